@@ -1,0 +1,31 @@
+/** `/ask`: the passage that answers a question, word for word and with its source. */
+import { parseDayRange } from '../src/answer/day-range.ts'
+import { answerRecord } from '../src/reply/answer-record.ts'
+import { answerReply, matchViewReply } from '../src/reply/answer-reply.ts'
+import { decodeMatchView } from '../src/reply/match-view.ts'
+import { UserError } from '../src/user-error.ts'
+import { defineCommand } from './command.ts'
+
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'Find the passage of the briefing that answers a question',
+  options: {
+    question: { type: 'text', required: true, description: 'What you want to know' },
+    outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
+    since: { type: 'text', description: 'Only articles from this day on, such as 2025-03-16 or 2025-03' },
+    until: { type: 'text', description: 'Only articles up to this day' },
+    private: { type: 'flag', description: 'Show the answer to you alone' },
+  },
+  run({ briefing }, { question, outlet, since, until }) {
+    const answer = briefing.ask({ question, outlet, ...parseDayRange({ since, until }) })
+    return { reply: answerReply(briefing, answer), record: answerRecord(answer) }
+  },
+  complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
+  show({ briefing }, text) {
+    const view = decodeMatchView(text)
+    if (!view) return null
+    const reply = matchViewReply(briefing, view)
+    if (!reply) throw new UserError('This passage is no longer in the briefing. Ask again to search what it holds now.')
+    return reply
+  },
+})

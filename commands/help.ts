@@ -1,0 +1,21 @@
+/** `/help`: what the bot can do, what it keeps, who hosts it. */
+import { helpReply } from '../src/reply/help-reply.ts'
+import { defineCommand } from './command.ts'
+
+export const help = defineCommand({
+  name: 'help',
+  description: 'What this bot can do, what it keeps, and who hosts it',
+  options: {},
+  run: ({ briefing, commands, hostedBy }) => ({
+    reply: helpReply(commands, briefing.holdings, hostedBy),
+    record: {
+      command: 'help',
+      outcome: 'help',
+      commands: commands.map(({ name, description, options }) => ({
+        name,
+        description,
+        options: Object.keys(options),
+      })),
+    },
+  }),
+})

@@ -1,0 +1,6 @@
+/** Every command, in the order in which help lists them. A new one is a file beside this and a line here. */
+import { ask } from './ask.ts'
+import type { Command } from './command.ts'
+import { help } from './help.ts'
+
+export const commands: readonly Command[] = [ask, help]

@@ -1,0 +1,105 @@
+/** Question -> answer: search, near-copies put together, the answering sentence, and whether to answer at all. */
+import type { Article } from '../corpus/article.ts'
+import { type Passage, passageText } from '../passages/passage.ts'
+import type { PassageSearch, RankedPassage } from '../search/passage-search.ts'
+import type { Question } from '../search/question.ts'
+import type { Answer, Evidence, Searched } from './answer.ts'
+import { answeringSentence } from './answering-sentence.ts'
+import { confidenceOf, strengthOf, supportOf } from './confidence.ts'
+import { type DayRange, isWithin } from './day-range.ts'
+import { isNearCopy } from './near-copy.ts'
+import { outletNamed, outletsOf } from './outlets.ts'
+
+export interface AnswerRequest extends DayRange {
+  readonly question: string
+  /** Named as in the briefing; case and accents do not matter. */
+  readonly outlet?: string | undefined
+}
+
+/** The most pieces of evidence in an answer. */
+const MOST_EVIDENCE = 10
+/** Ranked passages among which near-copies are looked for. */
+const POOL = 50
+
+/**
+ * @param articles those of the briefing
+ * @throws UserError where no article is from the outlet asked for
+ */
+export function answerQuestion(search: PassageSearch, articles: readonly Article[], request: AnswerRequest): Answer {
+  const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
+  const keep = (article: Article) =>
+    (outlet === undefined || article.outlet === outlet) && isWithin(request, article.published)
+  const searched = whatWasSearched(articles, keep, request)
+  const question = search.analyse(request.question)
+  const everywhere = search.search(question, () => true, POOL)
+  const ranked = searched.articles === articles.length ? everywhere : search.search(question, keep, POOL)
+  const evidence = evidenceFrom(question, ranked, everywhere)
+  const top = evidence[0]
+  const confidence = top ? confidenceFor(question, top, search) : 0
+  const strength = strengthOf(confidence)
+  const common = {
+    question: request.question,
+    confidence,
+    strength,
+    evidence,
+    unknownWords: question.unknownWords,
+    searched,
+  }
+  if (strength !== 'none') return { ...common, outcome: 'answer' }
+  return { ...common, outcome: 'no-answer', reason: reasonFor(question, searched, evidence) }
+}
+
+function whatWasSearched(articles: readonly Article[], keep: (article: Article) => boolean, range: DayRange): Searched {
+  const kept = articles.filter(keep)
+  const days = kept.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  const dated = range.since !== undefined || range.until !== undefined
+  return {
+    articles: kept.length,
+    outlets: outletsOf(kept),
+    ...(first !== undefined && last !== undefined ? { days: { first, last } } : {}),
+    undatedLeftOut: dated ? articles.filter(({ published }) => published === undefined).length : 0,
+  }
+}
+
+/** The same passage, nearly word for word, in other articles, those most like it first. */
+export function copiesOf(search: PassageSearch, passage: Passage): readonly Passage[] {
+  const terms = search.passageTerms(passage)
+  return search
+    .search(search.analyse(passageText(passage)), (article) => article !== passage.article, POOL)
+    .filter((other) => isNearCopy(terms, other.terms))
+    .map((other) => other.passage)
+}
+
+function evidenceFrom(
+  question: Question,
+  ranked: readonly RankedPassage[],
+  everywhere: readonly RankedPassage[],
+): readonly Evidence[] {
+  const taken: RankedPassage[] = []
+  const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
+    a.passage.article !== b.passage.article && isNearCopy(a.terms, b.terms)
+  for (const candidate of ranked) {
+    if (taken.length === MOST_EVIDENCE) break
+    if (!taken.some((other) => isCopyOf(candidate, other))) taken.push(candidate)
+  }
+  return taken.map((own) => ({
+    passage: own.passage,
+    sentence: answeringSentence(question, own.passage),
+    score: own.score,
+    also: everywhere.filter((other) => isCopyOf(own, other)).map(({ passage }) => passage),
+  }))
+}
+
+const confidenceFor = (question: Question, top: Evidence, search: PassageSearch): number =>
+  confidenceOf({
+    passage: supportOf(question, search.passageTerms(top.passage)),
+    article: supportOf(question, search.articleTerms(top.passage.article)),
+  })
+
+function reasonFor(question: Question, searched: Searched, evidence: readonly Evidence[]): string {
+  if (searched.articles === 0) return 'No article of the briefing is from this outlet and these days.'
+  if (question.words.length === 0) return 'The question names nothing to look for.'
+  if (evidence.length === 0) return 'None of its words occurs in the articles searched.'
+  return 'No passage matches enough of the question.'
+}

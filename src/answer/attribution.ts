@@ -1,0 +1,39 @@
+/** Where a piece of evidence stands: what is known of its source, nothing else. */
+import type { Article } from '../corpus/article.ts'
+import type { Span } from '../text/span.ts'
+import { linkTo } from './text-fragment.ts'
+
+export interface Attribution {
+  readonly title: string
+  readonly outlet?: string | undefined
+  readonly author?: string | undefined
+  /** `YYYY-MM-DD` */
+  readonly published?: string | undefined
+  /** Number of the paragraph in the article, from 1. */
+  readonly paragraph: number
+  /** Path of the file below the corpus. */
+  readonly file: string
+  /** Lands on the words where it may; absent where the article has no link. */
+  readonly link?: string | undefined
+}
+
+/** @param longestLink most UTF-16 units of the link; a longer text fragment is left out */
+export function attributionOf(article: Article, paragraph: number, words: Span, longestLink: number): Attribution {
+  const { title, outlet, author, published, file, url } = article
+  const link = url === undefined ? undefined : linkTo(url, article.body, words, longestLink)
+  return { title, outlet, author, published, paragraph, file, link }
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** @param day `YYYY-MM-DD` @returns such as `16 Mar 2025` */
+export const readableDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`))
+
+/** The source in one line without the title: outlet, author, day, paragraph; the file where nothing is known. */
+export function sourceLine(attribution: Attribution): string {
+  const { outlet, author, published, paragraph, file } = attribution
+  const known = [outlet, author, published === undefined ? undefined : readableDay(published)].filter(
+    (part) => part !== undefined,
+  )
+  return [...(known.length > 0 ? known : [file]), `paragraph ${paragraph}`].join(' · ')
+}

@@ -1,0 +1,30 @@
+/** Completion of a line that is being typed: commands, option names, and values that a command completes. */
+import type { Command, CommandContext } from '../../commands/command.ts'
+import { splitCommand } from './parse-line.ts'
+
+/**
+ * @param steps names of the buttons that the last reply offered
+ * @returns the completions, and the end of the line that they replace (the shape that node:readline asks for)
+ */
+export function completeLine(line: string, context: CommandContext, steps: readonly string[]): [string[], string] {
+  const split = splitCommand(line)
+  if (!split) return [[], line]
+  if (!/\s/.test(line.trimStart())) {
+    const names = [...context.commands.map(({ name }) => name), ...steps, 'quit'].map((name) => `/${name} `)
+    return [names.filter((name) => name.startsWith(line)), line]
+  }
+  const command = context.commands.find(({ name }) => name === split.name)
+  return command ? completeOption(command, context, line) : [[], line]
+}
+
+function completeOption(command: Command, context: CommandContext, line: string): [string[], string] {
+  const names = Object.keys(command.options)
+  const [, open, typed = ''] = /(?:^|\s)([^\s:]+):\s+((?:(?!\s[^\s:]+:\s).)*)$/s.exec(line) ?? []
+  if (open !== undefined && command.options[open]?.completes && command.complete) {
+    const values = command.complete(context, open, typed)
+    if (values.length > 0) return [[...values], typed]
+  }
+  const word = /\S*$/.exec(line)?.[0] ?? ''
+  const unused = names.filter((name) => !new RegExp(`\\s${name}:\\s`).test(line)).map((name) => `${name}: `)
+  return [unused.filter((name) => name.startsWith(word)), word]
+}

@@ -1,0 +1,79 @@
+/** A typed line -> a command and the values of its options, as Discord would deliver them. */
+import type { Command, OptionDeclarations } from '../../commands/command.ts'
+import { UserError } from '../user-error.ts'
+
+export interface ParsedLine {
+  readonly command: Command
+  readonly values: Readonly<Record<string, string | boolean>>
+}
+
+const TRUE = /^(?:true|yes|on|1)$/i
+const FALSE = /^(?:false|no|off|0)$/i
+
+/** The word after the slash, and what follows it; null where the line begins with no slash. */
+export function splitCommand(line: string): { readonly name: string; readonly rest: string } | null {
+  const [, name, rest] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? []
+  return name === undefined ? null : { name, rest: rest ?? '' }
+}
+
+/**
+ * @param line such as `/ask when do they talk outlet: Morning Desk`: the rest of the line is the required option;
+ *   the name of a declared option followed by a colon and a space starts a pair, any other colon is text
+ * @throws UserError where the command is unknown or an option is missing, doubled or of the wrong type
+ */
+export function parseLine(line: string, commands: readonly Command[]): ParsedLine {
+  const split = splitCommand(line)
+  const command = commands.find(({ name }) => name === split?.name)
+  if (!split || !command) {
+    const names = commands.map(({ name }) => `/${name}`).join(', ')
+    throw new UserError(`There is no command "${split ? `/${split.name}` : line.trim()}". The commands are ${names}.`)
+  }
+  return { command, values: parseOptions(split.rest, command) }
+}
+
+function parseOptions(rest: string, command: Command): Readonly<Record<string, string | boolean>> {
+  const names = Object.keys(command.options)
+  const required = names.find((name) => command.options[name]?.required)
+  const values: Record<string, string | boolean> = {}
+  for (const { name, text } of pairsOf(rest, names)) {
+    const option = name ?? required
+    if (option === undefined) throw new UserError(`/${command.name} takes no text: "${text}".`)
+    if (option in values) throw new UserError(`The option "${option}" of /${command.name} is given twice.`)
+    values[option] = typedValue(option, text, command.options)
+  }
+  if (required !== undefined && !(required in values)) {
+    throw new UserError(`/${command.name} needs ${required}: /${command.name} <${required}>.`)
+  }
+  return values
+}
+
+/** What stands before the first pair has no name. */
+function pairsOf(
+  rest: string,
+  names: readonly string[],
+): readonly { readonly name: string | null; readonly text: string }[] {
+  const pairs: { name: string | null; text: string }[] = []
+  let name: string | null = null
+  let from = 0
+  const close = (end: number) => {
+    const text = rest.slice(from, end).trim()
+    if (name !== null || text !== '') pairs.push({ name, text })
+  }
+  for (const match of rest.matchAll(/(?<!\S)([^\s:]+):(?=\s)/g)) {
+    const found = match[1] ?? ''
+    if (!names.includes(found)) continue
+    close(match.index)
+    name = found
+    from = match.index + match[0].length
+  }
+  close(rest.length)
+  return pairs
+}
+
+function typedValue(name: string, text: string, options: OptionDeclarations): string | boolean {
+  if (text === '') throw new UserError(`The option "${name}" is given without a value.`)
+  if (options[name]?.type !== 'flag') return text
+  if (TRUE.test(text)) return true
+  if (FALSE.test(text)) return false
+  throw new UserError(`The option "${name}" is true or false, not "${text}".`)
+}

@@ -1,0 +1,77 @@
+/** One reader at the console: runs lines, and remembers the buttons of the last reply. */
+import type { Command, CommandContext } from '../../commands/command.ts'
+import type { Action, Reply } from '../reply/reply.ts'
+import { UserError } from '../user-error.ts'
+import { parseLine, splitCommand } from './parse-line.ts'
+
+export type LineResult =
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly record: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'link'; readonly link: string; readonly record: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'error'; readonly message: string; readonly record: Readonly<Record<string, unknown>> }
+
+export interface Session {
+  /** Names of the buttons that work now: `next`, `context`. */
+  steps(): readonly string[]
+  /** Never throws for what a reader can type. */
+  run(line: string): LineResult
+}
+
+/** Buttons that a reply may have; in a place where the last reply has none of the name, saying so is an answer. */
+const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest']
+
+export function createSession(context: CommandContext): Session {
+  let last: { readonly command: Command; readonly actions: readonly Action[] } | null = null
+  const usable = (action: Action) => action.kind === 'link' || action.view !== null
+
+  const press = (name: string): LineResult => {
+    const action = last?.actions.find((candidate) => candidate.name === name && usable(candidate))
+    if (!last || !action) throw new UserError(`There is nothing for /${name} here.`)
+    if (action.kind === 'link') {
+      return { kind: 'link', link: action.link, record: { command: name, outcome: 'link', url: action.link } }
+    }
+    const reply = last.command.show?.(context, action.view ?? '')
+    if (!reply) throw new UserError(`There is nothing for /${name} here.`)
+    last = { command: last.command, actions: reply.actions }
+    return { kind: 'reply', reply, record: { command: name, outcome: 'view', ...shownRecord(reply) } }
+  }
+
+  const runCommand = (line: string): LineResult => {
+    const { command, values } = parseLine(line, context.commands)
+    const { reply, record } = command.run(context, values)
+    last = { command, actions: reply.actions }
+    return { kind: 'reply', reply, record }
+  }
+
+  return {
+    steps: () => (last ? last.actions.filter(usable).map(({ name }) => name) : []),
+    run(line) {
+      const name = splitCommand(line)?.name
+      try {
+        return name !== undefined && STEP_NAMES.includes(name) ? press(name) : runCommand(line)
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        const command = name === undefined ? {} : { command: name }
+        return {
+          kind: 'error',
+          message: error.message,
+          record: { ...command, outcome: 'error', message: error.message },
+        }
+      }
+    },
+  }
+}
+
+/** The evidence that a view shows, as spans and words. */
+function shownRecord(reply: Reply): Readonly<Record<string, unknown>> {
+  const evidence = reply.blocks.flatMap((block) => {
+    if (block.kind !== 'evidence') return []
+    const { body, passage, answering, attribution } = block
+    const withText = (span: typeof passage) => ({
+      start: span.start,
+      end: span.end,
+      text: body.slice(span.start, span.end),
+    })
+    return [{ ...attribution, passage: withText(passage), sentence: withText(answering) }]
+  })
+  return { heading: reply.heading, evidence }
+}

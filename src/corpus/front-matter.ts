@@ -1,0 +1,57 @@
+/** YAML front matter: where it ends, what it says, and on which line it is wrong. */
+import { LineCounter, parseDocument } from 'yaml'
+import { type FrontMatter, frontMatterSchema } from './article.ts'
+import { RejectedFile } from './rejection.ts'
+
+const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/
+const CLOSING = /^---[ \t]*(?:\r\n|\n|\r|$)/gm
+/** Larger than any honest head of an article; keeps a hostile one from costing time. UTF-16 units. */
+const LONGEST_FRONT_MATTER = 16_384
+
+/**
+ * @param text a decoded file
+ * @returns the checked fields, and where the body starts (UTF-16 units); a text without front matter is all body
+ * @throws RejectedFile with the line in the file where it is not closed, does not parse, or does not fit the schema
+ */
+export function splitFrontMatter(text: string): { readonly fields: FrontMatter; readonly bodyStart: number } {
+  const opening = OPENING.exec(text)
+  if (!opening) return { fields: {}, bodyStart: 0 }
+  CLOSING.lastIndex = opening[0].length
+  const closing = CLOSING.exec(text)
+  if (!closing) throw new RejectedFile('opens front matter with --- and never closes it with a second --- line', 1)
+  const yaml = text.slice(opening[0].length, closing.index)
+  return { fields: parseFields(yaml), bodyStart: closing.index + closing[0].length }
+}
+
+function parseFields(yaml: string): FrontMatter {
+  if (yaml.length > LONGEST_FRONT_MATTER) {
+    throw new RejectedFile(`has front matter of more than ${LONGEST_FRONT_MATTER} characters`, 1)
+  }
+  const lines = new LineCounter()
+  const document = guarded(() => parseDocument(yaml, { lineCounter: lines, prettyErrors: false }))
+  const lineInFile = (offset: number) => lines.linePos(offset).line + 1
+  const error = document.errors[0]
+  if (error) {
+    throw new RejectedFile(`has front matter that is not YAML: ${oneLine(error.message)}`, lineInFile(error.pos[0]))
+  }
+  const checked = frontMatterSchema.safeParse(guarded(() => document.toJS({ maxAliasCount: 20 })))
+  if (checked.success) return checked.data
+  const issue = checked.error.issues[0]
+  const path = issue?.path ?? []
+  const node = path.length > 0 ? document.getIn(path.slice(0, 1), true) : undefined
+  const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0
+  const what =
+    path.length > 0 ? `${String(path[0])} ${issue?.message ?? 'does not fit'}` : 'must be a list of "name: value" lines'
+  throw new RejectedFile(`has front matter that does not fit: ${what}`, lineInFile(offset))
+}
+
+/** Runs a step of the YAML library that hostile input can make throw: alias bombs, nesting beyond the stack. */
+function guarded<T>(step: () => T): T {
+  try {
+    return step()
+  } catch (error) {
+    throw new RejectedFile(`has front matter that cannot be read: ${oneLine((error as Error).message)}`, 1)
+  }
+}
+
+const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim()

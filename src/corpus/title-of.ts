@@ -1,0 +1,28 @@
+/** A title for an article whose front matter gives none. */
+import { paragraphsOf } from '../text/paragraphs.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { sliceOf } from '../text/span.ts'
+import { withoutFurniture } from './furniture.ts'
+
+/** UTF-16 units: a longer first line is prose, and a title cut from a sentence is not longer. */
+const LONGEST_TITLE = 110
+
+/**
+ * @param body a body with at least one visible character
+ * @returns a Markdown heading or a short first line without a full stop, or else the start of the first sentence, cut
+ *   between words and marked with `…`
+ */
+export function titleOf(body: string): string {
+  const paragraphs = paragraphsOf(body)
+  const first = withoutFurniture(body, paragraphs)[0] ?? paragraphs[0] ?? { start: 0, end: body.length }
+  const line = sliceOf(body, first)
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/\s+#+$/, '')
+  if (line.length <= LONGEST_TITLE && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
+  const sentence = folded(sliceOf(body, sentencesOf(body, first)[0] ?? first))
+  if (sentence.length <= LONGEST_TITLE) return sentence
+  const cut = sentence.lastIndexOf(' ', LONGEST_TITLE)
+  return `${sentence.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\s,;:–—-]+$/, '')}…`
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,41 @@
+/** An answer as the machine-readable interface gives it: a contract, whose fields never change their meaning. */
+import type { Answer } from '../answer/answer.ts'
+import { type Passage, passageText } from '../passages/passage.ts'
+
+/** The record of `/ask`: one JSON object, unknown source fields absent. */
+export function answerRecord(answer: Answer): Readonly<Record<string, unknown>> {
+  return {
+    command: 'ask',
+    question: answer.question,
+    outcome: answer.outcome,
+    confidence: rounded(answer.confidence, 4),
+    ...(answer.reason === undefined ? {} : { reason: answer.reason }),
+    ...(answer.unknownWords.length > 0 ? { unknownWords: answer.unknownWords } : {}),
+    evidence: answer.evidence.map(({ passage, sentence, score, also }) => ({
+      ...sourceRecord(passage),
+      passage: passageRecord(passage),
+      sentence: { ...sentence, text: passage.article.body.slice(sentence.start, sentence.end) },
+      score: rounded(score, 4),
+      also: also.map((other) => ({ ...sourceRecord(other), passage: passageRecord(other) })),
+    })),
+  }
+}
+
+/** What is known of a passage's article; fields that are undefined do not reach the JSON. */
+const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Passage) => ({
+  article: id,
+  title,
+  outlet,
+  author,
+  published,
+  url,
+})
+
+const passageRecord = (passage: Passage) => ({
+  id: passage.id,
+  start: passage.start,
+  end: passage.end,
+  text: passageText(passage),
+})
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))

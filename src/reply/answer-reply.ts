@@ -1,0 +1,161 @@
+/** An answer in words: the matched passage with its source, the other sources, or what was searched in vain. */
+import type { Answer, Evidence, Searched, Strength } from '../answer/answer.ts'
+import { attributionOf, readableDay, sourceLine } from '../answer/attribution.ts'
+import type { Briefing } from '../briefing.ts'
+import type { Passage } from '../passages/passage.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import { encodeMatchView, type Match, type MatchView, MOST_CONTEXT } from './match-view.ts'
+import type { Action, Block, ListItem, Reply } from './reply.ts'
+
+/** Discord allows no longer link on a button (resources: components reference). UTF-16 units. */
+const LONGEST_LINK = 512
+/** Outlets named one by one; the others are counted. */
+const MOST_OUTLETS_NAMED = 8
+
+const HEADINGS: Readonly<Record<Strength, string>> = {
+  strong: 'Strong match',
+  likely: 'Likely match',
+  weak: 'Weak match',
+  none: 'Nearest passage, not an answer',
+}
+
+/** The reply to a question. */
+export function answerReply(briefing: Briefing, answer: Answer): Reply {
+  const matches = answer.evidence.map(({ passage, sentence }) => matchOf(passage, sentence))
+  const view: MatchView = { matches, at: 0, context: 0, strength: answer.strength }
+  const first = answer.evidence[0]
+  if (answer.outcome === 'answer' && first) return matchReply(briefing, view, first)
+  return {
+    audience: 'asker',
+    heading: 'No answer in this briefing',
+    blocks: noAnswerBlocks(answer),
+    actions: first ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) }] : [],
+  }
+}
+
+/**
+ * One match of an answer, made from its view alone.
+ * @returns null where the passage is no longer in the briefing
+ */
+export function matchViewReply(briefing: Briefing, view: MatchView): Reply | null {
+  const match = view.matches[view.at]
+  const passage = match ? briefing.passage(match.passageId) : null
+  if (!match || !passage) return null
+  const sentences = sentencesOf(passage.article.body, passage)
+  return matchReply(briefing, view, {
+    passage,
+    sentence: sentences[match.sentence] ?? sentences[0] ?? passage,
+    also: briefing.copiesOf(passage),
+  })
+}
+
+function matchOf(passage: Passage, sentence: Span): Match {
+  const sentences = sentencesOf(passage.article.body, passage)
+  return {
+    passageId: passage.id,
+    sentence: Math.max(
+      0,
+      sentences.findIndex(({ start }) => start === sentence.start),
+    ),
+  }
+}
+
+function matchReply(
+  briefing: Briefing,
+  view: MatchView,
+  evidence: Pick<Evidence, 'passage' | 'sentence' | 'also'>,
+): Reply {
+  const { passage, sentence, also } = evidence
+  const shown = widened(briefing, passage, view.context)
+  const { article } = passage
+  const attribution = attributionOf(article, shown.paragraph, sentence, LONGEST_LINK)
+  const blocks: Block[] = [{ kind: 'evidence', body: article.body, passage: shown, answering: sentence, attribution }]
+  if (view.strength !== 'none' || view.at > 0) blocks.push(alsoBlock(passage, also))
+  return {
+    audience: view.strength === 'none' ? 'asker' : 'everyone',
+    heading: headingOf(view),
+    blocks,
+    actions: [
+      step('previous', 'Previous', view, -1),
+      step('next', 'Next', view, 1),
+      { kind: 'view', name: 'context', label: 'More context', view: moreContext(briefing, passage, view) },
+      ...openAction(attribution.link),
+    ],
+    view: encodeMatchView(view),
+  }
+}
+
+const headingOf = (view: MatchView): string =>
+  view.matches.length === 1
+    ? HEADINGS[view.strength]
+    : `${view.at === 0 ? HEADINGS[view.strength] : 'Another match'} · ${view.at + 1} of ${view.matches.length}`
+
+function step(name: string, label: string, view: MatchView, by: 1 | -1): Action {
+  const at = view.at + by
+  const there = at >= 0 && at < view.matches.length
+  return { kind: 'view', name, label, view: there ? encodeMatchView({ ...view, at, context: 0 }) : null }
+}
+
+function moreContext(briefing: Briefing, passage: Passage, view: MatchView): string | null {
+  const now = widened(briefing, passage, view.context)
+  const wider = widened(briefing, passage, view.context + 1)
+  const same = now.start === wider.start && now.end === wider.end
+  return same || view.context >= MOST_CONTEXT ? null : encodeMatchView({ ...view, context: view.context + 1 })
+}
+
+/** The passage with as many passages before and after it as there are, up to `context`. */
+function widened(briefing: Briefing, passage: Passage, context: number): Span & { readonly paragraph: number } {
+  const passages = briefing.passagesOf(passage.article)
+  const at = passages.indexOf(passage)
+  const first = passages[Math.max(0, at - context)] ?? passage
+  const last = passages[Math.min(passages.length - 1, at + context)] ?? passage
+  return { start: first.start, end: last.end, paragraph: first.paragraph }
+}
+
+const openAction = (link: string | undefined): readonly Action[] =>
+  link === undefined ? [] : [{ kind: 'link', name: 'open', label: 'Open article', link }]
+
+function alsoBlock(passage: Passage, also: readonly Passage[]): Block {
+  if (also.length === 0) {
+    const source = passage.article.outlet === undefined ? 'one article' : 'one outlet'
+    return { kind: 'note', text: `In ${source} only, as far as this briefing goes.` }
+  }
+  return { kind: 'list', heading: 'Also reported', items: also.map(alsoItem) }
+}
+
+function alsoItem(passage: Passage): ListItem {
+  const attribution = attributionOf(passage.article, passage.paragraph, passage, LONGEST_LINK)
+  return { text: `${attribution.title} — ${sourceLine(attribution)}`, link: attribution.link }
+}
+
+function noAnswerBlocks(answer: Answer): readonly Block[] {
+  const blocks: Block[] = [{ kind: 'note', text: `${answer.reason ?? ''} ${searchedText(answer.searched)}`.trim() }]
+  if (answer.unknownWords.length > 0) {
+    const words = answer.unknownWords.map((word) => `“${word}”`).join(', ')
+    blocks.push({ kind: 'note', text: `Nowhere in the briefing: ${words}.` })
+  }
+  return blocks
+}
+
+/** What was searched, in one or two sentences. */
+export function searchedText(searched: Searched): string {
+  const { articles, outlets, days, undatedLeftOut } = searched
+  if (articles === 0) return undatedText(undatedLeftOut).trim()
+  const named = outlets.slice(0, MOST_OUTLETS_NAMED).join(', ')
+  const more = outlets.length > MOST_OUTLETS_NAMED ? ` and ${outlets.length - MOST_OUTLETS_NAMED} more` : ''
+  const from = outlets.length > 0 ? ` from ${named}${more}` : ''
+  const when = days ? `, ${spanOfDays(days.first, days.last)}` : ''
+  return `Searched: ${counted(articles, 'article')}${from}${when}.${undatedText(undatedLeftOut)}`
+}
+
+const undatedText = (count: number): string =>
+  count === 0 ? '' : ` ${counted(count, 'article')} without a date left out.`
+
+/** @returns such as `16 Mar 2025 to 20 Mar 2025` */
+export const spanOfDays = (first: string, last: string): string =>
+  first === last ? readableDay(first) : `${readableDay(first)} to ${readableDay(last)}`
+
+/** @returns such as `1 article`, `12 articles` */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,46 @@
+/** The state of one shown match, as a short string: a button can carry it, and a restarted bot can read it. */
+
+export interface Match {
+  readonly passageId: string
+  /** Number of the answering sentence within the passage, from 0. */
+  readonly sentence: number
+}
+
+export interface MatchView {
+  /** At most 10, best first. */
+  readonly matches: readonly Match[]
+  /** Which of them is shown, from 0. */
+  readonly at: number
+  /** Paragraphs shown before and after the passage, 0 to 35. */
+  readonly context: number
+  /** How strong the first match is; the others are shown by their number. */
+  readonly strength: 'strong' | 'likely' | 'weak' | 'none'
+}
+
+export const MOST_CONTEXT = 35
+
+const STRENGTHS = { s: 'strong', l: 'likely', w: 'weak', n: 'none' } as const
+const VIEW = /^([slwn])([0-9])([0-9a-z])((?:[0-9A-Za-z]{7}[0-9a-z]){1,10})$/
+const MATCH_LENGTH = 8
+
+/** @returns 11 to 83 characters of `[0-9A-Za-z]` */
+export function encodeMatchView(view: MatchView): string {
+  const matches = view.matches.map(({ passageId, sentence }) => passageId + Math.min(sentence, 35).toString(36))
+  return `${view.strength[0]}${view.at}${Math.min(view.context, MOST_CONTEXT).toString(36)}${matches.join('')}`
+}
+
+/** @returns null where the text is no view: custom ids are data from strangers */
+export function decodeMatchView(text: string): MatchView | null {
+  const [, strength = '', at = '', context = '', packed = ''] = VIEW.exec(text) ?? []
+  const matches: Match[] = []
+  for (let i = 0; i < packed.length; i += MATCH_LENGTH) {
+    matches.push({ passageId: packed.slice(i, i + 7), sentence: Number.parseInt(packed[i + 7] ?? '0', 36) })
+  }
+  if (Number(at) >= matches.length) return null
+  return {
+    matches,
+    at: Number(at),
+    context: Number.parseInt(context, 36),
+    strength: STRENGTHS[strength as keyof typeof STRENGTHS],
+  }
+}

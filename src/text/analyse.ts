@@ -1,0 +1,85 @@
+/** The one analyser: the same text gives the same terms, whether it is indexed or asked. */
+import { stem } from 'porter2'
+import type { Span } from './span.ts'
+
+/** A word of a text. A hyphenated word is one token with several terms: the joined word first, then its parts. */
+export interface Token extends Span {
+  /** Lower case, without accents, possessive, apostrophes, dots and commas: `U.S.` is `usa`, `1,500` is `1500`. */
+  readonly word: string
+  /** What is indexed: the Porter2 stem of the word, and of its parts where it is hyphenated; at least one. */
+  readonly terms: readonly string[]
+}
+
+/** Letters and digits, with connectors only between them; marks, soft hyphens and zero-width characters go along. */
+const TOKEN =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*)*/gu
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
+const PLAIN_WORD = /^[a-z]{1,40}$/
+const POSSESSIVE = /['’‘ʼ]s$/i
+/** A dot or comma between letters, as in `end.Start`. Between digits it belongs to the number. */
+const MISSING_SPACE = /[.,](?!\p{N})/u
+const HYPHEN = /[‐‑–-]/
+/** `U.S`, `a.m`: single letters with dots between. The last dot stands outside of the token. */
+const DOTTED = /^\p{L}(?:\.\p{L})+$/u
+/** A longer token is noise (a link, base64); only its start is indexed. UTF-16 units. */
+const LONGEST_TERM = 40
+
+/** The words of a text with their spans, in order. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(TOKEN)) {
+    let start = match.index
+    for (const raw of wordsIn(match[0])) {
+      const { word, terms } = analysed(raw)
+      if (terms.length > 0) tokens.push({ start, end: start + raw.length, word, terms })
+      start += raw.length + 1
+    }
+  }
+  return tokens
+}
+
+/** The terms of a text in order: those of `tokensOf`, one after another. */
+export function termsOf(text: string): readonly string[] {
+  const terms: string[] = []
+  for (const [raw] of text.matchAll(TOKEN)) {
+    for (const word of wordsIn(raw)) terms.push(...analysed(word).terms)
+  }
+  return terms
+}
+
+/** A token as it was matched, parted where a space is missing after a full stop or comma: `end.Start`. */
+const wordsIn = (raw: string): readonly string[] =>
+  MISSING_SPACE.test(raw) && !DOTTED.test(raw.replace(POSSESSIVE, '')) ? raw.split(MISSING_SPACE) : [raw]
+
+type Analysed = Pick<Token, 'word' | 'terms'>
+
+const known = new Map<string, Analysed>()
+/** Words that are kept analysed: more than a large corpus holds, bounded in memory. */
+const MOST_KNOWN = 300_000
+/** A longer word is rare and may be hostile: not kept. UTF-16 units. */
+const LONGEST_KNOWN = 40
+
+function analysed(raw: string): Analysed {
+  const before = known.get(raw)
+  if (before) return before
+  const parts = PLAIN_WORD.test(raw) ? [raw] : raw.split(HYPHEN).map(normalised).filter(Boolean)
+  const word = parts.join('').slice(0, LONGEST_TERM)
+  const terms = parts.length < 2 ? parts.map(stemOf) : [...new Set([stemOf(word), ...parts.map(stemOf)])]
+  const result = { word, terms }
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (raw.length <= LONGEST_KNOWN) known.set(raw, result)
+  return result
+}
+
+const stemOf = (word: string): string => (PLAIN_WORD.test(word) ? stem(word) : word)
+
+function normalised(raw: string): string {
+  const visible = raw.replace(INVISIBLE, '').replace(POSSESSIVE, '')
+  if (visible === 'US' || /^U\.S(?:\.A)?$/i.test(visible)) return 'usa'
+  return visible
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘ʼ,]|(?<=\p{L})\.|\.(?=\p{L})/gu, '')
+    .slice(0, LONGEST_TERM)
+}

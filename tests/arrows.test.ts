@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * What each room may import: the rooms of the project, and the packages that only it knows. A room is the folder or
+ * file that a path begins with; the longest that fits counts.
+ */
+const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
+  'src/user-error.ts': { rooms: [], packages: [] },
+  'src/text': { rooms: [], packages: ['porter2'] },
+  'src/corpus': { rooms: ['src/text', 'src/user-error.ts'], packages: ['zod', 'yaml'] },
+  'src/passages': { rooms: ['src/corpus', 'src/text'], packages: [] },
+  'src/search': { rooms: ['src/passages', 'src/corpus', 'src/text'], packages: [] },
+  'src/search/minisearch-index.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
+  'src/answer': { rooms: ['src/search', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'], packages: ['zod'] },
+  'src/briefing.ts': { rooms: ['src/answer', 'src/search', 'src/passages', 'src/corpus'], packages: [] },
+  'src/reply': { rooms: ['src/briefing.ts', 'src/answer', 'src/passages', 'src/text'], packages: [] },
+  commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/answer', 'src/user-error.ts'], packages: [] },
+  'src/config.ts': { rooms: ['src/user-error.ts'], packages: ['zod'] },
+  'src/console': {
+    rooms: ['commands', 'src/reply', 'src/briefing.ts', 'src/answer', 'src/corpus', 'src/text', 'src/user-error.ts'],
+    packages: ['picocolors', 'wrap-ansi'],
+  },
+}
+
+/** The roots that join the parts may import anything. */
+const ROOTS = ['src/console.ts', 'src/start.ts']
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.m?ts$/.test(entry.name))
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+
+const roomOf = (file: string): string | undefined =>
+  Object.keys(ROOMS)
+    .filter((room) => file === room || file.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0]
+
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(path.join(ROOT, file), 'utf8')
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '')
+}
+
+function strayImports(file: string): readonly string[] {
+  const room = roomOf(file)
+  if (room === undefined) return [`${file} is in no room: give it one in ${path.basename(import.meta.filename)}`]
+  const allowed = ROOMS[room]
+  return importsOf(file).flatMap((name) => {
+    if (name.startsWith('node:')) return []
+    if (!name.startsWith('.')) {
+      return allowed?.packages.some((known) => name === known || name.startsWith(`${known}/`)) ? [] : [`${file} -> ${name}`]
+    }
+    const target = path.posix.join(path.posix.dirname(file), name)
+    const inside = roomOf(target)
+    const own = inside === room || (inside !== undefined && target.startsWith(`${room}/`))
+    const open = [...(allowed?.rooms ?? [])].some((other) => target === other || target.startsWith(`${other}/`))
+    return own || open ? [] : [`${file} -> ${target}`]
+  })
+}
+
+const files = [...filesBelow('src'), ...filesBelow('commands')].filter((file) => !ROOTS.includes(file))
+
+describe('the arrows between the rooms', () => {
+  it('are read from every source file', () => {
+    expect(files.length).toBeGreaterThan(30)
+    expect(files.flatMap(importsOf).length).toBeGreaterThan(60)
+  })
+
+  it('point one way: a file imports only what stands above it', () => {
+    expect(files.flatMap(strayImports)).toEqual([])
+  })
+
+  it('lead to the file system only from the corpus reader', () => {
+    const touching = files.filter((file) => importsOf(file).some((name) => /^node:fs/.test(name)))
+    expect(touching).toEqual(['src/corpus/read-corpus.ts'])
+  })
+})
