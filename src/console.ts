@@ -62,7 +62,7 @@ function parseArguments(args: readonly string[]) {
 
 function style(): TextStyle {
   return {
-    colors: picocolors.createColors(picocolors.isColorSupported && process.stdout.isTTY),
+    colors: picocolors.createColors(picocolors.isColorSupported && process.stdout.isTTY === true),
     width: Math.min(process.stdout.columns ?? WIDEST_TEXT, WIDEST_TEXT),
   }
 }

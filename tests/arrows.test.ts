@@ -22,10 +22,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['commands', 'src/reply', 'src/briefing.ts', 'src/answer', 'src/corpus', 'src/text', 'src/user-error.ts'],
     packages: ['picocolors', 'wrap-ansi'],
   },
+  'src/discord': {
+    rooms: ['commands', 'src/reply', 'src/answer', 'src/text', 'src/user-error.ts'],
+    packages: ['discord.js', 'pino', 'rate-limiter-flexible'],
+  },
 }
 
 /** The roots that join the parts may import anything. */
-const ROOTS = ['src/console.ts', 'src/start.ts']
+const ROOTS = ['src/bot.ts', 'src/console.ts', 'src/register.ts', 'src/start.ts', 'src/terminal.ts']
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 

@@ -1,13 +1,12 @@
 /** Finds the sentence of a passage that answers. */
-import type { Passage } from '../passages/passage.ts'
+import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { Question } from '../search/question.ts'
 import { termsOf } from '../text/analyse.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 
 /** @returns the sentence that holds most of what the question asks for, the first of equals; a span of the body */
 export function answeringSentence(question: Question, passage: Passage): Span {
-  const sentences = sentencesOf(passage.article.body, passage)
+  const sentences = passageSentences(passage)
   let best: Span = sentences[0] ?? passage
   let most = -1
   for (const sentence of sentences) {

@@ -2,6 +2,7 @@
 import type { Colors } from 'picocolors/types.js'
 import wrapAnsi from 'wrap-ansi'
 import { sourceLine } from '../answer/attribution.ts'
+import { evidencePieces } from '../reply/evidence-pieces.ts'
 import type { Action, Block, EvidenceBlock, ListBlock, Reply } from '../reply/reply.ts'
 import { visibleText } from '../text/visible-text.ts'
 
@@ -13,10 +14,7 @@ export interface TextStyle {
 
 /** @returns lines without a line feed at the end */
 export function renderReply(reply: Reply, style: TextStyle): string {
-  const parts = [
-    style.colors.cyan(visibleText(reply.heading)),
-    ...reply.blocks.map((block) => renderBlock(block, style)),
-  ]
+  const parts = [style.colors.cyan(oneLine(reply.heading)), ...reply.blocks.map((block) => renderBlock(block, style))]
   const steps = renderSteps(reply.actions, style)
   return [...parts, ...(steps === '' ? [] : [steps])].join('\n\n')
 }
@@ -30,34 +28,27 @@ function renderBlock(block: Block, style: TextStyle): string {
   return wrapped(visibleText(block.text), style.width)
 }
 
-function renderEvidence({ body, passage, answering, attribution, label }: EvidenceBlock, style: TextStyle): string {
+function renderEvidence(block: EvidenceBlock, style: TextStyle): string {
   const { colors, width } = style
-  const words =
-    visibleText(body.slice(passage.start, answering.start)) +
-    bold(visibleText(body.slice(answering.start, answering.end)), colors) +
-    visibleText(body.slice(answering.end, passage.end))
-  const quoted = wrapped(words, width - 2).replace(/^/gm, `${colors.dim('│')} `)
+  const { attribution, label } = block
+  const words = evidencePieces(block, block.sentences).map(({ gap, text, answering }) => {
+    return gap + (answering ? colors.bold(visibleText(text)) : visibleText(text))
+  })
+  const quoted = wrapped(words.join(''), width - 2).replace(/^/gm, `${colors.dim('│')} `)
   const source = [
-    `— ${colors.bold(visibleText(attribution.title))}`,
-    `  ${visibleText(sourceLine(attribution))}`,
-    ...(attribution.link === undefined ? [] : [`  ${colors.dim(attribution.link)}`]),
+    `— ${colors.bold(oneLine(attribution.title))}`,
+    `  ${oneLine(sourceLine(attribution))}`,
+    ...(attribution.link === undefined ? [] : [`  ${colors.dim(oneLine(attribution.link))}`]),
   ]
   return [...(label === undefined ? [] : [label]), quoted, '', ...source].join('\n')
 }
 
-/** Each line by itself, so that a quotation bar before a line stays plain. */
-const bold = (text: string, colors: Colors): string =>
-  text
-    .split('\n')
-    .map((line) => (line === '' ? line : colors.bold(line)))
-    .join('\n')
-
 function renderList({ heading, items }: ListBlock, { colors, width }: TextStyle): string {
   const lines = items.map(({ text, link }) => {
-    const item = wrapped(visibleText(text), width - 4).replace(/\n/g, '\n    ')
-    return `  • ${item}${link === undefined ? '' : `\n    ${colors.dim(link)}`}`
+    const item = wrapped(oneLine(text), width - 4).replace(/\n/g, '\n    ')
+    return `  • ${item}${link === undefined ? '' : `\n    ${colors.dim(oneLine(link))}`}`
   })
-  return [colors.bold(visibleText(heading)), ...lines].join('\n')
+  return [colors.bold(oneLine(heading)), ...lines].join('\n')
 }
 
 function renderSteps(actions: readonly Action[], { colors }: TextStyle): string {
@@ -65,4 +56,9 @@ function renderSteps(actions: readonly Action[], { colors }: TextStyle): string 
   return usable.length === 0 ? '' : colors.dim(usable.map(({ name }) => `/${name}`).join('  '))
 }
 
-const wrapped = (text: string, width: number): string => wrapAnsi(text, width, { hard: false })
+/** Names from articles never begin a line of their own, which could pass for evidence. */
+const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')
+
+/** wrap-ansi composes accents (Unicode NFC); text that this would change stays as it is, and the terminal wraps it. */
+const wrapped = (text: string, width: number): string =>
+  text === text.normalize() ? wrapAnsi(text, width, { hard: false }) : text

@@ -1,15 +1,24 @@
 /** The machine-readable console: a command a line in, a JSON object a line out, in order. */
-
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Session } from './session.ts'
 
 /** Runs until the input ends. A blank line is no command. */
 export async function runLines(session: Session, input: Readable, output: Writable): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue
     await write(output, `${JSON.stringify(session.run(line).record)}\n`)
   }
+}
+
+/** Only a line feed ends a line: a question may hold the other line ends that node:readline parts at. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let open = ''
+  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (open + chunk).split('\n')
+    open = lines.pop() ?? ''
+    yield* lines
+  }
+  yield open
 }
 
 const write = (output: Writable, text: string): Promise<void> =>

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { CommandContext } from '../../commands/command.ts'
+import { visibleText } from '../text/visible-text.ts'
 import { completeLine } from './complete-line.ts'
 import { renderError, renderReply, type TextStyle } from './render-text.ts'
 import type { LineResult, Session } from './session.ts'
@@ -46,5 +47,5 @@ export const withSlash = (line: string): string => (line.startsWith('/') ? line 
 
 export function renderResult(result: LineResult, style: TextStyle): string {
   if (result.kind === 'error') return renderError(result.message, style)
-  return result.kind === 'link' ? result.link : renderReply(result.reply, style)
+  return result.kind === 'link' ? visibleText(result.link) : renderReply(result.reply, style)
 }

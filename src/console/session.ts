@@ -1,6 +1,7 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply. */
 import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Action, Reply } from '../reply/reply.ts'
+import { type Span, sliceOf } from '../text/span.ts'
 import { UserError } from '../user-error.ts'
 import { parseLine, splitCommand } from './parse-line.ts'
 
@@ -65,13 +66,10 @@ export function createSession(context: CommandContext): Session {
 function shownRecord(reply: Reply): Readonly<Record<string, unknown>> {
   const evidence = reply.blocks.flatMap((block) => {
     if (block.kind !== 'evidence') return []
-    const { body, passage, answering, attribution } = block
-    const withText = (span: typeof passage) => ({
-      start: span.start,
-      end: span.end,
-      text: body.slice(span.start, span.end),
-    })
-    return [{ ...attribution, passage: withText(passage), sentence: withText(answering) }]
+    const { body, sentences, answering, attribution } = block
+    const shown = { start: sentences[0]?.start ?? answering.start, end: sentences.at(-1)?.end ?? answering.end }
+    const withText = (span: Span) => ({ start: span.start, end: span.end, text: sliceOf(body, span) })
+    return [{ ...attribution, passage: withText(shown), sentence: withText(answering) }]
   })
   return { heading: reply.heading, evidence }
 }

@@ -1,7 +1,7 @@
 /** What a terminal session says first: what the briefing holds, and what was not taken. */
 import type { Holdings } from '../briefing.ts'
 import type { Rejection } from '../corpus/rejection.ts'
-import { holdingsText } from '../reply/help-reply.ts'
+import { holdingsText } from '../reply/holdings-text.ts'
 import { visibleText } from '../text/visible-text.ts'
 import type { TextStyle } from './render-text.ts'
 

@@ -28,16 +28,27 @@ const publishedDay = z
     error: 'must be a day such as 2025-03-16, or an ISO 8601 time',
   })
   .transform((value) => (value.length === 10 ? value : utcDay(value)))
+  .refine((day) => /^\d{4}-\d\d-\d\d$/.test(day), { error: 'must lie in the years 0000 to 9999' })
 
 const utcDay = (time: string): string =>
   new Date(/(?:Z|[+-]\d\d:?\d\d)$/i.test(time) ? time : `${time}Z`).toISOString().slice(0, 10)
 
 const line = z
   .union([z.string(), z.number()], { error: 'must be text' })
-  .transform((value) => String(value).replace(/\s+/g, ' ').trim())
+  .transform((value) =>
+    String(value)
+      .replace(/[\s\u0085]+/g, ' ')
+      .trim(),
+  )
   .refine((value) => value.length <= 500, { error: 'must not be longer than 500 characters' })
 
-const names = z.union([line, z.array(line)], { error: 'must be text or a list of texts' })
+const names = z
+  .union([line, z.array(line)], { error: 'must be text or a list of texts, each of at most 500 characters' })
+  .transform((value) => (Array.isArray(value) ? value.filter((name) => name !== '') : value))
+
+const link = z
+  .url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' })
+  .regex(/^[^\s\p{C}]*$/u, { error: 'must not hold white space or invisible characters' })
 
 /** Front matter as written; an empty field counts as absent, an unknown one is left alone. */
 export const frontMatterSchema = z.preprocess(
@@ -45,9 +56,9 @@ export const frontMatterSchema = z.preprocess(
   z.object({
     title: line.optional(),
     outlet: line.optional(),
-    author: names.transform((value) => (Array.isArray(value) ? value.join(', ') : value)).optional(),
+    author: names.transform((value) => (Array.isArray(value) ? value.join(', ') || undefined : value)).optional(),
     published: publishedDay.optional(),
-    url: z.url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' }).optional(),
+    url: link.optional(),
     tags: names.transform((value) => (Array.isArray(value) ? value : value.split(/\s*,\s*/))).optional(),
   }),
 )

@@ -19,7 +19,8 @@ export function splitFrontMatter(text: string): { readonly fields: FrontMatter; 
   CLOSING.lastIndex = opening[0].length
   const closing = CLOSING.exec(text)
   if (!closing) throw new RejectedFile('opens front matter with --- and never closes it with a second --- line', 1)
-  const yaml = text.slice(opening[0].length, closing.index)
+  // YAML knows a lone carriage return as a line end, its library does not.
+  const yaml = text.slice(opening[0].length, closing.index).replace(/\r\n?/g, '\n')
   return { fields: parseFields(yaml), bodyStart: closing.index + closing[0].length }
 }
 
@@ -28,7 +29,7 @@ function parseFields(yaml: string): FrontMatter {
     throw new RejectedFile(`has front matter of more than ${LONGEST_FRONT_MATTER} characters`, 1)
   }
   const lines = new LineCounter()
-  const document = guarded(() => parseDocument(yaml, { lineCounter: lines, prettyErrors: false }))
+  const document = guarded(() => parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }))
   const lineInFile = (offset: number) => lines.linePos(offset).line + 1
   const error = document.errors[0]
   if (error) {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { UserError } from '../user-error.ts'
 import type { Article } from './article.ts'
 import { decodeFile } from './decode-file.ts'
-import { articleId, parseArticle } from './parse-article.ts'
+import { parseArticle } from './parse-article.ts'
 import { RejectedFile, type Rejection } from './rejection.ts'
 
 export interface Corpus {
@@ -35,6 +35,11 @@ export async function readCorpus(directory: string, options: ReadCorpusOptions):
       `There is no corpus folder at "${directory}". Make it, or name another with --corpus or CORPUS_DIR.`,
     )
   })
+  if (!(await stat(root)).isDirectory()) {
+    throw new UserError(
+      `"${directory}" is no folder. Name the folder that holds the articles with --corpus or CORPUS_DIR.`,
+    )
+  }
   const rejected: Rejection[] = []
   const files = (await listFiles(root, rejected)).sort(byName)
   const parsed: (Article | Rejection)[] = []
@@ -54,12 +59,11 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 async function listFiles(root: string, rejected: Rejection[]): Promise<string[]> {
   const files: string[] = []
-  const visited = new Set<string>([root])
   const walk = async (folder: string): Promise<void> => {
-    for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
+    for (const entry of await entriesOf(root, folder, rejected)) {
       if (entry.name.startsWith('.')) continue
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const kind = entry.isSymbolicLink() ? await linkTarget(root, file, rejected, visited) : kindOf(entry)
+      const kind = entry.isSymbolicLink() ? await linkTarget(root, file, rejected) : kindOf(entry)
       if (kind === 'folder') await walk(file)
       else if (kind === 'file' && ARTICLE_FILE.test(entry.name) && !README_FILE.test(entry.name)) files.push(file)
     }
@@ -71,27 +75,33 @@ async function listFiles(root: string, rejected: Rejection[]): Promise<string[]>
 const kindOf = (entry: Pick<Dirent, 'isDirectory' | 'isFile'>): 'folder' | 'file' | 'neither' =>
   entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'neither'
 
-/** A link may point within the corpus only; a folder that was entered before is not entered again (no endless loops). */
-async function linkTarget(
-  root: string,
-  file: string,
-  rejected: Rejection[],
-  visited: Set<string>,
-): Promise<'folder' | 'file' | 'neither'> {
+/** A folder that cannot be listed does not stop the others, unless it is the corpus itself. */
+async function entriesOf(root: string, folder: string, rejected: Rejection[]): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(path.join(root, folder), { withFileTypes: true })
+  } catch (error) {
+    const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`
+    if (folder === '') throw new UserError(`The corpus folder "${root}" ${reason}`)
+    rejected.push({ file: folder, reason })
+    return []
+  }
+}
+
+/**
+ * A link may point within the corpus only. A linked folder is not entered: its files are read where they stand, so no
+ * loop of links can be endless and every article keeps its id.
+ */
+async function linkTarget(root: string, file: string, rejected: Rejection[]): Promise<'file' | 'neither'> {
   const target = await realpath(path.join(root, file)).catch(() => null)
   if (target === null) {
     rejected.push({ file, reason: 'is a link to nothing' })
     return 'neither'
   }
-  if (!target.startsWith(root + path.sep)) {
+  if (target !== root && !target.startsWith(root + path.sep)) {
     rejected.push({ file, reason: 'is a link that leaves the corpus folder: put the file itself there' })
     return 'neither'
   }
-  const kind = kindOf(await stat(target))
-  if (kind !== 'folder') return kind
-  if (visited.has(target)) return 'neither'
-  visited.add(target)
-  return kind
+  return (await stat(target)).isFile() ? 'file' : 'neither'
 }
 
 async function readArticle(root: string, file: string, options: ReadCorpusOptions): Promise<Article | Rejection> {
@@ -125,7 +135,6 @@ function withoutDoubles(articles: readonly Article[], rejected: Rejection[]): re
       rejected.push({ file: article.file, reason: `has the same name as ${sameId.file}, which is served: rename one` })
       return false
     }
-    byId.set(articleId(article.file), article)
     const key = createHash('sha256').update(article.body.replace(/\s+/g, ' ').trim()).digest('base64')
     const twins = byText.get(key) ?? []
     const twin = twins.find((other) => !other.outlet || !article.outlet || other.outlet === article.outlet)
@@ -133,6 +142,7 @@ function withoutDoubles(articles: readonly Article[], rejected: Rejection[]): re
       rejected.push({ file: article.file, reason: `has the same text as ${twin.file}, which is served` })
       return false
     }
+    byId.set(article.id, article)
     byText.set(key, [...twins, article])
     return true
   })

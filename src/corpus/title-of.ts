@@ -17,12 +17,12 @@ export function titleOf(body: string): string {
   const first = withoutFurniture(body, paragraphs)[0] ?? paragraphs[0] ?? { start: 0, end: body.length }
   const line = sliceOf(body, first)
     .replace(/^#{1,6}\s+/, '')
-    .replace(/\s+#+$/, '')
+    .replace(/(?<=\S)\s+#+$/, '')
   if (line.length <= LONGEST_TITLE && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
   const sentence = folded(sliceOf(body, sentencesOf(body, first)[0] ?? first))
   if (sentence.length <= LONGEST_TITLE) return sentence
   const cut = sentence.lastIndexOf(' ', LONGEST_TITLE)
-  return `${sentence.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\s,;:–—-]+$/, '')}…`
+  return `${sentence.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`
 }
 
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const folded = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim()

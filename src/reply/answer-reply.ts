@@ -1,10 +1,10 @@
 /** An answer in words: the matched passage with its source, the other sources, or what was searched in vain. */
 import type { Answer, Evidence, Searched, Strength } from '../answer/answer.ts'
-import { attributionOf, readableDay, sourceLine } from '../answer/attribution.ts'
+import { attributionOf, sourceLine } from '../answer/attribution.ts'
 import type { Briefing } from '../briefing.ts'
-import type { Passage } from '../passages/passage.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { Span } from '../text/span.ts'
+import { counted, holdingsText, spanOfDays } from './holdings-text.ts'
 import { encodeMatchView, type Match, type MatchView, MOST_CONTEXT } from './match-view.ts'
 import type { Action, Block, ListItem, Reply } from './reply.ts'
 
@@ -12,6 +12,10 @@ import type { Action, Block, ListItem, Reply } from './reply.ts'
 const LONGEST_LINK = 512
 /** Outlets named one by one; the others are counted. */
 const MOST_OUTLETS_NAMED = 8
+
+/** The same for words of the question, which may be long: a pasted article, or a cat on the keyboard. */
+const MOST_WORDS_NAMED = 10
+const LONGEST_WORD_NAMED = 40
 
 const HEADINGS: Readonly<Record<Strength, string>> = {
   strong: 'Strong match',
@@ -25,11 +29,15 @@ export function answerReply(briefing: Briefing, answer: Answer): Reply {
   const matches = answer.evidence.map(({ passage, sentence }) => matchOf(passage, sentence))
   const view: MatchView = { matches, at: 0, context: 0, strength: answer.strength }
   const first = answer.evidence[0]
-  if (answer.outcome === 'answer' && first) return matchReply(briefing, view, first)
+  if (answer.outcome === 'answer' && first) return { ...matchReply(briefing, view, first), asked: answer.question }
   return {
     audience: 'asker',
+    asked: answer.question,
     heading: 'No answer in this briefing',
-    blocks: noAnswerBlocks(answer),
+    blocks:
+      briefing.holdings.articles === 0
+        ? [{ kind: 'note', text: holdingsText(briefing.holdings) }]
+        : noAnswerBlocks(answer),
     actions: first ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) }] : [],
   }
 }
@@ -42,7 +50,7 @@ export function matchViewReply(briefing: Briefing, view: MatchView): Reply | nul
   const match = view.matches[view.at]
   const passage = match ? briefing.passage(match.passageId) : null
   if (!match || !passage) return null
-  const sentences = sentencesOf(passage.article.body, passage)
+  const sentences = passageSentences(passage)
   return matchReply(briefing, view, {
     passage,
     sentence: sentences[match.sentence] ?? sentences[0] ?? passage,
@@ -51,7 +59,7 @@ export function matchViewReply(briefing: Briefing, view: MatchView): Reply | nul
 }
 
 function matchOf(passage: Passage, sentence: Span): Match {
-  const sentences = sentencesOf(passage.article.body, passage)
+  const sentences = passageSentences(passage)
   return {
     passageId: passage.id,
     sentence: Math.max(
@@ -69,8 +77,9 @@ function matchReply(
   const { passage, sentence, also } = evidence
   const shown = widened(briefing, passage, view.context)
   const { article } = passage
-  const attribution = attributionOf(article, shown.paragraph, sentence, LONGEST_LINK)
-  const blocks: Block[] = [{ kind: 'evidence', body: article.body, passage: shown, answering: sentence, attribution }]
+  const attribution = attributionOf(article, passage.paragraph, sentence, LONGEST_LINK)
+  const sentences = shown.flatMap(passageSentences)
+  const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
   if (view.strength !== 'none' || view.at > 0) blocks.push(alsoBlock(passage, also))
   return {
     audience: view.strength === 'none' ? 'asker' : 'everyone',
@@ -86,10 +95,11 @@ function matchReply(
   }
 }
 
-const headingOf = (view: MatchView): string =>
-  view.matches.length === 1
-    ? HEADINGS[view.strength]
-    : `${view.at === 0 ? HEADINGS[view.strength] : 'Another match'} · ${view.at + 1} of ${view.matches.length}`
+function headingOf({ matches, at, strength }: MatchView): string {
+  const another = strength === 'none' ? 'Another near passage, not an answer' : 'Another match'
+  const heading = at === 0 ? HEADINGS[strength] : another
+  return matches.length === 1 ? heading : `${heading} · ${at + 1} of ${matches.length}`
+}
 
 function step(name: string, label: string, view: MatchView, by: 1 | -1): Action {
   const at = view.at + by
@@ -98,19 +108,17 @@ function step(name: string, label: string, view: MatchView, by: 1 | -1): Action 
 }
 
 function moreContext(briefing: Briefing, passage: Passage, view: MatchView): string | null {
-  const now = widened(briefing, passage, view.context)
-  const wider = widened(briefing, passage, view.context + 1)
-  const same = now.start === wider.start && now.end === wider.end
-  return same || view.context >= MOST_CONTEXT ? null : encodeMatchView({ ...view, context: view.context + 1 })
+  const now = widened(briefing, passage, view.context).length
+  const wider = widened(briefing, passage, view.context + 1).length
+  const nothingMore = now === wider || view.context >= MOST_CONTEXT
+  return nothingMore ? null : encodeMatchView({ ...view, context: view.context + 1 })
 }
 
 /** The passage with as many passages before and after it as there are, up to `context`. */
-function widened(briefing: Briefing, passage: Passage, context: number): Span & { readonly paragraph: number } {
+function widened(briefing: Briefing, passage: Passage, context: number): readonly Passage[] {
   const passages = briefing.passagesOf(passage.article)
   const at = passages.indexOf(passage)
-  const first = passages[Math.max(0, at - context)] ?? passage
-  const last = passages[Math.min(passages.length - 1, at + context)] ?? passage
-  return { start: first.start, end: last.end, paragraph: first.paragraph }
+  return passages.slice(Math.max(0, at - context), at + context + 1)
 }
 
 const openAction = (link: string | undefined): readonly Action[] =>
@@ -132,8 +140,10 @@ function alsoItem(passage: Passage): ListItem {
 function noAnswerBlocks(answer: Answer): readonly Block[] {
   const blocks: Block[] = [{ kind: 'note', text: `${answer.reason ?? ''} ${searchedText(answer.searched)}`.trim() }]
   if (answer.unknownWords.length > 0) {
-    const words = answer.unknownWords.map((word) => `“${word}”`).join(', ')
-    blocks.push({ kind: 'note', text: `Nowhere in the briefing: ${words}.` })
+    const words = answer.unknownWords.slice(0, MOST_WORDS_NAMED).map((word) => `“${word.slice(0, LONGEST_WORD_NAMED)}”`)
+    const more = answer.unknownWords.length - words.length
+    const all = more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
+    blocks.push({ kind: 'note', text: `Nowhere in the briefing: ${all}.` })
   }
   return blocks
 }
@@ -151,11 +161,3 @@ export function searchedText(searched: Searched): string {
 
 const undatedText = (count: number): string =>
   count === 0 ? '' : ` ${counted(count, 'article')} without a date left out.`
-
-/** @returns such as `16 Mar 2025 to 20 Mar 2025` */
-export const spanOfDays = (first: string, last: string): string =>
-  first === last ? readableDay(first) : `${readableDay(first)} to ${readableDay(last)}`
-
-/** @returns such as `1 article`, `12 articles` */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

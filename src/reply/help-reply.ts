@@ -1,6 +1,6 @@
 /** Help in words. */
 import type { Holdings } from '../briefing.ts'
-import { counted, spanOfDays } from './answer-reply.ts'
+import { holdingsText } from './holdings-text.ts'
 import type { ListItem, Reply } from './reply.ts'
 
 /** What help needs to know of a command. */
@@ -40,20 +40,3 @@ const commandItem = ({ name, description, options }: Described): ListItem => {
 
 const hostText = (hostedBy: string | undefined): string =>
   hostedBy === undefined ? 'Whoever hosts me has not left a name.' : `Hosted by ${hostedBy}.`
-
-/** What a briefing holds, in one or two sentences. */
-export function holdingsText(holdings: Holdings): string {
-  const { articles, passages, outlets, days } = holdings
-  if (articles === 0) return 'The briefing is empty: put article files (.md or .txt) into its corpus folder.'
-  const from = outlets.length > 0 ? ` from ${counted(outlets.length, 'outlet')} (${named(outlets)})` : ''
-  const when = days ? `, published ${spanOfDays(days.first, days.last)}` : ''
-  return `The briefing holds ${counted(articles, 'article')} in ${counted(passages, 'passage')}${from}${when}.`
-}
-
-/** Outlets named one by one; the others are counted. */
-const MOST_NAMED = 6
-
-const named = (outlets: readonly string[]): string =>
-  outlets.length <= MOST_NAMED
-    ? outlets.join(', ')
-    : `${outlets.slice(0, MOST_NAMED).join(', ')} and ${outlets.length - MOST_NAMED} more`

@@ -2,17 +2,20 @@
 import type { Attribution } from '../answer/attribution.ts'
 import type { Span } from '../text/span.ts'
 
-/** Words that stand in an article: always a slice of `body`, so that an edge can cut it only between sentences. */
+/** Words that stand in an article: a slice of `body`, cut between sentences only. */
 export interface EvidenceBlock {
   readonly kind: 'evidence'
-  /** The article's whole body; `passage` and `answering` are spans of it. */
+  /** The article's whole body; the spans are spans of it. */
   readonly body: string
-  readonly passage: Span
-  /** The sentence that is never cut and is set in bold; lies within the passage. */
+  /** At least one, in order: they hold all visible words of what is shown. An edge may leave out whole ones at an end. */
+  readonly sentences: readonly Span[]
+  /** One of the sentences: it is never left out and is set in bold. */
   readonly answering: Span
   readonly attribution: Attribution
-  /** Labels what the passage is where it is no answer. */
+  /** Says what the words are: who said them, and how the article puts it. */
   readonly label?: string
+  /** Words that another source prints differently: spans of the body, in order, within the sentences. */
+  readonly differing?: readonly Span[]
 }
 
 /** A short text of the bot's own words; names from articles and from the reader in it are data, not markup. */
@@ -42,8 +45,10 @@ export interface ViewAction {
   /** Also the terminal's command: `/next`. */
   readonly name: string
   readonly label: string
-  /** Everything that is needed to make the view again, at most 86 UTF-16 units; null where there is nothing there. */
+  /** Everything that is needed to make the view again, at most 83 UTF-16 units; null where there is nothing there. */
   readonly view: string | null
+  /** The command whose view it is, where it is another than the one that replies. */
+  readonly command?: string
 }
 
 export interface LinkAction {
@@ -59,6 +64,8 @@ export type Action = ViewAction | LinkAction
 export interface Reply {
   /** Results are for everyone; errors and misses for whoever asked. */
   readonly audience: 'everyone' | 'asker'
+  /** What was asked, as typed, where a reader of the channel needs it to make sense of the reply. */
+  readonly asked?: string
   /** In a few words what this is: "Strong match". */
   readonly heading: string
   readonly blocks: readonly Block[]

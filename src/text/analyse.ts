@@ -10,10 +10,9 @@ export interface Token extends Span {
   readonly terms: readonly string[]
 }
 
-/** Letters and digits, with connectors only between them; marks, soft hyphens and zero-width characters go along. */
-const TOKEN =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*)*/gu
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
+/** Letters and digits, with connectors only between them; marks, soft hyphens and other format characters go along. */
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*/gu
+const INVISIBLE = /\p{Cf}/gu
 const PLAIN_WORD = /^[a-z]{1,40}$/
 const POSSESSIVE = /['’‘ʼ]s$/i
 /** A dot or comma between letters, as in `end.Start`. Between digits it belongs to the number. */

@@ -43,9 +43,10 @@ function blocksOf(body: string): readonly (readonly Line[])[] {
   return blocks
 }
 
+/** Lines end where Unicode has a mandatory break (Unicode Standard Annex 14: BK, CR, LF, NL). */
 function* linesOf(body: string): Generator<Span> {
   let start = 0
-  for (const match of body.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+  for (const match of body.matchAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/g)) {
     yield { start, end: match.index }
     start = match.index + match[0].length
   }

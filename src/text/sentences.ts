@@ -21,7 +21,11 @@ const OPENERS = new Set(
   ).split(' '),
 )
 
-const TERMINATOR = /[.!?…]+[”’"')\]»]*(?=\s|$)/g
+/** No sentence of prose is longer; UTF-16 units. */
+const LONGEST_SENTENCE = 1_000
+
+/** Begins at the first mark of a run only, so that a long run is read once. */
+const TERMINATOR = /(?<![.!?…])[.!?…]+[”’"')\]»]*(?=\s|$)/g
 /** After a question or exclamation in marks, `Trump asked` or `he said` still belongs to the sentence. */
 const SPEECH_TAG =
   /^(?:[\p{Lu}\p{Ll}][\p{L}.’'-]*\s+){1,4}?(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|declared|continued|cried|joked)\b/u
@@ -38,7 +42,7 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
   let start = 0
   const close = (end: number) => {
     const span = trimSpan(text, { start: within.start + start, end: within.start + end })
-    if (span.start < span.end) sentences.push(span)
+    if (span.start < span.end) sentences.push(...divided(text, span))
     start = end
   }
   for (const match of stretch.matchAll(TERMINATOR)) {
@@ -47,6 +51,20 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
   }
   close(stretch.length)
   return sentences
+}
+
+/** A stretch without a full stop is divided between words, so that every sentence can be shown whole. */
+function divided(text: string, span: Span): readonly Span[] {
+  const parts: Span[] = []
+  let { start } = span
+  while (span.end - start > LONGEST_SENTENCE) {
+    const space = text.slice(start, start + LONGEST_SENTENCE).search(/\s\S*$/)
+    const end = start + (space > 0 ? space : LONGEST_SENTENCE - 1)
+    const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end
+    parts.push(trimSpan(text, { start, end: whole }))
+    start = trimSpan(text, { start: whole, end: span.end }).start
+  }
+  return [...parts, { start, end: span.end }].filter((part) => part.start < part.end)
 }
 
 function endsSentence(stretch: string, start: number, at: number, mark: string, end: number): boolean {

@@ -9,4 +9,4 @@ const ACTING = /(?![\t\n])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_C
 
 /** @returns the same words in the same order, every line end a line feed */
 export const visibleText = (text: string): string =>
-  text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(ACTING, '')
+  text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(ACTING, '')

@@ -1,0 +1,59 @@
+/** `npm run bench:discord -- [CORPUS]`: how long after an interaction the bot has answered, on the double, as a process of its own. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { REST } from 'discord.js'
+import { commands } from '../commands/index.ts'
+import { exitWithMessage } from '../src/console.ts'
+import { register } from '../src/discord/registration.ts'
+import { startDiscordDouble } from '../tests/discord-double/index.ts'
+import { exists, readGold } from './gold-questions.ts'
+import { table } from './table.ts'
+
+const MEASURING_DATA = '../shared/gold'
+/** Questions that warm the code up and are not counted. */
+const WARM_UP = 50
+
+async function run(): Promise<void> {
+  const measured = await exists(MEASURING_DATA)
+  const corpus = parseArgs({ allowPositionals: true }).positionals[0] ?? (measured ? MEASURING_DATA : 'corpus')
+  const { questions } = await readGold(measured ? MEASURING_DATA : 'tests/gold')
+  const discord = await startDiscordDouble({ timeoutMs: 60_000 })
+  await register(new REST({ api: discord.apiUrl }).setToken(discord.token), commands, { scope: 'global' })
+  const bot = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
+    env: {
+      ...process.env,
+      DISCORD_API_URL: discord.apiUrl,
+      DISCORD_TOKEN: discord.token,
+      CORPUS_DIR: corpus,
+      COOLDOWN: '0',
+      LOG_LEVEL: 'error',
+    },
+    stdio: 'inherit',
+  })
+  try {
+    await discord.gateway.ready()
+    const ada = discord.guild('Newsroom').member('Ada')
+    const times: number[] = []
+    for (const [i, { question }] of [...questions.slice(0, WARM_UP), ...questions].entries()) {
+      const { afterMs } = await (await ada.types('/ask', { question })).acknowledged()
+      if (i >= WARM_UP) times.push(afterMs)
+    }
+    times.sort((a, b) => a - b)
+    const quantile = (q: number) => (times[Math.ceil(q * times.length) - 1] ?? Number.NaN).toFixed(1)
+    console.log(`${corpus}: ${times.length} questions, from the interaction to its acknowledgement\n`)
+    console.log(
+      table([
+        ['p50, ms', quantile(0.5)],
+        ['p99, ms', quantile(0.99)],
+      ]),
+    )
+  } finally {
+    const left = once(bot, 'exit')
+    bot.kill('SIGTERM')
+    await left
+    await discord.close()
+  }
+}
+
+await exitWithMessage(run())

@@ -1,0 +1,130 @@
+/** Joins the parts for Discord: `npm start` with a token. */
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction, type REST } from 'discord.js'
+import pino, { type Logger } from 'pino'
+import type { Command, CommandContext } from '../commands/command.ts'
+import { commands as allCommands } from '../commands/index.ts'
+import { type Briefing, createBriefing } from './briefing.ts'
+import type { Config } from './config.ts'
+import { readCorpus } from './corpus/read-corpus.ts'
+import { createCooldowns } from './discord/cooldowns.ts'
+import { createClient } from './discord/create-client.ts'
+import { createInteractionHandler } from './discord/handle-interaction.ts'
+import { anythingChanges, pendingRegistration } from './discord/registration.ts'
+import { holdingsText } from './reply/holdings-text.ts'
+import { UserError } from './user-error.ts'
+
+/** Exit status where Discord invalidated the session for good: starting again at once would not help. */
+const EXIT_INVALIDATED = 3
+/** Replies still running at the end get this long. Milliseconds. */
+const LONGEST_GOODBYE = 10_000
+
+export interface Bot {
+  readonly client: Client
+  /** Takes no new work, lets running replies finish, and logs out. */
+  stop(): Promise<void>
+}
+
+export interface BotParts {
+  readonly config: Config
+  /** Discord's bot token; it is never logged. */
+  readonly token: string
+  readonly log: Logger
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly commands: readonly Command[]
+  /** Discord ended the session for good. */
+  readonly onInvalidated: () => void
+}
+
+/** Serves on Discord until SIGTERM or SIGINT. */
+export async function runBot(config: Config, token: string): Promise<void> {
+  const log = pino({ level: config.LOG_LEVEL, redact: ['token', '*.token', 'err.request', 'err.requestBody'] })
+  const onInvalidated = () => process.exit(EXIT_INVALIDATED)
+  const bot = await startBot({ config, token, log, now: Date.now, commands: allCommands, onInvalidated })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'leaving')
+      void bot.stop()
+    })
+  }
+}
+
+/**
+ * Reads the corpus, then logs in.
+ * @throws UserError where the corpus folder is missing; what discord.js throws where the token is refused
+ */
+export async function startBot({ config, token, log, now, commands, onInvalidated }: BotParts): Promise<Bot> {
+  const briefing = createBriefing(await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES }))
+  reportBriefing(briefing, log)
+  const context: CommandContext = { briefing, commands, hostedBy: config.HOSTED_BY }
+  const client = createClient(config.DISCORD_API_URL)
+  const handle = createInteractionHandler({
+    context: () => context,
+    cooldowns: createCooldowns(config.COOLDOWN),
+    log,
+    now,
+  })
+  const running = new Set<Promise<void>>()
+  const serve = (interaction: Interaction) => {
+    const job = handle(interaction).finally(() => running.delete(job))
+    running.add(job)
+  }
+  client.on(Events.InteractionCreate, serve)
+  reportGateway(client, log, onInvalidated)
+  client.once(Events.ClientReady, () => warnOfRegistration(client.rest, commands, log))
+  await logIn(client, token)
+  return {
+    client,
+    async stop() {
+      client.off(Events.InteractionCreate, serve)
+      await Promise.race([Promise.allSettled(running), timeOut(LONGEST_GOODBYE)])
+      await client.destroy()
+    },
+  }
+}
+
+async function logIn(client: Client, token: string): Promise<void> {
+  try {
+    await client.login(token)
+  } catch (error) {
+    await client.destroy()
+    if (!(error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)) throw error
+    throw new UserError('Discord refuses the token: copy it again from the Developer Portal into DISCORD_TOKEN.')
+  }
+}
+
+const timeOut = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })
+
+function reportBriefing({ holdings }: Briefing, log: Logger): void {
+  const { articles, passages, rejected } = holdings
+  if (articles === 0) log.warn(holdingsText(holdings))
+  else log.info({ articles, passages, rejected: rejected.length }, 'the briefing is ready')
+  for (const rejection of rejected) log.warn(rejection, 'a file was not taken')
+}
+
+function reportGateway(client: Client, log: Logger, onInvalidated: () => void): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
+  client.on(Events.ShardError, (error) => log.error({ err: error }, 'the gateway connection reports an error'))
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected from the gateway'))
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'))
+  client.on(Events.ShardResume, () => log.info('resumed the gateway session'))
+  client.on(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'))
+  client.on(Events.Invalidated, () => {
+    log.fatal('Discord has invalidated the session for good')
+    onInvalidated()
+  })
+}
+
+/** A bot whose commands are not registered looks dead to its members: whoever hosts it is told. */
+async function warnOfRegistration(rest: REST, commands: readonly Command[], log: Logger): Promise<void> {
+  try {
+    const changes = await pendingRegistration(rest, commands, { scope: 'global' })
+    if (anythingChanges(changes))
+      log.warn({ ...changes }, 'global commands are not registered as declared: "npm run register" does it')
+  } catch (error) {
+    log.warn({ err: error }, 'could not ask Discord which commands are registered')
+  }
+}

@@ -1,0 +1,191 @@
+/** Interactions in, replies out: options to values, replies to messages, and every failure to one clear message. */
+import { randomUUID } from 'node:crypto'
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+  time,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Command, CommandContext } from '../../commands/command.ts'
+import type { Reply } from '../reply/reply.ts'
+import { visibleText } from '../text/visible-text.ts'
+import { UserError } from '../user-error.ts'
+import { clipped } from './clip.ts'
+import type { Cooldowns } from './cooldowns.ts'
+import { decodeCustomId } from './custom-id.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import { LIMITS } from './limits.ts'
+import { renderMessage } from './render-message.ts'
+
+export interface InteractionSurroundings {
+  /** What commands work with now; a refresh may put another in its place. */
+  readonly context: () => CommandContext
+  readonly cooldowns: Cooldowns
+  readonly log: Logger
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Longer messages to a reader are clipped; escaped they still fit Discord's 2,000 characters. UTF-16 units. */
+const LONGEST_ERROR = 900
+
+/** @returns handles one interaction; never rejects */
+export function createInteractionHandler(
+  surroundings: InteractionSurroundings,
+): (interaction: Interaction) => Promise<void> {
+  const { log, now } = surroundings
+  return async (interaction) => {
+    const started = now()
+    const what = nameOf(interaction)
+    try {
+      const outcome = await answer(interaction, surroundings)
+      log.info({ command: what, outcome, latencyMs: now() - started }, 'answered')
+    } catch (error) {
+      await failure(interaction, error, what, surroundings)
+    }
+  }
+}
+
+async function answer(interaction: Interaction, surroundings: InteractionSurroundings): Promise<string> {
+  if (interaction.isAutocomplete()) return complete(interaction, surroundings.context())
+  if (interaction.isChatInputCommand()) return runCommand(interaction, surroundings)
+  if (interaction.isButton()) return press(interaction, surroundings.context())
+  return 'ignored'
+}
+
+const nameOf = (interaction: Interaction): string => {
+  if (interaction.isChatInputCommand() || interaction.isAutocomplete()) return interaction.commandName
+  if (!interaction.isMessageComponent()) return 'unknown'
+  const pressed = decodeCustomId(interaction.customId)
+  return pressed ? `${pressed.command}:${pressed.action}` : 'unknown button'
+}
+
+const commandNamed = (name: string, { commands }: CommandContext): Command => {
+  const command = commands.find((candidate) => candidate.name === name)
+  if (!command)
+    throw new UserError(`/${name} is not a command of this bot any more. Whoever hosts it can run "npm run register".`)
+  return command
+}
+
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  { context, cooldowns, now }: InteractionSurroundings,
+): Promise<string> {
+  const wait = await cooldowns.count(interaction.user.id, interaction.guildId)
+  if (wait !== null) {
+    const ends = time(Math.ceil((now() + wait) / 1_000), 'R')
+    await interaction.reply({
+      content: `That was a lot of commands. You can go on ${ends}.`,
+      flags: MessageFlags.Ephemeral,
+    })
+    return 'cooldown'
+  }
+  const command = commandNamed(interaction.commandName, context())
+  const values = valuesOf(interaction, command)
+  const { reply, record } = command.run(context(), values)
+  await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
+  return String(record.outcome)
+}
+
+function valuesOf(
+  interaction: ChatInputCommandInteraction,
+  command: Command,
+): Readonly<Record<string, string | boolean>> {
+  const values: Record<string, string | boolean> = {}
+  for (const [name, { type }] of Object.entries(command.options)) {
+    const value = type === 'flag' ? interaction.options.getBoolean(name) : interaction.options.getString(name)
+    if (value !== null) values[name] = value
+  }
+  return values
+}
+
+async function complete(interaction: AutocompleteInteraction, context: CommandContext): Promise<string> {
+  const focused = interaction.options.getFocused(true)
+  const command = context.commands.find(({ name }) => name === interaction.commandName)
+  const values = command?.complete?.(context, focused.name, focused.value) ?? []
+  const choices = values
+    .map((value) => clipped(visibleText(value), LIMITS.choiceName))
+    .filter((choice) => choice.trim() !== '')
+  await interaction.respond(choices.slice(0, LIMITS.choices).map((choice) => ({ name: choice, value: choice })))
+  return 'completed'
+}
+
+/** Whoever asked changes the message; anybody else gets a copy of their own, and the message stays as it is. */
+async function press(interaction: ButtonInteraction, context: CommandContext): Promise<string> {
+  const pressed = decodeCustomId(interaction.customId)
+  const command = pressed && context.commands.find(({ name }) => name === pressed.command)
+  const reply = pressed && command?.show?.(context, pressed.view)
+  if (!pressed || !command || !reply) {
+    throw new UserError('This button is from another version of the bot and works no more. Run the command again.')
+  }
+  const asked = interaction.message.content
+  if (pressed.action === 'share') {
+    await send(interaction, reply, command, false, asked)
+    return 'shared'
+  }
+  if (interaction.message.interactionMetadata?.user.id !== interaction.user.id) {
+    await send(interaction, reply, command, true, asked)
+    return 'copied'
+  }
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
+  const { embeds, components } = renderMessage(reply, command.name, isPrivate && interaction.inGuild())
+  await interaction.update({ embeds, components })
+  return 'turned'
+}
+
+/** @param asked what stands above the reply, as Markdown, where the reply itself does not say it */
+async function send(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  reply: Reply,
+  command: Command,
+  isPrivate: boolean,
+  asked = '',
+): Promise<void> {
+  const message = renderMessage(reply, command.name, isPrivate && interaction.inGuild())
+  await interaction.reply({
+    ...(asked === '' ? {} : { content: asked }),
+    ...message,
+    ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+  })
+}
+
+async function failure(
+  interaction: Interaction,
+  error: unknown,
+  command: string,
+  { log, now }: InteractionSurroundings,
+): Promise<void> {
+  const ageMs = now() - interaction.createdTimestamp
+  if (isDead(error)) {
+    log.warn({ command, outcome: 'dead interaction', code: error.code, ageMs }, 'Discord no longer takes this reply')
+    return
+  }
+  const id = randomUUID().slice(0, 8)
+  const isUsers = error instanceof UserError
+  if (isUsers) log.info({ command, outcome: 'user error' }, 'answered')
+  else log.error({ command, outcome: 'error', id, ageMs, err: error }, 'a command failed')
+  if (!interaction.isRepliable()) return
+  const text = isUsers ? error.message : `Something went wrong on my side; it is in my log as ${id}.`
+  try {
+    await apologise(interaction, text)
+  } catch (second) {
+    log.warn({ command, outcome: 'unreachable', id, ageMs, err: second }, 'the reader could not be told')
+  }
+}
+
+const isDead = (error: unknown): error is DiscordAPIError =>
+  error instanceof DiscordAPIError &&
+  (error.code === RESTJSONErrorCodes.UnknownInteraction ||
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+
+async function apologise(interaction: RepliableInteraction, text: string): Promise<void> {
+  const message = { content: escapeMarkdown(clipped(text, LONGEST_ERROR)), flags: MessageFlags.Ephemeral } as const
+  if (interaction.replied || interaction.deferred) await interaction.followUp(message)
+  else await interaction.reply(message)
+}

@@ -1,0 +1,12 @@
+/** Discord's limits that the bot's messages keep (resources/message, components/reference). UTF-16 units. */
+export const LIMITS = {
+  content: 2_000,
+  embedAuthor: 256,
+  embedDescription: 4_096,
+  customId: 100,
+  buttonLabel: 80,
+  buttonLink: 512,
+  buttonsARow: 5,
+  choices: 25,
+  choiceName: 100,
+} as const

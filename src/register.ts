@@ -1,0 +1,52 @@
+/** `npm run register`: shows what registering the commands changes, does it, and prints the invite link. */
+import { parseArgs } from 'node:util'
+import { REST } from 'discord.js'
+import { config as loadEnvironment } from 'dotenv'
+import { commands } from '../commands/index.ts'
+import { parseConfig } from './config.ts'
+import { exitWithMessage } from './console.ts'
+import {
+  anythingChanges,
+  inviteLink,
+  pendingRegistration,
+  type RegistrationTarget,
+  register,
+} from './discord/registration.ts'
+import { UserError } from './user-error.ts'
+
+const USAGE = 'Usage: npm run register [-- --guild GUILD_ID]'
+
+async function main(args: readonly string[]): Promise<void> {
+  const target = parseTarget(args)
+  loadEnvironment({ quiet: true })
+  const { DISCORD_TOKEN, DISCORD_API_URL } = parseConfig(process.env)
+  if (DISCORD_TOKEN === undefined)
+    throw new UserError('DISCORD_TOKEN is not set: put the bot token into .env (see README).')
+  const rest = new REST(DISCORD_API_URL === undefined ? {} : { api: DISCORD_API_URL }).setToken(DISCORD_TOKEN)
+  const where = target.scope === 'global' ? 'everywhere' : `in the guild ${target.guildId}`
+  const changes = await pendingRegistration(rest, commands, target)
+  const lines = Object.entries(changes).flatMap(([verb, names]) => names.map((name: string) => `  ${verb}: /${name}`))
+  process.stdout.write(
+    `Commands ${where}:\n${lines.length > 0 ? lines.join('\n') : '  as declared, nothing to change'}\n`,
+  )
+  if (anythingChanges(changes)) {
+    await register(rest, commands, target)
+    process.stdout.write('Registered.\n')
+  }
+  process.stdout.write(`Invite the bot with ${await inviteLink(rest)}\n`)
+}
+
+function parseTarget(args: readonly string[]): RegistrationTarget {
+  try {
+    const { guild } = parseArgs({ args: [...args], options: { guild: { type: 'string' } } }).values
+    if (guild === undefined) return { scope: 'global' }
+    if (!/^\d{17,20}$/.test(guild))
+      throw new UserError(`"${guild}" is no guild id: copy it from Discord (a number of 17 to 20 digits).`)
+    return { scope: 'guild', guildId: guild }
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError(`${(error as Error).message}\n${USAGE}`)
+  }
+}
+
+await exitWithMessage(main(process.argv.slice(2)))

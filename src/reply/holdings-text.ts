@@ -1,0 +1,28 @@
+/** What a briefing holds, in words. */
+import { readableDay } from '../answer/attribution.ts'
+import type { Holdings } from '../briefing.ts'
+
+/** What a briefing holds, in one or two sentences. */
+export function holdingsText(holdings: Holdings): string {
+  const { articles, passages, outlets, days } = holdings
+  if (articles === 0) return 'The briefing is empty: put article files (.md or .txt) into its corpus folder.'
+  const from = outlets.length > 0 ? ` from ${counted(outlets.length, 'outlet')} (${named(outlets)})` : ''
+  const when = days ? `, published ${spanOfDays(days.first, days.last)}` : ''
+  return `The briefing holds ${counted(articles, 'article')} in ${counted(passages, 'passage')}${from}${when}.`
+}
+
+/** Outlets named one by one; the others are counted. */
+const MOST_NAMED = 6
+
+const named = (outlets: readonly string[]): string =>
+  outlets.length <= MOST_NAMED
+    ? outlets.join(', ')
+    : `${outlets.slice(0, MOST_NAMED).join(', ')} and ${outlets.length - MOST_NAMED} more`
+
+/** @returns such as `16 Mar 2025 to 20 Mar 2025` */
+export const spanOfDays = (first: string, last: string): string =>
+  first === last ? readableDay(first) : `${readableDay(first)} to ${readableDay(last)}`
+
+/** @returns such as `1 article`, `12 articles` */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

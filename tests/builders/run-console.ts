@@ -1,0 +1,51 @@
+/** Runs the program as a reader does: a real process, with nothing of the test's own environment in it. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const TSX = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'] as const
+
+export interface ConsoleRun {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface ConsoleOptions {
+  /** What is typed. */
+  readonly input?: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** Where it is started, by default the project. */
+  readonly folder?: string
+}
+
+export function runConsole(args: readonly string[], options: ConsoleOptions = {}): Promise<ConsoleRun> {
+  const inherited = Object.fromEntries(
+    INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  )
+  const child = spawn(process.execPath, ['--import', TSX, path.join(ROOT, 'src/start.ts'), ...args], {
+    cwd: options.folder ?? ROOT,
+    env: { ...inherited, ...options.environment },
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  child.stdin.end(options.input ?? '')
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, stdout, stderr }))
+  })
+}
+
+/** The JSON objects that a run with `--json` wrote, one a line. */
+export const recordsOf = ({ stdout }: ConsoleRun): readonly Readonly<Record<string, unknown>>[] =>
+  stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Record<string, unknown>)

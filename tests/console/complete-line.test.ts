@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { completeLine } from '../../src/console/complete-line.ts'
+import { articleOf } from '../builders/article-of.ts'
+import { briefingOf } from '../builders/briefing-of.ts'
+
+const briefing = briefingOf(
+  articleOf('Text of the one.', 'a.md', { outlet: 'Morning Desk' }),
+  articleOf('Text of the other.', 'b.md', { outlet: 'Weekend Desk' }),
+)
+const context = { briefing, commands: commands.filter(({ name }) => name === 'ask' || name === 'help') }
+const complete = (line: string, steps: readonly string[] = []) => completeLine(line, context, steps)
+
+describe('completion', () => {
+  it('offers the commands, the buttons of the last reply, and the way out', () => {
+    expect(complete('/', ['next', 'open'])).toEqual([['/ask ', '/help ', '/next ', '/open ', '/quit '], '/'])
+    expect(complete('/h')).toEqual([['/help '], '/h'])
+  })
+
+  it('offers nothing for a plain question or an unknown command', () => {
+    expect(complete('when do they')).toEqual([[], 'when do they'])
+    expect(complete('/nonsense ou')[0]).toEqual([])
+  })
+
+  it('offers the names of the options that are not given yet', () => {
+    expect(complete('/ask when o')).toEqual([['outlet: '], 'o'])
+    expect(complete('/ask ')[0]).toEqual(expect.arrayContaining(['outlet: ', 'since: ', 'until: ']))
+    expect(complete('/ask when outlet: Morning Desk ')[0]).not.toContain('outlet: ')
+    expect(complete('/ask when outlet: Morning Desk s')).toEqual([['since: '], 's'])
+  })
+
+  it('offers the values that a command completes', () => {
+    expect(complete('/ask when outlet: mor')).toEqual([['Morning Desk'], 'mor'])
+    expect(complete('/ask when outlet: ')).toEqual([['Morning Desk', 'Weekend Desk'], ''])
+    expect(complete('/ask when outlet: Weekend D')).toEqual([['Weekend Desk'], 'Weekend D'])
+  })
+
+  it('replaces only what stands at the end of the line', () => {
+    for (const line of ['/a', '/ask when o', '/ask when outlet: mor', '/ask x outlet: y since: ']) {
+      expect(line.endsWith(complete(line)[1])).toBe(true)
+    }
+  })
+})

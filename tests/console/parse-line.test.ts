@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defineCommand } from '../../commands/command.ts'
+import { parseLine } from '../../src/console/parse-line.ts'
+import { UserError } from '../../src/user-error.ts'
+import { hostileText } from '../builders/hostile-text.ts'
+
+const nothing = () => {
+  throw new Error('these commands are only parsed')
+}
+const ask = defineCommand({
+  name: 'ask',
+  description: 'Ask',
+  options: {
+    question: { type: 'text', required: true, description: 'What' },
+    outlet: { type: 'text', description: 'Where' },
+    since: { type: 'text', description: 'When' },
+    private: { type: 'flag', description: 'To whom' },
+  },
+  run: nothing,
+})
+const help = defineCommand({ name: 'help', description: 'Help', options: {}, run: nothing })
+
+const valuesOf = (line: string) => parseLine(line, [ask, help]).values
+
+describe('a typed line', () => {
+  it('is a command and the rest of the line as its required option', () => {
+    expect(parseLine('/ask when do they talk?', [ask, help])).toEqual({
+      command: ask,
+      values: { question: 'when do they talk?' },
+    })
+    expect(valuesOf('  /ask   when  do they talk  ')).toEqual({ question: 'when  do they talk' })
+    expect(parseLine('/help', [ask, help])).toEqual({ command: help, values: {} })
+  })
+
+  it('may name options in pairs, in any order', () => {
+    expect(valuesOf('/ask question: when outlet: Morning Desk since: 2025-03')).toEqual({
+      question: 'when',
+      outlet: 'Morning Desk',
+      since: '2025-03',
+    })
+    expect(valuesOf('/ask outlet: Morning Desk question: when')).toEqual({ outlet: 'Morning Desk', question: 'when' })
+    expect(valuesOf('/ask when do they talk outlet: Morning Desk')).toEqual({
+      question: 'when do they talk',
+      outlet: 'Morning Desk',
+    })
+  })
+
+  it.each([
+    'what is this: a war',
+    'what about 10:30 a.m.',
+    'see https://example.org/a: there',
+    'outlets: which are there',
+    'the word outlet:Morning',
+    'the word outlet :Morning',
+    'anoutlet: what',
+    'Outlet: written large',
+    'a ratio of 3: 4',
+    ': what',
+    'constructor: what',
+  ])('holds colons as text where no declared option with a space stands before them: %s', (question) => {
+    expect(valuesOf(`/ask ${question}`)).toEqual({ question })
+  })
+
+  it('reads a flag in the words that people use', () => {
+    expect(valuesOf('/ask when private: true')).toEqual({ question: 'when', private: true })
+    expect(valuesOf('/ask when private: No')).toEqual({ question: 'when', private: false })
+  })
+
+  it.each([
+    ['', /no command ""/],
+    ['when do they talk', /no command "when do they talk".*\/ask, \/help/],
+    ['/nonsense', /no command "\/nonsense"/],
+    ['/', /no command "\/"/],
+    ['/ask', /\/ask needs question/],
+    ['/ask outlet: Morning Desk', /\/ask needs question/],
+    ['/ask when outlet: a outlet: b', /"outlet" of \/ask is given twice/],
+    ['/ask when question: where', /"question" of \/ask is given twice/],
+    ['/ask when outlet: since: 2025', /"outlet" is given without a value/],
+    ['/ask when private: perhaps', /"private" is true or false, not "perhaps"/],
+    ['/help me', /\/help takes no text: "me"/],
+  ])('is a UserError in words where it makes no sense: %j', (line, message) => {
+    expect(() => valuesOf(line)).toThrow(UserError)
+    expect(() => valuesOf(line)).toThrow(message)
+  })
+
+  it('is parsed or refused in words, whatever is typed', () => {
+    const part = fc.oneof(
+      hostileText,
+      fc.constantFrom('/ask ', '/help', ' outlet: ', ' question: ', ' private: ', 'yes', ': '),
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        try {
+          const { command, values } = parseLine(parts.join(''), [ask, help])
+          expect(Object.keys(command.options)).toEqual(expect.arrayContaining(Object.keys(values)))
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,187 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCorpus } from '../../src/corpus/read-corpus.ts'
+import { UserError } from '../../src/user-error.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+import { hostileText } from '../builders/hostile-text.ts'
+
+const LIMIT = { maxArticleBytes: 10_000 }
+const read = (files: Parameters<typeof corpusFolder>[0]) => readCorpus(corpusFolder(files), LIMIT)
+const withOutlet = (outlet: string, body: string) => `---\noutlet: ${outlet}\n---\n${body}`
+
+describe('the corpus folder', () => {
+  it('gives every .md and .txt file below it as an article, in the order of their ids', async () => {
+    const { articles, rejected } = await read({
+      'b.txt': 'Second.',
+      'a/deep/down/story.md': 'First.',
+      'c.MD': 'Third.',
+      'picture.jpg': 'no article',
+      'notes.markdown': 'no article',
+    })
+    expect(articles.map(({ id }) => id)).toEqual(['a/deep/down/story', 'b', 'c'])
+    expect(rejected).toEqual([])
+  })
+
+  it('takes no README and nothing in a folder or file with a dot before its name', async () => {
+    const { articles, rejected } = await read({
+      'README.md': 'About this folder.',
+      'desk/Readme.txt': 'About that folder.',
+      '.state/log.txt': 'State.',
+      '.removed/old.md': 'Removed.',
+      '.draft.md': 'Draft.',
+      'readme-please.md': 'An article.',
+    })
+    expect(articles.map(({ id }) => id)).toEqual(['readme-please'])
+    expect(rejected).toEqual([])
+  })
+
+  it('keeps the body as it stands in the file after the front matter, less a byte order mark', async () => {
+    const body = '\r\n“Zoë” co\u00ADoperates\u00A0here.\r\n\r\nSo do we. \r\n'
+    const { articles } = await read({ 'a.md': `\uFEFF---\r\ntitle: T\r\n---\r\n${body}`, 'b.md': `\uFEFF${body}!` })
+    expect(articles.map((article) => article.body)).toEqual([body, `${body}!`])
+  })
+
+  it('serves the good files and reports each bad one with file, line and reason', async () => {
+    const { articles, rejected } = await read({
+      'bad-yaml.md': '---\ntitle: fine\nauthor: "open\n---\nText of one.',
+      'bad-date.md': '---\ntitle: fine\npublished: yesterday\n---\nText of two.',
+      'empty.txt': '',
+      'good.md': 'Text of three.',
+      'large.txt': 'x'.repeat(10_001),
+      'latin1.txt': Uint8Array.from([0x5a, 0x6f, 0x0a, 0xeb]),
+      'only-head.md': '---\ntitle: fine\n---\n',
+      'open-head.md': '---\ntitle: fine\n',
+    })
+    expect(articles.map(({ id }) => id)).toEqual(['good'])
+    expect(rejected).toEqual([
+      { file: 'bad-date.md', line: 3, reason: expect.stringMatching(/published must be a day/) as string },
+      { file: 'bad-yaml.md', line: expect.any(Number) as number, reason: expect.stringMatching(/not YAML/) as string },
+      { file: 'empty.txt', reason: 'is empty' },
+      { file: 'large.txt', reason: expect.stringMatching(/10001 bytes.*10000.*MAX_ARTICLE_BYTES/) as string },
+      { file: 'latin1.txt', line: 2, reason: expect.stringMatching(/not UTF-8/) as string },
+      { file: 'only-head.md', reason: expect.stringMatching(/no text below/) as string },
+      { file: 'open-head.md', line: 1, reason: expect.stringMatching(/never closes/) as string },
+    ])
+  })
+
+  it('takes a file of just as many bytes as the limit allows', async () => {
+    const { articles } = await read({ 'full.txt': 'x'.repeat(10_000) })
+    expect(articles).toHaveLength(1)
+  })
+
+  it('is a UserError that says what to do where it is missing or no folder', async () => {
+    const folder = corpusFolder({ 'a.md': 'Text.' })
+    await expect(readCorpus(path.join(folder, 'none'), LIMIT)).rejects.toThrow(UserError)
+    await expect(readCorpus(path.join(folder, 'none'), LIMIT)).rejects.toThrow(/no corpus folder at .*CORPUS_DIR/)
+    await expect(readCorpus(path.join(folder, 'a.md'), LIMIT)).rejects.toThrow(UserError)
+  })
+
+  it('may be empty', async () => {
+    expect(await read({})).toEqual({ articles: [], rejected: [] })
+  })
+
+  it('gives articles or rejections for files of any text, and never throws', async () => {
+    const folder = corpusFolder({})
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 4 }), async (texts) => {
+        for (const [i, text] of texts.entries()) writeFileSync(path.join(folder, `${i}.txt`), text)
+        const { articles, rejected } = await readCorpus(folder, LIMIT)
+        const files = [...articles, ...rejected].map(({ file }) => file)
+        expect(new Set(files).size).toBe(files.length)
+        for (const i of texts.keys()) expect(files).toContain(`${i}.txt`)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a link in the corpus folder', () => {
+  it('is rejected where it leaves the folder, to a file or to a folder', async () => {
+    const outside = corpusFolder({ 'secret.md': 'Secret.' })
+    const { articles, rejected } = await read({
+      'a.md': 'Text.',
+      'file.md': { link: path.join(outside, 'secret.md') },
+      folder: { link: outside },
+    })
+    expect(articles.map(({ id }) => id)).toEqual(['a'])
+    expect(rejected).toEqual([
+      { file: 'file.md', reason: expect.stringMatching(/leaves the corpus folder/) as string },
+      { file: 'folder', reason: expect.stringMatching(/leaves the corpus folder/) as string },
+    ])
+  })
+
+  it('is rejected where it leaves the folder for one whose name only begins the same', async () => {
+    const folder = corpusFolder({
+      'corpus/a.md': 'Text.',
+      'corpus-2/secret.md': 'Secret.',
+      'corpus/b.md': { link: '../corpus-2/secret.md' },
+    })
+    const { articles, rejected } = await readCorpus(path.join(folder, 'corpus'), LIMIT)
+    expect(articles.map(({ id }) => id)).toEqual(['a'])
+    expect(rejected.map(({ file }) => file)).toEqual(['b.md'])
+  })
+
+  it('is rejected where it leads to nothing', async () => {
+    const { rejected } = await read({ 'gone.md': { link: 'nowhere.md' } })
+    expect(rejected).toEqual([{ file: 'gone.md', reason: 'is a link to nothing' }])
+  })
+
+  it('does no harm where links run in loops, and every article keeps the id of its own place', async () => {
+    const { articles, rejected } = await read({
+      'desk/story.md': 'Text.',
+      'desk/again': { link: '.' },
+      'desk/up': { link: '..' },
+      all: { link: '.' },
+      'a-desk': { link: 'desk' },
+      'self.md': { link: 'self.md' },
+    })
+    expect(articles.map(({ id }) => id)).toEqual(['desk/story'])
+    expect(rejected.map(({ file }) => file)).toEqual(['self.md'])
+  })
+
+  it('may be the corpus folder itself', async () => {
+    const folder = corpusFolder({ 'real/a.md': 'Text.', linked: { link: 'real' } })
+    const { articles } = await readCorpus(path.join(folder, 'linked'), LIMIT)
+    expect(articles.map(({ id }) => id)).toEqual(['a'])
+  })
+})
+
+describe('two files', () => {
+  it('with one id are served as the first by name, and the other is reported', async () => {
+    const { articles, rejected } = await read({ 'a.md': 'One.', 'a.txt': 'Two.' })
+    expect(articles.map(({ file }) => file)).toEqual(['a.md'])
+    expect(rejected).toEqual([{ file: 'a.txt', reason: 'has the same name as a.md, which is served: rename one' }])
+  })
+
+  it('with one id are both needed where the first is bad: then the second is served', async () => {
+    const { articles } = await read({ 'a.md': '', 'a.txt': 'Two.' })
+    expect(articles.map(({ file }) => file)).toEqual(['a.txt'])
+  })
+
+  it('with one id are both needed where the first is the double of another', async () => {
+    const { articles, rejected } = await read({ '0.md': 'One.', 'a.md': 'One.', 'a.txt': 'Two.' })
+    expect(articles.map(({ file }) => file)).toEqual(['0.md', 'a.txt'])
+    expect(rejected.map(({ file }) => file)).toEqual(['a.md'])
+  })
+
+  it('with the same text are served once, also where only the wrapping or the front matter differs', async () => {
+    const { articles, rejected } = await read({
+      'a.md': 'The same\ntext.\n',
+      'b.md': '---\ntitle: Another title\n---\nThe same text.',
+    })
+    expect(articles.map(({ id }) => id)).toEqual(['a'])
+    expect(rejected).toEqual([{ file: 'b.md', reason: 'has the same text as a.md, which is served' }])
+  })
+
+  it('with the same text are both served where two outlets are named: they are two sources', async () => {
+    const { articles, rejected } = await read({
+      'a.md': withOutlet('Morning Desk', 'The same text.'),
+      'b.md': withOutlet('Evening Desk', 'The same text.'),
+      'c.md': withOutlet('Evening Desk', 'The same text.'),
+    })
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(rejected.map(({ file }) => file)).toEqual(['c.md'])
+  })
+})

@@ -1,0 +1,278 @@
+/** The endpoints of Discord's API that the double plays. */
+import { MessageType, PermissionFlagsBits } from 'discord.js'
+import { ApiError, refusals } from './api-error.ts'
+import type { CommandRegistry, Scope } from './commands.ts'
+import type { FileStore } from './files.ts'
+import type { Gateway } from './gateway.ts'
+import type { ApiAnswer, ApiRequest, Route } from './http-server.ts'
+import type { Interactions } from './interactions.ts'
+import { existingDraft, type MessageRecord, type MessageStore, messageJson } from './messages.ts'
+import { readMessageEdit, readNewMessage } from './validate-message.ts'
+import {
+  appPermissionsIn,
+  channelJson,
+  type GuildRecord,
+  guildJson,
+  memberJson,
+  type PlaceRecord,
+  type UserRecord,
+  userJson,
+} from './world.ts'
+
+const ALL_MENTIONS = ['users', 'roles', 'everyone'] as const
+
+export type RouteParts = {
+  readonly token: string
+  readonly appUser: UserRecord
+  readonly gateway: Gateway
+  readonly commands: CommandRegistry
+  readonly interactions: Interactions
+  readonly messages: MessageStore
+  readonly files: FileStore
+  readonly guilds: () => readonly GuildRecord[]
+  readonly place: (id: string) => PlaceRecord | undefined
+}
+type Handler = (request: ApiRequest, ids: readonly string[]) => ApiAnswer
+type Endpoint = {
+  readonly pattern: RegExp
+  readonly needsToken: boolean
+  readonly methods: Readonly<Record<string, Handler>>
+}
+
+const ok = (body: unknown): ApiAnswer => ({ status: 200, body })
+const NO_CONTENT: ApiAnswer = { status: 204 }
+
+/** All endpoints as one function. @throws ApiError for what is refused */
+export function routesOf(parts: RouteParts): Route {
+  const endpoints = [
+    ...accountEndpoints(parts),
+    ...commandEndpoints(parts),
+    ...interactionEndpoints(parts),
+    ...channelEndpoints(parts),
+  ]
+  return (request) => {
+    for (const { pattern, needsToken, methods } of endpoints) {
+      const ids = pattern.exec(request.path)?.slice(1).map(decodeSegment)
+      if (!ids) continue
+      const handler = methods[request.method]
+      if (!handler) throw refusals.methodNotAllowed()
+      if (needsToken && (request.authorization !== `Bot ${parts.token}` || parts.gateway.tokenWasReset)) {
+        throw refusals.unauthorized()
+      }
+      return handler(request, ids)
+    }
+    throw refusals.notFound()
+  }
+}
+
+/** `:id` stands for one path segment. */
+function endpoint(path: string, methods: Readonly<Record<string, Handler>>, needsToken = true): Endpoint {
+  const pattern = new RegExp(`^${path.replaceAll(/:[a-z]+/g, '([^/]+)')}$`)
+  return { pattern, needsToken, methods }
+}
+
+/** Clients may send `@original` as `%40original`. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch (error) {
+    if (error instanceof URIError) throw refusals.notFound()
+    throw error
+  }
+}
+
+function accountEndpoints({ appUser, gateway, guilds }: RouteParts): Endpoint[] {
+  const application = () =>
+    ok({
+      id: appUser.id,
+      name: appUser.name,
+      icon: null,
+      description: '',
+      bot: userJson(appUser),
+      bot_public: true,
+      bot_require_code_grant: false,
+      flags: 0,
+      verify_key: '',
+      team: null,
+      integration_types_config: { 0: {}, 1: {} },
+      approximate_guild_count: guilds().filter((guild) => guild.isInstalled).length,
+    })
+  const guildOf = (id: string | undefined): GuildRecord => {
+    const guild = guilds().find((guild) => guild.id === id && guild.isInstalled)
+    if (!guild) throw refusals.unknownGuild()
+    return guild
+  }
+  return [
+    endpoint('/gateway', { GET: () => ok({ url: gateway.url }) }, false),
+    endpoint('/gateway/bot', {
+      GET: () =>
+        ok({
+          url: gateway.url,
+          shards: gateway.recommendedShards,
+          session_start_limit: gateway.sessionStartLimit,
+        }),
+    }),
+    endpoint('/users/@me', { GET: () => ok(userJson(appUser)) }),
+    endpoint('/users/@me/guilds', {
+      GET: () =>
+        ok(
+          guilds()
+            .filter((guild) => guild.isInstalled)
+            .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] })),
+        ),
+    }),
+    endpoint('/oauth2/applications/@me', { GET: application }),
+    endpoint('/applications/@me', { GET: application }),
+    endpoint('/guilds/:guild', { GET: (_, [id]) => ok(guildJson(guildOf(id), appUser.id)) }),
+    endpoint('/guilds/:guild/members/:user', {
+      GET: (_, [id, userId]) => {
+        const guild = guildOf(id)
+        if (!guild.members.has(userId ?? '')) throw refusals.unknownMember()
+        return ok(memberJson(guild, userId ?? ''))
+      },
+    }),
+  ]
+}
+
+function commandEndpoints({ appUser, commands, guilds }: RouteParts): Endpoint[] {
+  const scopeOf = (appId: string | undefined, guildId: string | undefined): Scope => {
+    if (appId !== appUser.id) throw refusals.otherApplication()
+    if (guildId === undefined) return null
+    if (!guilds().some((guild) => guild.id === guildId && guild.isInstalled)) throw refusals.missingAccess()
+    return guildId
+  }
+  const collection = (scope: (ids: readonly string[]) => Scope): Record<string, Handler> => ({
+    GET: (_, ids) => ok(commands.list(scope(ids))),
+    PUT: ({ body }, ids) => ok(commands.overwrite(scope(ids), body)),
+    POST: ({ body }, ids) => {
+      const { command, isNew } = commands.create(scope(ids), body)
+      return { status: isNew ? 201 : 200, body: command }
+    },
+  })
+  const single = (scope: (ids: readonly string[]) => Scope): Record<string, Handler> => ({
+    GET: (_, ids) => ok(commands.get(scope(ids), ids.at(-1) ?? '')),
+    PATCH: ({ body }, ids) => ok(commands.edit(scope(ids), ids.at(-1) ?? '', body)),
+    DELETE: (_, ids) => {
+      commands.remove(scope(ids), ids.at(-1) ?? '')
+      return NO_CONTENT
+    },
+  })
+  const globally = ([appId]: readonly string[]): Scope => scopeOf(appId, undefined)
+  const inGuild = ([appId, guildId]: readonly string[]): Scope => scopeOf(appId, guildId)
+  return [
+    endpoint('/applications/:app/commands', collection(globally)),
+    endpoint('/applications/:app/commands/:command', single(globally)),
+    endpoint('/applications/:app/guilds/:guild/commands', collection(inGuild)),
+    endpoint('/applications/:app/guilds/:guild/commands/:command', single(inGuild)),
+  ]
+}
+
+function interactionEndpoints({ appUser, interactions, files }: RouteParts): Endpoint[] {
+  /** Interaction tokens stand in for the bot's token here. */
+  const noting =
+    (handler: Handler, tokenAt: number): Handler =>
+    (request, ids) => {
+      try {
+        return handler(request, ids)
+      } catch (error) {
+        if (error instanceof ApiError) {
+          interactions.noteRefusal(ids[tokenAt] ?? '', `${request.method} ${request.path.split('/')[1]}`, error)
+        }
+        throw error
+      }
+    }
+  const ofApp =
+    (handler: Handler): Handler =>
+    (request, ids) => {
+      if (ids[0] !== appUser.id) throw refusals.unknownWebhook()
+      return handler(request, ids)
+    }
+  const webhook = (handler: Handler): Handler => noting(ofApp(handler), 1)
+  return [
+    endpoint(
+      '/interactions/:id/:token/callback',
+      {
+        POST: noting(({ body, files: uploaded, query }, [id = '', token = '']) => {
+          const answer = interactions.respond(id, token, body, uploaded)
+          return query.get('with_response') === 'true' ? ok(answer) : NO_CONTENT
+        }, 1),
+      },
+      false,
+    ),
+    endpoint(
+      '/webhooks/:app/:token',
+      {
+        POST: webhook(({ body, files: uploaded }, [, token = '']) =>
+          ok(messageJson(interactions.followUp(token, body, uploaded), files)),
+        ),
+      },
+      false,
+    ),
+    endpoint(
+      '/webhooks/:app/:token/messages/:message',
+      {
+        GET: webhook((_, [, token = '', id = '']) => ok(messageJson(interactions.message(token, id), files))),
+        PATCH: webhook(({ body, files: uploaded }, [, token = '', id = '']) =>
+          ok(messageJson(interactions.edit(token, id, body, uploaded), files)),
+        ),
+        DELETE: webhook((_, [, token = '', id = '']) => {
+          interactions.remove(token, id)
+          return NO_CONTENT
+        }),
+      },
+      false,
+    ),
+  ]
+}
+
+function channelEndpoints({ appUser, messages, files, place: findPlace }: RouteParts): Endpoint[] {
+  const placeOf = (id: string | undefined, needed: bigint): PlaceRecord => {
+    const place = findPlace(id ?? '')
+    if (!place || place.kind === 'private') throw refusals.unknownChannel()
+    if (!place.guild) return place
+    if (!place.guild.isInstalled) throw refusals.missingAccess()
+    const permissions = appPermissionsIn(place, appUser.id)
+    if (!(permissions & PermissionFlagsBits.ViewChannel)) throw refusals.missingAccess()
+    if ((permissions & needed) !== needed) throw refusals.missingPermissions()
+    return place
+  }
+  const messageOf = (place: PlaceRecord, id: string | undefined): MessageRecord => {
+    const message = messages.find(id ?? '')
+    // The bot's own ephemeral messages are reached by their interaction's token only.
+    if (!message || message.place !== place || message.visibleTo !== null) throw refusals.unknownMessage()
+    return message
+  }
+  return [
+    endpoint('/channels/:channel', { GET: (_, [id]) => ok(channelJson(placeOf(id, 0n))) }),
+    endpoint('/channels/:channel/messages', {
+      POST: ({ body, files: uploaded }, [id]) => {
+        const attaches = uploaded.size > 0 ? PermissionFlagsBits.AttachFiles : 0n
+        const place = placeOf(id, PermissionFlagsBits.SendMessages | attaches)
+        const draft = readNewMessage(body, 'channel', [], uploaded)
+        const mayEmbed = !place.guild || appPermissionsIn(place, appUser.id) & PermissionFlagsBits.EmbedLinks
+        const shown = mayEmbed ? draft : { ...draft, embeds: [] }
+        const isReply = typeof body === 'object' && body !== null && 'message_reference' in body
+        const type = isReply ? MessageType.Reply : MessageType.Default
+        const message = messages.add({ place, author: appUser, draft: shown, type, parsedByDefault: ALL_MENTIONS })
+        return ok(messageJson(message, files))
+      },
+    }),
+    endpoint('/channels/:channel/messages/:message', {
+      GET: (_, [id, messageId]) =>
+        ok(messageJson(messageOf(placeOf(id, PermissionFlagsBits.ReadMessageHistory), messageId), files)),
+      PATCH: ({ body, files: uploaded }, [id, messageId]) => {
+        const message = messageOf(placeOf(id, 0n), messageId)
+        if (message.author !== appUser) throw refusals.otherAuthor()
+        messages.edit(message, readMessageEdit(body, existingDraft(message), [], uploaded), ALL_MENTIONS)
+        return ok(messageJson(message, files))
+      },
+      DELETE: (_, [id, messageId]) => {
+        const place = placeOf(id, 0n)
+        const message = messageOf(place, messageId)
+        if (message.author !== appUser) placeOf(id, PermissionFlagsBits.ManageMessages)
+        message.isDeleted = true
+        return NO_CONTENT
+      },
+    }),
+  ]
+}

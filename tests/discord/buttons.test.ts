@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { ShownMessage } from '../discord-double/index.ts'
+import { serveBot } from './served-bot.ts'
+
+const QUESTION = 'when will trump and putin talk'
+const heading = (message: ShownMessage) => message.embeds[0]?.author?.name ?? ''
+const words = (message: ShownMessage) => message.embeds[0]?.description ?? ''
+
+async function answered(options: Parameters<typeof serveBot>[0] = {}) {
+  const served = await serveBot(options)
+  const newsroom = served.discord.guild('Newsroom')
+  const ada = newsroom.member('Ada')
+  const reply = await (await ada.types('/ask', { question: QUESTION })).reply()
+  return { ...served, newsroom, ada, reply }
+}
+
+describe('the buttons of an answer', () => {
+  it('lead to the next match and back, and keep the question above it', async () => {
+    const { ada, reply } = await answered()
+    expect(reply.button('Previous').disabled).toBe(true)
+    const second = await (await ada.presses(reply, 'Next')).update()
+    expect(heading(second)).toBe('Another match · 2 of 10')
+    expect(words(second)).not.toBe(words(reply))
+    expect(second.content).toBe(`**Question:** ${QUESTION}`)
+    const first = await (await ada.presses(second, 'Previous')).update()
+    expect(words(first)).toBe(words(reply))
+  })
+
+  it('widen the passage by a paragraph before and after at each press, up to the ends of the article', async () => {
+    const { ada, reply } = await answered()
+    let shown = reply
+    for (let press = 0; press < 30 && !shown.button('More context').disabled; press++) {
+      const wider = await (await ada.presses(shown, 'More context')).update()
+      expect(words(wider).length).toBeGreaterThan(words(shown).length)
+      expect(words(wider)).toContain(/\*\*"[^*]+"\*\*/.exec(words(reply))?.[0])
+      shown = wider
+    }
+    expect(shown.button('More context').disabled).toBe(true)
+    expect(words(shown)).toContain('spent much of a long television interview')
+    expect(words(shown)).toContain('paragraph 5 ·')
+  })
+
+  it('work after the bot was restarted', async () => {
+    const { ada, reply, restart } = await answered()
+    await restart()
+    const second = await (await ada.presses(reply, 'Next')).update()
+    expect(heading(second)).toBe('Another match · 2 of 10')
+  })
+
+  it('give someone else a private copy and leave the public answer as it is', async () => {
+    const { discord, newsroom, reply } = await answered()
+    const eve = newsroom.member('Eve')
+    const copy = await (await eve.presses(reply, 'Next')).reply()
+    expect(copy.ephemeral).toBe(true)
+    expect(heading(copy)).toBe('Another match · 2 of 10')
+    expect(copy.content).toBe(`**Question:** ${QUESTION}`)
+    expect(discord.message(reply.id).revision).toBe(reply.revision)
+    const third = await (await eve.presses(copy, 'Next')).update()
+    expect(heading(third)).toBe('Another match · 3 of 10')
+  })
+
+  it('show the nearest passage of a miss, labelled as no answer', async () => {
+    const { discord } = await serveBot()
+    const ada = discord.guild('Newsroom').member('Ada')
+    const miss = await (
+      await ada.types('/ask', { question: 'who won the football match with many goals in Moscow' })
+    ).reply()
+    const nearest = await (await ada.presses(miss, 'Nearest passage')).update()
+    expect(heading(nearest)).toContain('Nearest passage, not an answer')
+    expect(nearest.ephemeral).toBe(true)
+  })
+
+  it('say so where the passage has gone from the briefing', async () => {
+    const { discord } = await serveBot()
+    const ada = discord.guild('Newsroom').member('Ada')
+    const planted = discord.guild('Newsroom').plantMessage({
+      components: [
+        { type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: '1:ask:next:s10AAAAAAA0BBBBBBB0' }] },
+      ],
+      askedBy: ada,
+    })
+    const notice = await (await ada.presses(planted, 'Next')).reply()
+    expect(notice.ephemeral).toBe(true)
+    expect(notice.text).toContain('no longer in the briefing')
+  })
+
+  it.each([
+    ['of another version', '0:ask:next:s10AAAAAAA0BBBBBBB0'],
+    ['of no command', '1:frobnicate:next:s10AAAAAAA0'],
+    ['with a forged view', '1:ask:next:../../etc/passwd'],
+    ['of another bot', 'whatever'],
+  ])('give a notice where the custom_id is %s', async (_case, customId) => {
+    const { discord } = await serveBot()
+    const guild = discord.guild('Newsroom')
+    const ada = guild.member('Ada')
+    const planted = guild.plantMessage({
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: customId }] }],
+      askedBy: ada,
+    })
+    const notice = await (await ada.presses(planted, 'Old')).reply()
+    expect(notice.ephemeral).toBe(true)
+    expect(notice.text).toContain('works no more')
+  })
+})

@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { Events } from 'discord.js'
+import pino from 'pino'
+import { describe, expect, it } from 'vitest'
+import { type Command, defineCommand } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { startBot } from '../../src/bot.ts'
+import { parseConfig } from '../../src/config.ts'
+import { cutConnection, rateLimited, serverError, startDiscordDouble } from '../discord-double/index.ts'
+import { serveBot } from './served-bot.ts'
+
+const QUESTION = 'when will trump and putin talk'
+const broken: Command = defineCommand({
+  name: 'broken',
+  description: 'Fails',
+  options: {},
+  run: () => {
+    throw new TypeError('the secret is mellon')
+  },
+})
+
+describe('a failure inside a command', () => {
+  it('is a plain apology with an id that the log has too', async () => {
+    const { discord, logged } = await serveBot({ commands: [...commands, broken] })
+    const reply = await (await discord.guild('Newsroom').member('Ada').types('/broken')).reply()
+    expect(reply.ephemeral).toBe(true)
+    const id = /in my log as ([0-9a-f]{8})/.exec(reply.text)?.[1]
+    expect(reply.text).not.toContain('mellon')
+    const line = logged.find((entry) => entry.id === id)
+    expect(line).toMatchObject({ command: 'broken', outcome: 'error', err: { message: 'the secret is mellon' } })
+  })
+
+  it('never brings the words of a question into the log', async () => {
+    const { discord, logged } = await serveBot()
+    const ada = discord.guild('Newsroom').member('Ada')
+    await (await ada.types('/ask', { question: 'xylophone marmalade' })).reply()
+    await (await ada.types('/ask', { question: 'xylophone marmalade', since: 'marmalade' })).reply()
+    expect(logged.length).toBeGreaterThan(2)
+    expect(JSON.stringify(logged)).not.toMatch(/xylophone|marmalade/)
+    expect(JSON.stringify(logged)).not.toContain(discord.token)
+    expect(logged).toContainEqual(expect.objectContaining({ command: 'ask', outcome: 'no-answer' }))
+  })
+})
+
+describe('Discord in trouble', () => {
+  it('a reply that is rate-limited comes after the wait', async () => {
+    const { discord } = await serveBot()
+    discord.failNext({ method: 'POST', path: /callback/ }, rateLimited({ retryAfterMs: 200, scope: 'user' }))
+    const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
+    expect((await ask.reply()).text).toContain('Trump')
+    expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(1)
+  })
+
+  it('a reply that meets a 500 is tried again', async () => {
+    const { discord } = await serveBot()
+    discord.failNext({ method: 'POST', path: /callback/ }, serverError(500))
+    const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
+    expect((await ask.reply()).text).toContain('Trump')
+  })
+
+  it('a connection that is cut after the reply arrived leaves one answer and a living bot', async () => {
+    const { discord } = await serveBot()
+    const ada = discord.guild('Newsroom').member('Ada')
+    discord.failNext({ method: 'POST', path: /callback/ }, cutConnection({ after: 'effect' }))
+    const first = await ada.types('/ask', { question: QUESTION })
+    expect((await first.reply()).text).toContain('Trump')
+    const second = await ada.types('/ask', { question: QUESTION })
+    expect((await second.reply()).text).toContain('Trump')
+    expect(first.followUps).toEqual([])
+  })
+
+  it('a press that was sent while the gateway was away is answered after the session resumes', async () => {
+    const { discord, bot } = await serveBot()
+    const ada = discord.guild('Newsroom').member('Ada')
+    const reply = await (await ada.types('/ask', { question: QUESTION })).reply()
+    const resumed = once(bot.client, Events.ShardResume)
+    discord.gateway.drop(4000)
+    const press = await ada.presses(reply, 'Next')
+    expect((await press.update()).embeds[0]?.author?.name).toBe('Another match · 2 of 10')
+    await resumed
+    expect(discord.gateway.identifyCount).toBe(1)
+  })
+
+  it('a requested reconnect loses no press', async () => {
+    const { discord } = await serveBot()
+    const ada = discord.guild('Newsroom').member('Ada')
+    const reply = await (await ada.types('/ask', { question: QUESTION })).reply()
+    discord.gateway.requestReconnect()
+    const press = await ada.presses(reply, 'Next')
+    expect((await press.update()).embeds[0]?.author?.name).toBe('Another match · 2 of 10')
+  })
+
+  it('a second bot on the same token ends the session of the first, which comes back with a new one', async () => {
+    const { discord, bot } = await serveBot()
+    discord.gateway.keepNewestSessionOnly()
+    const again = once(bot.client, Events.ShardReady)
+    const second = await startBot({
+      config: parseConfig({ CORPUS_DIR: 'corpus', DISCORD_API_URL: discord.apiUrl }),
+      token: discord.token,
+      log: pino({ level: 'silent' }),
+      now: Date.now,
+      commands,
+      onInvalidated: () => undefined,
+    })
+    await second.stop()
+    await again
+    expect(discord.gateway.identifyCount).toBe(3)
+    const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
+    expect((await ask.reply()).text).toContain('Trump')
+  })
+})
+
+describe('the process', () => {
+  it('finishes a running reply after SIGTERM, then ends with status 0', async () => {
+    const discord = await startDiscordDouble()
+    const { process: bot, output } = start(discord.apiUrl, discord.token)
+    try {
+      const register = spawn(process.execPath, ['--import', 'tsx', 'src/register.ts'], {
+        env: environment(discord.apiUrl, discord.token),
+      })
+      await once(register, 'exit')
+      await discord.gateway.ready()
+      discord.failNext({ method: 'POST', path: /callback/ }, rateLimited({ retryAfterMs: 500, scope: 'user' }))
+      const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
+      await discord.request(({ path, status }) => path.includes('callback') && status === 429)
+      bot.kill('SIGTERM')
+      expect((await ask.reply()).text).toContain('Trump')
+      const [status] = await once(bot, 'exit')
+      expect(status).toBe(0)
+      expect(output()).toContain('leaving')
+    } finally {
+      bot.kill('SIGKILL')
+      await discord.close()
+    }
+  })
+
+  it('ends with a clear message where the token is refused', async () => {
+    const discord = await startDiscordDouble()
+    const { process: bot, output } = start(discord.apiUrl, 'bm90LWE-dG9rZW4.x.y')
+    const [status] = await once(bot, 'exit')
+    await discord.close()
+    expect(status).toBe(1)
+    expect(output()).toContain('Discord refuses the token')
+    expect(output()).not.toContain('bm90LWE-dG9rZW4')
+  })
+})
+
+const environment = (apiUrl: string, token: string) => ({
+  ...process.env,
+  DISCORD_API_URL: apiUrl,
+  DISCORD_TOKEN: token,
+  CORPUS_DIR: 'corpus',
+})
+
+function start(apiUrl: string, token: string) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], { env: environment(apiUrl, token) })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+  }
+  return { process: child, output: () => text }
+}

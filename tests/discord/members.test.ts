@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { REST } from 'discord.js'
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { inviteLink, pendingRegistration, register } from '../../src/discord/registration.ts'
+import { startDiscordDouble } from '../discord-double/index.ts'
+import { serveBot } from './served-bot.ts'
+
+const QUESTION = 'when will trump and putin talk'
+
+describe('a cooldown', () => {
+  it('tells a member who is too quick when to go on, and holds for each member and guild alone', async () => {
+    const { discord } = await serveBot({
+      environment: { COOLDOWN: '2/60' },
+      double: { guilds: [{ name: 'Newsroom' }, { name: 'Classroom' }] },
+    })
+    const ada = discord.guild('Newsroom').member('Ada')
+    const ask = async (member: typeof ada) => (await member.types('/ask', { question: QUESTION })).reply()
+    await ask(ada)
+    await ask(ada)
+    const before = Math.floor(Date.now() / 1_000)
+    const refused = await ask(ada)
+    expect(refused.ephemeral).toBe(true)
+    const ends = Number(/<t:(\d+):R>/.exec(refused.text)?.[1])
+    expect(ends).toBeGreaterThan(before)
+    expect(ends).toBeLessThanOrEqual(before + 62)
+    expect((await ask(discord.guild('Newsroom').member('Eve'))).text).toContain('Trump')
+    expect((await ask(discord.guild('Classroom').member('Ada'))).text).toContain('Trump')
+  })
+})
+
+describe('/help', () => {
+  it('lists every command, what is kept, and who hosts the bot, to the asker alone', async () => {
+    const { discord } = await serveBot({ environment: { HOSTED_BY: 'the *Newsroom* <@1>' } })
+    const help = await (await discord.guild('Newsroom').member('Ada').types('/help')).reply()
+    expect(help.ephemeral).toBe(true)
+    for (const { name } of commands) expect(help.text).toContain(`/${name}`)
+    expect(help.text).toContain('I keep no text of any message. Hosted by the \\*Newsroom\\* \\<\\@1>.')
+    expect(help.text).toContain('The briefing holds 12 articles')
+  })
+})
+
+describe('direct messages with the bot', () => {
+  it('are answered like a guild, without a share button', async () => {
+    const { discord } = await serveBot()
+    const dora = discord.user('Dora').directMessage()
+    const reply = await (await dora.types('/ask', { question: QUESTION, private: true })).reply()
+    expect(reply.text).toContain('Trump')
+    expect(reply.buttons.map(({ label }) => label)).not.toContain('Share')
+    const next = await (await dora.presses(reply, 'Next')).update()
+    expect(next.text).toContain('2 of 10')
+  })
+
+  it('work also where a user has installed the bot for themselves', async () => {
+    const { discord } = await serveBot()
+    const dora = discord.user('Dora').installsApp().privateChannel()
+    const reply = await (await dora.types('/ask', { question: QUESTION })).reply()
+    expect(reply.text).toContain('Trump')
+  })
+})
+
+describe('registration', () => {
+  const session = async () => {
+    const discord = await startDiscordDouble()
+    return { discord, rest: new REST({ api: discord.apiUrl }).setToken(discord.token) }
+  }
+
+  it('says what it adds, changes and removes, and then finds nothing to change', async () => {
+    const { discord, rest } = await session()
+    const target = { scope: 'global' } as const
+    const [first, ...others] = commands
+    if (!first) throw new Error('there are no commands')
+    const older = [
+      { ...first, description: 'Something else' },
+      { ...first, name: 'gone' },
+    ]
+    await register(rest, older, target)
+    expect(await pendingRegistration(rest, commands, target)).toEqual({
+      added: others.map(({ name }) => name),
+      changed: [first.name],
+      removed: ['gone'],
+    })
+    await register(rest, commands, target)
+    expect(await pendingRegistration(rest, commands, target)).toEqual({ added: [], changed: [], removed: [] })
+    expect(
+      discord
+        .globalCommands()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(commands.map(({ name }) => name).sort())
+    await discord.close()
+  })
+
+  it('keeps to one guild for trying out', async () => {
+    const { discord, rest } = await session()
+    const guildId = discord.guild('Newsroom').id
+    await register(rest, commands, { scope: 'guild', guildId })
+    expect(discord.globalCommands()).toEqual([])
+    expect(
+      discord
+        .guild('Newsroom')
+        .commands()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(commands.map(({ name }) => name).sort())
+    await discord.close()
+  })
+
+  it('asks for no permission that the bot does not need', async () => {
+    const { discord, rest } = await session()
+    const link = new URL(await inviteLink(rest))
+    expect(link.searchParams.get('client_id')).toBe(discord.applicationId)
+    expect(link.searchParams.get('permissions')).toBe('0')
+    expect(link.searchParams.get('scope')).toBe('bot applications.commands')
+    await discord.close()
+  })
+
+  it('that is missing is said at start', async () => {
+    const { discord, logged } = await serveBot({ registered: false })
+    await discord.request(({ path, method }) => method === 'GET' && path.endsWith('/commands'))
+    await expect.poll(() => logged.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('npm run register'))
+  })
+})
+
+describe('npm run register', () => {
+  const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/register.ts', ...args], {
+      env: { PATH: process.env.PATH ?? '', DISCORD_TOKEN: '', ...environment },
+      encoding: 'utf8',
+    })
+
+  it('explains a missing token and a guild id that is none', () => {
+    expect(run([], {})).toMatchObject({ status: 1, stderr: expect.stringContaining('DISCORD_TOKEN is not set') })
+    expect(run(['--guild', 'Newsroom'], {})).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no guild id'),
+    })
+  })
+
+  it('is a script of package.json', () => {
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.register).toBe('tsx src/register.ts')
+  })
+})

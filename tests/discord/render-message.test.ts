@@ -1,0 +1,167 @@
+import { parse } from 'discord-markdown-parser'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createBriefing } from '../../src/briefing.ts'
+import { parseArticle } from '../../src/corpus/parse-article.ts'
+import { escapeMarkdown } from '../../src/discord/escape-markdown.ts'
+import { renderMessage } from '../../src/discord/render-message.ts'
+import { answerReply, matchViewReply } from '../../src/reply/answer-reply.ts'
+import { decodeMatchView } from '../../src/reply/match-view.ts'
+import { visibleText } from '../../src/text/visible-text.ts'
+
+interface Node {
+  readonly type: string
+  /** The character of an emoji. */
+  readonly name?: string
+  readonly content?: string | readonly Node[]
+}
+
+const plain = (nodes: readonly Node[]): string =>
+  nodes
+    .map(({ type, name, content }) =>
+      type === 'br' ? '\n' : type === 'twemoji' ? name : typeof content === 'string' ? content : plain(content ?? []),
+    )
+    .join('')
+const kinds = (nodes: readonly Node[]): readonly string[] =>
+  nodes.flatMap(({ type, content }) => [type, ...(Array.isArray(content) ? kinds(content) : [])])
+const folded = (text: string) => visibleText(text).replace(/\s+/g, ' ').trim()
+
+/** Text as hostile as it comes: prose, Markdown, mentions, addresses, controls, directions, emoji, long words. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.lorem({ maxCount: 12, mode: 'sentences' }),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom(
+        ...['**', '__', '~~', '||', '`', '```', '> ', '>>> ', '# ', '-# ', '- ', '* ', '1. ', '[a](https://b.example)'],
+        ...[
+          '<@1234567890123456789>',
+          '@everyone',
+          '<#1>',
+          '<t:0:R>',
+          '<:a:1234567890123456789>',
+          ':smile:',
+          'https://a.example/_b_',
+        ],
+        ...[
+          '\u202E',
+          '\u200B',
+          '\u0007',
+          '\u001B[31m',
+          '\n',
+          '\n\n',
+          '\r\n',
+          '\\',
+          '“',
+          '”',
+          '¯\\_(ツ)_/¯',
+          '🐟',
+          '.',
+          '!',
+        ],
+      ),
+      fc.integer({ min: 1, max: 3_000 }).map((length) => 'x'.repeat(length)),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(' '))
+
+const metadata = fc.record({
+  title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 500 }),
+  outlet: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 500 }),
+  author: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 500 }),
+})
+
+describe('escaped text', () => {
+  it('is text and nothing else to Discord, and the same text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const nodes = parse(escapeMarkdown(text), 'extended') as readonly Node[]
+        expect(kinds(nodes).filter((kind) => !['text', 'br', 'twemoji'].includes(kind))).toEqual([])
+        expect(folded(plain(nodes))).toBe(folded(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('a rendered answer', () => {
+  it('keeps every limit, with the source and the whole answering sentence, for any article and any question', () => {
+    fc.assert(
+      fc.property(hostile, metadata, hostile, fc.nat(9), (body, fields, question, steps) => {
+        const article = {
+          ...parseArticle(`x ${body}`, 'a.md'),
+          ...fields,
+          url: `https://example.org/${'é('.repeat(40)}`,
+        }
+        const briefing = createBriefing({ articles: [article], rejected: [] })
+        let reply = answerReply(briefing, briefing.ask({ question: `${question} ${body.slice(0, 200)}` }))
+        for (let step = 0; step <= steps; step++) {
+          const message = renderMessage(reply, 'ask', true)
+          expectWithinLimits(message)
+          for (const block of reply.blocks) {
+            if (block.kind !== 'evidence') continue
+            const shown = folded(plain(parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]))
+            expect(shown).toContain(folded(block.body.slice(block.answering.start, block.answering.end)))
+            expect(shown).toContain('paragraph ')
+          }
+          const action = reply.actions.find(
+            (candidate) => candidate.kind === 'view' && candidate.view !== null && candidate.name !== 'previous',
+          )
+          if (action?.kind !== 'view' || action.view === null) break
+          const view = decodeMatchView(action.view)
+          const next = view && matchViewReply(briefing, view)
+          expect(next).not.toBeNull()
+          if (next) reply = next
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('cuts a passage only between sentences, at its ends, and marks the cuts', () => {
+    const sentence = (n: number) =>
+      `Sentence number ${n} of the zanzibar report tells *one* thing, and tells it at some length for the sake of the test.`
+    const body = Array.from({ length: 9 }, (_, p) =>
+      Array.from({ length: 7 }, (_, s) => sentence(p * 7 + s)).join(' '),
+    ).join('\n\n')
+    const briefing = createBriefing({
+      articles: [parseArticle(`---\ntitle: Report\n---\n${body}`, 'a.md')],
+      rejected: [],
+    })
+    const answer = briefing.ask({ question: 'zanzibar report sentence number 30' })
+    let reply = answerReply(briefing, answer)
+    for (let press = 0; press < 8; press++) {
+      const context = reply.actions.find(({ name }) => name === 'context')
+      const view = context?.kind === 'view' && context.view !== null ? decodeMatchView(context.view) : null
+      reply = (view && matchViewReply(briefing, view)) ?? reply
+    }
+    const description = renderMessage(reply, 'ask', false).embeds[0]?.description ?? ''
+    const shown = plain(parse(description, 'extended') as readonly Node[])
+    expect(shown).toContain('[…] Sentence number')
+    expect(shown.split('[…]')).toHaveLength(3)
+    for (const match of shown.matchAll(/Sentence number (\d+)/g)) expect(shown).toContain(sentence(Number(match[1])))
+    expect(shown).toContain('Sentence number 30 ')
+  })
+})
+
+function expectWithinLimits(message: ReturnType<typeof renderMessage>): void {
+  expect((message.content ?? '').length).toBeLessThanOrEqual(2_000)
+  const embed = message.embeds[0]
+  expect(embed?.author?.name.length).toBeLessThanOrEqual(256)
+  expect(embed?.description?.length).toBeLessThanOrEqual(4_096)
+  expect(embed?.description?.trim()).not.toBe('')
+  const ids: string[] = []
+  for (const row of message.components) {
+    expect(row.components.length).toBeLessThanOrEqual(5)
+    for (const component of row.components) {
+      const json = component.toJSON() as { custom_id?: string; label?: string; url?: string }
+      expect((json.label ?? '').length).toBeLessThanOrEqual(80)
+      expect((json.custom_id ?? '').length).toBeLessThanOrEqual(100)
+      expect((json.url ?? '').length).toBeLessThanOrEqual(512)
+      if (json.custom_id !== undefined) ids.push(json.custom_id)
+    }
+  }
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(message.components.length).toBeLessThanOrEqual(5)
+}

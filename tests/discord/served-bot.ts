@@ -1,0 +1,83 @@
+/** The real bot on the real client, logged in to the double: what every end-to-end test starts from. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { REST } from 'discord.js'
+import pino from 'pino'
+import { onTestFinished } from 'vitest'
+import type { Command } from '../../commands/command.ts'
+import { commands as allCommands } from '../../commands/index.ts'
+import { type Bot, startBot } from '../../src/bot.ts'
+import { parseConfig } from '../../src/config.ts'
+import { register } from '../../src/discord/registration.ts'
+import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
+
+export interface ServedBot {
+  readonly discord: DiscordDouble
+  readonly bot: Bot
+  /** What the bot has logged, as parsed lines. */
+  readonly logged: readonly Readonly<Record<string, unknown>>[]
+  /** Stops the bot and starts another one on the same double: what happens at an upgrade. */
+  restart(): Promise<void>
+}
+
+export interface ServedBotOptions {
+  /** Article files by name; by default the shipped corpus. */
+  readonly files?: Readonly<Record<string, string>>
+  readonly commands?: readonly Command[]
+  readonly environment?: Readonly<Record<string, string>>
+  readonly double?: DoubleOptions
+  readonly now?: () => number
+  readonly registered?: boolean
+}
+
+export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBot> {
+  const commands = options.commands ?? allCommands
+  const discord = await startDiscordDouble(options.double ?? {})
+  const corpus = options.files === undefined ? 'corpus' : await corpusFolder(options.files)
+  const environment = { CORPUS_DIR: corpus, DISCORD_API_URL: discord.apiUrl, COOLDOWN: '0', ...options.environment }
+  const logged: Record<string, unknown>[] = []
+  const log = pino({ level: 'debug' }, { write: (line) => void logged.push(JSON.parse(line)) })
+  if (options.registered !== false) {
+    await register(new REST({ api: discord.apiUrl }).setToken(discord.token), commands, { scope: 'global' })
+  }
+  const start = () =>
+    startBot({
+      config: parseConfig(environment),
+      token: discord.token,
+      log,
+      now: options.now ?? Date.now,
+      commands,
+      onInvalidated: () => undefined,
+    })
+  let bot = await start()
+  await discord.gateway.ready()
+  onTestFinished(async () => {
+    await bot.stop()
+    await discord.close()
+  })
+  return {
+    discord,
+    get bot() {
+      return bot
+    },
+    logged,
+    async restart() {
+      await bot.stop()
+      bot = await start()
+      await discord.gateway.ready()
+    },
+  }
+}
+
+/** A corpus folder that is gone after the test. */
+export async function corpusFolder(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'briefing-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+  return folder
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildMiniSearchIndex } from '../../src/search/minisearch-index.ts'
+import { buildExhaustiveIndex } from './exhaustive-index.ts'
+import { describeTermIndex } from './term-index-contract.ts'
+
+describeTermIndex('MiniSearch', buildMiniSearchIndex)
+
+const VOCABULARY = [
+  'talk',
+  'talks',
+  'war',
+  'ward',
+  'peace',
+  'witkoff',
+  'witkof',
+  'gaza',
+  'kursk',
+  'ceasefire',
+  'cease',
+  'fire',
+  '30',
+  'a',
+] as const
+
+const terms = fc.array(fc.constantFrom(...VOCABULARY), { maxLength: 12 })
+const documents = fc.array(fc.record({ title: terms, body: terms }), { maxLength: 12 })
+const weight = fc.double({ min: 0.05, max: 1, noNaN: true })
+const query = fc.uniqueArray(fc.record({ term: fc.constantFrom(...VOCABULARY, 'unknown'), weight }), {
+  selector: ({ term }) => term,
+  maxLength: 8,
+})
+const fieldWeights = fc.record({
+  title: fc.double({ min: 0.5, max: 4, noNaN: true }),
+  body: fc.double({ min: 0.5, max: 4, noNaN: true }),
+})
+
+describe('the index behind the contract', () => {
+  it('finds the documents that brute force finds, with the same scores', () => {
+    fc.assert(
+      fc.property(documents, fieldWeights, query, (corpus, weights, asked) => {
+        const fast = buildMiniSearchIndex(corpus, weights).search(asked)
+        const slow = new Map(
+          buildExhaustiveIndex(corpus, weights)
+            .search(asked)
+            .map((hit) => [hit.document, hit.score]),
+        )
+        expect(fast.map(({ document }) => document).sort()).toEqual([...slow.keys()].sort())
+        for (const { document, score } of fast) {
+          expect(Math.abs(score - (slow.get(document) ?? Number.NaN))).toBeLessThan(1e-9)
+        }
+        const scores = fast.map(({ score }) => score)
+        expect(scores).toEqual([...scores].sort((a, b) => b - a))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('counts the documents of a term as brute force counts them', () => {
+    fc.assert(
+      fc.property(documents, (corpus) => {
+        const [fast, slow] = [buildMiniSearchIndex, buildExhaustiveIndex].map((build) =>
+          build(corpus, { title: 1, body: 1 }),
+        )
+        for (const term of VOCABULARY) expect(fast?.documentFrequency(term)).toBe(slow?.documentFrequency(term))
+      }),
+    )
+  })
+
+  it('knows the similar terms that brute force knows, in the same order', () => {
+    const typed = fc.oneof(
+      fc.constantFrom(...VOCABULARY),
+      fc.stringMatching(/^[a-w]{3,9}$/),
+      fc.constantFrom('wittkoff', 'cease-', 'gazza', 'kurks', 'ceas'),
+    )
+    fc.assert(
+      fc.property(documents, typed, (corpus, term) => {
+        const [fast, slow] = [buildMiniSearchIndex, buildExhaustiveIndex].map((build) =>
+          build(corpus, { title: 1, body: 1 }),
+        )
+        expect(fast?.similarTerms(term)).toEqual(slow?.similarTerms(term))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

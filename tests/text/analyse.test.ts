@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { termsOf, tokensOf } from '../../src/text/analyse.ts'
+import { isStopWord } from '../../src/text/stop-words.ts'
+import { HOSTILE_GIANTS, hostileText } from '../builders/hostile-text.ts'
+
+const firstTerm = (text: string) => termsOf(text)[0]
+
+describe('the analyser gives one term to', () => {
+  it.each([
+    ['capitals and small letters', 'GAZA', 'gaza'],
+    ['letters with and without accents', 'Zoë', 'Zoe'],
+    ['composed and combining accents', 'Beyonc\u00E9', 'Beyonce\u0301'],
+    ['curly and straight apostrophes', 'O’Brien', "O'Brien"],
+    ['a word and its possessive', 'Putin’s', 'Putin'],
+    ['a word and its straight possessive', "Witkoff's", 'Witkoff'],
+    ['a word and its plural possessive', 'Houthis’', 'Houthis'],
+    ['a hyphenated and a joined word', 'cease-fire', 'ceasefire'],
+    ['a non-breaking hyphen', 'cease\u2011fire', 'ceasefire'],
+    ['an en dash', 'cease–fire', 'ceasefire'],
+    ['an acronym with dots', 'U.S.', 'US'],
+    ['a possessive acronym', 'U.S.’s', 'US'],
+    ['an acronym of three letters', 'U.S.A.', 'US'],
+    ['another acronym with dots', 'U.N.', 'UN'],
+    ['a number with commas', '1,500', '1500'],
+    ['a number of millions', '1,500,000', '1500000'],
+    ['a word with a soft hyphen', 'nego\u00ADtiations', 'negotiations'],
+    ['a word with a zero-width space', 'nego\u200Btiations', 'negotiations'],
+    ['a word with a direction mark', 'Wit\u200Ekoff', 'Witkoff'],
+    ['a ligature', 'ﬁre', 'fire'],
+    ['full-width letters', 'ＣＮＮ', 'CNN'],
+    ['inflected forms', 'negotiating', 'negotiated'],
+    ['singular and plural', 'hostages', 'hostage'],
+  ])('%s', (_what, written, plain) => {
+    expect(firstTerm(written)).toBe(firstTerm(plain))
+    expect(firstTerm(written)).toBeTruthy()
+  })
+})
+
+describe('the analyser', () => {
+  it('keeps the country apart from the pronoun', () => {
+    expect(firstTerm('US')).not.toBe(firstTerm('us'))
+  })
+
+  it('keeps a decimal number whole', () => {
+    expect(termsOf('1.5 million')).toEqual(['1.5', 'million'])
+  })
+
+  it('indexes the parts of a hyphenated word beside the joined word', () => {
+    expect(termsOf('cease-fire')).toEqual(['ceasefir', 'ceas', 'fire'])
+    expect(tokensOf('cease-fire')).toHaveLength(1)
+  })
+
+  it('parts words at non-breaking spaces', () => {
+    expect(termsOf('Mr.\u00A0Putin')).toEqual(['mr', 'putin'])
+  })
+
+  it('parts words where the space after a full stop or comma is missing', () => {
+    expect(tokensOf('end.Start,again').map(({ word }) => word)).toEqual(['end', 'start', 'again'])
+  })
+
+  it('gives each token the span it was read from', () => {
+    const text = '“Mr. Putin’s cease-fire,” said the U.S.'
+    expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Mr',
+      'Putin’s',
+      'cease-fire',
+      'said',
+      'the',
+      'U.S',
+    ])
+  })
+
+  it('finds no term in punctuation, white space and emoji', () => {
+    expect(termsOf('?! … “” — 😀\u200D🚀 \n')).toEqual([])
+  })
+
+  it('finds words of other scripts', () => {
+    expect(termsOf('Путин العربية')).toHaveLength(2)
+  })
+
+  it('gives the same terms token by token as for the whole of any text', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(tokensOf(text).flatMap(({ terms }) => terms)).toEqual(termsOf(text))
+      }),
+    )
+  })
+
+  it('gives tokens in order, inside the text, with terms that hold no white space', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        let end = 0
+        for (const token of tokensOf(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(end)
+          expect(token.end).toBeGreaterThan(token.start)
+          expect(token.terms.length).toBeGreaterThan(0)
+          for (const term of token.terms) expect(term).toMatch(/^\S{1,80}$/)
+          end = token.end
+        }
+        expect(end).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+
+  it('gives a text in capitals the terms of the same text in small letters', () => {
+    const word = fc.stringMatching(/^[b-df-hj-np-tv-z][a-z]{3,10}$/)
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 10 }), (words) => {
+        expect(termsOf(words.join(' ').toUpperCase())).toEqual(termsOf(words.join(' ')))
+      }),
+    )
+  })
+
+  it.each(Object.entries(HOSTILE_GIANTS))('reads %s, 100,000 characters long', (_name, text) => {
+    expect(termsOf(text).length).toBeLessThanOrEqual(text.length)
+  })
+})
+
+describe('a stop word', () => {
+  it('is recognised as the analyser writes it', () => {
+    for (const typed of ['what', 'The', 'didn’t', "don't", 'it’s']) {
+      expect(isStopWord(tokensOf(typed)[0]?.word ?? ''), typed).toBe(true)
+    }
+  })
+
+  it('is no word that carries a topic', () => {
+    for (const typed of ['US', 'Will-power', 'war', 'Putin', 'right', 'wrong']) {
+      expect(isStopWord(tokensOf(typed)[0]?.word ?? ''), typed).toBe(false)
+    }
+  })
+})
