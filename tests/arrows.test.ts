@@ -13,7 +13,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/passages': { rooms: ['src/corpus', 'src/text'], packages: [] },
   'src/search': { rooms: ['src/passages', 'src/corpus', 'src/text'], packages: [] },
   'src/search/minisearch-index.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
-  'src/answer': { rooms: ['src/search', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'], packages: ['zod'] },
+  'src/answer': {
+    rooms: ['src/search', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
+    packages: ['zod'],
+  },
   'src/briefing.ts': { rooms: ['src/answer', 'src/search', 'src/passages', 'src/corpus'], packages: [] },
   'src/reply': { rooms: ['src/briefing.ts', 'src/answer', 'src/passages', 'src/text'], packages: [] },
   commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/answer', 'src/user-error.ts'], packages: [] },
@@ -55,7 +58,9 @@ function strayImports(file: string): readonly string[] {
   return importsOf(file).flatMap((name) => {
     if (name.startsWith('node:')) return []
     if (!name.startsWith('.')) {
-      return allowed?.packages.some((known) => name === known || name.startsWith(`${known}/`)) ? [] : [`${file} -> ${name}`]
+      return allowed?.packages.some((known) => name === known || name.startsWith(`${known}/`))
+        ? []
+        : [`${file} -> ${name}`]
     }
     const target = path.posix.join(path.posix.dirname(file), name)
     const inside = roomOf(target)
