@@ -48,20 +48,23 @@ export interface Command {
    * @param values of the declared options only, each of its declared type, the required one among them
    * @throws UserError where an option makes no sense
    */
-  run(context: CommandContext, values: Readonly<Record<string, string | boolean>>): CommandResult
+  run(
+    context: CommandContext,
+    values: Readonly<Record<string, string | boolean>>,
+  ): CommandResult | Promise<CommandResult>
   /** Completions of an option that declares `completes`, best first; each 1 to 100 characters. */
   complete?(context: CommandContext, option: string, typed: string): readonly string[]
   /**
    * A view that an earlier reply offered, or null where `view` is none of this command's.
    * @throws UserError where what it shows is gone
    */
-  show?(context: CommandContext, view: string): Reply | null
+  show?(context: CommandContext, view: string): Reply | null | Promise<Reply | null>
 }
 
 /** A command as its file writes it, with the types of its own options. */
 export interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 'options' | 'run'> {
   readonly options: O
-  run(context: CommandContext, values: OptionValues<O>): CommandResult
+  run(context: CommandContext, values: OptionValues<O>): CommandResult | Promise<CommandResult>
 }
 
 /** Gives up the types of the options, which the edges keep to at run time. */

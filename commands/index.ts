@@ -2,5 +2,6 @@
 import { ask } from './ask.ts'
 import type { Command } from './command.ts'
 import { help } from './help.ts'
+import { quote } from './quote.ts'
 
-export const commands: readonly Command[] = [ask, help]
+export const commands: readonly Command[] = [ask, quote, help]

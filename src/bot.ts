@@ -10,16 +10,21 @@ import { createCooldowns } from './discord/cooldowns.ts'
 import { createClient } from './discord/create-client.ts'
 import { createInteractionHandler } from './discord/handle-interaction.ts'
 import { anythingChanges, pendingRegistration } from './discord/registration.ts'
+import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
 import { holdingsText } from './reply/holdings-text.ts'
 import { UserError } from './user-error.ts'
 
 /** Exit status where Discord invalidated the session for good: starting again at once would not help. */
 const EXIT_INVALIDATED = 3
+/** For quotations that are still being worked through. Milliseconds. */
+const LONGEST_WAIT = 2_000
 /** Replies still running at the end get this long. Milliseconds. */
 const LONGEST_GOODBYE = 10_000
 
 export interface Bot {
   readonly client: Client
+  /** Resolves once who says what is worked out; it goes on beside everything else. */
+  quotationsReady(): Promise<void>
   /** Takes no new work, lets running replies finish, and logs out. */
   stop(): Promise<void>
 }
@@ -54,9 +59,11 @@ export async function runBot(config: Config, token: string): Promise<void> {
  * @throws UserError where the corpus folder is missing; what discord.js throws where the token is refused
  */
 export async function startBot({ config, token, log, now, commands, onInvalidated }: BotParts): Promise<Bot> {
-  const briefing = createBriefing(await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES }))
+  const corpus = await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES })
+  const analyser = createQuotationAnalyser()
+  const briefing = createBriefing(corpus, analyser.analyse)
   reportBriefing(briefing, log)
-  const context: CommandContext = { briefing, commands, hostedBy: config.HOSTED_BY }
+  const context: CommandContext = { briefing: inTime(briefing), commands, hostedBy: config.HOSTED_BY }
   const client = createClient(config.DISCORD_API_URL)
   const handle = createInteractionHandler({
     context: () => context,
@@ -73,15 +80,32 @@ export async function startBot({ config, token, log, now, commands, onInvalidate
   reportGateway(client, log, onInvalidated)
   client.once(Events.ClientReady, () => warnOfRegistration(client.rest, commands, log))
   await logIn(client, token)
+  void briefing.quotations().catch((error: unknown) => log.warn({ err: error }, 'quotations were not worked through'))
   return {
     client,
+    async quotationsReady() {
+      await briefing.quotations()
+    },
     async stop() {
+      await analyser.close()
       client.off(Events.InteractionCreate, serve)
       await Promise.race([Promise.allSettled(running), timeOut(LONGEST_GOODBYE)])
       await client.destroy()
     },
   }
 }
+
+/** Quotations of a large corpus take a while after the start; Discord gives a reply three seconds. */
+const inTime = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  quotations: () =>
+    Promise.race([
+      briefing.quotations(),
+      timeOut(LONGEST_WAIT).then(() => {
+        throw new UserError('I am still working out who says what in the articles. Ask again in a minute.')
+      }),
+    ]),
+})
 
 async function logIn(client: Client, token: string): Promise<void> {
   try {

@@ -2,11 +2,13 @@
 import type { Answer } from './answer/answer.ts'
 import { type AnswerRequest, answerQuestion, copiesOf } from './answer/answer-question.ts'
 import { outletsLike, outletsOf } from './answer/outlets.ts'
+import { createQuotationBook, type QuotationBook } from './answer/quotation-book.ts'
 import type { Article } from './corpus/article.ts'
 import type { Corpus } from './corpus/read-corpus.ts'
 import type { Rejection } from './corpus/rejection.ts'
 import type { Passage } from './passages/passage.ts'
 import { passagesOf } from './passages/passages-of.ts'
+import type { ArticleQuotations } from './quotations/quotation.ts'
 import { buildMiniSearchIndex } from './search/minisearch-index.ts'
 import { buildPassageSearch } from './search/passage-search.ts'
 
@@ -32,12 +34,25 @@ export interface Briefing {
   outletsLike(typed: string): readonly string[]
   /** The same passage, nearly word for word, in other articles. */
   copiesOf(passage: Passage): readonly Passage[]
+  /** Every quotation with its speaker. The first call starts the work, which goes on beside everything else. */
+  quotations(): Promise<QuotationBook>
+  /** The same once it is there, null before. */
+  quotationsSoFar(): QuotationBook | null
   /** The article's passages in order. */
   passagesOf(article: Article): readonly Passage[]
 }
 
+/** Finds the quotations of each article; one result for each, in order. */
+export type AnalyseQuotations = (articles: readonly Article[]) => Promise<readonly ArticleQuotations[]>
+
+/** On this thread: for scripts and tests. The code is loaded only then, since `/ask` needs none of it. */
+const analyseHere: AnalyseQuotations = async (articles) => {
+  const { quotationsOf } = await import('./quotations/quotations-of.ts')
+  return articles.map((article) => quotationsOf(article))
+}
+
 /** Cuts the articles into passages and indexes them; takes about 2 ms an article. */
-export function createBriefing(corpus: Corpus): Briefing {
+export function createBriefing(corpus: Corpus, analyseQuotations = analyseHere): Briefing {
   const { articles, rejected } = corpus
   const taken = new Set<string>()
   const byArticle = new Map(articles.map((article) => [article, passagesOf(article, taken)]))
@@ -46,6 +61,18 @@ export function createBriefing(corpus: Corpus): Briefing {
   const search = buildPassageSearch(passages, buildMiniSearchIndex)
   const days = articles.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
   const [first, last] = [days[0], days.at(-1)]
+  let book: QuotationBook | null = null
+  let bookToCome: Promise<QuotationBook> | null = null
+  const makeBook = async () => {
+    const perArticle = await analyseQuotations(articles)
+    book = createQuotationBook({
+      articles,
+      passagesOf: (article) => byArticle.get(article) ?? [],
+      perArticle,
+      build: buildMiniSearchIndex,
+    })
+    return book
+  }
   return {
     articles,
     holdings: {
@@ -59,6 +86,11 @@ export function createBriefing(corpus: Corpus): Briefing {
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
     copiesOf: (passage) => copiesOf(search, passage),
+    quotations() {
+      bookToCome ??= makeBook()
+      return bookToCome
+    },
+    quotationsSoFar: () => book,
     passagesOf: (article) => byArticle.get(article) ?? [],
   }
 }

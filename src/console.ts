@@ -4,7 +4,7 @@ import { config as loadEnvironment } from 'dotenv'
 import picocolors from 'picocolors'
 import type { CommandContext } from '../commands/command.ts'
 import { commands } from '../commands/index.ts'
-import { createBriefing } from './briefing.ts'
+import { type Briefing, createBriefing } from './briefing.ts'
 import { parseConfig } from './config.ts'
 import { renderError, type TextStyle } from './console/render-text.ts'
 import { runLines } from './console/run-lines.ts'
@@ -12,6 +12,7 @@ import { renderResult, runTerminal, withSlash } from './console/run-terminal.ts'
 import { createSession } from './console/session.ts'
 import { welcomeText } from './console/welcome-text.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
+import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
 import { UserError } from './user-error.ts'
 
 const USAGE = 'Usage: npm start -- [--corpus DIR] [--json] ["/ask QUESTION"]'
@@ -19,32 +20,44 @@ const USAGE = 'Usage: npm start -- [--corpus DIR] [--json] ["/ask QUESTION"]'
 const WIDEST_TEXT = 100
 
 export async function runConsole(args: readonly string[]): Promise<void> {
-  const { corpus, json, command } = parseArguments(args)
+  const { corpus: directory, json, command } = parseArguments(args)
   loadEnvironment({ quiet: true })
-  const config = parseConfig({ ...process.env, ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }) })
-  const briefing = createBriefing(await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES }))
+  const config = parseConfig({ ...process.env, ...(directory === undefined ? {} : { CORPUS_DIR: directory }) })
+  const corpus = await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES })
+  const analyser = createQuotationAnalyser()
+  const briefing = createBriefing(corpus, analyser.analyse)
   const context: CommandContext = { briefing, commands, hostedBy: config.HOSTED_BY }
   const session = createSession(context)
   const { stdin, stdout } = process
-  if (json && command !== undefined) stdout.write(`${JSON.stringify(session.run(command).record)}\n`)
+  stdout.on('error', endWhereNobodyReads)
+  if (json && command !== undefined) stdout.write(`${JSON.stringify((await session.run(command)).record)}\n`)
   else if (json) await runLines(session, stdin, stdout)
-  else if (command !== undefined) runOnce(withSlash(command))
+  else if (command !== undefined) await runOnce(withSlash(command))
   else {
     stdout.write(`${welcomeText(briefing.holdings, style())}\n\n`)
-    await runTerminal(
-      session,
-      context,
-      { input: stdin, output: stdout, interactive: stdin.isTTY && stdout.isTTY },
-      style(),
-    )
+    const interactive = stdin.isTTY && stdout.isTTY
+    if (interactive) startQuotations(briefing)
+    await runTerminal(session, context, { input: stdin, output: stdout, interactive }, style())
+    await analyser.close()
   }
 
-  function runOnce(line: string): void {
-    const result = session.run(line)
+  async function runOnce(line: string): Promise<void> {
+    const result = await session.run(line)
     const output = result.kind === 'error' ? process.stderr : stdout
     output.write(`${renderResult(result, style())}\n`)
     if (result.kind === 'error') process.exitCode = 1
   }
+}
+
+/** So that speakers complete while a reader types; a failure shows where /quote waits for the same work. */
+function startQuotations(briefing: Briefing): void {
+  briefing.quotations().catch(() => undefined)
+}
+
+/** `… | head -1` closes the pipe: that is no error, and there is nothing left to do. */
+function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
 }
 
 function parseArguments(args: readonly string[]) {

@@ -14,16 +14,40 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/search': { rooms: ['src/passages', 'src/corpus', 'src/text'], packages: [] },
   'src/search/minisearch-index.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/answer': {
-    rooms: ['src/search', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
+    rooms: ['src/search', 'src/quotations', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
     packages: ['zod'],
   },
-  'src/briefing.ts': { rooms: ['src/answer', 'src/search', 'src/passages', 'src/corpus'], packages: [] },
+  'src/briefing.ts': {
+    rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus'],
+    packages: [],
+  },
   'src/reply': { rooms: ['src/briefing.ts', 'src/answer', 'src/passages', 'src/text'], packages: [] },
   commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/answer', 'src/user-error.ts'], packages: [] },
   'src/config.ts': { rooms: ['src/user-error.ts'], packages: ['zod'] },
   'src/console': {
     rooms: ['commands', 'src/reply', 'src/briefing.ts', 'src/answer', 'src/corpus', 'src/text', 'src/user-error.ts'],
     packages: ['picocolors', 'wrap-ansi'],
+  },
+  'src/fetching': {
+    rooms: ['src/corpus', 'src/text', 'src/user-error.ts'],
+    packages: [
+      '@mozilla/readability',
+      '@sindresorhus/slugify',
+      'entities',
+      'feedsmith',
+      'htmlparser2',
+      'ipaddr.js',
+      'linkedom',
+      'p-limit',
+      'tsx',
+      'undici',
+      'yaml',
+      'zod',
+    ],
+  },
+  'src/quotations': {
+    rooms: ['src/corpus', 'src/text'],
+    packages: ['diff', 'gender-detection-from-name', 'tsx', 'wink-nlp', 'wink-eng-lite-web-model'],
   },
   'src/discord': {
     rooms: ['commands', 'src/reply', 'src/answer', 'src/text', 'src/user-error.ts'],
@@ -32,7 +56,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 }
 
 /** The roots that join the parts may import anything. */
-const ROOTS = ['src/bot.ts', 'src/console.ts', 'src/register.ts', 'src/start.ts', 'src/terminal.ts']
+const ROOTS = ['src/bot.ts', 'src/console.ts', 'src/export.ts', 'src/register.ts', 'src/start.ts', 'src/terminal.ts']
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
@@ -46,9 +70,12 @@ const roomOf = (file: string): string | undefined =>
     .filter((room) => file === room || file.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0]
 
+const STATIC_IMPORT = /^(?:import|export)\s(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
+const DYNAMIC_IMPORT = /\bimport\(\s*['"]([^'"]+)['"]/g
+
 function importsOf(file: string): readonly string[] {
   const source = readFileSync(path.join(ROOT, file), 'utf8')
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '')
+  return [...source.matchAll(STATIC_IMPORT), ...source.matchAll(DYNAMIC_IMPORT)].map((match) => match[1] ?? '')
 }
 
 function strayImports(file: string): readonly string[] {

@@ -19,12 +19,23 @@ export function completeLine(line: string, context: CommandContext, steps: reado
 
 function completeOption(command: Command, context: CommandContext, line: string): [string[], string] {
   const names = Object.keys(command.options)
-  const [, open, typed = ''] = /(?:^|\s)([^\s:]+):\s+((?:(?!\s[^\s:]+:\s).)*)$/s.exec(line) ?? []
-  if (open !== undefined && command.options[open]?.completes && command.complete) {
-    const values = command.complete(context, open, typed)
+  const { name, typed } = optionBeingTyped(line, command)
+  if (name !== undefined && command.options[name]?.completes && command.complete) {
+    const values = command.complete(context, name, typed)
     if (values.length > 0) return [[...values], typed]
   }
   const word = /\S*$/.exec(line)?.[0] ?? ''
-  const unused = names.filter((name) => !new RegExp(`\\s${name}:\\s`).test(line)).map((name) => `${name}: `)
-  return [unused.filter((name) => name.startsWith(word)), word]
+  const unused = names.filter((option) => !new RegExp(`\\s${option}:\\s`).test(line)).map((option) => `${option}: `)
+  return [unused.filter((option) => option.startsWith(word)), word]
+}
+
+/** The option whose value stands at the end of the line: that of the last pair, else the required one. */
+function optionBeingTyped(
+  line: string,
+  command: Command,
+): { readonly name: string | undefined; readonly typed: string } {
+  const [, name, typed = ''] = /(?:^|\s)([^\s:]+):\s+((?:(?!\s[^\s:]+:\s).)*)$/s.exec(line) ?? []
+  if (name !== undefined && name in command.options) return { name, typed }
+  const required = Object.entries(command.options).find(([, option]) => option.required)?.[0]
+  return { name: required, typed: splitCommand(line)?.rest ?? '' }
 }

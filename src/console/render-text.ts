@@ -31,8 +31,9 @@ function renderBlock(block: Block, style: TextStyle): string {
 function renderEvidence(block: EvidenceBlock, style: TextStyle): string {
   const { colors, width } = style
   const { attribution, label } = block
-  const words = evidencePieces(block, block.sentences).map(({ gap, text, answering }) => {
-    return gap + (answering ? colors.bold(visibleText(text)) : visibleText(text))
+  const words = evidencePieces(block, block.sentences).map(({ gap, runs, bold }) => {
+    const text = runs.map((run) => (run.differs ? colors.underline(visibleText(run.text)) : visibleText(run.text)))
+    return gap + (bold ? colors.bold(text.join('')) : text.join(''))
   })
   const quoted = wrapped(words.join(''), width - 2).replace(/^/gm, `${colors.dim('│')} `)
   const source = [
@@ -60,5 +61,5 @@ function renderSteps(actions: readonly Action[], { colors }: TextStyle): string 
 const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')
 
 /** wrap-ansi composes accents (Unicode NFC); text that this would change stays as it is, and the terminal wraps it. */
-const wrapped = (text: string, width: number): string =>
+export const wrapped = (text: string, width: number): string =>
   text === text.normalize() ? wrapAnsi(text, width, { hard: false }) : text

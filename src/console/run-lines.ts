@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
 export async function runLines(session: Session, input: Readable, output: Writable): Promise<void> {
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue
-    await write(output, `${JSON.stringify(session.run(line).record)}\n`)
+    await write(output, `${JSON.stringify((await session.run(line)).record)}\n`)
   }
 }
 

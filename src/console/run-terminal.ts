@@ -36,7 +36,7 @@ export async function runTerminal(
   for await (const line of lines) {
     const typed = line.trim()
     if (LEAVE.test(typed)) break
-    if (typed !== '') output.write(`${renderResult(session.run(withSlash(typed)), style)}\n\n`)
+    if (typed !== '') output.write(`${renderResult(await session.run(withSlash(typed)), style)}\n\n`)
     if (interactive) lines.prompt()
   }
   lines.close()

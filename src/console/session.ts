@@ -1,6 +1,6 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply. */
 import type { Command, CommandContext } from '../../commands/command.ts'
-import type { Action, Reply } from '../reply/reply.ts'
+import type { Action, Reply, ViewAction } from '../reply/reply.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { UserError } from '../user-error.ts'
 import { parseLine, splitCommand } from './parse-line.ts'
@@ -14,7 +14,7 @@ export interface Session {
   /** Names of the buttons that work now: `next`, `context`. */
   steps(): readonly string[]
   /** Never throws for what a reader can type. */
-  run(line: string): LineResult
+  run(line: string): Promise<LineResult>
 }
 
 /** Buttons that a reply may have; in a place where the last reply has none of the name, saying so is an answer. */
@@ -24,31 +24,37 @@ export function createSession(context: CommandContext): Session {
   let last: { readonly command: Command; readonly actions: readonly Action[] } | null = null
   const usable = (action: Action) => action.kind === 'link' || action.view !== null
 
-  const press = (name: string): LineResult => {
+  const press = async (name: string): Promise<LineResult> => {
     const action = last?.actions.find((candidate) => candidate.name === name && usable(candidate))
     if (!last || !action) throw new UserError(`There is nothing for /${name} here.`)
     if (action.kind === 'link') {
       return { kind: 'link', link: action.link, record: { command: name, outcome: 'link', url: action.link } }
     }
-    const reply = last.command.show?.(context, action.view ?? '')
-    if (!reply) throw new UserError(`There is nothing for /${name} here.`)
-    last = { command: last.command, actions: reply.actions }
+    const command = commandOf(action, last.command)
+    const reply = await command?.show?.(context, action.view ?? '')
+    if (!command || !reply) throw new UserError(`There is nothing for /${name} here.`)
+    last = { command, actions: reply.actions }
     return { kind: 'reply', reply, record: { command: name, outcome: 'view', ...shownRecord(reply) } }
   }
 
-  const runCommand = (line: string): LineResult => {
+  const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
-    const { reply, record } = command.run(context, values)
+    const { reply, record } = await command.run(context, values)
     last = { command, actions: reply.actions }
     return { kind: 'reply', reply, record }
   }
 
+  const commandOf = (action: ViewAction, replied: Command): Command | undefined =>
+    action.command === undefined ? replied : context.commands.find(({ name }) => name === action.command)
+  const isStep = (name: string): boolean =>
+    STEP_NAMES.includes(name) || (last?.actions.some((action) => action.name === name) ?? false)
+
   return {
     steps: () => (last ? last.actions.filter(usable).map(({ name }) => name) : []),
-    run(line) {
+    async run(line) {
       const name = splitCommand(line)?.name
       try {
-        return name !== undefined && STEP_NAMES.includes(name) ? press(name) : runCommand(line)
+        return await (name !== undefined && isStep(name) ? press(name) : runCommand(line))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         const command = name === undefined ? {} : { command: name }

@@ -3,15 +3,15 @@ import type { Holdings } from '../briefing.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { holdingsText } from '../reply/holdings-text.ts'
 import { visibleText } from '../text/visible-text.ts'
-import type { TextStyle } from './render-text.ts'
+import { type TextStyle, wrapped } from './render-text.ts'
 
 /** Rejections shown one by one; the others are counted. */
 const MOST_SHOWN = 10
 
-export function welcomeText(holdings: Holdings, { colors }: TextStyle): string {
+export function welcomeText(holdings: Holdings, { colors, width }: TextStyle): string {
   return [
     colors.bold('Briefing bot'),
-    visibleText(holdingsText(holdings)),
+    wrapped(visibleText(holdingsText(holdings)), width),
     ...rejectionLines(holdings.rejected).map((line) => colors.yellow(line)),
     colors.dim('Type a question, /help for the commands, /quit to leave. Tab completes.'),
   ].join('\n')

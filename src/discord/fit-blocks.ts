@@ -1,6 +1,6 @@
 /** The one place that budgets a reply: attributions are reserved first, then the answering sentences, then the rest. */
 import { sourceLine } from '../answer/attribution.ts'
-import { evidencePieces } from '../reply/evidence-pieces.ts'
+import { evidencePieces, type Run } from '../reply/evidence-pieces.ts'
 import type { Block, EvidenceBlock, ListBlock } from '../reply/reply.ts'
 import type { Span } from '../text/span.ts'
 import { clipped } from './clip.ts'
@@ -9,6 +9,8 @@ import { maskedLink } from './masked-link.ts'
 
 /** Marks where whole sentences were left out. */
 const CUT = '[…]'
+/** Stands where whole blocks were left out. */
+const MORE_THAN_FITS = `${CUT} more than fits into one message`
 const BETWEEN_BLOCKS = '\n\n'
 /** A title or a source that is longer is clipped; UTF-16 units before they are escaped. */
 const LONGEST_TITLE = 200
@@ -20,25 +22,34 @@ const LONGEST_ITEM = 300
 
 /**
  * Blocks -> Markdown of at most `room` UTF-16 units. What has to go: sentences at the ends of passages, those farthest
- * from the answering one first, marked; then items of lists, counted. Never an attribution or an answering sentence.
- * @throws RangeError where even these do not fit: a reply of that many blocks is a mistake of its command
+ * from the answering one first, marked; then items of lists, counted; then whole blocks from the end, said. The first
+ * block always fits: its attribution and answering sentence are never left out.
+ * @param room at least 4,096
  */
 export function fitBlocks(blocks: readonly Block[], room: number): string {
-  const smallest = blocks.map((block) =>
-    block.kind === 'list' ? headOf(block) : renderedWith(block, [answeringOf(block)]),
-  )
-  let left = room - smallest.join(BETWEEN_BLOCKS).length
-  if (left < 0) throw new RangeError(`a reply of ${room - left} characters where ${room} fit`)
-  return blocks
-    .map((block, i) => {
-      const least = smallest[i] ?? ''
-      const grown =
-        block.kind === 'list' ? fitList(block, least.length + left) : fitEvidence(block, least.length + left)
-      left -= grown.length - least.length
-      return grown
-    })
-    .join(BETWEEN_BLOCKS)
+  const shown = blocks.slice(0, howManyFit(blocks, room))
+  const last = shown.length < blocks.length ? [MORE_THAN_FITS] : []
+  const smallest = shown.map(smallestOf)
+  let left = room - [...smallest, ...last].join(BETWEEN_BLOCKS).length
+  const grown = shown.map((block, i) => {
+    const least = smallest[i] ?? ''
+    const text = block.kind === 'list' ? fitList(block, least.length + left) : fitEvidence(block, least.length + left)
+    left -= text.length - least.length
+    return text
+  })
+  return [...grown, ...last].join(BETWEEN_BLOCKS)
 }
+
+function howManyFit(blocks: readonly Block[], room: number): number {
+  for (let count = blocks.length; count > 1; count--) {
+    const last = count < blocks.length ? [MORE_THAN_FITS] : []
+    if ([...blocks.slice(0, count).map(smallestOf), ...last].join(BETWEEN_BLOCKS).length <= room) return count
+  }
+  return 1
+}
+
+const smallestOf = (block: Block): string =>
+  block.kind === 'list' ? headOf(block) : renderedWith(block, [answeringOf(block)])
 
 const answeringOf = (block: Block): Span => (block.kind === 'evidence' ? block.answering : { start: 0, end: 0 })
 
@@ -56,13 +67,19 @@ function renderedWith(block: Exclude<Block, ListBlock>, sentences: readonly Span
 
 /** The sentences as a quotation block, the answering one in bold, cut ends marked. */
 function quoted(block: EvidenceBlock, sentences: readonly Span[]): string {
-  const words = evidencePieces(block, sentences).map(({ gap, text, answering }) => {
-    const escaped = escapeMarkdown(text)
-    return gap + (answering && escaped !== '' ? `**${escaped}**` : escaped)
+  const words = evidencePieces(block, sentences).map(({ gap, runs, bold }) => {
+    const text = runs.map((run) => markedRun(run)).join('')
+    return gap + (bold && text !== '' ? `**${text}**` : text)
   })
   const before = block.sentences[0] === sentences[0] ? '' : `${CUT} `
   const after = block.sentences.at(-1) === sentences.at(-1) ? '' : ` ${CUT}`
   return `${before}${words.join('')}${after}`.replace(/^/gm, '> ')
+}
+
+/** Words that differ are underlined; white space at their ends is left outside, where Discord would show the marks. */
+function markedRun({ text, differs }: Run): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+  return differs && words !== '' ? `${before}__${escapeMarkdown(words)}__${after}` : escapeMarkdown(text)
 }
 
 /** Grows the shown part from the answering sentence outwards, a sentence on each side in turn, as long as it fits. */

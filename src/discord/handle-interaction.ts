@@ -88,7 +88,7 @@ async function runCommand(
   }
   const command = commandNamed(interaction.commandName, context())
   const values = valuesOf(interaction, command)
-  const { reply, record } = command.run(context(), values)
+  const { reply, record } = await command.run(context(), values)
   await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
   return String(record.outcome)
 }
@@ -120,7 +120,7 @@ async function complete(interaction: AutocompleteInteraction, context: CommandCo
 async function press(interaction: ButtonInteraction, context: CommandContext): Promise<string> {
   const pressed = decodeCustomId(interaction.customId)
   const command = pressed && context.commands.find(({ name }) => name === pressed.command)
-  const reply = pressed && command?.show?.(context, pressed.view)
+  const reply = pressed && (await command?.show?.(context, pressed.view))
   if (!pressed || !command || !reply) {
     throw new UserError('This button is from another version of the bot and works no more. Run the command again.')
   }

@@ -50,7 +50,7 @@ const askedLine = (question: string): string =>
 function buttonOf(action: Action, command: string): ButtonBuilder {
   if (action.kind === 'link')
     return new ButtonBuilder().setLabel(action.label).setStyle(ButtonStyle.Link).setURL(action.link)
-  const id = encodeCustomId({ command, action: action.name, view: action.view ?? '' })
+  const id = encodeCustomId({ command: action.command ?? command, action: action.name, view: action.view ?? '' })
   return button(action.label, id, ButtonStyle.Secondary).setDisabled(action.view === null)
 }
 

@@ -1,5 +1,5 @@
 /** An answer in words: the matched passage with its source, the other sources, or what was searched in vain. */
-import type { Answer, Evidence, Searched, Strength } from '../answer/answer.ts'
+import type { Answer, Evidence, Searched } from '../answer/answer.ts'
 import { attributionOf, sourceLine } from '../answer/attribution.ts'
 import type { Briefing } from '../briefing.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
@@ -9,7 +9,7 @@ import { encodeMatchView, type Match, type MatchView, MOST_CONTEXT } from './mat
 import type { Action, Block, ListItem, Reply } from './reply.ts'
 
 /** Discord allows no longer link on a button (resources: components reference). UTF-16 units. */
-const LONGEST_LINK = 512
+export const LONGEST_LINK = 512
 /** Outlets named one by one; the others are counted. */
 const MOST_OUTLETS_NAMED = 8
 
@@ -17,11 +17,12 @@ const MOST_OUTLETS_NAMED = 8
 const MOST_WORDS_NAMED = 10
 const LONGEST_WORD_NAMED = 40
 
-const HEADINGS: Readonly<Record<Strength, string>> = {
+const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
   strong: 'Strong match',
   likely: 'Likely match',
   weak: 'Weak match',
   none: 'Nearest passage, not an answer',
+  quoted: 'In the article',
 }
 
 /** The reply to a question. */
@@ -58,15 +59,10 @@ export function matchViewReply(briefing: Briefing, view: MatchView): Reply | nul
   })
 }
 
-function matchOf(passage: Passage, sentence: Span): Match {
-  const sentences = passageSentences(passage)
-  return {
-    passageId: passage.id,
-    sentence: Math.max(
-      0,
-      sentences.findIndex(({ start }) => start === sentence.start),
-    ),
-  }
+/** @param words the answering sentence, or words within it */
+export function matchOf(passage: Passage, words: Span): Match {
+  const at = passageSentences(passage).findIndex(({ end }) => words.start < end)
+  return { passageId: passage.id, sentence: Math.max(0, at) }
 }
 
 function matchReply(
@@ -80,7 +76,7 @@ function matchReply(
   const attribution = attributionOf(article, passage.paragraph, sentence, LONGEST_LINK)
   const sentences = shown.flatMap(passageSentences)
   const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
-  if (view.strength !== 'none' || view.at > 0) blocks.push(alsoBlock(passage, also))
+  if (view.strength !== 'none' && view.strength !== 'quoted') blocks.push(alsoBlock(passage, also))
   return {
     audience: view.strength === 'none' ? 'asker' : 'everyone',
     heading: headingOf(view),
@@ -97,7 +93,7 @@ function matchReply(
 
 function headingOf({ matches, at, strength }: MatchView): string {
   const another = strength === 'none' ? 'Another near passage, not an answer' : 'Another match'
-  const heading = at === 0 ? HEADINGS[strength] : another
+  const heading = at === 0 || strength === 'quoted' ? HEADINGS[strength] : another
   return matches.length === 1 ? heading : `${heading} · ${at + 1} of ${matches.length}`
 }
 

@@ -1,22 +1,32 @@
 /** The words of an evidence block, sentence by sentence, as every edge shows them. */
-import { type Span, sliceOf } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { visibleText } from '../text/visible-text.ts'
 import type { EvidenceBlock } from './reply.ts'
 
 export interface Piece {
   /** What stands before it: nothing, a space, a new line, or the mark of words left out (page furniture). */
   readonly gap: '' | ' ' | '\n' | '\n[…]\n'
-  /** A sentence without invisible characters, white space folded, so that a hard-wrapped file reads well. */
+  /** A sentence in one or more runs, without invisible characters, white space folded, so that a hard-wrapped file reads well. */
+  readonly runs: readonly Run[]
+  /** To be set in bold. */
+  readonly bold: boolean
+}
+
+export interface Run {
   readonly text: string
-  readonly answering: boolean
+  /** Another source prints it differently. */
+  readonly differs: boolean
 }
 
 /** @param sentences those of the block that are shown, neighbours in order */
-export const evidencePieces = ({ body, answering }: EvidenceBlock, sentences: readonly Span[]): readonly Piece[] =>
+export const evidencePieces = (
+  { body, answering, plain, differing = [] }: EvidenceBlock,
+  sentences: readonly Span[],
+): readonly Piece[] =>
   sentences.map((sentence, i) => ({
     gap: gapBetween(body, sentences[i - 1], sentence),
-    text: visibleText(sliceOf(body, sentence)).replace(/\s+/g, ' '),
-    answering: sentence.start === answering.start && sentence.end === answering.end,
+    runs: runsOf(body, sentence, differing),
+    bold: plain !== true && sentence.start === answering.start && sentence.end === answering.end,
   }))
 
 function gapBetween(body: string, before: Span | undefined, sentence: Span): Piece['gap'] {
@@ -24,4 +34,20 @@ function gapBetween(body: string, before: Span | undefined, sentence: Span): Pie
   const gap = visibleText(body.slice(before.end, sentence.start))
   if (gap.trim() !== '') return '\n[…]\n'
   return gap.includes('\n') ? '\n' : gap === '' ? '' : ' '
+}
+
+function runsOf(body: string, sentence: Span, differing: readonly Span[]): readonly Run[] {
+  const runs: Run[] = []
+  let at = sentence.start
+  const add = (end: number, differs: boolean) => {
+    if (end > at) runs.push({ text: visibleText(body.slice(at, end)).replace(/\s+/g, ' '), differs })
+    at = Math.max(at, end)
+  }
+  for (const { start, end } of differing) {
+    if (end <= sentence.start || start >= sentence.end) continue
+    add(Math.max(start, sentence.start), false)
+    add(Math.min(end, sentence.end), true)
+  }
+  add(sentence.end, false)
+  return runs
 }

@@ -1,5 +1,7 @@
 /** The state of one shown match, as a short string: a button can carry it, and a restarted bot can read it. */
 
+import type { Strength } from '../answer/answer.ts'
+
 export interface Match {
   readonly passageId: string
   /** Number of the answering sentence within the passage, from 0. */
@@ -13,14 +15,14 @@ export interface MatchView {
   readonly at: number
   /** Paragraphs shown before and after the passage, 0 to 35. */
   readonly context: number
-  /** How strong the first match is; the others are shown by their number. */
-  readonly strength: 'strong' | 'likely' | 'weak' | 'none'
+  /** How strong the first match is (the others are shown by their number), or that it answers no question. */
+  readonly strength: Strength | 'quoted'
 }
 
 export const MOST_CONTEXT = 35
 
-const STRENGTHS = { s: 'strong', l: 'likely', w: 'weak', n: 'none' } as const
-const VIEW = /^([slwn])([0-9])([0-9a-z])((?:[0-9A-Za-z]{7}[0-9a-z]){1,10})$/
+const STRENGTHS = { s: 'strong', l: 'likely', w: 'weak', n: 'none', q: 'quoted' } as const
+const VIEW = /^([slwnq])([0-9])([0-9a-z])((?:[0-9A-Za-z]{7}[0-9a-z]){1,10})$/
 const MATCH_LENGTH = 8
 
 /** @returns 11 to 83 characters of `[0-9A-Za-z]` */

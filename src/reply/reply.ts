@@ -9,8 +9,9 @@ export interface EvidenceBlock {
   readonly body: string
   /** At least one, in order: they hold all visible words of what is shown. An edge may leave out whole ones at an end. */
   readonly sentences: readonly Span[]
-  /** One of the sentences: it is never left out and is set in bold. */
+  /** One of the sentences: it is never left out, and is set in bold unless the block is plain. */
   readonly answering: Span
+  readonly plain?: true
   readonly attribution: Attribution
   /** Says what the words are: who said them, and how the article puts it. */
   readonly label?: string

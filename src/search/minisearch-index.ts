@@ -47,7 +47,7 @@ export const buildMiniSearchIndex: BuildTermIndex = (documents, fieldWeights) =>
           boost: fieldWeights,
           boostTerm: (term) => weights.get(term) ?? 1,
         })
-        .map(({ id, score }) => ({ document: Number(id), score }))
+        .map(({ id, score, terms }) => ({ document: Number(id), score, terms }))
         .sort((a, b) => b.score - a.score || a.document - b.document)
     },
     similarTerms(term) {

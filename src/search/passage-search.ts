@@ -2,6 +2,7 @@
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageText } from '../passages/passage.ts'
 import { termsOf } from '../text/analyse.ts'
+import { scoreArticles } from './article-scores.ts'
 import { analyseQuestion, type Question } from './question.ts'
 import type { BuildTermIndex, Hit } from './term-index.ts'
 
@@ -48,10 +49,11 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
     terms.map((text) => ({ text })),
     { text: 1 },
   )
-  const articleIndex = build(
-    articles.map((article, i) => ({ title: termsOf(article.title), body: bodies[i] ?? [] })),
-    { title: TITLE_WEIGHT, body: 1 },
+  const titleIndex = build(
+    articles.map((article) => ({ title: termsOf(article.title) })),
+    { title: TITLE_WEIGHT },
   )
+  const layout = { articles: articles.length, articleOf, lengths: lengthsOf(articleOf, articles.length) }
   return {
     passages,
     analyse: (question) => analyseQuestion(question, passageIndex),
@@ -60,7 +62,9 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
     search(question, keep, limit) {
       const hits = passageIndex.search(question.terms)
       const own = shares(hits, passages.length)
-      const whole = shares(articleIndex.search(question.terms), articles.length)
+      const whole = scoreArticles(hits, question.terms, layout)
+      for (const { document, score } of titleIndex.search(question.terms)) whole[document] = (whole[document] ?? 0) + score
+      const best = whole.reduce((most, score) => Math.max(most, score), 0) || 1
       const kept = articles.map((article, i) => whole[i] !== 0 && keep(article))
       const neighbour = (i: number, step: 1 | -1) => (articleOf[i] === articleOf[i + step] ? (own[i + step] ?? 0) : 0)
       return hits
@@ -70,7 +74,7 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
           i,
           score:
             (own[i] ?? 0) +
-            ARTICLE_SHARE * (whole[articleOf[i] ?? 0] ?? 0) +
+            (ARTICLE_SHARE * (whole[articleOf[i] ?? 0] ?? 0)) / best +
             (NEIGHBOUR_SHARE * (neighbour(i, -1) + neighbour(i, 1))) / 2,
         }))
         .sort((a, b) => b.score - a.score || a.i - b.i)
@@ -78,6 +82,12 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         .map(({ i, score }) => ({ passage: passages[i] as Passage, score, terms: new Set(terms[i]) }))
     },
   }
+}
+
+const lengthsOf = (articleOf: readonly number[], articles: number): readonly number[] => {
+  const lengths = new Array<number>(articles).fill(0)
+  for (const article of articleOf) lengths[article] = (lengths[article] ?? 0) + 1
+  return lengths
 }
 
 /** Scores as shares of the best one, in [0, 1], by document; 0 where a document does not match. */

@@ -11,6 +11,8 @@ export interface Hit {
   readonly document: number
   /** BM25+ summed over the terms and fields that match, times the number of terms that match; above 0, not bounded. */
   readonly score: number
+  /** Those of the terms that match. */
+  readonly terms: readonly string[]
 }
 
 /** A document: the terms of each of its fields, in order, as the analyser gives them. */

@@ -17,25 +17,36 @@ export interface ConsoleOptions {
   /** What is typed. */
   readonly input?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** The file that is run, by default the main program. */
+  readonly program?: 'src/start.ts' | 'src/export.ts' | 'src/register.ts'
   /** Where it is started, by default the project. */
   readonly folder?: string
+  /** Closes the output after the first piece of it, as `head -1` does. */
+  readonly readsOnce?: boolean
 }
 
 export function runConsole(args: readonly string[], options: ConsoleOptions = {}): Promise<ConsoleRun> {
   const inherited = Object.fromEntries(
     INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   )
-  const child = spawn(process.execPath, ['--import', TSX, path.join(ROOT, 'src/start.ts'), ...args], {
-    cwd: options.folder ?? ROOT,
-    env: { ...inherited, ...options.environment },
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', TSX, path.join(ROOT, options.program ?? 'src/start.ts'), ...args],
+    {
+      cwd: options.folder ?? ROOT,
+      env: { ...inherited, ...options.environment },
+    },
+  )
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
+    if (options.readsOnce) child.stdout.destroy()
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
   })
+  // A program that has ended reads no more of what is typed: its status tells whether that was right.
+  child.stdin.on('error', () => undefined)
   child.stdin.end(options.input ?? '')
   return new Promise((resolve, reject) => {
     child.on('error', reject)

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { completeLine } from '../../src/console/complete-line.ts'
 import { articleOf } from '../builders/article-of.ts'
-import { briefingOf } from '../builders/briefing-of.ts'
+import { contextOf } from '../builders/context-of.ts'
 
-const briefing = briefingOf(
+const everything = contextOf(
   articleOf('Text of the one.', 'a.md', { outlet: 'Morning Desk' }),
   articleOf('Text of the other.', 'b.md', { outlet: 'Weekend Desk' }),
 )
-const context = { briefing, commands: commands.filter(({ name }) => name === 'ask' || name === 'help') }
+const context = { ...everything, commands: everything.commands.filter(({ name }) => name === 'ask' || name === 'help') }
 const complete = (line: string, steps: readonly string[] = []) => completeLine(line, context, steps)
 
 describe('completion', () => {
@@ -33,6 +32,13 @@ describe('completion', () => {
     expect(complete('/ask when outlet: mor')).toEqual([['Morning Desk'], 'mor'])
     expect(complete('/ask when outlet: ')).toEqual([['Morning Desk', 'Weekend Desk'], ''])
     expect(complete('/ask when outlet: Weekend D')).toEqual([['Weekend Desk'], 'Weekend D'])
+  })
+
+  it('offers the values of a required option that a command completes', async () => {
+    const quoting = contextOf(articleOf('“It will rain,” said Greta Holm. “It will not,” said Arne Holm.', 'a.md'))
+    await quoting.briefing.quotations()
+    expect(completeLine('/quote gr', quoting, [])).toEqual([['Greta Holm'], 'gr'])
+    expect(completeLine('/quote Greta Holm o', quoting, [])).toEqual([['outlet: '], 'o'])
   })
 
   it('replaces only what stands at the end of the line', () => {

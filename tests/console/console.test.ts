@@ -103,6 +103,13 @@ describe.concurrent('the console with --json', () => {
     expect(recordsOf(run)).toEqual([expect.objectContaining({ outcome: 'no-answer', evidence: [], confidence: 0 })])
   })
 
+  it('ends without a word where nobody reads its output any more', async () => {
+    const input = '/ask when will the dock workers of Varnhem strike\n'.repeat(5_000)
+    const run = await runConsole(['--corpus', corpusFolder(FILES), '--json'], { input, readsOnce: true })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    expect(run.stdout).toMatch(/^\{"command":"ask"/)
+  })
+
   it('writes nothing for no input', async () => {
     expect(await runConsole(['--corpus', corpusFolder(FILES), '--json'])).toEqual({ status: 0, stdout: '', stderr: '' })
   })

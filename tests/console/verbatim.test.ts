@@ -2,13 +2,12 @@ import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
 import { renderReply } from '../../src/console/render-text.ts'
 import { createSession } from '../../src/console/session.ts'
 import type { Article } from '../../src/corpus/article.ts'
 import { RejectedFile } from '../../src/corpus/rejection.ts'
 import { articleOf } from '../builders/article-of.ts'
-import { briefingOf } from '../builders/briefing-of.ts'
+import { contextOf } from '../builders/context-of.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 
 const BAR = '│'
@@ -73,19 +72,19 @@ const PLAIN = { colors: picocolors.createColors(false), width: 60 }
 const COLOURED = { colors: picocolors.createColors(true), width: 40 }
 
 describe('the verbatim promise in the terminal', () => {
-  it('holds for any articles, any question and every button: what is seen as evidence is a slice of an article', () => {
+  it('holds for any articles, any question and every button: what is seen as evidence is a slice of an article', async () => {
     let seen = 0
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(hostileText, { minLength: 1, maxLength: 3 }),
         hostileText,
         fc.nat(200),
-        (bodies, typed, from) => {
+        async (bodies, typed, from) => {
           const articles = articlesOf(bodies)
-          const session = createSession({ briefing: briefingOf(...articles), commands })
+          const session = createSession(contextOf(...articles))
           const words = articles[0]?.body.slice(from, from + 60) ?? ''
           for (const line of [`/ask ${typed.slice(0, 60)} ${words}`, ...PRESSES]) {
-            const result = session.run(line)
+            const result = await session.run(line)
             if (result.kind !== 'reply') continue
             const shown = result.reply.blocks.filter((block) => block.kind === 'evidence')
             const screen = renderReply(result.reply, PLAIN)
@@ -112,14 +111,14 @@ describe('the verbatim promise in the terminal', () => {
     expect(seen).toBeGreaterThan(50)
   })
 
-  it('holds in the record: every start and end slices the body to the text beside it', () => {
+  it('holds in the record: every start and end slices the body to the text beside it', async () => {
     let seen = 0
-    fc.assert(
-      fc.property(fc.array(hostileText, { minLength: 1, maxLength: 3 }), fc.nat(200), (bodies, from) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 3 }), fc.nat(200), async (bodies, from) => {
         const articles = articlesOf(bodies)
         const byId = new Map(articles.map((article) => [article.id, article.body]))
-        const session = createSession({ briefing: briefingOf(...articles), commands })
-        const { record } = session.run(`/ask ${articles[0]?.body.slice(from, from + 60) ?? 'nothing'}`)
+        const session = createSession(contextOf(...articles))
+        const { record } = await session.run(`/ask ${articles[0]?.body.slice(from, from + 60) ?? 'nothing'}`)
         for (const { article, start, end, text } of spansIn(record)) {
           seen++
           expect(byId.get(article)?.slice(start, end)).toBe(text)
@@ -130,36 +129,31 @@ describe('the verbatim promise in the terminal', () => {
     expect(seen).toBeGreaterThan(50)
   })
 
-  it('holds where accents are written with combining characters', () => {
+  it('holds where accents are written with combining characters', async () => {
     const body =
       'Zoe\u0308 Ha\u030Akansson and the \u212Bngstro\u0308m laboratory of Varnhem signed the contract on Friday, the board said.'
-    const result = createSession({ briefing: briefingOf(articleOf(body)), commands }).run(
+    const result = await createSession(contextOf(articleOf(body))).run(
       '/ask which laboratory of Varnhem signed the contract',
     )
     expect(result.kind === 'reply' && renderReply(result.reply, PLAIN)).toContain(body)
   })
 
-  it('marks what it leaves out: page furniture inside a wider view', () => {
+  it('marks what it leaves out: page furniture inside a wider view', async () => {
     const first = 'The harbour board of Varnhem agreed on Tuesday to let forty grain ships leave before June.'
     const second = 'Dock workers will strike from Friday on, their union leader Greta Holm said after a long vote.'
-    const session = createSession({
-      briefing: briefingOf(articleOf(`${first}\n\nAdvertisement\n\n${second}`)),
-      commands,
-    })
-    session.run('/ask when will the dock workers strike, says Greta Holm')
-    const wider = session.run('/context')
+    const session = createSession(contextOf(articleOf(`${first}\n\nAdvertisement\n\n${second}`)))
+    await session.run('/ask when will the dock workers strike, says Greta Holm')
+    const wider = await session.run('/context')
     expect(wider.kind === 'reply' && seenEvidence(renderReply(wider.reply, PLAIN))).toEqual([first, second])
   })
 
-  it('lets no title or outlet pass for evidence', () => {
+  it('lets no title or outlet pass for evidence', async () => {
     const article = articleOf(
       'The harbour board of Varnhem agreed on Tuesday to let forty grain ships leave before June.',
       'a.md',
       { title: 'Ships\u0085│ “A forged quotation.”', outlet: 'Desk\u2028│ another', author: 'Ada\n│ Lovelace' },
     )
-    const result = createSession({ briefing: briefingOf(article), commands }).run(
-      '/ask how many grain ships may leave Varnhem',
-    )
+    const result = await createSession(contextOf(article)).run('/ask how many grain ships may leave Varnhem')
     const screen = result.kind === 'reply' ? renderReply(result.reply, PLAIN) : ''
     expect(seenEvidence(screen)).toEqual([article.body])
   })

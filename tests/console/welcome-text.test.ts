@@ -13,7 +13,7 @@ const HOLDINGS = {
 describe('the welcome of a terminal session', () => {
   it('says how many articles and passages the briefing holds, of which outlets and days', () => {
     const text = welcomeText({ ...HOLDINGS, rejected: [] }, STYLE)
-    expect(text).toContain(
+    expect(text.replace(/\s+/g, ' ')).toContain(
       '2 articles in 7 passages from 2 outlets (Evening Desk, Morning Desk), published 16 Mar 2025 to 20 Mar 2025.',
     )
     expect(text).not.toContain('Not taken')

@@ -1,7 +1,4 @@
 /** The real bot on the real client, logged in to the double: what every end-to-end test starts from. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { REST } from 'discord.js'
 import pino from 'pino'
 import { onTestFinished } from 'vitest'
@@ -10,6 +7,7 @@ import { commands as allCommands } from '../../commands/index.ts'
 import { type Bot, startBot } from '../../src/bot.ts'
 import { parseConfig } from '../../src/config.ts'
 import { register } from '../../src/discord/registration.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
 import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
 
 export interface ServedBot {
@@ -34,7 +32,7 @@ export interface ServedBotOptions {
 export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBot> {
   const commands = options.commands ?? allCommands
   const discord = await startDiscordDouble(options.double ?? {})
-  const corpus = options.files === undefined ? 'corpus' : await corpusFolder(options.files)
+  const corpus = options.files === undefined ? 'corpus' : corpusFolder(options.files)
   const environment = { CORPUS_DIR: corpus, DISCORD_API_URL: discord.apiUrl, COOLDOWN: '0', ...options.environment }
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(JSON.parse(line)) })
@@ -68,16 +66,4 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       await discord.gateway.ready()
     },
   }
-}
-
-/** A corpus folder that is gone after the test. */
-export async function corpusFolder(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'briefing-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(folder, name)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
-  return folder
 }

@@ -40,7 +40,8 @@ export const buildExhaustiveIndex: BuildTermIndex = (documents, fieldWeights) =>
           const scores = matched.flatMap(({ term, weight }) =>
             fields.map((field) => weight * scoreIn(document, field, term)),
           )
-          return { document, score: scores.reduce((sum, score) => sum + score, 0) * matched.length }
+          const score = scores.reduce((sum, own) => sum + own, 0) * matched.length
+          return { document, score, terms: matched.map(({ term }) => term) }
         })
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score || a.document - b.document),

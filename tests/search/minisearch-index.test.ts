@@ -36,18 +36,19 @@ const fieldWeights = fc.record({
 })
 
 describe('the index behind the contract', () => {
-  it('finds the documents that brute force finds, with the same scores', () => {
+  it('finds the documents that brute force finds, with the same scores and matching terms', () => {
     fc.assert(
       fc.property(documents, fieldWeights, query, (corpus, weights, asked) => {
         const fast = buildMiniSearchIndex(corpus, weights).search(asked)
         const slow = new Map(
           buildExhaustiveIndex(corpus, weights)
             .search(asked)
-            .map((hit) => [hit.document, hit.score]),
+            .map((hit) => [hit.document, hit]),
         )
         expect(fast.map(({ document }) => document).sort()).toEqual([...slow.keys()].sort())
-        for (const { document, score } of fast) {
-          expect(Math.abs(score - (slow.get(document) ?? Number.NaN))).toBeLessThan(1e-9)
+        for (const { document, score, terms: matched } of fast) {
+          expect(Math.abs(score - (slow.get(document)?.score ?? Number.NaN))).toBeLessThan(1e-9)
+          expect([...matched].sort()).toEqual([...(slow.get(document)?.terms ?? [])].sort())
         }
         const scores = fast.map(({ score }) => score)
         expect(scores).toEqual([...scores].sort((a, b) => b - a))

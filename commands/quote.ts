@@ -1,0 +1,42 @@
+/** `/quote`: who said what, exactly, and where. */
+import type { Briefing } from '../src/briefing.ts'
+import { quoteRecord } from '../src/reply/quote-record.ts'
+import { quoteReply } from '../src/reply/quote-reply.ts'
+import { decodeQuoteView } from '../src/reply/quote-view.ts'
+import { defineCommand } from './command.ts'
+
+/** As many as Discord shows. */
+const MOST_COMPLETIONS = 25
+
+const passagesNaming = (briefing: Briefing) => (name: string) =>
+  briefing.ask({ question: name }).evidence.map(({ passage }) => passage)
+
+export const quote = defineCommand({
+  name: 'quote',
+  description: 'Look up what a person has said, word for word, and where it stands',
+  options: {
+    speaker: { type: 'text', required: true, completes: true, description: 'Who said it' },
+    about: { type: 'text', description: 'Only what they said about this' },
+    outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
+    private: { type: 'flag', description: 'Show the quotations to you alone' },
+  },
+  async run({ briefing }, { speaker, about, outlet }) {
+    const book = await briefing.quotations()
+    const answer = book.quote({ speaker: { typed: speaker }, about, outlet })
+    const reply = quoteReply(answer, { typed: speaker, about, outlet }, 0, passagesNaming(briefing))
+    return { reply, record: quoteRecord(answer, speaker) }
+  },
+  complete({ briefing }, option, typed) {
+    return option === 'outlet'
+      ? briefing.outletsLike(typed)
+      : (briefing.quotationsSoFar()?.complete(typed, MOST_COMPLETIONS) ?? [])
+  },
+  async show({ briefing }, text) {
+    const view = decodeQuoteView(text)
+    if (!view) return null
+    const { speakerId, page, about, outlet } = view
+    const book = await briefing.quotations()
+    const answer = book.quote({ speaker: { id: speakerId }, about, outlet })
+    return quoteReply(answer, { typed: 'this name', about, outlet }, page, passagesNaming(briefing))
+  },
+})

@@ -1,0 +1,48 @@
+/** Works out, once an article, all that its quotations are attributed by. */
+import { withoutFurniture } from '../corpus/furniture.ts'
+import { paragraphsOf } from '../text/paragraphs.ts'
+import type { Span } from '../text/span.ts'
+import { findLabels, labelsOfMarks, signatureOf, turnsOf } from './find-labels.ts'
+import { findMarks, type MarkedSpan } from './find-marks.ts'
+import { findNames } from './find-names.ts'
+import { peopleOfArticle } from './people-in-article.ts'
+import { type SourceContext, sourceContextOf } from './source-context.ts'
+import { tagText } from './tag-text.ts'
+
+export interface AnalysedArticle {
+  readonly context: SourceContext
+  /** For each marked span the label over it or the signature under it; `null`: the sentences around have to tell. */
+  readonly labels: readonly (Span | null)[]
+}
+
+/** @param body the article's text */
+export function analyseArticle(body: string): AnalysedArticle {
+  const paragraphs = withoutFurniture(body, paragraphsOf(body))
+  const labels = findLabels(body, paragraphs)
+  const marks = withTurns(findMarks(body, paragraphs), turnsOf(paragraphs, labels))
+  const people = peopleOfArticle(findNames(body, paragraphs))
+  const context = sourceContextOf(body, marks, tagText(body, paragraphs, marks), people)
+  const labelOfMark = labelsOfMarks(marks, labels)
+  const labelsAndSignatures = marks.map((mark, quote) => {
+    const signature = labelOfMark[quote] ? null : signatureOf(body, paragraphs, mark)
+    return labelOfMark[quote] ?? (signature && nameWithin(context, signature))
+  })
+  return { context, labels: labelsAndSignatures }
+}
+
+/** A turn without marks is a quotation, and the marks inside it are nested. */
+function withTurns(marks: readonly MarkedSpan[], turns: readonly MarkedSpan[]): readonly MarkedSpan[] {
+  if (turns.length === 0) return marks
+  const outside = marks.filter(
+    (mark) => !turns.some((turn) => turn.start < mark.outer.end && mark.outer.start < turn.end),
+  )
+  return [...outside, ...turns].sort((a, b) => a.start - b.start)
+}
+
+/** The name that a signature starts with, else its words up to the first comma. */
+function nameWithin(context: SourceContext, signature: Span): Span {
+  const name = context.people.names.find((mention) => mention.start >= signature.start && mention.end <= signature.end)
+  if (name && name.kind !== 'place') return { start: name.titleStart, end: name.end }
+  const words = /^[^,(]+/.exec(context.body.slice(signature.start, signature.end))?.[0].trimEnd() ?? ''
+  return { start: signature.start, end: signature.start + words.length }
+}

@@ -1,0 +1,115 @@
+/** Looks speakers up by what a reader types: a full name, a surname, a name with its title, a beginning or a misspelling. */
+
+import type { RegisteredSpeaker } from './join-people.ts'
+import { HONORIFICS, TITLES } from './name-words.ts'
+import { sameFirstName } from './nicknames.ts'
+
+/** How a typed name fits a speaker, best first. */
+export type SpeakerFit = 'name' | 'word' | 'prefix' | 'misspelling'
+
+export interface FoundSpeaker {
+  readonly speaker: RegisteredSpeaker
+  readonly fit: SpeakerFit
+}
+
+const FITS: readonly SpeakerFit[] = ['name', 'word', 'prefix', 'misspelling']
+/** Words this short are not compared with misspellings. */
+const SHORTEST_MISSPELT = 4
+const LONGEST_TYPED = 100
+
+/**
+ * @param speakers as joined, most quoted first
+ * @param typed anything; titles and honorifics in it are set aside
+ * @param most at most so many results
+ * @returns the speakers of the best kind of fit that occurs come first, within a kind the most quoted; nothing typed: the most quoted
+ */
+export function findSpeakers(
+  speakers: readonly RegisteredSpeaker[],
+  typed: string,
+  most = 25,
+): readonly FoundSpeaker[] {
+  const words = nameWords(typed.slice(0, LONGEST_TYPED))
+  if (words.length === 0) return speakers.slice(0, most).map((speaker) => ({ speaker, fit: 'prefix' }))
+  const found = speakers.flatMap((speaker): readonly FoundSpeaker[] => {
+    const fit = fitOf(speaker, words)
+    return fit === null ? [] : [{ speaker, fit }]
+  })
+  return found.sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit)).slice(0, most)
+}
+
+/**
+ * The speakers whom a complete name can mean: one where it is clear, several where a reader has to say which, none where nobody
+ * fits. A beginning or a misspelling counts only where no name fits.
+ */
+export function speakersNamed(speakers: readonly RegisteredSpeaker[], typed: string): readonly RegisteredSpeaker[] {
+  const found = findSpeakers(speakers, typed, Number.POSITIVE_INFINITY)
+  const best = found[0]?.fit
+  return nameWords(typed).length === 0 ? [] : found.filter(({ fit }) => fit === best).map(({ speaker }) => speaker)
+}
+
+/** Words in lower case without accents and punctuation. */
+function nameWords(text: string): readonly string[] {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'s\b/g, '')
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .filter((word) => word !== '' && word !== 'the')
+}
+
+/** The words less titles and honorifics; all of them where nothing else is left ("King"). */
+function withoutTitles(words: readonly string[]): readonly string[] {
+  const bare = words.filter((word) => !TITLES.has(word) && !HONORIFICS.has(word))
+  return bare.length > 0 ? bare : words
+}
+
+function fitOf(speaker: RegisteredSpeaker, typed: readonly string[]): SpeakerFit | null {
+  const forms = [speaker.name, ...speaker.aliases].map(nameWords)
+  const fits = forms.flatMap((form) =>
+    [typed, withoutTitles(typed)].map((words) => fitOfForm(form, words, speaker.kind === 'person')),
+  )
+  return FITS.find((fit) => fits.includes(fit)) ?? null
+}
+
+function fitOfForm(form: readonly string[], typed: readonly string[], person: boolean): SpeakerFit | null {
+  if (form.join(' ') === typed.join(' ') && form.length > 1) return 'name'
+  if (
+    person &&
+    form.length > 1 &&
+    typed.length > 1 &&
+    form.at(-1) === typed.at(-1) &&
+    sameFirstName(form[0]!, typed[0]!)
+  )
+    return 'name'
+  if (typed.every((word) => form.includes(word))) return 'word'
+  if (typed.every((word) => form.some((own) => own.startsWith(word)))) return 'prefix'
+  if (typed.every((word) => form.some((own) => own.startsWith(word) || isMisspelt(own, word)))) return 'misspelling'
+  return null
+}
+
+/** One letter wrong, missing, added or swapped with its neighbour; two in words of eight letters and more. */
+function isMisspelt(own: string, typed: string): boolean {
+  if (typed.length < SHORTEST_MISSPELT || Math.abs(own.length - typed.length) > 2) return false
+  return distance(own, typed) <= (typed.length >= 8 ? 2 : 1)
+}
+
+/** Edit distance with neighbours swapped as one step: optimal string alignment (Damerau 1964, Levenshtein 1966). */
+function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? rows[i - 2]![j - 2]! + 1
+          : Number.POSITIVE_INFINITY
+      row.push(
+        Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swap),
+      )
+    }
+    rows.push(row)
+  }
+  return rows[a.length]![b.length]!
+}

@@ -1,0 +1,75 @@
+/** The words of attribution: a quotation relates content, cue and source; a mention resolves to a speaker. */
+import type { Span } from '../text/span.ts'
+
+/** A span and the words it covers: `text === body.slice(start, end)`. */
+export interface TextSpan extends Span {
+  readonly text: string
+}
+
+/** `fragment`: words quoted inside reported speech; `not-speech`: a title, a nickname, a scare quote, nobody's words. */
+export type QuotationKind = 'direct' | 'fragment' | 'not-speech'
+
+/** `unnamed` keeps the article's own description ("a spokeswoman"), which identifies nobody. */
+export type SpeakerKind = 'person' | 'organisation' | 'unnamed'
+
+export interface Speaker {
+  readonly name: string
+  readonly kind: SpeakerKind
+}
+
+/** One source that was considered for a quotation, with the features that spoke for and against it. */
+export interface ConsideredSource {
+  readonly mention: TextSpan
+  /** Share of the probability over all candidates of the quotation, in [0, 1]. */
+  readonly probability: number
+  /** Feature names with their weights, strongest first. */
+  readonly features: readonly (readonly [name: string, weight: number])[]
+}
+
+/** Why a quotation was classified and attributed as it was. */
+export interface Explanation {
+  /** The rule that decided the kind. */
+  readonly kind: string
+  /** How the mention became the speaker, or why it did not. */
+  readonly speaker: string
+  /** The best candidates, most probable first. */
+  readonly sources: readonly ConsideredSource[]
+}
+
+export interface Quotation extends TextSpan {
+  /** Stable while the article keeps its id and the words stay where they are among equal ones. */
+  readonly id: string
+  /** Id of the article. */
+  readonly article: string
+  readonly kind: QuotationKind
+  /** `null`: nobody's words, or not known well enough. */
+  readonly speaker: Speaker | null
+  /** How the article names the source, also where the speaker is not known; `null`: no source found. */
+  readonly mention: TextSpan | null
+  /** The words that introduce the quotation; `null`: none found. */
+  readonly cue: TextSpan | null
+  /** Estimated chance that the speaker is right, in [0, 1]; 0 without a speaker. */
+  readonly confidence: number
+  /** Absent where results are kept for long: it is many times the size of what it explains. */
+  readonly explanation?: Explanation
+}
+
+export type Gender = 'female' | 'male'
+
+/** A person whom an article names. */
+export interface Person {
+  /** The fullest form in the article, without titles. */
+  readonly name: string
+  /** `null`: neither an honorific nor the first name tells. */
+  readonly gender: Gender | null
+  /** Number of times the article mentions the person by name, 1 or more. */
+  readonly mentions: number
+}
+
+/** What one article says of quotations and people: plain JSON, a function of the article alone. */
+export interface ArticleQuotations {
+  readonly article: string
+  /** In order of the text, not overlapping. */
+  readonly quotations: readonly Quotation[]
+  readonly people: readonly Person[]
+}

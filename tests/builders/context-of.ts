@@ -1,0 +1,10 @@
+/** What commands may use, made from articles. */
+import type { CommandContext } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import type { Article } from '../../src/corpus/article.ts'
+import { briefingOf } from './briefing-of.ts'
+
+export const contextOf = (...articles: readonly Article[]): CommandContext => ({
+  briefing: briefingOf(...articles),
+  commands,
+})

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { ShownMessage } from '../discord-double/index.ts'
+import { serveBot } from './served-bot.ts'
+
+const heading = (message: ShownMessage) => message.embeds[0]?.author?.name ?? ''
+const words = (message: ShownMessage) => message.embeds[0]?.description ?? ''
+
+/** The analysis of quotations is done: completions offer somebody. */
+async function analysed(options: Parameters<typeof serveBot>[0] = {}) {
+  const served = await serveBot(options)
+  await served.bot.quotationsReady()
+  return { ...served, ada: served.discord.guild('Newsroom').member('Ada') }
+}
+
+describe('/quote on Discord', () => {
+  it('shows who said it, how the article names them, the words, and the source', async () => {
+    const { ada } = await analysed()
+    const reply = await (await ada.types('/quote', { speaker: 'Witkoff' })).reply()
+    expect(reply.ephemeral).toBe(false)
+    expect(heading(reply)).toMatch(/^Steve Witkoff · 1 to \d of \d+ statements$/)
+    expect(words(reply)).toContain('Steve Witkoff (“he”, “says”)')
+    expect(words(reply)).toMatch(/^> I expect __that there will be a call with both presidents__ this week\.$/m)
+    expect(words(reply)).toMatch(/Evening Desk · Della Voss · 18 Mar 2025 · paragraph 2 · \[open\]/)
+  })
+
+  it('puts two wordings of one statement together and underlines what differs', async () => {
+    const { ada } = await analysed()
+    const reply = await (
+      await ada.types('/quote', { speaker: 'Steven Witkoff', about: 'phone call this week' })
+    ).reply()
+    expect(words(reply)).toContain('One statement in 2 wordings; what differs is underlined.')
+    expect(words(reply)).toMatch(/> I expect __that there will be a call with both presidents__ this week/)
+    expect(words(reply)).toMatch(/> I expect __Trump and Putin to speak__ this week/)
+    expect(words(reply)).toContain('**The same words also in**')
+  })
+
+  it('turns pages, also after a restart, and gives others a private copy', async () => {
+    const { ada, discord, restart } = await analysed()
+    const reply = await (await ada.types('/quote', { speaker: 'Witkoff', outlet: 'Morning Desk' })).reply()
+    await restart()
+    const second = await (await ada.presses(reply, 'Next')).update()
+    expect(heading(second)).toMatch(/^Steve Witkoff · [2-4] to \d of \d+ statements$/)
+    expect(words(second)).not.toContain('Evening Desk')
+    const copy = await (await discord.guild('Newsroom').member('Eve').presses(second, 'Previous')).reply()
+    expect(copy.ephemeral).toBe(true)
+    expect(words(copy)).toBe(words(reply))
+  })
+
+  it('shows a quotation in its passage, with more context from there', async () => {
+    const { ada } = await analysed()
+    const reply = await (await ada.types('/quote', { speaker: 'Waltz' })).reply()
+    const place = await (await ada.presses(reply, 'Context 1')).update()
+    expect(heading(place)).toBe('In the article')
+    const wider = await (await ada.presses(place, 'More context')).update()
+    expect(words(wider).length).toBeGreaterThan(words(place).length)
+  })
+
+  it('asks which person is meant, with a button for each', async () => {
+    const { ada } = await analysed()
+    const which = await (await ada.types('/quote', { speaker: 'Tarn' })).reply()
+    expect(which.ephemeral).toBe(true)
+    expect(which.buttons.map(({ label }) => label)).toEqual(['Ruth Tarn', 'Milo Tarn'])
+    const milo = await (await ada.presses(which, 'Milo Tarn')).update()
+    expect(heading(milo)).toContain('Milo Tarn · ')
+  })
+
+  it('says so where a person is named and never quoted, with passages about them one press away', async () => {
+    const { ada } = await analysed()
+    const reply = await (await ada.types('/quote', { speaker: 'Putin' })).reply()
+    expect(words(reply)).toMatch(/^Vladimir Putin is named in this briefing \(\d+ times\) and never quoted\.$/)
+    const passages = await (await ada.presses(reply, 'Passages about them')).update()
+    expect(words(passages)).toContain('Putin')
+    expect(heading(passages)).toMatch(/^In the article · 1 of \d+$/)
+  })
+
+  it('says so where nobody is meant, and where nothing is said on a topic', async () => {
+    const { ada } = await analysed()
+    const nobody = await (await ada.types('/quote', { speaker: 'Zaphod' })).reply()
+    expect(nobody.ephemeral).toBe(true)
+    expect(words(nobody)).toContain('Nobody called “Zaphod” is quoted or named in this briefing.')
+    const nothing = await (await ada.types('/quote', { speaker: 'Waltz', about: 'marmalade' })).reply()
+    expect(words(nothing)).toMatch(/^No quotation of Mike Waltz about “marmalade”; \d+ quotations in all\.$/)
+    const all = await (await ada.presses(nothing, 'All quotations')).update()
+    expect(heading(all)).toContain('Mike Waltz · ')
+  })
+
+  it('completes speakers: the most quoted first, a beginning, a misspelling', async () => {
+    const { ada } = await analysed()
+    const completed = async (speaker: string) =>
+      (await ada.completes('/quote', { speaker }, 'speaker')).map(({ value }) => value)
+    expect((await completed(''))[0]).toBe('Steve Witkoff')
+    expect((await completed('')).length).toBeLessThanOrEqual(25)
+    expect(await completed('wal')).toEqual(['Mike Waltz'])
+    expect(await completed('Witcoff')).toContain('Steve Witkoff')
+  })
+
+  it('shares a private page with the channel', async () => {
+    const { ada } = await analysed()
+    const reply = await (await ada.types('/quote', { speaker: 'Waltz', private: true })).reply()
+    expect(reply.ephemeral).toBe(true)
+    const shared = await (await ada.presses(reply, 'Share')).reply()
+    expect(shared.ephemeral).toBe(false)
+    expect(shared.embeds).toEqual(reply.embeds)
+  })
+
+  it('shows no title and no scare quote as anybody’s words', async () => {
+    const { ada } = await analysed()
+    for (const speaker of ['Witkoff', 'Waltz']) {
+      const seen: string[] = []
+      let page = await (await ada.types('/quote', { speaker })).reply()
+      for (;;) {
+        seen.push(words(page))
+        if (page.button('Next').disabled) break
+        page = await (await ada.presses(page, 'Next')).update()
+      }
+      expect(seen.join('\n')).not.toMatch(/^> (?:State of the Union|This Week|Inky|deal)\W*$/m)
+    }
+  })
+})
