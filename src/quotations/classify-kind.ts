@@ -21,7 +21,7 @@ const SURELY_SPEECH_WORDS = 9
  * only marked inside reported speech, and nothing shorter than three words, of which fewer are speech.
  */
 const SPEECH_FROM = 0.8
-const SPEECH_FROM_FOR_A_WORD_OR_TWO = 1.5
+const SPEECH_FROM_FOR_A_WORD_OR_TWO = 2
 
 /**
  * @param quote index of the marked span

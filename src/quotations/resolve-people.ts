@@ -211,15 +211,18 @@ function antecedentFeatures(
   ]
 }
 
-/** "In her book, Jane Doe wrote": the entity of the first subject after a pronoun that no subject stands before; `null`: none. */
+/** "In her book, Jane Doe wrote": the first person who is a subject after a pronoun that no subject stands before; `null`: none. */
 function subjectAhead(context: SourceContext, m: number): number | null {
   const { sentence } = context.text.tokens[context.mentions[m]!.firstToken]!
   if (roleOf(context, m) === 'subject') return null
   const inSentence = (i: number) => context.text.tokens[context.mentions[i]?.firstToken ?? -1]?.sentence === sentence
   for (let i = m - 1; i >= 0 && inSentence(i); i--) if (roleOf(context, i) === 'subject') return null
   for (let i = m + 1; i < context.mentions.length && inSentence(i); i++) {
-    const { name } = context.mentions[i]!
-    if (roleOf(context, i) === 'subject') return name === null ? null : context.people.readings[name]![0]!
+    const { name, form } = context.mentions[i]!
+    if (roleOf(context, i) !== 'subject') continue
+    if (form === 'he' || form === 'she') return null
+    const entity = name === null ? undefined : context.people.readings[name]![0]!
+    if (entity !== undefined && context.people.entities[entity]!.kind === 'person') return entity
   }
   return null
 }

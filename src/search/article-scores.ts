@@ -45,7 +45,8 @@ export function scoreArticles(
     for (let article = 0; article < articles; article++) {
       const frequency = own[article] ?? 0
       if (frequency === 0) continue
-      const saturated = (frequency * (K + 1)) / (frequency + K * (1 - B + (B * (lengths[article] ?? 0)) / averageLength))
+      const saturated =
+        (frequency * (K + 1)) / (frequency + K * (1 - B + (B * (lengths[article] ?? 0)) / averageLength))
       scores[article] = (scores[article] ?? 0) + weight * rarity * (D + saturated)
       matching[article] = (matching[article] ?? 0) + 1
     }

@@ -63,7 +63,8 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
       const hits = passageIndex.search(question.terms)
       const own = shares(hits, passages.length)
       const whole = scoreArticles(hits, question.terms, layout)
-      for (const { document, score } of titleIndex.search(question.terms)) whole[document] = (whole[document] ?? 0) + score
+      for (const { document, score } of titleIndex.search(question.terms))
+        whole[document] = (whole[document] ?? 0) + score
       const best = whole.reduce((most, score) => Math.max(most, score), 0) || 1
       const kept = articles.map((article, i) => whole[i] !== 0 && keep(article))
       const neighbour = (i: number, step: 1 | -1) => (articleOf[i] === articleOf[i + step] ? (own[i + step] ?? 0) : 0)
