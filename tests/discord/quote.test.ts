@@ -9,7 +9,7 @@ const words = (message: ShownMessage) => message.embeds[0]?.description ?? ''
 async function analysed(options: Parameters<typeof serveBot>[0] = {}) {
   const served = await serveBot(options)
   await served.bot.quotationsReady()
-  return { ...served, ada: served.discord.guild('Newsroom').member('Ada') }
+  return Object.assign(served, { ada: served.discord.guild('Newsroom').member('Ada') })
 }
 
 describe('/quote on Discord', () => {
@@ -35,9 +35,11 @@ describe('/quote on Discord', () => {
   })
 
   it('turns pages, also after a restart, and gives others a private copy', async () => {
-    const { ada, discord, restart } = await analysed()
+    const served = await analysed()
+    const { ada, discord } = served
     const reply = await (await ada.types('/quote', { speaker: 'Witkoff', outlet: 'Morning Desk' })).reply()
-    await restart()
+    await served.restart()
+    await served.bot.quotationsReady()
     const second = await (await ada.presses(reply, 'Next')).update()
     expect(heading(second)).toMatch(/^Steve Witkoff · [2-4] to \d of \d+ statements$/)
     expect(words(second)).not.toContain('Evening Desk')
