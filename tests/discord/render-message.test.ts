@@ -1,6 +1,7 @@
 import { parse } from 'discord-markdown-parser'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { quote } from '../../commands/quote.ts'
 import { createBriefing } from '../../src/briefing.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { escapeMarkdown } from '../../src/discord/escape-markdown.ts'
@@ -165,3 +166,33 @@ function expectWithinLimits(message: ReturnType<typeof renderMessage>): void {
   expect(new Set(ids).size).toBe(ids.length)
   expect(message.components.length).toBeLessThanOrEqual(5)
 }
+
+describe('a rendered page of quotations', () => {
+  const speech = fc.tuple(hostile, fc.constantFrom('said Greta Holm', 'Holm said', 'she told reporters', 'Holm warned'))
+
+  it('keeps every limit and shows the words as they stand, for any article', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(speech, { minLength: 1, maxLength: 6 }), metadata, async (speeches, fields) => {
+        const paragraphs = speeches.map(([words, cue]) => `“${words.replace(/[“”"\r\n\u0085]/g, ' ')},” ${cue}.`)
+        const body = `Greta Holm spoke.\n\n${paragraphs.join('\n\n')}`
+        const article = { ...parseArticle(body, 'a.md'), ...fields, url: 'https://example.org/a' }
+        const briefing = createBriefing({ articles: [article], rejected: [] })
+        const context = { briefing, commands: [quote] }
+        let reply = (await quote.run(context, { speaker: 'Holm', about: speeches[0]?.[0] ?? '' })).reply
+        for (let page = 0; page < 5; page++) {
+          const message = renderMessage(reply, 'quote', true)
+          expectWithinLimits(message)
+          const shown = folded(plain(parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]))
+          const [first] = reply.blocks.filter((block) => block.kind === 'evidence')
+          if (first) expect(shown).toContain(folded(first.body.slice(first.answering.start, first.answering.end)))
+          const next = reply.actions.find((action) => action.name === 'next' || action.name === 'all')
+          if (next?.kind !== 'view' || next.view === null) break
+          const turned = await quote.show?.(context, next.view)
+          expect(turned).not.toBeNull()
+          if (turned) reply = turned
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
