@@ -2,7 +2,8 @@
 import type { Briefing } from '../src/briefing.ts'
 import { quoteRecord } from '../src/reply/quote-record.ts'
 import { quoteReply } from '../src/reply/quote-reply.ts'
-import { decodeQuoteView } from '../src/reply/quote-view.ts'
+import { decodeQuoteView, fittingFilter } from '../src/reply/quote-view.ts'
+import { UserError } from '../src/user-error.ts'
 import { defineCommand } from './command.ts'
 
 /** As many as Discord shows. */
@@ -20,7 +21,8 @@ export const quote = defineCommand({
     outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
     private: { type: 'flag', description: 'Show the quotations to you alone' },
   },
-  async run({ briefing }, { speaker, about, outlet }) {
+  async run({ briefing }, { speaker, ...typed }) {
+    const { about, outlet } = fittingFilter(typed)
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { typed: speaker }, about, outlet })
     const reply = quoteReply(answer, { typed: speaker, about, outlet }, 0, passagesNaming(briefing))
@@ -37,6 +39,8 @@ export const quote = defineCommand({
     const { speakerId, page, about, outlet } = view
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { id: speakerId }, about, outlet })
-    return quoteReply(answer, { typed: 'this name', about, outlet }, page, passagesNaming(briefing))
+    if (answer.outcome === 'unknown')
+      throw new UserError('This speaker is no longer in the briefing. Run /quote again.')
+    return quoteReply(answer, { typed: '', about, outlet }, page, passagesNaming(briefing))
   },
 })

@@ -1,5 +1,5 @@
 /** Joins the parts for Discord: `npm start` with a token. */
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction, type REST } from 'discord.js'
+import { type Client, Events, type Interaction, MessageFlags, type REST } from 'discord.js'
 import pino, { type Logger } from 'pino'
 import type { Command, CommandContext } from '../commands/command.ts'
 import { commands as allCommands } from '../commands/index.ts'
@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
 import { createCooldowns } from './discord/cooldowns.ts'
 import { createClient } from './discord/create-client.ts'
+import { explained } from './discord/explained.ts'
 import { createInteractionHandler } from './discord/handle-interaction.ts'
 import { anythingChanges, pendingRegistration } from './discord/registration.ts'
 import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
@@ -18,6 +19,8 @@ import { UserError } from './user-error.ts'
 const EXIT_INVALIDATED = 3
 /** For quotations that are still being worked through. Milliseconds. */
 const LONGEST_WAIT = 2_000
+/** Paths of a log line that can hold the bot's token, an interaction's token or what a message says. */
+export const SECRETS = ['token', '*.token', 'err.url', 'err.request', 'err.requestBody', 'err.rawError']
 /** Replies still running at the end get this long. Milliseconds. */
 const LONGEST_GOODBYE = 10_000
 
@@ -43,7 +46,7 @@ export interface BotParts {
 
 /** Serves on Discord until SIGTERM or SIGINT. */
 export async function runBot(config: Config, token: string): Promise<void> {
-  const log = pino({ level: config.LOG_LEVEL, redact: ['token', '*.token', 'err.request', 'err.requestBody'] })
+  const log = pino({ level: config.LOG_LEVEL, redact: SECRETS })
   const onInvalidated = () => process.exit(EXIT_INVALIDATED)
   const bot = await startBot({ config, token, log, now: Date.now, commands: allCommands, onInvalidated })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -76,20 +79,32 @@ export async function startBot({ config, token, log, now, commands, onInvalidate
     const job = handle(interaction).finally(() => running.delete(job))
     running.add(job)
   }
+  const refuse = (interaction: Interaction) => {
+    if (!interaction.isRepliable()) return
+    interaction
+      .reply({ content: 'I am restarting. Ask again in a moment.', flags: MessageFlags.Ephemeral })
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'a reader could not be told of the restart')
+      })
+  }
   client.on(Events.InteractionCreate, serve)
   reportGateway(client, log, onInvalidated)
   client.once(Events.ClientReady, () => warnOfRegistration(client.rest, commands, log))
   await logIn(client, token)
-  void briefing.quotations().catch((error: unknown) => log.warn({ err: error }, 'quotations were not worked through'))
+  let stopping = false
+  briefing.quotations().catch((error: unknown) => {
+    if (!stopping) log.warn({ err: error }, 'quotations were not worked through')
+  })
   return {
     client,
     async quotationsReady() {
       await briefing.quotations()
     },
     async stop() {
-      await analyser.close()
-      client.off(Events.InteractionCreate, serve)
+      stopping = true
+      client.off(Events.InteractionCreate, serve).on(Events.InteractionCreate, refuse)
       await Promise.race([Promise.allSettled(running), timeOut(LONGEST_GOODBYE)])
+      await analyser.close()
       await client.destroy()
     },
   }
@@ -109,11 +124,10 @@ const inTime = (briefing: Briefing): Briefing => ({
 
 async function logIn(client: Client, token: string): Promise<void> {
   try {
-    await client.login(token)
+    await explained(client.login(token))
   } catch (error) {
     await client.destroy()
-    if (!(error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)) throw error
-    throw new UserError('Discord refuses the token: copy it again from the Developer Portal into DISCORD_TOKEN.')
+    throw error
   }
 }
 
@@ -132,14 +146,16 @@ function reportBriefing({ holdings }: Briefing, log: Logger): void {
 function reportGateway(client: Client, log: Logger, onInvalidated: () => void): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'the gateway connection reports an error'))
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'disconnected from the gateway'))
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'))
   client.on(Events.ShardResume, () => log.info('resumed the gateway session'))
   client.on(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'))
-  client.on(Events.Invalidated, () => {
-    log.fatal('Discord has invalidated the session for good')
+  const endForGood = (code?: number) => {
+    log.fatal({ code }, 'Discord has ended the session for good')
     onInvalidated()
-  })
+  }
+  client.on(Events.Invalidated, () => endForGood())
+  // Emitted only where discord.js will not reconnect: the token was reset, intents were refused (events/gateway).
+  client.on(Events.ShardDisconnect, ({ code }) => endForGood(code))
 }
 
 /** A bot whose commands are not registered looks dead to its members: whoever hosts it is told. */

@@ -87,7 +87,10 @@ export function createBriefing(corpus: Corpus, analyseQuotations = analyseHere):
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
     copiesOf: (passage) => copiesOf(search, passage),
     quotations() {
-      bookToCome ??= makeBook()
+      bookToCome ??= makeBook().catch((error: unknown) => {
+        bookToCome = null
+        throw error
+      })
       return bookToCome
     },
     quotationsSoFar: () => book,

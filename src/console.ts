@@ -30,7 +30,7 @@ export async function runConsole(args: readonly string[]): Promise<void> {
   const session = createSession(context)
   const { stdin, stdout } = process
   stdout.on('error', endWhereNobodyReads)
-  if (json && command !== undefined) stdout.write(`${JSON.stringify((await session.run(command)).record)}\n`)
+  if (json && command !== undefined) stdout.write(`${JSON.stringify((await session.run(withSlash(command))).record)}\n`)
   else if (json) await runLines(session, stdin, stdout)
   else if (command !== undefined) await runOnce(withSlash(command))
   else {
@@ -55,7 +55,7 @@ function startQuotations(briefing: Briefing): void {
 }
 
 /** `… | head -1` closes the pipe: that is no error, and there is nothing left to do. */
-function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+export function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
 }
@@ -67,9 +67,10 @@ function parseArguments(args: readonly string[]) {
       options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
       allowPositionals: true,
     })
+    if (values.corpus === '') throw new UserError(`--corpus needs the name of a folder.\n${USAGE}`)
     return { ...values, command: positionals.length > 0 ? positionals.join(' ') : undefined }
   } catch (error) {
-    throw new UserError(`${(error as Error).message}\n${USAGE}`)
+    throw error instanceof UserError ? error : new UserError(`${(error as Error).message}\n${USAGE}`)
   }
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
 import { config as loadEnvironment } from 'dotenv'
 import { parseConfig } from './config.ts'
-import { exitWithMessage } from './console.ts'
+import { endWhereNobodyReads, exitWithMessage } from './console.ts'
 import type { Article } from './corpus/article.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
 import { joinPeople } from './quotations/join-people.ts'
@@ -24,6 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const { file, line, reason } of rejected) {
     process.stderr.write(`Not taken: ${file}${line === undefined ? '' : `, line ${line}`}: ${reason}\n`)
   }
+  process.stdout.on('error', endWhereNobodyReads)
   const rows = what === 'quotations' ? quotationRows(articles, why) : articles.map(articleRow)
   process.stdout.write(format === 'csv' ? csv(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
 }

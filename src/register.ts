@@ -5,6 +5,7 @@ import { config as loadEnvironment } from 'dotenv'
 import { commands } from '../commands/index.ts'
 import { parseConfig } from './config.ts'
 import { exitWithMessage } from './console.ts'
+import { explained } from './discord/explained.ts'
 import {
   anythingChanges,
   inviteLink,
@@ -23,6 +24,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (DISCORD_TOKEN === undefined)
     throw new UserError('DISCORD_TOKEN is not set: put the bot token into .env (see README).')
   const rest = new REST(DISCORD_API_URL === undefined ? {} : { api: DISCORD_API_URL }).setToken(DISCORD_TOKEN)
+  process.stdout.write(`Invite the bot with ${await inviteLink(rest)}\n`)
   const where = target.scope === 'global' ? 'everywhere' : `in the guild ${target.guildId}`
   const changes = await pendingRegistration(rest, commands, target)
   const lines = Object.entries(changes).flatMap(([verb, names]) => names.map((name: string) => `  ${verb}: /${name}`))
@@ -33,7 +35,6 @@ async function main(args: readonly string[]): Promise<void> {
     await register(rest, commands, target)
     process.stdout.write('Registered.\n')
   }
-  process.stdout.write(`Invite the bot with ${await inviteLink(rest)}\n`)
 }
 
 function parseTarget(args: readonly string[]): RegistrationTarget {
@@ -49,4 +50,4 @@ function parseTarget(args: readonly string[]): RegistrationTarget {
   }
 }
 
-await exitWithMessage(main(process.argv.slice(2)))
+await exitWithMessage(explained(main(process.argv.slice(2))))

@@ -27,9 +27,9 @@ const POOL = 50
  */
 export function answerQuestion(search: PassageSearch, articles: readonly Article[], request: AnswerRequest): Answer {
   const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
-  const keep = (article: Article) =>
-    (outlet === undefined || article.outlet === outlet) && isWithin(request, article.published)
-  const searched = whatWasSearched(articles, keep, request)
+  const ofOutlet = (article: Article) => outlet === undefined || article.outlet === outlet
+  const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published)
+  const searched = whatWasSearched(articles.filter(ofOutlet), request)
   const question = search.analyse(request.question)
   const everywhere = search.search(question, () => true, POOL)
   const ranked = searched.articles === articles.length ? everywhere : search.search(question, keep, POOL)
@@ -49,8 +49,9 @@ export function answerQuestion(search: PassageSearch, articles: readonly Article
   return { ...common, outcome: 'no-answer', reason: reasonFor(question, searched, evidence) }
 }
 
-function whatWasSearched(articles: readonly Article[], keep: (article: Article) => boolean, range: DayRange): Searched {
-  const kept = articles.filter(keep)
+/** @param articles those of the outlet asked for */
+function whatWasSearched(articles: readonly Article[], range: DayRange): Searched {
+  const kept = articles.filter(({ published }) => isWithin(range, published))
   const days = kept.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
   const [first, last] = [days[0], days.at(-1)]
   const dated = range.since !== undefined || range.until !== undefined

@@ -29,11 +29,19 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'U
 /** @param day `YYYY-MM-DD` @returns such as `16 Mar 2025` */
 export const readableDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`))
 
+/** An outlet or a list of authors that is longer is cut, so that day and paragraph always follow. UTF-16 units. */
+const LONGEST_NAME = 80
+
+const short = (name: string | undefined): string | undefined =>
+  name !== undefined && name.length > LONGEST_NAME
+    ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : name
+
 /** The source in one line without the title: outlet, author, day, paragraph; the file where nothing is known. */
 export function sourceLine(attribution: Attribution): string {
   const { outlet, author, published, paragraph, file } = attribution
-  const known = [outlet, author, published === undefined ? undefined : readableDay(published)].filter(
+  const known = [short(outlet), short(author), published === undefined ? undefined : readableDay(published)].filter(
     (part) => part !== undefined,
   )
-  return [...(known.length > 0 ? known : [file]), `paragraph ${paragraph}`].join(' · ')
+  return [...(known.length > 0 ? known : [short(file)]), `paragraph ${paragraph}`].join(' · ')
 }

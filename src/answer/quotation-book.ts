@@ -57,6 +57,13 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
     return speakersNamed(speakers, request.typed).flatMap((speaker) => choiceOf.get(speaker) ?? [])
   }
 
+  const grouped = new Map<string, readonly QuotedStatement[]>()
+  const statementsFor = (key: string, places: readonly PlacedQuotation[]): readonly QuotedStatement[] => {
+    const statements = grouped.get(key) ?? statementsOf(places)
+    grouped.set(key, statements)
+    return statements
+  }
+
   return {
     speakers,
     quotations,
@@ -71,7 +78,7 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
       const all = bySpeaker.get(speakerKey(chosen.speaker)) ?? []
       const from = outlet === undefined ? undefined : outletNamed(outlet, outletsOf(articles))
       const places = from === undefined ? all : all.filter(({ article }) => article.outlet === from)
-      const statements = statementsOf(places)
+      const statements = statementsFor(`${chosen.id} ${from ?? ''}`, places)
       const ranked = about === undefined ? statements : rankedByTopic(statements, about, build)
       if (ranked.length > 0) return { outcome: 'quotations', chosen, statements: ranked }
       return { outcome: 'not-quoted', chosen, quotedElsewhere: all.length }

@@ -32,7 +32,7 @@ function renderEvidence(block: EvidenceBlock, style: TextStyle): string {
   const { colors, width } = style
   const { attribution, label } = block
   const words = evidencePieces(block, block.sentences).map(({ gap, runs, bold }) => {
-    const text = runs.map((run) => (run.differs ? colors.underline(visibleText(run.text)) : visibleText(run.text)))
+    const text = runs.map((run) => (run.differs ? differing(visibleText(run.text), colors) : visibleText(run.text)))
     return gap + (bold ? colors.bold(text.join('')) : text.join(''))
   })
   const quoted = wrapped(words.join(''), width - 2).replace(/^/gm, `${colors.dim('│')} `)
@@ -61,5 +61,9 @@ function renderSteps(actions: readonly Action[], { colors }: TextStyle): string 
 const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')
 
 /** wrap-ansi composes accents (Unicode NFC); text that this would change stays as it is, and the terminal wraps it. */
+/** Underlined, or between low lines where there are no colours. */
+const differing = (text: string, colors: Colors): string =>
+  colors.isColorSupported ? colors.underline(text) : `_${text}_`
+
 export const wrapped = (text: string, width: number): string =>
   text === text.normalize() ? wrapAnsi(text, width, { hard: false }) : text

@@ -1,6 +1,6 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply. */
 import type { Command, CommandContext } from '../../commands/command.ts'
-import type { Action, Reply, ViewAction } from '../reply/reply.ts'
+import type { Action, Reply } from '../reply/reply.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { UserError } from '../user-error.ts'
 import { parseLine, splitCommand } from './parse-line.ts'
@@ -20,37 +20,49 @@ export interface Session {
 /** Buttons that a reply may have; in a place where the last reply has none of the name, saying so is an answer. */
 const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest']
 
+/** A button that works now, and the command whose view it leads to. */
+interface Step {
+  readonly action: Action
+  readonly command: Command | undefined
+}
+
 export function createSession(context: CommandContext): Session {
-  let last: { readonly command: Command; readonly actions: readonly Action[] } | null = null
-  const usable = (action: Action) => action.kind === 'link' || action.view !== null
+  let steps: readonly Step[] = []
+
+  const stepsOf = (reply: Reply, replied: Command): readonly Step[] =>
+    reply.actions
+      .filter((action) => action.kind === 'link' || action.view !== null)
+      .map((action) => ({ action, command: commandOf(action, replied) }))
+
+  const commandOf = (action: Action, replied: Command): Command | undefined =>
+    action.kind === 'link' || action.command === undefined
+      ? replied
+      : context.commands.find(({ name }) => name === action.command)
 
   const press = async (name: string): Promise<LineResult> => {
-    const action = last?.actions.find((candidate) => candidate.name === name && usable(candidate))
-    if (!last || !action) throw new UserError(`There is nothing for /${name} here.`)
-    if (action.kind === 'link') {
+    const { action, command } = steps.find((step) => step.action.name === name) ?? {}
+    if (action?.kind === 'link') {
       return { kind: 'link', link: action.link, record: { command: name, outcome: 'link', url: action.link } }
     }
-    const command = commandOf(action, last.command)
-    const reply = await command?.show?.(context, action.view ?? '')
+    const reply = action && (await command?.show?.(context, action.view ?? ''))
     if (!command || !reply) throw new UserError(`There is nothing for /${name} here.`)
-    last = { command, actions: reply.actions }
+    const fresh = stepsOf(reply, command)
+    const kept = action.beside ? steps.filter((old) => !fresh.some((step) => step.action.name === old.action.name)) : []
+    steps = [...fresh, ...kept]
     return { kind: 'reply', reply, record: { command: name, outcome: 'view', ...shownRecord(reply) } }
   }
 
   const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
     const { reply, record } = await command.run(context, values)
-    last = { command, actions: reply.actions }
+    steps = stepsOf(reply, command)
     return { kind: 'reply', reply, record }
   }
 
-  const commandOf = (action: ViewAction, replied: Command): Command | undefined =>
-    action.command === undefined ? replied : context.commands.find(({ name }) => name === action.command)
-  const isStep = (name: string): boolean =>
-    STEP_NAMES.includes(name) || (last?.actions.some((action) => action.name === name) ?? false)
+  const isStep = (name: string): boolean => STEP_NAMES.includes(name) || steps.some((step) => step.action.name === name)
 
   return {
-    steps: () => (last ? last.actions.filter(usable).map(({ name }) => name) : []),
+    steps: () => steps.map(({ action }) => action.name),
     async run(line) {
       const name = splitCommand(line)?.name
       try {

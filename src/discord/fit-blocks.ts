@@ -12,9 +12,8 @@ const CUT = '[…]'
 /** Stands where whole blocks were left out. */
 const MORE_THAN_FITS = `${CUT} more than fits into one message`
 const BETWEEN_BLOCKS = '\n\n'
-/** A title or a source that is longer is clipped; UTF-16 units before they are escaped. */
+/** A title that is longer is clipped; UTF-16 units before it is escaped. */
 const LONGEST_TITLE = 200
-const LONGEST_SOURCE = 200
 /** The same for the bot's own texts, which may name outlets and words of the question. */
 const LONGEST_NOTE = 1_200
 /** An item of a list that is longer is clipped. */
@@ -56,7 +55,7 @@ const answeringOf = (block: Block): Span => (block.kind === 'evidence' ? block.a
 function renderedWith(block: Exclude<Block, ListBlock>, sentences: readonly Span[]): string {
   if (block.kind === 'note') return escapeMarkdown(clipped(block.text, LONGEST_NOTE))
   const { attribution, label } = block
-  const source = `${escapeMarkdown(clipped(sourceLine(attribution), LONGEST_SOURCE))}${maskedLink('open', attribution.link)}`
+  const source = `${escapeMarkdown(sourceLine(attribution))}${maskedLink('open', attribution.link)}`
   return [
     ...(label === undefined ? [] : [escapeMarkdown(label)]),
     quoted(block, sentences),

@@ -116,7 +116,7 @@ async function complete(interaction: AutocompleteInteraction, context: CommandCo
   return 'completed'
 }
 
-/** Whoever asked changes the message; anybody else gets a copy of their own, and the message stays as it is. */
+/** Whoever asked changes the message; anybody else, and what is shown beside it, gets a private message of its own. */
 async function press(interaction: ButtonInteraction, context: CommandContext): Promise<string> {
   const pressed = decodeCustomId(interaction.customId)
   const command = pressed && context.commands.find(({ name }) => name === pressed.command)
@@ -129,8 +129,8 @@ async function press(interaction: ButtonInteraction, context: CommandContext): P
     await send(interaction, reply, command, false, asked)
     return 'shared'
   }
-  if (interaction.message.interactionMetadata?.user.id !== interaction.user.id) {
-    await send(interaction, reply, command, true, asked)
+  if (pressed.beside || interaction.message.interactionMetadata?.user.id !== interaction.user.id) {
+    await send(interaction, reply, command, true, pressed.beside ? '' : asked)
     return 'copied'
   }
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)

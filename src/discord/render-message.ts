@@ -30,7 +30,13 @@ export interface Message {
 export function renderMessage(reply: Reply, command: string, shareable: boolean): Message {
   const buttons = reply.actions.map((action) => buttonOf(action, command))
   if (shareable && reply.view !== undefined) {
-    buttons.push(button('Share', encodeCustomId({ command, action: 'share', view: reply.view }), ButtonStyle.Primary))
+    buttons.push(
+      button(
+        'Share',
+        encodeCustomId({ command, action: 'share', view: reply.view, beside: false }),
+        ButtonStyle.Primary,
+      ),
+    )
   }
   return {
     ...(reply.asked === undefined ? {} : { content: askedLine(reply.asked) }),
@@ -50,12 +56,20 @@ const askedLine = (question: string): string =>
 function buttonOf(action: Action, command: string): ButtonBuilder {
   if (action.kind === 'link')
     return new ButtonBuilder().setLabel(action.label).setStyle(ButtonStyle.Link).setURL(action.link)
-  const id = encodeCustomId({ command: action.command ?? command, action: action.name, view: action.view ?? '' })
+  const id = encodeCustomId({
+    command: action.command ?? command,
+    action: action.name,
+    view: action.view ?? '',
+    beside: action.beside ?? false,
+  })
   return button(action.label, id, ButtonStyle.Secondary).setDisabled(action.view === null)
 }
 
 const button = (label: string, customId: string, style: ButtonStyle): ButtonBuilder =>
-  new ButtonBuilder().setLabel(label).setCustomId(customId).setStyle(style)
+  new ButtonBuilder()
+    .setLabel(clipped(visibleText(label), LIMITS.buttonLabel))
+    .setCustomId(customId)
+    .setStyle(style)
 
 function rowsOf(buttons: readonly ButtonBuilder[]): ActionRowBuilder<MessageActionRowComponentBuilder>[] {
   const rows: ActionRowBuilder<MessageActionRowComponentBuilder>[] = []

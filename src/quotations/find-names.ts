@@ -36,6 +36,10 @@ export interface NameMention extends Span {
   readonly reports: boolean
   /** Whether `the` stands before it. */
   readonly definite: boolean
+  /** Whether it opens a sentence or a quotation, so that its first capital tells nothing. */
+  readonly opens: boolean
+  /** Whether a comma follows. */
+  readonly apposed: boolean
 }
 
 interface Word extends Span {
@@ -45,6 +49,10 @@ interface Word extends Span {
   readonly possessive: boolean
   /** Whether the next word may belong to the same name: one blank between them and no mark that ends a phrase. */
   readonly joined: boolean
+  /** Whether it opens a sentence or a quotation. */
+  readonly opens: boolean
+  /** Whether a comma follows. */
+  readonly comma: boolean
 }
 
 const WORD = /[\p{L}\p{N}@#][\p{L}\p{M}\p{N}.'’&@-]{0,60}/gu
@@ -146,21 +154,21 @@ function isFirstName(lower: string): boolean {
 function wordsOf(body: string, paragraph: Span): readonly Word[] {
   const text = body.slice(paragraph.start, paragraph.end)
   const matches = [...text.matchAll(WORD)]
+  let opens = true
   return matches.map((match, i) => {
     const next = matches[i + 1]
-    return wordOf(
-      match[0],
-      paragraph.start + match.index,
-      next ? text.slice(match.index + match[0].length, next.index) : '|',
-      next?.[0] ?? '',
-    )
+    const end = match.index + match[0].length
+    const gap = next ? text.slice(end, next.index) : '|'
+    const word = wordOf(match[0], paragraph.start + match.index, gap, next?.[0] ?? '', opens)
+    opens = (match[0].endsWith('.') && !word.joined) || /[.!?:;“"‘(…]/.test(gap)
+    return word
   })
 }
 
 const PLAIN_WORD = /^[a-z]+$/
 
 /** @param gap what stands between the word and the next one */
-function wordOf(text: string, start: number, gap: string, next: string): Word {
+function wordOf(text: string, start: number, gap: string, next: string, opens: boolean): Word {
   if (PLAIN_WORD.test(text)) {
     return {
       start,
@@ -170,6 +178,8 @@ function wordOf(text: string, start: number, gap: string, next: string): Word {
       lower: text,
       possessive: false,
       joined: gap === ' ' || JOINING_GAP.test(gap),
+      opens,
+      comma: gap.startsWith(','),
     }
   }
   const possessive = /['’]s?\.?$/.test(text)
@@ -179,12 +189,12 @@ function wordOf(text: string, start: number, gap: string, next: string): Word {
   const initials = dotted && /^(?:\p{L}\.)+$/u.test(bare)
   const abbreviated =
     initials || HONORIFICS.has(lower) || TITLES.has(lower) || NAME_SUFFIXES.has(lower) || lower === 'st'
-  const clean = dotted && !initials ? bare.replace(/\.+$/, '') : bare
+  const clean = initials ? bare : bare.replace(/[.'’]+$/, '')
   const joined =
     !possessive &&
     (!dotted || abbreviated) &&
     (gap === ' ' || JOINING_GAP.test(gap) || (gap === ', ' && /^(?:Jr|Sr)\b/.test(next)))
-  return { start, end: start + clean.length, text, clean, lower, possessive, joined }
+  return { start, end: start + clean.length, text, clean, lower, possessive, joined, opens, comma: gap.startsWith(',') }
 }
 
 /** One blank, or the line break of wrapped text. */
@@ -287,7 +297,8 @@ function nameOf(words: readonly Word[], from: number, end: number, paragraph: nu
     if (isTitle(words[start]!)) title = words[start]!.lower
     start++
   }
-  const own = words.slice(start, end)
+  const named = withoutStrangers(words, start, end)
+  const own = words.slice(named, end)
   const first = own[0]!
   const lowerTitle = title ?? lowerCaseTitleBefore(words, from)
   const definite = words[from - 1]?.lower === 'the' && title === null
@@ -298,11 +309,27 @@ function nameOf(words: readonly Word[], from: number, end: number, paragraph: nu
     words: own.map((word) => word.clean),
     kind,
     title: lowerTitle,
-    titleStart: words[from]!.start,
+    titleStart: named > start ? first.start : words[from]!.start,
     paragraph,
-    reports: reportsBeside(words, start, end),
+    reports: reportsBeside(words, named, end),
     definite,
+    opens: first.opens,
+    apposed: own.at(-1)!.comma,
   }
+}
+
+/** Capitalised words before a known first name that are no part of the name: "Crooked Jane Doe", "Rival Jane Doe". */
+function withoutStrangers(words: readonly Word[], from: number, end: number): number {
+  let start = from
+  while (
+    end - start >= 3 &&
+    !isFirstName(words[start]!.lower) &&
+    !words[start]!.clean.endsWith('.') &&
+    isFirstName(words[start + 1]!.lower)
+  ) {
+    start++
+  }
+  return start
 }
 
 /** "spokeswoman Jane Doe": the title in lower case right before the name. */

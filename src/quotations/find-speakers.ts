@@ -19,7 +19,7 @@ const LONGEST_TYPED = 100
 
 /**
  * @param speakers as joined, most quoted first
- * @param typed anything; titles and honorifics in it are set aside
+ * @param typed anything; titles in it are set aside; an honorific ("Mrs.") leaves out people of the other sex
  * @param most at most so many results
  * @returns the speakers of the best kind of fit that occurs come first, within a kind the most quoted; nothing typed: the most quoted
  */
@@ -30,7 +30,9 @@ export function findSpeakers(
 ): readonly FoundSpeaker[] {
   const words = nameWords(typed.slice(0, LONGEST_TYPED))
   if (words.length === 0) return speakers.slice(0, most).map((speaker) => ({ speaker, fit: 'prefix' }))
+  const gender = words.map((word) => HONORIFICS.get(word) ?? null).find((told) => told !== null) ?? null
   const found = speakers.flatMap((speaker): readonly FoundSpeaker[] => {
+    if (gender !== null && speaker.gender !== null && speaker.gender !== gender && words.length > 1) return []
     const fit = fitOf(speaker, words)
     return fit === null ? [] : [{ speaker, fit }]
   })
@@ -65,8 +67,17 @@ function withoutTitles(words: readonly string[]): readonly string[] {
   return bare.length > 0 ? bare : words
 }
 
+/** Worked out once for each speaker: a completion asks for all of them at every key. */
+const knownForms = new WeakMap<RegisteredSpeaker, readonly (readonly string[])[]>()
+
+function formsOf(speaker: RegisteredSpeaker): readonly (readonly string[])[] {
+  const forms = knownForms.get(speaker) ?? [speaker.name, ...speaker.aliases].map(nameWords)
+  knownForms.set(speaker, forms)
+  return forms
+}
+
 function fitOf(speaker: RegisteredSpeaker, typed: readonly string[]): SpeakerFit | null {
-  const forms = [speaker.name, ...speaker.aliases].map(nameWords)
+  const forms = formsOf(speaker)
   const fits = forms.flatMap((form) =>
     [typed, withoutTitles(typed)].map((words) => fitOfForm(form, words, speaker.kind === 'person')),
   )

@@ -33,6 +33,7 @@ interface Group {
   readonly last: string
   readonly forms: Map<string, number>
   readonly firsts: Set<string>
+  readonly titles: Set<string>
   female: number
   male: number
   mentions: number
@@ -79,7 +80,7 @@ export function joinPeople(perArticle: readonly ArticleQuotations[]): JoinedQuot
       organisations.set(key, entry)
       return entry.name === speaker.name ? quotation : { ...quotation, speaker: { ...speaker, name: entry.name } }
     }
-    const person = people.get(speaker.name) ?? { name: speaker.name, gender: null, mentions: 1 }
+    const person = people.get(speaker.name) ?? { name: speaker.name, gender: null, titles: [], mentions: 1 }
     const group = groupOf(byLast, person)
     if (!group) {
       const entry = bare.get(speaker.name) ?? { name: speaker.name, gender: person.gender, mentions: 0, quotations: 0 }
@@ -126,6 +127,7 @@ function groupFullNames(people: readonly Person[]): readonly Group[] {
       fitting.length === 1 ? fitting[0]! : (fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(last))
     if (!bearers.includes(group)) byLast.set(last, [...bearers, group])
     group.firsts.add(first)
+    for (const title of person.titles) group.titles.add(title)
     group.forms.set(person.name, (group.forms.get(person.name) ?? 0) + 1)
     if (person.gender === 'female') group.female++
     if (person.gender === 'male') group.male++
@@ -138,6 +140,7 @@ const newGroup = (last: string): Group => ({
   last,
   forms: new Map(),
   firsts: new Set(),
+  titles: new Set(),
   female: 0,
   male: 0,
   mentions: 0,
@@ -162,6 +165,8 @@ function groupOf(byLast: ReadonlyMap<string, readonly Group[]>, person: Person):
     (group) => person.gender === null || genderOf(group) === null || genderOf(group) === person.gender,
   )
   if (fitting.length === 1) return fitting[0]!
+  const titled = fitting.filter((group) => person.titles.some((title) => group.titles.has(title)))
+  if (titled.length === 1) return titled[0]!
   const total = fitting.reduce((sum, group) => sum + uses(group), 0)
   return fitting.find((group) => uses(group) >= UNAMBIGUOUS_SHARE * total) ?? null
 }

@@ -12,6 +12,8 @@ export interface Entity {
   /** Whether the article gives more than a surname. */
   readonly full: boolean
   readonly gender: Gender | null
+  /** Titles that stand before its names, in lower case. */
+  readonly titles: readonly string[]
   /** Indices into the name mentions, in order. */
   readonly mentions: readonly number[]
 }
@@ -36,10 +38,12 @@ interface Draft {
 /** @param found name mentions in order of the text */
 export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle {
   const bornAsTitle = new Set(found.filter((name) => name.kind === 'person').map(lastOf))
-  const names = found.filter((name) => name.kind !== 'title' || bornAsTitle.has(lastOf(name)))
+  const known = found.filter((name) => name.kind !== 'title' || bornAsTitle.has(lastOf(name)))
+  const surnames = new Set(known.filter((name) => name.words.length === 1).map((name) => name.words[0]!.toLowerCase()))
+  const bearers = new Set(known.filter((name) => name.kind === 'person' && name.words.length > 1).map(lastOf))
+  const names = known.map((name) => (hasStrayFirst(name, surnames, bearers) ? surnameOf(name) : name))
   const drafts: Draft[] = []
   const readings: number[][] = names.map(() => [])
-  const surnames = new Set(names.filter((name) => name.words.length === 1).map((name) => name.words[0]!.toLowerCase()))
   names.forEach((name, i) => {
     if (!isFullName(name, surnames)) return
     const at = findOrAdd(drafts, name)
@@ -56,10 +60,27 @@ export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle 
   return { names, readings, entities: drafts.map((draft) => entityOf(draft, names)) }
 }
 
+/**
+ * "Meanwhile Roe": a capital that opens a sentence is no first name, where Roe also stands alone. An unknown first name
+ * shows itself by a comma or a verb of saying after the surname.
+ */
+function hasStrayFirst(name: NameMention, surnames: ReadonlySet<string>, bearers: ReadonlySet<string>): boolean {
+  if (name.kind !== 'unknown' || name.words.length !== 2 || !name.opens) return false
+  const last = lastOf(name)
+  return bearers.has(last) || (surnames.has(last) && !name.reports && !name.apposed)
+}
+
+function surnameOf(name: NameMention): NameMention {
+  const last = name.words.at(-1)!
+  const start = name.end - last.length
+  return { ...name, words: [last], start, titleStart: start }
+}
+
 /** Two words or more that a person's name can be; an unknown first name passes where its surname also stands alone or reports. */
 function isFullName(name: NameMention, surnames: ReadonlySet<string>): boolean {
   if (coreWords(name).length < 2) return false
   if (name.kind === 'person') return true
+  if (name.words.slice(0, -1).some((word) => NAME_SUFFIXES.has(word.toLowerCase()))) return false
   return name.kind === 'unknown' && (name.reports || surnames.has(lastOf(name))) && name.words.length <= 4
 }
 
@@ -143,8 +164,7 @@ function shortReadings(
   )
   const rank = (at: number): number => {
     const draft = drafts[at]!
-    const named = draft.mentions.filter((mention) => mention < Number.MAX_SAFE_INTEGER).length
-    return (draft.last === key || draft.words.length > 2 ? 1000 : 0) + named
+    return (draft.last === key || draft.words.length > 2 ? 1000 : 0) + draft.mentions.length
   }
   return [...candidates].sort((a, b) => rank(b) - rank(a))
 }
@@ -185,6 +205,9 @@ function entityOf(draft: Draft, names: readonly NameMention[]): Entity {
     name: draft.words.join(' '),
     full,
     gender: kind === 'person' ? genderOf(draft) : null,
+    titles: [...new Set(draft.mentions.flatMap((mention) => names[mention]!.title ?? []))].filter(
+      (title) => !HONORIFICS.has(title),
+    ),
     mentions: draft.mentions,
   }
 }

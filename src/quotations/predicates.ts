@@ -38,7 +38,7 @@ export function predicateOf(text: TaggedText, mention: Mention, sentence: Span):
   const beforeIndex = phraseStart - 1
   const modifier = mention.name !== null && isModifier(tokens, mention.lastToken + 1, sentence)
   const subjectOf =
-    modifier || isObjectPronoun(tokens[mention.firstToken]!)
+    modifier || isObjectPronoun(tokens[mention.firstToken]!) || isComplement(tokens, phraseStart, mention, sentence)
       ? null
       : subjectVerb(tokens, mention.lastToken + 1, sentence)
   const inverted =
@@ -46,10 +46,12 @@ export function predicateOf(text: TaggedText, mention: Mention, sentence: Span):
     before !== null &&
     isVerb(before) &&
     !before.lower.endsWith('ing') &&
+    !opensClause(tokens, mention.lastToken + 1, sentence) &&
     (cueStrengthOf(before.lower) !== 'other' || tokens[beforeIndex - 1]?.tag === 'QUOTE') &&
     invertedAllowed(tokens, beforeIndex, sentence)
   const possessive =
-    /^['’]s?$/.test(tokens[mention.lastToken + 1]?.text ?? '') || POSSESSIVES.has(tokens[mention.firstToken]!.lower)
+    (tokens[mention.firstToken]!.tag !== 'PRON' && /^['’]s?$/.test(tokens[mention.lastToken + 1]?.text ?? '')) ||
+    POSSESSIVES.has(tokens[mention.firstToken]!.lower)
   const accordingTo = before?.lower === 'to' && tokens[beforeIndex - 1]?.lower === 'according'
   const verb = inverted ? beforeIndex : possessive ? null : subjectOf
   return {
@@ -101,6 +103,24 @@ function phraseStartOf(tokens: readonly Token[], mention: Mention, sentence: Spa
   }
   return start
 }
+
+/** What a preposition or a verb governs is the subject of nothing: "deflected questions about Roe before saying". */
+function isComplement(tokens: readonly Token[], phraseStart: number, mention: Mention, sentence: Span): boolean {
+  if (phraseStart === sentence.start || mention.form === 'who' || /^wh/.test(tokens[phraseStart]!.lower)) return false
+  if (tokens[mention.lastToken + 1]?.lower === 'who' || tokens[mention.lastToken + 2]?.lower === 'who') return false
+  return GOVERNING.has(tokens[phraseStart - 1]!.lower)
+}
+
+/** Prepositions that open no clause; "after", "as", "since" may. */
+const GOVERNING = new Set(
+  'of for with about from by to in on at against between over under into through during toward towards among'.split(
+    ' ',
+  ),
+)
+
+/** "and said he would": the mention is the subject of the clause that follows the verb, not of the verb. */
+const opensClause = (tokens: readonly Token[], next: number, sentence: Span): boolean =>
+  next < sentence.end && (tokens[next]!.tag === 'AUX' || tokens[next]!.tag === 'VERB')
 
 /** "said Waltz" follows a quotation, a comma or opens the sentence; a verb with a subject of its own before it does not invert. */
 function invertedAllowed(tokens: readonly Token[], verb: number, sentence: Span): boolean {

@@ -17,16 +17,13 @@ export interface AnalyserReply {
 }
 
 export interface QuotationAnalyser {
-  /**
-   * @param onProgress told how many of the articles are done, from time to time
-   * @returns one result for each article, in order
-   */
-  analyse(articles: readonly Article[], onProgress?: (done: number) => void): Promise<readonly ArticleQuotations[]>
+  /** @returns one result for each article, in order */
+  analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
   /** Ends the thread; a running analysis rejects. */
   close(): Promise<void>
 }
 
-/** Articles sent to the thread at once: few enough for progress to be seen, enough to keep it busy. */
+/** Articles sent to the thread at once: enough to keep it busy, few enough to be ended soon. */
 const BATCH = 16
 
 /** The thread starts with the first article that is not known yet, and ends when a corpus is done. */
@@ -34,7 +31,7 @@ export function createQuotationAnalyser(): QuotationAnalyser {
   let known: ReadonlyMap<string, ArticleQuotations> = new Map()
   let worker: Worker | null = null
 
-  async function analyse(articles: readonly Article[], onProgress: (done: number) => void = () => undefined) {
+  async function analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]> {
     const keys = articles.map(keyOf)
     const wanted = new Set(keys)
     const found = new Map([...known].filter(([key]) => wanted.has(key)))
@@ -44,7 +41,6 @@ export function createQuotationAnalyser(): QuotationAnalyser {
       worker ??= new Worker(new URL('./analyser-boot.mjs', import.meta.url), { execArgv: [] })
       const { results } = await replyOf(worker, { articles: batch })
       for (const [at, result] of results.entries()) found.set(keyOf(batch[at] as Analysed), result)
-      onProgress(found.size)
     }
     await close()
     known = found

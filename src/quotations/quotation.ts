@@ -62,6 +62,8 @@ export interface Person {
   readonly name: string
   /** `null`: neither an honorific nor the first name tells. */
   readonly gender: Gender | null
+  /** Offices and occupations before the name, in lower case without full stop; they tell people of one surname apart. */
+  readonly titles: readonly string[]
   /** Number of times the article mentions the person by name, 1 or more. */
   readonly mentions: number
 }

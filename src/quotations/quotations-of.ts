@@ -29,7 +29,14 @@ export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): 
     quotations: marks.map((mark, quote) => quotationOf(context, mark, attributions[quote]!, { article: id, idOf })),
     people: people.entities.flatMap((entity, index): readonly Person[] =>
       entity.kind === 'person'
-        ? [{ name: entity.name, gender: context.genders[index]!, mentions: entity.mentions.length }]
+        ? [
+            {
+              name: entity.name,
+              gender: context.genders[index]!,
+              titles: entity.titles,
+              mentions: entity.mentions.length,
+            },
+          ]
         : [],
     ),
   }

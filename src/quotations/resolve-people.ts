@@ -27,6 +27,8 @@ interface Trace {
   firstSentence: number
   count: number
   byPronoun: boolean
+  /** Sentence that it was the first subject of, the last time it was one; negative: never. */
+  lastOpened: number
   /** Number of times it was the subject of a verb of saying, and the sentence of the last time. */
   reported: number
   lastReport: number
@@ -185,10 +187,14 @@ function antecedentFeatures(
     `${near}: last as ${trace.lastRole}`,
     `last by ${trace.byPronoun ? 'pronoun' : 'name'}, ${near}`,
     `${recency === 0 ? 'last' : recency === 1 ? 'second last' : recency === 2 ? 'third last' : 'no recent'} person mentioned`,
+    ...(trace.lastOpened === trace.lastSentence ? [`first subject of the sentence, ${near}`] : []),
+    ...(role === 'subject' && trace.lastOpened === trace.lastSentence
+      ? [`pronoun is subject, person first subject of the sentence, ${near}`]
+      : []),
     ...(role === 'subject' ? [`pronoun is subject, person ${near} as ${trace.lastRole}`] : []),
     ...(trace.count === mostNamed ? ['most mentioned so far'] : []),
     `mentioned ${trace.count === 1 ? 'once' : trace.count <= 3 ? '2 or 3 times' : trace.count <= 8 ? '4 to 8 times' : 'more than 8 times'}`,
-    ...(reports && quotesBeside(context, token.sentence).some((quote) => context.namedInside[quote]!.has(entity))
+    ...(reports && quotesBeside(context, m).some((quote) => context.namedInside[quote]!.has(entity))
       ? ['named inside the quotation beside the pronoun']
       : []),
     ...(subjectAhead(context, m) === entity ? ['is the subject that the sentence comes to'] : []),
@@ -216,8 +222,8 @@ function subjectAhead(context: SourceContext, m: number): number | null {
   const { sentence } = context.text.tokens[context.mentions[m]!.firstToken]!
   if (roleOf(context, m) === 'subject') return null
   const inSentence = (i: number) => context.text.tokens[context.mentions[i]?.firstToken ?? -1]?.sentence === sentence
-  for (let i = m - 1; i >= 0 && inSentence(i); i--) if (roleOf(context, i) === 'subject') return null
-  for (let i = m + 1; i < context.mentions.length && inSentence(i); i++) {
+  for (let i = m - 1; i >= m - SIGHT && inSentence(i); i--) if (roleOf(context, i) === 'subject') return null
+  for (let i = m + 1; i < m + SIGHT && inSentence(i); i++) {
     const { name, form } = context.mentions[i]!
     if (roleOf(context, i) !== 'subject') continue
     if (form === 'he' || form === 'she') return null
@@ -227,9 +233,12 @@ function subjectAhead(context: SourceContext, m: number): number | null {
   return null
 }
 
-/** The quotations of a sentence. */
-function quotesBeside(context: SourceContext, sentence: number): readonly number[] {
-  const { start, end } = context.text.sentenceTokens[sentence]!
+/** The quotations around a mention in its sentence. */
+function quotesBeside(context: SourceContext, m: number): readonly number[] {
+  const at = context.mentions[m]!.firstToken
+  const sentence = context.text.sentenceTokens[context.text.tokens[at]!.sentence]!
+  const start = Math.max(sentence.start, at - SIGHT)
+  const end = Math.min(sentence.end, at + SIGHT)
   const quotes: number[] = []
   for (let i = start; i < end; i++) {
     const { mark } = context.text.tokens[i]!
@@ -252,6 +261,20 @@ function roleOf(context: SourceContext, m: number): Role {
   return predicate.objectOf !== null ? 'object' : 'other'
 }
 
+/** Whether no mention before it in the sentence is a subject. */
+function isFirstSubject(context: SourceContext, m: number): boolean {
+  if (roleOf(context, m) !== 'subject') return false
+  const { sentence } = context.text.tokens[context.mentions[m]!.firstToken]!
+  for (let i = m - 1; i >= 0 && m - i < SIGHT; i--) {
+    if (context.text.tokens[context.mentions[i]!.firstToken]!.sentence !== sentence) return true
+    if (roleOf(context, i) === 'subject') return false
+  }
+  return true
+}
+
+/** Words or mentions of a sentence that are looked at on either side; no sentence of prose has more. */
+const SIGHT = 100
+
 function remember(context: SourceContext, traces: Map<number, Trace>, entity: number, m: number): void {
   const token = context.text.tokens[context.mentions[m]!.firstToken]!
   const trace = traces.get(entity)
@@ -264,6 +287,7 @@ function remember(context: SourceContext, traces: Map<number, Trace>, entity: nu
     firstSentence: trace?.firstSentence ?? token.sentence,
     count: (trace?.count ?? 0) + 1,
     byPronoun: context.mentions[m]!.name === null,
+    lastOpened: isFirstSubject(context, m) ? token.sentence : (trace?.lastOpened ?? -1),
     reported: (trace?.reported ?? 0) + (reports ? 1 : 0),
     lastReport: reports ? token.sentence : (trace?.lastReport ?? Number.NEGATIVE_INFINITY),
   })

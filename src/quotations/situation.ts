@@ -36,6 +36,8 @@ export interface Situation {
   readonly ownCue: boolean
   /** A subject with a verb of saying follows the quotation right away. */
   readonly tailCue: boolean
+  /** The quotation before has no closing mark and is opened again by this one. */
+  readonly goesOn: boolean
   readonly previous: number | null
   readonly previousQuote: 'sentence' | 'paragraph' | 'paragraph-before' | 'far' | 'none'
 }
@@ -98,6 +100,7 @@ export function situationOf(
       sayer === null
         ? (subjects.findLast((m) => predicates[m]!.subjectOf !== null && predicates[m]!.preposition === null) ?? null)
         : null,
+    goesOn: quote > 0 && !marks[quote - 1]!.closed && marks[quote - 1]!.paragraph === marks[quote]!.paragraph - 1,
     ownCue,
     tailCue,
     previous,

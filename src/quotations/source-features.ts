@@ -224,6 +224,7 @@ function chainFeatures(context: SourceContext, situation: Situation, m: number, 
   if (previous === null) return []
   if (m === previous) {
     const features = [`source of the quotation before, in ${situation.previousQuote}`]
+    if (situation.goesOn) features.push('source of the quotation that goes on')
     if (situation.alone) features.push(`source of the quotation before, in ${situation.previousQuote}, quotation alone`)
     if (place === 'after' || place === 'before') features.push(`source of the quotation before: ${place}`)
     return features

@@ -30,7 +30,12 @@ export function answerReply(briefing: Briefing, answer: Answer): Reply {
   const matches = answer.evidence.map(({ passage, sentence }) => matchOf(passage, sentence))
   const view: MatchView = { matches, at: 0, context: 0, strength: answer.strength }
   const first = answer.evidence[0]
-  if (answer.outcome === 'answer' && first) return { ...matchReply(briefing, view, first), asked: answer.question }
+  if (answer.outcome === 'answer' && first) {
+    const reply = matchReply(briefing, view, first)
+    const undated = undatedText(answer.searched.undatedLeftOut).trim()
+    const note: readonly Block[] = undated === '' ? [] : [{ kind: 'note', text: undated }]
+    return { ...reply, asked: answer.question, blocks: [...reply.blocks, ...note] }
+  }
   return {
     audience: 'asker',
     asked: answer.question,
@@ -122,8 +127,8 @@ const openAction = (link: string | undefined): readonly Action[] =>
 
 function alsoBlock(passage: Passage, also: readonly Passage[]): Block {
   if (also.length === 0) {
-    const source = passage.article.outlet === undefined ? 'one article' : 'one outlet'
-    return { kind: 'note', text: `In ${source} only, as far as this briefing goes.` }
+    const source = passage.article.outlet === undefined ? 'article' : 'outlet'
+    return { kind: 'note', text: `Only one ${source} of this briefing prints this passage.` }
   }
   return { kind: 'list', heading: 'Also reported', items: also.map(alsoItem) }
 }

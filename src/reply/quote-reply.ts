@@ -51,14 +51,14 @@ export function quoteReply(
   if (answer.outcome === 'not-quoted') return notQuotedReply(answer, asked, passagesNaming)
   return {
     audience: 'asker',
-    heading: 'Nobody of that name',
+    heading: 'No such speaker',
     blocks: [
       {
         kind: 'note',
-        text: `Nobody called “${asked.typed.slice(0, 100)}” is quoted or named in this briefing. Quotations are attributed in English articles only.`,
+        text: `I know no speaker called “${asked.typed.slice(0, 100)}” in this briefing. Quotations are attributed in English articles only.`,
       },
     ],
-    actions: [],
+    actions: [passagesAction(passagesNaming(asked.typed))],
   }
 }
 
@@ -161,7 +161,7 @@ const placesBlock = (heading: string, places: readonly PlacedQuotation[]): Block
 /** Who said it, how the article names them, and with which word: `Steve Witkoff (“he”, “warned”)`. */
 function labelOf({ quotation }: PlacedQuotation): string {
   const { speaker, mention, cue, kind, confidence } = quotation
-  const name = speaker?.name ?? 'Unknown speaker'
+  const name = speaker?.name ?? ''
   const words = [mention, cue].flatMap((span) =>
     span === null || span.text === name ? [] : [`“${span.text.slice(0, 60)}”`],
   )
@@ -177,7 +177,14 @@ function contextAction({ places }: QuotedWording, number: string): Action {
   const view = first
     ? encodeMatchView({ matches: [matchOf(first.passage, first.quotation)], at: 0, context: 0, strength: 'quoted' })
     : null
-  return { kind: 'view', name: `context${number}`, label: `Context ${number}`.trim(), view, command: 'ask' }
+  return {
+    kind: 'view',
+    name: `context${number}`,
+    label: `Context ${number}`.trim(),
+    view,
+    command: 'ask',
+    beside: true,
+  }
 }
 
 function whichReply(choices: readonly SpeakerChoice[], { typed, about, outlet }: QuoteAsked): Reply {
@@ -200,7 +207,7 @@ function whichReply(choices: readonly SpeakerChoice[], { typed, about, outlet }:
     actions: offered.map(({ id, speaker }, i) => ({
       kind: 'view',
       name: String(i + 1),
-      label: speaker.name.slice(0, 60),
+      label: speaker.name,
       view: encodeQuoteView({ speakerId: id, page: 0, about, outlet }),
     })),
   }
@@ -242,5 +249,5 @@ const MOST_PASSAGES = 10
 function passagesAction(passages: readonly Passage[]): Action {
   const matches = passages.slice(0, MOST_PASSAGES).map((passage) => matchOf(passage, passage))
   const view = matches.length > 0 ? encodeMatchView({ matches, at: 0, context: 0, strength: 'quoted' }) : null
-  return { kind: 'view', name: 'passages', label: 'Passages about them', view, command: 'ask' }
+  return { kind: 'view', name: 'passages', label: 'Passages', view, command: 'ask', beside: true }
 }

@@ -5,7 +5,7 @@ export interface QuoteView {
   readonly speakerId: string
   /** From 0. */
   readonly page: number
-  /** What the reader wants the quotations to be about: terms of the analyser, as many as fit. */
+  /** What the reader wants the quotations to be about, as typed, as much of it as fits. */
   readonly about?: string | undefined
   readonly outlet?: string | undefined
 }
@@ -13,22 +13,27 @@ export interface QuoteView {
 /** UTF-16 units of a whole view: with the head of a custom_id it stays below Discord's 100. */
 const LONGEST_VIEW = 80
 const MOST_PAGES = 36 * 36
+/** What is left for outlet and topic beside the speaker, the page and the slash between. */
+const ROOM = LONGEST_VIEW - 10
 const VIEW = /^([0-9a-f]{7})([0-9a-z]{2})([^/]*)\/([^/]*)$/u
 
+export type QuoteFilter = Pick<QuoteView, 'about' | 'outlet'>
+
 /**
- * What does not fit is left out: the outlet is cut at its end (a beginning names it as well), then words of the topic
- * from its end.
+ * As much of a filter as a view can carry, so that every page of a list is made with the same one: the outlet is cut at
+ * its end (a beginning names it as well), then words of the topic from its end.
  */
-export function encodeQuoteView({ speakerId, page, about = '', outlet = '' }: QuoteView): string {
-  const head =
-    speakerId +
-    Math.min(page, MOST_PAGES - 1)
-      .toString(36)
-      .padStart(2, '0')
-  const room = LONGEST_VIEW - head.length - 1
-  const from = wellCut(plain(outlet), room / 2)
-  const topic = wellCut(plain(about), room - from.length)
-  return `${head}${from}/${topic}`
+export function fittingFilter({ about = '', outlet = '' }: QuoteFilter): QuoteFilter {
+  const from = wellCut(plain(outlet), ROOM / 2)
+  return { outlet: from || undefined, about: wellCut(plain(about), ROOM - from.length) || undefined }
+}
+
+/** @returns at most 80 UTF-16 units */
+export function encodeQuoteView({ speakerId, page, ...filter }: QuoteView): string {
+  const { about = '', outlet = '' } = fittingFilter(filter)
+  return `${speakerId}${Math.min(page, MOST_PAGES - 1)
+    .toString(36)
+    .padStart(2, '0')}${outlet}/${about}`
 }
 
 /** @returns null where the text is no view */

@@ -50,6 +50,8 @@ export interface ViewAction {
   readonly view: string | null
   /** The command whose view it is, where it is another than the one that replies. */
   readonly command?: string
+  /** Shown beside this reply, to whoever presses, and not in its place. */
+  readonly beside?: true
 }
 
 export interface LinkAction {

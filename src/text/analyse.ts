@@ -77,7 +77,7 @@ function normalised(raw: string): string {
   if (visible === 'US' || /^U\.S(?:\.A)?$/i.test(visible)) return 'usa'
   return visible
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\s]/gu, '')
     .toLowerCase()
     .replace(/['’‘ʼ,]|(?<=\p{L})\.|\.(?=\p{L})/gu, '')
     .slice(0, LONGEST_TERM)

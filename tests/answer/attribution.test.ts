@@ -25,6 +25,16 @@ describe('the source of a piece of evidence', () => {
     expect(sourceLine(attribution)).toBe('a/story.txt · paragraph 1')
     expect(attribution.link).toBeUndefined()
   })
+
+  it('keeps day and paragraph, however long the names before them are', () => {
+    const article = articleOf(BODY, 'a.md', {
+      outlet: 'x'.repeat(400),
+      author: '🐟'.repeat(200),
+      published: '2025-03-16',
+    })
+    const line = sourceLine(attributionOf(article, 2, WHOLE, 512))
+    expect(line).toMatch(/^x{79}… · (?:🐟){39}… · 16 Mar 2025 · paragraph 2$/u)
+  })
 })
 
 describe('a link that lands on the words', () => {

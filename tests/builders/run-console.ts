@@ -2,10 +2,16 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { configSchema } from '../../src/config.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const TSX = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'] as const
+
+/** An empty variable counts as not set, and keeps what a developer has in a .env file out of the test. */
+export const UNSET: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(configSchema.shape).map((name) => [name, '']),
+)
 
 export interface ConsoleRun {
   readonly status: number | null
@@ -34,7 +40,7 @@ export function runConsole(args: readonly string[], options: ConsoleOptions = {}
     ['--import', TSX, path.join(ROOT, options.program ?? 'src/start.ts'), ...args],
     {
       cwd: options.folder ?? ROOT,
-      env: { ...inherited, ...options.environment },
+      env: { ...inherited, ...UNSET, ...options.environment },
     },
   )
   let [stdout, stderr] = ['', '']

@@ -7,6 +7,7 @@ import { type Command, defineCommand } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { startBot } from '../../src/bot.ts'
 import { parseConfig } from '../../src/config.ts'
+import { UNSET } from '../builders/run-console.ts'
 import { cutConnection, rateLimited, serverError, startDiscordDouble } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
 
@@ -135,6 +136,37 @@ describe('the process', () => {
     }
   })
 
+  it.each([[4004], [4014]])(
+    'ends with status 3 where Discord ends the session for good (close code %i)',
+    async (code) => {
+      const discord = await startDiscordDouble()
+      const { process: bot, output } = start(discord.apiUrl, discord.token)
+      try {
+        await discord.gateway.ready()
+        discord.gateway.drop(code)
+        const [status] = await once(bot, 'exit')
+        expect(status).toBe(3)
+        expect(output()).toContain('Discord has ended the session for good')
+      } finally {
+        bot.kill('SIGKILL')
+        await discord.close()
+      }
+    },
+  )
+
+  it('tells whoever asks while it is leaving', async () => {
+    const { discord, bot } = await serveBot()
+    const ada = discord.guild('Newsroom').member('Ada')
+    discord.failNext({ method: 'POST', path: /callback/ }, rateLimited({ retryAfterMs: 500, scope: 'user' }))
+    const running = await ada.types('/ask', { question: QUESTION })
+    await discord.request(({ path, status }) => path.includes('callback') && status === 429)
+    const stopped = bot.stop()
+    const late = await ada.types('/ask', { question: QUESTION })
+    expect((await late.reply()).text).toContain('I am restarting')
+    expect((await running.reply()).text).toContain('Trump')
+    await stopped
+  })
+
   it('ends with a clear message where the token is refused', async () => {
     const discord = await startDiscordDouble()
     const { process: bot, output } = start(discord.apiUrl, 'bm90LWE-dG9rZW4.x.y')
@@ -148,6 +180,7 @@ describe('the process', () => {
 
 const environment = (apiUrl: string, token: string) => ({
   ...process.env,
+  ...UNSET,
   DISCORD_API_URL: apiUrl,
   DISCORD_TOKEN: token,
   CORPUS_DIR: 'corpus',

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { inviteLink, pendingRegistration, register } from '../../src/discord/registration.ts'
+import { UNSET } from '../builders/run-console.ts'
 import { startDiscordDouble } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
 
@@ -123,10 +125,50 @@ describe('registration', () => {
   })
 })
 
+describe('npm run register on Discord', () => {
+  const runOn = async (args: readonly string[], token?: string) => {
+    const discord = await startDiscordDouble()
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/register.ts', ...args], {
+      env: {
+        PATH: process.env.PATH ?? '',
+        ...UNSET,
+        DISCORD_API_URL: discord.apiUrl,
+        DISCORD_TOKEN: token ?? discord.token,
+      },
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
+    const [status] = await once(child, 'close')
+    await discord.close()
+    return { status, output }
+  }
+
+  it('prints the invite link first, then what it adds', async () => {
+    const { status, output } = await runOn([])
+    expect(status).toBe(0)
+    expect(output).toMatch(/^Invite the bot with https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/)
+    for (const { name } of commands) expect(output).toContain(`  added: /${name}`)
+    expect(output).toContain('Registered.')
+  })
+
+  it('says what to do in a guild that the bot is not in', async () => {
+    const { status, output } = await runOn(['--guild', '12345678901234567'])
+    expect(status).toBe(1)
+    expect(output).toContain('The bot is not in this guild: open the invite link first')
+    expect(output).not.toContain('    at ')
+  })
+
+  it('says what to do with a token that Discord refuses', async () => {
+    const { status, output } = await runOn([], 'bm90LWE-dG9rZW4.x.y')
+    expect(status).toBe(1)
+    expect(output).toContain('Discord refuses the token')
+  })
+})
+
 describe('npm run register', () => {
   const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
     spawnSync(process.execPath, ['--import', 'tsx', 'src/register.ts', ...args], {
-      env: { PATH: process.env.PATH ?? '', DISCORD_TOKEN: '', ...environment },
+      env: { PATH: process.env.PATH ?? '', ...UNSET, ...environment },
       encoding: 'utf8',
     })
 
@@ -136,6 +178,12 @@ describe('npm run register', () => {
       status: 1,
       stderr: expect.stringContaining('no guild id'),
     })
+  })
+
+  it('says so where Discord cannot be reached', () => {
+    const { status, stderr } = run([], { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('Discord cannot be reached (ECONNREFUSED)')
   })
 
   it('is a script of package.json', () => {

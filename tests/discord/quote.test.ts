@@ -51,7 +51,8 @@ describe('/quote on Discord', () => {
   it('shows a quotation in its passage, with more context from there', async () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/quote', { speaker: 'Waltz' })).reply()
-    const place = await (await ada.presses(reply, 'Context 1')).update()
+    const place = await (await ada.presses(reply, 'Context 1')).reply()
+    expect(place.ephemeral).toBe(true)
     expect(heading(place)).toBe('In the article')
     const wider = await (await ada.presses(place, 'More context')).update()
     expect(words(wider).length).toBeGreaterThan(words(place).length)
@@ -70,7 +71,7 @@ describe('/quote on Discord', () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/quote', { speaker: 'Putin' })).reply()
     expect(words(reply)).toMatch(/^Vladimir Putin is named in this briefing \(\d+ times\) and never quoted\.$/)
-    const passages = await (await ada.presses(reply, 'Passages about them')).update()
+    const passages = await (await ada.presses(reply, 'Passages')).reply()
     expect(words(passages)).toContain('Putin')
     expect(heading(passages)).toMatch(/^In the article · 1 of \d+$/)
   })
@@ -79,11 +80,34 @@ describe('/quote on Discord', () => {
     const { ada } = await analysed()
     const nobody = await (await ada.types('/quote', { speaker: 'Zaphod' })).reply()
     expect(nobody.ephemeral).toBe(true)
-    expect(words(nobody)).toContain('Nobody called “Zaphod” is quoted or named in this briefing.')
+    expect(words(nobody)).toContain('I know no speaker called “Zaphod” in this briefing.')
     const nothing = await (await ada.types('/quote', { speaker: 'Waltz', about: 'marmalade' })).reply()
     expect(words(nothing)).toMatch(/^No quotation of Mike Waltz about “marmalade”; \d+ quotations in all\.$/)
     const all = await (await ada.presses(nothing, 'All quotations')).update()
     expect(heading(all)).toContain('Mike Waltz · ')
+  })
+
+  it('offers passages about a name that is no speaker’s', async () => {
+    const { ada } = await analysed()
+    const reply = await (await ada.types('/quote', { speaker: 'Hamas' })).reply()
+    expect(words(reply)).toContain('I know no speaker called “Hamas”')
+    const passages = await (await ada.presses(reply, 'Passages')).reply()
+    expect(words(passages)).toContain('Hamas')
+  })
+
+  it('keeps every page of a long topic in one list', async () => {
+    const { ada } = await analysed()
+    const about = `the call, the ceasefire, the hostages, ${'the table and the two sides '.repeat(20)}`
+    let page = await (await ada.types('/quote', { speaker: 'Witkoff', about })).reply()
+    const total = / of (\d+) statements/.exec(heading(page))?.[1]
+    const seen = [words(page)]
+    while (!page.button('Next').disabled) {
+      page = await (await ada.presses(page, 'Next')).update()
+      expect(heading(page)).toContain(` of ${total} statements`)
+      seen.push(words(page))
+    }
+    expect(seen.length).toBeGreaterThan(1)
+    expect(new Set(seen).size).toBe(seen.length)
   })
 
   it('completes speakers: the most quoted first, a beginning, a misspelling', async () => {

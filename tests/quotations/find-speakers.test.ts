@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { findSpeakers, speakersNamed } from '../../src/quotations/find-speakers.ts'
 import type { RegisteredSpeaker } from '../../src/quotations/join-people.ts'
 
-const person = (name: string, quotations: number): RegisteredSpeaker => ({
+const person = (name: string, quotations: number, gender: RegisteredSpeaker['gender'] = null): RegisteredSpeaker => ({
   name,
   kind: 'person',
-  gender: null,
+  gender,
   aliases: [name],
   quotations,
   mentions: quotations,
 })
 const speakers = [
-  person('Helen Marlow', 9),
+  person('Helen Marlow', 9, 'female'),
   person('Steve Brandt', 7),
-  person('Brian Marlow', 4),
+  person('Brian Marlow', 4, 'male'),
   { ...person('Harbour Board', 3), kind: 'organisation' as const },
   person('Zoë Márquez', 2),
-  person('Peter King', 1),
+  person('Peter King', 1, 'male'),
 ]
 const found = (typed: string) => findSpeakers(speakers, typed).map(({ speaker }) => speaker.name)
 const named = (typed: string) => speakersNamed(speakers, typed).map(({ name }) => name)
@@ -50,6 +50,10 @@ describe('a name', () => {
   })
   it('means one of them with the first name', () => {
     expect(named('Brian Marlow')).toEqual(['Brian Marlow'])
+  })
+  it('means one of them with an honorific', () => {
+    expect(named('Mrs. Marlow')).toEqual(['Helen Marlow'])
+    expect(named('Mr. Marlow')).toEqual(['Brian Marlow'])
   })
   it('may be a word that is a title elsewhere', () => {
     expect(named('King')).toEqual(['Peter King'])

@@ -74,9 +74,9 @@ describe('the reply to a question', () => {
   })
 
   it('says where one outlet or one article only carries it', () => {
-    expect(texts(strike.blocks)).toEqual([expect.stringContaining('one outlet only')])
+    expect(texts(strike.blocks)).toEqual([expect.stringContaining('Only one outlet')])
     expect(texts(ask('when does the opera of Lindby open again, says Nils Brandt').blocks)).toEqual([
-      expect.stringContaining('one article only'),
+      expect.stringContaining('Only one article'),
     ])
   })
 

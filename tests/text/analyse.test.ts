@@ -38,6 +38,11 @@ describe('the analyser gives one term to', () => {
 })
 
 describe('the analyser', () => {
+  it('keeps white space out of terms, also where a letter is decomposed into a space and a mark', () => {
+    const letters = ['\u037A', '\uFC5E', '\uFC63', '\uFDFA', '\uFDFB', '\uFE70', '\uFE7E']
+    for (const letter of letters) for (const term of termsOf(`a${letter}b`)) expect(term).not.toMatch(/\s/)
+  })
+
   it('keeps the country apart from the pronoun', () => {
     expect(firstTerm('US')).not.toBe(firstTerm('us'))
   })
