@@ -38,6 +38,9 @@ export interface QuotationBookParts {
   readonly build: BuildTermIndex
 }
 
+/** Somebody who is never quoted, and named less than this share of another of the same name, is a misread headline. */
+const SLIP_SHARE = 0.2
+
 export function createQuotationBook({ articles, passagesOf, perArticle, build }: QuotationBookParts): QuotationBook {
   const { speakers, quotations } = joinPeople(perArticle)
   const articleById = new Map(articles.map((article) => [article.id, article]))
@@ -69,9 +72,7 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
     quotations,
     complete: (typed, most) => findSpeakers(speakers, typed, most).map(({ speaker }) => speaker.name),
     quote({ speaker, about, outlet }) {
-      const named = choose(speaker)
-      const quoted = named.filter((choice) => choice.speaker.quotations > 0)
-      const meant = quoted.length > 0 ? quoted : named
+      const meant = likeliest(choose(speaker))
       const [chosen] = meant
       if (!chosen) return { outcome: 'unknown' }
       if (meant.length > 1) return { outcome: 'ambiguous', choices: meant }
@@ -84,6 +85,16 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
       return { outcome: 'not-quoted', chosen, quotedElsewhere: all.length }
     },
   }
+}
+
+/** Of those who bear a name: people before organisations called after them, the quoted before the rest, the often named before a slip. */
+function likeliest(choices: readonly SpeakerChoice[]): readonly SpeakerChoice[] {
+  const people = choices.filter(({ speaker }) => speaker.kind === 'person')
+  const of = people.length > 0 ? people : choices
+  const quoted = of.filter(({ speaker }) => speaker.quotations > 0)
+  if (quoted.length > 0) return quoted
+  const most = Math.max(0, ...of.map(({ speaker }) => speaker.mentions))
+  return of.filter(({ speaker }) => speaker.mentions >= SLIP_SHARE * most)
 }
 
 const speakerKey = ({ name, kind }: { readonly name: string; readonly kind: string }): string => `${kind}\n${name}`

@@ -40,7 +40,7 @@ export function runConsole(args: readonly string[], options: ConsoleOptions = {}
     ['--import', TSX, path.join(ROOT, options.program ?? 'src/start.ts'), ...args],
     {
       cwd: options.folder ?? ROOT,
-      env: { ...inherited, ...UNSET, ...options.environment },
+      env: { ...inherited, ...(options.folder === undefined ? UNSET : {}), ...options.environment },
     },
   )
   let [stdout, stderr] = ['', '']

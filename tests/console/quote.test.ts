@@ -164,3 +164,18 @@ describe('the export', () => {
     },
   )
 })
+
+describe('a name that several can mean', () => {
+  it('is a person before a body called after one, and no misread headline', async () => {
+    const corpus = corpusFolder({
+      'a.txt': [
+        'Greta Holm spoke. “We will sail,” Holm said. Greta Holm is not alone. Greta Holm left. Greta Holm came back again.',
+        '“They will not,” the Holm campaign said in a statement. Olaf Brandt was silent. Olaf Brandt, they say, is ill.',
+        'Olaf Brandt met Greta Holm. Olaf Brandt left. Olaf Brandt came back.',
+      ].join('\n\n'),
+    })
+    const [holm, brandt] = await quote(corpus, '/quote Holm', '/quote Brandt')
+    expect(holm).toMatchObject({ outcome: 'quotations', chosen: { name: 'Greta Holm' } })
+    expect(brandt).toMatchObject({ outcome: 'not-quoted', chosen: { name: 'Olaf Brandt' } })
+  })
+})
