@@ -114,7 +114,7 @@ describe('Discord in trouble', () => {
 
 describe('the process', () => {
   it('finishes a running reply after SIGTERM, then ends with status 0', async () => {
-    const discord = await startDiscordDouble()
+    const discord = await startDiscordDouble({ timeoutMs: 20_000 })
     const { process: bot, output } = start(discord.apiUrl, discord.token)
     try {
       const register = spawn(process.execPath, ['--import', 'tsx', 'src/register.ts'], {
@@ -139,7 +139,7 @@ describe('the process', () => {
   it.each([[4004], [4014]])(
     'ends with status 3 where Discord ends the session for good (close code %i)',
     async (code) => {
-      const discord = await startDiscordDouble()
+      const discord = await startDiscordDouble({ timeoutMs: 20_000 })
       const { process: bot, output } = start(discord.apiUrl, discord.token)
       try {
         await discord.gateway.ready()
@@ -168,7 +168,7 @@ describe('the process', () => {
   })
 
   it('ends with a clear message where the token is refused', async () => {
-    const discord = await startDiscordDouble()
+    const discord = await startDiscordDouble({ timeoutMs: 20_000 })
     const { process: bot, output } = start(discord.apiUrl, 'bm90LWE-dG9rZW4.x.y')
     const [status] = await once(bot, 'exit')
     await discord.close()

@@ -64,7 +64,7 @@ describe('direct messages with the bot', () => {
 
 describe('registration', () => {
   const session = async () => {
-    const discord = await startDiscordDouble()
+    const discord = await startDiscordDouble({ timeoutMs: 20_000 })
     return { discord, rest: new REST({ api: discord.apiUrl }).setToken(discord.token) }
   }
 
@@ -127,7 +127,7 @@ describe('registration', () => {
 
 describe('npm run register on Discord', () => {
   const runOn = async (args: readonly string[], token?: string) => {
-    const discord = await startDiscordDouble()
+    const discord = await startDiscordDouble({ timeoutMs: 20_000 })
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/register.ts', ...args], {
       env: {
         PATH: process.env.PATH ?? '',
