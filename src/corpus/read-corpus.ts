@@ -1,13 +1,13 @@
-/** Reads the corpus folder: the one place where article files are touched. */
+/** Reads the corpus folder: the one place where article files are read. */
 import { createHash } from 'node:crypto'
-import type { Dirent } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../user-error.ts'
-import type { Article } from './article.ts'
+import type { Article, Source } from './article.ts'
 import { decodeFile } from './decode-file.ts'
-import { parseArticle } from './parse-article.ts'
+import { byName, corpusRoot, listFiles } from './list-files.ts'
+import { articleId, parseArticle } from './parse-article.ts'
 import { RejectedFile, type Rejection } from './rejection.ts'
+import { titleOf } from './title-of.ts'
 
 export interface Corpus {
   /** In the order of their ids. */
@@ -15,112 +15,189 @@ export interface Corpus {
   readonly rejected: readonly Rejection[]
 }
 
+export interface CorpusReading extends Corpus {
+  /** A hash of the content of each article's file, by its path below the corpus. */
+  readonly contents: ReadonlyMap<string, string>
+  /** Eight hexadecimal digits that are the same for the same served articles. */
+  readonly version: string
+}
+
+/** What a saved page holds. */
+export interface PageArticle extends Source {
+  readonly title?: string | undefined
+  /** Becomes the article's body. */
+  readonly text: string
+}
+
 export interface ReadCorpusOptions {
   /** A larger file is rejected. Bytes. */
   readonly maxArticleBytes: number
+  /** The same for saved pages, most of which is no article. Bytes; `maxArticleBytes` where it is less. */
+  readonly maxPageBytes?: number
+  /**
+   * Finds the article on a saved page, of which it is given the bytes. Without it `.html` files are rejected.
+   * @throws RejectedFile where there is none
+   */
+  readonly readPage?: (bytes: Uint8Array) => Promise<PageArticle>
 }
 
-const ARTICLE_FILE = /\.(?:md|txt)$/i
-const README_FILE = /^readme\.(?:md|txt)$/i
+/** Reads one folder again and again; a file that has not changed is not worked through again. */
+export interface CorpusReader {
+  /**
+   * Reads every article file below the folder. One bad file never stops the rest. The article of an unchanged file is the
+   * same object as before.
+   * @throws UserError where the folder itself is missing or cannot be read
+   */
+  read(): Promise<CorpusReading>
+}
+
+interface KnownFile {
+  readonly stamp: string
+  /** Whether the file was old enough when it was read for a later change to show in its times. */
+  readonly settled: boolean
+  readonly hash: string
+  readonly result: Article | Rejection
+}
+
 /** Files read at the same time: enough to keep the disk busy, few enough for any limit on open files. */
 const READ_AT_ONCE = 32
+/** File systems keep times as coarsely as this (FAT). Milliseconds. */
+const COARSEST_TIME = 2_000
+/** A file that is being written is read again this often. */
+const MOST_TRIES = 3
+const VERSION_DIGITS = 8
+const PAGE_FILE = /\.html?$/i
 
-/**
- * Reads every article file below `directory`. One bad file never stops the rest.
- * @throws UserError where the folder itself is missing or cannot be read
- */
-export async function readCorpus(directory: string, options: ReadCorpusOptions): Promise<Corpus> {
-  const root = await realpath(directory).catch(() => {
-    throw new UserError(
-      `There is no corpus folder at "${directory}". Make it, or name another with --corpus or CORPUS_DIR.`,
-    )
+/** Reads the folder once. @throws UserError as the reader does */
+export const readCorpus = (directory: string, options: ReadCorpusOptions): Promise<CorpusReading> =>
+  createCorpusReader(directory, options).read()
+
+export function createCorpusReader(directory: string, options: ReadCorpusOptions): CorpusReader {
+  let known: ReadonlyMap<string, KnownFile> = new Map()
+  return {
+    async read() {
+      const root = await corpusRoot(directory)
+      const rejected: Rejection[] = []
+      const files = await listFiles(root, rejected)
+      const found = new Map<string, KnownFile>()
+      for (let i = 0; i < files.length; i += READ_AT_ONCE) {
+        const batch = files.slice(i, i + READ_AT_ONCE)
+        const results = await Promise.all(batch.map((file) => readFile(root, file, known.get(file), options)))
+        for (const [at, result] of results.entries()) found.set(batch[at] ?? '', result)
+      }
+      known = found
+      return readingOf(found, rejected)
+    },
+  }
+}
+
+function readingOf(files: ReadonlyMap<string, KnownFile>, unlisted: readonly Rejection[]): CorpusReading {
+  const results = [...files.values()].map(({ result }) => result)
+  const rejected = [...unlisted, ...results.filter((result): result is Rejection => 'reason' in result)]
+  const articles = withoutDoubles(
+    results.filter((result): result is Article => 'body' in result),
+    rejected,
+  )
+  const contents = new Map(articles.map(({ file }) => [file, files.get(file)?.hash ?? '']))
+  return {
+    articles,
+    rejected: rejected.sort((a, b) => byName(a.file, b.file)),
+    contents,
+    version: hashOf(JSON.stringify([...contents])).slice(0, VERSION_DIGITS),
+  }
+}
+
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+async function readFile(
+  root: string,
+  file: string,
+  before: KnownFile | undefined,
+  options: ReadCorpusOptions,
+): Promise<KnownFile> {
+  const failed = (reason: string, line?: number): KnownFile => ({
+    stamp: '',
+    settled: false,
+    hash: '',
+    result: { file, reason, ...(line === undefined ? {} : { line }) },
   })
-  if (!(await stat(root)).isDirectory()) {
-    throw new UserError(
-      `"${directory}" is no folder. Name the folder that holds the articles with --corpus or CORPUS_DIR.`,
-    )
-  }
-  const rejected: Rejection[] = []
-  const files = (await listFiles(root, rejected)).sort(byName)
-  const parsed: (Article | Rejection)[] = []
-  for (let i = 0; i < files.length; i += READ_AT_ONCE) {
-    parsed.push(
-      ...(await Promise.all(files.slice(i, i + READ_AT_ONCE).map((file) => readArticle(root, file, options)))),
-    )
-  }
-  const articles = parsed.filter((result): result is Article => 'body' in result)
-  rejected.push(...parsed.filter((result): result is Rejection => 'reason' in result))
-  const served = withoutDoubles(articles, rejected)
-  return { articles: served, rejected: rejected.sort((a, b) => byName(a.file, b.file)) }
-}
-
-/** Ordered by UTF-16 units, so that the order is the same on every machine and in every locale. */
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-async function listFiles(root: string, rejected: Rejection[]): Promise<string[]> {
-  const files: string[] = []
-  const walk = async (folder: string): Promise<void> => {
-    for (const entry of await entriesOf(root, folder, rejected)) {
-      if (entry.name.startsWith('.')) continue
-      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const kind = entry.isSymbolicLink() ? await linkTarget(root, file, rejected) : kindOf(entry)
-      if (kind === 'folder') await walk(file)
-      else if (kind === 'file' && ARTICLE_FILE.test(entry.name) && !README_FILE.test(entry.name)) files.push(file)
-    }
-  }
-  await walk('')
-  return files
-}
-
-const kindOf = (entry: Pick<Dirent, 'isDirectory' | 'isFile'>): 'folder' | 'file' | 'neither' =>
-  entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'neither'
-
-/** A folder that cannot be listed does not stop the others, unless it is the corpus itself. */
-async function entriesOf(root: string, folder: string, rejected: Rejection[]): Promise<readonly Dirent[]> {
   try {
-    return await readdir(path.join(root, folder), { withFileTypes: true })
+    for (let tries = 1; ; tries++) {
+      const content = await contentOf(path.join(root, file), before, mostBytes(file, options))
+      if (content.kind === 'unchanged' && before) return before
+      if (content.kind === 'whole') return await parsedFile(file, content, before, options)
+      if (tries === MOST_TRIES) return failed('is being changed while it is read: refresh again when it is complete')
+    }
   } catch (error) {
-    const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`
-    if (folder === '') throw new UserError(`The corpus folder "${root}" ${reason}`)
-    rejected.push({ file: folder, reason })
-    return []
+    if (error instanceof RejectedFile) return failed(error.message, error.line)
+    return failed(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
   }
 }
 
-/**
- * A link may point within the corpus only. A linked folder is not entered: its files are read where they stand, so no
- * loop of links can be endless and every article keeps its id.
- */
-async function linkTarget(root: string, file: string, rejected: Rejection[]): Promise<'file' | 'neither'> {
-  const target = await realpath(path.join(root, file)).catch(() => null)
-  if (target === null) {
-    rejected.push({ file, reason: 'is a link to nothing' })
-    return 'neither'
-  }
-  if (target !== root && !target.startsWith(root + path.sep)) {
-    rejected.push({ file, reason: 'is a link that leaves the corpus folder: put the file itself there' })
-    return 'neither'
-  }
-  return (await stat(target)).isFile() ? 'file' : 'neither'
+type Content =
+  | { readonly kind: 'unchanged' | 'changing' }
+  | { readonly kind: 'whole'; readonly bytes: Uint8Array; readonly stamp: string; readonly settled: boolean }
+
+function mostBytes(file: string, { maxArticleBytes, maxPageBytes = 0 }: ReadCorpusOptions): number {
+  return PAGE_FILE.test(file) ? Math.max(maxArticleBytes, maxPageBytes) : maxArticleBytes
 }
 
-async function readArticle(root: string, file: string, options: ReadCorpusOptions): Promise<Article | Rejection> {
+/** @throws RejectedFile where the file is too large, and what the file system throws */
+async function contentOf(file: string, before: KnownFile | undefined, maxBytes: number): Promise<Content> {
+  const handle = await open(file)
   try {
-    const absolute = path.join(root, file)
-    const { size } = await stat(absolute)
-    if (size > options.maxArticleBytes) {
-      throw new RejectedFile(
-        `has ${size} bytes, more than the ${options.maxArticleBytes} that MAX_ARTICLE_BYTES allows`,
-      )
+    const stats = await handle.stat({ bigint: true })
+    const stamp = stampOf(stats)
+    if (before?.settled && before.stamp === stamp) return { kind: 'unchanged' }
+    if (stats.size > BigInt(maxBytes)) {
+      throw new RejectedFile(`has ${stats.size} bytes, more than the ${maxBytes} that MAX_ARTICLE_BYTES allows`)
     }
-    return parseArticle(decodeFile(await readFile(absolute)), file)
-  } catch (error) {
-    if (error instanceof RejectedFile) {
-      return { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) }
-    }
-    return { file, reason: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}` }
+    const settled = Date.now() - Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs)) > COARSEST_TIME
+    const bytes = await handle.readFile()
+    if (stampOf(await handle.stat({ bigint: true })) !== stamp) return { kind: 'changing' }
+    return { kind: 'whole', bytes, stamp, settled }
+  } finally {
+    await handle.close()
   }
 }
+
+const stampOf = (stats: { readonly size: bigint; readonly mtimeNs: bigint; readonly ctimeNs: bigint }): string =>
+  `${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`
+
+async function parsedFile(
+  file: string,
+  { bytes, stamp, settled }: Extract<Content, { kind: 'whole' }>,
+  before: KnownFile | undefined,
+  options: ReadCorpusOptions,
+): Promise<KnownFile> {
+  const hash = hashOf(bytes)
+  if (before?.hash === hash) return { ...before, stamp, settled }
+  return { stamp, settled, hash, result: await articleOrRejection(file, bytes, options) }
+}
+
+async function articleOrRejection(
+  file: string,
+  bytes: Uint8Array,
+  { readPage }: ReadCorpusOptions,
+): Promise<Article | Rejection> {
+  try {
+    if (!PAGE_FILE.test(file)) return parseArticle(decodeFile(bytes), file)
+    if (!readPage) throw new RejectedFile('is a saved page, and pages are not read here')
+    const { text, title, ...source } = await readPage(bytes)
+    return { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text, ...source }
+  } catch (error) {
+    if (!(error instanceof RejectedFile)) throw error
+    return { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) }
+  }
+}
+
+/** The same for texts that differ in white space only. */
+export const textKey = (body: string): string =>
+  createHash('sha256').update(body.replace(/\s+/g, ' ').trim()).digest('base64')
+
+/** Of one text, two outlets that name themselves are two sources; all else is the same article twice. */
+export const isSameSource = (a: Pick<Source, 'outlet'>, b: Pick<Source, 'outlet'>): boolean =>
+  !a.outlet || !b.outlet || a.outlet === b.outlet
 
 /**
  * Leaves out the second of two files with one id, and the second of two with one text, and reports them. The same text
@@ -135,9 +212,9 @@ function withoutDoubles(articles: readonly Article[], rejected: Rejection[]): re
       rejected.push({ file: article.file, reason: `has the same name as ${sameId.file}, which is served: rename one` })
       return false
     }
-    const key = createHash('sha256').update(article.body.replace(/\s+/g, ' ').trim()).digest('base64')
+    const key = textKey(article.body)
     const twins = byText.get(key) ?? []
-    const twin = twins.find((other) => !other.outlet || !article.outlet || other.outlet === article.outlet)
+    const twin = twins.find((other) => isSameSource(other, article))
     if (twin) {
       rejected.push({ file: article.file, reason: `has the same text as ${twin.file}, which is served` })
       return false

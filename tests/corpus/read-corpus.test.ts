@@ -79,7 +79,7 @@ describe('the corpus folder', () => {
   })
 
   it('may be empty', async () => {
-    expect(await read({})).toEqual({ articles: [], rejected: [] })
+    expect(await read({})).toMatchObject({ articles: [], rejected: [] })
   })
 
   it('gives articles or rejections for files of any text, and never throws', async () => {
