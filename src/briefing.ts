@@ -1,4 +1,5 @@
 /** The briefing: a corpus that is read and indexed, and what a command may ask of it. */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Answer } from './answer/answer.ts'
 import { type AnswerRequest, answerQuestion, copiesOf } from './answer/answer-question.ts'
 import { outletsLike, outletsOf } from './answer/outlets.ts'
@@ -9,8 +10,10 @@ import type { Rejection } from './corpus/rejection.ts'
 import type { Passage } from './passages/passage.ts'
 import { passagesOf } from './passages/passages-of.ts'
 import type { ArticleQuotations } from './quotations/quotation.ts'
+import { createIndexKeeper, type IndexKeeper } from './search/index-keeper.ts'
 import { buildMiniSearchIndex } from './search/minisearch-index.ts'
 import { buildPassageSearch } from './search/passage-search.ts'
+import type { BuildTermIndex } from './search/term-index.ts'
 
 /** What a briefing holds, for whoever opens it. */
 export interface Holdings {
@@ -53,12 +56,68 @@ const analyseHere: AnalyseQuotations = async (articles) => {
 
 /** Cuts the articles into passages and indexes them; takes about 2 ms an article. */
 export function createBriefing(corpus: Corpus, analyseQuotations = analyseHere): Briefing {
-  const { articles, rejected } = corpus
   const taken = new Set<string>()
-  const byArticle = new Map(articles.map((article) => [article, passagesOf(article, taken)]))
+  const byArticle = new Map(corpus.articles.map((article) => [article, passagesOf(article, taken)]))
+  return assembled(corpus, byArticle, buildMiniSearchIndex, analyseQuotations)
+}
+
+/** Builds one briefing after the other, each from what the last one has of the same articles. */
+export interface BriefingBuilder {
+  /**
+   * Leaves room for other work between its steps. What has stayed is the same object in both corpora.
+   * @param onProgress told how many of the articles are done
+   */
+  build(corpus: Corpus, onProgress?: (done: number, total: number) => void): Promise<Briefing>
+}
+
+/** Articles worked through before other work gets its turn: about 10 ms. */
+const ARTICLES_A_STEP = 10
+/** More new passages than this are indexed in steps, beside the index in use; fewer within one step. */
+const MOST_PASSAGES_AT_ONCE = 500
+
+export function createBriefingBuilder(analyseQuotations = analyseHere): BriefingBuilder {
+  const indexes = createIndexKeeper()
+  let known: ReadonlyMap<Article, readonly Passage[]> = new Map()
+  return {
+    async build(corpus, onProgress = () => undefined) {
+      const { articles } = corpus
+      const kept = articles.flatMap((article) => known.get(article) ?? [])
+      const taken = new Set(kept.map(({ id }) => id))
+      const byArticle = new Map<Article, readonly Passage[]>()
+      for (const [i, article] of articles.entries()) {
+        byArticle.set(article, known.get(article) ?? passagesOf(article, taken))
+        if (i % ARTICLES_A_STEP !== ARTICLES_A_STEP - 1) continue
+        onProgress(i + 1, articles.length)
+        await turn()
+      }
+      const passages = [...byArticle.values()].flat()
+      if (passages.length - kept.length > MOST_PASSAGES_AT_ONCE) await prepareIndexes(passages, indexes)
+      const briefing = assembled(corpus, byArticle, indexes.build, analyseQuotations)
+      known = byArticle
+      return briefing
+    },
+  }
+}
+
+/** Asks the search what it is going to have indexed, without indexing it. */
+async function prepareIndexes(passages: readonly Passage[], indexes: IndexKeeper): Promise<void> {
+  const jobs: (() => Promise<void>)[] = []
+  buildPassageSearch(passages, (documents, fieldWeights) => {
+    jobs.push(() => indexes.prepare(documents, fieldWeights))
+    return { size: documents.length, documentFrequency: () => 0, search: () => [], similarTerms: () => [] }
+  })
+  for (const job of jobs) await job()
+}
+
+function assembled(
+  { articles, rejected }: Corpus,
+  byArticle: ReadonlyMap<Article, readonly Passage[]>,
+  buildIndex: BuildTermIndex,
+  analyseQuotations: AnalyseQuotations,
+): Briefing {
   const passages = [...byArticle.values()].flat()
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const search = buildPassageSearch(passages, buildMiniSearchIndex)
+  const search = buildPassageSearch(passages, buildIndex)
   const days = articles.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
   const [first, last] = [days[0], days.at(-1)]
   let book: QuotationBook | null = null
