@@ -1,9 +1,12 @@
 /** What a command is: its declaration, and one call on the briefing. No edge is known here. */
 import type { Briefing } from '../src/briefing.ts'
+import type { CorpusKeeper } from '../src/keeping/corpus-keeper.ts'
+import type { OnProgress } from '../src/keeping/report.ts'
 import type { Reply } from '../src/reply/reply.ts'
 
 export interface OptionDeclaration {
-  readonly type: 'text' | 'flag'
+  /** A file is attached on Discord and named by its path in the terminal. */
+  readonly type: 'text' | 'flag' | 'file'
   /** 1 to 100 characters, as Discord asks. */
   readonly description: string
   /** At most one required option; it is the first, and in the terminal the rest of the line. */
@@ -14,6 +17,19 @@ export interface OptionDeclaration {
 
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
 
+/** A file that a reader hands over; it is read only when it is asked for. */
+export interface GivenFile {
+  /** With extension, without folder. */
+  readonly name: string
+  /**
+   * @param maxBytes a larger file is refused before it is read
+   * @throws UserError where it is larger, or cannot be read
+   */
+  read(maxBytes: number): Promise<Uint8Array>
+}
+
+export type OptionValue = string | boolean | GivenFile
+
 /** The values of declared options: text is a string, a flag a boolean, what is not required may be absent. */
 export type OptionValues<O extends OptionDeclarations> = {
   readonly [Name in keyof O as O[Name] extends { required: true } ? Name : never]: ValueOf<O[Name]>
@@ -21,7 +37,11 @@ export type OptionValues<O extends OptionDeclarations> = {
   readonly [Name in keyof O as O[Name] extends { required: true } ? never : Name]?: ValueOf<O[Name]> | undefined
 }
 
-type ValueOf<D extends OptionDeclaration> = D['type'] extends 'flag' ? boolean : string
+type ValueOf<D extends OptionDeclaration> = D['type'] extends 'flag'
+  ? boolean
+  : D['type'] extends 'file'
+    ? GivenFile
+    : string
 
 /** What a command may use. */
 export interface CommandContext {
@@ -30,6 +50,17 @@ export interface CommandContext {
   readonly commands: readonly Command[]
   /** Who runs this bot, in the words of the configuration; absent where it says nothing. */
   readonly hostedBy?: string | undefined
+  /** Changes the corpus; absent where the articles come from elsewhere than a folder. */
+  readonly keeper?: CorpusKeeper
+  /** This use of the command; absent where nobody uses it, as in a script. */
+  readonly call?: Call
+}
+
+/** One use of a command. */
+export interface Call {
+  /** Who uses it, as reports name them. */
+  readonly by: string
+  readonly onProgress: OnProgress
 }
 
 export interface CommandResult {
@@ -39,19 +70,20 @@ export interface CommandResult {
 }
 
 export interface Command {
-  /** Lower case; 1 to 32 characters. */
+  /** Lower case; one word of 1 to 32 characters, or two for a command that belongs to a group: `corpus refresh`. */
   readonly name: string
   /** 1 to 100 characters. */
   readonly description: string
+  /** For moderators alone, and only in the servers that the host lists. */
+  readonly moderators?: true
+  /** May take longer than a reader waits without a sign: the edge says that it is at work, and shows progress. */
+  readonly slow?: true
   readonly options: OptionDeclarations
   /**
    * @param values of the declared options only, each of its declared type, the required one among them
    * @throws UserError where an option makes no sense
    */
-  run(
-    context: CommandContext,
-    values: Readonly<Record<string, string | boolean>>,
-  ): CommandResult | Promise<CommandResult>
+  run(context: CommandContext, values: Readonly<Record<string, OptionValue>>): CommandResult | Promise<CommandResult>
   /** Completions of an option that declares `completes`, best first; each 1 to 100 characters. */
   complete?(context: CommandContext, option: string, typed: string): readonly string[]
   /**
@@ -65,6 +97,11 @@ export interface Command {
 export interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 'options' | 'run'> {
   readonly options: O
   run(context: CommandContext, values: OptionValues<O>): CommandResult | Promise<CommandResult>
+}
+
+/** What Discord says of a group of commands, by the group's name; 1 to 100 characters. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  corpus: 'Keep the articles that the briefing holds',
 }
 
 /** Gives up the types of the options, which the edges keep to at run time. */

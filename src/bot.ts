@@ -1,17 +1,24 @@
 /** Joins the parts for Discord: `npm start` with a token. */
 import { type Client, Events, type Interaction, MessageFlags, type REST } from 'discord.js'
 import pino, { type Logger } from 'pino'
-import type { Command, CommandContext } from '../commands/command.ts'
+import type { Command } from '../commands/command.ts'
 import { commands as allCommands } from '../commands/index.ts'
-import { type Briefing, createBriefing } from './briefing.ts'
+import type { Briefing } from './briefing.ts'
 import type { Config } from './config.ts'
-import { readCorpus } from './corpus/read-corpus.ts'
+import { writeAudit } from './discord/audit-channel.ts'
 import { createCooldowns } from './discord/cooldowns.ts'
 import { createClient } from './discord/create-client.ts'
 import { explained } from './discord/explained.ts'
 import { createInteractionHandler } from './discord/handle-interaction.ts'
-import { anythingChanges, pendingRegistration } from './discord/registration.ts'
-import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
+import {
+  membersCommands,
+  moderatorCommands,
+  pendingRegistration,
+  type RegistrationTarget,
+} from './discord/registration.ts'
+import type { CorpusKeeper } from './keeping/corpus-keeper.ts'
+import { openBriefing } from './open-briefing.ts'
+import { repeatJittered } from './refresh-timer.ts'
 import { holdingsText } from './reply/holdings-text.ts'
 import { UserError } from './user-error.ts'
 
@@ -42,7 +49,14 @@ export interface BotParts {
   readonly commands: readonly Command[]
   /** Discord ended the session for good. */
   readonly onInvalidated: () => void
+  /** How long a slow command may take to answer; by default a little less than Discord allows. Milliseconds. */
+  readonly longestReplyMs?: number
 }
+
+/** Discord takes edits of a reply for 15 minutes (interactions/receiving-and-responding). Milliseconds. */
+const LONGEST_REPLY = 14 * 60_000
+/** Between two looks at whether another process has changed the corpus. Milliseconds. */
+const BETWEEN_LOOKS = 5_000
 
 /** Serves on Discord until SIGTERM or SIGINT. */
 export async function runBot(config: Config, token: string): Promise<void> {
@@ -61,18 +75,35 @@ export async function runBot(config: Config, token: string): Promise<void> {
  * Reads the corpus, then logs in.
  * @throws UserError where the corpus folder is missing; what discord.js throws where the token is refused
  */
-export async function startBot({ config, token, log, now, commands, onInvalidated }: BotParts): Promise<Bot> {
-  const corpus = await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES })
-  const analyser = createQuotationAnalyser()
-  const briefing = createBriefing(corpus, analyser.analyse)
-  reportBriefing(briefing, log)
-  const context: CommandContext = { briefing: inTime(briefing), commands, hostedBy: config.HOSTED_BY }
+export async function startBot({
+  config,
+  token,
+  log,
+  now,
+  commands,
+  onInvalidated,
+  longestReplyMs = LONGEST_REPLY,
+}: BotParts): Promise<Bot> {
   const client = createClient(config.DISCORD_API_URL)
+  const opened = await openBriefing(config, now, (change) => {
+    log.info(change, 'the corpus was changed')
+    if (config.AUDIT_CHANNEL_ID !== undefined) void writeAudit(client.rest, config.AUDIT_CHANNEL_ID, change, log)
+  })
+  reportBriefing(opened.current(), log)
+  const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
+  const offered = moderators.guildIds.length > 0 ? commands : membersCommands(commands)
   const handle = createInteractionHandler({
-    context: () => context,
+    context: () => ({
+      briefing: inTime(opened.current()),
+      commands: offered,
+      hostedBy: config.HOSTED_BY,
+      keeper: opened.keeper,
+    }),
     cooldowns: createCooldowns(config.COOLDOWN),
+    moderators,
     log,
     now,
+    longestReplyMs,
   })
   const running = new Set<Promise<void>>()
   const serve = (interaction: Interaction) => {
@@ -89,22 +120,31 @@ export async function startBot({ config, token, log, now, commands, onInvalidate
   }
   client.on(Events.InteractionCreate, serve)
   reportGateway(client, log, onInvalidated)
-  client.once(Events.ClientReady, () => warnOfRegistration(client.rest, commands, log))
-  await logIn(client, token)
+  client.once(Events.ClientReady, () => warnOfRegistration(client.rest, offered, moderators.guildIds, log))
+  const endTimers = startTimers(opened.keeper, config, log)
   let stopping = false
-  briefing.quotations().catch((error: unknown) => {
+  const end = async () => {
+    stopping = true
+    endTimers()
+    await opened.close()
+  }
+  await logIn(client, token).catch(async (error) => {
+    await end()
+    throw error
+  })
+  const quotationsReady = async () => {
+    await opened.current().quotations()
+  }
+  quotationsReady().catch((error: unknown) => {
     if (!stopping) log.warn({ err: error }, 'quotations were not worked through')
   })
   return {
     client,
-    async quotationsReady() {
-      await briefing.quotations()
-    },
+    quotationsReady,
     async stop() {
-      stopping = true
       client.off(Events.InteractionCreate, serve).on(Events.InteractionCreate, refuse)
       await Promise.race([Promise.allSettled(running), timeOut(LONGEST_GOODBYE)])
-      await analyser.close()
+      await end()
       await client.destroy()
     },
   }
@@ -121,6 +161,25 @@ const inTime = (briefing: Briefing): Briefing => ({
       }),
     ]),
 })
+/** Takes over what other processes change, and refreshes from time to time where the host wants it. */
+function startTimers(keeper: CorpusKeeper, { REFRESH_EVERY }: Config, log: Logger): () => void {
+  const attempt = (what: string, job: () => Promise<unknown>) => async () => {
+    try {
+      await job()
+    } catch (error) {
+      if (error instanceof UserError) log.warn(`${what}: ${error.message}`)
+      else log.error({ err: error }, `${what} failed`)
+    }
+  }
+  const follow = repeatJittered(BETWEEN_LOOKS, attempt('following the corpus', keeper.follow), Math.random)
+  if (REFRESH_EVERY === undefined) return follow
+  const refresh = attempt('the timed refresh', () => keeper.refresh('the timer'))
+  const endRefreshing = repeatJittered(REFRESH_EVERY, refresh, Math.random)
+  return () => {
+    follow()
+    endRefreshing()
+  }
+}
 
 async function logIn(client: Client, token: string): Promise<void> {
   try {
@@ -159,12 +218,24 @@ function reportGateway(client: Client, log: Logger, onInvalidated: () => void): 
 }
 
 /** A bot whose commands are not registered looks dead to its members: whoever hosts it is told. */
-async function warnOfRegistration(rest: REST, commands: readonly Command[], log: Logger): Promise<void> {
-  try {
-    const changes = await pendingRegistration(rest, commands, { scope: 'global' })
-    if (anythingChanges(changes))
-      log.warn({ ...changes }, 'global commands are not registered as declared: "npm run register" does it')
-  } catch (error) {
-    log.warn({ err: error }, 'could not ask Discord which commands are registered')
+async function warnOfRegistration(
+  rest: REST,
+  commands: readonly Command[],
+  moderatorGuilds: readonly string[],
+  log: Logger,
+): Promise<void> {
+  const targets: readonly RegistrationTarget[] = [
+    { scope: 'global' },
+    ...moderatorGuilds.map((guildId) => ({ scope: 'guild' as const, guildId })),
+  ]
+  for (const target of targets) {
+    try {
+      const wanted = target.scope === 'global' ? membersCommands(commands) : moderatorCommands(commands)
+      const { added, changed } = await pendingRegistration(rest, wanted, target)
+      const isMissing = added.length + changed.length > 0
+      if (isMissing) log.warn({ ...target, added, changed }, 'commands are not registered: "npm run register" does it')
+    } catch (error) {
+      log.warn({ ...target, err: error }, 'could not ask Discord which commands are registered')
+    }
   }
 }

@@ -29,6 +29,27 @@ function parseCooldown(text: string): Cooldown {
   return { commands, seconds }
 }
 
+/** Such as `1234, 5678`. */
+const snowflakes = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
+  .refine((ids) => ids.every((id) => SNOWFLAKE.test(id)), {
+    error: 'must be ids as Discord copies them (numbers of 17 to 20 digits), parted by commas',
+  })
+
+const SNOWFLAKE = /^\d{17,20}$/
+const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+/** Timers count in 32 bits. Milliseconds. */
+const SHORTEST_INTERVAL = 5 * UNITS.m
+const LONGEST_INTERVAL = 24 * UNITS.d
+
+/** Such as `30m`, `6h`, `1d`, in milliseconds. */
+const interval = z
+  .string()
+  .regex(/^\d{1,4}[mhd]$/, { error: 'must be a time such as 30m, 6h or 1d' })
+  .transform((text) => Number.parseInt(text, 10) * UNITS[text.slice(-1) as keyof typeof UNITS])
+  .refine((ms) => ms >= SHORTEST_INTERVAL && ms <= LONGEST_INTERVAL, { error: 'must lie between 5m and 24d' })
+
 export const configSchema = z.object({
   CORPUS_DIR: optional(z.string().default('corpus')),
   MAX_ARTICLE_BYTES: optional(wholeNumber(1, 100_000_000).default(1_000_000)),
@@ -39,6 +60,13 @@ export const configSchema = z.object({
   COOLDOWN: optional(cooldown.default('8/60').transform(parseCooldown)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info')),
   HOSTED_BY: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
+  MODERATOR_GUILD_IDS: optional(snowflakes.optional()),
+  MODERATOR_ROLE_IDS: optional(snowflakes.optional()),
+  AUDIT_CHANNEL_ID: optional(z.string().regex(SNOWFLAKE, { error: 'must be one id as Discord copies it' }).optional()),
+  REFRESH_EVERY: optional(interval.optional()),
+  FETCH_ALLOW_HOSTS: optional(z.string().optional()),
+  FETCH_CONTACT: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
+  FETCH_TIMEOUT: optional(wholeNumber(1, 300).default(20)),
 })
 
 export type Config = z.output<typeof configSchema>

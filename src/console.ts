@@ -4,15 +4,15 @@ import { config as loadEnvironment } from 'dotenv'
 import picocolors from 'picocolors'
 import type { CommandContext } from '../commands/command.ts'
 import { commands } from '../commands/index.ts'
-import { type Briefing, createBriefing } from './briefing.ts'
+import type { Briefing } from './briefing.ts'
 import { parseConfig } from './config.ts'
+import { createProgressBar, type ProgressBar } from './console/progress-bar.ts'
 import { renderError, type TextStyle } from './console/render-text.ts'
 import { runLines } from './console/run-lines.ts'
 import { renderResult, runTerminal, withSlash } from './console/run-terminal.ts'
-import { createSession } from './console/session.ts'
+import { createSession, type Session } from './console/session.ts'
 import { welcomeText } from './console/welcome-text.ts'
-import { readCorpus } from './corpus/read-corpus.ts'
-import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
+import { openBriefing } from './open-briefing.ts'
 import { UserError } from './user-error.ts'
 
 const USAGE = 'Usage: npm start -- [--corpus DIR] [--json] ["/ask QUESTION"]'
@@ -23,22 +23,29 @@ export async function runConsole(args: readonly string[]): Promise<void> {
   const { corpus: directory, json, command } = parseArguments(args)
   loadEnvironment({ quiet: true })
   const config = parseConfig({ ...process.env, ...(directory === undefined ? {} : { CORPUS_DIR: directory }) })
-  const corpus = await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES })
-  const analyser = createQuotationAnalyser()
-  const briefing = createBriefing(corpus, analyser.analyse)
-  const context: CommandContext = { briefing, commands, hostedBy: config.HOSTED_BY }
-  const session = createSession(context)
+  const opened = await openBriefing(config, Date.now, () => undefined)
+  const bar = createProgressBar(process.stderr, Date.now)
+  const context: CommandContext = {
+    get briefing() {
+      return opened.current()
+    },
+    commands,
+    hostedBy: config.HOSTED_BY,
+    keeper: opened.keeper,
+    call: { by: 'the terminal', onProgress: bar.show },
+  }
+  const session = withoutBar(createSession(context), bar)
   const { stdin, stdout } = process
   stdout.on('error', endWhereNobodyReads)
   if (json && command !== undefined) stdout.write(`${JSON.stringify((await session.run(withSlash(command))).record)}\n`)
   else if (json) await runLines(session, stdin, stdout)
   else if (command !== undefined) await runOnce(withSlash(command))
   else {
-    stdout.write(`${welcomeText(briefing.holdings, style())}\n\n`)
+    stdout.write(`${welcomeText(opened.current().holdings, style())}\n\n`)
     const interactive = stdin.isTTY && stdout.isTTY
-    if (interactive) startQuotations(briefing)
+    if (interactive) startQuotations(opened.current())
     await runTerminal(session, context, { input: stdin, output: stdout, interactive }, style())
-    await analyser.close()
+    await opened.close()
   }
 
   async function runOnce(line: string): Promise<void> {
@@ -53,6 +60,11 @@ export async function runConsole(args: readonly string[]): Promise<void> {
 function startQuotations(briefing: Briefing): void {
   briefing.quotations().catch(() => undefined)
 }
+/** Takes the bar away before the result is written. */
+const withoutBar = (session: Session, bar: ProgressBar): Session => ({
+  steps: session.steps,
+  run: (line) => session.run(line).finally(() => bar.clear()),
+})
 
 /** `… | head -1` closes the pipe: that is no error, and there is nothing left to do. */
 export function endWhereNobodyReads(error: NodeJS.ErrnoException): void {

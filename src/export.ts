@@ -6,6 +6,9 @@ import { parseConfig } from './config.ts'
 import { endWhereNobodyReads, exitWithMessage } from './console.ts'
 import type { Article } from './corpus/article.ts'
 import { readCorpus } from './corpus/read-corpus.ts'
+import { FETCH_LIMITS } from './fetching/fetcher.ts'
+import { createPageReader } from './fetching/page-reader.ts'
+import { readPageWith } from './open-briefing.ts'
 import { joinPeople } from './quotations/join-people.ts'
 import { quotationsOf } from './quotations/quotations-of.ts'
 import { UserError } from './user-error.ts'
@@ -20,7 +23,13 @@ async function main(args: readonly string[]): Promise<void> {
   const { what, corpus: directory, format, why } = parseArguments(args)
   loadEnvironment({ quiet: true })
   const config = parseConfig({ ...process.env, ...(directory === undefined ? {} : { CORPUS_DIR: directory }) })
-  const { articles, rejected } = await readCorpus(config.CORPUS_DIR, { maxArticleBytes: config.MAX_ARTICLE_BYTES })
+  const pages = createPageReader()
+  const { articles, rejected } = await readCorpus(config.CORPUS_DIR, {
+    maxArticleBytes: config.MAX_ARTICLE_BYTES,
+    maxPageBytes: FETCH_LIMITS.bytes,
+    readPage: readPageWith(pages),
+  })
+  await pages.close()
   for (const { file, line, reason } of rejected) {
     process.stderr.write(`Not taken: ${file}${line === undefined ? '' : `, line ${line}`}: ${reason}\n`)
   }

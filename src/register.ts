@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { REST } from 'discord.js'
 import { config as loadEnvironment } from 'dotenv'
+import type { Command } from '../commands/command.ts'
 import { commands } from '../commands/index.ts'
 import { parseConfig } from './config.ts'
 import { exitWithMessage } from './console.ts'
@@ -9,9 +10,12 @@ import { explained } from './discord/explained.ts'
 import {
   anythingChanges,
   inviteLink,
+  membersCommands,
+  moderatorCommands,
   pendingRegistration,
   type RegistrationTarget,
   register,
+  withdrawModeratorCommands,
 } from './discord/registration.ts'
 import { UserError } from './user-error.ts'
 
@@ -20,21 +24,42 @@ const USAGE = 'Usage: npm run register [-- --guild GUILD_ID]'
 async function main(args: readonly string[]): Promise<void> {
   const target = parseTarget(args)
   loadEnvironment({ quiet: true })
-  const { DISCORD_TOKEN, DISCORD_API_URL } = parseConfig(process.env)
+  const {
+    DISCORD_TOKEN,
+    DISCORD_API_URL,
+    MODERATOR_GUILD_IDS: moderated = [],
+    AUDIT_CHANNEL_ID,
+  } = parseConfig(process.env)
   if (DISCORD_TOKEN === undefined)
     throw new UserError('DISCORD_TOKEN is not set: put the bot token into .env (see README).')
   const rest = new REST(DISCORD_API_URL === undefined ? {} : { api: DISCORD_API_URL }).setToken(DISCORD_TOKEN)
-  process.stdout.write(`Invite the bot with ${await inviteLink(rest)}\n`)
+  process.stdout.write(`Invite the bot with ${await inviteLink(rest, AUDIT_CHANNEL_ID !== undefined)}\n`)
+  if (target.scope === 'guild') {
+    const isModerated = moderated.includes(target.guildId)
+    await registerAt(rest, isModerated ? commands : membersCommands(commands), target)
+  } else {
+    await registerAt(rest, commands, target)
+    for (const guildId of moderated) {
+      await registerAt(rest, moderatorCommands(commands), { scope: 'guild', guildId })
+    }
+    for (const guildId of await withdrawModeratorCommands(rest, commands, moderated)) {
+      process.stdout.write(
+        `Commands in the guild ${guildId}:\n  removed: moderators' commands, since it is not listed\n`,
+      )
+    }
+  }
+}
+
+async function registerAt(rest: REST, wanted: readonly Command[], target: RegistrationTarget): Promise<void> {
   const where = target.scope === 'global' ? 'everywhere' : `in the guild ${target.guildId}`
-  const changes = await pendingRegistration(rest, commands, target)
+  const changes = await pendingRegistration(rest, wanted, target)
   const lines = Object.entries(changes).flatMap(([verb, names]) => names.map((name: string) => `  ${verb}: /${name}`))
   process.stdout.write(
     `Commands ${where}:\n${lines.length > 0 ? lines.join('\n') : '  as declared, nothing to change'}\n`,
   )
-  if (anythingChanges(changes)) {
-    await register(rest, commands, target)
-    process.stdout.write('Registered.\n')
-  }
+  if (!anythingChanges(changes)) return
+  await register(rest, wanted, target)
+  process.stdout.write('Registered.\n')
 }
 
 function parseTarget(args: readonly string[]): RegistrationTarget {

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/corpus': { rooms: ['src/text', 'src/user-error.ts'], packages: ['zod', 'yaml'] },
   'src/passages': { rooms: ['src/corpus', 'src/text'], packages: [] },
   'src/search': { rooms: ['src/passages', 'src/corpus', 'src/text'], packages: [] },
+  'src/search/index-keeper.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/search/minisearch-index.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/answer': {
     rooms: ['src/search', 'src/quotations', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
@@ -21,11 +22,26 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus'],
     packages: [],
   },
-  'src/reply': { rooms: ['src/briefing.ts', 'src/answer', 'src/passages', 'src/text'], packages: [] },
-  commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/answer', 'src/user-error.ts'], packages: [] },
+  'src/store': { rooms: ['src/user-error.ts'], packages: ['zod'] },
+  'src/keeping': {
+    rooms: ['src/store', 'src/fetching', 'src/corpus', 'src/user-error.ts'],
+    packages: ['p-limit', 'zod'],
+  },
+  'src/reply': { rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/text'], packages: [] },
+  commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'], packages: [] },
+  'src/refresh-timer.ts': { rooms: [], packages: [] },
   'src/config.ts': { rooms: ['src/user-error.ts'], packages: ['zod'] },
   'src/console': {
-    rooms: ['commands', 'src/reply', 'src/briefing.ts', 'src/answer', 'src/corpus', 'src/text', 'src/user-error.ts'],
+    rooms: [
+      'commands',
+      'src/reply',
+      'src/briefing.ts',
+      'src/keeping',
+      'src/answer',
+      'src/corpus',
+      'src/text',
+      'src/user-error.ts',
+    ],
     packages: ['picocolors', 'wrap-ansi'],
   },
   'src/fetching': {
@@ -50,13 +66,32 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['diff', 'gender-detection-from-name', 'tsx', 'wink-nlp', 'wink-eng-lite-web-model'],
   },
   'src/discord': {
-    rooms: ['commands', 'src/reply', 'src/answer', 'src/text', 'src/user-error.ts'],
+    rooms: ['commands', 'src/reply', 'src/keeping', 'src/answer', 'src/text', 'src/user-error.ts'],
     packages: ['discord.js', 'pino', 'rate-limiter-flexible'],
   },
 }
 
 /** The roots that join the parts may import anything. */
-const ROOTS = ['src/bot.ts', 'src/console.ts', 'src/export.ts', 'src/register.ts', 'src/start.ts', 'src/terminal.ts']
+const ROOTS = [
+  'src/bot.ts',
+  'src/console.ts',
+  'src/export.ts',
+  'src/open-briefing.ts',
+  'src/refresh.ts',
+  'src/register.ts',
+  'src/start.ts',
+  'src/terminal.ts',
+]
+
+/** Reads articles; writes them and the bot's state; reads what the reader of a terminal names. */
+const TOUCHING_FILES = [
+  'src/console/given-file.ts',
+  'src/corpus/list-files.ts',
+  'src/corpus/read-corpus.ts',
+  'src/store/article-store.ts',
+  'src/store/corpus-lock.ts',
+  'src/store/write-file.ts',
+]
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
@@ -109,8 +144,8 @@ describe('the arrows between the rooms', () => {
     expect(files.flatMap(strayImports)).toEqual([])
   })
 
-  it('lead to the file system only from the corpus reader', () => {
+  it('lead to the file system only from the corpus reader, the store, and the terminal', () => {
     const touching = files.filter((file) => importsOf(file).some((name) => /^node:fs/.test(name)))
-    expect(touching).toEqual(['src/corpus/read-corpus.ts'])
+    expect(touching.sort()).toEqual(TOUCHING_FILES)
   })
 })

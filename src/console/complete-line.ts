@@ -1,6 +1,6 @@
 /** Completion of a line that is being typed: commands, option names, and values that a command completes. */
 import type { Command, CommandContext } from '../../commands/command.ts'
-import { splitCommand } from './parse-line.ts'
+import { findCommand, splitCommand } from './parse-line.ts'
 
 /**
  * @param steps names of the buttons that the last reply offered
@@ -9,12 +9,10 @@ import { splitCommand } from './parse-line.ts'
 export function completeLine(line: string, context: CommandContext, steps: readonly string[]): [string[], string] {
   const split = splitCommand(line)
   if (!split) return [[], line]
-  if (!/\s/.test(line.trimStart())) {
-    const names = [...context.commands.map(({ name }) => name), ...steps, 'quit'].map((name) => `/${name} `)
-    return [names.filter((name) => name.startsWith(line)), line]
-  }
-  const command = context.commands.find(({ name }) => name === split.name)
-  return command ? completeOption(command, context, line) : [[], line]
+  const command = findCommand(line, context.commands)?.command
+  if (command && line.trimStart().startsWith(`/${command.name} `)) return completeOption(command, context, line)
+  const names = [...context.commands.map(({ name }) => name), ...steps, 'quit'].map((name) => `/${name} `)
+  return [names.filter((name) => name.startsWith(line)), line]
 }
 
 function completeOption(command: Command, context: CommandContext, line: string): [string[], string] {

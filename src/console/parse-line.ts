@@ -1,10 +1,11 @@
 /** A typed line -> a command and the values of its options, as Discord would deliver them. */
-import type { Command, OptionDeclarations } from '../../commands/command.ts'
+import type { Command, OptionDeclarations, OptionValue } from '../../commands/command.ts'
 import { UserError } from '../user-error.ts'
+import { givenFile } from './given-file.ts'
 
 export interface ParsedLine {
   readonly command: Command
-  readonly values: Readonly<Record<string, string | boolean>>
+  readonly values: Readonly<Record<string, OptionValue>>
 }
 
 const TRUE = /^(?:true|yes|on|1)$/i
@@ -23,21 +24,36 @@ export function splitCommand(line: string): { readonly name: string; readonly re
  */
 export function parseLine(line: string, commands: readonly Command[]): ParsedLine {
   const split = splitCommand(line)
-  const command = commands.find(({ name }) => name === split?.name)
-  if (!split || !command) {
-    const names = commands.map(({ name }) => `/${name}`).join(', ')
+  const found = findCommand(line, commands)
+  if (!found) {
+    const group = commands.filter(({ name }) => name.startsWith(`${split?.name} `))
+    const names = (group.length > 0 ? group : commands).map(({ name }) => `/${name}`).join(', ')
     throw new UserError(`There is no command "${split ? `/${split.name}` : line.trim()}". The commands are ${names}.`)
   }
-  return { command, values: parseOptions(split.rest, command) }
+  return { command: found.command, values: parseOptions(found.rest, found.command) }
 }
 
-function parseOptions(rest: string, command: Command): Readonly<Record<string, string | boolean>> {
+/** The command that a line begins with, of one or two words, and what follows it. */
+export function findCommand(
+  line: string,
+  commands: readonly Command[],
+): { readonly command: Command; readonly rest: string } | null {
+  const split = splitCommand(line)
+  if (!split) return null
+  const [, second = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(split.rest) ?? []
+  const single = commands.find(({ name }) => name === split.name)
+  if (single) return { command: single, rest: split.rest }
+  const double = commands.find(({ name }) => name === `${split.name} ${second}`)
+  return double ? { command: double, rest } : null
+}
+
+function parseOptions(rest: string, command: Command): Readonly<Record<string, OptionValue>> {
   const names = Object.keys(command.options)
   const required = names.find((name) => command.options[name]?.required)
-  const values: Record<string, string | boolean> = {}
+  const values: Record<string, OptionValue> = {}
   for (const { name, text } of pairsOf(rest, names)) {
     const option = name ?? required
-    if (option === undefined) throw new UserError(`/${command.name} takes no text: "${text}".`)
+    if (option === undefined) throw new UserError(`/${command.name} takes no text: "${text}".${namesText(names)}`)
     if (option in values) throw new UserError(`The option "${option}" of /${command.name} is given twice.`)
     values[option] = typedValue(option, text, command.options)
   }
@@ -70,8 +86,12 @@ function pairsOf(
   return pairs
 }
 
-function typedValue(name: string, text: string, options: OptionDeclarations): string | boolean {
+const namesText = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` Write ${names.map((name) => `"${name}: …"`).join(', ')}.`
+
+function typedValue(name: string, text: string, options: OptionDeclarations): OptionValue {
   if (text === '') throw new UserError(`The option "${name}" is given without a value.`)
+  if (options[name]?.type === 'file') return givenFile(text)
   if (options[name]?.type !== 'flag') return text
   if (TRUE.test(text)) return true
   if (FALSE.test(text)) return false

@@ -3,7 +3,7 @@ import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Action, Reply } from '../reply/reply.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { UserError } from '../user-error.ts'
-import { parseLine, splitCommand } from './parse-line.ts'
+import { findCommand, parseLine, splitCommand } from './parse-line.ts'
 
 export type LineResult =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly record: Readonly<Record<string, unknown>> }
@@ -69,7 +69,7 @@ export function createSession(context: CommandContext): Session {
         return await (name !== undefined && isStep(name) ? press(name) : runCommand(line))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
-        const command = name === undefined ? {} : { command: name }
+        const command = name === undefined ? {} : { command: findCommand(line, context.commands)?.command.name ?? name }
         return {
           kind: 'error',
           message: error.message,

@@ -4,40 +4,64 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
-import type { Command, OptionDeclaration } from '../../commands/command.ts'
+import { type Command, GROUPS, type OptionDeclaration, type OptionDeclarations } from '../../commands/command.ts'
 
 export type CommandPayload = RESTPostAPIChatInputApplicationCommandsJSONBody
 export type Scope = 'global' | 'guild'
 
-/** `contexts` and `integration_types` exist on global commands only (interactions/application-commands). */
-export function commandPayload(command: Command, scope: Scope): CommandPayload {
-  const { name, description, options } = command
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description,
-    options: Object.entries(options).map(([option, declaration]) => optionPayload(option, declaration)),
-    ...(scope === 'global'
-      ? {
-          contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-          integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-        }
-      : {}),
-  }
+/**
+ * Commands of one group become one command with subcommands. `contexts` and `integration_types` exist on global commands
+ * only (interactions/application-commands).
+ */
+export function commandPayloads(commands: readonly Command[], scope: Scope): readonly CommandPayload[] {
+  const names = [...new Set(commands.map(({ name }) => firstWord(name)))]
+  return names.map((name) => {
+    const members = commands.filter((command) => firstWord(command.name) === name)
+    const [single] = members
+    return {
+      type: ApplicationCommandType.ChatInput,
+      name,
+      ...(single?.name === name
+        ? { description: single.description, options: optionPayloads(single.options) }
+        : { description: GROUPS[name] ?? name, options: members.map(subcommandPayload) }),
+      ...(members.every(({ moderators }) => moderators)
+        ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+        : {}),
+      ...(scope === 'global'
+        ? {
+            contexts: [
+              InteractionContextType.Guild,
+              InteractionContextType.BotDM,
+              InteractionContextType.PrivateChannel,
+            ],
+            integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+          }
+        : {}),
+    }
+  })
 }
 
-const optionPayload = (name: string, { type, description, required, completes }: OptionDeclaration) =>
-  type === 'flag'
-    ? { type: ApplicationCommandOptionType.Boolean as const, name, description, required: required ?? false }
-    : {
-        type: ApplicationCommandOptionType.String as const,
-        name,
-        description,
-        required: required ?? false,
-        autocomplete: completes ?? false,
-      }
+const firstWord = (name: string): string => name.split(' ', 1)[0] ?? name
+
+const subcommandPayload = ({ name, description, options }: Command) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  name: name.slice(firstWord(name).length + 1),
+  description,
+  options: optionPayloads(options),
+})
+
+const optionPayloads = (options: OptionDeclarations) =>
+  Object.entries(options).map(([option, declaration]) => optionPayload(option, declaration))
+
+function optionPayload(name: string, { type, description, required, completes }: OptionDeclaration) {
+  const common = { name, description, required: required ?? false }
+  if (type === 'flag') return { type: ApplicationCommandOptionType.Boolean as const, ...common }
+  if (type === 'file') return { type: ApplicationCommandOptionType.Attachment as const, ...common }
+  return { type: ApplicationCommandOptionType.String as const, ...common, autocomplete: completes ?? false }
+}
 
 export interface RegistrationChanges {
   readonly added: readonly string[]
@@ -72,17 +96,21 @@ function comparable(command: Readonly<Record<string, unknown>>): string {
     type ?? ApplicationCommandType.ChatInput,
     name,
     description,
-    ((options ?? []) as readonly Readonly<Record<string, unknown>>[]).map((option) => [
-      option.type,
-      option.name,
-      option.description,
-      option.required ?? false,
-      option.autocomplete ?? false,
-    ]),
+    comparableOptions(options),
     sorted(contexts),
     sorted(integration_types),
     default_member_permissions ?? null,
   ])
 }
+
+const comparableOptions = (options: unknown): unknown =>
+  ((options ?? []) as readonly Readonly<Record<string, unknown>>[]).map((option) => [
+    option.type,
+    option.name,
+    option.description,
+    option.required ?? false,
+    option.autocomplete ?? false,
+    comparableOptions(option.options),
+  ])
 
 const sorted = (list: unknown): unknown => (Array.isArray(list) ? [...list].sort() : null)

@@ -13,7 +13,7 @@ export interface Press {
 
 /** Raised when the form of a view changes: buttons of older messages then get a notice. */
 const VERSION = 1
-const CUSTOM_ID = /^(\d+):([a-z-]{1,32}):(\+?)([a-z0-9]{1,16}):(.*)$/su
+const CUSTOM_ID = /^(\d+):([a-z -]{1,32}):(\+?)([a-z0-9]{1,16}):(.*)$/su
 
 /** @throws RangeError where it would be longer than Discord's 100 characters */
 export function encodeCustomId({ command, action, view, beside }: Press): string {

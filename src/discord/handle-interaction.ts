@@ -12,24 +12,30 @@ import {
   time,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Command, CommandContext } from '../../commands/command.ts'
+import type { Call, Command, CommandContext, OptionValue } from '../../commands/command.ts'
 import type { Reply } from '../reply/reply.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { UserError } from '../user-error.ts'
+import { attachedFile } from './attached-file.ts'
 import { clipped } from './clip.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import { decodeCustomId } from './custom-id.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { LIMITS } from './limits.ts'
+import { isModerator, type ModeratorRules } from './moderators.ts'
 import { renderMessage } from './render-message.ts'
+import { createSlowReply } from './slow-reply.ts'
 
 export interface InteractionSurroundings {
   /** What commands work with now; a refresh may put another in its place. */
   readonly context: () => CommandContext
   readonly cooldowns: Cooldowns
+  readonly moderators: ModeratorRules
   readonly log: Logger
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** How long a slow command may take to answer, from its start: less than Discord's 15 minutes. Milliseconds. */
+  readonly longestReplyMs: number
 }
 
 /** Longer messages to a reader are clipped; escaped they still fit Discord's 2,000 characters. UTF-16 units. */
@@ -53,18 +59,22 @@ export function createInteractionHandler(
 }
 
 async function answer(interaction: Interaction, surroundings: InteractionSurroundings): Promise<string> {
-  if (interaction.isAutocomplete()) return complete(interaction, surroundings.context())
+  if (interaction.isAutocomplete()) return complete(interaction, surroundings)
   if (interaction.isChatInputCommand()) return runCommand(interaction, surroundings)
-  if (interaction.isButton()) return press(interaction, surroundings.context())
+  if (interaction.isButton()) return press(interaction, surroundings)
   return 'ignored'
 }
 
 const nameOf = (interaction: Interaction): string => {
-  if (interaction.isChatInputCommand() || interaction.isAutocomplete()) return interaction.commandName
+  if (interaction.isChatInputCommand() || interaction.isAutocomplete()) return commandNameOf(interaction)
   if (!interaction.isMessageComponent()) return 'unknown'
   const pressed = decodeCustomId(interaction.customId)
   return pressed ? `${pressed.command}:${pressed.action}` : 'unknown button'
 }
+
+/** A command of a group has two words: `corpus refresh`. */
+const commandNameOf = ({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string =>
+  [commandName, options.getSubcommand(false)].filter((word) => word !== null).join(' ')
 
 const commandNamed = (name: string, { commands }: CommandContext): Command => {
   const command = commands.find((candidate) => candidate.name === name)
@@ -75,8 +85,9 @@ const commandNamed = (name: string, { commands }: CommandContext): Command => {
 
 async function runCommand(
   interaction: ChatInputCommandInteraction,
-  { context, cooldowns, now }: InteractionSurroundings,
+  surroundings: InteractionSurroundings,
 ): Promise<string> {
+  const { context, cooldowns, now, longestReplyMs } = surroundings
   const wait = await cooldowns.count(interaction.user.id, interaction.guildId)
   if (wait !== null) {
     const ends = time(Math.ceil((now() + wait) / 1_000), 'R')
@@ -86,29 +97,68 @@ async function runCommand(
     })
     return 'cooldown'
   }
-  const command = commandNamed(interaction.commandName, context())
+  const command = commandNamed(commandNameOf(interaction), context())
+  if (!mayUse(interaction, command, surroundings)) return refuse(interaction, command, surroundings)
   const values = valuesOf(interaction, command)
-  const { reply, record } = await command.run(context(), values)
-  await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
-  return String(record.outcome)
+  const by = interaction.user.username
+  if (!command.slow) {
+    const { reply, record } = await command.run({ ...context(), call: { by, onProgress: () => undefined } }, values)
+    await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
+    return String(record.outcome)
+  }
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  const slow = createSlowReply(interaction, longestReplyMs)
+  try {
+    const { reply, record } = await command.run({ ...context(), call: { by, onProgress: slow.onProgress } }, values)
+    const isTold = await slow.finish(renderMessage(reply, command.name, false))
+    return isTold ? String(record.outcome) : `${record.outcome}, too late to say so`
+  } finally {
+    await slow.stop()
+  }
 }
 
-function valuesOf(
-  interaction: ChatInputCommandInteraction,
-  command: Command,
-): Readonly<Record<string, string | boolean>> {
-  const values: Record<string, string | boolean> = {}
+const mayUse = (interaction: Interaction, { moderators }: Command, surroundings: InteractionSurroundings): boolean =>
+  moderators !== true || isModerator(interaction, surroundings.moderators)
+
+async function refuse(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  { name }: Command,
+  { log }: InteractionSurroundings,
+): Promise<string> {
+  log.warn({ command: name, userId: interaction.user.id, guildId: interaction.guildId }, 'not a moderator: refused')
+  await interaction.reply({
+    content: `\`/${name}\` is for moderators: members with Manage Server, or with a role that the host of this bot has named, in a server that the host has named.`,
+    flags: MessageFlags.Ephemeral,
+  })
+  return 'refused'
+}
+
+function valuesOf(interaction: ChatInputCommandInteraction, command: Command): Readonly<Record<string, OptionValue>> {
+  const values: Record<string, OptionValue> = {}
   for (const [name, { type }] of Object.entries(command.options)) {
-    const value = type === 'flag' ? interaction.options.getBoolean(name) : interaction.options.getString(name)
+    const value = optionValue(interaction, name, type)
     if (value !== null) values[name] = value
   }
   return values
 }
 
-async function complete(interaction: AutocompleteInteraction, context: CommandContext): Promise<string> {
+function optionValue(
+  { options }: ChatInputCommandInteraction,
+  name: string,
+  type: 'text' | 'flag' | 'file',
+): OptionValue | null {
+  if (type === 'flag') return options.getBoolean(name)
+  if (type === 'text') return options.getString(name)
+  const attachment = options.getAttachment(name)
+  return attachment && attachedFile(attachment)
+}
+
+async function complete(interaction: AutocompleteInteraction, surroundings: InteractionSurroundings): Promise<string> {
+  const context = surroundings.context()
   const focused = interaction.options.getFocused(true)
-  const command = context.commands.find(({ name }) => name === interaction.commandName)
-  const values = command?.complete?.(context, focused.name, focused.value) ?? []
+  const command = context.commands.find(({ name }) => name === commandNameOf(interaction))
+  const allowed = command && mayUse(interaction, command, surroundings) ? command : undefined
+  const values = allowed?.complete?.(context, focused.name, focused.value) ?? []
   const choices = values
     .map((value) => clipped(visibleText(value), LIMITS.choiceName))
     .filter((choice) => choice.trim() !== '')
@@ -117,19 +167,30 @@ async function complete(interaction: AutocompleteInteraction, context: CommandCo
 }
 
 /** Whoever asked changes the message; anybody else, and what is shown beside it, gets a private message of its own. */
-async function press(interaction: ButtonInteraction, context: CommandContext): Promise<string> {
+async function press(interaction: ButtonInteraction, surroundings: InteractionSurroundings): Promise<string> {
+  const call: Call = { by: interaction.user.username, onProgress: () => undefined }
+  const context = { ...surroundings.context(), call }
   const pressed = decodeCustomId(interaction.customId)
   const command = pressed && context.commands.find(({ name }) => name === pressed.command)
-  const reply = pressed && (await command?.show?.(context, pressed.view))
-  if (!pressed || !command || !reply) {
-    throw new UserError('This button is from another version of the bot and works no more. Run the command again.')
+  if (!pressed || !command?.show) throw unknownButton()
+  if (!mayUse(interaction, command, surroundings)) return refuse(interaction, command, surroundings)
+  const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
+  if (command.slow) {
+    if (!isAsker || pressed.action === 'share') throw unknownButton()
+    await interaction.deferUpdate()
+    const reply = await command.show(context, pressed.view)
+    if (!reply) throw unknownButton()
+    await interaction.editReply(renderMessage(reply, command.name, false))
+    return 'turned'
   }
+  const reply = await command.show(context, pressed.view)
+  if (!reply) throw unknownButton()
   const asked = interaction.message.content
   if (pressed.action === 'share') {
     await send(interaction, reply, command, false, asked)
     return 'shared'
   }
-  if (pressed.beside || interaction.message.interactionMetadata?.user.id !== interaction.user.id) {
+  if (pressed.beside || !isAsker) {
     await send(interaction, reply, command, true, pressed.beside ? '' : asked)
     return 'copied'
   }
@@ -138,6 +199,9 @@ async function press(interaction: ButtonInteraction, context: CommandContext): P
   await interaction.update({ embeds, components })
   return 'turned'
 }
+
+const unknownButton = (): UserError =>
+  new UserError('This button is from another version of the bot and works no more. Run the command again.')
 
 /** @param asked what stands above the reply, as Markdown, where the reply itself does not say it */
 async function send(
@@ -185,7 +249,12 @@ const isDead = (error: unknown): error is DiscordAPIError =>
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
 
 async function apologise(interaction: RepliableInteraction, text: string): Promise<void> {
-  const message = { content: escapeMarkdown(clipped(text, LONGEST_ERROR)), flags: MessageFlags.Ephemeral } as const
+  const content = escapeMarkdown(clipped(text, LONGEST_ERROR))
+  if (interaction.deferred && !interaction.isMessageComponent()) {
+    await interaction.editReply({ content, embeds: [], components: [] })
+    return
+  }
+  const message = { content, flags: MessageFlags.Ephemeral } as const
   if (interaction.replied || interaction.deferred) await interaction.followUp(message)
   else await interaction.reply(message)
 }

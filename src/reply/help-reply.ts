@@ -7,6 +7,7 @@ import type { ListItem, Reply } from './reply.ts'
 export interface Described {
   readonly name: string
   readonly description: string
+  readonly moderators?: true
   readonly options: Readonly<Record<string, { readonly required?: true }>>
 }
 
@@ -33,9 +34,9 @@ export function helpReply(commands: readonly Described[], holdings: Holdings, ho
   }
 }
 
-const commandItem = ({ name, description, options }: Described): ListItem => {
+const commandItem = ({ name, description, options, moderators }: Described): ListItem => {
   const usage = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`))
-  return { text: `${[`/${name}`, ...usage].join(' ')} — ${description}` }
+  return { text: `${[`/${name}`, ...usage].join(' ')} — ${description}${moderators ? ' (moderators)' : ''}` }
 }
 
 const hostText = (hostedBy: string | undefined): string =>

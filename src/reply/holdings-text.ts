@@ -5,7 +5,7 @@ import type { Holdings } from '../briefing.ts'
 /** What a briefing holds, in one or two sentences. */
 export function holdingsText(holdings: Holdings): string {
   const { articles, passages, outlets, days } = holdings
-  if (articles === 0) return 'The briefing is empty: put article files (.md or .txt) into its corpus folder.'
+  if (articles === 0) return 'The briefing is empty: put article files (.md, .txt or .html) into its corpus folder.'
   const from = outlets.length > 0 ? ` from ${counted(outlets.length, 'outlet')} (${named(outlets)})` : ''
   const when = days ? `, published ${spanOfDays(days.first, days.last)}` : ''
   return `The briefing holds ${counted(articles, 'article')} in ${counted(passages, 'passage')}${from}${when}.`

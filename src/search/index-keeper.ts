@@ -140,9 +140,9 @@ function indexOf(
           boost: fieldWeights,
           boostTerm: (term) => weights.get(term) ?? 1,
         })
-        .flatMap(({ id, score }) => {
+        .flatMap(({ id, score, terms }) => {
           const document = places.get(Number(id))
-          return document === undefined ? [] : [{ document, score }]
+          return document === undefined ? [] : [{ document, score, terms }]
         })
         .sort((a, b) => b.score - a.score || a.document - b.document)
     },

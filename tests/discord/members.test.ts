@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../commands/index.ts'
-import { inviteLink, pendingRegistration, register } from '../../src/discord/registration.ts'
+import { commands as allCommands } from '../../commands/index.ts'
+import { inviteLink, membersCommands, pendingRegistration, register } from '../../src/discord/registration.ts'
 import { UNSET } from '../builders/run-console.ts'
 import { startDiscordDouble } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
 
+const commands = membersCommands(allCommands)
 const QUESTION = 'when will trump and putin talk'
 
 describe('a cooldown', () => {

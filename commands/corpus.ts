@@ -1,0 +1,111 @@
+/** `/corpus refresh | add | remove | status`: moderators keep the articles that the briefing holds. */
+import type { CorpusKeeper } from '../src/keeping/corpus-keeper.ts'
+import {
+  addReply,
+  decodeReportView,
+  refreshReply,
+  removeReply,
+  restoreReply,
+  statusReply,
+} from '../src/reply/corpus-reply.ts'
+import { UserError } from '../src/user-error.ts'
+import { type Call, type CommandContext, defineCommand } from './command.ts'
+
+/** As many as Discord shows. */
+const MOST_COMPLETIONS = 25
+/** Longer ids cannot be completed on Discord; they can be typed. UTF-16 units. */
+const LONGEST_COMPLETION = 100
+/** The largest file that is taken. Bytes. */
+const MOST_BYTES = 5_000_000
+
+export const corpusRefresh = defineCommand({
+  name: 'corpus refresh',
+  description: 'Read the corpus folder again, poll the feeds, and serve what is new',
+  moderators: true,
+  slow: true,
+  options: {},
+  async run(context) {
+    const { by, onProgress } = callOf(context)
+    const report = await keeperOf(context).refresh(by, onProgress)
+    return { reply: refreshReply(report), record: { command: 'corpus refresh', outcome: 'refreshed', ...report } }
+  },
+  async show(context, text) {
+    const view = decodeReportView(text)
+    if (!view) return null
+    const report = await keeperOf(context).report(view.reportId)
+    if (!report) throw new UserError('A later refresh has taken the place of this report: see /corpus status.')
+    return refreshReply(report, view.page)
+  },
+})
+
+export const corpusAdd = defineCommand({
+  name: 'corpus add',
+  description: 'Take an article in, from a link or a file',
+  moderators: true,
+  slow: true,
+  options: {
+    link: { type: 'text', description: 'Where the article is on the web' },
+    file: { type: 'file', description: 'An article as .md, .txt or a saved .html page' },
+    title: { type: 'text', description: 'Its headline, instead of what the page says' },
+    outlet: { type: 'text', completes: true, description: 'Who published it, instead of what the page says' },
+    author: { type: 'text', description: 'Its author, instead of what the page says' },
+    published: { type: 'text', description: 'The day, such as 2025-03-16, instead of what the page says' },
+  },
+  async run(context, { link, file, ...chosen }) {
+    const { by, onProgress } = callOf(context)
+    const keeper = keeperOf(context)
+    if ((link === undefined) === (file === undefined)) {
+      throw new UserError('/corpus add needs a link or a file: "link: https://…" or "file: …", one of the two.')
+    }
+    const source = file ? { name: file.name, bytes: await file.read(MOST_BYTES) } : { link: link ?? '' }
+    const report = await keeper.add(source, chosen, by, onProgress)
+    return { reply: addReply(report), record: { command: 'corpus add', ...report } }
+  },
+  complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
+})
+
+export const corpusRemove = defineCommand({
+  name: 'corpus remove',
+  description: 'Take an article out; it is kept aside and can be brought back',
+  moderators: true,
+  slow: true,
+  options: {
+    article: { type: 'text', required: true, completes: true, description: 'Its path, as reports show it' },
+  },
+  async run(context, { article }) {
+    const { by, onProgress } = callOf(context)
+    const report = await keeperOf(context).remove(article, by, onProgress)
+    return { reply: removeReply(report), record: { command: 'corpus remove', outcome: 'removed', ...report } }
+  },
+  complete({ briefing }, _option, typed) {
+    const words = typed.toLowerCase().split(/\s+/)
+    return briefing.articles
+      .filter(({ id, title }) => words.every((word) => `${id} ${title}`.toLowerCase().includes(word)))
+      .map(({ id }) => id)
+      .filter((id) => id.length <= LONGEST_COMPLETION)
+      .slice(0, MOST_COMPLETIONS)
+  },
+  async show(context, undo) {
+    const { by, onProgress } = callOf(context)
+    if (!/^[0-9a-f]{20}$/.test(undo)) return null
+    return restoreReply(await keeperOf(context).restore(undo, by, onProgress))
+  },
+})
+
+export const corpusStatus = defineCommand({
+  name: 'corpus status',
+  description: 'How the corpus stands: counts, the last refresh, feeds, rejected files',
+  moderators: true,
+  options: {},
+  async run(context) {
+    const status = await keeperOf(context).status()
+    return { reply: statusReply(status), record: { command: 'corpus status', outcome: 'status', ...status } }
+  },
+})
+
+const callOf = ({ call }: CommandContext): Call => call ?? { by: 'a script', onProgress: () => undefined }
+
+function keeperOf({ keeper }: CommandContext): CorpusKeeper {
+  if (!keeper) throw new UserError('The corpus is not kept from here.')
+  return keeper
+}

@@ -1,0 +1,32 @@
+/** A file that the reader names by its path. */
+import { open } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import type { GivenFile } from '../../commands/command.ts'
+import { UserError } from '../user-error.ts'
+
+/** @param typed a path, relative to where the program was started; `~/` is the home folder */
+export function givenFile(typed: string): GivenFile {
+  const place = typed.startsWith('~/') ? path.join(homedir(), typed.slice(2)) : path.resolve(typed)
+  return {
+    name: path.basename(place),
+    async read(maxBytes) {
+      try {
+        const handle = await open(place)
+        try {
+          const { size } = await handle.stat()
+          if (size > maxBytes)
+            throw new UserError(`${typed} has ${size} bytes, more than the ${maxBytes} that are taken.`)
+          return await handle.readFile()
+        } finally {
+          await handle.close()
+        }
+      } catch (error) {
+        if (error instanceof UserError) throw error
+        throw new UserError(
+          `${typed} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`,
+        )
+      }
+    },
+  }
+}

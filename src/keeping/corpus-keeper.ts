@@ -1,0 +1,374 @@
+/** Keeps the corpus: refreshes it, takes articles in and out, and says how it stands. One change at a time. */
+import { randomBytes } from 'node:crypto'
+import pLimit from 'p-limit'
+import type { Article } from '../corpus/article.ts'
+import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
+import { RejectedFile, type Rejection } from '../corpus/rejection.ts'
+import { decodeBody } from '../fetching/decode-body.ts'
+import { type FeedConfig, parseFeedsConfig } from '../fetching/feeds-config.ts'
+import type { Fetcher } from '../fetching/fetcher.ts'
+import { PAGE_TYPES } from '../fetching/media-types.ts'
+import type { PageReader } from '../fetching/page-reader.ts'
+import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
+import { UserError } from '../user-error.ts'
+import { type ChosenFields, type Draft, draftOfText, placeDraft } from './draft.ts'
+import { type FeedMemory, type FeedsMemory, parsedState, parseFeedsMemory } from './feed-memory.ts'
+import { reasonOf, refreshFeeds } from './refresh-feeds.ts'
+import {
+  type AddReport,
+  type OnProgress,
+  type RefreshReport,
+  type Refusal,
+  type RemoveReport,
+  type RestoreReport,
+  refreshReportSchema,
+} from './report.ts'
+import { manifestOf, manifestSchema, type Snapshot } from './snapshot.ts'
+import type { CorpusStatus, FeedStatus } from './status.ts'
+
+/** What `/corpus add` is given. */
+export type AddSource = { readonly link: string } | { readonly name: string; readonly bytes: Uint8Array }
+
+/** @throws UserError with what to do where a change cannot be made; a failed change leaves what is served as it was */
+export interface CorpusKeeper {
+  /** Reads the folder again, polls the feeds, takes new articles in, and puts the new corpus in the old one's place. */
+  refresh(by: string, onProgress?: OnProgress): Promise<RefreshReport>
+  add(source: AddSource, chosen: ChosenFields, by: string, onProgress?: OnProgress): Promise<AddReport>
+  /** @param article its id */
+  remove(article: string, by: string, onProgress?: OnProgress): Promise<RemoveReport>
+  /** @param undo of the report of a removal */
+  restore(undo: string, by: string, onProgress?: OnProgress): Promise<RestoreReport>
+  status(): Promise<CorpusStatus>
+  /** The report of the last refresh, where it has this id. */
+  report(id: string): Promise<RefreshReport | null>
+  /** Takes over what another process has changed. */
+  follow(): Promise<void>
+}
+
+export interface CorpusKeeperParts {
+  readonly store: ArticleStore
+  readonly reader: CorpusReader
+  /** The corpus before the first change: what is served, or what the last change left. */
+  readonly before: Snapshot
+  /** Puts a new corpus in the place of the one that is served. */
+  readonly publish: (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
+  readonly openFetcher: () => Fetcher
+  readonly pages: PageReader
+  readonly maxArticleBytes: number
+  /** The largest file that `add` takes. Bytes. */
+  readonly maxPageBytes: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Told of each change that was made. */
+  readonly onChange?: (change: { readonly by: string; readonly what: string }) => void
+}
+
+const FEEDS_FILE = 'feeds.yaml'
+const FEEDS_STATE = 'feeds.json'
+const REPORT_STATE = 'last-refresh.json'
+export const MANIFEST_STATE = 'corpus.json'
+
+const NO_PROGRESS: OnProgress = () => undefined
+
+export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
+  const { store, reader, publish, openFetcher, pages, maxArticleBytes, maxPageBytes, now } = parts
+  const { onChange = () => undefined } = parts
+  const inTurn = pLimit(1)
+  let served: Snapshot = parts.before
+  let rejected: readonly Rejection[] = parts.before.rejected ?? []
+  let lastReport: RefreshReport | null = null
+
+  /** Serves what the folder holds now, where that is something else. */
+  const serve = (reading: CorpusReading, onProgress: OnProgress): Promise<void> =>
+    inTurn(async () => {
+      if (reading.version !== served.version) await publish(reading, onProgress)
+      served = reading
+      rejected = reading.rejected
+    })
+
+  async function refresh(by: string, onProgress: OnProgress = NO_PROGRESS): Promise<RefreshReport> {
+    const startedAt = now()
+    const head = { id: randomBytes(4).toString('hex'), by, startedAt }
+    let locked = false
+    try {
+      lastReport = await store.change(`a refresh by ${by}`, (change) => {
+        locked = true
+        return refreshAll(head, change, onProgress)
+      })
+    } catch (error) {
+      if (locked || !isOfDisk(error)) throw error
+      lastReport = await refreshReadOnly(head, unwritable(error), onProgress)
+    }
+    onChange({ by, what: `refreshed the corpus: ${summaryOf(lastReport)}` })
+    return lastReport
+  }
+
+  async function refreshAll(head: ReportHead, change: CorpusChange, onProgress: OnProgress): Promise<RefreshReport> {
+    const before = served
+    const first = await reader.read()
+    const config = parseFeedsConfig(decodeText(await store.file(FEEDS_FILE)))
+    const problems = config.problems.map(({ line, reason }) => ({ source: FEEDS_FILE, line, reason }))
+    const fetcher = openFetcher()
+    try {
+      const memory = parseFeedsMemory(await store.state(FEEDS_STATE))
+      const run = { fetcher, pages, change, maxArticleBytes, now, onProgress }
+      const fetched = await refreshFeeds(config.feeds, memory, first.articles, run)
+      const last = fetched.changed ? await reader.read() : first
+      await serve(last, onProgress)
+      const failures = fetched.stoppedBy === undefined ? [] : [unwritable(fetched.stoppedBy)]
+      const refused = [...problems, ...last.rejected.map(refusalOf), ...fetched.rejected]
+      const report = reportOf(head, before, last, { rejected: refused, feeds: fetched.outcomes, failures })
+      return await withState(report, change, last, fetched.memory)
+    } finally {
+      await fetcher.close()
+    }
+  }
+
+  /** The folder can be read, not written: nothing is fetched. */
+  async function refreshReadOnly(head: ReportHead, failure: string, onProgress: OnProgress): Promise<RefreshReport> {
+    const before = served
+    const reading = await reader.read()
+    await serve(reading, onProgress)
+    return reportOf(head, before, reading, {
+      rejected: reading.rejected.map(refusalOf),
+      feeds: [],
+      failures: [failure],
+    })
+  }
+
+  function reportOf(
+    head: ReportHead,
+    before: Snapshot,
+    after: CorpusReading,
+    rest: Pick<RefreshReport, 'rejected' | 'feeds' | 'failures'>,
+  ): RefreshReport {
+    const files = [...after.contents.keys()]
+    return {
+      ...head,
+      tookMs: now() - head.startedAt,
+      versionBefore: before.version,
+      versionAfter: after.version,
+      added: files.filter((file) => !before.contents.has(file)),
+      changed: files.filter(
+        (file) => (before.contents.get(file) ?? after.contents.get(file)) !== after.contents.get(file),
+      ),
+      removed: [...before.contents.keys()].filter((file) => !after.contents.has(file)),
+      unchanged: files.filter((file) => before.contents.get(file) === after.contents.get(file)).length,
+      ...rest,
+    }
+  }
+
+  /** What cannot be remembered is said; the articles are there all the same. */
+  async function withState(
+    report: RefreshReport,
+    change: CorpusChange,
+    reading: CorpusReading,
+    memory: FeedsMemory,
+  ): Promise<RefreshReport> {
+    try {
+      await change.saveState(FEEDS_STATE, JSON.stringify(memory))
+      await saveManifest(change, reading)
+      await change.saveState(REPORT_STATE, JSON.stringify(report))
+      return report
+    } catch (error) {
+      return { ...report, failures: [...report.failures, `The bot's own state was not saved: ${unwritable(error)}`] }
+    }
+  }
+
+  const saveManifest = (change: CorpusChange, reading: CorpusReading): Promise<void> =>
+    change.saveState(MANIFEST_STATE, JSON.stringify(manifestOf(reading)))
+
+  /** Runs a small change and serves what it leaves. */
+  async function changeOne<T>(
+    what: string,
+    onProgress: OnProgress,
+    job: (change: CorpusChange, reading: CorpusReading) => Promise<T>,
+  ): Promise<T & { readonly versionBefore: string; readonly versionAfter: string }> {
+    try {
+      return await store.change(what, async (change) => {
+        const versionBefore = served.version
+        const result = await job(change, await reader.read())
+        const last = await reader.read()
+        await serve(last, onProgress)
+        await saveManifest(change, last).catch(() => undefined)
+        return { ...result, versionBefore, versionAfter: last.version }
+      })
+    } catch (error) {
+      if (isOfDisk(error)) throw new UserError(unwritable(error))
+      throw error
+    }
+  }
+
+  async function add(
+    source: AddSource,
+    chosen: ChosenFields,
+    by: string,
+    onProgress = NO_PROGRESS,
+  ): Promise<AddReport> {
+    const report = await changeOne(`an addition by ${by}`, onProgress, async (change, { articles }) => {
+      try {
+        const { draft, links } = 'link' in source ? await draftOfLink(source.link) : await draftOfFile(source)
+        const placed = await placeDraft(draft, articles, links, maxArticleBytes, change, chosen)
+        const { file, title, outlet, published, url } = placed.article
+        await rememberDropped(change, (dropped) => dropped.filter((link) => link !== url && !links.includes(link)))
+        return { outcome: placed.outcome, file, title, outlet, published }
+      } catch (error) {
+        const reason = reasonOf(error, 'link' in source ? 'The page' : `The file ${source.name}`)
+        throw reason === null ? error : new UserError(reason)
+      }
+    })
+    if (report.outcome !== 'already-there') onChange({ by, what: `${report.outcome} ${report.file}` })
+    return report
+  }
+
+  async function draftOfLink(link: string): Promise<LinkedDraft> {
+    const fetcher = openFetcher()
+    try {
+      const fetched = await fetcher.get(link, { types: PAGE_TYPES })
+      if (fetched.kind !== 'fetched') throw new UserError(`${link} has not been sent: try again.`)
+      const { text, ...fields } = await pages.article(fetched.text, fetched.link)
+      return { draft: { fields, text }, links: [link, fetched.link] }
+    } finally {
+      await fetcher.close()
+    }
+  }
+
+  async function draftOfFile({
+    name,
+    bytes,
+  }: {
+    readonly name: string
+    readonly bytes: Uint8Array
+  }): Promise<LinkedDraft> {
+    const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? []
+    if (bytes.byteLength > maxPageBytes) {
+      throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${maxPageBytes} that are taken`)
+    }
+    if (extension === 'md' || extension === 'txt') return { draft: draftOfText(bytes, name), links: [] }
+    if (extension !== 'html' && extension !== 'htm') {
+      throw new RejectedFile('is no article: .md, .txt and .html files are taken')
+    }
+    const { text, ...fields } = await pages.article(decodeBody(bytes))
+    return { draft: { fields, text }, links: [] }
+  }
+
+  async function remove(id: string, by: string, onProgress = NO_PROGRESS): Promise<RemoveReport> {
+    const report = await changeOne(`a removal by ${by}`, onProgress, async (change, { articles }) => {
+      const article = articleNamed(id, articles)
+      const { file, title, url } = article
+      const undo = await change.remove(file)
+      await rememberDropped(change, (dropped) => (url === undefined ? dropped : [...dropped, url]))
+      return { file, title, undo }
+    })
+    onChange({ by, what: `removed ${report.file}` })
+    return report
+  }
+
+  async function restore(undo: string, by: string, onProgress = NO_PROGRESS): Promise<RestoreReport> {
+    const report = await changeOne(`a restoration by ${by}`, onProgress, async (change) => ({
+      file: await change.restore(undo),
+    }))
+    onChange({ by, what: `brought back ${report.file}` })
+    return report
+  }
+
+  /** Where it is not remembered, a feed may bring a removed article back; that is no reason to keep it. */
+  async function rememberDropped(
+    change: CorpusChange,
+    next: (dropped: readonly string[]) => readonly string[],
+  ): Promise<void> {
+    const memory = parseFeedsMemory(await store.state(FEEDS_STATE))
+    const dropped = [...new Set(next(memory.dropped))]
+    if (dropped.length === memory.dropped.length) return
+    await change.saveState(FEEDS_STATE, JSON.stringify({ ...memory, dropped })).catch(() => undefined)
+  }
+
+  async function lastRefresh(): Promise<RefreshReport | null> {
+    const saved = parsedState(await store.state(REPORT_STATE).catch(() => null), refreshReportSchema)
+    return saved && saved.startedAt >= (lastReport?.startedAt ?? 0) ? saved : lastReport
+  }
+
+  return {
+    refresh,
+    add,
+    remove,
+    restore,
+    async status() {
+      const { feeds } = parseFeedsConfig(decodeText(await store.file(FEEDS_FILE)))
+      const memory = parseFeedsMemory(await store.state(FEEDS_STATE).catch(() => null))
+      return {
+        version: served.version,
+        articles: served.contents.size,
+        rejected,
+        feeds: feeds.map((feed) => feedStatus(feed, memory.feeds[feed.url])),
+        lastRefresh: await lastRefresh(),
+      }
+    },
+    async report(id) {
+      const report = await lastRefresh()
+      return report?.id === id ? report : null
+    },
+    async follow() {
+      const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)
+      if (manifest && manifest.version !== served.version) await serve(await reader.read(), NO_PROGRESS)
+    },
+  }
+}
+
+/** A draft, and the links under which the article may be there already. */
+interface LinkedDraft {
+  readonly draft: Draft
+  readonly links: readonly string[]
+}
+
+type ReportHead = Pick<RefreshReport, 'id' | 'by' | 'startedAt'>
+
+const refusalOf = ({ file, line, reason }: Rejection): Refusal => ({
+  source: file,
+  reason,
+  ...(line === undefined ? {} : { line }),
+})
+
+const feedStatus = ({ url, outlet }: FeedConfig, memory: FeedMemory | undefined): FeedStatus => ({
+  url,
+  outlet,
+  lastSuccess: memory?.lastSuccess,
+  lastError: memory?.lastError,
+})
+
+const decodeText = (bytes: Uint8Array | null): string => (bytes === null ? '' : decodeBody(bytes))
+
+/** By id, or by file name as reports show it. */
+function articleNamed(named: string, articles: readonly Article[]): Article {
+  const typed = named.trim()
+  const article = articles.find(({ id, file }) => id === typed || file === typed)
+  if (!article)
+    throw new UserError(`There is no article "${typed.slice(0, 200)}" in the corpus: pick one from the list.`)
+  return article
+}
+
+/** How many of what: "2 added, 1 rejected". */
+export function summaryOf(report: RefreshReport): string {
+  const { added, changed, removed, unchanged, rejected } = report
+  const counts = { added, changed, removed, rejected }
+  const some = Object.entries(counts).flatMap(([what, list]) => (list.length > 0 ? [`${list.length} ${what}`] : []))
+  return [...some, `${unchanged} unchanged`].join(', ')
+}
+
+const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than the system allows',
+  EROFS: 'it is read-only',
+  EACCES: 'this process may not write there',
+  EPERM: 'this process may not write there',
+}
+
+/** A sentence about what the disk, or the lock, refused. */
+function unwritable(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return `The corpus folder cannot be written: ${REASONS[code] ?? (code || message)}. Nothing was fetched or changed from there on; run it again when that is mended.`
+}

@@ -1,0 +1,22 @@
+/** How a corpus stands. */
+import type { Rejection } from '../corpus/rejection.ts'
+import type { RefreshReport } from './report.ts'
+
+export interface FeedStatus {
+  readonly url: string
+  readonly outlet: string
+  /** Milliseconds since 1970. */
+  readonly lastSuccess?: number | undefined
+  /** Absent where the last poll went well. */
+  readonly lastError?: { readonly at: number; readonly message: string } | undefined
+}
+
+export interface CorpusStatus {
+  /** Of the served articles, as `CorpusReading` has it. */
+  readonly version: string
+  readonly articles: number
+  /** Files that are not served. */
+  readonly rejected: readonly Rejection[]
+  readonly feeds: readonly FeedStatus[]
+  readonly lastRefresh: RefreshReport | null
+}

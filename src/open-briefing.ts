@@ -1,0 +1,111 @@
+/** Joins what keeps a corpus with what serves it: the current briefing, and the keeper that puts the next in its place. */
+import pLimit from 'p-limit'
+import packageFile from '../package.json' with { type: 'json' }
+import { type Briefing, createBriefingBuilder } from './briefing.ts'
+import type { Config } from './config.ts'
+import { type CorpusReader, type CorpusReading, createCorpusReader } from './corpus/read-corpus.ts'
+import { RejectedFile } from './corpus/rejection.ts'
+import { parseAllowedHosts } from './fetching/allowed-hosts.ts'
+import { decodeBody } from './fetching/decode-body.ts'
+import { ExtractionFailure } from './fetching/extraction-failure.ts'
+import { createFetcher, FETCH_LIMITS, type Fetcher } from './fetching/fetcher.ts'
+import { createPageReader, type PageReader } from './fetching/page-reader.ts'
+import { userAgentOf } from './fetching/user-agent.ts'
+import { type CorpusKeeper, createCorpusKeeper, MANIFEST_STATE } from './keeping/corpus-keeper.ts'
+import { parsedState } from './keeping/feed-memory.ts'
+import type { OnProgress } from './keeping/report.ts'
+import { manifestSchema, type Snapshot, snapshotOf } from './keeping/snapshot.ts'
+import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
+import { type ArticleStore, createArticleStore } from './store/article-store.ts'
+
+type KeepingConfig = Pick<
+  Config,
+  'CORPUS_DIR' | 'MAX_ARTICLE_BYTES' | 'FETCH_ALLOW_HOSTS' | 'FETCH_CONTACT' | 'FETCH_TIMEOUT'
+>
+
+export type OnChange = (change: { readonly by: string; readonly what: string }) => void
+
+export interface OpenBriefing {
+  /** The briefing that is served now. */
+  readonly current: () => Briefing
+  readonly keeper: CorpusKeeper
+  /** Ends the threads; nothing can be asked of the keeper any more. */
+  close(): Promise<void>
+}
+
+/** How the bot introduces itself to servers; robots.txt files may name it. */
+const PRODUCT = 'briefing-bot'
+
+/**
+ * Reads the corpus and builds its briefing.
+ * @throws UserError where the folder is missing or the configuration of fetching does not fit
+ */
+export async function openBriefing(
+  config: KeepingConfig,
+  now: () => number,
+  onChange: OnChange,
+): Promise<OpenBriefing> {
+  const parts = partsOf(config, now)
+  const analyser = createQuotationAnalyser()
+  const inTurn = pLimit(1)
+  const builder = createBriefingBuilder((articles) => inTurn(() => analyser.analyse(articles)))
+  const before = await parts.reader.read()
+  let briefing = await builder.build(before)
+  const publish = async (corpus: CorpusReading, onProgress: OnProgress) => {
+    const wasAnalysed = briefing.quotationsSoFar() !== null
+    briefing = await builder.build(corpus, (done, total) => onProgress({ step: 'passages', done, total }))
+    // In the background: whoever needs them meanwhile waits for the same work.
+    if (wasAnalysed) briefing.quotations().catch(() => undefined)
+  }
+  return {
+    current: () => briefing,
+    keeper: createCorpusKeeper({ ...parts, before, publish, onChange }),
+    async close() {
+      await Promise.all([parts.pages.close(), analyser.close()])
+    },
+  }
+}
+
+/** The keeper alone, for a process that serves nobody; it compares with what the last change left. */
+export async function openKeeper(
+  config: KeepingConfig,
+  now: () => number,
+): Promise<{ readonly keeper: CorpusKeeper; close(): Promise<void> }> {
+  const parts = partsOf(config, now)
+  const before = await snapshotBefore(parts.store, parts.reader)
+  return {
+    keeper: createCorpusKeeper({ ...parts, before, publish: async () => undefined }),
+    close: () => parts.pages.close(),
+  }
+}
+
+async function snapshotBefore(store: ArticleStore, reader: CorpusReader): Promise<Snapshot> {
+  const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)
+  return manifest ? snapshotOf(manifest) : reader.read()
+}
+
+function partsOf(config: KeepingConfig, now: () => number) {
+  const pages = createPageReader()
+  const allowed = parseAllowedHosts(config.FETCH_ALLOW_HOSTS ?? '')
+  const userAgent = userAgentOf(PRODUCT, packageFile.version, config.FETCH_CONTACT)
+  const limits = { maxArticleBytes: config.MAX_ARTICLE_BYTES, maxPageBytes: FETCH_LIMITS.bytes }
+  return {
+    ...limits,
+    now,
+    pages,
+    store: createArticleStore(config.CORPUS_DIR, now),
+    reader: createCorpusReader(config.CORPUS_DIR, { ...limits, readPage: readPageWith(pages) }),
+    openFetcher: (): Fetcher =>
+      createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now }),
+  }
+}
+
+/** Saved pages of the corpus go through the same reader as fetched ones. */
+export const readPageWith = (pages: PageReader) => async (bytes: Uint8Array) => {
+  try {
+    return await pages.article(decodeBody(bytes))
+  } catch (error) {
+    if (error instanceof ExtractionFailure) throw new RejectedFile(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,200 @@
+/** Changes of the corpus in words: reports, in pages where they are long, and how it stands. */
+import type { AddReport, RefreshReport, Refusal, RemoveReport, RestoreReport } from '../keeping/report.ts'
+import type { CorpusStatus, FeedStatus } from '../keeping/status.ts'
+import { counted } from './holdings-text.ts'
+import type { Action, Block, ListBlock, Reply } from './reply.ts'
+
+/** A page of a report; escaped for Discord it may be twice as long. UTF-16 units, and lines. */
+const LONGEST_PAGE = 1_500
+const MOST_LINES = 15
+const LONGEST_LINE = 280
+/** A page number that a button carries. */
+const MOST_PAGES = 9_999
+const VIEW = /^([0-9a-f]{8})\/(\d{1,4})$/
+
+interface Line {
+  readonly heading: string
+  readonly text: string
+}
+
+export interface ReportView {
+  readonly reportId: string
+  /** From 0. */
+  readonly page: number
+}
+
+/** @returns null where the text is no view of a report */
+export function decodeReportView(text: string): ReportView | null {
+  const [, reportId, page] = VIEW.exec(text) ?? []
+  return reportId === undefined ? null : { reportId, page: Number(page) }
+}
+
+const encodeReportView = ({ reportId, page }: ReportView): string => `${reportId}/${Math.min(page, MOST_PAGES)}`
+
+/** @param asked page from 0, one beyond the last is the last; or all of it */
+export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0): Reply {
+  const lines = linesOf(report)
+  const pages = asked === 'whole' ? [lines] : pagesOf(lines)
+  const page = asked === 'whole' ? 0 : Math.min(asked, Math.max(0, pages.length - 1))
+  const turn = (name: string, label: string, to: number): Action => ({
+    kind: 'view',
+    name,
+    label,
+    view: to >= 0 && to < pages.length ? encodeReportView({ reportId: report.id, page: to }) : null,
+  })
+  const part = pages.length > 1 ? ` · page ${page + 1} of ${pages.length}` : ''
+  return {
+    audience: 'asker',
+    heading: `${headingOf(report)}${part}`,
+    blocks: [
+      ...report.failures.map((text): Block => ({ kind: 'note', text })),
+      { kind: 'note', text: summaryText(report) },
+      ...blocksOf(pages[page] ?? []),
+    ],
+    actions: pages.length > 1 ? [turn('previous', 'Previous', page - 1), turn('next', 'Next', page + 1)] : [],
+  }
+}
+
+const headingOf = ({ failures }: RefreshReport): string =>
+  failures.length > 0 ? 'Refreshed in part' : 'The corpus is refreshed'
+
+function summaryText(report: RefreshReport): string {
+  const { by, startedAt, tookMs, added, changed, removed, unchanged, rejected, feeds, versionBefore, versionAfter } =
+    report
+  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged, ${rejected.length} rejected`
+  const polled = feeds.length > 0 ? ` ${counted(feeds.length, 'feed')} polled.` : ''
+  const version =
+    versionBefore === versionAfter
+      ? `Version ${versionAfter}, as before.`
+      : `Version ${versionBefore} before, ${versionAfter} now.`
+  return `${counts}.${polled} ${version} By ${by}, ${timeText(startedAt)}, in ${secondsText(tookMs)}.`
+}
+
+const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`
+
+/** Such as `2026-11-22 18:45 UTC`. */
+const timeText = (time: number): string => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+
+const linesOf = ({ added, changed, removed, rejected }: RefreshReport): readonly Line[] => [
+  ...rejected.map((refusal) => ({ heading: 'Rejected', text: refusalText(refusal) })),
+  ...added.map((text) => ({ heading: 'Added', text })),
+  ...changed.map((text) => ({ heading: 'Changed', text })),
+  ...removed.map((text) => ({ heading: 'Removed', text })),
+]
+
+const refusalText = ({ source, line, reason }: Refusal): string =>
+  `${source}${line === undefined ? '' : `, line ${line}`}: ${reason}`
+
+function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const pages: Line[][] = []
+  let length = 0
+  for (const line of lines) {
+    const own = Math.min(line.text.length, LONGEST_LINE)
+    const page = pages.at(-1)
+    if (page && page.length < MOST_LINES && length + own <= LONGEST_PAGE) {
+      page.push(line)
+      length += own
+    } else {
+      pages.push([line])
+      length = own
+    }
+  }
+  return pages
+}
+
+function blocksOf(lines: readonly Line[]): readonly ListBlock[] {
+  const headings = [...new Set(lines.map(({ heading }) => heading))]
+  return headings.map((heading) => ({
+    kind: 'list',
+    heading,
+    items: lines.filter((line) => line.heading === heading).map(({ text }) => ({ text })),
+  }))
+}
+
+const ADDED: Readonly<Record<AddReport['outcome'], string>> = {
+  added: 'Article added',
+  updated: 'Article updated: its text has changed',
+  'already-there': 'This article is there already',
+}
+
+export function addReply({ outcome, file, title, outlet, published, ...versions }: AddReport): Reply {
+  const source = [outlet ?? 'outlet unknown', published ?? 'date unknown'].join(', ')
+  return {
+    audience: 'asker',
+    heading: ADDED[outcome],
+    blocks: [
+      { kind: 'note', text: `“${title}” (${source})` },
+      { kind: 'note', text: `It is the file ${file}. ${versionText(versions)}` },
+    ],
+    actions: [],
+  }
+}
+
+export function removeReply({ file, title, undo, ...versions }: RemoveReport): Reply {
+  return {
+    audience: 'asker',
+    heading: 'Article removed',
+    blocks: [
+      {
+        kind: 'note',
+        text: `“${title}” is no longer served. Its file ${file} is kept in the folder .removed of the corpus. ${versionText(versions)}`,
+      },
+    ],
+    actions: [{ kind: 'view', name: 'undo', label: 'Undo', view: undo }],
+  }
+}
+
+export const restoreReply = ({ file, ...versions }: RestoreReport): Reply => ({
+  audience: 'asker',
+  heading: 'Article brought back',
+  blocks: [{ kind: 'note', text: `${file} is served again. ${versionText(versions)}` }],
+  actions: [],
+})
+
+function versionText({
+  versionBefore,
+  versionAfter,
+}: {
+  readonly versionBefore: string
+  readonly versionAfter: string
+}) {
+  return versionBefore === versionAfter
+    ? `The corpus is at version ${versionAfter}, as before.`
+    : `The corpus was at version ${versionBefore} and is at ${versionAfter} now.`
+}
+
+export function statusReply({ version, articles, rejected, feeds, lastRefresh }: CorpusStatus): Reply {
+  const last = lastRefresh
+    ? `Last refresh: ${summaryText(lastRefresh)}${lastRefresh.failures.map((failure) => ` ${failure}`).join('')}`
+    : 'There has been no refresh yet.'
+  const rejections = rejected.map(({ file, ...rest }) => refusalText({ source: file, ...rest }))
+  return {
+    audience: 'asker',
+    heading: 'The corpus',
+    blocks: [
+      { kind: 'note', text: `${counted(articles, 'article')}, version ${version}. ${last}` },
+      ...listOf('Feeds', feeds.map(feedText)),
+      ...listOf('Rejected files', rejections),
+    ],
+    actions: lastRefresh
+      ? [
+          {
+            kind: 'view',
+            name: 'report',
+            label: 'Last report',
+            view: encodeReportView({ reportId: lastRefresh.id, page: 0 }),
+            command: 'corpus refresh',
+          },
+        ]
+      : [],
+  }
+}
+
+const listOf = (heading: string, texts: readonly string[]): readonly Block[] =>
+  texts.length === 0 ? [] : [{ kind: 'list', heading, items: texts.map((text) => ({ text })) }]
+
+function feedText({ url, outlet, lastSuccess, lastError }: FeedStatus): string {
+  const success = lastSuccess === undefined ? 'never read yet' : `last read ${timeText(lastSuccess)}`
+  const error = lastError === undefined ? '' : `; failed ${timeText(lastError.at)}: ${lastError.message}`
+  return `${outlet}, ${url}: ${success}${error}`
+}

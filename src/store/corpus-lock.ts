@@ -1,0 +1,146 @@
+/** One change of a corpus at a time, over processes: a file for each who wants to, with owner and age. */
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { UserError } from '../user-error.ts'
+
+export interface CorpusLock {
+  /** @throws LockLost where another process has taken over, since this one gave no sign of life */
+  assertHeld(): Promise<void>
+  release(): Promise<void>
+}
+
+/** Another change is under way. */
+export class CorpusBusy extends UserError {}
+
+/** The process slept for longer than others wait. */
+export class LockLost extends Error {
+  override readonly name = 'LockLost'
+}
+
+const claimSchema = z.object({
+  pid: z.number(),
+  host: z.string(),
+  /** What is done and by whom, in words that fit "… is under way". */
+  what: z.string(),
+  /** Milliseconds since 1970. */
+  since: z.number(),
+})
+
+type Claim = z.output<typeof claimSchema>
+
+/** The owner shows that it lives this often, and counts as dead without a sign for this long. Milliseconds. */
+const BEAT = 5_000
+const LONGEST_SILENCE = 120_000
+/** Two who come at once both step back and try again. */
+const TRIES = 5
+const LONGEST_STEP_BACK = 60
+
+const UNFINISHED = '.new'
+
+/** Claims of this very process: one with its number that is none of them was left by another one before it. */
+const own = new Set<string>()
+
+/**
+ * Everyone makes a claim under a name of its own and then looks at the others': whoever comes second sees the first, and
+ * two who come at once see each other. Since no name is used twice, taking a dead claim away can never hit a living one.
+ * @param folder for the claims; it exists
+ * @param what is going to be done, and by whom: "a refresh by Ada"
+ * @throws CorpusBusy that says what is under way and since when; what the file system throws where it cannot be written
+ */
+export async function lockCorpus(folder: string, what: string): Promise<CorpusLock> {
+  for (let attempt = 1; ; attempt++) {
+    const name = `${randomBytes(12).toString('hex')}.json`
+    const file = path.join(folder, name)
+    own.add(name)
+    await writeClaim(file, what)
+    const other = await otherClaim(folder, name)
+    if (!other) return heldLock(file, name)
+    await drop(file, name)
+    if (attempt === TRIES) throw new CorpusBusy(busyText(other))
+    await wait(Math.random() * LONGEST_STEP_BACK)
+  }
+}
+
+/** Renamed when it is whole: a claim that can be seen can be read. */
+async function writeClaim(file: string, what: string): Promise<void> {
+  const claim: Claim = { pid: process.pid, host: hostname(), what, since: Date.now() }
+  await writeFile(`${file}${UNFINISHED}`, JSON.stringify(claim), { flag: 'wx' })
+  await rename(`${file}${UNFINISHED}`, file)
+}
+
+async function drop(file: string, name: string): Promise<void> {
+  await unlink(file).catch(() => undefined)
+  own.delete(name)
+}
+
+/** The first living claim of another; dead ones are taken away. */
+async function otherClaim(folder: string, name: string): Promise<Claim | null> {
+  // The file system's own clock, which on a network drive is not this machine's.
+  const { mtimeMs: now } = await stat(path.join(folder, name))
+  for (const other of await readdir(folder)) {
+    if (other === name) continue
+    const file = path.join(folder, other)
+    const claim = await readClaim(file, now)
+    if (claim === 'gone' || claim === 'unfinished') continue
+    if (claim !== 'dead' && !isDead(claim, other)) return claim
+    await unlink(file).catch(() => undefined)
+  }
+  return null
+}
+
+async function readClaim(file: string, now: number): Promise<Claim | 'gone' | 'dead' | 'unfinished'> {
+  try {
+    const { mtimeMs } = await stat(file)
+    if (now - mtimeMs > LONGEST_SILENCE) return 'dead'
+    if (file.endsWith(UNFINISHED)) return 'unfinished'
+    const claim = claimSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+    return claim.success ? claim.data : 'dead'
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'dead'
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone'
+    throw error
+  }
+}
+
+function isDead({ pid, host }: Claim, name: string): boolean {
+  if (host !== hostname()) return false
+  if (pid === process.pid) return !own.has(name)
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
+function heldLock(file: string, name: string): CorpusLock {
+  const beat = setInterval(() => {
+    const now = new Date()
+    void utimes(file, now, now).catch(() => undefined)
+  }, BEAT)
+  beat.unref()
+  return {
+    async assertHeld() {
+      await stat(file).catch(() => {
+        throw new LockLost(
+          'another process has taken over the corpus, since this one gave no sign of life for too long',
+        )
+      })
+    },
+    async release() {
+      clearInterval(beat)
+      await drop(file, name)
+    },
+  }
+}
+
+function busyText({ what, since, host, pid }: Claim): string {
+  const seconds = Math.max(0, Math.round((Date.now() - since) / 1_000))
+  const age = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+  const where = pid === process.pid && host === hostname() ? '' : `, in process ${pid} on ${host}`
+  return `One change at a time: ${what} is under way since ${age}${where}. Try again when it is done.`
+}

@@ -1,0 +1,116 @@
+/** Files that are whole or absent at any moment, also after a crash: temporary file, fsync, then its name. */
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import path from 'node:path'
+
+export interface WriteOptions {
+  /** Where the temporary file is made: on the same file system. */
+  readonly temporary: string
+}
+
+/** Puts `content` in the place of the file, or makes it. @throws what the file system throws; the old file is then there */
+export async function replaceFile(file: string, content: string, options: WriteOptions): Promise<void> {
+  const written = await writeTemporary(content, options)
+  await withoutRest(written, () => rename(written, file))
+  await syncFolder(path.dirname(file))
+}
+
+/**
+ * Makes the file.
+ * @returns false where there is one of the name already, which stays as it is
+ */
+export async function createFile(file: string, content: string, options: WriteOptions): Promise<boolean> {
+  const written = await writeTemporary(content, options)
+  const made = await withoutRest(written, () => nameIfFree(written, file))
+  await syncFolder(path.dirname(file))
+  return made
+}
+
+/** @returns false where there is a file at `to` already; then nothing is moved */
+export async function moveFile(from: string, to: string): Promise<boolean> {
+  const moved = await nameIfFree(from, to)
+  await syncFolder(path.dirname(to))
+  await syncFolder(path.dirname(from))
+  return moved
+}
+
+/** Makes the folder and those above it, for good. */
+export async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true })
+  if (made !== undefined) await syncFolder(path.dirname(made))
+}
+
+/** Removes what a crash left of unfinished writing. */
+export async function sweepTemporary(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await unlink(path.join(folder, name))
+}
+
+async function writeTemporary(content: string, { temporary }: WriteOptions): Promise<string> {
+  const file = path.join(temporary, randomBytes(12).toString('hex'))
+  const handle = await open(file, 'wx')
+  await withoutRest(file, async () => {
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  })
+  return file
+}
+
+/** A step that fails leaves no temporary file behind. */
+async function withoutRest<T>(temporary: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined)
+    throw error
+  }
+}
+
+const HAS_NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'])
+
+/**
+ * A rename would overwrite, a second name (POSIX `link`) never does. Where the file system has no second names, the one
+ * change at a time that the lock grants has to do. Of a crash in between, the file under both names is left: whole.
+ */
+async function nameIfFree(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return unlessSame(from, to)
+    if (!HAS_NO_LINKS.has(code ?? '')) throw error
+    if (await exists(to)) return false
+    await rename(from, to)
+    return true
+  }
+  await unlink(from)
+  return true
+}
+
+/** A crash between the two steps of a move left the file under both names: the move is then ended. */
+async function unlessSame(from: string, to: string): Promise<boolean> {
+  const [a, b] = [await stat(from), await stat(to)]
+  if (a.ino !== b.ino || a.dev !== b.dev) return false
+  await unlink(from)
+  return true
+}
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
+
+/** A name is for good only when its folder is written (fsync(2)); Windows has no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
