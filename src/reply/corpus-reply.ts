@@ -82,8 +82,9 @@ const linesOf = ({ added, changed, removed, rejected }: RefreshReport): readonly
   ...removed.map((text) => ({ heading: 'Removed', text })),
 ]
 
+/** Reasons about links name the link themselves. */
 const refusalText = ({ source, line, reason }: Refusal): string =>
-  `${source}${line === undefined ? '' : `, line ${line}`}: ${reason}`
+  reason.startsWith(`${source} `) ? reason : `${source}${line === undefined ? '' : `, line ${line}`}: ${reason}`
 
 function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const pages: Line[][] = []

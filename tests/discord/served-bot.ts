@@ -6,24 +6,31 @@ import type { Command } from '../../commands/command.ts'
 import { commands as allCommands } from '../../commands/index.ts'
 import { type Bot, startBot } from '../../src/bot.ts'
 import { parseConfig } from '../../src/config.ts'
-import { register } from '../../src/discord/registration.ts'
+import { moderatorCommands, register } from '../../src/discord/registration.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
 
 export interface ServedBot {
   readonly discord: DiscordDouble
   readonly bot: Bot
+  /** The corpus folder. */
+  readonly corpus: string
   /** What the bot has logged, as parsed lines. */
   readonly logged: readonly Readonly<Record<string, unknown>>[]
   /** Stops the bot and starts another one on the same double: what happens at an upgrade. */
   restart(): Promise<void>
 }
 
+type Environment = Readonly<Record<string, string>>
+
 export interface ServedBotOptions {
   /** Article files by name; by default the shipped corpus. */
   readonly files?: Readonly<Record<string, string>>
   readonly commands?: readonly Command[]
-  readonly environment?: Readonly<Record<string, string>>
+  readonly environment?: Environment | ((discord: DiscordDouble) => Environment)
+  /** The guild in which moderators' commands are registered, by name. */
+  readonly moderated?: string
+  readonly longestReplyMs?: number
   readonly double?: DoubleOptions
   readonly now?: () => number
   readonly registered?: boolean
@@ -33,11 +40,20 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   const commands = options.commands ?? allCommands
   const discord = await startDiscordDouble(options.double ?? {})
   const corpus = options.files === undefined ? 'corpus' : corpusFolder(options.files)
-  const environment = { CORPUS_DIR: corpus, DISCORD_API_URL: discord.apiUrl, COOLDOWN: '0', ...options.environment }
+  const guildId = options.moderated === undefined ? undefined : discord.guild(options.moderated).id
+  const environment = {
+    CORPUS_DIR: corpus,
+    DISCORD_API_URL: discord.apiUrl,
+    COOLDOWN: '0',
+    ...(guildId === undefined ? {} : { MODERATOR_GUILD_IDS: guildId }),
+    ...(typeof options.environment === 'function' ? options.environment(discord) : options.environment),
+  }
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(JSON.parse(line)) })
   if (options.registered !== false) {
-    await register(new REST({ api: discord.apiUrl }).setToken(discord.token), commands, { scope: 'global' })
+    const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
+    await register(rest, commands, { scope: 'global' })
+    if (guildId !== undefined) await register(rest, moderatorCommands(commands), { scope: 'guild', guildId })
   }
   const start = () =>
     startBot({
@@ -47,6 +63,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       now: options.now ?? Date.now,
       commands,
       onInvalidated: () => undefined,
+      ...(options.longestReplyMs === undefined ? {} : { longestReplyMs: options.longestReplyMs }),
     })
   let bot = await start()
   await discord.gateway.ready()
@@ -56,6 +73,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   })
   return {
     discord,
+    corpus,
     get bot() {
       return bot
     },
