@@ -1,5 +1,5 @@
 /** Runs the program as a reader does: a real process, with nothing of the test's own environment in it. */
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { configSchema } from '../../src/config.ts'
@@ -24,25 +24,29 @@ export interface ConsoleOptions {
   readonly input?: string
   readonly environment?: Readonly<Record<string, string>>
   /** The file that is run, by default the main program. */
-  readonly program?: 'src/start.ts' | 'src/export.ts' | 'src/register.ts'
+  readonly program?: 'src/start.ts' | 'src/export.ts' | 'src/register.ts' | 'src/refresh.ts'
   /** Where it is started, by default the project. */
   readonly folder?: string
   /** Closes the output after the first piece of it, as `head -1` does. */
   readonly readsOnce?: boolean
 }
 
-export function runConsole(args: readonly string[], options: ConsoleOptions = {}): Promise<ConsoleRun> {
+/** Starts the program, for a test that does more with it than wait for its end. */
+export function startProgram(
+  args: readonly string[],
+  { program = 'src/start.ts', folder, environment }: Pick<ConsoleOptions, 'program' | 'folder' | 'environment'> = {},
+): ChildProcessWithoutNullStreams {
   const inherited = Object.fromEntries(
     INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   )
-  const child = spawn(
-    process.execPath,
-    ['--import', TSX, path.join(ROOT, options.program ?? 'src/start.ts'), ...args],
-    {
-      cwd: options.folder ?? ROOT,
-      env: { ...inherited, ...(options.folder === undefined ? UNSET : {}), ...options.environment },
-    },
-  )
+  return spawn(process.execPath, ['--import', TSX, path.join(ROOT, program), ...args], {
+    cwd: folder ?? ROOT,
+    env: { ...inherited, ...(folder === undefined ? UNSET : {}), ...environment },
+  })
+}
+
+export function runConsole(args: readonly string[], options: ConsoleOptions = {}): Promise<ConsoleRun> {
+  const child = startProgram(args, options)
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text

@@ -1,0 +1,288 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import type { RefreshReport } from '../../src/keeping/report.ts'
+import { type OpenBriefing, openBriefing } from '../../src/open-briefing.ts'
+import { UserError } from '../../src/user-error.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+import { articlePage, rssFeed } from '../builders/feed-pages.ts'
+import { recordsOf, runConsole, UNSET } from '../builders/run-console.ts'
+import { html, type LoopbackServer, serve } from '../fetching/loopback-server.ts'
+
+const DAY = 86_400_000
+const page = (name: string, published?: string) =>
+  articlePage(`Title of ${name}`, `What ${name} says about the harbour is its own and nobody else's.`, published)
+
+interface Kept extends OpenBriefing {
+  readonly corpus: string
+  readonly web: LoopbackServer
+  /** What the server has been asked for since the last call, but for robots.txt. */
+  asked(): readonly string[]
+}
+
+interface World {
+  /** Items of the feed by name of their page. */
+  items?: readonly string[]
+  /** Answers a page, and every other request. */
+  answer?: (name: string, response: ServerResponse) => void
+  now?: number
+  /** Further lines of the feed's entry in feeds.yaml. */
+  readonly feed?: string
+  readonly files?: Readonly<Record<string, string>>
+}
+
+/** A corpus with one feed on loopback, kept by the real parts. */
+async function keep(world: World): Promise<Kept> {
+  const seen: string[] = []
+  const web = await serve((request, response) => {
+    const name = (request.url ?? '').slice(1)
+    seen.push(name)
+    if (name.split('?')[0] !== 'feed') return world.answer ? world.answer(name, response) : html(response, page(name))
+    const items = (world.items ?? []).map((item) => ({ title: item, link: `${web.origin}/${item}` }))
+    const etag = `"${(world.items ?? []).join()}"`
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
+    response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(rssFeed(items))
+  })
+  const corpus = corpusFolder(world.files ?? {})
+  writeFileSync(
+    path.join(corpus, 'feeds.yaml'),
+    `- url: ${web.origin}/feed\n  outlet: Harbour Desk\n${world.feed ?? ''}`,
+  )
+  const config = parseConfig({ CORPUS_DIR: corpus, FETCH_ALLOW_HOSTS: web.host, FETCH_TIMEOUT: '2' })
+  const opened = await openBriefing(
+    config,
+    () => world.now ?? Date.now(),
+    () => undefined,
+  )
+  onTestFinished(async () => {
+    await opened.close()
+    await web.close()
+  })
+  return { ...opened, corpus, web, asked: () => seen.splice(0) }
+}
+
+const folderOf = ({ corpus }: Kept) => {
+  const folder = path.join(corpus, 'harbour-desk')
+  return existsSync(folder) ? readdirSync(folder).sort() : []
+}
+
+describe('a refresh from feeds', () => {
+  it('takes each new article in once, with the feed’s outlet, and asks no more where nothing is new', async () => {
+    const world: World = { items: ['one', 'two'] }
+    const kept = await keep(world)
+    const first = await kept.keeper.refresh('Ada')
+    expect(first).toMatchObject({ by: 'Ada', unchanged: 0, rejected: [], failures: [], changed: [], removed: [] })
+    expect(first.added).toEqual(['harbour-desk/2026-11-20-title-of-one.md', 'harbour-desk/2026-11-20-title-of-two.md'])
+    expect(kept.current().articles.map(({ outlet }) => outlet)).toEqual(['Harbour Desk', 'Harbour Desk'])
+    kept.asked()
+    expect(await kept.keeper.refresh('Ada')).toMatchObject({
+      added: [],
+      unchanged: 2,
+      feeds: [{ outcome: 'not-modified' }],
+    })
+    expect(kept.asked()).toEqual(['feed'])
+    world.items = ['three', 'one', 'two']
+    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-three.md'])
+    expect(kept.asked()).toEqual(['feed', 'three'])
+  })
+
+  it('asks again for what failed in passing, and leaves what will not get better alone for a day', async () => {
+    const start = Date.now()
+    const world: World = {
+      items: ['shaky', 'gone'],
+      now: start,
+      answer: (name, response) => response.writeHead(name === 'gone' ? 404 : 503, { 'retry-after': '3600' }).end(),
+    }
+    const kept = await keep(world)
+    expect((await kept.keeper.refresh('Ada')).rejected.map(({ source }) => path.basename(source)).sort()).toEqual([
+      'gone',
+      'shaky',
+    ])
+    world.answer = (name, response) => html(response, page(name))
+    kept.asked()
+    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-shaky.md'])
+    expect(kept.asked()).toEqual(['feed', 'shaky'])
+    world.now = start + 1.1 * DAY
+    world.items = ['shaky', 'gone', 'new']
+    expect((await kept.keeper.refresh('Ada')).added).toHaveLength(2)
+  })
+
+  it('moves articles out after the feed’s days, and does not bring them back', async () => {
+    const start = Date.parse('2026-11-22T12:00:00Z')
+    const world: World = {
+      items: ['old', 'older', 'fresh'],
+      feed: '  expireAfterDays: 10\n',
+      now: start,
+      answer: (name, response) =>
+        html(response, page(name, { old: '2026-11-14', older: '2026-10-01', fresh: '2026-11-21' }[name])),
+    }
+    const kept = await keep(world)
+    expect((await kept.keeper.refresh('Ada')).added).toHaveLength(2)
+    world.now = start + 5 * DAY
+    world.items = ['old', 'older', 'fresh', 'newest']
+    const later = await kept.keeper.refresh('Ada')
+    expect(later.removed).toEqual(['harbour-desk/2026-11-14-title-of-old.md'])
+    world.items = ['old', 'fresh']
+    expect((await kept.keeper.refresh('Ada')).added).toEqual([])
+    expect(folderOf(kept)).not.toContain('2026-11-14-title-of-old.md')
+  })
+
+  it('does not bring back what a moderator has removed, until it is added by its link', async () => {
+    const world: World = { items: ['one'] }
+    const kept = await keep(world)
+    await kept.keeper.refresh('Ada')
+    await kept.keeper.remove('harbour-desk/2026-11-20-title-of-one', 'Ada')
+    world.items = ['one', 'two']
+    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
+    const link = `${kept.web.origin}/one`
+    expect(await kept.keeper.add({ link }, {}, 'Ada')).toMatchObject({ outcome: 'added' })
+  })
+
+  it('updates a page that is fetched by itself, where its text has changed', async () => {
+    let version = 'first'
+    const world: World = {
+      feed: '  kind: page\n',
+      items: [],
+    }
+    const kept = await keep(world)
+    writeFileSync(
+      path.join(kept.corpus, 'feeds.yaml'),
+      `- url: ${kept.web.origin}/live\n  outlet: Harbour Desk\n  kind: page\n`,
+    )
+    world.answer = (_, response) => html(response, page(version))
+    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-first.md'])
+    expect((await kept.keeper.refresh('Ada')).changed).toEqual([])
+    version = 'second'
+    expect((await kept.keeper.refresh('Ada')).changed).toEqual(['harbour-desk/2026-11-20-title-of-first.md'])
+    expect(kept.current().articles[0]?.body).toContain('What second says')
+  })
+
+  it('keeps two articles of one title apart, and takes one article that two feeds name once', async () => {
+    const world: World = {
+      items: ['a', 'b'],
+      answer: (name, response) => html(response, articlePage('One title', `Only ${name} says this about the harbour.`)),
+    }
+    const kept = await keep(world)
+    const feeds = readFileSync(path.join(kept.corpus, 'feeds.yaml'), 'utf8')
+    writeFileSync(path.join(kept.corpus, 'feeds.yaml'), `${feeds}${feeds.replace('/feed', '/feed?again')}`)
+    const report = await kept.keeper.refresh('Ada')
+    expect(report.feeds.map(({ outcome }) => outcome)).toEqual(['read', 'read'])
+    const names = folderOf(kept)
+    expect(names).toHaveLength(2)
+    expect(names).toContain('2026-11-20-one-title.md')
+    expect(names.every((name) => /^2026-11-20-one-title(?:-[0-9a-f]{8})?\.md$/.test(name))).toBe(true)
+  })
+
+  it('starts afresh where its own state was lost or spoilt, and recognises what it has', async () => {
+    const world: World = { items: ['one'] }
+    const kept = await keep(world)
+    await kept.keeper.refresh('Ada')
+    for (const name of ['feeds.json', 'corpus.json', 'last-refresh.json']) {
+      writeFileSync(path.join(kept.corpus, '.state', name), '{"feeds": [')
+    }
+    expect(await kept.keeper.refresh('Ada')).toMatchObject({ added: [], changed: [], unchanged: 1, failures: [] })
+  })
+})
+
+describe('a corpus folder that cannot be written', () => {
+  /** A file stands where the bot's own state would be a folder. */
+  const unwritable = (world: World = {}) => keep({ ...world, files: { '.state': 'in the way', 'a.md': 'Old text.' } })
+
+  it('is read again all the same; nothing is fetched, and the report says why', async () => {
+    const kept = await unwritable({ items: ['one'] })
+    writeFileSync(path.join(kept.corpus, 'a.md'), 'New text.')
+    const report = await kept.keeper.refresh('Ada')
+    expect(report).toMatchObject({ changed: ['a.md'], feeds: [] })
+    expect(report.failures).toEqual([expect.stringMatching(/^The corpus folder cannot be written: /)])
+    expect(kept.current().articles[0]?.body).toBe('New text.')
+    expect(kept.asked()).toEqual([])
+    expect(await kept.keeper.status()).toMatchObject({ articles: 1, lastRefresh: report })
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'because it is full: what does not fit is absent, what was there stays, and the next run completes it',
+    async () => {
+      const long = `<p>${'The harbour council met and met again for as long as it took. '.repeat(2_000)}</p></article>`
+      const kept = await keep({
+        items: ['short', 'long'],
+        answer: (name, response) =>
+          html(response, name === 'long' ? page(name).replace('</article>', long) : page(name)),
+        files: { 'a.md': 'Old text.' },
+      })
+      // The largest file that the process may write is smaller than the long article: EFBIG, where a full disk is ENOSPC.
+      const limited = 'trap "" XFSZ; ulimit -f 60; exec "$0" "$@"'
+      const command = ['--import', 'tsx', 'src/refresh.ts', '--corpus', kept.corpus, '--json']
+      const run = spawn('bash', ['-c', limited, process.execPath, ...command], {
+        env: { ...process.env, ...UNSET, FETCH_ALLOW_HOSTS: kept.web.host, TSX_DISABLE_CACHE: '1' },
+      })
+      const [stdout] = await Promise.all([text(run.stdout), once(run, 'close')])
+      const report = JSON.parse(stdout) as RefreshReport
+      expect(report.failures).toEqual([expect.stringContaining('The corpus folder cannot be written')])
+      expect(run.exitCode).toBe(1)
+      expect(folderOf(kept).filter((name) => name.includes('long'))).toEqual([])
+      expect(readFileSync(path.join(kept.corpus, 'a.md'), 'utf8')).toBe('Old text.')
+      const whole = await kept.keeper.refresh('Ada')
+      expect(whole.failures).toEqual([])
+      expect(folderOf(kept)).toEqual(['2026-11-20-title-of-long.md', '2026-11-20-title-of-short.md'])
+    },
+  )
+
+  it('lets nothing in or out, in words', async () => {
+    const { keeper, current } = await unwritable()
+    await expect(keeper.remove('a', 'Ada')).rejects.toThrow(UserError)
+    await expect(keeper.add({ name: 'b.md', bytes: Buffer.from('Text.') }, {}, 'Ada')).rejects.toThrow(
+      'cannot be written',
+    )
+    expect(current().articles).toHaveLength(1)
+  })
+})
+
+describe('npm run refresh', () => {
+  it('refreshes once, says what changed since the last change, and a bot that serves takes it over', async () => {
+    const kept = await keep({ items: ['one'] })
+    const environment = { FETCH_ALLOW_HOSTS: kept.web.host }
+    const run = (...args: readonly string[]) =>
+      runConsole(['--corpus', kept.corpus, ...args], { program: 'src/refresh.ts', environment })
+    const first = await run()
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toContain('1 added, 0 changed, 0 removed, 0 unchanged, 0 rejected. 1 feed polled.')
+    expect(first.stdout).toContain('harbour-desk/2026-11-20-title-of-one.md')
+    expect(kept.current().articles).toEqual([])
+    await kept.keeper.follow()
+    expect(kept.current().articles).toHaveLength(1)
+    writeFileSync(path.join(kept.corpus, 'harbour-desk/2026-11-20-title-of-one.md'), 'Mended by hand.')
+    const [record] = recordsOf(await run('--json'))
+    expect(record).toMatchObject({ command: 'corpus refresh', outcome: 'refreshed', by: 'npm run refresh' })
+    expect(record).toMatchObject({ added: [], changed: ['harbour-desk/2026-11-20-title-of-one.md'] })
+  })
+
+  it('explains a folder that is missing and an option that it does not know', async () => {
+    const run = (...args: readonly string[]) => runConsole(args, { program: 'src/refresh.ts' })
+    expect(await run('--corpus', 'nowhere')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no corpus folder'),
+    })
+    expect(await run('--fast')).toMatchObject({ status: 1, stderr: expect.stringContaining('Usage: npm run refresh') })
+  })
+
+  it('ends with status 1 and one sentence where another change is under way', async () => {
+    const kept = await keep({ items: [] })
+    mkdirSync(path.join(kept.corpus, '.state/lock'), { recursive: true })
+    const claim = {
+      pid: process.pid,
+      host: hostname(),
+      what: 'a refresh by Ada',
+      since: Date.now(),
+    }
+    writeFileSync(path.join(kept.corpus, '.state/lock/other.json'), JSON.stringify(claim))
+    const run = await runConsole(['--corpus', kept.corpus], { program: 'src/refresh.ts' })
+    expect(run).toMatchObject({ status: 1, stdout: '' })
+    expect(run.stderr).toContain('One change at a time: a refresh by Ada is under way')
+  })
+})

@@ -1,0 +1,67 @@
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createArticleStore } from '../../src/store/article-store.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+
+const storeOf = (files: Parameters<typeof corpusFolder>[0] = {}) => {
+  const folder = corpusFolder(files)
+  return { folder, store: createArticleStore(folder, () => 0) }
+}
+
+describe('the store of articles', () => {
+  it('never overwrites: a name that is taken in whatever case or with whatever extension is asked for again', async () => {
+    const { folder, store } = storeOf({ 'desk/Story.TXT': 'old' })
+    const asked: string[] = []
+    const file = await store.change('a test', (change) =>
+      change.create(
+        'desk',
+        (isTaken) => ['story.md', 'story-2.md'].find((name) => !asked.push(name) || !isTaken(name)) ?? '',
+        'new',
+      ),
+    )
+    expect(file).toBe('desk/story-2.md')
+    expect(readFileSync(path.join(folder, 'desk/Story.TXT'), 'utf8')).toBe('old')
+  })
+
+  it('writes nothing through a folder that is a link out of the corpus', async () => {
+    const outside = corpusFolder({ 'inside.md': 'not mine' })
+    const { store } = storeOf({ desk: { link: outside } })
+    await store.change('a test', async (change) => {
+      await expect(change.create('desk', () => 'a.md', 'new')).rejects.toThrow('a link that leaves the corpus folder')
+      await expect(change.replace('desk/inside.md', 'new')).rejects.toThrow('leaves the corpus folder')
+      await expect(change.remove('desk/inside.md')).rejects.toThrow('leaves the corpus folder')
+      await expect(change.create('../desk', () => 'a.md', 'new')).rejects.toThrow('leaves the corpus folder')
+    })
+    expect(readdirSync(outside)).toEqual(['inside.md'])
+    expect(readFileSync(path.join(outside, 'inside.md'), 'utf8')).toBe('not mine')
+  })
+
+  it('brings back what was removed, unless its place is taken', async () => {
+    const { folder, store } = storeOf({ 'a/b/c.md': 'first' })
+    const undo = await store.change('a test', (change) => change.remove('a/b/c.md'))
+    writeFileSync(path.join(folder, 'a/b/c.md'), 'second')
+    await store.change('a test', async (change) => {
+      await expect(change.restore(undo)).rejects.toThrow('There is another article at a/b/c.md now')
+      await expect(change.remove('a/b/c.md')).rejects.toThrow('is taken')
+    })
+    expect(readFileSync(path.join(folder, '.removed/19700101T000000000Z/a/b/c.md'), 'utf8')).toBe('first')
+  })
+
+  it('ends a move that a crash left half done: the file under both names', async () => {
+    const { folder, store } = storeOf({ 'c.md': 'text' })
+    const undo = await store.change('a test', (change) => change.remove('c.md'))
+    linkSync(path.join(folder, '.removed/19700101T000000000Z/c.md'), path.join(folder, 'c.md'))
+    expect(await store.change('a test', (change) => change.restore(undo))).toBe('c.md')
+    expect(existsSync(path.join(folder, '.removed/19700101T000000000Z/c.md'))).toBe(false)
+    expect(readFileSync(path.join(folder, 'c.md'), 'utf8')).toBe('text')
+  })
+
+  it('sweeps up what unfinished writing left', async () => {
+    const { folder, store } = storeOf()
+    mkdirSync(path.join(folder, '.state/temporary'), { recursive: true })
+    writeFileSync(path.join(folder, '.state/temporary/half'), 'hal')
+    await store.change('a test', async () => undefined)
+    expect(readdirSync(path.join(folder, '.state/temporary'))).toEqual([])
+  })
+})

@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { CorpusBusy, LockLost, lockCorpus } from '../../src/store/corpus-lock.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+
+/** Larger than any process number that Linux gives out. */
+const NO_PROCESS = 4_194_305
+const claimOf = (fields: object) =>
+  JSON.stringify({ pid: NO_PROCESS, host: hostname(), what: 'a refresh by Eve', since: Date.now() - 90_000, ...fields })
+
+function claims(files: Readonly<Record<string, string>> = {}): string {
+  const folder = path.join(corpusFolder({}), 'lock')
+  mkdirSync(folder)
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
+  return folder
+}
+
+describe('the lock of a corpus', () => {
+  it('is held by one at a time, who is named to the second', async () => {
+    const folder = claims()
+    const lock = await lockCorpus(folder, 'a refresh by Ada')
+    await expect(lockCorpus(folder, 'a removal by Eve')).rejects.toThrow(
+      /^One change at a time: a refresh by Ada is under way since \d+ s\. Try again when it is done\.$/,
+    )
+    await lock.assertHeld()
+    await lock.release()
+    expect(readdirSync(folder)).toEqual([])
+    await (await lockCorpus(folder, 'a removal by Eve')).release()
+  })
+
+  it('is never held by two, however many come at once', async () => {
+    const folder = claims()
+    let holders = 0
+    let granted = 0
+    const attempt = async () => {
+      const lock = await lockCorpus(folder, 'a refresh').catch((error: unknown) => {
+        expect(error).toBeInstanceOf(CorpusBusy)
+        return null
+      })
+      if (!lock) return
+      granted++
+      expect(++holders).toBe(1)
+      await wait(5)
+      holders--
+      await lock.release()
+    }
+    for (let round = 0; round < 10; round++) await Promise.all(Array.from({ length: 8 }, attempt))
+    expect(granted).toBeGreaterThan(0)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('is taken over from a process that is no more, also one that had the same number', async () => {
+    const folder = claims({
+      'a.json': claimOf({}),
+      'b.json': claimOf({ pid: process.pid }),
+      'c.json': 'cut sh',
+    })
+    const lock = await lockCorpus(folder, 'a refresh')
+    expect(readdirSync(folder)).toHaveLength(1)
+    await lock.release()
+  })
+
+  it('is not taken over from a living process, nor from another machine', async () => {
+    await expect(lockCorpus(claims({ 'a.json': claimOf({ pid: process.ppid }) }), 'x')).rejects.toThrow(
+      /since 90 s, in process/,
+    )
+    await expect(lockCorpus(claims({ 'a.json': claimOf({ host: 'elsewhere' }) }), 'x')).rejects.toThrow(/on elsewhere/)
+  })
+
+  it('is taken over from another machine that has given no sign of life for long', async () => {
+    const folder = claims({ 'a.json': claimOf({ host: 'elsewhere' }) })
+    const longAgo = new Date(Date.now() - 180_000)
+    utimesSync(path.join(folder, 'a.json'), longAgo, longAgo)
+    await (await lockCorpus(folder, 'a refresh')).release()
+  })
+
+  it('that was taken over is noticed by the one who had it', async () => {
+    const folder = claims()
+    const lock = await lockCorpus(folder, 'a refresh')
+    const longAgo = new Date(Date.now() - 180_000)
+    for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), longAgo, longAgo)
+    const next = await lockCorpus(folder, 'a removal')
+    await expect(lock.assertHeld()).rejects.toThrow(LockLost)
+    await next.assertHeld()
+    await lock.release()
+    await next.assertHeld()
+    await next.release()
+  })
+})
