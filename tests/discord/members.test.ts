@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { commands as allCommands } from '../../commands/index.ts'
 import { inviteLink, membersCommands, pendingRegistration, register } from '../../src/discord/registration.ts'
 import { UNSET } from '../builders/run-console.ts'
-import { startDiscordDouble } from '../discord-double/index.ts'
+import { type DiscordDouble, startDiscordDouble } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
 
 const commands = membersCommands(allCommands)
@@ -129,20 +129,56 @@ describe('registration', () => {
 describe('npm run register on Discord', () => {
   const runOn = async (args: readonly string[], token?: string) => {
     const discord = await startDiscordDouble({ timeoutMs: 20_000 })
+    const result = await runAt(discord, args, { DISCORD_TOKEN: token ?? discord.token })
+    await discord.close()
+    return result
+  }
+
+  const runAt = async (
+    discord: DiscordDouble,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/register.ts', ...args], {
       env: {
         PATH: process.env.PATH ?? '',
         ...UNSET,
         DISCORD_API_URL: discord.apiUrl,
-        DISCORD_TOKEN: token ?? discord.token,
+        DISCORD_TOKEN: discord.token,
+        ...environment,
       },
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
     const [status] = await once(child, 'close')
-    await discord.close()
     return { status, output }
   }
+
+  it('registers moderators’ commands in the listed guilds alone, and takes them out of those no longer listed', async () => {
+    const discord = await startDiscordDouble({ guilds: [{ name: 'Newsroom' }, { name: 'Classroom' }] })
+    const [newsroom, classroom] = [discord.guild('Newsroom'), discord.guild('Classroom')]
+    const namesIn = (guild: typeof newsroom) => guild.commands().map(({ name }) => name)
+    const first = await runAt(discord, [], { MODERATOR_GUILD_IDS: `${newsroom.id}, ${classroom.id}` })
+    expect(first).toMatchObject({ status: 0, output: expect.stringContaining(`Commands in the guild ${classroom.id}`) })
+    expect([namesIn(newsroom), namesIn(classroom)]).toEqual([['corpus'], ['corpus']])
+    expect(discord.globalCommands().map(({ name }) => name)).not.toContain('corpus')
+    const tryOut = await runAt(discord, ['--guild', classroom.id])
+    expect(tryOut.output).toContain('  removed: /corpus')
+    await runAt(discord, [], { MODERATOR_GUILD_IDS: classroom.id })
+    expect(namesIn(newsroom)).toEqual([])
+    expect(namesIn(classroom)).toEqual(['corpus'])
+    const again = await runAt(discord, [], { MODERATOR_GUILD_IDS: classroom.id })
+    expect(again.output).not.toMatch(/added|changed|removed|Registered/)
+    await discord.close()
+  })
+
+  it('asks, for an audit channel, for the permissions to write there, and for no more', async () => {
+    const discord = await startDiscordDouble()
+    const { output } = await runAt(discord, [], { AUDIT_CHANNEL_ID: '123456789012345678' })
+    // View Channel (1 << 10) and Send Messages (1 << 11).
+    expect(output).toContain('permissions=3072')
+    await discord.close()
+  })
 
   it('prints the invite link first, then what it adds', async () => {
     const { status, output } = await runOn([])

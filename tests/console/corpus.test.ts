@@ -1,0 +1,109 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { completeLine } from '../../src/console/complete-line.ts'
+import { articleOf } from '../builders/article-of.ts'
+import { contextOf } from '../builders/context-of.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+import { articlePage } from '../builders/feed-pages.ts'
+import { recordsOf, runConsole } from '../builders/run-console.ts'
+
+const CALL = 'The envoy expects that the two presidents will talk this week, he told reporters on Sunday.\n'
+const run = async (corpus: string, ...lines: readonly string[]) =>
+  recordsOf(await runConsole(['--corpus', corpus, '--json'], { input: `${lines.join('\n')}\n` }))
+
+describe('/corpus in the terminal', () => {
+  it('refreshes, adds, removes and undoes within one session, a record for each line', async () => {
+    const corpus = corpusFolder({ 'desk/call.md': CALL })
+    const elsewhere = corpusFolder({ 'ferry.txt': 'Ferry fares to the outer islands rise by nine crowns.' })
+    const file = path.join(elsewhere, 'ferry.txt')
+    const records = await run(
+      corpus,
+      '/corpus refresh',
+      `/corpus add file: ${file} title: Ferry fares outlet: Island Desk published: 2026-11-20`,
+      '/ask how much do ferry fares to the islands rise',
+      '/corpus remove desk/call',
+      '/undo',
+      '/corpus status',
+    )
+    expect(records).toMatchObject([
+      { command: 'corpus refresh', outcome: 'refreshed', unchanged: 1, by: 'the terminal' },
+      { command: 'corpus add', outcome: 'added', file: 'island-desk/2026-11-20-ferry-fares.md' },
+      { command: 'ask', evidence: [{ outlet: 'Island Desk', published: '2026-11-20' }] },
+      { command: 'corpus remove', outcome: 'removed', file: 'desk/call.md' },
+      { command: 'undo', outcome: 'view' },
+      { command: 'corpus status', outcome: 'status', articles: 2 },
+    ])
+  })
+
+  it('takes a saved page in the folder for an article, and says why it does not take another', async () => {
+    const corpus = corpusFolder({
+      'desk/saved.html': articlePage('Ferry fares rise', 'Ferry fares to the outer islands rise by nine crowns.'),
+      'desk/wall.html': '<p>Subscribe to continue reading.</p>',
+    })
+    const [ask, status] = await run(corpus, '/ask how much do ferry fares to the islands rise', '/corpus status')
+    expect(ask).toMatchObject({
+      evidence: [{ article: 'desk/saved', title: 'Ferry fares rise', author: 'Nora Quist' }],
+    })
+    expect(status).toMatchObject({ articles: 1, rejected: [{ file: 'desk/wall.html' }] })
+    const exported = await runConsole(['articles', '--corpus', corpus], { program: 'src/export.ts' })
+    expect(recordsOf(exported)).toMatchObject([{ id: 'desk/saved', file: 'desk/saved.html' }])
+  })
+
+  it('names what is missing, doubled or unknown, with the command that was meant', async () => {
+    const corpus = corpusFolder({ 'a.md': CALL })
+    const records = await run(
+      corpus,
+      '/corpus',
+      '/corpus add',
+      '/corpus add link: https://example.org/a file: a.md',
+      '/corpus add https://example.org/a',
+      '/corpus add file: nowhere.md',
+      '/corpus add file: nowhere.md published: yesterday',
+      '/corpus remove',
+      '/corpus remove b',
+    )
+    expect(records.map(({ outcome }) => outcome)).toEqual(records.map(() => 'error'))
+    expect(records.map(({ command }) => command)).toEqual([
+      'corpus',
+      ...Array.from({ length: 5 }, () => 'corpus add'),
+      'corpus remove',
+      'corpus remove',
+    ])
+    expect(records.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The commands are /corpus refresh, /corpus add, /corpus remove, /corpus status.'),
+      expect.stringContaining('needs a link or a file'),
+      expect.stringContaining('one of the two'),
+      expect.stringContaining('Write "link: …", "file: …"'),
+      expect.stringContaining('nowhere.md cannot be read: ENOENT'),
+      expect.stringContaining('nowhere.md cannot be read: ENOENT'),
+      expect.stringContaining('/corpus remove needs article'),
+      expect.stringContaining('There is no article "b" in the corpus'),
+    ])
+    expect(existsSync(path.join(corpus, 'articles'))).toBe(false)
+  })
+
+  it('reads what was changed by hand, and reports it', async () => {
+    const corpus = corpusFolder({ 'a.md': CALL, 'b.md': 'Something else.' })
+    await run(corpus, '/corpus refresh')
+    writeFileSync(path.join(corpus, 'b.md'), 'Something new.')
+    writeFileSync(path.join(corpus, 'bad.md'), '---\ntitle: x\n')
+    const { stdout } = await runConsole(['--corpus', corpus, '/corpus refresh'])
+    expect(stdout).toContain('The corpus is refreshed')
+    expect(stdout).toContain('bad.md, line 1: opens front matter with --- and never closes it')
+  })
+})
+
+describe('completion of commands with two words', () => {
+  const context = contextOf(articleOf(CALL, 'desk/call.md'))
+
+  it('offers the commands of the group, their options, and their values', () => {
+    expect(completeLine('/corpus ', context, [])[0]).toEqual(
+      commands.flatMap(({ name }) => (name.startsWith('corpus ') ? [`/${name} `] : [])),
+    )
+    expect(completeLine('/corpus re', context, [])[0]).toEqual(['/corpus refresh ', '/corpus remove '])
+    expect(completeLine('/corpus add f', context, [])).toEqual([['file: '], 'f'])
+    expect(completeLine('/corpus remove article: ca', context, [])).toEqual([['desk/call'], 'ca'])
+  })
+})
