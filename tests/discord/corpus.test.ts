@@ -35,9 +35,11 @@ async function moderated(
     files: CALL,
     moderated: 'Newsroom',
     ...options,
+    // The thread that reads pages starts slowly on a busy machine.
+    double: { timeoutMs: 25_000, ...options.double },
     environment: (discord) => ({
       FETCH_ALLOW_HOSTS: `${web.host}, silent.localhost`,
-      FETCH_TIMEOUT: '1',
+      FETCH_TIMEOUT: '3',
       ...(typeof options.environment === 'function' ? options.environment(discord) : options.environment),
     }),
   })
