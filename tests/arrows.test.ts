@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus'],
     packages: [],
   },
-  'src/store': { rooms: ['src/user-error.ts'], packages: ['zod'] },
+  'src/store': { rooms: ['src/corpus', 'src/user-error.ts'], packages: ['zod'] },
   'src/keeping': {
     rooms: ['src/store', 'src/fetching', 'src/corpus', 'src/user-error.ts'],
     packages: ['p-limit', 'zod'],

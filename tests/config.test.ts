@@ -33,6 +33,22 @@ describe('the configuration', () => {
     expect(wrong).not.toThrow(/CORPUS_DIR/)
   })
 
+  it('reads lists of ids and times with their unit', () => {
+    const config = parseConfig({ MODERATOR_GUILD_IDS: '12345678901234567, 12345678901234568', REFRESH_EVERY: '6h' })
+    expect(config.MODERATOR_GUILD_IDS).toEqual(['12345678901234567', '12345678901234568'])
+    expect(config.REFRESH_EVERY).toBe(21_600_000)
+  })
+
+  it.each([
+    ['MODERATOR_GUILD_IDS', 'Newsroom', 'must be ids'],
+    ['AUDIT_CHANNEL_ID', '#audit', 'must be one id'],
+    ['REFRESH_EVERY', '1m', 'must lie between 5m and 24d'],
+    ['REFRESH_EVERY', 'daily', 'must be a time such as 30m'],
+    ['FETCH_TIMEOUT', '0', 'must be at least 1'],
+  ])('takes no %s of %j', (name, value, reason) => {
+    expect(() => parseConfig({ [name]: value })).toThrow(`${name} ${reason}`)
+  })
+
   it.each(['0', '-1', '1.5', '1e12', 'NaN', ' '])('takes no size of %j bytes', (size) => {
     expect(() => parseConfig({ MAX_ARTICLE_BYTES: size })).toThrow(/MAX_ARTICLE_BYTES must be/)
   })

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { corpusRoot } from '../corpus/list-files.ts'
 import { UserError } from '../user-error.ts'
 import { type CorpusLock, lockCorpus } from './corpus-lock.ts'
 import { createFile, makeFolder, moveFile, replaceFile, sweepTemporary } from './write-file.ts'
@@ -36,7 +37,7 @@ export interface ArticleStore {
   /**
    * Runs a job while nobody else changes the corpus.
    * @param what is done and by whom: "a refresh by Ada"
-   * @throws CorpusBusy where another change is under way
+   * @throws CorpusBusy where another change is under way; UserError where the folder is gone
    */
   change<T>(what: string, job: (change: CorpusChange) => Promise<T>): Promise<T>
   /** A file of the bot's own state, or null where there is none. */
@@ -58,11 +59,13 @@ export function createArticleStore(directory: string, now: () => number): Articl
 
   return {
     async change(what, job) {
+      // A folder that is gone, such as a drive that is not mounted, is not made anew: an empty corpus would be served.
+      const root = await corpusRoot(directory)
       for (const folder of [temporary, claims]) await mkdir(folder, { recursive: true })
       const lock = await lockCorpus(claims, what)
       try {
         await sweepTemporary(temporary)
-        return await job(changeOf(await realpath(directory), lock))
+        return await job(changeOf(root, lock))
       } finally {
         await lock.release()
       }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { hostname } from 'node:os'
 import path from 'node:path'
@@ -187,6 +187,20 @@ describe('a refresh from feeds', () => {
       writeFileSync(path.join(kept.corpus, '.state', name), '{"feeds": [')
     }
     expect(await kept.keeper.refresh('Ada')).toMatchObject({ added: [], changed: [], unchanged: 1, failures: [] })
+  })
+})
+
+describe('a corpus folder that is gone', () => {
+  it('is said to be gone, is not made anew, and what was served is served until it is back', async () => {
+    const kept = await keep({ files: { 'a.md': 'Old text.' } })
+    renameSync(kept.corpus, `${kept.corpus}-away`)
+    await expect(kept.keeper.refresh('Ada')).rejects.toThrow('There is no corpus folder')
+    await expect(kept.keeper.remove('a', 'Ada')).rejects.toThrow('There is no corpus folder')
+    await kept.keeper.follow()
+    expect(existsSync(kept.corpus)).toBe(false)
+    expect(kept.current().articles).toHaveLength(1)
+    renameSync(`${kept.corpus}-away`, kept.corpus)
+    expect(await kept.keeper.refresh('Ada')).toMatchObject({ unchanged: 1, removed: [], failures: [] })
   })
 })
 
