@@ -55,6 +55,8 @@ export interface BotParts {
 
 /** Discord takes edits of a reply for 15 minutes (interactions/receiving-and-responding). Milliseconds. */
 const LONGEST_REPLY = 14 * 60_000
+/** Whose refreshes those of `REFRESH_EVERY` are. */
+const TIMER = 'the timer'
 /** Between two looks at whether another process has changed the corpus. Milliseconds. */
 const BETWEEN_LOOKS = 5_000
 
@@ -86,8 +88,11 @@ export async function startBot({
 }: BotParts): Promise<Bot> {
   const client = createClient(config.DISCORD_API_URL)
   const opened = await openBriefing(config, now, (change) => {
-    log.info(change, 'the corpus was changed')
-    if (config.AUDIT_CHANNEL_ID !== undefined) void writeAudit(client.rest, config.AUDIT_CHANNEL_ID, change, log)
+    log.info(change, 'the corpus was kept')
+    const isNews = change.isNew || change.by !== TIMER
+    if (isNews && config.AUDIT_CHANNEL_ID !== undefined) {
+      void writeAudit(client.rest, config.AUDIT_CHANNEL_ID, change, log)
+    }
   })
   reportBriefing(opened.current(), log)
   const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
@@ -143,7 +148,9 @@ export async function startBot({
     quotationsReady,
     async stop() {
       client.off(Events.InteractionCreate, serve).on(Events.InteractionCreate, refuse)
-      await Promise.race([Promise.allSettled(running), timeOut(LONGEST_GOODBYE)])
+      // A refresh that waits for a server ends with what it has; a later one completes it.
+      const finished = Promise.all([opened.keeper.close(), Promise.allSettled(running)])
+      await Promise.race([finished, timeOut(LONGEST_GOODBYE)])
       await end()
       await client.destroy()
     },
@@ -161,6 +168,7 @@ const inTime = (briefing: Briefing): Briefing => ({
       }),
     ]),
 })
+
 /** Takes over what other processes change, and refreshes from time to time where the host wants it. */
 function startTimers(keeper: CorpusKeeper, { REFRESH_EVERY }: Config, log: Logger): () => void {
   const attempt = (what: string, job: () => Promise<unknown>) => async () => {
@@ -173,7 +181,9 @@ function startTimers(keeper: CorpusKeeper, { REFRESH_EVERY }: Config, log: Logge
   }
   const follow = repeatJittered(BETWEEN_LOOKS, attempt('following the corpus', keeper.follow), Math.random)
   if (REFRESH_EVERY === undefined) return follow
-  const refresh = attempt('the timed refresh', () => keeper.refresh('the timer'))
+  const refresh = attempt('the timed refresh', async () => {
+    for (const failure of (await keeper.refresh(TIMER)).failures) log.warn(`the timed refresh: ${failure}`)
+  })
   const endRefreshing = repeatJittered(REFRESH_EVERY, refresh, Math.random)
   return () => {
     follow()

@@ -11,7 +11,7 @@ import { ExtractionFailure } from './fetching/extraction-failure.ts'
 import { createFetcher, FETCH_LIMITS, type Fetcher } from './fetching/fetcher.ts'
 import { createPageReader, type PageReader } from './fetching/page-reader.ts'
 import { userAgentOf } from './fetching/user-agent.ts'
-import { type CorpusKeeper, createCorpusKeeper, MANIFEST_STATE } from './keeping/corpus-keeper.ts'
+import { type CorpusKeeper, createCorpusKeeper, MANIFEST_STATE, type OnChange } from './keeping/corpus-keeper.ts'
 import { parsedState } from './keeping/feed-memory.ts'
 import type { OnProgress } from './keeping/report.ts'
 import { manifestSchema, type Snapshot, snapshotOf } from './keeping/snapshot.ts'
@@ -23,13 +23,11 @@ type KeepingConfig = Pick<
   'CORPUS_DIR' | 'MAX_ARTICLE_BYTES' | 'FETCH_ALLOW_HOSTS' | 'FETCH_CONTACT' | 'FETCH_TIMEOUT'
 >
 
-export type OnChange = (change: { readonly by: string; readonly what: string }) => void
-
 export interface OpenBriefing {
   /** The briefing that is served now. */
   readonly current: () => Briefing
   readonly keeper: CorpusKeeper
-  /** Ends the threads; nothing can be asked of the keeper any more. */
+  /** Ends what is under way and the threads; nothing can be asked of the keeper any more. */
   close(): Promise<void>
 }
 
@@ -50,17 +48,27 @@ export async function openBriefing(
   const inTurn = pLimit(1)
   const builder = createBriefingBuilder((articles) => inTurn(() => analyser.analyse(articles)))
   const before = await parts.reader.read()
-  let briefing = await builder.build(before)
-  const publish = async (corpus: CorpusReading, onProgress: OnProgress) => {
-    const wasAnalysed = briefing.quotationsSoFar() !== null
-    briefing = await builder.build(corpus, (done, total) => onProgress({ step: 'passages', done, total }))
-    // In the background: whoever needs them meanwhile waits for the same work.
-    if (wasAnalysed) briefing.quotations().catch(() => undefined)
+  let quotationsWanted = false
+  const build = async (corpus: CorpusReading, onProgress: OnProgress): Promise<Briefing> => {
+    const built = await builder.build(corpus, (done, total) => onProgress({ step: 'passages', done, total }))
+    const quotations = () => {
+      quotationsWanted = true
+      return built.quotations()
+    }
+    return { ...built, quotations }
   }
+  let briefing = await build(before, () => undefined)
+  const publish = async (corpus: CorpusReading, onProgress: OnProgress) => {
+    briefing = await build(corpus, onProgress)
+    // In the background: whoever needs them meanwhile waits for the same work.
+    if (quotationsWanted) briefing.quotations().catch(() => undefined)
+  }
+  const keeper = createCorpusKeeper({ ...parts, before, publish, onChange })
   return {
     current: () => briefing,
-    keeper: createCorpusKeeper({ ...parts, before, publish, onChange }),
+    keeper,
     async close() {
+      await keeper.close()
       await Promise.all([parts.pages.close(), analyser.close()])
     },
   }
@@ -73,9 +81,13 @@ export async function openKeeper(
 ): Promise<{ readonly keeper: CorpusKeeper; close(): Promise<void> }> {
   const parts = partsOf(config, now)
   const before = await snapshotBefore(parts.store, parts.reader)
+  const keeper = createCorpusKeeper({ ...parts, before, publish: async () => undefined })
   return {
-    keeper: createCorpusKeeper({ ...parts, before, publish: async () => undefined }),
-    close: () => parts.pages.close(),
+    keeper,
+    async close() {
+      await keeper.close()
+      await parts.pages.close()
+    },
   }
 }
 
@@ -95,8 +107,8 @@ function partsOf(config: KeepingConfig, now: () => number) {
     pages,
     store: createArticleStore(config.CORPUS_DIR, now),
     reader: createCorpusReader(config.CORPUS_DIR, { ...limits, readPage: readPageWith(pages) }),
-    openFetcher: (): Fetcher =>
-      createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now }),
+    openFetcher: (signal: AbortSignal): Fetcher =>
+      createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now, signal }),
   }
 }
 

@@ -8,7 +8,7 @@ const COPIES = /(?:^|\.)(?:ampproject\.org|ampproject\.net)$/
 
 /**
  * A page is believed about its own link where that link is on its own site; otherwise any page could give itself out
- * as another outlet's. A copy in an AMP cache is believed, as is a page that was saved to a file.
+ * as another outlet's. Its site's home page it is only where it was fetched there. A copy in an AMP cache is believed, as is a page that was saved to a file.
  * @param declared canonical links in the order of trust, as written; relative ones are resolved
  * @param fetched where the page came from; `undefined` for a file
  * @returns an absolute link without fragment and without campaign parameters, or `undefined` where none is known
@@ -17,7 +17,8 @@ export function ownLink(declared: readonly string[], fetched: string | undefined
   const source = fetched === undefined ? undefined : webLink(fetched)
   for (const link of declared) {
     const url = webLink(link, source)
-    if (url && (!source || isSameSite(url.hostname, source.hostname))) return tidy(url)
+    if (!url || (isHome(url) && !(source && isHome(source)))) continue
+    if (!source || isSameSite(url.hostname, source.hostname)) return tidy(url)
   }
   return source && tidy(source)
 }
@@ -33,6 +34,9 @@ function isSameSite(declared: string, fetched: string): boolean {
   const [a, b] = [declared.replace(VARIANT, ''), fetched.replace(VARIANT, '')]
   return a === b || COPIES.test(fetched)
 }
+
+/** Some sites name their home page on every page; `/?p=123` is a page of its own. */
+const isHome = ({ pathname, search }: URL): boolean => pathname === '/' && search === ''
 
 function tidy(url: URL): string {
   url.hash = ''

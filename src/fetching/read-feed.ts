@@ -6,7 +6,7 @@ import { fieldText } from './plain-text.ts'
 import { splitFeed } from './split-feed.ts'
 
 export interface FeedItem {
-  /** Absolute, http or https, without fragment. */
+  /** Absolute, http or https, without fragment and password. */
   readonly link: string
   readonly title?: string
   /** Day in UTC, `YYYY-MM-DD`. */
@@ -187,7 +187,7 @@ function webLink(link: string, base: string | undefined, feedLink: string): stri
   if (link.length > 2_048 || !URL.canParse(link.trim(), start)) return undefined
   const url = new URL(link.trim(), start)
   url.hash = ''
-  return /^https?:$/.test(url.protocol) ? url.href : undefined
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined
 }
 
 function passes(filter: readonly string[] | undefined, texts: readonly (string | undefined)[]): boolean {

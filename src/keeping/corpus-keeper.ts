@@ -11,7 +11,8 @@ import { PAGE_TYPES } from '../fetching/media-types.ts'
 import type { PageReader } from '../fetching/page-reader.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
 import { UserError } from '../user-error.ts'
-import { type ChosenFields, type Draft, draftOfText, placeDraft } from './draft.ts'
+import { diskReason, endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
+import { type ChosenFields, checkedFields, type Draft, draftOfText, placeDraft } from './draft.ts'
 import { type FeedMemory, type FeedsMemory, parsedState, parseFeedsMemory } from './feed-memory.ts'
 import { reasonOf, refreshFeeds } from './refresh-feeds.ts'
 import {
@@ -43,6 +44,8 @@ export interface CorpusKeeper {
   report(id: string): Promise<RefreshReport | null>
   /** Takes over what another process has changed. */
   follow(): Promise<void>
+  /** Ends fetching, and waits until the changes that are under way have ended, as far as they came. */
+  close(): Promise<void>
 }
 
 export interface CorpusKeeperParts {
@@ -52,16 +55,27 @@ export interface CorpusKeeperParts {
   readonly before: Snapshot
   /** Puts a new corpus in the place of the one that is served. */
   readonly publish: (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
-  readonly openFetcher: () => Fetcher
+  /** @param signal ends all that it fetches */
+  readonly openFetcher: (signal: AbortSignal) => Fetcher
   readonly pages: PageReader
   readonly maxArticleBytes: number
   /** The largest file that `add` takes. Bytes. */
   readonly maxPageBytes: number
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Told of each change that was made. */
-  readonly onChange?: (change: { readonly by: string; readonly what: string }) => void
+  /** Told of each change, and of each refresh. */
+  readonly onChange?: OnChange
 }
+
+/** Who did what: "Ada", "removed desk/call.md". */
+export interface Change {
+  readonly by: string
+  readonly what: string
+  /** False where the articles that are served are the same as before. */
+  readonly isNew: boolean
+}
+
+export type OnChange = (change: Change) => void
 
 const FEEDS_FILE = 'feeds.yaml'
 const FEEDS_STATE = 'feeds.json'
@@ -74,9 +88,25 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   const { store, reader, publish, openFetcher, pages, maxArticleBytes, maxPageBytes, now } = parts
   const { onChange = () => undefined } = parts
   const inTurn = pLimit(1)
+  const stopping = new AbortController()
+  const underWay = new Set<Promise<unknown>>()
   let served: Snapshot = parts.before
   let rejected: readonly Rejection[] = parts.before.rejected ?? []
   let lastReport: RefreshReport | null = null
+  /** The version that another process, or this one, left when it was last looked at. */
+  let followed: string | null = null
+
+  const tell = (by: string, what: string, { versionBefore, versionAfter }: Served): void =>
+    onChange({ by, what, isNew: versionBefore !== versionAfter })
+
+  /** One change at a time, and none once the keeper is closed. */
+  async function exclusively<T>(what: string, job: (change: CorpusChange) => Promise<T>): Promise<T> {
+    if (stopping.signal.aborted) throw new UserError('The bot is being stopped: try again when it is back.')
+    const running = store.change(what, job)
+    const ended = running.catch(() => undefined).finally(() => underWay.delete(ended))
+    underWay.add(ended)
+    return running
+  }
 
   /** Serves what the folder holds now, where that is something else. */
   const serve = (reading: CorpusReading, onProgress: OnProgress): Promise<void> =>
@@ -91,7 +121,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     const head = { id: randomBytes(4).toString('hex'), by, startedAt }
     let locked = false
     try {
-      lastReport = await store.change(`a refresh by ${by}`, (change) => {
+      lastReport = await exclusively(`a refresh by ${by}`, (change) => {
         locked = true
         return refreshAll(head, change, onProgress)
       })
@@ -99,24 +129,24 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
       if (locked || !isOfDisk(error)) throw error
       lastReport = await refreshReadOnly(head, unwritable(error), onProgress)
     }
-    onChange({ by, what: `refreshed the corpus: ${summaryOf(lastReport)}` })
+    tell(by, `refreshed the corpus: ${summaryOf(lastReport)}`, lastReport)
     return lastReport
   }
 
   async function refreshAll(head: ReportHead, change: CorpusChange, onProgress: OnProgress): Promise<RefreshReport> {
     const before = served
     const first = await reader.read()
-    const config = parseFeedsConfig(decodeText(await store.file(FEEDS_FILE)))
-    const problems = config.problems.map(({ line, reason }) => ({ source: FEEDS_FILE, line, reason }))
-    const fetcher = openFetcher()
+    const config = await feedsConfig()
+    const fetcher = openFetcher(stopping.signal)
     try {
       const memory = parseFeedsMemory(await store.state(FEEDS_STATE))
       const run = { fetcher, pages, change, maxArticleBytes, now, onProgress }
       const fetched = await refreshFeeds(config.feeds, memory, first.articles, run)
-      const last = fetched.changed ? await reader.read() : first
+      if (fetched.stoppedBy !== undefined && !endsWriting(fetched.stoppedBy)) throw fetched.stoppedBy
+      const last = fetched.changed || fetched.stoppedBy !== undefined ? await reader.read() : first
       await serve(last, onProgress)
       const failures = fetched.stoppedBy === undefined ? [] : [unwritable(fetched.stoppedBy)]
-      const refused = [...problems, ...last.rejected.map(refusalOf), ...fetched.rejected]
+      const refused = [...[...config.problems, ...last.rejected].map(refusalOf), ...fetched.rejected]
       const report = reportOf(head, before, last, { rejected: refused, feeds: fetched.outcomes, failures })
       return await withState(report, change, last, fetched.memory)
     } finally {
@@ -171,7 +201,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
       await change.saveState(REPORT_STATE, JSON.stringify(report))
       return report
     } catch (error) {
-      return { ...report, failures: [...report.failures, `The bot's own state was not saved: ${unwritable(error)}`] }
+      return { ...report, failures: [...report.failures, `The bot's own state was not saved: ${diskReason(error)}.`] }
     }
   }
 
@@ -179,23 +209,25 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     change.saveState(MANIFEST_STATE, JSON.stringify(manifestOf(reading)))
 
   /** Runs a small change and serves what it leaves. */
-  async function changeOne<T>(
+  async function changeOne<T extends { readonly file: string }>(
     what: string,
     onProgress: OnProgress,
     job: (change: CorpusChange, reading: CorpusReading) => Promise<T>,
-  ): Promise<T & { readonly versionBefore: string; readonly versionAfter: string }> {
+  ): Promise<T & Served> {
     try {
-      return await store.change(what, async (change) => {
+      return await exclusively(what, async (change) => {
         const versionBefore = served.version
         const result = await job(change, await reader.read())
         const last = await reader.read()
         await serve(last, onProgress)
         await saveManifest(change, last).catch(() => undefined)
-        return { ...result, versionBefore, versionAfter: last.version }
+        const there = last.articles.find(({ file }) => file === result.file)
+        await rememberDropped(change, (dropped) => dropped.filter((link) => link !== there?.url))
+        const notServed = last.rejected.find(({ file }) => file === result.file)?.reason
+        return { ...result, notServed, versionBefore, versionAfter: last.version }
       })
     } catch (error) {
-      if (isOfDisk(error)) throw new UserError(unwritable(error))
-      throw error
+      throw isOfDisk(error) || endsWriting(error) ? new UserError(unwritable(error)) : error
     }
   }
 
@@ -205,29 +237,31 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     by: string,
     onProgress = NO_PROGRESS,
   ): Promise<AddReport> {
+    const said = checkedFields(chosen)
     const report = await changeOne(`an addition by ${by}`, onProgress, async (change, { articles }) => {
       try {
         const { draft, links } = 'link' in source ? await draftOfLink(source.link) : await draftOfFile(source)
-        const placed = await placeDraft(draft, articles, links, maxArticleBytes, change, chosen)
-        const { file, title, outlet, published, url } = placed.article
-        await rememberDropped(change, (dropped) => dropped.filter((link) => link !== url && !links.includes(link)))
-        return { outcome: placed.outcome, file, title, outlet, published }
+        const placing = { articles, links, chosen: said, updates: true, maxArticleBytes, change }
+        const { article, ...placed } = await placeDraft(draft, placing)
+        const { file, title, outlet, published } = article
+        await rememberDropped(change, (dropped) => dropped.filter((link) => !links.includes(link)))
+        return { ...placed, file, title, outlet, published }
       } catch (error) {
         const reason = reasonOf(error, 'link' in source ? 'The page' : `The file ${source.name}`)
         throw reason === null ? error : new UserError(reason)
       }
     })
-    if (report.outcome !== 'already-there') onChange({ by, what: `${report.outcome} ${report.file}` })
+    if (report.outcome !== 'already-there') tell(by, `${report.outcome} ${report.file}`, report)
     return report
   }
 
   async function draftOfLink(link: string): Promise<LinkedDraft> {
-    const fetcher = openFetcher()
+    const fetcher = openFetcher(stopping.signal)
     try {
       const fetched = await fetcher.get(link, { types: PAGE_TYPES })
       if (fetched.kind !== 'fetched') throw new UserError(`${link} has not been sent: try again.`)
       const { text, ...fields } = await pages.article(fetched.text, fetched.link)
-      return { draft: { fields, text }, links: [link, fetched.link] }
+      return { draft: { fields, text, isPage: true }, links: [link, fetched.link] }
     } finally {
       await fetcher.close()
     }
@@ -249,7 +283,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
       throw new RejectedFile('is no article: .md, .txt and .html files are taken')
     }
     const { text, ...fields } = await pages.article(decodeBody(bytes))
-    return { draft: { fields, text }, links: [] }
+    return { draft: { fields, text, isPage: true }, links: [] }
   }
 
   async function remove(id: string, by: string, onProgress = NO_PROGRESS): Promise<RemoveReport> {
@@ -260,15 +294,15 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
       await rememberDropped(change, (dropped) => (url === undefined ? dropped : [...dropped, url]))
       return { file, title, undo }
     })
-    onChange({ by, what: `removed ${report.file}` })
+    tell(by, `removed ${report.file}`, report)
     return report
   }
 
   async function restore(undo: string, by: string, onProgress = NO_PROGRESS): Promise<RestoreReport> {
-    const report = await changeOne(`a restoration by ${by}`, onProgress, async (change) => ({
-      file: await change.restore(undo),
-    }))
-    onChange({ by, what: `brought back ${report.file}` })
+    const report = await changeOne(`a restoration by ${by}`, onProgress, async (change) => {
+      return { file: await change.restore(undo) }
+    })
+    tell(by, `brought back ${report.file}`, report)
     return report
   }
 
@@ -283,6 +317,17 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     await change.saveState(FEEDS_STATE, JSON.stringify({ ...memory, dropped })).catch(() => undefined)
   }
 
+  /** A list that cannot be read or does not fit is reported like an article that does not. */
+  async function feedsConfig(): Promise<{ readonly feeds: readonly FeedConfig[]; readonly problems: Rejection[] }> {
+    try {
+      const { feeds, problems } = parseFeedsConfig(decodeText(await store.file(FEEDS_FILE)))
+      return { feeds, problems: problems.map((problem) => ({ file: FEEDS_FILE, ...problem })) }
+    } catch (error) {
+      if (!isOfDisk(error)) throw error
+      return { feeds: [], problems: [{ file: FEEDS_FILE, reason: `cannot be read: ${error.code}` }] }
+    }
+  }
+
   async function lastRefresh(): Promise<RefreshReport | null> {
     const saved = parsedState(await store.state(REPORT_STATE).catch(() => null), refreshReportSchema)
     return saved && saved.startedAt >= (lastReport?.startedAt ?? 0) ? saved : lastReport
@@ -294,12 +339,12 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     remove,
     restore,
     async status() {
-      const { feeds } = parseFeedsConfig(decodeText(await store.file(FEEDS_FILE)))
+      const { feeds, problems } = await feedsConfig()
       const memory = parseFeedsMemory(await store.state(FEEDS_STATE).catch(() => null))
       return {
         version: served.version,
         articles: served.contents.size,
-        rejected,
+        rejected: [...problems, ...rejected],
         feeds: feeds.map((feed) => feedStatus(feed, memory.feeds[feed.url])),
         lastRefresh: await lastRefresh(),
       }
@@ -310,7 +355,13 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     },
     async follow() {
       const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)
-      if (manifest && manifest.version !== served.version) await serve(await reader.read(), NO_PROGRESS)
+      if (!manifest || manifest.version === followed) return
+      if (manifest.version !== served.version) await serve(await reader.read(), NO_PROGRESS)
+      followed = manifest.version
+    },
+    async close() {
+      stopping.abort()
+      await Promise.all(underWay)
     },
   }
 }
@@ -320,6 +371,9 @@ interface LinkedDraft {
   readonly draft: Draft
   readonly links: readonly string[]
 }
+
+/** What a small change left. */
+type Served = Pick<RestoreReport, 'notServed' | 'versionBefore' | 'versionAfter'>
 
 type ReportHead = Pick<RefreshReport, 'id' | 'by' | 'startedAt'>
 
@@ -353,22 +407,4 @@ export function summaryOf(report: RefreshReport): string {
   const counts = { added, changed, removed, rejected }
   const some = Object.entries(counts).flatMap(([what, list]) => (list.length > 0 ? [`${list.length} ${what}`] : []))
   return [...some, `${unchanged} unchanged`].join(', ')
-}
-
-const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be larger than the system allows',
-  EROFS: 'it is read-only',
-  EACCES: 'this process may not write there',
-  EPERM: 'this process may not write there',
-}
-
-/** A sentence about what the disk, or the lock, refused. */
-function unwritable(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException
-  return `The corpus folder cannot be written: ${REASONS[code] ?? (code || message)}. Nothing was fetched or changed from there on; run it again when that is mended.`
 }

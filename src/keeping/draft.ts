@@ -1,16 +1,21 @@
 /** An article on its way into the corpus: where it comes from, whether it is there already, and how it is written. */
-import type { Article, Source } from '../corpus/article.ts'
+import { type Article, frontMatterSchema, type Source } from '../corpus/article.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
 import { parseArticle } from '../corpus/parse-article.ts'
 import { isSameSource, textKey } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { articleFileName } from '../fetching/article-file-name.ts'
+import { ownLink } from '../fetching/own-link.ts'
+import { fieldLine } from '../fetching/plain-text.ts'
 import { type ArticleFields, writeArticleText } from '../fetching/write-article-text.ts'
 import type { CorpusChange } from '../store/article-store.ts'
+import { UserError } from '../user-error.ts'
 
 export interface Draft {
   readonly fields: ArticleFields
   readonly text: string
+  /** A page says of itself what its link is, and may be wrong; in a text file a person says it. */
+  readonly isPage: boolean
 }
 
 /** Fields that somebody chose; they win over what a page says. */
@@ -18,78 +23,140 @@ export type ChosenFields = Pick<Source, 'outlet' | 'author' | 'published'> & { r
 
 export interface Placed {
   readonly outcome: 'added' | 'updated' | 'already-there'
+  /** Of an update: false where only fields are others. */
+  readonly hasNewText: boolean
   /** As it is in the corpus now. */
   readonly article: Article
 }
 
+export interface Placing {
+  /** Those that are there. */
+  readonly articles: readonly Article[]
+  /** Those that led to the draft, the last one where it was found; none for a file. */
+  readonly links: readonly string[]
+  readonly chosen?: ChosenFields
+  /** Whether an article that is there is changed where it differs; without it stays as it is. */
+  readonly updates: boolean
+  readonly maxArticleBytes: number
+  readonly change: CorpusChange
+}
+
 /** Articles without an outlet are written into this folder. */
 const NO_OUTLET = 'articles'
+/** Of the shorter text, in paragraphs that both have: less than this is another article, not another version of one. */
+const LEAST_SHARED = 0.25
 
 /** @throws RejectedFile where the bytes are no text with an article in it */
 export function draftOfText(bytes: Uint8Array, name: string): Draft {
   const { title, outlet, author, published, url, tags, body } = parseArticle(decodeFile(bytes), name)
-  return { fields: { title, outlet, author, published, url, tags }, text: body }
+  return { fields: { title, outlet, author, published, url, tags }, text: body, isPage: false }
 }
 
-export const withChosen = ({ fields, text }: Draft, chosen: ChosenFields): Draft => ({
-  fields: { ...fields, ...known(chosen) },
-  text,
-})
+/**
+ * @param chosen as typed
+ * @returns as an article has them: one line each, the day in UTC; empty ones are left out
+ * @throws UserError where one is no such field
+ */
+export function checkedFields(chosen: ChosenFields): ChosenFields {
+  const checked = frontMatterSchema.safeParse(chosen)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    throw new UserError(`${String(issue?.path[0])} ${issue?.message}.`)
+  }
+  const { title, outlet, author, published } = checked.data
+  const lines = Object.entries(known({ title, outlet, author })).map(([name, value]) => {
+    const line = fieldLine(value)
+    if (line === undefined) throw new UserError(`${name} must hold a letter or digit.`)
+    return [name, line]
+  })
+  return { ...Object.fromEntries(lines), ...known({ published }) }
+}
 
 /**
- * Writes the draft: as a new article, or in the place of the one with its link where the text is another.
- * @param articles those that are there
- * @param links under which the article may be known
+ * Writes the draft: as a new article, or in the place of the one with its link or its text where something is another.
  * @throws RejectedFile where it is no article that could be served, and what the store throws
  */
-export async function placeDraft(
-  draft: Draft,
-  articles: readonly Article[],
-  links: readonly string[],
-  maxArticleBytes: number,
-  change: CorpusChange,
-  chosen: ChosenFields = {},
-): Promise<Placed> {
-  const whole = withChosen(draft, chosen)
-  const urls = new Set([...links, ...(whole.fields.url === undefined ? [] : [whole.fields.url])])
-  const there = articles.find(({ url }) => url !== undefined && urls.has(url))
-  if (there) return update(there, draft, maxArticleBytes, change, chosen)
-  const content = checkedContent(whole, maxArticleBytes)
+export async function placeDraft(draft: Draft, placing: Placing): Promise<Placed> {
+  const { articles, links, chosen = {}, maxArticleBytes, change } = placing
+  const { there, url } = articleAt(draft, articles, links)
+  if (there) return update(there, draft, placing)
+  const fields = { ...draft.fields, url, ...chosen }
+  const content = checkedContent(fields, draft.text, maxArticleBytes)
   const { body } = parseArticle(content, 'article.md')
-  const twin = articles.find((other) => isSameSource(other, whole.fields) && textKey(other.body) === textKey(body))
-  if (twin) return { outcome: 'already-there', article: twin }
-  const { title, outlet, published, url } = whole.fields
+  const twin = articles.find((other) => isSameSource(other, fields) && textKey(other.body) === textKey(body))
+  if (twin) return update(twin, draft, placing)
+  const { title, outlet, published } = fields
   const file = await change.create(
     folderOf(outlet),
     (isTaken) => articleFileName({ title, published, identity: url ?? textKey(body) }, isTaken),
     content,
   )
-  return { outcome: 'added', article: parseArticle(content, file) }
+  return { outcome: 'added', hasNewText: true, article: parseArticle(content, file) }
 }
 
+/**
+ * The article that the draft is a version of, if it is there, and else the link of the new one. Some sites give all
+ * their pages one link: an article that has the declared link and shares nothing else is another one.
+ */
+function articleAt(
+  { fields: { url, title }, text, isPage }: Draft,
+  articles: readonly Article[],
+  links: readonly string[],
+): { readonly there?: Article; readonly url?: string | undefined } {
+  const at = (link: string) => articles.find((article) => article.url !== undefined && isSameLink(article.url, link))
+  const led = links.flatMap((link) => at(link) ?? [])[0]
+  if (led) return { there: led }
+  const declared = url === undefined ? undefined : at(url)
+  if (!declared) return { url }
+  const isVersion = !isPage || declared.title === title || sharedShare(declared.body, text) >= LEAST_SHARED
+  return isVersion ? { there: declared } : { url: ownLink([], links.at(-1)) }
+}
+
+/** Campaign parameters and fragments tell no pages apart. */
+const isSameLink = (a: string, b: string): boolean => a === b || ownLink([a], undefined) === ownLink([b], undefined)
+
+/** How much of the shorter text stands in paragraphs that the other has too, in [0, 1]. */
+function sharedShare(a: string, b: string): number {
+  const [one, other] = [paragraphsOf(a), paragraphsOf(b)]
+  const inOther = new Set(other)
+  const shared = lengthOf(one.filter((paragraph) => inOther.has(paragraph)))
+  return shared / Math.max(1, Math.min(lengthOf(one), lengthOf(other)))
+}
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text.split(/\n+/).flatMap((paragraph) => paragraph.trim() || [])
+
+const lengthOf = (paragraphs: readonly string[]): number => paragraphs.join('').length
+
 /** The fields of an article that is there were perhaps mended by hand: they stay unless others are chosen. */
-async function update(
-  there: Article,
-  draft: Draft,
-  maxArticleBytes: number,
-  change: CorpusChange,
-  chosen: ChosenFields,
-): Promise<Placed> {
+async function update(before: Article, draft: Draft, placing: Placing): Promise<Placed> {
+  const { chosen = {}, updates, maxArticleBytes, change } = placing
+  if (!updates) return { outcome: 'already-there', hasNewText: false, article: before }
+  const isSaved = /\.html?$/i.test(before.file)
+  const there = isSaved ? before : await asItIsNow(before, change)
   const { title, outlet, author, published, url, tags } = there
-  const fields = { ...draft.fields, ...known({ title, outlet, author, published, url }), tags, ...known(chosen) }
-  const content = checkedContent({ fields, text: draft.text }, maxArticleBytes)
+  const fields = { ...draft.fields, ...known({ title, outlet, author, published, url }), tags, ...chosen }
+  const content = checkedContent(fields, draft.text, maxArticleBytes)
   const { body } = parseArticle(content, there.file)
-  const sameFields = Object.entries(known(chosen)).every(([name, value]) => there[name as keyof Article] === value)
-  if (sameFields && textKey(body) === textKey(there.body)) return { outcome: 'already-there', article: there }
-  if (/\.html?$/i.test(there.file)) {
-    throw new RejectedFile(`is there already as the saved page ${there.file}, with another text: remove that one first`)
+  const hasNewText = textKey(body) !== textKey(there.body)
+  const hasNewFields = Object.entries(chosen).some(([name, value]) => there[name as keyof Article] !== value)
+  if (!hasNewText && !hasNewFields) return { outcome: 'already-there', hasNewText, article: there }
+  if (isSaved) {
+    throw new RejectedFile(`is there already as the saved page ${there.file}, which stays as it is: remove it first`)
   }
   await change.replace(there.file, content)
-  return { outcome: 'updated', article: parseArticle(content, there.file) }
+  return { outcome: 'updated', hasNewText, article: parseArticle(content, there.file) }
+}
+
+/** @throws RejectedFile where somebody has changed the text since the corpus was read */
+async function asItIsNow(article: Article, change: CorpusChange): Promise<Article> {
+  const now = parseArticle(decodeFile(await change.read(article.file)), article.file)
+  if (now.body === article.body) return now
+  throw new RejectedFile(`is there already as ${article.file}, which was changed meanwhile: run it again`)
 }
 
 /** What is written can be read again, and would be served. */
-function checkedContent({ fields, text }: Draft, maxArticleBytes: number): string {
+function checkedContent(fields: ArticleFields, text: string, maxArticleBytes: number): string {
   const content = writeArticleText(fields, text)
   const bytes = Buffer.byteLength(content)
   if (bytes > maxArticleBytes) {

@@ -6,6 +6,8 @@ const linkMemorySchema = z.object({
   at: z.number(),
   /** The article that it became: its path below the corpus. */
   file: z.string().optional(),
+  /** Of a single page: `textKey` of what it said. An article with another text was changed by hand. */
+  text: z.string().optional(),
   /** Why it became none. */
   rejected: z.string().optional(),
 })

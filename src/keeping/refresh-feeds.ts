@@ -1,6 +1,7 @@
 /** Feeds -> new articles in the corpus, and those past their time out of it. */
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
+import { textKey } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { ExtractionFailure } from '../fetching/extraction-failure.ts'
 import type { FeedConfig } from '../fetching/feeds-config.ts'
@@ -10,6 +11,8 @@ import { FEED_TYPES, PAGE_TYPES } from '../fetching/media-types.ts'
 import type { PageReader } from '../fetching/page-reader.ts'
 import type { FeedItem } from '../fetching/read-feed.ts'
 import type { CorpusChange } from '../store/article-store.ts'
+import { UserError } from '../user-error.ts'
+import { diskReason, endsWriting, isOfDisk } from './disk-failure.ts'
 import { type Draft, placeDraft } from './draft.ts'
 import { type FeedMemory, type FeedsMemory, type LinkMemory, NOTHING_REMEMBERED } from './feed-memory.ts'
 import type { FeedOutcome, OnProgress, Refusal } from './report.ts'
@@ -30,7 +33,7 @@ export interface FeedsResult {
   readonly rejected: readonly Refusal[]
   /** Something was written or moved. */
   readonly changed: boolean
-  /** What stopped the writing, where something did: a full disk, a lock that was lost. */
+  /** What ended the writing, where something did: a full disk, a lock that was lost. */
   readonly stoppedBy: unknown
 }
 
@@ -38,7 +41,7 @@ export interface FeedsResult {
 const FEEDS_AT_ONCE = 8
 const PAGES_AT_ONCE = 8
 const DAY = 86_400_000
-/** A link that gave no article is tried again after this long, and forgotten after the other. Milliseconds. */
+/** A link that gave no article is tried again after this long; one whose article is gone is forgotten after the other. Milliseconds. */
 const REJECTED_FOR = DAY
 const REMEMBERED_FOR = 90 * DAY
 
@@ -48,7 +51,9 @@ const PASSING = new Set(['time-limit', 'rate-limited', 'unknown-host', 'connecti
 const isPassing = (error: unknown): boolean =>
   error instanceof FetchFailure
     ? PASSING.has(error.reason) || (error.status ?? 0) >= 500
-    : error instanceof ExtractionFailure && error.reason === 'stopped'
+    : isOfDisk(error) ||
+      error instanceof UserError ||
+      (error instanceof ExtractionFailure && error.reason === 'stopped')
 
 /** One thing that a feed names, on its way to being an article. */
 interface Errand {
@@ -88,7 +93,7 @@ export async function refreshFeeds(
     errands.map((errand) =>
       atOnce(async () => {
         const { feed, item } = errand
-        const result = await shelf.take(errand)
+        const result = await shelf.take(errand, links.get(feed.url)?.[item.link])
         if (result.kind === 'done') setLink(links, feed.url, item.link, result.memory)
         else unfinished.add(feed.url)
         if (result.reason !== undefined) rejected.push({ source: item.link, reason: result.reason })
@@ -96,14 +101,22 @@ export async function refreshFeeds(
       }),
     ),
   )
-  await shelf.expire(feeds, links)
+  rejected.push(...(await shelf.expire(feeds, links)))
+  const remembered = (known: FeedMemory, of: FeedMemory['links']): FeedMemory => ({
+    ...known,
+    links: Object.fromEntries(Object.entries(of).filter(([, link]) => isRemembered(link, shelf, run.now()))),
+  })
   const memory = polled.map(({ feed, memory: known }): [string, FeedMemory] => {
     const { etag: _etag, lastModified: _lastModified, ...withoutValidators } = known
-    const kept = unfinished.has(feed.url) ? withoutValidators : known
-    return [feed.url, { ...kept, links: remembered(links.get(feed.url) ?? {}, run.now()) }]
+    return [feed.url, remembered(unfinished.has(feed.url) ? withoutValidators : known, links.get(feed.url) ?? {})]
   })
+  // Feeds that are not listed now: whoever mends a slip of the pen in feeds.yaml finds them as they were.
+  const unlisted = Object.entries(before.feeds)
+    .filter(([url]) => !links.has(url))
+    .map(([url, known]): [string, FeedMemory] => [url, remembered(known, known.links)])
+    .filter(([, known]) => Object.keys(known.links).length > 0)
   return {
-    memory: { feeds: Object.fromEntries(memory), dropped: shelf.dropped() },
+    memory: { feeds: Object.fromEntries([...unlisted, ...memory]), dropped: shelf.dropped() },
     outcomes: polled.map(({ feed, outcome }) => ({ url: feed.url, outlet: feed.outlet, outcome })),
     rejected,
     changed: shelf.changed(),
@@ -121,8 +134,9 @@ function setLink(
   if (known) known[link] = memory
 }
 
-const remembered = (links: Readonly<Record<string, LinkMemory>>, now: number): Record<string, LinkMemory> =>
-  Object.fromEntries(Object.entries(links).filter(([, { at }]) => now - at < REMEMBERED_FOR))
+/** What became an article is remembered as long as that is there: it may have to be moved out one day. */
+const isRemembered = ({ file, at }: LinkMemory, shelf: Shelf, now: number): boolean =>
+  (file !== undefined && shelf.holds(file)) || now - at < REMEMBERED_FOR
 
 async function pollAll(feeds: readonly FeedConfig[], before: FeedsMemory, run: FeedsRun): Promise<readonly Polled[]> {
   const atOnce = pLimit(FEEDS_AT_ONCE)
@@ -189,14 +203,17 @@ const isPast = ({ expireAfterDays }: FeedConfig, since: number, now: number): bo
 
 /** The sentence for the report, or null where the error is none that a link can cause. */
 export function reasonOf(error: unknown, subject: string): string | null {
-  if (error instanceof FetchFailure) return error.message
+  if (error instanceof FetchFailure || error instanceof UserError) return error.message
   if (error instanceof ExtractionFailure || error instanceof RejectedFile) return `${subject} ${error.message}.`
+  if (isOfDisk(error) && !endsWriting(error)) return `${subject} cannot be written: ${diskReason(error)}.`
   return null
 }
 
 type Taken =
   | { readonly kind: 'done'; readonly memory: LinkMemory; readonly reason?: string }
   | { readonly kind: 'unfinished'; readonly reason?: string }
+
+type Shelf = ReturnType<typeof createShelf>
 
 /** The articles while they change: written one after the other, however many are fetched at once. */
 function createShelf(articles: readonly Article[], droppedBefore: readonly string[], run: FeedsRun) {
@@ -210,12 +227,12 @@ function createShelf(articles: readonly Article[], droppedBefore: readonly strin
   async function draftOf({ feed, item, page }: Errand): Promise<{ draft: Draft; link: string } | null> {
     const fetched = page ?? (await fetcher.get(item.link, { types: PAGE_TYPES }))
     if (fetched.kind !== 'fetched') return null
-    const { text, ...fields } = await pages.article(fetched.text, fetched.link)
-    const draft = { fields: { title: item.title, published: item.published, ...fields, outlet: feed.outlet }, text }
-    return { draft, link: fetched.link }
+    const { text, ...said } = await pages.article(fetched.text, fetched.link)
+    const fields = { title: item.title, published: item.published, ...said, outlet: feed.outlet }
+    return { draft: { fields, text, isPage: true }, link: fetched.link }
   }
 
-  async function place(errand: Errand): Promise<LinkMemory> {
+  async function place(errand: Errand, known: LinkMemory | undefined): Promise<LinkMemory> {
     const { link } = errand.item
     if (dropped.has(link)) return { at: now() }
     const fetched = await draftOf(errand)
@@ -223,37 +240,61 @@ function createShelf(articles: readonly Article[], droppedBefore: readonly strin
     const { draft } = fetched
     if (draft.fields.url !== undefined && dropped.has(draft.fields.url)) return { at: now() }
     if (isPast(errand.feed, Date.parse(draft.fields.published ?? ''), now())) return { at: now() }
+    const isPage = errand.feed.kind === 'page'
+    const text = textKey(draft.text)
+    if (isPage && known?.text === text) return { ...known, at: now() }
     return inTurn(async () => {
       if (stoppedBy !== undefined) throw stoppedBy
-      const placed = await placeDraft(draft, [...present.values()], [link, fetched.link], maxArticleBytes, change)
+      if (isPage) keepMended(known, text)
+      const placing = { articles: [...present.values()], links: [link, fetched.link], updates: isPage }
+      const placed = await placeDraft(draft, { ...placing, maxArticleBytes, change })
       present.set(placed.article.file, placed.article)
       if (placed.outcome !== 'already-there') changed = true
-      return { at: now(), file: placed.article.file }
+      return { at: now(), file: placed.article.file, ...(isPage && { text }) }
     })
+  }
+
+  /**
+   * @param said by the page now, as `textKey`
+   * @throws RejectedFile where the article was changed by hand since its page was read
+   */
+  function keepMended(known: LinkMemory | undefined, said: string): void {
+    const { file = '', text } = known ?? {}
+    const article = present.get(file)
+    if (text === undefined || !article || [text, said].includes(textKey(article.body))) return
+    throw new RejectedFile(
+      `has a new text, but ${file} was changed by hand and stays so: /corpus add with its link takes the new text`,
+    )
   }
 
   return {
     changed: () => changed,
     dropped: () => [...dropped],
     stoppedBy: () => stoppedBy,
+    holds: (file: string) => present.has(file),
 
-    async take(errand: Errand): Promise<Taken> {
+    /** @param known of the link, from the last time */
+    async take(errand: Errand, known: LinkMemory | undefined): Promise<Taken> {
       if (stoppedBy !== undefined) return { kind: 'unfinished' }
       try {
-        return { kind: 'done', memory: await place(errand) }
+        return { kind: 'done', memory: await place(errand, known) }
       } catch (error) {
         const reason = reasonOf(error, 'The page')
         if (reason === null) stoppedBy ??= error
         if (reason === null || isPassing(error)) return { kind: 'unfinished', ...(reason !== null && { reason }) }
-        return { kind: 'done', memory: { at: now(), rejected: reason }, reason }
+        return { kind: 'done', memory: { ...known, at: now(), rejected: reason }, reason }
       }
     },
 
-    /** Moves out what a feed brought and what is past the feed's days, from its publication or else its coming. */
+    /**
+     * Moves out what a feed brought and what is past the feed's days, from its publication or else its coming.
+     * @returns those that could not be moved
+     */
     async expire(
       feeds: readonly FeedConfig[],
       links: ReadonlyMap<string, Readonly<Record<string, LinkMemory>>>,
-    ): Promise<void> {
+    ): Promise<readonly Refusal[]> {
+      const refused: Refusal[] = []
       for (const feed of feeds) {
         for (const { file, at } of Object.values(links.get(feed.url) ?? {})) {
           const article = file === undefined ? undefined : present.get(file)
@@ -265,10 +306,13 @@ function createShelf(articles: readonly Article[], droppedBefore: readonly strin
             present.delete(article.file)
             if (article.url !== undefined) dropped.add(article.url)
           } catch (error) {
-            stoppedBy ??= error
+            const reason = reasonOf(error, 'The article, which is past its days,')
+            if (reason === null) stoppedBy ??= error
+            else refused.push({ source: article.file, reason })
           }
         }
       }
+      return refused
     },
   }
 }

@@ -42,11 +42,14 @@ export type RefreshReport = Readonly<z.output<typeof refreshReportSchema>>
 
 export interface AddReport {
   readonly outcome: 'added' | 'updated' | 'already-there'
+  /** Of an update: false where only fields are others. */
+  readonly hasNewText: boolean
   /** Path below the corpus. */
   readonly file: string
   readonly title: string
   readonly outlet?: string | undefined
   readonly published?: string | undefined
+  readonly notServed?: string | undefined
   readonly versionBefore: string
   readonly versionAfter: string
 }
@@ -62,6 +65,8 @@ export interface RemoveReport {
 
 export interface RestoreReport {
   readonly file: string
+  /** Why the file is there and its article is not served, where that is so: "has the same text as a.md, which is served". */
+  readonly notServed?: string | undefined
   readonly versionBefore: string
   readonly versionAfter: string
 }

@@ -112,24 +112,35 @@ function blocksOf(lines: readonly Line[]): readonly ListBlock[] {
   }))
 }
 
-const ADDED: Readonly<Record<AddReport['outcome'], string>> = {
-  added: 'Article added',
-  updated: 'Article updated: its text has changed',
-  'already-there': 'This article is there already',
-}
-
-export function addReply({ outcome, file, title, outlet, published, ...versions }: AddReport): Reply {
+export function addReply({
+  outcome,
+  hasNewText,
+  file,
+  title,
+  outlet,
+  published,
+  notServed,
+  ...versions
+}: AddReport): Reply {
   const source = [outlet ?? 'outlet unknown', published ?? 'date unknown'].join(', ')
+  const headings = {
+    added: 'Article added',
+    updated: hasNewText ? 'Article updated: its text has changed' : 'Article updated: its text is as it was',
+    'already-there': 'This article is there already',
+  }
   return {
     audience: 'asker',
-    heading: ADDED[outcome],
+    heading: headings[outcome],
     blocks: [
       { kind: 'note', text: `“${title}” (${source})` },
-      { kind: 'note', text: `It is the file ${file}. ${versionText(versions)}` },
+      { kind: 'note', text: `It is the file ${file}. ${notServedText(notServed)}${versionText(versions)}` },
     ],
     actions: [],
   }
 }
+
+const notServedText = (reason: string | undefined): string =>
+  reason === undefined ? '' : `It is not served, since it ${reason}. `
 
 export function removeReply({ file, title, undo, ...versions }: RemoveReport): Reply {
   return {
@@ -145,10 +156,15 @@ export function removeReply({ file, title, undo, ...versions }: RemoveReport): R
   }
 }
 
-export const restoreReply = ({ file, ...versions }: RestoreReport): Reply => ({
+export const restoreReply = ({ file, notServed, ...versions }: RestoreReport): Reply => ({
   audience: 'asker',
   heading: 'Article brought back',
-  blocks: [{ kind: 'note', text: `${file} is served again. ${versionText(versions)}` }],
+  blocks: [
+    {
+      kind: 'note',
+      text: `${file} is ${notServed === undefined ? 'served again' : 'where it was'}. ${notServedText(notServed)}${versionText(versions)}`,
+    },
+  ],
   actions: [],
 })
 

@@ -18,6 +18,8 @@ export interface CorpusChange {
    * @returns its path below the corpus
    */
   create(folder: string, name: NameArticle, content: string): Promise<string>
+  /** An article's file as it is now. @param file its path below the corpus */
+  read(file: string): Promise<Uint8Array>
   /** Puts new content in the place of an article's. @param file its path below the corpus */
   replace(file: string, content: string): Promise<void>
   /** Moves an article out into `.removed/`. @returns what names it there, for `restore` */
@@ -77,6 +79,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
   function changeOf(root: string, lock: CorpusLock): CorpusChange {
     return {
       async create(folder, name, content) {
+        await lock.assertHeld()
         const inside = await folderWithin(root, folder)
         const taken = new Set((await readdir(inside)).map((other) => withoutExtension(other.toLowerCase())))
         for (;;) {
@@ -86,6 +89,9 @@ export function createArticleStore(directory: string, now: () => number): Articl
           taken.add(withoutExtension(chosen.toLowerCase()))
         }
       },
+      async read(file) {
+        return readFile(await placeWithin(root, file))
+      },
       async replace(file, content) {
         const place = await placeWithin(root, file)
         await lock.assertHeld()
@@ -94,8 +100,8 @@ export function createArticleStore(directory: string, now: () => number): Articl
       async remove(file) {
         const place = await placeWithin(root, file)
         const target = path.join(REMOVED, stampOf(now()), file)
-        await makeFolder(path.join(root, path.dirname(target)))
         await lock.assertHeld()
+        await makeFolder(path.join(root, path.dirname(target)))
         if (!(await moveFile(place, path.join(root, target)))) throw new Error(`${target} is taken`)
         return tokenOf(target)
       },
@@ -105,8 +111,8 @@ export function createArticleStore(directory: string, now: () => number): Articl
         if (from === undefined) throw new UserError('This article is not among the removed ones any more.')
         const [, , ...parts] = from.split(path.sep)
         const file = parts.join('/')
-        const folder = await folderWithin(root, path.dirname(file))
         await lock.assertHeld()
+        const folder = await folderWithin(root, path.dirname(file))
         if (!(await moveFile(path.join(root, from), path.join(folder, path.basename(file))))) {
           throw new UserError(`There is another article at ${file} now: move it away first.`)
         }

@@ -1,6 +1,6 @@
 /** One change of a corpus at a time, over processes: a file for each who wants to, with owner and age. */
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { UserError } from '../user-error.ts'
 
 export interface CorpusLock {
-  /** @throws LockLost where another process has taken over, since this one gave no sign of life */
+  /** @throws LockLost where another process has taken over, since this one gave no sign of life, or the folder is gone */
   assertHeld(): Promise<void>
   release(): Promise<void>
 }
@@ -16,7 +16,7 @@ export interface CorpusLock {
 /** Another change is under way. */
 export class CorpusBusy extends UserError {}
 
-/** The process slept for longer than others wait. */
+/** The process slept for longer than others wait, or the folder was moved away. */
 export class LockLost extends Error {
   override readonly name = 'LockLost'
 }
@@ -56,9 +56,10 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
     const name = `${randomBytes(12).toString('hex')}.json`
     const file = path.join(folder, name)
     own.add(name)
-    await writeClaim(file, what)
+    const claim = JSON.stringify({ pid: process.pid, host: hostname(), what, since: Date.now() } satisfies Claim)
+    await writeClaim(file, claim)
     const other = await otherClaim(folder, name)
-    if (!other) return heldLock(file, name)
+    if (!other) return heldLock(file, name, claim)
     await drop(file, name)
     if (attempt === TRIES) throw new CorpusBusy(busyText(other))
     await wait(Math.random() * LONGEST_STEP_BACK)
@@ -66,9 +67,8 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
 }
 
 /** Renamed when it is whole: a claim that can be seen can be read. */
-async function writeClaim(file: string, what: string): Promise<void> {
-  const claim: Claim = { pid: process.pid, host: hostname(), what, since: Date.now() }
-  await writeFile(`${file}${UNFINISHED}`, JSON.stringify(claim), { flag: 'wx' })
+async function writeClaim(file: string, claim: string): Promise<void> {
+  await writeFile(`${file}${UNFINISHED}`, claim, { flag: 'wx' })
   await rename(`${file}${UNFINISHED}`, file)
 }
 
@@ -117,17 +117,15 @@ function isDead({ pid, host }: Claim, name: string): boolean {
   }
 }
 
-function heldLock(file: string, name: string): CorpusLock {
-  const beat = setInterval(() => {
-    const now = new Date()
-    void utimes(file, now, now).catch(() => undefined)
-  }, BEAT)
+function heldLock(file: string, name: string, claim: string): CorpusLock {
+  // Where the claim was taken away, the next write notices.
+  const beat = setInterval(() => void showLife(file, claim).catch(() => undefined), BEAT)
   beat.unref()
   return {
     async assertHeld() {
       await stat(file).catch(() => {
         throw new LockLost(
-          'another process has taken over the corpus, since this one gave no sign of life for too long',
+          'this process holds it no more, since it gave no sign of life for too long or the folder was moved away',
         )
       })
     },
@@ -136,6 +134,12 @@ function heldLock(file: string, name: string): CorpusLock {
       await drop(file, name)
     },
   }
+}
+
+/** Written again as it is, so that the file system's clock sets its time, as it does for those who look at it. */
+async function showLife(file: string, claim: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.write(claim, 0).finally(() => handle.close())
 }
 
 function busyText({ what, since, host, pid }: Claim): string {

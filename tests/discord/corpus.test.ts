@@ -118,6 +118,7 @@ describe('/corpus refresh', () => {
     expect(status).toMatch(/The works outlet, \S+: last read 2/)
     expect(status).toMatch(/The silent outlet, \S+: never read yet; failed .+ did not answer in time/)
     expect(status).toContain('bad.md, line 3')
+    expect(status).toContain('feeds.yaml, line 7: feed 4: url is missing')
   })
 
   it('pages a long report, also after a restart, and says when a later one has taken its place', async () => {
@@ -148,6 +149,17 @@ describe('/corpus refresh', () => {
     release()
     expect(words(await first.reply(isDone))).toContain('The corpus is refreshed')
     expect(words(await ask(served))).toContain('the two presidents will talk')
+  })
+
+  it('ends with what it has when the bot is stopped, and tells the moderator', async () => {
+    const served = await moderated(() => undefined, { environment: { FETCH_TIMEOUT: '300' } })
+    writeFileSync(path.join(served.corpus, 'feeds.yaml'), `- url: ${served.web.origin}/mute.xml\n  outlet: Mute\n`)
+    const refresh = await served.moderator.types('/corpus refresh')
+    await expect.poll(() => served.web.requests.length).toBe(1)
+    await served.restart()
+    const report = words(await refresh.reply(isDone))
+    expect(report).toContain(`${served.web.origin}/mute.xml was not fetched: the run was stopped.`)
+    expect(words(await (await served.moderator.types('/corpus status')).reply())).toContain('By mona')
   })
 
   it('that outlasts the interaction says so in time, goes on, and leaves its report in the status', async () => {
@@ -238,26 +250,25 @@ describe('/corpus add', () => {
 
   it('never leaves the folder and never overwrites, whatever the titles and outlets are', async () => {
     const served = await moderated()
-    const titles = [
-      '../../etc/passwd',
-      'con',
-      'x'.repeat(300),
-      '🦑🦑',
-      'One title',
-      'One title',
-      'README',
-      '..',
-      'a/b\\c\0d',
-    ]
+    const titles = ['../../etc/passwd', 'con', 'x'.repeat(300), 'One title', 'One title', 'README', 'a/b\\c\0d']
+    const speechless = ['🦑🦑', '..']
+    const add = async (text: string, said: Readonly<Record<string, string>> = {}) => {
+      const file = new AttachedFile('a.md', text)
+      return words(await (await served.moderator.types('/corpus add', { file, ...said })).reply())
+    }
     for (const [i, title] of titles.entries()) {
-      const file = new AttachedFile('a.txt', `Text number ${i} of this test, with words of its own.`)
-      const reply = words(await (await served.moderator.types('/corpus add', { file, title, outlet: title })).reply())
-      expect(reply, title).toContain('Article added')
+      const text = `Text number ${i} of this test, with words of its own.`
+      expect(await add(text, { title, outlet: title }), title).toContain('Article added')
+    }
+    for (const title of speechless) {
+      expect(await add('Text.', { title })).toBe('title must hold a letter or digit.')
+      const text = `---\ntitle: '${title}'\noutlet: '${title}'\n---\nText under ${title}, with words of its own.`
+      expect(await add(text), title).toContain('Article added')
     }
     const written = readdirSync(served.corpus, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.parentPath.includes('.state'))
       .map((entry) => path.join(entry.parentPath, entry.name))
-    expect(written).toHaveLength(titles.length + 1)
+    expect(written).toHaveLength(titles.length + speechless.length + 1)
     for (const name of written) expect(path.basename(name)).toMatch(/^[a-z0-9-]{1,77}\.md$/)
     expect(existsSync(path.join(served.corpus, '../etc'))).toBe(false)
   })

@@ -129,6 +129,13 @@ describe('metadata', () => {
     )
     expect(fieldsOf(canonical('https://www.example.org/a')).url).toBe('https://www.example.org/a')
   })
+
+  it('does not take the home page of a site for the link of its articles', () => {
+    const canonical = '<link rel="canonical" href="https://example.org/"><meta property="og:url" content="/?p=7">'
+    expect(fieldsOf(canonical, 'https://example.org/a').url).toBe('https://example.org/?p=7')
+    expect(fieldsOf(canonical, 'https://example.org/').url).toBe('https://example.org/')
+    expect(fieldsOf('<link rel="canonical" href="https://example.org/">').url).toBeUndefined()
+  })
 })
 
 describe('text', () => {

@@ -64,13 +64,14 @@ describe('formats', () => {
 describe('broken items', () => {
   it('are reported with their place and never stop the others', () => {
     const text = rss(
-      `${item(1)}<item><title>No link</title></item><item>junk</item>${item(2)}<item><title>x</title><link>javascript:alert(1)</link></item>${item(3)}`,
+      `${item(1)}<item><title>No link</title></item><item>junk</item>${item(2)}<item><title>x</title><link>javascript:alert(1)</link></item>${item(3)}<item><link>https://ada:secret@example.org/</link></item>`,
     )
     expect(linksOf(text)).toEqual(['https://example.org/1', 'https://example.org/2', 'https://example.org/3'])
     expect(readFeed(text, FROM).broken).toEqual([
       { place: 2, reason: 'has no link' },
       { place: 3, reason: 'cannot be read' },
       { place: 5, reason: 'has a link that is no web address' },
+      { place: 7, reason: 'has a link that is no web address' },
     ])
   })
 

@@ -1,81 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { parseConfig } from '../../src/config.ts'
+import { describe, expect, it } from 'vitest'
 import type { RefreshReport } from '../../src/keeping/report.ts'
-import { type OpenBriefing, openBriefing } from '../../src/open-briefing.ts'
 import { UserError } from '../../src/user-error.ts'
-import { corpusFolder } from '../builders/corpus-folder.ts'
-import { articlePage, rssFeed } from '../builders/feed-pages.ts'
+import { articlePage } from '../builders/feed-pages.ts'
 import { recordsOf, runConsole, UNSET } from '../builders/run-console.ts'
-import { html, type LoopbackServer, serve } from '../fetching/loopback-server.ts'
+import { html } from '../fetching/loopback-server.ts'
+import { keepCorpus, page, type World } from './kept-corpus.ts'
 
 const DAY = 86_400_000
-const page = (name: string, published?: string) =>
-  articlePage(`Title of ${name}`, `What ${name} says about the harbour is its own and nobody else's.`, published)
-
-interface Kept extends OpenBriefing {
-  readonly corpus: string
-  readonly web: LoopbackServer
-  /** What the server has been asked for since the last call, but for robots.txt. */
-  asked(): readonly string[]
-}
-
-interface World {
-  /** Items of the feed by name of their page. */
-  items?: readonly string[]
-  /** Answers a page, and every other request. */
-  answer?: (name: string, response: ServerResponse) => void
-  now?: number
-  /** Further lines of the feed's entry in feeds.yaml. */
-  readonly feed?: string
-  readonly files?: Readonly<Record<string, string>>
-}
-
-/** A corpus with one feed on loopback, kept by the real parts. */
-async function keep(world: World): Promise<Kept> {
-  const seen: string[] = []
-  const web = await serve((request, response) => {
-    const name = (request.url ?? '').slice(1)
-    seen.push(name)
-    if (name.split('?')[0] !== 'feed') return world.answer ? world.answer(name, response) : html(response, page(name))
-    const items = (world.items ?? []).map((item) => ({ title: item, link: `${web.origin}/${item}` }))
-    const etag = `"${(world.items ?? []).join()}"`
-    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
-    response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(rssFeed(items))
-  })
-  const corpus = corpusFolder(world.files ?? {})
-  writeFileSync(
-    path.join(corpus, 'feeds.yaml'),
-    `- url: ${web.origin}/feed\n  outlet: Harbour Desk\n${world.feed ?? ''}`,
-  )
-  const config = parseConfig({ CORPUS_DIR: corpus, FETCH_ALLOW_HOSTS: web.host, FETCH_TIMEOUT: '2' })
-  const opened = await openBriefing(
-    config,
-    () => world.now ?? Date.now(),
-    () => undefined,
-  )
-  onTestFinished(async () => {
-    await opened.close()
-    await web.close()
-  })
-  return { ...opened, corpus, web, asked: () => seen.splice(0) }
-}
-
-const folderOf = ({ corpus }: Kept) => {
-  const folder = path.join(corpus, 'harbour-desk')
-  return existsSync(folder) ? readdirSync(folder).sort() : []
-}
 
 describe('a refresh from feeds', () => {
   it('takes each new article in once, with the feed’s outlet, and asks no more where nothing is new', async () => {
     const world: World = { items: ['one', 'two'] }
-    const kept = await keep(world)
+    const kept = await keepCorpus(world)
     const first = await kept.keeper.refresh('Ada')
     expect(first).toMatchObject({ by: 'Ada', unchanged: 0, rejected: [], failures: [], changed: [], removed: [] })
     expect(first.added).toEqual(['harbour-desk/2026-11-20-title-of-one.md', 'harbour-desk/2026-11-20-title-of-two.md'])
@@ -99,7 +41,7 @@ describe('a refresh from feeds', () => {
       now: start,
       answer: (name, response) => response.writeHead(name === 'gone' ? 404 : 503, { 'retry-after': '3600' }).end(),
     }
-    const kept = await keep(world)
+    const kept = await keepCorpus(world)
     expect((await kept.keeper.refresh('Ada')).rejected.map(({ source }) => path.basename(source)).sort()).toEqual([
       'gone',
       'shaky',
@@ -122,7 +64,7 @@ describe('a refresh from feeds', () => {
       answer: (name, response) =>
         html(response, page(name, { old: '2026-11-14', older: '2026-10-01', fresh: '2026-11-21' }[name])),
     }
-    const kept = await keep(world)
+    const kept = await keepCorpus(world)
     expect((await kept.keeper.refresh('Ada')).added).toHaveLength(2)
     world.now = start + 5 * DAY
     world.items = ['old', 'older', 'fresh', 'newest']
@@ -130,12 +72,25 @@ describe('a refresh from feeds', () => {
     expect(later.removed).toEqual(['harbour-desk/2026-11-14-title-of-old.md'])
     world.items = ['old', 'fresh']
     expect((await kept.keeper.refresh('Ada')).added).toEqual([])
-    expect(folderOf(kept)).not.toContain('2026-11-14-title-of-old.md')
+    expect(kept.list('harbour-desk')).not.toContain('2026-11-14-title-of-old.md')
+  })
+
+  it('moves articles out after more days than links without an article are remembered', async () => {
+    const start = Date.parse('2026-11-22T12:00:00Z')
+    const world: World = { items: ['old'], feed: '  expireAfterDays: 120\n', now: start }
+    const kept = await keepCorpus(world)
+    await kept.keeper.refresh('Ada')
+    for (const days of [50, 100]) {
+      world.now = start + days * DAY
+      expect((await kept.keeper.refresh('Ada')).removed).toEqual([])
+    }
+    world.now = start + 125 * DAY
+    expect((await kept.keeper.refresh('Ada')).removed).toEqual(['harbour-desk/2026-11-20-title-of-old.md'])
   })
 
   it('does not bring back what a moderator has removed, until it is added by its link', async () => {
     const world: World = { items: ['one'] }
-    const kept = await keep(world)
+    const kept = await keepCorpus(world)
     await kept.keeper.refresh('Ada')
     await kept.keeper.remove('harbour-desk/2026-11-20-title-of-one', 'Ada')
     world.items = ['one', 'two']
@@ -146,16 +101,11 @@ describe('a refresh from feeds', () => {
 
   it('updates a page that is fetched by itself, where its text has changed', async () => {
     let version = 'first'
-    const world: World = {
+    const kept = await keepCorpus({
       feed: '  kind: page\n',
-      items: [],
-    }
-    const kept = await keep(world)
-    writeFileSync(
-      path.join(kept.corpus, 'feeds.yaml'),
-      `- url: ${kept.web.origin}/live\n  outlet: Harbour Desk\n  kind: page\n`,
-    )
-    world.answer = (_, response) => html(response, page(version))
+      path: 'live',
+      answer: (_, response) => html(response, page(version)),
+    })
     expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-first.md'])
     expect((await kept.keeper.refresh('Ada')).changed).toEqual([])
     version = 'second'
@@ -168,20 +118,75 @@ describe('a refresh from feeds', () => {
       items: ['a', 'b'],
       answer: (name, response) => html(response, articlePage('One title', `Only ${name} says this about the harbour.`)),
     }
-    const kept = await keep(world)
+    const kept = await keepCorpus(world)
     const feeds = readFileSync(path.join(kept.corpus, 'feeds.yaml'), 'utf8')
     writeFileSync(path.join(kept.corpus, 'feeds.yaml'), `${feeds}${feeds.replace('/feed', '/feed?again')}`)
     const report = await kept.keeper.refresh('Ada')
     expect(report.feeds.map(({ outcome }) => outcome)).toEqual(['read', 'read'])
-    const names = folderOf(kept)
+    const names = kept.list('harbour-desk')
     expect(names).toHaveLength(2)
     expect(names).toContain('2026-11-20-one-title.md')
     expect(names.every((name) => /^2026-11-20-one-title(?:-[0-9a-f]{8})?\.md$/.test(name))).toBe(true)
   })
 
+  it('keeps to what it knows of a feed while feeds.yaml is broken or not there to be read', async () => {
+    const kept = await keepCorpus({ items: ['one'] })
+    await kept.keeper.refresh('Ada')
+    const list = kept.read('feeds.yaml')
+    kept.asked()
+    kept.write('feeds.yaml', `${list}  limit: [1`)
+    const broken = await kept.keeper.refresh('Ada')
+    expect(broken.rejected).toMatchObject([{ source: 'feeds.yaml', line: 3, reason: expect.stringContaining('YAML') }])
+    expect((await kept.keeper.status()).rejected).toMatchObject([{ file: 'feeds.yaml', line: 3 }])
+    rmSync(path.join(kept.corpus, 'feeds.yaml'))
+    mkdirSync(path.join(kept.corpus, 'feeds.yaml'))
+    const folder = { reason: 'cannot be read: EISDIR' }
+    expect((await kept.keeper.refresh('Ada')).rejected).toEqual([{ source: 'feeds.yaml', ...folder }])
+    expect((await kept.keeper.status()).rejected).toEqual([{ file: 'feeds.yaml', ...folder }])
+    rmdirSync(path.join(kept.corpus, 'feeds.yaml'))
+    kept.write('feeds.yaml', list)
+    expect(await kept.keeper.refresh('Ada')).toMatchObject({ feeds: [{ outcome: 'not-modified' }], unchanged: 1 })
+    expect(kept.asked()).toEqual(['feed'])
+  })
+
+  it('writes the articles of other outlets where one outlet’s folder cannot be made', async () => {
+    const kept = await keepCorpus({ items: ['one'], files: { 'harbour-desk': 'a file in the way' } })
+    const feeds = kept.read('feeds.yaml')
+    kept.write('feeds.yaml', `${feeds}- url: ${kept.web.origin}/two\n  outlet: Island Desk\n  kind: page\n`)
+    const report = await kept.keeper.refresh('Ada')
+    expect(report).toMatchObject({ added: ['island-desk/2026-11-20-title-of-two.md'], failures: [] })
+    expect(report.rejected).toEqual([
+      {
+        source: `${kept.web.origin}/one`,
+        reason: 'The page cannot be written: a file stands where a folder is needed.',
+      },
+    ])
+    rmSync(path.join(kept.corpus, 'harbour-desk'))
+    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
+  })
+
+  it('ends at once with what it has where the bot is stopped, and the next one completes it', async () => {
+    let silent = true
+    const kept = await keepCorpus({
+      items: ['one', 'two'],
+      answer: (name, response) => (silent && name === 'two' ? undefined : html(response, page(name))),
+      fetchTimeout: 300,
+    })
+    const refresh = kept.keeper.refresh('Ada')
+    await expect.poll(() => kept.web.requests.length, { timeout: 20_000 }).toBe(3)
+    await kept.keeper.close()
+    const report = await refresh
+    expect(report.added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
+    expect(report.rejected).toMatchObject([{ reason: expect.stringContaining('the run was stopped') }])
+    await expect(kept.keeper.refresh('Ada')).rejects.toThrow('is being stopped')
+    silent = false
+    const next = await kept.reopen()
+    expect((await next.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
+  })
+
   it('starts afresh where its own state was lost or spoilt, and recognises what it has', async () => {
     const world: World = { items: ['one'] }
-    const kept = await keep(world)
+    const kept = await keepCorpus(world)
     await kept.keeper.refresh('Ada')
     for (const name of ['feeds.json', 'corpus.json', 'last-refresh.json']) {
       writeFileSync(path.join(kept.corpus, '.state', name), '{"feeds": [')
@@ -192,7 +197,7 @@ describe('a refresh from feeds', () => {
 
 describe('a corpus folder that is gone', () => {
   it('is said to be gone, is not made anew, and what was served is served until it is back', async () => {
-    const kept = await keep({ files: { 'a.md': 'Old text.' } })
+    const kept = await keepCorpus({ files: { 'a.md': 'Old text.' } })
     renameSync(kept.corpus, `${kept.corpus}-away`)
     await expect(kept.keeper.refresh('Ada')).rejects.toThrow('There is no corpus folder')
     await expect(kept.keeper.remove('a', 'Ada')).rejects.toThrow('There is no corpus folder')
@@ -204,9 +209,53 @@ describe('a corpus folder that is gone', () => {
   })
 })
 
+describe('a corpus folder that goes while pages are fetched', () => {
+  it('is not made anew, and the refresh says that it is gone', async () => {
+    const kept = await keepCorpus({
+      items: ['one'],
+      answer(name, response) {
+        renameSync(kept.corpus, `${kept.corpus}-away`)
+        html(response, page(name))
+      },
+    })
+    await expect(kept.keeper.refresh('Ada')).rejects.toThrow('There is no corpus folder')
+    expect(existsSync(kept.corpus)).toBe(false)
+    renameSync(`${kept.corpus}-away`, kept.corpus)
+  })
+})
+
+describe('a corpus that another process changes', () => {
+  it('is followed when that has refreshed it, not when a file was changed by hand', async () => {
+    const kept = await keepCorpus({ files: { 'a.md': 'Old text.' } })
+    await kept.keeper.refresh('Ada')
+    kept.write('a.md', 'Changed before the start.')
+    const other = await kept.reopen()
+    await other.keeper.follow()
+    kept.write('a.md', 'Changed by hand.')
+    await other.keeper.follow()
+    expect(other.current().articles[0]?.body).toBe('Changed before the start.')
+    await kept.keeper.refresh('Ada')
+    await other.keeper.follow()
+    expect(other.current().articles[0]?.body).toBe('Changed by hand.')
+  })
+})
+
+describe('quotations', () => {
+  it('that were asked for before a refresh are worked out after it too', async () => {
+    const kept = await keepCorpus({ files: { 'a.md': '“It is open,” said Nora Quist.' } })
+    kept.write('feeds.yaml', '')
+    const before = kept.current().quotations()
+    kept.write('b.md', '“It is closed,” said Otto Brandt.')
+    await kept.keeper.refresh('Ada')
+    await before
+    await expect.poll(() => kept.current().quotationsSoFar(), { timeout: 20_000 }).not.toBeNull()
+  })
+})
+
 describe('a corpus folder that cannot be written', () => {
   /** A file stands where the bot's own state would be a folder. */
-  const unwritable = (world: World = {}) => keep({ ...world, files: { '.state': 'in the way', 'a.md': 'Old text.' } })
+  const unwritable = (world: World = {}) =>
+    keepCorpus({ ...world, files: { '.state': 'in the way', 'a.md': 'Old text.' } })
 
   it('is read again all the same; nothing is fetched, and the report says why', async () => {
     const kept = await unwritable({ items: ['one'] })
@@ -223,7 +272,7 @@ describe('a corpus folder that cannot be written', () => {
     'because it is full: what does not fit is absent, what was there stays, and the next run completes it',
     async () => {
       const long = `<p>${'The harbour council met and met again for as long as it took. '.repeat(2_000)}</p></article>`
-      const kept = await keep({
+      const kept = await keepCorpus({
         items: ['short', 'long'],
         answer: (name, response) =>
           html(response, name === 'long' ? page(name).replace('</article>', long) : page(name)),
@@ -239,11 +288,11 @@ describe('a corpus folder that cannot be written', () => {
       const report = JSON.parse(stdout) as RefreshReport
       expect(report.failures).toEqual([expect.stringContaining('The corpus folder cannot be written')])
       expect(run.exitCode).toBe(1)
-      expect(folderOf(kept).filter((name) => name.includes('long'))).toEqual([])
+      expect(kept.list('harbour-desk').filter((name) => name.includes('long'))).toEqual([])
       expect(readFileSync(path.join(kept.corpus, 'a.md'), 'utf8')).toBe('Old text.')
       const whole = await kept.keeper.refresh('Ada')
       expect(whole.failures).toEqual([])
-      expect(folderOf(kept)).toEqual(['2026-11-20-title-of-long.md', '2026-11-20-title-of-short.md'])
+      expect(kept.list('harbour-desk')).toEqual(['2026-11-20-title-of-long.md', '2026-11-20-title-of-short.md'])
     },
   )
 
@@ -259,7 +308,7 @@ describe('a corpus folder that cannot be written', () => {
 
 describe('npm run refresh', () => {
   it('refreshes once, says what changed since the last change, and a bot that serves takes it over', async () => {
-    const kept = await keep({ items: ['one'] })
+    const kept = await keepCorpus({ items: ['one'] })
     const environment = { FETCH_ALLOW_HOSTS: kept.web.host }
     const run = (...args: readonly string[]) =>
       runConsole(['--corpus', kept.corpus, ...args], { program: 'src/refresh.ts', environment })
@@ -285,8 +334,33 @@ describe('npm run refresh', () => {
     expect(await run('--fast')).toMatchObject({ status: 1, stderr: expect.stringContaining('Usage: npm run refresh') })
   })
 
+  it('in two processes at once: one refreshes, the other says so and ends with status 1', async () => {
+    let release = (): void => undefined
+    const kept = await keepCorpus({
+      items: ['slow'],
+      answer(name, response) {
+        release = () => html(response, page(name))
+      },
+      fetchTimeout: 60,
+    })
+    const run = () =>
+      runConsole(['--corpus', kept.corpus, '--json'], {
+        program: 'src/refresh.ts',
+        environment: { FETCH_ALLOW_HOSTS: kept.web.host },
+      })
+    const runs = [run(), run()]
+    const first = await Promise.race(runs)
+    expect(first).toMatchObject({ status: 1, stdout: '' })
+    expect(first.stderr).toMatch(/One change at a time: a refresh by npm run refresh is under way since .+ in process/)
+    await expect.poll(() => kept.web.requests.length, { timeout: 20_000 }).toBe(2)
+    release()
+    const both = await Promise.all(runs)
+    expect(both.map(({ status }) => status).sort()).toEqual([0, 1])
+    expect(both.flatMap(recordsOf)).toMatchObject([{ added: ['harbour-desk/2026-11-20-title-of-slow.md'] }])
+  })
+
   it('ends with status 1 and one sentence where another change is under way', async () => {
-    const kept = await keep({ items: [] })
+    const kept = await keepCorpus({ items: [] })
     mkdirSync(path.join(kept.corpus, '.state/lock'), { recursive: true })
     const claim = {
       pid: process.pid,

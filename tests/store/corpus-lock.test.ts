@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CorpusBusy, LockLost, lockCorpus } from '../../src/store/corpus-lock.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
@@ -75,6 +75,21 @@ describe('the lock of a corpus', () => {
     const longAgo = new Date(Date.now() - 180_000)
     utimesSync(path.join(folder, 'a.json'), longAgo, longAgo)
     await (await lockCorpus(folder, 'a refresh')).release()
+  })
+
+  it('shows its life by the clock of the disk, whatever this machine takes the time for', async () => {
+    const folder = claims()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() - 600_000 })
+    onTestFinished(() => void vi.useRealTimers())
+    const lock = await lockCorpus(folder, 'a refresh by Ada')
+    const [name = ''] = readdirSync(folder)
+    const longAgo = new Date(0)
+    utimesSync(path.join(folder, name), longAgo, longAgo)
+    vi.advanceTimersByTime(5_000)
+    vi.useRealTimers()
+    await expect.poll(() => Date.now() - statSync(path.join(folder, name)).mtimeMs).toBeLessThan(60_000)
+    await expect(lockCorpus(folder, 'a removal')).rejects.toThrow('a refresh by Ada is under way')
+    await lock.release()
   })
 
   it('that was taken over is noticed by the one who had it', async () => {
