@@ -195,6 +195,15 @@ async function articleOrRejection(
 export const textKey = (body: string): string =>
   createHash('sha256').update(body.replace(/\s+/g, ' ').trim()).digest('base64')
 
+const textKeys = new WeakMap<Article, string>()
+
+/** `textKey` of the article's body, worked out once, since the article of an unchanged file stays the same object. */
+export function articleTextKey(article: Article): string {
+  const key = textKeys.get(article) ?? textKey(article.body)
+  textKeys.set(article, key)
+  return key
+}
+
 /** Of one text, two outlets that name themselves are two sources; all else is the same article twice. */
 export const isSameSource = (a: Pick<Source, 'outlet'>, b: Pick<Source, 'outlet'>): boolean =>
   !a.outlet || !b.outlet || a.outlet === b.outlet
@@ -212,7 +221,7 @@ function withoutDoubles(articles: readonly Article[], rejected: Rejection[]): re
       rejected.push({ file: article.file, reason: `has the same name as ${sameId.file}, which is served: rename one` })
       return false
     }
-    const key = textKey(article.body)
+    const key = articleTextKey(article)
     const twins = byText.get(key) ?? []
     const twin = twins.find((other) => isSameSource(other, article))
     if (twin) {

@@ -3,32 +3,29 @@ import { randomBytes } from 'node:crypto'
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
 import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
-import { RejectedFile, type Rejection } from '../corpus/rejection.ts'
+import type { Rejection } from '../corpus/rejection.ts'
 import { decodeBody } from '../fetching/decode-body.ts'
 import { type FeedConfig, parseFeedsConfig } from '../fetching/feeds-config.ts'
 import type { Fetcher } from '../fetching/fetcher.ts'
-import { PAGE_TYPES } from '../fetching/media-types.ts'
 import type { PageReader } from '../fetching/page-reader.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
 import { UserError } from '../user-error.ts'
 import { diskReason, endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
-import { type ChosenFields, checkedFields, type Draft, draftOfText, placeDraft } from './draft.ts'
+import { type ChosenFields, checkedFields, placeDraft } from './draft.ts'
+import { type AddSource, draftOfSource } from './draft-of-source.ts'
 import { type FeedMemory, type FeedsMemory, parsedState, parseFeedsMemory } from './feed-memory.ts'
 import { reasonOf, refreshFeeds } from './refresh-feeds.ts'
 import {
   type AddReport,
   type OnProgress,
   type RefreshReport,
-  type Refusal,
   type RemoveReport,
   type RestoreReport,
   refreshReportSchema,
 } from './report.ts'
+import { differences, type ReportHead, refusalOf, summaryOf } from './report-of.ts'
 import { manifestOf, manifestSchema, type Snapshot } from './snapshot.ts'
 import type { CorpusStatus, FeedStatus } from './status.ts'
-
-/** What `/corpus add` is given. */
-export type AddSource = { readonly link: string } | { readonly name: string; readonly bytes: Uint8Array }
 
 /** @throws UserError with what to do where a change cannot be made; a failed change leaves what is served as it was */
 export interface CorpusKeeper {
@@ -96,6 +93,8 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   /** The version that another process, or this one, left when it was last looked at. */
   let followed: string | null = null
 
+  const openOne = (): Fetcher => openFetcher(stopping.signal)
+
   const tell = (by: string, what: string, { versionBefore, versionAfter }: Served): void =>
     onChange({ by, what, isNew: versionBefore !== versionAfter })
 
@@ -137,7 +136,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     const before = served
     const first = await reader.read()
     const config = await feedsConfig()
-    const fetcher = openFetcher(stopping.signal)
+    const fetcher = openOne()
     try {
       const memory = parseFeedsMemory(await store.state(FEEDS_STATE))
       const run = { fetcher, pages, change, maxArticleBytes, now, onProgress }
@@ -147,7 +146,8 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
       await serve(last, onProgress)
       const failures = fetched.stoppedBy === undefined ? [] : [unwritable(fetched.stoppedBy)]
       const refused = [...[...config.problems, ...last.rejected].map(refusalOf), ...fetched.rejected]
-      const report = reportOf(head, before, last, { rejected: refused, feeds: fetched.outcomes, failures })
+      const rest = { rejected: refused, feeds: fetched.outcomes, failures, tookMs: now() - head.startedAt }
+      const report = { ...head, ...rest, ...differences(before, last) }
       return await withState(report, change, last, fetched.memory)
     } finally {
       await fetcher.close()
@@ -159,33 +159,8 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     const before = served
     const reading = await reader.read()
     await serve(reading, onProgress)
-    return reportOf(head, before, reading, {
-      rejected: reading.rejected.map(refusalOf),
-      feeds: [],
-      failures: [failure],
-    })
-  }
-
-  function reportOf(
-    head: ReportHead,
-    before: Snapshot,
-    after: CorpusReading,
-    rest: Pick<RefreshReport, 'rejected' | 'feeds' | 'failures'>,
-  ): RefreshReport {
-    const files = [...after.contents.keys()]
-    return {
-      ...head,
-      tookMs: now() - head.startedAt,
-      versionBefore: before.version,
-      versionAfter: after.version,
-      added: files.filter((file) => !before.contents.has(file)),
-      changed: files.filter(
-        (file) => (before.contents.get(file) ?? after.contents.get(file)) !== after.contents.get(file),
-      ),
-      removed: [...before.contents.keys()].filter((file) => !after.contents.has(file)),
-      unchanged: files.filter((file) => before.contents.get(file) === after.contents.get(file)).length,
-      ...rest,
-    }
+    const rest = { rejected: reading.rejected.map(refusalOf), feeds: [], failures: [failure] }
+    return { ...head, ...rest, tookMs: now() - head.startedAt, ...differences(before, reading) }
   }
 
   /** What cannot be remembered is said; the articles are there all the same. */
@@ -240,7 +215,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     const said = checkedFields(chosen)
     const report = await changeOne(`an addition by ${by}`, onProgress, async (change, { articles }) => {
       try {
-        const { draft, links } = 'link' in source ? await draftOfLink(source.link) : await draftOfFile(source)
+        const { draft, links } = await draftOfSource(source, { openFetcher: openOne, pages, maxPageBytes })
         const placing = { articles, links, chosen: said, updates: true, maxArticleBytes, change }
         const { article, ...placed } = await placeDraft(draft, placing)
         const { file, title, outlet, published } = article
@@ -253,37 +228,6 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     })
     if (report.outcome !== 'already-there') tell(by, `${report.outcome} ${report.file}`, report)
     return report
-  }
-
-  async function draftOfLink(link: string): Promise<LinkedDraft> {
-    const fetcher = openFetcher(stopping.signal)
-    try {
-      const fetched = await fetcher.get(link, { types: PAGE_TYPES })
-      if (fetched.kind !== 'fetched') throw new UserError(`${link} has not been sent: try again.`)
-      const { text, ...fields } = await pages.article(fetched.text, fetched.link)
-      return { draft: { fields, text, isPage: true }, links: [link, fetched.link] }
-    } finally {
-      await fetcher.close()
-    }
-  }
-
-  async function draftOfFile({
-    name,
-    bytes,
-  }: {
-    readonly name: string
-    readonly bytes: Uint8Array
-  }): Promise<LinkedDraft> {
-    const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? []
-    if (bytes.byteLength > maxPageBytes) {
-      throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${maxPageBytes} that are taken`)
-    }
-    if (extension === 'md' || extension === 'txt') return { draft: draftOfText(bytes, name), links: [] }
-    if (extension !== 'html' && extension !== 'htm') {
-      throw new RejectedFile('is no article: .md, .txt and .html files are taken')
-    }
-    const { text, ...fields } = await pages.article(decodeBody(bytes))
-    return { draft: { fields, text, isPage: true }, links: [] }
   }
 
   async function remove(id: string, by: string, onProgress = NO_PROGRESS): Promise<RemoveReport> {
@@ -366,22 +310,8 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   }
 }
 
-/** A draft, and the links under which the article may be there already. */
-interface LinkedDraft {
-  readonly draft: Draft
-  readonly links: readonly string[]
-}
-
 /** What a small change left. */
 type Served = Pick<RestoreReport, 'notServed' | 'versionBefore' | 'versionAfter'>
-
-type ReportHead = Pick<RefreshReport, 'id' | 'by' | 'startedAt'>
-
-const refusalOf = ({ file, line, reason }: Rejection): Refusal => ({
-  source: file,
-  reason,
-  ...(line === undefined ? {} : { line }),
-})
 
 const feedStatus = ({ url, outlet }: FeedConfig, memory: FeedMemory | undefined): FeedStatus => ({
   url,
@@ -399,12 +329,4 @@ function articleNamed(named: string, articles: readonly Article[]): Article {
   if (!article)
     throw new UserError(`There is no article "${typed.slice(0, 200)}" in the corpus: pick one from the list.`)
   return article
-}
-
-/** How many of what: "2 added, 1 rejected". */
-export function summaryOf(report: RefreshReport): string {
-  const { added, changed, removed, unchanged, rejected } = report
-  const counts = { added, changed, removed, rejected }
-  const some = Object.entries(counts).flatMap(([what, list]) => (list.length > 0 ? [`${list.length} ${what}`] : []))
-  return [...some, `${unchanged} unchanged`].join(', ')
 }

@@ -2,7 +2,7 @@
 import { type Article, frontMatterSchema, type Source } from '../corpus/article.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
 import { parseArticle } from '../corpus/parse-article.ts'
-import { isSameSource, textKey } from '../corpus/read-corpus.ts'
+import { articleTextKey, isSameSource, textKey } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { articleFileName } from '../fetching/article-file-name.ts'
 import { ownLink } from '../fetching/own-link.ts'
@@ -82,13 +82,13 @@ export async function placeDraft(draft: Draft, placing: Placing): Promise<Placed
   if (there) return update(there, draft, placing)
   const fields = { ...draft.fields, url, ...chosen }
   const content = checkedContent(fields, draft.text, maxArticleBytes)
-  const { body } = parseArticle(content, 'article.md')
-  const twin = articles.find((other) => isSameSource(other, fields) && textKey(other.body) === textKey(body))
+  const key = textKey(parseArticle(content, 'article.md').body)
+  const twin = articles.find((other) => isSameSource(other, fields) && articleTextKey(other) === key)
   if (twin) return update(twin, draft, placing)
   const { title, outlet, published } = fields
   const file = await change.create(
     folderOf(outlet),
-    (isTaken) => articleFileName({ title, published, identity: url ?? textKey(body) }, isTaken),
+    (isTaken) => articleFileName({ title, published, identity: url ?? key }, isTaken),
     content,
   )
   return { outcome: 'added', hasNewText: true, article: parseArticle(content, file) }
@@ -103,7 +103,10 @@ function articleAt(
   articles: readonly Article[],
   links: readonly string[],
 ): { readonly there?: Article; readonly url?: string | undefined } {
-  const at = (link: string) => articles.find((article) => article.url !== undefined && isSameLink(article.url, link))
+  const at = (link: string) => {
+    const tidy = ownLink([link], undefined)
+    return articles.find((article) => hasLink(article, link, tidy))
+  }
   const led = links.flatMap((link) => at(link) ?? [])[0]
   if (led) return { there: led }
   const declared = url === undefined ? undefined : at(url)
@@ -112,8 +115,10 @@ function articleAt(
   return isVersion ? { there: declared } : { url: ownLink([], links.at(-1)) }
 }
 
-/** Campaign parameters and fragments tell no pages apart. */
-const isSameLink = (a: string, b: string): boolean => a === b || ownLink([a], undefined) === ownLink([b], undefined)
+/** Whether it is known by this link, of which `tidy` is the form that the bot writes: without campaign parameters. */
+const hasLink = ({ url }: Article, link: string, tidy: string | undefined): boolean =>
+  url !== undefined &&
+  (url === link || (tidy !== undefined && (url === tidy || (/[?#]/.test(url) && ownLink([url], undefined) === tidy))))
 
 /** How much of the shorter text stands in paragraphs that the other has too, in [0, 1]. */
 function sharedShare(a: string, b: string): number {
@@ -138,7 +143,7 @@ async function update(before: Article, draft: Draft, placing: Placing): Promise<
   const fields = { ...draft.fields, ...known({ title, outlet, author, published, url }), tags, ...chosen }
   const content = checkedContent(fields, draft.text, maxArticleBytes)
   const { body } = parseArticle(content, there.file)
-  const hasNewText = textKey(body) !== textKey(there.body)
+  const hasNewText = textKey(body) !== articleTextKey(there)
   const hasNewFields = Object.entries(chosen).some(([name, value]) => there[name as keyof Article] !== value)
   if (!hasNewText && !hasNewFields) return { outcome: 'already-there', hasNewText, article: there }
   if (isSaved) {

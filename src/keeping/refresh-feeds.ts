@@ -1,7 +1,7 @@
 /** Feeds -> new articles in the corpus, and those past their time out of it. */
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
-import { textKey } from '../corpus/read-corpus.ts'
+import { articleTextKey, textKey } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { ExtractionFailure } from '../fetching/extraction-failure.ts'
 import type { FeedConfig } from '../fetching/feeds-config.ts'
@@ -261,7 +261,7 @@ function createShelf(articles: readonly Article[], droppedBefore: readonly strin
   function keepMended(known: LinkMemory | undefined, said: string): void {
     const { file = '', text } = known ?? {}
     const article = present.get(file)
-    if (text === undefined || !article || [text, said].includes(textKey(article.body))) return
+    if (text === undefined || !article || [text, said].includes(articleTextKey(article))) return
     throw new RejectedFile(
       `has a new text, but ${file} was changed by hand and stays so: /corpus add with its link takes the new text`,
     )

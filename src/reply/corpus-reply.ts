@@ -190,7 +190,7 @@ export function statusReply({ version, articles, rejected, feeds, lastRefresh }:
     heading: 'The corpus',
     blocks: [
       { kind: 'note', text: `${counted(articles, 'article')}, version ${version}. ${last}` },
-      ...listOf('Feeds', feeds.map(feedText)),
+      ...listOf('Feeds', failingFirst(feeds).map(feedText)),
       ...listOf('Rejected files', rejections),
     ],
     actions: lastRefresh
@@ -206,6 +206,11 @@ export function statusReply({ version, articles, rejected, feeds, lastRefresh }:
       : [],
   }
 }
+
+const failingFirst = (feeds: readonly FeedStatus[]): readonly FeedStatus[] => [
+  ...feeds.filter(({ lastError }) => lastError),
+  ...feeds.filter(({ lastError }) => !lastError),
+]
 
 const listOf = (heading: string, texts: readonly string[]): readonly Block[] =>
   texts.length === 0 ? [] : [{ kind: 'list', heading, items: texts.map((text) => ({ text })) }]

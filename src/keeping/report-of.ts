@@ -1,0 +1,40 @@
+/** What a refresh reports: what is another between two readings, what was refused, and both in one line. */
+import type { CorpusReading } from '../corpus/read-corpus.ts'
+import type { Rejection } from '../corpus/rejection.ts'
+import type { RefreshReport, Refusal } from './report.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What is known of a refresh when it begins. */
+export type ReportHead = Pick<RefreshReport, 'id' | 'by' | 'startedAt'>
+
+/** Which files are served now and were not before, with another content than before, and no more. */
+export function differences(
+  before: Snapshot,
+  after: CorpusReading,
+): Pick<RefreshReport, 'versionBefore' | 'versionAfter' | 'added' | 'changed' | 'removed' | 'unchanged'> {
+  const files = [...after.contents.keys()]
+  const known = files.filter((file) => before.contents.has(file))
+  const changed = known.filter((file) => before.contents.get(file) !== after.contents.get(file))
+  return {
+    versionBefore: before.version,
+    versionAfter: after.version,
+    added: files.filter((file) => !before.contents.has(file)),
+    changed,
+    removed: [...before.contents.keys()].filter((file) => !after.contents.has(file)),
+    unchanged: known.length - changed.length,
+  }
+}
+
+export const refusalOf = ({ file, line, reason }: Rejection): Refusal => ({
+  source: file,
+  reason,
+  ...(line === undefined ? {} : { line }),
+})
+
+/** How many of what: "2 added, 1 rejected, 9 unchanged". */
+export function summaryOf(report: RefreshReport): string {
+  const { added, changed, removed, unchanged, rejected } = report
+  const counts = { added, changed, removed, rejected }
+  const some = Object.entries(counts).flatMap(([what, list]) => (list.length > 0 ? [`${list.length} ${what}`] : []))
+  return [...some, `${unchanged} unchanged`].join(', ')
+}
