@@ -1,6 +1,7 @@
 /** An article on its way into the corpus: where it comes from, whether it is there already, and how it is written. */
 import { type Article, frontMatterSchema, type Source } from '../corpus/article.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
+import { splitFrontMatter } from '../corpus/front-matter.ts'
 import { parseArticle } from '../corpus/parse-article.ts'
 import { articleTextKey, isSameSource, textKey } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
@@ -48,8 +49,8 @@ const LEAST_SHARED = 0.25
 
 /** @throws RejectedFile where the bytes are no text with an article in it */
 export function draftOfText(bytes: Uint8Array, name: string): Draft {
-  const { title, outlet, author, published, url, tags, body } = parseArticle(decodeFile(bytes), name)
-  return { fields: { title, outlet, author, published, url, tags }, text: body, isPage: false }
+  const content = decodeFile(bytes)
+  return { fields: splitFrontMatter(content).fields, text: parseArticle(content, name).body, isPage: false }
 }
 
 /**
@@ -82,10 +83,11 @@ export async function placeDraft(draft: Draft, placing: Placing): Promise<Placed
   if (there) return update(there, draft, placing)
   const fields = { ...draft.fields, url, ...chosen }
   const content = checkedContent(fields, draft.text, maxArticleBytes)
-  const key = textKey(parseArticle(content, 'article.md').body)
+  const { title, body } = parseArticle(content, 'article.md')
+  const key = textKey(body)
   const twin = articles.find((other) => isSameSource(other, fields) && articleTextKey(other) === key)
   if (twin) return update(twin, draft, placing)
-  const { title, outlet, published } = fields
+  const { outlet, published } = fields
   const file = await change.create(
     folderOf(outlet),
     (isTaken) => articleFileName({ title, published, identity: url ?? key }, isTaken),
@@ -134,30 +136,31 @@ const paragraphsOf = (text: string): readonly string[] =>
 const lengthOf = (paragraphs: readonly string[]): number => paragraphs.join('').length
 
 /** The fields of an article that is there were perhaps mended by hand: they stay unless others are chosen. */
-async function update(before: Article, draft: Draft, placing: Placing): Promise<Placed> {
+async function update(there: Article, draft: Draft, placing: Placing): Promise<Placed> {
   const { chosen = {}, updates, maxArticleBytes, change } = placing
-  if (!updates) return { outcome: 'already-there', hasNewText: false, article: before }
-  const isSaved = /\.html?$/i.test(before.file)
-  const there = isSaved ? before : await asItIsNow(before, change)
-  const { title, outlet, author, published, url, tags } = there
-  const fields = { ...draft.fields, ...known({ title, outlet, author, published, url }), tags, ...chosen }
-  const content = checkedContent(fields, draft.text, maxArticleBytes)
-  const { body } = parseArticle(content, there.file)
-  const hasNewText = textKey(body) !== articleTextKey(there)
-  const hasNewFields = Object.entries(chosen).some(([name, value]) => there[name as keyof Article] !== value)
+  if (!updates) return { outcome: 'already-there', hasNewText: false, article: there }
+  const isSaved = /\.html?$/i.test(there.file)
+  const written = isSaved ? there : await fieldsNow(there, change)
+  const content = checkedContent({ ...draft.fields, ...known(written), ...chosen }, draft.text, maxArticleBytes)
+  const article = parseArticle(content, there.file)
+  const hasNewText = articleTextKey(article) !== articleTextKey(there)
+  const hasNewFields = Object.entries(chosen).some(([name, value]) => written[name as keyof Source] !== value)
   if (!hasNewText && !hasNewFields) return { outcome: 'already-there', hasNewText, article: there }
   if (isSaved) {
     throw new RejectedFile(`is there already as the saved page ${there.file}, which stays as it is: remove it first`)
   }
   await change.replace(there.file, content)
-  return { outcome: 'updated', hasNewText, article: parseArticle(content, there.file) }
+  return { outcome: 'updated', hasNewText, article }
 }
 
-/** @throws RejectedFile where somebody has changed the text since the corpus was read */
-async function asItIsNow(article: Article, change: CorpusChange): Promise<Article> {
-  const now = parseArticle(decodeFile(await change.read(article.file)), article.file)
-  if (now.body === article.body) return now
-  throw new RejectedFile(`is there already as ${article.file}, which was changed meanwhile: run it again`)
+/**
+ * @returns what its front matter says now
+ * @throws RejectedFile where somebody has changed the text since the corpus was read
+ */
+async function fieldsNow({ file, body }: Article, change: CorpusChange): Promise<ArticleFields> {
+  const content = decodeFile(await change.read(file))
+  if (parseArticle(content, file).body === body) return splitFrontMatter(content).fields
+  throw new RejectedFile(`is there already as ${file}, which was changed meanwhile: run it again`)
 }
 
 /** What is written can be read again, and would be served. */

@@ -70,6 +70,13 @@ describe('an article that is there', () => {
     expect(kept.told).toMatchObject([{ isNew: true }, { isNew: true }, { isNew: true }])
   })
 
+  it('that says no title gets none in its file, only in its name', async () => {
+    const kept = await keepCorpus({})
+    const added = await kept.keeper.add({ name: 'a.txt', bytes: Buffer.from('The quay is closed.\n') }, {}, 'Ada')
+    expect(added.file).toBe('articles/the-quay-is-closed.md')
+    expect(kept.read(added.file)).toBe('---\n---\n\nThe quay is closed.\n')
+  })
+
   it('is not asked for from the web where what is said of it makes no sense', async () => {
     const kept = await keepCorpus({})
     const add = (chosen: object) => kept.keeper.add({ link: `${kept.web.origin}/one` }, chosen, 'Ada')
