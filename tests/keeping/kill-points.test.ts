@@ -37,7 +37,7 @@ interface ChangeUnderTest {
 const CHANGES: Readonly<Record<string, ChangeUnderTest>> = {
   refresh: {
     make: (keeper) => keeper.refresh('Ada'),
-    after: { 'desk/old.md': OLD, [FERRY]: expect.stringMatching(/^---\ntitle: Ferry\n[^]+missed this time\.\n$/) },
+    after: { 'desk/old.md': OLD, [FERRY]: expect.stringMatching(/^---\ntitle: Ferry\n.+missed this time\.\n$/s) },
   },
   add: {
     make: (keeper) => keeper.add(fileOf('The text that comes in.'), { title: 'New' }, 'Ada'),
