@@ -8,7 +8,8 @@ const COPIES = /(?:^|\.)(?:ampproject\.org|ampproject\.net)$/
 
 /**
  * A page is believed about its own link where that link is on its own site; otherwise any page could give itself out
- * as another outlet's. Its site's home page it is only where it was fetched there. A copy in an AMP cache is believed, as is a page that was saved to a file.
+ * as another outlet's. The home page is its link only where it was fetched there. A copy in an AMP cache is believed, as
+ * is a page that was saved to a file.
  * @param declared canonical links in the order of trust, as written; relative ones are resolved
  * @param fetched where the page came from; `undefined` for a file
  * @returns an absolute link without fragment and without campaign parameters, or `undefined` where none is known
