@@ -7,7 +7,7 @@ import type { GoldQuestion } from './gold-questions.ts'
 
 export interface Judged {
   readonly question: GoldQuestion
-  readonly answer: Answer
+  readonly answer: Pick<Answer, 'outcome' | 'confidence' | 'evidence'>
   /** Rank of the first right passage from 0; -1 where none is among the ten. */
   readonly rank: number
   readonly rightArticle: boolean
@@ -46,10 +46,10 @@ export function answersIn(question: GoldQuestion, passage: Passage, span: Span):
   )
 }
 
-const goldOf = ({ article, evidence, also }: GoldQuestion) =>
+export const goldOf = ({ article, evidence, also }: GoldQuestion) =>
   article === undefined ? [] : [{ article, evidence }, ...also]
 
-const isFrom = (passage: Passage, article: string): boolean =>
+export const isFrom = (passage: Passage, article: string): boolean =>
   path.posix.basename(passage.article.id) === path.posix.basename(article)
 
 /** Whether two spans share at least half of the shorter one. */

@@ -1,11 +1,11 @@
 /** Question -> answer: search, near-copies put together, the answering sentence, and whether to answer at all. */
 import type { Article } from '../corpus/article.ts'
-import { type Passage, passageText } from '../passages/passage.ts'
+import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch, RankedPassage } from '../search/passage-search.ts'
 import type { Question } from '../search/question.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
-import { confidenceOf, strengthOf, supportOf } from './confidence.ts'
+import { confidenceOf, strengthOf } from './confidence.ts'
 import { type DayRange, isWithin } from './day-range.ts'
 import { isNearCopy } from './near-copy.ts'
 import { outletNamed, outletsOf } from './outlets.ts'
@@ -33,9 +33,9 @@ export function answerQuestion(search: PassageSearch, articles: readonly Article
   const question = search.analyse(request.question)
   const everywhere = search.search(question, () => true, POOL)
   const ranked = searched.articles === articles.length ? everywhere : search.search(question, keep, POOL)
-  const evidence = evidenceFrom(question, ranked, everywhere)
-  const top = evidence[0]
-  const confidence = top ? confidenceFor(question, top, search) : 0
+  const evidence = evidenceFrom(ranked, everywhere)
+  const [top] = ranked
+  const confidence = top ? confidenceOf(top.candidate) : 0
   const strength = strengthOf(confidence)
   const common = {
     question: request.question,
@@ -66,14 +66,10 @@ function whatWasSearched(articles: readonly Article[], range: DayRange): Searche
 /** The same passage, nearly word for word, in other articles, those most like it first. */
 export function copiesOf(search: PassageSearch, passage: Passage): readonly Passage[] {
   const terms = search.passageTerms(passage)
-  return search
-    .search(search.analyse(passageText(passage)), (article) => article !== passage.article, POOL)
-    .filter((other) => isNearCopy(terms, other.terms))
-    .map((other) => other.passage)
+  return search.similarTo(passage, POOL).filter((other) => isNearCopy(terms, search.passageTerms(other)))
 }
 
 function evidenceFrom(
-  question: Question,
   ranked: readonly RankedPassage[],
   everywhere: readonly RankedPassage[],
 ): readonly Evidence[] {
@@ -86,17 +82,11 @@ function evidenceFrom(
   }
   return taken.map((own) => ({
     passage: own.passage,
-    sentence: answeringSentence(question, own.passage),
+    sentence: answeringSentence(own.candidate),
     score: own.score,
     also: everywhere.filter((other) => isCopyOf(own, other)).map(({ passage }) => passage),
   }))
 }
-
-const confidenceFor = (question: Question, top: Evidence, search: PassageSearch): number =>
-  confidenceOf({
-    passage: supportOf(question, search.passageTerms(top.passage)),
-    article: supportOf(question, search.articleTerms(top.passage.article)),
-  })
 
 function reasonFor(question: Question, searched: Searched, evidence: readonly Evidence[]): string {
   if (searched.articles === 0) return 'No article of the briefing is from this outlet and these days.'

@@ -1,46 +1,28 @@
 /** How sure an answer is, and in which words readers see it. */
-import type { Question } from '../search/question.ts'
+import type { Candidate } from '../search/candidate.ts'
+import { weigh } from '../search/ranking-features.ts'
 import type { Strength } from './answer.ts'
-
-/** What the confidence rests on: how many words of the question stand in the text, as `supportOf` counts. */
-export interface Support {
-  /** In the first passage. */
-  readonly passage: number
-  /** In its whole article. */
-  readonly article: number
-}
-
-/** What the most frequent word counts beside the rarest: in a small briefing its main names stand everywhere. */
-const LEAST_RARITY = 0.7
+import { CONFIDENCE_FEATURES } from './confidence-features.ts'
+import { CALIBRATION, CONFIDENCE_WEIGHTS, LEAST_CONFIDENCE } from './confidence-weights.ts'
+import { isSmallTalk } from './small-talk.ts'
 
 /**
- * The words of the question that some terms stand for, each counted by its rarity from 0.7 to 1 (times what a corrected
- * spelling counts); at least 0. A question's length alone does not move it.
+ * A logistic regression, calibrated on how often the first passage was right (Platt 1999, "Probabilistic outputs for
+ * support vector machines"). A question whose every word stands in the passage is never refused.
+ * @param top the first passage
+ * @returns in [0, 1]
  */
-export function supportOf(question: Question, terms: ReadonlySet<string>): number {
-  let support = 0
-  for (const word of question.words) {
-    const held = Math.max(0, ...word.terms.map(({ term, weight }) => (terms.has(term) ? weight : 0)))
-    support += held * Math.max(LEAST_RARITY, word.rarity)
-  }
-  return support
+export function confidenceOf(top: Candidate): number {
+  const { question, holding } = top
+  if (isSmallTalk(question)) return 0
+  const weight = weigh(top, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
+  const confidence = 1 / (1 + Math.exp(-(CALIBRATION.constant + CALIBRATION.slope * weight)))
+  const holdsAll = question.words.length > 0 && holding.exact.every((held) => held >= HELD)
+  return holdsAll ? Math.max(confidence, LEAST_CONFIDENCE.weak) : confidence
 }
 
-/**
- * A logistic regression on the logarithms of the two, fitted on whether the 220 questions of `../shared/gold/dev` have
- * an answer in its 84 articles (ten folds: area under the ROC curve 0.75).
- */
-const WEIGHTS = { constant: -2.91, passage: 1, article: 2.35 } as const
-
-/** The least confidence of each strength; below `weak` there is no answer. */
-export const LEAST_CONFIDENCE = { weak: 0.52, likely: 0.66, strong: 0.8 } as const
-
-/** @returns in [0, 1] */
-export function confidenceOf(support: Support): number {
-  const sum =
-    WEIGHTS.constant + WEIGHTS.passage * Math.log1p(support.passage) + WEIGHTS.article * Math.log1p(support.article)
-  return 1 / (1 + Math.exp(-sum))
-}
+/** A word that was not only guessed from a misspelling. */
+const HELD = 0.7
 
 export function strengthOf(confidence: number): Strength {
   if (confidence >= LEAST_CONFIDENCE.strong) return 'strong'

@@ -16,6 +16,8 @@ export interface Question {
 
 export interface QuestionWord {
   readonly typed: string
+  /** As the analyser folds it: lower case, without accents and apostrophes. */
+  readonly word: string
   /** Empty where nothing in the index is like it. Any one of them stands for the word. */
   readonly terms: readonly WeightedTerm[]
   /** In (0, 1]: how rare its most frequent term is; 1 where it occurs nowhere, near 0 where every passage holds it. */
@@ -43,7 +45,7 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     const next = tokens[i + 1]
     const pair = next && next.start - token.end === 1 ? (tokensOf(token.word + next.word)[0]?.terms[0] ?? '') : ''
     const terms = termsFor(token.terms, pair, index)
-    words.set(token.word, { typed: text.slice(token.start, token.end), terms, rarity: rarityOf(terms, index) })
+    words.set(token.word, { typed: text.slice(token.start, token.end), word: token.word, terms, rarity: rarityOf(terms, index) })
   }
   const rarest = [...words.values()].sort((a, b) => b.rarity - a.rarity).slice(0, MOST_WORDS)
   const kept =
@@ -70,7 +72,7 @@ function corrected(term: string, index: TermIndex): readonly WeightedTerm[] {
 }
 
 /** Inverse document frequency as in BM25 (Robertson & Zaragoza 2009, eq. 3.3), as a share of the highest there is. */
-function rarityOf(terms: readonly WeightedTerm[], index: TermIndex): number {
+export function rarityOf(terms: readonly WeightedTerm[], index: TermIndex): number {
   const idf = (frequency: number) => Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5))
   const frequencies = terms.filter((t) => t.weight >= SECONDARY_WEIGHT).map((t) => index.documentFrequency(t.term))
   return idf(Math.max(0, ...frequencies)) / idf(0)

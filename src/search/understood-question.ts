@@ -1,0 +1,98 @@
+/** A question with what the ranking reads from it: names, related words, the kind of answer, outlets and days. */
+import { termsOf } from '../text/analyse.ts'
+import { type AnswerType, answerTypeOf } from './answer-type.ts'
+import type { CorpusNames } from './corpus-names.ts'
+import { daysMentioned, type MentionedDays } from './date-mention.ts'
+import { outletsMentioned } from './outlet-mention.ts'
+import { analyseQuestion, type Question, type QuestionWord, rarityOf } from './question.ts'
+import { type RelatedWord, relatedWords } from './related-words.ts'
+import type { TermIndex, WeightedTerm } from './term-index.ts'
+
+export interface UnderstoodWord extends QuestionWord {
+  /** A name of the corpus, or written as one in the question. */
+  readonly isName: boolean
+  /** Terms of words related in meaning, other than its own; each weight in (0, 1] by nearness and rarity. */
+  readonly related: readonly WeightedTerm[]
+}
+
+export interface UnderstoodQuestion extends Question {
+  readonly words: readonly UnderstoodWord[]
+  readonly answerType: AnswerType
+  /** It asks how much money. */
+  readonly asksForMoney: boolean
+  /** It speaks of the reader or the bot: `I`, `my`, `you`. */
+  readonly isPersonal: boolean
+  /** Outlets of the briefing that it names. */
+  readonly outlets: ReadonlySet<string>
+  readonly days: MentionedDays | null
+}
+
+/** What a question is understood with. */
+export interface Vocabulary {
+  readonly index: TermIndex
+  readonly names: CorpusNames
+  readonly outlets: readonly string[]
+  /** The newest day of the briefing, `YYYY-MM-DD`. */
+  readonly newestDay: string
+}
+
+/** "Hillary" mostly means Clinton: the first name itself counts less where it has a surname. */
+const FIRST_NAME_WEIGHT = 0.6
+/** A pasted article tells enough by its own words. */
+const MOST_RELATED_WORDS = 15
+const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|dollars?|fined?|fee)\b/i
+const PERSONAL = /\b(?:i|im|i'm|i’m|me|my|mine|you|your|youre|u|ur)\b/i
+
+/** @param text anything that can be typed */
+export function understandQuestion(text: string, vocabulary: Vocabulary): UnderstoodQuestion {
+  const question = analyseQuestion(text, vocabulary.index)
+  const words = question.words.map((word, i) => understandWord(word, i < MOST_RELATED_WORDS, vocabulary))
+  const answerType = answerTypeOf(text)
+  return {
+    ...question,
+    words,
+    terms: heaviestOfEach(words.flatMap((word) => word.terms)),
+    answerType,
+    asksForMoney: answerType === 'number' && MONEY.test(text),
+    isPersonal: PERSONAL.test(text),
+    outlets: outletsMentioned(text, vocabulary.outlets),
+    days: daysMentioned(text, vocabulary.newestDay),
+  }
+}
+
+function understandWord(word: QuestionWord, withRelated: boolean, { index, names }: Vocabulary): UnderstoodWord {
+  const isName = word.terms.some(({ term }) => names.isName(term))
+  const surnames = word.terms.flatMap(({ term, weight }) =>
+    names.surnamesOf(term).map((surname) => ({ term: surname.term, weight: weight * surname.weight })),
+  )
+  const terms =
+    surnames.length === 0
+      ? word.terms
+      : heaviestOfEach([
+          ...word.terms.map(({ term, weight }) => ({ term, weight: weight * FIRST_NAME_WEIGHT })),
+          ...surnames,
+        ])
+  return {
+    ...word,
+    terms,
+    isName,
+    rarity: surnames.length === 0 ? word.rarity : rarityOf(terms, index),
+    related: isName || !withRelated ? [] : relatedTerms(word, index),
+  }
+}
+
+function relatedTerms(word: QuestionWord, index: TermIndex): readonly WeightedTerm[] {
+  const own = new Set(word.terms.map(({ term }) => term))
+  const weigh = ({ word: other, weight }: RelatedWord): readonly WeightedTerm[] => {
+    const [term = ''] = termsOf(other)
+    if (own.has(term) || index.documentFrequency(term) === 0) return []
+    return [{ term, weight: weight * Math.sqrt(rarityOf([{ term, weight: 1 }], index)) }]
+  }
+  return heaviestOfEach(relatedWords(word.word).flatMap(weigh))
+}
+
+function heaviestOfEach(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
+  const heaviest = new Map<string, number>()
+  for (const { term, weight } of terms) heaviest.set(term, Math.max(weight, heaviest.get(term) ?? 0))
+  return [...heaviest].map(([term, weight]) => ({ term, weight }))
+}
