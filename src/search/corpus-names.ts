@@ -42,13 +42,15 @@ export function corpusNames(passages: readonly Passage[], documentFrequency: (te
   }
   const capitalised = new Map<string, number>()
   for (const [word, count] of capitals) increase(capitalised, termsOf(word)[0] ?? '', count)
-  const isName = (term: string) => (capitalised.get(term) ?? 0) >= LEAST_NAME_SHARE * Math.max(1, documentFrequency(term))
+  const isName = (term: string) =>
+    (capitalised.get(term) ?? 0) >= LEAST_NAME_SHARE * Math.max(1, documentFrequency(term))
   const surnames = new Map<string, WeightedTerm>()
   for (const [first, followers] of pairs) {
     const [term = ''] = termsOf(first)
     const all = [...followers.values()].reduce((sum, times) => sum + times, 0)
     const [last, times] = [...followers].reduce((most, other) => (other[1] > most[1] ? other : most))
-    if (times < LEAST_SURNAME_SHARE * all || times < LEAST_FULL_SHARE * documentFrequency(term) || !isName(term)) continue
+    if (times < LEAST_SURNAME_SHARE * all || times < LEAST_FULL_SHARE * documentFrequency(term) || !isName(term))
+      continue
     const [surname = ''] = termsOf(last)
     if (isName(surname) && surname !== term) surnames.set(term, { term: surname, weight: times / all })
   }

@@ -12,7 +12,7 @@ export interface Holding {
 }
 
 /** What a word related in meaning counts beside the word itself. */
-export const RELATED_SHARE = 0.7
+export const RELATED_SHARE = 1
 
 /** @returns a function from the terms of a text to what it holds; made once for a question */
 export function holdingOf(question: UnderstoodQuestion): (terms: readonly string[]) => Holding {

@@ -1,8 +1,8 @@
 /** Finds passages in two stages: candidates by their words, then an order by all that is known of them. */
 import type { Article } from '../corpus/article.ts'
-import { type Passage, passageSentences } from '../passages/passage.ts'
+import { type Passage, passageSentences, passageText } from '../passages/passage.ts'
 import { termsOf } from '../text/analyse.ts'
-import { type Span, sliceOf } from '../text/span.ts'
+import { sliceOf } from '../text/span.ts'
 import { scoreArticles } from './article-scores.ts'
 import type { Candidate, CandidateArticle } from './candidate.ts'
 import { corpusNames } from './corpus-names.ts'
@@ -36,11 +36,7 @@ export interface PassageSearch {
    * @param limit the most passages returned
    * @returns best first
    */
-  search(
-    question: UnderstoodQuestion,
-    keep: (article: Article) => boolean,
-    limit: number,
-  ): readonly RankedPassage[]
+  search(question: UnderstoodQuestion, keep: (article: Article) => boolean, limit: number): readonly RankedPassage[]
   /** The passages of other articles whose words are most like those of a passage, best first. */
   similarTo(passage: Passage, limit: number): readonly Passage[]
 }
@@ -61,17 +57,10 @@ const LONGEST_WHOLE = 100
 /** Where no article is dated, "last October" counts from here. */
 const NO_DAY = '2000-01-01'
 
-interface SentenceTerms {
-  readonly span: Span
-  readonly terms: readonly string[]
-}
-
 /** @param passages in the order of their articles, those of one article together and in order */
 export function buildPassageSearch(passages: readonly Passage[], build: BuildTermIndex): PassageSearch {
-  const sentences = passages.map((passage) =>
-    passageSentences(passage).map((span): SentenceTerms => ({ span, terms: termsOf(sliceOf(passage.article.body, span)) })),
-  )
-  const termsAt = (i: number) => (sentences[i] ?? []).flatMap(({ terms }) => terms)
+  const terms = passages.map((passage) => termsOf(passageText(passage)))
+  const termsAt = (i: number): readonly string[] => terms[i] ?? []
   const articles = [...new Set(passages.map((passage) => passage.article))]
   const numberOf = new Map(articles.map((article, i) => [article, i]))
   const articleOf = passages.map((passage) => numberOf.get(passage.article) ?? 0)
@@ -79,7 +68,7 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
   const firstOf = firstPassages(articleOf)
   const passageNumbers = new Map(passages.map((passage, i) => [passage, i]))
   const passageIndex = build(
-    passages.map((_, i) => ({ text: termsAt(i) })),
+    terms.map((text) => ({ text })),
     { text: 1 },
   )
   const titles = articles.map((article) => termsOf(article.title))
@@ -91,7 +80,10 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
     index: passageIndex,
     names: corpusNames(passages, passageIndex.documentFrequency),
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
-    newestDay: articles.reduce((newest, { published }) => (published && published > newest ? published : newest), NO_DAY),
+    newestDay: articles.reduce(
+      (newest, { published }) => (published && published > newest ? published : newest),
+      NO_DAY,
+    ),
   }
 
   function candidates(question: UnderstoodQuestion, keep: (article: Article) => boolean): readonly Candidate[] {
@@ -112,7 +104,8 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
       ofPassage.set(i, known)
       return known
     }
-    const neighbour = (i: number, step: 1 | -1) => (articleOf[i + step] === articleOf[i] ? holdingAt(i + step) : nothing).exact
+    const neighbour = (i: number, step: 1 | -1) =>
+      (articleOf[i + step] === articleOf[i] ? holdingAt(i + step) : nothing).exact
     const heldInArticles = heldByArticle(question, hits, new Set(chosen.map((i) => articleOf[i] ?? 0)))
     const articleAt = (number: number): CandidateArticle => {
       const article = articles[number] as Article
@@ -129,7 +122,10 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         ),
         outletNamed: article.outlet !== undefined && question.outlets.has(article.outlet),
         dayNamed:
-          days !== null && article.published !== undefined && days.first <= article.published && article.published <= days.last,
+          days !== null &&
+          article.published !== undefined &&
+          days.first <= article.published &&
+          article.published <= days.last,
       }
     }
     return chosen.map((i) => {
@@ -143,11 +139,10 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         score: scores[i] ?? 0,
         article,
         position: i - (firstOf[number] ?? 0),
-        sentences: (sentences[i] ?? []).map(({ span, terms }) => ({
-          span,
-          text: sliceOf(passage.article.body, span),
-          holding: holding(terms),
-        })),
+        sentences: passageSentences(passage).map((span) => {
+          const text = sliceOf(passage.article.body, span)
+          return { span, text, holding: holding(termsOf(text)) }
+        }),
         holding: holdingAt(i),
         before: neighbour(i, -1),
         after: neighbour(i, 1),
@@ -205,7 +200,8 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
       if (!wanted.has(number)) continue
       const counts = held.get(number) ?? new Float64Array(question.words.length)
       held.set(number, counts)
-      for (const word of new Set(terms.flatMap((term) => wordsOf.get(term) ?? []))) counts[word] = (counts[word] ?? 0) + 1
+      for (const word of new Set(terms.flatMap((term) => wordsOf.get(term) ?? [])))
+        counts[word] = (counts[word] ?? 0) + 1
     }
     return held
   }

@@ -45,7 +45,12 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     const next = tokens[i + 1]
     const pair = next && next.start - token.end === 1 ? (tokensOf(token.word + next.word)[0]?.terms[0] ?? '') : ''
     const terms = termsFor(token.terms, pair, index)
-    words.set(token.word, { typed: text.slice(token.start, token.end), word: token.word, terms, rarity: rarityOf(terms, index) })
+    words.set(token.word, {
+      typed: text.slice(token.start, token.end),
+      word: token.word,
+      terms,
+      rarity: rarityOf(terms, index),
+    })
   }
   const rarest = [...words.values()].sort((a, b) => b.rarity - a.rarity).slice(0, MOST_WORDS)
   const kept =

@@ -24,7 +24,11 @@ export const RANKING_FEATURES = {
   /** BM25+ of the article, as a share of the best. */
   articleScore: ({ article }) => article.score,
   /** The question's words by how rare they are within the article, or words related to them: tells its passages apart. */
-  localCoverage: ({ holding, article }) => share(holding.near, article.localRarity.map((rarity) => rarity || UNHELD_RARITY)),
+  localCoverage: ({ holding, article }) =>
+    share(
+      holding.near,
+      article.localRarity.map((rarity) => rarity || UNHELD_RARITY),
+    ),
   /** Words related in meaning (WordNet) where the word itself is missing: their rarities added up, at least 0. */
   relatedWords(candidate) {
     const { exact, near } = candidate.holding
@@ -36,7 +40,10 @@ export const RANKING_FEATURES = {
     const { question, sentences, holding } = candidate
     const around = most([aroundOf(candidate), holding.exact]).map((held) => CONTEXT_SHARE * held)
     const answering = sentences.filter(({ text }) => holdsAnswer(question.answerType, text))
-    return Math.max(0, ...answering.map((sentence) => share(most([sentence.holding.near, around]), rarities(candidate))))
+    return Math.max(
+      0,
+      ...answering.map((sentence) => share(most([sentence.holding.near, around]), rarities(candidate))),
+    )
   },
   /** The names of the question. */
   names: (candidate) => share(candidate.holding.exact, nameRarities(candidate)),
@@ -48,7 +55,8 @@ export const RANKING_FEATURES = {
   saying: (candidate) => Number(candidate.question.answerType === 'said' && anySentence(candidate, holdsSaying)),
   /** Asked what was said: somebody says something, and those who are asked about are near. */
   speaker(candidate) {
-    if (candidate.question.answerType !== 'said' || !anySentence(candidate, (text) => QUOTATION_OR_SAYING.test(text))) return 0
+    if (candidate.question.answerType !== 'said' || !anySentence(candidate, (text) => QUOTATION_OR_SAYING.test(text)))
+      return 0
     return Number(share(most([candidate.holding.exact, candidate.before]), nameRarities(candidate)) > NAMES_NEAR)
   },
   /** Asked how many: a figure that is no year. */
@@ -70,7 +78,9 @@ export type RankingFeature = keyof typeof RANKING_FEATURES
 export type Weights<Feature extends string> = Readonly<Record<Feature, number>>
 
 /** Every feature that may only speak for a passage, whatever the data says. */
-export const NEVER_NEGATIVE: ReadonlySet<string> = new Set(Object.keys(RANKING_FEATURES).filter((name) => name !== 'lead'))
+export const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
+  Object.keys(RANKING_FEATURES).filter((name) => name !== 'lead'),
+)
 
 /** The features of a thing, each times its weight, added up. Not bounded. */
 export function weigh<Thing, Feature extends string>(

@@ -23,8 +23,8 @@ const POINTER_WEIGHTS: Readonly<Record<string, number>> = {
 /** What the first senses of a word count; rarer ones mislead. */
 const SENSE_WEIGHTS = [1, 0.7, 0.5, 0.5] as const
 /** A synset with more kinds (person, act) is too wide to be of use. */
-const MOST_POINTERS = 60
-const MOST_RELATED = 60
+const MOST_POINTERS = 150
+const MOST_RELATED = 200
 /** Words that are kept looked up: what a community asks about, bounded in memory. */
 const MOST_KNOWN = 5_000
 const LONGEST_WORD = 30

@@ -37,7 +37,7 @@ export interface Vocabulary {
 }
 
 /** "Hillary" mostly means Clinton: the first name itself counts less where it has a surname. */
-const FIRST_NAME_WEIGHT = 0.6
+const FIRST_NAME_WEIGHT = 0.8
 /** A pasted article tells enough by its own words. */
 const MOST_RELATED_WORDS = 15
 const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|dollars?|fined?|fee)\b/i
