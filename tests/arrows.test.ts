@@ -88,6 +88,7 @@ const TOUCHING_FILES = [
   'src/console/given-file.ts',
   'src/corpus/list-files.ts',
   'src/corpus/read-corpus.ts',
+  'src/search/related-words.ts',
   'src/store/article-store.ts',
   'src/store/corpus-lock.ts',
   'src/store/write-file.ts',
@@ -144,7 +145,7 @@ describe('the arrows between the rooms', () => {
     expect(files.flatMap(strayImports)).toEqual([])
   })
 
-  it('lead to the file system only from the corpus reader, the store, and the terminal', () => {
+  it('lead to the file system only from the corpus reader, the dictionary, the store, and the terminal', () => {
     const touching = files.filter((file) => importsOf(file).some((name) => /^node:fs/.test(name)))
     expect(touching.sort()).toEqual(TOUCHING_FILES)
   })

@@ -8,19 +8,26 @@ import { isSmallTalk } from './small-talk.ts'
 
 /**
  * A logistic regression, calibrated on how often the first passage was right (Platt 1999, "Probabilistic outputs for
- * support vector machines"). A question whose every word stands in the passage is never refused.
+ * support vector machines"). A short question whose words stand in the passage is shown as a weak match.
  * @param top the first passage
  * @returns in [0, 1]
  */
 export function confidenceOf(top: Candidate): number {
-  const { question, holding } = top
+  const { question } = top
   if (isSmallTalk(question)) return 0
   const weight = weigh(top, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
   const confidence = 1 / (1 + Math.exp(-(CALIBRATION.constant + CALIBRATION.slope * weight)))
-  const holdsAll = question.words.length > 0 && holding.exact.every((held) => held >= HELD)
-  return holdsAll ? Math.max(confidence, LEAST_CONFIDENCE.weak) : confidence
+  return holdsMost(top) ? Math.max(confidence, LEAST_CONFIDENCE.weak) : confidence
 }
 
+/** Whether the passage holds all words of a short question, or two of its three: too little to be sure, enough to show. */
+function holdsMost({ question, holding }: Candidate): boolean {
+  const held = holding.exact.filter((share) => share >= HELD).length
+  return held > 0 && question.words.length <= MOST_SHORT && held >= Math.min(2, question.words.length)
+}
+
+/** Content words. */
+const MOST_SHORT = 3
 /** A word that was not only guessed from a misspelling. */
 const HELD = 0.7
 

@@ -45,6 +45,7 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     const next = tokens[i + 1]
     const pair = next && next.start - token.end === 1 ? (tokensOf(token.word + next.word)[0]?.terms[0] ?? '') : ''
     const terms = termsFor(token.terms, pair, index)
+    if (isMisspelledStopWord(token.terms, terms)) continue
     words.set(token.word, {
       typed: text.slice(token.start, token.end),
       word: token.word,
@@ -62,6 +63,10 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     unknownWords: kept.filter((word) => word.terms.length === 0).map((word) => word.typed),
   }
 }
+
+/** `wich`, which the index reads as `which`: it asks for nothing. */
+const isMisspelledStopWord = (typed: readonly string[], terms: readonly WeightedTerm[]): boolean =>
+  terms[0] !== undefined && !typed.includes(terms[0].term) && isStopWord(terms[0].term) && terms[0].weight < 1
 
 function termsFor(typed: readonly string[], pair: string, index: TermIndex): readonly WeightedTerm[] {
   const known = typed.filter((term) => index.documentFrequency(term) > 0)

@@ -24,6 +24,8 @@ const POINTER_WEIGHTS: Readonly<Record<string, number>> = {
 const SENSE_WEIGHTS = [1, 0.7, 0.5, 0.5] as const
 /** A synset with more kinds (person, act) is too wide to be of use. */
 const MOST_POINTERS = 150
+/** A word with more senses (set, get, run) is related to everything. */
+const MOST_SENSES = 20
 const MOST_RELATED = 200
 /** Words that are kept looked up: what a community asks about, bounded in memory. */
 const MOST_KNOWN = 5_000
@@ -105,8 +107,10 @@ function relatedTo(word: string, files: Files): readonly RelatedWord[] {
     }
   }
   for (const base of basesOf(word)) {
-    for (const { part, index } of files.indexes) {
-      for (const [sense, offset] of sensesOf(base, index).slice(0, SENSE_WEIGHTS.length).entries()) {
+    const senses = files.indexes.map(({ part, index }) => ({ part, offsets: sensesOf(base, index) }))
+    if (senses.reduce((sum, { offsets }) => sum + offsets.length, 0) > MOST_SENSES) continue
+    for (const { part, offsets } of senses) {
+      for (const [sense, offset] of offsets.slice(0, SENSE_WEIGHTS.length).entries()) {
         const nearness = SENSE_WEIGHTS[sense] ?? 0
         const synset = synsetAt(files, part, offset)
         add(synset.words, nearness)
