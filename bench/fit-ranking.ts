@@ -6,9 +6,11 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { holdsShort } from '../src/answer/confidence.ts'
 import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../src/answer/confidence-features.ts'
 import { isSmallTalk } from '../src/answer/small-talk.ts'
 import { exitWithMessage } from '../src/console.ts'
+import type { Article } from '../src/corpus/article.ts'
 import type { Candidate } from '../src/search/candidate.ts'
 import { NEVER_NEGATIVE, RANKING_FEATURES } from '../src/search/ranking-features.ts'
 import { SENTENCE_FEATURES } from '../src/search/sentence-features.ts'
@@ -16,18 +18,21 @@ import { UserError } from '../src/user-error.ts'
 import { calibrationError, type Figures, figuresOf, reliability } from './figures.ts'
 import { type Choice, dot, type Example, fitChoices, fitLogistic, softmax } from './fit-linear.ts'
 import { type GoldQuestion, readGold } from './gold-questions.ts'
-import { answersIn, goldOf, isFrom, type Judged } from './judge.ts'
+import { answersIn, goldOf, isFrom, isSameArticle, type Judged } from './judge.ts'
 import { loadSearch } from './load-search.ts'
+import { loadSpeakers } from './load-speakers.ts'
 import { percent, table } from './table.ts'
 
 const FOLDS = 10
 /** Found by cross-validation on `../shared/gold`, flat between half and twice as much. */
 const PENALTY = { ranking: 0.1, sentence: 0.05, confidence: 0.02, calibration: 0.001 } as const
 /** The share of answerable questions that the weakest answer still lets through. */
-const ANSWERED = 0.92
+const ANSWERED = 0.9
+/** What a real question counts in the fit of the confidence beside one whose articles were taken away. */
+const REAL_WEIGHT = 2
 /** The least chance that a strong, a likely answer is right. */
 const LEAST = { strong: 0.5, likely: 0.3 } as const
-const MAY_LOWER_CONFIDENCE: ReadonlySet<ConfidenceFeature> = new Set(['personal'])
+const LOWER_CONFIDENCE: ReadonlySet<ConfidenceFeature> = new Set(['thingMissing', 'advice'])
 
 interface Row {
   readonly question: GoldQuestion
@@ -48,39 +53,59 @@ async function run(): Promise<void> {
   const gold = await readGold(directory)
   const corpora = [...new Set([gold.articles, directory])]
   const rowsOf = new Map<string, readonly Row[]>()
-  for (const corpus of corpora) rowsOf.set(corpus, await rowsIn(corpus, gold.questions))
+  const taken: Row[] = []
+  for (const corpus of corpora) {
+    const rowsIn = await openRows(corpus, gold.questions)
+    rowsOf.set(
+      corpus,
+      rowsIn(gold.questions, () => true),
+    )
+    taken.push(...rowsIn(gold.questions.filter(({ answerable }) => answerable).map(withoutAnswer), isNotFromGold))
+  }
   const all = [...rowsOf.values()].flat()
   const own = rowsOf.get(gold.articles) ?? []
 
   const folds = Array.from({ length: FOLDS }, (_, fold) => fitRanking(all.filter((row) => row.fold !== fold)))
   const modelOf = (row: Row) => folds[row.fold] as RankingModel
-  const confidence = crossValidateConfidence(own, modelOf)
+  const findings = findingsOf([...all, ...taken], modelOf)
+  const confidence = crossValidateConfidence(findings, own)
   for (const [corpus, rows] of rowsOf) {
     const judged = rows.map((row, i) => judgeRow(row, modelOf(row), rows === own ? (confidence[i] ?? 0) : 0))
     report(corpus, judged, rows === own)
   }
   ablation(all, own, modelOf)
-  if (!values.dry) await writeWeights(fitRanking(all), fitConfidence(findingsOf(own, modelOf)))
+  if (!values.dry) await writeWeights(fitRanking(all), fitConfidence(findings))
 }
 
-/** Candidates of every question, their features, and which of them are right. */
-async function rowsIn(corpus: string, questions: readonly GoldQuestion[]): Promise<readonly Row[]> {
-  const { search } = await loadSearch(corpus)
-  const articles = [...new Set(questions.flatMap(({ article }) => article ?? []))].sort(byHash)
-  return questions.map((question, i) => {
-    const candidates = search.candidates(search.analyse(question.question), () => true)
-    const right = candidates.map(({ passage }) => answersIn(question, passage, passage))
-    return {
-      question,
-      fold: (question.article === undefined ? i : articles.indexOf(question.article)) % FOLDS,
-      candidates,
-      choice: { features: candidates.map((candidate) => valuesOf(RANKING_FEATURES, candidate)), right },
-      sentences: candidates.map((candidate) =>
-        candidate.sentences.map((sentence) => valuesOf(SENTENCE_FEATURES, { candidate, sentence })),
-      ),
-    }
-  })
+/** Opens a corpus: candidates of every question, their features, and which of them are right. */
+async function openRows(corpus: string, all: readonly GoldQuestion[]) {
+  const { articles, search } = await loadSearch(corpus)
+  const speakersIn = loadSpeakers(articles, search.passages)
+  const goldArticles = [...new Set(all.flatMap(({ article }) => article ?? []))].sort(byHash)
+  return (questions: readonly GoldQuestion[], keep: (question: GoldQuestion, article: Article) => boolean) =>
+    questions.map((question, i): Row => {
+      const wanted = { keep: (article: Article) => keep(question, article), speakersIn }
+      const candidates = search.candidates(search.analyse(question.question), wanted)
+      const right = candidates.map(({ passage }) => question.answerable && answersIn(question, passage, passage))
+      return {
+        question,
+        fold: (question.article === undefined ? i : goldArticles.indexOf(question.article)) % FOLDS,
+        candidates,
+        choice: { features: candidates.map((candidate) => valuesOf(RANKING_FEATURES, candidate)), right },
+        sentences: candidates.map((candidate) =>
+          candidate.sentences.map((sentence) => valuesOf(SENTENCE_FEATURES, { candidate, sentence })),
+        ),
+      }
+    })
 }
+
+/**
+ * A question whose articles are taken away has no answer, and is as long and as hard as one that has: it keeps the fit from
+ * taking a long question for a good match.
+ */
+const withoutAnswer = (question: GoldQuestion): GoldQuestion => ({ ...question, answerable: false })
+const isNotFromGold = (question: GoldQuestion, { id }: Article): boolean =>
+  !goldOf(question).some((gold) => isSameArticle(id, gold.article))
 
 const valuesOf = <Thing>(features: Readonly<Record<string, (thing: Thing) => number>>, thing: Thing): number[] =>
   Object.values(features).map((feature) => feature(thing))
@@ -146,31 +171,25 @@ function judgeRow(row: Row, model: RankingModel, confidence: number): Judged {
   }
 }
 
-interface FoundRow {
-  readonly fold: number
-  readonly answerable: boolean
+interface Finding {
+  readonly row: Row
   readonly right: boolean
   /** Nothing is found, or it is small talk: declined whatever the weights. */
   readonly declined: boolean
+  /** A short question whose every word is held: shown whatever the weights. */
+  readonly shown: boolean
   readonly features: readonly number[]
 }
 
 /** What the confidence sees of each question, ranked by a model that was not fitted on its article. */
-const findingsOf = (rows: readonly Row[], modelOf: (row: Row) => RankingModel): readonly FoundRow[] =>
-  rows.map((row) => {
-    const { ranking } = modelOf(row)
-    const order = orderOf(row, ranking)
-    const [first] = order
-    const candidate = row.candidates[first ?? -1]
-    const common = {
-      fold: row.fold,
-      answerable: row.question.answerable,
-      right: row.choice.right[first ?? -1] ?? false,
-    }
-    if (!candidate || isSmallTalk(candidate.question)) {
-      return { ...common, declined: true, features: Object.keys(CONFIDENCE_FEATURES).map(() => 0) }
-    }
-    return { ...common, declined: false, features: valuesOf(CONFIDENCE_FEATURES, candidate) }
+const findingsOf = (rows: readonly Row[], modelOf: (row: Row) => RankingModel): readonly Finding[] =>
+  rows.map((row): Finding => {
+    const order = orderOf(row, modelOf(row).ranking)
+    const [first, ...others] = order.map((i) => row.candidates[i] as Candidate)
+    const right = row.choice.right[order[0] ?? -1] ?? false
+    if (!first || isSmallTalk(first.question)) return { row, right, declined: true, shown: false, features: [] }
+    const features = valuesOf(CONFIDENCE_FEATURES, [first, ...others] as const)
+    return { row, right, declined: false, shown: holdsShort(first), features }
   })
 
 interface ConfidenceModel {
@@ -181,39 +200,49 @@ interface ConfidenceModel {
 }
 
 /** First what tells answerable questions from others, then the chance that the first passage is right, along that line. */
-function fitConfidence(rows: readonly FoundRow[]): ConfidenceModel {
-  const found = rows.filter(({ declined }) => !declined)
+function fitConfidence(findings: readonly Finding[]): ConfidenceModel {
+  const found = findings.filter(({ declined }) => !declined)
+  const real = found.filter(({ row }) => isReal(row))
   const names = Object.keys(CONFIDENCE_FEATURES) as ConfidenceFeature[]
   const weights = fitLogistic(
-    found.map(({ features, answerable }): Example => ({ features, yes: answerable })),
-    { penalty: PENALTY.confidence, mayBeNegative: names.map((name) => MAY_LOWER_CONFIDENCE.has(name)) },
+    [...found, ...Array.from({ length: REAL_WEIGHT - 1 }, () => real).flat()].map(
+      ({ row, features }): Example => ({ features, yes: row.question.answerable }),
+    ),
+    { penalty: PENALTY.confidence, mayBeNegative: names.map((name) => LOWER_CONFIDENCE.has(name)) },
   )
-  const sums = found.map(({ features }) => dot(features, weights))
+  const sums = real.map(({ features }) => dot(features, weights))
   const [slope = 1, constant = 0] = fitLogistic(
-    found.map(({ right }, i): Example => ({ features: [sums[i] ?? 0], yes: right })),
+    real.map(({ right }, i): Example => ({ features: [sums[i] ?? 0], yes: right })),
     { penalty: PENALTY.calibration, mayBeNegative: [false] },
   )
   const calibration = { constant, slope }
   const ofAnswerable = sums
-    .filter((_, i) => found[i]?.answerable)
+    .filter((_, i) => real[i]?.row.question.answerable)
     .map((sum) => chanceOf(sum, calibration))
     .sort((a, b) => b - a)
   const weak = ofAnswerable[Math.floor(ANSWERED * ofAnswerable.length)] ?? 0
   return { weights, calibration, least: { weak, ...LEAST } }
 }
 
+/** Whether the question is asked as it stands in the gold, and not with its articles taken away. */
+const isReal = ({ question }: Row): boolean => question.answerable || question.article === undefined
+
 const chanceOf = (sum: number, { constant, slope }: ConfidenceModel['calibration']): number =>
   1 / (1 + Math.exp(-(constant + slope * sum)))
 
-/** Confidence of each question by a model fitted without its article; below 0 where it is declined. */
-function crossValidateConfidence(rows: readonly Row[], modelOf: (row: Row) => RankingModel): readonly number[] {
-  const found = findingsOf(rows, modelOf)
-  const models = Array.from({ length: FOLDS }, (_, fold) => fitConfidence(found.filter((row) => row.fold !== fold)))
-  return found.map((row) => {
+/** Confidence of some questions by models fitted without their articles; below 0 where they are declined. */
+function crossValidateConfidence(findings: readonly Finding[], rows: readonly Row[]): readonly number[] {
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitConfidence(findings.filter(({ row }) => row.fold !== fold)),
+  )
+  const ofRow = new Map(findings.map((finding) => [finding.row, finding]))
+  return rows.map((row) => {
+    const finding = ofRow.get(row) as Finding
     const model = models[row.fold] as ConfidenceModel
-    if (row.declined) return -Number.MIN_VALUE
-    const chance = chanceOf(dot(row.features, model.weights), model.calibration)
-    return chance >= model.least.weak ? chance : -chance
+    if (finding.declined) return -Number.MIN_VALUE
+    const chance = chanceOf(dot(finding.features, model.weights), model.calibration)
+    if (chance >= model.least.weak) return chance
+    return finding.shown ? model.least.weak : -chance
   })
 }
 

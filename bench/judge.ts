@@ -49,8 +49,10 @@ export function answersIn(question: GoldQuestion, passage: Passage, span: Span):
 export const goldOf = ({ article, evidence, also }: GoldQuestion) =>
   article === undefined ? [] : [{ article, evidence }, ...also]
 
-export const isFrom = (passage: Passage, article: string): boolean =>
-  path.posix.basename(passage.article.id) === path.posix.basename(article)
+export const isFrom = (passage: Passage, article: string): boolean => isSameArticle(passage.article.id, article)
+
+/** Ids of one article in two folders. */
+export const isSameArticle = (a: string, b: string): boolean => path.posix.basename(a) === path.posix.basename(b)
 
 /** Whether two spans share at least half of the shorter one. */
 function touches([start, end]: readonly [number, number], span: Span): boolean {

@@ -141,7 +141,7 @@ function assembled(
       ...(first !== undefined && last !== undefined ? { days: { first, last } } : {}),
       rejected,
     },
-    ask: (request) => answerQuestion(search, articles, request),
+    ask: (request) => answerQuestion(search, articles, request, book?.speakersIn),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
     copiesOf: (passage) => copiesOf(search, passage),

@@ -1,7 +1,7 @@
 /** Question -> answer: search, near-copies put together, the answering sentence, and whether to answer at all. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
-import type { PassageSearch, RankedPassage } from '../search/passage-search.ts'
+import type { PassageSearch, RankedPassage, SpeakersIn } from '../search/passage-search.ts'
 import type { Question } from '../search/question.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
@@ -23,19 +23,26 @@ const POOL = 50
 
 /**
  * @param articles those of the briefing
+ * @param speakersIn absent where quotations are not known (yet)
  * @throws UserError where no article is from the outlet asked for
  */
-export function answerQuestion(search: PassageSearch, articles: readonly Article[], request: AnswerRequest): Answer {
+export function answerQuestion(
+  search: PassageSearch,
+  articles: readonly Article[],
+  request: AnswerRequest,
+  speakersIn?: SpeakersIn,
+): Answer {
   const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
   const ofOutlet = (article: Article) => outlet === undefined || article.outlet === outlet
   const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published)
   const searched = whatWasSearched(articles.filter(ofOutlet), request)
   const question = search.analyse(request.question)
-  const everywhere = search.search(question, () => true, POOL)
-  const ranked = searched.articles === articles.length ? everywhere : search.search(question, keep, POOL)
-  const evidence = evidenceFrom(ranked, everywhere)
-  const [top] = ranked
-  const confidence = top ? confidenceOf(top.candidate) : 0
+  const everywhere = search.search(question, { keep: () => true, speakersIn }, POOL)
+  const ranked =
+    searched.articles === articles.length ? everywhere : search.search(question, { keep, speakersIn }, POOL)
+  const evidence = evidenceFrom(search, ranked, everywhere)
+  const [first, ...others] = ranked.map(({ candidate }) => candidate)
+  const confidence = first ? confidenceOf([first, ...others]) : 0
   const strength = strengthOf(confidence)
   const common = {
     question: request.question,
@@ -69,10 +76,16 @@ export function copiesOf(search: PassageSearch, passage: Passage): readonly Pass
   return search.similarTo(passage, POOL).filter((other) => isNearCopy(terms, search.passageTerms(other)))
 }
 
-function evidenceFrom(ranked: readonly RankedPassage[], everywhere: readonly RankedPassage[]): readonly Evidence[] {
+function evidenceFrom(
+  search: PassageSearch,
+  ranked: readonly RankedPassage[],
+  everywhere: readonly RankedPassage[],
+): readonly Evidence[] {
+  const terms = new Map([...ranked, ...everywhere].map(({ passage }) => [passage, search.passageTerms(passage)]))
+  const termsOf = (passage: Passage) => terms.get(passage) ?? new Set()
   const taken: RankedPassage[] = []
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
-    a.passage.article !== b.passage.article && isNearCopy(a.terms, b.terms)
+    a.passage.article !== b.passage.article && isNearCopy(termsOf(a.passage), termsOf(b.passage))
   for (const candidate of ranked) {
     if (taken.length === MOST_EVIDENCE) break
     if (!taken.some((other) => isCopyOf(candidate, other))) taken.push(candidate)

@@ -1,20 +1,49 @@
-/** What tells whether the briefing answers: named features of the question and its first passage. */
-import { holdsAnswer } from '../search/answer-type.ts'
+/** What tells whether the briefing answers: named features of the question and its best passages. */
 import type { Candidate } from '../search/candidate.ts'
+import { type Held, most } from '../search/held-words.ts'
 
 /** What the most frequent word counts beside the rarest: in a small briefing its main names stand everywhere. */
 const LEAST_RARITY = 0.7
+/** The answer may stand in one of so many passages, as readers turn to them. */
+const BEST = 5
+
+/** The words that are held, each by its rarity, and the outlet and the day that were named: at least 0. */
+function support({ question, article }: Candidate, held: Held): number {
+  const words = held.reduce((sum, share, i) => sum + Math.max(LEAST_RARITY, question.rarities[i] ?? 0) * share, 0)
+  return words + Number(article.outletNamed) + Number(article.dayNamed)
+}
+
 /** Each is at least 0; sums grow by their logarithm, so that the length of a question alone says little. */
 export const CONFIDENCE_FEATURES = {
-  /** The words of the question, or words related to them, that the passage holds. */
-  support: ({ question, holding }) =>
-    Math.log1p(
-      question.words.reduce((sum, { rarity }, i) => sum + Math.max(LEAST_RARITY, rarity) * (holding.near[i] ?? 0), 0),
+  /** The words of the question, or words related to them, in the first passage, its title and neighbours. */
+  words: ([first]) => Math.log1p(support(first, most([first.holding.near, first.around, first.after]))),
+  /** The same in one sentence that holds the kind of answer asked for, the best one of the best passages. */
+  answer: (best) =>
+    Math.max(
+      0,
+      ...best
+        .slice(0, BEST)
+        .flatMap((candidate) =>
+          candidate.sentences
+            .filter(({ answers }) => answers || candidate.question.answerType === 'other')
+            .map(({ holding }) => Math.log1p(support(candidate, holding.near))),
+        ),
     ),
-  /** The question is about the reader or the bot. */
-  personal: ({ question }) => Number(question.isPersonal),
-  /** The question tells what kind of answer it wants, and the passage holds one. */
-  answerType: ({ question, sentences }) => Number(sentences.some(({ text }) => holdsAnswer(question.answerType, text))),
-} as const satisfies Readonly<Record<string, (top: Candidate) => number>>
+  /** The question asks for one thing: a kind of answer, or `which …`. */
+  asksForOneThing: ([{ question }]) => Number(question.asksForOneThing),
+  /** The share of the thing asked for that the first passage lacks, by words. */
+  thingMissing: ([{ question, holding }]) => {
+    const asked = [...question.words.keys()].filter((i) => question.words[i]?.isAskedFor)
+    const all = asked.reduce((sum, i) => sum + (question.rarities[i] ?? 0), 0)
+    const held = asked.reduce((sum, i) => sum + (question.rarities[i] ?? 0) * (holding.near[i] ?? 0), 0)
+    return all === 0 ? 0 : 1 - held / all
+  },
+  /** Asked what was said: somebody whom the question names is quoted in the first passage. */
+  speaker: ([{ question, quotesAsked }]) => Number(question.answerType === 'said' && quotesAsked === true),
+  advice: ([{ question }]) => Number(question.asksForAdvice),
+} as const satisfies Readonly<Record<string, (best: Best) => number>>
+
+/** The ranked passages, best first. */
+export type Best = readonly [Candidate, ...Candidate[]]
 
 export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES

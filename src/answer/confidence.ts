@@ -2,29 +2,27 @@
 import type { Candidate } from '../search/candidate.ts'
 import { weigh } from '../search/ranking-features.ts'
 import type { Strength } from './answer.ts'
-import { CONFIDENCE_FEATURES } from './confidence-features.ts'
+import { type Best, CONFIDENCE_FEATURES } from './confidence-features.ts'
 import { CALIBRATION, CONFIDENCE_WEIGHTS, LEAST_CONFIDENCE } from './confidence-weights.ts'
 import { isSmallTalk } from './small-talk.ts'
 
 /**
  * A logistic regression, calibrated on how often the first passage was right (Platt 1999, "Probabilistic outputs for
- * support vector machines"). A short question whose words stand in the passage is shown as a weak match.
- * @param top the first passage
+ * support vector machines"). A short question whose every word stands in the passage is shown as a weak match.
+ * @param best the first passages, best first
  * @returns in [0, 1]
  */
-export function confidenceOf(top: Candidate): number {
-  const { question } = top
-  if (isSmallTalk(question)) return 0
-  const weight = weigh(top, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
+export function confidenceOf(best: Best): number {
+  const [first] = best
+  if (isSmallTalk(first.question)) return 0
+  const weight = weigh(best, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
   const confidence = 1 / (1 + Math.exp(-(CALIBRATION.constant + CALIBRATION.slope * weight)))
-  return holdsMost(top) ? Math.max(confidence, LEAST_CONFIDENCE.weak) : confidence
+  return holdsShort(first) ? Math.max(confidence, LEAST_CONFIDENCE.weak) : confidence
 }
 
-/** Whether the passage holds all words of a short question, or two of its three: too little to be sure, enough to show. */
-function holdsMost({ question, holding }: Candidate): boolean {
-  const held = holding.exact.filter((share) => share >= HELD).length
-  return held > 0 && question.words.length <= MOST_SHORT && held >= Math.min(2, question.words.length)
-}
+/** Whether the passage holds all words of a short question: too little to be sure, enough to show. */
+export const holdsShort = ({ question, holding }: Candidate): boolean =>
+  question.words.length > 0 && question.words.length <= MOST_SHORT && holding.exact.every((share) => share >= HELD)
 
 /** Content words. */
 const MOST_SHORT = 3

@@ -29,6 +29,8 @@ export interface QuotationBook {
   quote(request: QuoteRequest): QuoteAnswer
   /** Names that what is typed may begin or misspell, most quoted first; nothing typed: the most quoted. */
   complete(typed: string, most: number): readonly string[]
+  /** The names of those who are quoted in a passage, each once. */
+  readonly speakersIn: (passage: Passage) => readonly string[]
 }
 
 export interface QuotationBookParts {
@@ -47,12 +49,15 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
   const choices = speakers.map((speaker): SpeakerChoice => ({ id: speakerId(speaker), speaker }))
   const choiceOf = new Map(choices.map((choice) => [choice.speaker, choice]))
   const bySpeaker = new Map<string, PlacedQuotation[]>()
+  const byPassage = new Map<Passage, Set<string>>()
   for (const quotation of quotations) {
     const article = articleById.get(quotation.article)
     if (quotation.speaker === null || quotation.kind === 'not-speech' || !article) continue
     const key = speakerKey(quotation.speaker)
     const passage = passageOf(quotation, passagesOf(article))
-    if (passage) bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { quotation, article, passage }])
+    if (!passage) continue
+    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { quotation, article, passage }])
+    byPassage.set(passage, (byPassage.get(passage) ?? new Set()).add(quotation.speaker.name))
   }
 
   const choose = (request: QuoteRequest['speaker']): readonly SpeakerChoice[] => {
@@ -70,6 +75,7 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
   return {
     speakers,
     quotations,
+    speakersIn: (passage) => [...(byPassage.get(passage) ?? [])],
     complete: (typed, most) => findSpeakers(speakers, typed, most).map(({ speaker }) => speaker.name),
     quote({ speaker, about, outlet }) {
       const meant = likeliest(choose(speaker))

@@ -6,7 +6,7 @@ export interface ArticleLayout {
   /** Number of articles. */
   readonly articles: number
   /** Article of each passage. */
-  readonly articleOf: readonly number[]
+  readonly articleOf: ArrayLike<number>
   /** Passages of each article. */
   readonly lengths: readonly number[]
 }

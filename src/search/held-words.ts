@@ -1,5 +1,6 @@
 /** How far the words of a question stand in a text. */
-import type { UnderstoodQuestion } from './understood-question.ts'
+import type { PassageWords } from './passage-words.ts'
+import type { UnderstoodQuestion, UnderstoodWord } from './understood-question.ts'
 
 /** For each word of the question in [0, 1]. */
 export type Held = Float64Array
@@ -11,23 +12,23 @@ export interface Holding {
   readonly near: Held
 }
 
-/** What a word related in meaning counts beside the word itself. */
-export const RELATED_SHARE = 1
+/** The terms of a text as the numbers that the passages' words have. */
+export type TermNumbers = ArrayLike<number>
 
-/** @returns a function from the terms of a text to what it holds; made once for a question */
-export function holdingOf(question: UnderstoodQuestion): (terms: readonly string[]) => Holding {
-  const exactly = lookup(question, ({ terms }) => terms)
-  const nearly = lookup(question, ({ related }) => related)
-  return (terms) => {
+/** @returns a function from a text to what it holds; made once for a question */
+export function holdingOf(question: UnderstoodQuestion, words: PassageWords): (text: TermNumbers) => Holding {
+  const exactly = lookup(question, words, ({ terms }) => terms)
+  const nearly = lookup(question, words, ({ related }) => related)
+  return (text) => {
     const exact = new Float64Array(question.words.length)
     const near = new Float64Array(question.words.length)
-    for (const term of terms) {
-      for (const { word, weight } of exactly.get(term) ?? NONE) exact[word] = Math.max(exact[word] ?? 0, weight)
-      for (const { word, weight } of nearly.get(term) ?? NONE) {
-        near[word] = Math.max(near[word] ?? 0, RELATED_SHARE * weight)
-      }
+    for (let i = 0; i < text.length; i++) {
+      const term = text[i] as number
+      raise(exact, exactly.get(term))
+      raise(near, nearly.get(term))
     }
-    return { exact, near: most([near, exact]) }
+    for (let i = 0; i < near.length; i++) near[i] = Math.max(near[i] as number, exact[i] as number)
+    return { exact, near }
   }
 }
 
@@ -36,18 +37,23 @@ interface Standing {
   readonly weight: number
 }
 
-const NONE: readonly Standing[] = []
+function raise(held: Held, standings: readonly Standing[] | undefined): void {
+  if (standings === undefined) return
+  for (const { word, weight } of standings) held[word] = Math.max(held[word] ?? 0, weight)
+}
 
 function lookup(
   question: UnderstoodQuestion,
-  termsOfWord: (word: UnderstoodQuestion['words'][number]) => UnderstoodQuestion['terms'],
-): ReadonlyMap<string, readonly Standing[]> {
-  const standings = new Map<string, Standing[]>()
+  words: PassageWords,
+  termsOfWord: (word: UnderstoodWord) => UnderstoodQuestion['terms'],
+): ReadonlyMap<number, readonly Standing[]> {
+  const standings = new Map<number, Standing[]>()
   for (const [word, understood] of question.words.entries()) {
     for (const { term, weight } of termsOfWord(understood)) {
-      const others = standings.get(term)
+      const number = words.numberOf(term)
+      const others = standings.get(number)
       if (others) others.push({ word, weight })
-      else standings.set(term, [{ word, weight }])
+      else standings.set(number, [{ word, weight }])
     }
   }
   return standings

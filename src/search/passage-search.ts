@@ -1,14 +1,16 @@
 /** Finds passages in two stages: candidates by their words, then an order by all that is known of them. */
 import type { Article } from '../corpus/article.ts'
-import { type Passage, passageSentences, passageText } from '../passages/passage.ts'
+import type { Passage } from '../passages/passage.ts'
 import { termsOf } from '../text/analyse.ts'
 import { sliceOf } from '../text/span.ts'
 import { scoreArticles } from './article-scores.ts'
-import type { Candidate, CandidateArticle } from './candidate.ts'
+import type { Candidate, CandidateArticle, CandidateSentence } from './candidate.ts'
 import { corpusNames } from './corpus-names.ts'
-import { type Holding, holdingOf, most } from './held-words.ts'
+import { type Holding, holdingOf, most, type TermNumbers } from './held-words.ts'
+import { readPassageWords } from './passage-words.ts'
 import { RANKING_FEATURES, weigh } from './ranking-features.ts'
 import { RANKING_WEIGHTS } from './ranking-weights.ts'
+import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
 import type { BuildTermIndex, Hit } from './term-index.ts'
 import { type UnderstoodQuestion, understandQuestion } from './understood-question.ts'
 
@@ -16,27 +18,33 @@ export interface RankedPassage {
   readonly passage: Passage
   /** In [0, 100]: its share of what all candidates for the question weigh; comparable within one question only. */
   readonly score: number
-  /** Distinct terms of the passage, as the analyser gives them. */
-  readonly terms: ReadonlySet<string>
   readonly candidate: Candidate
+}
+
+/** The names of those who are quoted in a passage. */
+export type SpeakersIn = (passage: Passage) => readonly string[]
+
+/** What may be shown and what is known beyond the words. */
+export interface Wanted {
+  /** Articles that may be shown; the others are left out before anything is cut. */
+  readonly keep: (article: Article) => boolean
+  /** Absent where quotations are not known (yet). */
+  readonly speakersIn?: SpeakersIn | undefined
 }
 
 export interface PassageSearch {
   readonly passages: readonly Passage[]
   analyse(question: string): UnderstoodQuestion
-  /** Distinct terms of a passage. */
-  passageTerms(passage: Passage): ReadonlySet<string>
-  /**
-   * The first stage: what may answer, in no order that matters.
-   * @param keep articles that may be shown; the others are left out before anything is cut
-   */
-  candidates(question: UnderstoodQuestion, keep: (article: Article) => boolean): readonly Candidate[]
+  /** Distinct terms of a passage, by numbers that mean the same in every passage of this search. */
+  passageTerms(passage: Passage): ReadonlySet<number>
+  /** The first stage: what may answer, in no order that matters. */
+  candidates(question: UnderstoodQuestion, wanted: Wanted): readonly Candidate[]
   /**
    * Both stages.
    * @param limit the most passages returned
    * @returns best first
    */
-  search(question: UnderstoodQuestion, keep: (article: Article) => boolean, limit: number): readonly RankedPassage[]
+  search(question: UnderstoodQuestion, wanted: Wanted, limit: number): readonly RankedPassage[]
   /** The passages of other articles whose words are most like those of a passage, best first. */
   similarTo(passage: Passage, limit: number): readonly Passage[]
 }
@@ -59,16 +67,19 @@ const NO_DAY = '2000-01-01'
 
 /** @param passages in the order of their articles, those of one article together and in order */
 export function buildPassageSearch(passages: readonly Passage[], build: BuildTermIndex): PassageSearch {
-  const terms = passages.map((passage) => termsOf(passageText(passage)))
-  const termsAt = (i: number): readonly string[] => terms[i] ?? []
+  const words = readPassageWords(passages)
   const articles = [...new Set(passages.map((passage) => passage.article))]
   const numberOf = new Map(articles.map((article, i) => [article, i]))
-  const articleOf = passages.map((passage) => numberOf.get(passage.article) ?? 0)
+  const articleOf = Int32Array.from(passages, (passage) => numberOf.get(passage.article) ?? 0)
   const layout = { articles: articles.length, articleOf, lengths: lengthsOf(articleOf, articles.length) }
   const firstOf = firstPassages(articleOf)
   const passageNumbers = new Map(passages.map((passage, i) => [passage, i]))
   const passageIndex = build(
-    terms.map((text) => ({ text })),
+    passages.map((_, i) => ({
+      get text() {
+        return words.termsOf(i)
+      },
+    })),
     { text: 1 },
   )
   const titles = articles.map((article) => termsOf(article.title))
@@ -86,7 +97,7 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
     ),
   }
 
-  function candidates(question: UnderstoodQuestion, keep: (article: Article) => boolean): readonly Candidate[] {
+  function candidates(question: UnderstoodQuestion, { keep, speakersIn }: Wanted): readonly Candidate[] {
     const hits = passageIndex.search(question.terms)
     const scores = shares(hits, passages.length)
     const articleScores = scoreArticles(hits, question.terms, layout)
@@ -95,61 +106,73 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
     }
     const bestArticle = articleScores.reduce((best, score) => Math.max(best, score), 0) || 1
     const chosen = choose(hits, scores, articleScores, bestArticle, keep)
-    const holding = holdingOf(question)
-    const ofArticle = new Map<number, CandidateArticle>()
-    const ofPassage = new Map<number, Holding>()
-    const nothing = holding([])
-    const holdingAt = (i: number): Holding => {
-      const known = ofPassage.get(i) ?? holding(termsAt(i))
-      ofPassage.set(i, known)
-      return known
-    }
-    const neighbour = (i: number, step: 1 | -1) =>
-      (articleOf[i + step] === articleOf[i] ? holdingAt(i + step) : nothing).exact
-    const heldInArticles = heldByArticle(question, hits, new Set(chosen.map((i) => articleOf[i] ?? 0)))
-    const articleAt = (number: number): CandidateArticle => {
+    const reading = readingFor(question)
+    const passagesWith = passagesWithEach(question, hits, new Set(chosen.map((i) => articleOf[i] ?? 0)))
+    const articleAt = keeping((number: number): CandidateArticle => {
       const article = articles[number] as Article
-      const passagesWith = heldInArticles.get(number) ?? new Float64Array(question.words.length)
       const length = layout.lengths[number] ?? 0
-      const title = holding(titles[number] ?? []).exact
-      const { days } = question
+      const counts = passagesWith.get(number) ?? new Float64Array(question.words.length)
       return {
         score: (articleScores[number] ?? 0) / bestArticle,
-        title,
-        all: most([title, passagesWith.map((count) => Math.min(1, count))]),
-        localRarity: passagesWith.map((count) =>
-          count === 0 ? 0 : Math.log(1 + (length - count + 0.5) / (count + 0.5)),
-        ),
+        title: reading.titleAt(number).exact,
+        localRarity: counts.map((count) => (count === 0 ? 0 : Math.log(1 + (length - count + 0.5) / (count + 0.5)))),
         outletNamed: article.outlet !== undefined && question.outlets.has(article.outlet),
-        dayNamed:
-          days !== null &&
-          article.published !== undefined &&
-          days.first <= article.published &&
-          article.published <= days.last,
+        dayNamed: isWithinDays(article.published, question.days),
       }
-    }
+    })
+    const asked = question.nameTerms
     return chosen.map((i) => {
-      const number = articleOf[i] ?? 0
-      const article = ofArticle.get(number) ?? articleAt(number)
-      ofArticle.set(number, article)
       const passage = passages[i] as Passage
+      const article = articleAt(articleOf[i] ?? 0)
+      const before = reading.neighbourAt(i, -1)
       return {
         question,
         passage,
         score: scores[i] ?? 0,
         article,
-        position: i - (firstOf[number] ?? 0),
-        sentences: passageSentences(passage).map((span) => {
-          const text = sliceOf(passage.article.body, span)
-          return { span, text, holding: holding(termsOf(text)) }
-        }),
-        holding: holdingAt(i),
-        before: neighbour(i, -1),
-        after: neighbour(i, 1),
+        position: i - (firstOf[articleOf[i] ?? 0] ?? 0),
+        sentences: reading.sentencesAt(i),
+        holding: reading.passageAt(i),
+        around: most([before, article.title]),
+        before,
+        after: reading.neighbourAt(i, 1),
+        quotesAsked:
+          speakersIn === undefined
+            ? null
+            : speakersIn(passage).some((name) => termsOf(name).some((term) => asked.has(term))),
       }
     })
   }
 
+  /** Reads texts for what they hold of one question, each at most once. */
+  function readingFor(question: UnderstoodQuestion) {
+    const holding = holdingOf(question, words)
+    const nothing = new Float64Array(question.words.length)
+    const passageAt = keeping((i: number): Holding => holding(words.numbersOf(i)))
+    const sentenceAt = (passage: Passage, number: number): CandidateSentence => {
+      const span = words.spanOf(number)
+      const text = sliceOf(passage.article.body, span)
+      const type = question.answerType
+      const answers =
+        type !== 'other' && isOfKind(type, text) && (type !== 'who' || namesSomebodyElse(text, question.termSet))
+      return { span, holding: holding(words.sentenceNumbers(number)), answers, is: (kind) => isOfKind(kind, text) }
+    }
+    return {
+      passageAt,
+      titleAt: (number: number): Holding => holding(numbersOfTerms(titles[number] ?? [])),
+      /** What the passage before or after in the article holds exactly. */
+      neighbourAt: (i: number, step: 1 | -1) =>
+        articleOf[i + step] === articleOf[i] ? passageAt(i + step).exact : nothing,
+      sentencesAt(i: number): readonly CandidateSentence[] {
+        const { start, end } = words.sentencesOf(i)
+        return Array.from({ length: end - start }, (_, k) => sentenceAt(passages[i] as Passage, start + k))
+      },
+    }
+  }
+
+  const numbersOfTerms = (terms: readonly string[]): TermNumbers => terms.map(words.numberOf)
+
+  /** The best passages by their own scores, their articles' and their neighbours', and the best articles whole. */
   function choose(
     hits: readonly Hit[],
     scores: Float64Array,
@@ -159,33 +182,28 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
   ): readonly number[] {
     const kept = articles.map((article, i) => articleScores[i] !== 0 && keep(article))
     const scoreNext = (i: number, step: 1 | -1) => (articleOf[i] === articleOf[i + step] ? (scores[i + step] ?? 0) : 0)
-    const byWords = hits
-      .map(({ document }) => document)
-      .filter((i) => kept[articleOf[i] ?? 0])
-      .map((i) => ({
-        i,
-        score:
-          (scores[i] ?? 0) +
-          (ARTICLE_SHARE * (articleScores[articleOf[i] ?? 0] ?? 0)) / bestArticle +
-          (NEIGHBOUR_SHARE * (scoreNext(i, -1) + scoreNext(i, 1))) / 2,
-      }))
-      .sort((a, b) => b.score - a.score || a.i - b.i)
-      .slice(0, POOL)
-    const best = [...articles.keys()]
-      .filter((i) => kept[i])
-      .sort((a, b) => (articleScores[b] ?? 0) - (articleScores[a] ?? 0) || a - b)
-      .slice(0, WHOLE_ARTICLES)
+    const together = (i: number) =>
+      (scores[i] ?? 0) +
+      (ARTICLE_SHARE * (articleScores[articleOf[i] ?? 0] ?? 0)) / bestArticle +
+      (NEIGHBOUR_SHARE * (scoreNext(i, -1) + scoreNext(i, 1))) / 2
+    const found = hits.map(({ document }) => document).filter((i) => kept[articleOf[i] ?? 0])
+    const byWords = highest(found, together, POOL)
+    const best = highest(
+      [...articles.keys()].filter((i) => kept[i]),
+      (i) => articleScores[i] ?? 0,
+      WHOLE_ARTICLES,
+    )
     const whole = best.flatMap((number) =>
       Array.from(
         { length: Math.min(LONGEST_WHOLE, layout.lengths[number] ?? 0) },
         (_, position) => (firstOf[number] ?? 0) + position,
       ),
     )
-    return [...new Set([...byWords.map(({ i }) => i), ...whole])]
+    return [...new Set([...byWords, ...whole])]
   }
 
-  /** In how many passages of each of some articles each word of the question is held, corrected spellings counting less. */
-  function heldByArticle(
+  /** In how many passages of each of some articles each word of the question is held. */
+  function passagesWithEach(
     question: UnderstoodQuestion,
     hits: readonly Hit[],
     wanted: ReadonlySet<number>,
@@ -209,10 +227,10 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
   return {
     passages,
     analyse: (question) => understandQuestion(question, vocabulary),
-    passageTerms: (passage) => new Set(termsAt(passageNumbers.get(passage) ?? -1)),
+    passageTerms: (passage) => new Set(words.numbersOf(passageNumbers.get(passage) ?? -1)),
     candidates,
-    search(question, keep, limit) {
-      const weighed = candidates(question, keep).map((candidate) => ({
+    search(question, wanted, limit) {
+      const weighed = candidates(question, wanted).map((candidate) => ({
         candidate,
         weight: weigh(candidate, RANKING_FEATURES, RANKING_WEIGHTS),
       }))
@@ -224,12 +242,11 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         .map(({ candidate, weight }) => ({
           passage: candidate.passage,
           score: (100 * Math.exp(weight - heaviest)) / all,
-          terms: new Set(termsAt(passageNumbers.get(candidate.passage) ?? -1)),
           candidate,
         }))
     },
     similarTo(passage, limit) {
-      const terms = [...new Set(termsAt(passageNumbers.get(passage) ?? -1))].map((term) => ({ term, weight: 1 }))
+      const terms = [...new Set(words.termsOf(passageNumbers.get(passage) ?? -1))].map((term) => ({ term, weight: 1 }))
       return passageIndex
         .search(terms)
         .map(({ document }) => passages[document] as Passage)
@@ -239,16 +256,50 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
   }
 }
 
+const isWithinDays = (published: string | undefined, days: UnderstoodQuestion['days']): boolean =>
+  published !== undefined && days !== null && days.first <= published && published <= days.last
+
+/** A function that works out each value once. */
+function keeping<Value>(make: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = make(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** The items with the highest scores, highest first, of equal scores the one with the lower number first. */
+function highest(items: readonly number[], scoreOf: (item: number) => number, most: number): readonly number[] {
+  const best: { item: number; score: number }[] = []
+  for (const item of items) {
+    const score = scoreOf(item)
+    const last = best[most - 1]
+    if (last && (score < last.score || (score === last.score && item > last.item))) continue
+    let place = Math.min(best.length, most - 1)
+    while (place > 0) {
+      const other = best[place - 1] as { item: number; score: number }
+      if (other.score > score || (other.score === score && other.item < item)) break
+      best[place] = other
+      place--
+    }
+    best[place] = { item, score }
+  }
+  return best.map(({ item }) => item)
+}
+
 /** The number of the first passage of each article. */
-function firstPassages(articleOf: readonly number[]): readonly number[] {
+function firstPassages(articleOf: ArrayLike<number>): readonly number[] {
   const first: number[] = []
-  for (const [i, article] of articleOf.entries()) first[article] ??= i
+  for (let i = 0; i < articleOf.length; i++) first[articleOf[i] ?? 0] ??= i
   return first
 }
 
-const lengthsOf = (articleOf: readonly number[], articles: number): readonly number[] => {
+const lengthsOf = (articleOf: ArrayLike<number>, articles: number): readonly number[] => {
   const lengths = new Array<number>(articles).fill(0)
-  for (const article of articleOf) lengths[article] = (lengths[article] ?? 0) + 1
+  for (let i = 0; i < articleOf.length; i++) lengths[articleOf[i] ?? 0] = (lengths[articleOf[i] ?? 0] ?? 0) + 1
   return lengths
 }
 

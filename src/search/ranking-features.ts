@@ -1,7 +1,7 @@
 /** What the ranking looks at: named features of a candidate. Their weights were fitted (`npm run fit`). */
-import { FIGURE, holdsAnswer, MONEY, QUOTATION_OR_SAYING } from './answer-type.ts'
 import type { Candidate } from './candidate.ts'
-import { gained, type Held, most, share } from './held-words.ts'
+import { gained, most, share } from './held-words.ts'
+import type { SentenceKind } from './sentence-kind.ts'
 
 /** What the title and the passage before hold counts beside what the sentence holds itself. */
 const CONTEXT_SHARE = 0.6
@@ -10,12 +10,7 @@ const NAMES_NEAR = 0.7
 /** A word that the article holds nowhere, but a related one does: as rare as one in a few passages. */
 const UNHELD_RARITY = 2.5
 
-const rarities = ({ question }: Candidate): readonly number[] => question.words.map(({ rarity }) => rarity)
-const nameRarities = ({ question }: Candidate): readonly number[] =>
-  question.words.map(({ isName, rarity }) => (isName ? rarity : 0))
-const anySentence = (candidate: Candidate, test: (text: string) => boolean): boolean =>
-  candidate.sentences.some(({ text }) => test(text))
-const aroundOf = ({ before, article }: Candidate): Held => most([before, article.title])
+const holdsKind = ({ sentences }: Candidate, kind: SentenceKind): boolean => sentences.some(({ is }) => is(kind))
 
 /** Each is in [0, 1] unless it says otherwise; a feature that does not apply to the question is 0 for all candidates. */
 export const RANKING_FEATURES = {
@@ -30,40 +25,35 @@ export const RANKING_FEATURES = {
       article.localRarity.map((rarity) => rarity || UNHELD_RARITY),
     ),
   /** Words related in meaning (WordNet) where the word itself is missing: their rarities added up, at least 0. */
-  relatedWords(candidate) {
-    const { exact, near } = candidate.holding
-    const only = near.map((held, i) => (exact[i] === 0 ? held : 0))
-    return rarities(candidate).reduce((sum, rarity, i) => sum + rarity * (only[i] ?? 0), 0)
-  },
+  relatedWords: ({ question, holding: { exact, near } }) =>
+    question.rarities.reduce((sum, rarity, i) => sum + (exact[i] === 0 ? rarity * (near[i] ?? 0) : 0), 0),
   /** The question's words in a sentence that holds the kind of answer asked for, or around it. */
-  answerSentence(candidate) {
-    const { question, sentences, holding } = candidate
-    const around = most([aroundOf(candidate), holding.exact]).map((held) => CONTEXT_SHARE * held)
-    const answering = sentences.filter(({ text }) => holdsAnswer(question.answerType, text))
-    return Math.max(
-      0,
-      ...answering.map((sentence) => share(most([sentence.holding.near, around]), rarities(candidate))),
-    )
+  answerSentence({ question, sentences, holding, around }) {
+    const context = most([around, holding.exact]).map((held) => CONTEXT_SHARE * held)
+    const shares = sentences
+      .filter(({ answers }) => answers)
+      .map((sentence) => share(most([sentence.holding.near, context]), question.rarities))
+    return Math.max(0, ...shares)
   },
   /** The names of the question. */
-  names: (candidate) => share(candidate.holding.exact, nameRarities(candidate)),
+  names: ({ question, holding }) => share(holding.exact, question.nameRarities),
   /** The names of the question that only the title or the passage before has, where a pronoun stands for them. */
-  namesAround: (candidate) => share(gained(candidate.holding.exact, aroundOf(candidate)), nameRarities(candidate)),
+  namesAround: ({ question, holding, around }) => share(gained(holding.exact, around), question.nameRarities),
   /** The question's words that only the passage after has. */
-  wordsAfter: (candidate) => share(gained(candidate.holding.exact, candidate.after), rarities(candidate)),
-  /** Asked what was said: somebody says something. */
-  saying: (candidate) => Number(candidate.question.answerType === 'said' && anySentence(candidate, holdsSaying)),
-  /** Asked what was said: somebody says something, and those who are asked about are near. */
+  wordsAfter: ({ question, holding, after }) => share(gained(holding.exact, after), question.rarities),
+  /** Asked what was said: those who are asked about are quoted, or, where that is not known, somebody speaks and they are near. */
   speaker(candidate) {
-    if (candidate.question.answerType !== 'said' || !anySentence(candidate, (text) => QUOTATION_OR_SAYING.test(text)))
-      return 0
-    return Number(share(most([candidate.holding.exact, candidate.before]), nameRarities(candidate)) > NAMES_NEAR)
+    const { question, holding, before, quotesAsked } = candidate
+    if (question.answerType !== 'said') return 0
+    if (quotesAsked !== null) return Number(quotesAsked)
+    return Number(
+      holdsKind(candidate, 'speech') && share(most([holding.exact, before]), question.nameRarities) > NAMES_NEAR,
+    )
   },
   /** Asked how many: a figure that is no year. */
-  figure: (candidate) =>
-    Number(candidate.question.answerType === 'number' && anySentence(candidate, (text) => FIGURE.test(text))),
+  figure: (candidate) => Number(candidate.question.answerType === 'number' && holdsKind(candidate, 'figure')),
   /** Asked how much money: an amount or a share. */
-  money: (candidate) => Number(candidate.question.asksForMoney && anySentence(candidate, (text) => MONEY.test(text))),
+  money: (candidate) => Number(candidate.question.asksForMoney && holdsKind(candidate, 'money')),
   /** The first passage repeats the title and tells what happened; details stand below. */
   lead: ({ position }) => Number(position === 0),
   /** The article is from an outlet that the question names. */
@@ -71,8 +61,6 @@ export const RANKING_FEATURES = {
   /** The article is from a day that the question names. */
   day: ({ article }) => Number(article.dayNamed),
 } as const satisfies Readonly<Record<string, (candidate: Candidate) => number>>
-
-const holdsSaying = (text: string): boolean => holdsAnswer('said', text)
 
 export type RankingFeature = keyof typeof RANKING_FEATURES
 export type Weights<Feature extends string> = Readonly<Record<Feature, number>>

@@ -1,5 +1,4 @@
 /** What tells the answering sentence of a passage from the others: named features, weighed as for passages. */
-import { FIGURE, holdsAnswer, MONEY } from './answer-type.ts'
 import type { Candidate, CandidateSentence } from './candidate.ts'
 import { share } from './held-words.ts'
 
@@ -11,20 +10,16 @@ export interface SentenceInPassage {
 /** Each in [0, 1]. */
 export const SENTENCE_FEATURES = {
   /** The question's words, or words related to them. */
-  words: ({ candidate, sentence }) =>
-    share(
-      sentence.holding.near,
-      candidate.question.words.map(({ rarity }) => rarity),
-    ),
+  words: ({ candidate, sentence }) => share(sentence.holding.near, candidate.question.rarities),
   /** The same by how rare they are within the article. */
   localWords: ({ candidate, sentence }) => share(sentence.holding.near, candidate.article.localRarity),
   /** It holds the kind of answer asked for. */
-  answerType: ({ candidate, sentence }) => Number(holdsAnswer(candidate.question.answerType, sentence.text)),
+  answerType: ({ sentence }) => Number(sentence.answers),
   /** Asked how many or how much: a figure or an amount. */
   figure: ({ candidate, sentence }) =>
-    Number(candidate.question.answerType === 'number' && (FIGURE.test(sentence.text) || MONEY.test(sentence.text))),
+    Number(candidate.question.answerType === 'number' && (sentence.is('figure') || sentence.is('money'))),
   /** It asks itself. */
-  asks: ({ sentence }) => Number(/\?[”’"']*$/.test(sentence.text)),
+  asks: ({ sentence }) => Number(sentence.is('asking')),
   first: ({ candidate, sentence }) => Number(candidate.sentences[0] === sentence),
 } as const satisfies Readonly<Record<string, (thing: SentenceInPassage) => number>>
 

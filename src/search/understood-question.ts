@@ -1,6 +1,6 @@
 /** A question with what the ranking reads from it: names, related words, the kind of answer, outlets and days. */
-import { termsOf } from '../text/analyse.ts'
-import { type AnswerType, answerTypeOf } from './answer-type.ts'
+import { termsOf, tokensOf } from '../text/analyse.ts'
+import { type AnswerType, answerTypeOf, askedFor, asksForAdvice, asksForOneThing } from './answer-type.ts'
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned, type MentionedDays } from './date-mention.ts'
 import { outletsMentioned } from './outlet-mention.ts'
@@ -11,6 +11,8 @@ import type { TermIndex, WeightedTerm } from './term-index.ts'
 export interface UnderstoodWord extends QuestionWord {
   /** A name of the corpus, or written as one in the question. */
   readonly isName: boolean
+  /** It belongs to the thing that is asked for: `emails` in "how many emails did he erase". */
+  readonly isAskedFor: boolean
   /** Terms of words related in meaning, other than its own; each weight in (0, 1] by nearness and rarity. */
   readonly related: readonly WeightedTerm[]
 }
@@ -20,8 +22,15 @@ export interface UnderstoodQuestion extends Question {
   readonly answerType: AnswerType
   /** It asks how much money. */
   readonly asksForMoney: boolean
-  /** It speaks of the reader or the bot: `I`, `my`, `you`. */
-  readonly isPersonal: boolean
+  /** It asks for a kind of answer, or for `which …`. */
+  readonly asksForOneThing: boolean
+  readonly asksForAdvice: boolean
+  /** For each word its rarity, and the same with 0 for what is no name. */
+  readonly rarities: Float64Array
+  readonly nameRarities: Float64Array
+  /** All terms, and those of the names alone. */
+  readonly termSet: ReadonlySet<string>
+  readonly nameTerms: ReadonlySet<string>
   /** Outlets of the briefing that it names. */
   readonly outlets: ReadonlySet<string>
   readonly days: MentionedDays | null
@@ -41,26 +50,39 @@ const FIRST_NAME_WEIGHT = 0.8
 /** A pasted article tells enough by its own words. */
 const MOST_RELATED_WORDS = 15
 const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|dollars?|fined?|fee)\b/i
-const PERSONAL = /\b(?:i|im|i'm|i’m|me|my|mine|you|your|youre|u|ur)\b/i
 
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, vocabulary: Vocabulary): UnderstoodQuestion {
   const question = analyseQuestion(text, vocabulary.index)
-  const words = question.words.map((word, i) => understandWord(word, i < MOST_RELATED_WORDS, vocabulary))
+  const thing = new Set(tokensOf(askedFor(text)).map(({ word }) => word))
+  const words = question.words.map((word, i) => ({
+    ...understandWord(word, i < MOST_RELATED_WORDS, vocabulary),
+    isAskedFor: thing.has(word.word),
+  }))
+  const terms = heaviestOfEach(words.flatMap((word) => word.terms))
   const answerType = answerTypeOf(text)
   return {
     ...question,
     words,
-    terms: heaviestOfEach(words.flatMap((word) => word.terms)),
+    terms,
     answerType,
     asksForMoney: answerType === 'number' && MONEY.test(text),
-    isPersonal: PERSONAL.test(text),
+    asksForOneThing: asksForOneThing(text),
+    asksForAdvice: asksForAdvice(text),
+    rarities: Float64Array.from(words, ({ rarity }) => rarity),
+    nameRarities: Float64Array.from(words, ({ isName, rarity }) => (isName ? rarity : 0)),
+    termSet: new Set(terms.map(({ term }) => term)),
+    nameTerms: new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : []))),
     outlets: outletsMentioned(text, vocabulary.outlets),
     days: daysMentioned(text, vocabulary.newestDay),
   }
 }
 
-function understandWord(word: QuestionWord, withRelated: boolean, { index, names }: Vocabulary): UnderstoodWord {
+function understandWord(
+  word: QuestionWord,
+  withRelated: boolean,
+  { index, names }: Vocabulary,
+): Omit<UnderstoodWord, 'isAskedFor'> {
   const isName = word.terms.some(({ term }) => names.isName(term))
   const surnames = word.terms.flatMap(({ term, weight }) =>
     names.surnamesOf(term).map((surname) => ({ term: surname.term, weight: weight * surname.weight })),

@@ -1,0 +1,82 @@
+/** The words of all passages as numbers, sentence by sentence: read once, at hand for every question. */
+import { type Passage, passageSentences } from '../passages/passage.ts'
+import { termsOf } from '../text/analyse.ts'
+import { type Span, sliceOf } from '../text/span.ts'
+
+export interface PassageWords {
+  /** Number of distinct terms; their numbers are 0 and up. */
+  readonly size: number
+  /** The number of a term; -1 where no passage has it. */
+  numberOf(term: string): number
+  /** The terms of a passage in order, as the analyser gives them. */
+  termsOf(passage: number): readonly string[]
+  /** The same as numbers. */
+  numbersOf(passage: number): Int32Array
+  /** The numbers of the sentences of a passage: half-open, counted through all passages. */
+  sentencesOf(passage: number): Span
+  /** Where a sentence stands in its article's body. */
+  spanOf(sentence: number): Span
+  /** The terms of a sentence as numbers. */
+  sentenceNumbers(sentence: number): Int32Array
+}
+
+export function readPassageWords(passages: readonly Passage[]): PassageWords {
+  const numbers = new Map<string, number>()
+  const terms: string[] = []
+  const text = growingArray()
+  const sentenceEnds = growingArray()
+  const spans = growingArray()
+  const passageEnds = growingArray()
+  for (const passage of passages) {
+    for (const span of passageSentences(passage)) {
+      for (const term of termsOf(sliceOf(passage.article.body, span))) {
+        let number = numbers.get(term)
+        if (number === undefined) {
+          number = terms.push(term) - 1
+          numbers.set(term, number)
+        }
+        text.push(number)
+      }
+      sentenceEnds.push(text.length())
+      spans.push(span.start)
+      spans.push(span.end)
+    }
+    passageEnds.push(sentenceEnds.length())
+  }
+  const [all, ends, places, last] = [text.values(), sentenceEnds.values(), spans.values(), passageEnds.values()]
+  const startOf = (sentence: number) => (sentence === 0 ? 0 : (ends[sentence - 1] ?? 0))
+  const sentencesOf = (passage: number): Span => ({
+    start: passage === 0 ? 0 : (last[passage - 1] ?? 0),
+    end: last[passage] ?? 0,
+  })
+  const numbersOf = (passage: number) => {
+    const { start, end } = sentencesOf(passage)
+    return all.subarray(startOf(start), startOf(end))
+  }
+  return {
+    size: terms.length,
+    numberOf: (term) => numbers.get(term) ?? -1,
+    termsOf: (passage) => Array.from(numbersOf(passage), (number) => terms[number] ?? ''),
+    numbersOf,
+    sentencesOf,
+    spanOf: (sentence) => ({ start: places[2 * sentence] ?? 0, end: places[2 * sentence + 1] ?? 0 }),
+    sentenceNumbers: (sentence) => all.subarray(startOf(sentence), ends[sentence] ?? 0),
+  }
+}
+
+/** Whole numbers in four bytes each, however many there will be. */
+function growingArray() {
+  let [values, length] = [new Int32Array(1024), 0]
+  return {
+    length: () => length,
+    push(value: number): void {
+      if (length === values.length) {
+        const larger = new Int32Array(2 * length)
+        larger.set(values)
+        values = larger
+      }
+      values[length++] = value
+    },
+    values: () => values.slice(0, length),
+  }
+}
