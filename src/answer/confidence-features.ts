@@ -40,7 +40,6 @@ export const CONFIDENCE_FEATURES = {
   },
   /** Asked what was said: somebody whom the question names is quoted in the first passage. */
   speaker: ([{ question, quotesAsked }]) => Number(question.answerType === 'said' && quotesAsked === true),
-  advice: ([{ question }]) => Number(question.asksForAdvice),
 } as const satisfies Readonly<Record<string, (best: Best) => number>>
 
 /** The ranked passages, best first. */

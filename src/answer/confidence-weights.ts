@@ -8,7 +8,6 @@ export const CONFIDENCE_WEIGHTS: Weights<ConfidenceFeature> = {
   asksForOneThing: 0.553,
   thingMissing: -0.479,
   speaker: 0.336,
-  advice: -1.966,
 }
 
 /** From what the features weigh to the chance that the first passage answers: a logistic curve. */

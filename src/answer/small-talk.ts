@@ -10,7 +10,7 @@ const SMALL_TALK: ReadonlySet<string> = new Set(
 )
 /** Greetings alone are small talk; "person" alone is a word to look for. */
 const ALONE: ReadonlySet<string> = new Set(
-  'hello hi hiya hey heya yo sup howdy bye goodbye cya thanks thank thx ty cheers pls ok okay k kk lol lmao rofl haha hehe xd bot ping pong'.split(
+  'hello hi hiya hey heya yo sup howdy bye goodbye cya thanks thank thx ty cheers pls ok okay k kk lol lmao rofl haha hehe xd bot ping pong joke test testing'.split(
     ' ',
   ),
 )

@@ -1,8 +1,8 @@
 /** Looks speakers up by what a reader types: a full name, a surname, a name with its title, a beginning or a misspelling. */
 
+import { sameFirstName } from '../text/nicknames.ts'
 import type { RegisteredSpeaker } from './join-people.ts'
 import { HONORIFICS, TITLES } from './name-words.ts'
-import { sameFirstName } from './nicknames.ts'
 
 /** How a typed name fits a speaker, best first. */
 export type SpeakerFit = 'name' | 'word' | 'prefix' | 'misspelling'

@@ -1,6 +1,7 @@
 /** Joins the people of all articles: forms of one name become one speaker, and a bare surname gets the full name where only one fits. */
+
+import { sameFirstName } from '../text/nicknames.ts'
 import { NAME_SUFFIXES } from './name-words.ts'
-import { sameFirstName } from './nicknames.ts'
 import type { ArticleQuotations, Gender, Person, Quotation, SpeakerKind } from './quotation.ts'
 
 /** Somebody whom the corpus quotes or names. */

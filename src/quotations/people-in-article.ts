@@ -1,7 +1,8 @@
 /** The people and organisations of one article: which of its names are one person's, and what is known of each. */
+
+import { sameFirstName } from '../text/nicknames.ts'
 import { genderOfFirstName, type NameMention } from './find-names.ts'
 import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from './name-words.ts'
-import { sameFirstName } from './nicknames.ts'
 import type { Gender } from './quotation.ts'
 
 /** Somebody or something that an article names. */

@@ -1,6 +1,6 @@
 /** A question with what the ranking reads from it: names, related words, the kind of answer, outlets and days. */
 import { termsOf, tokensOf } from '../text/analyse.ts'
-import { type AnswerType, answerTypeOf, askedFor, asksForAdvice, asksForOneThing } from './answer-type.ts'
+import { type AnswerType, answerTypeOf, askedFor, asksForOneThing } from './answer-type.ts'
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned, type MentionedDays } from './date-mention.ts'
 import { outletsMentioned } from './outlet-mention.ts'
@@ -24,7 +24,6 @@ export interface UnderstoodQuestion extends Question {
   readonly asksForMoney: boolean
   /** It asks for a kind of answer, or for `which …`. */
   readonly asksForOneThing: boolean
-  readonly asksForAdvice: boolean
   /** For each word its rarity, and the same with 0 for what is no name. */
   readonly rarities: Float64Array
   readonly nameRarities: Float64Array
@@ -56,7 +55,7 @@ export function understandQuestion(text: string, vocabulary: Vocabulary): Unders
   const question = analyseQuestion(text, vocabulary.index)
   const thing = new Set(tokensOf(askedFor(text)).map(({ word }) => word))
   const words = question.words.map((word, i) => ({
-    ...understandWord(word, i < MOST_RELATED_WORDS, vocabulary),
+    ...understandWord(word, i < MOST_RELATED_WORDS, question.words[i - 1]?.word ?? '', vocabulary),
     isAskedFor: thing.has(word.word),
   }))
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
@@ -68,7 +67,6 @@ export function understandQuestion(text: string, vocabulary: Vocabulary): Unders
     answerType,
     asksForMoney: answerType === 'number' && MONEY.test(text),
     asksForOneThing: asksForOneThing(text),
-    asksForAdvice: asksForAdvice(text),
     rarities: Float64Array.from(words, ({ rarity }) => rarity),
     nameRarities: Float64Array.from(words, ({ isName, rarity }) => (isName ? rarity : 0)),
     termSet: new Set(terms.map(({ term }) => term)),
@@ -81,8 +79,10 @@ export function understandQuestion(text: string, vocabulary: Vocabulary): Unders
 function understandWord(
   word: QuestionWord,
   withRelated: boolean,
+  wordBefore: string,
   { index, names }: Vocabulary,
 ): Omit<UnderstoodWord, 'isAskedFor'> {
+  const bearers = names.bearersOf(`${wordBefore} ${word.word}`)
   const isName = word.terms.some(({ term }) => names.isName(term))
   const surnames = word.terms.flatMap(({ term, weight }) =>
     names.surnamesOf(term).map((surname) => ({ term: surname.term, weight: weight * surname.weight })),
@@ -99,7 +99,10 @@ function understandWord(
     terms,
     isName,
     rarity: surnames.length === 0 ? word.rarity : rarityOf(terms, index),
-    related: isName || !withRelated ? [] : relatedTerms(word, index),
+    related: heaviestOfEach([
+      ...(bearers.length > 0 ? bearers : names.bearersOf(word.word)),
+      ...(isName || !withRelated ? [] : relatedTerms(word, index)),
+    ]),
   }
 }
 
