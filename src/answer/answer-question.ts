@@ -35,7 +35,8 @@ export function answerQuestion(
   const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
   const ofOutlet = (article: Article) => outlet === undefined || article.outlet === outlet
   const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published)
-  const searched = whatWasSearched(articles.filter(ofOutlet), request)
+  const isWhole = outlet === undefined && request.since === undefined && request.until === undefined
+  const searched = isWhole ? wholeOf(articles) : whatWasSearched(articles.filter(ofOutlet), request)
   const question = search.analyse(request.question)
   const everywhere = search.search(question, { keep: () => true, speakersIn }, POOL)
   const ranked =
@@ -54,6 +55,15 @@ export function answerQuestion(
   }
   if (strength !== 'none') return { ...common, outcome: 'answer' }
   return { ...common, outcome: 'no-answer', reason: reasonFor(question, searched, evidence) }
+}
+
+/** What an unrestricted question searches: the same for every one, and slow to count. */
+const wholes = new WeakMap<readonly Article[], Searched>()
+
+function wholeOf(articles: readonly Article[]): Searched {
+  const whole = wholes.get(articles) ?? whatWasSearched(articles, {})
+  wholes.set(articles, whole)
+  return whole
 }
 
 /** @param articles those of the outlet asked for */

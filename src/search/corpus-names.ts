@@ -64,12 +64,15 @@ export function corpusNames(passages: readonly Passage[], documentFrequency: (te
     const [surname = ''] = termsOf(word)
     if (share >= LEAST_SURNAME_SHARE && isName(surname)) bearers.set(office, { term: surname, weight: share })
   }
-  const firstNames = [...pairs.keys()].map((first) => first.toLowerCase())
+  const firstNames = [...pairs.keys()].filter((first) => first.length > 1).map((first) => first.toLowerCase())
   return {
     isName,
     surnamesOf: (term) => found(surnames, term),
     bearersOf: (office) => found(bearers, office),
-    formsOf: (firstName) => firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
+    formsOf: (firstName) =>
+      firstName.length === 1
+        ? []
+        : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
   }
 }
 

@@ -46,6 +46,8 @@ export interface Vocabulary {
 
 /** "Hillary" mostly means Clinton: the first name itself counts less where it has a surname. */
 const FIRST_NAME_WEIGHT = 0.8
+/** Another form of a first name may be another person. */
+const OTHER_FORM_WEIGHT = 0.8
 /** A pasted article tells enough by its own words. */
 const MOST_RELATED_WORDS = 15
 const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|dollars?|fined?|fee)\b/i
@@ -64,6 +66,7 @@ export function understandQuestion(text: string, vocabulary: Vocabulary): Unders
     ...question,
     words,
     terms,
+    unknownWords: words.filter((word) => word.terms.length === 0).map(({ typed }) => typed),
     answerType,
     asksForMoney: answerType === 'number' && MONEY.test(text),
     asksForOneThing: asksForOneThing(text),
@@ -83,27 +86,40 @@ function understandWord(
   { index, names }: Vocabulary,
 ): Omit<UnderstoodWord, 'isAskedFor'> {
   const bearers = names.bearersOf(`${wordBefore} ${word.word}`)
-  const isName = word.terms.some(({ term }) => names.isName(term))
-  const surnames = word.terms.flatMap(({ term, weight }) =>
+  const spelt = inOtherForms(word, index, names)
+  const isName = spelt.terms.some(({ term }) => names.isName(term))
+  const surnames = spelt.terms.flatMap(({ term, weight }) =>
     names.surnamesOf(term).map((surname) => ({ term: surname.term, weight: weight * surname.weight })),
   )
   const terms =
     surnames.length === 0
-      ? word.terms
+      ? spelt.terms
       : heaviestOfEach([
-          ...word.terms.map(({ term, weight }) => ({ term, weight: weight * FIRST_NAME_WEIGHT })),
+          ...spelt.terms.map(({ term, weight }) => ({ term, weight: weight * FIRST_NAME_WEIGHT })),
           ...surnames,
         ])
   return {
     ...word,
     terms,
     isName,
-    rarity: surnames.length === 0 ? word.rarity : rarityOf(terms, index),
+    rarity: surnames.length === 0 ? spelt.rarity : rarityOf(terms, index),
     related: heaviestOfEach([
       ...(bearers.length > 0 ? bearers : names.bearersOf(word.word)),
       ...(isName || !withRelated ? [] : relatedTerms(word, index)),
     ]),
   }
+}
+
+/** A first name that the corpus has in another form only ("Mike" for Michael) means that one, not what is spelt like it. */
+function inOtherForms(
+  word: QuestionWord,
+  index: TermIndex,
+  names: CorpusNames,
+): Pick<QuestionWord, 'terms' | 'rarity'> {
+  if (termsOf(word.word).some((term) => index.documentFrequency(term) > 0)) return word
+  const forms = names.formsOf(word.word).flatMap((form) => termsOf(form).slice(0, 1))
+  const terms = [...new Set(forms)].map((term) => ({ term, weight: OTHER_FORM_WEIGHT }))
+  return terms.length === 0 ? word : { terms, rarity: rarityOf(terms, index) }
 }
 
 function relatedTerms(word: QuestionWord, index: TermIndex): readonly WeightedTerm[] {
