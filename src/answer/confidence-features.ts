@@ -13,6 +13,18 @@ function support({ question, article }: Candidate, held: Held): number {
   return words + Number(article.outletNamed) + Number(article.dayNamed)
 }
 
+/** The share of the question's words that a passage holds, each by its rarity; what only names the kind of answer may miss. */
+export function shareHeld({ question, holding }: Candidate): number {
+  let [held, all] = [0, 0]
+  for (const [i, { asksFor, rarity }] of question.words.entries()) {
+    const weight = Math.max(LEAST_RARITY, rarity)
+    if (asksFor === 'kind' && holding.near[i] === 0) continue
+    held += weight * (holding.near[i] ?? 0)
+    all += weight
+  }
+  return all === 0 ? 0 : held / all
+}
+
 /** Each is at least 0; sums grow by their logarithm, so that the length of a question alone says little. */
 export const CONFIDENCE_FEATURES = {
   /** The words of the question, or words related to them, in the first passage, its title and neighbours. */
@@ -33,7 +45,7 @@ export const CONFIDENCE_FEATURES = {
   asksForOneThing: ([{ question }]) => Number(question.asksForOneThing),
   /** The share of the thing asked for that the first passage lacks, by words. */
   thingMissing: ([{ question, holding }]) => {
-    const asked = [...question.words.keys()].filter((i) => question.words[i]?.isAskedFor)
+    const asked = [...question.words.keys()].filter((i) => question.words[i]?.asksFor === 'thing')
     const all = asked.reduce((sum, i) => sum + (question.rarities[i] ?? 0), 0)
     const held = asked.reduce((sum, i) => sum + (question.rarities[i] ?? 0) * (holding.near[i] ?? 0), 0)
     return all === 0 ? 0 : 1 - held / all

@@ -63,11 +63,12 @@ function startOf(text: string, cue: RegExp): number {
   return start < 0 ? NOWHERE : start
 }
 
-/** An auxiliary or the end behind what is asked for. */
+/** What ends the thing that is asked for. */
+const BEHIND_THING = `(?= (?:${AUXILIARY}|of|for|to|from|on|in|at|by|about|that|who|when|with)\\b|[?.,;:]|$)`
 const ASKED_FOR = [
-  /\bhow (?:many|much) (.{1,80}?)(?= (?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)\b|[?.,;:]|$)/i,
-  new RegExp(`\\b(?:what|which) (?!${AUXILIARY}\\b)(.{1,80}?)(?= ${AUXILIARY}\\b|[?.,;:]|$)`, 'i'),
-  /\bwhat(?:['’]?s| is| was| were| are) (?:the|a|an) (.{1,80}?)(?= (?:of|for|to|from|on|in|at|by|that|who|when)\b|[?.,;:]|$)/i,
+  new RegExp(`\\bhow (?:many|much) (.{1,80}?)${BEHIND_THING}`, 'i'),
+  new RegExp(`\\b(?:what|which) (?!(?:${AUXILIARY}|about)\\b)(.{1,80}?)${BEHIND_THING}`, 'i'),
+  new RegExp(`\\bwhat(?:['’]?s| is| was| were| are) (?:the|a|an) (.{1,80}?)${BEHIND_THING}`, 'i'),
 ] as const
 /** Words behind `how many` or `which` that still belong to what is asked for. */
 const LONGEST_ASKED_FOR = 4

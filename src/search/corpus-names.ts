@@ -68,7 +68,7 @@ export function corpusNames(passages: readonly Passage[], documentFrequency: (te
   return {
     isName,
     surnamesOf: (term) => found(surnames, term),
-    bearersOf: (office) => found(bearers, office),
+    bearersOf: (office) => found(bearers, oneSpelling(office)),
     formsOf: (firstName) =>
       firstName.length === 1
         ? []
@@ -93,10 +93,12 @@ function officesBeside(text: string, start: number, end: number): readonly strin
 }
 
 function officeOf(modifier: string, noun: string): readonly string[] {
-  const [office, kind] = [noun.toLowerCase(), modifier.toLowerCase()]
+  const [office, kind] = [oneSpelling(noun), modifier.toLowerCase()]
   if (!isOffice(office)) return []
   return kind === '' ? [office] : [office, `${kind} ${office}`]
 }
+
+const oneSpelling = (office: string): string => office.toLowerCase().replace(/advisor$/, 'adviser')
 
 function mostFrequent(counts: ReadonlyMap<string, number>) {
   const all = [...counts.values()].reduce((sum, times) => sum + times, 0)

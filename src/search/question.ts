@@ -6,6 +6,8 @@ import type { TermIndex, WeightedTerm } from './term-index.ts'
 export interface Question {
   /** As typed. */
   readonly text: string
+  /** The same with misspelled stop words, question words among them, spelt right: `which` for `wich`. */
+  readonly spelt: string
   /** The content words: each with the terms of the index that stand for it. */
   readonly words: readonly QuestionWord[]
   /** All terms of all words, each once. */
@@ -40,12 +42,17 @@ const SECONDARY_WEIGHT = 0.5
 export function analyseQuestion(text: string, index: TermIndex): Question {
   const tokens = tokensOf(text).filter((token) => !isStopWord(token.word))
   const words = new Map<string, QuestionWord>()
+  let spelt = text
   for (const [i, token] of tokens.entries()) {
     if (words.has(token.word)) continue
     const next = tokens[i + 1]
     const pair = next && next.start - token.end === 1 ? (tokensOf(token.word + next.word)[0]?.terms[0] ?? '') : ''
     const terms = termsFor(token.terms, pair, index)
-    if (isMisspelledStopWord(token.terms, terms)) continue
+    if (isMisspelledStopWord(token.terms, terms)) {
+      const meant = terms.find(({ term }) => QUESTION_WORDS.has(term)) ?? terms[0]
+      spelt = spelt.slice(0, token.start + spelt.length - text.length) + meant?.term + text.slice(token.end)
+      continue
+    }
     words.set(token.word, {
       typed: text.slice(token.start, token.end),
       word: token.word,
@@ -58,11 +65,15 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     words.size <= MOST_WORDS ? [...words.values()] : [...words.values()].filter((word) => rarest.includes(word))
   return {
     text,
+    spelt,
     words: kept,
     terms: heaviestOfEach(kept.flatMap((word) => word.terms)),
     unknownWords: kept.filter((word) => word.terms.length === 0).map((word) => word.typed),
   }
 }
+
+/** What a misspelled stop word in a question most likely is. */
+const QUESTION_WORDS: ReadonlySet<string> = new Set(['what', 'when', 'where', 'which', 'who', 'why', 'how'])
 
 /** `wich`, which the index reads as `which`: it asks for nothing. */
 const isMisspelledStopWord = (typed: readonly string[], terms: readonly WeightedTerm[]): boolean =>

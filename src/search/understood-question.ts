@@ -11,8 +11,11 @@ import type { TermIndex, WeightedTerm } from './term-index.ts'
 export interface UnderstoodWord extends QuestionWord {
   /** A name of the corpus, or written as one in the question. */
   readonly isName: boolean
-  /** It belongs to the thing that is asked for: `emails` in "how many emails did he erase". */
-  readonly isAskedFor: boolean
+  /**
+   * What it does in what is asked for: it names a `thing` that the answer holds too (`emails` in "how many emails"), or only
+   * the `kind` of the answer (`senator` in "which senator"), which stands for itself; `null` for every other word.
+   */
+  readonly asksFor: 'thing' | 'kind' | null
   /** Terms of words related in meaning, other than its own; each weight in (0, 1] by nearness and rarity. */
   readonly related: readonly WeightedTerm[]
 }
@@ -55,13 +58,15 @@ const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|d
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, vocabulary: Vocabulary): UnderstoodQuestion {
   const question = analyseQuestion(text, vocabulary.index)
-  const thing = new Set(tokensOf(askedFor(text)).map(({ word }) => word))
+  const answerType = answerTypeOf(question.spelt)
+  const asked = new Set(tokensOf(askedFor(question.spelt)).map(({ word }) => word))
+  const role: 'kind' | 'thing' =
+    answerType === 'who' || answerType === 'when' || answerType === 'where' ? 'kind' : 'thing'
   const words = question.words.map((word, i) => ({
-    ...understandWord(word, i < MOST_RELATED_WORDS, question.words[i - 1]?.word ?? '', vocabulary),
-    isAskedFor: thing.has(word.word),
+    ...understandWord(word, i < MOST_RELATED_WORDS, neighboursOf(question.words, i), vocabulary),
+    asksFor: asked.has(word.word) ? role : null,
   }))
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
-  const answerType = answerTypeOf(text)
   return {
     ...question,
     words,
@@ -69,7 +74,7 @@ export function understandQuestion(text: string, vocabulary: Vocabulary): Unders
     unknownWords: words.filter((word) => word.terms.length === 0).map(({ typed }) => typed),
     answerType,
     asksForMoney: answerType === 'number' && MONEY.test(text),
-    asksForOneThing: asksForOneThing(text),
+    asksForOneThing: asksForOneThing(question.spelt),
     rarities: Float64Array.from(words, ({ rarity }) => rarity),
     nameRarities: Float64Array.from(words, ({ isName, rarity }) => (isName ? rarity : 0)),
     termSet: new Set(terms.map(({ term }) => term)),
@@ -79,13 +84,18 @@ export function understandQuestion(text: string, vocabulary: Vocabulary): Unders
   }
 }
 
+const neighboursOf = (words: readonly QuestionWord[], i: number): readonly [string, string] => [
+  words[i - 1]?.word ?? '',
+  words[i + 1]?.word ?? '',
+]
+
 function understandWord(
   word: QuestionWord,
   withRelated: boolean,
-  wordBefore: string,
+  [before, after]: readonly [string, string],
   { index, names }: Vocabulary,
-): Omit<UnderstoodWord, 'isAskedFor'> {
-  const bearers = names.bearersOf(`${wordBefore} ${word.word}`)
+): Omit<UnderstoodWord, 'asksFor'> {
+  const bearers = [`${before} ${word.word}`, `${word.word} ${after}`, word.word].map(names.bearersOf)
   const spelt = inOtherForms(word, index, names)
   const isName = spelt.terms.some(({ term }) => names.isName(term))
   const surnames = spelt.terms.flatMap(({ term, weight }) =>
@@ -104,7 +114,7 @@ function understandWord(
     isName,
     rarity: surnames.length === 0 ? spelt.rarity : rarityOf(terms, index),
     related: heaviestOfEach([
-      ...(bearers.length > 0 ? bearers : names.bearersOf(word.word)),
+      ...(bearers.find((found) => found.length > 0) ?? []),
       ...(isName || !withRelated ? [] : relatedTerms(word, index)),
     ]),
   }

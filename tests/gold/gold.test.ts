@@ -11,7 +11,7 @@ import { type Span, sliceOf } from '../../src/text/span.ts'
  * The shipped corpus and 70 questions on it, of our own. The floors lie a little below what was measured when they were
  * set: they hold the quality of `/ask` where a change would lower it unseen.
  */
-const FLOORS = { hit1: 0.65, hit5: 0.85, article1: 0.72, sentence1: 0.56, answered: 0.72, declined: 0.7 } as const
+const FLOORS = { hit1: 0.65, hit5: 0.9, article1: 0.72, sentence1: 0.56, answered: 0.6, declined: 0.8 } as const
 
 const CORPUS = path.resolve(import.meta.dirname, '../../corpus')
 
@@ -73,9 +73,9 @@ const shareAnswered = (test: (answer: Answer, gold: readonly GoldAnswer[]) => bo
   shareOf(answerable, (question) => test(briefing.ask({ question: question.question }), goldOf(question)))
 
 describe('the gold questions on the shipped corpus', () => {
-  it('are at least 40, at least 12 of them without an answer, each with its own id', () => {
-    expect(answerable.length).toBeGreaterThanOrEqual(40)
-    expect(unanswerable.length).toBeGreaterThanOrEqual(12)
+  it('are at least 60, at least 20 of them without an answer, each with its own id', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(60)
+    expect(unanswerable.length).toBeGreaterThanOrEqual(20)
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
   })
 
