@@ -43,9 +43,9 @@ describe('/corpus in the terminal', () => {
       'desk/wall.html': '<p>Subscribe to continue reading.</p>',
     })
     const [ask, status] = await run(corpus, '/ask how much do ferry fares to the islands rise', '/corpus status')
-    expect(ask).toMatchObject({
-      evidence: [{ article: 'desk/saved', title: 'Ferry fares rise', author: 'Nora Quist' }],
-    })
+    expect(ask?.evidence).toContainEqual(
+      expect.objectContaining({ article: 'desk/saved', title: 'Ferry fares rise', author: 'Nora Quist' }),
+    )
     expect(status).toMatchObject({ articles: 1, rejected: [{ file: 'desk/wall.html' }] })
     const exported = await runConsole(['articles', '--corpus', corpus], { program: 'src/export.ts' })
     expect(recordsOf(exported)).toMatchObject([{ id: 'desk/saved', file: 'desk/saved.html' }])

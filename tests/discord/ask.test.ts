@@ -61,7 +61,7 @@ describe('/ask on Discord', () => {
     const ask = async (options: Record<string, string>) =>
       (await ada.types('/ask', { question: 'when will trump and putin talk', ...options })).reply()
     expect((await ask({ outlet: 'Morning Desk' })).text).toContain('Morning Desk · ')
-    expect((await ask({ since: '2025-03-17', until: '2025-03-17' })).text).toContain(' · 17 Mar 2025 · ')
+    expect((await ask({ since: '2025-03-16', until: '2025-03-16' })).text).toContain(' · 16 Mar 2025 · ')
     const unknown = await ask({ outlet: 'Nobody' })
     expect(unknown.ephemeral).toBe(true)
     expect(unknown.text).toBe('This briefing has no outlet "Nobody". It has Evening Desk, Morning Desk, Weekend Desk.')
