@@ -1,6 +1,6 @@
 /** Joins the parts for Discord: `npm start` with a token. */
 import { type Client, Events, type Interaction, MessageFlags, type REST } from 'discord.js'
-import pino, { type Logger } from 'pino'
+import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import { commands as allCommands } from '../commands/index.ts'
 import type { Briefing } from './briefing.ts'
@@ -16,7 +16,9 @@ import {
   pendingRegistration,
   type RegistrationTarget,
 } from './discord/registration.ts'
+import { awaitSessions } from './discord/session-budget.ts'
 import type { CorpusKeeper } from './keeping/corpus-keeper.ts'
+import { createLog } from './log.ts'
 import { openBriefing } from './open-briefing.ts'
 import { repeatJittered } from './refresh-timer.ts'
 import { holdingsText } from './reply/holdings-text.ts'
@@ -24,12 +26,14 @@ import { UserError } from './user-error.ts'
 
 /** Exit status where Discord invalidated the session for good: starting again at once would not help. */
 const EXIT_INVALIDATED = 3
+/** Exit status after an error that nobody expected: a fresh start is safer than going on. */
+const EXIT_CRASHED = 70
 /** For quotations that are still being worked through. Milliseconds. */
 const LONGEST_WAIT = 2_000
-/** Paths of a log line that can hold the bot's token, an interaction's token or what a message says. */
-export const SECRETS = ['token', '*.token', 'err.url', 'err.request', 'err.requestBody', 'err.rawError']
 /** Replies still running at the end get this long. Milliseconds. */
 const LONGEST_GOODBYE = 10_000
+/** Closing the gateway connection gets this long. Milliseconds. */
+const LONGEST_LOGOUT = 3_000
 
 export interface Bot {
   readonly client: Client
@@ -51,6 +55,8 @@ export interface BotParts {
   readonly onInvalidated: () => void
   /** How long a slow command may take to answer; by default a little less than Discord allows. Milliseconds. */
   readonly longestReplyMs?: number
+  /** Ends waiting for Discord before the login. */
+  readonly signal?: AbortSignal
 }
 
 /** Discord takes edits of a reply for 15 minutes (interactions/receiving-and-responding). Milliseconds. */
@@ -60,18 +66,44 @@ const TIMER = 'the timer'
 /** Between two looks at whether another process has changed the corpus. Milliseconds. */
 const BETWEEN_LOOKS = 5_000
 
-/** Serves on Discord until SIGTERM or SIGINT. */
+/**
+ * Serves on Discord until SIGTERM or SIGINT, and ends the process.
+ * @throws UserError where something in the configuration has to be mended
+ */
 export async function runBot(config: Config, token: string): Promise<void> {
-  const log = pino({ level: config.LOG_LEVEL, redact: SECRETS })
-  const onInvalidated = () => process.exit(EXIT_INVALIDATED)
-  const bot = await startBot({ config, token, log, now: Date.now, commands: allCommands, onInvalidated })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'leaving')
-      void bot.stop()
-    })
+  const log = createLog(config.LOG_LEVEL, [token])
+  const crash = (error: unknown) => {
+    log.fatal({ err: error }, 'an error that nobody expected: ending')
+    process.exit(EXIT_CRASHED)
   }
+  // Node's own report of an error would show requests with their tokens.
+  process.on('uncaughtException', crash)
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure that nobody waited for'))
+  const onInvalidated = () => process.exit(EXIT_INVALIDATED)
+  const leaving = new AbortController()
+  const asked = askedToLeave(log).then(() => leaving.abort())
+  const { signal } = leaving
+  try {
+    const bot = await startBot({ config, token, log, now: Date.now, commands: allCommands, onInvalidated, signal })
+    await asked
+    await bot.stop()
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    if (!signal.aborted) crash(error)
+  }
+  process.exit(0)
 }
+
+/** From the very start: the first process of a container ignores signals that it does not handle. */
+const askedToLeave = (log: Logger): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        log.info({ signal }, 'leaving')
+        resolve()
+      })
+    }
+  })
 
 /**
  * Reads the corpus, then logs in.
@@ -85,8 +117,9 @@ export async function startBot({
   commands,
   onInvalidated,
   longestReplyMs = LONGEST_REPLY,
+  signal,
 }: BotParts): Promise<Bot> {
-  const client = createClient(config.DISCORD_API_URL)
+  const client = createClient(log, config.DISCORD_API_URL)
   const opened = await openBriefing(config, now, (change) => {
     log.info(change, 'the corpus was kept')
     const isNews = change.isNew || change.by !== TIMER
@@ -133,7 +166,7 @@ export async function startBot({
     endTimers()
     await opened.close()
   }
-  await logIn(client, token).catch(async (error) => {
+  await logIn(client, token, log, signal).catch(async (error) => {
     await end()
     throw error
   })
@@ -152,7 +185,8 @@ export async function startBot({
       const finished = Promise.all([opened.keeper.close(), Promise.allSettled(running)])
       await Promise.race([finished, timeOut(LONGEST_GOODBYE)])
       await end()
-      await client.destroy()
+      // While it waits for the gateway, discord.js's own goodbye can wait for ever.
+      await Promise.race([client.destroy(), timeOut(LONGEST_LOGOUT)])
     },
   }
 }
@@ -191,8 +225,9 @@ function startTimers(keeper: CorpusKeeper, { REFRESH_EVERY }: Config, log: Logge
   }
 }
 
-async function logIn(client: Client, token: string): Promise<void> {
+async function logIn(client: Client, token: string, log: Logger, signal?: AbortSignal): Promise<void> {
   try {
+    await explained(awaitSessions(client.rest.setToken(token), 1, log, signal))
     await explained(client.login(token))
   } catch (error) {
     await client.destroy()

@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/reply': { rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/text'], packages: [] },
   commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'], packages: [] },
   'src/refresh-timer.ts': { rooms: [], packages: [] },
+  'src/log.ts': { rooms: [], packages: ['pino'] },
   'src/config.ts': { rooms: ['src/user-error.ts'], packages: ['zod'] },
   'src/console': {
     rooms: [

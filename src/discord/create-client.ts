@@ -1,9 +1,31 @@
 /** The discord.js client as this bot needs it: few intents, small caches, mentions that never ping. */
-import { Client, GatewayIntentBits, Options } from 'discord.js'
+import { Client, GatewayIntentBits, Options, type RateLimitData, type RESTOptions } from 'discord.js'
+import type { Logger } from 'pino'
+import { isFirstResponse, requestInTime } from './request-in-time.ts'
+import { awaitSessions } from './session-budget.ts'
+
+/** A first response that has to wait for longer comes too late (interactions/receiving-and-responding). Milliseconds. */
+const LONGEST_HOLD = 2_500
+/** Any other request is tried again after this long. Milliseconds. */
+const LONGEST_REQUEST = 5_000
+/** Discord blocks an address after 10,000 refused requests in ten minutes (topics/rate-limits); this many are worth a line. */
+const REFUSED_REQUESTS_A_WARNING = 500
 
 /** @param apiUrl another base address than Discord's own (a proxy, or a test's double) */
-export const createClient = (apiUrl?: string): Client =>
-  new Client({
+export const restOptions = (apiUrl?: string): Partial<RESTOptions> => ({
+  makeRequest: requestInTime,
+  timeout: LONGEST_REQUEST,
+  rejectOnRateLimit: isTooLate,
+  invalidRequestWarningInterval: REFUSED_REQUESTS_A_WARNING,
+  ...(apiUrl === undefined ? {} : { api: apiUrl }),
+})
+
+const isTooLate = ({ url, retryAfter, timeToReset, sublimitTimeout }: RateLimitData): boolean =>
+  isFirstResponse(url) && Math.max(retryAfter, timeToReset, sublimitTimeout) > LONGEST_HOLD
+
+/** @param apiUrl another base address than Discord's own (a proxy, or a test's double) */
+export function createClient(log: Logger, apiUrl?: string): Client {
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
@@ -23,5 +45,13 @@ export const createClient = (apiUrl?: string): Client =>
       ThreadMemberManager: 0,
       AutoModerationRuleManager: 0,
     }),
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: restOptions(apiUrl),
+    // Also sessions that replace an invalid one come out of the budget. One process holds one shard: nothing else is throttled.
+    ws: {
+      buildIdentifyThrottler: () => ({
+        waitForIdentify: async (_shard, signal) => void (await awaitSessions(client.rest, 1, log, signal)),
+      }),
+    },
   })
+  return client
+}

@@ -7,6 +7,7 @@ import {
   DiscordAPIError,
   type Interaction,
   MessageFlags,
+  RateLimitError,
   RESTJSONErrorCodes,
   type RepliableInteraction,
   time,
@@ -24,7 +25,7 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { LIMITS } from './limits.ts'
 import { isModerator, type ModeratorRules } from './moderators.ts'
 import { renderMessage } from './render-message.ts'
-import { createSlowReply } from './slow-reply.ts'
+import { createSlowReply, showResult } from './slow-reply.ts'
 
 export interface InteractionSurroundings {
   /** What commands work with now; a refresh may put another in its place. */
@@ -62,7 +63,7 @@ async function answer(interaction: Interaction, surroundings: InteractionSurroun
   if (interaction.isAutocomplete()) return complete(interaction, surroundings)
   if (interaction.isChatInputCommand()) return runCommand(interaction, surroundings)
   if (interaction.isButton()) return press(interaction, surroundings)
-  return 'ignored'
+  throw new UserError('This is from another version of the bot and works no more.')
 }
 
 const nameOf = (interaction: Interaction): string => {
@@ -106,7 +107,7 @@ async function runCommand(
     await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
     return String(record.outcome)
   }
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral })
+  await deferred(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
   const slow = createSlowReply(interaction, longestReplyMs)
   try {
     const { reply, record } = await command.run({ ...context(), call: { by, onProgress: slow.onProgress } }, values)
@@ -114,6 +115,19 @@ async function runCommand(
     return isTold ? String(record.outcome) : `${record.outcome}, too late to say so`
   } finally {
     await slow.stop()
+  }
+}
+
+/** Where the receipt of our deferral was lost, the next try is refused (40060): the reader is waiting all the same. */
+async function deferred(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  defer: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await defer()
+  } catch (error) {
+    if (!isAcknowledged(error)) throw error
+    interaction.deferred = true
   }
 }
 
@@ -177,10 +191,10 @@ async function press(interaction: ButtonInteraction, surroundings: InteractionSu
   const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
   if (command.slow) {
     if (!isAsker || pressed.action === 'share') throw unknownButton()
-    await interaction.deferUpdate()
+    await deferred(interaction, () => interaction.deferUpdate())
     const reply = await command.show(context, pressed.view)
     if (!reply) throw unknownButton()
-    await interaction.editReply(renderMessage(reply, command.name, false))
+    await showResult(interaction, renderMessage(reply, command.name, false))
     return 'turned'
   }
   const reply = await command.show(context, pressed.view)
@@ -226,8 +240,16 @@ async function failure(
   { log, now }: InteractionSurroundings,
 ): Promise<void> {
   const ageMs = now() - interaction.createdTimestamp
+  if (isAcknowledged(error)) {
+    log.warn(
+      { command, outcome: 'acknowledged before', ageMs },
+      'Discord has a response already, whose receipt was lost',
+    )
+    return
+  }
   if (isDead(error)) {
-    log.warn({ command, outcome: 'dead interaction', code: error.code, ageMs }, 'Discord no longer takes this reply')
+    const code = error instanceof DiscordAPIError ? error.code : error.name
+    log.warn({ command, outcome: 'dead interaction', code, ageMs }, 'Discord no longer takes this reply')
     return
   }
   const id = randomUUID().slice(0, 8)
@@ -243,18 +265,18 @@ async function failure(
   }
 }
 
-const isDead = (error: unknown): error is DiscordAPIError =>
-  error instanceof DiscordAPIError &&
-  (error.code === RESTJSONErrorCodes.UnknownInteraction ||
-    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+const isAcknowledged = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
 
+/** Too old, or held back by a rate limit until it will be. */
+const isDead = (error: unknown): error is DiscordAPIError | RateLimitError =>
+  error instanceof RateLimitError ||
+  (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
+
+/** What is deferred is filled by an edit, which may be repeated: a follow-up whose receipt is lost would come twice. */
 async function apologise(interaction: RepliableInteraction, text: string): Promise<void> {
   const content = escapeMarkdown(clipped(text, LONGEST_ERROR))
-  if (interaction.deferred && !interaction.isMessageComponent()) {
-    await interaction.editReply({ content, embeds: [], components: [] })
-    return
-  }
-  const message = { content, flags: MessageFlags.Ephemeral } as const
-  if (interaction.replied || interaction.deferred) await interaction.followUp(message)
-  else await interaction.reply(message)
+  if (!interaction.deferred) await interaction.reply({ content, flags: MessageFlags.Ephemeral })
+  else if (interaction.isMessageComponent()) await interaction.editReply({ content })
+  else await interaction.editReply({ content, embeds: [], components: [] })
 }

@@ -1,10 +1,13 @@
 /** The reply of a command that takes its time: progress while it runs, and a word in time where it outlasts Discord. */
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type ButtonInteraction, type ChatInputCommandInteraction, DiscordAPIError } from 'discord.js'
 import type { OnProgress, Progress } from '../keeping/report.ts'
 import type { Message } from './render-message.ts'
 
 /** Between two edits. Milliseconds. */
 const BETWEEN_EDITS = 1_000
+/** Between attempts to show a result. Milliseconds. */
+const PAUSES = [1_000, 5_000, 20_000, 60_000]
 
 export interface SlowReply {
   readonly onProgress: OnProgress
@@ -53,10 +56,32 @@ export function createSlowReply(
     async finish(message) {
       await stop()
       if (isLate) return false
-      await interaction.editReply({ content: '', ...message })
+      await showResult(interaction, message)
       return true
     },
   }
+}
+
+/**
+ * Puts the result of slow work in the place of what is shown: work that was done is reported, also where Discord is away for
+ * a while.
+ * @throws DiscordAPIError where Discord refuses the message; what the last attempt met
+ */
+export async function showResult(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  message: Message,
+): Promise<void> {
+  const show = () => interaction.editReply({ content: '', ...message })
+  for (const pause of PAUSES) {
+    try {
+      await show()
+      return
+    } catch (error) {
+      if (error instanceof DiscordAPIError) throw error
+      await wait(pause)
+    }
+  }
+  await show()
 }
 
 const STEPS: Readonly<Record<Progress['step'], string>> = {

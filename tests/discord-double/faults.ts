@@ -10,26 +10,32 @@ export type RequestMatch = {
 }
 
 export type Fault =
-  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number; readonly scope: 'user' | 'shared' | 'global' }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number; readonly scope: RateLimitScope }
   | { readonly kind: 'server-error'; readonly status: number }
-  | { readonly kind: 'no-answer'; readonly forMs: number }
-  | { readonly kind: 'cut'; readonly after: 'nothing' | 'effect' }
+  | { readonly kind: 'no-answer'; readonly forMs: number; readonly after: 'nothing' | 'effect' }
+  | { readonly kind: 'cut'; readonly after: 'nothing' | 'effect' | 'half the reply' }
+/** `none` is a 429 from a proxy before Discord: plain text, and `Retry-After` alone. */
+export type RateLimitScope = 'user' | 'shared' | 'global' | 'none'
 
 /** 429 with Retry-After, X-RateLimit headers and Discord's JSON body (topics/rate-limits). */
-export const rateLimited = (options: { retryAfterMs?: number; scope?: 'user' | 'shared' | 'global' } = {}): Fault => ({
+export const rateLimited = (options: { retryAfterMs?: number; scope?: RateLimitScope } = {}): Fault => ({
   kind: 'rate-limited',
   retryAfterMs: options.retryAfterMs ?? 100,
   scope: options.scope ?? 'user',
 })
 /** A 5xx with the text of a proxy, not JSON. Nothing takes effect. */
 export const serverError = (status = 503): Fault => ({ kind: 'server-error', status })
-/** The request is held for `forMs` real milliseconds, then it is handled as usual, if the client still waits. */
-export const noAnswer = (options: { forMs?: number } = {}): Fault => ({
+/**
+ * The request is held for `forMs` real milliseconds, then it is handled as usual, if the client still waits. After `effect` it
+ * is handled at once, and its answer is held.
+ */
+export const noAnswer = (options: { forMs?: number; after?: 'nothing' | 'effect' } = {}): Fault => ({
   kind: 'no-answer',
   forMs: options.forMs ?? Number.POSITIVE_INFINITY,
+  after: options.after ?? 'nothing',
 })
-/** The connection breaks: before the request was handled (`nothing`), or after it took `effect`, in the middle of the reply. */
-export const cutConnection = (options: { after: 'nothing' | 'effect' }): Fault => ({
+/** The connection breaks: before the request was handled, after it took effect, or then when half of the reply has arrived. */
+export const cutConnection = (options: { after: 'nothing' | 'effect' | 'half the reply' }): Fault => ({
   kind: 'cut',
   after: options.after,
 })
@@ -67,9 +73,14 @@ function matches(match: RequestMatch, method: string, path: string): boolean {
 export function answerRateLimited(response: ServerResponse, fault: Extract<Fault, { kind: 'rate-limited' }>): void {
   const seconds = fault.retryAfterMs / 1000
   const isGlobal = fault.scope === 'global'
+  const retryAfter = String(Math.max(1, Math.ceil(seconds)))
+  if (fault.scope === 'none') {
+    response.writeHead(429, { 'content-type': 'text/plain', 'retry-after': retryAfter }).end('error code: 1015')
+    return
+  }
   response.writeHead(429, {
     'content-type': 'application/json',
-    'retry-after': String(Math.max(1, Math.ceil(seconds))),
+    'retry-after': retryAfter,
     via: '1.1 google',
     'x-ratelimit-scope': fault.scope,
     ...(isGlobal

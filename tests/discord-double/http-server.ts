@@ -159,16 +159,19 @@ export class HttpServer {
       response.socket?.resetAndDestroy()
       return this.#close(recorded, 0)
     }
-    if (fault?.kind === 'no-answer') {
+    if (fault?.kind === 'no-answer' && fault.after === 'nothing') {
       await this.#hold(fault.forMs, response)
       if (response.destroyed || response.socket?.destroyed) return this.#close(recorded, 0)
     }
     const { status, body } = await answer()
     recorded.answer = body
     const text = body === undefined ? '' : JSON.stringify(body)
+    if (fault?.kind === 'no-answer' && fault.after === 'effect') {
+      await this.#hold(fault.forMs, response)
+      if (response.destroyed || response.socket?.destroyed) return this.#close(recorded, 0)
+    }
     if (fault?.kind === 'cut') {
-      response.writeHead(status, { 'content-type': 'application/json', 'content-length': Math.max(2, text.length) })
-      response.write(text.slice(0, Math.floor(text.length / 2)) || ' ')
+      if (fault.after === 'half the reply') await sendHalf(response, status, text)
       response.socket?.resetAndDestroy()
       return this.#close(recorded, 0)
     }
@@ -200,6 +203,15 @@ export class HttpServer {
       response.writeHead(200, { 'content-type': file.contentType, 'content-length': file.bytes.length }).end(file.bytes)
     else response.writeHead(404, { 'content-type': 'text/plain' }).end('This content is no longer available.')
   }
+}
+
+/** A reset takes with it what the client has not read yet: it gets a moment. Real milliseconds. */
+const READING_MS = 50
+
+async function sendHalf(response: ServerResponse, status: number, text: string): Promise<void> {
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Math.max(2, text.length) })
+  response.write(text.slice(0, Math.floor(text.length / 2)) || ' ')
+  await new Promise((resolve) => setTimeout(resolve, READING_MS))
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

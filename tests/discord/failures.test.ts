@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Events } from 'discord.js'
 import pino from 'pino'
@@ -7,9 +6,9 @@ import { type Command, defineCommand } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { startBot } from '../../src/bot.ts'
 import { parseConfig } from '../../src/config.ts'
-import { UNSET } from '../builders/run-console.ts'
-import { cutConnection, rateLimited, serverError, startDiscordDouble } from '../discord-double/index.ts'
-import { serveBot } from './served-bot.ts'
+import { rateLimited, startDiscordDouble } from '../discord-double/index.ts'
+import { startBotProcess } from './bot-process.ts'
+import { registerAt, serveBot } from './served-bot.ts'
 
 const QUESTION = 'when will trump and putin talk'
 const broken: Command = defineCommand({
@@ -45,32 +44,6 @@ describe('a failure inside a command', () => {
 })
 
 describe('Discord in trouble', () => {
-  it('a reply that is rate-limited comes after the wait', async () => {
-    const { discord } = await serveBot()
-    discord.failNext({ method: 'POST', path: /callback/ }, rateLimited({ retryAfterMs: 200, scope: 'user' }))
-    const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
-    expect((await ask.reply()).text).toContain('Trump')
-    expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(1)
-  })
-
-  it('a reply that meets a 500 is tried again', async () => {
-    const { discord } = await serveBot()
-    discord.failNext({ method: 'POST', path: /callback/ }, serverError(500))
-    const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
-    expect((await ask.reply()).text).toContain('Trump')
-  })
-
-  it('a connection that is cut after the reply arrived leaves one answer and a living bot', async () => {
-    const { discord } = await serveBot()
-    const ada = discord.guild('Newsroom').member('Ada')
-    discord.failNext({ method: 'POST', path: /callback/ }, cutConnection({ after: 'effect' }))
-    const first = await ada.types('/ask', { question: QUESTION })
-    expect((await first.reply()).text).toContain('Trump')
-    const second = await ada.types('/ask', { question: QUESTION })
-    expect((await second.reply()).text).toContain('Trump')
-    expect(first.followUps).toEqual([])
-  })
-
   it('a press that was sent while the gateway was away is answered after the session resumes', async () => {
     const { discord, bot } = await serveBot()
     const ada = discord.guild('Newsroom').member('Ada')
@@ -115,42 +88,39 @@ describe('Discord in trouble', () => {
 describe('the process', () => {
   it('finishes a running reply after SIGTERM, then ends with status 0', async () => {
     const discord = await startDiscordDouble({ timeoutMs: 20_000 })
-    const { process: bot, output } = start(discord.apiUrl, discord.token)
-    try {
-      const register = spawn(process.execPath, ['--import', 'tsx', 'src/register.ts'], {
-        env: environment(discord.apiUrl, discord.token),
-      })
-      await once(register, 'exit')
-      await discord.gateway.ready()
-      discord.failNext({ method: 'POST', path: /callback/ }, rateLimited({ retryAfterMs: 500, scope: 'user' }))
-      const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
-      await discord.request(({ path, status }) => path.includes('callback') && status === 429)
-      bot.kill('SIGTERM')
-      expect((await ask.reply()).text).toContain('Trump')
-      const [status] = await once(bot, 'exit')
-      expect(status).toBe(0)
-      expect(output()).toContain('leaving')
-    } finally {
-      bot.kill('SIGKILL')
-      await discord.close()
-    }
+    await registerAt(discord)
+    const bot = startBotProcess(discord)
+    await discord.gateway.ready()
+    discord.failNext({ method: 'POST', path: /callback/ }, rateLimited({ retryAfterMs: 500, scope: 'user' }))
+    const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
+    await discord.request(({ path, status }) => path.includes('callback') && status === 429)
+    bot.child.kill('SIGTERM')
+    expect((await ask.reply()).text).toContain('Trump')
+    expect(await bot.ended()).toBe(0)
+    expect(bot.output()).toContain('leaving')
+    await discord.close()
+  })
+
+  it('ends with status 0 where it is told to leave while it waits for Discord', async () => {
+    const discord = await startDiscordDouble({ sessionStartLimit: { remaining: 0 }, timeoutMs: 20_000 })
+    const bot = startBotProcess(discord)
+    await discord.request(({ path, status }) => path === '/gateway/bot' && status === 200)
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended()).toBe(0)
+    expect(discord.gateway.events).toEqual([])
+    await discord.close()
   })
 
   it.each([[4004], [4014]])(
     'ends with status 3 where Discord ends the session for good (close code %i)',
     async (code) => {
       const discord = await startDiscordDouble({ timeoutMs: 20_000 })
-      const { process: bot, output } = start(discord.apiUrl, discord.token)
-      try {
-        await discord.gateway.ready()
-        discord.gateway.drop(code)
-        const [status] = await once(bot, 'exit')
-        expect(status).toBe(3)
-        expect(output()).toContain('Discord has ended the session for good')
-      } finally {
-        bot.kill('SIGKILL')
-        await discord.close()
-      }
+      const bot = startBotProcess(discord)
+      await discord.gateway.ready()
+      discord.gateway.drop(code)
+      expect(await bot.ended()).toBe(3)
+      expect(bot.output()).toContain('Discord has ended the session for good')
+      await discord.close()
     },
   )
 
@@ -166,33 +136,4 @@ describe('the process', () => {
     expect((await running.reply()).text).toContain('Trump')
     await stopped
   })
-
-  it('ends with a clear message where the token is refused', async () => {
-    const discord = await startDiscordDouble({ timeoutMs: 20_000 })
-    const { process: bot, output } = start(discord.apiUrl, 'bm90LWE-dG9rZW4.x.y')
-    const [status] = await once(bot, 'exit')
-    await discord.close()
-    expect(status).toBe(1)
-    expect(output()).toContain('Discord refuses the token')
-    expect(output()).not.toContain('bm90LWE-dG9rZW4')
-  })
 })
-
-const environment = (apiUrl: string, token: string) => ({
-  ...process.env,
-  ...UNSET,
-  DISCORD_API_URL: apiUrl,
-  DISCORD_TOKEN: token,
-  CORPUS_DIR: 'corpus',
-})
-
-function start(apiUrl: string, token: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], { env: environment(apiUrl, token) })
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk
-    })
-  }
-  return { process: child, output: () => text }
-}

@@ -1,12 +1,12 @@
 /** The real bot on the real client, logged in to the double: what every end-to-end test starts from. */
 import { REST } from 'discord.js'
-import pino from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Command } from '../../commands/command.ts'
 import { commands as allCommands } from '../../commands/index.ts'
 import { type Bot, startBot } from '../../src/bot.ts'
 import { parseConfig } from '../../src/config.ts'
 import { moderatorCommands, register } from '../../src/discord/registration.ts'
+import { createLog } from '../../src/log.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
 
@@ -34,6 +34,9 @@ export interface ServedBotOptions {
   readonly double?: DoubleOptions
   readonly now?: () => number
   readonly registered?: boolean
+  readonly beforeStart?: (discord: DiscordDouble) => void
+  /** What a test does while the bot is not ready yet. */
+  readonly whileStarting?: (discord: DiscordDouble, logged: ServedBot['logged']) => Promise<void>
 }
 
 export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBot> {
@@ -49,11 +52,9 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
     ...(typeof options.environment === 'function' ? options.environment(discord) : options.environment),
   }
   const logged: Record<string, unknown>[] = []
-  const log = pino({ level: 'debug' }, { write: (line) => void logged.push(JSON.parse(line)) })
+  const log = createLog('debug', [discord.token], { write: (line) => void logged.push(JSON.parse(line)) })
   if (options.registered !== false) {
-    const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
-    await register(rest, commands, { scope: 'global' })
-    if (guildId !== undefined) await register(rest, moderatorCommands(commands), { scope: 'guild', guildId })
+    await registerAt(discord, guildId, commands)
   }
   const start = () =>
     startBot({
@@ -65,7 +66,10 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       onInvalidated: () => undefined,
       ...(options.longestReplyMs === undefined ? {} : { longestReplyMs: options.longestReplyMs }),
     })
+  options.beforeStart?.(discord)
+  const meanwhile = options.whileStarting?.(discord, logged)
   let bot = await start()
+  await meanwhile
   await discord.gateway.ready()
   onTestFinished(async () => {
     await bot.stop()
@@ -84,4 +88,11 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       await discord.gateway.ready()
     },
   }
+}
+
+/** @param guildId where moderators' commands are registered too */
+export async function registerAt(discord: DiscordDouble, guildId?: string, commands = allCommands): Promise<void> {
+  const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
+  await register(rest, commands, { scope: 'global' })
+  if (guildId !== undefined) await register(rest, moderatorCommands(commands), { scope: 'guild', guildId })
 }

@@ -1,0 +1,44 @@
+/** The program as a host starts it, with everything that it says. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
+import { UNSET } from '../builders/run-console.ts'
+import type { DiscordDouble } from '../discord-double/index.ts'
+
+export interface BotProcess {
+  readonly child: ChildProcess
+  /** Standard output and standard error so far. */
+  output(): string
+  /** @returns the exit status */
+  ended(): Promise<number | null>
+}
+
+type Environment = Readonly<Record<string, string>>
+
+export const environmentOf = ({ apiUrl, token }: Pick<DiscordDouble, 'apiUrl' | 'token'>, more: Environment = {}) => ({
+  ...process.env,
+  ...UNSET,
+  DISCORD_API_URL: apiUrl,
+  DISCORD_TOKEN: token,
+  CORPUS_DIR: 'corpus',
+  COOLDOWN: '0',
+  ...more,
+})
+
+/** Starts `npm start` without npm; it is killed when the test has finished. */
+export function startBotProcess(
+  discord: Pick<DiscordDouble, 'apiUrl' | 'token'>,
+  more: Environment = {},
+  program = 'src/start.ts',
+): BotProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], { env: environmentOf(discord, more) })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+  }
+  const exit = once(child, 'close')
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return { child, output: () => text, ended: async () => (await exit)[0] }
+}

@@ -1,0 +1,271 @@
+/** Every fault of Discord's that the double plays: each reader gets one answer or one clear message, and the bot goes on. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { PermissionFlagsBits } from 'discord.js'
+import { describe, expect, it, vi } from 'vitest'
+import { cutConnection, type Fault, noAnswer, rateLimited, serverError } from '../discord-double/index.ts'
+import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
+
+const QUESTION = 'when will trump and putin talk'
+const CALLBACK = { method: 'POST', path: /callback/ }
+const EDIT = { method: 'PATCH', path: /@original/ }
+
+const PASSING: readonly (readonly [string, Fault])[] = [
+  ['a 429 for the bot', rateLimited({ scope: 'user' })],
+  ['a 429 for the resource', rateLimited({ scope: 'shared' })],
+  ['a 429 for everything', rateLimited({ scope: 'global' })],
+  ['a 429 from a proxy, without a scope', rateLimited({ scope: 'none' })],
+  ['a 500', serverError(500)],
+  ['a 502', serverError(502)],
+  ['a 503', serverError(503)],
+  ['a connection that is cut before the request took effect', cutConnection({ after: 'nothing' })],
+  ['a connection that is cut before the reply', cutConnection({ after: 'effect' })],
+  ['a connection that is cut in the middle of the reply', cutConnection({ after: 'half the reply' })],
+  ['no answer', noAnswer()],
+  ['no answer though it took effect', noAnswer({ after: 'effect' })],
+]
+
+const members = async (options: ServedBotOptions = {}) => {
+  const served = await serveBot({ double: { timeoutMs: 15_000 }, ...options })
+  return { ...served, ada: served.discord.guild('Newsroom').member('Ada') }
+}
+
+const moderated = async () => {
+  const served = await serveBot({ files: { 'a.md': 'The envoy spoke on Sunday.' }, moderated: 'Newsroom' })
+  const permissions = [PermissionFlagsBits.ManageGuild]
+  return { ...served, mona: served.discord.guild('Newsroom').member('Mona', { permissions }) }
+}
+
+const logLine = (logged: ServedBot['logged'], outcome: string) =>
+  vi.waitFor(
+    () => {
+      const line = logged.find((entry) => entry.outcome === outcome)
+      expect(line, JSON.stringify(logged)).toBeDefined()
+      return line
+    },
+    { timeout: 20_000 },
+  )
+
+const faultLines = (logged: ServedBot['logged']) => logged.filter(({ level }) => Number(level) >= 50)
+
+describe.each(PASSING)('%s', (_, fault) => {
+  it('leaves a question with one answer', async () => {
+    const { discord, ada, logged } = await members()
+    discord.failNext(CALLBACK, fault)
+    const ask = await ada.types('/ask', { question: QUESTION })
+    expect((await ask.reply()).text).toContain('Trump')
+    const again = await ada.types('/ask', { question: QUESTION })
+    expect((await again.reply()).text).toContain('Trump')
+    await vi.waitFor(() => expect(logged.filter(({ latencyMs }) => latencyMs !== undefined).length).toBeGreaterThan(0))
+    expect(ada.channelMessages).toHaveLength(2)
+    expect(faultLines(logged)).toEqual([])
+  })
+
+  it('leaves a press with one turn of the page', async () => {
+    const { discord, ada, logged } = await members()
+    const reply = await (await ada.types('/ask', { question: QUESTION })).reply()
+    discord.failNext(CALLBACK, fault)
+    const press = await ada.presses(reply, 'Next')
+    expect((await press.update()).embeds[0]?.author?.name).toBe('Another match · 2 of 10')
+    expect(ada.channelMessages).toHaveLength(1)
+    expect(faultLines(logged)).toEqual([])
+  })
+
+  it('leaves what is typed with its completions', async () => {
+    const { discord, ada } = await members()
+    discord.failNext(CALLBACK, fault)
+    const typing = await ada.startsCompleting('/ask', { question: 'when', outlet: 'mor' }, 'outlet')
+    expect((await typing.choices()).map(({ name }) => name)).toContain('Morning Desk')
+  })
+
+  it('leaves slow work with one report, whether it befalls the deferral or the report', async () => {
+    const { discord, mona, logged } = await moderated()
+    for (const request of [CALLBACK, EDIT]) {
+      discord.failNext(request, fault)
+      const refresh = await mona.types('/corpus refresh', {})
+      const report = await refresh.reply(({ embeds }) => embeds.length > 0)
+      expect(report.embeds[0]?.author?.name).toContain('refreshed')
+      expect(refresh.followUps).toEqual([])
+    }
+    expect(mona.channelMessages).toHaveLength(2)
+    expect(faultLines(logged)).toEqual([])
+  })
+})
+
+describe('a fault that lasts', () => {
+  it('leads to one apology where Discord comes back in time', async () => {
+    const { discord, ada } = await members()
+    discord.failNext({ ...CALLBACK, times: 5 }, serverError(500))
+    const ask = await ada.types('/ask', { question: QUESTION })
+    expect((await ask.reply()).text).toMatch(/^Something went wrong on my side; it is in my log as [0-9a-f]{8}/)
+    expect(ada.channelMessages).toHaveLength(1)
+  })
+
+  it('is logged with the age of the interaction where the reader cannot be told', async () => {
+    const { discord, ada, logged } = await members()
+    discord.failNext({ ...CALLBACK, times: 8 }, cutConnection({ after: 'nothing' }))
+    await ada.types('/ask', { question: QUESTION })
+    const line = await logLine(logged, 'unreachable')
+    expect(line?.ageMs).toBeGreaterThan(0)
+    const next = await ada.types('/ask', { question: QUESTION })
+    expect((await next.reply()).text).toContain('Trump')
+  })
+
+  it('does not lose the report of slow work', async () => {
+    const { discord, mona } = await moderated()
+    discord.failNext({ ...EDIT, times: 5 }, serverError(503))
+    const refresh = await mona.types('/corpus refresh', {})
+    const report = await refresh.reply(({ embeds }) => embeds.length > 0)
+    expect(report.embeds[0]?.author?.name).toContain('refreshed')
+    expect(mona.channelMessages).toHaveLength(1)
+  })
+})
+
+describe('a dead interaction', () => {
+  it('that no answer reaches within 3 seconds (10062) is logged with its age', async () => {
+    const { discord, ada, logged } = await members()
+    discord.failNext({ ...CALLBACK, times: 2 }, noAnswer())
+    discord.failNext(CALLBACK, noAnswer({ forMs: 900 }))
+    const ask = await ada.types('/ask', { question: QUESTION })
+    const line = await logLine(logged, 'dead interaction')
+    expect(line).toMatchObject({ command: 'ask', code: 10_062, level: 40 })
+    expect(line?.ageMs).toBeGreaterThanOrEqual(3_000)
+    expect(ask.refusals).toHaveLength(1)
+    expect(ada.channelMessages).toEqual([])
+  })
+
+  it('that a rate limit would hold for too long is logged at once, and holds up nobody else', async () => {
+    const { discord, ada, logged } = await members()
+    discord.failNext(CALLBACK, rateLimited({ retryAfterMs: 3_600_000, scope: 'shared' }))
+    await ada.types('/ask', { question: QUESTION })
+    expect(await logLine(logged, 'dead interaction')).toHaveProperty('ageMs')
+    const next = await ada.types('/ask', { question: QUESTION })
+    expect((await next.reply()).text).toContain('Trump')
+  })
+
+  it('is not answered a second time where another process was first (40060)', async () => {
+    const { discord, ada, logged } = await members()
+    discord.failNext(CALLBACK, rateLimited({ retryAfterMs: 500 }))
+    const ask = await ada.types('/ask', { question: QUESTION })
+    await discord.request(({ status }) => status === 429)
+    await fetch(`${discord.apiUrl}/v10/interactions/${ask.id}/${ask.token}/callback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 4, data: { content: 'I was first' } }),
+    })
+    expect(await logLine(logged, 'acknowledged before')).toHaveProperty('ageMs')
+    expect(ada.channelMessages.map(({ content }) => content)).toEqual(['I was first'])
+  })
+
+  it('that waited out its 3 seconds while the gateway was away starts no slow work', async () => {
+    const { discord, mona, logged } = await moderated()
+    discord.gateway.drop()
+    const reached = discord.failNext({ ...CALLBACK, times: 2 }, noAnswer())
+    expect(reached).toBeUndefined()
+    discord.failNext(CALLBACK, noAnswer({ forMs: 900 }))
+    await mona.types('/corpus refresh', {})
+    await logLine(logged, 'dead interaction')
+    expect(logged.filter(({ msg }) => msg === 'the corpus was changed')).toEqual([])
+  })
+})
+
+describe('a gateway that', () => {
+  const asked = async ({ discord }: ServedBot) => {
+    const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
+    return (await ask.reply()).text
+  }
+
+  it.each<[string, (served: ServedBot) => void]>([
+    ['breaks off', ({ discord }) => discord.gateway.drop()],
+    ['closes with 4000', ({ discord }) => discord.gateway.drop(4000)],
+    ['closes with 1001', ({ discord }) => discord.gateway.drop(1001)],
+    ['asks for a reconnect', ({ discord }) => discord.gateway.requestReconnect()],
+    ['calls the session invalid for now', ({ discord }) => discord.gateway.invalidateSessions({ resumable: true })],
+  ])('%s is resumed, and what was asked meanwhile is answered', async (_, befall) => {
+    const served = await members()
+    befall(served)
+    expect(await asked(served)).toContain('Trump')
+    expect(served.discord.gateway.identifyCount).toBe(1)
+    expect(await asked(served)).toContain('Trump')
+    expect(served.ada.channelMessages).toHaveLength(2)
+  })
+
+  it.each<[string, (served: ServedBot) => void]>([
+    ['calls the session invalid for good', ({ discord }) => discord.gateway.invalidateSessions({ resumable: false })],
+    [
+      'has forgotten the session',
+      ({ discord }) => {
+        discord.gateway.drop(4000)
+        discord.gateway.forgetSessions()
+      },
+    ],
+  ])('%s is identified to anew, and questions are answered again', async (_, befall) => {
+    const served = await members()
+    befall(served)
+    await vi.waitFor(() => expect(served.discord.gateway.identifyCount).toBe(2), { timeout: 12_000 })
+    await served.discord.gateway.ready()
+    expect(await asked(served)).toContain('Trump')
+  })
+
+  it('no longer acknowledges heartbeats is left and resumed', async () => {
+    const served = await members({ double: { heartbeatIntervalMs: 400, timeoutMs: 15_000 } })
+    served.discord.gateway.stopAcknowledging()
+    await served.discord.gateway.event(({ op, direction }) => op === 6 && direction === 'received')
+    served.discord.gateway.acknowledgeAgain()
+    expect(await asked(served)).toContain('Trump')
+    expect(served.discord.gateway.identifyCount).toBe(1)
+  })
+
+  it('is away while slow work runs loses nothing of it', async () => {
+    const { discord, mona } = await moderated()
+    const refresh = await mona.types('/corpus refresh', {})
+    discord.gateway.drop()
+    const report = await refresh.reply(({ embeds }) => embeds.length > 0)
+    expect(report.embeds[0]?.author?.name).toContain('refreshed')
+  })
+})
+
+describe('the budget of sessions', () => {
+  it('is asked for before the login; a spent one is waited for, and the log says so', async () => {
+    let logged: ServedBot['logged'] = []
+    const { discord } = await members({
+      double: { sessionStartLimit: { remaining: 0, reset_after: 700 }, timeoutMs: 15_000 },
+      async whileStarting(discord, lines) {
+        logged = lines
+        await discord.request(({ path }) => path === '/gateway/bot')
+        await wait(300)
+        expect(discord.gateway.identifyCount).toBe(1000)
+        discord.gateway.sessionStartLimit.remaining = 1000
+      },
+    })
+    expect(discord.gateway.tokenWasReset).toBe(false)
+    expect(discord.gateway.identifyCount).toBe(1)
+    const line = logged.find(({ msg }) => String(msg).includes('the budget of gateway sessions is spent'))
+    expect(line).toMatchObject({ level: 40, remaining: 0, until: expect.stringMatching(/^\d{4}-.*Z$/) })
+  })
+
+  it('is not overdrawn by sessions that become invalid', async () => {
+    const { discord, logged, ada } = await members()
+    discord.gateway.sessionStartLimit.remaining = 0
+    discord.gateway.sessionStartLimit.reset_after = 500
+    discord.gateway.invalidateSessions({ resumable: false })
+    await vi.waitFor(() => expect(JSON.stringify(logged)).toContain('the budget of gateway sessions is spent'), {
+      timeout: 12_000,
+    })
+    expect(discord.gateway.tokenWasReset).toBe(false)
+    discord.gateway.sessionStartLimit.remaining = 1000
+    await discord.gateway.ready()
+    expect(await (await ada.types('/ask', { question: QUESTION })).reply()).toHaveProperty('text')
+    expect(discord.gateway.tokenWasReset).toBe(false)
+  })
+
+  it('is asked for again until Discord can be reached', async () => {
+    const { discord, logged } = await members({
+      async whileStarting(discord) {
+        await discord.request(({ path, status }) => path === '/gateway/bot' && status === 200)
+      },
+      beforeStart: (discord) => discord.failNext({ path: '/gateway/bot', times: 4 }, serverError(503)),
+    })
+    expect(discord.gateway.identifyCount).toBe(1)
+    expect(JSON.stringify(logged)).toContain('Discord cannot be reached: trying again')
+  })
+})
