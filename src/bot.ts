@@ -1,8 +1,7 @@
-/** Joins the parts for Discord: `npm start` with a token. */
-import { type Client, Events, type Interaction, MessageFlags, type REST } from 'discord.js'
+/** Joins the parts for Discord. */
+import { type Client, Events, type Interaction, MessageFlags, type REST, Status } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
-import { commands as allCommands } from '../commands/index.ts'
 import type { Briefing } from './briefing.ts'
 import type { Config } from './config.ts'
 import { writeAudit } from './discord/audit-channel.ts'
@@ -17,17 +16,14 @@ import {
   type RegistrationTarget,
 } from './discord/registration.ts'
 import { awaitSessions } from './discord/session-budget.ts'
+import { type Health, openHealth } from './health/health-server.ts'
+import { createMetrics, type Metrics } from './health/metrics.ts'
 import type { CorpusKeeper } from './keeping/corpus-keeper.ts'
-import { createLog } from './log.ts'
-import { openBriefing } from './open-briefing.ts'
+import { type OpenBriefing, openBriefing } from './open-briefing.ts'
 import { repeatJittered } from './refresh-timer.ts'
 import { holdingsText } from './reply/holdings-text.ts'
 import { UserError } from './user-error.ts'
 
-/** Exit status where Discord invalidated the session for good: starting again at once would not help. */
-const EXIT_INVALIDATED = 3
-/** Exit status after an error that nobody expected: a fresh start is safer than going on. */
-const EXIT_CRASHED = 70
 /** For quotations that are still being worked through. Milliseconds. */
 const LONGEST_WAIT = 2_000
 /** Replies still running at the end get this long. Milliseconds. */
@@ -67,45 +63,6 @@ const TIMER = 'the timer'
 const BETWEEN_LOOKS = 5_000
 
 /**
- * Serves on Discord until SIGTERM or SIGINT, and ends the process.
- * @throws UserError where something in the configuration has to be mended
- */
-export async function runBot(config: Config, token: string): Promise<void> {
-  const log = createLog(config.LOG_LEVEL, [token])
-  const crash = (error: unknown) => {
-    log.fatal({ err: error }, 'an error that nobody expected: ending')
-    process.exit(EXIT_CRASHED)
-  }
-  // Node's own report of an error would show requests with their tokens.
-  process.on('uncaughtException', crash)
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure that nobody waited for'))
-  const onInvalidated = () => process.exit(EXIT_INVALIDATED)
-  const leaving = new AbortController()
-  const asked = askedToLeave(log).then(() => leaving.abort())
-  const { signal } = leaving
-  try {
-    const bot = await startBot({ config, token, log, now: Date.now, commands: allCommands, onInvalidated, signal })
-    await asked
-    await bot.stop()
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    if (!signal.aborted) crash(error)
-  }
-  process.exit(0)
-}
-
-/** From the very start: the first process of a container ignores signals that it does not handle. */
-const askedToLeave = (log: Logger): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        log.info({ signal }, 'leaving')
-        resolve()
-      })
-    }
-  })
-
-/**
  * Reads the corpus, then logs in.
  * @throws UserError where the corpus folder is missing; what discord.js throws where the token is refused
  */
@@ -128,6 +85,16 @@ export async function startBot({
     }
   })
   reportBriefing(opened.current(), log)
+  const health = () => healthOf(client, opened, now)
+  const metrics = createMetrics(health)
+  const keeper = withRefreshCounts(opened.keeper, metrics)
+  const healthServer = await openHealth(config, { health: async () => [health()], metrics: metrics.asText }).catch(
+    async (error) => {
+      await opened.close()
+      throw error
+    },
+  )
+  if (healthServer) log.info({ origin: healthServer.origin }, 'health and metrics are served')
   const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
   const offered = moderators.guildIds.length > 0 ? commands : membersCommands(commands)
   const handle = createInteractionHandler({
@@ -135,11 +102,12 @@ export async function startBot({
       briefing: inTime(opened.current()),
       commands: offered,
       hostedBy: config.HOSTED_BY,
-      keeper: opened.keeper,
+      keeper,
     }),
     cooldowns: createCooldowns(config.COOLDOWN),
     moderators,
     log,
+    onUse: metrics.used,
     now,
     longestReplyMs,
   })
@@ -159,12 +127,12 @@ export async function startBot({
   client.on(Events.InteractionCreate, serve)
   reportGateway(client, log, onInvalidated)
   client.once(Events.ClientReady, () => warnOfRegistration(client.rest, offered, moderators.guildIds, log))
-  const endTimers = startTimers(opened.keeper, config, log)
+  const endTimers = startTimers(keeper, config, log)
   let stopping = false
   const end = async () => {
     stopping = true
     endTimers()
-    await opened.close()
+    await Promise.all([opened.close(), healthServer?.close()])
   }
   await logIn(client, token, log, signal).catch(async (error) => {
     await end()
@@ -190,6 +158,28 @@ export async function startBot({
     },
   }
 }
+
+function healthOf(client: Client, { current, servedSince }: OpenBriefing, now: () => number): Health {
+  const { articles, passages } = current().holdings
+  const status = client.ws.shards.first()?.status ?? Status.Idle
+  const indexAgeSeconds = (now() - servedSince()) / 1_000
+  const ready = client.isReady() && status === Status.Ready
+  return { ready, gateway: Status[status].toLowerCase(), indexAgeSeconds, articles, passages }
+}
+
+const withRefreshCounts = (keeper: CorpusKeeper, { refreshed }: Metrics): CorpusKeeper => ({
+  ...keeper,
+  async refresh(by, onProgress) {
+    try {
+      const report = await keeper.refresh(by, onProgress)
+      refreshed(report.failures.length > 0 ? 'incomplete' : 'complete')
+      return report
+    } catch (error) {
+      refreshed('failed')
+      throw error
+    }
+  },
+})
 
 /** Quotations of a large corpus take a while after the start; Discord gives a reply three seconds. */
 const inTime = (briefing: Briefing): Briefing => ({

@@ -67,6 +67,8 @@ export const configSchema = z.object({
   FETCH_ALLOW_HOSTS: optional(z.string().optional()),
   FETCH_CONTACT: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
   FETCH_TIMEOUT: optional(wholeNumber(1, 300).default(20)),
+  HEALTH_PORT: optional(wholeNumber(0, 65_535).optional()),
+  HEALTH_HOST: optional(z.string().default('127.0.0.1')),
 })
 
 export type Config = z.output<typeof configSchema>

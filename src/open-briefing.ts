@@ -26,6 +26,8 @@ type KeepingConfig = Pick<
 export interface OpenBriefing {
   /** The briefing that is served now. */
   readonly current: () => Briefing
+  /** Since when it is served; milliseconds since 1970. */
+  readonly servedSince: () => number
   readonly keeper: CorpusKeeper
   /** Ends what is under way and the threads; nothing can be asked of the keeper any more. */
   close(): Promise<void>
@@ -58,14 +60,17 @@ export async function openBriefing(
     return { ...built, quotations }
   }
   let briefing = await build(before, () => undefined)
+  let servedSince = now()
   const publish = async (corpus: CorpusReading, onProgress: OnProgress) => {
     briefing = await build(corpus, onProgress)
+    servedSince = now()
     // In the background: whoever needs them meanwhile waits for the same work.
     if (quotationsWanted) briefing.quotations().catch(() => undefined)
   }
   const keeper = createCorpusKeeper({ ...parts, before, publish, onChange })
   return {
     current: () => briefing,
+    servedSince: () => servedSince,
     keeper,
     async close() {
       await keeper.close()

@@ -9,6 +9,6 @@ await exitWithMessage(start(process.argv.slice(2)))
 async function start(args: readonly string[]): Promise<void> {
   const config = parseConfig(process.env)
   if (config.DISCORD_TOKEN === undefined || args.length > 0) return runConsole(args)
-  const { runBot } = await import('./bot.ts')
+  const { runBot } = await import('./run-bot.ts')
   return runBot(config, config.DISCORD_TOKEN)
 }

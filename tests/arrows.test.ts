@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'], packages: [] },
   'src/refresh-timer.ts': { rooms: [], packages: [] },
   'src/log.ts': { rooms: [], packages: ['pino'] },
+  'src/health': { rooms: ['src/user-error.ts'], packages: ['prom-client'] },
   'src/config.ts': { rooms: ['src/user-error.ts'], packages: ['zod'] },
   'src/console': {
     rooms: [
@@ -67,7 +68,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['diff', 'gender-detection-from-name', 'tsx', 'wink-nlp', 'wink-eng-lite-web-model'],
   },
   'src/discord': {
-    rooms: ['commands', 'src/reply', 'src/keeping', 'src/answer', 'src/text', 'src/user-error.ts'],
+    rooms: ['commands', 'src/reply', 'src/keeping', 'src/health', 'src/answer', 'src/text', 'src/user-error.ts'],
     packages: ['discord.js', 'pino', 'rate-limiter-flexible'],
   },
 }
@@ -80,6 +81,7 @@ const ROOTS = [
   'src/open-briefing.ts',
   'src/refresh.ts',
   'src/register.ts',
+  'src/run-bot.ts',
   'src/start.ts',
   'src/terminal.ts',
 ]

@@ -14,6 +14,7 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Call, Command, CommandContext, OptionValue } from '../../commands/command.ts'
+import type { Use } from '../health/metrics.ts'
 import type { Reply } from '../reply/reply.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { UserError } from '../user-error.ts'
@@ -33,6 +34,8 @@ export interface InteractionSurroundings {
   readonly cooldowns: Cooldowns
   readonly moderators: ModeratorRules
   readonly log: Logger
+  /** Told of each interaction when it is done with. */
+  readonly onUse: (use: Use) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** How long a slow command may take to answer, from its start: less than Discord's 15 minutes. Milliseconds. */
@@ -46,17 +49,26 @@ const LONGEST_ERROR = 900
 export function createInteractionHandler(
   surroundings: InteractionSurroundings,
 ): (interaction: Interaction) => Promise<void> {
-  const { log, now } = surroundings
+  const { log, now, onUse, context } = surroundings
   return async (interaction) => {
     const started = now()
-    const what = nameOf(interaction)
-    try {
-      const outcome = await answer(interaction, surroundings)
-      log.info({ command: what, outcome, latencyMs: now() - started }, 'answered')
-    } catch (error) {
-      await failure(interaction, error, what, surroundings)
-    }
+    const name = nameOf(interaction)
+    const outcome = await answer(interaction, surroundings).then(
+      (outcome) => {
+        log.info({ command: name, outcome, latencyMs: now() - started }, 'answered')
+        return outcome
+      },
+      (error) => failure(interaction, error, name, surroundings),
+    )
+    const command = context().commands.find((known) => name === known.name || name.startsWith(`${known.name}:`))
+    onUse({ command: command?.name ?? 'unknown', kind: kindOf(interaction), outcome, latencyMs: now() - started })
   }
+}
+
+const kindOf = (interaction: Interaction): Use['kind'] => {
+  if (interaction.isAutocomplete()) return 'completion'
+  if (interaction.isCommand()) return 'command'
+  return interaction.isButton() ? 'button' : 'other'
 }
 
 async function answer(interaction: Interaction, surroundings: InteractionSurroundings): Promise<string> {
@@ -233,35 +245,38 @@ async function send(
   })
 }
 
+/** @returns the outcome */
 async function failure(
   interaction: Interaction,
   error: unknown,
   command: string,
   { log, now }: InteractionSurroundings,
-): Promise<void> {
+): Promise<string> {
   const ageMs = now() - interaction.createdTimestamp
   if (isAcknowledged(error)) {
     log.warn(
       { command, outcome: 'acknowledged before', ageMs },
       'Discord has a response already, whose receipt was lost',
     )
-    return
+    return 'acknowledged before'
   }
   if (isDead(error)) {
     const code = error instanceof DiscordAPIError ? error.code : error.name
     log.warn({ command, outcome: 'dead interaction', code, ageMs }, 'Discord no longer takes this reply')
-    return
+    return 'dead interaction'
   }
   const id = randomUUID().slice(0, 8)
-  const isUsers = error instanceof UserError
-  if (isUsers) log.info({ command, outcome: 'user error' }, 'answered')
-  else log.error({ command, outcome: 'error', id, ageMs, err: error }, 'a command failed')
-  if (!interaction.isRepliable()) return
-  const text = isUsers ? error.message : `Something went wrong on my side; it is in my log as ${id}.`
+  const outcome = error instanceof UserError ? 'user error' : 'error'
+  if (error instanceof UserError) log.info({ command, outcome }, 'answered')
+  else log.error({ command, outcome, id, ageMs, err: error }, 'a command failed')
+  if (!interaction.isRepliable()) return outcome
+  const text = error instanceof UserError ? error.message : `Something went wrong on my side; it is in my log as ${id}.`
   try {
     await apologise(interaction, text)
+    return outcome
   } catch (second) {
     log.warn({ command, outcome: 'unreachable', id, ageMs, err: second }, 'the reader could not be told')
+    return 'unreachable'
   }
 }
 

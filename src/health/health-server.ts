@@ -1,0 +1,106 @@
+/** `/healthz` and `/metrics` over HTTP, for whoever watches the bot. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { UserError } from '../user-error.ts'
+
+/** One process's answer to "how are you". */
+export interface Health {
+  /** It answers readers: the gateway is ready and a briefing is served. */
+  readonly ready: boolean
+  /** Of the gateway connection: `ready`, `connecting`, `reconnecting` and the like. */
+  readonly gateway: string
+  /** How long the served index has been served. Seconds. */
+  readonly indexAgeSeconds: number
+  readonly articles: number
+  readonly passages: number
+}
+
+export interface HealthSource {
+  /** Of every process of the bot: one, or one a shard. */
+  health(): Promise<readonly Health[]>
+  /** In Prometheus' text format. */
+  metrics(): Promise<string>
+}
+
+export interface HealthServer {
+  /** Such as `http://127.0.0.1:9090`. */
+  readonly origin: string
+  close(): Promise<void>
+}
+
+/** A request that is not complete by then is nobody's who watches. Milliseconds. */
+const LONGEST_REQUEST = 5_000
+const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8'
+
+/**
+ * @param port 0 takes any free one
+ * @throws what the socket says where the address cannot be listened on
+ */
+function serveHealth(source: HealthSource, host: string, port: number): Promise<HealthServer> {
+  const server = createServer(
+    { requestTimeout: LONGEST_REQUEST, headersTimeout: LONGEST_REQUEST },
+    (request, response) => {
+      response.setHeader('cache-control', 'no-store')
+      answer(source, request, response).catch(() => {
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      })
+    },
+  )
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const { address, port: chosen, family } = server.address() as AddressInfo
+      resolve({
+        origin: `http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`,
+        close() {
+          server.closeAllConnections()
+          return new Promise((closed) => {
+            server.close(() => closed())
+          })
+        },
+      })
+    })
+  })
+}
+
+async function answer(source: HealthSource, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end()
+    return
+  }
+  const [path] = (request.url ?? '').split('?')
+  if (path === '/metrics') {
+    const text = await source.metrics()
+    response.writeHead(200, { 'content-type': PROMETHEUS_TEXT }).end(text)
+  } else if (path === '/healthz') {
+    const processes = await source.health()
+    const ready = processes.length > 0 && processes.every((one) => one.ready)
+    const body = processes.length === 1 ? processes[0] : { ready, shards: processes }
+    response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`)
+  } else {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('There are /healthz and /metrics.\n')
+  }
+}
+
+/**
+ * As the configuration wants it.
+ * @returns null where it wants none
+ * @throws UserError where the address cannot be listened on
+ */
+export async function openHealth(
+  { HEALTH_PORT, HEALTH_HOST }: { readonly HEALTH_PORT?: number | undefined; readonly HEALTH_HOST: string },
+  source: HealthSource,
+): Promise<HealthServer | null> {
+  if (HEALTH_PORT === undefined) return null
+  try {
+    return await serveHealth(source, HEALTH_HOST, HEALTH_PORT)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new UserError(
+      `HEALTH_PORT ${HEALTH_PORT} cannot be opened on HEALTH_HOST ${HEALTH_HOST} (${code}): choose another.`,
+    )
+  }
+}
