@@ -15,6 +15,9 @@ export function completeLine(line: string, context: CommandContext, steps: reado
   return [names.filter((name) => name.startsWith(line)), line]
 }
 
+/** A name with its colon and a space. */
+const PAIR = /(?<!\S)([^\s:]+):\s/g
+
 function completeOption(command: Command, context: CommandContext, line: string): [string[], string] {
   const names = Object.keys(command.options)
   const { name, typed } = optionBeingTyped(line, command)
@@ -22,8 +25,9 @@ function completeOption(command: Command, context: CommandContext, line: string)
     const values = command.complete(context, name, typed)
     if (values.length > 0) return [[...values], typed]
   }
-  const word = /\S*$/.exec(line)?.[0] ?? ''
-  const unused = names.filter((option) => !new RegExp(`\\s${option}:\\s`).test(line)).map((option) => `${option}: `)
+  const word = /(?<!\S)\S*$/.exec(line)?.[0] ?? ''
+  const given = [...line.matchAll(PAIR)].map((pair) => pair[1])
+  const unused = names.filter((option) => !given.includes(option)).map((option) => `${option}: `)
   return [unused.filter((option) => option.startsWith(word)), word]
 }
 
@@ -32,8 +36,10 @@ function optionBeingTyped(
   line: string,
   command: Command,
 ): { readonly name: string | undefined; readonly typed: string } {
-  const [, name, typed = ''] = /(?:^|\s)([^\s:]+):\s+((?:(?!\s[^\s:]+:\s).)*)$/s.exec(line) ?? []
-  if (name !== undefined && name in command.options) return { name, typed }
+  const pair = [...line.matchAll(PAIR)].at(-1)
+  const name = pair?.[1]
+  if (pair && name !== undefined && name in command.options)
+    return { name, typed: line.slice(pair.index + pair[0].length).trimStart() }
   const required = Object.entries(command.options).find(([, option]) => option.required)?.[0]
   return { name: required, typed: splitCommand(line)?.rest ?? '' }
 }

@@ -13,7 +13,7 @@ const FALSE = /^(?:false|no|off|0)$/i
 
 /** The word after the slash, and what follows it; null where the line begins with no slash. */
 export function splitCommand(line: string): { readonly name: string; readonly rest: string } | null {
-  const [, name, rest] = /^\/(\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? []
+  const [, name, rest] = /^\/(\S*)\s*(.*)/s.exec(line.trim()) ?? []
   return name === undefined ? null : { name, rest: rest ?? '' }
 }
 
@@ -40,7 +40,7 @@ export function findCommand(
 ): { readonly command: Command; readonly rest: string } | null {
   const split = splitCommand(line)
   if (!split) return null
-  const [, second = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(split.rest) ?? []
+  const [, second = '', rest = ''] = /^(\S*)\s*(.*)/s.exec(split.rest) ?? []
   const single = commands.find(({ name }) => name === split.name)
   if (single) return { command: single, rest: split.rest }
   const double = commands.find(({ name }) => name === `${split.name} ${second}`)

@@ -59,7 +59,9 @@ export const frontMatterSchema = z.preprocess(
     author: names.transform((value) => (Array.isArray(value) ? value.join(', ') || undefined : value)).optional(),
     published: publishedDay.optional(),
     url: link.optional(),
-    tags: names.transform((value) => (Array.isArray(value) ? value : value.split(/\s*,\s*/))).optional(),
+    tags: names
+      .transform((value) => (Array.isArray(value) ? value : value.split(',').map((tag) => tag.trim())))
+      .optional(),
   }),
 )
 

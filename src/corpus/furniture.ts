@@ -9,7 +9,10 @@ const ANYWHERE =
   /^(?:advertisement|advertising|sponsored content|story continues below(?: advertisement)?|continue reading(?: the main story)?|skip to (?:content|main content)|most popular|trending now)[\s.:]*$/i
 /** At the end of an article only: the same words may open a paragraph elsewhere. */
 const AT_THE_END =
-  /^(?:(?:\d+\s+)?comments?(?: \(\d+\))?|(?:leave|post|add) a comment|view (?:all )?comments|share(?: this(?: (?:article|story|post|page))?)?(?: on .*| with .*| via .*)?|(?:tweet|email|print)(?: this)?|sign[ -]?up (?:for|to|here|now)\b.*|subscribe(?: (?:to|now|here|today)\b.*)?|read (?:more|next|also|the (?:rest|full|whole|original)\b.*)(?:\b.*)?|click here\b.*|follow (?:us|me|him|her|@?\w+) on\b.*|like us on\b.*|related(?: (?:articles?|stories|posts|content|topics|coverage))?(?:\s*:.*)?|all rights reserved.*|(?:©|\(c\)|copyright (?:©|\(c\)|\d{4})).*|back to top|download our app.*|get our newsletter.*)[\s.:>»→…!]*$/i
+  /^(?:(?:\d+\s+)?comments?(?: \(\d+\))?|(?:leave|post|add) a comment|view (?:all )?comments|share(?: this(?: (?:article|story|post|page))?)?|(?:tweet|email|print)(?: this)?|subscribe|related(?: (?:articles?|stories|posts|content|topics|coverage))?|back to top)[\s.:>»→…!]*$/i
+/** The same, whatever follows. */
+const OPENING_AT_THE_END =
+  /^(?:share(?: this(?: (?:article|story|post|page))?)? (?:on|with|via) |sign[ -]?up (?:for|to|here|now)\b|subscribe (?:to|now|here|today)\b|read (?:more|next|also|the (?:rest|full|whole|original))\b|click here\b|follow (?:us|me|him|her|@?\w+) on\b|like us on\b|related(?: (?:articles?|stories|posts|content|topics|coverage))?\s*:|all rights reserved|©|\(c\)|copyright (?:©|\(c\)|\d{4})|download our app|get our newsletter).*$/i
 /** The same, where it is no sentence: "More from Washington". */
 const LINK_AT_THE_END = /^(?:more (?:from|on|in)|related) .*(?<![.!?][”’"')]?)$/i
 /** "By …" with names only; a sentence that begins so has words in lower case, or a full stop. */
@@ -42,7 +45,7 @@ export function withoutFurniture<Paragraph extends Span>(
 }
 
 const EVERYWHERE = [ANYWHERE, BYLINE, TIME_LINE, PLACE_LINE, MARKS_ONLY]
-const ONLY_AT_THE_END = [AT_THE_END, LINK_AT_THE_END, ANYWHERE, MARKS_ONLY]
+const ONLY_AT_THE_END = [AT_THE_END, OPENING_AT_THE_END, LINK_AT_THE_END, ANYWHERE, MARKS_ONLY]
 
 const isAtTheEnd = (text: string): boolean =>
   text.length <= LONGEST_FURNITURE && ONLY_AT_THE_END.some((furniture) => furniture.test(text))

@@ -22,7 +22,7 @@ export function titleOf(body: string): string {
   const sentence = folded(sliceOf(body, sentencesOf(body, first)[0] ?? first))
   if (sentence.length <= LONGEST_TITLE) return sentence
   const cut = sentence.lastIndexOf(' ', LONGEST_TITLE)
-  return `${sentence.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`
+  return `${sentence.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/(?<![\uD800-\uDBFF\s,;:–—-])[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`
 }
 
 const folded = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim()

@@ -7,8 +7,8 @@ import { visibleText } from '../text/visible-text.ts'
  * subtext at the start of a line. discord.js's own `escapeMarkdown` leaves mentions, addresses and shortcodes.
  */
 const ANYWHERE = /[\\*_~`|[\]<@]|:(?=\S)/g
-const AT_LINE_START = /^([^\S\n]*)([#>+-])/gm
-const NUMBERED = /^([^\S\n]*\d+)([.)])/gm
+const AT_LINE_START = /^([^\S\n\r\u2028\u2029]*)([#>+-])/gm
+const NUMBERED = /^([^\S\n\r\u2028\u2029]*\d+)([.)])/gm
 
 /**
  * @param text of anyone

@@ -77,8 +77,10 @@ function quoted(block: EvidenceBlock, sentences: readonly Span[]): string {
 
 /** Words that differ are underlined; white space at their ends is left outside, where Discord would show the marks. */
 function markedRun({ text, differs }: Run): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
-  return differs && words !== '' ? `${before}__${escapeMarkdown(words)}__${after}` : escapeMarkdown(text)
+  const words = text.trim()
+  if (!differs || words === '') return escapeMarkdown(text)
+  const at = text.indexOf(words)
+  return `${text.slice(0, at)}__${escapeMarkdown(words)}__${text.slice(at + words.length)}`
 }
 
 /** Grows the shown part from the answering sentence outwards, a sentence on each side in turn, as long as it fits. */

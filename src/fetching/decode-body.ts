@@ -28,14 +28,14 @@ export function decodeBody(bytes: Uint8Array, contentType?: string | null): stri
 }
 
 const charsetOfHeader = (contentType: string): string | undefined =>
-  /;\s*charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType)?.[1]
+  /;\s*charset\s*=\s*(?:["']\s*)?([^\s"';]+)/i.exec(contentType)?.[1]
 
 /** `<meta charset>`, `<meta http-equiv content>` or `<?xml encoding?>`; a page that can say so in ASCII is no UTF-16. */
 function charsetOfText(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PRESCANNED)).toString('latin1')
   const declared =
     /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']+)["']/i.exec(head)?.[1] ??
-    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1]
+    /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i.exec(head)?.[1]
   return declared !== undefined && /^utf-?16/i.test(declared) ? 'utf-8' : declared
 }
 

@@ -15,7 +15,7 @@ const MOST_LINKED = 0.6
 const PAYWALL =
   /\b(?:subscribe (?:now )?to (?:continue|keep|read)|subscribers? only|for subscribers|already (?:a )?(?:subscriber|member)|(?:log|sign) in to (?:continue|read)|to (?:continue|keep) reading|to read the (?:full|rest)|unlock this (?:article|story)|start your (?:free )?(?:trial|subscription)|remaining (?:free )?articles?)\b/i
 const CONSENT =
-  /\b(?:we use cookies|uses cookies|we and our \S{0,20} ?(?:partners|vendors)|our partners (?:store|use|process)|accept all|reject all|manage (?:my |your )?(?:cookies|preferences|options|choices)|legitimate interest|your (?:privacy )?(?:consent|choices)|cookie (?:policy|settings|preferences)|withdraw (?:your )?consent|consent to)\b/i
+  /\b(?:we use cookies|uses cookies|we and our \S{0,20} ?(?:partners|vendors)|our partners (?:store|use|process)|accept all|reject all|manage (?:my |your )?(?:cookies|preferences|options|choices)|legitimate interest|your (?:privacy )?(?:consent|choices)|cookie (?:policy|settings|preferences)|withdraw (?:your )?consent|consent to)\b/gi
 
 export interface PageSigns {
   readonly isPaid: boolean
@@ -28,8 +28,8 @@ export interface PageSigns {
 /** @throws ExtractionFailure `cookie-wall`, `paywall`, `link-list` or `too-little-text` */
 export function judgeText(blocks: readonly Block[], signs: PageSigns): void {
   const words = wordsOf(blocks)
-  const consent = wordsOf(blocks.filter((block) => CONSENT.test(block.text)))
-  const pageAsks = (signs.pageText.match(new RegExp(CONSENT, 'gi')) ?? []).length >= 2
+  const consent = wordsOf(blocks.filter((block) => block.text.search(CONSENT) >= 0))
+  const pageAsks = [...signs.pageText.matchAll(CONSENT)].length >= 2
   const isNotice = words < LONGEST_NOTICE && consent > 0 && consent >= words / 2
   if (isNotice || (words < FEWEST_WORDS && pageAsks)) {
     throw new ExtractionFailure(

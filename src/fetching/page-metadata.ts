@@ -13,7 +13,7 @@ export interface PageMetadata extends Source {
 }
 
 /** What stands between a headline and the outlet's name in `<title>` and og:title. */
-const BEFORE_OUTLET = /\s+(?:[|·•»:-]|::|–|—)\s+$/
+const BEFORE_OUTLET = /(?<!\s)\s+(?:[|·•»:-]|::|–|—)\s+$/
 /** "By" before the names. */
 const BYLINE_OPENING = /^(?:by|from|written by|story by)[:\s]+/i
 

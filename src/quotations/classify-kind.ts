@@ -39,7 +39,7 @@ export function classifyKind(
     : { kind: 'direct', rule: 'stands as a sentence or clause of its own' }
   if (isRemark(view.content)) return { kind: 'not-speech', rule: 'a remark in brackets' }
   if (view.words.length >= SURELY_SPEECH_WORDS) return speech
-  if (/^\S*(?:\d|[a-z])[./@:]\S*$/.test(view.content.trim()) || /^[\d\W]+$/.test(view.content))
+  if (/^(?=\S*$)\S*?[\da-z][./@:]/.test(view.content.trim()) || /^[\d\W]+$/.test(view.content))
     return { kind: 'not-speech', rule: 'an address or a number' }
   if (isNickname(view)) return { kind: 'not-speech', rule: 'a nickname inside a name' }
   const features = kindFeatures(context, quote, sourceScore)

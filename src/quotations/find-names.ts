@@ -189,7 +189,7 @@ function wordOf(text: string, start: number, gap: string, next: string, opens: b
   const initials = dotted && /^(?:\p{L}\.)+$/u.test(bare)
   const abbreviated =
     initials || HONORIFICS.has(lower) || TITLES.has(lower) || NAME_SUFFIXES.has(lower) || lower === 'st'
-  const clean = initials ? bare : bare.replace(/[.'’]+$/, '')
+  const clean = initials ? bare : bare.replace(/(?<![.'’])[.'’]+$/, '')
   const joined =
     !possessive &&
     (!dotted || abbreviated) &&

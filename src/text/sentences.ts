@@ -74,7 +74,9 @@ function endsSentence(stretch: string, start: number, at: number, mark: string, 
   if (!mark.startsWith('.')) return !(/[”’"'»]$/.test(mark) && SPEECH_TAG.test(rest))
   if (mark.startsWith('..')) return true
   if (/[”’"'»]$/.test(mark)) return true
-  const word = (/[\p{L}\p{N}.]+$/u.exec(stretch.slice(Math.max(start, at - 24), at))?.[0] ?? '').toLowerCase()
+  const word = (
+    /(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u.exec(stretch.slice(Math.max(start, at - 24), at))?.[0] ?? ''
+  ).toLowerCase()
   if (ALWAYS_GOES_ON.has(word)) return false
   if (/^\p{L}$/u.test(word)) return false
   if (GOES_ON_BEFORE_A_NAME.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {

@@ -1,0 +1,132 @@
+/** `npm run bench:expressions`: every regular expression of the program on hostile texts of 10 kB and 100 kB. */
+
+import { HOSTILE_GIANTS } from '../tests/builders/hostile-text.ts'
+import {
+  constructedExpressions,
+  constructions,
+  literalExpressions,
+  type SourceExpression,
+} from '../tests/builders/source-expressions.ts'
+import { table } from './table.ts'
+
+const SMALL = 10_000
+const LARGE = 100_000
+/** For ten times the text: linear is 10 and quadratic 100; caches and the moment of compilation make 10 up to 25. */
+const MOST_GROWTH = 40
+/** The fastest of so many runs counts. */
+const RUNS = 7
+/** Shorter times are the clock's. Milliseconds. */
+const NOISE = 3
+/** Of one expression, for the large text. */
+const SUSPECTS = 6
+const SHOWN = 12
+
+/** What a text is made of by repetition, besides the literals of the expression itself. */
+const COMMON = [
+  'a',
+  'A',
+  '1',
+  ' ',
+  '\n',
+  '\r',
+  '\t',
+  '.',
+  ',',
+  '-',
+  ':',
+  '"',
+  '“',
+  '’',
+  '<',
+  '(',
+  '[',
+  '#',
+  '*',
+  '\\',
+  '\u0301',
+  '\u00AD',
+  '\uE0F1',
+  '停',
+]
+
+interface Worst {
+  readonly where: string
+  readonly text: string
+  readonly smallMs: number
+  readonly largeMs: number
+}
+
+function pumpsOf({ source }: SourceExpression): readonly string[] {
+  const literals = source.match(/[^\\()[\]{}|?*+.^$/\s]{2,}/g) ?? []
+  const characters = [
+    ...new Set([...COMMON, ...(source.replace(/\\./g, '').match(/[^\\()[\]{}|?*+^$\w]/gu) ?? [])]),
+  ].slice(0, 26)
+  const pairs = characters.flatMap((first) => characters.map((second) => first + second))
+  return [
+    ...new Set([...characters, ...pairs, ...literals.flatMap((literal) => [literal, `${literal} `, ` ${literal}=`])]),
+  ]
+}
+
+/** The repeated part alone, with something before, and with something that does not fit after it. */
+const framed = (pump: string, size: number): readonly string[] => {
+  const run = pump.repeat(Math.ceil(size / pump.length))
+  return [run, `${run}\u0000`, `x${run}x\n`]
+}
+
+function timed(expression: RegExp, text: string, runs = 1): number {
+  const started = performance.now()
+  for (let run = 0; run < runs; run++) text.replace(expression, '')
+  return (performance.now() - started) / runs
+}
+
+/** Of the same code: the first run is interpreted, later ones are compiled. */
+function fastest({ source, flags }: SourceExpression, text: string): number {
+  const expression = new RegExp(source, flags)
+  const runs = text.length > SMALL * 2 ? 1 : 10
+  timed(expression, text)
+  return Math.min(...Array.from({ length: RUNS }, () => timed(expression, text, runs)))
+}
+
+function worstOf(expression: SourceExpression): { readonly worst: Worst; readonly cases: number } {
+  const compiled = new RegExp(expression.source, expression.flags)
+  const small = pumpsOf(expression).flatMap((pump) =>
+    framed(pump, SMALL).map((text, frame) => ({ pump, frame, ms: timed(compiled, text) })),
+  )
+  const suspects = small.sort((a, b) => b.ms - a.ms).slice(0, SUSPECTS)
+  const measured = suspects.map(({ pump, frame }) => ({
+    text: JSON.stringify(pump),
+    smallMs: fastest(expression, framed(pump, SMALL)[frame] ?? ''),
+    largeMs: fastest(expression, framed(pump, LARGE)[frame] ?? ''),
+  }))
+  const giants = Object.entries(HOSTILE_GIANTS).map(([text, giant]) => ({
+    text,
+    smallMs: fastest(expression, giant.slice(0, SMALL)),
+    largeMs: fastest(expression, giant),
+  }))
+  const [worst = { text: '', smallMs: 0, largeMs: 0 }] = [...measured, ...giants].sort((a, b) => b.largeMs - a.largeMs)
+  const cases = small.length + 2 * RUNS * (suspects.length + giants.length)
+  return { worst: { ...worst, where: `${expression.where} /${expression.source.slice(0, 40)}/` }, cases }
+}
+
+const growth = ({ smallMs, largeMs }: Worst): number => largeMs / Math.max(smallMs, NOISE / MOST_GROWTH)
+
+const constructed = await Promise.all(Object.keys(constructions()).map(constructedExpressions))
+const expressions = [...literalExpressions(), ...constructed.flat()]
+const results = expressions.map(worstOf)
+const cases = results.reduce((sum, result) => sum + result.cases, 0)
+const worst = results.map((result) => result.worst).sort((a, b) => b.largeMs - a.largeMs)
+const tooSlow = worst.filter((one) => one.largeMs > NOISE && growth(one) > MOST_GROWTH)
+const row = (one: Worst) => [
+  one.where,
+  one.text,
+  one.smallMs.toFixed(2),
+  one.largeMs.toFixed(2),
+  growth(one).toFixed(1),
+]
+console.log(`${expressions.length} expressions, ${cases} texts; the slowest:\n`)
+console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...worst.slice(0, SHOWN).map(row)]))
+console.log(`\n${tooSlow.length} grow by more than ${MOST_GROWTH} for ten times the text`)
+if (tooSlow.length > 0) {
+  console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...tooSlow.map(row)]))
+  process.exitCode = 1
+}
