@@ -12,8 +12,8 @@ export interface Press {
 }
 
 /** Raised when the form of a view changes: buttons of older messages then get a notice. */
-const VERSION = 1
-const CUSTOM_ID = /^(\d+):([a-z -]{1,32}):(\+?)([a-z0-9]{1,16}):(.*)$/su
+const VERSION = '1'
+const CUSTOM_ID = /^(\d{1,4}):([a-z -]{1,32}):(\+?)([a-z0-9]{1,16}):(.*)$/su
 
 /** @throws RangeError where it would be longer than Discord's 100 characters */
 export function encodeCustomId({ command, action, view, beside }: Press): string {
@@ -25,6 +25,6 @@ export function encodeCustomId({ command, action, view, beside }: Press): string
 /** @returns null where it is none of this version's */
 export function decodeCustomId(id: string): Press | null {
   const [, version, command, plus, action, view] = (id.length <= LIMITS.customId && CUSTOM_ID.exec(id)) || []
-  if (Number(version) !== VERSION || command === undefined || action === undefined || view === undefined) return null
+  if (version !== VERSION || command === undefined || action === undefined || view === undefined) return null
   return { command, action, view, beside: plus === '+' }
 }

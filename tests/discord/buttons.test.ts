@@ -83,22 +83,4 @@ describe('the buttons of an answer', () => {
     expect(notice.ephemeral).toBe(true)
     expect(notice.text).toContain('no longer in the briefing')
   })
-
-  it.each([
-    ['of another version', '0:ask:next:s10AAAAAAA0BBBBBBB0'],
-    ['of no command', '1:frobnicate:next:s10AAAAAAA0'],
-    ['with a forged view', '1:ask:next:../../etc/passwd'],
-    ['of another bot', 'whatever'],
-  ])('give a notice where the custom_id is %s', async (_case, customId) => {
-    const { discord } = await serveBot()
-    const guild = discord.guild('Newsroom')
-    const ada = guild.member('Ada')
-    const planted = guild.plantMessage({
-      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: customId }] }],
-      askedBy: ada,
-    })
-    const notice = await (await ada.presses(planted, 'Old')).reply()
-    expect(notice.ephemeral).toBe(true)
-    expect(notice.text).toContain('works no more')
-  })
 })
