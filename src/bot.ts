@@ -1,12 +1,12 @@
 /** Joins the parts for Discord. */
-import { type Client, Events, type Interaction, MessageFlags, type REST, Status } from 'discord.js'
+import { type Client, Events, GatewayCloseCodes, type Interaction, MessageFlags, type REST, Status } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Briefing } from './briefing.ts'
 import type { Config } from './config.ts'
 import { writeAudit } from './discord/audit-channel.ts'
 import { createCooldowns } from './discord/cooldowns.ts'
-import { createClient } from './discord/create-client.ts'
+import { createClient, type ShardPlace } from './discord/create-client.ts'
 import { explained } from './discord/explained.ts'
 import { createInteractionHandler } from './discord/handle-interaction.ts'
 import {
@@ -16,6 +16,7 @@ import {
   type RegistrationTarget,
 } from './discord/registration.ts'
 import { awaitSessions } from './discord/session-budget.ts'
+import type { ShardReport } from './discord/shard-messages.ts'
 import { type Health, openHealth } from './health/health-server.ts'
 import { createMetrics, type Metrics } from './health/metrics.ts'
 import type { CorpusKeeper } from './keeping/corpus-keeper.ts'
@@ -35,6 +36,10 @@ export interface Bot {
   readonly client: Client
   /** Resolves once who says what is worked out; it goes on beside everything else. */
   quotationsReady(): Promise<void>
+  /** Another process has changed the corpus: serves what it holds now. Never rejects. */
+  readCorpus(): Promise<void>
+  /** How this process stands, and what it has counted. */
+  report(): Promise<ShardReport>
   /** Takes no new work, lets running replies finish, and logs out. */
   stop(): Promise<void>
 }
@@ -49,6 +54,10 @@ export interface BotParts {
   readonly commands: readonly Command[]
   /** Discord ended the session for good. */
   readonly onInvalidated: () => void
+  /** The corpus was changed by this process. */
+  readonly onChange?: () => void
+  /** Absent where this process is the only one. */
+  readonly shard?: ShardPlace
   /** How long a slow command may take to answer; by default a little less than Discord allows. Milliseconds. */
   readonly longestReplyMs?: number
   /** Ends waiting for Discord before the login. */
@@ -73,12 +82,15 @@ export async function startBot({
   now,
   commands,
   onInvalidated,
+  onChange = () => undefined,
+  shard,
   longestReplyMs = LONGEST_REPLY,
   signal,
 }: BotParts): Promise<Bot> {
-  const client = createClient(log, config.DISCORD_API_URL)
+  const client = createClient(log, config.DISCORD_API_URL, shard)
   const opened = await openBriefing(config, now, (change) => {
     log.info(change, 'the corpus was kept')
+    if (change.isNew) onChange()
     const isNews = change.isNew || change.by !== TIMER
     if (isNews && config.AUDIT_CHANNEL_ID !== undefined) {
       void writeAudit(client.rest, config.AUDIT_CHANNEL_ID, change, log)
@@ -126,7 +138,9 @@ export async function startBot({
   }
   client.on(Events.InteractionCreate, serve)
   reportGateway(client, log, onInvalidated)
-  client.once(Events.ClientReady, () => warnOfRegistration(client.rest, offered, moderators.guildIds, log))
+  if (shard === undefined || shard.id === 0) {
+    client.once(Events.ClientReady, () => warnOfRegistration(client.rest, offered, moderators.guildIds, log))
+  }
   const endTimers = startTimers(keeper, config, log)
   let stopping = false
   const end = async () => {
@@ -147,6 +161,8 @@ export async function startBot({
   return {
     client,
     quotationsReady,
+    readCorpus: attempt(log, 'reading the corpus again', keeper.reread),
+    report: async () => ({ health: health(), metrics: await metrics.values() }),
     async stop() {
       client.off(Events.InteractionCreate, serve).on(Events.InteractionCreate, refuse)
       // A refresh that waits for a server ends with what it has; a later one completes it.
@@ -193,19 +209,21 @@ const inTime = (briefing: Briefing): Briefing => ({
     ]),
 })
 
+/** What goes wrong in a job that nobody waits for is logged. */
+const attempt = (log: Logger, what: string, job: () => Promise<unknown>) => async (): Promise<void> => {
+  try {
+    await job()
+  } catch (error) {
+    if (error instanceof UserError) log.warn(`${what}: ${error.message}`)
+    else log.error({ err: error }, `${what} failed`)
+  }
+}
+
 /** Takes over what other processes change, and refreshes from time to time where the host wants it. */
 function startTimers(keeper: CorpusKeeper, { REFRESH_EVERY }: Config, log: Logger): () => void {
-  const attempt = (what: string, job: () => Promise<unknown>) => async () => {
-    try {
-      await job()
-    } catch (error) {
-      if (error instanceof UserError) log.warn(`${what}: ${error.message}`)
-      else log.error({ err: error }, `${what} failed`)
-    }
-  }
-  const follow = repeatJittered(BETWEEN_LOOKS, attempt('following the corpus', keeper.follow), Math.random)
+  const follow = repeatJittered(BETWEEN_LOOKS, attempt(log, 'following the corpus', keeper.follow), Math.random)
   if (REFRESH_EVERY === undefined) return follow
-  const refresh = attempt('the timed refresh', async () => {
+  const refresh = attempt(log, 'the timed refresh', async () => {
     for (const failure of (await keeper.refresh(TIMER)).failures) log.warn(`the timed refresh: ${failure}`)
   })
   const endRefreshing = repeatJittered(REFRESH_EVERY, refresh, Math.random)
@@ -237,6 +255,13 @@ function reportBriefing({ holdings }: Briefing, log: Logger): void {
   for (const rejection of rejected) log.warn(rejection, 'a file was not taken')
 }
 
+/** What a host can do, by the code with which Discord closed the gateway (topics/opcodes-and-status-codes). */
+const HINTS: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: 'the token was reset: copy it again from the Developer Portal',
+  [GatewayCloseCodes.InvalidShard]: 'SHARDS has changed: stop all processes of the bot and start it again',
+  [GatewayCloseCodes.ShardingRequired]: 'the bot is in more servers than one process may serve: set SHARDS=auto',
+}
+
 function reportGateway(client: Client, log: Logger, onInvalidated: () => void): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'the gateway connection reports an error'))
@@ -244,7 +269,7 @@ function reportGateway(client: Client, log: Logger, onInvalidated: () => void): 
   client.on(Events.ShardResume, () => log.info('resumed the gateway session'))
   client.on(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'))
   const endForGood = (code?: number) => {
-    log.fatal({ code }, 'Discord has ended the session for good')
+    log.fatal({ code, hint: HINTS[code ?? 0] }, 'Discord has ended the session for good')
     onInvalidated()
   }
   client.on(Events.Invalidated, () => endForGood())

@@ -50,6 +50,9 @@ const interval = z
   .transform((text) => Number.parseInt(text, 10) * UNITS[text.slice(-1) as keyof typeof UNITS])
   .refine((ms) => ms >= SHORTEST_INTERVAL && ms <= LONGEST_INTERVAL, { error: 'must lie between 5m and 24d' })
 
+/** More than any bot has. */
+const MOST_SHARDS = 1_000
+
 export const configSchema = z.object({
   CORPUS_DIR: optional(z.string().default('corpus')),
   MAX_ARTICLE_BYTES: optional(wholeNumber(1, 100_000_000).default(1_000_000)),
@@ -67,6 +70,13 @@ export const configSchema = z.object({
   FETCH_ALLOW_HOSTS: optional(z.string().optional()),
   FETCH_CONTACT: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
   FETCH_TIMEOUT: optional(wholeNumber(1, 300).default(20)),
+  SHARDS: optional(
+    z
+      .union([z.literal('auto'), wholeNumber(1, MOST_SHARDS)], {
+        error: `must be auto or a number from 1 to ${MOST_SHARDS}`,
+      })
+      .optional(),
+  ),
   HEALTH_PORT: optional(wholeNumber(0, 65_535).optional()),
   HEALTH_HOST: optional(z.string().default('127.0.0.1')),
 })

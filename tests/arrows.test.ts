@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/reply': { rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/text'], packages: [] },
   commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'], packages: [] },
   'src/refresh-timer.ts': { rooms: [], packages: [] },
+  'src/exits.ts': { rooms: ['src/log.ts', 'src/user-error.ts'], packages: ['pino'] },
   'src/log.ts': { rooms: [], packages: ['pino'] },
   'src/health': { rooms: ['src/user-error.ts'], packages: ['prom-client'] },
   'src/config.ts': { rooms: ['src/user-error.ts'], packages: ['zod'] },
@@ -82,6 +83,7 @@ const ROOTS = [
   'src/refresh.ts',
   'src/register.ts',
   'src/run-bot.ts',
+  'src/run-shards.ts',
   'src/start.ts',
   'src/terminal.ts',
 ]

@@ -23,9 +23,21 @@ export const restOptions = (apiUrl?: string): Partial<RESTOptions> => ({
 const isTooLate = ({ url, retryAfter, timeToReset, sublimitTimeout }: RateLimitData): boolean =>
   isFirstResponse(url) && Math.max(retryAfter, timeToReset, sublimitTimeout) > LONGEST_HOLD
 
+/** Which part of all servers this process serves (events/gateway, sharding). */
+export interface ShardPlace {
+  /** From 0. */
+  readonly id: number
+  readonly count: number
+}
+
+const ONLY_SHARD: ShardPlace = { id: 0, count: 1 }
+
 /** @param apiUrl another base address than Discord's own (a proxy, or a test's double) */
-export function createClient(log: Logger, apiUrl?: string): Client {
+export function createClient(log: Logger, apiUrl?: string, shard = ONLY_SHARD): Client {
   const client: Client = new Client({
+    // Said here, since discord.js would read an environment variable SHARDS as the number of this shard.
+    shards: [shard.id],
+    shardCount: shard.count,
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({

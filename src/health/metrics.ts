@@ -1,5 +1,5 @@
 /** What is counted and measured, in Prometheus' text format (prometheus.io, exposition formats). */
-import { Counter, collectDefaultMetrics, Gauge, Histogram, type MetricObject, Registry } from 'prom-client'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Health } from './health-server.ts'
 
 /** One use of the bot, whatever came of it. */
@@ -13,12 +13,15 @@ export interface Use {
   readonly latencyMs: number
 }
 
+/** One metric with its values, as it travels between processes. */
+export type MetricValues = Awaited<ReturnType<Registry['getMetricsAsJSON']>>[number]
+
 export interface Metrics {
   used(use: Use): void
   /** `complete` where everything could be done, `incomplete` where the report has failures, `failed` where there is none. */
   refreshed(result: 'complete' | 'incomplete' | 'failed'): void
   /** Everything, as numbers that can be sent to another process and joined there. */
-  asJson(): Promise<readonly MetricObject[]>
+  values(): Promise<readonly MetricValues[]>
   /** Everything, as Prometheus reads it. */
   asText(): Promise<string>
 }
@@ -78,7 +81,11 @@ export function createMetrics(health: () => Health): Metrics {
       latency.observe({ command, kind }, latencyMs / 1_000)
     },
     refreshed: (result) => refreshes.inc({ result }),
-    asJson: () => registry.getMetricsAsJSON(),
+    values: () => registry.getMetricsAsJSON(),
     asText: () => registry.metrics(),
   }
 }
+
+/** @returns the metrics of several processes as one text: sums, and what is an age or a delay as prom-client joins it */
+export const joinedMetrics = (processes: readonly { readonly metrics: readonly MetricValues[] }[]): Promise<string> =>
+  AggregatorRegistry.aggregate(processes.map(({ metrics }) => [...metrics])).metrics()

@@ -41,6 +41,8 @@ export interface CorpusKeeper {
   report(id: string): Promise<RefreshReport | null>
   /** Takes over what another process has changed. */
   follow(): Promise<void>
+  /** Serves what the folder holds now, also where nothing was written that could be followed. */
+  reread(): Promise<void>
   /** Ends fetching, and waits until the changes that are under way have ended, as far as they came. */
   close(): Promise<void>
 }
@@ -296,6 +298,9 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     async report(id) {
       const report = await lastRefresh()
       return report?.id === id ? report : null
+    },
+    async reread() {
+      await serve(await reader.read(), NO_PROGRESS)
     },
     async follow() {
       const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)

@@ -1,0 +1,126 @@
+/** Three shards, each a real process, against the double. */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PermissionFlagsBits } from 'discord.js'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
+import { type BotProcess, startBotProcess } from './bot-process.ts'
+import { registerAt } from './served-bot.ts'
+
+const GUILDS = ['First', 'Second', 'Third']
+const PATIENT = { timeout: 60_000, interval: 100 }
+const FERRIES = 'The ferry to the outer islands stops at noon, the harbour master said on Sunday.'
+
+async function sharded(environment: Readonly<Record<string, string>> = {}, options: DoubleOptions = {}) {
+  const discord = await startDiscordDouble({ timeoutMs: 60_000, guilds: GUILDS.map((name) => ({ name })), ...options })
+  onTestFinished(() => discord.close())
+  await registerAt(discord, discord.guild('Second').id)
+  const corpus = corpusFolder({ 'a.md': 'The envoy spoke of a ceasefire on Sunday evening.' })
+  const bot = startBotProcess(discord, {
+    SHARDS: '3',
+    HEALTH_PORT: '0',
+    CORPUS_DIR: corpus,
+    MODERATOR_GUILD_IDS: discord.guild('Second').id,
+    ...environment,
+  })
+  return { discord, bot, corpus }
+}
+
+const numbersOf = ({ gateway }: DiscordDouble) => gateway.connectedSessions.map(({ shard }) => shard.join('/')).sort()
+
+const asked = async (discord: DiscordDouble, guild: string, question: string) =>
+  (await (await discord.guild(guild).member('Ada').types('/ask', { question, private: true })).reply()).text
+
+const originOf = (bot: BotProcess) => /"origin":"([^"]+)"/.exec(bot.output())?.[1]
+
+const shardProcesses = (bot: BotProcess): readonly number[] => [
+  ...new Set([...bot.output().matchAll(/"pid":(\d+),"hostname":"[^"]*","shard":/g)].map(([, pid]) => Number(pid))),
+]
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    throw error
+  }
+}
+
+describe('three shards', { timeout: 150_000 }, () => {
+  it('serve their servers, take over a refresh of any, are watched as one, come back from the dead, and leave together', async () => {
+    const { discord, bot, corpus } = await sharded()
+    await discord.gateway.ready(3)
+    expect(numbersOf(discord)).toEqual(['0/3', '1/3', '2/3'])
+    for (const guild of GUILDS)
+      expect(await asked(discord, guild, 'did the envoy speak of a ceasefire on Sunday evening')).toContain('envoy')
+
+    writeFileSync(path.join(corpus, 'b.md'), FERRIES)
+    const mona = discord.guild('Second').member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
+    await (await mona.types('/corpus refresh', {})).reply(({ embeds }) => embeds.length > 0)
+    for (const guild of GUILDS) {
+      await vi.waitFor(
+        async () => expect(await asked(discord, guild, 'when does the ferry to the islands stop')).toContain('noon'),
+        PATIENT,
+      )
+    }
+
+    const health = await fetch(`${originOf(bot)}/healthz`)
+    expect(health.status).toBe(200)
+    expect(await health.json()).toMatchObject({ ready: true, shards: GUILDS.map(() => ({ ready: true, articles: 2 })) })
+    const metrics = await (await fetch(`${originOf(bot)}/metrics`)).text()
+    expect(metrics).toContain('briefing_gateway_ready 3')
+    expect(metrics).toContain('briefing_refreshes_total{result="complete"} 1')
+
+    const [dead = 0] = shardProcesses(bot)
+    process.kill(dead, 'SIGKILL')
+    await vi.waitFor(() => expect(bot.output()).toContain('a shard has died: starting it again'), PATIENT)
+    await vi.waitFor(() => expect(shardProcesses(bot)).toHaveLength(4), PATIENT)
+    await discord.gateway.ready(3)
+    for (const guild of GUILDS)
+      expect(await asked(discord, guild, 'did the envoy speak of a ceasefire on Sunday evening')).toContain('envoy')
+
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended()).toBe(0)
+    expect(shardProcesses(bot).filter(isAlive)).toEqual([])
+  })
+
+  it('end with status 3 together where Discord ends the session of one for good', async () => {
+    const { discord, bot } = await sharded()
+    await discord.gateway.ready(3)
+    discord.gateway.drop(4004)
+    expect(await bot.ended()).toBe(3)
+    expect(shardProcesses(bot).filter(isAlive)).toEqual([])
+  })
+
+  it('leave where their manager is killed', async () => {
+    const { discord, bot } = await sharded()
+    await discord.gateway.ready(3)
+    bot.child.kill('SIGKILL')
+    await vi.waitFor(() => expect(discord.gateway.connectedSessions).toEqual([]), PATIENT)
+    await vi.waitFor(() => expect(shardProcesses(bot).filter(isAlive)).toEqual([]), PATIENT)
+  })
+
+  it('wait for the budget of sessions that all of them need', async () => {
+    const { discord, bot } = await sharded({}, { sessionStartLimit: { remaining: 2, reset_after: 500 } })
+    await vi.waitFor(() => expect(bot.output()).toContain('the budget of gateway sessions is spent'), PATIENT)
+    expect(discord.gateway.connectedSessions).toEqual([])
+    discord.gateway.sessionStartLimit.remaining = 1000
+    await discord.gateway.ready(3)
+  })
+
+  it('are as many as Discord recommends with SHARDS=auto', async () => {
+    const discord = await startDiscordDouble({ timeoutMs: 60_000, guilds: GUILDS.map((name) => ({ name })) })
+    onTestFinished(() => discord.close())
+    discord.gateway.recommendedShards = 2
+    startBotProcess(discord, { SHARDS: 'auto' })
+    await discord.gateway.ready(2)
+    expect(numbersOf(discord)).toEqual(['0/2', '1/2'])
+  })
+
+  it('end with status 1 and one message where the configuration does not fit', async () => {
+    const { bot } = await sharded({ CORPUS_DIR: 'there-is-no-such-folder' })
+    expect(await bot.ended()).toBe(1)
+    expect(bot.output()).toContain('there-is-no-such-folder')
+  })
+})
