@@ -1,0 +1,21 @@
+# The bot on Discord. The articles are a volume; everything else may be read-only (compose.yaml).
+FROM node:22-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=packages /app/node_modules node_modules
+COPY package.json tsconfig.json LICENSE ./
+COPY commands commands
+COPY src src
+COPY deploy/healthcheck.mjs deploy/healthcheck.mjs
+RUN install --directory --owner=node --group=node /corpus
+ENV NODE_ENV=production CORPUS_DIR=/corpus HEALTH_PORT=9090 TSX_DISABLE_CACHE=1
+VOLUME /corpus
+USER node
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "deploy/healthcheck.mjs"]
+# Without npm between: the bot itself is the first process, and is the one that hears SIGTERM.
+CMD ["node", "--import", "tsx", "src/start.ts"]
