@@ -1,5 +1,14 @@
 /** Joins the parts for Discord. */
-import { type Client, Events, GatewayCloseCodes, type Interaction, MessageFlags, type REST, Status } from 'discord.js'
+import {
+  type Client,
+  Events,
+  GatewayCloseCodes,
+  type Interaction,
+  MessageFlags,
+  type REST,
+  RESTEvents,
+  Status,
+} from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../commands/command.ts'
 import type { Briefing } from './briefing.ts'
@@ -265,6 +274,9 @@ const HINTS: Readonly<Record<number, string>> = {
 function reportGateway(client: Client, log: Logger, onInvalidated: () => void): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
   client.on(Events.ShardError, (error) => log.error({ err: error }, 'the gateway connection reports an error'))
+  client.rest.on(RESTEvents.InvalidRequestWarning, (count) => {
+    log.warn(count, 'Discord refuses requests: at 10,000 in ten minutes it blocks this address')
+  })
   client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'))
   client.on(Events.ShardResume, () => log.info('resumed the gateway session'))
   client.on(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'))

@@ -245,7 +245,7 @@ async function send(
   })
 }
 
-/** @returns the outcome */
+/** Tells the reader, where Discord still takes a message. @returns the outcome */
 async function failure(
   interaction: Interaction,
   error: unknown,
@@ -253,31 +253,42 @@ async function failure(
   { log, now }: InteractionSurroundings,
 ): Promise<string> {
   const ageMs = now() - interaction.createdTimestamp
-  if (isAcknowledged(error)) {
-    log.warn(
-      { command, outcome: 'acknowledged before', ageMs },
-      'Discord has a response already, whose receipt was lost',
-    )
-    return 'acknowledged before'
-  }
-  if (isDead(error)) {
-    const code = error instanceof DiscordAPIError ? error.code : error.name
-    log.warn({ command, outcome: 'dead interaction', code, ageMs }, 'Discord no longer takes this reply')
-    return 'dead interaction'
-  }
+  const about = { command, ageMs }
+  const ended = endedBefore(error, about, log)
+  if (ended !== null) return ended
   const id = randomUUID().slice(0, 8)
   const outcome = error instanceof UserError ? 'user error' : 'error'
   if (error instanceof UserError) log.info({ command, outcome }, 'answered')
-  else log.error({ command, outcome, id, ageMs, err: error }, 'a command failed')
+  else log.error({ ...about, outcome, id, err: error }, 'a command failed')
   if (!interaction.isRepliable()) return outcome
   const text = error instanceof UserError ? error.message : `Something went wrong on my side; it is in my log as ${id}.`
   try {
     await apologise(interaction, text)
     return outcome
   } catch (second) {
-    log.warn({ command, outcome: 'unreachable', id, ageMs, err: second }, 'the reader could not be told')
+    const endedMeanwhile = endedBefore(second, about, log)
+    if (endedMeanwhile !== null) return endedMeanwhile
+    log.warn({ ...about, outcome: 'unreachable', id, err: second }, 'the reader could not be told')
     return 'unreachable'
   }
+}
+
+/** @returns the outcome where Discord takes no (further) response to this interaction, else null */
+function endedBefore(
+  error: unknown,
+  about: { readonly command: string; readonly ageMs: number },
+  log: Logger,
+): string | null {
+  if (isAcknowledged(error)) {
+    const outcome = 'acknowledged before'
+    log.warn({ ...about, outcome }, 'Discord has a response already, whose receipt was lost')
+    return outcome
+  }
+  if (!isDead(error)) return null
+  const outcome = 'dead interaction'
+  const code = error instanceof DiscordAPIError ? error.code : error.name
+  log.warn({ ...about, outcome, code }, 'Discord no longer takes this reply')
+  return outcome
 }
 
 const isAcknowledged = (error: unknown): boolean =>

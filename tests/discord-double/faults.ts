@@ -11,7 +11,7 @@ export type RequestMatch = {
 
 export type Fault =
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number; readonly scope: RateLimitScope }
-  | { readonly kind: 'server-error'; readonly status: number }
+  | { readonly kind: 'server-error'; readonly status: number; readonly after: 'nothing' | 'effect' }
   | { readonly kind: 'no-answer'; readonly forMs: number; readonly after: 'nothing' | 'effect' }
   | { readonly kind: 'cut'; readonly after: 'nothing' | 'effect' | 'half the reply' }
 /** `none` is a 429 from a proxy before Discord: plain text, and `Retry-After` alone. */
@@ -23,8 +23,12 @@ export const rateLimited = (options: { retryAfterMs?: number; scope?: RateLimitS
   retryAfterMs: options.retryAfterMs ?? 100,
   scope: options.scope ?? 'user',
 })
-/** A 5xx with the text of a proxy, not JSON. Nothing takes effect. */
-export const serverError = (status = 503): Fault => ({ kind: 'server-error', status })
+/** A 5xx with the text of a proxy, not JSON; nothing takes effect, unless it is said to come after the `effect`. */
+export const serverError = (status = 503, options: { after?: 'nothing' | 'effect' } = {}): Fault => ({
+  kind: 'server-error',
+  status,
+  after: options.after ?? 'nothing',
+})
 /**
  * The request is held for `forMs` real milliseconds, then it is handled as usual, if the client still waits. After `effect` it
  * is handled at once, and its answer is held.

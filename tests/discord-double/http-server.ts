@@ -152,6 +152,7 @@ export class HttpServer {
       return this.#close(recorded, 429, fault.scope !== 'shared')
     }
     if (fault?.kind === 'server-error') {
+      if (fault.after === 'effect') recorded.answer = (await answer()).body
       response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html><body>upstream error</body></html>')
       return this.#close(recorded, fault.status)
     }

@@ -17,6 +17,7 @@ const PASSING: readonly (readonly [string, Fault])[] = [
   ['a 500', serverError(500)],
   ['a 502', serverError(502)],
   ['a 503', serverError(503)],
+  ['a 504 though it took effect', serverError(504, { after: 'effect' })],
   ['a connection that is cut before the request took effect', cutConnection({ after: 'nothing' })],
   ['a connection that is cut before the reply', cutConnection({ after: 'effect' })],
   ['a connection that is cut in the middle of the reply', cutConnection({ after: 'half the reply' })],
