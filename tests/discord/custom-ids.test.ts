@@ -66,7 +66,8 @@ describe('a custom_id', () => {
     ['whose passage nobody knows, to be shared', '1:ask:share:s00zzzzzzz0'],
     ['whose speaker nobody knows', '1:quote:page:ffffff000/'],
   ])('%s gets a private notice', async (_, id) => {
-    const { discord, logged } = await serveBot()
+    const { discord, logged, bot } = await serveBot()
+    await bot.quotationsReady()
     const newsroom = discord.guild('Newsroom')
     const reply = await (await newsroom.member('Eve').presses(newsroom.plantMessage(planted(id)), 'Press')).reply()
     expect(reply.ephemeral).toBe(true)
