@@ -24,6 +24,7 @@ export async function awaitSessions(
   signal?: AbortSignal,
 ): Promise<APIGatewayBotInfo> {
   for (;;) {
+    signal?.throwIfAborted()
     const gateway = await gatewayInfo(rest, log, signal)
     const { total, remaining, reset_after: resetAfter } = gateway.session_start_limit
     if (remaining >= Math.min(sessions, total)) return gateway

@@ -35,6 +35,8 @@ export interface ServedBotOptions {
   readonly now?: () => number
   readonly registered?: boolean
   readonly beforeStart?: (discord: DiscordDouble) => void
+  /** Of the test's context, where tests run side by side. */
+  readonly onFinished?: (clean: () => Promise<void>) => void
   /** What a test does while the bot is not ready yet. */
   readonly whileStarting?: (discord: DiscordDouble, logged: ServedBot['logged']) => Promise<void>
 }
@@ -71,7 +73,8 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   let bot = await start()
   await meanwhile
   await discord.gateway.ready()
-  onTestFinished(async () => {
+  const onFinished = options.onFinished ?? onTestFinished
+  onFinished(async () => {
     await bot.stop()
     await discord.close()
   })
