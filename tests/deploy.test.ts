@@ -30,7 +30,7 @@ const healthcheck = JSON.parse(
   /CMD (\[.*\])$/.exec(instructionsNamed('HEALTHCHECK')[0] ?? '')?.[1] ?? '',
 ) as readonly string[]
 
-describe('the Dockerfile', () => {
+describe('the Dockerfile', { timeout: 120_000 }, () => {
   it('copies what exists, file by file, and no secret', () => {
     const copied = instructionsNamed('COPY')
       .filter((rest) => !rest.startsWith('--from='))
@@ -61,7 +61,7 @@ describe('the Dockerfile', () => {
   })
 
   it('names a command that serves, a check that tells how it stands, and a process that heeds SIGTERM', async () => {
-    const discord = await startDiscordDouble({ timeoutMs: 30_000 })
+    const discord = await startDiscordDouble({ timeoutMs: 60_000 })
     onTestFinished(() => discord.close())
     const environment = { ...environmentOf(discord), NODE_ENV: 'production', TSX_DISABLE_CACHE: '1', HEALTH_PORT: '0' }
     const bot = spawn(process.execPath, command.slice(1), { cwd: ROOT, env: environment })
@@ -71,7 +71,7 @@ describe('the Dockerfile', () => {
       output += chunk
     })
     await discord.gateway.ready()
-    await vi.waitFor(() => expect(output).toContain('"msg":"ready"'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(output).toContain('"msg":"ready"'), { timeout: 60_000 })
     const port = /"origin":"http:\/\/127\.0\.0\.1:(\d+)"/.exec(output)?.[1] ?? ''
     const check = async () => {
       const env = { ...process.env, HEALTH_PORT: port, HEALTH_HOST: '' }

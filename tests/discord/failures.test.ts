@@ -85,9 +85,9 @@ describe('Discord in trouble', () => {
   })
 })
 
-describe('the process', () => {
+describe('the process', { timeout: 120_000 }, () => {
   it('finishes a running reply after SIGTERM, then ends with status 0', async () => {
-    const discord = await startDiscordDouble({ timeoutMs: 20_000 })
+    const discord = await startDiscordDouble({ timeoutMs: 60_000 })
     await registerAt(discord)
     const bot = startBotProcess(discord)
     await discord.gateway.ready()
@@ -102,7 +102,7 @@ describe('the process', () => {
   })
 
   it('ends with status 0 where it is told to leave while it waits for Discord', async () => {
-    const discord = await startDiscordDouble({ sessionStartLimit: { remaining: 0 }, timeoutMs: 20_000 })
+    const discord = await startDiscordDouble({ sessionStartLimit: { remaining: 0 }, timeoutMs: 60_000 })
     const bot = startBotProcess(discord)
     await discord.request(({ path, status }) => path === '/gateway/bot' && status === 200)
     bot.child.kill('SIGTERM')
@@ -114,7 +114,7 @@ describe('the process', () => {
   it.each([[4004], [4014]])(
     'ends with status 3 where Discord ends the session for good (close code %i)',
     async (code) => {
-      const discord = await startDiscordDouble({ timeoutMs: 20_000 })
+      const discord = await startDiscordDouble({ timeoutMs: 60_000 })
       const bot = startBotProcess(discord)
       await discord.gateway.ready()
       discord.gateway.drop(code)

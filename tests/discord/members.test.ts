@@ -126,7 +126,7 @@ describe('registration', () => {
   })
 })
 
-describe('npm run register on Discord', () => {
+describe('npm run register on Discord', { timeout: 120_000 }, () => {
   const runOn = async (args: readonly string[], token?: string) => {
     const discord = await startDiscordDouble({ timeoutMs: 20_000 })
     const result = await runAt(discord, args, { DISCORD_TOKEN: token ?? discord.token })

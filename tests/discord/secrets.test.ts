@@ -12,7 +12,7 @@ const CALLBACK = { method: 'POST', path: /callback/ }
 const GUILD = 'Newsroom'
 
 const started = async (): Promise<DiscordDouble> => {
-  const discord = await startDiscordDouble({ timeoutMs: 20_000 })
+  const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   await registerAt(discord, discord.guild(GUILD).id)
   return discord
 }
@@ -31,7 +31,7 @@ const throwing = (what: string) => {
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
 }
 
-describe('a running bot', () => {
+describe('a running bot', { timeout: 120_000 }, () => {
   it.skipIf(process.platform !== 'linux')(
     'says no token and no word of a member in any fault, and writes none into the corpus',
     async () => {
@@ -47,10 +47,10 @@ describe('a running bot', () => {
       const question = 'xylophone marmalade ceasefire'
       discord.failNext({ ...CALLBACK, times: 8 }, serverError(500))
       const silent = await ada.types('/ask', { question })
-      await vi.waitFor(() => expect(bot.output()).toContain('unreachable'), { timeout: 20_000 })
+      await vi.waitFor(() => expect(bot.output()).toContain('unreachable'), { timeout: 60_000 })
       discord.failNext({ ...CALLBACK, times: 8 }, cutConnection({ after: 'nothing' }))
       const cut = await ada.types('/ask', { question })
-      await vi.waitFor(() => expect(bot.output().split('unreachable')).toHaveLength(3), { timeout: 20_000 })
+      await vi.waitFor(() => expect(bot.output().split('unreachable')).toHaveLength(3), { timeout: 60_000 })
       const refresh = await ada.types('/corpus refresh', {})
       await refresh.reply(({ embeds }) => embeds.length > 0)
       const listing = argumentsOfProcesses()
@@ -80,7 +80,7 @@ describe('a running bot', () => {
   ])('keeps its token in %s that nobody caught', async (_, what, status) => {
     const discord = await started()
     const bot = startBotProcess(discord, throwing(what))
-    await vi.waitFor(() => expect(bot.output()).toMatch(/nobody expected|nobody waited for/), { timeout: 20_000 })
+    await vi.waitFor(() => expect(bot.output()).toMatch(/nobody expected|nobody waited for/), { timeout: 60_000 })
     bot.child.kill('SIGTERM')
     expect(await bot.ended()).toBe(status)
     await discord.close()
@@ -88,7 +88,7 @@ describe('a running bot', () => {
   })
 })
 
-describe('a bot that does not get in', () => {
+describe('a bot that does not get in', { timeout: 120_000 }, () => {
   it('keeps a token that Discord refuses', async () => {
     const discord = await started()
     const token = `${discord.token}x`
@@ -105,7 +105,7 @@ describe('a bot that does not get in', () => {
     const bot = startBotProcess(discord)
     await discord.gateway.ready()
     discord.gateway.invalidateSessions({ resumable: false })
-    await vi.waitFor(() => expect(bot.output()).toContain('budget of gateway sessions'), { timeout: 20_000 })
+    await vi.waitFor(() => expect(bot.output()).toContain('budget of gateway sessions'), { timeout: 60_000 })
     bot.child.kill('SIGTERM')
     expect(await bot.ended()).toBe(0)
     await discord.close()

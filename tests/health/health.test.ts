@@ -126,7 +126,7 @@ describe('/metrics', () => {
   })
 })
 
-describe('the port of health', () => {
+describe('the port of health', { timeout: 120_000 }, () => {
   it('is closed where the configuration names none', async () => {
     const { logged } = await serveBot()
     expect(originOf(logged)).toBe('undefined')
