@@ -7,7 +7,7 @@ export type SentenceKind = Exclude<AnswerType, 'other'> | 'figure' | 'money' | '
 
 const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** A full name. */
-  who: /\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
+  who: /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
   when: /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:1[89]|20)\d\d|yesterday|today|tomorrow|tonight|(?:last|next|this|earlier) (?:week|month|year|night|morning|evening|summer|spring|fall|winter)|(?:days?|weeks?|months?|years?|hours?) (?:ago|before|after|later|earlier)|[ap]\.m)\b/i,
   where: /\b(?:in|at|from|near|to|outside) (?:the )?\p{Lu}[\p{L}'’-]+/u,
   number:
