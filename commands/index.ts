@@ -1,8 +1,22 @@
 /** Every command, in the order in which help lists them. A new one is a file beside this and a line here. */
 import { ask } from './ask.ts'
+import { cite } from './cite.ts'
 import type { Command } from './command.ts'
 import { corpusAdd, corpusRefresh, corpusRemove, corpusStatus } from './corpus.ts'
 import { help } from './help.ts'
+import { provenance } from './provenance.ts'
 import { quote } from './quote.ts'
+import { sources } from './sources.ts'
 
-export const commands: readonly Command[] = [ask, quote, help, corpusRefresh, corpusAdd, corpusRemove, corpusStatus]
+export const commands: readonly Command[] = [
+  ask,
+  quote,
+  sources,
+  provenance,
+  cite,
+  help,
+  corpusRefresh,
+  corpusAdd,
+  corpusRemove,
+  corpusStatus,
+]

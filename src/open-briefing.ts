@@ -11,11 +11,14 @@ import { ExtractionFailure } from './fetching/extraction-failure.ts'
 import { createFetcher, FETCH_LIMITS, type Fetcher } from './fetching/fetcher.ts'
 import { createPageReader, type PageReader } from './fetching/page-reader.ts'
 import { userAgentOf } from './fetching/user-agent.ts'
+import { createArticleHistory } from './keeping/article-history.ts'
 import { type CorpusKeeper, createCorpusKeeper, MANIFEST_STATE, type OnChange } from './keeping/corpus-keeper.ts'
 import { parsedState } from './keeping/feed-memory.ts'
 import type { OnProgress } from './keeping/report.ts'
 import { manifestSchema, type Snapshot, snapshotOf } from './keeping/snapshot.ts'
+import { passagesOf } from './passages/passages-of.ts'
 import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
+import { quotedWordsOf } from './quotations/quoted-words.ts'
 import { type ArticleStore, createArticleStore } from './store/article-store.ts'
 
 type KeepingConfig = Pick<
@@ -68,6 +71,8 @@ export async function openBriefing(
     if (quotationsWanted) briefing.quotations().catch(() => undefined)
   }
   const keeper = createCorpusKeeper({ ...parts, before, publish, onChange })
+  // What goes wrong here goes wrong again at the next look at the folder, and is said there.
+  void keeper.remember().catch(() => undefined)
   return {
     current: () => briefing,
     servedSince: () => servedSince,
@@ -106,11 +111,16 @@ function partsOf(config: KeepingConfig, now: () => number) {
   const allowed = parseAllowedHosts(config.FETCH_ALLOW_HOSTS ?? '')
   const userAgent = userAgentOf(PRODUCT, packageFile.version, config.FETCH_CONTACT)
   const limits = { maxArticleBytes: config.MAX_ARTICLE_BYTES, maxPageBytes: FETCH_LIMITS.bytes }
+  const store = createArticleStore(config.CORPUS_DIR, now)
   return {
     ...limits,
     now,
     pages,
-    store: createArticleStore(config.CORPUS_DIR, now),
+    store,
+    history: createArticleHistory(store, (article) => ({
+      passages: passagesOf(article),
+      quotations: quotedWordsOf(article),
+    })),
     reader: createCorpusReader(config.CORPUS_DIR, { ...limits, readPage: readPageWith(pages) }),
     openFetcher: (signal: AbortSignal): Fetcher =>
       createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now, signal }),

@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/search/minisearch-index.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/answer': {
     rooms: ['src/search', 'src/quotations', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
-    packages: ['zod'],
+    packages: ['diff', 'zod'],
   },
   'src/briefing.ts': {
     rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus'],
@@ -27,7 +27,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/store', 'src/fetching', 'src/corpus', 'src/user-error.ts'],
     packages: ['p-limit', 'zod'],
   },
-  'src/reply': { rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/text'], packages: [] },
+  'src/reply': {
+    rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/corpus', 'src/text'],
+    packages: [],
+  },
   commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'], packages: [] },
   'src/refresh-timer.ts': { rooms: [], packages: [] },
   'src/exits.ts': { rooms: ['src/log.ts', 'src/user-error.ts'], packages: ['pino'] },

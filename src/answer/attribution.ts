@@ -9,16 +9,23 @@ export interface Attribution {
   readonly author?: string | undefined
   /** `YYYY-MM-DD` */
   readonly published?: string | undefined
-  /** Number of the paragraph in the article, from 1. */
-  readonly paragraph: number
+  /** Number of the paragraph in the article, from 1; absent where it is not known. */
+  readonly paragraph?: number | undefined
   /** Path of the file below the corpus. */
   readonly file: string
+  /** Leads back to the words with `/provenance`; absent where nothing is shown that has one. */
+  readonly id?: string | undefined
   /** Lands on the words where it may; absent where the article has no link. */
   readonly link?: string | undefined
 }
 
 /** @param longestLink most UTF-16 units of the link; a longer text fragment is left out */
-export function attributionOf(article: Article, paragraph: number, words: Span, longestLink: number): Attribution {
+export function attributionOf(
+  article: Article,
+  paragraph: number | undefined,
+  words: Span,
+  longestLink: number,
+): Attribution {
   const { title, outlet, author, published, file, url } = article
   const link = url === undefined ? undefined : linkTo(url, article.body, words, longestLink)
   return { title, outlet, author, published, paragraph, file, link }
@@ -37,11 +44,15 @@ const short = (name: string | undefined): string | undefined =>
     ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
     : name
 
-/** The source in one line without the title: outlet, author, day, paragraph; the file where nothing is known. */
+/** The source in one line without the title: outlet, author, day (the file where nothing is known), paragraph, id. */
 export function sourceLine(attribution: Attribution): string {
-  const { outlet, author, published, paragraph, file } = attribution
+  const { outlet, author, published, paragraph, file, id } = attribution
   const known = [short(outlet), short(author), published === undefined ? undefined : readableDay(published)].filter(
     (part) => part !== undefined,
   )
-  return [...(known.length > 0 ? known : [short(file)]), `paragraph ${paragraph}`].join(' · ')
+  return [
+    ...(known.length > 0 ? known : [short(file)]),
+    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+    ...(id === undefined ? [] : [`id ${id}`]),
+  ].join(' · ')
 }

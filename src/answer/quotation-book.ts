@@ -11,6 +11,7 @@ import type { BuildTermIndex } from '../search/term-index.ts'
 import { termsOf } from '../text/analyse.ts'
 import { contains, type Span } from '../text/span.ts'
 import { outletNamed, outletsOf } from './outlets.ts'
+import type { IdentifiedPlace } from './provenance.ts'
 import type { PlacedQuotation, QuoteAnswer, QuotedStatement, QuotedWording, SpeakerChoice } from './quote-answer.ts'
 
 export interface QuoteRequest {
@@ -27,6 +28,8 @@ export interface QuotationBook {
   readonly quotations: readonly Quotation[]
   /** @throws UserError where the briefing has no such outlet */
   quote(request: QuoteRequest): QuoteAnswer
+  /** The quotation with this id, or null where the briefing holds none (any more). */
+  words(id: string): IdentifiedPlace | null
   /** Names that what is typed may begin or misspell, most quoted first; nothing typed: the most quoted. */
   complete(typed: string, most: number): readonly string[]
   /** The names of those who are quoted in a passage, each once. */
@@ -76,6 +79,14 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
     speakers,
     quotations,
     speakersIn: (passage) => [...(byPassage.get(passage) ?? [])],
+    words(id) {
+      const quotation = quotations.find((other) => other.id === id)
+      const article = quotation && articleById.get(quotation.article)
+      if (!quotation || !article) return null
+      const { start, end, speaker } = quotation
+      const paragraph = passageOf(quotation, passagesOf(article))?.paragraph
+      return { kind: 'quotation', article, start, end, paragraph, speaker: speaker?.name }
+    },
     complete: (typed, most) => findSpeakers(speakers, typed, most).map(({ speaker }) => speaker.name),
     quote({ speaker, about, outlet }) {
       const meant = likeliest(choose(speaker))

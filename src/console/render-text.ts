@@ -25,6 +25,7 @@ export const renderError = (message: string, style: TextStyle): string =>
 function renderBlock(block: Block, style: TextStyle): string {
   if (block.kind === 'evidence') return renderEvidence(block, style)
   if (block.kind === 'list') return renderList(block, style)
+  if (block.kind === 'copy') return `${style.colors.bold(block.heading)}\n${visibleText(block.text)}`
   return wrapped(visibleText(block.text), style.width)
 }
 

@@ -18,7 +18,7 @@ export interface Session {
 }
 
 /** Buttons that a reply may have; in a place where the last reply has none of the name, saying so is an answer. */
-const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest']
+const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'cite', 'provenance']
 
 /** A button that works now, and the command whose view it leads to. */
 interface Step {
@@ -61,12 +61,18 @@ export function createSession(context: CommandContext): Session {
 
   const isStep = (name: string): boolean => STEP_NAMES.includes(name) || steps.some((step) => step.action.name === name)
 
+  /** `/cite` presses the button, `/cite ID` is the command. */
+  const isPress = (line: string): boolean => {
+    const { name, rest } = splitCommand(line) ?? { name: '', rest: '' }
+    return isStep(name) && (rest === '' || !context.commands.some((command) => command.name === name))
+  }
+
   return {
     steps: () => steps.map(({ action }) => action.name),
     async run(line) {
       const name = splitCommand(line)?.name
       try {
-        return await (name !== undefined && isStep(name) ? press(name) : runCommand(line))
+        return await (name !== undefined && isPress(line) ? press(name) : runCommand(line))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         const command = name === undefined ? {} : { command: findCommand(line, context.commands)?.command.name ?? name }

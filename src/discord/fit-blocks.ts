@@ -1,8 +1,9 @@
 /** The one place that budgets a reply: attributions are reserved first, then the answering sentences, then the rest. */
 import { sourceLine } from '../answer/attribution.ts'
 import { evidencePieces, type Run } from '../reply/evidence-pieces.ts'
-import type { Block, EvidenceBlock, ListBlock } from '../reply/reply.ts'
+import type { Block, CopyBlock, EvidenceBlock, ListBlock } from '../reply/reply.ts'
 import type { Span } from '../text/span.ts'
+import { visibleText } from '../text/visible-text.ts'
 import { clipped } from './clip.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { maskedLink } from './masked-link.ts'
@@ -18,6 +19,8 @@ const LONGEST_TITLE = 200
 const LONGEST_NOTE = 1_200
 /** An item of a list that is longer is clipped. */
 const LONGEST_ITEM = 300
+/** A text to be copied is of no use cut: a longer one is not shown. Four of them fit into one message. */
+const LONGEST_COPY = 950
 
 /**
  * Blocks -> Markdown of at most `room` UTF-16 units. What has to go: sentences at the ends of passages, those farthest
@@ -54,6 +57,7 @@ const answeringOf = (block: Block): Span => (block.kind === 'evidence' ? block.a
 
 function renderedWith(block: Exclude<Block, ListBlock>, sentences: readonly Span[]): string {
   if (block.kind === 'note') return escapeMarkdown(clipped(block.text, LONGEST_NOTE))
+  if (block.kind === 'copy') return copyable(block)
   const { attribution, label } = block
   const source = `${escapeMarkdown(sourceLine(attribution))}${maskedLink('open', attribution.link)}`
   return [
@@ -62,6 +66,14 @@ function renderedWith(block: Exclude<Block, ListBlock>, sentences: readonly Span
     `**${escapeMarkdown(clipped(attribution.title, LONGEST_TITLE))}**`,
     source,
   ].join('\n')
+}
+
+/** In a code block, which ends at three grave accents: those of the text are shown as the letters that look like them. */
+function copyable({ heading, text }: CopyBlock): string {
+  const shown = visibleText(text).replaceAll('`', 'ˋ')
+  return shown.length > LONGEST_COPY
+    ? `**${escapeMarkdown(heading)}** is too long for a message`
+    : `**${escapeMarkdown(heading)}**\n\`\`\`\n${shown}\n\`\`\``
 }
 
 /** The sentences as a quotation block, the answering one in bold, cut ends marked. */
@@ -85,7 +97,7 @@ function markedRun({ text, differs }: Run): string {
 
 /** Grows the shown part from the answering sentence outwards, a sentence on each side in turn, as long as it fits. */
 function fitEvidence(block: Exclude<Block, ListBlock>, room: number): string {
-  if (block.kind === 'note') return renderedWith(block, [])
+  if (block.kind !== 'evidence') return renderedWith(block, [])
   const { sentences, answering } = block
   const whole = renderedWith(block, sentences)
   if (whole.length <= room) return whole

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
+import type { ArticleOrigin, PastWords } from '../corpus/article-version.ts'
 import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { decodeBody } from '../fetching/decode-body.ts'
@@ -9,7 +10,9 @@ import { type FeedConfig, parseFeedsConfig } from '../fetching/feeds-config.ts'
 import type { Fetcher } from '../fetching/fetcher.ts'
 import type { PageReader } from '../fetching/page-reader.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
+import { CorpusBusy } from '../store/corpus-lock.ts'
 import { UserError } from '../user-error.ts'
+import type { ArticleHistory } from './article-history.ts'
 import { diskReason, endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
 import { type ChosenFields, checkedFields, placeDraft } from './draft.ts'
 import { type AddSource, draftOfSource } from './draft-of-source.ts'
@@ -43,6 +46,12 @@ export interface CorpusKeeper {
   follow(): Promise<void>
   /** Serves what the folder holds now, also where nothing was written that could be followed. */
   reread(): Promise<void>
+  /** Writes down which articles are served, where that is not known yet and nobody else changes the corpus. */
+  remember(): Promise<void>
+  /** Where a served article comes from. @param file its path below the corpus @returns null where it is not served */
+  originOf(file: string): Promise<ArticleOrigin | null>
+  /** The words that had this id when they were last served, or null where none are known. */
+  pastWords(id: string): Promise<PastWords | null>
   /** Ends fetching, and waits until the changes that are under way have ended, as far as they came. */
   close(): Promise<void>
 }
@@ -51,7 +60,8 @@ export interface CorpusKeeperParts {
   readonly store: ArticleStore
   readonly reader: CorpusReader
   /** The corpus before the first change: what is served, or what the last change left. */
-  readonly before: Snapshot
+  readonly before: Snapshot | CorpusReading
+  readonly history: ArticleHistory
   /** Puts a new corpus in the place of the one that is served. */
   readonly publish: (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
   /** @param signal ends all that it fetches */
@@ -84,16 +94,20 @@ export const MANIFEST_STATE = 'corpus.json'
 const NO_PROGRESS: OnProgress = () => undefined
 
 export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
-  const { store, reader, publish, openFetcher, pages, maxArticleBytes, maxPageBytes, now } = parts
+  const { store, reader, publish, history, openFetcher, pages, maxArticleBytes, maxPageBytes, now } = parts
   const { onChange = () => undefined } = parts
   const inTurn = pLimit(1)
   const stopping = new AbortController()
   const underWay = new Set<Promise<unknown>>()
-  let served: Snapshot = parts.before
+  let served: Snapshot | CorpusReading = parts.before
   let rejected: readonly Rejection[] = parts.before.rejected ?? []
   let lastReport: RefreshReport | null = null
   /** The version that another process, or this one, left when it was last looked at. */
   let followed: string | null = null
+  /** The version that is written down. */
+  let remembered: string | null = null
+  /** Small writing of the keeper's own holds the corpus for a moment; a change waits for it. */
+  let noting: Promise<void> = Promise.resolve()
 
   const openOne = (): Fetcher => openFetcher(stopping.signal)
 
@@ -121,6 +135,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     const startedAt = now()
     const head = { id: randomBytes(4).toString('hex'), by, startedAt }
     let locked = false
+    await noting
     try {
       lastReport = await exclusively(`a refresh by ${by}`, (change) => {
         locked = true
@@ -174,6 +189,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   ): Promise<RefreshReport> {
     try {
       await change.saveState(FEEDS_STATE, JSON.stringify(memory))
+      await history.record(change, reading, { at: now(), with: 'refresh', by: report.by })
       await saveManifest(change, reading)
       await change.saveState(REPORT_STATE, JSON.stringify(report))
       return report
@@ -187,16 +203,19 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
 
   /** Runs a small change and serves what it leaves. */
   async function changeOne<T extends { readonly file: string }>(
-    what: string,
+    kind: 'addition' | 'removal' | 'restoration',
+    by: string,
     onProgress: OnProgress,
     job: (change: CorpusChange, reading: CorpusReading) => Promise<T>,
   ): Promise<T & Served> {
+    await noting
     try {
-      return await exclusively(what, async (change) => {
+      return await exclusively(`${kind === 'addition' ? 'an' : 'a'} ${kind} by ${by}`, async (change) => {
         const versionBefore = served.version
         const result = await job(change, await reader.read())
         const last = await reader.read()
         await serve(last, onProgress)
+        await history.record(change, last, { at: now(), with: kind, by }).catch(() => undefined)
         await saveManifest(change, last).catch(() => undefined)
         const there = last.articles.find(({ file }) => file === result.file)
         await rememberDropped(change, (dropped) => dropped.filter((link) => link !== there?.url))
@@ -215,7 +234,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     onProgress = NO_PROGRESS,
   ): Promise<AddReport> {
     const said = checkedFields(chosen)
-    const report = await changeOne(`an addition by ${by}`, onProgress, async (change, { articles }) => {
+    const report = await changeOne('addition', by, onProgress, async (change, { articles }) => {
       try {
         const { draft, links } = await draftOfSource(source, { openFetcher: openOne, pages, maxPageBytes })
         const placing = { articles, links, chosen: said, updates: true, maxArticleBytes, change }
@@ -233,7 +252,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   }
 
   async function remove(id: string, by: string, onProgress = NO_PROGRESS): Promise<RemoveReport> {
-    const report = await changeOne(`a removal by ${by}`, onProgress, async (change, { articles }) => {
+    const report = await changeOne('removal', by, onProgress, async (change, { articles }) => {
       const article = articleNamed(id, articles)
       const { file, title, url } = article
       const undo = await change.remove(file)
@@ -245,7 +264,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   }
 
   async function restore(undo: string, by: string, onProgress = NO_PROGRESS): Promise<RestoreReport> {
-    const report = await changeOne(`a restoration by ${by}`, onProgress, async (change) => {
+    const report = await changeOne('restoration', by, onProgress, async (change) => {
       return { file: await change.restore(undo) }
     })
     tell(by, `brought back ${report.file}`, report)
@@ -272,6 +291,36 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
       if (!isOfDisk(error)) throw error
       return { feeds: [], problems: [{ file: FEEDS_FILE, reason: `cannot be read: ${error.code}` }] }
     }
+  }
+
+  /** What cannot be noted now is noted with the next change, or at the next look. */
+  function note(job: () => Promise<void>): Promise<void> {
+    const noted = noting.then(job).catch((error: unknown) => {
+      if (!(error instanceof CorpusBusy) && !isOfDisk(error)) throw error
+    })
+    noting = noted.catch(() => undefined)
+    return noted
+  }
+
+  const remember = () => note(rememberServed)
+
+  async function rememberServed(): Promise<void> {
+    const reading = served
+    if (!('articles' in reading) || reading.version === remembered || !(await store.isOpen())) return
+    if (await history.lacks(reading)) {
+      await store.change('a note of what is served', (change) =>
+        history.record(change, reading, { at: now(), with: 'start' }),
+      )
+    }
+    remembered = reading.version
+  }
+
+  /** Takes over what another process has changed. */
+  async function followOthers(): Promise<void> {
+    const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)
+    if (!manifest || manifest.version === followed) return
+    if (manifest.version !== served.version) await serve(await reader.read(), NO_PROGRESS)
+    followed = manifest.version
   }
 
   async function lastRefresh(): Promise<RefreshReport | null> {
@@ -303,14 +352,23 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
       await serve(await reader.read(), NO_PROGRESS)
     },
     async follow() {
-      const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)
-      if (!manifest || manifest.version === followed) return
-      if (manifest.version !== served.version) await serve(await reader.read(), NO_PROGRESS)
-      followed = manifest.version
+      await followOthers()
+      await remember()
+    },
+    remember,
+    async originOf(file) {
+      const sha256 = served.contents.get(file)
+      if (sha256 === undefined) return null
+      await noting
+      return { sha256, corpusVersion: served.version, ...(await history.originOf(file)) }
+    },
+    async pastWords(id) {
+      await noting
+      return history.find(id)
     },
     async close() {
       stopping.abort()
-      await Promise.all(underWay)
+      await Promise.all([...underWay, noting])
     },
   }
 }

@@ -1,11 +1,9 @@
 /** Works out, once an article, all that its quotations are attributed by. */
-import { withoutFurniture } from '../corpus/furniture.ts'
-import { paragraphsOf } from '../text/paragraphs.ts'
 import type { Span } from '../text/span.ts'
-import { findLabels, labelsOfMarks, signatureOf, turnsOf } from './find-labels.ts'
-import { findMarks, type MarkedSpan } from './find-marks.ts'
+import { labelsOfMarks, signatureOf } from './find-labels.ts'
 import { findNames } from './find-names.ts'
 import { peopleOfArticle } from './people-in-article.ts'
+import { findQuotedSpans } from './quoted-words.ts'
 import { type SourceContext, sourceContextOf } from './source-context.ts'
 import { tagText } from './tag-text.ts'
 
@@ -17,9 +15,7 @@ export interface AnalysedArticle {
 
 /** @param body the article's text */
 export function analyseArticle(body: string): AnalysedArticle {
-  const paragraphs = withoutFurniture(body, paragraphsOf(body))
-  const labels = findLabels(body, paragraphs)
-  const marks = withTurns(findMarks(body, paragraphs), turnsOf(paragraphs, labels))
+  const { paragraphs, labels, marks } = findQuotedSpans(body)
   const people = peopleOfArticle(findNames(body, paragraphs))
   const context = sourceContextOf(body, marks, tagText(body, paragraphs, marks), people)
   const labelOfMark = labelsOfMarks(marks, labels)
@@ -28,15 +24,6 @@ export function analyseArticle(body: string): AnalysedArticle {
     return labelOfMark[quote] ?? (signature && nameWithin(context, signature))
   })
   return { context, labels: labelsAndSignatures }
-}
-
-/** A turn without marks is a quotation, and the marks inside it are nested. */
-function withTurns(marks: readonly MarkedSpan[], turns: readonly MarkedSpan[]): readonly MarkedSpan[] {
-  if (turns.length === 0) return marks
-  const outside = marks.filter(
-    (mark) => !turns.some((turn) => turn.start < mark.outer.end && mark.outer.start < turn.end),
-  )
-  return [...outside, ...turns].sort((a, b) => a.start - b.start)
 }
 
 /** The name that a signature starts with, else its words up to the first comma. */

@@ -1,10 +1,10 @@
 /** Finds the quotations of an article and whose words they are. */
-import { createHash } from 'node:crypto'
 import type { Article } from '../corpus/article.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { analyseArticle } from './analyse-article.ts'
 import { type Attribution, attribute } from './attribute.ts'
 import type { ArticleQuotations, ConsideredSource, Person, Quotation, TextSpan } from './quotation.ts'
+import { quotationIdsOf } from './quoted-words.ts'
 import { resolvePeople } from './resolve-people.ts'
 import type { SourceContext } from './source-context.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
@@ -23,7 +23,7 @@ export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): 
   const { context, labels } = analyseArticle(body)
   const { marks, people } = context
   const attributions = attribute(context, resolvePeople(context), soleAuthor(article.author), labels)
-  const idOf = idsOf(id)
+  const idOf = quotationIdsOf(id)
   return {
     article: id,
     quotations: marks.map((mark, quote) => quotationOf(context, mark, attributions[quote]!, { article: id, idOf })),
@@ -126,14 +126,4 @@ function cueSpan(context: SourceContext, m: number): TextSpan | null {
   if (token === null) return null
   const { start, end } = tokens[token]!
   return { start, end, text: context.body.slice(start, end) }
-}
-
-/** Ids of ten characters from the article's id, the words, and which of equal words it is. */
-function idsOf(article: string): (text: string) => string {
-  const times = new Map<string, number>()
-  return (text) => {
-    const time = (times.get(text) ?? 0) + 1
-    times.set(text, time)
-    return createHash('sha256').update(`${article}\0${text}\0${time}`).digest('base64url').slice(0, 10)
-  }
 }

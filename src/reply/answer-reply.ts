@@ -4,12 +4,11 @@ import { attributionOf, sourceLine } from '../answer/attribution.ts'
 import type { Briefing } from '../briefing.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { Span } from '../text/span.ts'
+import { citeAction, LONGEST_LINK, openAction, provenanceAction } from './actions.ts'
 import { counted, holdingsText, spanOfDays } from './holdings-text.ts'
 import { encodeMatchView, type Match, type MatchView, MOST_CONTEXT } from './match-view.ts'
 import type { Action, Block, ListItem, Reply } from './reply.ts'
 
-/** Discord allows no longer link on a button (resources: components reference). UTF-16 units. */
-export const LONGEST_LINK = 512
 /** Outlets named one by one; the others are counted. */
 const MOST_OUTLETS_NAMED = 8
 
@@ -78,7 +77,7 @@ function matchReply(
   const { passage, sentence, also } = evidence
   const shown = widened(briefing, passage, view.context)
   const { article } = passage
-  const attribution = attributionOf(article, passage.paragraph, sentence, LONGEST_LINK)
+  const attribution = { ...attributionOf(article, passage.paragraph, sentence, LONGEST_LINK), id: passage.id }
   const sentences = shown.flatMap(passageSentences)
   const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
   if (view.strength !== 'none' && view.strength !== 'quoted') blocks.push(alsoBlock(passage, also))
@@ -91,6 +90,8 @@ function matchReply(
       step('next', 'Next', view, 1),
       { kind: 'view', name: 'context', label: 'More context', view: moreContext(briefing, passage, view) },
       ...openAction(attribution.link),
+      citeAction(passage.id),
+      provenanceAction(passage.id),
     ],
     view: encodeMatchView(view),
   }
@@ -121,9 +122,6 @@ function widened(briefing: Briefing, passage: Passage, context: number): readonl
   const at = passages.indexOf(passage)
   return passages.slice(Math.max(0, at - context), at + context + 1)
 }
-
-const openAction = (link: string | undefined): readonly Action[] =>
-  link === undefined ? [] : [{ kind: 'link', name: 'open', label: 'Open article', link }]
 
 function alsoBlock(passage: Passage, also: readonly Passage[]): Block {
   if (also.length === 0) {

@@ -1,8 +1,10 @@
 /** Changes of the corpus in words: reports, in pages where they are long, and how it stands. */
 import type { AddReport, RefreshReport, Refusal, RemoveReport, RestoreReport } from '../keeping/report.ts'
 import type { CorpusStatus, FeedStatus } from '../keeping/status.ts'
+import { pageActions } from './actions.ts'
 import { counted } from './holdings-text.ts'
-import type { Action, Block, ListBlock, Reply } from './reply.ts'
+import type { Block, ListBlock, Reply } from './reply.ts'
+import { timeText } from './time-text.ts'
 
 /** A page of a report; escaped for Discord it may be twice as long. UTF-16 units, and lines. */
 const LONGEST_PAGE = 1_500
@@ -36,12 +38,6 @@ export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0)
   const lines = linesOf(report)
   const pages = asked === 'whole' ? [lines] : pagesOf(lines)
   const page = asked === 'whole' ? 0 : Math.min(asked, Math.max(0, pages.length - 1))
-  const turn = (name: string, label: string, to: number): Action => ({
-    kind: 'view',
-    name,
-    label,
-    view: to >= 0 && to < pages.length ? encodeReportView({ reportId: report.id, page: to }) : null,
-  })
   const part = pages.length > 1 ? ` · page ${page + 1} of ${pages.length}` : ''
   return {
     audience: 'asker',
@@ -51,7 +47,7 @@ export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0)
       { kind: 'note', text: summaryText(report) },
       ...blocksOf(pages[page] ?? []),
     ],
-    actions: pages.length > 1 ? [turn('previous', 'Previous', page - 1), turn('next', 'Next', page + 1)] : [],
+    actions: pageActions(page, pages.length, (to) => encodeReportView({ reportId: report.id, page: to })),
   }
 }
 
@@ -71,9 +67,6 @@ function summaryText(report: RefreshReport): string {
 }
 
 const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`
-
-/** Such as `2026-11-22 18:45 UTC`. */
-const timeText = (time: number): string => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 const linesOf = ({ added, changed, removed, rejected }: RefreshReport): readonly Line[] => [
   ...rejected.map((refusal) => ({ heading: 'Rejected', text: refusalText(refusal) })),

@@ -9,7 +9,8 @@ import type {
 } from '../answer/quote-answer.ts'
 import type { Passage } from '../passages/passage.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { LONGEST_LINK, matchOf } from './answer-reply.ts'
+import { LONGEST_LINK } from './actions.ts'
+import { matchOf } from './answer-reply.ts'
 import { counted } from './holdings-text.ts'
 import { encodeMatchView } from './match-view.ts'
 import { encodeQuoteView, type QuoteView } from './quote-view.ts'
@@ -146,8 +147,10 @@ function wordingBlocks({ places, differing }: QuotedWording): readonly Block[] {
   return others.length > 0 ? [evidence, placesBlock('The same words also in', others)] : [evidence]
 }
 
-const attributionIn = ({ quotation, article, passage }: PlacedQuotation): Attribution =>
-  attributionOf(article, passage.paragraph, quotation, LONGEST_LINK)
+const attributionIn = ({ quotation, article, passage }: PlacedQuotation): Attribution => ({
+  ...attributionOf(article, passage.paragraph, quotation, LONGEST_LINK),
+  id: quotation.id,
+})
 
 const placesBlock = (heading: string, places: readonly PlacedQuotation[]): Block => ({
   kind: 'list',

@@ -38,7 +38,14 @@ export interface ListItem {
   readonly link?: string | undefined
 }
 
-export type Block = EvidenceBlock | NoteBlock | ListBlock
+/** A text to be copied as it is, with its line breaks. */
+export interface CopyBlock {
+  readonly kind: 'copy'
+  readonly heading: string
+  readonly text: string
+}
+
+export type Block = EvidenceBlock | NoteBlock | ListBlock | CopyBlock
 
 /** What a reader can press next: another view of the same thing. */
 export interface ViewAction {

@@ -1,11 +1,11 @@
 /** The corpus folder as it is written: articles come in, change, move out and come back, each whole or absent. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, realpath } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { corpusRoot } from '../corpus/list-files.ts'
 import { UserError } from '../user-error.ts'
 import { type CorpusLock, lockCorpus } from './corpus-lock.ts'
-import { createFile, makeFolder, moveFile, replaceFile, sweepTemporary } from './write-file.ts'
+import { appendLines, createFile, makeFolder, moveFile, replaceFile, sweepTemporary } from './write-file.ts'
 
 /** Names a free file for an article, given which names are taken in its folder. */
 export type NameArticle = (isTaken: (name: string) => boolean) => string
@@ -32,6 +32,8 @@ export interface CorpusChange {
   restore(token: string): Promise<string>
   /** @param name of a file of the bot's own state */
   saveState(name: string, content: string): Promise<void>
+  /** Adds lines at the end of such a file. @returns its size now, in bytes */
+  appendState(name: string, lines: string): Promise<number>
 }
 
 /** All methods throw what the file system throws where it cannot be written: full, or read-only. */
@@ -46,10 +48,14 @@ export interface ArticleStore {
   state(name: string): Promise<string | null>
   /** A file that stands in the corpus folder itself, or null where there is none. */
   file(name: string): Promise<Uint8Array | null>
+  /** Whether the corpus folder was meant to be written to: somebody at least may. */
+  isOpen(): Promise<boolean>
 }
 
 const STATE = '.state'
 const REMOVED = '.removed'
+/** Permission bits of owner, group and others. */
+const ANYBODY_WRITES = 0o222
 /** Hexadecimal digits that name a removed file. */
 const TOKEN_DIGITS = 20
 
@@ -74,6 +80,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
     },
     state: (name) => readOrNull(path.join(state, name)).then((bytes) => bytes?.toString('utf8') ?? null),
     file: (name) => readOrNull(path.join(directory, name)),
+    isOpen: async () => ((await stat(directory)).mode & ANYBODY_WRITES) !== 0,
   }
 
   function changeOf(root: string, lock: CorpusLock): CorpusChange {
@@ -121,6 +128,10 @@ export function createArticleStore(directory: string, now: () => number): Articl
       async saveState(name, content) {
         await lock.assertHeld()
         await replaceFile(path.join(state, name), content, { temporary })
+      },
+      async appendState(name, lines) {
+        await lock.assertHeld()
+        return appendLines(path.join(state, name), lines)
       },
     }
   }

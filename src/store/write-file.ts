@@ -26,6 +26,26 @@ export async function createFile(file: string, content: string, options: WriteOp
   return made
 }
 
+/**
+ * Adds whole lines at the end of the file, or makes it. What a crash has left of an unfinished line is ended, so that it
+ * spoils no other.
+ * @param lines each ended by a line feed
+ * @returns the size of the file now, in bytes
+ */
+export async function appendLines(file: string, lines: string): Promise<number> {
+  const handle = await open(file, 'a+')
+  try {
+    const { size } = await handle.stat()
+    const last = Buffer.alloc(1)
+    if (size > 0) await handle.read(last, 0, 1, size - 1)
+    await handle.writeFile(size === 0 || last.toString() === '\n' ? lines : `\n${lines}`)
+    await handle.sync()
+    return (await handle.stat()).size
+  } finally {
+    await handle.close()
+  }
+}
+
 /** @returns false where there is a file at `to` already; then nothing is moved */
 export async function moveFile(from: string, to: string): Promise<boolean> {
   const moved = await nameIfFree(from, to)

@@ -20,7 +20,7 @@ describe('a session', () => {
   it('presses the buttons of the last reply as commands', async () => {
     const session = open()
     await session.run('/ask when will the dock workers of Varnhem strike')
-    expect(session.steps()).toEqual(['next', 'context', 'open'])
+    expect(session.steps()).toEqual(['next', 'context', 'open', 'cite', 'provenance'])
     expect((await session.run('/next')).record).toMatchObject({
       command: 'next',
       outcome: 'view',
@@ -42,7 +42,7 @@ describe('a session', () => {
     await session.run('/ask when will the dock workers of Varnhem strike')
     await session.run('/ask')
     await session.run('/nearest')
-    expect(session.steps()).toEqual(['next', 'context', 'open'])
+    expect(session.steps()).toEqual(['next', 'context', 'open', 'cite', 'provenance'])
   })
 
   it('forgets the buttons of a reply when another one comes', async () => {

@@ -1,13 +1,18 @@
 import { parse } from 'discord-markdown-parser'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cite } from '../../commands/cite.ts'
+import { provenance } from '../../commands/provenance.ts'
 import { quote } from '../../commands/quote.ts'
+import { sources } from '../../commands/sources.ts'
+import { provenanceOfPast } from '../../src/answer/provenance.ts'
 import { createBriefing } from '../../src/briefing.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { escapeMarkdown } from '../../src/discord/escape-markdown.ts'
 import { renderMessage } from '../../src/discord/render-message.ts'
 import { answerReply, matchViewReply } from '../../src/reply/answer-reply.ts'
 import { decodeMatchView } from '../../src/reply/match-view.ts'
+import { provenanceReply } from '../../src/reply/provenance-reply.ts'
 import { visibleText } from '../../src/text/visible-text.ts'
 
 interface Node {
@@ -107,7 +112,11 @@ describe('a rendered answer', () => {
             expect(shown).toContain('paragraph ')
           }
           const action = reply.actions.find(
-            (candidate) => candidate.kind === 'view' && candidate.view !== null && candidate.name !== 'previous',
+            (candidate) =>
+              candidate.kind === 'view' &&
+              candidate.view !== null &&
+              !candidate.beside &&
+              candidate.name !== 'previous',
           )
           if (action?.kind !== 'view' || action.view === null) break
           const view = decodeMatchView(action.view)
@@ -193,6 +202,58 @@ describe('a rendered page of quotations', () => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+})
+
+describe('a rendered source', () => {
+  const url = fc.integer({ min: 0, max: 600 }).map((length) => `https://example.org/${'é('.repeat(length)}`)
+
+  it('keeps every limit on its card, as a citation and in the list, for any article', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, metadata, url, async (text, fields, link) => {
+        const article = { ...parseArticle(`x ${text}`, 'a.md'), ...fields, url: link, published: '2025-03-16' }
+        const briefing = createBriefing({ articles: [article], rejected: [] })
+        const context = { briefing, commands: [] }
+        const [passage] = briefing.passagesOf(article)
+        const id = passage?.id ?? ''
+        for (const command of [provenance, cite, sources]) {
+          const { reply } = await command.run(context, command === sources ? {} : { id })
+          const message = renderMessage(reply, command.name, true)
+          expectWithinLimits(message)
+          const nodes = parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]
+          expect(
+            kinds(nodes).filter((kind) => /mention|everyone|here|role|channel|spoiler|heading/i.test(kind)),
+          ).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps every limit and shows the old words where they were edited or removed, for any two texts', () => {
+    fc.assert(
+      fc.property(hostile, hostile, metadata, (before, after, fields) => {
+        const then = { ...parseArticle(`x ${before}`, 'a.md'), ...fields }
+        const now = { ...parseArticle(`x ${after}`, 'a.md'), ...fields }
+        const [words] = createBriefing({ articles: [then], rejected: [] }).passagesOf(then)
+        const briefing = createBriefing({ articles: [now], rejected: [] })
+        if (!words) return
+        const past = {
+          ...{ id: words.id, kind: 'passage' as const, start: words.start, end: words.end, article: then },
+          ...{ sha256: '0'.repeat(64), corpusVersion: '0'.repeat(8), added: { at: 0, with: 'start' as const } },
+        }
+        for (const articles of [[now], []]) {
+          const reply = provenanceReply(provenanceOfPast(past, articles, briefing.passagesOf))
+          const message = renderMessage(reply, 'provenance', true)
+          expectWithinLimits(message)
+          const [first] = reply.blocks
+          if (first?.kind !== 'evidence') throw new Error('no words are shown')
+          const shown = folded(plain(parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]))
+          expect(shown).toContain(folded(first.body.slice(first.answering.start, first.answering.end)))
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 })

@@ -1,0 +1,41 @@
+/** `/sources`: the articles that the briefing holds. */
+import { sourcesOf } from '../src/answer/sources.ts'
+import { decodePageView } from '../src/reply/page-view.ts'
+import { sourcesReply } from '../src/reply/sources-reply.ts'
+import { defineCommand } from './command.ts'
+
+export const sources = defineCommand({
+  name: 'sources',
+  description: 'List the articles that the briefing holds, newest first',
+  options: {
+    outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
+  },
+  run({ briefing }, { outlet: typed }) {
+    const found = sourcesOf(briefing.articles, typed)
+    const { outlet, articles } = found
+    return {
+      reply: sourcesReply(found, 0),
+      record: {
+        command: 'sources',
+        outcome: 'sources',
+        outlet,
+        articles: articles.map((article) => ({
+          article: article.id,
+          title: article.title,
+          outlet: article.outlet,
+          author: article.author,
+          published: article.published,
+          url: article.url,
+          file: article.file,
+          tags: article.tags,
+          passages: briefing.passagesOf(article).length,
+        })),
+      },
+    }
+  },
+  complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
+  show({ briefing }, text) {
+    const view = decodePageView(text)
+    return view && sourcesReply(sourcesOf(briefing.articles, view.filter), view.page)
+  },
+})

@@ -1,0 +1,143 @@
+/** A source as reference lists write it: APA, MLA, BibTeX and plain text, with what is known and nothing else. */
+import type { Article } from '../corpus/article.ts'
+import { readableDay } from './attribution.ts'
+
+export interface Citation {
+  readonly apa: string
+  readonly mla: string
+  readonly bibtex: string
+  readonly plain: string
+}
+
+type Cited = Pick<Article, 'title' | 'outlet' | 'author' | 'published' | 'url'>
+
+/**
+ * The byline is given as the article prints it, in every style: to turn names round would be to guess which word is the
+ * family name, and whether it is a person at all.
+ * @param paragraph number of the paragraph, from 1, where it is known
+ * @param id of the words, which names the BibTeX entry
+ */
+export function citationOf(article: Cited, paragraph: number | undefined, id: string): Citation {
+  return {
+    apa: apaOf(article, paragraph),
+    mla: mlaOf(article, paragraph),
+    bibtex: bibtexOf(article, paragraph, id),
+    plain: plainOf(article, paragraph),
+  }
+}
+
+/** A field on one line, without what would act. */
+const line = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim()
+
+/** Ended by a full stop, unless it ends a sentence already. */
+const stopped = (text: string): string => (/[.!?…]["”’']?$/u.test(text) ? text : `${text}.`)
+
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part): part is string => part !== undefined && part !== '').join(' ')
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+interface Day {
+  readonly year: string
+  /** In English, in full. */
+  readonly month: string
+  readonly day: number
+}
+
+function dayOf(published: string): Day {
+  const [year = '', month = '', day = ''] = published.split('-')
+  return { year, month: MONTHS[Number(month) - 1] ?? '', day: Number(day) }
+}
+
+/** Publication Manual of the American Psychological Association, 7th edition, 10.1 (example 16, news site), 8.28 for the locator. */
+function apaOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined): string {
+  const day = published === undefined ? undefined : dayOf(published)
+  const date = day ? `(${day.year}, ${day.month} ${day.day}).` : undefined
+  const name = author === undefined ? undefined : stopped(line(author))
+  const heading = stopped(line(title))
+  const head = name === undefined ? [heading, date] : [name, date, heading]
+  return joined([
+    ...head,
+    outlet === undefined ? undefined : stopped(line(outlet)),
+    url,
+    paragraph === undefined ? undefined : `(para. ${paragraph})`,
+  ])
+}
+
+/** MLA Handbook, 9th edition, chapter 5: author, title of the source, container, date, location. */
+function mlaOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined): string {
+  const day = published === undefined ? undefined : dayOf(published)
+  const month =
+    day && (day.month.length <= 4 ? day.month : `${day.month === 'September' ? 'Sept' : day.month.slice(0, 3)}.`)
+  const container = [
+    outlet === undefined ? undefined : line(outlet),
+    day && `${day.day} ${month} ${day.year}`,
+    url?.replace(/^https?:\/\//, ''),
+    paragraph === undefined ? undefined : `par. ${paragraph}`,
+  ].filter((part) => part !== undefined)
+  return joined([
+    author === undefined ? undefined : stopped(line(author)),
+    `“${stopped(line(title)).replace(/[“”]/gu, '"')}”`,
+    container.length === 0 ? undefined : `${container.join(', ')}.`,
+  ])
+}
+
+function plainOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined): string {
+  return [
+    author === undefined ? undefined : line(author),
+    `“${line(title)}”`,
+    outlet === undefined ? undefined : line(outlet),
+    published === undefined ? undefined : readableDay(published),
+    paragraph === undefined ? undefined : `paragraph ${paragraph}`,
+    url,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
+
+/** `@misc` is known to every BibTeX style; values in braces twice keep their capitals and are never parsed as names. */
+function bibtexOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined, id: string): string {
+  const day = published === undefined ? undefined : dayOf(published)
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['author', author === undefined ? undefined : `{{${texOf(line(author))}}}`],
+    ['title', `{{${texOf(line(title))}}}`],
+    ['howpublished', outlet === undefined ? undefined : `{{${texOf(line(outlet))}}}`],
+    ['year', day && `{${day.year}}`],
+    ['month', day?.month.slice(0, 3).toLowerCase()],
+    ['day', day && `{${day.day}}`],
+    ['url', url === undefined ? undefined : `{${url.replace(/[{}\\]/g, encodeURIComponent)}}`],
+    ['note', paragraph === undefined ? undefined : `{Paragraph ${paragraph}}`],
+  ]
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value}`]))
+  return `@misc{${id},\n${lines.join(',\n')}\n}`
+}
+
+/** Commands for the ten characters that TeX acts on (Knuth, The TeXbook, chapter 7). */
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  // BibTeX counts braces, escaped or not.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  '%': '\\%',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+const texOf = (text: string): string => text.replace(/[\\{}$&#_%~^]/g, (character) => TEX[character] ?? '')

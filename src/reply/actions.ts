@@ -1,0 +1,40 @@
+/** Buttons that several replies have. */
+import type { Action } from './reply.ts'
+
+/** Discord allows no longer link on a button (resources: components reference). UTF-16 units. */
+export const LONGEST_LINK = 512
+
+export const openAction = (link: string | undefined): readonly Action[] =>
+  link === undefined || link.length > LONGEST_LINK ? [] : [{ kind: 'link', name: 'open', label: 'Open article', link }]
+
+/** @param id of a passage or a quotation */
+export const citeAction = (id: string): Action => ({
+  kind: 'view',
+  name: 'cite',
+  label: 'Cite',
+  view: id,
+  command: 'cite',
+  beside: true,
+})
+
+/** @param id of a passage or a quotation */
+export const provenanceAction = (id: string): Action => ({
+  kind: 'view',
+  name: 'provenance',
+  label: 'Provenance',
+  view: id,
+  command: 'provenance',
+  beside: true,
+})
+
+/** The two buttons that turn pages, where there are several. @param viewOf the view of a page, from 0 */
+export function pageActions(page: number, pages: number, viewOf: (page: number) => string): readonly Action[] {
+  if (pages < 2) return []
+  const turn = (name: string, label: string, to: number): Action => ({
+    kind: 'view',
+    name,
+    label,
+    view: to >= 0 && to < pages ? viewOf(to) : null,
+  })
+  return [turn('previous', 'Previous', page - 1), turn('next', 'Next', page + 1)]
+}

@@ -1,0 +1,16 @@
+/** A citation in the styles that readers copy. */
+import type { Citation } from '../answer/citation.ts'
+import type { Reply } from './reply.ts'
+
+export const citationReply = ({ apa, mla, bibtex, plain }: Citation): Reply => ({
+  audience: 'asker',
+  heading: 'Cite',
+  blocks: [
+    { kind: 'copy', heading: 'APA', text: apa },
+    { kind: 'copy', heading: 'MLA', text: mla },
+    { kind: 'copy', heading: 'BibTeX', text: bibtex },
+    { kind: 'copy', heading: 'Plain text', text: plain },
+    { kind: 'note', text: 'Names stand as the article prints them; what the article does not say is left out.' },
+  ],
+  actions: [],
+})

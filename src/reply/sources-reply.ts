@@ -1,0 +1,52 @@
+/** The articles of a briefing in words, a page at a time. */
+import { readableDay } from '../answer/attribution.ts'
+import type { Sources } from '../answer/sources.ts'
+import type { Article } from '../corpus/article.ts'
+import { pageActions } from './actions.ts'
+import { counted } from './holdings-text.ts'
+import { encodePageView } from './page-view.ts'
+import type { ListItem, Reply } from './reply.ts'
+
+/** So many fit into one message with their links, whatever they are called. */
+const ARTICLES_A_PAGE = 10
+/** A longer title or outlet is cut, so that all that is known of each article is shown. UTF-16 units. */
+const LONGEST_TITLE = 100
+const LONGEST_OUTLET = 60
+
+/** @param asked page from 0; one beyond the last is the last */
+export function sourcesReply({ outlet, articles }: Sources, asked: number): Reply {
+  const pages = Math.max(1, Math.ceil(articles.length / ARTICLES_A_PAGE))
+  const page = Math.min(asked, pages - 1)
+  const first = page * ARTICLES_A_PAGE
+  const shown = articles.slice(first, first + ARTICLES_A_PAGE)
+  const view = (to: number) => encodePageView({ page: to, filter: outlet })
+  const from = outlet === undefined ? '' : ` from ${short(outlet, LONGEST_OUTLET)}`
+  return {
+    audience: 'everyone',
+    heading: `${counted(articles.length, 'article')}${from}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
+    blocks:
+      shown.length === 0
+        ? [
+            {
+              kind: 'note',
+              text: 'The briefing is empty: put article files (.md, .txt or .html) into its corpus folder.',
+            },
+          ]
+        : [{ kind: 'list', heading: 'Newest first', items: shown.map(item) }],
+    actions: pageActions(page, pages, view),
+    view: view(page),
+  }
+}
+
+function item({ title, outlet, author, published, url, file }: Article): ListItem {
+  const known = [
+    outlet === undefined ? undefined : short(outlet, LONGEST_OUTLET),
+    author === undefined ? undefined : short(author, LONGEST_OUTLET),
+    published === undefined ? undefined : readableDay(published),
+  ].filter((part) => part !== undefined)
+  const source = known.length > 0 ? known.join(' · ') : short(file, LONGEST_OUTLET)
+  return { text: `${short(title, LONGEST_TITLE)} — ${source}`, link: url }
+}
+
+const short = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
