@@ -1,5 +1,6 @@
 /** Every command, in the order in which help lists them. A new one is a file beside this and a line here. */
 import { ask } from './ask.ts'
+import { briefing } from './briefing.ts'
 import { cite } from './cite.ts'
 import type { Command } from './command.ts'
 import { corpusAdd, corpusRefresh, corpusRemove, corpusStatus } from './corpus.ts'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ask,
   quote,
   sources,
+  briefing,
   provenance,
   cite,
   help,

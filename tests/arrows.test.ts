@@ -31,7 +31,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/corpus', 'src/text'],
     packages: [],
   },
-  commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'], packages: [] },
+  commands: {
+    rooms: ['src/reply', 'src/charts', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'],
+    packages: [],
+  },
+  'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
   'src/refresh-timer.ts': { rooms: [], packages: [] },
   'src/exits.ts': { rooms: ['src/log.ts', 'src/user-error.ts'], packages: ['pino'] },
   'src/log.ts': { rooms: [], packages: ['pino'] },

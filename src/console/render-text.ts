@@ -3,7 +3,7 @@ import type { Colors } from 'picocolors/types.js'
 import wrapAnsi from 'wrap-ansi'
 import { sourceLine } from '../answer/attribution.ts'
 import { evidencePieces } from '../reply/evidence-pieces.ts'
-import type { Action, Block, EvidenceBlock, ListBlock, Reply } from '../reply/reply.ts'
+import type { Action, Block, ChartBlock, EvidenceBlock, ListBlock, Reply } from '../reply/reply.ts'
 import { visibleText } from '../text/visible-text.ts'
 
 export interface TextStyle {
@@ -26,7 +26,21 @@ function renderBlock(block: Block, style: TextStyle): string {
   if (block.kind === 'evidence') return renderEvidence(block, style)
   if (block.kind === 'list') return renderList(block, style)
   if (block.kind === 'copy') return `${style.colors.bold(block.heading)}\n${visibleText(block.text)}`
+  if (block.kind === 'chart') return renderChart(block, style)
   return wrapped(visibleText(block.text), style.width)
+}
+
+/** Columns. */
+const LONGEST_BAR = 40
+
+function renderChart({ heading, bars }: ChartBlock, { colors }: TextStyle): string {
+  const most = Math.max(1, ...bars.map(({ value }) => value))
+  const widest = Math.max(...bars.map(({ label }) => label.length))
+  const lines = bars.map(({ label, value }) => {
+    const length = value === 0 ? 0 : Math.max(1, Math.round((LONGEST_BAR * value) / most))
+    return `  ${label.padStart(widest)} ${colors.cyan('█'.repeat(length))} ${value}`
+  })
+  return [colors.bold(heading), ...lines].join('\n')
 }
 
 function renderEvidence(block: EvidenceBlock, style: TextStyle): string {

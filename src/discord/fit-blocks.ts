@@ -1,7 +1,7 @@
 /** The one place that budgets a reply: attributions are reserved first, then the answering sentences, then the rest. */
 import { sourceLine } from '../answer/attribution.ts'
 import { evidencePieces, type Run } from '../reply/evidence-pieces.ts'
-import type { Block, CopyBlock, EvidenceBlock, ListBlock } from '../reply/reply.ts'
+import type { Block, ChartBlock, CopyBlock, EvidenceBlock, ListBlock } from '../reply/reply.ts'
 import type { Span } from '../text/span.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { clipped } from './clip.ts'
@@ -22,13 +22,22 @@ const LONGEST_ITEM = 300
 /** A text to be copied is of no use cut: a longer one is not shown. Four of them fit into one message. */
 const LONGEST_COPY = 950
 
+/** What is shown in words; a picture stands beside them. */
+export type WordBlock = Exclude<Block, ChartBlock>
+
+export interface FittedBlocks {
+  readonly markdown: string
+  /** Whether sentences of evidence had to be left out. */
+  readonly isCut: boolean
+}
+
 /**
  * Blocks -> Markdown of at most `room` UTF-16 units. What has to go: sentences at the ends of passages, those farthest
  * from the answering one first, marked; then items of lists, counted; then whole blocks from the end, said. The first
  * block always fits: its attribution and answering sentence are never left out.
  * @param room at least 4,096
  */
-export function fitBlocks(blocks: readonly Block[], room: number): string {
+export function fitBlocks(blocks: readonly WordBlock[], room: number): FittedBlocks {
   const shown = blocks.slice(0, howManyFit(blocks, room))
   const last = shown.length < blocks.length ? [MORE_THAN_FITS] : []
   const smallest = shown.map(smallestOf)
@@ -39,10 +48,12 @@ export function fitBlocks(blocks: readonly Block[], room: number): string {
     left -= text.length - least.length
     return text
   })
-  return [...grown, ...last].join(BETWEEN_BLOCKS)
+  const isWhole = (block: WordBlock, i: number) =>
+    block.kind !== 'evidence' || grown[i] === renderedWith(block, block.sentences)
+  return { markdown: [...grown, ...last].join(BETWEEN_BLOCKS), isCut: !shown.every(isWhole) }
 }
 
-function howManyFit(blocks: readonly Block[], room: number): number {
+function howManyFit(blocks: readonly WordBlock[], room: number): number {
   for (let count = blocks.length; count > 1; count--) {
     const last = count < blocks.length ? [MORE_THAN_FITS] : []
     if ([...blocks.slice(0, count).map(smallestOf), ...last].join(BETWEEN_BLOCKS).length <= room) return count
@@ -50,12 +61,12 @@ function howManyFit(blocks: readonly Block[], room: number): number {
   return 1
 }
 
-const smallestOf = (block: Block): string =>
+const smallestOf = (block: WordBlock): string =>
   block.kind === 'list' ? headOf(block) : renderedWith(block, [answeringOf(block)])
 
-const answeringOf = (block: Block): Span => (block.kind === 'evidence' ? block.answering : { start: 0, end: 0 })
+const answeringOf = (block: WordBlock): Span => (block.kind === 'evidence' ? block.answering : { start: 0, end: 0 })
 
-function renderedWith(block: Exclude<Block, ListBlock>, sentences: readonly Span[]): string {
+function renderedWith(block: Exclude<WordBlock, ListBlock>, sentences: readonly Span[]): string {
   if (block.kind === 'note') return escapeMarkdown(clipped(block.text, LONGEST_NOTE))
   if (block.kind === 'copy') return copyable(block)
   const { attribution, label } = block
@@ -96,7 +107,7 @@ function markedRun({ text, differs }: Run): string {
 }
 
 /** Grows the shown part from the answering sentence outwards, a sentence on each side in turn, as long as it fits. */
-function fitEvidence(block: Exclude<Block, ListBlock>, room: number): string {
+function fitEvidence(block: Exclude<WordBlock, ListBlock>, room: number): string {
   if (block.kind !== 'evidence') return renderedWith(block, [])
   const { sentences, answering } = block
   const whole = renderedWith(block, sentences)

@@ -25,7 +25,7 @@ import { decodeCustomId } from './custom-id.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { LIMITS } from './limits.ts'
 import { isModerator, type ModeratorRules } from './moderators.ts'
-import { renderMessage } from './render-message.ts'
+import { renderMessage, type Visibility } from './render-message.ts'
 import { createSlowReply, showResult } from './slow-reply.ts'
 
 export interface InteractionSurroundings {
@@ -123,7 +123,7 @@ async function runCommand(
   const slow = createSlowReply(interaction, longestReplyMs)
   try {
     const { reply, record } = await command.run({ ...context(), call: { by, onProgress: slow.onProgress } }, values)
-    const isTold = await slow.finish(renderMessage(reply, command.name, false))
+    const isTold = await slow.finish(renderMessage(reply, command.name, 'private'))
     return isTold ? String(record.outcome) : `${record.outcome}, too late to say so`
   } finally {
     await slow.stop()
@@ -197,16 +197,17 @@ async function press(interaction: ButtonInteraction, surroundings: InteractionSu
   const call: Call = { by: interaction.user.username, onProgress: () => undefined }
   const context = { ...surroundings.context(), call }
   const pressed = decodeCustomId(interaction.customId)
+  const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
+  if (pressed?.action === 'delete') return deleteAnswer(interaction, isAsker)
   const command = pressed && context.commands.find(({ name }) => name === pressed.command)
   if (!pressed || !command?.show) throw unknownButton()
   if (!mayUse(interaction, command, surroundings)) return refuse(interaction, command, surroundings)
-  const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
   if (command.slow) {
     if (!isAsker || pressed.action === 'share') throw unknownButton()
     await deferred(interaction, () => interaction.deferUpdate())
     const reply = await command.show(context, pressed.view)
     if (!reply) throw unknownButton()
-    await showResult(interaction, renderMessage(reply, command.name, false))
+    await showResult(interaction, renderMessage(reply, command.name, 'private'))
     return 'turned'
   }
   const reply = await command.show(context, pressed.view)
@@ -221,9 +222,22 @@ async function press(interaction: ButtonInteraction, surroundings: InteractionSu
     return 'copied'
   }
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
-  const { embeds, components } = renderMessage(reply, command.name, isPrivate && interaction.inGuild())
+  const { embeds, components } = renderMessage(reply, command.name, visibilityIn(interaction, isPrivate))
   await interaction.update({ embeds, components })
   return 'turned'
+}
+
+const visibilityIn = (interaction: Interaction, isPrivate: boolean): Visibility =>
+  !isPrivate ? 'public' : interaction.inGuild() ? 'shareable' : 'private'
+
+/** The answer is whose command or press it answers; that stands in the message itself. */
+async function deleteAnswer(interaction: ButtonInteraction, isAsker: boolean): Promise<string> {
+  if (!isAsker) {
+    throw new UserError('Only whoever asked can delete this answer; moderators of the server can delete any message.')
+  }
+  await interaction.deferUpdate()
+  await interaction.deleteReply()
+  return 'deleted'
 }
 
 const unknownButton = (): UserError =>
@@ -237,7 +251,7 @@ async function send(
   isPrivate: boolean,
   asked = '',
 ): Promise<void> {
-  const message = renderMessage(reply, command.name, isPrivate && interaction.inGuild())
+  const message = renderMessage(reply, command.name, visibilityIn(interaction, isPrivate))
   await interaction.reply({
     ...(asked === '' ? {} : { content: asked }),
     ...message,

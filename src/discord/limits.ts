@@ -7,6 +7,7 @@ export const LIMITS = {
   buttonLabel: 80,
   buttonLink: 512,
   buttonsARow: 5,
+  fileDescription: 1_024,
   choices: 25,
   choiceName: 100,
 } as const

@@ -3,6 +3,7 @@ import type { Answer, Evidence, Searched } from '../answer/answer.ts'
 import { attributionOf, sourceLine } from '../answer/attribution.ts'
 import type { Briefing } from '../briefing.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
+import { widenedPassage } from '../passages/widened-passage.ts'
 import type { Span } from '../text/span.ts'
 import { citeAction, LONGEST_LINK, openAction, provenanceAction } from './actions.ts'
 import { counted, holdingsText, spanOfDays } from './holdings-text.ts'
@@ -75,11 +76,11 @@ function matchReply(
   evidence: Pick<Evidence, 'passage' | 'sentence' | 'also'>,
 ): Reply {
   const { passage, sentence, also } = evidence
-  const shown = widened(briefing, passage, view.context)
   const { article } = passage
+  const { sentences, isWholeArticle } = widenedPassage(passage, briefing.passagesOf(article), view.context)
   const attribution = { ...attributionOf(article, passage.paragraph, sentence, LONGEST_LINK), id: passage.id }
-  const sentences = shown.flatMap(passageSentences)
   const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
+  blocks.push(...contextBlocks(view, isWholeArticle))
   if (view.strength !== 'none' && view.strength !== 'quoted') blocks.push(alsoBlock(passage, also))
   return {
     audience: view.strength === 'none' ? 'asker' : 'everyone',
@@ -88,7 +89,7 @@ function matchReply(
     actions: [
       step('previous', 'Previous', view, -1),
       step('next', 'Next', view, 1),
-      { kind: 'view', name: 'context', label: 'More context', view: moreContext(briefing, passage, view) },
+      { kind: 'view', name: 'context', label: 'More context', view: moreContext(view, isWholeArticle), widens: true },
       ...openAction(attribution.link),
       citeAction(passage.id),
       provenanceAction(passage.id),
@@ -109,18 +110,14 @@ function step(name: string, label: string, view: MatchView, by: 1 | -1): Action 
   return { kind: 'view', name, label, view: there ? encodeMatchView({ ...view, at, context: 0 }) : null }
 }
 
-function moreContext(briefing: Briefing, passage: Passage, view: MatchView): string | null {
-  const now = widened(briefing, passage, view.context).length
-  const wider = widened(briefing, passage, view.context + 1).length
-  const nothingMore = now === wider || view.context >= MOST_CONTEXT
-  return nothingMore ? null : encodeMatchView({ ...view, context: view.context + 1 })
-}
+const moreContext = (view: MatchView, isWholeArticle: boolean): string | null =>
+  isWholeArticle || view.context >= MOST_CONTEXT ? null : encodeMatchView({ ...view, context: view.context + 1 })
 
-/** The passage with as many passages before and after it as there are, up to `context`. */
-function widened(briefing: Briefing, passage: Passage, context: number): readonly Passage[] {
-  const passages = briefing.passagesOf(passage.article)
-  const at = passages.indexOf(passage)
-  return passages.slice(Math.max(0, at - context), at + context + 1)
+/** Says why a passage that was widened can be widened no more. */
+function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonly Block[] {
+  if (context > 0 && isWholeArticle) return [{ kind: 'note', text: 'This is the whole article.' }]
+  if (context < MOST_CONTEXT) return []
+  return [{ kind: 'note', text: 'No more is shown here: the article has the rest.' }]
 }
 
 function alsoBlock(passage: Passage, also: readonly Passage[]): Block {

@@ -45,7 +45,17 @@ export interface CopyBlock {
   readonly text: string
 }
 
-export type Block = EvidenceBlock | NoteBlock | ListBlock | CopyBlock
+/** Numbers as a picture where an edge shows pictures, as bars of text where it does not. */
+export interface ChartBlock {
+  readonly kind: 'chart'
+  readonly heading: string
+  readonly bars: readonly { readonly label: string; readonly value: number }[]
+  /** What the picture shows, for readers who do not see it. */
+  readonly alt: string
+  readonly png: Uint8Array
+}
+
+export type Block = EvidenceBlock | NoteBlock | ListBlock | CopyBlock | ChartBlock
 
 /** What a reader can press next: another view of the same thing. */
 export interface ViewAction {
@@ -59,6 +69,8 @@ export interface ViewAction {
   readonly command?: string
   /** Shown beside this reply, to whoever presses, and not in its place. */
   readonly beside?: true
+  /** Leads to more of the evidence: of no use where an edge has no room for what is there. */
+  readonly widens?: true
 }
 
 export interface LinkAction {

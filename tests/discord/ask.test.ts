@@ -18,7 +18,9 @@ describe('/ask on Discord', () => {
     const description = reply.embeds[0]?.description ?? ''
     expect(description).toContain(words)
     expect(description).toMatch(/^> .*\*\*[^*]+\*\*/m)
-    expect(description).toMatch(/^(?:Morning|Evening|Weekend) Desk · .* Mar 2025 · paragraph \d+ · \[open\]\(https:/m)
+    expect(description).toMatch(
+      /^(?:Morning|Evening|Weekend) Desk · .* Mar 2025 · paragraph \d+ · id \w{7} · \[open\]\(https:/m,
+    )
     expect(reply.button('Open article').url).toMatch(/^https:\/\/example\.org\/.*#:~:text=/)
   })
 

@@ -20,7 +20,7 @@ describe('/quote on Discord', () => {
     expect(heading(reply)).toMatch(/^Steve Witkoff · 1 to \d of \d+ statements$/)
     expect(words(reply)).toContain('Steve Witkoff (“he”, “says”)')
     expect(words(reply)).toMatch(/^> I expect __that there will be a call with both presidents__ this week\.$/m)
-    expect(words(reply)).toMatch(/Evening Desk · Della Voss · 18 Mar 2025 · paragraph 2 · \[open\]/)
+    expect(words(reply)).toMatch(/Evening Desk · Della Voss · 18 Mar 2025 · paragraph 2 · id \S{10} · \[open\]/)
   })
 
   it('puts two wordings of one statement together and underlines what differs', async () => {

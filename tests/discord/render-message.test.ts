@@ -103,7 +103,7 @@ describe('a rendered answer', () => {
         const briefing = createBriefing({ articles: [article], rejected: [] })
         let reply = answerReply(briefing, briefing.ask({ question: `${question} ${body.slice(0, 200)}` }))
         for (let step = 0; step <= steps; step++) {
-          const message = renderMessage(reply, 'ask', true)
+          const message = renderMessage(reply, 'ask', 'shareable')
           expectWithinLimits(message)
           for (const block of reply.blocks) {
             if (block.kind !== 'evidence') continue
@@ -146,7 +146,7 @@ describe('a rendered answer', () => {
       const view = context?.kind === 'view' && context.view !== null ? decodeMatchView(context.view) : null
       reply = (view && matchViewReply(briefing, view)) ?? reply
     }
-    const description = renderMessage(reply, 'ask', false).embeds[0]?.description ?? ''
+    const description = renderMessage(reply, 'ask', 'public').embeds[0]?.description ?? ''
     const shown = plain(parse(description, 'extended') as readonly Node[])
     expect(shown).toContain('[…] Sentence number')
     expect(shown.split('[…]')).toHaveLength(3)
@@ -189,7 +189,7 @@ describe('a rendered page of quotations', () => {
         const context = { briefing, commands: [quote] }
         let reply = (await quote.run(context, { speaker: 'Holm', about: speeches[0]?.[0] ?? '' })).reply
         for (let page = 0; page < 5; page++) {
-          const message = renderMessage(reply, 'quote', true)
+          const message = renderMessage(reply, 'quote', 'shareable')
           expectWithinLimits(message)
           const shown = folded(plain(parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]))
           const [first] = reply.blocks.filter((block) => block.kind === 'evidence')
@@ -219,7 +219,7 @@ describe('a rendered source', () => {
         const id = passage?.id ?? ''
         for (const command of [provenance, cite, sources]) {
           const { reply } = await command.run(context, command === sources ? {} : { id })
-          const message = renderMessage(reply, command.name, true)
+          const message = renderMessage(reply, command.name, 'shareable')
           expectWithinLimits(message)
           const nodes = parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]
           expect(
@@ -245,7 +245,7 @@ describe('a rendered source', () => {
         }
         for (const articles of [[now], []]) {
           const reply = provenanceReply(provenanceOfPast(past, articles, briefing.passagesOf))
-          const message = renderMessage(reply, 'provenance', true)
+          const message = renderMessage(reply, 'provenance', 'shareable')
           expectWithinLimits(message)
           const [first] = reply.blocks
           if (first?.kind !== 'evidence') throw new Error('no words are shown')

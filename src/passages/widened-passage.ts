@@ -1,0 +1,38 @@
+/** A passage with the paragraphs around it. */
+import { paragraphsOf } from '../text/paragraphs.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import type { Passage } from './passage.ts'
+
+export interface WidenedPassage {
+  /** In order, none across two paragraphs; those of the passage among them. */
+  readonly sentences: readonly Span[]
+  /** Whether these are all the article has. */
+  readonly isWholeArticle: boolean
+}
+
+/**
+ * @param passages those of its article, in order
+ * @param context how many paragraphs of the article's prose are shown before and after it; 0 is the passage alone
+ */
+export function widenedPassage(passage: Passage, passages: readonly Passage[], context: number): WidenedPassage {
+  const { body } = passage.article
+  const parts = passages.flatMap(({ paragraphs }) => paragraphs)
+  const range = context === 0 ? passage : rangeAround(body, passage, parts, context)
+  const shown = parts.filter(({ start, end }) => start >= range.start && end <= range.end)
+  return {
+    sentences: shown.flatMap((part) => sentencesOf(body, part)),
+    isWholeArticle: shown.length === parts.length,
+  }
+}
+
+function rangeAround(body: string, passage: Span, parts: readonly Span[], context: number): Span {
+  const overlaps = (a: Span) => (b: Span) => a.start < b.end && b.start < a.end
+  const prose = paragraphsOf(body).filter((paragraph) => parts.some(overlaps(paragraph)))
+  const first = prose.findIndex(overlaps(passage))
+  const last = prose.findLastIndex(overlaps(passage))
+  return {
+    start: prose[Math.max(0, first - context)]?.start ?? passage.start,
+    end: prose[Math.min(prose.length - 1, last + context)]?.end ?? passage.end,
+  }
+}

@@ -1,0 +1,102 @@
+/** What a briefing covers, in words and as a chart. */
+import { readableDay } from '../answer/attribution.ts'
+import type { Coverage, CoverageUnit } from '../answer/coverage.ts'
+import type { Holdings } from '../briefing.ts'
+import type { CorpusStatus } from '../keeping/status.ts'
+import { counted, holdingsText } from './holdings-text.ts'
+import type { Block, ChartBlock, ListBlock, Reply } from './reply.ts'
+import { timeText } from './time-text.ts'
+
+export interface BriefingSummary {
+  readonly holdings: Holdings
+  /** Most articles first. */
+  readonly outlets: readonly { readonly outlet: string; readonly articles: number }[]
+  /** Articles that name no outlet. */
+  readonly withoutOutlet: number
+  readonly coverage: Coverage
+  /** Most quoted first; null while quotations are still being worked out. */
+  readonly speakers: readonly { readonly name: string; readonly quotations: number }[] | null
+  /** Absent where the articles come from elsewhere than a folder. */
+  readonly status?: CorpusStatus | undefined
+}
+
+/** Named one by one; the others are counted. */
+export const MOST_NAMED = 10
+const LONGEST_NAME = 80
+
+/** @param png the chart of the coverage; null where no article is dated */
+export function briefingReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
+  const { holdings, outlets, withoutOutlet, coverage, speakers, status } = summary
+  return {
+    audience: 'everyone',
+    heading: 'What this briefing covers',
+    blocks: [
+      { kind: 'note', text: holdingsText(holdings) },
+      ...(png === null ? [] : [chartBlock(coverage, png)]),
+      ...datesBlocks(coverage),
+      ...countsList(
+        'Outlets',
+        outlets.map(({ outlet, articles }) => ({ name: outlet, count: counted(articles, 'article') })),
+        withoutOutlet === 0 ? [] : [`no outlet named: ${counted(withoutOutlet, 'article')}`],
+      ),
+      ...(speakers === null
+        ? [{ kind: 'note' as const, text: 'Who is quoted most is still being worked out: ask again in a minute.' }]
+        : countsList(
+            'Most quoted',
+            speakers.map(({ name, quotations }) => ({ name, count: counted(quotations, 'quotation') })),
+          )),
+      ...(status ? [{ kind: 'note' as const, text: statusText(status) }] : []),
+    ],
+    actions: [],
+  }
+}
+
+function countsList(
+  heading: string,
+  entries: readonly { readonly name: string; readonly count: string }[],
+  more: readonly string[] = [],
+): readonly ListBlock[] {
+  const named = entries.slice(0, MOST_NAMED).map(({ name, count }) => `${short(name)}: ${count}`)
+  const rest = entries.length > MOST_NAMED ? [`and ${entries.length - MOST_NAMED} more`] : []
+  const items = [...named, ...rest, ...more].map((text) => ({ text }))
+  return items.length === 0 ? [] : [{ kind: 'list', heading, items }]
+}
+
+const short = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+
+function chartBlock({ unit, periods }: Coverage, png: Uint8Array): ChartBlock {
+  const most = periods.reduce((a, b) => (b.articles > a.articles ? b : a))
+  const [first, last] = [periods[0] ?? most, periods.at(-1) ?? most]
+  const span = periods.length === 1 ? WHEN[unit](first) : `${WHEN[unit](first)} to ${WHEN[unit](last)}`
+  return {
+    kind: 'chart',
+    heading: `Articles a ${unit}`,
+    bars: periods.map(({ label, articles }) => ({ label, value: articles })),
+    alt: `Bar chart of articles published a ${unit}, ${span}; most, ${most.articles}, in the ${unit} of ${WHEN[unit](most)}.`,
+    png,
+  }
+}
+
+const WHEN: Readonly<Record<CoverageUnit, (period: Coverage['periods'][number]) => string>> = {
+  day: ({ first }) => readableDay(first),
+  week: ({ first }) => readableDay(first),
+  month: ({ label }) => label,
+  year: ({ label }) => label,
+}
+
+function datesBlocks({ earlier, undated, periods }: Coverage): readonly Block[] {
+  const parts = [
+    ...(earlier > 0
+      ? [`${counted(earlier, 'article')} from before ${periods[0]?.label ?? ''} left out of the chart.`]
+      : []),
+    ...(undated > 0 ? [`${counted(undated, 'article')} without a date.`] : []),
+  ]
+  return parts.length === 0 ? [] : [{ kind: 'note', text: parts.join(' ') }]
+}
+
+function statusText({ version, rejected, lastRefresh }: CorpusStatus): string {
+  const refreshed = lastRefresh ? `Last refreshed ${timeText(lastRefresh.startedAt)}.` : 'Not refreshed yet.'
+  const left = rejected.length === 0 ? '' : ` ${counted(rejected.length, 'file')} could not be taken.`
+  return `${refreshed} Corpus version ${version}.${left}`
+}
