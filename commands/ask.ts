@@ -1,7 +1,7 @@
 /** `/ask`: the passage that answers a question, word for word and with its source. */
 import { parseDayRange } from '../src/answer/day-range.ts'
 import { answerRecord } from '../src/reply/answer-record.ts'
-import { answerReply, matchViewReply } from '../src/reply/answer-reply.ts'
+import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/answer-reply.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
 import { UserError } from '../src/user-error.ts'
 import { defineCommand } from './command.ts'
@@ -18,7 +18,8 @@ export const ask = defineCommand({
   },
   run({ briefing }, { question, outlet, since, until }) {
     const answer = briefing.ask({ question, outlet, ...parseDayRange({ since, until }) })
-    return { reply: answerReply(briefing, answer), record: answerRecord(answer) }
+    const corroboration = corroborationOfFirst(briefing, answer)
+    return { reply: answerReply(briefing, answer, corroboration), record: answerRecord(answer, corroboration) }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
   show({ briefing }, text) {

@@ -1,7 +1,8 @@
 /** The briefing: a corpus that is read and indexed, and what a command may ask of it. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Answer } from './answer/answer.ts'
-import { type AnswerRequest, answerQuestion, copiesOf } from './answer/answer-question.ts'
+import { type AnswerRequest, answerQuestion } from './answer/answer-question.ts'
+import { type Corroboration, corroborationOf } from './answer/corroboration.ts'
 import { outletsLike, outletsOf } from './answer/outlets.ts'
 import { createQuotationBook, type QuotationBook } from './answer/quotation-book.ts'
 import type { Article } from './corpus/article.ts'
@@ -14,6 +15,7 @@ import { createIndexKeeper, type IndexKeeper } from './search/index-keeper.ts'
 import { buildMiniSearchIndex } from './search/minisearch-index.ts'
 import { buildPassageSearch } from './search/passage-search.ts'
 import type { BuildTermIndex } from './search/term-index.ts'
+import type { Span } from './text/span.ts'
 
 /** What a briefing holds, for whoever opens it. */
 export interface Holdings {
@@ -35,8 +37,8 @@ export interface Briefing {
   passage(id: string): Passage | null
   /** Outlets that a reader who has typed this may mean: those that begin with it first, then those that hold it. */
   outletsLike(typed: string): readonly string[]
-  /** The same passage, nearly word for word, in other articles. */
-  copiesOf(passage: Passage): readonly Passage[]
+  /** Which other outlets report the same as a sentence of the passage. */
+  corroborationOf(passage: Passage, sentence: Span): Corroboration
   /** Every quotation with its speaker. The first call starts the work, which goes on beside everything else. */
   quotations(): Promise<QuotationBook>
   /** The same once it is there, null before. */
@@ -144,7 +146,7 @@ function assembled(
     ask: (request) => answerQuestion(search, articles, request, book?.speakersIn),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
-    copiesOf: (passage) => copiesOf(search, passage),
+    corroborationOf: (passage, sentence) => corroborationOf(search, passage, sentence),
     quotations() {
       bookToCome ??= makeBook().catch((error: unknown) => {
         bookToCome = null

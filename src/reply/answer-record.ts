@@ -1,9 +1,14 @@
 /** An answer as the machine-readable interface gives it: a contract, whose fields never change their meaning. */
 import type { Answer } from '../answer/answer.ts'
+import type { Corroboration } from '../answer/corroboration.ts'
 import { type Passage, passageText } from '../passages/passage.ts'
+import { sliceOf } from '../text/span.ts'
 
-/** The record of `/ask`: one JSON object, unknown source fields absent. */
-export function answerRecord(answer: Answer): Readonly<Record<string, unknown>> {
+/**
+ * The record of `/ask`: one JSON object, unknown source fields absent.
+ * @param corroboration of the first passage, where it answers
+ */
+export function answerRecord(answer: Answer, corroboration: Corroboration | null): Readonly<Record<string, unknown>> {
   return {
     command: 'ask',
     question: answer.question,
@@ -16,10 +21,23 @@ export function answerRecord(answer: Answer): Readonly<Record<string, unknown>> 
       passage: passageRecord(passage),
       sentence: { ...sentence, text: passage.article.body.slice(sentence.start, sentence.end) },
       score: rounded(score, 4),
-      also: also.map((other) => ({ ...sourceRecord(other), passage: passageRecord(other) })),
+      also: also.map(placeRecord),
     })),
+    ...(corroboration ? { corroboration: corroborationRecord(corroboration) } : {}),
   }
 }
+
+const corroborationRecord = ({ outlets, reports, copies }: Corroboration) => ({
+  outlets,
+  reports: reports.map(({ passage, words, copies: same }) => ({
+    ...placeRecord(passage),
+    sentence: { ...words, text: sliceOf(passage.article.body, words) },
+    copies: same.map(placeRecord),
+  })),
+  copies: copies.map(placeRecord),
+})
+
+const placeRecord = (passage: Passage) => ({ ...sourceRecord(passage), passage: passageRecord(passage) })
 
 /** What is known of a passage's article; fields that are undefined do not reach the JSON. */
 const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Passage) => ({

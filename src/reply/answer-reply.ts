@@ -1,6 +1,7 @@
 /** An answer in words: the matched passage with its source, the other sources, or what was searched in vain. */
 import type { Answer, Evidence, Searched } from '../answer/answer.ts'
 import { attributionOf, sourceLine } from '../answer/attribution.ts'
+import type { Corroboration, Report } from '../answer/corroboration.ts'
 import type { Briefing } from '../briefing.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import { widenedPassage } from '../passages/widened-passage.ts'
@@ -25,13 +26,23 @@ const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
   quoted: 'In the article',
 }
 
-/** The reply to a question. */
-export function answerReply(briefing: Briefing, answer: Answer): Reply {
+/** Which other outlets report what the first passage says; null where nothing answers. */
+export function corroborationOfFirst(briefing: Briefing, { outcome, evidence }: Answer): Corroboration | null {
+  const [first] = evidence
+  return outcome === 'answer' && first ? briefing.corroborationOf(first.passage, first.sentence) : null
+}
+
+/** The reply to a question. @param corroboration of the first passage */
+export function answerReply(
+  briefing: Briefing,
+  answer: Answer,
+  corroboration = corroborationOfFirst(briefing, answer),
+): Reply {
   const matches = answer.evidence.map(({ passage, sentence }) => matchOf(passage, sentence))
   const view: MatchView = { matches, at: 0, context: 0, strength: answer.strength }
   const first = answer.evidence[0]
-  if (answer.outcome === 'answer' && first) {
-    const reply = matchReply(briefing, view, first)
+  if (corroboration && first) {
+    const reply = matchReply(briefing, view, first, corroboration)
     const undated = undatedText(answer.searched.undatedLeftOut).trim()
     const note: readonly Block[] = undated === '' ? [] : [{ kind: 'note', text: undated }]
     return { ...reply, asked: answer.question, blocks: [...reply.blocks, ...note] }
@@ -57,11 +68,9 @@ export function matchViewReply(briefing: Briefing, view: MatchView): Reply | nul
   const passage = match ? briefing.passage(match.passageId) : null
   if (!match || !passage) return null
   const sentences = passageSentences(passage)
-  return matchReply(briefing, view, {
-    passage,
-    sentence: sentences[match.sentence] ?? sentences[0] ?? passage,
-    also: briefing.copiesOf(passage),
-  })
+  const sentence = sentences[match.sentence] ?? sentences[0] ?? passage
+  const answers = view.strength !== 'none' && view.strength !== 'quoted'
+  return matchReply(briefing, view, { passage, sentence }, answers ? briefing.corroborationOf(passage, sentence) : null)
 }
 
 /** @param words the answering sentence, or words within it */
@@ -73,15 +82,15 @@ export function matchOf(passage: Passage, words: Span): Match {
 function matchReply(
   briefing: Briefing,
   view: MatchView,
-  evidence: Pick<Evidence, 'passage' | 'sentence' | 'also'>,
+  { passage, sentence }: Pick<Evidence, 'passage' | 'sentence'>,
+  corroboration: Corroboration | null,
 ): Reply {
-  const { passage, sentence, also } = evidence
   const { article } = passage
   const { sentences, isWholeArticle } = widenedPassage(passage, briefing.passagesOf(article), view.context)
   const attribution = { ...attributionOf(article, passage.paragraph, sentence, LONGEST_LINK), id: passage.id }
   const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
   blocks.push(...contextBlocks(view, isWholeArticle))
-  if (view.strength !== 'none' && view.strength !== 'quoted') blocks.push(alsoBlock(passage, also))
+  if (corroboration) blocks.push(...corroborationBlocks(corroboration))
   return {
     audience: view.strength === 'none' ? 'asker' : 'everyone',
     heading: headingOf(view),
@@ -120,18 +129,36 @@ function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonl
   return [{ kind: 'note', text: 'No more is shown here: the article has the rest.' }]
 }
 
-function alsoBlock(passage: Passage, also: readonly Passage[]): Block {
-  if (also.length === 0) {
-    const source = passage.article.outlet === undefined ? 'article' : 'outlet'
-    return { kind: 'note', text: `Only one ${source} of this briefing prints this passage.` }
-  }
-  return { kind: 'list', heading: 'Also reported', items: also.map(alsoItem) }
+function corroborationBlocks({ outlets, allNamed, reports, copies }: Corroboration): readonly Block[] {
+  const noun = allNamed ? 'outlet' : 'article'
+  const only = `Only one ${noun} of this briefing was found to report this.`
+  const blocks: Block[] = [
+    { kind: 'note', text: outlets === 1 ? only : `${counted(outlets, noun)} of this briefing report this.` },
+  ]
+  if (reports.length > 0) blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem) })
+  if (copies.length > 0)
+    blocks.push({ kind: 'list', heading: COPIES, items: copies.map((copy) => sourceItem(copy, copy)) })
+  return blocks
 }
 
-function alsoItem(passage: Passage): ListItem {
-  const attribution = attributionOf(passage.article, passage.paragraph, passage, LONGEST_LINK)
-  return { text: `${attribution.title} — ${sourceLine(attribution)}`, link: attribution.link }
+const COPIES = 'The same text, nearly word for word (counted once)'
+
+function reportItem({ passage, words, copies }: Report): ListItem {
+  const { text, link } = sourceItem(passage, words)
+  const outlets = [...new Set(copies.map(({ article }) => article.outlet ?? article.file))].map((name) => short(name))
+  return outlets.length === 0 ? { text, link } : { text: `${text} · same text in ${outlets.join(', ')}`, link }
 }
+
+function sourceItem(passage: Passage, words: Span): ListItem {
+  const attribution = { ...attributionOf(passage.article, passage.paragraph, words, LONGEST_LINK), id: passage.id }
+  return { text: `${short(attribution.title)} — ${sourceLine(attribution)}`, link: attribution.link }
+}
+
+/** Titles in lists, so that the source of each always shows. UTF-16 units. */
+const LONGEST_LISTED = 80
+
+const short = (text: string): string =>
+  text.length <= LONGEST_LISTED ? text : `${text.slice(0, LONGEST_LISTED - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 
 function noAnswerBlocks(answer: Answer): readonly Block[] {
   const blocks: Block[] = [{ kind: 'note', text: `${answer.reason ?? ''} ${searchedText(answer.searched)}`.trim() }]

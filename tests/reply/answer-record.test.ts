@@ -17,7 +17,7 @@ const bare = articleOf(`Short notice\n\n${GRAIN.replace('late', 'early')}`, 'bar
 /** As it reaches a script: through JSON. */
 const recordFor = (question: string) => {
   const briefing = briefingOf(bare, full)
-  return JSON.parse(JSON.stringify(answerRecord(briefing.ask({ question })))) as Record<string, unknown> & {
+  return JSON.parse(JSON.stringify(answerRecord(briefing.ask({ question }), null))) as Record<string, unknown> & {
     readonly evidence: readonly (Record<string, unknown> & { readonly also: readonly Record<string, unknown>[] })[]
   }
 }

@@ -1,0 +1,97 @@
+/** Which other outlets report the same thing as a passage, in their own words or in nearly the same. */
+import type { Article } from '../corpus/article.ts'
+import { type Passage, passageSentences, passageText } from '../passages/passage.ts'
+import type { PassageSearch } from '../search/passage-search.ts'
+import { type Span, sliceOf } from '../text/span.ts'
+import { copiesOf } from './answer-question.ts'
+import { isNearCopy } from './near-copy.ts'
+import { isSameReport, type Statement, statementOf } from './same-report.ts'
+
+/** Another outlet's report of the same thing. */
+export interface Report {
+  readonly passage: Passage
+  /** The sentence, or the two neighbouring ones, that report it. */
+  readonly words: Span
+  /** The same report nearly word for word in further articles: a wire story, which counts once. */
+  readonly copies: readonly Passage[]
+}
+
+export interface Corroboration {
+  /** Outlets that report it, the one of the passage among them; near-copies count once. At least 1. */
+  readonly outlets: number
+  /** Whether every source counted names its outlet; where one does not, articles are counted. */
+  readonly allNamed: boolean
+  /** One of each other outlet, best match first. */
+  readonly reports: readonly Report[]
+  /** The passage itself nearly word for word in other articles. */
+  readonly copies: readonly Passage[]
+}
+
+/** Passages in which other reports are looked for. */
+const POOL = 50
+/** Articles that were published further apart tell of different things in the same words. Days. */
+const MOST_DAYS_APART = 7
+/** A passage that holds less of the statement's terms is not looked at more closely. */
+const LEAST_SHARE_HELD = 0.5
+/** What even the most frequent word counts. */
+const LEAST_RARITY = 0.2
+
+/** @param sentence what is to be corroborated: a sentence of the passage */
+export function corroborationOf(search: PassageSearch, passage: Passage, sentence: Span): Corroboration {
+  const { article } = passage
+  const text = sliceOf(article.body, sentence)
+  const statement = statementOf(text, rarities(search, text))
+  const own = search.passageTerms(passage)
+  const reports: { passage: Passage; words: Span; copies: Passage[]; terms: ReadonlySet<string> }[] = []
+  const keep = (other: Article) => !isSameSource(article, other) && !areFarApart(article, other)
+  for (const { passage: other, terms } of search.search(search.analyse(text), keep, POOL)) {
+    if (isNearCopy(own, terms)) continue
+    const copied = reports.find((report) => isNearCopy(report.terms, terms))
+    if (copied) {
+      copied.copies.push(other)
+      continue
+    }
+    if (reports.some((report) => isSameSource(report.passage.article, other.article))) continue
+    const words = sameWords(search, statement, other, terms)
+    if (words) reports.push({ passage: other, words, copies: [], terms })
+  }
+  const sources = [article, ...reports.map((report) => report.passage.article)]
+  return {
+    outlets: sources.length,
+    allNamed: sources.every(({ outlet }) => outlet !== undefined),
+    reports: reports.map(({ terms, ...report }) => report),
+    copies: copiesOf(search, passage),
+  }
+}
+
+/** Of two articles that name no outlet it is not known whether they have the same one: they count as two articles. */
+const isSameSource = (a: Article, b: Article): boolean => a === b || (a.outlet !== undefined && a.outlet === b.outlet)
+
+function areFarApart({ published: a }: Article, { published: b }: Article): boolean {
+  if (a === undefined || b === undefined) return false
+  return Math.abs(Date.parse(a) - Date.parse(b)) > MOST_DAYS_APART * 86_400_000
+}
+
+/** The first sentence that reports the same, or two neighbouring ones where it takes both. */
+function sameWords(
+  search: PassageSearch,
+  statement: Statement,
+  other: Passage,
+  terms: ReadonlySet<string>,
+): Span | undefined {
+  const wanted = [...statement.weights.keys()]
+  const held = wanted.filter((term) => terms.has(term)).length
+  if (held < LEAST_SHARE_HELD * wanted.length) return undefined
+  const { body } = other.article
+  const rarityOf = rarities(search, passageText(other))
+  const sentences = passageSentences(other)
+  const pairs = sentences.slice(1).map(({ end }, i) => ({ start: sentences[i]?.start ?? 0, end }))
+  return [...sentences, ...pairs].find((words) => isSameReport(statement, statementOf(sliceOf(body, words), rarityOf)))
+}
+
+/** How rare the terms of a text are; a term that it does not hold counts as rare. */
+function rarities(search: PassageSearch, text: string): (term: string) => number {
+  const known = new Map<string, number>()
+  for (const { terms, rarity } of search.analyse(text).words) for (const { term } of terms) known.set(term, rarity)
+  return (term) => Math.max(LEAST_RARITY, known.get(term) ?? 1)
+}
