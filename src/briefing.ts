@@ -37,8 +37,11 @@ export interface Briefing {
   passage(id: string): Passage | null
   /** Outlets that a reader who has typed this may mean: those that begin with it first, then those that hold it. */
   outletsLike(typed: string): readonly string[]
-  /** Which other outlets report the same as a sentence of the passage. */
-  corroborationOf(passage: Passage, sentence: Span): Corroboration
+  /**
+   * Which other outlets report the same as a sentence of the passage.
+   * @param copies the passage nearly word for word in other articles, where they are known already
+   */
+  corroborationOf(passage: Passage, sentence: Span, copies?: readonly Passage[]): Corroboration
   /** Every quotation with its speaker. The first call starts the work, which goes on beside everything else. */
   quotations(): Promise<QuotationBook>
   /** The same once it is there, null before. */
@@ -146,7 +149,7 @@ function assembled(
     ask: (request) => answerQuestion(search, articles, request, book?.speakersIn),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
-    corroborationOf: (passage, sentence) => corroborationOf(search, passage, sentence),
+    corroborationOf: (passage, sentence, copies) => corroborationOf(search, passage, sentence, copies),
     quotations() {
       bookToCome ??= makeBook().catch((error: unknown) => {
         bookToCome = null

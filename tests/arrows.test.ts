@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['diff', 'zod'],
   },
   'src/briefing.ts': {
-    rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus'],
+    rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus', 'src/text'],
     packages: [],
   },
   'src/store': { rooms: ['src/corpus', 'src/user-error.ts'], packages: ['zod'] },

@@ -2,6 +2,7 @@
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageSentences, passageText } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
+import type { Question } from '../search/question.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { copiesOf } from './answer-question.ts'
 import { isNearCopy } from './near-copy.ts'
@@ -33,18 +34,28 @@ const POOL = 50
 const MOST_DAYS_APART = 7
 /** A passage that holds less of the statement's terms is not looked at more closely. */
 const LEAST_SHARE_HELD = 0.5
+/** Words of the statement that are searched for, the rarest: the others match everywhere and take the time. */
+const MOST_SEARCHED = 8
 /** What even the most frequent word counts. */
 const LEAST_RARITY = 0.2
 
-/** @param sentence what is to be corroborated: a sentence of the passage */
-export function corroborationOf(search: PassageSearch, passage: Passage, sentence: Span): Corroboration {
+/**
+ * @param sentence what is to be corroborated: a sentence of the passage
+ * @param copies the passage nearly word for word in other articles
+ */
+export function corroborationOf(
+  search: PassageSearch,
+  passage: Passage,
+  sentence: Span,
+  copies = copiesOf(search, passage),
+): Corroboration {
   const { article } = passage
   const text = sliceOf(article.body, sentence)
   const statement = statementOf(text, rarities(search, text))
   const own = search.passageTerms(passage)
   const reports: { passage: Passage; words: Span; copies: Passage[]; terms: ReadonlySet<string> }[] = []
   const keep = (other: Article) => !isSameSource(article, other) && !areFarApart(article, other)
-  for (const { passage: other, terms } of search.search(search.analyse(text), keep, POOL)) {
+  for (const { passage: other, terms } of search.search(rarestOf(search, text), keep, POOL)) {
     if (isNearCopy(own, terms)) continue
     const copied = reports.find((report) => isNearCopy(report.terms, terms))
     if (copied) {
@@ -60,7 +71,7 @@ export function corroborationOf(search: PassageSearch, passage: Passage, sentenc
     outlets: sources.length,
     allNamed: sources.every(({ outlet }) => outlet !== undefined),
     reports: reports.map(({ terms, ...report }) => report),
-    copies: copiesOf(search, passage),
+    copies,
   }
 }
 
@@ -87,6 +98,12 @@ function sameWords(
   const sentences = passageSentences(other)
   const pairs = sentences.slice(1).map(({ end }, i) => ({ start: sentences[i]?.start ?? 0, end }))
   return [...sentences, ...pairs].find((words) => isSameReport(statement, statementOf(sliceOf(body, words), rarityOf)))
+}
+
+function rarestOf(search: PassageSearch, text: string): Question {
+  const { words } = search.analyse(text)
+  const rarest = [...words].sort((a, b) => b.rarity - a.rarity).slice(0, MOST_SEARCHED)
+  return search.analyse(rarest.map(({ typed }) => typed).join(' '))
 }
 
 /** How rare the terms of a text are; a term that it does not hold counts as rare. */

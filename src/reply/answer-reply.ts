@@ -3,6 +3,7 @@ import type { Answer, Evidence, Searched } from '../answer/answer.ts'
 import { attributionOf, sourceLine } from '../answer/attribution.ts'
 import type { Corroboration, Report } from '../answer/corroboration.ts'
 import type { Briefing } from '../briefing.ts'
+import type { Article } from '../corpus/article.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import { widenedPassage } from '../passages/widened-passage.ts'
 import type { Span } from '../text/span.ts'
@@ -29,7 +30,7 @@ const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
 /** Which other outlets report what the first passage says; null where nothing answers. */
 export function corroborationOfFirst(briefing: Briefing, { outcome, evidence }: Answer): Corroboration | null {
   const [first] = evidence
-  return outcome === 'answer' && first ? briefing.corroborationOf(first.passage, first.sentence) : null
+  return outcome === 'answer' && first ? briefing.corroborationOf(first.passage, first.sentence, first.also) : null
 }
 
 /** The reply to a question. @param corroboration of the first passage */
@@ -90,7 +91,7 @@ function matchReply(
   const attribution = { ...attributionOf(article, passage.paragraph, sentence, LONGEST_LINK), id: passage.id }
   const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
   blocks.push(...contextBlocks(view, isWholeArticle))
-  if (corroboration) blocks.push(...corroborationBlocks(corroboration))
+  if (corroboration) blocks.push(...corroborationBlocks(article, corroboration))
   return {
     audience: view.strength === 'none' ? 'asker' : 'everyone',
     heading: headingOf(view),
@@ -129,19 +130,25 @@ function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonl
   return [{ kind: 'note', text: 'No more is shown here: the article has the rest.' }]
 }
 
-function corroborationBlocks({ outlets, allNamed, reports, copies }: Corroboration): readonly Block[] {
-  const noun = allNamed ? 'outlet' : 'article'
-  const only = `Only one ${noun} of this briefing was found to report this.`
-  const blocks: Block[] = [
-    { kind: 'note', text: outlets === 1 ? only : `${counted(outlets, noun)} of this briefing report this.` },
-  ]
+function corroborationBlocks(article: Article, corroboration: Corroboration): readonly Block[] {
+  const { reports, copies } = corroboration
+  const blocks: Block[] = [{ kind: 'note', text: countText(article, corroboration) }]
   if (reports.length > 0) blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem) })
-  if (copies.length > 0)
+  if (copies.length > 0) {
     blocks.push({ kind: 'list', heading: COPIES, items: copies.map((copy) => sourceItem(copy, copy)) })
+  }
   return blocks
 }
 
-const COPIES = 'The same text, nearly word for word (counted once)'
+function countText(article: Article, { outlets, allNamed, copies }: Corroboration): string {
+  const noun = allNamed ? 'outlet' : 'article'
+  const printing = new Set([article, ...copies.map((copy) => copy.article)].map(({ outlet, id }) => outlet ?? id)).size
+  if (outlets > 1) return `${counted(outlets, noun)} of this briefing report this.`
+  if (printing > 1) return `One report of this was found, printed by ${counted(printing, noun)}.`
+  return `Only one ${noun} of this briefing was found to report this.`
+}
+
+const COPIES = 'Also printed, nearly word for word (counted once)'
 
 function reportItem({ passage, words, copies }: Report): ListItem {
   const { text, link } = sourceItem(passage, words)

@@ -69,8 +69,11 @@ describe('the reply to a question', () => {
 
   it('names the other outlets that carry the passage', () => {
     const reply = ask('how many grain ships may leave the harbour of Varnhem')
-    expect(texts(reply.blocks)[0]).toBe('Also reported')
-    expect(texts(reply.blocks)[1]).toMatch(/(Morning|Evening) Desk · 16 Mar 2025 · paragraph 1$/)
+    expect(texts(reply.blocks)).toEqual([
+      'One report of this was found, printed by 2 outlets.',
+      'Also printed, nearly word for word (counted once)',
+      expect.stringMatching(/(Morning|Evening) Desk · 16 Mar 2025 · paragraph 1 · id \w{7}$/) as string,
+    ])
   })
 
   it('says where one outlet or one article only carries it', () => {
@@ -88,11 +91,12 @@ describe('the reply to a question', () => {
     expect(press(next, 'previous')).toMatchObject({ heading: strike.heading, blocks: strike.blocks })
   })
 
-  it('gets wider by a passage on each press, as long as there is more', () => {
+  it('gets wider by a paragraph on each press, as long as there is more, and says where there is none', () => {
     const wider = press(strike, 'context')
     expect(wordsOf(evidenceIn(wider))).toEqual([GRAIN, STRIKE, BRIDGE])
     expect(evidenceIn(wider).answering).toEqual(evidenceIn(strike).answering)
     expect(wider.actions.find(({ name }) => name === 'context')).toMatchObject({ view: null })
+    expect(texts(wider.blocks)).toContain('This is the whole article.')
   })
 
   it('is gone where the passage is no longer in the briefing', () => {
