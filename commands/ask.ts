@@ -19,7 +19,11 @@ export const ask = defineCommand({
   run({ briefing }, { question, outlet, since, until }) {
     const answer = briefing.ask({ question, outlet, ...parseDayRange({ since, until }) })
     const corroboration = corroborationOfFirst(briefing, answer)
-    return { reply: answerReply(briefing, answer, corroboration), record: answerRecord(answer, corroboration) }
+    return {
+      reply: answerReply(briefing, answer, corroboration),
+      record: answerRecord(answer, corroboration),
+      ...(answer.outcome === 'no-answer' ? { gapWords: briefing.gapWords(question) } : {}),
+    }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
   show({ briefing }, text) {

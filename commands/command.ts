@@ -67,6 +67,8 @@ export interface CommandResult {
   readonly reply: Reply
   /** One JSON object for the machine-readable interface; has `command` and `outcome`. */
   readonly record: Readonly<Record<string, unknown>>
+  /** The rare words of a question that got no answer: the edge has them counted. */
+  readonly gapWords?: readonly string[]
 }
 
 export interface Command {

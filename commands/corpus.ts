@@ -1,4 +1,4 @@
-/** `/corpus refresh | add | remove | status`: moderators keep the articles that the briefing holds. */
+/** `/corpus refresh | add | remove | status | gaps`: moderators keep the articles that the briefing holds. */
 import type { CorpusKeeper } from '../src/keeping/corpus-keeper.ts'
 import {
   addReply,
@@ -8,6 +8,7 @@ import {
   restoreReply,
   statusReply,
 } from '../src/reply/corpus-reply.ts'
+import { gapsReply } from '../src/reply/gaps-reply.ts'
 import { UserError } from '../src/user-error.ts'
 import { type Call, type CommandContext, defineCommand } from './command.ts'
 
@@ -100,6 +101,20 @@ export const corpusStatus = defineCommand({
   async run(context) {
     const status = await keeperOf(context).status()
     return { reply: statusReply(status), record: { command: 'corpus status', outcome: 'status', ...status } }
+  },
+})
+
+export const corpusGaps = defineCommand({
+  name: 'corpus gaps',
+  description: 'What readers look for and do not find, by single words',
+  moderators: true,
+  options: {},
+  async run(context) {
+    const gaps = await keeperOf(context).gaps()
+    return {
+      reply: gapsReply(gaps),
+      record: { command: 'corpus gaps', outcome: gaps === null ? 'not-counted' : 'gaps', gaps: gaps ?? [] },
+    }
   },
 })
 

@@ -3,7 +3,7 @@ import { ask } from './ask.ts'
 import { briefing } from './briefing.ts'
 import { cite } from './cite.ts'
 import type { Command } from './command.ts'
-import { corpusAdd, corpusRefresh, corpusRemove, corpusStatus } from './corpus.ts'
+import { corpusAdd, corpusGaps, corpusRefresh, corpusRemove, corpusStatus } from './corpus.ts'
 import { help } from './help.ts'
 import { provenance } from './provenance.ts'
 import { quote } from './quote.ts'
@@ -21,4 +21,5 @@ export const commands: readonly Command[] = [
   corpusAdd,
   corpusRemove,
   corpusStatus,
+  corpusGaps,
 ]

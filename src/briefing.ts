@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Answer } from './answer/answer.ts'
 import { type AnswerRequest, answerQuestion } from './answer/answer-question.ts'
 import { type Corroboration, corroborationOf } from './answer/corroboration.ts'
+import { gapWordsOf } from './answer/gap-words.ts'
 import { outletsLike, outletsOf } from './answer/outlets.ts'
 import { createQuotationBook, type QuotationBook } from './answer/quotation-book.ts'
 import type { Article } from './corpus/article.ts'
@@ -33,6 +34,8 @@ export interface Briefing {
   readonly articles: readonly Article[]
   /** @throws UserError where the outlet or the days asked for make no sense */
   ask(request: AnswerRequest): Answer
+  /** The rare words of a question, by which it is counted where it has no answer. */
+  gapWords(question: string): readonly string[]
   /** The passage with this id, or null where the briefing holds none (any more). */
   passage(id: string): Passage | null
   /** Outlets that a reader who has typed this may mean: those that begin with it first, then those that hold it. */
@@ -147,6 +150,7 @@ function assembled(
       rejected,
     },
     ask: (request) => answerQuestion(search, articles, request, book?.speakersIn),
+    gapWords: (question) => gapWordsOf(search, question),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
     corroborationOf: (passage, sentence, copies) => corroborationOf(search, passage, sentence, copies),

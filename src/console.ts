@@ -45,8 +45,8 @@ export async function runConsole(args: readonly string[]): Promise<void> {
     const interactive = stdin.isTTY && stdout.isTTY
     if (interactive) startQuotations(opened.current())
     await runTerminal(session, context, { input: stdin, output: stdout, interactive }, style())
-    await opened.close()
   }
+  await opened.close()
 
   async function runOnce(line: string): Promise<void> {
     const result = await session.run(line)

@@ -3,6 +3,8 @@ import pLimit from 'p-limit'
 import packageFile from '../package.json' with { type: 'json' }
 import { type Briefing, createBriefingBuilder } from './briefing.ts'
 import type { Config } from './config.ts'
+import type { Article } from './corpus/article.ts'
+import type { ArticleWords } from './corpus/article-version.ts'
 import { type CorpusReader, type CorpusReading, createCorpusReader } from './corpus/read-corpus.ts'
 import { RejectedFile } from './corpus/rejection.ts'
 import { parseAllowedHosts } from './fetching/allowed-hosts.ts'
@@ -14,6 +16,7 @@ import { userAgentOf } from './fetching/user-agent.ts'
 import { createArticleHistory } from './keeping/article-history.ts'
 import { type CorpusKeeper, createCorpusKeeper, MANIFEST_STATE, type OnChange } from './keeping/corpus-keeper.ts'
 import { parsedState } from './keeping/feed-memory.ts'
+import { createGapCounts } from './keeping/gap-counts.ts'
 import type { OnProgress } from './keeping/report.ts'
 import { manifestSchema, type Snapshot, snapshotOf } from './keeping/snapshot.ts'
 import { passagesOf } from './passages/passages-of.ts'
@@ -23,7 +26,7 @@ import { type ArticleStore, createArticleStore } from './store/article-store.ts'
 
 type KeepingConfig = Pick<
   Config,
-  'CORPUS_DIR' | 'MAX_ARTICLE_BYTES' | 'FETCH_ALLOW_HOSTS' | 'FETCH_CONTACT' | 'FETCH_TIMEOUT'
+  'CORPUS_DIR' | 'COUNT_GAPS' | 'MAX_ARTICLE_BYTES' | 'FETCH_ALLOW_HOSTS' | 'FETCH_CONTACT' | 'FETCH_TIMEOUT'
 >
 
 export interface OpenBriefing {
@@ -117,15 +120,19 @@ function partsOf(config: KeepingConfig, now: () => number) {
     now,
     pages,
     store,
-    history: createArticleHistory(store, (article) => ({
-      passages: passagesOf(article),
-      quotations: quotedWordsOf(article),
-    })),
+    history: createArticleHistory(store, wordsOf),
+    gapCounts: config.COUNT_GAPS === 'on' ? createGapCounts(store, now) : null,
     reader: createCorpusReader(config.CORPUS_DIR, { ...limits, readPage: readPageWith(pages) }),
     openFetcher: (signal: AbortSignal): Fetcher =>
       createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now, signal }),
   }
 }
+
+/** Everything in an article that can be shown under an id. */
+export const wordsOf = (article: Article): ArticleWords => ({
+  passages: passagesOf(article),
+  quotations: quotedWordsOf(article),
+})
 
 /** Saved pages of the corpus go through the same reader as fetched ones. */
 export const readPageWith = (pages: PageReader) => async (bytes: Uint8Array) => {

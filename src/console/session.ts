@@ -54,7 +54,8 @@ export function createSession(context: CommandContext): Session {
 
   const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
-    const { reply, record } = await command.run(context, values)
+    const { reply, record, gapWords } = await command.run(context, values)
+    if (gapWords) context.keeper?.countGap(gapWords)
     steps = stepsOf(reply, command)
     return { kind: 'reply', reply, record }
   }

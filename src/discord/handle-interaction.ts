@@ -115,7 +115,12 @@ async function runCommand(
   const values = valuesOf(interaction, command)
   const by = interaction.user.username
   if (!command.slow) {
-    const { reply, record } = await command.run({ ...context(), call: { by, onProgress: () => undefined } }, values)
+    const used = context()
+    const { reply, record, gapWords } = await command.run(
+      { ...used, call: { by, onProgress: () => undefined } },
+      values,
+    )
+    if (gapWords) used.keeper?.countGap(gapWords)
     await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
     return String(record.outcome)
   }

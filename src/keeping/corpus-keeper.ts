@@ -17,6 +17,7 @@ import { diskReason, endsWriting, isOfDisk, unwritable } from './disk-failure.ts
 import { type ChosenFields, checkedFields, placeDraft } from './draft.ts'
 import { type AddSource, draftOfSource } from './draft-of-source.ts'
 import { type FeedMemory, type FeedsMemory, parsedState, parseFeedsMemory } from './feed-memory.ts'
+import type { Gap, GapCounts } from './gap-counts.ts'
 import { reasonOf, refreshFeeds } from './refresh-feeds.ts'
 import {
   type AddReport,
@@ -46,6 +47,10 @@ export interface CorpusKeeper {
   follow(): Promise<void>
   /** Serves what the folder holds now, also where nothing was written that could be followed. */
   reread(): Promise<void>
+  /** Counts the rare words of a question that got no answer; they are saved at the next look, or when the keeper is closed. */
+  countGap(words: readonly string[]): void
+  /** What readers look for and do not find, most wanted first; null where it is not counted. */
+  gaps(): Promise<readonly Gap[] | null>
   /** Writes down which articles are served, where that is not known yet and nobody else changes the corpus. */
   remember(): Promise<void>
   /** Where a served article comes from. @param file its path below the corpus @returns null where it is not served */
@@ -62,6 +67,8 @@ export interface CorpusKeeperParts {
   /** The corpus before the first change: what is served, or what the last change left. */
   readonly before: Snapshot | CorpusReading
   readonly history: ArticleHistory
+  /** Null where questions without answer are not counted. */
+  readonly gapCounts: GapCounts | null
   /** Puts a new corpus in the place of the one that is served. */
   readonly publish: (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
   /** @param signal ends all that it fetches */
@@ -94,7 +101,7 @@ export const MANIFEST_STATE = 'corpus.json'
 const NO_PROGRESS: OnProgress = () => undefined
 
 export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
-  const { store, reader, publish, history, openFetcher, pages, maxArticleBytes, maxPageBytes, now } = parts
+  const { store, reader, publish, history, gapCounts, openFetcher, pages, maxArticleBytes, maxPageBytes, now } = parts
   const { onChange = () => undefined } = parts
   const inTurn = pLimit(1)
   const stopping = new AbortController()
@@ -303,6 +310,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   }
 
   const remember = () => note(rememberServed)
+  const saveGaps = () => (gapCounts?.isDirty() ? note(gapCounts.save) : Promise.resolve())
 
   async function rememberServed(): Promise<void> {
     const reading = served
@@ -354,7 +362,10 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     async follow() {
       await followOthers()
       await remember()
+      await saveGaps()
     },
+    countGap: (words) => gapCounts?.count(words),
+    gaps: async () => (gapCounts ? gapCounts.gaps() : null),
     remember,
     async originOf(file) {
       const sha256 = served.contents.get(file)
@@ -368,7 +379,9 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     },
     async close() {
       stopping.abort()
-      await Promise.all([...underWay, noting])
+      await Promise.all(underWay)
+      await saveGaps()
+      await noting
     },
   }
 }

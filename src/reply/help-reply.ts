@@ -28,7 +28,12 @@ export function helpReply(commands: readonly Described[], holdings: Holdings, ho
         kind: 'note',
         text: 'How strong a match is: strong, likely or weak. A weak match shares little with the question, so read it with care.',
       },
-      { kind: 'note', text: `I keep no text of any message. ${hostText(hostedBy)}` },
+      {
+        kind: 'note',
+        text:
+          'I keep no text of any message. Of questions without answer I count single rare words, never who asked, unless my host has switched it off. ' +
+          hostText(hostedBy),
+      },
     ],
     actions: [],
   }

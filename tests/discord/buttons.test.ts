@@ -40,6 +40,27 @@ describe('the buttons of an answer', () => {
     expect(words(shown)).toContain('paragraph 5 ·')
   })
 
+  it('widen it until the message is full: the button is then disabled, and the message says why', async () => {
+    const sentence = (n: number) =>
+      `Sentence ${n} tells of the harbour of Varnhem and of all that happened there that day.`
+    const paragraph = (p: number) => Array.from({ length: 6 }, (_, s) => sentence(10 * p + s)).join(' ')
+    const body = Array.from({ length: 30 }, (_, p) =>
+      p === 15 ? `${paragraph(p)} The zeppelin landed.` : paragraph(p),
+    )
+    const { discord } = await serveBot({ files: { 'a.md': `---\ntitle: A day\n---\n${body.join('\n\n')}` } })
+    const ada = discord.guild('Newsroom').member('Ada')
+    let shown = await (await ada.types('/ask', { question: 'when has the zeppelin landed in Varnhem harbour' })).reply()
+    const sentences = (message: ShownMessage) => words(message).match(/Sentence \d+/g)?.length ?? 0
+    for (let press = 1; !shown.button('More context').disabled; press++) {
+      expect(shown.embeds[0]?.footer).toBeUndefined()
+      expect(sentences(shown)).toBe(6 * (2 * press - 1))
+      shown = await (await ada.presses(shown, 'More context')).update()
+    }
+    expect(shown.embeds[0]?.footer?.text).toBe('No more fits into one message: the article has the rest.')
+    expect(words(shown)).toContain('[…]')
+    expect(words(shown)).toContain('**The zeppelin landed.**')
+  })
+
   it('work after the bot was restarted', async () => {
     const { ada, reply, restart } = await answered()
     await restart()

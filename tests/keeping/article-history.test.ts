@@ -3,9 +3,9 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { createArticleHistory } from '../../src/keeping/article-history.ts'
+import { wordsOf } from '../../src/open-briefing.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'
-import { quotedWordsOf } from '../../src/quotations/quoted-words.ts'
 import { createArticleStore } from '../../src/store/article-store.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
@@ -18,10 +18,6 @@ const GRAIN =
 function openHistory(files: Readonly<Record<string, string>>, longest?: number) {
   const folder = corpusFolder(files)
   const store = createArticleStore(folder, () => 0)
-  const wordsOf = (article: Parameters<typeof passagesOf>[0]) => ({
-    passages: passagesOf(article),
-    quotations: quotedWordsOf(article),
-  })
   const history = createArticleHistory(store, wordsOf, longest)
   const reader = createCorpusReader(folder, { maxArticleBytes: 1_000_000 })
   let at = 0

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { parseAllowedHosts } from '../../src/fetching/allowed-hosts.ts'
 import { createFetcher } from '../../src/fetching/fetcher.ts'
 import { createPageReader } from '../../src/fetching/page-reader.ts'
 import { userAgentOf } from '../../src/fetching/user-agent.ts'
+import { createArticleHistory } from '../../src/keeping/article-history.ts'
 import { type CorpusKeeper, createCorpusKeeper } from '../../src/keeping/corpus-keeper.ts'
+import { wordsOf } from '../../src/open-briefing.ts'
 import { createArticleStore } from '../../src/store/article-store.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { articlePage } from '../builders/feed-pages.ts'
@@ -16,6 +19,8 @@ import { onDyingDisk } from './dying-disk.ts'
 const OLD = '---\nurl: https://example.org/old\n---\n\nThe old text.\n'
 const UPDATED = '---\nurl: https://example.org/old\n---\n\nThe new text of the old.\n'
 const FERRY = 'island-desk/2026-11-20-ferry.md'
+
+const OLD_ID = wordsOf(parseArticle(OLD, 'desk/old.md')).passages[0]?.id ?? ''
 
 const LARGEST = 100_000
 
@@ -55,8 +60,11 @@ function newCorpus(name: string): string {
 /** A keeper of its own for each, as each process has; the thread that reads pages starts slowly, and is shared. */
 async function kept<T>(corpus: string, job: (keeper: CorpusKeeper) => Promise<T>): Promise<T> {
   const reader = createCorpusReader(corpus, { maxArticleBytes: LARGEST })
+  const store = createArticleStore(corpus, Date.now)
   const keeper = createCorpusKeeper({
-    store: createArticleStore(corpus, Date.now),
+    store,
+    history: createArticleHistory(store, wordsOf),
+    gapCounts: null,
     reader,
     before: await reader.read(),
     publish: async () => undefined,
@@ -66,6 +74,7 @@ async function kept<T>(corpus: string, job: (keeper: CorpusKeeper) => Promise<T>
     maxPageBytes: LARGEST,
     now: Date.now,
   })
+  await keeper.remember()
   return job(keeper)
 }
 
@@ -101,6 +110,7 @@ describe('a process that dies before any one of its steps on the disk', () => {
         await kept(corpus, async (keeper) => {
           expect(await keeper.refresh('Eve')).toMatchObject({ rejected: [], failures: [] })
           if (name !== 'remove' || existsSync(path.join(corpus, 'desk/old.md'))) await change.make(keeper)
+          expect(await keeper.pastWords(OLD_ID)).toMatchObject({ article: { body: '\nThe old text.\n' } })
         })
         expect(articleFiles(corpus), `after ${begun.at(-1)}`).toEqual(change.after)
         expect(readdirSync(path.join(corpus, '.state/temporary'))).toEqual([])

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type ServedBotOptions, serveBot } from './served-bot.ts'
+
+const files = { 'a.md': 'Dock workers in Varnhem will strike from Friday on, their union leader Greta Holm said.' }
+const QUESTIONS = ['who built the zeppelin', 'zeppelin timetable please', 'is the zeppelin delayed again']
+
+async function asked(options: ServedBotOptions) {
+  const served = await serveBot({ files, moderated: 'Newsroom', ...options })
+  const newsroom = served.discord.guild('Newsroom')
+  const ada = newsroom.member('Ada')
+  for (const question of QUESTIONS) await (await ada.types('/ask', { question })).reply()
+  return { ...served, mod: newsroom.member('Mo', { permissions: [0x20n] }), ada }
+}
+
+describe('/corpus gaps', () => {
+  it('shows moderators the words of questions without answer, also after a restart', async () => {
+    const { mod, restart } = await asked({})
+    const before = await (await mod.types('/corpus gaps')).reply()
+    expect(before.ephemeral).toBe(true)
+    expect(before.text).toContain('zeppelin: 3 questions')
+    expect(before.text).not.toContain('timetable')
+    await restart()
+    const after = await (await mod.types('/corpus gaps')).reply()
+    expect(after.text).toContain('zeppelin: 3 questions')
+  })
+
+  it('is not offered to whoever is no moderator', async () => {
+    const { ada } = await asked({})
+    await expect(ada.types('/corpus gaps')).rejects.toThrow('does not offer')
+  })
+
+  it('counts nothing where the host has switched it off', async () => {
+    const { mod, bot, corpus } = await asked({ environment: { COUNT_GAPS: 'off' } })
+    const reply = await (await mod.types('/corpus gaps')).reply()
+    expect(reply.text).toContain('switched it off')
+    await bot.stop()
+    expect(existsSync(path.join(corpus, '.state/gaps.json'))).toBe(false)
+  })
+})
