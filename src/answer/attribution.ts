@@ -1,5 +1,6 @@
 /** Where a piece of evidence stands: what is known of its source, nothing else. */
 import type { Article } from '../corpus/article.ts'
+import { clipped } from '../text/clipped.ts'
 import type { Span } from '../text/span.ts'
 import { linkTo } from './text-fragment.ts'
 
@@ -40,9 +41,7 @@ export const readableDay = (day: string): string => DAY.format(new Date(`${day}T
 const LONGEST_NAME = 80
 
 const short = (name: string | undefined): string | undefined =>
-  name !== undefined && name.length > LONGEST_NAME
-    ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-    : name
+  name === undefined ? undefined : clipped(name, LONGEST_NAME)
 
 /** The source in one line without the title: outlet, author, day (the file where nothing is known), paragraph, id. */
 export function sourceLine(attribution: Attribution): string {

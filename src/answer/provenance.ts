@@ -54,6 +54,9 @@ export type Provenance =
 /** What is left of words that were edited: less than this share of their terms is something else. */
 const LEAST_SHARE_LEFT = 0.3
 
+/** Shorter words may stand somewhere else by chance. UTF-16 units. */
+const SHORTEST_TELLING = 40
+
 /**
  * What has become of words that are no longer served under their id.
  * @param past the words when they were last served
@@ -68,13 +71,13 @@ export function provenanceOfPast(
   const { id, kind } = past
   const words = sliceOf(past.article.body, past)
   const holding = (article: Article): Passage | undefined => {
-    const start = article.body.indexOf(words)
+    const start = words.length < SHORTEST_TELLING ? -1 : article.body.indexOf(words)
     return start < 0 ? undefined : passagesOf(article).find((passage) => start < passage.end)
   }
   const article = articles.find((other) => other.id === past.article.id)
   if (!article) {
-    const elsewhere = articles.map(holding).find((passage) => passage !== undefined)
-    return { outcome: 'removed', id, past, elsewhere }
+    const holder = articles.find((other) => holding(other) !== undefined)
+    return { outcome: 'removed', id, past, elsewhere: holder && holding(holder) }
   }
   const holder = holding(article)
   if (holder) {

@@ -1,7 +1,7 @@
 /** The channel in which the bot says who changed the corpus, and how. */
 import { type REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
-import { clipped } from './clip.ts'
+import { clipped } from '../text/clipped.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 
 /** Escaped it still fits Discord's 2,000 characters. UTF-16 units. */

@@ -2,9 +2,9 @@
 import { sourceLine } from '../answer/attribution.ts'
 import { evidencePieces, type Run } from '../reply/evidence-pieces.ts'
 import type { Block, ChartBlock, CopyBlock, EvidenceBlock, ListBlock } from '../reply/reply.ts'
+import { clipped } from '../text/clipped.ts'
 import type { Span } from '../text/span.ts'
 import { visibleText } from '../text/visible-text.ts'
-import { clipped } from './clip.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { maskedLink } from './masked-link.ts'
 

@@ -8,8 +8,8 @@ import {
   type MessageActionRowComponentBuilder,
 } from 'discord.js'
 import type { Action, ChartBlock, Reply } from '../reply/reply.ts'
+import { clipped } from '../text/clipped.ts'
 import { visibleText } from '../text/visible-text.ts'
-import { clipped } from './clip.ts'
 import { encodeCustomId } from './custom-id.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fitBlocks } from './fit-blocks.ts'

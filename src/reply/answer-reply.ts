@@ -6,6 +6,7 @@ import type { Briefing } from '../briefing.ts'
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import { widenedPassage } from '../passages/widened-passage.ts'
+import { clipped } from '../text/clipped.ts'
 import type { Span } from '../text/span.ts'
 import { citeAction, LONGEST_LINK, openAction, provenanceAction } from './actions.ts'
 import { counted, holdingsText, spanOfDays } from './holdings-text.ts'
@@ -152,20 +153,19 @@ const COPIES = 'Also printed, nearly word for word (counted once)'
 
 function reportItem({ passage, words, copies }: Report): ListItem {
   const { text, link } = sourceItem(passage, words)
-  const outlets = [...new Set(copies.map(({ article }) => article.outlet ?? article.file))].map((name) => short(name))
+  const outlets = [...new Set(copies.map(({ article }) => article.outlet ?? article.file))].map((name) =>
+    clipped(name, LONGEST_LISTED),
+  )
   return outlets.length === 0 ? { text, link } : { text: `${text} · same text in ${outlets.join(', ')}`, link }
 }
 
 function sourceItem(passage: Passage, words: Span): ListItem {
   const attribution = { ...attributionOf(passage.article, passage.paragraph, words, LONGEST_LINK), id: passage.id }
-  return { text: `${short(attribution.title)} — ${sourceLine(attribution)}`, link: attribution.link }
+  return { text: `${clipped(attribution.title, LONGEST_LISTED)} — ${sourceLine(attribution)}`, link: attribution.link }
 }
 
 /** Titles in lists, so that the source of each always shows. UTF-16 units. */
 const LONGEST_LISTED = 80
-
-const short = (text: string): string =>
-  text.length <= LONGEST_LISTED ? text : `${text.slice(0, LONGEST_LISTED - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 
 function noAnswerBlocks(answer: Answer): readonly Block[] {
   const blocks: Block[] = [{ kind: 'note', text: `${answer.reason ?? ''} ${searchedText(answer.searched)}`.trim() }]

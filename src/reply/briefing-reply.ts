@@ -3,6 +3,7 @@ import { readableDay } from '../answer/attribution.ts'
 import type { Coverage, CoverageUnit } from '../answer/coverage.ts'
 import type { Holdings } from '../briefing.ts'
 import type { CorpusStatus } from '../keeping/status.ts'
+import { clipped } from '../text/clipped.ts'
 import { counted, holdingsText } from './holdings-text.ts'
 import type { Block, ChartBlock, ListBlock, Reply } from './reply.ts'
 import { timeText } from './time-text.ts'
@@ -56,14 +57,11 @@ function countsList(
   entries: readonly { readonly name: string; readonly count: string }[],
   more: readonly string[] = [],
 ): readonly ListBlock[] {
-  const named = entries.slice(0, MOST_NAMED).map(({ name, count }) => `${short(name)}: ${count}`)
+  const named = entries.slice(0, MOST_NAMED).map(({ name, count }) => `${clipped(name, LONGEST_NAME)}: ${count}`)
   const rest = entries.length > MOST_NAMED ? [`and ${entries.length - MOST_NAMED} more`] : []
   const items = [...named, ...rest, ...more].map((text) => ({ text }))
   return items.length === 0 ? [] : [{ kind: 'list', heading, items }]
 }
-
-const short = (name: string): string =>
-  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 
 function chartBlock({ unit, periods }: Coverage, png: Uint8Array): ChartBlock {
   const most = periods.reduce((a, b) => (b.articles > a.articles ? b : a))

@@ -31,8 +31,8 @@ export function helpReply(commands: readonly Described[], holdings: Holdings, ho
       {
         kind: 'note',
         text:
-          'I keep no text of any message. Of questions without answer I count single rare words, never who asked, unless my host has switched it off. ' +
-          hostText(hostedBy),
+          `I keep no text of any message. ${hostText(hostedBy)} ` +
+          'Of questions without answer single rare words are counted, never who asked, unless my host has switched that off.',
       },
     ],
     actions: [],

@@ -2,6 +2,7 @@
 import { readableDay } from '../answer/attribution.ts'
 import type { Sources } from '../answer/sources.ts'
 import type { Article } from '../corpus/article.ts'
+import { clipped } from '../text/clipped.ts'
 import { pageActions } from './actions.ts'
 import { counted } from './holdings-text.ts'
 import { encodePageView } from './page-view.ts'
@@ -20,7 +21,7 @@ export function sourcesReply({ outlet, articles }: Sources, asked: number): Repl
   const first = page * ARTICLES_A_PAGE
   const shown = articles.slice(first, first + ARTICLES_A_PAGE)
   const view = (to: number) => encodePageView({ page: to, filter: outlet })
-  const from = outlet === undefined ? '' : ` from ${short(outlet, LONGEST_OUTLET)}`
+  const from = outlet === undefined ? '' : ` from ${clipped(outlet, LONGEST_OUTLET)}`
   return {
     audience: 'everyone',
     heading: `${counted(articles.length, 'article')}${from}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
@@ -40,13 +41,10 @@ export function sourcesReply({ outlet, articles }: Sources, asked: number): Repl
 
 function item({ title, outlet, author, published, url, file }: Article): ListItem {
   const known = [
-    outlet === undefined ? undefined : short(outlet, LONGEST_OUTLET),
-    author === undefined ? undefined : short(author, LONGEST_OUTLET),
+    outlet === undefined ? undefined : clipped(outlet, LONGEST_OUTLET),
+    author === undefined ? undefined : clipped(author, LONGEST_OUTLET),
     published === undefined ? undefined : readableDay(published),
   ].filter((part) => part !== undefined)
-  const source = known.length > 0 ? known.join(' · ') : short(file, LONGEST_OUTLET)
-  return { text: `${short(title, LONGEST_TITLE)} — ${source}`, link: url }
+  const source = known.length > 0 ? known.join(' · ') : clipped(file, LONGEST_OUTLET)
+  return { text: `${clipped(title, LONGEST_TITLE)} — ${source}`, link: url }
 }
-
-const short = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

@@ -72,7 +72,9 @@ describe('/corpus in the terminal', () => {
       'corpus remove',
     ])
     expect(records.map(({ message }) => message)).toEqual([
-      expect.stringContaining('The commands are /corpus refresh, /corpus add, /corpus remove, /corpus status, /corpus gaps.'),
+      expect.stringContaining(
+        'The commands are /corpus refresh, /corpus add, /corpus remove, /corpus status, /corpus gaps.',
+      ),
       expect.stringContaining('needs a link or a file'),
       expect.stringContaining('one of the two'),
       expect.stringContaining('Write "link: …", "file: …"'),

@@ -218,7 +218,8 @@ describe('a rendered source', () => {
         const [passage] = briefing.passagesOf(article)
         const id = passage?.id ?? ''
         for (const command of [provenance, cite, sources]) {
-          const { reply } = await command.run(context, command === sources ? {} : { id })
+          const { reply, record } = await command.run(context, command === sources ? {} : { id })
+          expect(structuredClone({ reply, record })).toEqual({ reply, record })
           const message = renderMessage(reply, command.name, 'shareable')
           expectWithinLimits(message)
           const nodes = parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]
