@@ -27,7 +27,7 @@ async function shown() {
   return { corpus, passage, quotation }
 }
 
-describe('/provenance in the terminal', () => {
+describe('/provenance in the terminal', { timeout: 120_000 }, () => {
   it('tells of a served passage and quotation where they come from, to the hash of the file', async () => {
     const { corpus, passage, quotation } = await shown()
     const [ofPassage, ofQuotation, unknown] = await run(
@@ -109,7 +109,7 @@ describe('/provenance in the terminal', () => {
   })
 })
 
-describe('/cite and /sources in the terminal', () => {
+describe('/cite and /sources in the terminal', { timeout: 120_000 }, () => {
   it('cite by id, and by the button of the last answer', async () => {
     const { corpus, passage } = await shown()
     const [cited, , pressed, wrong] = await run(
