@@ -2,7 +2,7 @@
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageSentences, passageText } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
-import type { Question } from '../search/question.ts'
+import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { copiesOf } from './answer-question.ts'
 import { isNearCopy } from './near-copy.ts'
@@ -50,12 +50,13 @@ export function corroborationOf(
   copies = copiesOf(search, passage),
 ): Corroboration {
   const { article } = passage
-  const text = sliceOf(article.body, sentence)
-  const statement = statementOf(text, rarities(search, text))
+  const rarityOf = (term: string) => Math.max(LEAST_RARITY, search.rarityOf(term))
+  const statement = statementOf(sliceOf(article.body, sentence), rarityOf)
   const own = search.passageTerms(passage)
-  const reports: { passage: Passage; words: Span; copies: Passage[]; terms: ReadonlySet<string> }[] = []
+  const reports: { passage: Passage; words: Span; copies: Passage[]; terms: ReadonlySet<number> }[] = []
   const keep = (other: Article) => !isSameSource(article, other) && !areFarApart(article, other)
-  for (const { passage: other, terms } of search.search(rarestOf(search, text), keep, POOL)) {
+  for (const other of search.holding(rarestOf(statement), keep, POOL)) {
+    const terms = search.passageTerms(other)
     if (isNearCopy(own, terms)) continue
     const copied = reports.find((report) => isNearCopy(report.terms, terms))
     if (copied) {
@@ -63,7 +64,7 @@ export function corroborationOf(
       continue
     }
     if (reports.some((report) => isSameSource(report.passage.article, other.article))) continue
-    const words = sameWords(search, statement, other, terms)
+    const words = sameWords(statement, other, rarityOf)
     if (words) reports.push({ passage: other, words, copies: [], terms })
   }
   const sources = [article, ...reports.map((report) => report.passage.article)]
@@ -75,6 +76,12 @@ export function corroborationOf(
   }
 }
 
+const rarestOf = ({ weights }: Statement): readonly string[] =>
+  [...weights]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_SEARCHED)
+    .map(([term]) => term)
+
 /** Of two articles that name no outlet it is not known whether they have the same one: they count as two articles. */
 const isSameSource = (a: Article, b: Article): boolean => a === b || (a.outlet !== undefined && a.outlet === b.outlet)
 
@@ -84,31 +91,12 @@ function areFarApart({ published: a }: Article, { published: b }: Article): bool
 }
 
 /** The first sentence that reports the same, or two neighbouring ones where it takes both. */
-function sameWords(
-  search: PassageSearch,
-  statement: Statement,
-  other: Passage,
-  terms: ReadonlySet<string>,
-): Span | undefined {
+function sameWords(statement: Statement, other: Passage, rarityOf: (term: string) => number): Span | undefined {
+  const terms = new Set(termsOf(passageText(other)))
   const wanted = [...statement.weights.keys()]
-  const held = wanted.filter((term) => terms.has(term)).length
-  if (held < LEAST_SHARE_HELD * wanted.length) return undefined
+  if (wanted.filter((term) => terms.has(term)).length < LEAST_SHARE_HELD * wanted.length) return undefined
   const { body } = other.article
-  const rarityOf = rarities(search, passageText(other))
   const sentences = passageSentences(other)
   const pairs = sentences.slice(1).map(({ end }, i) => ({ start: sentences[i]?.start ?? 0, end }))
   return [...sentences, ...pairs].find((words) => isSameReport(statement, statementOf(sliceOf(body, words), rarityOf)))
-}
-
-function rarestOf(search: PassageSearch, text: string): Question {
-  const { words } = search.analyse(text)
-  const rarest = [...words].sort((a, b) => b.rarity - a.rarity).slice(0, MOST_SEARCHED)
-  return search.analyse(rarest.map(({ typed }) => typed).join(' '))
-}
-
-/** How rare the terms of a text are; a term that it does not hold counts as rare. */
-function rarities(search: PassageSearch, text: string): (term: string) => number {
-  const known = new Map<string, number>()
-  for (const { terms, rarity } of search.analyse(text).words) for (const { term } of terms) known.set(term, rarity)
-  return (term) => Math.max(LEAST_RARITY, known.get(term) ?? 1)
 }

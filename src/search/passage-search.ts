@@ -8,6 +8,7 @@ import type { Candidate, CandidateArticle, CandidateSentence } from './candidate
 import { corpusNames } from './corpus-names.ts'
 import { type Holding, holdingOf, most, type TermNumbers } from './held-words.ts'
 import { readPassageWords } from './passage-words.ts'
+import { rarityOf } from './question.ts'
 import { RANKING_FEATURES, weigh } from './ranking-features.ts'
 import { RANKING_WEIGHTS } from './ranking-weights.ts'
 import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
@@ -47,6 +48,10 @@ export interface PassageSearch {
   search(question: UnderstoodQuestion, wanted: Wanted, limit: number): readonly RankedPassage[]
   /** The passages of other articles whose words are most like those of a passage, best first. */
   similarTo(passage: Passage, limit: number): readonly Passage[]
+  /** The passages that hold most of some terms, by their words alone, best first. @param terms each once */
+  holding(terms: readonly string[], keep: (article: Article) => boolean, limit: number): readonly Passage[]
+  /** In (0, 1]: 1 for a term that occurs nowhere, near 0 for one that every passage holds. */
+  rarityOf(term: string): number
 }
 
 /**
@@ -224,8 +229,17 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
     return held
   }
 
+  const holding: PassageSearch['holding'] = (terms, keep, limit) =>
+    passageIndex
+      .search(terms.map((term) => ({ term, weight: 1 })))
+      .map(({ document }) => passages[document] as Passage)
+      .filter(({ article }) => keep(article))
+      .slice(0, limit)
+
   return {
     passages,
+    holding,
+    rarityOf: (term) => rarityOf([{ term, weight: 1 }], passageIndex),
     analyse: (question) => understandQuestion(question, vocabulary),
     passageTerms: (passage) => new Set(words.numbersOf(passageNumbers.get(passage) ?? -1)),
     candidates,
@@ -246,12 +260,8 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         }))
     },
     similarTo(passage, limit) {
-      const terms = [...new Set(words.termsOf(passageNumbers.get(passage) ?? -1))].map((term) => ({ term, weight: 1 }))
-      return passageIndex
-        .search(terms)
-        .map(({ document }) => passages[document] as Passage)
-        .filter((other) => other.article !== passage.article)
-        .slice(0, limit)
+      const terms = [...new Set(words.termsOf(passageNumbers.get(passage) ?? -1))]
+      return holding(terms, (article) => article !== passage.article, limit)
     },
   }
 }

@@ -39,7 +39,7 @@ describe('the fuzzer', () => {
     ['too long a text', { embeds: [{ description: 'x'.repeat(4_097) }], components: [] }],
     ['nothing', { embeds: [], components: [] }],
   ])('would find %s', (_, message) => {
-    expect(() => checkMessage(message)).toThrow()
+    expect(() => checkMessage({ files: [], ...message })).toThrow()
   })
 
   it('lets a message of the bot pass', () => {
@@ -49,7 +49,7 @@ describe('the fuzzer', () => {
       blocks: [{ kind: 'note', text: 'a *b* @everyone' }],
       actions: [],
     } as const
-    expect(() => checkMessage(renderMessage(reply, 'help', false))).not.toThrow()
+    expect(() => checkMessage(renderMessage(reply, 'help', 'public'))).not.toThrow()
   })
 })
 

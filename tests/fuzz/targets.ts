@@ -183,7 +183,7 @@ async function refusedInWords<T>(job: () => T | Promise<T>): Promise<T | null> {
 }
 
 function checkReply(reply: Reply, { name }: Command, random: Random): void {
-  const message = renderMessage(reply, name, random.chance(0.5))
+  const message = renderMessage(reply, name, random.chance(0.5) ? 'shareable' : 'public')
   checkMessage(message)
   for (const { custom_id: id } of customIdsOf(message)) {
     const pressed = decodeCustomId(id)
@@ -290,7 +290,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     share: 0.04,
     run(random) {
       const text = mutated(random, [...ARTICLES, ...QUESTIONS]).slice(0, 2_000)
-      checkMessage({ embeds: [{ description: `.${escapeMarkdown(text)}` }], components: [] })
+      checkMessage({ embeds: [{ description: `.${escapeMarkdown(text)}` }], components: [], files: [] })
     },
   },
   {
