@@ -67,8 +67,12 @@ type Event = z.output<typeof eventSchema>
 export interface ArticleHistory {
   /** Whether versions are served that are not written down yet. */
   lacks(reading: CorpusReading): Promise<boolean>
-  /** Writes down what is new in `reading`. Of a crash in between, at most a line is there twice. */
-  record(change: CorpusChange, reading: CorpusReading, origin: Origin): Promise<void>
+  /**
+   * Writes down what is new in `reading`. Of a crash in between, at most a line is there twice.
+   * @param onDisk what the folder holds now, where that may be something else: what another process has changed and
+   *   written down meanwhile stays as it is
+   */
+  record(change: CorpusChange, reading: CorpusReading, origin: Origin, onDisk?: CorpusReading): Promise<void>
   /** What is known of a served article besides its hash. */
   originOf(file: string): Promise<Pick<ArticleOrigin, 'added' | 'changed'>>
   /** The words that had this id when they were last served, or null where none are known. */
@@ -86,12 +90,12 @@ export function createArticleHistory(
 
   return {
     async lacks(reading) {
-      const { fresh, gone } = newsOf(reading, await ledgerNow())
+      const { fresh, gone } = newsOf(reading, await ledgerNow(), reading)
       return fresh.length + gone.length > 0
     },
-    async record(change, reading, origin) {
+    async record(change, reading, origin, onDisk = reading) {
       const ledger = await ledgerNow()
-      const { fresh, gone } = newsOf(reading, ledger)
+      const { fresh, gone } = newsOf(reading, ledger, onDisk)
       if (fresh.length + gone.length === 0) return
       const lines = gone.map((file) => lineOf({ event: 'removed', file, origin }))
       for (const [i, article] of fresh.entries()) {
@@ -101,7 +105,7 @@ export function createArticleHistory(
       }
       const length = await change.appendState(HISTORY, lines.join(''))
       if (length > longest) await change.saveState(HISTORY, shortened((await store.state(HISTORY)) ?? '', longest / 2))
-      await change.saveState(LEDGER, JSON.stringify(nextLedger(ledger, reading, origin)))
+      await change.saveState(LEDGER, JSON.stringify(nextLedger(ledger, { fresh, gone }, reading, origin)))
     },
     async originOf(file) {
       const { added, changed } = (await ledgerNow()).articles[file] ?? {}
@@ -111,20 +115,31 @@ export function createArticleHistory(
   }
 }
 
-function newsOf({ articles, contents }: CorpusReading, ledger: Ledger) {
+interface News {
+  readonly fresh: readonly Article[]
+  /** Files. */
+  readonly gone: readonly string[]
+}
+
+function newsOf({ articles, contents }: CorpusReading, { articles: known }: Ledger, onDisk: CorpusReading): News {
+  const isNoted = (file: string) => {
+    const noted = known[file]?.sha256
+    return noted !== undefined && (noted === contents.get(file) || noted === onDisk.contents.get(file))
+  }
   return {
-    fresh: articles.filter(({ file }) => ledger.articles[file]?.sha256 !== contents.get(file)),
-    gone: Object.keys(ledger.articles).filter((file) => !contents.has(file)),
+    fresh: articles.filter(({ file }) => !isNoted(file)),
+    gone: Object.keys(known).filter((file) => !contents.has(file) && !onDisk.contents.has(file)),
   }
 }
 
-function nextLedger({ articles: before }: Ledger, { contents }: CorpusReading, origin: Origin): Ledger {
-  const entries = [...contents].map(([file, sha256]) => {
+function nextLedger({ articles: before }: Ledger, { fresh, gone }: News, { contents }: CorpusReading, origin: Origin) {
+  const kept = Object.entries(before).filter(([file]) => !gone.includes(file))
+  const added = fresh.map(({ file }) => {
+    const sha256 = contents.get(file) ?? ''
     const known = before[file]
-    if (!known) return [file, { sha256, added: origin }] as const
-    return [file, known.sha256 === sha256 ? known : { sha256, added: known.added, changed: origin }] as const
+    return [file, known ? { sha256, added: known.added, changed: origin } : { sha256, added: origin }] as const
   })
-  return { articles: Object.fromEntries(entries) }
+  return { articles: Object.fromEntries([...kept, ...added]) } satisfies Ledger
 }
 
 const lineOf = (event: Event): string => `${JSON.stringify(event)}\n`

@@ -316,11 +316,9 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     const reading = served
     if (!('articles' in reading) || reading.version === remembered || !(await store.isOpen())) return
     if (await history.lacks(reading)) {
-      await store.change('a note of what is served', async (change) => {
-        // What another process has changed meanwhile it has written down itself.
-        if ((await reader.read()).version !== reading.version) return
-        await history.record(change, reading, { at: now(), with: 'start' })
-      })
+      await store.change('a note of what is served', async (change) =>
+        history.record(change, reading, { at: now(), with: 'start' }, await reader.read()),
+      )
     }
     remembered = reading.version
   }

@@ -23,6 +23,8 @@ function openHistory(files: Readonly<Record<string, string>>, longest?: number) 
   let at = 0
   return {
     history,
+    store,
+    reader,
     file: (name: string) => path.join(folder, name),
     log: path.join(folder, '.state/history.jsonl'),
     async record(by?: string) {
@@ -83,6 +85,21 @@ describe('the history of the corpus', () => {
     for (const { id, start, end } of quotations) {
       expect(await history.find(id)).toMatchObject({ id, kind: 'quotation', start, end })
     }
+  })
+
+  it('notes what was served though the folder has changed since, and leaves what others have noted', async () => {
+    const { history, store, reader, file, record } = openHistory({ 'a.md': STRIKE, 'b.md': GRAIN })
+    const served = await reader.read()
+    writeFileSync(file('b.md'), `${GRAIN} More.`)
+    writeFileSync(file('c.md'), `${STRIKE} Again.`)
+    await record('another process')
+    writeFileSync(file('a.md'), `${STRIKE} Now.`)
+    await store.change('a test', async (change) =>
+      history.record(change, served, { at: 9, with: 'start' }, await reader.read()),
+    )
+    expect(await history.find(idOf(STRIKE, 'a.md'))).toMatchObject({ article: { body: STRIKE } })
+    expect(await history.originOf('b.md')).toEqual({ added: { at: 1, with: 'refresh', by: 'another process' } })
+    expect(await history.originOf('c.md')).toEqual({ added: { at: 1, with: 'refresh', by: 'another process' } })
   })
 
   it('writes nothing where nothing is new', async () => {
