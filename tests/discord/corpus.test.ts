@@ -163,10 +163,10 @@ describe('/corpus refresh', () => {
   })
 
   it('that outlasts the interaction says so in time, goes on, and leaves its report in the status', async () => {
-    let release = (): void => undefined
+    const slow: (() => void)[] = []
     const served = await moderated(
       (request, response) => {
-        if (request.url === '/slow.xml') release = () => void response.end(rssFeed([]))
+        if (request.url === '/slow.xml') slow.push(() => void response.end(rssFeed([])))
       },
       { longestReplyMs: 300, environment: { FETCH_TIMEOUT: '60' } },
     )
@@ -174,7 +174,8 @@ describe('/corpus refresh', () => {
     const refresh = await served.moderator.types('/corpus refresh')
     const late = await refresh.reply()
     expect(late.content).toContain('It goes on; its report will be in `/corpus status`')
-    release()
+    await expect.poll(() => slow.length, { timeout: 20_000 }).toBe(1)
+    for (const release of slow) release()
     await expect
       .poll(async () => words(await (await served.moderator.types('/corpus status')).reply()), { timeout: 20_000 })
       .toContain('Last refresh: 0 added')
