@@ -4,5 +4,15 @@ import type { Command } from './command.ts'
 import { corpusAdd, corpusRefresh, corpusRemove, corpusStatus } from './corpus.ts'
 import { help } from './help.ts'
 import { quote } from './quote.ts'
+import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [ask, quote, help, corpusRefresh, corpusAdd, corpusRemove, corpusStatus]
+export const commands: readonly Command[] = [
+  ask,
+  quote,
+  verify,
+  help,
+  corpusRefresh,
+  corpusAdd,
+  corpusRemove,
+  corpusStatus,
+]

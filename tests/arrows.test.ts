@@ -18,8 +18,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/search', 'src/quotations', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
     packages: ['zod'],
   },
+  'src/verification': {
+    rooms: ['src/quotations', 'src/search', 'src/passages', 'src/corpus', 'src/text'],
+    packages: ['diff'],
+  },
   'src/briefing.ts': {
-    rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus'],
+    rooms: ['src/verification', 'src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus'],
     packages: [],
   },
   'src/store': { rooms: ['src/corpus', 'src/user-error.ts'], packages: ['zod'] },
@@ -27,8 +31,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/store', 'src/fetching', 'src/corpus', 'src/user-error.ts'],
     packages: ['p-limit', 'zod'],
   },
-  'src/reply': { rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/text'], packages: [] },
-  commands: { rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'], packages: [] },
+  'src/reply': {
+    rooms: ['src/briefing.ts', 'src/keeping', 'src/verification', 'src/answer', 'src/passages', 'src/text'],
+    packages: [],
+  },
+  commands: {
+    rooms: ['src/reply', 'src/briefing.ts', 'src/keeping', 'src/verification', 'src/answer', 'src/user-error.ts'],
+    packages: [],
+  },
   'src/refresh-timer.ts': { rooms: [], packages: [] },
   'src/exits.ts': { rooms: ['src/log.ts', 'src/user-error.ts'], packages: ['pino'] },
   'src/log.ts': { rooms: [], packages: ['pino'] },

@@ -29,14 +29,10 @@ export interface Message {
  */
 export function renderMessage(reply: Reply, command: string, shareable: boolean): Message {
   const buttons = reply.actions.map((action) => buttonOf(action, command))
-  if (shareable && reply.view !== undefined) {
-    buttons.push(
-      button(
-        'Share',
-        encodeCustomId({ command, action: 'share', view: reply.view, beside: false }),
-        ButtonStyle.Primary,
-      ),
-    )
+  const shared = reply.sharedAsItStands ? '' : reply.view
+  if (shareable && shared !== undefined) {
+    const id = encodeCustomId({ command, action: 'share', view: shared, beside: false })
+    buttons.push(button('Share', id, ButtonStyle.Primary))
   }
   return {
     ...(reply.asked === undefined ? {} : { content: askedLine(reply.asked) }),

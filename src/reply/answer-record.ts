@@ -22,7 +22,7 @@ export function answerRecord(answer: Answer): Readonly<Record<string, unknown>> 
 }
 
 /** What is known of a passage's article; fields that are undefined do not reach the JSON. */
-const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Passage) => ({
+export const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Pick<Passage, 'article'>) => ({
   article: id,
   title,
   outlet,
@@ -38,4 +38,4 @@ const passageRecord = (passage: Passage) => ({
   text: passageText(passage),
 })
 
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
+export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))

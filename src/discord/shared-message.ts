@@ -1,0 +1,37 @@
+/** A private reply for the whole channel, as it stands: for replies that no button can carry the state of. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
+  ComponentType,
+  type Message,
+} from 'discord.js'
+import { decodeCustomId } from './custom-id.ts'
+
+interface MessageCopy {
+  readonly content?: string
+  readonly embeds: APIEmbed[]
+  readonly components: APIActionRowComponent<APIButtonComponent>[]
+}
+
+/** @param message one of the bot's own @returns the same again, without the button that shares it */
+export function sharedMessage({
+  content,
+  embeds,
+  components,
+}: Pick<Message, 'content' | 'embeds' | 'components'>): MessageCopy {
+  // Where the cache does not know the channel, discord.js hands the message over as Discord sent it: as JSON both are one.
+  const plain = JSON.parse(JSON.stringify({ embeds, components })) as Pick<MessageCopy, 'embeds' | 'components'>
+  const rows = plain.components.map((row) => ({
+    ...row,
+    components: row.components.filter((button) => !isShare(button)),
+  }))
+  return {
+    ...(content === '' ? {} : { content }),
+    embeds: plain.embeds,
+    components: rows.filter((row) => row.type === ComponentType.ActionRow && row.components.length > 0),
+  }
+}
+
+const isShare = (button: APIButtonComponent): boolean =>
+  'custom_id' in button && decodeCustomId(button.custom_id)?.action === 'share'
