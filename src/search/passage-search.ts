@@ -8,6 +8,7 @@ import type { Candidate, CandidateArticle, CandidateSentence } from './candidate
 import { corpusNames } from './corpus-names.ts'
 import { type Holding, holdingOf, most, type TermNumbers } from './held-words.ts'
 import { readPassageWords } from './passage-words.ts'
+import { analyseQuestion, type QuestionWord } from './question.ts'
 import { RANKING_FEATURES, weigh } from './ranking-features.ts'
 import { RANKING_WEIGHTS } from './ranking-weights.ts'
 import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
@@ -47,6 +48,15 @@ export interface PassageSearch {
   search(question: UnderstoodQuestion, wanted: Wanted, limit: number): readonly RankedPassage[]
   /** The passages of other articles whose words are most like those of a passage, best first. */
   similarTo(passage: Passage, limit: number): readonly Passage[]
+  /** What shares most with a text by its content words alone, none taken for a misspelling. */
+  sharing(text: string, limit: number): SharedWords
+}
+
+export interface SharedWords {
+  /** The content words of the text. */
+  readonly words: readonly QuestionWord[]
+  /** Best first. */
+  readonly passages: readonly Passage[]
 }
 
 /**
@@ -62,6 +72,8 @@ const POOL = 50
 const WHOLE_ARTICLES = 3
 /** Of a longer article only the beginning becomes so whole. Passages. */
 const LONGEST_WHOLE = 100
+/** The rarest words of a long text find what it shares; the others cost time. */
+const MOST_SHARED = 12
 /** Where no article is dated, "last October" counts from here. */
 const NO_DAY = '2000-01-01'
 
@@ -252,6 +264,13 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         .map(({ document }) => passages[document] as Passage)
         .filter((other) => other.article !== passage.article)
         .slice(0, limit)
+    },
+    sharing(text, limit) {
+      const { words: content } = analyseQuestion(text, { ...passageIndex, similarTerms: () => [] })
+      const rarest = [...content].sort((a, b) => b.rarity - a.rarity).slice(0, MOST_SHARED)
+      const terms = [...new Set(rarest.flatMap((word) => word.terms.map(({ term }) => term)))]
+      const hits = passageIndex.search(terms.map((term) => ({ term, weight: 1 })))
+      return { words: content, passages: hits.slice(0, limit).map(({ document }) => passages[document] as Passage) }
     },
   }
 }

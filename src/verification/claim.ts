@@ -18,7 +18,7 @@ export type ClaimElement =
   | (Span & { readonly kind: 'insertion'; readonly words: readonly Word[] })
 
 /** An ellipsis, in brackets or not, or something else in brackets. */
-const GAP = /[[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?|\[[^\][]{0,100}\]/g
+const GAP = /[[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?|\[[^\][]{0,100}\](?!\p{L})/gu
 /** Says that the mistake is the original's; stands for no words. */
 const SIC = /^\[\s*sic\.?\s*\]$/i
 

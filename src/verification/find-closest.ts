@@ -7,7 +7,7 @@ import { findWindow, type Window } from './find-window.ts'
 import { type MarkedWords, mayBeOne } from './marked-words.ts'
 import type { Place, Verdict } from './verdict.ts'
 import type { ArticleWords, Stretch, WordIndex } from './word-index.ts'
-import { isNegation, wordsOf } from './words.ts'
+import { isNegation, type Word, wordsOf } from './words.ts'
 
 /** A place that is close to a claim, and the verdict as far as the words go. */
 export interface Candidate {
@@ -38,7 +38,12 @@ const LEAST_SIMILARITY = 0.5
 /** A claim of so few words may differ in one of them only. */
 const SHORT_CLAIM = 4
 /** The words in common must tell this much more than it takes to find any one word of the briefing. Bits. */
-const LEAST_SURPRISE = 6
+const LEAST_SURPRISE = 9
+/** Share of what all words of the claim tell that those in common must tell. */
+const LEAST_TOLD = 0.5
+/** What an article reports in its own words has to be closer to be named: it is the article's choice of words, not a slip. */
+const LEAST_SIMILARITY_OF_PROSE = 0.7
+const LEAST_TOLD_OF_PROSE = 0.6
 /** What a place in quotation marks is worth against the article's own words, as a share of the claim's words. */
 const MARKED_BONUS = 0.1
 /** Left out just before the claim's first word, so few words away, a "not" turns its sense. */
@@ -57,7 +62,7 @@ export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): rea
   const reach = REACH + (texts.length >> 2) + (hasGaps ? REACH_OVER_GAPS : 0)
   const most = texts.length > LONG_CLAIM ? MOST_STRETCHES_FOR_LONG : MOST_STRETCHES
   const windows = index
-    .near(texts, reach, most)
+    .near(texts, { reach, most, leastBits: leastBits(index) })
     .map((stretch) => findWindow(claim.elements, stretch, marksOf(stretch.words), index))
     .filter((window) => similarityOf(window, texts.length) >= LEAST_SIMILARITY)
   return sorted([...found, ...assessed(distinct(windows, exact))])
@@ -85,28 +90,34 @@ function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
 /** @returns null where too little is in common */
 function assess(claim: Claim, window: Window, marked: MarkedWords, index: WordIndex): Candidate | null {
   const compared = compare(claim.elements, window, marked, index)
-  const words = wordsOfClaim(claim).length
-  if (!compared || !isTelling(compared, window, words, index)) return null
-  const place = placeOf(window, compared, marked)
-  if (!place) return null
+  const words = wordsOfClaim(claim)
+  const place = compared && placeOf(window, compared, marked)
+  if (!place || !isTelling(compared, window, { place, words, index })) return null
   const isAsSaid = compared.differences.every(({ at }) => at !== null)
   const differences = isAsSaid ? [...compared.differences, ...cutsAround(claim, place)] : compared.differences
-  const similarity = Math.min(1, compared.common.length / words)
+  const similarity = Math.min(1, compared.common.length / words.length)
   return { place, differences, similarity, verdict: verdictOn(place, differences, joinsSpeakers(compared, marked)) }
 }
 
-/** Whether so much in common is no chance: BLAST's criterion, bits against the size of what was searched. */
+/** Whether so much in common is no chance: as in BLAST, bits against the size of what was searched. */
 function isTelling(
   { differences, bits, common }: Comparison,
   { cost }: Window,
-  words: number,
-  index: WordIndex,
+  { place, words, index }: { readonly place: Place; readonly words: readonly Word[]; readonly index: WordIndex },
 ): boolean {
   if (cost === 0) return true
   const changed = differences.filter(({ at }) => at === null).length
-  if (words <= SHORT_CLAIM && (changed > 1 || cost > 1.5)) return false
-  return common.length > 0 && bits >= Math.log2(Math.max(2, index.size)) + LEAST_SURPRISE
+  if (words.length <= SHORT_CLAIM && changed > 1) return false
+  const told = bits / words.reduce((sum, { text }) => sum + index.bitsOf(text), 0)
+  const isProse = place.quotation === null
+  return (
+    bits >= leastBits(index) &&
+    told >= (isProse ? LEAST_TOLD_OF_PROSE : LEAST_TOLD) &&
+    (!isProse || common.length >= LEAST_SIMILARITY_OF_PROSE * words.length)
+  )
 }
+
+const leastBits = ({ size }: WordIndex): number => Math.log2(Math.max(1, size)) + LEAST_SURPRISE
 
 function placeOf({ words, from }: Window, { common }: Comparison, marked: MarkedWords): Place | null {
   const first = common[0] ?? from
@@ -149,27 +160,42 @@ function verdictOn(place: Place, differences: readonly Difference[], joins: bool
   return place.quotation !== null || differences.some(({ negation }) => negation) ? 'altered' : 'reported'
 }
 
-/** What the claim leaves out of the sentences in which it begins and ends, where a "not" is in it. */
+/** What the claim leaves out of the sentences in which it begins and ends, and of a word or two beside them: a "not". */
 function cutsAround(claim: Claim, { article: { body }, passage, quotation, span }: Place): readonly Difference[] {
   const within: Span = quotation && contains(quotation, span) ? quotation : passage
   const sentences = sentencesOf(body, within)
-  const first = sentences.find(({ end }) => span.start < end)
-  const last = sentences.find(({ end }) => span.end <= end)
+  const first = sentences.findIndex(({ end }) => span.start < end)
+  const last = sentences.findIndex(({ end }) => span.end <= end)
+  const before = outTo(body, sentences[first]?.start, sentences[first - 1])
+  const after = outTo(body, sentences[last]?.end, sentences[last + 1])
   const end = claim.text.length
   return [
-    ...(first ? cutOut(body, { start: first.start, end: span.start }, 0, 'before') : []),
-    ...(last ? cutOut(body, { start: span.end, end: last.end }, end, 'after') : []),
+    ...(before ? cutOut(body, { start: Math.min(before.start, span.start), end: span.start }, 0) : []),
+    ...(after ? cutOut(body, { start: span.end, end: Math.max(after.end, span.end) }, end) : []),
   ]
 }
 
-/** @param at where in the claim the words are missing */
-function cutOut(body: string, stretch: Span, at: number, side: 'before' | 'after'): readonly Difference[] {
+/** The sentence's own end, or that of a very short neighbour: `Do I think so? No.` */
+function outTo(body: string, edge: number | undefined, neighbour: Span | undefined): Span | undefined {
+  if (edge === undefined) return undefined
+  const isShort = neighbour !== undefined && wordsOf(body, neighbour).length <= BESIDE
+  return isShort ? neighbour : { start: edge, end: edge }
+}
+
+/** @param at where in the claim the words are missing: 0, or its end */
+function cutOut(body: string, stretch: Span, at: number): readonly Difference[] {
   const words = wordsOf(body, stretch)
-  const negation = words.findLastIndex(({ text }) => isNegation(text))
-  const [first, last, not] = [words[0], words.at(-1), words[negation]]
+  const [first, last] = [words[0], words.at(-1)]
+  const negation = at === 0 ? words.findLastIndex(isNegationWord) : words.findIndex(isNegationWord)
+  const not = words[negation]
   if (!first || !last || !not) return []
   const isBeside =
-    side === 'before' && words.length - negation <= BESIDE && !/[,;:–—]/.test(body.slice(not.end, stretch.end))
+    at === 0
+      ? words.length - negation <= BESIDE && !PAUSE.test(body.slice(not.end, stretch.end))
+      : negation === 0 && !PAUSE.test(body.slice(stretch.start, not.start))
   const said = { start: first.start, end: last.end }
   return [{ kind: 'left-out', at: isBeside ? null : 'cut', typed: { start: at, end: at }, said, negation: true }]
 }
+
+const isNegationWord = ({ text }: Word): boolean => isNegation(text)
+const PAUSE = /[.,;:!?–—]/

@@ -32,13 +32,15 @@ const MARKUP: readonly RegExp[] = [
 const REST_QUOTED = /^[^\S\n]*>>>[^\S\n]*/m
 const LINE_QUOTED = /^[^\S\n]*>[^\S\n]?/
 
-/** Pairs of marks of other languages, as the pair that every reader of quotations knows; lengths stay. */
+/** Marks of other languages and habits, as those that readers of English know; lengths stay. */
 const FOREIGN_MARKS: readonly (readonly [RegExp, string])[] = [
   [/„([^„“”\n]*)[“”]/g, '“$1”'],
   [/»([^»«\n]*)«/g, '“$1”'],
   [/[「『]([^「」『』]*)[」』]/g, '“$1”'],
   [/‹([^‹›\n]*)›/g, '“$1”'],
   [/＂/g, '"'],
+  // A space that was typed before the closing mark: `“ no ”`.
+  [/([^\S\n]+)”/g, '”$1'],
 ]
 
 /** @param message as it was written, of any length */

@@ -37,14 +37,20 @@ export interface WordIndex {
   /**
    * Stretches in which many of the words stand in about this order, the most promising first.
    * @param reach how many words a stretch goes on beyond the place that the words themselves take
+   * @param leastBits what the words that a stretch holds must tell together
    */
-  near(words: readonly string[], reach: number, most: number): readonly Stretch[]
+  near(
+    words: readonly string[],
+    { reach, leastBits, most }: { readonly reach: number; readonly leastBits: number; readonly most: number },
+  ): readonly Stretch[]
 }
 
 /** Articles worked through before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 10
-/** The rarest words of a long text say where it stands; the others cost time. */
-const MOST_VOTERS = 80
+/** The rarest words say where a text stands; frequent ones cost time. So many times the least that must be told. */
+const ENOUGH_VOTES = 6
+/** A stretch with less than this share of the best one's votes is not worth a comparison. */
+const LEAST_OF_BEST = 0.5
 /** Words on one diagonal are counted together when they lie no farther apart than this, and twice this beside it. */
 const NARROWEST_BUCKET = 8
 /** Empty positions between two articles, so that a diagonal seldom runs over both. */
@@ -159,16 +165,19 @@ function indexOf(
       }
       return found
     },
-    near(wanted, reach, most) {
+    near(wanted, { reach, leastBits, most }) {
       const voters = wanted.map((word, i) => ({ i, id: idOf(word), bits: bitsOf(word) })).filter(({ id }) => id >= 0)
-      const rarest =
-        voters.length > MOST_VOTERS
-          ? [...voters].sort((a, b) => b.bits - a.bits || a.i - b.i).slice(0, MOST_VOTERS)
-          : voters
+      const rarest = enough(
+        [...voters].sort((a, b) => b.bits - a.bits || a.i - b.i),
+        ENOUGH_VOTES * leastBits,
+      )
       const width = Math.max(NARROWEST_BUCKET, wanted.length >> 1)
       const { votes, samples, touched } = countVotes(rarest, placesOf, { width, shift: wanted.length, positions })
       const strength = (bucket: number) => (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0)
-      return strongest(touched, strength, most).flatMap((bucket) => {
+      const best = strongest(touched, strength, most)
+      const least = Math.max(leastBits, LEAST_OF_BEST * strength(best[0] ?? 0))
+      return best.flatMap((bucket) => {
+        if (strength(bucket) < least) return []
         const stronger = (votes[bucket] ?? 0) >= (votes[bucket + 1] ?? 0) ? bucket : bucket + 1
         const article = articleAt(samples[stronger] ?? 0)
         if (!article) return []
@@ -179,6 +188,16 @@ function indexOf(
       })
     },
   }
+}
+
+/** The first voters that together tell so much. */
+function enough(voters: readonly Voter[], wanted: number): readonly Voter[] {
+  let bits = 0
+  const at = voters.findIndex((voter) => {
+    bits += voter.bits
+    return bits >= wanted
+  })
+  return at < 0 ? voters : voters.slice(0, at + 1)
 }
 
 /** The few strongest of many, strongest first; of equals the first by number. */

@@ -8,11 +8,11 @@ export interface Word extends Span {
 
 /**
  * Letters and digits; an apostrophe, the separators of a number and the dots of `U.S.` go along; a hyphen and every dash
- * part words. A sign of currency or per cent belongs to its number.
+ * part words. A sign of currency or per cent belongs to its number, and a letter in brackets to its word: `[W]e`.
  */
 const WORD =
-  /[$€£¥]?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:(?:['’‘ʼ]|(?<=\p{N})[.,](?=\p{N})|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})))[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*%?|&/gu
-const NO_PART_OF_A_WORD = /[\p{M}\p{Cf}'’‘ʼ,]|\.(?!\p{N})/gu
+  /(?:\[\p{L}\](?=\p{L})|[$€£¥])?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:(?:['’‘ʼ]|(?<=\p{N})[.,](?=\p{N})|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})))[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*%?|&/gu
+const NO_PART_OF_A_WORD = /[\p{M}\p{Cf}'’‘ʼ,[\]]|\.(?!\p{N})/gu
 const PLAIN_WORD = /^[a-z]+$/
 
 /** @returns the words of the stretch with their spans in `text`, in order */
