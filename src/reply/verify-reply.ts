@@ -176,7 +176,7 @@ function remarksOn(checked: CheckedQuotation): readonly string[] {
 function reportedRemark({ marked }: Place, by: 'words' | 'content', differences: readonly Difference[]): string {
   if (marked === 'part') return 'Only a part of it stands in quotation marks in the article.'
   const isExact = by === 'words' && differences.length === 0
-  return isExact ? 'These are the article’s own words, not a quotation.' : 'The article says it in its own words.'
+  return isExact ? 'These are the article’s own words, not a quotation.' : 'An article says something close in its own words: compare.'
 }
 
 function remarkOn({ at, typed, said, negation }: Difference, claim: string, body: string): readonly string[] {

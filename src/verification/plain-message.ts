@@ -24,7 +24,7 @@ const MARKUP: readonly RegExp[] = [
   /<?https?:\/\/[^\s<>]+>?/g,
   // At the start of a line: headings, subtext, bullets, numbers.
   /^[^\S\n]*(?:#{1,3}|-#|[-*+]|\d{1,2}[.)])[^\S\n]+/gm,
-  /\*{1,3}|~~|\|\||__/g,
+  /(?<!\\)(?:\*{1,3}|~~|\|\||__)/g,
   /(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu,
   /\\(?=[^\p{L}\p{N}\s])/gu,
 ]
