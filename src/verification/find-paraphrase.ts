@@ -15,7 +15,7 @@ export interface Paraphrase {
 
 const MOST_PASSAGES = 8
 /** Below this a sentence is about the same thing at best. */
-const LEAST_SIMILARITY = 0.65
+const LEAST_SIMILARITY = 0.7
 /** Content words that claim and sentence must share. */
 const FEWEST_COMMON = 3
 /** The common words must stand within so many words, counted by those of the claim: a thought, not a page of words. */
