@@ -167,6 +167,9 @@ function remarksOn(checked: CheckedQuotation): readonly string[] {
     ...(verdict === 'reported' ? [reportedRemark(place, by, differences)] : []),
     ...(verdict === 'altered' && place.marked === 'none' ? ['The article’s own words, not a quotation.'] : []),
     ...(verdict === 'altered' && by === 'content' ? ['Much of the same in other words.'] : []),
+    ...(by === 'content' && isTurned(claim.text, sliceOf(place.article.body, place.span))
+      ? ['One of the two has a negation that the other lacks.']
+      : []),
     ...differences.flatMap((difference) => remarkOn(difference, claim.text, place.article.body)),
     ...alsoRemark(also),
     ...thin,
@@ -176,7 +179,9 @@ function remarksOn(checked: CheckedQuotation): readonly string[] {
 function reportedRemark({ marked }: Place, by: 'words' | 'content', differences: readonly Difference[]): string {
   if (marked === 'part') return 'Only a part of it stands in quotation marks in the article.'
   const isExact = by === 'words' && differences.length === 0
-  return isExact ? 'These are the article’s own words, not a quotation.' : 'An article says something close in its own words: compare.'
+  return isExact
+    ? 'These are the article’s own words, not a quotation.'
+    : 'An article says something close in its own words: compare.'
 }
 
 function remarkOn({ at, typed, said, negation }: Difference, claim: string, body: string): readonly string[] {
@@ -195,6 +200,11 @@ function negationRemark(typed: string, said: string): string {
   if (lost && !wordsOf(typed).some(({ text }) => isNegation(text)))
     return `The article says “${sliceOf(said, lost)}” here.`
   return 'The article has no such negation here.'
+}
+
+function isTurned(a: string, b: string): boolean {
+  const holds = (text: string) => wordsOf(text).some((word) => isNegation(word.text))
+  return holds(a) !== holds(b)
 }
 
 function alsoRemark(also: readonly Place[]): readonly string[] {

@@ -43,7 +43,7 @@ const LEAST_SURPRISE = 9
 const LEAST_TOLD = 0.5
 /** What an article reports in its own words has to be closer to be named: it is the article's choice of words, not a slip. */
 const LEAST_SIMILARITY_OF_PROSE = 0.7
-const LEAST_TOLD_OF_PROSE = 0.6
+const LEAST_TOLD_OF_PROSE = 0.7
 /** What a place in quotation marks is worth against the article's own words, as a share of the claim's words. */
 const MARKED_BONUS = 0.1
 /** Left out just before the claim's first word, so few words away, a "not" turns its sense. */
@@ -53,10 +53,11 @@ const BESIDE = 3
 export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): readonly Candidate[] {
   const texts = wordsOfClaim(claim).map(({ text }) => text)
   const hasGaps = claim.elements.length > texts.length
-  const exact = hasGaps ? [] : index.exactly(texts, MOST_EXACT).map((stretch): Window => ({ ...stretch, cost: 0 }))
-  const assessed = (windows: readonly Window[]) =>
-    windows.flatMap((window) => assess(claim, window, marksOf(window.words), index) ?? [])
-  const found = assessed(exact)
+  const assessed = (of: Claim, windows: readonly Window[]) =>
+    windows.flatMap((window) => assess(of, window, marksOf(window.words), index) ?? [])
+  const whole = withInsertedWords(claim)
+  const exact = exactWindows(whole, index)
+  const found = assessed(whole, exact)
   const isThin = texts.length <= THIN_CLAIM
   if (isThin || found.some(({ verdict }) => verdict === 'word-for-word')) return sorted(found)
   const reach = REACH + (texts.length >> 2) + (hasGaps ? REACH_OVER_GAPS : 0)
@@ -65,8 +66,22 @@ export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): rea
     .near(texts, { reach, most, leastBits: leastBits(index) })
     .map((stretch) => findWindow(claim.elements, stretch, marksOf(stretch.words), index))
     .filter((window) => similarityOf(window, texts.length) >= LEAST_SIMILARITY)
-  return sorted([...found, ...assessed(distinct(windows, exact))])
+  return sorted([...found, ...assessed(claim, distinct(windows, exact))])
 }
+
+function exactWindows({ elements }: Claim, index: WordIndex): readonly Window[] {
+  const words = elements.flatMap((element) => (element.kind === 'word' ? [element.text] : []))
+  if (words.length < elements.length) return []
+  return index.exactly(words, MOST_EXACT).map((stretch) => ({ ...stretch, cost: 0 }))
+}
+
+/** What stands in brackets as words like the others: the article may have put in the same. */
+const withInsertedWords = (claim: Claim): Claim => ({
+  ...claim,
+  elements: claim.elements.flatMap((element) =>
+    element.kind === 'insertion' ? element.words.map((word) => ({ ...word, kind: 'word' as const })) : [element],
+  ),
+})
 
 const similarityOf = ({ cost }: Window, words: number): number => Math.max(0, 1 - cost / words)
 
@@ -119,10 +134,9 @@ function isTelling(
 
 const leastBits = ({ size }: WordIndex): number => Math.log2(Math.max(1, size)) + LEAST_SURPRISE
 
-function placeOf({ words, from }: Window, { common }: Comparison, marked: MarkedWords): Place | null {
-  const first = common[0] ?? from
-  const last = common.at(-1) ?? from
-  const span = { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 }
+function placeOf({ words, from, to }: Window, { common }: Comparison, marked: MarkedWords): Place | null {
+  if (common.length === 0) return null
+  const span = { start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 }
   const passage = words.passages.find((candidate) => contains(candidate, { start: span.start, end: span.start }))
   if (!passage) return null
   const counts = new Map<number, number>()

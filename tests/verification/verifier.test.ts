@@ -57,6 +57,8 @@ describe('a quotation word for word', () => {
     '“a long–term bet”',
     '“belongs to the fleet, and it always has”',
     '“belongs to the fishing fleet”',
+    '“belongs to the [fishing] fleet”',
+    '“We will not … close the harbour before the winter”',
   ])('is %s', async (message) => {
     const { verdict, closest } = await harbour(message)
     expect(verdict).toBe('word-for-word')
