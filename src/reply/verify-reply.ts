@@ -18,7 +18,7 @@ import { labelOf, whichSpeakerReply } from './quote-reply.ts'
 import type { Action, EvidenceBlock, Reply, TypedPiece, VerdictBlock } from './reply.ts'
 import { encodeVerifyView } from './verify-view.ts'
 
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   'word-for-word': 'Word for word',
   shortened: 'Shortened',
   altered: 'Altered',

@@ -17,7 +17,7 @@ export interface Difference {
   readonly at: 'ellipsis' | 'insertion' | 'interruption' | 'cut' | null
   /** A span of the claim's text; empty where words are left out without a sign. */
   readonly typed: Span
-  /** A span of the article's body; empty where words are added. */
+  /** A span of the article's body; where words are added, an empty one at its start. */
   readonly said: Span
   /** One of the two has a "not" that the other lacks. */
   readonly negation: boolean
@@ -53,12 +53,13 @@ export function compare(
   let [i, j] = [0, from]
   let [typedFrom, saidFrom] = [0, from]
   const close = () => {
-    if (typedFrom < i || saidFrom < j) {
-      const run = { typed: elements.slice(typedFrom, i), saidFrom, saidTo: j }
-      const found = differenceOf(run, { elements, typedFrom, words, marked, index })
-      if (found) differences.push(found)
-      else if (isSameWords(run, words, index)) for (let at = saidFrom; at < j; at++) common.push(at)
+    const run: Run = {
+      typed: elements.slice(typedFrom, i),
+      typedAfter: elements[typedFrom - 1]?.end ?? 0,
+      said: Array.from({ length: j - saidFrom }, (_, at) => saidFrom + at),
     }
+    if (isSameWords(run, words, index)) common.push(...run.said)
+    else differences.push(...differenceOf(run, words, marked, index))
   }
   for (const { removed, added, count } of parts) {
     if (removed) i += count
@@ -77,78 +78,69 @@ export function compare(
   return { differences, common, bits }
 }
 
+/** Neighbouring words of which the other text has none, or others. */
 interface Run {
   readonly typed: readonly ClaimElement[]
-  readonly saidFrom: number
-  readonly saidTo: number
+  /** Where in the claim the run stands, if it has no words there. */
+  readonly typedAfter: number
+  /** Positions in the article's words. */
+  readonly said: readonly number[]
 }
 
-interface RunSurroundings {
-  readonly elements: readonly ClaimElement[]
-  readonly typedFrom: number
-  readonly words: Stretch['words']
-  readonly marked: MarkedWords
-  readonly index: Pick<WordIndex, 'wordOf' | 'bitsOf'>
-}
-
-/** @returns null where the two differ in nothing that counts */
-function differenceOf(run: Run, { elements, typedFrom, words, marked, index }: RunSurroundings): Difference | null {
-  const typedWords = run.typed.filter((element) => element.kind === 'word').map(({ text }) => text)
-  const gap = run.typed.find((element) => element.kind !== 'word')
-  const insertions = run.typed.flatMap((element) =>
-    element.kind === 'insertion' ? element.words.map(({ text }) => text) : [],
-  )
-  const all = positions(run)
-  const counted = all.filter((at) => marked.interrupts[at] !== 1)
-  const saidWords = counted.map((at) => index.wordOf(words.ids[at] ?? -1))
-  if (isSameWords(run, words, index)) return null
-  const turned = differInNegation([...typedWords, ...insertions], saidWords)
-  if (typedWords.length === 0 && !turned && counted.every((at) => marked.inserted[at] === 1) && all.length > 0) {
-    if (counted.length === all.length) return null
-  }
-  if (gap && typedWords.length === 0 && all.length === 0 && !turned) return null
-  const at = typedWords.length > 0 ? null : gap ? gap.kind : counted.length === 0 ? 'interruption' : null
-  const kind =
-    saidWords.length === 0 && at !== 'interruption' ? 'added' : typedWords.length > 0 ? 'changed' : 'left-out'
-  return {
-    kind,
-    at,
-    typed: typedSpan(run.typed, elements, typedFrom),
-    said: saidSpan(run, words),
-    negation: turned,
-  }
-}
-
-const positions = ({ saidFrom, saidTo }: Run): readonly number[] =>
-  Array.from({ length: saidTo - saidFrom }, (_, i) => saidFrom + i)
+type Words = Stretch['words']
 
 /** `cease-fire` and `ceasefire`, and an insertion of the very words that the article has. */
-function isSameWords(run: Run, words: Stretch['words'], { wordOf }: Pick<WordIndex, 'wordOf'>): boolean {
-  const typed = run.typed.flatMap((element) =>
-    element.kind === 'word'
-      ? [element.text]
-      : element.kind === 'insertion'
-        ? element.words.map(({ text }) => text)
-        : [],
-  )
-  const said = positions(run).map((at) => wordOf(words.ids[at] ?? -1))
-  return typed.length > 0 && typed.join('') === said.join('')
+function isSameWords({ typed, said }: Run, words: Words, { wordOf }: Pick<WordIndex, 'wordOf'>): boolean {
+  const own = typed.flatMap(textsOf).join('')
+  return own !== '' && own === said.map((at) => wordOf(words.ids[at] ?? -1)).join('')
 }
 
-function differInNegation(typed: readonly string[], said: readonly string[]): boolean {
-  const count = (words: readonly string[]) => words.filter(isNegation).length
-  return count(typed) !== count(said)
+const textsOf = (element: ClaimElement): readonly string[] =>
+  element.kind === 'word' ? [element.text] : element.kind === 'insertion' ? element.words.map(({ text }) => text) : []
+
+/** @returns none where the two differ in nothing that counts */
+function differenceOf(
+  run: Run,
+  words: Words,
+  { interrupts, inserted, quotationAt }: MarkedWords,
+  { wordOf }: Pick<WordIndex, 'wordOf'>,
+): readonly Difference[] {
+  const { typed, said } = run
+  const counted = said.filter((at) => interrupts[at] !== 1)
+  const hasTyped = typed.some(({ kind }) => kind === 'word')
+  const gap = typed.find(({ kind }) => kind !== 'word')?.kind as 'ellipsis' | 'insertion' | undefined
+  // Between two quotations an ellipsis also leaves out what the article says: its "not" is not the speaker's.
+  const isQuoted = (at: number | undefined) => at !== undefined && (quotationAt[at] ?? -1) >= 0
+  const joinsQuotations = gap === 'ellipsis' && isQuoted((said[0] ?? 0) - 1) && isQuoted((said.at(-1) ?? 0) + 1)
+  const speech = joinsQuotations ? counted.filter(isQuoted) : counted
+  const saidWords = speech.map((at) => wordOf(words.ids[at] ?? -1))
+  const negation = negationsIn(typed.flatMap(textsOf)) !== negationsIn(saidWords)
+  if (!hasTyped && !negation) {
+    // Nothing left out, or only what the article itself has put in.
+    if (said.length === 0 || (counted.length === said.length && said.every((at) => inserted[at] === 1))) return []
+  }
+  const isInterruption = said.length > 0 && counted.length === 0
+  return [
+    {
+      kind: hasTyped && counted.length > 0 ? 'changed' : said.length > 0 && !hasTyped ? 'left-out' : 'added',
+      at: hasTyped ? null : (gap ?? (isInterruption ? 'interruption' : null)),
+      typed: typedSpan(run),
+      said: saidSpan(run, words),
+      negation,
+    },
+  ]
 }
 
-function typedSpan(run: readonly ClaimElement[], elements: readonly ClaimElement[], typedFrom: number): Span {
-  const [first, last] = [run[0], run.at(-1)]
-  if (first && last) return { start: first.start, end: last.end }
-  const before = elements[typedFrom - 1]?.end ?? 0
-  return { start: before, end: before }
+const negationsIn = (words: readonly string[]): number => words.filter(isNegation).length
+
+function typedSpan({ typed, typedAfter }: Run): Span {
+  const [first, last] = [typed[0], typed.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : { start: typedAfter, end: typedAfter }
 }
 
-function saidSpan({ saidFrom, saidTo }: Run, { starts, ends }: Stretch['words']): Span {
-  if (saidFrom < saidTo) return { start: starts[saidFrom] ?? 0, end: ends[saidTo - 1] ?? 0 }
-  const before = saidFrom > 0 ? (ends[saidFrom - 1] ?? 0) : 0
-  return { start: before, end: before }
+function saidSpan({ said }: Run, { starts, ends }: Words): Span {
+  const [first, last] = [said[0], said.at(-1)]
+  return first === undefined || last === undefined
+    ? { start: 0, end: 0 }
+    : { start: starts[first] ?? 0, end: ends[last] ?? 0 }
 }

@@ -1,7 +1,7 @@
 /** Finds what a message passes off as quotations: what stands between marks, block quotes, or else all of it. */
 import { findMarks } from '../quotations/find-marks.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
-import { contains, type Span, sliceOf, trimSpan } from '../text/span.ts'
+import { type Span, sliceOf, trimSpan } from '../text/span.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { type Claim, elementsOf, wordsOfClaim } from './claim.ts'
 import { plainMessage } from './plain-message.ts'
@@ -31,7 +31,7 @@ export function findClaims(message: string): FoundClaims {
   return { plain, claims: found.map(({ claim }) => claim), places: found.map(({ place }) => place) }
 }
 
-const overlap = (a: Span, b: Span): boolean => contains(a, b) || (a.start < b.end && b.start < a.end)
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 const endOf = ({ start, end }: Span, originOf: (at: number) => number): number =>
   end > start ? originOf(end - 1) + 1 : originOf(end)

@@ -86,6 +86,19 @@ describe('a shortened quotation', () => {
     ])
   })
 
+  it('may leave out a “not” of the article’s own between two quotations', async () => {
+    const article = articleOf(
+      '“The ships are safe,” Greta Holm said. She did not want to say more about them, nor about the storm that had kept the whole town awake for two nights, and left. “We open the harbour on Friday at noon,” Holm said in the evening.',
+      'a.txt',
+    )
+    const checked = await one(
+      '“The ships are safe … We open the harbour on Friday at noon”',
+      undefined,
+      briefingOf(article),
+    )
+    expect(checked.verdict).toBe('shortened')
+  })
+
   it('is told from one that the article interrupts', async () => {
     const checked = await harbour('“The quay belongs to the fleet, and it always has”')
     expect(checked.verdict).toBe('shortened')
