@@ -1,6 +1,5 @@
 /** Whom a message itself names as the speaker of its quotations, told as in an article. */
 import { contains, type Span, sliceOf } from '../text/span.ts'
-import type { FoundClaims } from './find-claims.ts'
 import { wordsOf } from './words.ts'
 
 /** Below this chance a name is left out. */
@@ -17,8 +16,12 @@ const MARKS_AT_END = new RegExp(`${MARK}\\s*$`)
 const MARKS_AT_START = new RegExp(`^\\s*${MARK}`)
 const INNER_MARKS = /["“”„«»]/g
 
-/** @returns for each claim the name of its speaker, as the message gives it; null where it names none clearly enough */
-export async function claimedNames({ plain, places }: FoundClaims): Promise<readonly (string | null)[]> {
+/**
+ * @param plain the message without Markdown
+ * @param places its claims, in order
+ * @returns for each claim the name of its speaker, as the message gives it; null where it names none clearly enough
+ */
+export async function claimedNames(plain: string, places: readonly Span[]): Promise<readonly (string | null)[]> {
   const names: (string | null)[] = []
   for (const thought of thoughtsOf(plain, places)) {
     const own = places.filter((place) => contains(thought, place))

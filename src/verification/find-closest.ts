@@ -64,6 +64,7 @@ export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): rea
   const most = texts.length > LONG_CLAIM ? MOST_STRETCHES_FOR_LONG : MOST_STRETCHES
   const windows = index
     .near(texts, { reach, most, leastBits: leastBits(index) })
+    .filter(({ from, to }) => to - from >= LEAST_SIMILARITY * texts.length)
     .map((stretch) => findWindow(claim.elements, stretch, marksOf(stretch.words), index))
     .filter((window) => similarityOf(window, texts.length) >= LEAST_SIMILARITY)
   return sorted([...found, ...assessed(claim, distinct(windows, exact))])

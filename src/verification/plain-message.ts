@@ -10,17 +10,17 @@ export interface PlainMessage {
 }
 
 /**
- * What Discord acts on instead of showing it (reference: "Markdown text 101", message formatting): each pattern with the
- * groups whose text stays. Everything else of a match goes.
+ * What Discord acts on instead of showing it (reference: "Markdown text 101", message formatting). Of a match only the
+ * group `kept` stays.
  */
 const MARKUP: readonly RegExp[] = [
   // A block of code keeps its lines, without fences and without the name of its language.
-  /```(?:[\w+#-]*\n)?(?<kept>[\s\S]*?)```/g,
-  /(?<!`)`(?<kept>[^`\n]+)`(?!`)/g,
+  /```(?:[\w+#-]*\n)?(?<kept>[\s\S]*?)```/dg,
+  /(?<!`)`(?<kept>[^`\n]+)`(?!`)/dg,
   // Mentions, custom emoji, timestamps, links to commands.
   /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::[a-zA-Z])?|\/[^:>\n]+:\d+|id:\w+)>/g,
   // A masked link shows its text.
-  /\[(?<kept>[^\][\n]+)\]\(<?https?:[^)\s]*>?(?:\s+"[^"\n]*")?\)/g,
+  /\[(?<kept>[^\][\n]+)\]\(<?https?:[^)\s]*>?(?:\s+"[^"\n]*")?\)/dg,
   /<?https?:\/\/[^\s<>]+>?/g,
   // At the start of a line: headings, subtext, bullets, numbers.
   /^[^\S\n]*(?:#{1,3}|-#|[-*+]|\d{1,2}[.)])[^\S\n]+/gm,
@@ -35,7 +35,6 @@ const LINE_QUOTED = /^[^\S\n]*>[^\S\n]?/
 /** Marks of other languages and habits, as those that readers of English know; lengths stay. */
 const FOREIGN_MARKS: readonly (readonly [RegExp, string])[] = [
   [/„([^„“”\n]*)[“”]/g, '“$1”'],
-  [/»([^»«\n]*)«/g, '“$1”'],
   [/[「『]([^「」『』]*)[」』]/g, '“$1”'],
   [/‹([^‹›\n]*)›/g, '“$1”'],
   [/＂/g, '"'],
@@ -43,27 +42,29 @@ const FOREIGN_MARKS: readonly (readonly [RegExp, string])[] = [
   [/([^\S\n]+)”/g, '”$1'],
 ]
 
+/** In German guillemets may point inwards; in `«a» and «b»` nothing stands between such a pair. */
+const REVERSED = /^[^«»]*»[^«»]*«/
+const REVERSED_PAIR = [/»([^»«\n]*)«/g, '“$1”'] as const
+
 /** @param message as it was written, of any length */
 export function plainMessage(message: string): PlainMessage {
   const { lines, gone } = quotedLines(message)
   for (const pattern of MARKUP) {
     for (const match of message.matchAll(pattern)) {
-      const { kept } = match.groups ?? {}
+      const kept = match.indices?.groups?.kept
       const end = match.index + match[0].length
       if (kept === undefined) gone.fill(1, match.index, end)
       else {
-        const from = match.index + match[0].lastIndexOf(kept)
-        gone.fill(1, match.index, from)
-        gone.fill(1, from + kept.length, end)
+        gone.fill(1, match.index, kept[0])
+        gone.fill(1, kept[1], end)
       }
     }
   }
   const origins: number[] = []
   for (let at = 0; at < message.length; at++) if (gone[at] === 0) origins.push(at)
-  const text = FOREIGN_MARKS.reduce(
-    (plain, [pattern, marks]) => plain.replace(pattern, marks),
-    origins.map((at) => message[at]).join(''),
-  )
+  const shown = origins.map((at) => message[at]).join('')
+  const marks = REVERSED.test(shown) ? [REVERSED_PAIR, ...FOREIGN_MARKS] : FOREIGN_MARKS
+  const text = marks.reduce((plain, [pattern, pair]) => plain.replace(pattern, pair), shown)
   const placeOf = (origin: number) => firstAtLeast(origins, origin)
   return {
     text,

@@ -60,14 +60,14 @@ export async function createVerifier(parts: VerifierParts): Promise<Verifier> {
 
   return {
     async check(message, speaker) {
-      const found = findClaims(message)
-      const names = speaker ? [] : await claimedNames(found)
-      const quotations = found.claims.slice(0, MOST_CHECKED).map((claim, i): CheckedQuotation => {
+      const { plain, claims, places } = findClaims(message)
+      const names = speaker ? [] : await claimedNames(plain, places.slice(0, MOST_CHECKED))
+      const quotations = claims.slice(0, MOST_CHECKED).map((claim, i): CheckedQuotation => {
         const name = names[i]
         const claimed = speaker ?? (name === undefined || name === null ? null : claimedSpeaker(name, speakersNamed))
         return checked(claim, claimed, closest(claim), () => paraphrase(claim))
       })
-      return { quotations, unchecked: Math.max(0, found.claims.length - MOST_CHECKED) }
+      return { quotations, unchecked: Math.max(0, claims.length - MOST_CHECKED) }
     },
   }
 }

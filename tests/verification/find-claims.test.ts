@@ -13,6 +13,8 @@ describe('what a message passes off as quotations', () => {
     ['guillemets', 'She said «we will go home» today', ['we will go home']],
     ['German marks', 'Sie sagte: „we will go home“.', ['we will go home']],
     ['reversed guillemets', 'Sie sagte: »we will go home«.', ['we will go home']],
+    ['two in guillemets', 'Il a dit «oui, bien sûr» et «non, merci»', ['oui, bien sûr', 'non, merci']],
+    ['a link that shows itself', '[“go home”](https://example.org/“go home”)', ['go home']],
     ['corner brackets', '「we will go home」', ['we will go home']],
     ['a space before the closing mark', '“ we will go home ”', [' we will go home']],
     ['marks within marks', '“He said ‘go home’ to me”', ['He said ‘go home’ to me']],
