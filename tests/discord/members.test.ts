@@ -172,7 +172,7 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
     const again = await runAt(discord, [], { MODERATOR_GUILD_IDS: classroom.id })
     expect(again.output).not.toMatch(/added|changed|removed|Registered/)
     await discord.close()
-  })
+  }, 90_000)
 
   it('asks, for an audit channel, for the permissions to write there, and for no more', async () => {
     const discord = await startDiscordDouble()
