@@ -139,10 +139,7 @@ async function runCommand(interaction: UsedCommand, surroundings: InteractionSur
 }
 
 /** Where the receipt of our deferral was lost, the next try is refused (40060): the reader is waiting all the same. */
-async function deferred(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  defer: () => Promise<unknown>,
-): Promise<void> {
+async function deferred(interaction: UsedCommand | ButtonInteraction, defer: () => Promise<unknown>): Promise<void> {
   try {
     await defer()
   } catch (error) {

@@ -73,7 +73,7 @@ export function createSlowReply(
  * @throws DiscordAPIError where Discord refuses the message; what the last attempt met
  */
 export async function showResult(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
   message: Message,
 ): Promise<void> {
   const show = () => interaction.editReply({ content: '', ...message })

@@ -11,9 +11,8 @@ const MOST_WORDS_AFTER = 5
 const GOES_ON = new Set(['and', 'but', 'or', 'while', 'whereas', 'then', 'when', 'because', 'so'])
 /** A line is a thought of its own, but for one that a colon ends, and for a signature under a quotation. */
 const BETWEEN_THOUGHTS = /(?<!:[^\S\n]{0,9})\n+(?![^\S\n]*[—–-])/g
-const MARK = '["“”„«»‘’\'`]+'
-const MARKS_AT_END = new RegExp(`${MARK}\\s*$`)
-const MARKS_AT_START = new RegExp(`^\\s*${MARK}`)
+const MARKS_AT_END = /(?<!["“”„«»‘’'`])["“”„«»‘’'`]+$/
+const MARKS_AT_START = /^\s*["“”„«»‘’'`]+/
 const INNER_MARKS = /["“”„«»]/g
 
 /**
@@ -51,7 +50,8 @@ function withOneStyle(plain: string, thought: Span, places: readonly Span[]): Ma
   let at = thought.start
   for (const place of places) {
     const before = plain.slice(at, place.start).replace(at > thought.start ? MARKS_AT_START : '', '')
-    body += `${before.replace(MARKS_AT_END, '')}“`
+    const end = before.trimEnd()
+    body += `${MARKS_AT_END.test(end) ? end.replace(MARKS_AT_END, '') : before}“`
     const text = sliceOf(plain, place).replace(INNER_MARKS, "'")
     quotations.push({ start: body.length, end: body.length + text.length })
     body += `${text}”`

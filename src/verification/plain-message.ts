@@ -23,13 +23,13 @@ const MARKUP: readonly RegExp[] = [
   /\[(?<kept>[^\][\n]+)\]\(<?https?:[^)\s]*>?(?:\s+"[^"\n]*")?\)/dg,
   /<?https?:\/\/[^\s<>]+>?/g,
   // At the start of a line: headings, subtext, bullets, numbers.
-  /^[^\S\n]*(?:#{1,3}|-#|[-*+]|\d{1,2}[.)])[^\S\n]+/gm,
+  /^[ \t]*(?:#{1,3}|-#|[-*+]|\d{1,2}[.)])[ \t]+/gm,
   /(?<!\\)(?:\*{1,3}|~~|\|\||__)/g,
   /(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu,
   /\\(?=[^\p{L}\p{N}\s])/gu,
 ]
 /** `>>> ` quotes the rest of the message. */
-const REST_QUOTED = /^[^\S\n]*>>>[^\S\n]*/m
+const REST_QUOTED = /^[ \t]*>>>[ \t]*/m
 const LINE_QUOTED = /^[^\S\n]*>[^\S\n]?/
 
 /** Marks of other languages and habits, as those that readers of English know; lengths stay. */
@@ -39,7 +39,7 @@ const FOREIGN_MARKS: readonly (readonly [RegExp, string])[] = [
   [/‹([^‹›\n]*)›/g, '“$1”'],
   [/＂/g, '"'],
   // A space that was typed before the closing mark: `“ no ”`.
-  [/([^\S\n]+)”/g, '”$1'],
+  [/(?<![^\S\n])([^\S\n]+)”/g, '”$1'],
 ]
 
 /** In German guillemets may point inwards; in `«a» and «b»` nothing stands between such a pair. */
