@@ -184,7 +184,10 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
 
   const numbersOfTerms = (terms: readonly string[]): TermNumbers => terms.map(words.numberOf)
 
-  /** The best passages by their own scores, their articles' and their neighbours', and the best articles whole. */
+  /**
+   * The best passages by their own scores, their articles' and their neighbours', and of the best articles every passage with
+   * a word in it.
+   */
   function choose(
     hits: readonly Hit[],
     scores: Float64Array,
@@ -211,7 +214,7 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         (_, position) => (firstOf[number] ?? 0) + position,
       ),
     )
-    return [...new Set([...byWords, ...whole])]
+    return [...new Set([...byWords, ...whole.filter((i) => words.numbersOf(i).length > 0)])]
   }
 
   /** In how many passages of each of some articles each word of the question is held. */
