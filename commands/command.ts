@@ -71,6 +71,13 @@ export interface CommandResult {
   readonly gapWords?: readonly string[]
 }
 
+export interface OnMessages {
+  /** 1 to 32 characters; may have spaces and capitals. */
+  readonly name: string
+  /** The required option, of type text. */
+  readonly option: string
+}
+
 export interface Command {
   /** Lower case; one word of 1 to 32 characters, or two for a command that belongs to a group: `corpus refresh`. */
   readonly name: string
@@ -81,6 +88,8 @@ export interface Command {
   /** May take longer than a reader waits without a sign: the edge says that it is at work, and shows progress. */
   readonly slow?: true
   readonly options: OptionDeclarations
+  /** Also offered on a message, under a name of its own: the message's text becomes the value of the option. */
+  readonly onMessages?: OnMessages
   /**
    * @param values of the declared options only, each of its declared type, the required one among them
    * @throws UserError where an option makes no sense

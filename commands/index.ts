@@ -8,6 +8,7 @@ import { help } from './help.ts'
 import { provenance } from './provenance.ts'
 import { quote } from './quote.ts'
 import { sources } from './sources.ts'
+import { verify } from './verify.ts'
 
 export const commands: readonly Command[] = [
   ask,
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   briefing,
   provenance,
   cite,
+  verify,
   help,
   corpusRefresh,
   corpusAdd,

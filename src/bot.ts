@@ -162,7 +162,7 @@ export async function startBot({
     throw error
   })
   const quotationsReady = async () => {
-    await opened.current().quotations()
+    await opened.current().verifier()
   }
   quotationsReady().catch((error: unknown) => {
     if (!stopping) log.warn({ err: error }, 'quotations were not worked through')
@@ -209,13 +209,8 @@ const withRefreshCounts = (keeper: CorpusKeeper, { refreshed }: Metrics): Corpus
 /** Quotations of a large corpus take a while after the start; Discord gives a reply three seconds. */
 const inTime = (briefing: Briefing): Briefing => ({
   ...briefing,
-  quotations: () =>
-    Promise.race([
-      briefing.quotations(),
-      timeOut(LONGEST_WAIT).then(() => {
-        throw new UserError('I am still working out who says what in the articles. Ask again in a minute.')
-      }),
-    ]),
+  quotations: () => soon(briefing.quotations()),
+  verifier: () => soon(briefing.verifier()),
 })
 
 /** What goes wrong in a job that nobody waits for is logged. */
@@ -227,6 +222,13 @@ const attempt = (log: Logger, what: string, job: () => Promise<unknown>) => asyn
     else log.error({ err: error }, `${what} failed`)
   }
 }
+const soon = <T>(job: Promise<T>): Promise<T> =>
+  Promise.race([
+    job,
+    timeOut(LONGEST_WAIT).then(() => {
+      throw new UserError('I am still working out who says what in the articles. Ask again in a minute.')
+    }),
+  ])
 
 /** Takes over what other processes change, and refreshes from time to time where the host wants it. */
 function startTimers(keeper: CorpusKeeper, { REFRESH_EVERY }: Config, log: Logger): () => void {

@@ -17,6 +17,7 @@ import { buildMiniSearchIndex } from './search/minisearch-index.ts'
 import { buildPassageSearch } from './search/passage-search.ts'
 import type { BuildTermIndex } from './search/term-index.ts'
 import type { Span } from './text/span.ts'
+import { createVerifier, type Verifier } from './verification/verifier.ts'
 
 /** What a briefing holds, for whoever opens it. */
 export interface Holdings {
@@ -49,6 +50,8 @@ export interface Briefing {
   quotations(): Promise<QuotationBook>
   /** The same once it is there, null before. */
   quotationsSoFar(): QuotationBook | null
+  /** Checks quotations; comes with the quotations of the articles, and a little later. */
+  verifier(): Promise<Verifier>
   /** The article's passages in order. */
   passagesOf(article: Article): readonly Passage[]
 }
@@ -128,18 +131,29 @@ function assembled(
   const search = buildPassageSearch(passages, buildIndex)
   const days = articles.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
   const [first, last] = [days[0], days.at(-1)]
+  const passagesIn = (article: Article) => byArticle.get(article) ?? []
   let book: QuotationBook | null = null
-  let bookToCome: Promise<QuotationBook> | null = null
   const makeBook = async () => {
     const perArticle = await analyseQuotations(articles)
     book = createQuotationBook({
       articles,
-      passagesOf: (article) => byArticle.get(article) ?? [],
+      passagesOf: passagesIn,
       perArticle,
       build: buildMiniSearchIndex,
     })
     return book
   }
+  const quotations = onceDone(makeBook)
+  const verifier = onceDone(async () => {
+    const { quotations: all, whoIs } = await quotations()
+    return createVerifier({
+      articles,
+      passagesOf: passagesIn,
+      quotations: all,
+      search,
+      speakersNamed: (typed) => whoIs({ typed }).map(({ speaker }) => speaker),
+    })
+  })
   return {
     articles,
     holdings: {
@@ -154,14 +168,21 @@ function assembled(
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
     corroborationOf: (passage, sentence, copies) => corroborationOf(search, passage, sentence, copies),
-    quotations() {
-      bookToCome ??= makeBook().catch((error: unknown) => {
-        bookToCome = null
-        throw error
-      })
-      return bookToCome
-    },
+    quotations,
     quotationsSoFar: () => book,
-    passagesOf: (article) => byArticle.get(article) ?? [],
+    verifier,
+    passagesOf: passagesIn,
+  }
+}
+
+/** Does a job at the first call and gives its result to all; one that failed is done anew at the next call. */
+function onceDone<T>(job: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | null = null
+  return () => {
+    result ??= job().catch((error: unknown) => {
+      result = null
+      throw error
+    })
+    return result
   }
 }

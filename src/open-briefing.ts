@@ -57,13 +57,15 @@ export async function openBriefing(
   const builder = createBriefingBuilder((articles) => inTurn(() => analyser.analyse(articles)))
   const before = await parts.reader.read()
   let quotationsWanted = false
+  const wanting =
+    <T>(job: () => Promise<T>) =>
+    () => {
+      quotationsWanted = true
+      return job()
+    }
   const build = async (corpus: CorpusReading, onProgress: OnProgress): Promise<Briefing> => {
     const built = await builder.build(corpus, (done, total) => onProgress({ step: 'passages', done, total }))
-    const quotations = () => {
-      quotationsWanted = true
-      return built.quotations()
-    }
-    return { ...built, quotations }
+    return { ...built, quotations: wanting(built.quotations), verifier: wanting(built.verifier) }
   }
   let briefing = await build(before, () => undefined)
   let servedSince = now()
@@ -71,7 +73,7 @@ export async function openBriefing(
     briefing = await build(corpus, onProgress)
     servedSince = now()
     // In the background: whoever needs them meanwhile waits for the same work.
-    if (quotationsWanted) briefing.quotations().catch(() => undefined)
+    if (quotationsWanted) briefing.verifier().catch(() => undefined)
   }
   const keeper = createCorpusKeeper({ ...parts, before, publish, onChange })
   // What goes wrong here goes wrong again at the next look at the folder, and is said there.

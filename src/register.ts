@@ -53,7 +53,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function registerAt(rest: REST, wanted: readonly Command[], target: RegistrationTarget): Promise<void> {
   const where = target.scope === 'global' ? 'everywhere' : `in the guild ${target.guildId}`
   const changes = await pendingRegistration(rest, wanted, target)
-  const lines = Object.entries(changes).flatMap(([verb, names]) => names.map((name: string) => `  ${verb}: /${name}`))
+  const lines = Object.entries(changes).flatMap(([verb, names]) => names.map((name: string) => `  ${verb}: ${name}`))
   process.stdout.write(
     `Commands ${where}:\n${lines.length > 0 ? lines.join('\n') : '  as declared, nothing to change'}\n`,
   )

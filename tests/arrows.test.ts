@@ -18,8 +18,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/search', 'src/quotations', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
     packages: ['diff', 'zod'],
   },
+  'src/verification': {
+    rooms: ['src/quotations', 'src/search', 'src/passages', 'src/corpus', 'src/text'],
+    packages: ['diff'],
+  },
   'src/briefing.ts': {
-    rooms: ['src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus', 'src/text'],
+    rooms: ['src/verification', 'src/answer', 'src/quotations', 'src/search', 'src/passages', 'src/corpus', 'src/text'],
     packages: [],
   },
   'src/store': { rooms: ['src/corpus', 'src/user-error.ts'], packages: ['zod'] },
@@ -28,11 +32,27 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['p-limit', 'zod'],
   },
   'src/reply': {
-    rooms: ['src/briefing.ts', 'src/keeping', 'src/answer', 'src/passages', 'src/corpus', 'src/text'],
+    rooms: [
+      'src/briefing.ts',
+      'src/keeping',
+      'src/verification',
+      'src/answer',
+      'src/passages',
+      'src/corpus',
+      'src/text',
+    ],
     packages: [],
   },
   commands: {
-    rooms: ['src/reply', 'src/charts', 'src/briefing.ts', 'src/keeping', 'src/answer', 'src/user-error.ts'],
+    rooms: [
+      'src/reply',
+      'src/charts',
+      'src/briefing.ts',
+      'src/keeping',
+      'src/verification',
+      'src/answer',
+      'src/user-error.ts',
+    ],
     packages: [],
   },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },

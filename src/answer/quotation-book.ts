@@ -30,6 +30,8 @@ export interface QuotationBook {
   quote(request: QuoteRequest): QuoteAnswer
   /** The quotation with this id, or null where the briefing holds none (any more). */
   words(id: string): IdentifiedPlace | null
+  /** Whom a typed name or an id can mean: one where it is clear, several where a reader has to say which, or nobody. */
+  whoIs(speaker: QuoteRequest['speaker']): readonly SpeakerChoice[]
   /** Names that what is typed may begin or misspell, most quoted first; nothing typed: the most quoted. */
   complete(typed: string, most: number): readonly string[]
   /** The names of those who are quoted in a passage, each once. */
@@ -68,6 +70,8 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
     return speakersNamed(speakers, request.typed).flatMap((speaker) => choiceOf.get(speaker) ?? [])
   }
 
+  const whoIs = (speaker: QuoteRequest['speaker']) => likeliest(choose(speaker))
+
   const grouped = new Map<string, readonly QuotedStatement[]>()
   const statementsFor = (key: string, places: readonly PlacedQuotation[]): readonly QuotedStatement[] => {
     const statements = grouped.get(key) ?? statementsOf(places)
@@ -88,8 +92,9 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
       return { kind: 'quotation', article, start, end, paragraph, speaker: speaker?.name }
     },
     complete: (typed, most) => findSpeakers(speakers, typed, most).map(({ speaker }) => speaker.name),
+    whoIs,
     quote({ speaker, about, outlet }) {
-      const meant = likeliest(choose(speaker))
+      const meant = whoIs(speaker)
       const [chosen] = meant
       if (!chosen) return { outcome: 'unknown' }
       if (meant.length > 1) return { outcome: 'ambiguous', choices: meant }

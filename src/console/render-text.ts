@@ -3,7 +3,7 @@ import type { Colors } from 'picocolors/types.js'
 import wrapAnsi from 'wrap-ansi'
 import { sourceLine } from '../answer/attribution.ts'
 import { evidencePieces } from '../reply/evidence-pieces.ts'
-import type { Action, Block, ChartBlock, EvidenceBlock, ListBlock, Reply } from '../reply/reply.ts'
+import type { Action, Block, ChartBlock, EvidenceBlock, ListBlock, Reply, VerdictBlock } from '../reply/reply.ts'
 import { visibleText } from '../text/visible-text.ts'
 
 export interface TextStyle {
@@ -24,6 +24,7 @@ export const renderError = (message: string, style: TextStyle): string =>
 
 function renderBlock(block: Block, style: TextStyle): string {
   if (block.kind === 'evidence') return renderEvidence(block, style)
+  if (block.kind === 'verdict') return renderVerdict(block, style)
   if (block.kind === 'list') return renderList(block, style)
   if (block.kind === 'copy') return `${style.colors.bold(block.heading)}\n${visibleText(block.text)}`
   if (block.kind === 'chart') return renderChart(block, style)
@@ -59,6 +60,17 @@ function renderEvidence(block: EvidenceBlock, style: TextStyle): string {
   return [...(label === undefined ? [] : [label]), quoted, '', ...source].join('\n')
 }
 
+function renderVerdict({ label, typed, remarks, evidence }: VerdictBlock, style: TextStyle): string {
+  const { colors, width } = style
+  const pieces = typed.map(({ text, differs }) => (differs ? struck(visibleText(text), colors) : visibleText(text)))
+  return [
+    colors.bold(oneLine(label)),
+    ...(pieces.length > 0 ? [wrapped(`As quoted: ${pieces.join('').replace(/\s+/g, ' ')}`, width)] : []),
+    ...remarks.map((remark) => wrapped(oneLine(remark), width)),
+    ...(evidence ? [renderEvidence(evidence, style)] : []),
+  ].join('\n')
+}
+
 function renderList({ heading, items }: ListBlock, { colors, width }: TextStyle): string {
   const lines = items.map(({ text, link }) => {
     const item = wrapped(oneLine(text), width - 4).replace(/\n/g, '\n    ')
@@ -75,10 +87,14 @@ function renderSteps(actions: readonly Action[], { colors }: TextStyle): string 
 /** Names from articles never begin a line of their own, which could pass for evidence. */
 const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')
 
-/** wrap-ansi composes accents (Unicode NFC); text that this would change stays as it is, and the terminal wraps it. */
 /** Underlined, or between low lines where there are no colours. */
 const differing = (text: string, colors: Colors): string =>
   colors.isColorSupported ? colors.underline(text) : `_${text}_`
 
+/** Struck through, or between tildes where there are no colours. */
+const struck = (text: string, colors: Colors): string =>
+  colors.isColorSupported ? colors.strikethrough(text) : `~${text}~`
+
+/** wrap-ansi composes accents (Unicode NFC); text that this would change stays as it is, and the terminal wraps it. */
 export const wrapped = (text: string, width: number): string =>
   text === text.normalize() ? wrapAnsi(text, width, { hard: false }) : text

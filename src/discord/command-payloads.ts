@@ -6,10 +6,13 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
 import { type Command, GROUPS, type OptionDeclaration, type OptionDeclarations } from '../../commands/command.ts'
 
-export type CommandPayload = RESTPostAPIChatInputApplicationCommandsJSONBody
+export type CommandPayload =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody
 export type Scope = 'global' | 'guild'
 
 /**
@@ -18,7 +21,7 @@ export type Scope = 'global' | 'guild'
  */
 export function commandPayloads(commands: readonly Command[], scope: Scope): readonly CommandPayload[] {
   const names = [...new Set(commands.map(({ name }) => firstWord(name)))]
-  return names.map((name) => {
+  const slashCommands = names.map((name): CommandPayload => {
     const members = commands.filter((command) => firstWord(command.name) === name)
     const [single] = members
     return {
@@ -30,19 +33,25 @@ export function commandPayloads(commands: readonly Command[], scope: Scope): rea
       ...(members.every(({ moderators }) => moderators)
         ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
         : {}),
-      ...(scope === 'global'
-        ? {
-            contexts: [
-              InteractionContextType.Guild,
-              InteractionContextType.BotDM,
-              InteractionContextType.PrivateChannel,
-            ],
-            integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-          }
-        : {}),
+      ...everywhereIn(scope),
     }
   })
+  return [...slashCommands, ...commands.flatMap((command) => messageCommandPayload(command, scope))]
 }
+
+/** A message command has neither description nor options. */
+const messageCommandPayload = ({ onMessages }: Command, scope: Scope): readonly CommandPayload[] =>
+  onMessages === undefined
+    ? []
+    : [{ type: ApplicationCommandType.Message, name: onMessages.name, ...everywhereIn(scope) }]
+
+const everywhereIn = (scope: Scope) =>
+  scope === 'global'
+    ? {
+        contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+        integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      }
+    : {}
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? name
 
@@ -63,6 +72,7 @@ function optionPayload(name: string, { type, description, required, completes }:
   return { type: ApplicationCommandOptionType.String as const, ...common, autocomplete: completes ?? false }
 }
 
+/** Names as readers call them: `/ask`, `Check quotations`. */
 export interface RegistrationChanges {
   readonly added: readonly string[]
   readonly changed: readonly string[]
@@ -72,19 +82,23 @@ export interface RegistrationChanges {
 /** What is compared of a command that Discord knows; other fields of it are Discord's own. */
 export type RegisteredCommand = Readonly<Record<string, unknown>> & { readonly name: string }
 
-/** What putting `wanted` in place of `registered` would add, change and remove: the names of commands. */
+/** What putting `wanted` in place of `registered` would add, change and remove. */
 export function registrationChanges(
   registered: readonly RegisteredCommand[],
   wanted: readonly CommandPayload[],
 ): RegistrationChanges {
-  const before = new Map(registered.map((command) => [command.name, command]))
-  const names = new Set(wanted.map(({ name }) => name))
+  const before = new Map(registered.map((command) => [shownName(command), command]))
+  const after = new Map(wanted.map((command) => [shownName(command), command]))
   return {
-    added: wanted.filter(({ name }) => !before.has(name)).map(({ name }) => name),
-    changed: wanted.filter((command) => differs(before.get(command.name), command)).map(({ name }) => name),
-    removed: registered.filter(({ name }) => !names.has(name)).map(({ name }) => name),
+    added: [...after.keys()].filter((name) => !before.has(name)),
+    changed: [...after].filter(([name, command]) => differs(before.get(name), command)).map(([name]) => name),
+    removed: [...before.keys()].filter((name) => !after.has(name)),
   }
 }
+
+/** Commands of different types may have one name: only slash commands are shown with a slash. */
+const shownName = ({ type, name }: { readonly type?: unknown; readonly name: string }): string =>
+  (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput ? `/${name}` : name
 
 const differs = (registered: RegisteredCommand | undefined, wanted: CommandPayload): boolean =>
   registered !== undefined && comparable(registered) !== comparable({ ...wanted })
@@ -95,7 +109,7 @@ function comparable(command: Readonly<Record<string, unknown>>): string {
   return JSON.stringify([
     type ?? ApplicationCommandType.ChatInput,
     name,
-    description,
+    description ?? '',
     comparableOptions(options),
     sorted(contexts),
     sorted(integration_types),

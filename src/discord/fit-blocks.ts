@@ -1,7 +1,16 @@
 /** The one place that budgets a reply: attributions are reserved first, then the answering sentences, then the rest. */
 import { sourceLine } from '../answer/attribution.ts'
 import { evidencePieces, type Run } from '../reply/evidence-pieces.ts'
-import type { Block, ChartBlock, CopyBlock, EvidenceBlock, ListBlock } from '../reply/reply.ts'
+import type {
+  Block,
+  ChartBlock,
+  CopyBlock,
+  EvidenceBlock,
+  ListBlock,
+  NoteBlock,
+  TypedPiece,
+  VerdictBlock,
+} from '../reply/reply.ts'
 import { clipped } from '../text/clipped.ts'
 import type { Span } from '../text/span.ts'
 import { visibleText } from '../text/visible-text.ts'
@@ -19,6 +28,10 @@ const LONGEST_TITLE = 200
 const LONGEST_NOTE = 1_200
 /** An item of a list that is longer is clipped. */
 const LONGEST_ITEM = 300
+/** Before what a member wrote, which is no evidence. */
+const QUOTED = 'As quoted:'
+/** What a verdict says besides the words, where there is little room. */
+const LONGEST_SHORT = 100
 /** A text to be copied is of no use cut: a longer one is not shown. Four of them fit into one message. */
 const LONGEST_COPY = 950
 
@@ -44,7 +57,7 @@ export function fitBlocks(blocks: readonly WordBlock[], room: number): FittedBlo
   let left = room - [...smallest, ...last].join(BETWEEN_BLOCKS).length
   const grown = shown.map((block, i) => {
     const least = smallest[i] ?? ''
-    const text = block.kind === 'list' ? fitList(block, least.length + left) : fitEvidence(block, least.length + left)
+    const text = fitBlock(block, least.length + left)
     left -= text.length - least.length
     return text
   })
@@ -61,14 +74,58 @@ function howManyFit(blocks: readonly WordBlock[], room: number): number {
   return 1
 }
 
-const smallestOf = (block: WordBlock): string =>
-  block.kind === 'list' ? headOf(block) : renderedWith(block, [answeringOf(block)])
-
-const answeringOf = (block: WordBlock): Span => (block.kind === 'evidence' ? block.answering : { start: 0, end: 0 })
-
-function renderedWith(block: Exclude<WordBlock, ListBlock>, sentences: readonly Span[]): string {
-  if (block.kind === 'note') return escapeMarkdown(clipped(block.text, LONGEST_NOTE))
+function smallestOf(block: WordBlock): string {
+  if (block.kind === 'list') return headOf(block)
+  if (block.kind === 'note') return renderNote(block)
   if (block.kind === 'copy') return copyable(block)
+  return block.kind === 'verdict' ? (verdictForms(block).at(-1) ?? '') : renderedWith(block, [block.answering])
+}
+
+function fitBlock(block: WordBlock, room: number): string {
+  if (block.kind === 'list') return fitList(block, room)
+  if (block.kind === 'note') return renderNote(block)
+  if (block.kind === 'copy') return copyable(block)
+  return block.kind === 'verdict' ? fitVerdict(block, room) : fitEvidence(block, room)
+}
+
+const renderNote = ({ text }: NoteBlock): string => escapeMarkdown(clipped(text, LONGEST_NOTE))
+
+/** The richest form that fits, else the last. */
+function fitVerdict(block: VerdictBlock, room: number): string {
+  const forms = verdictForms(block)
+  return forms.find((form) => form.length <= room) ?? forms.at(-1) ?? ''
+}
+
+/** From everything to the verdict with its source alone, whose cut is marked. */
+function verdictForms({ label, typed, remarks, evidence }: VerdictBlock): readonly string[] {
+  const head = `**${escapeMarkdown(clipped(label, LONGEST_TITLE))}**`
+  const text = typed.map(({ text: piece }) => piece).join('')
+  const written = typed.length > 0 ? [`${QUOTED} ${typed.map(markedTyped).join('')}`] : []
+  const inShort = text === '' ? [] : [`${QUOTED} ${escapeMarkdown(clipped(folded(text), LONGEST_SHORT))}`]
+  const notes = remarks.map((remark) => escapeMarkdown(remark))
+  const shortNotes = remarks.map((remark) => escapeMarkdown(clipped(remark, LONGEST_SHORT)))
+  if (!evidence) {
+    return [[head, ...written, ...notes].join('\n'), [head, ...inShort, ...shortNotes].join('\n')]
+  }
+  const { attribution, sentences, answering } = evidence
+  const source = (longest: number) =>
+    `${escapeMarkdown(clipped(attribution.title, longest))} · ${escapeMarkdown(sourceLine(attribution))}`
+  const linked = `${source(LONGEST_TITLE)}${maskedLink('open', attribution.link)}`
+  return [
+    [head, ...written, quoted(evidence, sentences), ...notes, linked],
+    [head, ...written, quoted(evidence, sentences), ...notes, source(LONGEST_TITLE)],
+    [head, ...inShort, quoted(evidence, [answering]), ...notes, source(LONGEST_SHORT)],
+    [head, ...inShort, ...shortNotes, `${CUT} ${source(LONGEST_SHORT)}`],
+    [head, `${CUT} ${source(LONGEST_SHORT)}`],
+  ].map((lines) => lines.join('\n'))
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** What an article does not have is struck. */
+const markedTyped = ({ text, differs }: TypedPiece): string => marked(text.replace(/\s+/g, ' '), differs ? '~~' : '')
+
+function renderedWith(block: EvidenceBlock, sentences: readonly Span[]): string {
   const { attribution, label } = block
   const source = `${escapeMarkdown(sourceLine(attribution))}${maskedLink('open', attribution.link)}`
   return [
@@ -98,17 +155,19 @@ function quoted(block: EvidenceBlock, sentences: readonly Span[]): string {
   return `${before}${words.join('')}${after}`.replace(/^/gm, '> ')
 }
 
-/** Words that differ are underlined; white space at their ends is left outside, where Discord would show the marks. */
-function markedRun({ text, differs }: Run): string {
+/** Words that differ are underlined. */
+const markedRun = ({ text, differs }: Run): string => marked(text, differs ? '__' : '')
+
+/** White space at the ends is left outside of the marks, where Discord would show them. */
+function marked(text: string, mark: '__' | '~~' | ''): string {
   const words = text.trim()
-  if (!differs || words === '') return escapeMarkdown(text)
+  if (words === '') return escapeMarkdown(text)
   const at = text.indexOf(words)
-  return `${text.slice(0, at)}__${escapeMarkdown(words)}__${text.slice(at + words.length)}`
+  return `${text.slice(0, at)}${mark}${escapeMarkdown(words)}${mark}${text.slice(at + words.length)}`
 }
 
 /** Grows the shown part from the answering sentence outwards, a sentence on each side in turn, as long as it fits. */
-function fitEvidence(block: Exclude<WordBlock, ListBlock>, room: number): string {
-  if (block.kind !== 'evidence') return renderedWith(block, [])
+function fitEvidence(block: EvidenceBlock, room: number): string {
   const { sentences, answering } = block
   const whole = renderedWith(block, sentences)
   if (whole.length <= room) return whole

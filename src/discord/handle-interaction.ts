@@ -6,6 +6,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   RateLimitError,
   RESTJSONErrorCodes,
@@ -26,7 +27,9 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { LIMITS } from './limits.ts'
 import { isModerator, type ModeratorRules } from './moderators.ts'
 import { renderMessage, type Visibility } from './render-message.ts'
+import { sharedMessage } from './shared-message.ts'
 import { createSlowReply, showResult } from './slow-reply.ts'
+import { textOfMessage } from './text-of-message.ts'
 
 export interface InteractionSurroundings {
   /** What commands work with now; a refresh may put another in its place. */
@@ -73,13 +76,18 @@ const kindOf = (interaction: Interaction): Use['kind'] => {
 
 async function answer(interaction: Interaction, surroundings: InteractionSurroundings): Promise<string> {
   if (interaction.isAutocomplete()) return complete(interaction, surroundings)
-  if (interaction.isChatInputCommand()) return runCommand(interaction, surroundings)
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    return runCommand(interaction, surroundings)
   if (interaction.isButton()) return press(interaction, surroundings)
   throw new UserError('This is from another version of the bot and works no more.')
 }
 
+/** A command that is typed, or used on a message. */
+type UsedCommand = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
+
 const nameOf = (interaction: Interaction): string => {
   if (interaction.isChatInputCommand() || interaction.isAutocomplete()) return commandNameOf(interaction)
+  if (interaction.isMessageContextMenuCommand()) return interaction.commandName
   if (!interaction.isMessageComponent()) return 'unknown'
   const pressed = decodeCustomId(interaction.customId)
   return pressed ? `${pressed.command}:${pressed.action}` : 'unknown button'
@@ -89,17 +97,17 @@ const nameOf = (interaction: Interaction): string => {
 const commandNameOf = ({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string =>
   [commandName, options.getSubcommand(false)].filter((word) => word !== null).join(' ')
 
-const commandNamed = (name: string, { commands }: CommandContext): Command => {
-  const command = commands.find((candidate) => candidate.name === name)
-  if (!command)
-    throw new UserError(`/${name} is not a command of this bot any more. Whoever hosts it can run "npm run register".`)
-  return command
+function commandOf(interaction: UsedCommand, { commands }: CommandContext): Command {
+  const typed = interaction.isChatInputCommand() ? commandNameOf(interaction) : null
+  const command = commands.find(({ name, onMessages }) =>
+    typed === null ? onMessages?.name === interaction.commandName : name === typed,
+  )
+  if (command) return command
+  const shown = typed === null ? `“${interaction.commandName}”` : `/${typed}`
+  throw new UserError(`${shown} is not a command of this bot any more. Whoever hosts it can run "npm run register".`)
 }
 
-async function runCommand(
-  interaction: ChatInputCommandInteraction,
-  surroundings: InteractionSurroundings,
-): Promise<string> {
+async function runCommand(interaction: UsedCommand, surroundings: InteractionSurroundings): Promise<string> {
   const { context, cooldowns, now, longestReplyMs } = surroundings
   const wait = await cooldowns.count(interaction.user.id, interaction.guildId)
   if (wait !== null) {
@@ -110,7 +118,7 @@ async function runCommand(
     })
     return 'cooldown'
   }
-  const command = commandNamed(commandNameOf(interaction), context())
+  const command = commandOf(interaction, context())
   if (!mayUse(interaction, command, surroundings)) return refuse(interaction, command, surroundings)
   const values = valuesOf(interaction, command)
   const by = interaction.user.username
@@ -136,10 +144,7 @@ async function runCommand(
 }
 
 /** Where the receipt of our deferral was lost, the next try is refused (40060): the reader is waiting all the same. */
-async function deferred(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
-  defer: () => Promise<unknown>,
-): Promise<void> {
+async function deferred(interaction: UsedCommand | ButtonInteraction, defer: () => Promise<unknown>): Promise<void> {
   try {
     await defer()
   } catch (error) {
@@ -152,7 +157,7 @@ const mayUse = (interaction: Interaction, { moderators }: Command, surroundings:
   moderators !== true || isModerator(interaction, surroundings.moderators)
 
 async function refuse(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: UsedCommand | ButtonInteraction,
   { name }: Command,
   { log }: InteractionSurroundings,
 ): Promise<string> {
@@ -164,7 +169,10 @@ async function refuse(
   return 'refused'
 }
 
-function valuesOf(interaction: ChatInputCommandInteraction, command: Command): Readonly<Record<string, OptionValue>> {
+function valuesOf(interaction: UsedCommand, command: Command): Readonly<Record<string, OptionValue>> {
+  if (interaction.isMessageContextMenuCommand()) {
+    return command.onMessages ? { [command.onMessages.option]: textOfMessage(interaction.targetMessage) } : {}
+  }
   const values: Record<string, OptionValue> = {}
   for (const [name, { type }] of Object.entries(command.options)) {
     const value = optionValue(interaction, name, type)
@@ -207,6 +215,10 @@ async function press(interaction: ButtonInteraction, surroundings: InteractionSu
   const command = pressed && context.commands.find(({ name }) => name === pressed.command)
   if (!pressed || !command?.show) throw unknownButton()
   if (!mayUse(interaction, command, surroundings)) return refuse(interaction, command, surroundings)
+  if (pressed.action === 'share' && pressed.view === '') {
+    await interaction.reply(sharedMessage(interaction.message))
+    return 'shared'
+  }
   if (command.slow) {
     if (!isAsker || pressed.action === 'share') throw unknownButton()
     await deferred(interaction, () => interaction.deferUpdate())
@@ -250,7 +262,7 @@ const unknownButton = (): UserError =>
 
 /** @param asked what stands above the reply, as Markdown, where the reply itself does not say it */
 async function send(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: UsedCommand | ButtonInteraction,
   reply: Reply,
   command: Command,
   isPrivate: boolean,

@@ -38,8 +38,9 @@ export function renderMessage(reply: Reply, command: string, visibility: Visibil
   const { markdown, isCut } = fitBlocks(words, LIMITS.embedDescription)
   const isFull = isCut && reply.actions.some((action) => action.kind === 'view' && action.widens)
   const buttons = reply.actions.map((action) => buttonOf(action, command, isFull))
-  if (visibility === 'shareable' && reply.view !== undefined) {
-    buttons.push(button('Share', ownId(command, 'share', reply.view), ButtonStyle.Primary))
+  const shared = reply.sharedAsItStands ? '' : reply.view
+  if (visibility === 'shareable' && shared !== undefined) {
+    buttons.push(button('Share', ownId(command, 'share', shared), ButtonStyle.Primary))
   }
   if (visibility === 'public') buttons.push(button('Delete', ownId(command, 'delete', ''), ButtonStyle.Secondary))
   return {

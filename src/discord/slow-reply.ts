@@ -1,6 +1,11 @@
 /** The reply of a command that takes its time: progress while it runs, and a word in time where it outlasts Discord. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { type ButtonInteraction, type ChatInputCommandInteraction, DiscordAPIError } from 'discord.js'
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js'
 import type { OnProgress, Progress } from '../keeping/report.ts'
 import type { Message } from './render-message.ts'
 
@@ -22,7 +27,7 @@ export interface SlowReply {
  * @param longestMs how long the interaction may be edited from now on; Discord's 15 minutes, less some
  */
 export function createSlowReply(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
   longestMs: number,
 ): SlowReply {
   let shown: Progress | null = null
@@ -68,7 +73,7 @@ export function createSlowReply(
  * @throws DiscordAPIError where Discord refuses the message; what the last attempt met
  */
 export async function showResult(
-  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
   message: Message,
 ): Promise<void> {
   const show = () => interaction.editReply({ content: '', ...message })

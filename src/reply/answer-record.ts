@@ -40,7 +40,7 @@ const corroborationRecord = ({ outlets, reports, copies }: Corroboration) => ({
 const placeRecord = (passage: Passage) => ({ ...sourceRecord(passage), passage: passageRecord(passage) })
 
 /** What is known of a passage's article; fields that are undefined do not reach the JSON. */
-const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Passage) => ({
+export const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Pick<Passage, 'article'>) => ({
   article: id,
   title,
   outlet,
@@ -56,4 +56,4 @@ const passageRecord = (passage: Passage) => ({
   text: passageText(passage),
 })
 
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
+export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))

@@ -8,6 +8,7 @@ export interface Described {
   readonly name: string
   readonly description: string
   readonly moderators?: true
+  readonly onMessages?: { readonly name: string }
   readonly options: Readonly<Record<string, { readonly required?: true }>>
 }
 
@@ -39,9 +40,10 @@ export function helpReply(commands: readonly Described[], holdings: Holdings, ho
   }
 }
 
-const commandItem = ({ name, description, options, moderators }: Described): ListItem => {
+const commandItem = ({ name, description, options, moderators, onMessages }: Described): ListItem => {
   const usage = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`))
-  return { text: `${[`/${name}`, ...usage].join(' ')} — ${description}${moderators ? ' (moderators)' : ''}` }
+  const also = onMessages ? `; on a message on Discord: Apps, ${onMessages.name}` : ''
+  return { text: `${[`/${name}`, ...usage].join(' ')} — ${description}${also}${moderators ? ' (moderators)' : ''}` }
 }
 
 const hostText = (hostedBy: string | undefined): string =>

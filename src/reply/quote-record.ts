@@ -16,7 +16,7 @@ export function quoteRecord(answer: QuoteAnswer, typed: string): Readonly<Record
   }
 }
 
-const choiceRecord = ({ id, speaker: { name, kind, quotations, mentions } }: SpeakerChoice) => ({
+export const choiceRecord = ({ id, speaker: { name, kind, quotations, mentions } }: SpeakerChoice) => ({
   id,
   name,
   kind,

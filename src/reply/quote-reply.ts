@@ -141,7 +141,7 @@ function wordingBlocks({ places, differing }: QuotedWording): readonly Block[] {
     answering,
     plain: true,
     differing,
-    label: labelOf(first),
+    label: labelOf(first.quotation),
     attribution: attributionIn(first),
   }
   return others.length > 0 ? [evidence, placesBlock('The same words also in', others)] : [evidence]
@@ -162,8 +162,7 @@ const placesBlock = (heading: string, places: readonly PlacedQuotation[]): Block
 })
 
 /** Who said it, how the article names them, and with which word: `Steve Witkoff (“he”, “warned”)`. */
-function labelOf({ quotation }: PlacedQuotation): string {
-  const { speaker, mention, cue, kind, confidence } = quotation
+export function labelOf({ speaker, mention, cue, kind, confidence }: PlacedQuotation['quotation']): string {
   const name = speaker?.name ?? ''
   const words = [mention, cue].flatMap((span) =>
     span === null || span.text === name ? [] : [`“${span.text.slice(0, 60)}”`],
@@ -190,7 +189,15 @@ function contextAction({ places }: QuotedWording, number: string): Action {
   }
 }
 
-function whichReply(choices: readonly SpeakerChoice[], { typed, about, outlet }: QuoteAsked): Reply {
+const whichReply = (choices: readonly SpeakerChoice[], { typed, about, outlet }: QuoteAsked): Reply =>
+  whichSpeakerReply(choices, typed, (speakerId) => encodeQuoteView({ speakerId, page: 0, about, outlet }))
+
+/** Asks who is meant. @param viewOf leads on with the speaker of this id; null where nothing short enough does */
+export function whichSpeakerReply(
+  choices: readonly SpeakerChoice[],
+  typed: string,
+  viewOf: (speakerId: string) => string | null,
+): Reply {
   const offered = choices.slice(0, MOST_CHOICES)
   return {
     audience: 'asker',
@@ -211,7 +218,7 @@ function whichReply(choices: readonly SpeakerChoice[], { typed, about, outlet }:
       kind: 'view',
       name: String(i + 1),
       label: speaker.name,
-      view: encodeQuoteView({ speakerId: id, page: 0, about, outlet }),
+      view: viewOf(id),
     })),
   }
 }

@@ -55,7 +55,26 @@ export interface ChartBlock {
   readonly png: Uint8Array
 }
 
-export type Block = EvidenceBlock | NoteBlock | ListBlock | CopyBlock | ChartBlock
+/** What became of a quotation that a member wrote. */
+export interface VerdictBlock {
+  readonly kind: 'verdict'
+  /** The verdict and whose words they are. */
+  readonly label: string
+  /** What the member wrote, where it differs from the evidence or there is none: joined the whole of it. Never evidence. */
+  readonly typed: readonly TypedPiece[]
+  /** What else a reader should know, a sentence each. */
+  readonly remarks: readonly string[]
+  /** The closest words of the briefing; absent where nothing is close. */
+  readonly evidence?: EvidenceBlock
+}
+
+export interface TypedPiece {
+  readonly text: string
+  /** The article does not have it. */
+  readonly differs: boolean
+}
+
+export type Block = EvidenceBlock | NoteBlock | ListBlock | VerdictBlock | CopyBlock | ChartBlock
 
 /** What a reader can press next: another view of the same thing. */
 export interface ViewAction {
@@ -92,6 +111,8 @@ export interface Reply {
   readonly heading: string
   readonly blocks: readonly Block[]
   readonly actions: readonly Action[]
-  /** Makes this very view again, so that it can be shared; absent where it can not be shared. */
+  /** Makes this very view again, so that it can be shared; absent where it can not be made again. */
   readonly view?: string
+  /** Can be shared as it stands, though it can not be made again. */
+  readonly sharedAsItStands?: true
 }

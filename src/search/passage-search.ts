@@ -8,7 +8,7 @@ import type { Candidate, CandidateArticle, CandidateSentence } from './candidate
 import { corpusNames } from './corpus-names.ts'
 import { type Holding, holdingOf, most, type TermNumbers } from './held-words.ts'
 import { readPassageWords } from './passage-words.ts'
-import { rarityOf } from './question.ts'
+import { analyseQuestion, type QuestionWord, rarityOf } from './question.ts'
 import { RANKING_FEATURES, weigh } from './ranking-features.ts'
 import { RANKING_WEIGHTS } from './ranking-weights.ts'
 import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
@@ -48,10 +48,19 @@ export interface PassageSearch {
   search(question: UnderstoodQuestion, wanted: Wanted, limit: number): readonly RankedPassage[]
   /** The passages of other articles whose words are most like those of a passage, best first. */
   similarTo(passage: Passage, limit: number): readonly Passage[]
+  /** What shares most with a text by its content words alone, none taken for a misspelling. */
+  sharing(text: string, limit: number): SharedWords
   /** The passages that hold most of some terms, by their words alone, best first. @param terms each once */
   holding(terms: readonly string[], keep: (article: Article) => boolean, limit: number): readonly Passage[]
   /** In (0, 1]: 1 for a term that occurs nowhere, near 0 for one that every passage holds. */
   rarityOf(term: string): number
+}
+
+export interface SharedWords {
+  /** The content words of the text. */
+  readonly words: readonly QuestionWord[]
+  /** Best first. */
+  readonly passages: readonly Passage[]
 }
 
 /**
@@ -67,6 +76,8 @@ const POOL = 50
 const WHOLE_ARTICLES = 3
 /** Of a longer article only the beginning becomes so whole. Passages. */
 const LONGEST_WHOLE = 100
+/** The rarest words of a long text find what it shares; the others cost time. */
+const MOST_SHARED = 12
 /** Where no article is dated, "last October" counts from here. */
 const NO_DAY = '2000-01-01'
 
@@ -177,7 +188,10 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
 
   const numbersOfTerms = (terms: readonly string[]): TermNumbers => terms.map(words.numberOf)
 
-  /** The best passages by their own scores, their articles' and their neighbours', and the best articles whole. */
+  /**
+   * The best passages by their own scores, their articles' and their neighbours', and of the best articles every passage with
+   * a word in it.
+   */
   function choose(
     hits: readonly Hit[],
     scores: Float64Array,
@@ -204,7 +218,7 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
         (_, position) => (firstOf[number] ?? 0) + position,
       ),
     )
-    return [...new Set([...byWords, ...whole])]
+    return [...new Set([...byWords, ...whole.filter((i) => words.numbersOf(i).length > 0)])]
   }
 
   /** In how many passages of each of some articles each word of the question is held. */
@@ -262,6 +276,12 @@ export function buildPassageSearch(passages: readonly Passage[], build: BuildTer
     similarTo(passage, limit) {
       const terms = [...new Set(words.termsOf(passageNumbers.get(passage) ?? -1))]
       return holding(terms, (article) => article !== passage.article, limit)
+    },
+    sharing(text, limit) {
+      const { words: content } = analyseQuestion(text, { ...passageIndex, similarTerms: () => [] })
+      const rarest = [...content].sort((a, b) => b.rarity - a.rarity).slice(0, MOST_SHARED)
+      const terms = [...new Set(rarest.flatMap((word) => word.terms.map(({ term }) => term)))]
+      return { words: content, passages: holding(terms, () => true, limit) }
     },
   }
 }

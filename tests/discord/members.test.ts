@@ -63,6 +63,8 @@ describe('direct messages with the bot', () => {
   })
 })
 
+const messageCommands = ['Check quotations']
+
 describe('registration', () => {
   const session = async () => {
     const discord = await startDiscordDouble({ timeoutMs: 20_000 })
@@ -80,9 +82,9 @@ describe('registration', () => {
     ]
     await register(rest, older, target)
     expect(await pendingRegistration(rest, commands, target)).toEqual({
-      added: others.map(({ name }) => name),
-      changed: [first.name],
-      removed: ['gone'],
+      added: [...others.map(({ name }) => `/${name}`), ...messageCommands],
+      changed: [`/${first.name}`],
+      removed: ['/gone'],
     })
     await register(rest, commands, target)
     expect(await pendingRegistration(rest, commands, target)).toEqual({ added: [], changed: [], removed: [] })
@@ -91,7 +93,7 @@ describe('registration', () => {
         .globalCommands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(commands.map(({ name }) => name).sort())
+    ).toEqual([...commands.map(({ name }) => name), ...messageCommands].sort())
     await discord.close()
   })
 
@@ -106,7 +108,7 @@ describe('registration', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(commands.map(({ name }) => name).sort())
+    ).toEqual([...commands.map(({ name }) => name), ...messageCommands].sort())
     await discord.close()
   })
 
@@ -170,7 +172,7 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
     const again = await runAt(discord, [], { MODERATOR_GUILD_IDS: classroom.id })
     expect(again.output).not.toMatch(/added|changed|removed|Registered/)
     await discord.close()
-  })
+  }, 90_000)
 
   it('asks, for an audit channel, for the permissions to write there, and for no more', async () => {
     const discord = await startDiscordDouble()
@@ -185,6 +187,7 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
     expect(status).toBe(0)
     expect(output).toMatch(/^Invite the bot with https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/)
     for (const { name } of commands) expect(output).toContain(`  added: /${name}`)
+    for (const name of messageCommands) expect(output).toContain(`  added: ${name}\n`)
     expect(output).toContain('Registered.')
   })
 

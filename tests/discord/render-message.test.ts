@@ -5,6 +5,7 @@ import { cite } from '../../commands/cite.ts'
 import { provenance } from '../../commands/provenance.ts'
 import { quote } from '../../commands/quote.ts'
 import { sources } from '../../commands/sources.ts'
+import { verify } from '../../commands/verify.ts'
 import { provenanceOfPast } from '../../src/answer/provenance.ts'
 import { createBriefing } from '../../src/briefing.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
@@ -256,5 +257,65 @@ describe('a rendered source', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('a rendered check of quotations', () => {
+  const plainOf = (message: ReturnType<typeof renderMessage>) =>
+    folded(plain(parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]))
+
+  it('keeps every limit, and says of each quotation what became of it, for any article and any message', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        hostile,
+        metadata,
+        fc.array(hostile, { maxLength: 12 }),
+        fc.boolean(),
+        async (body, fields, said, swap) => {
+          const speech = said.map((words) => words.replace(/[“”"\r\n\u0085]/g, ' '))
+          const told = `Greta Holm spoke.\n\n${speech.map((words) => `“${words},” Holm said. ${body}`).join('\n\n')}`
+          const article = { ...parseArticle(told, 'a.md'), ...fields, url: `https://example.org/${'é('.repeat(40)}` }
+          const briefing = createBriefing({ articles: [article], rejected: [] })
+          const quotation = `x ${speech.map((words) => `“${swap ? words.replace(/\w+/g, 'harbour') : words}”`).join(' and ')}`
+          const { reply, record } = await verify.run(
+            { briefing, commands: [verify] },
+            { quotation: quotation.slice(0, 6_000) },
+          )
+          const message = renderMessage(reply, 'verify', 'shareable')
+          expectWithinLimits(message)
+          const { quotations } = record as { readonly quotations: readonly unknown[] }
+          expect(reply.blocks.filter((block) => block.kind === 'verdict')).toHaveLength(quotations.length)
+          const shown = plainOf(message)
+          const [first] = reply.blocks.filter((block) => block.kind === 'verdict')
+          expect(shown).toContain(folded(first?.label ?? '').slice(0, 100))
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+
+  it('holds ten quotations of three hundred characters with all their verdicts and sources', async () => {
+    const sentence = (n: number) =>
+      `In the year ${n} the harbour of Varnhem took ${n * 7} ships, and ${n * 3} of them were sent back because nobody had the papers ready; ` +
+      `the harbour master, who had warned of it in the spring of ${n + 1}, was asked ${n * 11} times whether that could happen again, and answered each time.`
+    const numbers = Array.from({ length: 10 }, (_, i) => i + 11)
+    const paragraphs = numbers.map(
+      (n) => `“${sentence(n)}” Greta Holm said on day ${n}, and nobody knew of another way out.`,
+    )
+    const article = {
+      ...parseArticle(paragraphs.join('\n\n'), 'a.md'),
+      title: 'Ships',
+      outlet: 'Morning Desk',
+      url: 'https://example.org/a',
+    }
+    const briefing = createBriefing({ articles: [article], rejected: [] })
+    const quotation = numbers.map((n) => `“${sentence(n).replace('nobody had', 'somebody had')}”`).join('\n')
+    const { reply } = await verify.run({ briefing, commands: [verify] }, { quotation })
+    const message = renderMessage(reply, 'verify', 'shareable')
+    expectWithinLimits(message)
+    const shown = plainOf(message)
+    for (const n of numbers) expect(shown).toContain(`${n - 10}. Altered`)
+    expect(shown.split('Morning Desk · paragraph')).toHaveLength(11)
+    expect(shown).not.toContain('more than fits')
   })
 })

@@ -18,6 +18,7 @@ const OWN_MARKDOWN = new Set([
   'twemoji',
   'strong',
   'underline',
+  'strikethrough',
   'blockQuote',
   'link',
   'url',

@@ -96,6 +96,12 @@ describe('the search for passages', () => {
     )
   })
 
+  it('finds no passage without a word, as one of dashes or of invisible characters', () => {
+    const dashes = searchOf(articleOf('The bridge is closed.\n\n— — —\n\n\u200b\u200b\n\nFerries sail.', 'a.md'))
+    const found = dashes.search(dashes.analyse('bridge'), { keep: () => true }, 50)
+    expect(found.every(({ passage }) => /\p{L}/u.test(passageText(passage)))).toBe(true)
+  })
+
   it('has nothing to find in an empty corpus', () => {
     const empty = searchOf()
     expect(empty.search(empty.analyse('bridge'), { keep: () => true }, 5)).toEqual([])

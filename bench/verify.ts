@@ -1,0 +1,124 @@
+/** `npm run bench:verify -- [CORPUS]`: how often a changed quotation gets the right verdict, and how fast. */
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Briefing, createBriefing } from '../src/briefing.ts'
+import { exitWithMessage } from '../src/console.ts'
+import { readCorpus } from '../src/corpus/read-corpus.ts'
+import type { Verdict } from '../src/verification/verdict.ts'
+import { seededRandom } from './figures.ts'
+import { exists } from './gold-questions.ts'
+import { type MutatedQuotation, mutatedQuotations } from './mutated-quotations.ts'
+import { percent, table } from './table.ts'
+import { INVENTIONS, PARAPHRASES } from './written-quotations.ts'
+
+const OWN = 'corpus'
+const MEASURING_DATA = '../shared/gold'
+const MAX_ARTICLE_BYTES = 2_000_000
+const SEED = 7
+/** Checks that are timed, after as many that warm the code up. */
+const TIMED = 500
+
+interface Judged extends MutatedQuotation {
+  readonly verdict: Verdict | undefined
+}
+
+async function run(): Promise<void> {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' } } })
+  const measured = await exists(MEASURING_DATA)
+  const corpora =
+    positionals.length > 0 ? positionals : [OWN, ...(measured ? [path.join(MEASURING_DATA, 'dev/articles')] : [])]
+  const own = await briefingOf(OWN)
+  for (const corpus of corpora) {
+    const briefing = corpus === OWN ? own : await briefingOf(corpus)
+    const judged = await judgedOn(briefing, corpus === OWN ? writtenCases() : unrelatedCases(await casesOf(own)))
+    console.log(`${corpus}: ${briefing.articles.length} articles, ${judged.length} quotations\n`)
+    console.log(`${accuracyTable(judged)}\n`)
+    if (values.misses) for (const one of judged.filter(isWrong)) console.log(missText(one))
+  }
+  await timed(positionals[0] ?? (measured ? MEASURING_DATA : OWN))
+}
+
+const briefingOf = async (corpus: string): Promise<Briefing> =>
+  createBriefing(await readCorpus(corpus, { maxArticleBytes: MAX_ARTICLE_BYTES }))
+
+async function casesOf(briefing: Briefing): Promise<readonly MutatedQuotation[]> {
+  const { quotations, speakers } = await briefing.quotations()
+  return mutatedQuotations({ quotations, speakers, random: seededRandom(SEED) })
+}
+
+const writtenCases = (): readonly MutatedQuotation[] => [
+  ...PARAPHRASES.map((text): MutatedQuotation => ({ row: 'paraphrase of a report', text, expected: ['reported'] })),
+  ...INVENTIONS.map((text): MutatedQuotation => ({ row: 'unrelated', text, expected: ['not-here'] })),
+]
+
+/** What another corpus holds. */
+const unrelatedCases = (cases: readonly MutatedQuotation[]): readonly MutatedQuotation[] =>
+  [...cases.filter(({ row }) => row === 'exact').map(({ text }) => text), ...INVENTIONS].map((text) => ({
+    row: 'unrelated',
+    text,
+    expected: ['not-here'],
+  }))
+
+async function judgedOn(briefing: Briefing, more: readonly MutatedQuotation[]): Promise<readonly Judged[]> {
+  const verifier = await briefing.verifier()
+  const judged: Judged[] = []
+  for (const one of [...(await casesOf(briefing)), ...more]) {
+    const claimed = one.speaker && { typed: one.speaker.name, meant: [one.speaker] }
+    const { quotations } = await verifier.check(`“${one.text.replace(/[“”"]/g, '')}”`, claimed)
+    judged.push({ ...one, verdict: quotations[0]?.verdict })
+  }
+  return judged
+}
+
+const isWrong = ({ verdict, expected }: Judged): boolean => verdict === undefined || !expected.includes(verdict)
+const missText = ({ row, verdict, text }: Judged): string => `${row}: ${verdict}: ${text}`
+
+function accuracyTable(judged: readonly Judged[]): string {
+  const rows = [...new Set(judged.map(({ row }) => row))]
+  const line = (name: string, of: readonly Judged[]) => {
+    const isExact = ({ verdict }: Judged) => verdict === 'word-for-word'
+    const right = of.filter((one) => !isWrong(one)).length
+    return [name, String(of.length), percent(right / of.length), String(of.filter(isExact).length)]
+  }
+  return table([
+    ['', 'quotations', 'right, %', 'called word for word'],
+    ...rows.map((row) =>
+      line(
+        row,
+        judged.filter((one) => one.row === row),
+      ),
+    ),
+    line('all', judged),
+  ])
+}
+
+/** One quotation a check, of every kind in turn. */
+async function timed(corpus: string): Promise<void> {
+  const briefing = await briefingOf(corpus)
+  await briefing.quotations()
+  const start = performance.now()
+  const verifier = await briefing.verifier()
+  const ready = performance.now() - start
+  const random = seededRandom(SEED)
+  const cases = [...(await casesOf(briefing)), ...unrelatedCases([])]
+  const times: number[] = []
+  for (let i = 0; i < 2 * TIMED; i++) {
+    const { text } = cases[Math.floor(random() * cases.length)] as MutatedQuotation
+    const begin = performance.now()
+    await verifier.check(`“${text}”`)
+    if (i >= TIMED) times.push(performance.now() - begin)
+  }
+  times.sort((a, b) => a - b)
+  const quantile = (q: number) => (times[Math.ceil(q * times.length) - 1] ?? Number.NaN).toFixed(1)
+  console.log(`${corpus}: ${briefing.articles.length} articles, ${TIMED} checks of one quotation\n`)
+  console.log(
+    table([
+      ['ready after the quotations, ms', ready.toFixed(0)],
+      ['p50, ms', quantile(0.5)],
+      ['p99, ms', quantile(0.99)],
+      ['slowest, ms', quantile(1)],
+    ]),
+  )
+}
+
+await exitWithMessage(run())

@@ -1,0 +1,50 @@
+/** `/verify` and *Check quotations*: whether what is passed off as somebody's words stands in the briefing. */
+import type { Briefing } from '../src/briefing.ts'
+import { verifyRecord, whichVerifyRecord } from '../src/reply/verify-record.ts'
+import { verifyReply, whichVerifyReply } from '../src/reply/verify-reply.ts'
+import { decodeVerifyView } from '../src/reply/verify-view.ts'
+import { UserError } from '../src/user-error.ts'
+import type { ClaimedSpeaker } from '../src/verification/verdict.ts'
+import { defineCommand } from './command.ts'
+
+/** As many as Discord shows. */
+const MOST_COMPLETIONS = 25
+
+async function checked(briefing: Briefing, text: string, claimed?: ClaimedSpeaker) {
+  const verifier = await briefing.verifier()
+  const result = await verifier.check(text, claimed)
+  if (result.quotations.length === 0) throw new UserError('There are no words to check in it.')
+  return result
+}
+
+export const verify = defineCommand({
+  name: 'verify',
+  description: 'Check whether a quotation stands in the briefing, word for word, and who said it',
+  options: {
+    quotation: { type: 'text', required: true, description: 'The words, or a text with quotations in marks' },
+    speaker: { type: 'text', completes: true, description: 'Who is said to have said it' },
+  },
+  onMessages: { name: 'Check quotations', option: 'quotation' },
+  async run({ briefing }, { quotation, speaker }) {
+    const book = await briefing.quotations()
+    const choices = speaker === undefined ? [] : book.whoIs({ typed: speaker })
+    if (speaker !== undefined && choices.length > 1) {
+      return {
+        reply: whichVerifyReply(choices, speaker, quotation),
+        record: whichVerifyRecord(choices, speaker),
+      }
+    }
+    const meant = choices.map((choice) => choice.speaker)
+    const result = await checked(briefing, quotation, speaker === undefined ? undefined : { typed: speaker, meant })
+    return { reply: verifyReply(result, briefing.holdings), record: verifyRecord(result, briefing.holdings) }
+  },
+  complete: ({ briefing }, _option, typed) => briefing.quotationsSoFar()?.complete(typed, MOST_COMPLETIONS) ?? [],
+  async show({ briefing }, text) {
+    const view = decodeVerifyView(text)
+    if (!view) return null
+    const [choice] = (await briefing.quotations()).whoIs({ id: view.speakerId })
+    if (!choice) throw new UserError('This speaker is no longer in the briefing. Run /verify again.')
+    const claimed = { typed: choice.speaker.name, meant: [choice.speaker] }
+    return verifyReply(await checked(briefing, view.text, claimed), briefing.holdings)
+  },
+})

@@ -1,0 +1,26 @@
+/** Whether a quotation is of whom a member claims. */
+import type { Quotation } from '../quotations/quotation.ts'
+import type { ClaimedSpeaker } from './verdict.ts'
+
+/** @returns `unknown` where the article does not say clearly enough who speaks, or names nobody */
+export function isClaimants(
+  { typed, meant }: ClaimedSpeaker,
+  quotation: Pick<Quotation, 'speaker'> | null,
+): 'yes' | 'no' | 'unknown' {
+  const speaker = quotation?.speaker ?? null
+  if (speaker === null || speaker.kind === 'unnamed') return 'unknown'
+  if (meant.some(({ name, kind }) => name === speaker.name && kind === speaker.kind)) return 'yes'
+  if (meant.length > 0) return 'no'
+  const words = wordsOfName(speaker.name)
+  return [...wordsOfName(typed)].some((word) => words.has(word)) ? 'unknown' : 'no'
+}
+
+const wordsOfName = (name: string): ReadonlySet<string> =>
+  new Set(
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1),
+  )

@@ -1,0 +1,70 @@
+/** Which of an article's words stand in quotations, and which may be passed over without changing what was said. */
+import type { Quotation } from '../quotations/quotation.ts'
+import type { ArticleWords } from './word-index.ts'
+
+export interface MarkedWords {
+  readonly quotations: readonly Quotation[]
+  /** For each word the index of the quotation that it stands in; -1: the article's own words. */
+  readonly quotationAt: Int32Array
+  /** 1 for the words of the article that interrupt a quotation: `“Yes,” he said, “we will.”` */
+  readonly interrupts: Uint8Array
+  /** 1 for words that the article has put in, in brackets. */
+  readonly inserted: Uint8Array
+}
+
+/** More words between two quotations are not an interruption but a report of its own. */
+const LONGEST_INTERRUPTION = 25
+
+/** @param quotations those of the article, in order of the text, not overlapping */
+export function markWords(words: ArticleWords, quotations: readonly Quotation[]): MarkedWords {
+  const quotationAt = new Int32Array(words.ids.length).fill(-1)
+  let next = 0
+  for (let i = 0; i < words.ids.length; i++) {
+    const start = words.starts[i] ?? 0
+    while (next < quotations.length && (quotations[next]?.end ?? 0) <= start) next++
+    if ((quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= start) quotationAt[i] = next
+  }
+  return {
+    quotations,
+    quotationAt,
+    interrupts: interruptions(quotationAt, quotations),
+    inserted: insertions(words),
+  }
+}
+
+function interruptions(quotationAt: Int32Array, quotations: readonly Quotation[]): Uint8Array {
+  const interrupts = new Uint8Array(quotationAt.length)
+  let lastQuoted = -1
+  for (const [i, quotation] of quotationAt.entries()) {
+    // A title in marks (`told ABC’s “This Week”`) belongs to the interruption.
+    if (quotation < 0 || quotations[quotation]?.kind === 'not-speech') continue
+    const before = quotationAt[lastQuoted] ?? -1
+    const isNear = i - lastQuoted - 1 <= LONGEST_INTERRUPTION
+    if (before >= 0 && before !== quotation && isNear && mayBeOne(quotations[before], quotations[quotation])) {
+      interrupts.fill(1, lastQuoted + 1, i)
+    }
+    lastQuoted = i
+  }
+  return interrupts
+}
+
+/** Whether two quotations may be the words of one speaker. */
+export const mayBeOne = (a: Quotation | undefined, b: Quotation | undefined): boolean =>
+  a !== undefined && b !== undefined && (a.speaker === null || b.speaker === null || a.speaker.name === b.speaker.name)
+
+const BRACKETS = /\[[^\][]{1,100}\]/g
+
+function insertions({ article, starts }: ArticleWords): Uint8Array {
+  const inserted = new Uint8Array(starts.length)
+  if (!article.body.includes('[')) return inserted
+  const spans = [...article.body.matchAll(BRACKETS)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+  let next = 0
+  for (const [i, start] of starts.entries()) {
+    while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++
+    if ((spans[next]?.start ?? Number.POSITIVE_INFINITY) <= start) inserted[i] = 1
+  }
+  return inserted
+}

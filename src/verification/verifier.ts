@@ -1,0 +1,132 @@
+/** Checks quotations: what a member passes off as somebody's words against all that the briefing holds. */
+import type { Article } from '../corpus/article.ts'
+import type { Passage } from '../passages/passage.ts'
+import type { RegisteredSpeaker } from '../quotations/join-people.ts'
+import type { Quotation } from '../quotations/quotation.ts'
+import type { PassageSearch } from '../search/passage-search.ts'
+import { type Claim, wordsOfClaim } from './claim.ts'
+import { claimedNames } from './claimed-names.ts'
+import { findClaims } from './find-claims.ts'
+import { type Candidate, findClosest, THIN_CLAIM } from './find-closest.ts'
+import { findParaphrase } from './find-paraphrase.ts'
+import { isClaimants } from './is-claimants.ts'
+import { type MarkedWords, markWords } from './marked-words.ts'
+import type { CheckedQuotation, ClaimedSpeaker, Verdict } from './verdict.ts'
+import { type ArticleWords, buildWordIndex } from './word-index.ts'
+
+/** Quotations of one message that are checked; the others are counted. */
+export const MOST_CHECKED = 10
+
+export interface CheckedMessage {
+  /** In the order of the message; empty where it holds no word. */
+  readonly quotations: readonly CheckedQuotation[]
+  /** Quotations beyond those that are checked. */
+  readonly unchecked: number
+}
+
+export interface Verifier {
+  /**
+   * @param message as a member wrote it
+   * @param speaker who is claimed to have said it all; without one, whom the message itself names
+   */
+  check(message: string, speaker?: ClaimedSpeaker): Promise<CheckedMessage>
+}
+
+export interface VerifierParts {
+  readonly articles: readonly Article[]
+  readonly passagesOf: (article: Article) => readonly Passage[]
+  /** Of all articles. */
+  readonly quotations: readonly Quotation[]
+  readonly search: PassageSearch
+  /** Whom a name can mean; none where it is nobody's. */
+  readonly speakersNamed: (name: string) => readonly RegisteredSpeaker[]
+}
+
+/** Works through all words of the articles, leaving room for other work between its steps. */
+export async function createVerifier(parts: VerifierParts): Promise<Verifier> {
+  const { articles, passagesOf, search, speakersNamed } = parts
+  const index = await buildWordIndex(articles, passagesOf)
+  const byArticle = new Map<string, Quotation[]>(articles.map(({ id }) => [id, []]))
+  for (const quotation of parts.quotations) byArticle.get(quotation.article)?.push(quotation)
+  const quotationsOf = (article: Article) => byArticle.get(article.id) ?? []
+  const known = new WeakMap<ArticleWords, MarkedWords>()
+  const marksOf = (words: ArticleWords): MarkedWords => {
+    const marked = known.get(words) ?? markWords(words, quotationsOf(words.article))
+    known.set(words, marked)
+    return marked
+  }
+  const closest = (claim: Claim): readonly Candidate[] => findClosest(claim, { index, marksOf })
+  const paraphrase = (claim: Claim) => findParaphrase(claim.text, search, ({ article }) => quotationsOf(article))
+
+  return {
+    async check(message, speaker) {
+      const { plain, claims, places } = findClaims(message)
+      const names = speaker ? [] : await claimedNames(plain, places.slice(0, MOST_CHECKED))
+      const quotations = claims.slice(0, MOST_CHECKED).map((claim, i): CheckedQuotation => {
+        const name = names[i]
+        const claimed = speaker ?? (name === undefined || name === null ? null : claimedSpeaker(name, speakersNamed))
+        return checked(claim, claimed, closest(claim), () => paraphrase(claim))
+      })
+      return { quotations, unchecked: Math.max(0, claims.length - MOST_CHECKED) }
+    },
+  }
+}
+
+const claimedSpeaker = (typed: string, speakersNamed: VerifierParts['speakersNamed']): ClaimedSpeaker => ({
+  typed,
+  meant: speakersNamed(typed),
+})
+
+/** Of places that are equally close, one of the claimed speaker comes first, then one whose speaker is known. */
+function inOrder(candidates: readonly Candidate[], claimed: ClaimedSpeaker | null): readonly Candidate[] {
+  const [best] = candidates
+  if (!best) return []
+  const equal = candidates.filter(
+    ({ verdict, similarity, place }) =>
+      verdict === best.verdict && similarity === best.similarity && place.marked === best.place.marked,
+  )
+  const rank = ({ place: { quotation } }: Candidate) => {
+    const fit = claimed && isClaimants(claimed, quotation)
+    return (fit === 'yes' ? 10 : 0) + (quotation?.confidence ?? 0)
+  }
+  return equal.sort((a, b) => rank(b) - rank(a))
+}
+
+function checked(
+  claim: Claim,
+  claimed: ClaimedSpeaker | null,
+  candidates: readonly Candidate[],
+  paraphrase: () => ReturnType<typeof findParaphrase>,
+): CheckedQuotation {
+  const [best, ...equal] = inOrder(preferred(candidates, claimed), claimed)
+  if (best) {
+    const { place, differences, similarity } = best
+    const isOthers = claimed !== null && isClaimants(claimed, place.quotation) === 'no'
+    const verdict: Verdict = isOthers && best.verdict !== 'reported' ? 'someone-elses' : best.verdict
+    const also = best.differences.length === 0 ? equal.map((other) => other.place) : []
+    return { claim, claimed, verdict, closest: { place, differences, similarity, by: 'words' }, also }
+  }
+  const content = wordsOfClaim(claim).length > THIN_CLAIM ? paraphrase() : null
+  if (!content) return { claim, claimed, verdict: 'not-here', also: [] }
+  return {
+    claim,
+    claimed,
+    verdict: content.place.quotation ? 'altered' : 'reported',
+    closest: { place: content.place, differences: [], similarity: content.similarity, by: 'content' },
+    also: [],
+  }
+}
+
+/** How much closer the words of another have to be than those of the claimed speaker, as a share of the claim's words. */
+const CLAIMANTS_BONUS = 0.15
+
+/** The claimed speaker's own words first where another's are hardly closer. */
+function preferred(candidates: readonly Candidate[], claimed: ClaimedSpeaker | null): readonly Candidate[] {
+  const [best] = candidates
+  if (!best || claimed === null || best.verdict === 'word-for-word') return candidates
+  const own = candidates.find(
+    ({ place, similarity }) =>
+      isClaimants(claimed, place.quotation) === 'yes' && similarity + CLAIMANTS_BONUS >= best.similarity,
+  )
+  return own ? [own, ...candidates.filter((other) => other !== own)] : candidates
+}
