@@ -121,7 +121,7 @@ function typedPieces(text: string, differences: readonly Difference[]): readonly
 }
 
 function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceBlock {
-  const { article, passage } = place
+  const { article, passage, quotation } = place
   const sentences = sentencesAround(place)
   const differing = differences.flatMap(({ said, at }) =>
     at !== 'interruption' && said.end > said.start ? [said] : [],
@@ -134,7 +134,10 @@ function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceB
     sentences,
     answering: sentences.find(({ end }) => first.start < end) ?? sentences[0] ?? place.span,
     differing,
-    attribution: attributionOf(article, passage.paragraph, place.span, LONGEST_LINK),
+    attribution: {
+      ...attributionOf(article, passage.paragraph, place.span, LONGEST_LINK),
+      id: quotation?.id ?? passage.id,
+    },
   }
 }
 
