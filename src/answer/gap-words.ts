@@ -7,7 +7,7 @@ const MOST_WORDS = 8
 /** A word that more of the briefing holds is not what was missed. In (0, 1], as `QuestionWord.rarity`. */
 const LEAST_RARITY = 0.5
 /** Links, mail addresses, mentions and emoji of Discord, names with an at sign. */
-const PERSONAL = /<[@#:a][^>]*>|\S*@\S*|\b(?:https?:\/\/|www\.)\S*/giu
+const PERSONAL = /<[@#:a][^<>]*>|(?<!\S)\S*@\S*|\b(?:https?:\/\/|www\.)\S*/giu
 /** Letters only: no telephone number, no account, no day of birth. */
 const PLAIN_WORD = /^\p{L}{3,30}$/u
 
