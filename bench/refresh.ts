@@ -30,7 +30,7 @@ async function run(): Promise<void> {
 }
 
 async function measure(folder: string): Promise<void> {
-  const opened = await openBriefing(parseConfig({ CORPUS_DIR: folder }), Date.now, () => undefined)
+  const opened = await openBriefing(parseConfig({ CORPUS_DIR: folder }), { now: Date.now })
   const { articles } = opened.current()
   console.log(`${articles.length} articles, ${opened.current().holdings.passages} passages\n`)
   const files = articles.map(({ file }) => path.join(folder, file))

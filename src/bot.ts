@@ -10,8 +10,8 @@ import {
   Status,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Command } from '../commands/command.ts'
-import type { Briefing } from './briefing.ts'
+import type { Command, CommandResult } from '../commands/command.ts'
+import type { Holdings } from './briefing.ts'
 import type { Config } from './config.ts'
 import { writeAudit } from './discord/audit-channel.ts'
 import { createCooldowns } from './discord/cooldowns.ts'
@@ -28,14 +28,12 @@ import { awaitSessions } from './discord/session-budget.ts'
 import type { ShardReport } from './discord/shard-messages.ts'
 import { type Health, openHealth } from './health/health-server.ts'
 import { createMetrics, type Metrics } from './health/metrics.ts'
-import type { CorpusKeeper } from './keeping/corpus-keeper.ts'
-import { type OpenBriefing, openBriefing } from './open-briefing.ts'
 import { repeatJittered } from './refresh-timer.ts'
 import { holdingsText } from './reply/holdings-text.ts'
+import type { BriefingService } from './serving/briefing-service.ts'
+import { openThreadedService, type ThreadedServiceOptions } from './serving/threaded-service.ts'
 import { UserError } from './user-error.ts'
 
-/** For quotations that are still being worked through. Milliseconds. */
-const LONGEST_WAIT = 2_000
 /** Replies still running at the end get this long. Milliseconds. */
 const LONGEST_GOODBYE = 10_000
 /** Closing the gateway connection gets this long. Milliseconds. */
@@ -71,12 +69,15 @@ export interface BotParts {
   readonly longestReplyMs?: number
   /** Ends waiting for Discord before the login. */
   readonly signal?: AbortSignal
+  /** What holds the briefing; by default a thread of its own, so that this one serves Discord and nothing else. */
+  readonly openService?: (options: ThreadedServiceOptions) => Promise<BriefingService>
 }
 
 /** Discord takes edits of a reply for 15 minutes (interactions/receiving-and-responding). Milliseconds. */
 const LONGEST_REPLY = 14 * 60_000
 /** Whose refreshes those of `REFRESH_EVERY` are. */
 const TIMER = 'the timer'
+const REFRESH = 'corpus refresh'
 /** Between two looks at whether another process has changed the corpus. Milliseconds. */
 const BETWEEN_LOOKS = 5_000
 
@@ -95,20 +96,32 @@ export async function startBot({
   shard,
   longestReplyMs = LONGEST_REPLY,
   signal,
+  openService = openThreadedService,
 }: BotParts): Promise<Bot> {
   const client = createClient(log, config.DISCORD_API_URL, shard)
-  const opened = await openBriefing(config, now, (change) => {
-    log.info(change, 'the corpus was kept')
-    if (change.isNew) onChange()
-    const isNews = change.isNew || change.by !== TIMER
-    if (isNews && config.AUDIT_CHANNEL_ID !== undefined) {
-      void writeAudit(client.rest, config.AUDIT_CHANNEL_ID, change, log)
-    }
+  const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
+  const offered = moderators.guildIds.length > 0 ? commands : membersCommands(commands)
+  const opened = await openService({
+    config,
+    commands: offered,
+    now,
+    reports: {
+      onChange(change) {
+        log.info(change, 'the corpus was kept')
+        if (change.isNew) onChange()
+        const isNews = change.isNew || change.by !== TIMER
+        if (isNews && config.AUDIT_CHANNEL_ID !== undefined) {
+          void writeAudit(client.rest, config.AUDIT_CHANNEL_ID, change, log)
+        }
+      },
+      onNote: (note) => log.warn(note),
+      onTrouble: (what, error) => log.error({ err: error }, what),
+    },
   })
-  reportBriefing(opened.current(), log)
+  reportHoldings(opened.holdings(), log)
   const health = () => healthOf(client, opened, now)
   const metrics = createMetrics(health)
-  const keeper = withRefreshCounts(opened.keeper, metrics)
+  const service = withRefreshCounts(opened, metrics)
   const healthServer = await openHealth(config, { health: async () => [health()], metrics: metrics.asText }).catch(
     async (error) => {
       await opened.close()
@@ -116,15 +129,9 @@ export async function startBot({
     },
   )
   if (healthServer) log.info({ origin: healthServer.origin }, 'health and metrics are served')
-  const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
-  const offered = moderators.guildIds.length > 0 ? commands : membersCommands(commands)
   const handle = createInteractionHandler({
-    context: () => ({
-      briefing: inTime(opened.current()),
-      commands: offered,
-      hostedBy: config.HOSTED_BY,
-      keeper,
-    }),
+    commands: offered,
+    runner: service,
     cooldowns: createCooldowns(config.COOLDOWN),
     moderators,
     log,
@@ -150,32 +157,24 @@ export async function startBot({
   if (shard === undefined || shard.id === 0) {
     client.once(Events.ClientReady, () => warnOfRegistration(client.rest, offered, moderators.guildIds, log))
   }
-  const endTimers = startTimers(keeper, config, log)
-  let stopping = false
+  const endTimers = startTimers(service, config, log)
   const end = async () => {
-    stopping = true
     endTimers()
-    await Promise.all([opened.close(), healthServer?.close()])
+    await Promise.all([service.close(), healthServer?.close()])
   }
   await logIn(client, token, log, signal).catch(async (error) => {
     await end()
     throw error
   })
-  const quotationsReady = async () => {
-    await opened.current().verifier()
-  }
-  quotationsReady().catch((error: unknown) => {
-    if (!stopping) log.warn({ err: error }, 'quotations were not worked through')
-  })
   return {
     client,
-    quotationsReady,
-    readCorpus: attempt(log, 'reading the corpus again', keeper.reread),
+    quotationsReady: service.quotationsReady,
+    readCorpus: attempt(log, 'reading the corpus again', service.reread),
     report: async () => ({ health: health(), metrics: await metrics.values() }),
     async stop() {
       client.off(Events.InteractionCreate, serve).on(Events.InteractionCreate, refuse)
       // A refresh that waits for a server ends with what it has; a later one completes it.
-      const finished = Promise.all([opened.keeper.close(), Promise.allSettled(running)])
+      const finished = Promise.all([service.endChanges(), Promise.allSettled(running)])
       await Promise.race([finished, timeOut(LONGEST_GOODBYE)])
       await end()
       // While it waits for the gateway, discord.js's own goodbye can wait for ever.
@@ -184,21 +183,22 @@ export async function startBot({
   }
 }
 
-function healthOf(client: Client, { current, servedSince }: OpenBriefing, now: () => number): Health {
-  const { articles, passages } = current().holdings
+function healthOf(client: Client, { holdings, servedSince }: BriefingService, now: () => number): Health {
+  const { articles, passages } = holdings()
   const status = client.ws.shards.first()?.status ?? Status.Idle
   const indexAgeSeconds = (now() - servedSince()) / 1_000
   const ready = client.isReady() && status === Status.Ready
   return { ready, gateway: Status[status].toLowerCase(), indexAgeSeconds, articles, passages }
 }
 
-const withRefreshCounts = (keeper: CorpusKeeper, { refreshed }: Metrics): CorpusKeeper => ({
-  ...keeper,
-  async refresh(by, onProgress) {
+const withRefreshCounts = (service: BriefingService, { refreshed }: Metrics): BriefingService => ({
+  ...service,
+  async run(command, values, call) {
+    if (command !== REFRESH) return service.run(command, values, call)
     try {
-      const report = await keeper.refresh(by, onProgress)
-      refreshed(report.failures.length > 0 ? 'incomplete' : 'complete')
-      return report
+      const result = await service.run(command, values, call)
+      refreshed(failuresOf(result).length > 0 ? 'incomplete' : 'complete')
+      return result
     } catch (error) {
       refreshed('failed')
       throw error
@@ -206,12 +206,8 @@ const withRefreshCounts = (keeper: CorpusKeeper, { refreshed }: Metrics): Corpus
   },
 })
 
-/** Quotations of a large corpus take a while after the start; Discord gives a reply three seconds. */
-const inTime = (briefing: Briefing): Briefing => ({
-  ...briefing,
-  quotations: () => soon(briefing.quotations()),
-  verifier: () => soon(briefing.verifier()),
-})
+/** What a refresh could not do, in sentences. */
+const failuresOf = ({ record }: CommandResult): readonly string[] => record.failures as readonly string[]
 
 /** What goes wrong in a job that nobody waits for is logged. */
 const attempt = (log: Logger, what: string, job: () => Promise<unknown>) => async (): Promise<void> => {
@@ -222,20 +218,14 @@ const attempt = (log: Logger, what: string, job: () => Promise<unknown>) => asyn
     else log.error({ err: error }, `${what} failed`)
   }
 }
-const soon = <T>(job: Promise<T>): Promise<T> =>
-  Promise.race([
-    job,
-    timeOut(LONGEST_WAIT).then(() => {
-      throw new UserError('I am still working out who says what in the articles. Ask again in a minute.')
-    }),
-  ])
 
 /** Takes over what other processes change, and refreshes from time to time where the host wants it. */
-function startTimers(keeper: CorpusKeeper, { REFRESH_EVERY }: Config, log: Logger): () => void {
-  const follow = repeatJittered(BETWEEN_LOOKS, attempt(log, 'following the corpus', keeper.follow), Math.random)
+function startTimers(service: BriefingService, { REFRESH_EVERY }: Config, log: Logger): () => void {
+  const follow = repeatJittered(BETWEEN_LOOKS, attempt(log, 'following the corpus', service.follow), Math.random)
   if (REFRESH_EVERY === undefined) return follow
   const refresh = attempt(log, 'the timed refresh', async () => {
-    for (const failure of (await keeper.refresh(TIMER)).failures) log.warn(`the timed refresh: ${failure}`)
+    const result = await service.run(REFRESH, {}, { by: TIMER, onProgress: () => undefined })
+    for (const failure of failuresOf(result)) log.warn(`the timed refresh: ${failure}`)
   })
   const endRefreshing = repeatJittered(REFRESH_EVERY, refresh, Math.random)
   return () => {
@@ -259,7 +249,7 @@ const timeOut = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds).unref()
   })
 
-function reportBriefing({ holdings }: Briefing, log: Logger): void {
+function reportHoldings(holdings: Holdings, log: Logger): void {
   const { articles, passages, rejected } = holdings
   if (articles === 0) log.warn(holdingsText(holdings))
   else log.info({ articles, passages, rejected: rejected.length }, 'the briefing is ready')

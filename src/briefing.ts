@@ -11,11 +11,10 @@ import type { Corpus } from './corpus/read-corpus.ts'
 import type { Rejection } from './corpus/rejection.ts'
 import type { Passage } from './passages/passage.ts'
 import { passagesOf } from './passages/passages-of.ts'
+import { type ReadPassage, readPassage } from './passages/read-passage.ts'
 import type { ArticleQuotations } from './quotations/quotation.ts'
-import { createIndexKeeper, type IndexKeeper } from './search/index-keeper.ts'
 import { buildMiniSearchIndex } from './search/minisearch-index.ts'
 import { buildPassageSearch } from './search/passage-search.ts'
-import type { BuildTermIndex } from './search/term-index.ts'
 import type { Span } from './text/span.ts'
 import { createVerifier, type Verifier } from './verification/verifier.ts'
 
@@ -69,7 +68,7 @@ const analyseHere: AnalyseQuotations = async (articles) => {
 export function createBriefing(corpus: Corpus, analyseQuotations = analyseHere): Briefing {
   const taken = new Set<string>()
   const byArticle = new Map(corpus.articles.map((article) => [article, passagesOf(article, taken)]))
-  return assembled(corpus, byArticle, buildMiniSearchIndex, analyseQuotations)
+  return assembled(corpus, byArticle, readPassage, analyseQuotations)
 }
 
 /** Builds one briefing after the other, each from what the last one has of the same articles. */
@@ -81,54 +80,54 @@ export interface BriefingBuilder {
   build(corpus: Corpus, onProgress?: (done: number, total: number) => void): Promise<Briefing>
 }
 
+/** What an earlier builder has of articles: the same objects as in the corpora to come. */
+export interface EarlierPassages {
+  readonly passages: ReadonlyMap<Article, readonly Passage[]>
+  readonly readPassage: ReadPassage
+}
+
+const NOTHING_EARLIER: EarlierPassages = { passages: new Map(), readPassage }
 /** Articles worked through before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 10
-/** More new passages than this are indexed in steps, beside the index in use; fewer within one step. */
-const MOST_PASSAGES_AT_ONCE = 500
 
-export function createBriefingBuilder(analyseQuotations = analyseHere): BriefingBuilder {
-  const indexes = createIndexKeeper()
-  let known: ReadonlyMap<Article, readonly Passage[]> = new Map()
+export function createBriefingBuilder(analyseQuotations = analyseHere, earlier = NOTHING_EARLIER): BriefingBuilder {
+  let known = earlier.passages
   return {
     async build(corpus, onProgress = () => undefined) {
       const { articles } = corpus
-      const kept = articles.flatMap((article) => known.get(article) ?? [])
-      const taken = new Set(kept.map(({ id }) => id))
+      const taken = new Set<string>()
       const byArticle = new Map<Article, readonly Passage[]>()
-      for (const [i, article] of articles.entries()) {
-        byArticle.set(article, known.get(article) ?? passagesOf(article, taken))
-        if (i % ARTICLES_A_STEP !== ARTICLES_A_STEP - 1) continue
-        onProgress(i + 1, articles.length)
+      for (const article of articles) {
+        const passages = known.get(article)
+        // Of two articles that were never read together, passages may bear one id.
+        if (!passages || passages.some(({ id }) => taken.has(id))) continue
+        for (const { id } of passages) taken.add(id)
+        byArticle.set(article, passages)
+      }
+      let done = byArticle.size
+      const inOrder = new Map<Article, readonly Passage[]>()
+      for (const article of articles) {
+        const passages = byArticle.get(article)
+        inOrder.set(article, passages ?? passagesOf(article, taken))
+        if (passages || ++done % ARTICLES_A_STEP !== 0) continue
+        onProgress(done, articles.length)
         await turn()
       }
-      const passages = [...byArticle.values()].flat()
-      if (passages.length - kept.length > MOST_PASSAGES_AT_ONCE) await prepareIndexes(passages, indexes)
-      const briefing = assembled(corpus, byArticle, indexes.build, analyseQuotations)
-      known = byArticle
-      return briefing
+      known = inOrder
+      return assembled(corpus, inOrder, earlier.readPassage, analyseQuotations)
     },
   }
-}
-
-/** Asks the search what it is going to have indexed, without indexing it. */
-async function prepareIndexes(passages: readonly Passage[], indexes: IndexKeeper): Promise<void> {
-  const jobs: (() => Promise<void>)[] = []
-  buildPassageSearch(passages, (documents, fieldWeights) => {
-    jobs.push(() => indexes.prepare(documents, fieldWeights))
-    return { size: documents.length, documentFrequency: () => 0, search: () => [], similarTerms: () => [] }
-  })
-  for (const job of jobs) await job()
 }
 
 function assembled(
   { articles, rejected }: Corpus,
   byArticle: ReadonlyMap<Article, readonly Passage[]>,
-  buildIndex: BuildTermIndex,
+  read: ReadPassage,
   analyseQuotations: AnalyseQuotations,
 ): Briefing {
   const passages = [...byArticle.values()].flat()
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const search = buildPassageSearch(passages, buildIndex)
+  const search = buildPassageSearch(passages, buildMiniSearchIndex, read)
   const days = articles.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
   const [first, last] = [days[0], days.at(-1)]
   const passagesIn = (article: Article) => byArticle.get(article) ?? []

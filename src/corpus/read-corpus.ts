@@ -1,6 +1,6 @@
 /** Reads the corpus folder: the one place where article files are read. */
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Article, Source } from './article.ts'
 import { decodeFile } from './decode-file.ts'
@@ -39,6 +39,8 @@ export interface ReadCorpusOptions {
    * @throws RejectedFile where there is none
    */
   readonly readPage?: (bytes: Uint8Array) => Promise<PageArticle>
+  /** What an earlier reader knew of the folder's files, by their paths. */
+  readonly known?: ReadonlyMap<string, KnownFile>
 }
 
 /** Reads one folder again and again; a file that has not changed is not worked through again. */
@@ -49,14 +51,21 @@ export interface CorpusReader {
    * @throws UserError where the folder itself is missing or cannot be read
    */
   read(): Promise<CorpusReading>
+  /** What was read last, by the paths of the files. */
+  known(): ReadonlyMap<string, KnownFile>
 }
 
-interface KnownFile {
+/** A file as it was read. */
+export interface KnownFile {
+  /** Size and times; empty where the file could not be read. */
   readonly stamp: string
   /** Whether the file was old enough when it was read for a later change to show in its times. */
   readonly settled: boolean
+  /** Of its content; empty where the file could not be read. */
   readonly hash: string
   readonly result: Article | Rejection
+  /** The same for articles whose texts differ in white space only; empty for a rejection. */
+  readonly textKey: string
 }
 
 /** Files read at the same time: enough to keep the disk busy, few enough for any limit on open files. */
@@ -73,8 +82,10 @@ export const readCorpus = (directory: string, options: ReadCorpusOptions): Promi
   createCorpusReader(directory, options).read()
 
 export function createCorpusReader(directory: string, options: ReadCorpusOptions): CorpusReader {
-  let known: ReadonlyMap<string, KnownFile> = new Map()
+  let known = options.known ?? new Map<string, KnownFile>()
+  for (const { result, textKey } of known.values()) if ('body' in result) textKeys.set(result, textKey)
   return {
+    known: () => known,
     async read() {
       const root = await corpusRoot(directory)
       const rejected: Rejection[] = []
@@ -96,6 +107,7 @@ function readingOf(files: ReadonlyMap<string, KnownFile>, unlisted: readonly Rej
   const rejected = [...unlisted, ...results.filter((result): result is Rejection => 'reason' in result)]
   const articles = withoutDoubles(
     results.filter((result): result is Article => 'body' in result),
+    ({ file }) => files.get(file)?.textKey ?? '',
     rejected,
   )
   const contents = new Map(articles.map(({ file }) => [file, files.get(file)?.hash ?? '']))
@@ -119,6 +131,7 @@ async function readFile(
     stamp: '',
     settled: false,
     hash: '',
+    textKey: '',
     result: { file, reason, ...(line === undefined ? {} : { line }) },
   })
   try {
@@ -144,11 +157,11 @@ function mostBytes(file: string, { maxArticleBytes, maxPageBytes = 0 }: ReadCorp
 
 /** @throws RejectedFile where the file is too large, and what the file system throws */
 async function contentOf(file: string, before: KnownFile | undefined, maxBytes: number): Promise<Content> {
+  if (before?.settled && before.stamp === stampOf(await stat(file, { bigint: true }))) return { kind: 'unchanged' }
   const handle = await open(file)
   try {
     const stats = await handle.stat({ bigint: true })
     const stamp = stampOf(stats)
-    if (before?.settled && before.stamp === stamp) return { kind: 'unchanged' }
     if (stats.size > BigInt(maxBytes)) {
       throw new RejectedFile(`has ${stats.size} bytes, more than the ${maxBytes} that MAX_ARTICLE_BYTES allows`)
     }
@@ -172,7 +185,8 @@ async function parsedFile(
 ): Promise<KnownFile> {
   const hash = hashOf(bytes)
   if (before?.hash === hash) return { ...before, stamp, settled }
-  return { stamp, settled, hash, result: await articleOrRejection(file, bytes, options) }
+  const result = await articleOrRejection(file, bytes, options)
+  return { stamp, settled, hash, result, textKey: 'body' in result ? articleTextKey(result) : '' }
 }
 
 async function articleOrRejection(
@@ -212,7 +226,11 @@ export const isSameSource = (a: Pick<Source, 'outlet'>, b: Pick<Source, 'outlet'
  * Leaves out the second of two files with one id, and the second of two with one text, and reports them. The same text
  * from two outlets that name themselves is two sources of one report, and both are kept.
  */
-function withoutDoubles(articles: readonly Article[], rejected: Rejection[]): readonly Article[] {
+function withoutDoubles(
+  articles: readonly Article[],
+  keyOf: (article: Article) => string,
+  rejected: Rejection[],
+): readonly Article[] {
   const byId = new Map<string, Article>()
   const byText = new Map<string, Article[]>()
   return articles.filter((article) => {
@@ -221,7 +239,7 @@ function withoutDoubles(articles: readonly Article[], rejected: Rejection[]): re
       rejected.push({ file: article.file, reason: `has the same name as ${sameId.file}, which is served: rename one` })
       return false
     }
-    const key = articleTextKey(article)
+    const key = keyOf(article)
     const twins = byText.get(key) ?? []
     const twin = twins.find((other) => isSameSource(other, article))
     if (twin) {

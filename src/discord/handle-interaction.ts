@@ -14,9 +14,10 @@ import {
   time,
 } from 'discord.js'
 import type { Logger } from 'pino'
-import type { Call, Command, CommandContext, OptionValue } from '../../commands/command.ts'
+import type { Call, Command, OptionValue } from '../../commands/command.ts'
 import type { Use } from '../health/metrics.ts'
 import type { Reply } from '../reply/reply.ts'
+import type { CommandRunner } from '../serving/briefing-service.ts'
 import { clipped } from '../text/clipped.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { UserError } from '../user-error.ts'
@@ -32,8 +33,9 @@ import { createSlowReply, showResult } from './slow-reply.ts'
 import { textOfMessage } from './text-of-message.ts'
 
 export interface InteractionSurroundings {
-  /** What commands work with now; a refresh may put another in its place. */
-  readonly context: () => CommandContext
+  /** Those that are offered. */
+  readonly commands: readonly Command[]
+  readonly runner: CommandRunner
   readonly cooldowns: Cooldowns
   readonly moderators: ModeratorRules
   readonly log: Logger
@@ -52,7 +54,7 @@ const LONGEST_ERROR = 900
 export function createInteractionHandler(
   surroundings: InteractionSurroundings,
 ): (interaction: Interaction) => Promise<void> {
-  const { log, now, onUse, context } = surroundings
+  const { log, now, onUse, commands } = surroundings
   return async (interaction) => {
     const started = now()
     const name = nameOf(interaction)
@@ -63,7 +65,7 @@ export function createInteractionHandler(
       },
       (error) => failure(interaction, error, name, surroundings),
     )
-    const command = context().commands.find((known) => name === known.name || name.startsWith(`${known.name}:`))
+    const command = commands.find((known) => name === known.name || name.startsWith(`${known.name}:`))
     onUse({ command: command?.name ?? 'unknown', kind: kindOf(interaction), outcome, latencyMs: now() - started })
   }
 }
@@ -97,7 +99,7 @@ const nameOf = (interaction: Interaction): string => {
 const commandNameOf = ({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string =>
   [commandName, options.getSubcommand(false)].filter((word) => word !== null).join(' ')
 
-function commandOf(interaction: UsedCommand, { commands }: CommandContext): Command {
+function commandOf(interaction: UsedCommand, { commands }: InteractionSurroundings): Command {
   const typed = interaction.isChatInputCommand() ? commandNameOf(interaction) : null
   const command = commands.find(({ name, onMessages }) =>
     typed === null ? onMessages?.name === interaction.commandName : name === typed,
@@ -108,7 +110,7 @@ function commandOf(interaction: UsedCommand, { commands }: CommandContext): Comm
 }
 
 async function runCommand(interaction: UsedCommand, surroundings: InteractionSurroundings): Promise<string> {
-  const { context, cooldowns, now, longestReplyMs } = surroundings
+  const { runner, cooldowns, now, longestReplyMs } = surroundings
   const wait = await cooldowns.count(interaction.user.id, interaction.guildId)
   if (wait !== null) {
     const ends = time(Math.ceil((now() + wait) / 1_000), 'R')
@@ -118,24 +120,19 @@ async function runCommand(interaction: UsedCommand, surroundings: InteractionSur
     })
     return 'cooldown'
   }
-  const command = commandOf(interaction, context())
+  const command = commandOf(interaction, surroundings)
   if (!mayUse(interaction, command, surroundings)) return refuse(interaction, command, surroundings)
   const values = valuesOf(interaction, command)
   const by = interaction.user.username
   if (!command.slow) {
-    const used = context()
-    const { reply, record, gapWords } = await command.run(
-      { ...used, call: { by, onProgress: () => undefined } },
-      values,
-    )
-    if (gapWords) used.keeper?.countGap(gapWords)
+    const { reply, record } = await runner.run(command.name, values, { by, onProgress: () => undefined })
     await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
     return String(record.outcome)
   }
   await deferred(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
   const slow = createSlowReply(interaction, longestReplyMs)
   try {
-    const { reply, record } = await command.run({ ...context(), call: { by, onProgress: slow.onProgress } }, values)
+    const { reply, record } = await runner.run(command.name, values, { by, onProgress: slow.onProgress })
     const isTold = await slow.finish(renderMessage(reply, command.name, 'private'))
     return isTold ? String(record.outcome) : `${record.outcome}, too late to say so`
   } finally {
@@ -193,11 +190,11 @@ function optionValue(
 }
 
 async function complete(interaction: AutocompleteInteraction, surroundings: InteractionSurroundings): Promise<string> {
-  const context = surroundings.context()
+  const { commands, runner } = surroundings
   const focused = interaction.options.getFocused(true)
-  const command = context.commands.find(({ name }) => name === commandNameOf(interaction))
+  const command = commands.find(({ name }) => name === commandNameOf(interaction))
   const allowed = command && mayUse(interaction, command, surroundings) ? command : undefined
-  const values = allowed?.complete?.(context, focused.name, focused.value) ?? []
+  const values = allowed ? await runner.complete(allowed.name, focused.name, focused.value) : []
   const choices = values
     .map((value) => clipped(visibleText(value), LIMITS.choiceName))
     .filter((choice) => choice.trim() !== '')
@@ -208,11 +205,11 @@ async function complete(interaction: AutocompleteInteraction, surroundings: Inte
 /** Whoever asked changes the message; anybody else, and what is shown beside it, gets a private message of its own. */
 async function press(interaction: ButtonInteraction, surroundings: InteractionSurroundings): Promise<string> {
   const call: Call = { by: interaction.user.username, onProgress: () => undefined }
-  const context = { ...surroundings.context(), call }
+  const { commands, runner } = surroundings
   const pressed = decodeCustomId(interaction.customId)
   const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id
   if (pressed?.action === 'delete') return deleteAnswer(interaction, isAsker)
-  const command = pressed && context.commands.find(({ name }) => name === pressed.command)
+  const command = pressed && commands.find(({ name }) => name === pressed.command)
   if (!pressed || !command?.show) throw unknownButton()
   if (!mayUse(interaction, command, surroundings)) return refuse(interaction, command, surroundings)
   if (pressed.action === 'share' && pressed.view === '') {
@@ -222,12 +219,12 @@ async function press(interaction: ButtonInteraction, surroundings: InteractionSu
   if (command.slow) {
     if (!isAsker || pressed.action === 'share') throw unknownButton()
     await deferred(interaction, () => interaction.deferUpdate())
-    const reply = await command.show(context, pressed.view)
+    const reply = await runner.show(command.name, pressed.view, call)
     if (!reply) throw unknownButton()
     await showResult(interaction, renderMessage(reply, command.name, 'private'))
     return 'turned'
   }
-  const reply = await command.show(context, pressed.view)
+  const reply = await runner.show(command.name, pressed.view, call)
   if (!reply) throw unknownButton()
   const asked = interaction.message.content
   if (pressed.action === 'share') {

@@ -72,7 +72,7 @@ export interface CorpusKeeperParts {
   /** Puts a new corpus in the place of the one that is served. */
   readonly publish: (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
   /** @param signal ends all that it fetches */
-  readonly openFetcher: (signal: AbortSignal) => Fetcher
+  readonly openFetcher: (signal: AbortSignal) => Promise<Fetcher>
   readonly pages: PageReader
   readonly maxArticleBytes: number
   /** The largest file that `add` takes. Bytes. */
@@ -116,7 +116,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   /** Small writing of the keeper's own holds the corpus for a moment; a change waits for it. */
   let noting: Promise<void> = Promise.resolve()
 
-  const openOne = (): Fetcher => openFetcher(stopping.signal)
+  const openOne = (): Promise<Fetcher> => openFetcher(stopping.signal)
 
   const tell = (by: string, what: string, { versionBefore, versionAfter }: Served): void =>
     onChange({ by, what, isNew: versionBefore !== versionAfter })
@@ -160,7 +160,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
     const before = served
     const first = await reader.read()
     const config = await feedsConfig()
-    const fetcher = openOne()
+    const fetcher = await openOne()
     try {
       const memory = parseFeedsMemory(await store.state(FEEDS_STATE))
       const run = { fetcher, pages, change, maxArticleBytes, now, onProgress }

@@ -16,7 +16,7 @@ interface AddedFile {
 }
 
 export interface SourceReaders {
-  readonly openFetcher: () => Fetcher
+  readonly openFetcher: () => Promise<Fetcher>
   readonly pages: PageReader
   /** The largest file that is taken. Bytes. */
   readonly maxPageBytes: number
@@ -31,7 +31,7 @@ export async function draftOfSource(
   readers: SourceReaders,
 ): Promise<{ readonly draft: Draft; readonly links: readonly string[] }> {
   if (!('link' in source)) return { draft: await draftOfFile(source, readers), links: [] }
-  const fetcher = readers.openFetcher()
+  const fetcher = await readers.openFetcher()
   try {
     const fetched = await fetcher.get(source.link, { types: PAGE_TYPES })
     if (fetched.kind !== 'fetched') throw new UserError(`${source.link} has not been sent: try again.`)

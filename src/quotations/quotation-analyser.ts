@@ -1,5 +1,4 @@
-/** Finds the quotations of articles on a thread of its own, each article once as long as it stays the same. */
-import { createHash } from 'node:crypto'
+/** Finds the quotations of articles on a thread of its own, each article once as long as it stays the same object. */
 import { Worker } from 'node:worker_threads'
 import type { Article } from '../corpus/article.ts'
 import type { ArticleQuotations } from './quotation.ts'
@@ -19,6 +18,8 @@ export interface AnalyserReply {
 export interface QuotationAnalyser {
   /** @returns one result for each article, in order */
   analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
+  /** What is known of an article that was analysed before. */
+  known(article: Article): ArticleQuotations | undefined
   /** Ends the thread; a running analysis rejects. */
   close(): Promise<void>
 }
@@ -26,25 +27,36 @@ export interface QuotationAnalyser {
 /** Articles sent to the thread at once: enough to keep it busy, few enough to be ended soon. */
 const BATCH = 16
 
-/** The thread starts with the first article that is not known yet, and ends when a corpus is done. */
-export function createQuotationAnalyser(): QuotationAnalyser {
-  let known: ReadonlyMap<string, ArticleQuotations> = new Map()
+/**
+ * The thread starts with the first article that is not known yet, and ends when a corpus is done.
+ * @param restored what an earlier analysis gave for the very same articles
+ */
+export function createQuotationAnalyser(
+  restored: ReadonlyMap<Article, ArticleQuotations> = new Map(),
+): QuotationAnalyser {
+  let known = restored
+  let latest = restored
   let worker: Worker | null = null
 
   async function analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]> {
-    const keys = articles.map(keyOf)
-    const wanted = new Set(keys)
-    const found = new Map([...known].filter(([key]) => wanted.has(key)))
-    const missing = articles.filter((_, i) => !found.has(keys[i] ?? ''))
+    const found = new Map<Article, ArticleQuotations>()
+    latest = found
+    for (const article of articles) {
+      const before = known.get(article)
+      if (before) found.set(article, before)
+    }
+    const missing = articles.filter((article) => !found.has(article))
     for (let i = 0; i < missing.length; i += BATCH) {
-      const batch = missing.slice(i, i + BATCH).map(({ id, body, author }) => ({ id, body, author }))
+      const batch = missing.slice(i, i + BATCH)
       worker ??= new Worker(new URL('./analyser-boot.mjs', import.meta.url), { execArgv: [] })
-      const { results } = await replyOf(worker, { articles: batch })
-      for (const [at, result] of results.entries()) found.set(keyOf(batch[at] as Analysed), result)
+      const { results } = await replyOf(worker, {
+        articles: batch.map(({ id, body, author }) => ({ id, body, author })),
+      })
+      for (const [at, result] of results.entries()) found.set(batch[at] as Article, result)
     }
     await close()
     known = found
-    return keys.map((key) => found.get(key) as ArticleQuotations)
+    return articles.map((article) => found.get(article) as ArticleQuotations)
   }
 
   async function close() {
@@ -52,14 +64,8 @@ export function createQuotationAnalyser(): QuotationAnalyser {
     worker = null
   }
 
-  return { analyse, close }
+  return { analyse, known: (article) => latest.get(article) ?? known.get(article), close }
 }
-
-/** Changes with whatever the analysis reads of the article. */
-const keyOf = ({ id, body, author }: Analysed): string =>
-  createHash('sha256')
-    .update(JSON.stringify([id, author ?? null, body]))
-    .digest('base64')
 
 function replyOf(worker: Worker, task: AnalyserTask): Promise<AnalyserReply> {
   return new Promise((resolve, reject) => {

@@ -84,7 +84,10 @@ const AFTER_NAME =
 
 /** The office that the text gives the bearer of a full name, alone and with the word before it: `adviser`, `security adviser`. */
 function officesBeside(text: string, start: number, end: number): readonly string[] {
-  const before = BEFORE_NAME.exec(text.slice(Math.max(0, start - BESIDE), start))
+  const space = text.slice(Math.max(0, start - BESIDE), start)
+  // Looked at first, since nearly every name stands beside no office.
+  const [last = ''] = /\p{L}*$/u.exec(space.slice(space.lastIndexOf(' ', space.length - 2) + 1, -1)) ?? []
+  const before = isOffice(oneSpelling(last)) ? BEFORE_NAME.exec(space) : null
   const after = AFTER_NAME.exec(text.slice(end, end + BESIDE))
   return [
     ...officeOf(before?.[1] ?? '', before?.[2] ?? before?.[3] ?? ''),

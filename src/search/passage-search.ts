@@ -1,6 +1,7 @@
 /** Finds passages in two stages: candidates by their words, then an order by all that is known of them. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
+import { readPassage } from '../passages/read-passage.ts'
 import { termsOf } from '../text/analyse.ts'
 import { sliceOf } from '../text/span.ts'
 import { scoreArticles } from './article-scores.ts'
@@ -81,9 +82,16 @@ const MOST_SHARED = 12
 /** Where no article is dated, "last October" counts from here. */
 const NO_DAY = '2000-01-01'
 
-/** @param passages in the order of their articles, those of one article together and in order */
-export function buildPassageSearch(passages: readonly Passage[], build: BuildTermIndex): PassageSearch {
-  const words = readPassageWords(passages)
+/**
+ * @param passages in the order of their articles, those of one article together and in order
+ * @param read gives the sentences of each and their terms
+ */
+export function buildPassageSearch(
+  passages: readonly Passage[],
+  build: BuildTermIndex,
+  read = readPassage,
+): PassageSearch {
+  const words = readPassageWords(passages, read)
   const articles = [...new Set(passages.map((passage) => passage.article))]
   const numberOf = new Map(articles.map((article, i) => [article, i]))
   const articleOf = Int32Array.from(passages, (passage) => numberOf.get(passage.article) ?? 0)

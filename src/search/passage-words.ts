@@ -1,7 +1,7 @@
 /** The words of all passages as numbers, sentence by sentence: read once, at hand for every question. */
-import { type Passage, passageSentences } from '../passages/passage.ts'
-import { termsOf } from '../text/analyse.ts'
-import { type Span, sliceOf } from '../text/span.ts'
+import type { Passage } from '../passages/passage.ts'
+import { readPassage } from '../passages/read-passage.ts'
+import type { Span } from '../text/span.ts'
 
 export interface PassageWords {
   /** Number of distinct terms; their numbers are 0 and up. */
@@ -20,7 +20,8 @@ export interface PassageWords {
   sentenceNumbers(sentence: number): Int32Array
 }
 
-export function readPassageWords(passages: readonly Passage[]): PassageWords {
+/** @param read gives the sentences of a passage and their terms */
+export function readPassageWords(passages: readonly Passage[], read = readPassage): PassageWords {
   const numbers = new Map<string, number>()
   const terms: string[] = []
   const text = growingArray()
@@ -28,8 +29,8 @@ export function readPassageWords(passages: readonly Passage[]): PassageWords {
   const spans = growingArray()
   const passageEnds = growingArray()
   for (const passage of passages) {
-    for (const span of passageSentences(passage)) {
-      for (const term of termsOf(sliceOf(passage.article.body, span))) {
+    for (const sentence of read(passage)) {
+      for (const term of sentence.terms) {
         let number = numbers.get(term)
         if (number === undefined) {
           number = terms.push(term) - 1
@@ -38,8 +39,8 @@ export function readPassageWords(passages: readonly Passage[]): PassageWords {
         text.push(number)
       }
       sentenceEnds.push(text.length())
-      spans.push(span.start)
-      spans.push(span.end)
+      spans.push(sentence.start)
+      spans.push(sentence.end)
     }
     passageEnds.push(sentenceEnds.length())
   }

@@ -41,9 +41,6 @@ const LONGEST_STEP_BACK = 60
 
 const UNFINISHED = '.new'
 
-/** Claims of this very process: one with its number that is none of them was left by another one before it. */
-const own = new Set<string>()
-
 /**
  * Everyone makes a claim under a name of its own and then looks at the others': whoever comes second sees the first, and
  * two who come at once see each other. Since no name is used twice, taking a dead claim away can never hit a living one.
@@ -55,12 +52,11 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
   for (let attempt = 1; ; attempt++) {
     const name = `${randomBytes(12).toString('hex')}.json`
     const file = path.join(folder, name)
-    own.add(name)
     const claim = JSON.stringify({ pid: process.pid, host: hostname(), what, since: Date.now() } satisfies Claim)
     await writeClaim(file, claim)
     const other = await otherClaim(folder, name)
-    if (!other) return heldLock(file, name, claim)
-    await drop(file, name)
+    if (!other) return heldLock(file, claim)
+    await drop(file)
     if (attempt === TRIES) throw new CorpusBusy(busyText(other))
     await wait(Math.random() * LONGEST_STEP_BACK)
   }
@@ -72,9 +68,8 @@ async function writeClaim(file: string, claim: string): Promise<void> {
   await rename(`${file}${UNFINISHED}`, file)
 }
 
-async function drop(file: string, name: string): Promise<void> {
+async function drop(file: string): Promise<void> {
   await unlink(file).catch(() => undefined)
-  own.delete(name)
 }
 
 /** The first living claim of another; dead ones are taken away. */
@@ -86,7 +81,7 @@ async function otherClaim(folder: string, name: string): Promise<Claim | null> {
     const file = path.join(folder, other)
     const claim = await readClaim(file, now)
     if (claim === 'gone' || claim === 'unfinished') continue
-    if (claim !== 'dead' && !isDead(claim, other)) return claim
+    if (claim !== 'dead' && !isDead(claim)) return claim
     await unlink(file).catch(() => undefined)
   }
   return null
@@ -106,9 +101,10 @@ async function readClaim(file: string, now: number): Promise<Claim | 'gone' | 'd
   }
 }
 
-function isDead({ pid, host }: Claim, name: string): boolean {
+/** A claim with this process's number is of one of its threads, unless it was there before the process was. */
+function isDead({ pid, host, since }: Claim): boolean {
   if (host !== hostname()) return false
-  if (pid === process.pid) return !own.has(name)
+  if (pid === process.pid) return since < Date.now() - 1_000 * process.uptime()
   try {
     process.kill(pid, 0)
     return false
@@ -117,7 +113,7 @@ function isDead({ pid, host }: Claim, name: string): boolean {
   }
 }
 
-function heldLock(file: string, name: string, claim: string): CorpusLock {
+function heldLock(file: string, claim: string): CorpusLock {
   // Where the claim was taken away, the next write notices.
   const beat = setInterval(() => void showLife(file, claim).catch(() => undefined), BEAT)
   beat.unref()
@@ -131,7 +127,7 @@ function heldLock(file: string, name: string, claim: string): CorpusLock {
     },
     async release() {
       clearInterval(beat)
-      await drop(file, name)
+      await drop(file)
     },
   }
 }

@@ -66,11 +66,10 @@ export async function keepCorpus(world: World): Promise<KeptCorpus> {
     FETCH_TIMEOUT: String(world.fetchTimeout ?? 2),
   })
   const open = async () => {
-    const opened = await openBriefing(
-      config,
-      () => world.now ?? Date.now(),
-      (change) => told.push(change),
-    )
+    const opened = await openBriefing(config, {
+      now: () => world.now ?? Date.now(),
+      onChange: (change) => told.push(change),
+    })
     onTestFinished(() => opened.close())
     return opened
   }

@@ -68,7 +68,8 @@ async function kept<T>(corpus: string, job: (keeper: CorpusKeeper) => Promise<T>
     reader,
     before: await reader.read(),
     publish: async () => undefined,
-    openFetcher: () => createFetcher({ userAgent: userAgentOf('test', '1'), allowed: parseAllowedHosts(web.host) }),
+    openFetcher: async () =>
+      createFetcher({ userAgent: userAgentOf('test', '1'), allowed: parseAllowedHosts(web.host) }),
     pages,
     maxArticleBytes: LARGEST,
     maxPageBytes: LARGEST,

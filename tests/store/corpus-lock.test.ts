@@ -55,12 +55,17 @@ describe('the lock of a corpus', () => {
   it('is taken over from a process that is no more, also one that had the same number', async () => {
     const folder = claims({
       'a.json': claimOf({}),
-      'b.json': claimOf({ pid: process.pid }),
+      'b.json': claimOf({ pid: process.pid, since: Date.now() - 86_400_000 }),
       'c.json': 'cut sh',
     })
     const lock = await lockCorpus(folder, 'a refresh')
     expect(readdirSync(folder)).toHaveLength(1)
     await lock.release()
+  })
+
+  it('is not taken over from another thread of this process', async () => {
+    const folder = claims({ 'a.json': claimOf({ pid: process.pid, since: Date.now() }) })
+    await expect(lockCorpus(folder, 'x')).rejects.toBeInstanceOf(CorpusBusy)
   })
 
   it('is not taken over from a living process, nor from another machine', async () => {

@@ -1,0 +1,87 @@
+/** Serves a briefing on this very thread. */
+import type { Command, CommandContext } from '../../commands/command.ts'
+import type { Briefing } from '../briefing.ts'
+import type { Config } from '../config.ts'
+import type { OnProgress } from '../keeping/report.ts'
+import { openBriefing, type PublishCorpus } from '../open-briefing.ts'
+import { UserError } from '../user-error.ts'
+import type { BriefingService, ServiceReports } from './briefing-service.ts'
+
+/** A reader waits this long for quotations that are still being worked through; Discord gives three seconds. Milliseconds. */
+const LONGEST_WAIT = 2_000
+
+export interface LocalServiceOptions {
+  readonly config: Config
+  /** Those that are offered. */
+  readonly commands: readonly Command[]
+  readonly reports: ServiceReports
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Puts a changed corpus in the place of the one that is served; by default the next briefing is built here. */
+  readonly publish?: PublishCorpus
+  /** Of building the first briefing. */
+  readonly onProgress?: OnProgress
+}
+
+/**
+ * Reads the corpus and builds its briefing; quotations are worked through beside everything else.
+ * @throws UserError where the folder is missing or the configuration of fetching does not fit
+ */
+export async function openLocalService(options: LocalServiceOptions): Promise<BriefingService> {
+  const { config, commands, reports } = options
+  const opened = await openBriefing(config, { ...options, onChange: reports.onChange, onNote: reports.onNote })
+  let isClosed = false
+  const quotationsReady = async () => {
+    await opened.current().verifier()
+  }
+  quotationsReady().catch((error: unknown) => {
+    if (!isClosed) reports.onTrouble('quotations were not worked through', error)
+  })
+  const context = (): CommandContext => ({
+    briefing: inTime(opened.current()),
+    commands,
+    hostedBy: config.HOSTED_BY,
+    keeper: opened.keeper,
+  })
+  const named = (name: string): Command => {
+    const command = commands.find((candidate) => candidate.name === name)
+    if (!command) throw new UserError(`/${name} is not a command of this bot any more.`)
+    return command
+  }
+  return {
+    holdings: () => opened.current().holdings,
+    servedSince: opened.servedSince,
+    async run(command, values, call) {
+      const { gapWords, ...result } = await named(command).run({ ...context(), call }, values)
+      if (gapWords) opened.keeper.countGap(gapWords)
+      return result
+    },
+    complete: async (command, option, typed) => named(command).complete?.(context(), option, typed) ?? [],
+    show: async (command, view, call) => (await named(command).show?.({ ...context(), call }, view)) ?? null,
+    follow: opened.keeper.follow,
+    reread: opened.keeper.reread,
+    quotationsReady,
+    endChanges: opened.keeper.close,
+    async close() {
+      isClosed = true
+      await opened.close()
+    },
+  }
+}
+
+const inTime = (briefing: Briefing): Briefing => ({
+  ...briefing,
+  quotations: () => soon(briefing.quotations()),
+  verifier: () => soon(briefing.verifier()),
+})
+
+function soon<T>(job: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<never>((_, reject) => {
+    const say = () => {
+      reject(new UserError('I am still working out who says what in the articles. Ask again in a minute.'))
+    }
+    timer = setTimeout(say, LONGEST_WAIT)
+  })
+  return Promise.race([job, late]).finally(() => clearTimeout(timer))
+}

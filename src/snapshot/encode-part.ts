@@ -1,0 +1,119 @@
+/** One part of a snapshot as text: what was analysed of some files, terms as numbers of a vocabulary. */
+import type { Article } from '../corpus/article.ts'
+import type { KnownFile } from '../corpus/read-corpus.ts'
+import type { Rejection } from '../corpus/rejection.ts'
+import type { Passage } from '../passages/passage.ts'
+import type { ReadPassage, ReadSentence } from '../passages/read-passage.ts'
+import type { ArticleQuotations } from '../quotations/quotation.ts'
+
+/** What is known of one file. */
+export interface AnalysedFile {
+  /** Path below the corpus. */
+  readonly file: string
+  readonly known: KnownFile
+  /** None for a rejected file. */
+  readonly passages: readonly Passage[]
+  /** Absent where they were not worked through yet. */
+  readonly quotations?: ArticleQuotations | undefined
+}
+
+/** What a part gives back: the same, and how its passages read. */
+export interface DecodedPart {
+  readonly files: readonly AnalysedFile[]
+  /** Sentences of the passages in `files`. */
+  readonly sentencesOf: ReadPassage
+}
+
+interface PlainPart {
+  readonly vocabulary: readonly string[]
+  readonly records: readonly PlainRecord[]
+}
+
+interface PlainRecord extends Omit<KnownFile, 'result'> {
+  readonly file: string
+  readonly article?: Article
+  readonly rejection?: Rejection
+  readonly passages: readonly PlainPassage[]
+  readonly quotations?: ArticleQuotations | undefined
+}
+
+interface PlainPassage extends Pick<Passage, 'id' | 'start' | 'end' | 'paragraph'> {
+  /** Start and end of each. */
+  readonly paragraphs: readonly number[]
+  /** Of each sentence: where it starts after the passage's start, its length, its number of terms, and these. */
+  readonly sentences: readonly number[]
+}
+
+/** Encodes files one after the other, so that a caller can leave room for other work between them. */
+export function createPartEncoder(read: ReadPassage) {
+  const numbers = new Map<string, number>()
+  const records: PlainRecord[] = []
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term) ?? numbers.size
+    numbers.set(term, known)
+    return known
+  }
+  const plainPassage = (passage: Passage): PlainPassage => {
+    const { id, start, end, paragraph, paragraphs } = passage
+    return {
+      id,
+      start,
+      end,
+      paragraph,
+      paragraphs: paragraphs.flatMap((span) => [span.start, span.end]),
+      sentences: read(passage).flatMap((sentence) => [
+        sentence.start - start,
+        sentence.end - sentence.start,
+        sentence.terms.length,
+        ...sentence.terms.map(numberOf),
+      ]),
+    }
+  }
+  return {
+    add({ file, known: { result, ...known }, passages, quotations }: AnalysedFile): void {
+      const of = 'body' in result ? { article: result } : { rejection: result }
+      records.push({ file, ...known, ...of, passages: passages.map(plainPassage), quotations })
+    },
+    text: (): string => JSON.stringify({ vocabulary: [...numbers.keys()], records } satisfies PlainPart),
+  }
+}
+
+/** @param text as the encoder made it */
+export function decodePart(text: string): DecodedPart {
+  const { vocabulary, records } = JSON.parse(text) as PlainPart
+  const sentences = new Map<Passage, PlainPassage>()
+  const files = records.flatMap(({ file, article, rejection, passages, quotations, ...known }): AnalysedFile[] => {
+    const result = article ?? rejection
+    if (!result) return []
+    const own = article ? passages.map((plain) => [passageOf(plain, article), plain] as const) : []
+    for (const [passage, plain] of own) sentences.set(passage, plain)
+    return [{ file, known: { ...known, result }, passages: own.map(([passage]) => passage), quotations }]
+  })
+  return {
+    files,
+    sentencesOf(passage) {
+      const plain = sentences.get(passage)
+      return plain ? sentencesOf(plain, vocabulary) : []
+    },
+  }
+}
+
+function passageOf({ id, start, end, paragraph, paragraphs }: PlainPassage, article: Article): Passage {
+  const spans = Array.from({ length: paragraphs.length / 2 }, (_, i) => ({
+    start: paragraphs[2 * i] ?? 0,
+    end: paragraphs[2 * i + 1] ?? 0,
+  }))
+  return { id, article, start, end, paragraph, paragraphs: spans }
+}
+
+function sentencesOf({ start, sentences }: PlainPassage, vocabulary: readonly string[]): readonly ReadSentence[] {
+  const read: ReadSentence[] = []
+  for (let at = 0; at < sentences.length; ) {
+    const [after = 0, length = 0, count = 0] = [sentences[at], sentences[at + 1], sentences[at + 2]]
+    at += 3
+    const terms: string[] = []
+    for (const end = at + count; at < end; at++) terms.push(vocabulary[sentences[at] ?? 0] ?? '')
+    read.push({ start: start + after, end: start + after + length, terms })
+  }
+  return read
+}

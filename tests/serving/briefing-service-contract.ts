@@ -1,0 +1,180 @@
+/** What a briefing service must keep, whichever thread holds the briefing; each implementation's test file runs it. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Call, GivenFile } from '../../commands/command.ts'
+import { type Config, parseConfig } from '../../src/config.ts'
+import type { Progress } from '../../src/keeping/report.ts'
+import { openKeeper } from '../../src/open-briefing.ts'
+import type { BriefingService, ServiceReports } from '../../src/serving/briefing-service.ts'
+import { UserError } from '../../src/user-error.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+
+export type OpenService = (config: Config, reports: ServiceReports) => Promise<BriefingService>
+
+export const CALL: Call = { by: 'ada', onProgress: () => undefined }
+export const FILES = {
+  'call.md': [
+    '---\noutlet: Morning Desk\n---',
+    '“The presidents will talk on Tuesday,” Mara Lind said in the harbour town.',
+    'The mayor of the town would not say where they meet, nor who had asked for the meeting to be held there.',
+    'Fishermen were told to leave the old pier free for three days, which many of them did not like at all.',
+  ].join('\n\n'),
+  'swans.md':
+    '---\noutlet: Evening Desk\n---\nThe swans of the lake have come back two weeks early this spring, say keepers.\n',
+}
+export const QUESTION = { question: 'what did Mara Lind say the presidents will do on Tuesday in the harbour town' }
+
+/** @returns the service, its folder, and what it reported */
+export async function opened(open: OpenService, files: Readonly<Record<string, string>> = FILES) {
+  const corpus = corpusFolder(files)
+  const changes: { readonly by: string; readonly what: string }[] = []
+  const troubles: { readonly what: string; readonly error: unknown }[] = []
+  const service = await open(parseConfig({ CORPUS_DIR: corpus }), {
+    onChange: (change) => changes.push(change),
+    onNote: () => undefined,
+    onTrouble: (what, error) => troubles.push({ what, error }),
+  })
+  onTestFinished(() => service.close())
+  return { service, corpus, changes, troubles }
+}
+
+const given = (name: string, text: string, reads: number[] = []): GivenFile => ({
+  name,
+  async read(maxBytes) {
+    reads.push(maxBytes)
+    if (text.length > maxBytes) throw new UserError('The file is too large.')
+    return new TextEncoder().encode(text)
+  },
+})
+
+export function describeService(name: string, open: OpenService): void {
+  describe(`the contract of a briefing service, kept by ${name}`, () => {
+    it('says what it holds', async () => {
+      const { service } = await opened(open)
+      expect(service.holdings()).toMatchObject({ articles: 2, outlets: ['Evening Desk', 'Morning Desk'], rejected: [] })
+    })
+
+    it('runs a command, and makes the views that its reply offers, from plain data alone', async () => {
+      const { service } = await opened(open)
+      const { reply, record } = await service.run('ask', QUESTION, CALL)
+      expect(record).toMatchObject({ command: 'ask', outcome: 'answer' })
+      expect(structuredClone(reply)).toEqual(reply)
+      const view = reply.actions.find((action) => action.kind === 'view' && action.view !== null)
+      expect(view).toBeDefined()
+      const shown = await service.show('ask', view?.kind === 'view' ? (view.view ?? '') : '', CALL)
+      expect(shown?.blocks.length).toBeGreaterThan(0)
+    })
+
+    it('knows no view that the command never offered', async () => {
+      const { service } = await opened(open)
+      expect(await service.show('ask', 'forged', CALL)).toBeNull()
+      expect(await service.show('help', 'forged', CALL)).toBeNull()
+    })
+
+    it('completes what is typed, and nothing where nothing completes', async () => {
+      const { service } = await opened(open)
+      expect(await service.complete('ask', 'outlet', 'mor')).toEqual(['Morning Desk'])
+      expect(await service.complete('help', 'outlet', 'mor')).toEqual([])
+    })
+
+    it('passes on a mistake of the reader as one', async () => {
+      const { service } = await opened(open)
+      const failed = service.run('ask', { ...QUESTION, outlet: 'Nowhere Post' }, CALL)
+      await expect(failed).rejects.toBeInstanceOf(UserError)
+      await expect(failed).rejects.toThrow(/This briefing has no outlet "Nowhere Post"/)
+      await expect(service.run('dance', {}, CALL)).rejects.toBeInstanceOf(UserError)
+    })
+
+    it('passes on any other error with its name and the place where it happened', async () => {
+      const { service } = await opened(open)
+      const error = await service
+        .run('ask', { question: 5 as unknown as string }, CALL)
+        .catch((error: unknown) => error)
+      expect(error).toBeInstanceOf(Error)
+      expect(error).not.toBeInstanceOf(UserError)
+      expect(error).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('src/') })
+    })
+
+    it('works out quotations beside everything else', async () => {
+      const { service } = await opened(open)
+      await service.quotationsReady()
+      const { record } = await service.run('quote', { speaker: 'Lind' }, CALL)
+      expect(record).toMatchObject({ outcome: 'quotations' })
+    })
+
+    it('reads a file that is handed over only when it is asked for, and serves it', async () => {
+      const { service, changes } = await opened(open)
+      const reads: number[] = []
+      const file = given(
+        'bread.md',
+        'The baker of Harrow sells walnut bread on Fridays only, and has done so for years.',
+        reads,
+      )
+      const { record } = await service.run('corpus add', { file }, CALL)
+      expect(record).toMatchObject({ outcome: 'added' })
+      expect(reads).toEqual([5_000_000])
+      expect(changes).toEqual([{ by: 'ada', what: expect.stringMatching(/^added /) }])
+      expect(service.holdings().articles).toBe(3)
+      const asked = await service.run('ask', { question: 'which baker of Harrow sells walnut bread on Fridays' }, CALL)
+      expect(asked.record).toMatchObject({ outcome: 'answer' })
+    })
+
+    it('passes on why a file cannot be read', async () => {
+      const { service } = await opened(open)
+      const failed = service.run('corpus add', { file: given('big.md', 'a'.repeat(5_000_001)) }, CALL)
+      await expect(failed).rejects.toThrow(new UserError('The file is too large.'))
+      expect(service.holdings().articles).toBe(2)
+    })
+
+    it('shows how far a change is, and reports what it did', async () => {
+      const many = Object.fromEntries(
+        Array.from({ length: 30 }, (_, i) => [`a${i}.md`, `Article number ${i} tells of ${i} swans.`]),
+      )
+      const { service, corpus } = await opened(open, many)
+      writeFileSync(path.join(corpus, 'new.md'), 'A new article tells of a hundred geese on the lake.')
+      const progress: Progress[] = []
+      const { record } = await service.run('corpus refresh', {}, { by: 'ada', onProgress: (one) => progress.push(one) })
+      expect(record).toMatchObject({ outcome: 'refreshed', added: ['new.md'], unchanged: 30 })
+      expect(progress).toContainEqual({ step: 'passages', done: 20, total: 31 })
+      expect(service.holdings().articles).toBe(31)
+    })
+
+    it('answers while a change is under way', async () => {
+      const { service, corpus } = await opened(open)
+      writeFileSync(
+        path.join(corpus, 'call.md'),
+        `${readFileSync(path.join(corpus, 'call.md'), 'utf8')}\nOne more line.\n`,
+      )
+      let isDone = false
+      const refreshing = service.run('corpus refresh', {}, CALL).finally(() => {
+        isDone = true
+      })
+      while (!isDone) {
+        expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
+        await turn()
+      }
+      expect((await refreshing).record).toMatchObject({ changed: ['call.md'] })
+    })
+
+    it('takes over what another process has changed', async () => {
+      const { service, corpus } = await opened(open)
+      const other = await openKeeper(parseConfig({ CORPUS_DIR: corpus }), Date.now)
+      await other.keeper.remove('swans', 'somebody else')
+      await other.close()
+      await service.follow()
+      expect(service.holdings().articles).toBe(1)
+    })
+
+    it('refuses a corpus folder that is not there', async () => {
+      const failed = open(parseConfig({ CORPUS_DIR: '/nowhere/at/all' }), {
+        onChange: () => undefined,
+        onNote: () => undefined,
+        onTrouble: () => undefined,
+      })
+      await expect(failed).rejects.toThrow(/There is no corpus folder at "\/nowhere\/at\/all"/)
+      await expect(failed).rejects.toBeInstanceOf(UserError)
+    })
+  })
+}

@@ -1,0 +1,62 @@
+import type { Worker } from 'node:worker_threads'
+import { describe, expect, it, vi } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { openThreadedService } from '../../src/serving/threaded-service.ts'
+import { UserError } from '../../src/user-error.ts'
+import { CALL, describeService, type OpenService, opened, QUESTION } from './briefing-service-contract.ts'
+
+const threads: Worker[] = []
+
+vi.mock('node:worker_threads', async (original) => {
+  const actual = await original<typeof import('node:worker_threads')>()
+  class KnownWorker extends actual.Worker {
+    constructor(...parameters: ConstructorParameters<typeof actual.Worker>) {
+      super(...parameters)
+      threads.push(this)
+    }
+  }
+  return { ...actual, Worker: KnownWorker }
+})
+
+const open: OpenService = (config, reports) => openThreadedService({ config, commands, reports, now: Date.now })
+
+describeService('a thread of its own', open)
+
+describe('a thread that dies', () => {
+  it('is replaced; what ran on it gets one clear message, and so does who asks before the next one is ready', async () => {
+    const { service, troubles } = await opened(open)
+    const running = service.run('ask', QUESTION, CALL).catch((error: unknown) => error)
+    await threads.at(-1)?.terminate()
+    expect(String(await running)).toContain('I lost hold of the articles while I worked on this')
+    expect(await running).toBeInstanceOf(UserError)
+    await expect(service.run('ask', QUESTION, CALL)).rejects.toThrow(/^I am reading the articles again after a fault/)
+    expect(await service.complete('ask', 'outlet', 'mor')).toEqual([])
+    expect(troubles).toEqual([{ what: 'the thread that holds the articles died', error: expect.any(Error) }])
+    await expect
+      .poll(() => service.run('ask', QUESTION, CALL).catch(() => null), { timeout: 20_000 })
+      .toMatchObject({ record: { outcome: 'answer' } })
+  })
+})
+
+describe('a change of the corpus', () => {
+  it('is built on a second thread, and the first one ends', async () => {
+    const { service } = await opened(open)
+    const before = threads.length
+    const first = threads.at(-1)
+    const ended = new Promise((resolve) => first?.once('exit', resolve))
+    await service.run('corpus remove', { article: 'swans' }, CALL)
+    await ended
+    expect(threads.length).toBe(before + 1)
+    expect(service.holdings().articles).toBe(1)
+  })
+
+  it('that cannot be built leaves the briefing that is served', async () => {
+    const { service, corpus } = await opened(open)
+    const { rename } = await import('node:fs/promises')
+    await rename(corpus, `${corpus}-away`)
+    await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)
+    expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
+    await rename(`${corpus}-away`, corpus)
+    expect((await service.run('corpus refresh', {}, CALL)).record).toMatchObject({ outcome: 'refreshed' })
+  })
+})
