@@ -113,6 +113,7 @@ export function createBriefingBuilder(analyseQuotations = analyseHere, earlier =
         onProgress(done, articles.length)
         await turn()
       }
+      onProgress(articles.length, articles.length)
       known = inOrder
       return assembled(corpus, inOrder, earlier.readPassage, analyseQuotations)
     },

@@ -4,6 +4,7 @@ import { open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:f
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { threadId } from 'node:worker_threads'
 import { z } from 'zod'
 import { UserError } from '../user-error.ts'
 
@@ -26,6 +27,9 @@ const claimSchema = z.object({
   host: z.string(),
   /** What is done and by whom, in words that fit "… is under way". */
   what: z.string(),
+  /** When the process began, by a clock that no one sets: tells it from an earlier one of its number. Milliseconds. */
+  started: z.number().optional(),
+  thread: z.number().optional(),
   /** Milliseconds since 1970. */
   since: z.number(),
 })
@@ -41,6 +45,9 @@ const LONGEST_STEP_BACK = 60
 
 const UNFINISHED = '.new'
 
+/** Claims of this very thread: one with its number that is none of them was left behind. */
+const own = new Set<string>()
+
 /**
  * Everyone makes a claim under a name of its own and then looks at the others': whoever comes second sees the first, and
  * two who come at once see each other. Since no name is used twice, taking a dead claim away can never hit a living one.
@@ -52,11 +59,19 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
   for (let attempt = 1; ; attempt++) {
     const name = `${randomBytes(12).toString('hex')}.json`
     const file = path.join(folder, name)
-    const claim = JSON.stringify({ pid: process.pid, host: hostname(), what, since: Date.now() } satisfies Claim)
+    const claim = JSON.stringify({
+      pid: process.pid,
+      host: hostname(),
+      what,
+      since: Date.now(),
+      started: processStart(),
+      thread: threadId,
+    } satisfies Claim)
+    own.add(name)
     await writeClaim(file, claim)
     const other = await otherClaim(folder, name)
-    if (!other) return heldLock(file, claim)
-    await drop(file)
+    if (!other) return heldLock(file, name, claim)
+    await drop(file, name)
     if (attempt === TRIES) throw new CorpusBusy(busyText(other))
     await wait(Math.random() * LONGEST_STEP_BACK)
   }
@@ -68,8 +83,9 @@ async function writeClaim(file: string, claim: string): Promise<void> {
   await rename(`${file}${UNFINISHED}`, file)
 }
 
-async function drop(file: string): Promise<void> {
+async function drop(file: string, name: string): Promise<void> {
   await unlink(file).catch(() => undefined)
+  own.delete(name)
 }
 
 /** The first living claim of another; dead ones are taken away. */
@@ -81,7 +97,7 @@ async function otherClaim(folder: string, name: string): Promise<Claim | null> {
     const file = path.join(folder, other)
     const claim = await readClaim(file, now)
     if (claim === 'gone' || claim === 'unfinished') continue
-    if (claim !== 'dead' && !isDead(claim)) return claim
+    if (claim !== 'dead' && !isDead(claim, other)) return claim
     await unlink(file).catch(() => undefined)
   }
   return null
@@ -101,10 +117,17 @@ async function readClaim(file: string, now: number): Promise<Claim | 'gone' | 'd
   }
 }
 
-/** A claim with this process's number is of one of its threads, unless it was there before the process was. */
-function isDead({ pid, host, since }: Claim): boolean {
+/** The same for all threads of a process, give or take the time between two looks at the clock. Milliseconds. */
+const processStart = (): number => Number(process.hrtime.bigint() / 1_000_000n) - 1_000 * process.uptime()
+const LONGEST_LOOK = 1_000
+
+function isDead({ pid, host, started, thread }: Claim, name: string): boolean {
   if (host !== hostname()) return false
-  if (pid === process.pid) return since < Date.now() - 1_000 * process.uptime()
+  if (pid === process.pid) {
+    const isOfThisProcess = started !== undefined && Math.abs(started - processStart()) < LONGEST_LOOK
+    // Another thread of this process lives as long as it shows its life.
+    return !isOfThisProcess || (thread === threadId && !own.has(name))
+  }
   try {
     process.kill(pid, 0)
     return false
@@ -113,7 +136,7 @@ function isDead({ pid, host, since }: Claim): boolean {
   }
 }
 
-function heldLock(file: string, claim: string): CorpusLock {
+function heldLock(file: string, name: string, claim: string): CorpusLock {
   // Where the claim was taken away, the next write notices.
   const beat = setInterval(() => void showLife(file, claim).catch(() => undefined), BEAT)
   beat.unref()
@@ -127,7 +150,7 @@ function heldLock(file: string, claim: string): CorpusLock {
     },
     async release() {
       clearInterval(beat)
-      await drop(file)
+      await drop(file, name)
     },
   }
 }

@@ -115,7 +115,7 @@ export function describeService(name: string, open: OpenService): void {
       const { record } = await service.run('corpus add', { file }, CALL)
       expect(record).toMatchObject({ outcome: 'added' })
       expect(reads).toEqual([5_000_000])
-      expect(changes).toEqual([{ by: 'ada', what: expect.stringMatching(/^added /) }])
+      expect(changes).toEqual([{ by: 'ada', what: expect.stringMatching(/^added /), isNew: true }])
       expect(service.holdings().articles).toBe(3)
       const asked = await service.run('ask', { question: 'which baker of Harrow sells walnut bread on Fridays' }, CALL)
       expect(asked.record).toMatchObject({ outcome: 'answer' })
@@ -137,7 +137,7 @@ export function describeService(name: string, open: OpenService): void {
       const progress: Progress[] = []
       const { record } = await service.run('corpus refresh', {}, { by: 'ada', onProgress: (one) => progress.push(one) })
       expect(record).toMatchObject({ outcome: 'refreshed', added: ['new.md'], unchanged: 30 })
-      expect(progress).toContainEqual({ step: 'passages', done: 20, total: 31 })
+      expect(progress).toContainEqual({ step: 'passages', done: 31, total: 31 })
       expect(service.holdings().articles).toBe(31)
     })
 

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CorpusBusy, LockLost, lockCorpus } from '../../src/store/corpus-lock.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
@@ -55,7 +57,7 @@ describe('the lock of a corpus', () => {
   it('is taken over from a process that is no more, also one that had the same number', async () => {
     const folder = claims({
       'a.json': claimOf({}),
-      'b.json': claimOf({ pid: process.pid, since: Date.now() - 86_400_000 }),
+      'b.json': claimOf({ pid: process.pid }),
       'c.json': 'cut sh',
     })
     const lock = await lockCorpus(folder, 'a refresh')
@@ -64,8 +66,21 @@ describe('the lock of a corpus', () => {
   })
 
   it('is not taken over from another thread of this process', async () => {
-    const folder = claims({ 'a.json': claimOf({ pid: process.pid, since: Date.now() }) })
-    await expect(lockCorpus(folder, 'x')).rejects.toBeInstanceOf(CorpusBusy)
+    const folder = claims()
+    const module = new URL('../../src/store/corpus-lock.ts', import.meta.url).href
+    const thread = new Worker(
+      `import('tsx/esm/api').then(async ({ register }) => {
+         register()
+         const { lockCorpus } = await import(${JSON.stringify(module)})
+         await lockCorpus(${JSON.stringify(folder)}, 'a refresh on a thread')
+         require('node:worker_threads').parentPort.postMessage('held')
+         setInterval(() => undefined, 1_000)
+       })`,
+      { eval: true, execArgv: [] },
+    )
+    await once(thread, 'message')
+    await expect(lockCorpus(folder, 'x')).rejects.toThrow('a refresh on a thread is under way')
+    await thread.terminate()
   })
 
   it('is not taken over from a living process, nor from another machine', async () => {
