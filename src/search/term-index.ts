@@ -24,7 +24,8 @@ export interface TermIndex {
   /** Number of documents that hold the term in any field. */
   documentFrequency(term: string): number
   /**
-   * Every document that holds at least one of the terms, best first, equal scores in the order of the documents.
+   * The documents that hold at least one of the terms, best first, equal scores in the order of the documents. All of them,
+   * unless they are more than can be scored in time: then those that hold the rarest of the terms.
    * @param terms each at most once
    */
   search(terms: readonly WeightedTerm[]): readonly Hit[]

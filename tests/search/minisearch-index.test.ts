@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildMiniSearchIndex } from '../../src/search/minisearch-index.ts'
+import { buildMiniSearchIndex, buildNarrowedIndex } from '../../src/search/minisearch-index.ts'
 import { buildExhaustiveIndex } from './exhaustive-index.ts'
 import { describeTermIndex } from './term-index-contract.ts'
 
@@ -82,6 +82,31 @@ describe('the index behind the contract', () => {
         expect(fast?.similarTerms(term)).toEqual(slow?.similarTerms(term))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('that is narrowed finds no more than it may, those with the rarest terms, with the scores of brute force', () => {
+    const most = fc.integer({ min: 1, max: 12 })
+    fc.assert(
+      fc.property(documents, fieldWeights, query, most, (corpus, weights, asked, limit) => {
+        const slow = buildExhaustiveIndex(corpus, weights)
+        const all = slow.search(asked)
+        const found = buildNarrowedIndex(corpus, weights, limit).search(asked)
+        expect(found.length).toBeLessThanOrEqual(limit)
+        expect(found.length).toBeGreaterThanOrEqual(Math.min(limit, all.length))
+        for (const { document, score } of found) {
+          expect(score).toBeCloseTo(all.find((hit) => hit.document === document)?.score ?? Number.NaN, 9)
+        }
+        const rarest = asked
+          .filter(({ term }) => slow.documentFrequency(term) > 0)
+          .sort((a, b) => slow.documentFrequency(a.term) - slow.documentFrequency(b.term))[0]?.term
+        const holders = all.filter(({ terms: matched }) => rarest !== undefined && matched.includes(rarest))
+        if (holders.length > limit) return
+        expect(found.map(({ document }) => document)).toEqual(
+          expect.arrayContaining(holders.map(({ document }) => document)),
+        )
+      }),
+      { numRuns: 500 },
     )
   })
 })
