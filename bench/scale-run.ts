@@ -1,0 +1,152 @@
+/** One size of `npm run bench:scale`, in a process of its own: `scale-run.ts FOLDER PASSAGES build|served|plain`. */
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import MiniSearch from 'minisearch'
+import { commands } from '../commands/index.ts'
+import { parseConfig } from '../src/config.ts'
+import { readCorpus } from '../src/corpus/read-corpus.ts'
+import { passageText } from '../src/passages/passage.ts'
+import { passagesOf } from '../src/passages/passages-of.ts'
+import type { BriefingService } from '../src/serving/briefing-service.ts'
+import { openThreadedService } from '../src/serving/threaded-service.ts'
+import { type MadeCorpus, madeCorpus } from './made-corpus.ts'
+import { quantile } from './quantiles.ts'
+
+const NANOSECONDS = 1e6
+const MEGABYTE = 1024 * 1024
+/** As the bot's own default. Bytes. */
+const MAX_ARTICLE_BYTES = 1_000_000
+/** Questions that warm the code up and are not counted. */
+const WARM_UP = 40
+const PLAIN_QUESTIONS = 20
+/** Questions a second while the corpus is rebuilt. */
+const RATE = 50
+
+const CALL = { by: 'the bench', onProgress: () => undefined }
+
+type Row = Readonly<Record<string, number>>
+
+async function times<T>(of: readonly T[], job: (one: T) => Promise<unknown>): Promise<readonly number[]> {
+  const took: number[] = []
+  for (const one of of) {
+    const start = performance.now()
+    await job(one)
+    took.push(performance.now() - start)
+  }
+  return took
+}
+
+const summary = (name: string, took: readonly number[]): Row => ({
+  [`${name} p50`]: quantile(took, 0.5),
+  [`${name} p99`]: quantile(took, 0.99),
+})
+
+const opened = (folder: string): Promise<BriefingService> =>
+  openThreadedService({
+    config: parseConfig({ CORPUS_DIR: folder }),
+    commands,
+    reports: {
+      onChange: () => undefined,
+      onNote: (note) => process.stderr.write(`${note}\n`),
+      onTrouble: (what, error) => process.stderr.write(`${what}: ${error}\n`),
+    },
+  })
+
+const withoutSnapshot = (folder: string): Promise<void> =>
+  rm(path.join(folder, '.state'), { recursive: true, force: true })
+
+/** The first start: everything is analysed, and the snapshot is written. */
+async function built({ folder }: MadeCorpus): Promise<Row> {
+  await withoutSnapshot(folder)
+  const start = performance.now()
+  const service = await opened(folder)
+  const ready = performance.now() - start
+  await service.quotationsReady()
+  const quotations = performance.now() - start
+  await service.close()
+  return { build: ready, 'build with quotations': quotations }
+}
+
+/** Every other start, and the commands: on a thread, asked through the same calls as from Discord. */
+async function served({ folder, questions, people }: MadeCorpus): Promise<Row> {
+  const start = performance.now()
+  const service = await opened(folder)
+  const load = performance.now() - start
+  await service.quotationsReady()
+  const quotationsReady = performance.now() - start
+  const ask = (question: string) => service.run('ask', { question }, CALL)
+  await times(questions.slice(0, WARM_UP), ask)
+  const asked = await times(questions, ask)
+  const quoted = await times(people, (speaker) => service.run('quote', { speaker }, CALL))
+  const typed = people.flatMap((name) => [name.slice(0, 2), name.split(' ')[1]?.slice(0, 4) ?? ''])
+  const completed = await times(typed, (beginning) => service.complete('quote', 'speaker', beginning))
+  const row = {
+    load,
+    'load with quotations': quotationsReady,
+    ...summary('/ask', asked),
+    ...summary('/quote', quoted),
+    ...summary('completion', completed),
+    'RSS, MB': process.memoryUsage.rss() / MEGABYTE,
+  }
+  const rebuilt = await rebuiltBeside(service, folder, questions)
+  await service.close()
+  return { ...row, ...rebuilt }
+}
+
+/** How long the main thread, and readers, wait while a whole briefing is built on another thread: at rest, and asked all the while. */
+async function rebuiltBeside(service: BriefingService, folder: string, questions: readonly string[]): Promise<Row> {
+  const row: Record<string, number> = {}
+  for (const rate of [0, RATE]) {
+    const delay = monitorEventLoopDelay({ resolution: 10 })
+    const asked: Promise<number>[] = []
+    let isBuilding = true
+    delay.enable()
+    const start = performance.now()
+    await withoutSnapshot(folder)
+    const building = opened(folder).finally(() => {
+      isBuilding = false
+    })
+    for (let i = 0; isBuilding; i++) {
+      await pause(rate === 0 ? 20 : 1_000 / rate)
+      if (rate === 0) continue
+      const sent = performance.now()
+      const question = questions[i % questions.length] ?? ''
+      asked.push(service.run('ask', { question }, CALL).then(() => performance.now() - sent))
+    }
+    const other = await building
+    delay.disable()
+    const name = rate === 0 ? 'at rest' : `at ${rate}/s`
+    row[`rebuild ${name}`] = performance.now() - start
+    // The monitor counts from one tick to the next, its own resolution included.
+    row[`loop p99 ${name}`] = delay.percentile(99) / NANOSECONDS - 10
+    if (rate > 0) Object.assign(row, summary('/ask in rebuild', await Promise.all(asked)))
+    await other.close()
+  }
+  return { ...row, 'RSS after rebuilds, MB': process.memoryUsage.rss() / MEGABYTE }
+}
+
+/** MiniSearch as it comes, over the same passages and the same questions. */
+async function plain({ folder, questions }: MadeCorpus): Promise<Row> {
+  const { articles } = await readCorpus(folder, { maxArticleBytes: MAX_ARTICLE_BYTES })
+  const taken = new Set<string>()
+  const passages = articles.flatMap((article) => passagesOf(article, taken))
+  const start = performance.now()
+  const index = new MiniSearch({ fields: ['text'] })
+  for (const [id, passage] of passages.entries()) index.add({ id, text: passageText(passage) })
+  const build = performance.now() - start
+  const some = questions.slice(0, PLAIN_QUESTIONS)
+  const took = await times([...some, ...some], async (question) => index.search(question))
+  return {
+    'MiniSearch build': build,
+    ...summary('MiniSearch', took.slice(some.length)),
+    'MiniSearch RSS, MB': process.memoryUsage.rss() / MEGABYTE,
+  }
+}
+
+const STEPS = { build: built, served, plain } as const
+
+const [parent = '', size = '', step = ''] = process.argv.slice(2)
+const row = await STEPS[step as keyof typeof STEPS](await madeCorpus(parent, Number(size)))
+process.stdout.write(`${JSON.stringify(row)}\n`)

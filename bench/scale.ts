@@ -1,0 +1,62 @@
+/** `npm run bench:scale -- [--passages 10000,100000] [--folder DIR] [--plot FILE]`: what a corpus costs by its size. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { exitWithMessage } from '../src/console.ts'
+import { type Curve, plot } from './plot.ts'
+import { table } from './table.ts'
+
+const SIZES = '10000,100000'
+const STEPS = ['build', 'served', 'plain'] as const
+/** Of the plot: what readers wait, beside MiniSearch as it comes. */
+const CURVES = ['/ask p50', '/ask p99', '/quote p50', 'completion p99', 'MiniSearch p50'] as const
+
+type Row = Readonly<Record<string, number>>
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      passages: { type: 'string', default: SIZES },
+      folder: { type: 'string', default: path.join(tmpdir(), 'briefing-bot-bench') },
+      plot: { type: 'string' },
+    },
+  })
+  const sizes = values.passages.split(',').map(Number)
+  await mkdir(values.folder, { recursive: true })
+  const rows: Row[] = []
+  for (const size of sizes) {
+    const measured: Record<string, number> = {}
+    for (const step of STEPS) Object.assign(measured, await measure(values.folder, size, step))
+    measured['MiniSearch p50 / ours'] = (measured['MiniSearch p50'] ?? 0) / (measured['/ask p50'] ?? 1)
+    rows.push(measured)
+  }
+  const names = Object.keys(rows[0] ?? {})
+  const shown = (value = Number.NaN) => value.toFixed(value < 100 ? 1 : 0)
+  console.log(
+    table([
+      ['milliseconds, but for MB', ...sizes.map((size) => `${size} passages`)],
+      ...names.map((name) => [name, ...rows.map((row) => shown(row[name]))]),
+    ]),
+  )
+  if (values.plot === undefined) return
+  const curves = CURVES.map(
+    (name): Curve => ({ name, points: sizes.map((size, i) => ({ x: size, y: rows[i]?.[name] ?? Number.NaN })) }),
+  )
+  await writeFile(values.plot, plot({ title: 'What a question costs', x: 'passages', y: 'ms', curves }))
+}
+
+/** A process for each, so that none has another's memory. */
+async function measure(folder: string, size: number, step: string): Promise<Row> {
+  const program = path.join(import.meta.dirname, 'scale-run.ts')
+  const options = ['--max-old-space-size=12000', '--import', 'tsx', program, folder, String(size), step]
+  const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [output, [status]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  if (status !== 0) throw new Error(`${step} at ${size} passages ended with status ${status}`)
+  return JSON.parse(output) as Row
+}
+
+await exitWithMessage(run())
