@@ -17,8 +17,8 @@ import { createArticleHistory } from './keeping/article-history.ts'
 import { type CorpusKeeper, createCorpusKeeper, MANIFEST_STATE, type OnChange } from './keeping/corpus-keeper.ts'
 import { parsedState } from './keeping/feed-memory.ts'
 import { createGapCounts } from './keeping/gap-counts.ts'
+import { type KnownCorpus, knownCorpusOf, manifestSchema } from './keeping/known-corpus.ts'
 import type { OnProgress } from './keeping/report.ts'
-import { manifestSchema, type Snapshot, snapshotOf } from './keeping/snapshot.ts'
 import { passagesOf } from './passages/passages-of.ts'
 import { createQuotationAnalyser, type QuotationAnalyser } from './quotations/quotation-analyser.ts'
 import { quotedWordsOf } from './quotations/quoted-words.ts'
@@ -154,7 +154,7 @@ export async function openKeeper(
   now: () => number,
 ): Promise<{ readonly keeper: CorpusKeeper; close(): Promise<void> }> {
   const parts = partsOf(config, now)
-  const before = await snapshotBefore(parts.store, parts.reader)
+  const before = await corpusBefore(parts.store, parts.reader)
   const keeper = createCorpusKeeper({ ...parts, before, publish: async () => undefined })
   return {
     keeper,
@@ -165,9 +165,9 @@ export async function openKeeper(
   }
 }
 
-async function snapshotBefore(store: ArticleStore, reader: CorpusReader): Promise<Snapshot> {
+async function corpusBefore(store: ArticleStore, reader: CorpusReader): Promise<KnownCorpus> {
   const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)
-  return manifest ? snapshotOf(manifest) : reader.read()
+  return manifest ? knownCorpusOf(manifest) : reader.read()
 }
 
 function partsOf(config: KeepingConfig, now: () => number, known?: ReadonlyMap<string, KnownFile>) {

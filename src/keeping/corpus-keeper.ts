@@ -18,6 +18,7 @@ import { type ChosenFields, checkedFields, placeDraft } from './draft.ts'
 import { type AddSource, draftOfSource } from './draft-of-source.ts'
 import { type FeedMemory, type FeedsMemory, parsedState, parseFeedsMemory } from './feed-memory.ts'
 import type { Gap, GapCounts } from './gap-counts.ts'
+import { type KnownCorpus, manifestOf, manifestSchema } from './known-corpus.ts'
 import { reasonOf, refreshFeeds } from './refresh-feeds.ts'
 import {
   type AddReport,
@@ -28,7 +29,6 @@ import {
   refreshReportSchema,
 } from './report.ts'
 import { differences, type ReportHead, refusalOf, summaryOf } from './report-of.ts'
-import { manifestOf, manifestSchema, type Snapshot } from './snapshot.ts'
 import type { CorpusStatus, FeedStatus } from './status.ts'
 
 /** @throws UserError with what to do where a change cannot be made; a failed change leaves what is served as it was */
@@ -65,7 +65,7 @@ export interface CorpusKeeperParts {
   readonly store: ArticleStore
   readonly reader: CorpusReader
   /** The corpus before the first change: what is served, or what the last change left. */
-  readonly before: Snapshot | CorpusReading
+  readonly before: KnownCorpus | CorpusReading
   readonly history: ArticleHistory
   /** Null where questions without answer are not counted. */
   readonly gapCounts: GapCounts | null
@@ -106,7 +106,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   const inTurn = pLimit(1)
   const stopping = new AbortController()
   const underWay = new Set<Promise<unknown>>()
-  let served: Snapshot | CorpusReading = parts.before
+  let served: KnownCorpus | CorpusReading = parts.before
   let rejected: readonly Rejection[] = parts.before.rejected ?? []
   let lastReport: RefreshReport | null = null
   /** The version that another process, or this one, left when it was last looked at. */

@@ -1,15 +1,15 @@
 /** What a refresh reports: what is another between two readings, what was refused, and both in one line. */
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
+import type { KnownCorpus } from './known-corpus.ts'
 import type { RefreshReport, Refusal } from './report.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /** What is known of a refresh when it begins. */
 export type ReportHead = Pick<RefreshReport, 'id' | 'by' | 'startedAt'>
 
 /** Which files are served now and were not before, with another content than before, and no more. */
 export function differences(
-  before: Snapshot,
+  before: KnownCorpus,
   after: CorpusReading,
 ): Pick<RefreshReport, 'versionBefore' | 'versionAfter' | 'added' | 'changed' | 'removed' | 'unchanged'> {
   const files = [...after.contents.keys()]

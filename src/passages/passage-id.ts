@@ -6,18 +6,24 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const LENGTH = 7
 
 /**
+ * Names the passages of one article, one after the other.
  * @param articleId the id of the article
- * @param text the words; white space is folded, so that a re-wrapped file keeps its ids
- * @param taken ids in use; the id returned is not among them and is added
- * @returns seven characters of `[0-9A-Za-z]`
+ * @param taken ids in use; the ids given are not among them and are added
+ * @returns gives, for the words of a passage, seven characters of `[0-9A-Za-z]`; white space is folded, so that a re-wrapped
+ *   file keeps its ids, and passages of the same words are told apart by their order
  */
-export function passageId(articleId: string, text: string, taken: Set<string>): string {
-  const folded = text.replace(/\s+/g, ' ')
-  for (let copy = 0; ; copy++) {
-    const id = base62(createHash('sha256').update(`${articleId}\n${folded}\n${copy}`).digest())
-    if (taken.has(id)) continue
-    taken.add(id)
-    return id
+export function passageIds(articleId: string, taken: Set<string>): (text: string) => string {
+  const copies = new Map<string, number>()
+  return (text) => {
+    const folded = text.replace(/\s+/g, ' ')
+    for (;;) {
+      const copy = copies.get(folded) ?? 0
+      copies.set(folded, copy + 1)
+      const id = base62(createHash('sha256').update(`${articleId}\n${folded}\n${copy}`).digest())
+      if (taken.has(id)) continue
+      taken.add(id)
+      return id
+    }
   }
 }
 

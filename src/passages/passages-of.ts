@@ -5,7 +5,7 @@ import { paragraphsOf } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Passage } from './passage.ts'
-import { passageId } from './passage-id.ts'
+import { passageIds } from './passage-id.ts'
 
 /** A shorter paragraph (a heading, a label, "He agreed.") says too little alone. UTF-16 units. */
 const SHORTEST = 70
@@ -32,12 +32,13 @@ export function passagesOf(article: Article, taken: Set<string> = new Set()): re
   const { body } = article
   const all = paragraphsOf(body).map((span, i): Part => ({ ...span, number: i + 1 }))
   const prose = withoutFurniture(body, all)
+  const idOf = passageIds(article.id, taken)
   const stretches = joinShort(prose.length > 0 ? prose : all.slice(0, 1))
   return stretches
     .flatMap((stretch) => splitLong(body, stretch))
     .map((parts) => {
       const span = spanOf(parts)
-      const id = passageId(article.id, sliceOf(body, span), taken)
+      const id = idOf(sliceOf(body, span))
       const paragraphs = parts.map(({ start, end }) => ({ start, end }))
       return { ...span, id, article, paragraph: parts[0].number, paragraphs }
     })

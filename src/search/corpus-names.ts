@@ -86,7 +86,7 @@ const AFTER_NAME =
 function officesBeside(text: string, start: number, end: number): readonly string[] {
   const space = text.slice(Math.max(0, start - BESIDE), start)
   // Looked at first, since nearly every name stands beside no office.
-  const [last = ''] = /\p{L}*$/u.exec(space.slice(space.lastIndexOf(' ', space.length - 2) + 1, -1)) ?? []
+  const [last = ''] = /(?<!\p{L})\p{L}+$/u.exec(space.slice(space.lastIndexOf(' ', space.length - 2) + 1, -1)) ?? []
   const before = isOffice(oneSpelling(last)) ? BEFORE_NAME.exec(space) : null
   const after = AFTER_NAME.exec(text.slice(end, end + BESIDE))
   return [

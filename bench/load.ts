@@ -1,0 +1,169 @@
+/**
+ * `npm run bench:load -- [--seconds 120] [--rate 50] [--passages 10000]`: 200 members ask the bot, a process of its own, through
+ * the double, with a refresh in the middle. `--seconds 1800 --rate 5` is the soak: memory has to stay flat.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { PermissionFlagsBits, REST } from 'discord.js'
+import { commands } from '../commands/index.ts'
+import { exitWithMessage } from '../src/console.ts'
+import { moderatorCommands, register } from '../src/discord/registration.ts'
+import { type DiscordDouble, type Participant, startDiscordDouble } from '../tests/discord-double/index.ts'
+import { madeCorpus } from './made-corpus.ts'
+import { quantile } from './quantiles.ts'
+import { table } from './table.ts'
+
+const MEMBERS = 200
+const GUILD = 'Newsroom'
+/** Every so many uses is a /quote, and a completion of it. */
+const QUOTE_EVERY = 10
+const COMPLETE_EVERY = 7
+/** Of the articles, how many have changed when the refresh runs. */
+const CHANGED_SHARE = 0.02
+/** What readers are told where something failed. */
+const FAILED = /Something went wrong|lost hold|after a fault|restarting|takes longer/
+const LONGEST_WAIT = 1_000
+
+interface Use {
+  readonly tookMs: number
+  /** What was told instead of an answer; absent where it went well. */
+  readonly failure?: string
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '120' },
+      rate: { type: 'string', default: '50' },
+      passages: { type: 'string', default: '10000' },
+      folder: { type: 'string', default: path.join(tmpdir(), 'briefing-bot-load') },
+    },
+  })
+  await mkdir(values.folder, { recursive: true })
+  const corpus = await madeCorpus(values.folder, Number(values.passages))
+  const discord = await startDiscordDouble({ timeoutMs: 60_000 })
+  const guildId = discord.guild(GUILD).id
+  const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
+  await register(rest, commands, { scope: 'global' })
+  await register(rest, moderatorCommands(commands), { scope: 'guild', guildId })
+  const bot = startBot(discord, corpus.folder, guildId)
+  try {
+    await discord.gateway.ready()
+    const newsroom = discord.guild(GUILD)
+    const members = Array.from({ length: MEMBERS }, (_, i) => newsroom.member(`Reader${i}`))
+    const moderator = newsroom.member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
+    await untilQuotationsAreReady(moderator)
+    const [seconds, rate] = [Number(values.seconds), Number(values.rate)]
+    const total = seconds * rate
+    const uses: Promise<Use>[] = []
+    const memory: number[] = []
+    let refreshed: Promise<string> | null = null
+    const start = performance.now()
+    for (let i = 0; i < total; i++) {
+      await pause(Math.max(0, start + (1_000 * i) / rate - performance.now()))
+      uses.push(useOnce(members[i % MEMBERS] as Participant, i, corpus))
+      if (i % Math.ceil(total / 10) === 0) memory.push(await residentMegabytes(bot))
+      if (i === Math.floor(total / 2)) refreshed = refresh(moderator, corpus.folder)
+    }
+    const done = await Promise.all(uses)
+    report(done, memory, (await refreshed) ?? 'none')
+  } finally {
+    const left = once(bot, 'exit')
+    bot.kill('SIGTERM')
+    await left
+    await discord.close()
+  }
+}
+
+const startBot = (discord: DiscordDouble, corpus: string, guildId: string): ChildProcess =>
+  spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
+    env: {
+      ...process.env,
+      DISCORD_API_URL: discord.apiUrl,
+      DISCORD_TOKEN: discord.token,
+      CORPUS_DIR: corpus,
+      MODERATOR_GUILD_IDS: guildId,
+      COOLDOWN: '0',
+      LOG_LEVEL: 'error',
+    },
+    stdio: 'inherit',
+  })
+
+async function useOnce(
+  member: Participant,
+  i: number,
+  { questions, people }: { readonly questions: readonly string[]; readonly people: readonly string[] },
+): Promise<Use> {
+  const start = performance.now()
+  const person = people[i % people.length] ?? ''
+  const tookMs = () => performance.now() - start
+  try {
+    if (i % COMPLETE_EVERY === 0) {
+      await member.completes('/quote', { speaker: person.slice(0, 3) }, 'speaker')
+      return { tookMs: tookMs() }
+    }
+    const use =
+      i % QUOTE_EVERY === 0
+        ? await member.types('/quote', { speaker: person })
+        : await member.types('/ask', { question: questions[i % questions.length] ?? '' })
+    const { text } = await use.reply()
+    const failure = FAILED.exec(text)?.[0]
+    return { tookMs: tookMs(), ...(failure === undefined ? {} : { failure }) }
+  } catch (error) {
+    return { tookMs: tookMs(), failure: (error as Error).message }
+  }
+}
+
+/** @returns what the moderator is told */
+async function refresh(moderator: Participant, folder: string): Promise<string> {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.md')).sort()
+  for (const file of files.slice(0, Math.ceil(CHANGED_SHARE * files.length))) {
+    await appendFile(
+      path.join(folder, file),
+      '\nOne more paragraph has been added to this article by its editors today.\n',
+    )
+  }
+  const start = performance.now()
+  const reply = await (await moderator.types('/corpus refresh')).reply(({ embeds }) => embeds.length > 0)
+  const [first = ''] = (reply.embeds[0]?.description ?? reply.text).split('\n')
+  return `${((performance.now() - start) / 1_000).toFixed(1)} s: ${first}`
+}
+
+/** Linux tells; elsewhere it is not a number. */
+async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024
+}
+
+async function untilQuotationsAreReady(member: Participant): Promise<void> {
+  for (;;) {
+    const reply = await (await member.types('/quote', { speaker: 'x' })).reply()
+    if (!reply.text.includes('still working out')) return
+  }
+}
+
+function report(uses: readonly Use[], memory: readonly number[], refreshed: string): void {
+  const times = uses.map(({ tookMs }) => tookMs)
+  const failures = uses.flatMap(({ failure }) => failure ?? [])
+  console.log(
+    table([
+      ['uses', String(uses.length)],
+      ['failed', String(failures.length)],
+      ['p50, ms', quantile(times, 0.5).toFixed(1)],
+      ['p99, ms', quantile(times, 0.99).toFixed(1)],
+      ['slowest, ms', quantile(times, 1).toFixed(0)],
+      [`over ${LONGEST_WAIT} ms`, String(times.filter((time) => time > LONGEST_WAIT).length)],
+      ['the refresh', refreshed],
+      ['memory at every tenth, MB', memory.map((megabytes) => megabytes.toFixed(0)).join(' ')],
+    ]),
+  )
+  for (const failure of new Set(failures)) console.log(`failed: ${failure}`)
+  if (failures.length > 0) process.exitCode = 1
+}
+
+await exitWithMessage(run())
