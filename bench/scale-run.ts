@@ -47,6 +47,7 @@ const opened = (folder: string): Promise<BriefingService> =>
   openThreadedService({
     config: parseConfig({ CORPUS_DIR: folder }),
     commands,
+    now: Date.now,
     reports: {
       onChange: () => undefined,
       onNote: (note) => process.stderr.write(`${note}\n`),

@@ -60,7 +60,9 @@ export async function openThreadedService({
   }
 
   async function begin(): Promise<Generation> {
-    const generation = await startGeneration({ config, offered: commands.map(({ name }) => name) }, mine)
+    // The thread speaks to nobody: it needs no token.
+    const { DISCORD_TOKEN: _, ...needed } = config
+    const generation = await startGeneration({ config: needed, offered: commands.map(({ name }) => name) }, mine)
     alive.add(generation)
     void generation.gone.then((fault) => {
       alive.delete(generation)
