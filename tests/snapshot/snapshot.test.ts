@@ -4,7 +4,6 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { madeNews, madeQuestions } from '../../bench/made-news.ts'
-import type { Briefing } from '../../src/briefing.ts'
 import { parseConfig } from '../../src/config.ts'
 import { type OpenBriefing, openBriefing } from '../../src/open-briefing.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
@@ -45,28 +44,28 @@ const partsOf = (corpus: string): readonly string[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.join(snapshotOf(corpus), name))
 
-/** All that a briefing answers and where everything stands. */
-const tells = (briefing: Briefing) => ({
-  holdings: briefing.holdings,
-  articles: briefing.articles,
-  passages: briefing.articles.map((article) => briefing.passagesOf(article)),
-  answers: QUESTIONS.map((question) => briefing.ask({ question })),
-})
+/** All that a briefing answers, once it knows who says what, and where everything stands. */
+async function toldBy(opened: Opened) {
+  const briefing = opened.current()
+  const { quotations } = await briefing.quotations()
+  const told = {
+    holdings: briefing.holdings,
+    articles: briefing.articles,
+    passages: briefing.articles.map((article) => briefing.passagesOf(article)),
+    answers: QUESTIONS.map((question) => briefing.ask({ question })),
+    quotations,
+  }
+  return JSON.parse(JSON.stringify(told)) as { readonly articles: readonly { readonly id: string }[] }
+}
 
 /** A corpus with a snapshot of all of it, and what a briefing of it tells. */
 async function snapshotted(corpus = newCorpus()) {
   const first = await open(corpus)
-  const book = await first.current().quotations()
-  const told = { ...tells(first.current()), quotations: book.quotations }
+  const told = await toldBy(first)
   await first.close()
   expect(partsOf(corpus).length).toBeGreaterThan(20)
   return { corpus, told }
 }
-
-const toldBy = async (opened: Opened) => ({
-  ...tells(opened.current()),
-  quotations: (await opened.current().quotations()).quotations,
-})
 
 const DAMAGED = 'The snapshot of the analysed articles is damaged: what is missing is analysed anew.'
 
@@ -119,21 +118,22 @@ describe('a snapshot that is cut short at any byte, or damaged', () => {
     const { corpus, told } = await snapshotted()
     const [part = ''] = partsOf(corpus)
     const whole = readFileSync(part)
-    const cuts = [0, 1, 20, 100, 130, 131, 132, 133, 200, whole.length >> 1, whole.length - 2, whole.length - 1]
+    const header = whole.indexOf('\n')
+    const cuts = [0, 20, header, header + 1, whole.length >> 1, whole.length - 1]
     for (const cut of cuts) {
       truncateSync(part, cut)
       const opened = await open(corpus)
-      expect(tells(opened.current()), `cut at ${cut}`).toEqual({ ...told, quotations: undefined })
+      expect(await toldBy(opened), `cut at ${cut}`).toEqual(told)
       expect(opened.notes, `cut at ${cut}`).toEqual([DAMAGED])
       await opened.close()
       writeFileSync(part, whole)
     }
-    for (const at of [3, 60, 140, whole.length >> 1, whole.length - 1]) {
+    for (const at of [3, header - 10, header + 10, whole.length - 1]) {
       const flipped = Buffer.from(whole)
       flipped[at] = (flipped[at] ?? 0) ^ 0x10
       writeFileSync(part, flipped)
       const opened = await open(corpus)
-      expect(tells(opened.current()), `damaged at ${at}`).toEqual({ ...told, quotations: undefined })
+      expect(await toldBy(opened), `damaged at ${at}`).toEqual(told)
       expect(opened.notes).toHaveLength(1)
       await opened.close()
       writeFileSync(part, whole)
@@ -186,10 +186,10 @@ describe('two programs on one corpus', () => {
   it('that keep their snapshots at the same time leave a whole one', async () => {
     const corpus = newCorpus()
     const both = await Promise.all([open(corpus), open(corpus)])
-    await Promise.all(both.map((opened) => opened.current().quotations()))
+    const [told] = await Promise.all(both.map(toldBy))
     await Promise.all(both.map((opened) => opened.close()))
     const third = await open(corpus)
     expect(third.notes).toEqual([])
-    expect(tells(third.current())).toEqual(tells(both[0].current()))
+    expect(await toldBy(third)).toEqual(told)
   })
 })
