@@ -10,6 +10,8 @@ import { connectThreads, type ThreadCalls } from './thread-calls.ts'
 export interface Generation {
   /** Of its briefing, once it is open. */
   readonly holdings: Holdings
+  /** Resolves to whether who says what is worked out: until then commands that need it wait or are turned away. */
+  readonly complete: Promise<boolean>
   /** Resolves when the thread has ended, to what ended it, or to null where it was asked to end. */
   readonly gone: Promise<unknown>
   readonly tell: ThreadCalls<BriefingWorkerCalls>['tell']
@@ -63,8 +65,13 @@ export async function startGeneration(workerData: BriefingWorkerData, mine: Main
   }
   try {
     const holdings = await Promise.race([calls.call('open', undefined), gone.then((fault) => Promise.reject(fault))])
+    const complete = calls.call('quotationsReady', undefined).then(
+      () => true,
+      () => false,
+    )
     return {
       holdings,
+      complete,
       gone,
       tell: calls.tell,
       async use(job) {

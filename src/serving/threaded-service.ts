@@ -40,13 +40,19 @@ export async function openThreadedService({
   now,
 }: ThreadedServiceOptions): Promise<BriefingService> {
   const alive = new Set<Generation>()
+  const complete = new Set<Generation>()
   const uses = new Map<number, Use>()
   let nextUse = 0
   let isClosed = false
   let current: Generation | null = null
 
   const mine: MainCalls = {
-    publish: async () => serve(await begin()),
+    async publish() {
+      const next = await begin()
+      // Nothing that can be asked now shall be turned away after the change.
+      if (current && complete.has(current)) await next.complete
+      serve(next)
+    },
     building: (progress) => current?.tell('publishing', progress),
     changed: reports.onChange,
     note: reports.onNote,
@@ -64,8 +70,12 @@ export async function openThreadedService({
     const { DISCORD_TOKEN: _, ...needed } = config
     const generation = await startGeneration({ config: needed, offered: commands.map(({ name }) => name) }, mine)
     alive.add(generation)
+    void generation.complete.then((isComplete) => {
+      if (isComplete && alive.has(generation)) complete.add(generation)
+    })
     void generation.gone.then((fault) => {
       alive.delete(generation)
+      complete.delete(generation)
       if (fault === null || isClosed) return
       reports.onTrouble('the thread that holds the articles died', fault)
       if (current !== generation) return

@@ -1,3 +1,4 @@
+import { rename, writeFile } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, it, vi } from 'vitest'
 import { commands } from '../../commands/index.ts'
@@ -50,9 +51,17 @@ describe('a change of the corpus', () => {
     expect(service.holdings().articles).toBe(1)
   })
 
+  it('turns nothing away that was answered before it', async () => {
+    const { service, corpus } = await opened(open)
+    await service.quotationsReady()
+    const many = Array.from({ length: 40 }, (_, i) => `“We saw ${i} of them,” Greta Holm said on the pier.`)
+    await writeFile(`${corpus}/holm.md`, many.join('\n\n'))
+    await service.run('corpus refresh', {}, CALL)
+    expect((await service.run('quote', { speaker: 'Holm' }, CALL)).record).toMatchObject({ outcome: 'quotations' })
+  })
+
   it('that cannot be built leaves the briefing that is served', async () => {
     const { service, corpus } = await opened(open)
-    const { rename } = await import('node:fs/promises')
     await rename(corpus, `${corpus}-away`)
     await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)
     expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
