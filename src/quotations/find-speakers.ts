@@ -30,13 +30,26 @@ export function findSpeakers(
 ): readonly FoundSpeaker[] {
   const words = nameWords(typed.slice(0, LONGEST_TYPED))
   if (words.length === 0) return speakers.slice(0, most).map((speaker) => ({ speaker, fit: 'prefix' }))
+  const found = fitting(speakers, words, false)
+  const all = found.length < most ? fitting(speakers, words, true) : found
+  return all.slice(0, most)
+}
+
+/** The speakers whom the words fit, best fit first, those that only a misspelling leads to among them or not. */
+function fitting(
+  speakers: readonly RegisteredSpeaker[],
+  words: readonly string[],
+  withMisspelt: boolean,
+): readonly FoundSpeaker[] {
   const gender = words.map((word) => HONORIFICS.get(word) ?? null).find((told) => told !== null) ?? null
-  const found = speakers.flatMap((speaker): readonly FoundSpeaker[] => {
+  const bare = withoutTitles(words)
+  const variants = bare.length === words.length ? [words] : [words, bare]
+  const found = candidatesFor(speakers, variants, withMisspelt).flatMap((speaker): readonly FoundSpeaker[] => {
     if (gender !== null && speaker.gender !== null && speaker.gender !== gender && words.length > 1) return []
-    const fit = fitOf(speaker, words)
-    return fit === null ? [] : [{ speaker, fit }]
+    const fit = fitOf(speaker, variants)
+    return fit === null || (fit === 'misspelling' && !withMisspelt) ? [] : [{ speaker, fit }]
   })
-  return found.sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit)).slice(0, most)
+  return found.sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit))
 }
 
 /**
@@ -44,9 +57,11 @@ export function findSpeakers(
  * fits. A beginning or a misspelling counts only where no name fits.
  */
 export function speakersNamed(speakers: readonly RegisteredSpeaker[], typed: string): readonly RegisteredSpeaker[] {
-  const found = findSpeakers(speakers, typed, Number.POSITIVE_INFINITY)
-  const best = found[0]?.fit
-  return nameWords(typed).length === 0 ? [] : found.filter(({ fit }) => fit === best).map(({ speaker }) => speaker)
+  const words = nameWords(typed.slice(0, LONGEST_TYPED))
+  if (words.length === 0) return []
+  const well = fitting(speakers, words, false)
+  const found = well.length > 0 ? well : fitting(speakers, words, true)
+  return found.filter(({ fit }) => fit === found[0]?.fit).map(({ speaker }) => speaker)
 }
 
 /** Words in lower case without accents and punctuation. */
@@ -76,10 +91,90 @@ function formsOf(speaker: RegisteredSpeaker): readonly (readonly string[])[] {
   return forms
 }
 
-function fitOf(speaker: RegisteredSpeaker, typed: readonly string[]): SpeakerFit | null {
-  const forms = formsOf(speaker)
-  const fits = forms.flatMap((form) =>
-    [typed, withoutTitles(typed)].map((words) => fitOfForm(form, words, speaker.kind === 'person')),
+/** A word of somebody's name, and the places in the list of those who have it. */
+interface NameWord {
+  readonly word: string
+  readonly letters: number
+  readonly bearers: number[]
+}
+
+/** Worked out once for each list: a completion asks for it at every key. */
+const knownWords = new WeakMap<readonly RegisteredSpeaker[], readonly NameWord[]>()
+
+/** In the order of UTF-16 units. */
+function nameWordsOf(speakers: readonly RegisteredSpeaker[]): readonly NameWord[] {
+  const known = knownWords.get(speakers)
+  if (known) return known
+  const bearers = new Map<string, number[]>()
+  for (const [place, speaker] of speakers.entries()) {
+    for (const word of new Set(formsOf(speaker).flat())) {
+      const others = bearers.get(word)
+      if (others) others.push(place)
+      else bearers.set(word, [place])
+    }
+  }
+  const words = [...bearers].map(([word, places]) => ({ word, letters: lettersOf(word), bearers: places }))
+  words.sort((a, b) => (a.word < b.word ? -1 : 1))
+  knownWords.set(speakers, words)
+  return words
+}
+
+/**
+ * The speakers with a name that the last of the typed words begins or misspells, in the order of the list: whoever fits in
+ * any way is among them.
+ */
+function candidatesFor(
+  speakers: readonly RegisteredSpeaker[],
+  variants: readonly (readonly string[])[],
+  withMisspelt: boolean,
+): readonly RegisteredSpeaker[] {
+  const names = nameWordsOf(speakers)
+  const places = new Set<number>()
+  for (const last of new Set(variants.map((words) => words.at(-1) ?? ''))) {
+    for (let i = firstFrom(names, last); names[i]?.word.startsWith(last); i++) {
+      for (const place of names[i]?.bearers ?? []) places.add(place)
+    }
+    if (!withMisspelt || last.length < SHORTEST_MISSPELT) continue
+    const letters = lettersOf(last)
+    for (const { word, letters: own, bearers } of names) {
+      if (differing(own, letters) > MOST_DIFFERING || !isMisspelt(word, last)) continue
+      for (const place of bearers) places.add(place)
+    }
+  }
+  return [...places].sort((a, b) => a - b).flatMap((place) => speakers[place] ?? [])
+}
+
+/** The place of the first word that is not before `word` (binary search). */
+function firstFrom(names: readonly NameWord[], word: string): number {
+  let [low, high] = [0, names.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.word ?? '') < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Two edits change two letters each at most. */
+const MOST_DIFFERING = 4
+
+/** A bit for each letter that occurs, letters beyond the alphabet sharing bits. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
+}
+
+/** How many bits differ. */
+function differing(a: number, b: number): number {
+  let count = 0
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++
+  return count
+}
+
+function fitOf(speaker: RegisteredSpeaker, variants: readonly (readonly string[])[]): SpeakerFit | null {
+  const fits = formsOf(speaker).flatMap((form) =>
+    variants.map((words) => fitOfForm(form, words, speaker.kind === 'person')),
   )
   return FITS.find((fit) => fits.includes(fit)) ?? null
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findSpeakers, speakersNamed } from '../../src/quotations/find-speakers.ts'
 import type { RegisteredSpeaker } from '../../src/quotations/join-people.ts'
@@ -61,5 +62,48 @@ describe('a name', () => {
   it('means nobody where it fits nobody', () => {
     expect(named('Quillfeather')).toEqual([])
     expect(named(' ?! ')).toEqual([])
+  })
+})
+
+describe('looking among many', () => {
+  const word = fc.constantFrom(
+    'Helen',
+    'Bill',
+    'William',
+    'Marlow',
+    'Marlowe',
+    'King',
+    'Brandt',
+    'Brand',
+    'Zoë',
+    'de',
+    'O’Neill',
+    'Mahmoudian',
+  )
+  const names = fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { maxLength: 12 })
+  const typed = fc.oneof(
+    fc
+      .array(fc.oneof(word, fc.constantFrom('Mr.', 'Mrs.', 'King', 'President')), { minLength: 1, maxLength: 3 })
+      .map((w) => w.join(' ')),
+    fc.stringMatching(/^[a-z]{1,8}$/),
+    fc.constantFrom('marlwo', 'mahmodian', 'mar', 'hel', 'brandd', 'zoe', 'oneill', 'mahmuodain'),
+  )
+
+  it('finds whom looking at each one alone finds, in the same order', () => {
+    const orders = ['name', 'word', 'prefix', 'misspelling']
+    fc.assert(
+      fc.property(names, typed, fc.integer({ min: 1, max: 6 }), (all, text, most) => {
+        const list = all.map((words, i) => person(words.join(' '), 100 - i, i % 3 === 0 ? 'female' : 'male'))
+        const alone = list
+          .flatMap((speaker) => findSpeakers([speaker], text, Number.POSITIVE_INFINITY))
+          .sort((a, b) => orders.indexOf(a.fit) - orders.indexOf(b.fit))
+        expect(findSpeakers(list, text, Number.POSITIVE_INFINITY)).toEqual(alone)
+        expect(findSpeakers(list, text, most)).toEqual(alone.slice(0, most))
+        expect(speakersNamed(list, text)).toEqual(
+          alone.filter(({ fit }) => fit === alone[0]?.fit).map(({ speaker }) => speaker),
+        )
+      }),
+      { numRuns: 1_000 },
+    )
   })
 })

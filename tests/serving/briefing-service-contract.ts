@@ -67,6 +67,14 @@ export function describeService(name: string, open: OpenService): void {
       expect(shown?.blocks.length).toBeGreaterThan(0)
     })
 
+    it('passes on pictures', async () => {
+      const dated = { 'a.md': '---\npublished: 2026-11-20\n---\nA first article tells of swans.', ...FILES }
+      const { service } = await opened(open, dated)
+      const { reply } = await service.run('briefing', {}, CALL)
+      const chart = reply.blocks.find((block) => block.kind === 'chart')
+      expect([...(chart?.png ?? []).slice(1, 4)]).toEqual([...Buffer.from('PNG')])
+    })
+
     it('knows no view that the command never offered', async () => {
       const { service } = await opened(open)
       expect(await service.show('ask', 'forged', CALL)).toBeNull()
