@@ -114,6 +114,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/corpus',
       'src/fetching',
       'src/keeping',
+      'src/passages',
       'src/quotations',
       'src/snapshot',
       'src/store',
