@@ -50,6 +50,19 @@ export interface InteractionSurroundings {
 /** Longer messages to a reader are clipped; escaped they still fit Discord's 2,000 characters. UTF-16 units. */
 const LONGEST_ERROR = 900
 
+/** Discord gives the first response three seconds (interactions/receiving-and-responding); the message takes some. Milliseconds. */
+const LONGEST_RUN = 2_500
+
+/** @throws UserError where the job takes longer than Discord waits; it goes on, and what it gives is dropped */
+function inTime<T>(job: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<never>((_, reject) => {
+    const say = () => reject(new UserError('This takes longer than Discord lets me answer. Ask again in a moment.'))
+    timer = setTimeout(say, LONGEST_RUN)
+  })
+  return Promise.race([job, late]).finally(() => clearTimeout(timer))
+}
+
 /** @returns handles one interaction; never rejects */
 export function createInteractionHandler(
   surroundings: InteractionSurroundings,
@@ -125,7 +138,7 @@ async function runCommand(interaction: UsedCommand, surroundings: InteractionSur
   const values = valuesOf(interaction, command)
   const by = interaction.user.username
   if (!command.slow) {
-    const { reply, record } = await runner.run(command.name, values, { by, onProgress: () => undefined })
+    const { reply, record } = await inTime(runner.run(command.name, values, { by, onProgress: () => undefined }))
     await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
     return String(record.outcome)
   }
@@ -224,7 +237,7 @@ async function press(interaction: ButtonInteraction, surroundings: InteractionSu
     await showResult(interaction, renderMessage(reply, command.name, 'private'))
     return 'turned'
   }
-  const reply = await runner.show(command.name, pressed.view, call)
+  const reply = await inTime(runner.show(command.name, pressed.view, call))
   if (!reply) throw unknownButton()
   const asked = interaction.message.content
   if (pressed.action === 'share') {

@@ -31,6 +31,19 @@ describe('a failure inside a command', () => {
     expect(line).toMatchObject({ command: 'broken', outcome: 'error', err: { message: 'the secret is mellon' } })
   })
 
+  it('that takes longer than Discord waits is one clear message in time', async () => {
+    const endless = defineCommand({
+      name: 'endless',
+      description: 'Never ends',
+      options: {},
+      run: () => new Promise<never>(() => undefined),
+    })
+    const { discord } = await serveBot({ commands: [...commands, endless], double: { timeoutMs: 20_000 } })
+    const reply = await (await discord.guild('Newsroom').member('Ada').types('/endless')).reply()
+    expect(reply.ephemeral).toBe(true)
+    expect(reply.text).toContain('This takes longer than Discord lets me answer')
+  })
+
   it('never brings the words of a question into the log', async () => {
     const { discord, logged } = await serveBot()
     const ada = discord.guild('Newsroom').member('Ada')
