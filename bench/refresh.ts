@@ -1,11 +1,16 @@
-/** `npm run bench:refresh -- [CORPUS]`: how long a refresh takes, and how long a question waits while it runs. */
+/**
+ * `npm run bench:refresh -- [CORPUS]`: how long a refresh takes, and how long a question waits while it runs, on the threads of
+ * the bot. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { commands } from '../commands/index.ts'
 import { parseConfig } from '../src/config.ts'
 import { exitWithMessage } from '../src/console.ts'
-import { type OpenBriefing, openBriefing } from '../src/open-briefing.ts'
+import { corpusRoot, listFiles } from '../src/corpus/list-files.ts'
+import type { BriefingService } from '../src/serving/briefing-service.ts'
+import { openThreadedService } from '../src/serving/threaded-service.ts'
 import { exists } from './gold-questions.ts'
 import { table } from './table.ts'
 
@@ -15,6 +20,7 @@ const QUESTION = 'what did the envoy say about a ceasefire'
 const BETWEEN_QUESTIONS = 5
 /** Of each kind of refresh; the slowest counts. */
 const ROUNDS = 3
+const CALL = { by: 'the bench', onProgress: () => undefined }
 
 async function run(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true })
@@ -30,18 +36,26 @@ async function run(): Promise<void> {
 }
 
 async function measure(folder: string): Promise<void> {
-  const opened = await openBriefing(parseConfig({ CORPUS_DIR: folder }), { now: Date.now })
-  const { articles } = opened.current()
-  console.log(`${articles.length} articles, ${opened.current().holdings.passages} passages\n`)
-  const files = articles.map(({ file }) => path.join(folder, file))
+  const service = await openThreadedService({
+    config: parseConfig({ CORPUS_DIR: folder }),
+    commands,
+    now: Date.now,
+    reports: { onChange: () => undefined, onNote: () => undefined, onTrouble: (what) => console.error(what) },
+  })
+  await service.quotationsReady()
+  const { articles, passages } = service.holdings()
+  console.log(`${articles} articles, ${passages} passages\n`)
+  const files = (await listFiles(await corpusRoot(folder), []))
+    .filter((file) => file.endsWith('.txt') || file.endsWith('.md'))
+    .map((file) => path.join(folder, file))
   const rows = [
-    await slowest('nothing changed', opened, async () => undefined),
-    await slowest('one file changed', opened, (round) => append(files.slice(round, round + 1), round)),
-    await slowest('a tenth changed', opened, (round) => append(files.slice(0, files.length / 10), round)),
-    await slowest('all changed', opened, (round) => append(files, round)),
+    await slowest('nothing changed', service, async () => undefined),
+    await slowest('one file changed', service, (round) => append(files.slice(round, round + 1), round)),
+    await slowest('a tenth changed', service, (round) => append(files.slice(0, files.length / 10), round)),
+    await slowest('all changed', service, (round) => append(files, round)),
   ]
   console.log(table([['', 'refresh, ms', 'longest wait of /ask, ms', 'questions'], ...rows]))
-  await opened.close()
+  await service.close()
 }
 
 async function append(files: readonly string[], round: number): Promise<void> {
@@ -50,15 +64,15 @@ async function append(files: readonly string[], round: number): Promise<void> {
 
 async function slowest(
   what: string,
-  opened: OpenBriefing,
+  service: BriefingService,
   change: (round: number) => Promise<void>,
 ): Promise<readonly string[]> {
   let [took, wait, asked] = [0, 0, 0]
   for (let round = 0; round < ROUNDS; round++) {
     await change(round)
-    const asking = askAllTheWhile(opened)
+    const asking = askAllTheWhile(service)
     const start = performance.now()
-    await opened.keeper.refresh('the bench')
+    await service.run('corpus refresh', {}, CALL)
     took = Math.max(took, performance.now() - start)
     const { longest, questions } = await asking.stop()
     wait = Math.max(wait, longest)
@@ -68,14 +82,14 @@ async function slowest(
 }
 
 /** Asks again and again; a wait counts from when the question was due, as its reader would count it. */
-function askAllTheWhile({ current }: OpenBriefing) {
+function askAllTheWhile(service: BriefingService) {
   let [longest, questions] = [0, 0]
   let isRunning = true
   const loop = (async () => {
     while (isRunning) {
       const due = performance.now() + BETWEEN_QUESTIONS
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_QUESTIONS))
-      current().ask({ question: QUESTION })
+      await service.run('ask', { question: QUESTION }, CALL)
       longest = Math.max(longest, performance.now() - due)
       questions++
     }

@@ -193,14 +193,14 @@ describe('/corpus add', () => {
     )
     const { moderator, web, corpus } = served
     const add = () => moderator.types('/corpus add', { link: `${web.origin}/ferry`, outlet: 'Island Desk' })
-    const added = words(await (await add()).reply())
+    const added = words(await (await add()).reply(isDone))
     expect(added).toContain('Article added')
     expect(added).toContain('island-desk/2026-11-20-ferry-fares-rise.md')
     expect(readFileSync(path.join(corpus, 'island-desk/2026-11-20-ferry-fares-rise.md'), 'utf8')).toMatch(
       /^---\ntitle: Ferry fares rise\noutlet: Island Desk\nauthor: Nora Quist\npublished: 2026-11-20\nurl: http/,
     )
     expect(words(await ask(served, 'how much do ferry fares to the islands rise'))).toContain('Island Desk')
-    expect(words(await (await add()).reply())).toContain('This article is there already')
+    expect(words(await (await add()).reply(isDone))).toContain('This article is there already')
   })
 
   it('updates the article of a link whose text has changed', async () => {
@@ -209,7 +209,7 @@ describe('/corpus add', () => {
       html(response, articlePage('Ferry fares rise', `Ferry fares to the outer islands rise by ${fare} crowns.`)),
     )
     const add = async () =>
-      words(await (await served.moderator.types('/corpus add', { link: served.web.origin })).reply())
+      words(await (await served.moderator.types('/corpus add', { link: served.web.origin })).reply(isDone))
     expect(await add()).toContain('Article added')
     fare = 'eleven'
     expect(await add()).toContain('Article updated: its text has changed')
@@ -219,7 +219,7 @@ describe('/corpus add', () => {
   it('takes in an attached file, and refuses what is none, with the reason', async () => {
     const { moderator, corpus } = await moderated()
     const attach = async (name: string, content: string | Buffer) =>
-      words(await (await moderator.types('/corpus add', { file: new AttachedFile(name, content) })).reply())
+      words(await (await moderator.types('/corpus add', { file: new AttachedFile(name, content) })).reply(isDone))
     expect(await attach('note.md', '---\ntitle: Quay closed\n---\nThe quay is closed for a week.')).toContain(
       'Article added',
     )
@@ -246,7 +246,7 @@ describe('/corpus add', () => {
     ['what?', 'is not a link'],
   ])('refuses the link %s in words', async (link, reason) => {
     const { moderator } = await moderated()
-    expect(words(await (await moderator.types('/corpus add', { link })).reply())).toContain(reason)
+    expect(words(await (await moderator.types('/corpus add', { link })).reply(isDone))).toContain(reason)
   })
 
   it('never leaves the folder and never overwrites, whatever the titles and outlets are', async () => {
@@ -255,7 +255,7 @@ describe('/corpus add', () => {
     const speechless = ['🦑🦑', '..']
     const add = async (text: string, said: Readonly<Record<string, string>> = {}) => {
       const file = new AttachedFile('a.md', text)
-      return words(await (await served.moderator.types('/corpus add', { file, ...said })).reply())
+      return words(await (await served.moderator.types('/corpus add', { file, ...said })).reply(isDone))
     }
     for (const [i, title] of titles.entries()) {
       const text = `Text number ${i} of this test, with words of its own.`
@@ -281,7 +281,7 @@ describe('/corpus remove', () => {
     const { moderator, corpus } = served
     const choices = await moderator.completes('/corpus remove', { article: 'call' }, 'article')
     expect(choices.map(({ value }) => value)).toEqual(['desk/call'])
-    const removed = await (await moderator.types('/corpus remove', { article: 'desk/call' })).reply()
+    const removed = await (await moderator.types('/corpus remove', { article: 'desk/call' })).reply(isDone)
     expect(words(removed)).toContain('Article removed')
     expect(existsSync(path.join(corpus, 'desk/call.md'))).toBe(false)
     expect(words(await ask(served))).toContain('The briefing is empty')
@@ -294,7 +294,7 @@ describe('/corpus remove', () => {
 
   it('says so where there is no such article', async () => {
     const { moderator } = await moderated()
-    const reply = words(await (await moderator.types('/corpus remove', { article: '../../etc/passwd' })).reply())
+    const reply = words(await (await moderator.types('/corpus remove', { article: '../../etc/passwd' })).reply(isDone))
     expect(reply).toContain('There is no article "../../etc/passwd" in the corpus')
   })
 })
@@ -316,7 +316,7 @@ describe('who may use /corpus', () => {
     const newsroom = discord.guild('Newsroom')
     const ada = newsroom.member('Ada')
     newsroom.overrideCommand('corpus', 'everyone', true)
-    const reply = await (await ada.types('/corpus remove', { article: 'desk/call' })).reply()
+    const reply = await (await ada.types('/corpus remove', { article: 'desk/call' })).reply(isDone)
     expect(reply.ephemeral).toBe(true)
     expect(reply.text).toContain('is for moderators')
     expect(existsSync(path.join(corpus, 'desk/call.md'))).toBe(true)
@@ -328,7 +328,7 @@ describe('who may use /corpus', () => {
 
   it('is not the presser of a button that was left by somebody else', async () => {
     const { discord, corpus, moderator } = await moderated()
-    const removed = await (await moderator.types('/corpus remove', { article: 'desk/call' })).reply()
+    const removed = await (await moderator.types('/corpus remove', { article: 'desk/call' })).reply(isDone)
     const components = removed.raw.components as readonly object[]
     const newsroom = discord.guild('Newsroom')
     const planted = newsroom.plantMessage({ content: 'Press me', components, askedBy: newsroom.member('Ada') })
@@ -354,7 +354,7 @@ describe('the audit channel', () => {
       environment: (discord) => ({ AUDIT_CHANNEL_ID: discord.guild('Newsroom').channel('audit').id }),
     })
     const channel = served.discord.guild('Newsroom').channel('audit').id
-    await (await served.moderator.types('/corpus remove', { article: 'desk/call' })).reply()
+    await (await served.moderator.types('/corpus remove', { article: 'desk/call' })).reply(isDone)
     await expect
       .poll(() => served.discord.messagesIn(channel).map(({ content }) => content))
       .toEqual(['mona removed desk/call.md.'])
@@ -362,7 +362,7 @@ describe('the audit channel', () => {
 
   it('that cannot be written to stops nothing, and is logged', async () => {
     const served = await moderated(undefined, { environment: { AUDIT_CHANNEL_ID: '123456789012345678' } })
-    const reply = await (await served.moderator.types('/corpus remove', { article: 'desk/call' })).reply()
+    const reply = await (await served.moderator.types('/corpus remove', { article: 'desk/call' })).reply(isDone)
     expect(words(reply)).toContain('Article removed')
     await expect
       .poll(() => served.logged.map(({ msg }) => msg))
