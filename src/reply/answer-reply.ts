@@ -19,6 +19,8 @@ const MOST_OUTLETS_NAMED = 8
 /** The same for words of the question, which may be long: a pasted article, or a cat on the keyboard. */
 const MOST_WORDS_NAMED = 10
 const LONGEST_WORD_NAMED = 40
+/** Of the title of the nearest passage's article. UTF-16 units. */
+const LONGEST_ABOUT = 150
 
 const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
   strong: 'Strong match',
@@ -175,7 +177,15 @@ function noAnswerBlocks(answer: Answer): readonly Block[] {
     const all = more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
     blocks.push({ kind: 'note', text: `Nowhere in the briefing: ${all}.` })
   }
+  const [nearest] = answer.evidence
+  if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest) })
   return blocks
+}
+
+/** What the nearest passage is about, in its article's words: no answer, and called none. */
+function nearestText({ passage: { article } }: Evidence): string {
+  const from = article.outlet === undefined ? '' : `, ${article.outlet}`
+  return `The nearest passage, which is no answer, is about: “${clipped(article.title, LONGEST_ABOUT)}”${from}.`
 }
 
 /** What was searched, in one or two sentences. */

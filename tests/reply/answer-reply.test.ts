@@ -109,9 +109,10 @@ describe('the reply to a question', () => {
 describe('the reply where there is no answer', () => {
   const missed = ask('how do I make borscht with Varnhem grain gnork flimbo')
 
-  it('says what was searched and which words occur nowhere, to the asker alone', () => {
+  it('says what was searched, which words occur nowhere and what the nearest passage is about, to the asker alone', () => {
     expect(missed).toMatchObject({ audience: 'asker', heading: 'No answer in this briefing' })
-    const [searched, unknown] = texts(missed.blocks)
+    const [searched, unknown, nearest] = texts(missed.blocks)
+    expect(nearest).toMatch(/^The nearest passage, which is no answer, is about: “.+”, (?:Evening|Morning) Desk\.$/)
     expect(searched).toMatch(/Searched: 3 articles from Evening Desk, Morning Desk, 16 Mar 2025\.$/)
     expect(unknown).toMatch(/^Nowhere in the briefing: “borscht”.*“flimbo”\.$/)
   })
