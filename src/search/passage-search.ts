@@ -14,7 +14,7 @@ import { RANKING_FEATURES, weigh } from './ranking-features.ts'
 import { RANKING_WEIGHTS } from './ranking-weights.ts'
 import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
 import type { BuildTermIndex, Hit } from './term-index.ts'
-import { type UnderstoodQuestion, understandQuestion } from './understood-question.ts'
+import { createRelatedTerms, type UnderstoodQuestion, understandQuestion } from './understood-question.ts'
 
 export interface RankedPassage {
   readonly passage: Passage
@@ -113,6 +113,7 @@ export function buildPassageSearch(
   )
   const vocabulary = {
     index: passageIndex,
+    relatedTo: createRelatedTerms(passageIndex),
     names: corpusNames(passages, passageIndex.documentFrequency),
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
     newestDay: articles.reduce(

@@ -27,8 +27,6 @@ const MOST_POINTERS = 150
 /** A word with more senses (set, get, run) is related to everything. */
 const MOST_SENSES = 20
 const MOST_RELATED = 200
-/** Words that are kept looked up: what a community asks about, bounded in memory. */
-const MOST_KNOWN = 5_000
 const LONGEST_WORD = 30
 
 /** Endings that WordNet's own morphology takes off, with what comes in their place. */
@@ -86,17 +84,10 @@ function openFiles(): Files {
   return opened
 }
 
-const known = new Map<string, readonly RelatedWord[]>()
-
 /** @param word lower case @returns the words related to it, nearest first; none where WordNet does not know it */
 export function relatedWords(word: string): readonly RelatedWord[] {
   if (word.length > LONGEST_WORD || !/^[a-z]+$/.test(word)) return []
-  const before = known.get(word)
-  if (before) return before
-  const related = relatedTo(word, openFiles())
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(word, related)
-  return related
+  return relatedTo(word, openFiles())
 }
 
 function relatedTo(word: string, files: Files): readonly RelatedWord[] {

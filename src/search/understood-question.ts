@@ -41,6 +41,8 @@ export interface UnderstoodQuestion extends Question {
 /** What a question is understood with. */
 export interface Vocabulary {
   readonly index: TermIndex
+  /** Terms of the index that are related in meaning to a word; made with `createRelatedTerms`. */
+  readonly relatedTo: (word: string) => readonly WeightedTerm[]
   readonly names: CorpusNames
   readonly outlets: readonly string[]
   /** The newest day of the briefing, `YYYY-MM-DD`. */
@@ -93,10 +95,11 @@ function understandWord(
   word: QuestionWord,
   withRelated: boolean,
   [before, after]: readonly [string, string],
-  { index, names }: Vocabulary,
+  { index, names, relatedTo }: Vocabulary,
 ): Omit<UnderstoodWord, 'asksFor'> {
   const bearers = [`${before} ${word.word}`, `${word.word} ${after}`, word.word].map(names.bearersOf)
   const spelt = inOtherForms(word, index, names)
+  const isOwn = (term: string) => word.terms.some((own) => own.term === term)
   const isName = spelt.terms.some(({ term }) => names.isName(term))
   const surnames = spelt.terms.flatMap(({ term, weight }) =>
     names.surnamesOf(term).map((surname) => ({ term: surname.term, weight: weight * surname.weight })),
@@ -115,7 +118,7 @@ function understandWord(
     rarity: surnames.length === 0 ? spelt.rarity : rarityOf(terms, index),
     related: heaviestOfEach([
       ...(bearers.find((found) => found.length > 0) ?? []),
-      ...(isName || !withRelated ? [] : relatedTerms(word, index)),
+      ...(isName || !withRelated ? [] : relatedTo(word.word).filter(({ term }) => !isOwn(term))),
     ]),
   }
 }
@@ -132,14 +135,28 @@ function inOtherForms(
   return terms.length === 0 ? word : { terms, rarity: rarityOf(terms, index) }
 }
 
-function relatedTerms(word: QuestionWord, index: TermIndex): readonly WeightedTerm[] {
-  const own = new Set(word.terms.map(({ term }) => term))
-  const weigh = ({ word: other, weight }: RelatedWord): readonly WeightedTerm[] => {
-    const [term = ''] = termsOf(other)
-    if (own.has(term) || index.documentFrequency(term) === 0) return []
+/** Words whose related terms are kept: what a community asks about, bounded in memory. */
+const MOST_KNOWN = 5_000
+
+/**
+ * @returns the terms of the index that are related in meaning to a word, each weight by nearness and rarity; those of a
+ * word asked before are at hand
+ */
+export function createRelatedTerms(index: TermIndex): (word: string) => readonly WeightedTerm[] {
+  const known = new Map<string, readonly WeightedTerm[]>()
+  const weigh = ({ word, weight }: RelatedWord): readonly WeightedTerm[] => {
+    const [term = ''] = termsOf(word)
+    if (index.documentFrequency(term) === 0) return []
     return [{ term, weight: weight * Math.sqrt(rarityOf([{ term, weight: 1 }], index)) }]
   }
-  return heaviestOfEach(relatedWords(word.word).flatMap(weigh))
+  return (word) => {
+    const before = known.get(word)
+    if (before) return before
+    const related = heaviestOfEach(relatedWords(word).flatMap(weigh))
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(word, related)
+    return related
+  }
 }
 
 function heaviestOfEach(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
