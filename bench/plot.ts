@@ -38,7 +38,13 @@ export function plot({ title, x, y, curves }: Plot): string {
     return [
       `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
       ...points.map((point) => `<circle cx="${across.at(point.x)}" cy="${up.at(point.y)}" r="3" fill="${colour}"/>`),
-      label(across.at(last.x) + 8, up.at(last.y) + 4, `${name}: ${last.y.toPrecision(2)}`, 'start', colour),
+      label(
+        across.at(last.x) + 8,
+        up.at(last.y) + 4,
+        `${name}: ${last.y < 10 ? last.y.toFixed(1) : Math.round(last.y)}`,
+        'start',
+        colour,
+      ),
     ].join('\n')
   })
   const ticks = [
@@ -53,6 +59,7 @@ export function plot({ title, x, y, curves }: Plot): string {
   ]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    `<title>${title} (${y} by ${x})</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     label(MARGIN.left, 22, `${title} (${y} by ${x})`, 'start'),
     ...ticks,

@@ -1,5 +1,5 @@
 /** One size of `npm run bench:scale`, in a process of its own: `scale-run.ts FOLDER PASSAGES build|served|plain`. */
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -23,6 +23,8 @@ const WARM_UP = 40
 const PLAIN_QUESTIONS = 20
 /** Questions a second while the corpus is rebuilt. */
 const RATE = 50
+/** Milliseconds. */
+const QUIET = 4_000
 
 const CALL = { by: 'the bench', onProgress: () => undefined }
 
@@ -58,6 +60,16 @@ const opened = (folder: string): Promise<BriefingService> =>
 const withoutSnapshot = (folder: string): Promise<void> =>
   rm(path.join(folder, '.state'), { recursive: true, force: true })
 
+/** The snapshot is written beside everything else: waits until nothing has been written for a while. */
+async function untilKept(folder: string): Promise<void> {
+  const snapshot = path.join(folder, '.state/snapshot')
+  for (;;) {
+    const { mtimeMs } = await stat(snapshot)
+    if (Date.now() - mtimeMs > QUIET) return
+    await pause(QUIET / 4)
+  }
+}
+
 /** The first start: everything is analysed, and the snapshot is written. */
 async function built({ folder }: MadeCorpus): Promise<Row> {
   await withoutSnapshot(folder)
@@ -66,6 +78,7 @@ async function built({ folder }: MadeCorpus): Promise<Row> {
   const ready = performance.now() - start
   await service.quotationsReady()
   const quotations = performance.now() - start
+  await untilKept(folder)
   await service.close()
   return { build: ready, 'build with quotations': quotations }
 }
