@@ -3,19 +3,11 @@ import { parseArgs } from 'node:util'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { exitWithMessage } from '../src/console.ts'
 import { passageText } from '../src/passages/passage.ts'
-import {
-  bootstrapIntervals,
-  calibrationError,
-  type Figures,
-  figuresOf,
-  isAnswered,
-  isRight,
-  reliability,
-  seededRandom,
-} from './figures.ts'
+import { bootstrapIntervals, type Figures, figuresOf, isAnswered, isRight, seededRandom } from './figures.ts'
 import { readGold } from './gold-questions.ts'
 import { type Judged, judge } from './judge.ts'
 import { loadSearch } from './load-search.ts'
+import { print, printReliability } from './print.ts'
 import { percent, table } from './table.ts'
 
 /** Our own questions, asked of the corpus that is shipped. */
@@ -58,18 +50,9 @@ async function run(): Promise<void> {
     byGroup(answerable, ({ question }) => question.style),
   )
   print('Without an answer', declinedBy(others))
-  const bins = reliability(judged)
-  print(
-    `Reliability: expected calibration error ${percent(calibrationError(bins))} points`,
-    table([
-      ['bin', 'questions', 'confidence', 'right'],
-      ...bins.map((bin, i) => [`${i + 1}`, `${bin.questions}`, percent(bin.confidence), percent(bin.right)]),
-    ]),
-  )
+  printReliability(judged)
   print('Surest of what is wrong', worst(judged))
 }
-
-const print = (heading: string, body: string): void => console.log(`${heading}\n\n${body.replace(/^/gm, '  ')}\n`)
 
 function overall(judged: readonly Judged[]): string {
   const figures = figuresOf(judged)

@@ -15,12 +15,13 @@ import type { Candidate } from '../src/search/candidate.ts'
 import { NEVER_NEGATIVE, RANKING_FEATURES } from '../src/search/ranking-features.ts'
 import { SENTENCE_FEATURES } from '../src/search/sentence-features.ts'
 import { UserError } from '../src/user-error.ts'
-import { calibrationError, type Figures, figuresOf, reliability } from './figures.ts'
+import { type Figures, figuresOf } from './figures.ts'
 import { type Choice, dot, type Example, fitChoices, fitLogistic, softmax } from './fit-linear.ts'
 import { type GoldQuestion, readGold } from './gold-questions.ts'
 import { answersIn, goldOf, isFrom, isSameArticle, type Judged } from './judge.ts'
 import { loadSearch } from './load-search.ts'
 import { loadSpeakers } from './load-speakers.ts'
+import { print, printReliability } from './print.ts'
 import { percent, table } from './table.ts'
 
 const FOLDS = 10
@@ -261,8 +262,6 @@ function crossValidateConfidence(findings: readonly Finding[], rows: readonly Ro
   })
 }
 
-const print = (heading: string, body: string): void => console.log(`${heading}\n\n${body.replace(/^/gm, '  ')}\n`)
-
 const FOUND: readonly (keyof Figures)[] = ['hit1', 'hit5', 'mrr10', 'article1', 'sentence1']
 const TRUSTED: readonly (keyof Figures)[] = ['answered', 'declined', 'auroc', 'aurocSameLength', 'shownPrecision']
 
@@ -278,14 +277,7 @@ function report(corpus: string, judged: readonly Judged[], withConfidence: boole
     percent(figuresOf(judged.filter(({ question }) => question.category === category)).declined),
   ])
   print('Declined', table([['category', 'share'], ...declined]))
-  const bins = reliability(judged)
-  print(
-    `Reliability: expected calibration error ${percent(calibrationError(bins))} points`,
-    table([
-      ['bin', 'questions', 'confidence', 'right'],
-      ...bins.map((bin, i) => [`${i + 1}`, `${bin.questions}`, percent(bin.confidence), percent(bin.right)]),
-    ]),
-  )
+  printReliability(judged)
 }
 
 /** Cross-validated figures without each feature: what it brings is what is lost. */

@@ -91,7 +91,8 @@ function evidenceFrom(
   ranked: readonly RankedPassage[],
   everywhere: readonly RankedPassage[],
 ): readonly Evidence[] {
-  const terms = new Map([...ranked, ...everywhere].map(({ passage }) => [passage, search.passageTerms(passage)]))
+  const shown = new Set([...ranked, ...everywhere].map(({ passage }) => passage))
+  const terms = new Map(Array.from(shown, (passage) => [passage, search.passageTerms(passage)]))
   const termsOf = (passage: Passage) => terms.get(passage) ?? new Set()
   const taken: RankedPassage[] = []
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>

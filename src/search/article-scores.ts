@@ -1,4 +1,5 @@
 /** Scores whole articles from the passages that match: no index of articles is needed. */
+import { inverseDocumentFrequency } from './inverse-document-frequency.ts'
 import type { Hit, WeightedTerm } from './term-index.ts'
 
 /** Which passages make which article. */
@@ -41,7 +42,7 @@ export function scoreArticles(
   for (const { term, weight } of terms) {
     const own = frequencies.get(term) as Uint16Array
     const holders = own.reduce((count, frequency) => count + (frequency > 0 ? 1 : 0), 0)
-    const rarity = Math.log(1 + (articles - holders + 0.5) / (holders + 0.5))
+    const rarity = inverseDocumentFrequency(holders, articles)
     for (let article = 0; article < articles; article++) {
       const frequency = own[article] ?? 0
       if (frequency === 0) continue

@@ -8,6 +8,7 @@ import { scoreArticles } from './article-scores.ts'
 import type { Candidate, CandidateArticle, CandidateSentence } from './candidate.ts'
 import { corpusNames } from './corpus-names.ts'
 import { type Holding, holdingOf, most, type TermNumbers } from './held-words.ts'
+import { inverseDocumentFrequency } from './inverse-document-frequency.ts'
 import { readPassageWords } from './passage-words.ts'
 import { analyseQuestion, type QuestionWord, rarityOf } from './question.ts'
 import { RANKING_FEATURES, weigh } from './ranking-features.ts'
@@ -140,7 +141,7 @@ export function buildPassageSearch(
       return {
         score: (articleScores[number] ?? 0) / bestArticle,
         title: reading.titleAt(number).exact,
-        localRarity: counts.map((count) => (count === 0 ? 0 : Math.log(1 + (length - count + 0.5) / (count + 0.5)))),
+        localRarity: counts.map((count) => (count === 0 ? 0 : inverseDocumentFrequency(count, length))),
         outletNamed: article.outlet !== undefined && question.outlets.has(article.outlet),
         dayNamed: isWithinDays(article.published, question.days),
       }

@@ -4,9 +4,7 @@ import { readPassage } from '../passages/read-passage.ts'
 import type { Span } from '../text/span.ts'
 
 export interface PassageWords {
-  /** Number of distinct terms; their numbers are 0 and up. */
-  readonly size: number
-  /** The number of a term; -1 where no passage has it. */
+  /** The number of a term, 0 and up; -1 where no passage has it. */
   numberOf(term: string): number
   /** The terms of a passage in order, as the analyser gives them. */
   termsOf(passage: number): readonly string[]
@@ -55,7 +53,6 @@ export function readPassageWords(passages: readonly Passage[], read = readPassag
     return all.subarray(startOf(start), startOf(end))
   }
   return {
-    size: terms.length,
     numberOf: (term) => numbers.get(term) ?? -1,
     termsOf: (passage) => Array.from(numbersOf(passage), (number) => terms[number] ?? ''),
     numbersOf,

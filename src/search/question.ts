@@ -1,6 +1,7 @@
 /** A typed question -> the terms to look for, and the words that the briefing does not hold. */
 import { tokensOf } from '../text/analyse.ts'
 import { isStopWord } from '../text/stop-words.ts'
+import { inverseDocumentFrequency } from './inverse-document-frequency.ts'
 import type { TermIndex, WeightedTerm } from './term-index.ts'
 
 export interface Question {
@@ -92,14 +93,15 @@ function corrected(term: string, index: TermIndex): readonly WeightedTerm[] {
   return similar.map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
 }
 
-/** Inverse document frequency as in BM25 (Robertson & Zaragoza 2009, eq. 3.3), as a share of the highest there is. */
+/** The inverse document frequency of the most frequent of the terms, as a share of the highest there is. */
 export function rarityOf(terms: readonly WeightedTerm[], index: TermIndex): number {
-  const idf = (frequency: number) => Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5))
+  const idf = (frequency: number) => inverseDocumentFrequency(frequency, index.size)
   const frequencies = terms.filter((t) => t.weight >= SECONDARY_WEIGHT).map((t) => index.documentFrequency(t.term))
   return idf(Math.max(0, ...frequencies)) / idf(0)
 }
 
-function heaviestOfEach(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
+/** Each term once, with the most that it counts anywhere. */
+export function heaviestOfEach(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
   const heaviest = new Map<string, number>()
   for (const { term, weight } of terms) heaviest.set(term, Math.max(weight, heaviest.get(term) ?? 0))
   return [...heaviest].map(([term, weight]) => ({ term, weight }))

@@ -4,7 +4,7 @@ import { type AnswerType, answerTypeOf, askedFor, asksForOneThing } from './answ
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned, type MentionedDays } from './date-mention.ts'
 import { outletsMentioned } from './outlet-mention.ts'
-import { analyseQuestion, type Question, type QuestionWord, rarityOf } from './question.ts'
+import { analyseQuestion, heaviestOfEach, type Question, type QuestionWord, rarityOf } from './question.ts'
 import { type RelatedWord, relatedWords } from './related-words.ts'
 import type { TermIndex, WeightedTerm } from './term-index.ts'
 
@@ -157,10 +157,4 @@ export function createRelatedTerms(index: TermIndex): (word: string) => readonly
     known.set(word, related)
     return related
   }
-}
-
-function heaviestOfEach(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
-  const heaviest = new Map<string, number>()
-  for (const { term, weight } of terms) heaviest.set(term, Math.max(weight, heaviest.get(term) ?? 0))
-  return [...heaviest].map(([term, weight]) => ({ term, weight }))
 }
