@@ -193,10 +193,10 @@ function healthOf(client: Client, { holdings, servedSince }: BriefingService, no
 
 const withRefreshCounts = (service: BriefingService, { refreshed }: Metrics): BriefingService => ({
   ...service,
-  async run(command, values, call) {
-    if (command !== REFRESH) return service.run(command, values, call)
+  async run(command, values, call, patience) {
+    if (command !== REFRESH) return service.run(command, values, call, patience)
     try {
-      const result = await service.run(command, values, call)
+      const result = await service.run(command, values, call, patience)
       refreshed(failuresOf(result).length > 0 ? 'incomplete' : 'complete')
       return result
     } catch (error) {

@@ -126,6 +126,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: [
       'commands',
       'src/serving/briefing-service.ts',
+      'src/serving/patience.ts',
       'src/reply',
       'src/keeping',
       'src/health',

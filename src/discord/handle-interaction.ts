@@ -18,6 +18,7 @@ import type { Call, Command, OptionValue } from '../../commands/command.ts'
 import type { Use } from '../health/metrics.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { CommandRunner } from '../serving/briefing-service.ts'
+import { TurnedAway } from '../serving/patience.ts'
 import { clipped } from '../text/clipped.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { UserError } from '../user-error.ts'
@@ -52,12 +53,14 @@ const LONGEST_ERROR = 900
 
 /** Discord gives the first response three seconds (interactions/receiving-and-responding); the message takes some. Milliseconds. */
 const LONGEST_RUN = 2_500
+/** What begins later would not be done in time. Milliseconds. */
+const PATIENCE = { beginWithinMs: 2_000 }
 
-/** @throws UserError where the job takes longer than Discord waits; it goes on, and what it gives is dropped */
+/** @throws TurnedAway where the job takes longer than Discord waits; it goes on, and what it gives is dropped */
 function inTime<T>(job: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout
   const late = new Promise<never>((_, reject) => {
-    const say = () => reject(new UserError('This takes longer than Discord lets me answer. Ask again in a moment.'))
+    const say = () => reject(new TurnedAway('This takes longer than Discord lets me answer. Ask again in a moment.'))
     timer = setTimeout(say, LONGEST_RUN)
   })
   return Promise.race([job, late]).finally(() => clearTimeout(timer))
@@ -138,7 +141,9 @@ async function runCommand(interaction: UsedCommand, surroundings: InteractionSur
   const values = valuesOf(interaction, command)
   const by = interaction.user.username
   if (!command.slow) {
-    const { reply, record } = await inTime(runner.run(command.name, values, { by, onProgress: () => undefined }))
+    const { reply, record } = await inTime(
+      runner.run(command.name, values, { by, onProgress: () => undefined }, PATIENCE),
+    )
     await send(interaction, reply, command, reply.audience === 'asker' || values.private === true)
     return String(record.outcome)
   }
@@ -207,7 +212,9 @@ async function complete(interaction: AutocompleteInteraction, surroundings: Inte
   const focused = interaction.options.getFocused(true)
   const command = commands.find(({ name }) => name === commandNameOf(interaction))
   const allowed = command && mayUse(interaction, command, surroundings) ? command : undefined
-  const values = allowed ? await runner.complete(allowed.name, focused.name, focused.value) : []
+  // The client has done with what came of a shorter word.
+  const patience = { ...PATIENCE, newestOf: interaction.user.id }
+  const values = allowed ? await runner.complete(allowed.name, focused.name, focused.value, patience) : []
   const choices = values
     .map((value) => clipped(visibleText(value), LIMITS.choiceName))
     .filter((choice) => choice.trim() !== '')
@@ -237,7 +244,7 @@ async function press(interaction: ButtonInteraction, surroundings: InteractionSu
     await showResult(interaction, renderMessage(reply, command.name, 'private'))
     return 'turned'
   }
-  const reply = await inTime(runner.show(command.name, pressed.view, call))
+  const reply = await inTime(runner.show(command.name, pressed.view, call, PATIENCE))
   if (!reply) throw unknownButton()
   const asked = interaction.message.content
   if (pressed.action === 'share') {
@@ -298,7 +305,7 @@ async function failure(
   const ended = endedBefore(error, about, log)
   if (ended !== null) return ended
   const id = randomUUID().slice(0, 8)
-  const outcome = error instanceof UserError ? 'user error' : 'error'
+  const outcome = outcomeOf(error)
   if (error instanceof UserError) log.info({ command, outcome }, 'answered')
   else log.error({ ...about, outcome, id, err: error }, 'a command failed')
   if (!interaction.isRepliable()) return outcome
@@ -312,6 +319,11 @@ async function failure(
     log.warn({ ...about, outcome: 'unreachable', id, err: second }, 'the reader could not be told')
     return 'unreachable'
   }
+}
+
+const outcomeOf = (error: unknown): string => {
+  if (error instanceof TurnedAway) return 'turned away'
+  return error instanceof UserError ? 'user error' : 'error'
 }
 
 /** @returns the outcome where Discord takes no (further) response to this interaction, else null */

@@ -3,15 +3,24 @@ import type { Call, CommandResult, OptionValue } from '../../commands/command.ts
 import type { Holdings } from '../briefing.ts'
 import type { OnChange } from '../keeping/corpus-keeper.ts'
 import type { Reply } from '../reply/reply.ts'
+import type { Patience } from './patience.ts'
 
-/** Runs commands by their names. @throws UserError where the reader can mend it; anything else with its stack */
+/**
+ * Runs commands by their names. Without patience they are begun however late it is.
+ * @throws UserError where the reader can mend it; TurnedAway where it was not begun in time; anything else with its stack
+ */
 export interface CommandRunner {
   /** @param values of the declared options, each of its declared type, the required one among them */
-  run(command: string, values: Readonly<Record<string, OptionValue>>, call: Call): Promise<CommandResult>
+  run(
+    command: string,
+    values: Readonly<Record<string, OptionValue>>,
+    call: Call,
+    patience?: Patience,
+  ): Promise<CommandResult>
   /** Completions of what is typed into an option; none where the option completes nothing, or nothing is served yet. */
-  complete(command: string, option: string, typed: string): Promise<readonly string[]>
+  complete(command: string, option: string, typed: string, patience?: Patience): Promise<readonly string[]>
   /** The view that an earlier reply offered, or null where it is none of the command's. */
-  show(command: string, view: string, call: Call): Promise<Reply | null>
+  show(command: string, view: string, call: Call, patience?: Patience): Promise<Reply | null>
 }
 
 /** A corpus that is served while it is kept. */

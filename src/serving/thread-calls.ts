@@ -1,5 +1,7 @@
 /** Calls between two threads: each side offers functions of plain data, and calls those of the other side by name. */
 import { UserError } from '../user-error.ts'
+import { createCallQueue } from './call-queue.ts'
+import { type Patience, TurnedAway } from './patience.ts'
 
 /** What a side offers: one plain value in, a plain value or its promise out. */
 // biome-ignore lint/suspicious/noExplicitAny: each function names the type of its own argument
@@ -12,10 +14,15 @@ export interface ThreadPort {
 }
 
 export interface ThreadCalls<Theirs extends Calls> {
-  /** @throws UserError where the other side threw one; any other error with its own name and stack */
+  /**
+   * @param patience absent where the call begins however late it is
+   * @throws UserError where the other side threw one; any other error with its own name and stack; TurnedAway where the
+   *   call was given up before it began
+   */
   call<Name extends keyof Theirs & string>(
     name: Name,
     argument: Parameters<Theirs[Name]>[0],
+    patience?: Patience,
   ): Promise<Awaited<ReturnType<Theirs[Name]>>>
   /** Calls without waiting for an answer; what goes wrong there stays there. */
   tell<Name extends keyof Theirs & string>(name: Name, argument: Parameters<Theirs[Name]>[0]): void
@@ -24,9 +31,19 @@ export interface ThreadCalls<Theirs extends Calls> {
 }
 
 type Message =
-  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly argument: unknown }
+  | CallMessage
+  | { readonly kind: 'given up'; readonly id: number }
   | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'error'; readonly id: number; readonly error: PlainError }
+
+interface CallMessage {
+  readonly kind: 'call'
+  readonly id: number
+  readonly name: string
+  readonly argument: unknown
+  /** Absent where the call begins however late it is. `since` is of the machine's clock. */
+  readonly patience?: Patience & { readonly since: number }
+}
 
 /** An error that can cross. */
 export interface PlainError {
@@ -35,6 +52,11 @@ export interface PlainError {
   readonly message: string
   readonly stack?: string | undefined
 }
+
+const TOO_BUSY = 'I am asked more than I can answer just now, and did not get to this. Ask again in a moment.'
+
+/** The same on all threads, and set by nobody. Milliseconds. */
+const machineTime = (): number => Number(process.hrtime.bigint()) / 1_000_000
 
 /** Nobody waits for the call of this number. */
 const UNANSWERED = -1
@@ -49,7 +71,7 @@ export function connectThreads<Theirs extends Calls>(port: ThreadPort, mine: Cal
   let next = 0
   let gone: Error | null = null
 
-  const answer = async ({ id, name, argument }: Extract<Message, { kind: 'call' }>) => {
+  const answer = async ({ id, name, argument }: CallMessage) => {
     try {
       const value = await mine[name]?.(argument)
       port.postMessage({ kind: 'result', id, value })
@@ -58,24 +80,43 @@ export function connectThreads<Theirs extends Calls>(port: ThreadPort, mine: Cal
     }
   }
 
+  const queue = createCallQueue(machineTime)
+  let isStepping = false
+  // One call a turn: what has arrived meanwhile is seen before the next one is chosen.
+  const step = () => {
+    isStepping = queue.step()
+    if (isStepping) setImmediate(step)
+  }
+  const enqueue = (message: CallMessage, patience: NonNullable<CallMessage['patience']>) => {
+    queue.add({
+      ...patience,
+      begin: () => void answer(message),
+      giveUp: () => port.postMessage({ kind: 'given up', id: message.id }),
+    })
+    if (!isStepping) setImmediate(step)
+    isStepping = true
+  }
+
   port.on('message', (message) => {
     if (message.kind === 'call') {
-      void answer(message)
+      if (message.patience) enqueue(message, message.patience)
+      else void answer(message)
       return
     }
     const call = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.kind === 'result') call?.resolve(message.value)
-    else call?.reject(errorOf(message.error))
+    else call?.reject(message.kind === 'error' ? errorOf(message.error) : new TurnedAway(TOO_BUSY))
   })
 
   return {
-    call(name, argument) {
+    call(name, argument, patience) {
       if (gone) return Promise.reject(gone)
       return new Promise((resolve, reject) => {
         const id = next++
         waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
-        port.postMessage({ kind: 'call', id, name, argument })
+        const waits = patience && { patience: { ...patience, since: machineTime() } }
+        port.postMessage({ kind: 'call', id, name, argument, ...waits })
       })
     },
     tell(name, argument) {

@@ -124,15 +124,17 @@ export async function openThreadedService({
   return {
     holdings: () => holdings,
     servedSince: () => servedSince,
-    run: (command, values, call) =>
+    run: (command, values, call, patience) =>
       used({ call, values }, (use) =>
-        onCurrent((calls) => calls.call('run', { command, values: plainValues(values), use, by: call.by })),
+        onCurrent((calls) => calls.call('run', { command, values: plainValues(values), use, by: call.by }, patience)),
       ),
-    complete: (command, option, typed) =>
-      current ? onCurrent((calls) => calls.call('complete', { command, option, typed })) : Promise.resolve([]),
-    show: (command, view, call) =>
+    complete: (command, option, typed, patience) =>
+      current
+        ? onCurrent((calls) => calls.call('complete', { command, option, typed }, patience))
+        : Promise.resolve([]),
+    show: (command, view, call, patience) =>
       used({ call, values: {} }, (use) =>
-        onCurrent((calls) => calls.call('show', { command, view, use, by: call.by })),
+        onCurrent((calls) => calls.call('show', { command, view, use, by: call.by }, patience)),
       ),
     follow: () => onCurrent((calls) => calls.call('follow', undefined)),
     reread: () => onCurrent((calls) => calls.call('reread', undefined)),

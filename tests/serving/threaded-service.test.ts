@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, it, vi } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { TurnedAway } from '../../src/serving/patience.ts'
 import { openThreadedService } from '../../src/serving/threaded-service.ts'
 import { UserError } from '../../src/user-error.ts'
 import { CALL, describeService, type OpenService, opened, QUESTION } from './briefing-service-contract.ts'
@@ -22,6 +23,19 @@ vi.mock('node:worker_threads', async (original) => {
 const open: OpenService = (config, reports) => openThreadedService({ config, commands, reports, now: Date.now })
 
 describeService('a thread of its own', open)
+
+describe('a use whose reader has left', () => {
+  it('is not begun, whether it is typed, pressed or completed', async () => {
+    const { service } = await opened(open)
+    const gone = { beginWithinMs: 0 }
+    await expect(service.run('corpus remove', { article: 'swans' }, CALL, gone)).rejects.toBeInstanceOf(TurnedAway)
+    await expect(service.show('ask', 'forged', CALL, gone)).rejects.toBeInstanceOf(TurnedAway)
+    await expect(service.complete('ask', 'outlet', 'mor', gone)).rejects.toBeInstanceOf(TurnedAway)
+    expect((await service.run('corpus status', {}, CALL, { beginWithinMs: 60_000 })).record).toMatchObject({
+      articles: 2,
+    })
+  })
+})
 
 describe('a thread that dies', () => {
   it('is replaced; what ran on it gets one clear message, and so does who asks before the next one is ready', async () => {
