@@ -103,6 +103,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/config.ts',
       'src/reply',
       'src/keeping',
+      'src/store',
       'src/user-error.ts',
     ],
     packages: ['tsx'],

@@ -3,9 +3,10 @@ import { totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Holdings } from '../briefing.ts'
+import { releaseThread } from '../store/article-store.ts'
 import { UserError } from '../user-error.ts'
 import type { BriefingWorkerCalls, BriefingWorkerData, MainCalls } from './briefing-worker.ts'
-import { connectThreads, type ThreadCalls } from './thread-calls.ts'
+import { connectThreads, plainError, type ThreadCalls } from './thread-calls.ts'
 
 export interface Generation {
   /** Of its briefing, once it is open. */
@@ -42,6 +43,7 @@ export async function startGeneration(workerData: BriefingWorkerData, mine: Main
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: Math.floor((MEMORY_SHARE * memory) / MEGABYTE) },
   })
+  const { threadId } = worker
   const calls = connectThreads<BriefingWorkerCalls>(worker, mine)
   let [running, isRetired, isEnding] = [0, false, false]
   const gone = new Promise<unknown>((resolve) => {
@@ -49,7 +51,11 @@ export async function startGeneration(workerData: BriefingWorkerData, mine: Main
     worker.on('error', (error) => {
       fault = error
     })
-    worker.on('exit', () => {
+    worker.on('exit', async () => {
+      // Before anybody can try again.
+      await releaseThread(workerData.config.CORPUS_DIR, threadId).catch((error: unknown) => {
+        mine.trouble({ what: 'a change that died may hold others up for two minutes', error: plainError(error) })
+      })
       calls.fail(new UserError(INTERRUPTED))
       resolve(isEnding ? null : fault)
     })
@@ -59,6 +65,7 @@ export async function startGeneration(workerData: BriefingWorkerData, mine: Main
     const goodbye = calls.call('close', undefined).catch(() => undefined)
     await Promise.race([goodbye, pause(LONGEST_GOODBYE, undefined, { ref: false })])
     await worker.terminate()
+    await gone
   }
   const endWhereIdle = () => {
     if (isRetired && running === 0 && !isEnding) void end()
@@ -92,6 +99,7 @@ export async function startGeneration(workerData: BriefingWorkerData, mine: Main
   } catch (error) {
     isEnding = true
     await worker.terminate()
+    await gone
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { corpusRoot } from '../corpus/list-files.ts'
 import { UserError } from '../user-error.ts'
-import { type CorpusLock, lockCorpus } from './corpus-lock.ts'
+import { type CorpusLock, lockCorpus, releaseClaims } from './corpus-lock.ts'
 import { appendLines, createFile, makeFolder, moveFile, replaceFile, sweepTemporary } from './write-file.ts'
 
 /** Names a free file for an article, given which names are taken in its folder. */
@@ -54,16 +54,24 @@ export interface ArticleStore {
 
 const STATE = '.state'
 const REMOVED = '.removed'
+const CLAIMS = 'lock'
 /** Permission bits of owner, group and others. */
 const ANYBODY_WRITES = 0o222
 /** Hexadecimal digits that name a removed file. */
 const TOKEN_DIGITS = 20
 
+/**
+ * Ends the change that a thread of this process had under way when it died, so that the next one can begin.
+ * @param directory the corpus folder
+ */
+export const releaseThread = (directory: string, endedThread: number): Promise<void> =>
+  releaseClaims(path.join(directory, STATE, CLAIMS), endedThread)
+
 /** @param directory the corpus folder; `.state/` and `.removed/` in it are this store's own */
 export function createArticleStore(directory: string, now: () => number): ArticleStore {
   const state = path.join(directory, STATE)
   const temporary = path.join(state, 'temporary')
-  const claims = path.join(state, 'lock')
+  const claims = path.join(state, CLAIMS)
 
   return {
     async change(what, job) {

@@ -77,6 +77,24 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
   }
 }
 
+/**
+ * Takes away what a thread of this process held when it ended: whoever looks at the claim itself cannot tell.
+ * @param folder for the claims; where it is missing there are none
+ */
+export async function releaseClaims(folder: string, endedThread: number): Promise<void> {
+  for (const name of await readdir(folder).catch(emptyWhereMissing)) {
+    const file = path.join(folder, name)
+    const claim = await readClaim(file, 0)
+    if (typeof claim === 'object' && isOfThisProcess(claim) && claim.thread === endedThread)
+      await unlink(file).catch(emptyWhereMissing)
+  }
+}
+
+const emptyWhereMissing = (error: NodeJS.ErrnoException): readonly string[] => {
+  if (error.code === 'ENOENT') return []
+  throw error
+}
+
 /** Renamed when it is whole: a claim that can be seen can be read. */
 async function writeClaim(file: string, claim: string): Promise<void> {
   await writeFile(`${file}${UNFINISHED}`, claim, { flag: 'wx' })
@@ -121,13 +139,17 @@ async function readClaim(file: string, now: number): Promise<Claim | 'gone' | 'd
 const processStart = (): number => Number(process.hrtime.bigint() / 1_000_000n) - 1_000 * process.uptime()
 const LONGEST_LOOK = 1_000
 
-function isDead({ pid, host, started, thread }: Claim, name: string): boolean {
+const isOfThisProcess = ({ pid, host, started }: Claim): boolean =>
+  host === hostname() &&
+  pid === process.pid &&
+  started !== undefined &&
+  Math.abs(started - processStart()) < LONGEST_LOOK
+
+function isDead(claim: Claim, name: string): boolean {
+  const { pid, host, thread } = claim
   if (host !== hostname()) return false
-  if (pid === process.pid) {
-    const isOfThisProcess = started !== undefined && Math.abs(started - processStart()) < LONGEST_LOOK
-    // Another thread of this process lives as long as it shows its life.
-    return !isOfThisProcess || (thread === threadId && !own.has(name))
-  }
+  // Another thread of this process lives as long as it shows its life, or until its claims are released.
+  if (pid === process.pid) return !isOfThisProcess(claim) || (thread === threadId && !own.has(name))
   try {
     process.kill(pid, 0)
     return false

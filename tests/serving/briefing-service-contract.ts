@@ -27,11 +27,15 @@ export const FILES = {
 export const QUESTION = { question: 'what did Mara Lind say the presidents will do on Tuesday in the harbour town' }
 
 /** @returns the service, its folder, and what it reported */
-export async function opened(open: OpenService, files: Readonly<Record<string, string>> = FILES) {
+export async function opened(
+  open: OpenService,
+  files: Readonly<Record<string, string>> = FILES,
+  environment: Readonly<Record<string, string>> = {},
+) {
   const corpus = corpusFolder(files)
   const changes: { readonly by: string; readonly what: string }[] = []
   const troubles: { readonly what: string; readonly error: unknown }[] = []
-  const service = await open(parseConfig({ CORPUS_DIR: corpus }), {
+  const service = await open(parseConfig({ CORPUS_DIR: corpus, ...environment }), {
     onChange: (change) => changes.push(change),
     onNote: () => undefined,
     onTrouble: (what, error) => troubles.push({ what, error }),

@@ -1,11 +1,12 @@
 import { rename, writeFile } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { TurnedAway } from '../../src/serving/patience.ts'
 import { openThreadedService } from '../../src/serving/threaded-service.ts'
 import { UserError } from '../../src/user-error.ts'
-import { CALL, describeService, type OpenService, opened, QUESTION } from './briefing-service-contract.ts'
+import { serve } from '../fetching/loopback-server.ts'
+import { CALL, describeService, FILES, type OpenService, opened, QUESTION } from './briefing-service-contract.ts'
 
 const threads: Worker[] = []
 
@@ -50,6 +51,27 @@ describe('a thread that dies', () => {
     await expect
       .poll(() => service.run('ask', QUESTION, CALL).catch(() => null), { timeout: 20_000 })
       .toMatchObject({ record: { outcome: 'answer' } })
+  })
+})
+
+describe('a thread that dies in the middle of a change', () => {
+  it('holds nobody up: the next change is made as soon as the articles are read again', async () => {
+    const web = await serve(() => undefined)
+    onTestFinished(() => web.close())
+    const feeds = `- url: ${web.origin}/silent.xml\n  outlet: Silent Desk\n`
+    const { service } = await opened(open, { ...FILES, 'feeds.yaml': feeds }, { FETCH_ALLOW_HOSTS: web.host })
+    const refreshing = service.run('corpus refresh', {}, CALL).catch((error: unknown) => error)
+    await expect.poll(() => web.requests.length).toBe(1)
+    await expect(service.run('corpus remove', { article: 'swans' }, CALL)).rejects.toThrow(
+      'a refresh by ada is under way',
+    )
+    await threads.at(-1)?.terminate()
+    expect(String(await refreshing)).toContain('I lost hold of the articles')
+    const remove = () => service.run('corpus remove', { article: 'swans' }, CALL)
+    const isReading = (error: Error) => error.message.startsWith('I am reading the articles again')
+    await expect
+      .poll(() => remove().catch((error) => (isReading(error) ? null : error)), { timeout: 20_000 })
+      .toMatchObject({ record: { outcome: 'removed' } })
   })
 })
 

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { CorpusBusy, LockLost, lockCorpus } from '../../src/store/corpus-lock.ts'
+import { CorpusBusy, LockLost, lockCorpus, releaseClaims } from '../../src/store/corpus-lock.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
 /** Larger than any process number that Linux gives out. */
@@ -18,6 +18,23 @@ function claims(files: Readonly<Record<string, string>> = {}): string {
   mkdirSync(folder)
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
   return folder
+}
+
+/** A thread that holds the corpus, and lives on. */
+async function threadWithClaim(folder: string): Promise<Worker> {
+  const module = new URL('../../src/store/corpus-lock.ts', import.meta.url).href
+  const thread = new Worker(
+    `import('tsx/esm/api').then(async ({ register }) => {
+       register()
+       const { lockCorpus } = await import(${JSON.stringify(module)})
+       await lockCorpus(${JSON.stringify(folder)}, 'a refresh on a thread')
+       require('node:worker_threads').parentPort.postMessage('held')
+       setInterval(() => undefined, 1_000)
+     })`,
+    { eval: true, execArgv: [] },
+  )
+  await once(thread, 'message')
+  return thread
 }
 
 describe('the lock of a corpus', () => {
@@ -67,20 +84,28 @@ describe('the lock of a corpus', () => {
 
   it('is not taken over from another thread of this process', async () => {
     const folder = claims()
-    const module = new URL('../../src/store/corpus-lock.ts', import.meta.url).href
-    const thread = new Worker(
-      `import('tsx/esm/api').then(async ({ register }) => {
-         register()
-         const { lockCorpus } = await import(${JSON.stringify(module)})
-         await lockCorpus(${JSON.stringify(folder)}, 'a refresh on a thread')
-         require('node:worker_threads').parentPort.postMessage('held')
-         setInterval(() => undefined, 1_000)
-       })`,
-      { eval: true, execArgv: [] },
-    )
-    await once(thread, 'message')
+    const thread = await threadWithClaim(folder)
     await expect(lockCorpus(folder, 'x')).rejects.toThrow('a refresh on a thread is under way')
     await thread.terminate()
+  })
+
+  it('is released for a thread of this process that has died, and for nobody else', async () => {
+    const folder = claims()
+    const thread = await threadWithClaim(folder)
+    const { threadId } = thread
+    await releaseClaims(folder, threadId + 1)
+    await thread.terminate()
+    await expect(lockCorpus(folder, 'x')).rejects.toThrow('a refresh on a thread is under way')
+    const others = {
+      'a.json': claimOf({ pid: process.ppid, thread: threadId }),
+      'b.json': claimOf({ host: 'elsewhere', thread: threadId, pid: process.pid }),
+    }
+    for (const [name, text] of Object.entries(others)) writeFileSync(path.join(folder, name), text)
+    await releaseClaims(folder, threadId)
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(others))
+    for (const name of Object.keys(others)) unlinkSync(path.join(folder, name))
+    await (await lockCorpus(folder, 'a removal')).release()
+    await releaseClaims(path.join(folder, 'missing'), threadId)
   })
 
   it('is not taken over from a living process, nor from another machine', async () => {
