@@ -3,14 +3,9 @@ import { BroadcastChannel } from 'node:worker_threads'
 
 const orders = new BroadcastChannel('orders')
 orders.unref()
-orders.onmessage = ({ data }) => {
-  if (data.order === 'wait') {
-    Atomics.store(data.isWaiting, 0, 1)
-    Atomics.wait(data.gate, 0, 0)
-  }
-  if (data.order === 'crash')
-    setImmediate(() => {
-      throw new Error('the thread was ordered to crash')
-    })
-  if (data.order === 'hoard') for (const hoard = []; ; ) hoard.push(Array.from({ length: 100_000 }, Math.random))
+orders.onmessage = ({ data: { isHeldUp, gate, then } }) => {
+  Atomics.store(isHeldUp, 0, 1)
+  Atomics.wait(gate, 0, 0)
+  if (then === 'crash') throw new Error('the thread was ordered to crash')
+  if (then === 'hoard') for (const hoard = []; ; ) hoard.push(new Array(8_000_000).fill(0.5))
 }
