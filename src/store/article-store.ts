@@ -5,7 +5,7 @@ import path from 'node:path'
 import { corpusRoot } from '../corpus/list-files.ts'
 import { UserError } from '../user-error.ts'
 import { type CorpusLock, lockCorpus, releaseClaims } from './corpus-lock.ts'
-import { appendLines, createFile, makeFolder, moveFile, replaceFile, sweepTemporary } from './write-file.ts'
+import { appendLines, createFile, isSameFile, makeFolder, moveFile, replaceFile, sweepTemporary } from './write-file.ts'
 
 /** Names a free file for an article, given which names are taken in its folder. */
 export type NameArticle = (isTaken: (name: string) => boolean) => string
@@ -114,7 +114,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
       },
       async remove(file) {
         const place = await placeWithin(root, file)
-        const target = path.join(REMOVED, stampOf(now()), file)
+        const target = (await begunRemoval(root, file, place)) ?? path.join(REMOVED, stampOf(now()), file)
         await lock.assertHeld()
         await makeFolder(path.join(root, path.dirname(target)))
         if (!(await moveFile(place, path.join(root, target)))) throw new Error(`${target} is taken`)
@@ -124,8 +124,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
         const removed = await removedFiles(root)
         const from = removed.find((candidate) => tokenOf(candidate) === token)
         if (from === undefined) throw new UserError('This article is not among the removed ones any more.')
-        const [, , ...parts] = from.split(path.sep)
-        const file = parts.join('/')
+        const file = placeBefore(from)
         await lock.assertHeld()
         const folder = await folderWithin(root, path.dirname(file))
         if (!(await moveFile(path.join(root, from), path.join(folder, path.basename(file))))) {
@@ -177,6 +176,17 @@ async function removedFiles(root: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+}
+
+/** Where a removed file was, below the corpus. */
+const placeBefore = (removed: string): string => removed.split(path.sep).slice(2).join('/')
+
+/** Of a removal that died between its two steps, the article is left under both names: the second one, or null. */
+async function begunRemoval(root: string, file: string, place: string): Promise<string | null> {
+  for (const removed of await removedFiles(root)) {
+    if (placeBefore(removed) === file && (await isSameFile(place, path.join(root, removed)))) return removed
+  }
+  return null
 }
 
 async function readOrNull(file: string): Promise<Buffer | null> {

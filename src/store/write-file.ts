@@ -1,6 +1,6 @@
 /** Files that are whole or absent at any moment, also after a crash: temporary file, fsync, then its name. */
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { link, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
 export interface WriteOptions {
@@ -112,10 +112,15 @@ async function nameIfFree(from: string, to: string): Promise<boolean> {
 
 /** A crash between the two steps of a move left the file under both names: the move is then ended. */
 async function unlessSame(from: string, to: string): Promise<boolean> {
-  const [a, b] = [await stat(from), await stat(to)]
-  if (a.ino !== b.ino || a.dev !== b.dev) return false
+  if (!(await isSameFile(from, to))) return false
   await unlink(from)
   return true
+}
+
+/** Whether two different names are those of one file: neither can be missed as long as there is the other. */
+export async function isSameFile(name: string, other: string): Promise<boolean> {
+  const [a, b] = [await lstat(name), await lstat(other)]
+  return a.ino === b.ino && a.dev === b.dev && a.nlink > 1
 }
 
 const exists = (file: string): Promise<boolean> =>

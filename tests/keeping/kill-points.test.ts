@@ -79,12 +79,17 @@ async function kept<T>(corpus: string, job: (keeper: CorpusKeeper) => Promise<T>
   return job(keeper)
 }
 
+const articlePaths = (corpus: string): readonly string[] =>
+  readdirSync(corpus, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => path.relative(corpus, path.join(entry.parentPath, entry.name)))
+
 const articleFiles = (corpus: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    readdirSync(corpus, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-      .map((entry) => path.relative(corpus, path.join(entry.parentPath, entry.name)))
-      .map((file) => [file.replace(/^\.removed\/[^/]+/, '.removed'), readFileSync(path.join(corpus, file), 'utf8')]),
+    articlePaths(corpus).map((file) => [
+      file.replace(/^\.removed\/[^/]+/, '.removed'),
+      readFileSync(path.join(corpus, file), 'utf8'),
+    ]),
   )
 
 /** Each file is as it was or as it is going to be, and the old article is somewhere. */
@@ -114,6 +119,7 @@ describe('a process that dies before any one of its steps on the disk', () => {
           expect(await keeper.pastWords(OLD_ID)).toMatchObject({ article: { body: '\nThe old text.\n' } })
         })
         expect(articleFiles(corpus), `after ${begun.at(-1)}`).toEqual(change.after)
+        expect(articlePaths(corpus), `after ${begun.at(-1)}`).toHaveLength(Object.keys(change.after).length)
         expect(readdirSync(path.join(corpus, '.state/temporary'))).toEqual([])
       }
     },

@@ -57,6 +57,22 @@ describe('the store of articles', () => {
     expect(readFileSync(path.join(folder, 'c.md'), 'utf8')).toBe('text')
   })
 
+  it('ends a removal that a crash left half done where it began, and keeps what only looks like it', async () => {
+    const { folder, store } = storeOf({ 'desk/c.md': 'text' })
+    const [first, other] = ['20260101T000000000Z', '20260102T000000000Z'].map((stamp) =>
+      path.join(folder, '.removed', stamp, 'desk/c.md'),
+    ) as [string, string]
+    for (const file of [first, other]) mkdirSync(path.dirname(file), { recursive: true })
+    linkSync(path.join(folder, 'desk/c.md'), first)
+    writeFileSync(other, 'text')
+    const undo = await store.change('a test', (change) => change.remove('desk/c.md'))
+    expect(readdirSync(path.join(folder, '.removed')).sort()).toEqual(['20260101T000000000Z', '20260102T000000000Z'])
+    expect([first, other].map((file) => readFileSync(file, 'utf8'))).toEqual(['text', 'text'])
+    expect(existsSync(path.join(folder, 'desk/c.md'))).toBe(false)
+    expect(await store.change('a test', (change) => change.restore(undo))).toBe('desk/c.md')
+    expect([existsSync(first), existsSync(other)]).toEqual([false, true])
+  })
+
   it('sweeps up what unfinished writing left', async () => {
     const { folder, store } = storeOf()
     mkdirSync(path.join(folder, '.state/temporary'), { recursive: true })
