@@ -6,7 +6,7 @@ import type { Command } from '../commands/command.ts'
 import { commands } from '../commands/index.ts'
 import { parseConfig } from './config.ts'
 import { exitWithMessage } from './console.ts'
-import { explained } from './discord/explained.ts'
+import { explained, NotInGuild } from './discord/explained.ts'
 import {
   anythingChanges,
   inviteLink,
@@ -39,16 +39,33 @@ async function main(args: readonly string[]): Promise<void> {
     await registerAt(rest, isModerated ? commands : membersCommands(commands), target)
   } else {
     await registerAt(rest, commands, target)
-    for (const guildId of moderated) {
-      await registerAt(rest, moderatorCommands(commands), { scope: 'guild', guildId })
-    }
+    const refused = await registerModerators(rest, moderated)
     for (const guildId of await withdrawModeratorCommands(rest, commands, moderated)) {
       process.stdout.write(
         `Commands in the guild ${guildId}:\n  removed: moderators' commands, since it is not listed\n`,
       )
     }
+    if (refused.length > 0) throw new UserError(refusedText(refused))
   }
 }
+
+/** @returns the ids of the guilds that the bot is not in */
+async function registerModerators(rest: REST, guildIds: readonly string[]): Promise<readonly string[]> {
+  const refused: string[] = []
+  for (const guildId of guildIds) {
+    try {
+      await explained(registerAt(rest, moderatorCommands(commands), { scope: 'guild', guildId }))
+    } catch (error) {
+      if (!(error instanceof NotInGuild)) throw error
+      refused.push(guildId)
+    }
+  }
+  return refused
+}
+
+const refusedText = (guildIds: readonly string[]): string =>
+  `The bot is not in these guilds: ${guildIds.join(', ')}. Everything else is registered. Open the invite link there, or take ` +
+  'them out of MODERATOR_GUILD_IDS; then register again.'
 
 async function registerAt(rest: REST, wanted: readonly Command[], target: RegistrationTarget): Promise<void> {
   const where = target.scope === 'global' ? 'everywhere' : `in the guild ${target.guildId}`

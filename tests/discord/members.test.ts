@@ -198,6 +198,26 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
     expect(output).not.toContain('    at ')
   })
 
+  it('goes on where the bot is not in a listed guild, and says at the end which one and what to do', async () => {
+    const discord = await startDiscordDouble({
+      guilds: [{ name: 'Newsroom' }, { name: 'Elsewhere', installed: false }, { name: 'Classroom' }],
+    })
+    const [newsroom, elsewhere, classroom] = ['Newsroom', 'Elsewhere', 'Classroom'].map((name) => discord.guild(name))
+    const nowhere = '12345678901234567'
+    await runAt(discord, [], { MODERATOR_GUILD_IDS: newsroom?.id ?? '' })
+    const listed = [nowhere, elsewhere?.id, classroom?.id].join(',')
+    const { status, output } = await runAt(discord, [], { MODERATOR_GUILD_IDS: listed })
+    expect(status).toBe(1)
+    expect(classroom?.commands().map(({ name }) => name)).toEqual(['corpus'])
+    expect(newsroom?.commands()).toEqual([])
+    const lastLines = output.trimEnd().split('\n').slice(-4).join(' ')
+    expect(lastLines).toContain(`The bot is not in these guilds: ${nowhere}, ${elsewhere?.id}.`)
+    expect(lastLines).toContain('invite link')
+    expect(lastLines).toContain('MODERATOR_GUILD_IDS')
+    expect(output).not.toContain('    at ')
+    await discord.close()
+  })
+
   it('says what to do with a token that Discord refuses', async () => {
     const { status, output } = await runOn([], 'bm90LWE-dG9rZW4.x.y')
     expect(status).toBe(1)
