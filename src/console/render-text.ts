@@ -20,7 +20,7 @@ export function renderReply(reply: Reply, style: TextStyle): string {
 }
 
 export const renderError = (message: string, style: TextStyle): string =>
-  style.colors.red(wrapped(visibleText(message), style.width))
+  style.colors.red(besideEvidence(visibleText(message), style.width))
 
 function renderBlock(block: Block, style: TextStyle): string {
   if (block.kind === 'evidence') return renderEvidence(block, style)
@@ -28,7 +28,7 @@ function renderBlock(block: Block, style: TextStyle): string {
   if (block.kind === 'list') return renderList(block, style)
   if (block.kind === 'copy') return `${style.colors.bold(block.heading)}\n${visibleText(block.text)}`
   if (block.kind === 'chart') return renderChart(block, style)
-  return wrapped(visibleText(block.text), style.width)
+  return besideEvidence(visibleText(block.text), style.width)
 }
 
 /** Columns. */
@@ -65,8 +65,8 @@ function renderVerdict({ label, typed, remarks, evidence }: VerdictBlock, style:
   const pieces = typed.map(({ text, differs }) => (differs ? struck(visibleText(text), colors) : visibleText(text)))
   return [
     colors.bold(oneLine(label)),
-    ...(pieces.length > 0 ? [wrapped(`As quoted: ${pieces.join('').replace(/\s+/g, ' ')}`, width)] : []),
-    ...remarks.map((remark) => wrapped(oneLine(remark), width)),
+    ...(pieces.length > 0 ? [besideEvidence(`As quoted: ${pieces.join('').replace(/\s+/g, ' ')}`, width)] : []),
+    ...remarks.map((remark) => besideEvidence(oneLine(remark), width)),
     ...(evidence ? [renderEvidence(evidence, style)] : []),
   ].join('\n')
 }
@@ -94,6 +94,9 @@ const differing = (text: string, colors: Colors): string =>
 /** Struck through, or between tildes where there are no colours. */
 const struck = (text: string, colors: Colors): string =>
   colors.isColorSupported ? colors.strikethrough(text) : `~${text}~`
+
+/** Words of strangers in other lines than evidence: where they wrap at a bar, the line is set off from those of evidence. */
+const besideEvidence = (text: string, width: number): string => wrapped(text, width).replace(/^│/gm, ' │')
 
 /** wrap-ansi composes accents (Unicode NFC); text that this would change stays as it is, and the terminal wraps it. */
 export const wrapped = (text: string, width: number): string =>

@@ -157,4 +157,18 @@ describe('the verbatim promise in the terminal', () => {
     const screen = result.kind === 'reply' ? renderReply(result.reply, PLAIN) : ''
     expect(seenEvidence(screen)).toEqual([article.body])
   })
+
+  it('lets no title in a refusal wrap into what passes for evidence', async () => {
+    const title = 'Ships │ leave │ “Varnhem” │ forged │ and │ so │ forth'
+    const body = 'The harbour board of Varnhem agreed on Tuesday to let forty grain ships leave before June.'
+    const session = createSession(contextOf(articleOf(body, 'a.md', { title })))
+    const result = await session.run('/ask who won the walnut bread race of the harbour')
+    if (result.kind !== 'reply') throw new Error('there is no reply')
+    expect(result.record.outcome).toBe('no-answer')
+    for (let width = 20; width < 80; width++) {
+      const screen = renderReply(result.reply, { ...PLAIN, width })
+      expect(screen).toContain('forged')
+      expect(seenEvidence(screen).join('')).toBe('')
+    }
+  })
 })
