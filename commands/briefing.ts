@@ -1,5 +1,5 @@
 /** `/briefing`: what the briefing covers, with its coverage over time as a chart. */
-import { coverageOf } from '../src/answer/coverage.ts'
+import { type Coverage, coverageOf } from '../src/answer/coverage.ts'
 import type { Briefing } from '../src/briefing.ts'
 import { drawBarChart } from '../src/charts/draw-bar-chart.ts'
 import { type BriefingSummary, briefingReply } from '../src/reply/briefing-reply.ts'
@@ -11,10 +11,14 @@ export const briefing = defineCommand({
   description: 'What the briefing covers: articles, outlets, days, who is quoted most',
   options: {},
   async run(context) {
-    const summary = await summaryOf(context)
-    const { holdings, outlets, withoutOutlet, coverage, speakers, status } = summary
+    const coverage = coverageOf(context.briefing.articles)
     const bars = coverage.periods.map(({ label, articles }) => ({ label, value: articles }))
-    const png = bars.length === 0 ? null : await drawBarChart(bars, `articles a ${coverage.unit}`)
+    // Side by side: the first chart and quotations that are still being worked out both take a while.
+    const [summary, png] = await Promise.all([
+      summaryOf(context, coverage),
+      bars.length === 0 ? null : drawBarChart(bars, `articles a ${coverage.unit}`),
+    ])
+    const { holdings, outlets, withoutOutlet, speakers, status } = summary
     const { articles, passages, days } = holdings
     return {
       reply: briefingReply(summary, png),
@@ -32,7 +36,7 @@ export const briefing = defineCommand({
   },
 })
 
-async function summaryOf({ briefing, keeper }: CommandContext): Promise<BriefingSummary> {
+async function summaryOf({ briefing, keeper }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
   const { articles, holdings } = briefing
   const outlets = holdings.outlets
     .map((outlet) => ({ outlet, articles: articles.filter((article) => article.outlet === outlet).length }))
@@ -41,7 +45,7 @@ async function summaryOf({ briefing, keeper }: CommandContext): Promise<Briefing
     holdings,
     outlets,
     withoutOutlet: articles.filter(({ outlet }) => outlet === undefined).length,
-    coverage: coverageOf(articles),
+    coverage,
     speakers: await speakersOf(briefing),
     status: await keeper?.status(),
   }

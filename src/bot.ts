@@ -101,6 +101,7 @@ export async function startBot({
   const client = createClient(log, config.DISCORD_API_URL, shard)
   const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
   const offered = moderators.guildIds.length > 0 ? commands : membersCommands(commands)
+  log.info({ corpus: config.CORPUS_DIR }, 'reading the articles')
   const opened = await openService({
     config,
     commands: offered,

@@ -7,8 +7,8 @@ import { openBriefing, type PublishCorpus } from '../open-briefing.ts'
 import { UserError } from '../user-error.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
 
-/** A reader waits this long for quotations that are still being worked through; Discord gives three seconds. Milliseconds. */
-const LONGEST_WAIT = 2_000
+/** A reader waits this long for quotations that are still being worked through; Discord gives three seconds for everything. Milliseconds. */
+const LONGEST_WAIT = 1_500
 
 export interface LocalServiceOptions {
   readonly config: Config
