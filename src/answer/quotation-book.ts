@@ -7,7 +7,7 @@ import { groupVariants, type Wording } from '../quotations/group-variants.ts'
 import { joinPeople, type RegisteredSpeaker } from '../quotations/join-people.ts'
 import type { ArticleQuotations, Quotation } from '../quotations/quotation.ts'
 import { analyseQuestion } from '../search/question.ts'
-import type { BuildTermIndex } from '../search/term-index.ts'
+import { type BuildTermIndex, numbered } from '../search/term-index.ts'
 import { termsOf } from '../text/analyse.ts'
 import { contains, type Span } from '../text/span.ts'
 import { outletNamed, outletsOf } from './outlets.ts'
@@ -169,12 +169,9 @@ function rankedByTopic(
   const byWords = places.map((own) => own.flatMap(({ quotation }) => termsOf(quotation.text)))
   const byPassage = places.map((own) => own.flatMap(({ passage }) => termsOf(passageText(passage))))
   for (const texts of [byWords, byPassage]) {
-    const index = build(
-      texts.map((text) => ({ text })),
-      { text: 1 },
-    )
-    const hits = index.search(analyseQuestion(about, index).terms)
-    if (hits.length > 0) return hits.flatMap(({ document }) => statements[document] ?? [])
+    const index = build(numbered(texts.map((text) => ({ text }))), { text: 1 })
+    const { documents } = index.search(analyseQuestion(about, index).terms)
+    if (documents.length > 0) return Array.from(documents, (document) => statements[document] as QuotedStatement)
   }
   return []
 }

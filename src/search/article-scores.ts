@@ -1,6 +1,8 @@
 /** Scores whole articles from the passages that match: no index of articles is needed. */
+
+import type { Hits } from './hits.ts'
 import { inverseDocumentFrequency } from './inverse-document-frequency.ts'
-import type { Hit, WeightedTerm } from './term-index.ts'
+import type { WeightedTerm } from './term-index.ts'
 
 /** Which passages make which article. */
 export interface ArticleLayout {
@@ -21,26 +23,27 @@ const D = 0.5
  * BM25+ over articles, where a term's frequency is the number of the article's passages that hold it and the article's
  * length is the number of its passages; as for passages, times the number of terms that match.
  * @param hits all passages that hold any of the terms
+ * @param terms those searched for
  * @returns a score for each article, 0 where nothing matches
  */
 export function scoreArticles(
-  hits: readonly Hit[],
+  { documents, matched, firstMatched }: Hits,
   terms: readonly WeightedTerm[],
   { articles, articleOf, lengths }: ArticleLayout,
 ): Float64Array {
-  const frequencies = new Map(terms.map(({ term }) => [term, new Uint16Array(articles)]))
-  for (const { document, terms: matched } of hits) {
-    const article = articleOf[document] ?? 0
-    for (const term of matched) {
-      const own = frequencies.get(term)
+  const frequencies = terms.map(() => new Uint16Array(articles))
+  for (let hit = 0; hit < documents.length; hit++) {
+    const article = articleOf[documents[hit] ?? 0] ?? 0
+    for (let at = firstMatched[hit] ?? 0; at < (firstMatched[hit + 1] ?? 0); at++) {
+      const own = frequencies[matched[at] ?? 0]
       if (own) own[article] = (own[article] ?? 0) + 1
     }
   }
   const averageLength = articleOf.length / Math.max(1, articles)
   const scores = new Float64Array(articles)
   const matching = new Uint16Array(articles)
-  for (const { term, weight } of terms) {
-    const own = frequencies.get(term) as Uint16Array
+  for (const [position, { weight }] of terms.entries()) {
+    const own = frequencies[position] as Uint16Array
     const holders = own.reduce((count, frequency) => count + (frequency > 0 ? 1 : 0), 0)
     const rarity = inverseDocumentFrequency(holders, articles)
     for (let article = 0; article < articles; article++) {

@@ -50,7 +50,7 @@ function lookup(
   const standings = new Map<number, Standing[]>()
   for (const [word, understood] of question.words.entries()) {
     for (const { term, weight } of termsOfWord(understood)) {
-      const number = words.numberOf(term)
+      const number = words.vocabulary.numberOf(term)
       const others = standings.get(number)
       if (others) others.push({ word, weight })
       else standings.set(number, [{ word, weight }])

@@ -3,8 +3,9 @@ import { distance } from 'fastest-levenshtein'
 import MiniSearch from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
 import { type Candidates, candidatesFor } from './candidate-documents.ts'
+import { createHitCollector } from './hits.ts'
 import { type FieldPostings, type PostingList, type Postings, postingsOf } from './postings.ts'
-import type { BuildTermIndex, FieldTerms, TermIndex } from './term-index.ts'
+import type { BuildTermIndex, IndexedDocuments, TermIndex } from './term-index.ts'
 
 /** No analysed term holds a space, so terms travel through MiniSearch's strings unharmed. */
 const SEPARATOR = ' '
@@ -18,36 +19,46 @@ const SHORTEST_PREFIX = 4
  * Documents that MiniSearch scores for one query at most. Over 923 articles (16,573 passages) no figure of `npm run eval` is
  * lower than with all of them.
  */
-const MOST_CANDIDATES = 5_000
+const MOST_CANDIDATES = 1_000
 
 export const buildMiniSearchIndex: BuildTermIndex = (documents, fieldWeights) =>
   buildNarrowedIndex(documents, fieldWeights, MOST_CANDIDATES)
 
 /** @param most documents that a search finds at most, as the contract narrows them */
 export function buildNarrowedIndex<Field extends string>(
-  documents: readonly FieldTerms<Field>[],
+  documents: IndexedDocuments<Field>,
   fieldWeights: Readonly<Record<Field, number>>,
   most: number,
 ): TermIndex {
   const fields = Object.keys(fieldWeights) as Field[]
   const postings = postingsOf(documents, fields)
   const { documentFrequency } = postings
-  const index = new PostingSearch(postings, fields, documents.length)
+  const index = new PostingSearch(postings, fields, documents.size)
+  const { size } = documents
   const vocabulary = new SearchableMap<true>()
-  for (const term of postings.vocabulary) vocabulary.set(term, true)
+  for (const term of documents.vocabulary.terms) vocabulary.set(term, true)
   return {
-    size: documents.length,
+    size,
     documentFrequency,
     search(terms) {
-      const weights = new Map(terms.map(({ term, weight }) => [term, weight]))
-      index.candidates = candidatesFor([...weights.keys()], postings, documents.length, most)
-      return index
-        .search(terms.map(({ term }) => term).join(SEPARATOR), {
-          boost: fieldWeights,
-          boostTerm: (term) => weights.get(term) ?? 1,
-        })
-        .map(({ id, score, terms }) => ({ document: Number(id), score, terms }))
-        .sort((a, b) => b.score - a.score || a.document - b.document)
+      const asked = terms.map(({ term }) => term)
+      const positions = new Map(asked.map((term, position) => [term, position]))
+      const hits = createHitCollector()
+      index.candidates = candidatesFor(asked, postings, size, most)
+      index.search(asked.join(SEPARATOR), {
+        boost: fieldWeights,
+        boostTerm: (_, position) => terms[position]?.weight ?? 1,
+        // Takes each result over, so that MiniSearch keeps none to sort.
+        filter: ({ id, score, queryTerms }) => {
+          hits.add(
+            id,
+            score,
+            queryTerms.map((term) => positions.get(term) ?? 0),
+          )
+          return false
+        },
+      })
+      return hits.sorted()
     },
     similarTerms(term) {
       const edits = (other: string) =>

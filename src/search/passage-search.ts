@@ -8,13 +8,14 @@ import { scoreArticles } from './article-scores.ts'
 import type { Candidate, CandidateArticle, CandidateSentence } from './candidate.ts'
 import { corpusNames } from './corpus-names.ts'
 import { type Holding, holdingOf, most, type TermNumbers } from './held-words.ts'
+import type { Hits } from './hits.ts'
 import { inverseDocumentFrequency } from './inverse-document-frequency.ts'
 import { readPassageWords } from './passage-words.ts'
 import { analyseQuestion, type QuestionWord, rarityOf } from './question.ts'
 import { RANKING_FEATURES, weigh } from './ranking-features.ts'
 import { RANKING_WEIGHTS } from './ranking-weights.ts'
 import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
-import type { BuildTermIndex, Hit } from './term-index.ts'
+import { type BuildTermIndex, numbered } from './term-index.ts'
 import { createRelatedTerms, type UnderstoodQuestion, understandQuestion } from './understood-question.ts'
 
 export interface RankedPassage {
@@ -100,18 +101,11 @@ export function buildPassageSearch(
   const firstOf = firstPassages(articleOf)
   const passageNumbers = new Map(passages.map((passage, i) => [passage, i]))
   const passageIndex = build(
-    passages.map((_, i) => ({
-      get text() {
-        return words.termsOf(i)
-      },
-    })),
+    { size: passages.length, vocabulary: words.vocabulary, terms: words.numbersOf },
     { text: 1 },
   )
   const titles = articles.map((article) => termsOf(article.title))
-  const titleIndex = build(
-    titles.map((title) => ({ title })),
-    { title: TITLE_WEIGHT },
-  )
+  const titleIndex = build(numbered(titles.map((title) => ({ title }))), { title: TITLE_WEIGHT })
   const vocabulary = {
     index: passageIndex,
     relatedTo: createRelatedTerms(passageIndex),
@@ -127,11 +121,12 @@ export function buildPassageSearch(
     const hits = passageIndex.search(question.terms)
     const scores = shares(hits, passages.length)
     const articleScores = scoreArticles(hits, question.terms, layout)
-    for (const { document, score } of titleIndex.search(question.terms)) {
-      articleScores[document] = (articleScores[document] ?? 0) + score
+    const titleHits = titleIndex.search(question.terms)
+    for (const [hit, article] of titleHits.documents.entries()) {
+      articleScores[article] = (articleScores[article] ?? 0) + (titleHits.scores[hit] ?? 0)
     }
     const bestArticle = articleScores.reduce((best, score) => Math.max(best, score), 0) || 1
-    const chosen = choose(hits, scores, articleScores, bestArticle, keep)
+    const chosen = choose(hits.documents, scores, articleScores, bestArticle, keep)
     const reading = readingFor(question)
     const passagesWith = passagesWithEach(question, hits, new Set(chosen.map((i) => articleOf[i] ?? 0)))
     const articleAt = keeping((number: number): CandidateArticle => {
@@ -196,14 +191,14 @@ export function buildPassageSearch(
     }
   }
 
-  const numbersOfTerms = (terms: readonly string[]): TermNumbers => terms.map(words.numberOf)
+  const numbersOfTerms = (terms: readonly string[]): TermNumbers => terms.map(words.vocabulary.numberOf)
 
   /**
    * The best passages by their own scores, their articles' and their neighbours', and of the best articles every passage with
    * a word in it.
    */
   function choose(
-    hits: readonly Hit[],
+    found: Uint32Array,
     scores: Float64Array,
     articleScores: Float64Array,
     bestArticle: number,
@@ -215,8 +210,11 @@ export function buildPassageSearch(
       (scores[i] ?? 0) +
       (ARTICLE_SHARE * (articleScores[articleOf[i] ?? 0] ?? 0)) / bestArticle +
       (NEIGHBOUR_SHARE * (scoreNext(i, -1) + scoreNext(i, 1))) / 2
-    const found = hits.map(({ document }) => document).filter((i) => kept[articleOf[i] ?? 0])
-    const byWords = highest(found, together, POOL)
+    const byWords = highest(
+      found.filter((i) => kept[articleOf[i] ?? 0]),
+      together,
+      POOL,
+    )
     const best = highest(
       [...articles.keys()].filter((i) => kept[i]),
       (i) => articleScores[i] ?? 0,
@@ -234,31 +232,34 @@ export function buildPassageSearch(
   /** In how many passages of each of some articles each word of the question is held. */
   function passagesWithEach(
     question: UnderstoodQuestion,
-    hits: readonly Hit[],
+    { documents, matched, firstMatched }: Hits,
     wanted: ReadonlySet<number>,
   ): ReadonlyMap<number, Float64Array> {
-    const wordsOf = new Map<string, number[]>()
-    for (const [word, { terms }] of question.words.entries()) {
-      for (const { term } of terms) wordsOf.set(term, [...(wordsOf.get(term) ?? []), word])
-    }
-    const held = new Map<number, Float64Array>()
-    for (const { document, terms } of hits) {
-      const number = articleOf[document] ?? 0
-      if (!wanted.has(number)) continue
-      const counts = held.get(number) ?? new Float64Array(question.words.length)
-      held.set(number, counts)
-      for (const word of new Set(terms.flatMap((term) => wordsOf.get(term) ?? [])))
-        counts[word] = (counts[word] ?? 0) + 1
+    const wordsOf = question.terms.map(({ term }) =>
+      [...question.words.keys()].filter((word) => question.words[word]?.terms.some((own) => own.term === term)),
+    )
+    const held = new Map([...wanted].map((article) => [article, new Float64Array(question.words.length)]))
+    const lastHit = new Int32Array(question.words.length).fill(-1)
+    for (let hit = 0; hit < documents.length; hit++) {
+      const counts = held.get(articleOf[documents[hit] ?? 0] ?? 0)
+      if (counts === undefined) continue
+      for (let at = firstMatched[hit] ?? 0; at < (firstMatched[hit + 1] ?? 0); at++) {
+        for (const word of wordsOf[matched[at] ?? 0] ?? []) {
+          if (lastHit[word] === hit) continue
+          lastHit[word] = hit
+          counts[word] = (counts[word] ?? 0) + 1
+        }
+      }
     }
     return held
   }
 
-  const holding: PassageSearch['holding'] = (terms, keep, limit) =>
-    passageIndex
-      .search(terms.map((term) => ({ term, weight: 1 })))
-      .map(({ document }) => passages[document] as Passage)
-      .filter(({ article }) => keep(article))
-      .slice(0, limit)
+  const holding: PassageSearch['holding'] = (terms, keep, limit) => {
+    const { documents } = passageIndex.search(terms.map((term) => ({ term, weight: 1 })))
+    const isKept = keeping((article: number) => keep(articles[article] as Article))
+    const found = documents.filter((i) => isKept(articleOf[i] ?? 0)).subarray(0, limit)
+    return Array.from(found, (i) => passages[i] as Passage)
+  }
 
   return {
     passages,
@@ -312,7 +313,7 @@ function keeping<Value>(make: (key: number) => Value): (key: number) => Value {
 }
 
 /** The items with the highest scores, highest first, of equal scores the one with the lower number first. */
-function highest(items: readonly number[], scoreOf: (item: number) => number, most: number): readonly number[] {
+function highest(items: Iterable<number>, scoreOf: (item: number) => number, most: number): readonly number[] {
   const best: { item: number; score: number }[] = []
   for (const item of items) {
     const score = scoreOf(item)
@@ -344,9 +345,9 @@ const lengthsOf = (articleOf: ArrayLike<number>, articles: number): readonly num
 }
 
 /** Scores as shares of the best one, in [0, 1], by document; 0 where a document does not match. */
-function shares(hits: readonly Hit[], documents: number): Float64Array {
-  const best = hits[0]?.score ?? 1
-  const shares = new Float64Array(documents)
-  for (const { document, score } of hits) shares[document] = score / best
+function shares({ documents, scores }: Hits, size: number): Float64Array {
+  const best = scores[0] ?? 1
+  const shares = new Float64Array(size)
+  for (let hit = 0; hit < documents.length; hit++) shares[documents[hit] ?? 0] = (scores[hit] ?? 0) / best
   return shares
 }

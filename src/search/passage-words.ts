@@ -2,10 +2,11 @@
 import type { Passage } from '../passages/passage.ts'
 import { readPassage } from '../passages/read-passage.ts'
 import type { Span } from '../text/span.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface PassageWords {
-  /** The number of a term, 0 and up; -1 where no passage has it. */
-  numberOf(term: string): number
+  /** The terms of all passages. */
+  readonly vocabulary: Vocabulary
   /** The terms of a passage in order, as the analyser gives them. */
   termsOf(passage: number): readonly string[]
   /** The same as numbers. */
@@ -20,22 +21,14 @@ export interface PassageWords {
 
 /** @param read gives the sentences of a passage and their terms */
 export function readPassageWords(passages: readonly Passage[], read = readPassage): PassageWords {
-  const numbers = new Map<string, number>()
-  const terms: string[] = []
+  const vocabulary = createVocabulary()
   const text = growingArray()
   const sentenceEnds = growingArray()
   const spans = growingArray()
   const passageEnds = growingArray()
   for (const passage of passages) {
     for (const sentence of read(passage)) {
-      for (const term of sentence.terms) {
-        let number = numbers.get(term)
-        if (number === undefined) {
-          number = terms.push(term) - 1
-          numbers.set(term, number)
-        }
-        text.push(number)
-      }
+      for (const term of sentence.terms) text.push(vocabulary.add(term))
       sentenceEnds.push(text.length())
       spans.push(sentence.start)
       spans.push(sentence.end)
@@ -53,8 +46,8 @@ export function readPassageWords(passages: readonly Passage[], read = readPassag
     return all.subarray(startOf(start), startOf(end))
   }
   return {
-    numberOf: (term) => numbers.get(term) ?? -1,
-    termsOf: (passage) => Array.from(numbersOf(passage), (number) => terms[number] ?? ''),
+    vocabulary,
+    termsOf: (passage) => Array.from(numbersOf(passage), (number) => vocabulary.terms[number] ?? ''),
     numbersOf,
     sentencesOf,
     spanOf: (sentence) => ({ start: places[2 * sentence] ?? 0, end: places[2 * sentence + 1] ?? 0 }),

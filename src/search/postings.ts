@@ -1,5 +1,6 @@
 /** Which documents hold a term, and how often: inverted lists in flat arrays, five to seven bytes an entry. */
-import type { FieldTerms } from './term-index.ts'
+import type { IndexedDocuments } from './term-index.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** The documents that hold one term in one field, in order, between `first` and `end` of `documents`. */
 export interface PostingList {
@@ -21,8 +22,6 @@ export interface FieldPostings {
 
 export interface Postings<Field extends string> {
   readonly fields: Readonly<Record<Field, FieldPostings>>
-  /** Every term once, in the order in which they first occur. */
-  readonly vocabulary: Iterable<string>
   /** Number of documents that hold the term in any field. */
   documentFrequency(term: string): number
 }
@@ -30,46 +29,39 @@ export interface Postings<Field extends string> {
 const MOST_FREQUENT = 65_535
 const FIRST_CAPACITY = 1_024
 
-/** Inverts the documents: one pass that numbers the terms and counts, one that sorts the entries by term. */
+/** Inverts the documents: one pass that counts, one that sorts the entries by term. */
 export function postingsOf<Field extends string>(
-  documents: readonly FieldTerms<Field>[],
+  { size, vocabulary, terms }: IndexedDocuments<Field>,
   fields: readonly Field[],
 ): Postings<Field> {
-  const numbers = new Map<string, number>()
-  const holders: number[] = []
-  const lastHolder: number[] = []
-  const entries = fields.map(() => createEntries(documents.length))
-  for (const [document, terms] of documents.entries()) {
+  const holders = new Uint32Array(vocabulary.terms.length)
+  const lastHolder = new Int32Array(vocabulary.terms.length).fill(-1)
+  const entries = fields.map(() => createEntries(size, vocabulary))
+  for (let document = 0; document < size; document++) {
     for (const [field, name] of fields.entries()) {
       const own = entries[field] as Entries
+      const numbers = terms(document, name)
       own.open(document)
-      for (const term of terms[name]) {
-        let number = numbers.get(term)
-        if (number === undefined) {
-          number = numbers.size
-          numbers.set(term, number)
-          holders.push(0)
-          lastHolder.push(-1)
-        }
-        own.add(number)
-        if (lastHolder[number] === document) continue
-        lastHolder[number] = document
-        holders[number] = (holders[number] ?? 0) + 1
+      for (let i = 0; i < numbers.length; i++) {
+        const term = numbers[i] as number
+        own.add(term)
+        if (lastHolder[term] === document) continue
+        lastHolder[term] = document
+        holders[term] = (holders[term] ?? 0) + 1
       }
     }
   }
-  const inverted = entries.map((own) => own.inverted(numbers))
+  const inverted = entries.map((own) => own.inverted())
   return {
     fields: Object.fromEntries(fields.map((name, i) => [name, inverted[i]])) as Record<Field, FieldPostings>,
-    vocabulary: numbers.keys(),
-    documentFrequency: (term) => holders[numbers.get(term) ?? -1] ?? 0,
+    documentFrequency: (term) => holders[vocabulary.numberOf(term)] ?? 0,
   }
 }
 
 type Entries = ReturnType<typeof createEntries>
 
 /** The entries of one field in the order of the documents, until they are sorted by term. */
-function createEntries(documents: number) {
+function createEntries(documents: number, { terms: { length: termCount }, numberOf }: Vocabulary) {
   let terms = new Uint32Array(FIRST_CAPACITY)
   let frequencies = new Uint16Array(FIRST_CAPACITY)
   let size = 0
@@ -77,7 +69,7 @@ function createEntries(documents: number) {
   const lengths = new Uint32Array(documents)
   const starts = new Uint32Array(documents + 1)
   /** Where the last entry of each term is: in the open document if not before its start. */
-  const lastEntry: number[] = []
+  const lastEntry = new Int32Array(termCount).fill(-1)
 
   function grow(): void {
     terms = copied(terms, new Uint32Array(2 * terms.length))
@@ -91,8 +83,8 @@ function createEntries(documents: number) {
       if (document > 0) lengths[document - 1] = size - (starts[document - 1] ?? 0)
     },
     add(term: number): void {
-      const last = lastEntry[term]
-      if (last !== undefined && last >= opened) {
+      const last = lastEntry[term] ?? -1
+      if (last >= opened) {
         frequencies[last] = Math.min(MOST_FREQUENT, (frequencies[last] ?? 0) + 1)
         return
       }
@@ -101,10 +93,10 @@ function createEntries(documents: number) {
       frequencies[size] = 1
       lastEntry[term] = size++
     },
-    inverted(numbers: ReadonlyMap<string, number>): FieldPostings {
+    inverted(): FieldPostings {
       starts[documents] = size
       if (documents > 0) lengths[documents - 1] = size - (starts[documents - 1] ?? 0)
-      const firsts = firstsOf(terms, size, numbers.size)
+      const firsts = firstsOf(terms, size, termCount)
       const next = firsts.slice()
       const sorted = { documents: new Uint32Array(size), frequencies: new Uint16Array(size) }
       for (let document = 0; document < documents; document++) {
@@ -120,8 +112,8 @@ function createEntries(documents: number) {
         lengths,
         meanLength: documents === 0 ? 0 : size / documents,
         list(term) {
-          const number = numbers.get(term)
-          if (number === undefined) return null
+          const number = numberOf(term)
+          if (number < 0) return null
           const [first = 0, end = 0] = [firsts[number], firsts[number + 1]]
           return first === end ? null : { ...sorted, first, end }
         },

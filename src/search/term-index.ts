@@ -1,4 +1,6 @@
 /** The index contract: terms in, ranked documents out. Whatever stands behind it keeps this and nothing more. */
+import type { Hits } from './hits.ts'
+import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface WeightedTerm {
   readonly term: string
@@ -6,17 +8,15 @@ export interface WeightedTerm {
   readonly weight: number
 }
 
-export interface Hit {
-  /** Position of the document in the list that the index was built from. */
-  readonly document: number
-  /** BM25+ summed over the terms and fields that match, times the number of terms that match; above 0, not bounded. */
-  readonly score: number
-  /** Those of the terms that match. */
-  readonly terms: readonly string[]
+/** What an index is built from. */
+export interface IndexedDocuments<Field extends string> {
+  /** Number of documents. */
+  readonly size: number
+  /** Of the terms of the documents, and no others. */
+  readonly vocabulary: Vocabulary
+  /** The terms of a field of a document, in order, by their numbers. */
+  terms(document: number, field: Field): ArrayLike<number>
 }
-
-/** A document: the terms of each of its fields, in order, as the analyser gives them. */
-export type FieldTerms<Field extends string> = Readonly<Record<Field, readonly string[]>>
 
 export interface TermIndex {
   /** Number of documents. */
@@ -24,17 +24,33 @@ export interface TermIndex {
   /** Number of documents that hold the term in any field. */
   documentFrequency(term: string): number
   /**
-   * The documents that hold at least one of the terms, best first, equal scores in the order of the documents. All of them,
-   * unless they are more than can be scored in time: then those that hold the rarest of the terms.
+   * The documents that hold at least one of the terms. All of them, unless they are more than can be scored in time: then
+   * those that hold the rarest of the terms.
    * @param terms each at most once
    */
-  search(terms: readonly WeightedTerm[]): readonly Hit[]
+  search(terms: readonly WeightedTerm[]): Hits
   /** Terms of the index that `term` may be a misspelling or the beginning of, nearest and then most frequent first. */
   similarTerms(term: string): readonly string[]
 }
 
 /** Builds an index over documents; a field's weight multiplies the score of matches in it. */
 export type BuildTermIndex = <Field extends string>(
-  documents: readonly FieldTerms<Field>[],
+  documents: IndexedDocuments<Field>,
   fieldWeights: Readonly<Record<Field, number>>,
 ) => TermIndex
+
+/** @param documents the terms of each field of each, in order, as the analyser gives them */
+export function numbered<Field extends string>(
+  documents: readonly Readonly<Record<Field, readonly string[]>>[],
+): IndexedDocuments<Field> {
+  const vocabulary = createVocabulary()
+  const numbers = documents.map(
+    (fields) =>
+      new Map(Object.entries<readonly string[]>(fields).map(([field, terms]) => [field, terms.map(vocabulary.add)])),
+  )
+  return {
+    size: documents.length,
+    vocabulary,
+    terms: (document, field) => numbers[document]?.get(field) ?? [],
+  }
+}

@@ -1,5 +1,6 @@
 /** The index contract kept by brute force: every document is scored for every query, by the formula as it is printed. */
 import { distance } from 'fastest-levenshtein'
+import { createHitCollector } from '../../src/search/hits.ts'
 import type { BuildTermIndex } from '../../src/search/term-index.ts'
 
 /** Parameters of BM25+ (Lv & Zhai 2011, "Lower-bounding term frequency normalization"), as MiniSearch 7 sets them. */
@@ -11,11 +12,12 @@ const EDIT_SHARE = 0.25
 const MOST_EDITS = 6
 const SHORTEST_PREFIX = 4
 
-export const buildExhaustiveIndex: BuildTermIndex = (documents, fieldWeights) => {
+export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: numbersOf }, fieldWeights) => {
   const fields = Object.keys(fieldWeights) as (keyof typeof fieldWeights)[]
-  const termsIn = (document: number, field: keyof typeof fieldWeights) => documents[document]?.[field] ?? []
+  const termsIn = (document: number, field: keyof typeof fieldWeights) =>
+    Array.from(numbersOf(document, field), (number) => vocabulary.terms[number] ?? '')
   const lengthOf = (document: number, field: keyof typeof fieldWeights) => new Set(termsIn(document, field)).size
-  const all = documents.map((_, document) => document)
+  const all = [...Array(size).keys()]
   const holds = (document: number, term: string) => fields.some((field) => termsIn(document, field).includes(term))
   const documentFrequency = (term: string) => all.filter((document) => holds(document, term)).length
 
@@ -31,20 +33,25 @@ export const buildExhaustiveIndex: BuildTermIndex = (documents, fieldWeights) =>
   }
 
   return {
-    size: documents.length,
+    size,
     documentFrequency,
-    search: (terms) =>
-      all
-        .map((document) => {
-          const matched = terms.filter(({ term }) => holds(document, term))
-          const scores = matched.flatMap(({ term, weight }) =>
-            fields.map((field) => weight * scoreIn(document, field, term)),
+    search(terms) {
+      const hits = createHitCollector()
+      for (const document of all) {
+        const matched = terms.filter(({ term }) => holds(document, term))
+        const scores = matched.flatMap(({ term, weight }) =>
+          fields.map((field) => weight * scoreIn(document, field, term)),
+        )
+        const score = scores.reduce((sum, own) => sum + own, 0) * matched.length
+        if (score > 0)
+          hits.add(
+            document,
+            score,
+            matched.map((term) => terms.indexOf(term)),
           )
-          const score = scores.reduce((sum, own) => sum + own, 0) * matched.length
-          return { document, score, terms: matched.map(({ term }) => term) }
-        })
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || a.document - b.document),
+      }
+      return hits.sorted()
+    },
     similarTerms(term) {
       const edits = (other: string) => {
         const all = distance(term, other)

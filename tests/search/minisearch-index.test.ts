@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildMiniSearchIndex, buildNarrowedIndex } from '../../src/search/minisearch-index.ts'
+import { numbered } from '../../src/search/term-index.ts'
 import { buildExhaustiveIndex } from './exhaustive-index.ts'
+import { listed } from './listed-hits.ts'
 import { describeTermIndex } from './term-index-contract.ts'
 
 describeTermIndex('MiniSearch', buildMiniSearchIndex)
@@ -39,11 +41,12 @@ describe('the index behind the contract', () => {
   it('finds the documents that brute force finds, with the same scores and matching terms', () => {
     fc.assert(
       fc.property(documents, fieldWeights, query, (corpus, weights, asked) => {
-        const fast = buildMiniSearchIndex(corpus, weights).search(asked)
+        const fast = listed(buildMiniSearchIndex(numbered(corpus), weights).search(asked), asked)
         const slow = new Map(
-          buildExhaustiveIndex(corpus, weights)
-            .search(asked)
-            .map((hit) => [hit.document, hit]),
+          listed(buildExhaustiveIndex(numbered(corpus), weights).search(asked), asked).map((hit) => [
+            hit.document,
+            hit,
+          ]),
         )
         expect(fast.map(({ document }) => document).sort()).toEqual([...slow.keys()].sort())
         for (const { document, score, terms: matched } of fast) {
@@ -61,7 +64,7 @@ describe('the index behind the contract', () => {
     fc.assert(
       fc.property(documents, (corpus) => {
         const [fast, slow] = [buildMiniSearchIndex, buildExhaustiveIndex].map((build) =>
-          build(corpus, { title: 1, body: 1 }),
+          build(numbered(corpus), { title: 1, body: 1 }),
         )
         for (const term of VOCABULARY) expect(fast?.documentFrequency(term)).toBe(slow?.documentFrequency(term))
       }),
@@ -77,7 +80,7 @@ describe('the index behind the contract', () => {
     fc.assert(
       fc.property(documents, typed, (corpus, term) => {
         const [fast, slow] = [buildMiniSearchIndex, buildExhaustiveIndex].map((build) =>
-          build(corpus, { title: 1, body: 1 }),
+          build(numbered(corpus), { title: 1, body: 1 }),
         )
         expect(fast?.similarTerms(term)).toEqual(slow?.similarTerms(term))
       }),
@@ -89,9 +92,9 @@ describe('the index behind the contract', () => {
     const most = fc.integer({ min: 1, max: 12 })
     fc.assert(
       fc.property(documents, fieldWeights, query, most, (corpus, weights, asked, limit) => {
-        const slow = buildExhaustiveIndex(corpus, weights)
-        const all = slow.search(asked)
-        const found = buildNarrowedIndex(corpus, weights, limit).search(asked)
+        const slow = buildExhaustiveIndex(numbered(corpus), weights)
+        const all = listed(slow.search(asked), asked)
+        const found = listed(buildNarrowedIndex(numbered(corpus), weights, limit).search(asked), asked)
         expect(found.length).toBeLessThanOrEqual(limit)
         expect(found.length).toBeGreaterThanOrEqual(Math.min(limit, all.length))
         for (const { document, score } of found) {

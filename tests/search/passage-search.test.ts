@@ -120,7 +120,7 @@ describe('the words of passages', () => {
           expect(end - start).toBe(sentences.length)
           const terms = sentences.flatMap((span) => termsOf(passage.article.body.slice(span.start, span.end)))
           expect(words.termsOf(i)).toEqual(terms)
-          expect([...words.numbersOf(i)]).toEqual(terms.map(words.numberOf))
+          expect([...words.numbersOf(i)]).toEqual(terms.map(words.vocabulary.numberOf))
           for (const [k, span] of sentences.entries())
             expect(words.spanOf(start + k)).toEqual({ start: span.start, end: span.end })
         }

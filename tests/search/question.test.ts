@@ -2,14 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildMiniSearchIndex } from '../../src/search/minisearch-index.ts'
 import { analyseQuestion } from '../../src/search/question.ts'
+import { numbered } from '../../src/search/term-index.ts'
 import { termsOf } from '../../src/text/analyse.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 
 const indexOf = (...texts: readonly string[]) =>
-  buildMiniSearchIndex(
-    texts.map((text) => ({ text: termsOf(text) })),
-    { text: 1 },
-  )
+  buildMiniSearchIndex(numbered(texts.map((text) => ({ text: termsOf(text) }))), { text: 1 })
 
 const INDEX = indexOf(
   'Witkoff expects talks on the cease-fire',

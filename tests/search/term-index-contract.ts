@@ -1,17 +1,16 @@
 /** What every implementation of the index contract must keep; each one's test file runs it. */
 import { describe, expect, it } from 'vitest'
-import type { BuildTermIndex } from '../../src/search/term-index.ts'
+import { type BuildTermIndex, numbered } from '../../src/search/term-index.ts'
+import { listed } from './listed-hits.ts'
 
 const weighted = (...terms: readonly string[]) => terms.map((term) => ({ term, weight: 1 }))
 
 export function describeTermIndex(name: string, build: BuildTermIndex): void {
   const ofTexts = (...texts: readonly string[]) =>
-    build(
-      texts.map((text) => ({ text: text.split(' ').filter(Boolean) })),
-      { text: 1 },
-    )
-  const found = (index: ReturnType<typeof ofTexts>, ...terms: readonly string[]) =>
-    index.search(weighted(...terms)).map(({ document }) => document)
+    build(numbered(texts.map((text) => ({ text: text.split(' ').filter(Boolean) }))), { text: 1 })
+  const found = (index: ReturnType<typeof ofTexts>, ...terms: readonly string[]) => [
+    ...index.search(weighted(...terms)).documents,
+  ]
 
   describe(`the index contract, kept by ${name}`, () => {
     it('counts the documents, also those without a term', () => {
@@ -25,7 +24,7 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
     })
 
     it('counts a document once where two of its fields hold the term', () => {
-      const index = build([{ title: ['talk'], body: ['talk'] }], { title: 2, body: 1 })
+      const index = build(numbered([{ title: ['talk'], body: ['talk'] }]), { title: 2, body: 1 })
       expect(index.documentFrequency('talk')).toBe(1)
     })
 
@@ -57,22 +56,29 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
       expect(found(ofTexts('talk a b c d e f', 'talk a', 'x'), 'talk')).toEqual([1, 0])
     })
 
+    it('says which of the terms each document matches', () => {
+      const asked = weighted('peac', 'war', 'talk')
+      const hits = listed(ofTexts('talk war', 'x', 'peac').search(asked), asked)
+      expect(hits.map(({ document, terms }) => [document, [...terms].sort()])).toEqual([
+        [0, ['talk', 'war']],
+        [2, ['peac']],
+      ])
+    })
+
     it('puts equal scores in the order of the documents', () => {
       expect(found(ofTexts('talk', 'talk', 'war', 'talk'), 'talk')).toEqual([0, 1, 3])
     })
 
     it('gives scores above 0, the best first', () => {
-      const scores = ofTexts('talk war', 'talk', 'war war', 'x')
-        .search(weighted('talk', 'war'))
-        .map(({ score }) => score)
+      const scores = [...ofTexts('talk war', 'talk', 'war war', 'x').search(weighted('talk', 'war')).scores]
       expect(scores).toEqual([...scores].sort((a, b) => b - a))
       for (const score of scores) expect(score).toBeGreaterThan(0)
     })
 
     it('multiplies the score of a match by the weight of its term', () => {
       const index = ofTexts('talk war', 'x')
-      const full = index.search([{ term: 'talk', weight: 1 }])[0]?.score ?? 0
-      expect(index.search([{ term: 'talk', weight: 0.3 }])[0]?.score).toBeCloseTo(0.3 * full, 9)
+      const [full = 0] = index.search([{ term: 'talk', weight: 1 }]).scores
+      expect(index.search([{ term: 'talk', weight: 0.3 }]).scores[0]).toBeCloseTo(0.3 * full, 9)
     })
 
     it('multiplies the score of a match by the weight of its field', () => {
@@ -80,10 +86,10 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
         { title: ['talk'], body: ['x'] },
         { title: ['x'], body: ['talk'] },
       ]
-      const index = build(documents, { title: 3, body: 1 })
-      const [first, second] = index.search(weighted('talk'))
-      expect(first?.document).toBe(0)
-      expect(first?.score).toBeCloseTo(3 * (second?.score ?? 0), 9)
+      const index = build(numbered(documents), { title: 3, body: 1 })
+      const { documents: found, scores } = index.search(weighted('talk'))
+      expect(found[0]).toBe(0)
+      expect(scores[0]).toBeCloseTo(3 * (scores[1] ?? 0), 9)
     })
 
     it('takes terms that have a meaning in JavaScript', () => {
