@@ -26,7 +26,7 @@ const COMPLETE_EVERY = 7
 /** Of the articles, how many have changed when the refresh runs. */
 const CHANGED_SHARE = 0.02
 /** What readers are told where something failed. */
-const FAILED = /Something went wrong|lost hold|after a fault|restarting|takes longer/
+const FAILED = /Something went wrong|lost hold|after a fault|restarting|takes longer|asked more than I can answer/
 const LONGEST_WAIT = 1_000
 
 interface Use {

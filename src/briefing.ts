@@ -9,14 +9,16 @@ import { createQuotationBook, type QuotationBook } from './answer/quotation-book
 import type { Article } from './corpus/article.ts'
 import type { Corpus } from './corpus/read-corpus.ts'
 import type { Rejection } from './corpus/rejection.ts'
+import { findNames, type NameMentions } from './passages/name-mentions.ts'
 import type { Passage } from './passages/passage.ts'
 import { passagesOf } from './passages/passages-of.ts'
-import { type ReadPassage, readPassage } from './passages/read-passage.ts'
+import { type ReadPassage, type ReadSentence, readPassage } from './passages/read-passage.ts'
 import type { ArticleQuotations } from './quotations/quotation.ts'
 import { buildMiniSearchIndex } from './search/minisearch-index.ts'
-import { buildPassageSearch } from './search/passage-search.ts'
+import { buildPassageSearch, type PassageSearch } from './search/passage-search.ts'
 import type { Span } from './text/span.ts'
 import { createVerifier, type Verifier } from './verification/verifier.ts'
+import { buildWordIndex, createWordReader, type WordReader } from './verification/word-index.ts'
 
 /** What a briefing holds, for whoever opens it. */
 export interface Holdings {
@@ -68,7 +70,8 @@ const analyseHere: AnalyseQuotations = async (articles) => {
 export function createBriefing(corpus: Corpus, analyseQuotations = analyseHere): Briefing {
   const taken = new Set<string>()
   const byArticle = new Map(corpus.articles.map((article) => [article, passagesOf(article, taken)]))
-  return assembled(corpus, byArticle, readPassage, analyseQuotations)
+  const search = buildPassageSearch([...byArticle.values()].flat(), buildMiniSearchIndex)
+  return assembled({ corpus, byArticle, search, analyseQuotations, words: createWordReader() })
 }
 
 /** Builds one briefing after the other, each from what the last one has of the same articles. */
@@ -78,57 +81,82 @@ export interface BriefingBuilder {
    * @param onProgress told how many of the articles are done
    */
   build(corpus: Corpus, onProgress?: (done: number, total: number) => void): Promise<Briefing>
+  /** The names in an article of the briefing that was built last. */
+  namesIn(article: Article): NameMentions | undefined
 }
 
-/** What an earlier builder has of articles: the same objects as in the corpora to come. */
-export interface EarlierPassages {
+/** What is known of articles before a briefing of them is built: the same objects as in the corpora to come. */
+export interface KnownReading {
   readonly passages: ReadonlyMap<Article, readonly Passage[]>
+  readonly names: ReadonlyMap<Article, NameMentions>
   readonly readPassage: ReadPassage
 }
 
-const NOTHING_EARLIER: EarlierPassages = { passages: new Map(), readPassage }
+const NOTHING_KNOWN: KnownReading = { passages: new Map(), names: new Map(), readPassage }
 /** Articles worked through before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 10
 
-export function createBriefingBuilder(analyseQuotations = analyseHere, earlier = NOTHING_EARLIER): BriefingBuilder {
-  let known = earlier.passages
+export function createBriefingBuilder(analyseQuotations = analyseHere, earlier = NOTHING_KNOWN): BriefingBuilder {
+  let known = earlier
+  const words = createWordReader()
+
+  /** Reads what is not known yet. */
+  async function readAll(articles: readonly Article[], onProgress: (done: number, total: number) => void) {
+    const taken = new Set<string>()
+    const byArticle = new Map<Article, readonly Passage[]>()
+    for (const article of articles) {
+      const passages = known.passages.get(article)
+      // Of two articles that were never read together, passages may bear one id.
+      if (!passages || passages.some(({ id }) => taken.has(id))) continue
+      for (const { id } of passages) taken.add(id)
+      byArticle.set(article, passages)
+    }
+    let done = byArticle.size
+    const inOrder = new Map<Article, readonly Passage[]>()
+    const names = new Map<Article, NameMentions>()
+    const sentences = new Map<Passage, readonly ReadSentence[]>()
+    for (const article of articles) {
+      const before = byArticle.get(article)
+      const passages = before ?? passagesOf(article, taken)
+      inOrder.set(article, passages)
+      names.set(article, known.names.get(article) ?? findNames(passages))
+      if (before) continue
+      for (const passage of passages) sentences.set(passage, readPassage(passage))
+      if (++done % ARTICLES_A_STEP !== 0) continue
+      onProgress(done, articles.length)
+      await turn()
+    }
+    onProgress(articles.length, articles.length)
+    const readKnown = known.readPassage
+    return { passages: inOrder, names, readPassage: (passage: Passage) => sentences.get(passage) ?? readKnown(passage) }
+  }
+
   return {
+    namesIn: (article) => known.names.get(article),
     async build(corpus, onProgress = () => undefined) {
-      const { articles } = corpus
-      const taken = new Set<string>()
-      const byArticle = new Map<Article, readonly Passage[]>()
-      for (const article of articles) {
-        const passages = known.get(article)
-        // Of two articles that were never read together, passages may bear one id.
-        if (!passages || passages.some(({ id }) => taken.has(id))) continue
-        for (const { id } of passages) taken.add(id)
-        byArticle.set(article, passages)
-      }
-      let done = byArticle.size
-      const inOrder = new Map<Article, readonly Passage[]>()
-      for (const article of articles) {
-        const passages = byArticle.get(article)
-        inOrder.set(article, passages ?? passagesOf(article, taken))
-        if (passages || ++done % ARTICLES_A_STEP !== 0) continue
-        onProgress(done, articles.length)
-        await turn()
-      }
-      onProgress(articles.length, articles.length)
-      known = inOrder
-      return assembled(corpus, inOrder, earlier.readPassage, analyseQuotations)
+      const { passages, names, readPassage } = await readAll(corpus.articles, onProgress)
+      const search = buildPassageSearch([...passages.values()].flat(), buildMiniSearchIndex, {
+        readPassage,
+        findNames: ([first]) => (first && names.get(first.article)) ?? findNames([]),
+      })
+      known = { passages, names, readPassage: search.readPassage }
+      return assembled({ corpus, byArticle: passages, search, analyseQuotations, words })
     },
   }
 }
 
-function assembled(
-  { articles, rejected }: Corpus,
-  byArticle: ReadonlyMap<Article, readonly Passage[]>,
-  read: ReadPassage,
-  analyseQuotations: AnalyseQuotations,
-): Briefing {
-  const passages = [...byArticle.values()].flat()
+interface BriefingParts {
+  readonly corpus: Corpus
+  readonly byArticle: ReadonlyMap<Article, readonly Passage[]>
+  readonly search: PassageSearch
+  readonly analyseQuotations: AnalyseQuotations
+  readonly words: WordReader
+}
+
+function assembled({ corpus, byArticle, search, analyseQuotations, words }: BriefingParts): Briefing {
+  const { articles, rejected } = corpus
+  const { passages } = search
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const search = buildPassageSearch(passages, buildMiniSearchIndex, read)
   const days = articles.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
   const [first, last] = [days[0], days.at(-1)]
   const passagesIn = (article: Article) => byArticle.get(article) ?? []
@@ -145,14 +173,12 @@ function assembled(
   }
   const quotations = onceDone(makeBook)
   const verifier = onceDone(async () => {
-    const { quotations: all, whoIs } = await quotations()
-    return createVerifier({
-      articles,
-      passagesOf: passagesIn,
-      quotations: all,
-      search,
-      speakersNamed: (typed) => whoIs({ typed }).map(({ speaker }) => speaker),
-    })
+    const [{ quotations: all, whoIs }, index] = await Promise.all([
+      quotations(),
+      buildWordIndex(articles, passagesIn, words),
+    ])
+    const speakersNamed = (typed: string) => whoIs({ typed }).map(({ speaker }) => speaker)
+    return createVerifier({ articles, quotations: all, index, search, speakersNamed })
   })
   return {
     articles,

@@ -1,7 +1,7 @@
 /** Joins what keeps a corpus with what serves it: the current briefing, and the keeper that puts the next in its place. */
 import pLimit from 'p-limit'
 import packageFile from '../package.json' with { type: 'json' }
-import { type Briefing, createBriefingBuilder } from './briefing.ts'
+import { type Briefing, type BriefingBuilder, createBriefingBuilder, type Holdings } from './briefing.ts'
 import type { Config } from './config.ts'
 import type { Article } from './corpus/article.ts'
 import type { ArticleWords } from './corpus/article-version.ts'
@@ -52,8 +52,12 @@ export interface OpenBriefingOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly onChange?: OnChange
-  /** By default the next briefing is built here, and takes the place of `current`. */
-  readonly publish?: PublishCorpus
+  /** Publishes a corpus that is too large to be built where another is served. By default every one is built here. */
+  readonly publishLarge?: PublishCorpus
+  /** Text of the largest corpus that is built here all the same. UTF-16 units. */
+  readonly mostTextHere?: number
+  /** Told of each briefing that was built here and has taken the place of `current`. */
+  readonly onServing?: (holdings: Holdings) => void
   /** Of building the first briefing. */
   readonly onProgress?: OnProgress
   /** Told, in a sentence, what whoever runs the program may want to know of the snapshot. */
@@ -62,6 +66,11 @@ export interface OpenBriefingOptions {
 
 /** Whose files decide what a snapshot holds. */
 const ANALYSING_ROOMS = ['src/text', 'src/corpus', 'src/passages', 'src/quotations', 'src/fetching', 'src/snapshot']
+/**
+ * Building a briefing holds up what is asked of another on the same thread: half a second for so much text, about 30,000
+ * passages. UTF-16 units.
+ */
+const MOST_TEXT_HERE = 12_000_000
 /** While quotations are worked through, what is done is kept this often. Milliseconds. */
 const BETWEEN_SAVES = 60_000
 
@@ -71,7 +80,15 @@ const BETWEEN_SAVES = 60_000
  */
 export async function openBriefing(
   config: KeepingConfig,
-  { now, onChange, publish, onProgress = () => undefined, onNote = () => undefined }: OpenBriefingOptions,
+  {
+    now,
+    onChange,
+    publishLarge,
+    mostTextHere = MOST_TEXT_HERE,
+    onServing = () => undefined,
+    onProgress = () => undefined,
+    onNote = () => undefined,
+  }: OpenBriefingOptions,
 ): Promise<OpenBriefing> {
   const version = await codeVersion(ANALYSING_ROOMS)
   const snapshot = createSnapshot(
@@ -97,7 +114,7 @@ export async function openBriefing(
   }
   let briefing = await build(before, onProgress)
   let servedSince = now()
-  const save = () => saving(() => snapshot.save(analysedFiles(parts.reader, briefing, analyser)))
+  const save = () => saving(() => snapshot.save(analysedFiles(parts.reader, briefing, builder, analyser)))
   void save()
 
   async function analyseAll(articles: readonly Article[]) {
@@ -111,16 +128,20 @@ export async function openBriefing(
   }
 
   const publishHere: PublishCorpus = async (corpus, show) => {
-    briefing = await build(corpus, show)
+    const next = await build(corpus, show)
+    const complete = quotationsWanted ? next.verifier().catch(() => undefined) : undefined
+    // Nothing that can be asked now shall be turned away after the change.
+    if (briefing.quotationsSoFar()) await complete
+    briefing = next
     servedSince = now()
+    onServing(briefing.holdings)
     void save()
-    // In the background: whoever needs them meanwhile waits for the same work.
-    if (quotationsWanted) briefing.verifier().catch(() => undefined)
   }
   const keeper = createCorpusKeeper({
     ...parts,
     before,
-    publish: publish ?? publishHere,
+    publish: (corpus, show) =>
+      publishLarge && textOf(corpus) > mostTextHere ? publishLarge(corpus, show) : publishHere(corpus, show),
     ...(onChange ? { onChange } : {}),
   })
   // What goes wrong here goes wrong again at the next look at the folder, and is said there.
@@ -138,13 +159,25 @@ export async function openBriefing(
   }
 }
 
-function* analysedFiles(reader: CorpusReader, briefing: Briefing, analyser: QuotationAnalyser): Iterable<AnalysedFile> {
+const textOf = ({ articles }: CorpusReading): number => articles.reduce((sum, { body }) => sum + body.length, 0)
+
+function* analysedFiles(
+  reader: CorpusReader,
+  briefing: Briefing,
+  builder: BriefingBuilder,
+  analyser: QuotationAnalyser,
+): Iterable<AnalysedFile> {
   for (const [file, known] of reader.known()) {
     const { result, hash } = known
     if (hash === '') continue
     const article = 'body' in result ? result : null
     const passages = article ? briefing.passagesOf(article) : []
-    yield { file, known, passages, ...(article ? { quotations: analyser.known(article) } : {}) }
+    yield {
+      file,
+      known,
+      passages,
+      ...(article ? { names: builder.namesIn(article), quotations: analyser.known(article) } : {}),
+    }
   }
 }
 

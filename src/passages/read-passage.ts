@@ -1,6 +1,7 @@
-/** What is read of a passage before it can be searched: its sentences and their terms. */
+/** What is read of passages before they can be searched: their sentences with their terms, and the names in them. */
 import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import { type FindNames, findNames } from './name-mentions.ts'
 import { type Passage, passageSentences } from './passage.ts'
 
 /** A sentence, as a span of the article's body, with its terms in order as the analyser gives them. */
@@ -10,6 +11,15 @@ export interface ReadSentence extends Span {
 
 export type ReadPassage = (passage: Passage) => readonly ReadSentence[]
 
+/** How articles are read. */
+export interface Reading {
+  readonly readPassage: ReadPassage
+  readonly findNames: FindNames
+}
+
 /** All sentences in order; together their terms are those of the passage. */
 export const readPassage: ReadPassage = (passage) =>
   passageSentences(passage).map((span) => ({ ...span, terms: termsOf(sliceOf(passage.article.body, span)) }))
+
+/** Reads everything anew. */
+export const READING: Reading = { readPassage, findNames }

@@ -1,16 +1,11 @@
 /** What a question asks for: cues, no grammar. */
+import { OFFICES } from '../text/offices.ts'
 
 export type AnswerType = 'who' | 'when' | 'where' | 'number' | 'why' | 'said' | 'other'
 
-const OFFICES =
-  'senator|congress(?:man|woman)|representative|lawmaker|governor|mayor|president|minister|leader|' +
-  'official|officer|judge|justice|lawyer|attorney|candidate|politician|player|singer|actor|actress|author|writer|journalist|' +
-  'reporter|columnist|analyst|expert|professor|academic|critic|adviser|advisor|aide|envoy|ambassador|celebrity|star|cop|sheriff|' +
-  'chief|ceo|boss|negotiator|secretary|spokesman|spokeswoman|spokesperson|commissioner|director|chairman|chairwoman|pope|king|queen'
 const ROLES =
   `${OFFICES}|person|people|man|woman|guy|democrat|republican|group|company|firm|network|newspaper|paper|magazine|outlet|agency|` +
   'bank|party|union|organi[sz]ation|country|nation|state|team'
-const OFFICE = new RegExp(`^(?:${OFFICES})$`)
 /** An auxiliary verb ends what a question word belongs to: "what did the senator say" asks for no senator. */
 const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)'
 
@@ -88,6 +83,3 @@ const A_THING = new RegExp(`\\b(?:what|which) (?!${AUXILIARY}\\b)\\p{L}+`, 'iu')
 /** Whether a question asks for one thing: a kind of answer, or `which …`, `what …` with a noun. */
 export const asksForOneThing = (question: string): boolean =>
   answerTypeOf(question) !== 'other' || A_THING.test(question.slice(0, LONGEST_QUESTION))
-
-/** Whether a word, in lower case, tells what somebody is, so that it may stand for a name: `envoy`. */
-export const isOffice = (word: string): boolean => OFFICE.test(word)

@@ -1,8 +1,8 @@
 /** The names that a corpus uses: which words are names, which surname goes with a first name, and who is called by an office. */
-import { type Passage, passageText } from '../passages/passage.ts'
+import type { NameMentions } from '../passages/name-mentions.ts'
 import { termsOf } from '../text/analyse.ts'
 import { sameFirstName } from '../text/nicknames.ts'
-import { isOffice } from './answer-type.ts'
+import { oneSpelling } from '../text/offices.ts'
 import type { WeightedTerm } from './term-index.ts'
 
 export interface CorpusNames {
@@ -16,8 +16,6 @@ export interface CorpusNames {
   formsOf(firstName: string): readonly string[]
 }
 
-const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu
-const INITIAL = /^ (?:\p{Lu}\. )?$/u
 /** A word that is written small more often is none: some names (Bill, May) are words too. */
 const LEAST_NAME_SHARE = 0.75
 /** A first name, or an office, that several people share leads to none of them. */
@@ -25,28 +23,19 @@ const LEAST_SURNAME_SHARE = 0.5
 /** A word that mostly stands without the other is no first name of it. */
 const LEAST_FULL_SHARE = 0.2
 
-export function corpusNames(passages: readonly Passage[], documentFrequency: (term: string) => number): CorpusNames {
-  const capitals = new Map<string, number>()
+/** @param mentions of every article, in order */
+export function corpusNames(
+  mentions: readonly NameMentions[],
+  documentFrequency: (term: string) => number,
+): CorpusNames {
+  const capitalised = new Map<string, number>()
   const pairs = new Map<string, Map<string, number>>()
   const offices = new Map<string, Map<string, number>>()
-  for (const passage of passages) {
-    const text = passageText(passage)
-    const words = new Set<string>()
-    let before = { word: '', start: 0, end: 0 }
-    for (const match of text.matchAll(CAPITALISED)) {
-      const [word] = match
-      const end = match.index + word.length
-      if (before.word !== '' && INITIAL.test(text.slice(before.end, match.index))) {
-        countWith(pairs, before.word, word)
-        for (const office of officesBeside(text, before.start, end)) countWith(offices, office, word)
-      }
-      words.add(word)
-      before = { word, start: match.index, end }
-    }
-    for (const word of words) increase(capitals, word, 1)
+  for (const own of mentions) {
+    for (const [term, times] of own.capitals) increase(capitalised, term, times)
+    for (const [first, second, times] of own.pairs) countWith(pairs, first, second, times)
+    for (const [office, word, times] of own.offices) countWith(offices, office, word, times)
   }
-  const capitalised = new Map<string, number>()
-  for (const [word, count] of capitals) increase(capitalised, termsOf(word)[0] ?? '', count)
   const isName = (term: string) =>
     (capitalised.get(term) ?? 0) >= LEAST_NAME_SHARE * Math.max(1, documentFrequency(term))
 
@@ -76,33 +65,6 @@ export function corpusNames(passages: readonly Passage[], documentFrequency: (te
   }
 }
 
-/** UTF-16 units before and after a name in which its office may stand. */
-const BESIDE = 60
-const BEFORE_NAME = /(?:^|[^\p{L}])(\p{L}[\p{L}-]*) (\p{L}+) $|(?:^|[^\p{L}])(\p{L}+) $/u
-const AFTER_NAME =
-  /^, (?:the|an?|[\p{L}.]+['’]s?) ((?:\p{L}[\p{L}-]* ){0,4}?)(\p{L}+)(?=,| (?:of|for|to|at|in|who|and)\b)/u
-
-/** The office that the text gives the bearer of a full name, alone and with the word before it: `adviser`, `security adviser`. */
-function officesBeside(text: string, start: number, end: number): readonly string[] {
-  const space = text.slice(Math.max(0, start - BESIDE), start)
-  // Looked at first, since nearly every name stands beside no office.
-  const [last = ''] = /(?<!\p{L})\p{L}+$/u.exec(space.slice(space.lastIndexOf(' ', space.length - 2) + 1, -1)) ?? []
-  const before = isOffice(oneSpelling(last)) ? BEFORE_NAME.exec(space) : null
-  const after = AFTER_NAME.exec(text.slice(end, end + BESIDE))
-  return [
-    ...officeOf(before?.[1] ?? '', before?.[2] ?? before?.[3] ?? ''),
-    ...officeOf(after?.[1]?.trim().split(' ').at(-1) ?? '', after?.[2] ?? ''),
-  ]
-}
-
-function officeOf(modifier: string, noun: string): readonly string[] {
-  const [office, kind] = [oneSpelling(noun), modifier.toLowerCase()]
-  if (!isOffice(office)) return []
-  return kind === '' ? [office] : [office, `${kind} ${office}`]
-}
-
-const oneSpelling = (office: string): string => office.toLowerCase().replace(/advisor$/, 'adviser')
-
 function mostFrequent(counts: ReadonlyMap<string, number>) {
   const all = [...counts.values()].reduce((sum, times) => sum + times, 0)
   const [word, times] = [...counts].reduce((most, other) => (other[1] > most[1] ? other : most), ['', 0])
@@ -114,10 +76,10 @@ const found = (terms: ReadonlyMap<string, WeightedTerm>, key: string): readonly 
   return term === undefined ? [] : [term]
 }
 
-function countWith(counts: Map<string, Map<string, number>>, key: string, word: string): void {
+function countWith(counts: Map<string, Map<string, number>>, key: string, word: string, times: number): void {
   const others = counts.get(key)
-  if (others) increase(others, word, 1)
-  else counts.set(key, new Map([[word, 1]]))
+  if (others) increase(others, word, times)
+  else counts.set(key, new Map([[word, times]]))
 }
 
 function increase(counts: Map<string, number>, key: string, by: number): void {

@@ -1,7 +1,7 @@
 /** Finds passages in two stages: candidates by their words, then an order by all that is known of them. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
-import { readPassage } from '../passages/read-passage.ts'
+import { READING, type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import { termsOf } from '../text/analyse.ts'
 import { sliceOf } from '../text/span.ts'
 import { scoreArticles } from './article-scores.ts'
@@ -39,6 +39,8 @@ export interface Wanted {
 export interface PassageSearch {
   readonly passages: readonly Passage[]
   analyse(question: string): UnderstoodQuestion
+  /** As its passages were read, any other anew. */
+  readonly readPassage: ReadPassage
   /** Distinct terms of a passage, by numbers that mean the same in every passage of this search. */
   passageTerms(passage: Passage): ReadonlySet<number>
   /** The first stage: what may answer, in no order that matters. */
@@ -86,12 +88,12 @@ const NO_DAY = '2000-01-01'
 
 /**
  * @param passages in the order of their articles, those of one article together and in order
- * @param read gives the sentences of each and their terms
  */
 export function buildPassageSearch(
   passages: readonly Passage[],
   build: BuildTermIndex,
-  read = readPassage,
+  // In no function below: what an earlier search knows would live as long as this one.
+  { readPassage: read, findNames } = READING,
 ): PassageSearch {
   const words = readPassageWords(passages, read)
   const articles = [...new Set(passages.map((passage) => passage.article))]
@@ -99,6 +101,10 @@ export function buildPassageSearch(
   const articleOf = Int32Array.from(passages, (passage) => numberOf.get(passage.article) ?? 0)
   const layout = { articles: articles.length, articleOf, lengths: lengthsOf(articleOf, articles.length) }
   const firstOf = firstPassages(articleOf)
+  const passagesIn = (article: number) => {
+    const first = firstOf[article] ?? 0
+    return passages.slice(first, first + (layout.lengths[article] ?? 0))
+  }
   const passageNumbers = new Map(passages.map((passage, i) => [passage, i]))
   const passageIndex = build(
     { size: passages.length, vocabulary: words.vocabulary, terms: words.numbersOf },
@@ -109,7 +115,10 @@ export function buildPassageSearch(
   const vocabulary = {
     index: passageIndex,
     relatedTo: createRelatedTerms(passageIndex),
-    names: corpusNames(passages, passageIndex.documentFrequency),
+    names: corpusNames(
+      articles.map((_, number) => findNames(passagesIn(number))),
+      passageIndex.documentFrequency,
+    ),
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
     newestDay: articles.reduce(
       (newest, { published }) => (published && published > newest ? published : newest),
@@ -263,6 +272,10 @@ export function buildPassageSearch(
 
   return {
     passages,
+    readPassage(passage) {
+      const number = passageNumbers.get(passage)
+      return number === undefined ? readPassage(passage) : words.sentencesIn(number)
+    },
     holding,
     rarityOf: (term) => rarityOf([{ term, weight: 1 }], passageIndex),
     analyse: (question) => understandQuestion(question, vocabulary),

@@ -1,6 +1,6 @@
 /** The words of all passages as numbers, sentence by sentence: read once, at hand for every question. */
 import type { Passage } from '../passages/passage.ts'
-import { readPassage } from '../passages/read-passage.ts'
+import { type ReadSentence, readPassage } from '../passages/read-passage.ts'
 import type { Span } from '../text/span.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -15,6 +15,8 @@ export interface PassageWords {
   sentencesOf(passage: number): Span
   /** Where a sentence stands in its article's body. */
   spanOf(sentence: number): Span
+  /** The sentences of a passage, as they were read. */
+  sentencesIn(passage: number): readonly ReadSentence[]
   /** The terms of a sentence as numbers. */
   sentenceNumbers(sentence: number): Int32Array
 }
@@ -41,17 +43,27 @@ export function readPassageWords(passages: readonly Passage[], read = readPassag
     start: passage === 0 ? 0 : (last[passage - 1] ?? 0),
     end: last[passage] ?? 0,
   })
+  const sentenceNumbers = (sentence: number) => all.subarray(startOf(sentence), ends[sentence] ?? 0)
+  const spanOf = (sentence: number) => ({ start: places[2 * sentence] ?? 0, end: places[2 * sentence + 1] ?? 0 })
+  const termsOf = (numbers: Int32Array) => Array.from(numbers, (number) => vocabulary.terms[number] ?? '')
   const numbersOf = (passage: number) => {
     const { start, end } = sentencesOf(passage)
     return all.subarray(startOf(start), startOf(end))
   }
   return {
     vocabulary,
-    termsOf: (passage) => Array.from(numbersOf(passage), (number) => vocabulary.terms[number] ?? ''),
+    termsOf: (passage) => termsOf(numbersOf(passage)),
     numbersOf,
     sentencesOf,
-    spanOf: (sentence) => ({ start: places[2 * sentence] ?? 0, end: places[2 * sentence + 1] ?? 0 }),
-    sentenceNumbers: (sentence) => all.subarray(startOf(sentence), ends[sentence] ?? 0),
+    spanOf,
+    sentencesIn(passage) {
+      const { start, end } = sentencesOf(passage)
+      return Array.from({ length: end - start }, (_, i) => ({
+        ...spanOf(start + i),
+        terms: termsOf(sentenceNumbers(start + i)),
+      }))
+    },
+    sentenceNumbers,
   }
 }
 

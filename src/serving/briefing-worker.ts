@@ -1,7 +1,8 @@
-/** The thread that holds a briefing and runs its commands: one corpus version for as long as it lives. */
+/** The thread that holds a briefing and runs its commands. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { GivenFile, OptionValue } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
+import type { Holdings } from '../briefing.ts'
 import type { Config } from '../config.ts'
 import type { Change } from '../keeping/corpus-keeper.ts'
 import type { OnProgress, Progress } from '../keeping/report.ts'
@@ -22,6 +23,8 @@ export interface BriefingWorkerData {
   readonly config: Config
   /** Names of the commands that are offered. */
   readonly offered: readonly string[]
+  /** Text of the largest corpus that this thread builds while it serves another, in UTF-16 units; by default what is quick enough. */
+  readonly mostTextHere?: number
 }
 
 /** A file stays where the edge can read it; across goes its name. */
@@ -38,7 +41,7 @@ interface PlainCall {
 }
 
 const port = parentPort as ThreadPort
-const { config, offered } = workerData as BriefingWorkerData
+const { config, offered, mostTextHere } = workerData as BriefingWorkerData
 
 let service: BriefingService | null = null
 /** Told how far the thread is that is to take the place of this one. */
@@ -55,7 +58,9 @@ const mine = {
       commands: commands.filter(({ name }) => offered.includes(name)),
       now: Date.now,
       onProgress: (progress) => main.tell('building', progress),
-      publish: (_corpus, onProgress) => {
+      ...(mostTextHere === undefined ? {} : { mostTextHere }),
+      onServing: (holdings) => main.tell('serving', holdings),
+      publishLarge: (_corpus, onProgress) => {
         onPublishing = onProgress
         return main.call('publish', undefined)
       },
@@ -92,6 +97,8 @@ export type MainCalls = {
   publish(argument: undefined): Promise<void>
   /** How far this thread is with its briefing. */
   building(progress: Progress): void
+  /** This thread has put a changed briefing in the place of its own. */
+  serving(holdings: Holdings): void
   changed(change: Change): void
   note(note: string): void
   trouble(trouble: { readonly what: string; readonly error: PlainError }): void

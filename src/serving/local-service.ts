@@ -1,6 +1,6 @@
 /** Serves a briefing on this very thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
-import type { Briefing } from '../briefing.ts'
+import type { Briefing, Holdings } from '../briefing.ts'
 import type { Config } from '../config.ts'
 import type { OnProgress } from '../keeping/report.ts'
 import { openBriefing, type PublishCorpus } from '../open-briefing.ts'
@@ -17,8 +17,12 @@ export interface LocalServiceOptions {
   readonly reports: ServiceReports
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Puts a changed corpus in the place of the one that is served; by default the next briefing is built here. */
-  readonly publish?: PublishCorpus
+  /** Publishes a corpus that is too large to be built where another is served. By default every one is built here. */
+  readonly publishLarge?: PublishCorpus
+  /** Text of the largest corpus that is built here all the same. UTF-16 units. */
+  readonly mostTextHere?: number
+  /** Told of each briefing that was built here after the first. */
+  readonly onServing?: (holdings: Holdings) => void
   /** Of building the first briefing. */
   readonly onProgress?: OnProgress
 }

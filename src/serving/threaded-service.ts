@@ -1,6 +1,7 @@
-/** Serves a briefing from a thread of its own; the next one is built on another thread beside it and takes its place. */
+/** Serves a briefing from a thread of its own; the next one of a large corpus is built on another thread, which takes its place. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Call, Command, OptionValue } from '../../commands/command.ts'
+import type { Holdings } from '../briefing.ts'
 import type { Config } from '../config.ts'
 import { UserError } from '../user-error.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
@@ -13,6 +14,8 @@ export interface ThreadedServiceOptions {
   /** Those that are offered; the thread knows them by their names. */
   readonly commands: readonly Command[]
   readonly reports: ServiceReports
+  /** Text of the largest corpus that a thread builds while it serves another, in UTF-16 units; by default what is quick enough. */
+  readonly mostTextHere?: number
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -38,6 +41,7 @@ export async function openThreadedService({
   commands,
   reports,
   now,
+  ...limits
 }: ThreadedServiceOptions): Promise<BriefingService> {
   const alive = new Set<Generation>()
   const complete = new Set<Generation>()
@@ -46,7 +50,7 @@ export async function openThreadedService({
   let isClosed = false
   let current: Generation | null = null
 
-  const mine: MainCalls = {
+  const mine: Omit<MainCalls, 'serving'> = {
     async publish() {
       const next = await begin()
       // Nothing that can be asked now shall be turned away after the change.
@@ -68,7 +72,13 @@ export async function openThreadedService({
   async function begin(): Promise<Generation> {
     // The thread speaks to nobody: it needs no token.
     const { DISCORD_TOKEN: _, ...needed } = config
-    const generation = await startGeneration({ config: needed, offered: commands.map(({ name }) => name) }, mine)
+    const serving = (held: Holdings) => {
+      if (current !== generation) return
+      holdings = held
+      servedSince = now()
+    }
+    const data = { ...limits, config: needed, offered: commands.map(({ name }) => name) }
+    const generation = await startGeneration(data, { ...mine, serving })
     alive.add(generation)
     void generation.complete.then((isComplete) => {
       if (isComplete && alive.has(generation)) complete.add(generation)

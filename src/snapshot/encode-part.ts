@@ -2,6 +2,7 @@
 import type { Article } from '../corpus/article.ts'
 import type { KnownFile } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
+import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage, ReadSentence } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
@@ -13,6 +14,8 @@ export interface AnalysedFile {
   readonly known: KnownFile
   /** None for a rejected file. */
   readonly passages: readonly Passage[]
+  /** In the passages; absent for a rejected file. */
+  readonly names?: NameMentions | undefined
   /** Absent where they were not worked through yet. */
   readonly quotations?: ArticleQuotations | undefined
 }
@@ -34,6 +37,7 @@ interface PlainRecord extends Omit<KnownFile, 'result'> {
   readonly article?: Article
   readonly rejection?: Rejection
   readonly passages: readonly PlainPassage[]
+  readonly names?: NameMentions | undefined
   readonly quotations?: ArticleQuotations | undefined
 }
 
@@ -70,9 +74,9 @@ export function createPartEncoder(read: ReadPassage) {
     }
   }
   return {
-    add({ file, known: { result, ...known }, passages, quotations }: AnalysedFile): void {
+    add({ file, known: { result, ...known }, passages, names, quotations }: AnalysedFile): void {
       const of = 'body' in result ? { article: result } : { rejection: result }
-      records.push({ file, ...known, ...of, passages: passages.map(plainPassage), quotations })
+      records.push({ file, ...known, ...of, passages: passages.map(plainPassage), names, quotations })
     },
     text: (): string => JSON.stringify({ vocabulary: [...numbers.keys()], records } satisfies PlainPart),
   }
@@ -82,13 +86,15 @@ export function createPartEncoder(read: ReadPassage) {
 export function decodePart(text: string): DecodedPart {
   const { vocabulary, records } = JSON.parse(text) as PlainPart
   const sentences = new Map<Passage, PlainPassage>()
-  const files = records.flatMap(({ file, article, rejection, passages, quotations, ...known }): AnalysedFile[] => {
-    const result = article ?? rejection
-    if (!result) return []
-    const own = article ? passages.map((plain) => [passageOf(plain, article), plain] as const) : []
-    for (const [passage, plain] of own) sentences.set(passage, plain)
-    return [{ file, known: { ...known, result }, passages: own.map(([passage]) => passage), quotations }]
-  })
+  const files = records.flatMap(
+    ({ file, article, rejection, passages, names, quotations, ...known }): AnalysedFile[] => {
+      const result = article ?? rejection
+      if (!result) return []
+      const own = article ? passages.map((plain) => [passageOf(plain, article), plain] as const) : []
+      for (const [passage, plain] of own) sentences.set(passage, plain)
+      return [{ file, known: { ...known, result }, passages: own.map(([passage]) => passage), names, quotations }]
+    },
+  )
   return {
     files,
     sentencesOf(passage) {

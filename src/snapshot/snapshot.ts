@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { KnownFile } from '../corpus/read-corpus.ts'
+import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
@@ -12,6 +13,7 @@ import { type AnalysedFile, createPartEncoder, decodePart } from './encode-part.
 export interface RestoredAnalysis {
   readonly files: ReadonlyMap<string, KnownFile>
   readonly passages: ReadonlyMap<Article, readonly Passage[]>
+  readonly names: ReadonlyMap<Article, NameMentions>
   readonly quotations: ReadonlyMap<Article, ArticleQuotations>
   /** How a restored passage reads, or any other. */
   readonly readPassage: ReadPassage
@@ -41,6 +43,7 @@ export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => v
       const restored = {
         files: new Map<string, KnownFile>(),
         passages: new Map<Article, readonly Passage[]>(),
+        names: new Map<Article, NameMentions>(),
         quotations: new Map<Article, ArticleQuotations>(),
       }
       const readers = new Map<Article, ReadPassage>()
@@ -55,11 +58,12 @@ export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => v
           continue
         }
         const { files: found, sentencesOf } = decodePart(loaded.text)
-        for (const { file, known, passages, quotations } of found) {
+        for (const { file, known, passages, names, quotations } of found) {
           restored.files.set(file, known)
           if (!('body' in known.result)) continue
           // An article that was not served when it was saved has none there.
           if (passages.length > 0) restored.passages.set(known.result, passages)
+          if (names) restored.names.set(known.result, names)
           if (quotations) restored.quotations.set(known.result, quotations)
           readers.set(known.result, sentencesOf)
         }

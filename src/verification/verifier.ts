@@ -1,6 +1,5 @@
 /** Checks quotations: what a member passes off as somebody's words against all that the briefing holds. */
 import type { Article } from '../corpus/article.ts'
-import type { Passage } from '../passages/passage.ts'
 import type { RegisteredSpeaker } from '../quotations/join-people.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
@@ -12,7 +11,7 @@ import { findParaphrase } from './find-paraphrase.ts'
 import { isClaimants } from './is-claimants.ts'
 import { type MarkedWords, markWords } from './marked-words.ts'
 import type { CheckedQuotation, ClaimedSpeaker, Verdict } from './verdict.ts'
-import { type ArticleWords, buildWordIndex } from './word-index.ts'
+import type { ArticleWords, WordIndex } from './word-index.ts'
 
 /** Quotations of one message that are checked; the others are counted. */
 export const MOST_CHECKED = 10
@@ -34,18 +33,17 @@ export interface Verifier {
 
 export interface VerifierParts {
   readonly articles: readonly Article[]
-  readonly passagesOf: (article: Article) => readonly Passage[]
   /** Of all articles. */
   readonly quotations: readonly Quotation[]
+  /** Of the same articles. */
+  readonly index: WordIndex
   readonly search: PassageSearch
   /** Whom a name can mean; none where it is nobody's. */
   readonly speakersNamed: (name: string) => readonly RegisteredSpeaker[]
 }
 
-/** Works through all words of the articles, leaving room for other work between its steps. */
-export async function createVerifier(parts: VerifierParts): Promise<Verifier> {
-  const { articles, passagesOf, search, speakersNamed } = parts
-  const index = await buildWordIndex(articles, passagesOf)
+export function createVerifier(parts: VerifierParts): Verifier {
+  const { articles, index, search, speakersNamed } = parts
   const byArticle = new Map<string, Quotation[]>(articles.map(({ id }) => [id, []]))
   for (const quotation of parts.quotations) byArticle.get(quotation.article)?.push(quotation)
   const quotationsOf = (article: Article) => byArticle.get(article.id) ?? []

@@ -56,43 +56,56 @@ const NARROWEST_BUCKET = 8
 /** Empty positions between two articles, so that a diagonal seldom runs over both. */
 const BETWEEN_ARTICLES = 64
 
+/** Reads the words of articles, those of an article once: all indexes that are built with one reader number words alike. */
+export interface WordReader {
+  readonly vocabulary: ReadonlyMap<string, number>
+  /** @param passages of the article */
+  read(article: Article, passages: readonly Passage[]): ReadWords
+}
+
+type ReadWords = Pick<ArticleWords, 'ids' | 'starts' | 'ends'>
+
+export function createWordReader(): WordReader {
+  const vocabulary = new Map<string, number>()
+  const known = new WeakMap<Article, ReadWords>()
+  const idOf = (word: string): number => {
+    const id = vocabulary.get(word) ?? vocabulary.size
+    if (id === vocabulary.size) vocabulary.set(word, id)
+    return id
+  }
+  return {
+    vocabulary,
+    read(article, passages) {
+      const before = known.get(article)
+      if (before) return before
+      const words = passages.flatMap((passage) => wordsOf(article.body, passage))
+      const read = {
+        ids: Int32Array.from(words, ({ text }) => idOf(text)),
+        starts: Int32Array.from(words, ({ start }) => start),
+        ends: Int32Array.from(words, ({ end }) => end),
+      }
+      known.set(article, read)
+      return read
+    },
+  }
+}
+
 /** Leaves room for other work between its steps. */
 export async function buildWordIndex(
   articles: readonly Article[],
   passagesOf: (article: Article) => readonly Passage[],
+  reader = createWordReader(),
 ): Promise<WordIndex> {
-  const vocabulary = new Map<string, number>()
   const all: ArticleWords[] = []
   let positions = 0
   for (const [i, article] of articles.entries()) {
-    const words = articleWords(article, passagesOf(article), positions, vocabulary)
+    const passages = passagesOf(article)
+    const words = { article, passages, first: positions, ...reader.read(article, passages) }
     all.push(words)
     positions += words.ids.length + BETWEEN_ARTICLES
     if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
   }
-  return indexOf(all, positions, vocabulary, postingsOf(all, vocabulary.size))
-}
-
-function articleWords(
-  article: Article,
-  passages: readonly Passage[],
-  first: number,
-  vocabulary: Map<string, number>,
-): ArticleWords {
-  const words = passages.flatMap((passage) => wordsOf(article.body, passage))
-  const ids = Int32Array.from(words, ({ text }) => {
-    const id = vocabulary.get(text) ?? vocabulary.size
-    vocabulary.set(text, id)
-    return id
-  })
-  return {
-    article,
-    passages,
-    first,
-    ids,
-    starts: Int32Array.from(words, ({ start }) => start),
-    ends: Int32Array.from(words, ({ end }) => end),
-  }
+  return indexOf(all, positions, reader.vocabulary, postingsOf(all, reader.vocabulary.size))
 }
 
 /** Positions of each word, one word after another: `places[offsets[id]]` up to `places[offsets[id + 1]]`. */
@@ -125,8 +138,12 @@ function indexOf(
   { offsets, places }: Postings,
 ): WordIndex {
   const size = places.length
-  const idOf = (word: string) => vocabulary.get(word) ?? -1
   const countOf = (id: number) => (id < 0 ? 0 : (offsets[id + 1] ?? 0) - (offsets[id] ?? 0))
+  // The vocabulary grows with later indexes, and holds words of articles that are gone.
+  const idOf = (word: string) => {
+    const id = vocabulary.get(word) ?? -1
+    return countOf(id) > 0 ? id : -1
+  }
   const bitsOf = (word: string) => Math.log2(Math.max(1, size) / Math.max(1, countOf(idOf(word))))
   const placesOf = (id: number) => (id < 0 ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1]))
 

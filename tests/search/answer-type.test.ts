@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerTypeOf, askedFor, asksForOneThing, isOffice } from '../../src/search/answer-type.ts'
+import { answerTypeOf, askedFor, asksForOneThing } from '../../src/search/answer-type.ts'
 import { isOfKind, namesSomebodyElse } from '../../src/search/sentence-kind.ts'
+import { isOffice } from '../../src/text/offices.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 
 describe('the kind of answer that a question asks for', () => {

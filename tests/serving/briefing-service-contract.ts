@@ -1,5 +1,6 @@
 /** What a briefing service must keep, whichever thread holds the briefing; each implementation's test file runs it. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -187,6 +188,24 @@ export function describeService(name: string, open: OpenService): void {
       })
       await expect(failed).rejects.toThrow(/There is no corpus folder at "\/nowhere\/at\/all"/)
       await expect(failed).rejects.toBeInstanceOf(UserError)
+    })
+
+    it('turns nothing away after a change that was answered before it', async () => {
+      const { service, corpus } = await opened(open)
+      await service.quotationsReady()
+      const many = Array.from({ length: 40 }, (_, i) => `“We saw ${i} of them,” Greta Holm said on the pier.`)
+      writeFileSync(`${corpus}/holm.md`, many.join('\n\n'))
+      await service.run('corpus refresh', {}, CALL)
+      expect((await service.run('quote', { speaker: 'Holm' }, CALL)).record).toMatchObject({ outcome: 'quotations' })
+    })
+
+    it('leaves the briefing that is served where a change cannot be built', async () => {
+      const { service, corpus } = await opened(open)
+      await rename(corpus, `${corpus}-away`)
+      await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)
+      expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
+      await rename(`${corpus}-away`, corpus)
+      expect((await service.run('corpus refresh', {}, CALL)).record).toMatchObject({ outcome: 'refreshed' })
     })
   })
 }

@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { commands } from '../../commands/index.ts'
@@ -22,8 +21,11 @@ vi.mock('node:worker_threads', async (original) => {
 })
 
 const open: OpenService = (config, reports) => openThreadedService({ config, commands, reports, now: Date.now })
+const openForLarge: OpenService = (config, reports) =>
+  openThreadedService({ config, commands, reports, now: Date.now, mostTextHere: 0 })
 
 describeService('a thread of its own', open)
+describeService('a thread of its own, and another for each change', openForLarge)
 
 describe('a use whose reader has left', () => {
   it('is not begun, whether it is typed, pressed or completed', async () => {
@@ -76,8 +78,8 @@ describe('a thread that dies in the middle of a change', () => {
 })
 
 describe('a change of the corpus', () => {
-  it('is built on a second thread, and the first one ends', async () => {
-    const { service } = await opened(open)
+  it('that is large is built on a second thread, and the first one ends', async () => {
+    const { service } = await opened(openForLarge)
     const before = threads.length
     const first = threads.at(-1)
     const ended = new Promise((resolve) => first?.once('exit', resolve))
@@ -87,21 +89,12 @@ describe('a change of the corpus', () => {
     expect(service.holdings().articles).toBe(1)
   })
 
-  it('turns nothing away that was answered before it', async () => {
-    const { service, corpus } = await opened(open)
-    await service.quotationsReady()
-    const many = Array.from({ length: 40 }, (_, i) => `“We saw ${i} of them,” Greta Holm said on the pier.`)
-    await writeFile(`${corpus}/holm.md`, many.join('\n\n'))
-    await service.run('corpus refresh', {}, CALL)
-    expect((await service.run('quote', { speaker: 'Holm' }, CALL)).record).toMatchObject({ outcome: 'quotations' })
-  })
-
-  it('that cannot be built leaves the briefing that is served', async () => {
-    const { service, corpus } = await opened(open)
-    await rename(corpus, `${corpus}-away`)
-    await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)
-    expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
-    await rename(`${corpus}-away`, corpus)
-    expect((await service.run('corpus refresh', {}, CALL)).record).toMatchObject({ outcome: 'refreshed' })
+  it('that is small is built on the same thread', async () => {
+    const { service } = await opened(open)
+    const [before, since] = [threads.length, service.servedSince()]
+    await service.run('corpus remove', { article: 'swans' }, CALL)
+    expect(threads.length).toBe(before)
+    expect(service.holdings().articles).toBe(1)
+    expect(service.servedSince()).toBeGreaterThan(since)
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findNames } from '../../src/passages/name-mentions.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { readPassage } from '../../src/passages/read-passage.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'
@@ -16,17 +17,18 @@ const decoded = (files: readonly AnalysedFile[]) => {
 }
 
 describe('a part of a snapshot', () => {
-  it('gives back what was put in: articles, passages, sentences with their terms, quotations', () => {
+  it('gives back what was put in: articles, passages, sentences with their terms, names, quotations', () => {
     const article = articleOf('“It will rain,” said Greta Holm. The lake is low.\n\nNobody answered.', 'a.md', {
       title: 'Rain',
       published: '2026-01-02',
     })
     const passages = passagesOf(article)
     const quotations = quotationsOf(article)
+    const names = findNames(passages)
     const { files, sentencesOf } = decoded([
-      { file: 'a.md', known: { ...KNOWN, result: article }, passages, quotations },
+      { file: 'a.md', known: { ...KNOWN, result: article }, passages, names, quotations },
     ])
-    expect(files).toEqual([{ file: 'a.md', known: { ...KNOWN, result: article }, passages, quotations }])
+    expect(files).toEqual([{ file: 'a.md', known: { ...KNOWN, result: article }, passages, names, quotations }])
     expect(files[0]?.passages[0]?.article).toBe(files[0]?.known.result)
     for (const [i, passage] of (files[0]?.passages ?? []).entries()) {
       expect(sentencesOf(passage)).toEqual(readPassage(passages[i] ?? passage))

@@ -1,0 +1,85 @@
+/** Whom an article names: the words that it writes with a capital, and which of them go together. */
+import { termsOf } from '../text/analyse.ts'
+import { isOffice, oneSpelling } from '../text/offices.ts'
+import { type Passage, passageText } from './passage.ts'
+
+/** Plain data, one after the other as they first occur. */
+export interface NameMentions {
+  /** Terms of words with a capital: in how many passages each such word stands, added up. */
+  readonly capitals: readonly Counted[]
+  /** What stands right before another word with a capital, with that word. */
+  readonly pairs: readonly CountedPair[]
+  /** Offices (`envoy`, `security adviser`) with the last name of whom they are given to. */
+  readonly offices: readonly CountedPair[]
+}
+
+export type Counted = readonly [term: string, times: number]
+export type CountedPair = readonly [first: string, second: string, times: number]
+
+/** How the names of an article are found; the passages are all of one article. */
+export type FindNames = (passages: readonly Passage[]) => NameMentions
+
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu
+const INITIAL = /^ (?:\p{Lu}\. )?$/u
+/** Stands in no word. */
+const BETWEEN = '\n'
+
+export const findNames: FindNames = (passages) => {
+  const capitals = new Map<string, number>()
+  const pairs = new Map<string, number>()
+  const offices = new Map<string, number>()
+  for (const passage of passages) {
+    const text = passageText(passage)
+    const words = new Set<string>()
+    let before = { word: '', start: 0, end: 0 }
+    for (const match of text.matchAll(CAPITALISED)) {
+      const [word] = match
+      const end = match.index + word.length
+      if (before.word !== '' && INITIAL.test(text.slice(before.end, match.index))) {
+        increase(pairs, before.word + BETWEEN + word)
+        for (const office of officesBeside(text, before.start, end)) increase(offices, office + BETWEEN + word)
+      }
+      words.add(word)
+      before = { word, start: match.index, end }
+    }
+    for (const word of words) increase(capitals, word)
+  }
+  const byTerm = new Map<string, number>()
+  for (const [word, times] of capitals) increase(byTerm, termsOf(word)[0] ?? '', times)
+  return { capitals: [...byTerm], pairs: countedPairs(pairs), offices: countedPairs(offices) }
+}
+
+const countedPairs = (counts: ReadonlyMap<string, number>): readonly CountedPair[] =>
+  Array.from(counts, ([pair, times]) => {
+    const [first = '', second = ''] = pair.split(BETWEEN)
+    return [first, second, times]
+  })
+
+/** UTF-16 units before and after a name in which its office may stand. */
+const BESIDE = 60
+const BEFORE_NAME = /(?:^|[^\p{L}])(\p{L}[\p{L}-]*) (\p{L}+) $|(?:^|[^\p{L}])(\p{L}+) $/u
+const AFTER_NAME =
+  /^, (?:the|an?|[\p{L}.]+['’]s?) ((?:\p{L}[\p{L}-]* ){0,4}?)(\p{L}+)(?=,| (?:of|for|to|at|in|who|and)\b)/u
+
+/** The office that the text gives the bearer of a full name, alone and with the word before it: `adviser`, `security adviser`. */
+function officesBeside(text: string, start: number, end: number): readonly string[] {
+  const space = text.slice(Math.max(0, start - BESIDE), start)
+  // Looked at first, since nearly every name stands beside no office.
+  const [last = ''] = /(?<!\p{L})\p{L}+$/u.exec(space.slice(space.lastIndexOf(' ', space.length - 2) + 1, -1)) ?? []
+  const before = isOffice(oneSpelling(last)) ? BEFORE_NAME.exec(space) : null
+  const after = AFTER_NAME.exec(text.slice(end, end + BESIDE))
+  return [
+    ...officeOf(before?.[1] ?? '', before?.[2] ?? before?.[3] ?? ''),
+    ...officeOf(after?.[1]?.trim().split(' ').at(-1) ?? '', after?.[2] ?? ''),
+  ]
+}
+
+function officeOf(modifier: string, noun: string): readonly string[] {
+  const [office, kind] = [oneSpelling(noun), modifier.toLowerCase()]
+  if (!isOffice(office)) return []
+  return kind === '' ? [office] : [office, `${kind} ${office}`]
+}
+
+function increase(counts: Map<string, number>, key: string, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
+}
