@@ -45,6 +45,19 @@ const summary = (name: string, took: readonly number[]): Row => ({
   [`${name} p99`]: quantile(took, 0.99),
 })
 
+interface FoundQuotations {
+  readonly statements?: readonly {
+    readonly wordings: readonly { readonly places: readonly { readonly quotation: { readonly text: string } }[] }[]
+  }[]
+}
+
+/** One wording of each statement that a `/quote` found. */
+const textsIn = ({ statements = [] }: FoundQuotations): readonly string[] =>
+  statements.flatMap(({ wordings }) => wordings[0]?.places[0]?.quotation.text ?? [])
+
+/** As it is passed on: without its third word. */
+const altered = (text: string): string => text.split(' ').toSpliced(2, 1).join(' ')
+
 const opened = (folder: string): Promise<BriefingService> =>
   openThreadedService({
     config: parseConfig({ CORPUS_DIR: folder }),
@@ -93,15 +106,22 @@ async function served({ folder, questions, people }: MadeCorpus): Promise<Row> {
   const ask = (question: string) => service.run('ask', { question }, CALL)
   await times(questions.slice(0, WARM_UP), ask)
   const asked = await times(questions, ask)
-  const quoted = await times(people, (speaker) => service.run('quote', { speaker }, CALL))
+  const said: string[] = []
+  const quoted = await times(people, async (speaker) => {
+    const { record } = await service.run('quote', { speaker }, CALL)
+    said.push(...textsIn(record))
+  })
   const typed = people.flatMap((name) => [name.slice(0, 2), name.split(' ')[1]?.slice(0, 4) ?? ''])
   const completed = await times(typed, (beginning) => service.complete('quote', 'speaker', beginning))
+  const claims = said.slice(0, questions.length).map((text, i) => (i % 2 === 0 ? text : altered(text)))
+  const checked = await times(claims, (quotation) => service.run('verify', { quotation }, CALL))
   const row = {
     load,
     'load with quotations': quotationsReady,
     ...summary('/ask', asked),
     ...summary('/quote', quoted),
     ...summary('completion', completed),
+    ...summary('/verify', checked),
     'RSS, MB': process.memoryUsage.rss() / MEGABYTE,
   }
   const rebuilt = await rebuiltBeside(service, folder, questions)
