@@ -1,8 +1,7 @@
 /** Which other outlets report the same thing as a passage, in their own words or in nearly the same. */
 import type { Article } from '../corpus/article.ts'
-import { type Passage, passageSentences, passageText } from '../passages/passage.ts'
+import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
-import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { copiesOf } from './answer-question.ts'
 import { isNearCopy } from './near-copy.ts'
@@ -53,6 +52,7 @@ export function corroborationOf(
   const rarityOf = (term: string) => Math.max(LEAST_RARITY, search.rarityOf(term))
   const statement = statementOf(sliceOf(article.body, sentence), rarityOf)
   const own = search.passageTerms(passage)
+  const wanted = search.numbersOf([...statement.weights.keys()])
   const reports: { passage: Passage; words: Span; copies: Passage[]; terms: ReadonlySet<number> }[] = []
   const keep = (other: Article) => !isSameSource(article, other) && !areFarApart(article, other)
   for (const other of search.holding(rarestOf(statement), keep, POOL)) {
@@ -64,6 +64,7 @@ export function corroborationOf(
       continue
     }
     if (reports.some((report) => isSameSource(report.passage.article, other.article))) continue
+    if (wanted.filter((term) => terms.has(term)).length < LEAST_SHARE_HELD * wanted.length) continue
     const words = sameWords(statement, other, rarityOf)
     if (words) reports.push({ passage: other, words, copies: [], terms })
   }
@@ -92,9 +93,6 @@ function areFarApart({ published: a }: Article, { published: b }: Article): bool
 
 /** The first sentence that reports the same, or two neighbouring ones where it takes both. */
 function sameWords(statement: Statement, other: Passage, rarityOf: (term: string) => number): Span | undefined {
-  const terms = new Set(termsOf(passageText(other)))
-  const wanted = [...statement.weights.keys()]
-  if (wanted.filter((term) => terms.has(term)).length < LEAST_SHARE_HELD * wanted.length) return undefined
   const { body } = other.article
   const sentences = passageSentences(other)
   const pairs = sentences.slice(1).map(({ end }, i) => ({ start: sentences[i]?.start ?? 0, end }))

@@ -6,6 +6,7 @@ import { findSpeakers, speakersNamed } from '../quotations/find-speakers.ts'
 import { groupVariants, type Wording } from '../quotations/group-variants.ts'
 import { joinPeople, type RegisteredSpeaker } from '../quotations/join-people.ts'
 import type { ArticleQuotations, Quotation } from '../quotations/quotation.ts'
+import { bestDocuments } from '../search/hits.ts'
 import { analyseQuestion } from '../search/question.ts'
 import { type BuildTermIndex, numbered } from '../search/term-index.ts'
 import { termsOf } from '../text/analyse.ts'
@@ -170,8 +171,9 @@ function rankedByTopic(
   const byPassage = places.map((own) => own.flatMap(({ passage }) => termsOf(passageText(passage))))
   for (const texts of [byWords, byPassage]) {
     const index = build(numbered(texts.map((text) => ({ text }))), { text: 1 })
-    const { documents } = index.search(analyseQuestion(about, index).terms)
-    if (documents.length > 0) return Array.from(documents, (document) => statements[document] as QuotedStatement)
+    const hits = index.search(analyseQuestion(about, index).terms)
+    const found = bestDocuments(hits, statements.length)
+    if (found.length > 0) return found.map((document) => statements[document] as QuotedStatement)
   }
   return []
 }

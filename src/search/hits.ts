@@ -1,7 +1,9 @@
 /** What a search finds, in flat arrays: as many objects would outlive the question and fill the memory until they are collected. */
+import { highest } from './highest.ts'
 
+/** In no order that matters. */
 export interface Hits {
-  /** Positions in the list that the index was built from, best first, equal scores in the order of the documents. */
+  /** Positions in the list that the index was built from, each once. */
   readonly documents: Uint32Array
   /** Of each: BM25+ summed over the terms and fields that match, times the number of terms that match; above 0, not bounded. */
   readonly scores: Float64Array
@@ -11,13 +13,11 @@ export interface Hits {
   readonly firstMatched: Uint32Array
 }
 
-/** Takes hits in any order. */
 export function createHitCollector() {
   const documents: number[] = []
   const scores: number[] = []
   const matched: number[] = []
   const firstMatched = [0]
-  const better = (a: number, b: number) => at(scores, b) - at(scores, a) || at(documents, a) - at(documents, b)
   return {
     /** @param terms positions of those that match */
     add(document: number, score: number, terms: readonly number[]): void {
@@ -26,23 +26,25 @@ export function createHitCollector() {
       for (const term of terms) matched.push(term)
       firstMatched.push(matched.length)
     },
-    sorted(): Hits {
-      const order = Uint32Array.from(documents.keys()).sort(better)
-      const sortedMatched = new Uint16Array(matched.length)
-      const sortedFirst = new Uint32Array(order.length + 1)
-      let end = 0
-      for (const [place, hit] of order.entries()) {
-        for (let i = at(firstMatched, hit); i < at(firstMatched, hit + 1); i++) sortedMatched[end++] = at(matched, i)
-        sortedFirst[place + 1] = end
-      }
-      return {
-        documents: order.map((hit) => at(documents, hit)),
-        scores: Float64Array.from(order, (hit) => at(scores, hit)),
-        matched: sortedMatched,
-        firstMatched: sortedFirst,
-      }
-    },
+    collected: (): Hits => ({
+      documents: Uint32Array.from(documents),
+      scores: Float64Array.from(scores),
+      matched: Uint16Array.from(matched),
+      firstMatched: Uint32Array.from(firstMatched),
+    }),
   }
 }
 
-const at = (numbers: readonly number[], i: number): number => numbers[i] ?? 0
+/**
+ * The documents with the highest scores, best first, equal scores in the order of the documents.
+ * @param isKept tells which documents count
+ */
+export function bestDocuments(
+  { documents, scores }: Hits,
+  most: number,
+  isKept: (document: number) => boolean = () => true,
+): readonly number[] {
+  const scoreOf = new Map<number, number>()
+  for (let hit = 0; hit < documents.length; hit++) scoreOf.set(documents[hit] ?? 0, scores[hit] ?? 0)
+  return highest(scoreOf.keys(), (document) => scoreOf.get(document) ?? 0, most, isKept)
+}

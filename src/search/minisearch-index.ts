@@ -63,7 +63,7 @@ export function buildNarrowedIndex<Field extends string>(
           return false
         },
       })
-      return hits.sorted()
+      return hits.collected()
     },
     similarTerms(term) {
       const edits = (other: string) =>

@@ -7,8 +7,9 @@ import { sliceOf } from '../text/span.ts'
 import { scoreArticles } from './article-scores.ts'
 import type { Candidate, CandidateArticle, CandidateSentence } from './candidate.ts'
 import { corpusNames } from './corpus-names.ts'
-import { type Holding, holdingOf, most, type TermNumbers } from './held-words.ts'
-import type { Hits } from './hits.ts'
+import { type Holding, holdingOf, most } from './held-words.ts'
+import { highest } from './highest.ts'
+import { bestDocuments, type Hits } from './hits.ts'
 import { inverseDocumentFrequency } from './inverse-document-frequency.ts'
 import { readPassageWords } from './passage-words.ts'
 import { analyseQuestion, type QuestionWord, rarityOf } from './question.ts'
@@ -41,6 +42,8 @@ export interface PassageSearch {
   analyse(question: string): UnderstoodQuestion
   /** As its passages were read, any other anew. */
   readonly readPassage: ReadPassage
+  /** The numbers of terms; -1 for one that stands in no passage. */
+  numbersOf(terms: readonly string[]): readonly number[]
   /** Distinct terms of a passage, by numbers that mean the same in every passage of this search. */
   passageTerms(passage: Passage): ReadonlySet<number>
   /** The first stage: what may answer, in no order that matters. */
@@ -189,7 +192,7 @@ export function buildPassageSearch(
     }
     return {
       passageAt,
-      titleAt: (number: number): Holding => holding(numbersOfTerms(titles[number] ?? [])),
+      titleAt: (number: number): Holding => holding((titles[number] ?? []).map(words.vocabulary.numberOf)),
       /** What the passage before or after in the article holds exactly. */
       neighbourAt: (i: number, step: 1 | -1) =>
         articleOf[i + step] === articleOf[i] ? passageAt(i + step).exact : nothing,
@@ -199,8 +202,6 @@ export function buildPassageSearch(
       },
     }
   }
-
-  const numbersOfTerms = (terms: readonly string[]): TermNumbers => terms.map(words.vocabulary.numberOf)
 
   /**
    * The best passages by their own scores, their articles' and their neighbours', and of the best articles every passage with
@@ -219,15 +220,12 @@ export function buildPassageSearch(
       (scores[i] ?? 0) +
       (ARTICLE_SHARE * (articleScores[articleOf[i] ?? 0] ?? 0)) / bestArticle +
       (NEIGHBOUR_SHARE * (scoreNext(i, -1) + scoreNext(i, 1))) / 2
-    const byWords = highest(
-      found.filter((i) => kept[articleOf[i] ?? 0]),
-      together,
-      POOL,
-    )
+    const byWords = highest(found, together, POOL, (i) => kept[articleOf[i] ?? 0] === true)
     const best = highest(
-      [...articles.keys()].filter((i) => kept[i]),
+      articles.keys(),
       (i) => articleScores[i] ?? 0,
       WHOLE_ARTICLES,
+      (i) => kept[i] === true,
     )
     const whole = best.flatMap((number) =>
       Array.from(
@@ -264,10 +262,9 @@ export function buildPassageSearch(
   }
 
   const holding: PassageSearch['holding'] = (terms, keep, limit) => {
-    const { documents } = passageIndex.search(terms.map((term) => ({ term, weight: 1 })))
-    const isKept = keeping((article: number) => keep(articles[article] as Article))
-    const found = documents.filter((i) => isKept(articleOf[i] ?? 0)).subarray(0, limit)
-    return Array.from(found, (i) => passages[i] as Passage)
+    const hits = passageIndex.search(terms.map((term) => ({ term, weight: 1 })))
+    const found = bestDocuments(hits, limit, (i) => keep(articles[articleOf[i] ?? 0] as Article))
+    return found.map((i) => passages[i] as Passage)
   }
 
   return {
@@ -278,6 +275,7 @@ export function buildPassageSearch(
     },
     holding,
     rarityOf: (term) => rarityOf([{ term, weight: 1 }], passageIndex),
+    numbersOf: (terms) => terms.map(words.vocabulary.numberOf),
     analyse: (question) => understandQuestion(question, vocabulary),
     passageTerms: (passage) => new Set(words.numbersOf(passageNumbers.get(passage) ?? -1)),
     candidates,
@@ -325,25 +323,6 @@ function keeping<Value>(make: (key: number) => Value): (key: number) => Value {
   }
 }
 
-/** The items with the highest scores, highest first, of equal scores the one with the lower number first. */
-function highest(items: Iterable<number>, scoreOf: (item: number) => number, most: number): readonly number[] {
-  const best: { item: number; score: number }[] = []
-  for (const item of items) {
-    const score = scoreOf(item)
-    const last = best[most - 1]
-    if (last && (score < last.score || (score === last.score && item > last.item))) continue
-    let place = Math.min(best.length, most - 1)
-    while (place > 0) {
-      const other = best[place - 1] as { item: number; score: number }
-      if (other.score > score || (other.score === score && other.item < item)) break
-      best[place] = other
-      place--
-    }
-    best[place] = { item, score }
-  }
-  return best.map(({ item }) => item)
-}
-
 /** The number of the first passage of each article. */
 function firstPassages(articleOf: ArrayLike<number>): readonly number[] {
   const first: number[] = []
@@ -359,7 +338,7 @@ const lengthsOf = (articleOf: ArrayLike<number>, articles: number): readonly num
 
 /** Scores as shares of the best one, in [0, 1], by document; 0 where a document does not match. */
 function shares({ documents, scores }: Hits, size: number): Float64Array {
-  const best = scores[0] ?? 1
+  const best = scores.reduce((most, score) => Math.max(most, score), 0)
   const shares = new Float64Array(size)
   for (let hit = 0; hit < documents.length; hit++) shares[documents[hit] ?? 0] = (scores[hit] ?? 0) / best
   return shares

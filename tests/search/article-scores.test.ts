@@ -9,7 +9,7 @@ const word = (term: string, weight = 1) => ({ term, weight })
 const scoresFor = (hits: readonly ReturnType<typeof hit>[], words: readonly ReturnType<typeof word>[]) => {
   const collector = createHitCollector()
   for (const { document, terms } of hits) collector.add(document, 1, terms)
-  return [...scoreArticles(collector.sorted(), words, LAYOUT)]
+  return [...scoreArticles(collector.collected(), words, LAYOUT)]
 }
 
 describe('the scores of articles', () => {

@@ -50,7 +50,7 @@ export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: 
             matched.map((term) => terms.indexOf(term)),
           )
       }
-      return hits.sorted()
+      return hits.collected()
     },
     similarTerms(term) {
       const edits = (other: string) => {
