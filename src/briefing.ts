@@ -17,8 +17,8 @@ import type { ArticleQuotations } from './quotations/quotation.ts'
 import { buildMiniSearchIndex } from './search/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch } from './search/passage-search.ts'
 import type { Span } from './text/span.ts'
-import { createVerifier, type Verifier } from './verification/verifier.ts'
-import { buildWordIndex, createWordReader, type WordReader } from './verification/word-index.ts'
+import type { Verifier } from './verification/verifier.ts'
+import type { WordReader } from './verification/word-index.ts'
 
 /** What a briefing holds, for whoever opens it. */
 export interface Holdings {
@@ -71,7 +71,7 @@ export function createBriefing(corpus: Corpus, analyseQuotations = analyseHere):
   const taken = new Set<string>()
   const byArticle = new Map(corpus.articles.map((article) => [article, passagesOf(article, taken)]))
   const search = buildPassageSearch([...byArticle.values()].flat(), buildMiniSearchIndex)
-  return assembled({ corpus, byArticle, search, analyseQuotations, words: createWordReader() })
+  return assembled({ corpus, byArticle, search, analyseQuotations, wordReader: { current: null } })
 }
 
 /** Builds one briefing after the other, each from what the last one has of the same articles. */
@@ -98,7 +98,7 @@ const ARTICLES_A_STEP = 10
 
 export function createBriefingBuilder(analyseQuotations = analyseHere, earlier = NOTHING_KNOWN): BriefingBuilder {
   let known = earlier
-  const words = createWordReader()
+  const wordReader: WordReaderPlace = { current: null }
 
   /** Reads what is not known yet. */
   async function readAll(articles: readonly Article[], onProgress: (done: number, total: number) => void) {
@@ -140,7 +140,7 @@ export function createBriefingBuilder(analyseQuotations = analyseHere, earlier =
         findNames: ([first]) => (first && names.get(first.article)) ?? findNames([]),
       })
       known = { passages, names, readPassage: search.readPassage }
-      return assembled({ corpus, byArticle: passages, search, analyseQuotations, words })
+      return assembled({ corpus, byArticle: passages, search, analyseQuotations, wordReader })
     },
   }
 }
@@ -150,10 +150,24 @@ interface BriefingParts {
   readonly byArticle: ReadonlyMap<Article, readonly Passage[]>
   readonly search: PassageSearch
   readonly analyseQuotations: AnalyseQuotations
-  readonly words: WordReader
+  readonly wordReader: WordReaderPlace
 }
 
-function assembled({ corpus, byArticle, search, analyseQuotations, words }: BriefingParts): Briefing {
+/** Where the reader stands that the briefings of one builder share, once the first of them checks quotations. */
+interface WordReaderPlace {
+  current: WordReader | null
+}
+
+/** Loaded when quotations are checked: `/ask` needs none of it. */
+async function loadVerification() {
+  const [index, verifier] = await Promise.all([
+    import('./verification/word-index.ts'),
+    import('./verification/verifier.ts'),
+  ])
+  return { ...index, ...verifier }
+}
+
+function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }: BriefingParts): Briefing {
   const { articles, rejected } = corpus
   const { passages } = search
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
@@ -173,9 +187,11 @@ function assembled({ corpus, byArticle, search, analyseQuotations, words }: Brie
   }
   const quotations = onceDone(makeBook)
   const verifier = onceDone(async () => {
+    const { buildWordIndex, createVerifier, createWordReader } = await loadVerification()
+    wordReader.current ??= createWordReader()
     const [{ quotations: all, whoIs }, index] = await Promise.all([
       quotations(),
-      buildWordIndex(articles, passagesIn, words),
+      buildWordIndex(articles, passagesIn, wordReader.current),
     ])
     const speakersNamed = (typed: string) => whoIs({ typed }).map(({ speaker }) => speaker)
     return createVerifier({ articles, quotations: all, index, search, speakersNamed })

@@ -40,8 +40,12 @@ export function buildNarrowedIndex<Field extends string>(
   const { documentFrequency } = postings
   const index = new PostingSearch(postings, fields, documents.size)
   const { size } = documents
-  const vocabulary = new SearchableMap<true>()
-  for (const term of documents.vocabulary.terms) vocabulary.set(term, true)
+  let allTerms: SearchableMap<true> | null = null
+  /** Made for the first word that no document holds: a start does not wait for it. */
+  const vocabulary = () => {
+    allTerms ??= SearchableMap.from(documents.vocabulary.terms.map((term) => [term, true]))
+    return allTerms
+  }
   return {
     size,
     documentFrequency,
@@ -70,8 +74,10 @@ export function buildNarrowedIndex<Field extends string>(
         other.startsWith(term) && term.length >= SHORTEST_PREFIX
           ? Math.min(1, distance(term, other))
           : distance(term, other)
-      const misspelt = vocabulary.fuzzyGet(term, Math.min(MOST_EDITS, Math.round(term.length * EDIT_SHARE))).keys()
-      const begun = term.length >= SHORTEST_PREFIX ? vocabulary.atPrefix(term).keys() : []
+      const misspelt = vocabulary()
+        .fuzzyGet(term, Math.min(MOST_EDITS, Math.round(term.length * EDIT_SHARE)))
+        .keys()
+      const begun = term.length >= SHORTEST_PREFIX ? vocabulary().atPrefix(term).keys() : []
       return [...new Set([...misspelt, ...begun])].sort(
         (a, b) => edits(a) - edits(b) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1),
       )

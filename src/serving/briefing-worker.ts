@@ -1,7 +1,6 @@
 /** The thread that holds a briefing and runs its commands. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { GivenFile, OptionValue } from '../../commands/command.ts'
-import { commands } from '../../commands/index.ts'
+import type { Command, GivenFile, OptionValue } from '../../commands/command.ts'
 import type { Holdings } from '../briefing.ts'
 import type { Config } from '../config.ts'
 import type { Change } from '../keeping/corpus-keeper.ts'
@@ -51,11 +50,16 @@ const opened = (): BriefingService => {
   return service
 }
 
+async function offeredCommands(): Promise<readonly Command[]> {
+  const { commands } = await import('../../commands/index.ts')
+  return commands.filter(({ name }) => offered.includes(name))
+}
+
 const mine = {
   async open() {
     service = await openLocalService({
       config,
-      commands: commands.filter(({ name }) => offered.includes(name)),
+      commands: offeredCommands(),
       now: Date.now,
       onProgress: (progress) => main.tell('building', progress),
       ...(mostTextHere === undefined ? {} : { mostTextHere }),

@@ -12,8 +12,8 @@ const LONGEST_WAIT = 1_500
 
 export interface LocalServiceOptions {
   readonly config: Config
-  /** Those that are offered. */
-  readonly commands: readonly Command[]
+  /** Those that are offered; they may be loaded while the corpus is read. */
+  readonly commands: readonly Command[] | Promise<readonly Command[]>
   readonly reports: ServiceReports
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -32,8 +32,11 @@ export interface LocalServiceOptions {
  * @throws UserError where the folder is missing or the configuration of fetching does not fit
  */
 export async function openLocalService(options: LocalServiceOptions): Promise<BriefingService> {
-  const { config, commands, reports } = options
-  const opened = await openBriefing(config, { ...options, onChange: reports.onChange, onNote: reports.onNote })
+  const { config, reports } = options
+  const [opened, commands] = await Promise.all([
+    openBriefing(config, { ...options, onChange: reports.onChange, onNote: reports.onNote }),
+    options.commands,
+  ])
   let isClosed = false
   const quotationsReady = async () => {
     await opened.current().verifier()
