@@ -86,10 +86,10 @@ export async function codeVersion(rooms: readonly string[]): Promise<string> {
   const project = fileURLToPath(new URL('../..', import.meta.url))
   const hash = createHash('sha256').update(process.version)
   hash.update(await readFile(path.join(project, 'package.json')))
-  for (const room of rooms) {
-    for (const name of (await readdir(path.join(project, room))).sort()) {
-      hash.update(name).update(await readFile(path.join(project, room, name)))
-    }
+  const read = async (room: string) => {
+    const names = (await readdir(path.join(project, room))).sort()
+    return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(path.join(project, room, name)) })))
   }
+  for (const { name, bytes } of (await Promise.all(rooms.map(read))).flat()) hash.update(name).update(bytes)
   return hash.digest('hex').slice(0, 16)
 }
