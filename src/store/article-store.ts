@@ -1,6 +1,6 @@
 /** The corpus folder as it is written: articles come in, change, move out and come back, each whole or absent. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { corpusRoot } from '../corpus/list-files.ts'
 import { UserError } from '../user-error.ts'
@@ -77,7 +77,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
     async change(what, job) {
       // A folder that is gone, such as a drive that is not mounted, is not made anew: an empty corpus would be served.
       const root = await corpusRoot(directory)
-      for (const folder of [temporary, claims]) await mkdir(folder, { recursive: true })
+      for (const folder of [temporary, claims]) await makeFolder(directory, folder)
       const lock = await lockCorpus(claims, what)
       try {
         await sweepTemporary(temporary)
@@ -116,7 +116,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
         const place = await placeWithin(root, file)
         const target = (await begunRemoval(root, file, place)) ?? path.join(REMOVED, stampOf(now()), file)
         await lock.assertHeld()
-        await makeFolder(path.join(root, path.dirname(target)))
+        await makeFolder(root, path.join(root, path.dirname(target)))
         if (!(await moveFile(place, path.join(root, target)))) throw new Error(`${target} is taken`)
         return tokenOf(target)
       },
@@ -157,7 +157,7 @@ const tokenOf = (removed: string): string =>
 async function folderWithin(root: string, folder: string): Promise<string> {
   const place = path.join(root, folder)
   if (!isWithin(root, place)) throw new Error(`${folder} leaves the corpus folder`)
-  await makeFolder(place)
+  await makeFolder(root, place)
   const real = await realpath(place)
   if (!isWithin(root, real)) throw new UserError(`The folder ${folder} is a link that leaves the corpus folder.`)
   return real

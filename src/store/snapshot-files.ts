@@ -1,10 +1,10 @@
 /** The files of a snapshot: parts of it that stand alone, each whole, checked, and of this version of the code, or not used. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises'
+import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { replaceFile } from './write-file.ts'
+import { makeFolder, replaceFile } from './write-file.ts'
 
 /** A part, or why it cannot be used, in words that follow "the snapshot". */
 export type SnapshotPart = { readonly text: string } | { readonly problem: 'is damaged' | 'is of another version' }
@@ -43,7 +43,7 @@ export function createSnapshotFiles(directory: string, version: string): Snapsho
       return bytes && checkedPart(bytes, version)
     },
     async write(part, text) {
-      swept ??= mkdir(temporary, { recursive: true }).then(() => sweep(temporary))
+      swept ??= makeFolder(directory, temporary).then(() => sweep(temporary))
       await swept
       const header = { format: FORMAT, version, sha256: hashOf(text) } satisfies z.output<typeof headerSchema>
       await replaceFile(placeOf(part), `${JSON.stringify(header)}\n${text}`, { temporary })

@@ -54,10 +54,24 @@ export async function moveFile(from: string, to: string): Promise<boolean> {
   return moved
 }
 
-/** Makes the folder and those above it, for good. */
-export async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
-  if (made !== undefined) await syncFolder(path.dirname(made))
+/**
+ * Makes the folder and those above it up to the root, for good. A root that is gone, such as a drive that is not mounted, is
+ * not made anew: what is empty would be served.
+ * @throws ENOENT where the root is gone; what else the file system throws
+ */
+export async function makeFolder(root: string, folder: string): Promise<void> {
+  let place = root
+  for (const name of path.relative(root, folder).split(path.sep).filter(Boolean)) {
+    place = path.join(place, name)
+    const isMade = await mkdir(place).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error
+        return false
+      },
+    )
+    if (isMade) await syncFolder(path.dirname(place))
+  }
 }
 
 /** Removes what a crash left of unfinished writing. */

@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createSnapshotFiles } from '../../src/store/snapshot-files.ts'
+import { makeFolder } from '../../src/store/write-file.ts'
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'write-file-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+describe('a folder below a root', () => {
+  it('is made with those above it, and may be there already', async () => {
+    const root = newFolder()
+    const folder = path.join(root, 'a', 'b', 'c')
+    await makeFolder(root, folder)
+    await makeFolder(root, folder)
+    await makeFolder(root, root)
+    expect(existsSync(folder)).toBe(true)
+  })
+
+  it('is not made where the root is gone, and the root is not made anew', async () => {
+    const parent = newFolder()
+    const root = path.join(parent, 'unmounted')
+    await expect(makeFolder(root, path.join(root, 'a'))).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(existsSync(root)).toBe(false)
+  })
+})
+
+describe('the snapshot of a corpus that is gone', () => {
+  it('is not written, and does not make the corpus anew', async () => {
+    const corpus = path.join(newFolder(), 'unmounted')
+    await expect(createSnapshotFiles(corpus, 'v').write(0, '{}')).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(existsSync(corpus)).toBe(false)
+  })
+})
