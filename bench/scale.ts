@@ -13,7 +13,7 @@ import { table } from './table.ts'
 const SIZES = '10000,100000'
 const STEPS = ['build', 'served', 'plain'] as const
 /** Of the plot: what readers wait, beside MiniSearch as it comes. */
-const CURVES = ['/ask p50', '/ask p99', '/quote p50', 'completion p99', 'MiniSearch p50'] as const
+const CURVES = ['/ask p50', '/ask p99', '/quote p50', '/verify p50', 'completion p99', 'MiniSearch p50'] as const
 
 type Row = Readonly<Record<string, number>>
 
