@@ -31,6 +31,8 @@ export interface Snapshot {
 
 /** So that one changed article costs a small part of the whole. */
 const PARTS = 64
+/** Parts that are read at once. */
+const READ_AHEAD = 4
 /** A smaller corpus is read as fast as its snapshot. Files. */
 const FEWEST_FILES = 50
 
@@ -48,11 +50,16 @@ export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => v
       }
       const readers = new Map<Article, ReadPassage>()
       const problems = new Set<string>()
-      for (let part = 0; part < PARTS; part++) {
-        const loaded = await files.read(part).catch((error: NodeJS.ErrnoException) => ({
+      const read = (part: number) =>
+        files.read(part).catch((error: NodeJS.ErrnoException) => ({
           problem: `cannot be read (${error.code ?? error.message})`,
         }))
-        if (loaded === null) continue
+      // The disk reads the next ones while this thread decodes one.
+      const ahead = Array.from({ length: READ_AHEAD }, (_, part) => read(part))
+      for (let part = 0; part < PARTS; part++) {
+        const loaded = await ahead[part % READ_AHEAD]
+        if (part + READ_AHEAD < PARTS) ahead[part % READ_AHEAD] = read(part + READ_AHEAD)
+        if (!loaded) continue
         if ('problem' in loaded) {
           problems.add(loaded.problem)
           continue
