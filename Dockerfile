@@ -18,4 +18,4 @@ USER node
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "deploy/healthcheck.mjs"]
 # Without npm between: the bot itself is the first process, and is the one that hears SIGTERM.
-CMD ["node", "--import", "tsx", "src/start.ts"]
+CMD ["node", "--import", "tsx", "src/main/start.ts"]

@@ -4,11 +4,11 @@ import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { REST } from 'discord.js'
 import { commands } from '../commands/index.ts'
-import { exitWithMessage } from '../src/console.ts'
-import { register } from '../src/discord/registration.ts'
+import { exitWithMessage } from '../src/console/run-console.ts'
+import { register } from '../src/discord/registration/registration.ts'
 import { type Participant, startDiscordDouble } from '../tests/discord-double/index.ts'
-import { exists, readGold } from './gold-questions.ts'
-import { table } from './table.ts'
+import { exists, readGold } from './fit/gold-questions.ts'
+import { table } from './measures/table.ts'
 
 const MEASURING_DATA = '../shared/gold'
 /** Questions that warm the code up and are not counted. */
@@ -20,7 +20,7 @@ async function run(): Promise<void> {
   const { questions } = await readGold(measured ? MEASURING_DATA : 'tests/gold')
   const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   await register(new REST({ api: discord.apiUrl }).setToken(discord.token), commands, { scope: 'global' })
-  const bot = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
+  const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main/start.ts'], {
     env: {
       ...process.env,
       DISCORD_API_URL: discord.apiUrl,

@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util'
 import MiniSearch from 'minisearch'
 import { answerQuestion } from '../src/answer/answer-question.ts'
-import { exitWithMessage } from '../src/console.ts'
+import { exitWithMessage } from '../src/console/run-console.ts'
 import { passageText } from '../src/passages/passage.ts'
-import { exists, readGold } from './gold-questions.ts'
+import { exists, readGold } from './fit/gold-questions.ts'
 import { loadSearch } from './load-search.ts'
-import { table } from './table.ts'
+import { table } from './measures/table.ts'
 
 /** Where the measuring data of the founders stands beside the project, if it does. */
 const MEASURING_DATA = '../shared/gold'

@@ -1,14 +1,14 @@
 /** `npm run eval -- DIR [--corpus DIR]`: how well /ask answers the gold questions of a folder, and how well it declines. */
 import { parseArgs } from 'node:util'
 import { answerQuestion } from '../src/answer/answer-question.ts'
-import { exitWithMessage } from '../src/console.ts'
+import { exitWithMessage } from '../src/console/run-console.ts'
 import { passageText } from '../src/passages/passage.ts'
-import { bootstrapIntervals, type Figures, figuresOf, isAnswered, isRight, seededRandom } from './figures.ts'
-import { readGold } from './gold-questions.ts'
-import { type Judged, judge } from './judge.ts'
+import { readGold } from './fit/gold-questions.ts'
 import { loadSearch } from './load-search.ts'
-import { print, printReliability } from './print.ts'
-import { percent, table } from './table.ts'
+import { bootstrapIntervals, type Figures, figuresOf, isAnswered, isRight, seededRandom } from './measures/figures.ts'
+import { type Judged, judge } from './measures/judge.ts'
+import { print, printReliability } from './measures/print.ts'
+import { percent, table } from './measures/table.ts'
 
 /** Our own questions, asked of the corpus that is shipped. */
 const OWN = { questions: 'tests/gold', corpus: 'corpus' } as const

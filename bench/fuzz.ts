@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { runTarget } from '../tests/fuzz/run-target.ts'
 import { FUZZ_TARGETS } from '../tests/fuzz/targets.ts'
-import { table } from './table.ts'
+import { table } from './measures/table.ts'
 
 const { values } = parseArgs({
   options: {

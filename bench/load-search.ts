@@ -2,7 +2,7 @@
 import type { Article } from '../src/corpus/article.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 import { passagesOf } from '../src/passages/passages-of.ts'
-import { buildMiniSearchIndex } from '../src/search/minisearch-index.ts'
+import { buildMiniSearchIndex } from '../src/search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch } from '../src/search/passage-search.ts'
 
 /** As the bot's own default. Bytes. */

@@ -1,10 +1,11 @@
 /** Who is quoted in which passage: what the ranking knows when the quotations of a corpus are worked through. */
-import { createQuotationBook } from '../src/answer/quotation-book.ts'
+
 import type { Article } from '../src/corpus/article.ts'
 import type { Passage } from '../src/passages/passage.ts'
 import { quotationsOf } from '../src/quotations/quotations-of.ts'
-import { buildMiniSearchIndex } from '../src/search/minisearch-index.ts'
+import { buildMiniSearchIndex } from '../src/search/index/minisearch-index.ts'
 import type { SpeakersIn } from '../src/search/passage-search.ts'
+import { createQuotationBook } from '../src/speakers/quotation-book.ts'
 
 /** Takes about 10 ms an article. */
 export function loadSpeakers(articles: readonly Article[], passages: readonly Passage[]): SpeakersIn {

@@ -11,12 +11,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { PermissionFlagsBits, REST } from 'discord.js'
 import { commands } from '../commands/index.ts'
-import { exitWithMessage } from '../src/console.ts'
-import { moderatorCommands, register } from '../src/discord/registration.ts'
+import { exitWithMessage } from '../src/console/run-console.ts'
+import { moderatorCommands, register } from '../src/discord/registration/registration.ts'
 import { type DiscordDouble, type Participant, startDiscordDouble } from '../tests/discord-double/index.ts'
-import { madeCorpus } from './made-corpus.ts'
-import { quantile } from './quantiles.ts'
-import { table } from './table.ts'
+import { madeCorpus } from './made/made-corpus.ts'
+import { quantile } from './measures/quantiles.ts'
+import { table } from './measures/table.ts'
 
 const MEMBERS = 200
 const GUILD = 'Newsroom'
@@ -27,7 +27,7 @@ const COMPLETE_EVERY = 7
 const CHANGED_SHARE = 0.02
 /** What readers are told where something failed. */
 const FAILED = /Something went wrong|lost hold|after a fault|restarting|takes longer|asked more than I can answer/
-const LONGEST_WAIT = 1_000
+const MAX_WAIT = 1_000
 
 interface Use {
   readonly tookMs: number
@@ -81,7 +81,7 @@ async function run(): Promise<void> {
 }
 
 const startBot = (discord: DiscordDouble, corpus: string, guildId: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
+  spawn(process.execPath, ['--import', 'tsx', 'src/main/start.ts'], {
     env: {
       ...process.env,
       DISCORD_API_URL: discord.apiUrl,
@@ -157,7 +157,7 @@ function report(uses: readonly Use[], memory: readonly number[], refreshed: stri
       ['p50, ms', quantile(times, 0.5).toFixed(1)],
       ['p99, ms', quantile(times, 0.99).toFixed(1)],
       ['slowest, ms', quantile(times, 1).toFixed(0)],
-      [`over ${LONGEST_WAIT} ms`, String(times.filter((time) => time > LONGEST_WAIT).length)],
+      [`over ${MAX_WAIT} ms`, String(times.filter((time) => time > MAX_WAIT).length)],
       ['the refresh', refreshed],
       ['memory at every tenth, MB', memory.map((megabytes) => megabytes.toFixed(0)).join(' ')],
     ]),

@@ -1,11 +1,11 @@
 /** `npm run bench:quotations -- [CORPUS]`: how long an article takes until its quotations have their speakers. */
 import { parseArgs } from 'node:util'
-import { exitWithMessage } from '../src/console.ts'
+import { exitWithMessage } from '../src/console/run-console.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
-import { joinPeople } from '../src/quotations/join-people.ts'
 import { quotationsOf } from '../src/quotations/quotations-of.ts'
-import { exists } from './gold-questions.ts'
-import { table } from './table.ts'
+import { joinPeople } from '../src/speakers/join-people.ts'
+import { exists } from './fit/gold-questions.ts'
+import { table } from './measures/table.ts'
 
 const MEASURING_DATA = '../shared/gold'
 const MAX_ARTICLE_BYTES = 2_000_000

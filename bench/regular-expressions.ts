@@ -7,12 +7,12 @@ import {
   literalExpressions,
   type SourceExpression,
 } from '../tests/builders/source-expressions.ts'
-import { table } from './table.ts'
+import { table } from './measures/table.ts'
 
 const SMALL = 10_000
 const LARGE = 100_000
 /** For ten times the text: linear is 10 and quadratic 100; caches and the moment of compilation make 10 up to 25. */
-const MOST_GROWTH = 40
+const MAX_GROWTH = 40
 /** The fastest of so many runs counts. */
 const RUNS = 7
 /** Shorter times are the clock's. Milliseconds. */
@@ -108,14 +108,14 @@ function worstOf(expression: SourceExpression): { readonly worst: Worst; readonl
   return { worst: { ...worst, where: `${expression.where} /${expression.source.slice(0, 40)}/` }, cases }
 }
 
-const growth = ({ smallMs, largeMs }: Worst): number => largeMs / Math.max(smallMs, NOISE / MOST_GROWTH)
+const growth = ({ smallMs, largeMs }: Worst): number => largeMs / Math.max(smallMs, NOISE / MAX_GROWTH)
 
 const constructed = await Promise.all(Object.keys(constructions()).map(constructedExpressions))
 const expressions = [...literalExpressions(), ...constructed.flat()]
 const results = expressions.map(worstOf)
 const cases = results.reduce((sum, result) => sum + result.cases, 0)
 const worst = results.map((result) => result.worst).sort((a, b) => b.largeMs - a.largeMs)
-const tooSlow = worst.filter((one) => one.largeMs > NOISE && growth(one) > MOST_GROWTH)
+const tooSlow = worst.filter((one) => one.largeMs > NOISE && growth(one) > MAX_GROWTH)
 const row = (one: Worst) => [
   one.where,
   one.text,
@@ -125,7 +125,7 @@ const row = (one: Worst) => [
 ]
 console.log(`${expressions.length} expressions, ${cases} texts; the slowest:\n`)
 console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...worst.slice(0, SHOWN).map(row)]))
-console.log(`\n${tooSlow.length} grow by more than ${MOST_GROWTH} for ten times the text`)
+console.log(`\n${tooSlow.length} grow by more than ${MAX_GROWTH} for ten times the text`)
 if (tooSlow.length > 0) {
   console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...tooSlow.map(row)]))
   process.exitCode = 1

@@ -5,15 +5,15 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import MiniSearch from 'minisearch'
 import { commands } from '../commands/index.ts'
-import { parseConfig } from '../src/config.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 import { passageText } from '../src/passages/passage.ts'
 import { passagesOf } from '../src/passages/passages-of.ts'
+import { parseConfig } from '../src/process/config.ts'
 import type { BriefingService } from '../src/serving/briefing-service.ts'
 import { TurnedAway } from '../src/serving/patience.ts'
 import { openThreadedService } from '../src/serving/threaded-service.ts'
-import { type MadeCorpus, madeCorpus } from './made-corpus.ts'
-import { quantile } from './quantiles.ts'
+import { type MadeCorpus, madeCorpus } from './made/made-corpus.ts'
+import { quantile } from './measures/quantiles.ts'
 
 const NANOSECONDS = 1e6
 const MEGABYTE = 1024 * 1024

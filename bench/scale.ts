@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { exitWithMessage } from '../src/console.ts'
-import { type Curve, plot } from './plot.ts'
-import { table } from './table.ts'
+import { exitWithMessage } from '../src/console/run-console.ts'
+import { type Curve, plot } from './measures/plot.ts'
+import { table } from './measures/table.ts'
 
 const SIZES = '10000,100000'
 const STEPS = ['build', 'served', 'plain'] as const

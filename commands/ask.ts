@@ -1,9 +1,10 @@
 /** `/ask`: the passage that answers a question, word for word and with its source. */
-import { parseDayRange } from '../src/answer/day-range.ts'
-import { answerRecord } from '../src/reply/answer-record.ts'
-import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/answer-reply.ts'
+
+import { UserError } from '../src/process/user-error.ts'
+import { answerRecord } from '../src/reply/ask/answer-record.ts'
+import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/ask/answer-reply.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
-import { UserError } from '../src/user-error.ts'
+import { parseDayRange } from '../src/sources/day-range.ts'
 import { defineCommand } from './command.ts'
 
 export const ask = defineCommand({

@@ -1,9 +1,10 @@
 /** `/briefing`: what the briefing covers, with its coverage over time as a chart. */
-import { type Coverage, coverageOf } from '../src/answer/coverage.ts'
-import type { Briefing } from '../src/briefing.ts'
+
+import type { Briefing } from '../src/briefing/briefing.ts'
 import { drawBarChart } from '../src/charts/draw-bar-chart.ts'
+import { UserError } from '../src/process/user-error.ts'
 import { type BriefingSummary, briefingReply } from '../src/reply/briefing-reply.ts'
-import { UserError } from '../src/user-error.ts'
+import { type Coverage, coverageOf } from '../src/sources/coverage.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 
 export const briefing = defineCommand({

@@ -1,7 +1,8 @@
 /** `/cite`: a passage or a quotation as reference lists write it. */
-import { type Citation, citationOf } from '../src/answer/citation.ts'
+
+import { UserError } from '../src/process/user-error.ts'
 import { citationReply } from '../src/reply/citation-reply.ts'
-import { UserError } from '../src/user-error.ts'
+import { type Citation, citationOf } from '../src/sources/citation.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 import { findWords, isWordsId } from './provenance.ts'
 

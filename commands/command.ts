@@ -1,8 +1,8 @@
 /** What a command is: its declaration, and one call on the briefing. No edge is known here. */
-import type { Briefing } from '../src/briefing.ts'
-import type { CorpusKeeper } from '../src/keeping/corpus-keeper.ts'
-import type { OnProgress } from '../src/keeping/report.ts'
+import type { Briefing } from '../src/briefing/briefing.ts'
 import type { Reply } from '../src/reply/reply.ts'
+import type { CorpusKeeper } from '../src/updates/corpus-keeper.ts'
+import type { OnProgress } from '../src/updates/report.ts'
 
 export interface OptionDeclaration {
   /** A file is attached on Discord and named by its path in the terminal. */

@@ -1,5 +1,6 @@
 /** `/corpus refresh | add | remove | status | gaps`: moderators keep the articles that the briefing holds. */
-import type { CorpusKeeper } from '../src/keeping/corpus-keeper.ts'
+
+import { UserError } from '../src/process/user-error.ts'
 import {
   addReply,
   decodeReportView,
@@ -7,17 +8,17 @@ import {
   removeReply,
   restoreReply,
   statusReply,
-} from '../src/reply/corpus-reply.ts'
-import { gapsReply } from '../src/reply/gaps-reply.ts'
-import { UserError } from '../src/user-error.ts'
+} from '../src/reply/corpus/corpus-reply.ts'
+import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
+import type { CorpusKeeper } from '../src/updates/corpus-keeper.ts'
 import { type Call, type CommandContext, defineCommand } from './command.ts'
 
 /** As many as Discord shows. */
-const MOST_COMPLETIONS = 25
+const MAX_COMPLETIONS = 25
 /** Longer ids cannot be completed on Discord; they can be typed. UTF-16 units. */
-const LONGEST_COMPLETION = 100
+const MAX_COMPLETION = 100
 /** The largest file that is taken. Bytes. */
-const MOST_BYTES = 5_000_000
+const MAX_BYTES = 5_000_000
 
 export const corpusRefresh = defineCommand({
   name: 'corpus refresh',
@@ -58,7 +59,7 @@ export const corpusAdd = defineCommand({
     if ((link === undefined) === (file === undefined)) {
       throw new UserError('/corpus add needs a link or a file: "link: https://…" or "file: …", one of the two.')
     }
-    const source = file ? { name: file.name, bytes: await file.read(MOST_BYTES) } : { link: link ?? '' }
+    const source = file ? { name: file.name, bytes: await file.read(MAX_BYTES) } : { link: link ?? '' }
     const report = await keeper.add(source, chosen, by, onProgress)
     return { reply: addReply(report), record: { command: 'corpus add', ...report } }
   },
@@ -83,8 +84,8 @@ export const corpusRemove = defineCommand({
     return briefing.articles
       .filter(({ id, title }) => words.every((word) => `${id} ${title}`.toLowerCase().includes(word)))
       .map(({ id }) => id)
-      .filter((id) => id.length <= LONGEST_COMPLETION)
-      .slice(0, MOST_COMPLETIONS)
+      .filter((id) => id.length <= MAX_COMPLETION)
+      .slice(0, MAX_COMPLETIONS)
   },
   async show(context, undo) {
     const { by, onProgress } = callOf(context)

@@ -1,8 +1,9 @@
 /** `/provenance`: where a passage or a quotation comes from, also after it was edited or removed. */
-import { type IdentifiedPlace, type Provenance, provenanceOfPast } from '../src/answer/provenance.ts'
-import type { Briefing } from '../src/briefing.ts'
-import { provenanceRecord } from '../src/reply/provenance-record.ts'
-import { provenanceReply } from '../src/reply/provenance-reply.ts'
+
+import type { Briefing } from '../src/briefing/briefing.ts'
+import { provenanceRecord } from '../src/reply/provenance/provenance-record.ts'
+import { provenanceReply } from '../src/reply/provenance/provenance-reply.ts'
+import { type IdentifiedPlace, type Provenance, provenanceOfPast } from '../src/sources/provenance.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 
 export const provenance = defineCommand({

@@ -1,13 +1,13 @@
 /** `/quote`: who said what, exactly, and where. */
-import type { Briefing } from '../src/briefing.ts'
-import { quoteRecord } from '../src/reply/quote-record.ts'
-import { quoteReply } from '../src/reply/quote-reply.ts'
-import { decodeQuoteView, fittingFilter } from '../src/reply/quote-view.ts'
-import { UserError } from '../src/user-error.ts'
+import type { Briefing } from '../src/briefing/briefing.ts'
+import { UserError } from '../src/process/user-error.ts'
+import { quoteRecord } from '../src/reply/quote/quote-record.ts'
+import { quoteReply } from '../src/reply/quote/quote-reply.ts'
+import { decodeQuoteView, fittingFilter } from '../src/reply/quote/quote-view.ts'
 import { defineCommand } from './command.ts'
 
 /** As many as Discord shows. */
-const MOST_COMPLETIONS = 25
+const MAX_COMPLETIONS = 25
 
 const passagesNaming = (briefing: Briefing) => (name: string) =>
   briefing.ask({ question: name }).evidence.map(({ passage }) => passage)
@@ -31,7 +31,7 @@ export const quote = defineCommand({
   complete({ briefing }, option, typed) {
     return option === 'outlet'
       ? briefing.outletsLike(typed)
-      : (briefing.quotationsSoFar()?.complete(typed, MOST_COMPLETIONS) ?? [])
+      : (briefing.quotationsSoFar()?.complete(typed, MAX_COMPLETIONS) ?? [])
   },
   async show({ briefing }, text) {
     const view = decodeQuoteView(text)

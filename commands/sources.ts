@@ -1,7 +1,8 @@
 /** `/sources`: the articles that the briefing holds. */
-import { sourcesOf } from '../src/answer/sources.ts'
+
 import { decodePageView } from '../src/reply/page-view.ts'
 import { sourcesReply } from '../src/reply/sources-reply.ts'
+import { sourcesOf } from '../src/sources/list-sources.ts'
 import { defineCommand } from './command.ts'
 
 export const sources = defineCommand({

@@ -1,14 +1,14 @@
 /** `/verify` and *Check quotations*: whether what is passed off as somebody's words stands in the briefing. */
-import type { Briefing } from '../src/briefing.ts'
-import { verifyRecord, whichVerifyRecord } from '../src/reply/verify-record.ts'
-import { verifyReply, whichVerifyReply } from '../src/reply/verify-reply.ts'
-import { decodeVerifyView } from '../src/reply/verify-view.ts'
-import { UserError } from '../src/user-error.ts'
+import type { Briefing } from '../src/briefing/briefing.ts'
+import { UserError } from '../src/process/user-error.ts'
+import { verifyRecord, whichVerifyRecord } from '../src/reply/verify/verify-record.ts'
+import { verifyReply, whichVerifyReply } from '../src/reply/verify/verify-reply.ts'
+import { decodeVerifyView } from '../src/reply/verify/verify-view.ts'
 import type { ClaimedSpeaker } from '../src/verification/verdict.ts'
 import { defineCommand } from './command.ts'
 
 /** As many as Discord shows. */
-const MOST_COMPLETIONS = 25
+const MAX_COMPLETIONS = 25
 
 async function checked(briefing: Briefing, text: string, claimed?: ClaimedSpeaker) {
   const verifier = await briefing.verifier()
@@ -38,7 +38,7 @@ export const verify = defineCommand({
     const result = await checked(briefing, quotation, speaker === undefined ? undefined : { typed: speaker, meant })
     return { reply: verifyReply(result, briefing.holdings), record: verifyRecord(result, briefing.holdings) }
   },
-  complete: ({ briefing }, _option, typed) => briefing.quotationsSoFar()?.complete(typed, MOST_COMPLETIONS) ?? [],
+  complete: ({ briefing }, _option, typed) => briefing.quotationsSoFar()?.complete(typed, MAX_COMPLETIONS) ?? [],
   async show({ briefing }, text) {
     const view = decodeVerifyView(text)
     if (!view) return null

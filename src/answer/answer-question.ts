@@ -2,13 +2,13 @@
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch, RankedPassage, SpeakersIn } from '../search/passage-search.ts'
-import type { Question } from '../search/question.ts'
+import type { Question } from '../search/question/question.ts'
+import { type DayRange, isWithin } from '../sources/day-range.ts'
+import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
-import { type DayRange, isWithin } from './day-range.ts'
 import { isNearCopy } from './near-copy.ts'
-import { outletNamed, outletsOf } from './outlets.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
@@ -17,7 +17,7 @@ export interface AnswerRequest extends DayRange {
 }
 
 /** The most pieces of evidence in an answer. */
-const MOST_EVIDENCE = 10
+const MAX_EVIDENCE = 10
 /** Ranked passages among which near-copies are looked for. */
 const POOL = 50
 
@@ -98,7 +98,7 @@ function evidenceFrom(
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
     a.passage.article !== b.passage.article && isNearCopy(termsOf(a.passage), termsOf(b.passage))
   for (const candidate of ranked) {
-    if (taken.length === MOST_EVIDENCE) break
+    if (taken.length === MAX_EVIDENCE) break
     if (!taken.some((other) => isCopyOf(candidate, other))) taken.push(candidate)
   }
   return taken.map((own) => ({

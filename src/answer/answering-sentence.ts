@@ -1,8 +1,9 @@
 /** Finds the sentence of a passage that answers. */
-import type { Candidate } from '../search/candidate.ts'
-import { weigh } from '../search/ranking-features.ts'
-import { SENTENCE_WEIGHTS } from '../search/ranking-weights.ts'
-import { SENTENCE_FEATURES } from '../search/sentence-features.ts'
+
+import { weigh } from '../ranker/linear-model.ts'
+import type { Candidate } from '../search/ranking/candidate.ts'
+import { SENTENCE_WEIGHTS } from '../search/ranking/ranking-weights.ts'
+import { SENTENCE_FEATURES } from '../search/ranking/sentence-features.ts'
 import type { Span } from '../text/span.ts'
 
 /** @returns the sentence that answers best by the fitted features, the first of equals; a span of the body */

@@ -1,15 +1,15 @@
 /** What tells whether the briefing answers: named features of the question and its best passages. */
-import type { Candidate } from '../search/candidate.ts'
-import { type Held, most } from '../search/held-words.ts'
+import type { Candidate } from '../search/ranking/candidate.ts'
+import { type Held, most } from '../search/ranking/held-words.ts'
 
 /** What the most frequent word counts beside the rarest: in a small briefing its main names stand everywhere. */
-const LEAST_RARITY = 0.7
+const MIN_RARITY = 0.7
 /** The answer may stand in one of so many passages, as readers turn to them. */
 const BEST = 5
 
 /** The words that are held, each by its rarity, and the outlet and the day that were named: at least 0. */
 function support({ question, article }: Candidate, held: Held): number {
-  const words = held.reduce((sum, share, i) => sum + Math.max(LEAST_RARITY, question.rarities[i] ?? 0) * share, 0)
+  const words = held.reduce((sum, share, i) => sum + Math.max(MIN_RARITY, question.rarities[i] ?? 0) * share, 0)
   return words + Number(article.outletNamed) + Number(article.dayNamed)
 }
 
@@ -17,7 +17,7 @@ function support({ question, article }: Candidate, held: Held): number {
 export function shareHeld({ question, holding }: Candidate): number {
   let [held, all] = [0, 0]
   for (const [i, { asksFor, rarity }] of question.words.entries()) {
-    const weight = Math.max(LEAST_RARITY, rarity)
+    const weight = Math.max(MIN_RARITY, rarity)
     if (asksFor === 'kind' && holding.near[i] === 0) continue
     held += weight * (holding.near[i] ?? 0)
     all += weight

@@ -1,5 +1,5 @@
 /** Weights of the confidence. Written by `npm run fit`: do not change by hand. */
-import type { Weights } from '../search/ranking-features.ts'
+import type { Weights } from '../ranker/linear-model.ts'
 import type { ConfidenceFeature } from './confidence-features.ts'
 
 export const CONFIDENCE_WEIGHTS: Weights<ConfidenceFeature> = {
@@ -14,4 +14,4 @@ export const CONFIDENCE_WEIGHTS: Weights<ConfidenceFeature> = {
 export const CALIBRATION = { constant: -4.648, slope: 1.266 } as const
 
 /** The least confidence of each strength; below `weak` there is no answer. */
-export const LEAST_CONFIDENCE = { weak: 0.242, likely: 0.3, strong: 0.5 } as const
+export const MIN_CONFIDENCE = { weak: 0.242, likely: 0.3, strong: 0.5 } as const

@@ -1,9 +1,10 @@
 /** How sure an answer is, and in which words readers see it. */
-import type { Candidate } from '../search/candidate.ts'
-import { weigh } from '../search/ranking-features.ts'
+
+import { weigh } from '../ranker/linear-model.ts'
+import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
 import { type Best, CONFIDENCE_FEATURES, shareHeld } from './confidence-features.ts'
-import { CALIBRATION, CONFIDENCE_WEIGHTS, LEAST_CONFIDENCE } from './confidence-weights.ts'
+import { CALIBRATION, CONFIDENCE_WEIGHTS, MIN_CONFIDENCE } from './confidence-weights.ts'
 import { isSmallTalk } from './small-talk.ts'
 
 /**
@@ -17,20 +18,20 @@ export function confidenceOf(best: Best): number {
   if (isSmallTalk(first.question)) return 0
   const weight = weigh(best, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
   const confidence = 1 / (1 + Math.exp(-(CALIBRATION.constant + CALIBRATION.slope * weight)))
-  return holdsShort(first) ? Math.max(confidence, LEAST_CONFIDENCE.weak) : confidence
+  return holdsShort(first) ? Math.max(confidence, MIN_CONFIDENCE.weak) : confidence
 }
 
 /** Whether the passage holds most words of a short question: too little to be sure, enough to show. */
 export const holdsShort = (first: Candidate): boolean =>
-  first.question.words.length <= MOST_SHORT && shareHeld(first) >= LEAST_HELD
+  first.question.words.length <= MAX_SHORT && shareHeld(first) >= MIN_HELD
 
 /** Content words. */
-const MOST_SHORT = 5
+const MAX_SHORT = 5
 /** Measured with `npm run fit`: flat between 0.67 and 0.8. */
-const LEAST_HELD = 0.7
+const MIN_HELD = 0.7
 
 export function strengthOf(confidence: number): Strength {
-  if (confidence >= LEAST_CONFIDENCE.strong) return 'strong'
-  if (confidence >= LEAST_CONFIDENCE.likely) return 'likely'
-  return confidence >= LEAST_CONFIDENCE.weak ? 'weak' : 'none'
+  if (confidence >= MIN_CONFIDENCE.strong) return 'strong'
+  if (confidence >= MIN_CONFIDENCE.likely) return 'likely'
+  return confidence >= MIN_CONFIDENCE.weak ? 'weak' : 'none'
 }

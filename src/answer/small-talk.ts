@@ -1,5 +1,5 @@
 /** Words that are spoken to a bot and ask for nothing in the news; a question of nothing else is declined at once. */
-import type { Question } from '../search/question.ts'
+import type { Question } from '../search/question/question.ts'
 
 const SMALL_TALK: ReadonlySet<string> = new Set(
   (

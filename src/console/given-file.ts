@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { GivenFile } from '../../commands/command.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 
 /** @param typed a path, relative to where the program was started; `~/` is the home folder */
 export function givenFile(typed: string): GivenFile {

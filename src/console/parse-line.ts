@@ -1,6 +1,6 @@
 /** A typed line -> a command and the values of its options, as Discord would deliver them. */
 import type { Command, OptionDeclarations, OptionValue } from '../../commands/command.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 import { givenFile } from './given-file.ts'
 
 export interface ParsedLine {

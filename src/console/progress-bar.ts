@@ -1,6 +1,6 @@
 /** How far a slow command is, on one line of a terminal that is drawn again and again. */
 import type { Writable } from 'node:stream'
-import type { OnProgress, Progress } from '../keeping/report.ts'
+import type { OnProgress, Progress } from '../updates/report.ts'
 
 export interface ProgressBar {
   readonly show: OnProgress
@@ -10,7 +10,7 @@ export interface ProgressBar {
 
 const CELLS = 24
 /** Between two drawings. Milliseconds. */
-const SHORTEST_PAUSE = 100
+const MIN_PAUSE = 100
 /** Carriage return, and erase to the end of the line (ECMA-48, EL). */
 const ERASE = '\r\u001B[K'
 
@@ -21,7 +21,7 @@ export function createProgressBar(output: Writable & { readonly isTTY?: boolean 
   let isDrawn = false
   return {
     show(progress) {
-      if (now() - drawnAt < SHORTEST_PAUSE && progress.done < progress.total) return
+      if (now() - drawnAt < MIN_PAUSE && progress.done < progress.total) return
       drawnAt = now()
       isDrawn = true
       output.write(`${ERASE}${progressText(progress)}`)

@@ -1,9 +1,9 @@
 /** A reply as text for a terminal. */
 import type { Colors } from 'picocolors/types.js'
 import wrapAnsi from 'wrap-ansi'
-import { sourceLine } from '../answer/attribution.ts'
 import { evidencePieces } from '../reply/evidence-pieces.ts'
 import type { Action, Block, ChartBlock, EvidenceBlock, ListBlock, Reply, VerdictBlock } from '../reply/reply.ts'
+import { sourceLine } from '../sources/attribution.ts'
 import { visibleText } from '../text/visible-text.ts'
 
 export interface TextStyle {
@@ -32,13 +32,13 @@ function renderBlock(block: Block, style: TextStyle): string {
 }
 
 /** Columns. */
-const LONGEST_BAR = 40
+const MAX_BAR = 40
 
 function renderChart({ heading, bars }: ChartBlock, { colors }: TextStyle): string {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const widest = Math.max(...bars.map(({ label }) => label.length))
   const lines = bars.map(({ label, value }) => {
-    const length = value === 0 ? 0 : Math.max(1, Math.round((LONGEST_BAR * value) / most))
+    const length = value === 0 ? 0 : Math.max(1, Math.round((MAX_BAR * value) / most))
     return `  ${label.padStart(widest)} ${colors.cyan('█'.repeat(length))} ${value}`
   })
   return [colors.bold(heading), ...lines].join('\n')

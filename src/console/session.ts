@@ -1,8 +1,8 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply. */
 import type { Command, CommandContext } from '../../commands/command.ts'
+import { UserError } from '../process/user-error.ts'
 import type { Action, Reply } from '../reply/reply.ts'
 import { type Span, sliceOf } from '../text/span.ts'
-import { UserError } from '../user-error.ts'
 import { findCommand, parseLine, splitCommand } from './parse-line.ts'
 
 export type LineResult =

@@ -1,12 +1,12 @@
 /** What a terminal session says first: what the briefing holds, and what was not taken. */
-import type { Holdings } from '../briefing.ts'
+import type { Holdings } from '../briefing/briefing.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { holdingsText } from '../reply/holdings-text.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { type TextStyle, wrapped } from './render-text.ts'
 
 /** Rejections shown one by one; the others are counted. */
-const MOST_SHOWN = 10
+const MAX_SHOWN = 10
 
 export function welcomeText(holdings: Holdings, { colors, width }: TextStyle): string {
   return [
@@ -19,7 +19,7 @@ export function welcomeText(holdings: Holdings, { colors, width }: TextStyle): s
 
 /** One line a rejected file: where, and why. */
 function rejectionLines(rejected: readonly Rejection[]): readonly string[] {
-  const lines = rejected.slice(0, MOST_SHOWN).map(({ file, line, reason }) => {
+  const lines = rejected.slice(0, MAX_SHOWN).map(({ file, line, reason }) => {
     return visibleText(`Not taken: ${file}${line === undefined ? '' : `, line ${line}`}: ${reason}`)
   })
   const more = rejected.length - lines.length

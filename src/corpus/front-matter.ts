@@ -6,7 +6,7 @@ import { RejectedFile } from './rejection.ts'
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/
 const CLOSING = /^---[ \t]*(?:\r\n|\n|\r|$)/gm
 /** Larger than any honest head of an article; keeps a hostile one from costing time. UTF-16 units. */
-const LONGEST_FRONT_MATTER = 16_384
+const MAX_FRONT_MATTER = 16_384
 
 /**
  * @param text a decoded file
@@ -25,8 +25,8 @@ export function splitFrontMatter(text: string): { readonly fields: FrontMatter; 
 }
 
 function parseFields(yaml: string): FrontMatter {
-  if (yaml.length > LONGEST_FRONT_MATTER) {
-    throw new RejectedFile(`has front matter of more than ${LONGEST_FRONT_MATTER} characters`, 1)
+  if (yaml.length > MAX_FRONT_MATTER) {
+    throw new RejectedFile(`has front matter of more than ${MAX_FRONT_MATTER} characters`, 1)
   }
   const lines = new LineCounter()
   const document = guarded(() => parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }))

@@ -2,7 +2,7 @@
 import { type Span, sliceOf } from '../text/span.ts'
 
 /** A longer paragraph is prose, however it begins. UTF-16 units. */
-const LONGEST_FURNITURE = 160
+const MAX_FURNITURE = 160
 
 /** Alone on a line anywhere. */
 const ANYWHERE =
@@ -40,7 +40,7 @@ export function withoutFurniture<Paragraph extends Span>(
   while (end > 0 && isAtTheEnd(sliceOf(body, paragraphs[end - 1] as Paragraph))) end--
   return paragraphs.slice(0, end).filter((span) => {
     const text = sliceOf(body, span)
-    return text.length > LONGEST_FURNITURE || !EVERYWHERE.some((furniture) => furniture.test(text))
+    return text.length > MAX_FURNITURE || !EVERYWHERE.some((furniture) => furniture.test(text))
   })
 }
 
@@ -48,4 +48,4 @@ const EVERYWHERE = [ANYWHERE, BYLINE, TIME_LINE, PLACE_LINE, MARKS_ONLY]
 const ONLY_AT_THE_END = [AT_THE_END, OPENING_AT_THE_END, LINK_AT_THE_END, ANYWHERE, MARKS_ONLY]
 
 const isAtTheEnd = (text: string): boolean =>
-  text.length <= LONGEST_FURNITURE && ONLY_AT_THE_END.some((furniture) => furniture.test(text))
+  text.length <= MAX_FURNITURE && ONLY_AT_THE_END.some((furniture) => furniture.test(text))

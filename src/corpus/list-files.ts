@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 import type { Rejection } from './rejection.ts'
 
 const ARTICLE_FILE = /\.(?:md|txt|html?)$/i

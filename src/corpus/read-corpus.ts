@@ -73,7 +73,7 @@ const READ_AT_ONCE = 32
 /** File systems keep times as coarsely as this (FAT). Milliseconds. */
 const COARSEST_TIME = 2_000
 /** A file that is being written is read again this often. */
-const MOST_TRIES = 3
+const MAX_TRIES = 3
 const VERSION_DIGITS = 8
 const PAGE_FILE = /\.html?$/i
 
@@ -139,7 +139,7 @@ async function readFile(
       const content = await contentOf(path.join(root, file), before, mostBytes(file, options))
       if (content.kind === 'unchanged' && before) return before
       if (content.kind === 'whole') return await parsedFile(file, content, before, options)
-      if (tries === MOST_TRIES) return failed('is being changed while it is read: refresh again when it is complete')
+      if (tries === MAX_TRIES) return failed('is being changed while it is read: refresh again when it is complete')
     }
   } catch (error) {
     if (error instanceof RejectedFile) return failed(error.message, error.line)

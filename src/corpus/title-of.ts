@@ -5,7 +5,7 @@ import { sliceOf } from '../text/span.ts'
 import { withoutFurniture } from './furniture.ts'
 
 /** UTF-16 units: a longer first line is prose, and a title cut from a sentence is not longer. */
-const LONGEST_TITLE = 110
+const MAX_TITLE = 110
 
 /**
  * @param body a body with at least one visible character
@@ -18,11 +18,11 @@ export function titleOf(body: string): string {
   const line = sliceOf(body, first)
     .replace(/^#{1,6}\s+/, '')
     .replace(/(?<=\S)\s+#+$/, '')
-  if (line.length <= LONGEST_TITLE && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
+  if (line.length <= MAX_TITLE && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
   const sentence = folded(sliceOf(body, sentencesOf(body, first)[0] ?? first))
-  if (sentence.length <= LONGEST_TITLE) return sentence
-  const cut = sentence.lastIndexOf(' ', LONGEST_TITLE)
-  return `${sentence.slice(0, cut > 0 ? cut : LONGEST_TITLE).replace(/(?<![\uD800-\uDBFF\s,;:–—-])[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`
+  if (sentence.length <= MAX_TITLE) return sentence
+  const cut = sentence.lastIndexOf(' ', MAX_TITLE)
+  return `${sentence.slice(0, cut > 0 ? cut : MAX_TITLE).replace(/(?<![\uD800-\uDBFF\s,;:–—-])[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`
 }
 
 const folded = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim()

@@ -1,7 +1,7 @@
 /** `/healthz` and `/metrics` over HTTP, for whoever watches the bot. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 
 /** One process's answer to "how are you". */
 export interface Health {
@@ -29,7 +29,7 @@ export interface HealthServer {
 }
 
 /** A request that is not complete by then is nobody's who watches. Milliseconds. */
-const LONGEST_REQUEST = 5_000
+const MAX_REQUEST = 5_000
 const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8'
 
 /**
@@ -37,16 +37,13 @@ const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8'
  * @throws what the socket says where the address cannot be listened on
  */
 function serveHealth(source: HealthSource, host: string, port: number): Promise<HealthServer> {
-  const server = createServer(
-    { requestTimeout: LONGEST_REQUEST, headersTimeout: LONGEST_REQUEST },
-    (request, response) => {
-      response.setHeader('cache-control', 'no-store')
-      answer(source, request, response).catch(() => {
-        if (!response.headersSent) response.writeHead(500)
-        response.end()
-      })
-    },
-  )
+  const server = createServer({ requestTimeout: MAX_REQUEST, headersTimeout: MAX_REQUEST }, (request, response) => {
+    response.setHeader('cache-control', 'no-store')
+    answer(source, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -1,6 +1,7 @@
 /** Whom an article names: the words that it writes with a capital, and which of them go together. */
+
+import { isOffice, oneSpelling } from '../english/offices.ts'
 import { termsOf } from '../text/analyse.ts'
-import { isOffice, oneSpelling } from '../text/offices.ts'
 import { type Passage, passageText } from './passage.ts'
 
 /** Plain data, one after the other as they first occur. */

@@ -1,11 +1,11 @@
 /** Works out, once an article, all that its quotations are attributed by. */
 import type { Span } from '../text/span.ts'
-import { labelsOfMarks, signatureOf } from './find-labels.ts'
-import { findNames } from './find-names.ts'
-import { peopleOfArticle } from './people-in-article.ts'
-import { findQuotedSpans } from './quoted-words.ts'
-import { type SourceContext, sourceContextOf } from './source-context.ts'
-import { tagText } from './tag-text.ts'
+import { type SourceContext, sourceContextOf } from './attribution/source-context.ts'
+import { labelsOfMarks, signatureOf } from './marks/find-labels.ts'
+import { findQuotedSpans } from './marks/quoted-words.ts'
+import { tagText } from './mentions/tag-text.ts'
+import { findNames } from './people/find-names.ts'
+import { peopleOfArticle } from './people/people-in-article.ts'
 
 export interface AnalysedArticle {
   readonly context: SourceContext

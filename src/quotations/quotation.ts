@@ -1,4 +1,5 @@
 /** The words of attribution: a quotation relates content, cue and source; a mention resolves to a speaker. */
+import type { Gender } from '../english/name-words.ts'
 import type { Span } from '../text/span.ts'
 
 /** A span and the words it covers: `text === body.slice(start, end)`. */
@@ -53,8 +54,6 @@ export interface Quotation extends TextSpan {
   /** Absent where results are kept for long: it is many times the size of what it explains. */
   readonly explanation?: Explanation
 }
-
-export type Gender = 'female' | 'male'
 
 /** A person whom an article names. */
 export interface Person {

@@ -2,12 +2,12 @@
 import type { Article } from '../corpus/article.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { analyseArticle } from './analyse-article.ts'
-import { type Attribution, attribute } from './attribute.ts'
+import { type Attribution, attribute } from './attribution/attribute.ts'
+import type { SourceContext } from './attribution/source-context.ts'
+import { SOURCE_WEIGHTS } from './attribution/source-weights.ts'
+import { quotationIdsOf } from './marks/quoted-words.ts'
+import { resolvePeople } from './people/resolve-people.ts'
 import type { ArticleQuotations, ConsideredSource, Person, Quotation, TextSpan } from './quotation.ts'
-import { quotationIdsOf } from './quoted-words.ts'
-import { resolvePeople } from './resolve-people.ts'
-import type { SourceContext } from './source-context.ts'
-import { SOURCE_WEIGHTS } from './source-weights.ts'
 
 /** Below this chance of being right a speaker is not named. */
 const NAMED_FROM = 0.4

@@ -2,10 +2,10 @@
 import type { Action } from './reply.ts'
 
 /** Discord allows no longer link on a button (resources: components reference). UTF-16 units. */
-export const LONGEST_LINK = 512
+export const MAX_LINK = 512
 
 export const openAction = (link: string | undefined): readonly Action[] =>
-  link === undefined || link.length > LONGEST_LINK ? [] : [{ kind: 'link', name: 'open', label: 'Open article', link }]
+  link === undefined || link.length > MAX_LINK ? [] : [{ kind: 'link', name: 'open', label: 'Open article', link }]
 
 /** @param id of a passage or a quotation */
 export const citeAction = (id: string): Action => ({

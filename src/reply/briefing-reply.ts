@@ -1,9 +1,10 @@
 /** What a briefing covers, in words and as a chart. */
-import { readableDay } from '../answer/attribution.ts'
-import type { Coverage, CoverageUnit } from '../answer/coverage.ts'
-import type { Holdings } from '../briefing.ts'
-import type { CorpusStatus } from '../keeping/status.ts'
+
+import type { Holdings } from '../briefing/briefing.ts'
+import { readableDay } from '../sources/attribution.ts'
+import type { Coverage, CoverageUnit } from '../sources/coverage.ts'
 import { clipped } from '../text/clipped.ts'
+import type { CorpusStatus } from '../updates/status.ts'
 import { counted, holdingsText } from './holdings-text.ts'
 import type { Block, ChartBlock, ListBlock, Reply } from './reply.ts'
 import { timeText } from './time-text.ts'
@@ -22,8 +23,8 @@ export interface BriefingSummary {
 }
 
 /** Named one by one; the others are counted. */
-export const MOST_NAMED = 10
-const LONGEST_NAME = 80
+export const MAX_NAMED = 10
+const MAX_NAME = 80
 
 /** @param png the chart of the coverage; null where no article is dated */
 export function briefingReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
@@ -57,8 +58,8 @@ function countsList(
   entries: readonly { readonly name: string; readonly count: string }[],
   more: readonly string[] = [],
 ): readonly ListBlock[] {
-  const named = entries.slice(0, MOST_NAMED).map(({ name, count }) => `${clipped(name, LONGEST_NAME)}: ${count}`)
-  const rest = entries.length > MOST_NAMED ? [`and ${entries.length - MOST_NAMED} more`] : []
+  const named = entries.slice(0, MAX_NAMED).map(({ name, count }) => `${clipped(name, MAX_NAME)}: ${count}`)
+  const rest = entries.length > MAX_NAMED ? [`and ${entries.length - MAX_NAMED} more`] : []
   const items = [...named, ...rest, ...more].map((text) => ({ text }))
   return items.length === 0 ? [] : [{ kind: 'list', heading, items }]
 }

@@ -1,5 +1,5 @@
 /** A citation in the styles that readers copy. */
-import type { Citation } from '../answer/citation.ts'
+import type { Citation } from '../sources/citation.ts'
 import type { Reply } from './reply.ts'
 
 export const citationReply = ({ apa, mla, bibtex, plain }: Citation): Reply => ({

@@ -1,5 +1,5 @@
 /** Help in words. */
-import type { Holdings } from '../briefing.ts'
+import type { Holdings } from '../briefing/briefing.ts'
 import { holdingsText } from './holdings-text.ts'
 import type { ListItem, Reply } from './reply.ts'
 

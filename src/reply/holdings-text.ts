@@ -1,6 +1,7 @@
 /** What a briefing holds, in words. */
-import { readableDay } from '../answer/attribution.ts'
-import type { Holdings } from '../briefing.ts'
+
+import type { Holdings } from '../briefing/briefing.ts'
+import { readableDay } from '../sources/attribution.ts'
 
 /** What a briefing holds, in one or two sentences. */
 export function holdingsText(holdings: Holdings): string {
@@ -12,12 +13,12 @@ export function holdingsText(holdings: Holdings): string {
 }
 
 /** Outlets named one by one; the others are counted. */
-const MOST_NAMED = 6
+const MAX_NAMED = 6
 
 const named = (outlets: readonly string[]): string =>
-  outlets.length <= MOST_NAMED
+  outlets.length <= MAX_NAMED
     ? outlets.join(', ')
-    : `${outlets.slice(0, MOST_NAMED).join(', ')} and ${outlets.length - MOST_NAMED} more`
+    : `${outlets.slice(0, MAX_NAMED).join(', ')} and ${outlets.length - MAX_NAMED} more`
 
 /** @returns such as `16 Mar 2025 to 20 Mar 2025` */
 export const spanOfDays = (first: string, last: string): string =>

@@ -19,7 +19,7 @@ export interface MatchView {
   readonly strength: Strength | 'quoted'
 }
 
-export const MOST_CONTEXT = 35
+export const MAX_CONTEXT = 35
 
 const STRENGTHS = { s: 'strong', l: 'likely', w: 'weak', n: 'none', q: 'quoted' } as const
 const VIEW = /^([slwnq])([0-9])([0-9a-z])((?:[0-9A-Za-z]{7}[0-9a-z]){1,10})$/
@@ -28,7 +28,7 @@ const MATCH_LENGTH = 8
 /** @returns 11 to 83 characters of `[0-9A-Za-z]` */
 export function encodeMatchView(view: MatchView): string {
   const matches = view.matches.map(({ passageId, sentence }) => passageId + Math.min(sentence, 35).toString(36))
-  return `${view.strength[0]}${view.at}${Math.min(view.context, MOST_CONTEXT).toString(36)}${matches.join('')}`
+  return `${view.strength[0]}${view.at}${Math.min(view.context, MAX_CONTEXT).toString(36)}${matches.join('')}`
 }
 
 /** @returns null where the text is no view: custom ids are data from strangers */

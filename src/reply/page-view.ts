@@ -7,21 +7,21 @@ export interface PageView {
   readonly filter?: string | undefined
 }
 
-const MOST_PAGES = 36 * 36
+const MAX_PAGES = 36 * 36
 /** With the page and the head of a custom_id it stays below Discord's 100. UTF-16 units. */
-const LONGEST_FILTER = 70
+const MAX_FILTER = 70
 const VIEW = /^([0-9a-z]{2})\/(.{0,70})$/su
 
 /** A name cut to what a button carries: a beginning names it as well. */
 export const fittingName = (name: string): string =>
   name
     .trim()
-    .slice(0, LONGEST_FILTER)
+    .slice(0, MAX_FILTER)
     .replace(/[\uD800-\uDBFF]$/, '')
 
 /** @returns at most 73 UTF-16 units */
 export const encodePageView = ({ page, filter = '' }: PageView): string =>
-  `${Math.min(page, MOST_PAGES - 1)
+  `${Math.min(page, MAX_PAGES - 1)
     .toString(36)
     .padStart(2, '0')}/${fittingName(filter)}`
 

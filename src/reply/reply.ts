@@ -1,5 +1,5 @@
 /** A reply, before any edge turns it into a message or a text: what is said, in which order, and what can be done next. */
-import type { Attribution } from '../answer/attribution.ts'
+import type { Attribution } from '../sources/attribution.ts'
 import type { Span } from '../text/span.ts'
 
 /** Words that stand in an article: a slice of `body`, cut between sentences only. */

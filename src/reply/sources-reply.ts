@@ -1,7 +1,8 @@
 /** The articles of a briefing in words, a page at a time. */
-import { readableDay } from '../answer/attribution.ts'
-import type { Sources } from '../answer/sources.ts'
+
 import type { Article } from '../corpus/article.ts'
+import { readableDay } from '../sources/attribution.ts'
+import type { Sources } from '../sources/list-sources.ts'
 import { clipped } from '../text/clipped.ts'
 import { pageActions } from './actions.ts'
 import { counted } from './holdings-text.ts'
@@ -11,8 +12,8 @@ import type { ListItem, Reply } from './reply.ts'
 /** So many fit into one message with their links, whatever they are called. */
 const ARTICLES_A_PAGE = 10
 /** A longer title or outlet is cut, so that all that is known of each article is shown. UTF-16 units. */
-const LONGEST_TITLE = 100
-const LONGEST_OUTLET = 60
+const MAX_TITLE = 100
+const MAX_OUTLET = 60
 
 /** @param asked page from 0; one beyond the last is the last */
 export function sourcesReply({ outlet, articles }: Sources, asked: number): Reply {
@@ -21,7 +22,7 @@ export function sourcesReply({ outlet, articles }: Sources, asked: number): Repl
   const first = page * ARTICLES_A_PAGE
   const shown = articles.slice(first, first + ARTICLES_A_PAGE)
   const view = (to: number) => encodePageView({ page: to, filter: outlet })
-  const from = outlet === undefined ? '' : ` from ${clipped(outlet, LONGEST_OUTLET)}`
+  const from = outlet === undefined ? '' : ` from ${clipped(outlet, MAX_OUTLET)}`
   return {
     audience: 'everyone',
     heading: `${counted(articles.length, 'article')}${from}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
@@ -41,10 +42,10 @@ export function sourcesReply({ outlet, articles }: Sources, asked: number): Repl
 
 function item({ title, outlet, author, published, url, file }: Article): ListItem {
   const known = [
-    outlet === undefined ? undefined : clipped(outlet, LONGEST_OUTLET),
-    author === undefined ? undefined : clipped(author, LONGEST_OUTLET),
+    outlet === undefined ? undefined : clipped(outlet, MAX_OUTLET),
+    author === undefined ? undefined : clipped(author, MAX_OUTLET),
     published === undefined ? undefined : readableDay(published),
   ].filter((part) => part !== undefined)
-  const source = known.length > 0 ? known.join(' · ') : clipped(file, LONGEST_OUTLET)
-  return { text: `${clipped(title, LONGEST_TITLE)} — ${source}`, link: url }
+  const source = known.length > 0 ? known.join(' · ') : clipped(file, MAX_OUTLET)
+  return { text: `${clipped(title, MAX_TITLE)} — ${source}`, link: url }
 }

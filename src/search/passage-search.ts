@@ -2,22 +2,23 @@
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import { READING, type ReadPassage, readPassage } from '../passages/read-passage.ts'
+import { weigh } from '../ranker/linear-model.ts'
 import { termsOf } from '../text/analyse.ts'
 import { sliceOf } from '../text/span.ts'
-import { scoreArticles } from './article-scores.ts'
-import type { Candidate, CandidateArticle, CandidateSentence } from './candidate.ts'
-import { corpusNames } from './corpus-names.ts'
-import { type Holding, holdingOf, most } from './held-words.ts'
-import { highest } from './highest.ts'
-import { bestDocuments, type Hits } from './hits.ts'
-import { inverseDocumentFrequency } from './inverse-document-frequency.ts'
-import { readPassageWords } from './passage-words.ts'
-import { analyseQuestion, type QuestionWord, rarityOf } from './question.ts'
-import { RANKING_FEATURES, weigh } from './ranking-features.ts'
-import { RANKING_WEIGHTS } from './ranking-weights.ts'
-import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
-import { type BuildTermIndex, numbered } from './term-index.ts'
-import { createRelatedTerms, type UnderstoodQuestion, understandQuestion } from './understood-question.ts'
+import { highest } from './index/highest.ts'
+import { bestDocuments, type Hits } from './index/hits.ts'
+import { inverseDocumentFrequency } from './index/inverse-document-frequency.ts'
+import { readPassageWords } from './index/passage-words.ts'
+import { type BuildTermIndex, numbered } from './index/term-index.ts'
+import { corpusNames } from './question/corpus-names.ts'
+import { analyseQuestion, type QuestionWord, rarityOf } from './question/question.ts'
+import { createRelatedTerms, type UnderstoodQuestion, understandQuestion } from './question/understood-question.ts'
+import { scoreArticles } from './ranking/article-scores.ts'
+import type { Candidate, CandidateArticle, CandidateSentence } from './ranking/candidate.ts'
+import { type Holding, holdingOf, most } from './ranking/held-words.ts'
+import { RANKING_FEATURES } from './ranking/ranking-features.ts'
+import { RANKING_WEIGHTS } from './ranking/ranking-weights.ts'
+import { isOfKind, namesSomebodyElse } from './ranking/sentence-kind.ts'
 
 export interface RankedPassage {
   readonly passage: Passage
@@ -83,9 +84,9 @@ const TITLE_WEIGHT = 2
 const POOL = 50
 const WHOLE_ARTICLES = 3
 /** Of a longer article only the beginning becomes so whole. Passages. */
-const LONGEST_WHOLE = 100
+const MAX_WHOLE = 100
 /** The rarest words of a long text find what it shares; the others cost time. */
-const MOST_SHARED = 12
+const MAX_SHARED = 12
 /** Where no article is dated, "last October" counts from here. */
 const NO_DAY = '2000-01-01'
 
@@ -229,7 +230,7 @@ export function buildPassageSearch(
     )
     const whole = best.flatMap((number) =>
       Array.from(
-        { length: Math.min(LONGEST_WHOLE, layout.lengths[number] ?? 0) },
+        { length: Math.min(MAX_WHOLE, layout.lengths[number] ?? 0) },
         (_, position) => (firstOf[number] ?? 0) + position,
       ),
     )
@@ -301,7 +302,7 @@ export function buildPassageSearch(
     },
     sharing(text, limit) {
       const { words: content } = analyseQuestion(text, { ...passageIndex, similarTerms: () => [] })
-      const rarest = [...content].sort((a, b) => b.rarity - a.rarity).slice(0, MOST_SHARED)
+      const rarest = [...content].sort((a, b) => b.rarity - a.rarity).slice(0, MAX_SHARED)
       const terms = [...new Set(rarest.flatMap((word) => word.terms.map(({ term }) => term)))]
       return { words: content, passages: holding(terms, () => true, limit) }
     },

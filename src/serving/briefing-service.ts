@@ -1,8 +1,8 @@
 /** What an edge asks of the briefing that is served, whichever thread holds it: all that goes in and comes out is plain data. */
 import type { Call, CommandResult, OptionValue } from '../../commands/command.ts'
-import type { Holdings } from '../briefing.ts'
-import type { OnChange } from '../keeping/corpus-keeper.ts'
+import type { Holdings } from '../briefing/briefing.ts'
 import type { Reply } from '../reply/reply.ts'
+import type { OnChange } from '../updates/corpus-keeper.ts'
 import type { Patience } from './patience.ts'
 
 /**

@@ -1,11 +1,11 @@
 /** The thread that holds a briefing and runs its commands. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Command, GivenFile, OptionValue } from '../../commands/command.ts'
-import type { Holdings } from '../briefing.ts'
-import type { Config } from '../config.ts'
-import type { Change } from '../keeping/corpus-keeper.ts'
-import type { OnProgress, Progress } from '../keeping/report.ts'
-import { UserError } from '../user-error.ts'
+import type { Holdings } from '../briefing/briefing.ts'
+import type { Config } from '../process/config.ts'
+import { UserError } from '../process/user-error.ts'
+import type { Change } from '../updates/corpus-keeper.ts'
+import type { OnProgress, Progress } from '../updates/report.ts'
 import type { BriefingService } from './briefing-service.ts'
 import { openLocalService } from './local-service.ts'
 import {

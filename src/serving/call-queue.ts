@@ -15,7 +15,7 @@ export interface CallQueue {
 }
 
 /** A queue that has stood for this long will not empty soon. Milliseconds. */
-const LONGEST_STAND = 500
+const MAX_STAND = 500
 
 /**
  * In the order of arrival, until the oldest call has waited for so long that in this order all would come too late: then
@@ -38,7 +38,7 @@ export function createCallQueue(now: () => number): CallQueue {
       const time = now()
       keepOnly(({ since, beginWithinMs }) => time < since + beginWithinMs)
       const [oldest] = waiting
-      const isStanding = oldest !== undefined && time - oldest.since > LONGEST_STAND
+      const isStanding = oldest !== undefined && time - oldest.since > MAX_STAND
       const call = isStanding ? waiting.at(-1) : oldest
       waiting = waiting.filter((other) => other !== call)
       call?.begin()

@@ -2,9 +2,9 @@
 import { totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Holdings } from '../briefing.ts'
+import type { Holdings } from '../briefing/briefing.ts'
+import { UserError } from '../process/user-error.ts'
 import { releaseThread } from '../store/article-store.ts'
-import { UserError } from '../user-error.ts'
 import type { BriefingWorkerCalls, BriefingWorkerData, MainCalls } from './briefing-worker.ts'
 import { connectThreads, plainError, type ThreadCalls } from './thread-calls.ts'
 
@@ -27,7 +27,7 @@ export interface Generation {
 const INTERRUPTED =
   'I lost hold of the articles while I worked on this, and am reading them again. Ask again in a moment.'
 /** For a thread to end by itself. Milliseconds. */
-const LONGEST_GOODBYE = 5_000
+const MAX_GOODBYE = 5_000
 /** Of the memory that this process may have, what one thread may fill. */
 const MEMORY_SHARE = 0.75
 const MEGABYTE = 1024 * 1024
@@ -63,7 +63,7 @@ export async function startGeneration(workerData: BriefingWorkerData, mine: Main
   const end = async () => {
     isEnding = true
     const goodbye = calls.call('close', undefined).catch(() => undefined)
-    await Promise.race([goodbye, pause(LONGEST_GOODBYE, undefined, { ref: false })])
+    await Promise.race([goodbye, pause(MAX_GOODBYE, undefined, { ref: false })])
     await worker.terminate()
     await gone
   }

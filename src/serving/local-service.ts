@@ -1,14 +1,14 @@
 /** Serves a briefing on this very thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
-import type { Briefing, Holdings } from '../briefing.ts'
-import type { Config } from '../config.ts'
-import type { OnProgress } from '../keeping/report.ts'
-import { openBriefing, type PublishCorpus } from '../open-briefing.ts'
-import { UserError } from '../user-error.ts'
+import type { Briefing, Holdings } from '../briefing/briefing.ts'
+import { openBriefing, type PublishCorpus } from '../briefing/open-briefing.ts'
+import type { Config } from '../process/config.ts'
+import { UserError } from '../process/user-error.ts'
+import type { OnProgress } from '../updates/report.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
 
 /** A reader waits this long for quotations that are still being worked through; Discord gives three seconds for everything. Milliseconds. */
-const LONGEST_WAIT = 1_500
+const MAX_WAIT = 1_500
 
 export interface LocalServiceOptions {
   readonly config: Config
@@ -88,7 +88,7 @@ function soon<T>(job: Promise<T>): Promise<T> {
     const say = () => {
       reject(new UserError('I am still working out who says what in the articles. Ask again in a minute.'))
     }
-    timer = setTimeout(say, LONGEST_WAIT)
+    timer = setTimeout(say, MAX_WAIT)
   })
   return Promise.race([job, late]).finally(() => clearTimeout(timer))
 }

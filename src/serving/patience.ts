@@ -1,5 +1,5 @@
 /** How long whoever asks waits for the work to begin, and what comes of it where that was not enough. */
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 
 export interface Patience {
   /** Work that has not begun by then is never begun. Milliseconds from the asking on. */

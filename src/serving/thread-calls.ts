@@ -1,5 +1,5 @@
 /** Calls between two threads: each side offers functions of plain data, and calls those of the other side by name. */
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 import { createCallQueue } from './call-queue.ts'
 import { type Patience, TurnedAway } from './patience.ts'
 

@@ -1,9 +1,9 @@
 /** Serves a briefing from a thread of its own; the next one of a large corpus is built on another thread, which takes its place. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Call, Command, OptionValue } from '../../commands/command.ts'
-import type { Holdings } from '../briefing.ts'
-import type { Config } from '../config.ts'
-import { UserError } from '../user-error.ts'
+import type { Holdings } from '../briefing/briefing.ts'
+import type { Config } from '../process/config.ts'
+import { UserError } from '../process/user-error.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
 import type { BriefingWorkerCalls, MainCalls, PlainValue } from './briefing-worker.ts'
 import { type Generation, startGeneration } from './generation.ts'
@@ -23,7 +23,7 @@ export interface ThreadedServiceOptions {
 const RESTARTING = 'I am reading the articles again after a fault. Ask again in a moment.'
 /** Before a thread that died is replaced; doubled each time that this fails. Milliseconds. */
 const FIRST_PAUSE = 100
-const LONGEST_PAUSE = 60_000
+const MAX_PAUSE = 60_000
 
 /** One use of a command, for what comes back while it runs. */
 interface Use {
@@ -105,7 +105,7 @@ export async function openThreadedService({
   }
 
   async function replace(): Promise<void> {
-    for (let wait = FIRST_PAUSE; !isClosed && current === null; wait = Math.min(2 * wait, LONGEST_PAUSE)) {
+    for (let wait = FIRST_PAUSE; !isClosed && current === null; wait = Math.min(2 * wait, MAX_PAUSE)) {
       await pause(wait, undefined, { ref: false })
       try {
         serve(await begin())

@@ -34,7 +34,7 @@ const PARTS = 64
 /** Parts that are read at once. */
 const READ_AHEAD = 4
 /** A smaller corpus is read as fast as its snapshot. Files. */
-const FEWEST_FILES = 50
+const MIN_FILES = 50
 
 /** @param onNote told, in a sentence, what is wrong with the snapshot, for whoever runs the program */
 export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => void): Snapshot {
@@ -85,7 +85,7 @@ export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => v
     async save(all) {
       const parts = Array.from({ length: PARTS }, (): AnalysedFile[] => [])
       for (const file of all) parts[partOf(file.file)]?.push(file)
-      if (isUnwritable || parts.flat().length < FEWEST_FILES) return
+      if (isUnwritable || parts.flat().length < MIN_FILES) return
       try {
         for (const [part, own] of parts.entries()) {
           const signature = signatureOf(own)

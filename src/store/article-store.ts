@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { corpusRoot } from '../corpus/list-files.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 import { type CorpusLock, lockCorpus, releaseClaims } from './corpus-lock.ts'
 import { appendLines, createFile, isSameFile, makeFolder, moveFile, replaceFile, sweepTemporary } from './write-file.ts'
 

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { threadId } from 'node:worker_threads'
 import { z } from 'zod'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../process/user-error.ts'
 
 export interface CorpusLock {
   /** @throws LockLost where another process has taken over, since this one gave no sign of life, or the folder is gone */
@@ -38,10 +38,10 @@ type Claim = z.output<typeof claimSchema>
 
 /** The owner shows that it lives this often, and counts as dead without a sign for this long. Milliseconds. */
 const BEAT = 5_000
-const LONGEST_SILENCE = 120_000
+const MAX_SILENCE = 120_000
 /** Two who come at once both step back and try again. */
 const TRIES = 5
-const LONGEST_STEP_BACK = 60
+const MAX_STEP_BACK = 60
 
 const UNFINISHED = '.new'
 
@@ -73,7 +73,7 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
     if (!other) return heldLock(file, name, claim)
     await drop(file, name)
     if (attempt === TRIES) throw new CorpusBusy(busyText(other))
-    await wait(Math.random() * LONGEST_STEP_BACK)
+    await wait(Math.random() * MAX_STEP_BACK)
   }
 }
 
@@ -124,7 +124,7 @@ async function otherClaim(folder: string, name: string): Promise<Claim | null> {
 async function readClaim(file: string, now: number): Promise<Claim | 'gone' | 'dead' | 'unfinished'> {
   try {
     const { mtimeMs } = await stat(file)
-    if (now - mtimeMs > LONGEST_SILENCE) return 'dead'
+    if (now - mtimeMs > MAX_SILENCE) return 'dead'
     if (file.endsWith(UNFINISHED)) return 'unfinished'
     const claim = claimSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
     return claim.success ? claim.data : 'dead'
@@ -137,13 +137,10 @@ async function readClaim(file: string, now: number): Promise<Claim | 'gone' | 'd
 
 /** The same for all threads of a process, give or take the time between two looks at the clock. Milliseconds. */
 const processStart = (): number => Number(process.hrtime.bigint() / 1_000_000n) - 1_000 * process.uptime()
-const LONGEST_LOOK = 1_000
+const MAX_LOOK = 1_000
 
 const isOfThisProcess = ({ pid, host, started }: Claim): boolean =>
-  host === hostname() &&
-  pid === process.pid &&
-  started !== undefined &&
-  Math.abs(started - processStart()) < LONGEST_LOOK
+  host === hostname() && pid === process.pid && started !== undefined && Math.abs(started - processStart()) < MAX_LOOK
 
 function isDead(claim: Claim, name: string): boolean {
   const { pid, host, thread } = claim

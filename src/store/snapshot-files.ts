@@ -19,9 +19,9 @@ export interface SnapshotFiles {
 const FORMAT = 1
 const LINE_FEED = 0x0a
 /** A longer first line is no header. Bytes. */
-const LONGEST_HEADER = 500
+const MAX_HEADER = 500
 /** An unfinished file that is older was left by a crash. Milliseconds. */
-const LONGEST_WRITING = 600_000
+const MAX_WRITING = 600_000
 
 const headerSchema = z.object({ format: z.number(), version: z.string(), sha256: z.string() })
 
@@ -52,7 +52,7 @@ export function createSnapshotFiles(directory: string, version: string): Snapsho
 }
 
 function checkedPart(bytes: Buffer, version: string): SnapshotPart {
-  const end = bytes.subarray(0, LONGEST_HEADER).indexOf(LINE_FEED)
+  const end = bytes.subarray(0, MAX_HEADER).indexOf(LINE_FEED)
   const header = end === -1 ? null : headerOf(bytes.toString('utf8', 0, end))
   if (!header) return { problem: 'is damaged' }
   if (header.format !== FORMAT || header.version !== version) return { problem: 'is of another version' }
@@ -74,7 +74,7 @@ async function sweep(temporary: string): Promise<void> {
   for (const name of await readdir(temporary)) {
     const file = path.join(temporary, name)
     const { mtimeMs } = await stat(file)
-    if (Date.now() - mtimeMs > LONGEST_WRITING) await unlink(file)
+    if (Date.now() - mtimeMs > MAX_WRITING) await unlink(file)
   }
 }
 
@@ -87,7 +87,11 @@ export async function codeVersion(rooms: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version)
   hash.update(await readFile(path.join(project, 'package.json')))
   const read = async (room: string) => {
-    const names = (await readdir(path.join(project, room))).sort()
+    const entries = await readdir(path.join(project, room), { withFileTypes: true, recursive: true })
+    const names = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(path.join(project, room), path.join(entry.parentPath, entry.name)))
+      .sort()
     return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(path.join(project, room, name)) })))
   }
   for (const { name, bytes } of (await Promise.all(rooms.map(read))).flat()) hash.update(name).update(bytes)

@@ -21,7 +21,7 @@ const HYPHEN = /[‐‑–-]/
 /** `U.S`, `a.m`: single letters with dots between. The last dot stands outside of the token. */
 const DOTTED = /^\p{L}(?:\.\p{L})+$/u
 /** A longer token is noise (a link, base64); only its start is indexed. UTF-16 units. */
-const LONGEST_TERM = 40
+const MAX_TERM = 40
 
 /** The words of a text with their spans, in order. */
 export function tokensOf(text: string): readonly Token[] {
@@ -53,20 +53,20 @@ const wordsIn = (raw: string): readonly string[] =>
 type Analysed = Pick<Token, 'word' | 'terms'>
 
 const known = new Map<string, Analysed>()
-/** Words that are kept analysed: more than a large corpus holds, bounded in memory. */
-const MOST_KNOWN = 300_000
+/** Analysed words that are cached: more than a large corpus holds, bounded in memory. */
+const MAX_CACHED_WORDS = 300_000
 /** A longer word is rare and may be hostile: not kept. UTF-16 units. */
-const LONGEST_KNOWN = 40
+const MAX_CACHED_WORD_LENGTH = 40
 
 function analysed(raw: string): Analysed {
   const before = known.get(raw)
   if (before) return before
   const parts = PLAIN_WORD.test(raw) ? [raw] : raw.split(HYPHEN).map(normalised).filter(Boolean)
-  const word = parts.join('').slice(0, LONGEST_TERM)
+  const word = parts.join('').slice(0, MAX_TERM)
   const terms = parts.length < 2 ? parts.map(stemOf) : [...new Set([stemOf(word), ...parts.map(stemOf)])]
   const result = { word, terms }
-  if (known.size >= MOST_KNOWN) known.clear()
-  if (raw.length <= LONGEST_KNOWN) known.set(raw, result)
+  if (known.size >= MAX_CACHED_WORDS) known.clear()
+  if (raw.length <= MAX_CACHED_WORD_LENGTH) known.set(raw, result)
   return result
 }
 
@@ -80,5 +80,5 @@ function normalised(raw: string): string {
     .replace(/[\p{M}\s]/gu, '')
     .toLowerCase()
     .replace(/['’‘ʼ,]|(?<=\p{L})\.|\.(?=\p{L})/gu, '')
-    .slice(0, LONGEST_TERM)
+    .slice(0, MAX_TERM)
 }

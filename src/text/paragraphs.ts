@@ -2,7 +2,7 @@
 import { type Span, trimSpan } from './span.ts'
 
 /** No hand-wrapped text is wider than this, in UTF-16 units; a longer line is a whole paragraph. */
-const WIDEST_WRAPPED_LINE = 120
+const MAX_WRAPPED_LINE = 120
 /** In wrapped text most lines break inside a sentence; where this share of them ends one, each line is a paragraph. */
 const SENTENCE_END_SHARE = 0.6
 
@@ -66,7 +66,7 @@ function wrapWidthOf(blocks: readonly (readonly Line[])[]): number | null {
       if (SENTENCE_END.test(line.text)) endASentence++
     }
   }
-  if (followed === 0 || width > WIDEST_WRAPPED_LINE) return null
+  if (followed === 0 || width > MAX_WRAPPED_LINE) return null
   return endASentence / followed < SENTENCE_END_SHARE ? width : null
 }
 

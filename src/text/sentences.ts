@@ -22,7 +22,7 @@ const OPENERS = new Set(
 )
 
 /** No sentence of prose is longer; UTF-16 units. */
-const LONGEST_SENTENCE = 1_000
+const MAX_SENTENCE = 1_000
 
 /** Begins at the first mark of a run only, so that a long run is read once. */
 const TERMINATOR = /(?<![.!?…])[.!?…]+[”’"')\]»]*(?=\s|$)/g
@@ -57,9 +57,9 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
 function divided(text: string, span: Span): readonly Span[] {
   const parts: Span[] = []
   let { start } = span
-  while (span.end - start > LONGEST_SENTENCE) {
-    const space = text.slice(start, start + LONGEST_SENTENCE).search(/\s\S*$/)
-    const end = start + (space > 0 ? space : LONGEST_SENTENCE - 1)
+  while (span.end - start > MAX_SENTENCE) {
+    const space = text.slice(start, start + MAX_SENTENCE).search(/\s\S*$/)
+    const end = start + (space > 0 ? space : MAX_SENTENCE - 1)
     const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end
     parts.push(trimSpan(text, { start, end: whole }))
     start = trimSpan(text, { start: whole, end: span.end }).start

@@ -5,8 +5,8 @@ import { wordsOf } from './words.ts'
 /** Below this chance a name is left out. */
 const SURE = 0.5
 /** Words between a name and the quotation that it introduces, or that it follows: `said the envoy`. */
-const MOST_WORDS_BEFORE = 12
-const MOST_WORDS_AFTER = 5
+const MAX_WORDS_BEFORE = 12
+const MAX_WORDS_AFTER = 5
 /** What goes on with something else: in `“A” and Roe said “B”` nobody says A. */
 const GOES_ON = new Set(['and', 'but', 'or', 'while', 'whereas', 'then', 'when', 'because', 'so'])
 /** A line is a thought of its own, but for one that a colon ends, and for a signature under a quotation. */
@@ -85,6 +85,6 @@ function isBeside(body: string, quotation: Span, mention: Span, quotations: read
   if (quotations.some((other) => contains(between, other))) return false
   const words = wordsOf(body, between)
   return isBefore
-    ? words.length <= MOST_WORDS_BEFORE
-    : words.length <= MOST_WORDS_AFTER && !words.some(({ text }) => GOES_ON.has(text))
+    ? words.length <= MAX_WORDS_BEFORE
+    : words.length <= MAX_WORDS_AFTER && !words.some(({ text }) => GOES_ON.has(text))
 }

@@ -32,7 +32,7 @@ export interface Comparison {
 }
 
 /** More changes than this share of all words are no comparison. */
-const MOST_CHANGED = 0.8
+const MAX_CHANGED = 0.8
 /** Never equal to a word. */
 const GAP = '\n'
 
@@ -45,7 +45,7 @@ export function compare(
 ): Comparison | null {
   const typed = elements.map((element, i) => (element.kind === 'word' ? element.text : `${GAP}${i}`))
   const said = Array.from(words.ids.subarray(from, to), index.wordOf)
-  const maxEditLength = Math.ceil(MOST_CHANGED * (typed.length + said.length)) + 2
+  const maxEditLength = Math.ceil(MAX_CHANGED * (typed.length + said.length)) + 2
   const parts = diffArrays(typed, said, { maxEditLength })
   if (!parts) return null
   const common: number[] = []

@@ -1,5 +1,5 @@
 /** Finds what a message passes off as quotations: what stands between marks, block quotes, or else all of it. */
-import { findMarks } from '../quotations/find-marks.ts'
+import { findMarks } from '../quotations/marks/find-marks.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { type Span, sliceOf, trimSpan } from '../text/span.ts'
 import { visibleText } from '../text/visible-text.ts'

@@ -25,25 +25,25 @@ export interface ClosestParts {
 
 /** So few words stand in many texts by chance: only the very words count. */
 export const THIN_CLAIM = 2
-const MOST_EXACT = 200
+const MAX_EXACT = 200
 /** Stretches that are compared; fewer for a long claim, which costs more and is surer of its place. */
-const MOST_STRETCHES = 12
-const MOST_STRETCHES_FOR_LONG = 3
+const MAX_STRETCHES = 12
+const MAX_STRETCHES_FOR_LONG = 3
 const LONG_CLAIM = 200
 /** Words beyond the claim's own length in which its end may stand: an interruption; more, where it leaves words out. */
 const REACH = 30
 const REACH_OVER_GAPS = 250
 /** Share of a claim's words that must stand in the place. */
-const LEAST_SIMILARITY = 0.5
+const MIN_SIMILARITY = 0.5
 /** A claim of so few words may differ in one of them only. */
 const SHORT_CLAIM = 4
 /** The words in common must tell this much more than it takes to find any one word of the briefing. Bits. */
-const LEAST_SURPRISE = 9
+const MIN_SURPRISE = 9
 /** Share of what all words of the claim tell that those in common must tell. */
-const LEAST_TOLD = 0.5
+const MIN_TOLD = 0.5
 /** What an article reports in its own words has to be closer to be named: it is the article's choice of words, not a slip. */
-const LEAST_SIMILARITY_OF_PROSE = 0.7
-const LEAST_TOLD_OF_PROSE = 0.7
+const MIN_SIMILARITY_OF_PROSE = 0.7
+const MIN_TOLD_OF_PROSE = 0.7
 /** What a place in quotation marks is worth against the article's own words, as a share of the claim's words. */
 const MARKED_BONUS = 0.1
 /** Left out just before the claim's first word, so few words away, a "not" turns its sense. */
@@ -61,19 +61,19 @@ export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): rea
   const isThin = texts.length <= THIN_CLAIM
   if (isThin || found.some(({ verdict }) => verdict === 'word-for-word')) return sorted(found)
   const reach = REACH + (texts.length >> 2) + (hasGaps ? REACH_OVER_GAPS : 0)
-  const most = texts.length > LONG_CLAIM ? MOST_STRETCHES_FOR_LONG : MOST_STRETCHES
+  const most = texts.length > LONG_CLAIM ? MAX_STRETCHES_FOR_LONG : MAX_STRETCHES
   const windows = index
     .near(texts, { reach, most, leastBits: leastBits(index) })
-    .filter(({ from, to }) => to - from >= LEAST_SIMILARITY * texts.length)
+    .filter(({ from, to }) => to - from >= MIN_SIMILARITY * texts.length)
     .map((stretch) => findWindow(claim.elements, stretch, marksOf(stretch.words), index))
-    .filter((window) => similarityOf(window, texts.length) >= LEAST_SIMILARITY)
+    .filter((window) => similarityOf(window, texts.length) >= MIN_SIMILARITY)
   return sorted([...found, ...assessed(claim, distinct(windows, exact))])
 }
 
 function exactWindows({ elements }: Claim, index: WordIndex): readonly Window[] {
   const words = elements.flatMap((element) => (element.kind === 'word' ? [element.text] : []))
   if (words.length < elements.length) return []
-  return index.exactly(words, MOST_EXACT).map((stretch) => ({ ...stretch, cost: 0 }))
+  return index.exactly(words, MAX_EXACT).map((stretch) => ({ ...stretch, cost: 0 }))
 }
 
 /** What stands in brackets as words like the others: the article may have put in the same. */
@@ -128,12 +128,12 @@ function isTelling(
   const isProse = place.quotation === null
   return (
     bits >= leastBits(index) &&
-    told >= (isProse ? LEAST_TOLD_OF_PROSE : LEAST_TOLD) &&
-    (!isProse || common.length >= LEAST_SIMILARITY_OF_PROSE * words.length)
+    told >= (isProse ? MIN_TOLD_OF_PROSE : MIN_TOLD) &&
+    (!isProse || common.length >= MIN_SIMILARITY_OF_PROSE * words.length)
   )
 }
 
-const leastBits = ({ size }: WordIndex): number => Math.log2(Math.max(1, size)) + LEAST_SURPRISE
+const leastBits = ({ size }: WordIndex): number => Math.log2(Math.max(1, size)) + MIN_SURPRISE
 
 function placeOf({ words, from, to }: Window, { common }: Comparison, marked: MarkedWords): Place | null {
   if (common.length === 0) return null
@@ -162,14 +162,14 @@ function joinsSpeakers({ common }: Comparison, { quotationAt, quotations }: Mark
 }
 
 /** An insertion may stand for a name or a word or two; for more it leaves words out as an ellipsis does. */
-const LONGEST_INSERTED = 40
+const MAX_INSERTED = 40
 
 function verdictOn(place: Place, differences: readonly Difference[], joins: boolean): Candidate['verdict'] {
   const isHidden = ({ at, negation }: Difference) => negation && (at === 'ellipsis' || at === 'insertion')
   const isAltered = joins || differences.some((difference) => difference.at === null || isHidden(difference))
   if (!isAltered) {
     if (place.marked !== 'all') return 'reported'
-    const isWhole = differences.every(({ at, said }) => at === 'insertion' && said.end - said.start <= LONGEST_INSERTED)
+    const isWhole = differences.every(({ at, said }) => at === 'insertion' && said.end - said.start <= MAX_INSERTED)
     return isWhole ? 'word-for-word' : 'shortened'
   }
   return place.quotation !== null || differences.some(({ negation }) => negation) ? 'altered' : 'reported'

@@ -2,7 +2,7 @@
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
-import type { QuestionWord } from '../search/question.ts'
+import type { QuestionWord } from '../search/question/question.ts'
 import { tokensOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Place } from './verdict.ts'
@@ -13,11 +13,11 @@ export interface Paraphrase {
   readonly similarity: number
 }
 
-const MOST_PASSAGES = 8
+const MAX_PASSAGES = 8
 /** Below this a sentence is about the same thing at best. */
-const LEAST_SIMILARITY = 0.7
+const MIN_SIMILARITY = 0.7
 /** Content words that claim and sentence must share. */
-const FEWEST_COMMON = 3
+const MIN_COMMON = 3
 /** The common words must stand within so many words, counted by those of the claim: a thought, not a page of words. */
 const WIDEST = 2
 /** A term that stands for a word in another spelling counts from here. */
@@ -29,16 +29,16 @@ export function findParaphrase(
   search: Pick<PassageSearch, 'sharing'>,
   quotationsIn: (passage: Passage) => readonly Quotation[],
 ): Paraphrase | null {
-  const { words, passages } = search.sharing(text, MOST_PASSAGES)
+  const { words, passages } = search.sharing(text, MAX_PASSAGES)
   const { length } = tokensOf(text)
   const total = words.reduce((sum, { rarity }) => sum + rarity, 0)
   let best: Paraphrase | null = null
   for (const passage of passages) {
     for (const sentence of passageSentences(passage)) {
       const common = commonWords(words, passage.article.body, sentence)
-      if (common.words.length < FEWEST_COMMON) continue
+      if (common.words.length < MIN_COMMON) continue
       const similarity = common.words.reduce((sum, { rarity }) => sum + rarity, 0) / total
-      if (similarity < LEAST_SIMILARITY || similarity <= (best?.similarity ?? 0)) continue
+      if (similarity < MIN_SIMILARITY || similarity <= (best?.similarity ?? 0)) continue
       if (common.width > WIDEST * length) continue
       best = { similarity, place: placeOf(passage, sentence, common.spans, quotationsIn(passage)) }
     }

@@ -13,7 +13,7 @@ export interface MarkedWords {
 }
 
 /** More words between two quotations are not an interruption but a report of its own. */
-const LONGEST_INTERRUPTION = 25
+const MAX_INTERRUPTION = 25
 
 /** @param quotations those of the article, in order of the text, not overlapping */
 export function markWords(words: ArticleWords, quotations: readonly Quotation[]): MarkedWords {
@@ -39,7 +39,7 @@ function interruptions(quotationAt: Int32Array, quotations: readonly Quotation[]
     // A title in marks (`told ABC’s “This Week”`) belongs to the interruption.
     if (quotation < 0 || quotations[quotation]?.kind === 'not-speech') continue
     const before = quotationAt[lastQuoted] ?? -1
-    const isNear = i - lastQuoted - 1 <= LONGEST_INTERRUPTION
+    const isNear = i - lastQuoted - 1 <= MAX_INTERRUPTION
     if (before >= 0 && before !== quotation && isNear && mayBeOne(quotations[before], quotations[quotation])) {
       interrupts.fill(1, lastQuoted + 1, i)
     }

@@ -1,8 +1,8 @@
 /** What becomes of a quotation that is checked: the verdict, the closest words of the briefing, and how the two differ. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
-import type { RegisteredSpeaker } from '../quotations/join-people.ts'
 import type { Quotation } from '../quotations/quotation.ts'
+import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import type { Span } from '../text/span.ts'
 import type { Claim } from './claim.ts'
 import type { Difference } from './compare.ts'

@@ -1,8 +1,8 @@
 /** Checks quotations: what a member passes off as somebody's words against all that the briefing holds. */
 import type { Article } from '../corpus/article.ts'
-import type { RegisteredSpeaker } from '../quotations/join-people.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
+import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import { claimedNames } from './claimed-names.ts'
 import { findClaims } from './find-claims.ts'
@@ -14,7 +14,7 @@ import type { CheckedQuotation, ClaimedSpeaker, Verdict } from './verdict.ts'
 import type { ArticleWords, WordIndex } from './word-index.ts'
 
 /** Quotations of one message that are checked; the others are counted. */
-export const MOST_CHECKED = 10
+export const MAX_CHECKED = 10
 
 export interface CheckedMessage {
   /** In the order of the message; empty where it holds no word. */
@@ -59,13 +59,13 @@ export function createVerifier(parts: VerifierParts): Verifier {
   return {
     async check(message, speaker) {
       const { plain, claims, places } = findClaims(message)
-      const names = speaker ? [] : await claimedNames(plain, places.slice(0, MOST_CHECKED))
-      const quotations = claims.slice(0, MOST_CHECKED).map((claim, i): CheckedQuotation => {
+      const names = speaker ? [] : await claimedNames(plain, places.slice(0, MAX_CHECKED))
+      const quotations = claims.slice(0, MAX_CHECKED).map((claim, i): CheckedQuotation => {
         const name = names[i]
         const claimed = speaker ?? (name === undefined || name === null ? null : claimedSpeaker(name, speakersNamed))
         return checked(claim, claimed, closest(claim), () => paraphrase(claim))
       })
-      return { quotations, unchecked: Math.max(0, claims.length - MOST_CHECKED) }
+      return { quotations, unchecked: Math.max(0, claims.length - MAX_CHECKED) }
     },
   }
 }

@@ -50,7 +50,7 @@ const ARTICLES_A_STEP = 10
 /** The rarest words say where a text stands; frequent ones cost time. So many times the least that must be told. */
 const ENOUGH_VOTES = 6
 /** A stretch with less than this share of the best one's votes is not worth a comparison. */
-const LEAST_OF_BEST = 0.5
+const MIN_OF_BEST = 0.5
 /** Words on one diagonal are counted together when they lie no farther apart than this, and twice this beside it. */
 const NARROWEST_BUCKET = 8
 /** Empty positions between two articles, so that a diagonal seldom runs over both. */
@@ -192,7 +192,7 @@ function indexOf(
       const { votes, samples, touched } = countVotes(rarest, placesOf, { width, shift: wanted.length, positions })
       const strength = (bucket: number) => (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0)
       const best = strongest(touched, strength, most)
-      const least = Math.max(leastBits, LEAST_OF_BEST * strength(best[0] ?? 0))
+      const least = Math.max(leastBits, MIN_OF_BEST * strength(best[0] ?? 0))
       return best.flatMap((bucket) => {
         if (strength(bucket) < least) return []
         const stronger = (votes[bucket] ?? 0) >= (votes[bucket + 1] ?? 0) ? bucket : bucket + 1

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Briefing, createBriefing } from '../../src/briefing.ts'
+import { type Briefing, createBriefing } from '../../src/briefing/briefing.ts'
 import { readCorpus } from '../../src/corpus/read-corpus.ts'
 import { passageText } from '../../src/passages/passage.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type MadeArticle, madeNews, madeQuestions, wordOfRank } from '../../bench/made-news.ts'
+import { type MadeArticle, madeNews, madeQuestions, wordOfRank } from '../../bench/made/made-news.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'

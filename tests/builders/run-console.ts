@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { configSchema } from '../../src/config.ts'
+import { configSchema } from '../../src/process/config.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const TSX = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
@@ -24,7 +24,7 @@ export interface ConsoleOptions {
   readonly input?: string
   readonly environment?: Readonly<Record<string, string>>
   /** The file that is run, by default the main program. */
-  readonly program?: 'src/start.ts' | 'src/export.ts' | 'src/register.ts' | 'src/refresh.ts'
+  readonly program?: 'src/main/start.ts' | 'src/main/export.ts' | 'src/main/register.ts' | 'src/main/refresh.ts'
   /** Where it is started, by default the project. */
   readonly folder?: string
   /** Closes the output after the first piece of it, as `head -1` does. */
@@ -34,7 +34,11 @@ export interface ConsoleOptions {
 /** Starts the program, for a test that does more with it than wait for its end. */
 export function startProgram(
   args: readonly string[],
-  { program = 'src/start.ts', folder, environment }: Pick<ConsoleOptions, 'program' | 'folder' | 'environment'> = {},
+  {
+    program = 'src/main/start.ts',
+    folder,
+    environment,
+  }: Pick<ConsoleOptions, 'program' | 'folder' | 'environment'> = {},
 ): ChildProcessWithoutNullStreams {
   const inherited = Object.fromEntries(
     INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),

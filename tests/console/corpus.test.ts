@@ -47,7 +47,7 @@ describe('/corpus in the terminal', () => {
       expect.objectContaining({ article: 'desk/saved', title: 'Ferry fares rise', author: 'Nora Quist' }),
     )
     expect(status).toMatchObject({ articles: 1, rejected: [{ file: 'desk/wall.html' }] })
-    const exported = await runConsole(['articles', '--corpus', corpus], { program: 'src/export.ts' })
+    const exported = await runConsole(['articles', '--corpus', corpus], { program: 'src/main/export.ts' })
     expect(recordsOf(exported)).toMatchObject([{ id: 'desk/saved', file: 'desk/saved.html' }])
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defineCommand } from '../../commands/command.ts'
 import { parseLine } from '../../src/console/parse-line.ts'
-import { UserError } from '../../src/user-error.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 
 const nothing = () => {

@@ -96,7 +96,7 @@ const placesOf = (record: QuoteRecord | undefined): readonly Place[] =>
   (record?.statements ?? []).flatMap(({ wordings }) => wordings.flatMap(({ places }) => places))
 
 describe('the export', () => {
-  const run = (...args: readonly string[]) => runConsole(args, { program: 'src/export.ts' })
+  const run = (...args: readonly string[]) => runConsole(args, { program: 'src/main/export.ts' })
 
   it('writes every quotation as a JSON line whose spans are slices of the body', async () => {
     const corpus = corpusFolder({ 'morning.md': `\uFEFF---\ntitle: T\n---\n${MORNING}`, 'evening.txt': EVENING })

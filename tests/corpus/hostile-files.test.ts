@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBriefing } from '../../src/briefing.ts'
+import { createBriefing } from '../../src/briefing/briefing.ts'
 import { readCorpus } from '../../src/corpus/read-corpus.ts'
 import { passageText } from '../../src/passages/passage.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from '../../src/corpus/read-corpus.ts'
-import { UserError } from '../../src/user-error.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 

@@ -29,7 +29,7 @@ export const environmentOf = ({ apiUrl, token }: Pick<DiscordDouble, 'apiUrl' | 
 export function startBotProcess(
   discord: Pick<DiscordDouble, 'apiUrl' | 'token'>,
   more: Environment = {},
-  program = 'src/start.ts',
+  program = 'src/main/start.ts',
 ): BotProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', program], { env: environmentOf(discord, more) })
   let text = ''

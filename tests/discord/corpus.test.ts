@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { articlePage, rssFeed } from '../builders/feed-pages.ts'
 import type { ShownMessage } from '../discord-double/index.ts'
 import { AttachedFile } from '../discord-double/resolve-options.ts'
-import { type Handler, html, type LoopbackServer, serve } from '../fetching/loopback-server.ts'
+import { type Handler, html, type LoopbackServer, serve } from '../web/loopback-server.ts'
 import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
 
 const CALL = {

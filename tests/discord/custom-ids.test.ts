@@ -1,7 +1,7 @@
 /** custom_ids are data from strangers: whoever presses one that is old, foreign or forged is told so, privately. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeCustomId, encodeCustomId } from '../../src/discord/custom-id.ts'
+import { decodeCustomId, encodeCustomId } from '../../src/discord/messages/custom-id.ts'
 import { mutated } from '../fuzz/mutate.ts'
 import { createRandom } from '../fuzz/random.ts'
 import { serveBot } from './served-bot.ts'

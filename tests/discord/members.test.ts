@@ -4,7 +4,12 @@ import { readFileSync } from 'node:fs'
 import { REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { commands as allCommands } from '../../commands/index.ts'
-import { inviteLink, membersCommands, pendingRegistration, register } from '../../src/discord/registration.ts'
+import {
+  inviteLink,
+  membersCommands,
+  pendingRegistration,
+  register,
+} from '../../src/discord/registration/registration.ts'
 import { UNSET } from '../builders/run-console.ts'
 import { type DiscordDouble, startDiscordDouble } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
@@ -141,7 +146,7 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
     args: readonly string[],
     environment: Readonly<Record<string, string>> = {},
   ) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/register.ts', ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/register.ts', ...args], {
       env: {
         PATH: process.env.PATH ?? '',
         ...UNSET,
@@ -227,7 +232,7 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
 
 describe('npm run register', () => {
   const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/register.ts', ...args], {
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/main/register.ts', ...args], {
       env: { PATH: process.env.PATH ?? '', ...UNSET, ...environment },
       encoding: 'utf8',
     })
@@ -247,6 +252,6 @@ describe('npm run register', () => {
   })
 
   it('is a script of package.json', () => {
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.register).toBe('tsx src/register.ts')
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.register).toBe('tsx src/main/register.ts')
   })
 })

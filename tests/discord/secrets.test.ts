@@ -54,7 +54,7 @@ describe('a running bot', { timeout: 120_000 }, () => {
       const refresh = await ada.types('/corpus refresh', {})
       await refresh.reply(({ embeds }) => embeds.length > 0)
       const listing = argumentsOfProcesses()
-      expect(listing).toContain('src/start.ts')
+      expect(listing).toContain('src/main/start.ts')
       bot.child.kill('SIGTERM')
       expect(await bot.ended()).toBe(0)
       await discord.close()

@@ -4,7 +4,7 @@ import { BroadcastChannel } from 'node:worker_threads'
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ShownMessage } from '../discord-double/index.ts'
-import { serve } from '../fetching/loopback-server.ts'
+import { serve } from '../web/loopback-server.ts'
 import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
 
 const QUESTION = 'when will trump and putin talk'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { GatewayIntentBits, REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { commands as allCommands } from '../../commands/index.ts'
-import { register } from '../../src/discord/registration.ts'
+import { register } from '../../src/discord/registration/registration.ts'
 import type { ShownMessage } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
 

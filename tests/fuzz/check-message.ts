@@ -1,7 +1,7 @@
 /** What must hold of every message to Discord, whatever strangers have put into it. */
 import { parse } from 'discord-markdown-parser'
-import { LIMITS } from '../../src/discord/limits.ts'
-import type { Message } from '../../src/discord/render-message.ts'
+import { LIMITS } from '../../src/discord/messages/limits.ts'
+import type { Message } from '../../src/discord/messages/render-message.ts'
 import { pingsOf } from '../discord-double/mentions.ts'
 import { readNewMessage } from '../discord-double/validate-message.ts'
 

@@ -1,6 +1,6 @@
 /** Some thousands of the cases that `npm run bench:fuzz` has a million of. */
 import { describe, expect, it } from 'vitest'
-import { renderMessage } from '../../src/discord/render-message.ts'
+import { renderMessage } from '../../src/discord/messages/render-message.ts'
 import { checkMessage } from './check-message.ts'
 import { createRandom } from './random.ts'
 import { runTarget } from './run-target.ts'

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { seededRandom } from '../../bench/figures.ts'
-import { type MutatedQuotation, mutatedQuotations } from '../../bench/mutated-quotations.ts'
-import { INVENTIONS, PARAPHRASES } from '../../bench/written-quotations.ts'
-import { createBriefing } from '../../src/briefing.ts'
+import { type MutatedQuotation, mutatedQuotations } from '../../bench/made/mutated-quotations.ts'
+import { INVENTIONS, PARAPHRASES } from '../../bench/made/written-quotations.ts'
+import { seededRandom } from '../../bench/measures/figures.ts'
+import { createBriefing } from '../../src/briefing/briefing.ts'
 import { readCorpus } from '../../src/corpus/read-corpus.ts'
 
 const judged: { readonly one: MutatedQuotation; readonly verdict: string | undefined }[] = []

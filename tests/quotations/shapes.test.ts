@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { joinPeople } from '../../src/quotations/join-people.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'
+import { joinPeople } from '../../src/speakers/join-people.ts'
 
 /** What a fixture expects of one quotation; a field that is absent is not compared. */
 interface Expected {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeMatchView, encodeMatchView, type MatchView, MOST_CONTEXT } from '../../src/reply/match-view.ts'
+import { decodeMatchView, encodeMatchView, MAX_CONTEXT, type MatchView } from '../../src/reply/match-view.ts'
 
 const match = fc.record({ passageId: fc.stringMatching(/^[0-9A-Za-z]{7}$/), sentence: fc.nat(35) })
 const view: fc.Arbitrary<MatchView> = fc
   .record({
     matches: fc.array(match, { minLength: 1, maxLength: 10 }),
     at: fc.nat(9),
-    context: fc.nat(MOST_CONTEXT),
+    context: fc.nat(MAX_CONTEXT),
     strength: fc.constantFrom('strong', 'likely', 'weak', 'none'),
   })
   .map((drawn) => ({ ...drawn, at: drawn.at % drawn.matches.length }))
@@ -30,7 +30,7 @@ describe('the state of a shown match', () => {
       context: 99,
       strength: 'weak',
     })
-    expect(decodeMatchView(text)).toMatchObject({ matches: [{ sentence: 35 }], context: MOST_CONTEXT })
+    expect(decodeMatchView(text)).toMatchObject({ matches: [{ sentence: 35 }], context: MAX_CONTEXT })
   })
 
   it.each([

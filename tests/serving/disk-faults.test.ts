@@ -4,7 +4,7 @@ import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, renam
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { madeNews } from '../../bench/made-news.ts'
+import { madeNews } from '../../bench/made/made-news.ts'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { recordsOf, startProgram, UNSET } from '../builders/run-console.ts'
@@ -27,7 +27,7 @@ function corpus(): string {
 /** Runs the program for machines with a shell line in front of it. @returns its records, standard error and status */
 async function run(folder: string, lines: readonly string[], before: string, user?: number) {
   const project = path.resolve(import.meta.dirname, '../..')
-  const program = [process.execPath, '--import', 'tsx', 'src/terminal.ts', '--corpus', folder, '--json']
+  const program = [process.execPath, '--import', 'tsx', 'src/main/console.ts', '--corpus', folder, '--json']
   const child = spawn('bash', ['-c', `${before}; exec "$0" "$@"`, ...program], {
     cwd: project,
     env: { ...process.env, ...UNSET },

@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import { TurnedAway } from '../../src/serving/patience.ts'
 import { openThreadedService } from '../../src/serving/threaded-service.ts'
-import { UserError } from '../../src/user-error.ts'
-import { serve } from '../fetching/loopback-server.ts'
+import { serve } from '../web/loopback-server.ts'
 import { CALL, describeService, FILES, type OpenService, opened, QUESTION } from './briefing-service-contract.ts'
 
 const threads: Worker[] = []

@@ -3,9 +3,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { madeNews, madeQuestions } from '../../bench/made-news.ts'
-import { parseConfig } from '../../src/config.ts'
-import { type OpenBriefing, openBriefing } from '../../src/open-briefing.ts'
+import { madeNews, madeQuestions } from '../../bench/made/made-news.ts'
+import { type OpenBriefing, openBriefing } from '../../src/briefing/open-briefing.ts'
+import { parseConfig } from '../../src/process/config.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
 const ARTICLES = 60

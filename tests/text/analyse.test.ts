@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isStopWord } from '../../src/english/stop-words.ts'
 import { termsOf, tokensOf } from '../../src/text/analyse.ts'
-import { isStopWord } from '../../src/text/stop-words.ts'
 import { HOSTILE_GIANTS, hostileText } from '../builders/hostile-text.ts'
 
 const firstTerm = (text: string) => termsOf(text)[0]

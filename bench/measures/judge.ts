@@ -1,0 +1,61 @@
+/** Compares an answer with gold: which evidence is right, at which rank, and whether the right sentence is marked. */
+import path from 'node:path'
+import type { Answer, Evidence } from '../../src/answer/answer.ts'
+import type { Passage } from '../../src/passages/passage.ts'
+import type { Span } from '../../src/text/span.ts'
+import type { GoldQuestion } from '../fit/gold-questions.ts'
+
+export interface Judged {
+  readonly question: GoldQuestion
+  readonly answer: Pick<Answer, 'outcome' | 'confidence' | 'evidence'>
+  /** Rank of the first right passage from 0; -1 where none is among the ten. */
+  readonly rank: number
+  readonly rightArticle: boolean
+  readonly rightSentence: boolean
+}
+
+/** As much of a gold sentence as must stand in what is shown. UTF-16 units. */
+const RECOGNISED = 60
+
+export function judge(question: GoldQuestion, answer: Answer): Judged {
+  const top = answer.evidence[0]
+  return {
+    question,
+    answer,
+    rank: answer.evidence.findIndex((evidence) => isRight(question, evidence)),
+    rightArticle: top !== undefined && goldOf(question).some((gold) => isFrom(top.passage, gold.article)),
+    rightSentence: top !== undefined && answersIn(question, top.passage, top.sentence),
+  }
+}
+
+/** A passage is right where it, or its copy in another article, holds a gold sentence. */
+const isRight = (question: GoldQuestion, { passage, also }: Evidence): boolean =>
+  [passage, ...also].some((one) => answersIn(question, one, one))
+
+/** Whether a span of the passage's article (the passage or a sentence of it) holds, or lies in, a gold sentence. */
+export function answersIn(question: GoldQuestion, passage: Passage, span: Span): boolean {
+  const text = passage.article.body.slice(span.start, span.end)
+  return goldOf(question).some(
+    (gold) =>
+      isFrom(passage, gold.article) &&
+      gold.evidence.some((sentence) =>
+        typeof sentence === 'string'
+          ? text.includes(sentence.slice(0, RECOGNISED)) || sentence.includes(text)
+          : touches(sentence, span),
+      ),
+  )
+}
+
+export const goldOf = ({ article, evidence, also }: GoldQuestion) =>
+  article === undefined ? [] : [{ article, evidence }, ...also]
+
+export const isFrom = (passage: Passage, article: string): boolean => isSameArticle(passage.article.id, article)
+
+/** Ids of one article in two folders. */
+export const isSameArticle = (a: string, b: string): boolean => path.posix.basename(a) === path.posix.basename(b)
+
+/** Whether two spans share at least half of the shorter one. */
+function touches([start, end]: readonly [number, number], span: Span): boolean {
+  const common = Math.min(end, span.end) - Math.max(start, span.start)
+  return common >= 0.5 * Math.min(end - start, span.end - span.start)
+}

@@ -1,0 +1,28 @@
+/** An article's fields and text -> the content of its file in the corpus. */
+import { stringify } from 'yaml'
+import type { Source } from './article.ts'
+import { cleanText, fieldLine } from './clean-text.ts'
+
+export interface ArticleFields extends Source {
+  readonly title?: string | undefined
+  readonly tags?: readonly string[] | undefined
+}
+
+/**
+ * @param text paragraphs parted by blank lines
+ * @returns front matter with the fields that are known, a blank line, the text, a line end; `parseArticle` reads the
+ *   same fields from it, and the same text but for white space at its two ends
+ */
+export function writeArticleText(fields: ArticleFields, text: string): string {
+  const tags = (fields.tags ?? []).flatMap((tag) => fieldLine(tag) ?? [])
+  const known = Object.entries({
+    title: fieldLine(fields.title),
+    outlet: fieldLine(fields.outlet),
+    author: fieldLine(fields.author),
+    published: fields.published,
+    url: fields.url,
+    tags: tags.length > 0 ? tags : undefined,
+  }).filter(([, value]) => value !== undefined)
+  const frontMatter = known.length === 0 ? '' : stringify(Object.fromEntries(known), { lineWidth: 0 })
+  return `---\n${frontMatter}---\n\n${cleanText(text).trim()}\n`
+}

@@ -1,0 +1,69 @@
+/** The discord.js client as this bot needs it: few intents, small caches, mentions that never ping. */
+import { Client, GatewayIntentBits, Options, type RateLimitData, type RESTOptions } from 'discord.js'
+import type { Logger } from 'pino'
+import { isFirstResponse, requestInTime } from './request-in-time.ts'
+import { awaitSessions } from './session-budget.ts'
+
+/** A first response that has to wait for longer comes too late (interactions/receiving-and-responding). Milliseconds. */
+const MAX_HOLD = 2_500
+/** Any other request is tried again after this long. Milliseconds. */
+const MAX_REQUEST = 5_000
+/** Discord blocks an address after 10,000 refused requests in ten minutes (topics/rate-limits); this many are worth a line. */
+const REFUSED_REQUESTS_A_WARNING = 500
+
+/** @param apiUrl another base address than Discord's own (a proxy, or a test's double) */
+export const restOptions = (apiUrl?: string): Partial<RESTOptions> => ({
+  makeRequest: requestInTime,
+  timeout: MAX_REQUEST,
+  rejectOnRateLimit: isTooLate,
+  invalidRequestWarningInterval: REFUSED_REQUESTS_A_WARNING,
+  ...(apiUrl === undefined ? {} : { api: apiUrl }),
+})
+
+const isTooLate = ({ url, retryAfter, timeToReset, sublimitTimeout }: RateLimitData): boolean =>
+  isFirstResponse(url) && Math.max(retryAfter, timeToReset, sublimitTimeout) > MAX_HOLD
+
+/** Which part of all servers this process serves (events/gateway, sharding). */
+export interface ShardPlace {
+  /** From 0. */
+  readonly id: number
+  readonly count: number
+}
+
+const ONLY_SHARD: ShardPlace = { id: 0, count: 1 }
+
+/** @param apiUrl another base address than Discord's own (a proxy, or a test's double) */
+export function createClient(log: Logger, apiUrl?: string, shard = ONLY_SHARD): Client {
+  const client: Client = new Client({
+    // Said here, since discord.js would read an environment variable SHARDS as the number of this shard.
+    shards: [shard.id],
+    shardCount: shard.count,
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildInviteManager: 0,
+      GuildBanManager: 0,
+      GuildScheduledEventManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      AutoModerationRuleManager: 0,
+    }),
+    rest: restOptions(apiUrl),
+    // Also sessions that replace an invalid one come out of the budget. One process holds one shard: nothing else is throttled.
+    ws: {
+      buildIdentifyThrottler: () => ({
+        waitForIdentify: async (_shard, signal) => void (await awaitSessions(client.rest, 1, log, signal)),
+      }),
+    },
+  })
+  return client
+}

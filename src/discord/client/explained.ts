@@ -1,0 +1,46 @@
+/** Discord's refusals and a network that is away, in words for whoever hosts the bot. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js'
+import { UserError } from '../../process/user-error.ts'
+
+const BAD_TOKEN = 'Discord refuses the token: copy it again from the Developer Portal into DISCORD_TOKEN.'
+const NOT_IN_GUILD = 'The bot is not in this guild: open the invite link first, then register again.'
+const MISSING_ACCESS = 50_001
+const UNKNOWN_GUILD = 10_004
+
+/** Discord lets the bot do nothing in a guild that it is not in. */
+export class NotInGuild extends UserError {}
+
+/**
+ * Waits for a job that talks to Discord.
+ * @throws NotInGuild; UserError where the token or the address is the trouble; anything else as it is
+ */
+export async function explained<T>(job: Promise<T>): Promise<T> {
+  try {
+    return await job
+  } catch (error) {
+    if (isElsewhere(error)) throw new NotInGuild(NOT_IN_GUILD)
+    const words = inWords(error)
+    throw words === null ? error : new UserError(words)
+  }
+}
+
+const isElsewhere = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && (error.code === MISSING_ACCESS || error.code === UNKNOWN_GUILD)
+
+function inWords(error: unknown): string | null {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return BAD_TOKEN
+  if (error instanceof DiscordAPIError) return error.status === 401 ? BAD_TOKEN : null
+  if (error instanceof HTTPError)
+    return `Discord answers with status ${error.status}. Try again later, or check DISCORD_API_URL.`
+  return isNetworkError(error)
+    ? `Discord cannot be reached (${codeOf(error)}). Check the network and DISCORD_API_URL.`
+    : null
+}
+
+const codeOf = (error: unknown): string => {
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } }
+  return String(cause?.code ?? code ?? '')
+}
+
+const isNetworkError = (error: unknown): boolean =>
+  error instanceof Error && /^(?:E[A-Z]+|UND_ERR_[A-Z_]+)$/.test(codeOf(error))

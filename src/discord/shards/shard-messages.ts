@@ -1,0 +1,19 @@
+/** What the process of a shard and the manager of all shards tell each other. */
+import type { Health } from '../../health/health-server.ts'
+import type { MetricValues } from '../../health/metrics.ts'
+
+/** How a shard stands, asked by number. */
+export interface ShardReport {
+  readonly health: Health
+  readonly metrics: readonly MetricValues[]
+}
+
+export type ToManager =
+  | { readonly kind: 'corpus changed' }
+  | { readonly kind: 'report'; readonly request: number; readonly report: ShardReport }
+
+export type ToShard = { readonly kind: 'read the corpus' } | { readonly kind: 'report'; readonly request: number }
+
+/** discord.js sends messages of its own over the same channel; none of them has a kind. */
+export const isMessage = <T extends ToManager | ToShard>(message: unknown): message is T =>
+  typeof message === 'object' && message !== null && 'kind' in message

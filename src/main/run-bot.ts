@@ -1,0 +1,42 @@
+/** The bot as a process: `npm start` with a token, or one shard of many. */
+import { commands } from '../../commands/index.ts'
+import type { ShardPlace } from '../discord/client/create-client.ts'
+import { linkToManager, type ShardLink } from '../discord/shards/shard-link.ts'
+import { startBot } from '../discord/start-bot.ts'
+import type { Config } from '../process/config.ts'
+import { EXIT_INVALIDATED, runUntilLeave } from '../process/exits.ts'
+import { UserError } from '../process/user-error.ts'
+
+/**
+ * Serves on Discord until SIGTERM or SIGINT, and ends the process.
+ * @param shard which one this process is; absent where it is the only one
+ * @throws UserError where something in the configuration has to be mended
+ */
+export async function runBot(config: Config, token: string, shard?: ShardPlace): Promise<void> {
+  const serve = runUntilLeave(
+    config.LOG_LEVEL,
+    token,
+    async (log, signal, end) => {
+      let link: ShardLink | null = null
+      const bot = await startBot({
+        config,
+        token,
+        log,
+        now: Date.now,
+        commands,
+        onInvalidated: () => end(EXIT_INVALIDATED),
+        onChange: () => link?.corpusChanged(),
+        signal,
+        ...(shard && { shard }),
+      })
+      if (shard) link = linkToManager(process, { ...bot, onOrphaned: () => end(0) })
+      return bot.stop
+    },
+    shard && { shard: shard.id },
+  )
+  await serve.catch((error: unknown) => {
+    // The channel to the manager would keep the process alive.
+    if (error instanceof UserError) process.disconnect?.()
+    throw error
+  })
+}

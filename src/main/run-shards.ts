@@ -1,0 +1,50 @@
+/** The bot as many processes, for more servers than one connection takes: `npm start` with `SHARDS`. */
+import path from 'node:path'
+import { REST } from 'discord.js'
+import { restOptions } from '../discord/client/create-client.ts'
+import { explained } from '../discord/client/explained.ts'
+import { awaitSessions } from '../discord/client/session-budget.ts'
+import { createShardManager, type ShardManager } from '../discord/shards/shard-manager.ts'
+import type { ShardReport } from '../discord/shards/shard-messages.ts'
+import { type Health, openHealth } from '../health/health-server.ts'
+import { joinedMetrics } from '../health/metrics.ts'
+import type { Config } from '../process/config.ts'
+import { EXIT_INVALIDATED, EXIT_MISTAKE, runUntilLeave } from '../process/exits.ts'
+
+const PROGRAM = path.join(import.meta.dirname, 'start.ts')
+/** Of a shard that does not answer. */
+const NO_HEALTH: Health = { ready: false, gateway: 'no answer', indexAgeSeconds: 0, articles: 0, passages: 0 }
+
+/**
+ * Serves on Discord with `SHARDS` processes until SIGTERM or SIGINT, and ends the process.
+ * @param shards how many, or `auto` for as many as Discord recommends
+ * @throws UserError where something in the configuration has to be mended
+ */
+export const runShards = (config: Config, token: string, shards: number | 'auto'): Promise<void> =>
+  runUntilLeave(config.LOG_LEVEL, token, async (log, signal, end) => {
+    const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token)
+    const gateway = await explained(awaitSessions(rest, 1, log, signal))
+    const count = shards === 'auto' ? gateway.shards : shards
+    const { session_start_limit: limit } = await explained(awaitSessions(rest, count, log, signal))
+    log.info({ shards: count, recommended: gateway.shards }, 'starting shards')
+    const manager = createShardManager({
+      program: PROGRAM,
+      token,
+      count,
+      atATime: limit.max_concurrency,
+      log,
+      finalStatuses: [EXIT_MISTAKE, EXIT_INVALIDATED],
+      onFinal: end,
+    })
+    const health = await openHealth(config, healthOf(manager))
+    if (health) log.info({ origin: health.origin }, 'health and metrics are served')
+    void manager.start()
+    return async () => {
+      await Promise.all([manager.stop(), health?.close()])
+    }
+  })
+
+const healthOf = ({ reports }: ShardManager) => ({
+  health: async () => (await reports()).map((report) => report?.health ?? NO_HEALTH),
+  metrics: async () => joinedMetrics((await reports()).filter((report): report is ShardReport => report !== null)),
+})

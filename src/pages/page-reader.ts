@@ -1,0 +1,99 @@
+/** Reads pages and feeds on a thread of its own, within limits of time and memory. */
+import { Worker } from 'node:worker_threads'
+import pLimit from 'p-limit'
+import type { ExtractedArticle } from './extract-article.ts'
+import { ExtractionFailure, type ExtractionFailureReason } from './extraction-failure.ts'
+import type { Feed, FeedOptions } from './feeds/read-feed.ts'
+
+export type ReaderTask =
+  | { readonly kind: 'page'; readonly text: string; readonly link: string | undefined }
+  | { readonly kind: 'feed'; readonly text: string; readonly options: FeedOptions }
+
+export type ReaderReply =
+  | { readonly result: ExtractedArticle | Feed }
+  | { readonly failure: { readonly reason: ExtractionFailureReason; readonly message: string } }
+
+/** One thing at a time, in the order asked. All methods throw ExtractionFailure and nothing else. */
+export interface PageReader {
+  /** See `extractArticle`. */
+  readonly article: (html: string, link?: string) => Promise<ExtractedArticle>
+  /** See `readFeed`. */
+  readonly feed: (text: string, options: FeedOptions) => Promise<Feed>
+  /** Ends the thread; what is being read fails with `stopped`. */
+  readonly close: () => Promise<void>
+}
+
+export interface PageReaderOptions {
+  /** For one page or feed, without the start of the thread. Milliseconds. */
+  readonly timeMs?: number
+  /** Heap of the thread. Megabytes. */
+  readonly memoryMb?: number
+}
+
+/** The thread starts with the first task, and anew after one that had to be killed; idle, it keeps no process alive. */
+export function createPageReader({ timeMs = 10_000, memoryMb = 512 }: PageReaderOptions = {}): PageReader {
+  const inTurn = pLimit(1)
+  let thread: Worker | null = null
+  let closed = false
+
+  async function startedThread(): Promise<Worker> {
+    if (thread) return thread
+    const started = new Worker(new URL('./page-reader-boot.mjs', import.meta.url), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    })
+    thread = started
+    started.once('exit', () => {
+      if (thread === started) thread = null
+    })
+    await nextMessage(started)
+    return started
+  }
+
+  async function run(task: ReaderTask): Promise<ExtractedArticle | Feed> {
+    if (closed) throw stopped()
+    const worker = await startedThread()
+    worker.ref()
+    worker.postMessage(task)
+    const reply = await nextMessage(worker, timeMs).finally(() => worker.unref())
+    if ('result' in reply) return reply.result
+    throw new ExtractionFailure(reply.failure.reason, reply.failure.message)
+  }
+
+  return {
+    article: async (text, link) => (await inTurn(() => run({ kind: 'page', text, link }))) as ExtractedArticle,
+    feed: async (text, options) => (await inTurn(() => run({ kind: 'feed', text, options }))) as Feed,
+    close: async () => {
+      closed = true
+      await thread?.terminate()
+    },
+  }
+}
+
+const stopped = (): ExtractionFailure =>
+  new ExtractionFailure('stopped', 'was not read to its end: the run was stopped')
+
+/** The thread's next message; a thread that is late, breaks or runs out of memory is ended. */
+function nextMessage(worker: Worker, timeMs?: number): Promise<ReaderReply> {
+  return new Promise((resolve, reject) => {
+    const settle = (action: () => void) => {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      action()
+    }
+    const fail = (failure: ExtractionFailure) => settle(() => void worker.terminate().then(() => reject(failure)))
+    const onMessage = (reply: ReaderReply) => settle(() => resolve(reply))
+    const onExit = () => settle(() => reject(stopped()))
+    const onError = (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      fail(
+        isMemory
+          ? new ExtractionFailure('memory-limit', 'needs too much memory to be read')
+          : new ExtractionFailure('unreadable', 'cannot be read', { cause: error }),
+      )
+    }
+    const onLate = () => fail(new ExtractionFailure('time-limit', `takes longer than ${timeMs} ms to read`))
+    const timer = timeMs === undefined ? undefined : setTimeout(onLate, timeMs)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+  })
+}

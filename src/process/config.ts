@@ -1,0 +1,96 @@
+/** The configuration: the environment, parsed once, with all that is wrong in it said at once. */
+import { z } from 'zod'
+import { UserError } from './user-error.ts'
+
+/** An empty variable in a `.env` file counts as not set. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${least} to ${most}` })
+    .int({ error: `must be a whole number from ${least} to ${most}` })
+    .min(least, { error: `must be at least ${least}` })
+    .max(most, { error: `must be at most ${most}` })
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+export interface Cooldown {
+  /** Commands that a member may run within `seconds`; 0 is no limit. */
+  readonly commands: number
+  readonly seconds: number
+}
+
+const cooldown = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,3}\/[1-9]\d{0,4})$/, { error: 'must be commands/seconds, such as 8/60, or 0 for no limit' })
+
+function parseCooldown(text: string): Cooldown {
+  const [commands = 0, seconds = 1] = text.split('/').map(Number)
+  return { commands, seconds }
+}
+
+/** Such as `1234, 5678`. */
+const snowflakes = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
+  .refine((ids) => ids.every((id) => SNOWFLAKE.test(id)), {
+    error: 'must be ids as Discord copies them (numbers of 17 to 20 digits), parted by commas',
+  })
+
+const SNOWFLAKE = /^\d{17,20}$/
+const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+/** Timers count in 32 bits. Milliseconds. */
+const MIN_INTERVAL = 5 * UNITS.m
+const MAX_INTERVAL = 24 * UNITS.d
+
+/** Such as `30m`, `6h`, `1d`, in milliseconds. */
+const interval = z
+  .string()
+  .regex(/^\d{1,4}[mhd]$/, { error: 'must be a time such as 30m, 6h or 1d' })
+  .transform((text) => Number.parseInt(text, 10) * UNITS[text.slice(-1) as keyof typeof UNITS])
+  .refine((ms) => ms >= MIN_INTERVAL && ms <= MAX_INTERVAL, { error: 'must lie between 5m and 24d' })
+
+/** More than any bot has. */
+const MAX_SHARDS = 1_000
+
+export const configSchema = z.object({
+  CORPUS_DIR: optional(z.string().default('corpus')),
+  MAX_ARTICLE_BYTES: optional(wholeNumber(1, 100_000_000).default(1_000_000)),
+  DISCORD_TOKEN: optional(z.string().optional()),
+  DISCORD_API_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' }).optional(),
+  ),
+  COOLDOWN: optional(cooldown.default('8/60').transform(parseCooldown)),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info')),
+  HOSTED_BY: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
+  MODERATOR_GUILD_IDS: optional(snowflakes.optional()),
+  MODERATOR_ROLE_IDS: optional(snowflakes.optional()),
+  AUDIT_CHANNEL_ID: optional(z.string().regex(SNOWFLAKE, { error: 'must be one id as Discord copies it' }).optional()),
+  COUNT_GAPS: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
+  REFRESH_EVERY: optional(interval.optional()),
+  FETCH_ALLOW_HOSTS: optional(z.string().optional()),
+  FETCH_CONTACT: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
+  FETCH_TIMEOUT: optional(wholeNumber(1, 300).default(20)),
+  SHARDS: optional(
+    z
+      .union([z.literal('auto'), wholeNumber(1, MAX_SHARDS)], {
+        error: `must be auto or a number from 1 to ${MAX_SHARDS}`,
+      })
+      .optional(),
+  ),
+  HEALTH_PORT: optional(wholeNumber(0, 65_535).optional()),
+  HEALTH_HOST: optional(z.string().default('127.0.0.1')),
+})
+
+export type Config = z.output<typeof configSchema>
+
+/**
+ * @param environment such as `process.env` with the `.env` file in it
+ * @throws UserError that names every variable that does not fit, and why
+ */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = configSchema.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+  throw new UserError(`The configuration does not fit (.env or the environment):\n${problems.join('\n')}`)
+}

@@ -1,0 +1,48 @@
+/** Which words of an article are quotations, and their ids: what can be told without knowing whose they are. */
+import { createHash } from 'node:crypto'
+import type { Article } from '../../corpus/article.ts'
+import type { IdentifiedWords } from '../../corpus/article-version.ts'
+import { withoutFurniture } from '../../corpus/furniture.ts'
+import { paragraphsOf } from '../../text/paragraphs.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
+import { findLabels, type Label, turnsOf } from './find-labels.ts'
+import { findMarks, type MarkedSpan } from './find-marks.ts'
+
+export interface QuotedSpans {
+  /** Those of the article, without page furniture. */
+  readonly paragraphs: readonly Span[]
+  readonly labels: readonly Label[]
+  /** In order, not overlapping. */
+  readonly marks: readonly MarkedSpan[]
+}
+
+export function findQuotedSpans(body: string): QuotedSpans {
+  const paragraphs = withoutFurniture(body, paragraphsOf(body))
+  const labels = findLabels(body, paragraphs)
+  return { paragraphs, labels, marks: withTurns(findMarks(body, paragraphs), turnsOf(paragraphs, labels)) }
+}
+
+/** The article's quotations with the ids that `quotationsOf` gives them. */
+export function quotedWordsOf({ id, body }: Pick<Article, 'id' | 'body'>): readonly IdentifiedWords[] {
+  const idOf = quotationIdsOf(id)
+  return findQuotedSpans(body).marks.map(({ start, end }) => ({ id: idOf(sliceOf(body, { start, end })), start, end }))
+}
+
+/** A turn without marks is a quotation, and the marks inside it are nested. */
+function withTurns(marks: readonly MarkedSpan[], turns: readonly MarkedSpan[]): readonly MarkedSpan[] {
+  if (turns.length === 0) return marks
+  const outside = marks.filter(
+    (mark) => !turns.some((turn) => turn.start < mark.outer.end && mark.outer.start < turn.end),
+  )
+  return [...outside, ...turns].sort((a, b) => a.start - b.start)
+}
+
+/** Ids of ten characters from the article's id, the words, and which of equal words it is. */
+export function quotationIdsOf(article: string): (text: string) => string {
+  const times = new Map<string, number>()
+  return (text) => {
+    const time = (times.get(text) ?? 0) + 1
+    times.set(text, time)
+    return createHash('sha256').update(`${article}\0${text}\0${time}`).digest('base64url').slice(0, 10)
+  }
+}

@@ -1,0 +1,203 @@
+/** An answer in words: the matched passage with its source, the other sources, or what was searched in vain. */
+import type { Answer, Evidence, Searched } from '../../answer/answer.ts'
+import type { Briefing } from '../../briefing/briefing.ts'
+import type { Article } from '../../corpus/article.ts'
+import type { Corroboration, Report } from '../../corroboration/corroboration.ts'
+import { type Passage, passageSentences } from '../../passages/passage.ts'
+import { widenedPassage } from '../../passages/widened-passage.ts'
+import { attributionOf, sourceLine } from '../../sources/attribution.ts'
+import { clipped } from '../../text/clipped.ts'
+import type { Span } from '../../text/span.ts'
+import { citeAction, MAX_LINK, openAction, provenanceAction } from '../actions.ts'
+import { counted, holdingsText, spanOfDays } from '../holdings-text.ts'
+import { encodeMatchView, MAX_CONTEXT, type Match, type MatchView } from '../match-view.ts'
+import type { Action, Block, ListItem, Reply } from '../reply.ts'
+
+/** Outlets named one by one; the others are counted. */
+const MAX_OUTLETS_NAMED = 8
+
+/** The same for words of the question, which may be long: a pasted article, or a cat on the keyboard. */
+const MAX_WORDS_NAMED = 10
+const MAX_WORD_NAMED = 40
+/** Of the title of the nearest passage's article. UTF-16 units. */
+const MAX_ABOUT = 150
+
+const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
+  strong: 'Strong match',
+  likely: 'Likely match',
+  weak: 'Weak match',
+  none: 'Nearest passage, not an answer',
+  quoted: 'In the article',
+}
+
+/** Which other outlets report what the first passage says; null where nothing answers. */
+export function corroborationOfFirst(briefing: Briefing, { outcome, evidence }: Answer): Corroboration | null {
+  const [first] = evidence
+  return outcome === 'answer' && first ? briefing.corroborationOf(first.passage, first.sentence, first.also) : null
+}
+
+/** The reply to a question. @param corroboration of the first passage */
+export function answerReply(
+  briefing: Briefing,
+  answer: Answer,
+  corroboration = corroborationOfFirst(briefing, answer),
+): Reply {
+  const matches = answer.evidence.map(({ passage, sentence }) => matchOf(passage, sentence))
+  const view: MatchView = { matches, at: 0, context: 0, strength: answer.strength }
+  const first = answer.evidence[0]
+  if (corroboration && first) {
+    const reply = matchReply(briefing, view, first, corroboration)
+    const undated = undatedText(answer.searched.undatedLeftOut).trim()
+    const note: readonly Block[] = undated === '' ? [] : [{ kind: 'note', text: undated }]
+    return { ...reply, asked: answer.question, blocks: [...reply.blocks, ...note] }
+  }
+  return {
+    audience: 'asker',
+    asked: answer.question,
+    heading: 'No answer in this briefing',
+    blocks:
+      briefing.holdings.articles === 0
+        ? [{ kind: 'note', text: holdingsText(briefing.holdings) }]
+        : noAnswerBlocks(answer),
+    actions: first ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) }] : [],
+  }
+}
+
+/**
+ * One match of an answer, made from its view alone.
+ * @returns null where the passage is no longer in the briefing
+ */
+export function matchViewReply(briefing: Briefing, view: MatchView): Reply | null {
+  const match = view.matches[view.at]
+  const passage = match ? briefing.passage(match.passageId) : null
+  if (!match || !passage) return null
+  const sentences = passageSentences(passage)
+  const sentence = sentences[match.sentence] ?? sentences[0] ?? passage
+  const answers = view.strength !== 'none' && view.strength !== 'quoted'
+  return matchReply(briefing, view, { passage, sentence }, answers ? briefing.corroborationOf(passage, sentence) : null)
+}
+
+/** @param words the answering sentence, or words within it */
+export function matchOf(passage: Passage, words: Span): Match {
+  const at = passageSentences(passage).findIndex(({ end }) => words.start < end)
+  return { passageId: passage.id, sentence: Math.max(0, at) }
+}
+
+function matchReply(
+  briefing: Briefing,
+  view: MatchView,
+  { passage, sentence }: Pick<Evidence, 'passage' | 'sentence'>,
+  corroboration: Corroboration | null,
+): Reply {
+  const { article } = passage
+  const { sentences, isWholeArticle } = widenedPassage(passage, briefing.passagesOf(article), view.context)
+  const attribution = { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK), id: passage.id }
+  const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
+  blocks.push(...contextBlocks(view, isWholeArticle))
+  if (corroboration) blocks.push(...corroborationBlocks(article, corroboration))
+  return {
+    audience: view.strength === 'none' ? 'asker' : 'everyone',
+    heading: headingOf(view),
+    blocks,
+    actions: [
+      step('previous', 'Previous', view, -1),
+      step('next', 'Next', view, 1),
+      { kind: 'view', name: 'context', label: 'More context', view: moreContext(view, isWholeArticle), widens: true },
+      ...openAction(attribution.link),
+      citeAction(passage.id),
+      provenanceAction(passage.id),
+    ],
+    view: encodeMatchView(view),
+  }
+}
+
+function headingOf({ matches, at, strength }: MatchView): string {
+  const another = strength === 'none' ? 'Another near passage, not an answer' : 'Another match'
+  const heading = at === 0 || strength === 'quoted' ? HEADINGS[strength] : another
+  return matches.length === 1 ? heading : `${heading} · ${at + 1} of ${matches.length}`
+}
+
+function step(name: string, label: string, view: MatchView, by: 1 | -1): Action {
+  const at = view.at + by
+  const there = at >= 0 && at < view.matches.length
+  return { kind: 'view', name, label, view: there ? encodeMatchView({ ...view, at, context: 0 }) : null }
+}
+
+const moreContext = (view: MatchView, isWholeArticle: boolean): string | null =>
+  isWholeArticle || view.context >= MAX_CONTEXT ? null : encodeMatchView({ ...view, context: view.context + 1 })
+
+/** Says why a passage that was widened can be widened no more. */
+function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonly Block[] {
+  if (context > 0 && isWholeArticle) return [{ kind: 'note', text: 'This is the whole article.' }]
+  if (context < MAX_CONTEXT) return []
+  return [{ kind: 'note', text: 'No more is shown here: the article has the rest.' }]
+}
+
+function corroborationBlocks(article: Article, corroboration: Corroboration): readonly Block[] {
+  const { reports, copies } = corroboration
+  const blocks: Block[] = [{ kind: 'note', text: countText(article, corroboration) }]
+  if (reports.length > 0) blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem) })
+  if (copies.length > 0) {
+    blocks.push({ kind: 'list', heading: COPIES, items: copies.map((copy) => sourceItem(copy, copy)) })
+  }
+  return blocks
+}
+
+function countText(article: Article, { outlets, allNamed, copies }: Corroboration): string {
+  const noun = allNamed ? 'outlet' : 'article'
+  const printing = new Set([article, ...copies.map((copy) => copy.article)].map(({ outlet, id }) => outlet ?? id)).size
+  if (outlets > 1) return `${counted(outlets, noun)} of this briefing report this.`
+  if (printing > 1) return `One report of this was found, printed by ${counted(printing, noun)}.`
+  return `Only one ${noun} of this briefing was found to report this.`
+}
+
+const COPIES = 'Also printed, nearly word for word (counted once)'
+
+function reportItem({ passage, words, copies }: Report): ListItem {
+  const { text, link } = sourceItem(passage, words)
+  const outlets = [...new Set(copies.map(({ article }) => article.outlet ?? article.file))].map((name) =>
+    clipped(name, MAX_LISTED),
+  )
+  return outlets.length === 0 ? { text, link } : { text: `${text} · same text in ${outlets.join(', ')}`, link }
+}
+
+function sourceItem(passage: Passage, words: Span): ListItem {
+  const attribution = { ...attributionOf(passage.article, passage.paragraph, words, MAX_LINK), id: passage.id }
+  return { text: `${clipped(attribution.title, MAX_LISTED)} — ${sourceLine(attribution)}`, link: attribution.link }
+}
+
+/** Titles in lists, so that the source of each always shows. UTF-16 units. */
+const MAX_LISTED = 80
+
+function noAnswerBlocks(answer: Answer): readonly Block[] {
+  const blocks: Block[] = [{ kind: 'note', text: `${answer.reason ?? ''} ${searchedText(answer.searched)}`.trim() }]
+  if (answer.unknownWords.length > 0) {
+    const words = answer.unknownWords.slice(0, MAX_WORDS_NAMED).map((word) => `“${word.slice(0, MAX_WORD_NAMED)}”`)
+    const more = answer.unknownWords.length - words.length
+    const all = more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
+    blocks.push({ kind: 'note', text: `Nowhere in the briefing: ${all}.` })
+  }
+  const [nearest] = answer.evidence
+  if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest) })
+  return blocks
+}
+
+/** What the nearest passage is about, in its article's words: no answer, and called none. */
+function nearestText({ passage: { article } }: Evidence): string {
+  const from = article.outlet === undefined ? '' : `, ${article.outlet}`
+  return `The nearest passage, which is no answer, is about: “${clipped(article.title, MAX_ABOUT)}”${from}.`
+}
+
+/** What was searched, in one or two sentences. */
+export function searchedText(searched: Searched): string {
+  const { articles, outlets, days, undatedLeftOut } = searched
+  if (articles === 0) return undatedText(undatedLeftOut).trim()
+  const named = outlets.slice(0, MAX_OUTLETS_NAMED).join(', ')
+  const more = outlets.length > MAX_OUTLETS_NAMED ? ` and ${outlets.length - MAX_OUTLETS_NAMED} more` : ''
+  const from = outlets.length > 0 ? ` from ${named}${more}` : ''
+  const when = days ? `, ${spanOfDays(days.first, days.last)}` : ''
+  return `Searched: ${counted(articles, 'article')}${from}${when}.${undatedText(undatedLeftOut)}`
+}
+
+const undatedText = (count: number): string =>
+  count === 0 ? '' : ` ${counted(count, 'article')} without a date left out.`

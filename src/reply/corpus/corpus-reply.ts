@@ -1,0 +1,215 @@
+/** Changes of the corpus in words: reports, in pages where they are long, and how it stands. */
+import type { AddReport, RefreshReport, Refusal, RemoveReport, RestoreReport } from '../../updates/report.ts'
+import type { CorpusStatus, FeedStatus } from '../../updates/status.ts'
+import { pageActions } from '../actions.ts'
+import { counted } from '../holdings-text.ts'
+import type { Block, ListBlock, Reply } from '../reply.ts'
+import { timeText } from '../time-text.ts'
+
+/** A page of a report; escaped for Discord it may be twice as long. UTF-16 units, and lines. */
+const MAX_PAGE = 1_500
+const MAX_LINES = 15
+const MAX_LINE = 280
+/** A page number that a button carries. */
+const MAX_PAGES = 9_999
+const VIEW = /^([0-9a-f]{8})\/(\d{1,4})$/
+
+interface Line {
+  readonly heading: string
+  readonly text: string
+}
+
+export interface ReportView {
+  readonly reportId: string
+  /** From 0. */
+  readonly page: number
+}
+
+/** @returns null where the text is no view of a report */
+export function decodeReportView(text: string): ReportView | null {
+  const [, reportId, page] = VIEW.exec(text) ?? []
+  return reportId === undefined ? null : { reportId, page: Number(page) }
+}
+
+const encodeReportView = ({ reportId, page }: ReportView): string => `${reportId}/${Math.min(page, MAX_PAGES)}`
+
+/** @param asked page from 0, one beyond the last is the last; or all of it */
+export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0): Reply {
+  const lines = linesOf(report)
+  const pages = asked === 'whole' ? [lines] : pagesOf(lines)
+  const page = asked === 'whole' ? 0 : Math.min(asked, Math.max(0, pages.length - 1))
+  const part = pages.length > 1 ? ` · page ${page + 1} of ${pages.length}` : ''
+  return {
+    audience: 'asker',
+    heading: `${headingOf(report)}${part}`,
+    blocks: [
+      ...report.failures.map((text): Block => ({ kind: 'note', text })),
+      { kind: 'note', text: summaryText(report) },
+      ...blocksOf(pages[page] ?? []),
+    ],
+    actions: pageActions(page, pages.length, (to) => encodeReportView({ reportId: report.id, page: to })),
+  }
+}
+
+const headingOf = ({ failures }: RefreshReport): string =>
+  failures.length > 0 ? 'Refreshed in part' : 'The corpus is refreshed'
+
+function summaryText(report: RefreshReport): string {
+  const { by, startedAt, tookMs, added, changed, removed, unchanged, rejected, feeds, versionBefore, versionAfter } =
+    report
+  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged, ${rejected.length} rejected`
+  const polled = feeds.length > 0 ? ` ${counted(feeds.length, 'feed')} polled.` : ''
+  const version =
+    versionBefore === versionAfter
+      ? `Version ${versionAfter}, as before.`
+      : `Version ${versionBefore} before, ${versionAfter} now.`
+  return `${counts}.${polled} ${version} By ${by}, ${timeText(startedAt)}, in ${secondsText(tookMs)}.`
+}
+
+const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`
+
+const linesOf = ({ added, changed, removed, rejected }: RefreshReport): readonly Line[] => [
+  ...rejected.map((refusal) => ({ heading: 'Rejected', text: refusalText(refusal) })),
+  ...added.map((text) => ({ heading: 'Added', text })),
+  ...changed.map((text) => ({ heading: 'Changed', text })),
+  ...removed.map((text) => ({ heading: 'Removed', text })),
+]
+
+/** Reasons about links name the link themselves. */
+const refusalText = ({ source, line, reason }: Refusal): string =>
+  reason.startsWith(`${source} `) ? reason : `${source}${line === undefined ? '' : `, line ${line}`}: ${reason}`
+
+function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const pages: Line[][] = []
+  let length = 0
+  for (const line of lines) {
+    const own = Math.min(line.text.length, MAX_LINE)
+    const page = pages.at(-1)
+    if (page && page.length < MAX_LINES && length + own <= MAX_PAGE) {
+      page.push(line)
+      length += own
+    } else {
+      pages.push([line])
+      length = own
+    }
+  }
+  return pages
+}
+
+function blocksOf(lines: readonly Line[]): readonly ListBlock[] {
+  const headings = [...new Set(lines.map(({ heading }) => heading))]
+  return headings.map((heading) => ({
+    kind: 'list',
+    heading,
+    items: lines.filter((line) => line.heading === heading).map(({ text }) => ({ text })),
+  }))
+}
+
+export function addReply({
+  outcome,
+  hasNewText,
+  file,
+  title,
+  outlet,
+  published,
+  notServed,
+  ...versions
+}: AddReport): Reply {
+  const source = [outlet ?? 'outlet unknown', published ?? 'date unknown'].join(', ')
+  const headings = {
+    added: 'Article added',
+    updated: hasNewText ? 'Article updated: its text has changed' : 'Article updated: its text is as it was',
+    'already-there': 'This article is there already',
+  }
+  return {
+    audience: 'asker',
+    heading: headings[outcome],
+    blocks: [
+      { kind: 'note', text: `“${title}” (${source})` },
+      { kind: 'note', text: `It is the file ${file}. ${notServedText(notServed)}${versionText(versions)}` },
+    ],
+    actions: [],
+  }
+}
+
+const notServedText = (reason: string | undefined): string =>
+  reason === undefined ? '' : `It is not served, since it ${reason}. `
+
+export function removeReply({ file, title, undo, ...versions }: RemoveReport): Reply {
+  return {
+    audience: 'asker',
+    heading: 'Article removed',
+    blocks: [
+      {
+        kind: 'note',
+        text: `“${title}” is no longer served. Its file ${file} is kept in the folder .removed of the corpus. ${versionText(versions)}`,
+      },
+    ],
+    actions: [{ kind: 'view', name: 'undo', label: 'Undo', view: undo }],
+  }
+}
+
+export const restoreReply = ({ file, notServed, ...versions }: RestoreReport): Reply => ({
+  audience: 'asker',
+  heading: 'Article brought back',
+  blocks: [
+    {
+      kind: 'note',
+      text: `${file} is ${notServed === undefined ? 'served again' : 'where it was'}. ${notServedText(notServed)}${versionText(versions)}`,
+    },
+  ],
+  actions: [],
+})
+
+function versionText({
+  versionBefore,
+  versionAfter,
+}: {
+  readonly versionBefore: string
+  readonly versionAfter: string
+}) {
+  return versionBefore === versionAfter
+    ? `The corpus is at version ${versionAfter}, as before.`
+    : `The corpus was at version ${versionBefore} and is at ${versionAfter} now.`
+}
+
+export function statusReply({ version, articles, rejected, feeds, lastRefresh }: CorpusStatus): Reply {
+  const last = lastRefresh
+    ? `Last refresh: ${summaryText(lastRefresh)}${lastRefresh.failures.map((failure) => ` ${failure}`).join('')}`
+    : 'There has been no refresh yet.'
+  const rejections = rejected.map(({ file, ...rest }) => refusalText({ source: file, ...rest }))
+  return {
+    audience: 'asker',
+    heading: 'The corpus',
+    blocks: [
+      { kind: 'note', text: `${counted(articles, 'article')}, version ${version}. ${last}` },
+      ...listOf('Feeds', failingFirst(feeds).map(feedText)),
+      ...listOf('Rejected files', rejections),
+    ],
+    actions: lastRefresh
+      ? [
+          {
+            kind: 'view',
+            name: 'report',
+            label: 'Last report',
+            view: encodeReportView({ reportId: lastRefresh.id, page: 0 }),
+            command: 'corpus refresh',
+          },
+        ]
+      : [],
+  }
+}
+
+const failingFirst = (feeds: readonly FeedStatus[]): readonly FeedStatus[] => [
+  ...feeds.filter(({ lastError }) => lastError),
+  ...feeds.filter(({ lastError }) => !lastError),
+]
+
+const listOf = (heading: string, texts: readonly string[]): readonly Block[] =>
+  texts.length === 0 ? [] : [{ kind: 'list', heading, items: texts.map((text) => ({ text })) }]
+
+function feedText({ url, outlet, lastSuccess, lastError }: FeedStatus): string {
+  const success = lastSuccess === undefined ? 'never read yet' : `last read ${timeText(lastSuccess)}`
+  const error = lastError === undefined ? '' : `; failed ${timeText(lastError.at)}: ${lastError.message}`
+  return `${outlet}, ${url}: ${success}${error}`
+}

@@ -1,0 +1,46 @@
+/** Where words come from, for the machine-readable interface. */
+
+import type { Article } from '../../corpus/article.ts'
+import { attributionOf } from '../../sources/attribution.ts'
+import type { Provenance } from '../../sources/provenance.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
+import { MAX_LINK } from '../actions.ts'
+
+/** The record of `/provenance`; unknown fields are absent. */
+export function provenanceRecord(provenance: Provenance): Readonly<Record<string, unknown>> {
+  const head = { command: 'provenance', id: provenance.id, outcome: provenance.outcome }
+  if (provenance.outcome === 'unknown') return head
+  if (provenance.outcome === 'unchanged') {
+    const { place, origin } = provenance
+    const { kind, speaker, paragraph, article } = place
+    return { ...head, kind, speaker, paragraph, ...sourceRecord(article, place), ...origin }
+  }
+  const { kind, article, sha256, corpusVersion, added, gone, removed } = provenance.past
+  const then = { ...head, kind, ...sourceRecord(article, provenance.past), sha256, corpusVersion, added, gone, removed }
+  if (provenance.outcome === 'removed') {
+    const { elsewhere } = provenance
+    return { ...then, ...(elsewhere ? { elsewhere: { article: elsewhere.article.id, id: elsewhere.id } } : {}) }
+  }
+  const { now, origin } = provenance
+  return {
+    ...then,
+    ...(now ? { differing: now.differingBefore.map((span) => withText(article, span)) } : {}),
+    now: {
+      ...origin,
+      ...(now
+        ? {
+            passage: { id: now.passage.id, ...withText(now.passage.article, now.passage) },
+            differing: now.differing.map((span) => withText(now.passage.article, span)),
+          }
+        : {}),
+    },
+  }
+}
+
+const withText = ({ body }: Article, { start, end }: Span) => ({ start, end, text: sliceOf(body, { start, end }) })
+
+function sourceRecord(article: Article, words: Span) {
+  const { id, title, outlet, author, published, url, file } = article
+  const { link } = attributionOf(article, undefined, words, MAX_LINK)
+  return { article: id, file, title, outlet, author, published, url, link, words: withText(article, words) }
+}

@@ -1,0 +1,174 @@
+/** Where words come from, in words: the provenance card. */
+
+import type { Article } from '../../corpus/article.ts'
+import type { ArticleOrigin, Origin, PastWords } from '../../corpus/article-version.ts'
+import { type Attribution, attributionOf, readableDay } from '../../sources/attribution.ts'
+import type { IdentifiedPlace, Provenance } from '../../sources/provenance.ts'
+import { sentencesWithin } from '../../text/sentences-within.ts'
+import type { Span } from '../../text/span.ts'
+import { citeAction, MAX_LINK, openAction } from '../actions.ts'
+import type { Block, EvidenceBlock, ListItem, Reply } from '../reply.ts'
+import { timeText } from '../time-text.ts'
+
+export function provenanceReply(provenance: Provenance): Reply {
+  if (provenance.outcome === 'unknown') return unknownReply(provenance.id)
+  const common = { audience: 'everyone', view: provenance.id } as const
+  if (provenance.outcome === 'unchanged') {
+    const { id, place, origin } = provenance
+    return {
+      ...common,
+      heading: `${KINDS[place.kind]} ${id}: stands as it was shown`,
+      blocks: [wordsBlock(place, id), sourceBlock(place.article, linkOf(place.article, place), originItems(origin))],
+      actions: [citeAction(id), ...openAction(linkOf(place.article, place))],
+    }
+  }
+  const { id, past } = provenance
+  const before: EvidenceBlock = {
+    ...wordsBlock(past, id),
+    label: 'As it was shown',
+    ...(provenance.outcome === 'edited' && provenance.now ? { differing: provenance.now.differingBefore } : {}),
+  }
+  if (provenance.outcome === 'removed') {
+    return {
+      ...common,
+      heading: `${KINDS[past.kind]} ${id}: its article was removed`,
+      blocks: [before, ...elsewhereBlocks(provenance), pastSourceBlock(past)],
+      actions: [],
+    }
+  }
+  const { now, article, origin } = provenance
+  return {
+    ...common,
+    heading: `${KINDS[past.kind]} ${id}: edited since it was shown`,
+    blocks: [
+      before,
+      ...(now
+        ? [
+            {
+              ...wordsBlock(now.passage, now.passage.id),
+              label: 'As it stands now; what differs is underlined',
+              differing: now.differing,
+            },
+          ]
+        : [{ kind: 'note' as const, text: 'Nothing like these words is left in the article.' }]),
+      pastSourceBlock(past),
+      nowBlock(past.article, article, origin),
+    ],
+    actions: openAction(article.url),
+  }
+}
+
+const KINDS = { passage: 'Passage', quotation: 'Quotation' } as const
+
+const unknownReply = (id: string): Reply => ({
+  audience: 'asker',
+  heading: 'No such id',
+  blocks: [
+    {
+      kind: 'note',
+      text: `“${id.slice(0, 40)}” is the id of no passage and no quotation that this briefing holds or remembers. An id stands at the end of the source of whatever I show.`,
+    },
+  ],
+  actions: [],
+})
+
+/** The words with their source; the link stands with the other facts. */
+function wordsBlock(
+  words: Span & Pick<IdentifiedPlace, 'article' | 'speaker'> & { readonly paragraph?: number | undefined },
+  id: string,
+): EvidenceBlock {
+  const { article, paragraph, speaker } = words
+  const sentences = sentencesWithin(article.body, words)
+  const attribution: Attribution = { ...attributionOf(article, paragraph, words, MAX_LINK), id, link: undefined }
+  return {
+    kind: 'evidence',
+    body: article.body,
+    sentences: sentences.length > 0 ? sentences : [words],
+    answering: sentences[0] ?? words,
+    plain: true,
+    attribution,
+    ...(speaker === undefined ? {} : { label: speaker }),
+  }
+}
+
+const linkOf = (article: Article, words: Span): string | undefined =>
+  attributionOf(article, undefined, words, MAX_LINK).link
+
+function sourceBlock(
+  article: Article,
+  link: string | undefined,
+  more: readonly (ListItem | null)[],
+  heading = 'Source',
+): Block {
+  const { url } = article
+  const items = [
+    ...sourceFacts(article),
+    url === undefined ? null : { text: 'Link', link: url },
+    link === url ? null : { text: 'Link to these words', link },
+    ...more,
+  ]
+  return { kind: 'list', heading, items: items.filter((item) => item !== null) }
+}
+
+const fact = (name: string, value: string | undefined): ListItem | null =>
+  value === undefined ? null : { text: `${name}: ${value}` }
+
+const sourceFacts = ({ title, outlet, author, published, file }: Article): readonly (ListItem | null)[] => [
+  fact('Title', title),
+  fact('Outlet', outlet),
+  fact('Author', author),
+  fact('Published', published === undefined ? undefined : readableDay(published)),
+  fact('File', file),
+]
+
+/** What is otherwise than it was. */
+function nowBlock(then: Article, now: Article, origin: ArticleOrigin | undefined): Block {
+  const before = sourceFacts(then).map((item) => item?.text)
+  const items = [...sourceFacts(now).filter((item) => item && !before.includes(item.text)), ...originItems(origin)]
+  return { kind: 'list', heading: 'The article now', items: items.filter((item) => item !== null) }
+}
+
+const originItems = (origin: ArticleOrigin | undefined): readonly (ListItem | null)[] => [
+  fact('Added', origin?.added && originText(origin.added)),
+  fact('File last changed', origin?.changed && originText(origin.changed)),
+  fact('SHA-256 of the file', origin?.sha256),
+  fact('Corpus version', origin?.corpusVersion),
+]
+
+const pastSourceBlock = (past: PastWords): Block =>
+  sourceBlock(
+    past.article,
+    past.article.url,
+    [
+      fact('Served from', originText(past.added)),
+      fact('Served until', past.gone && originText(past.gone)),
+      fact('Removed', past.removed && originText(past.removed)),
+      fact('SHA-256 of the file', past.sha256),
+      fact('Corpus version', past.corpusVersion),
+    ],
+    'The article then',
+  )
+
+const WAYS: Readonly<Record<Origin['with'], string>> = {
+  start: 'seen at a start of the bot',
+  refresh: 'refresh',
+  addition: 'addition',
+  removal: 'removal',
+  restoration: 'restoration',
+}
+
+/** Such as `2026-11-22 18:45 UTC, refresh by Ada`. */
+const originText = ({ at, with: way, by }: Origin): string =>
+  `${timeText(at)}, ${WAYS[way]}${by === undefined ? '' : ` by ${by}`}`
+
+function elsewhereBlocks({ elsewhere }: Extract<Provenance, { outcome: 'removed' }>): readonly Block[] {
+  if (!elsewhere) return []
+  const { article, id } = elsewhere
+  return [
+    {
+      kind: 'list',
+      heading: 'The same words stand in',
+      items: [{ text: `${article.title} · ${article.file} · id ${id}`, link: article.url }],
+    },
+  ]
+}

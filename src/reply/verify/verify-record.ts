@@ -1,0 +1,83 @@
+/** Checked quotations for the machine-readable interface. */
+
+import type { Holdings } from '../../briefing/briefing.ts'
+import type { SpeakerChoice } from '../../speakers/quote-answer.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
+import type { CheckedQuotation, Place } from '../../verification/verdict.ts'
+import type { CheckedMessage } from '../../verification/verifier.ts'
+import { rounded, sourceRecord } from '../ask/answer-record.ts'
+import { choiceRecord } from '../quote/quote-record.ts'
+
+/** The record of `/verify`. */
+export const verifyRecord = (
+  { quotations, unchecked }: CheckedMessage,
+  { articles, outlets, days }: Holdings,
+): Readonly<Record<string, unknown>> => ({
+  command: 'verify',
+  outcome: 'checked',
+  quotations: quotations.map(quotationRecord),
+  unchecked,
+  searched: { articles, outlets, days },
+})
+
+/** The record where the name fits several. */
+export const whichVerifyRecord = (
+  choices: readonly SpeakerChoice[],
+  typed: string,
+): Readonly<Record<string, unknown>> => ({
+  command: 'verify',
+  outcome: 'ambiguous',
+  speaker: typed,
+  choices: choices.map(choiceRecord),
+})
+
+function quotationRecord({ claim, verdict, claimed, closest, also }: CheckedQuotation) {
+  const body = closest?.place.article.body ?? ''
+  return {
+    text: claim.text,
+    start: claim.start,
+    end: claim.end,
+    verdict,
+    ...(claimed ? { claimed: claimed.typed } : {}),
+    ...(closest
+      ? {
+          speaker: closest.place.quotation?.speaker ?? null,
+          similarity: rounded(closest.similarity, 4),
+          by: closest.by,
+          differences: closest.differences.map(({ kind, at, negation, typed, said }) => ({
+            kind,
+            at,
+            negation,
+            typed: withText(claim.text, typed),
+            said: withText(body, said),
+          })),
+          evidence: placeRecord(closest.place),
+        }
+      : {}),
+    also: also.map(placeRecord),
+  }
+}
+
+function placeRecord({ passage, span, quotation, marked, article }: Place) {
+  return {
+    ...sourceRecord(passage),
+    paragraph: passage.paragraph,
+    passage: passage.id,
+    ...withText(article.body, span),
+    marked,
+    quotation:
+      quotation === null
+        ? null
+        : {
+            id: quotation.id,
+            ...withText(article.body, quotation),
+            kind: quotation.kind,
+            speaker: quotation.speaker,
+            mention: quotation.mention,
+            cue: quotation.cue,
+            confidence: quotation.confidence,
+          },
+  }
+}
+
+const withText = (text: string, { start, end }: Span) => ({ start, end, text: sliceOf(text, { start, end }) })

@@ -1,0 +1,87 @@
+/** The names that a corpus uses: which words are names, which surname goes with a first name, and who is called by an office. */
+
+import { sameFirstName } from '../../english/nicknames.ts'
+import { oneSpelling } from '../../english/offices.ts'
+import type { NameMentions } from '../../passages/name-mentions.ts'
+import { termsOf } from '../../text/analyse.ts'
+import type { WeightedTerm } from '../index/term-index.ts'
+
+export interface CorpusNames {
+  /** Whether nearly every passage with this term writes it with a capital. */
+  isName(term: string): boolean
+  /** The surname that goes with a first name, with the share of its full mentions; none for every other word. */
+  surnamesOf(term: string): readonly WeightedTerm[]
+  /** The surname of the one whom the articles mostly call `envoy` or `security adviser`; none for every other word. */
+  bearersOf(office: string): readonly WeightedTerm[]
+  /** The first names of the corpus that a first name is another form of: `michael` for `mike`. */
+  formsOf(firstName: string): readonly string[]
+}
+
+/** A word that is written small more often is none: some names (Bill, May) are words too. */
+const MIN_NAME_SHARE = 0.75
+/** A first name, or an office, that several people share leads to none of them. */
+const MIN_SURNAME_SHARE = 0.5
+/** A word that mostly stands without the other is no first name of it. */
+const MIN_FULL_SHARE = 0.2
+
+/** @param mentions of every article, in order */
+export function corpusNames(
+  mentions: readonly NameMentions[],
+  documentFrequency: (term: string) => number,
+): CorpusNames {
+  const capitalised = new Map<string, number>()
+  const pairs = new Map<string, Map<string, number>>()
+  const offices = new Map<string, Map<string, number>>()
+  for (const own of mentions) {
+    for (const [term, times] of own.capitals) increase(capitalised, term, times)
+    for (const [first, second, times] of own.pairs) countWith(pairs, first, second, times)
+    for (const [office, word, times] of own.offices) countWith(offices, office, word, times)
+  }
+  const isName = (term: string) => (capitalised.get(term) ?? 0) >= MIN_NAME_SHARE * Math.max(1, documentFrequency(term))
+
+  const surnames = new Map<string, WeightedTerm>()
+  for (const [first, followers] of pairs) {
+    const [term = ''] = termsOf(first)
+    const { word, times, share } = mostFrequent(followers)
+    if (share < MIN_SURNAME_SHARE || times < MIN_FULL_SHARE * documentFrequency(term) || !isName(term)) continue
+    const [surname = ''] = termsOf(word)
+    if (isName(surname) && surname !== term) surnames.set(term, { term: surname, weight: share })
+  }
+  const bearers = new Map<string, WeightedTerm>()
+  for (const [office, names] of offices) {
+    const { word, share } = mostFrequent(names)
+    const [surname = ''] = termsOf(word)
+    if (share >= MIN_SURNAME_SHARE && isName(surname)) bearers.set(office, { term: surname, weight: share })
+  }
+  const firstNames = [...pairs.keys()].filter((first) => first.length > 1).map((first) => first.toLowerCase())
+  return {
+    isName,
+    surnamesOf: (term) => found(surnames, term),
+    bearersOf: (office) => found(bearers, oneSpelling(office)),
+    formsOf: (firstName) =>
+      firstName.length === 1
+        ? []
+        : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
+  }
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>) {
+  const all = [...counts.values()].reduce((sum, times) => sum + times, 0)
+  const [word, times] = [...counts].reduce((most, other) => (other[1] > most[1] ? other : most), ['', 0])
+  return { word, times, share: times / all }
+}
+
+const found = (terms: ReadonlyMap<string, WeightedTerm>, key: string): readonly WeightedTerm[] => {
+  const term = terms.get(key)
+  return term === undefined ? [] : [term]
+}
+
+function countWith(counts: Map<string, Map<string, number>>, key: string, word: string, times: number): void {
+  const others = counts.get(key)
+  if (others) increase(others, word, times)
+  else counts.set(key, new Map([[word, times]]))
+}
+
+function increase(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
+}

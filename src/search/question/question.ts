@@ -1,0 +1,109 @@
+/** A typed question -> the terms to look for, and the words that the briefing does not hold. */
+
+import { isStopWord } from '../../english/stop-words.ts'
+import { tokensOf } from '../../text/analyse.ts'
+import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
+import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
+
+export interface Question {
+  /** As typed. */
+  readonly text: string
+  /** The same with misspelled stop words, question words among them, spelt right: `which` for `wich`. */
+  readonly spelt: string
+  /** The content words: each with the terms of the index that stand for it. */
+  readonly words: readonly QuestionWord[]
+  /** All terms of all words, each once. */
+  readonly terms: readonly WeightedTerm[]
+  /** Words, as typed, that occur nowhere in the briefing, also not misspelled. */
+  readonly unknownWords: readonly string[]
+}
+
+export interface QuestionWord {
+  readonly typed: string
+  /** As the analyser folds it: lower case, without accents and apostrophes. */
+  readonly word: string
+  /** Empty where nothing in the index is like it. Any one of them stands for the word. */
+  readonly terms: readonly WeightedTerm[]
+  /** In (0, 1]: how rare its most frequent term is; 1 where it occurs nowhere, near 0 where every passage holds it. */
+  readonly rarity: number
+}
+
+/** A pasted article is a question too; the rarest words of it say what it is about. */
+const MAX_WORDS = 40
+/** A corrected spelling may be the wrong word: it counts less, and less again the further down the list. */
+const CORRECTION_WEIGHTS = [0.6, 0.3, 0.2] as const
+/** Shorter words have too many neighbours to be corrected. */
+const MIN_CORRECTED = 4
+/** The parts of a hyphenated word, where the joined word is known, and a joined pair where both parts are. */
+const SECONDARY_WEIGHT = 0.5
+
+/**
+ * @param text anything that can be typed
+ * @param index decides which terms exist; misspelled words get the terms most like them
+ */
+export function analyseQuestion(text: string, index: TermIndex): Question {
+  const tokens = tokensOf(text).filter((token) => !isStopWord(token.word))
+  const words = new Map<string, QuestionWord>()
+  let spelt = text
+  for (const [i, token] of tokens.entries()) {
+    if (words.has(token.word)) continue
+    const next = tokens[i + 1]
+    const pair = next && next.start - token.end === 1 ? (tokensOf(token.word + next.word)[0]?.terms[0] ?? '') : ''
+    const terms = termsFor(token.terms, pair, index)
+    if (isMisspelledStopWord(token.terms, terms)) {
+      const meant = terms.find(({ term }) => QUESTION_WORDS.has(term)) ?? terms[0]
+      spelt = spelt.slice(0, token.start + spelt.length - text.length) + meant?.term + text.slice(token.end)
+      continue
+    }
+    words.set(token.word, {
+      typed: text.slice(token.start, token.end),
+      word: token.word,
+      terms,
+      rarity: rarityOf(terms, index),
+    })
+  }
+  const rarest = [...words.values()].sort((a, b) => b.rarity - a.rarity).slice(0, MAX_WORDS)
+  const kept =
+    words.size <= MAX_WORDS ? [...words.values()] : [...words.values()].filter((word) => rarest.includes(word))
+  return {
+    text,
+    spelt,
+    words: kept,
+    terms: heaviestOfEach(kept.flatMap((word) => word.terms)),
+    unknownWords: kept.filter((word) => word.terms.length === 0).map((word) => word.typed),
+  }
+}
+
+/** What a misspelled stop word in a question most likely is. */
+const QUESTION_WORDS: ReadonlySet<string> = new Set(['what', 'when', 'where', 'which', 'who', 'why', 'how'])
+
+/** `wich`, which the index reads as `which`: it asks for nothing. */
+const isMisspelledStopWord = (typed: readonly string[], terms: readonly WeightedTerm[]): boolean =>
+  terms[0] !== undefined && !typed.includes(terms[0].term) && isStopWord(terms[0].term) && terms[0].weight < 1
+
+function termsFor(typed: readonly string[], pair: string, index: TermIndex): readonly WeightedTerm[] {
+  const known = typed.filter((term) => index.documentFrequency(term) > 0)
+  const terms = known.map((term, i) => ({ term, weight: i === 0 ? 1 : SECONDARY_WEIGHT }))
+  if (pair !== '' && index.documentFrequency(pair) > 0) terms.push({ term: pair, weight: SECONDARY_WEIGHT })
+  return terms.length > 0 ? terms : corrected(typed[0] ?? '', index)
+}
+
+function corrected(term: string, index: TermIndex): readonly WeightedTerm[] {
+  if (term.length < MIN_CORRECTED || /\d/.test(term)) return []
+  const similar = index.similarTerms(term).slice(0, CORRECTION_WEIGHTS.length)
+  return similar.map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
+}
+
+/** The inverse document frequency of the most frequent of the terms, as a share of the highest there is. */
+export function rarityOf(terms: readonly WeightedTerm[], index: TermIndex): number {
+  const idf = (frequency: number) => inverseDocumentFrequency(frequency, index.size)
+  const frequencies = terms.filter((t) => t.weight >= SECONDARY_WEIGHT).map((t) => index.documentFrequency(t.term))
+  return idf(Math.max(0, ...frequencies)) / idf(0)
+}
+
+/** Each term once, with the most that it counts anywhere. */
+export function heaviestOfEach(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
+  const heaviest = new Map<string, number>()
+  for (const { term, weight } of terms) heaviest.set(term, Math.max(weight, heaviest.get(term) ?? 0))
+  return [...heaviest].map(([term, weight]) => ({ term, weight }))
+}

@@ -1,0 +1,34 @@
+/** What kinds of answers a sentence holds: cues, no grammar. */
+import { termsOf } from '../../text/analyse.ts'
+import type { AnswerType } from '../question/answer-type.ts'
+
+/** What a sentence may hold: an answer of a kind, or what else tells sentences apart. */
+export type SentenceKind = Exclude<AnswerType, 'other'> | 'figure' | 'money' | 'speech' | 'asking'
+
+const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
+  /** A full name. */
+  who: /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
+  when: /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:1[89]|20)\d\d|yesterday|today|tomorrow|tonight|(?:last|next|this|earlier) (?:week|month|year|night|morning|evening|summer|spring|fall|winter)|(?:days?|weeks?|months?|years?|hours?) (?:ago|before|after|later|earlier)|[ap]\.m)\b/i,
+  where: /\b(?:in|at|from|near|to|outside) (?:the )?\p{Lu}[\p{L}'’-]+/u,
+  number:
+    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|once|twice|percent)\b/i,
+  why: /\b(?:because|since|due to|so that|in order to|after|as a result|over (?:the|his|her|its|their)|to avoid|therefore|thus|would|could|cause[sd]?|reasons?|why|for fear|thanks to|led to|if)\b/i,
+  said: /[“"]|\b(?:said|says|told|added|asked|wrote|tweeted|argued|warned|called|according to|declared|insisted|claimed|noted|explained|described|acknowledged|replied|responded)\b/i,
+  /** A number in digits that is no year. */
+  figure: /(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d/,
+  money: /[$€£%]|\b(?:percent|dollars|euros|pounds)\b/i,
+  /** Words in marks, or said to have been spoken. */
+  speech: /[“"]|\b(?:said|told)\b/,
+  /** It ends in a question mark. */
+  asking: /\?[”’"']*$/,
+}
+
+export const isOfKind = (kind: SentenceKind, sentence: string): boolean => KINDS[kind].test(sentence)
+
+const FULL_NAMES = new RegExp(KINDS.who, 'gu')
+
+/** @returns whether a full name stands in the sentence of which the question has no term: who was asked about is no answer */
+export function namesSomebodyElse(sentence: string, asked: ReadonlySet<string>): boolean {
+  for (const [name] of sentence.matchAll(FULL_NAMES)) if (!termsOf(name).some((term) => asked.has(term))) return true
+  return false
+}

@@ -1,0 +1,100 @@
+/** How many articles were published when: the coverage of a briefing over time. */
+import type { Article } from '../corpus/article.ts'
+import { readableDay } from './attribution.ts'
+
+export type CoverageUnit = 'day' | 'week' | 'month' | 'year'
+
+export interface CoveragePeriod {
+  /** Its first day, `YYYY-MM-DD`. */
+  readonly first: string
+  /** Such as `16 Mar`, `Mar 2025`, `2025`; a week has the name of its Monday. */
+  readonly label: string
+  readonly articles: number
+}
+
+export interface Coverage {
+  readonly unit: CoverageUnit
+  /** From the first day of publication to the last without a gap; at most 40, the latest where there are more. */
+  readonly periods: readonly CoveragePeriod[]
+  /** Dated articles that are older than the first period. */
+  readonly earlier: number
+  readonly undated: number
+}
+
+/** What can be told apart in a chart of a message's width. */
+const MAX_PERIODS = 40
+const DAY = 86_400_000
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+interface Unit {
+  readonly unit: CoverageUnit
+  /** The first day of the period that holds a day; milliseconds since 1970. */
+  readonly startOf: (time: number) => number
+  readonly next: (start: number) => number
+  readonly labelOf: (start: number) => string
+}
+
+const monthOf = (time: number, months: number): number => {
+  const date = new Date(time)
+  return startOfMonth(date.getUTCFullYear(), date.getUTCMonth() + months)
+}
+
+/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
+const startOfMonth = (year: number, month: number): number => new Date(0).setUTCFullYear(year, month, 1)
+
+/** Monday is the first day of a week (ISO 8601); 1 January 1970 was a Thursday. */
+const mondayOf = (time: number): number => time - ((((time / DAY + 3) % 7) + 7) % 7) * DAY
+
+const dayLabel = (time: number): string => readableDay(isoDay(time)).replace(/ \d+$/, '')
+
+const UNITS: readonly Unit[] = [
+  { unit: 'day', startOf: (time) => time, next: (start) => start + DAY, labelOf: dayLabel },
+  { unit: 'week', startOf: mondayOf, next: (start) => start + 7 * DAY, labelOf: dayLabel },
+  {
+    unit: 'month',
+    startOf: (time) => monthOf(time, 0),
+    next: (start) => monthOf(start, 1),
+    labelOf: (start) => MONTH.format(start),
+  },
+  {
+    unit: 'year',
+    startOf: (time) => startOfMonth(new Date(time).getUTCFullYear(), 0),
+    next: (start) => startOfMonth(new Date(start).getUTCFullYear() + 1, 0),
+    labelOf: (start) => String(new Date(start).getUTCFullYear()),
+  },
+]
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** In the shortest unit of which few enough cover all days of publication. */
+export function coverageOf(articles: readonly Article[]): Coverage {
+  const times = articles.flatMap(({ published }) =>
+    published === undefined ? [] : [Date.parse(`${published}T00:00Z`)],
+  )
+  const undated = articles.length - times.length
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  if (times.length === 0) return { unit: 'day', periods: [], earlier: 0, undated }
+  const years = UNITS.at(-1) as Unit
+  const unit = UNITS.find((candidate) => startsBetween(candidate, first, last).length <= MAX_PERIODS) ?? years
+  const starts = startsBetween(unit, first, last).slice(-MAX_PERIODS)
+  const counts = new Map<number, number>()
+  for (const time of times) counts.set(unit.startOf(time), (counts.get(unit.startOf(time)) ?? 0) + 1)
+  const periods = starts.map((start) => ({
+    first: isoDay(start),
+    label: unit.labelOf(start),
+    articles: counts.get(start) ?? 0,
+  }))
+  const shown = periods.reduce((sum, period) => sum + period.articles, 0)
+  return { unit: unit.unit, periods, earlier: times.length - shown, undated }
+}
+
+/** The starts of all periods from that of `first` to that of `last`; of years only the latest, since they may be many. */
+function startsBetween({ unit, startOf, next }: Unit, first: number, last: number): readonly number[] {
+  const starts: number[] = []
+  const from = unit === 'year' ? Math.max(first, last - MAX_PERIODS * 366 * DAY) : first
+  for (let start = startOf(from); start <= last; start = next(start)) {
+    starts.push(start)
+    if (starts.length > MAX_PERIODS && unit !== 'year') break
+  }
+  return starts
+}

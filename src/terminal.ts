@@ -1,4 +1,0 @@
-/** `npm run console`: the terminal session, also where there is a token. */
-import { exitWithMessage, runConsole } from './console.ts'
-
-await exitWithMessage(runConsole(process.argv.slice(2)))

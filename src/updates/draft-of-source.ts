@@ -1,0 +1,56 @@
+/** What `/corpus add` is given -> a draft: a link is fetched, a file is read. */
+import { RejectedFile } from '../corpus/rejection.ts'
+import type { PageReader } from '../pages/page-reader.ts'
+import { UserError } from '../process/user-error.ts'
+import { decodeBody } from '../web/decode-body.ts'
+import type { Fetcher } from '../web/fetcher.ts'
+import { PAGE_TYPES } from '../web/media-types.ts'
+import { type Draft, draftOfText } from './draft.ts'
+
+export type AddSource = { readonly link: string } | AddedFile
+
+interface AddedFile {
+  /** With extension. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface SourceReaders {
+  readonly openFetcher: () => Promise<Fetcher>
+  readonly pages: PageReader
+  /** The largest file that is taken. Bytes. */
+  readonly maxPageBytes: number
+}
+
+/**
+ * @returns the draft, and the links that led to it, the last one where it was found; none for a file
+ * @throws FetchFailure, ExtractionFailure, RejectedFile where there is no article to be had
+ */
+export async function draftOfSource(
+  source: AddSource,
+  readers: SourceReaders,
+): Promise<{ readonly draft: Draft; readonly links: readonly string[] }> {
+  if (!('link' in source)) return { draft: await draftOfFile(source, readers), links: [] }
+  const fetcher = await readers.openFetcher()
+  try {
+    const fetched = await fetcher.get(source.link, { types: PAGE_TYPES })
+    if (fetched.kind !== 'fetched') throw new UserError(`${source.link} has not been sent: try again.`)
+    const { text, ...fields } = await readers.pages.article(fetched.text, fetched.link)
+    return { draft: { fields, text, isPage: true }, links: [source.link, fetched.link] }
+  } finally {
+    await fetcher.close()
+  }
+}
+
+async function draftOfFile({ name, bytes }: AddedFile, { pages, maxPageBytes }: SourceReaders): Promise<Draft> {
+  const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? []
+  if (bytes.byteLength > maxPageBytes) {
+    throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${maxPageBytes} that are taken`)
+  }
+  if (extension === 'md' || extension === 'txt') return draftOfText(bytes, name)
+  if (extension !== 'html' && extension !== 'htm') {
+    throw new RejectedFile('is no article: .md, .txt and .html files are taken')
+  }
+  const { text, ...fields } = await pages.article(decodeBody(bytes))
+  return { fields, text, isPage: true }
+}

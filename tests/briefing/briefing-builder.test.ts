@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { madeNews, madeQuestions } from '../../bench/made/made-news.ts'
+import { type Briefing, createBriefing, createBriefingBuilder } from '../../src/briefing/briefing.ts'
+import type { Article } from '../../src/corpus/article.ts'
+import { parseArticle } from '../../src/corpus/parse-article.ts'
+
+const ARTICLES = 40
+const SEED = 11
+const news = madeNews(SEED)
+const made = Array.from({ length: ARTICLES }, () => news.next().value)
+const articles = made.map(({ content, file }): Article => parseArticle(content, file))
+const QUESTIONS = madeQuestions(
+  made.map(({ story }) => story),
+  8,
+  SEED,
+)
+const corpusOf = (articles: readonly Article[]) => ({ articles, rejected: [] })
+
+/** All that a briefing tells of what it holds. */
+async function toldBy(briefing: Briefing) {
+  const { quotations } = await briefing.quotations()
+  const verifier = await briefing.verifier()
+  const checks = quotations.slice(0, 20).map(({ text }) => verifier.check(`“${text} and more” was said.`))
+  return JSON.stringify({
+    holdings: briefing.holdings,
+    passages: briefing.articles.map(briefing.passagesOf),
+    answers: QUESTIONS.map((question) => briefing.ask({ question })),
+    quotations,
+    checked: await Promise.all(checks),
+  })
+}
+
+describe('a briefing that is built after another', () => {
+  it('tells exactly what one tells that is built anew: without what left, with what came and what was changed', async () => {
+    const { build } = createBriefingBuilder()
+    await toldBy(await build(corpusOf(articles.slice(0, 30))))
+    const others = articles.slice(6)
+    const changed = parseArticle(
+      'Ada Holm, the envoy, said on Monday that “the piers stay closed until spring”.',
+      'new.md',
+    )
+    for (const next of [[...others, changed], others, articles]) {
+      expect(await toldBy(await build(corpusOf(next)))).toBe(await toldBy(createBriefing(corpusOf(next))))
+    }
+  })
+
+  it('leaves the one before as it was', async () => {
+    const { build } = createBriefingBuilder()
+    const before = await build(corpusOf(articles.slice(0, 20)))
+    const told = await toldBy(before)
+    await toldBy(await build(corpusOf(articles.slice(10))))
+    expect(await toldBy(before)).toBe(told)
+  })
+})

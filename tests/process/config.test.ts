@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'dotenv'
+import { describe, expect, it } from 'vitest'
+import { configSchema, parseConfig } from '../../src/process/config.ts'
+import { UserError } from '../../src/process/user-error.ts'
+
+const example = readFileSync(path.resolve(import.meta.dirname, '../../.env.example'), 'utf8')
+const exampleValues = parse(example)
+
+describe('the configuration', () => {
+  it('has a default for everything that it needs', () => {
+    expect(parseConfig({})).toMatchObject({ CORPUS_DIR: 'corpus', MAX_ARTICLE_BYTES: 1_000_000 })
+  })
+
+  it('counts an empty variable as not set', () => {
+    const empty = Object.fromEntries(Object.keys(configSchema.shape).map((name) => [name, '']))
+    expect(parseConfig(empty)).toEqual(parseConfig({}))
+  })
+
+  it('takes what the environment sets, and leaves alone what is none of its own', () => {
+    const config = parseConfig({ CORPUS_DIR: 'articles', MAX_ARTICLE_BYTES: '5000', PATH: '/bin' })
+    expect(config).toMatchObject({ CORPUS_DIR: 'articles', MAX_ARTICLE_BYTES: 5_000 })
+    expect(config).not.toHaveProperty('PATH')
+  })
+
+  it('says in words all that is wrong at once, each with the name of its variable', () => {
+    const wrong = () => parseConfig({ MAX_ARTICLE_BYTES: 'many', HOSTED_BY: 'x'.repeat(201), CORPUS_DIR: 'articles' })
+    expect(wrong).toThrow(UserError)
+    expect(wrong).toThrow(
+      /MAX_ARTICLE_BYTES must be a whole number from 1 to 100000000\n {2}HOSTED_BY must not be longer than 200/,
+    )
+    expect(wrong).not.toThrow(/CORPUS_DIR/)
+  })
+
+  it('reads lists of ids and times with their unit', () => {
+    const config = parseConfig({ MODERATOR_GUILD_IDS: '12345678901234567, 12345678901234568', REFRESH_EVERY: '6h' })
+    expect(config.MODERATOR_GUILD_IDS).toEqual(['12345678901234567', '12345678901234568'])
+    expect(config.REFRESH_EVERY).toBe(21_600_000)
+  })
+
+  it.each([
+    ['MODERATOR_GUILD_IDS', 'Newsroom', 'must be ids'],
+    ['AUDIT_CHANNEL_ID', '#audit', 'must be one id'],
+    ['REFRESH_EVERY', '1m', 'must lie between 5m and 24d'],
+    ['REFRESH_EVERY', 'daily', 'must be a time such as 30m'],
+    ['FETCH_TIMEOUT', '0', 'must be at least 1'],
+  ])('takes no %s of %j', (name, value, reason) => {
+    expect(() => parseConfig({ [name]: value })).toThrow(`${name} ${reason}`)
+  })
+
+  it.each(['0', '-1', '1.5', '1e12', 'NaN', ' '])('takes no size of %j bytes', (size) => {
+    expect(() => parseConfig({ MAX_ARTICLE_BYTES: size })).toThrow(/MAX_ARTICLE_BYTES must be/)
+  })
+})
+
+describe('.env.example', () => {
+  it('names every variable and no other', () => {
+    expect(Object.keys(exampleValues).sort()).toEqual(Object.keys(configSchema.shape).sort())
+  })
+
+  it('gives each its default, or nothing where there is none', () => {
+    expect(parseConfig(exampleValues)).toEqual(parseConfig({}))
+    for (const [name, value] of Object.entries(exampleValues)) {
+      const hasDefault = parseConfig({})[name as keyof typeof configSchema.shape] !== undefined
+      expect(value === '', name).toBe(!hasDefault)
+    }
+  })
+
+  it('explains each in a comment right above it', () => {
+    const lines = example.split('\n')
+    for (const name of Object.keys(exampleValues)) {
+      const at = lines.findIndex((line) => line.startsWith(`${name}=`))
+      expect(lines[at - 1], name).toMatch(/^# .{20,}\.$/)
+    }
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { answerReply, matchViewReply } from '../../../src/reply/ask/answer-reply.ts'
+import { decodeMatchView } from '../../../src/reply/match-view.ts'
+import type { Block, EvidenceBlock, Reply } from '../../../src/reply/reply.ts'
+import { articleOf } from '../../builders/article-of.ts'
+import { briefingOf } from '../../builders/briefing-of.ts'
+
+const GRAIN =
+  'The harbour board of Varnhem agreed on Tuesday to let forty grain ships leave before the end of the month.'
+const STRIKE =
+  'Dock workers in Varnhem will strike from Friday on, their union leader Greta Holm said after a long vote.'
+const BRIDGE =
+  'The old bridge over the Lind stays closed until October, the mayor of Varnhem told a council of nine members.'
+const source = (outlet: string) => ({ outlet, published: '2025-03-16', url: `https://example.org/${outlet.charAt(0)}` })
+
+const morning = articleOf(`${GRAIN}\n\nAdvertisement\n\n${STRIKE}\n\n${BRIDGE}`, 'morning.md', source('Morning Desk'))
+const evening = articleOf(GRAIN, 'evening.md', source('Evening Desk'))
+const alone = articleOf(
+  'The opera of Lindby opens again in May with a new roof and an old debt, its director Nils Brandt said.',
+  'alone.md',
+)
+const briefing = briefingOf(evening, morning, alone)
+
+const ask = (question: string, more: { readonly outlet?: string; readonly since?: string } = {}) =>
+  answerReply(briefing, briefing.ask({ question, ...more }))
+
+function press(reply: Reply, name: string): Reply {
+  const action = reply.actions.find((candidate) => candidate.name === name)
+  const view = action?.kind === 'view' && action.view !== null ? decodeMatchView(action.view) : null
+  const shown = view && matchViewReply(briefing, view)
+  if (!shown) throw new Error(`this reply has no /${name}`)
+  return shown
+}
+
+const evidenceIn = (reply: Reply): EvidenceBlock => {
+  const block = reply.blocks.find((candidate): candidate is EvidenceBlock => candidate.kind === 'evidence')
+  if (!block) throw new Error('this reply shows no evidence')
+  return block
+}
+const wordsOf = ({ body, sentences }: EvidenceBlock) => sentences.map(({ start, end }) => body.slice(start, end))
+const texts = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) =>
+    block.kind === 'note'
+      ? [block.text]
+      : block.kind === 'list'
+        ? [block.heading, ...block.items.map(({ text }) => text)]
+        : [],
+  )
+
+describe('the reply to a question', () => {
+  const strike = ask('when will the dock workers of Varnhem strike, says Greta Holm')
+
+  it('shows the passage, its answering sentence and its source, to everyone', () => {
+    expect(strike.audience).toBe('everyone')
+    expect(strike.heading).toMatch(/^(Strong|Likely|Weak) match/)
+    expect(wordsOf(evidenceIn(strike))).toEqual([STRIKE])
+    expect(evidenceIn(strike).sentences).toContainEqual(evidenceIn(strike).answering)
+    expect(evidenceIn(strike).attribution).toMatchObject({
+      title: expect.any(String) as string,
+      outlet: 'Morning Desk',
+      paragraph: 3,
+    })
+  })
+
+  it('opens the article at the words', () => {
+    const open = strike.actions.find(({ name }) => name === 'open')
+    expect(open?.kind === 'link' && open.link).toMatch(/^https:\/\/example\.org\/M#:~:text=Dock%20workers/)
+  })
+
+  it('names the other outlets that carry the passage', () => {
+    const reply = ask('how many grain ships may leave the harbour of Varnhem')
+    expect(texts(reply.blocks)).toEqual([
+      'One report of this was found, printed by 2 outlets.',
+      'Also printed, nearly word for word (counted once)',
+      expect.stringMatching(/(Morning|Evening) Desk · 16 Mar 2025 · paragraph 1 · id \w{7}$/) as string,
+    ])
+  })
+
+  it('says where one outlet or one article only carries it', () => {
+    expect(texts(strike.blocks)).toEqual([expect.stringContaining('Only one outlet')])
+    expect(texts(ask('when does the opera of Lindby open again, says Nils Brandt').blocks)).toEqual([
+      expect.stringContaining('Only one article'),
+    ])
+  })
+
+  it('goes to the next match and back', () => {
+    expect(strike.actions.find(({ name }) => name === 'previous')).toMatchObject({ view: null })
+    const next = press(strike, 'next')
+    expect(next.heading).toMatch(/^Another match · 2 of \d+$/)
+    expect(wordsOf(evidenceIn(next))).not.toEqual([STRIKE])
+    expect(press(next, 'previous')).toMatchObject({ heading: strike.heading, blocks: strike.blocks })
+  })
+
+  it('gets wider by a paragraph on each press, as long as there is more, and says where there is none', () => {
+    const wider = press(strike, 'context')
+    expect(wordsOf(evidenceIn(wider))).toEqual([GRAIN, STRIKE, BRIDGE])
+    expect(evidenceIn(wider).answering).toEqual(evidenceIn(strike).answering)
+    expect(wider.actions.find(({ name }) => name === 'context')).toMatchObject({ view: null })
+    expect(texts(wider.blocks)).toContain('This is the whole article.')
+  })
+
+  it('is gone where the passage is no longer in the briefing', () => {
+    const view = decodeMatchView(strike.view ?? '')
+    expect(view && matchViewReply(briefingOf(evening), view)).toBeNull()
+    expect(view && matchViewReply(briefing, view)).not.toBeNull()
+  })
+})
+
+describe('the reply where there is no answer', () => {
+  const missed = ask('how do I make borscht with Varnhem grain gnork flimbo')
+
+  it('says what was searched, which words occur nowhere and what the nearest passage is about, to the asker alone', () => {
+    expect(missed).toMatchObject({ audience: 'asker', heading: 'No answer in this briefing' })
+    const [searched, unknown, nearest] = texts(missed.blocks)
+    expect(nearest).toMatch(/^The nearest passage, which is no answer, is about: “.+”, (?:Evening|Morning) Desk\.$/)
+    expect(searched).toMatch(/Searched: 3 articles from Evening Desk, Morning Desk, 16 Mar 2025\.$/)
+    expect(unknown).toMatch(/^Nowhere in the briefing: “borscht”.*“flimbo”\.$/)
+  })
+
+  it('shows no passage, but offers the nearest one, labelled as no answer', () => {
+    expect(missed.blocks.map(({ kind }) => kind)).not.toContain('evidence')
+    const nearest = press(missed, 'nearest')
+    expect(nearest).toMatchObject({
+      audience: 'asker',
+      heading: expect.stringMatching(/^Nearest passage, not an answer/) as string,
+    })
+    expect(wordsOf(evidenceIn(nearest)).join(' ')).toContain('Varnhem')
+  })
+
+  it('labels every further passage as no answer too', () => {
+    const further = press(press(missed, 'nearest'), 'next')
+    expect(further.heading).toMatch(/not an answer · 2 of \d+$/)
+    expect(further.audience).toBe('asker')
+  })
+
+  it('counts the articles that days leave out for want of a date', () => {
+    expect(texts(ask('flimbo', { since: '2025-03-01' }).blocks)[0]).toMatch(
+      /Searched: 2 articles.* 1 article without a date left out\.$/,
+    )
+  })
+
+  it('offers nothing where nothing is near', () => {
+    expect(ask('flimbo gnork').actions).toEqual([])
+  })
+})

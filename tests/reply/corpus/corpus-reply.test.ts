@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addReply,
+  decodeReportView,
+  refreshReply,
+  restoreReply,
+  statusReply,
+} from '../../../src/reply/corpus/corpus-reply.ts'
+import type { Reply } from '../../../src/reply/reply.ts'
+import type { AddReport, RefreshReport } from '../../../src/updates/report.ts'
+
+const VERSIONS = { versionBefore: 'aaaaaaaa', versionAfter: 'bbbbbbbb' }
+const REPORT: RefreshReport = {
+  id: '0123abcd',
+  by: 'mona',
+  startedAt: Date.parse('2026-11-22T18:45:00Z'),
+  tookMs: 1_234,
+  ...VERSIONS,
+  added: Array.from({ length: 40 }, (_, i) => `desk/${i}.md`),
+  changed: ['desk/changed.md'],
+  removed: ['desk/gone.md'],
+  unchanged: 7,
+  rejected: [{ source: 'bad.md', line: 3, reason: 'is wrong' }],
+  feeds: [],
+  failures: ['The corpus folder cannot be written: the disk is full.'],
+}
+const textOf = ({ heading, blocks }: Reply): string =>
+  [
+    heading,
+    ...blocks.map((block) =>
+      block.kind === 'list'
+        ? [block.heading, ...block.items.map(({ text }) => text)].join('\n')
+        : 'text' in block
+          ? block.text
+          : '',
+    ),
+  ].join('\n')
+
+describe('the report of a refresh', () => {
+  it('shows every line on one of its pages, failures and counts on all', () => {
+    const first = refreshReply(REPORT)
+    const pages: Reply[] = [first]
+    for (let next = first.actions[1]; next?.kind === 'view' && next.view !== null; next = pages.at(-1)?.actions[1]) {
+      pages.push(refreshReply(REPORT, decodeReportView(next.view)?.page))
+    }
+    expect(pages.map(({ heading }) => heading)).toEqual(
+      [1, 2, 3].map((page) => `Refreshed in part · page ${page} of 3`),
+    )
+    const texts = pages.map(textOf)
+    for (const text of texts) {
+      expect(text).toContain('the disk is full')
+      expect(text).toContain('40 added, 1 changed, 1 removed, 7 unchanged, 1 rejected.')
+      expect(text).toContain('By mona, 2026-11-22 18:45 UTC, in 1.2 s.')
+    }
+    const lines = [...REPORT.added, ...REPORT.changed, ...REPORT.removed, 'bad.md, line 3: is wrong']
+    for (const line of lines) expect(texts.filter((text) => text.split('\n').includes(line))).toHaveLength(1)
+  })
+
+  it('is all on one page where somebody asks for all of it', () => {
+    const whole = refreshReply(REPORT, 'whole')
+    expect(whole.actions).toEqual([])
+    for (const file of REPORT.added) expect(textOf(whole)).toContain(file)
+  })
+})
+
+describe('the report of an article', () => {
+  const added: AddReport = { outcome: 'updated', hasNewText: true, file: 'a.md', title: 'Quay', ...VERSIONS }
+
+  it('says what is another of one that was there', () => {
+    expect(addReply(added).heading).toBe('Article updated: its text has changed')
+    expect(addReply({ ...added, hasNewText: false }).heading).toBe('Article updated: its text is as it was')
+    expect(addReply({ ...added, outcome: 'already-there' }).heading).toBe('This article is there already')
+  })
+
+  it('says why one that came in or came back is not served', () => {
+    const notServed = 'has the same text as b.md, which is served'
+    const reason = 'It is not served, since it has the same text as b.md, which is served.'
+    expect(textOf(addReply({ ...added, notServed }))).toContain(`It is the file a.md. ${reason}`)
+    expect(textOf(restoreReply({ file: 'a.md', notServed, ...VERSIONS }))).toContain(`a.md is where it was. ${reason}`)
+    expect(textOf(restoreReply({ file: 'a.md', ...VERSIONS }))).toContain('a.md is served again.')
+  })
+})
+
+describe('the status', () => {
+  it('names feeds that fail first, and says so where there was no refresh', () => {
+    const feed = (name: string) => ({ url: `https://example.org/${name}`, outlet: name })
+    const failing = { ...feed('failing'), lastError: { at: 0, message: 'It answered 500.' } }
+    const status = { version: 'aaaaaaaa', articles: 1, rejected: [], lastRefresh: null }
+    const text = textOf(statusReply({ ...status, feeds: [feed('new'), failing, { ...feed('read'), lastSuccess: 0 }] }))
+    expect(text).toContain('There has been no refresh yet.')
+    expect(text).toContain(
+      'Feeds\nfailing, https://example.org/failing: never read yet; failed 1970-01-01 00:00 UTC: It answered 500.\nnew, ',
+    )
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { quotationsOf } from '../../src/quotations/quotations-of.ts'
+import { joinPeople } from '../../src/speakers/join-people.ts'
+
+const join = (...bodies: readonly string[]) =>
+  joinPeople(bodies.map((body, i) => quotationsOf({ id: `article-${i}`, body })))
+const speakersOf = (...bodies: readonly string[]) =>
+  join(...bodies).quotations.map(({ speaker }) => speaker?.name ?? null)
+
+describe('people of several articles', () => {
+  it('are one person under two forms of a first name', () => {
+    expect(
+      speakersOf(
+        '“The road is open,” said Stephen Marlow.',
+        '“The road is shut,” said Steve Marlow.',
+        '“It is wet,” said Steve Marlow.',
+      ),
+    ).toEqual(['Steve Marlow', 'Steve Marlow', 'Steve Marlow'])
+  })
+
+  it('are two people under two first names', () => {
+    expect(speakersOf('“Yes, gladly,” said Helen Marlow.', '“No, never,” said Brian Marlow.')).toEqual([
+      'Helen Marlow',
+      'Brian Marlow',
+    ])
+  })
+
+  it('lend the full name to an article that gives the surname alone', () => {
+    expect(speakersOf('“Vote early,” said Helen Marlow.', '“Vote late,” Marlow said.')).toEqual([
+      'Helen Marlow',
+      'Helen Marlow',
+    ])
+  })
+
+  it('do not lend it where two could be meant', () => {
+    expect(
+      speakersOf(
+        '“Yes, gladly,” said Helen Marlow.',
+        '“No, never,” said Brian Marlow.',
+        '“Vote late,” Marlow said.',
+      )[2],
+    ).toBe('Marlow')
+  })
+
+  it('lend it where an honorific leaves one of two', () => {
+    expect(
+      speakersOf(
+        '“Yes, gladly,” said Helen Marlow.',
+        '“No, never,” said Brian Marlow.',
+        '“Vote late,” Mrs. Marlow said.',
+      )[2],
+    ).toBe('Helen Marlow')
+  })
+
+  it('stand in the registry with the number of their quotations, the most quoted first', () => {
+    const { speakers } = join(
+      '“Yes, gladly,” said Helen Marlow. “We start today.”',
+      '“No, never,” said Brian Otis. Carl Unger listened.',
+    )
+    expect(speakers.map(({ name, quotations }) => [name, quotations])).toEqual([
+      ['Helen Marlow', 2],
+      ['Brian Otis', 1],
+      ['Carl Unger', 0],
+    ])
+  })
+
+  it('are surer where the article itself names them in full', () => {
+    const [full, bare] = join('“Vote early,” Helen Marlow said.', '“Vote early,” Marlow said.').quotations
+    expect(bare!.confidence).toBeLessThan(full!.confidence)
+  })
+})

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsOf } from '../../src/briefing/open-briefing.ts'
+import { parseArticle } from '../../src/corpus/parse-article.ts'
+import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
+import { createPageReader } from '../../src/pages/page-reader.ts'
+import { createArticleStore } from '../../src/store/article-store.ts'
+import { createArticleHistory } from '../../src/updates/article-history.ts'
+import { type CorpusKeeper, createCorpusKeeper } from '../../src/updates/corpus-keeper.ts'
+import { parseAllowedHosts } from '../../src/web/allowed-hosts.ts'
+import { createFetcher } from '../../src/web/fetcher.ts'
+import { userAgentOf } from '../../src/web/user-agent.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+import { articlePage } from '../builders/feed-pages.ts'
+import { html, type LoopbackServer, serve } from '../web/loopback-server.ts'
+import { onDyingDisk } from './dying-disk.ts'
+
+const OLD = '---\nurl: https://example.org/old\n---\n\nThe old text.\n'
+const UPDATED = '---\nurl: https://example.org/old\n---\n\nThe new text of the old.\n'
+const FERRY = 'island-desk/2026-11-20-ferry.md'
+
+const OLD_ID = wordsOf(parseArticle(OLD, 'desk/old.md')).passages[0]?.id ?? ''
+
+const LARGEST = 100_000
+
+let web: LoopbackServer
+const pages = createPageReader()
+beforeAll(async () => {
+  web = await serve((_, response) => html(response, articlePage('Ferry', 'The ferry leaves at nine.')))
+})
+afterAll(() => Promise.all([web.close(), pages.close()]))
+
+const fileOf = (text: string) => ({ name: 'a.md', bytes: Buffer.from(text) })
+
+interface ChangeUnderTest {
+  readonly make: (keeper: CorpusKeeper) => Promise<unknown>
+  /** All article files, with those that were moved out, once the change is made. */
+  readonly after: Readonly<Record<string, unknown>>
+}
+
+const CHANGES: Readonly<Record<string, ChangeUnderTest>> = {
+  refresh: {
+    make: (keeper) => keeper.refresh('Ada'),
+    after: { 'desk/old.md': OLD, [FERRY]: expect.stringMatching(/^---\ntitle: Ferry\n.+missed this time\.\n$/s) },
+  },
+  add: {
+    make: (keeper) => keeper.add(fileOf('The text that comes in.'), { title: 'New' }, 'Ada'),
+    after: { 'desk/old.md': OLD, 'articles/new.md': '---\ntitle: New\n---\n\nThe text that comes in.\n' },
+  },
+  update: { make: (keeper) => keeper.add(fileOf(UPDATED), {}, 'Ada'), after: { 'desk/old.md': UPDATED } },
+  remove: { make: (keeper) => keeper.remove('desk/old', 'Ada'), after: { '.removed/desk/old.md': OLD } },
+}
+
+function newCorpus(name: string): string {
+  const feeds = `- url: ${web.origin}/ferry\n  outlet: Island Desk\n  kind: page\n`
+  return corpusFolder({ 'desk/old.md': OLD, ...(name === 'refresh' && { 'feeds.yaml': feeds }) })
+}
+
+/** A keeper of its own for each, as each process has; the thread that reads pages starts slowly, and is shared. */
+async function kept<T>(corpus: string, job: (keeper: CorpusKeeper) => Promise<T>): Promise<T> {
+  const reader = createCorpusReader(corpus, { maxArticleBytes: LARGEST })
+  const store = createArticleStore(corpus, Date.now)
+  const keeper = createCorpusKeeper({
+    store,
+    history: createArticleHistory(store, wordsOf),
+    gapCounts: null,
+    reader,
+    before: await reader.read(),
+    publish: async () => undefined,
+    openFetcher: async () =>
+      createFetcher({ userAgent: userAgentOf('test', '1'), allowed: parseAllowedHosts(web.host) }),
+    pages,
+    maxArticleBytes: LARGEST,
+    maxPageBytes: LARGEST,
+    now: Date.now,
+  })
+  await keeper.remember()
+  return job(keeper)
+}
+
+const articlePaths = (corpus: string): readonly string[] =>
+  readdirSync(corpus, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => path.relative(corpus, path.join(entry.parentPath, entry.name)))
+
+const articleFiles = (corpus: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    articlePaths(corpus).map((file) => [
+      file.replace(/^\.removed\/[^/]+/, '.removed'),
+      readFileSync(path.join(corpus, file), 'utf8'),
+    ]),
+  )
+
+/** Each file is as it was or as it is going to be, and the old article is somewhere. */
+function expectWhole(files: Readonly<Record<string, string>>, { after }: ChangeUnderTest): void {
+  for (const [file, content] of Object.entries(files)) {
+    const whole = [after[file], file === 'desk/old.md' ? OLD : after[file]]
+    expect(whole, `${file}: ${content}`).toContainEqual(content)
+  }
+  expect(Object.keys(files).some((file) => file.endsWith('desk/old.md'))).toBe(true)
+}
+
+describe('a process that dies before any one of its steps on the disk', () => {
+  it.each(Object.entries(CHANGES))(
+    'of %s leaves each article whole or absent, and done again it is complete',
+    { timeout: 120_000 },
+    async (name, change) => {
+      const steps = await kept(newCorpus(name), (keeper) => onDyingDisk(() => change.make(keeper), 0))
+      expect(steps.length).toBeGreaterThan(5)
+      for (const point of steps.keys()) {
+        const corpus = newCorpus(name)
+        const begun = await kept(corpus, (keeper) => onDyingDisk(() => change.make(keeper), point + 1))
+        expect(begun).toHaveLength(point + 1)
+        expectWhole(articleFiles(corpus), change)
+        await kept(corpus, async (keeper) => {
+          expect(await keeper.refresh('Eve')).toMatchObject({ rejected: [], failures: [] })
+          if (name !== 'remove' || existsSync(path.join(corpus, 'desk/old.md'))) await change.make(keeper)
+          expect(await keeper.pastWords(OLD_ID)).toMatchObject({ article: { body: '\nThe old text.\n' } })
+        })
+        expect(articleFiles(corpus), `after ${begun.at(-1)}`).toEqual(change.after)
+        expect(articlePaths(corpus), `after ${begun.at(-1)}`).toHaveLength(Object.keys(change.after).length)
+        expect(readdirSync(path.join(corpus, '.state/temporary'))).toEqual([])
+      }
+    },
+  )
+})
