@@ -37,7 +37,7 @@ export const briefing = defineCommand({
   },
 })
 
-async function summaryOf({ briefing, keeper }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
+async function summaryOf({ briefing, updater }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
   const { articles, holdings } = briefing
   const outlets = holdings.outlets
     .map((outlet) => ({ outlet, articles: articles.filter((article) => article.outlet === outlet).length }))
@@ -48,7 +48,7 @@ async function summaryOf({ briefing, keeper }: CommandContext, coverage: Coverag
     withoutOutlet: articles.filter(({ outlet }) => outlet === undefined).length,
     coverage,
     speakers: await speakersOf(briefing),
-    status: await keeper?.status(),
+    status: await updater?.status(),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a command is: its declaration, and one call on the briefing. No edge is known here. */
 import type { Briefing } from '../src/briefing/briefing.ts'
 import type { Reply } from '../src/reply/reply.ts'
-import type { CorpusKeeper } from '../src/updates/corpus-keeper.ts'
+import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import type { OnProgress } from '../src/updates/report.ts'
 
 export interface OptionDeclaration {
@@ -51,7 +51,7 @@ export interface CommandContext {
   /** Who runs this bot, in the words of the configuration; absent where it says nothing. */
   readonly hostedBy?: string | undefined
   /** Changes the corpus; absent where the articles come from elsewhere than a folder. */
-  readonly keeper?: CorpusKeeper
+  readonly updater?: CorpusUpdater
   /** This use of the command; absent where nobody uses it, as in a script. */
   readonly call?: Call
 }

@@ -10,7 +10,7 @@ import {
   statusReply,
 } from '../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
-import type { CorpusKeeper } from '../src/updates/corpus-keeper.ts'
+import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import { type Call, type CommandContext, defineCommand } from './command.ts'
 
 /** As many as Discord shows. */
@@ -28,13 +28,13 @@ export const corpusRefresh = defineCommand({
   options: {},
   async run(context) {
     const { by, onProgress } = callOf(context)
-    const report = await keeperOf(context).refresh(by, onProgress)
+    const report = await updaterOf(context).refresh(by, onProgress)
     return { reply: refreshReply(report), record: { command: 'corpus refresh', outcome: 'refreshed', ...report } }
   },
   async show(context, text) {
     const view = decodeReportView(text)
     if (!view) return null
-    const report = await keeperOf(context).report(view.reportId)
+    const report = await updaterOf(context).report(view.reportId)
     if (!report) throw new UserError('A later refresh has taken the place of this report: see /corpus status.')
     return refreshReply(report, view.page)
   },
@@ -55,12 +55,12 @@ export const corpusAdd = defineCommand({
   },
   async run(context, { link, file, ...chosen }) {
     const { by, onProgress } = callOf(context)
-    const keeper = keeperOf(context)
+    const updater = updaterOf(context)
     if ((link === undefined) === (file === undefined)) {
       throw new UserError('/corpus add needs a link or a file: "link: https://…" or "file: …", one of the two.')
     }
     const source = file ? { name: file.name, bytes: await file.read(MAX_BYTES) } : { link: link ?? '' }
-    const report = await keeper.add(source, chosen, by, onProgress)
+    const report = await updater.add(source, chosen, by, onProgress)
     return { reply: addReply(report), record: { command: 'corpus add', ...report } }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
@@ -76,7 +76,7 @@ export const corpusRemove = defineCommand({
   },
   async run(context, { article }) {
     const { by, onProgress } = callOf(context)
-    const report = await keeperOf(context).remove(article, by, onProgress)
+    const report = await updaterOf(context).remove(article, by, onProgress)
     return { reply: removeReply(report), record: { command: 'corpus remove', outcome: 'removed', ...report } }
   },
   complete({ briefing }, _option, typed) {
@@ -90,7 +90,7 @@ export const corpusRemove = defineCommand({
   async show(context, undo) {
     const { by, onProgress } = callOf(context)
     if (!/^[0-9a-f]{20}$/.test(undo)) return null
-    return restoreReply(await keeperOf(context).restore(undo, by, onProgress))
+    return restoreReply(await updaterOf(context).restore(undo, by, onProgress))
   },
 })
 
@@ -100,7 +100,7 @@ export const corpusStatus = defineCommand({
   moderators: true,
   options: {},
   async run(context) {
-    const status = await keeperOf(context).status()
+    const status = await updaterOf(context).status()
     return { reply: statusReply(status), record: { command: 'corpus status', outcome: 'status', ...status } }
   },
 })
@@ -111,7 +111,7 @@ export const corpusGaps = defineCommand({
   moderators: true,
   options: {},
   async run(context) {
-    const gaps = await keeperOf(context).gaps()
+    const gaps = await updaterOf(context).gaps()
     return {
       reply: gapsReply(gaps),
       record: { command: 'corpus gaps', outcome: gaps === null ? 'not-counted' : 'gaps', gaps: gaps ?? [] },
@@ -121,7 +121,7 @@ export const corpusGaps = defineCommand({
 
 const callOf = ({ call }: CommandContext): Call => call ?? { by: 'a script', onProgress: () => undefined }
 
-function keeperOf({ keeper }: CommandContext): CorpusKeeper {
-  if (!keeper) throw new UserError('The corpus is not kept from here.')
-  return keeper
+function updaterOf({ updater }: CommandContext): CorpusUpdater {
+  if (!updater) throw new UserError('The corpus is not kept from here.')
+  return updater
 }

@@ -31,11 +31,11 @@ export async function findWords(briefing: Briefing, id: string): Promise<Identif
   return QUOTATION_ID.test(id) ? (await briefing.quotations()).words(id) : null
 }
 
-async function provenanceOf({ briefing, keeper }: CommandContext, id: string): Promise<Provenance> {
-  const originOf = async (file: string) => (await keeper?.originOf(file)) ?? undefined
+async function provenanceOf({ briefing, updater }: CommandContext, id: string): Promise<Provenance> {
+  const originOf = async (file: string) => (await updater?.originOf(file)) ?? undefined
   const place = await findWords(briefing, id)
   if (place) return { outcome: 'unchanged', id, place, origin: await originOf(place.article.file) }
-  const past = await keeper?.pastWords(id)
+  const past = await updater?.pastWords(id)
   if (!past) return { outcome: 'unknown', id }
   const found = provenanceOfPast(past, briefing.articles, briefing.passagesOf)
   if (found.outcome === 'unchanged') return { ...found, origin: await originOf(found.place.article.file) }

@@ -1,4 +1,4 @@
-/** Question -> answer: search, near-copies put together, the answering sentence, and whether to answer at all. */
+/** Question -> answer: search, near-duplicates put together, the answering sentence, and whether to answer at all. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch, RankedPassage, SpeakersIn } from '../search/passage-search.ts'
@@ -8,7 +8,7 @@ import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
-import { isNearCopy } from './near-copy.ts'
+import { isNearDuplicate } from './near-duplicate.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
@@ -18,7 +18,7 @@ export interface AnswerRequest extends DayRange {
 
 /** The most pieces of evidence in an answer. */
 const MAX_EVIDENCE = 10
-/** Ranked passages among which near-copies are looked for. */
+/** Ranked passages among which near-duplicates are looked for. */
 const POOL = 50
 
 /**
@@ -83,7 +83,7 @@ function whatWasSearched(articles: readonly Article[], range: DayRange): Searche
 /** The same passage, nearly word for word, in other articles, those most like it first. */
 export function copiesOf(search: PassageSearch, passage: Passage): readonly Passage[] {
   const terms = search.passageTerms(passage)
-  return search.similarTo(passage, POOL).filter((other) => isNearCopy(terms, search.passageTerms(other)))
+  return search.similarTo(passage, POOL).filter((other) => isNearDuplicate(terms, search.passageTerms(other)))
 }
 
 function evidenceFrom(
@@ -96,7 +96,7 @@ function evidenceFrom(
   const termsOf = (passage: Passage) => terms.get(passage) ?? new Set()
   const taken: RankedPassage[] = []
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
-    a.passage.article !== b.passage.article && isNearCopy(termsOf(a.passage), termsOf(b.passage))
+    a.passage.article !== b.passage.article && isNearDuplicate(termsOf(a.passage), termsOf(b.passage))
   for (const candidate of ranked) {
     if (taken.length === MAX_EVIDENCE) break
     if (!taken.some((other) => isCopyOf(candidate, other))) taken.push(candidate)

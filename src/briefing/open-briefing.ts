@@ -1,4 +1,4 @@
-/** Joins what keeps a corpus with what serves it: the current briefing, and the keeper that puts the next in its place. */
+/** Joins what keeps a corpus with what serves it: the current briefing, and the updater that puts the next in its place. */
 import pLimit from 'p-limit'
 import packageFile from '../../package.json' with { type: 'json' }
 import type { Article } from '../corpus/article.ts'
@@ -16,7 +16,7 @@ import { createSnapshot } from '../snapshot/snapshot.ts'
 import { type ArticleStore, createArticleStore } from '../store/article-store.ts'
 import { codeVersion, createSnapshotFiles } from '../store/snapshot-files.ts'
 import { createArticleHistory } from '../updates/article-history.ts'
-import { type CorpusKeeper, createCorpusKeeper, MANIFEST_STATE, type OnChange } from '../updates/corpus-keeper.ts'
+import { type CorpusUpdater, createCorpusUpdater, MANIFEST_STATE, type OnChange } from '../updates/corpus-updater.ts'
 import { parsedState } from '../updates/feed-memory.ts'
 import { createGapCounts } from '../updates/gap-counts.ts'
 import { type KnownCorpus, knownCorpusOf, manifestSchema } from '../updates/known-corpus.ts'
@@ -27,7 +27,7 @@ import { FETCH_LIMITS } from '../web/fetch-limits.ts'
 import { userAgentOf } from '../web/user-agent.ts'
 import { type Briefing, type BriefingBuilder, createBriefingBuilder, type Holdings } from './briefing.ts'
 
-type KeepingConfig = Pick<
+type UpdateConfig = Pick<
   Config,
   'CORPUS_DIR' | 'COUNT_GAPS' | 'MAX_ARTICLE_BYTES' | 'FETCH_ALLOW_HOSTS' | 'FETCH_CONTACT' | 'FETCH_TIMEOUT'
 >
@@ -40,8 +40,8 @@ export interface OpenBriefing {
   readonly current: () => Briefing
   /** Since when it is served. Milliseconds since 1970. */
   readonly servedSince: () => number
-  readonly keeper: CorpusKeeper
-  /** Ends what is under way and the threads; nothing can be asked of the keeper any more. */
+  readonly updater: CorpusUpdater
+  /** Ends what is under way and the threads; nothing can be asked of the updater any more. */
   close(): Promise<void>
 }
 
@@ -89,7 +89,7 @@ const BETWEEN_SAVES = 60_000
  * @throws UserError where the folder is missing or the configuration of fetching does not fit
  */
 export async function openBriefing(
-  config: KeepingConfig,
+  config: UpdateConfig,
   {
     now,
     onChange,
@@ -147,7 +147,7 @@ export async function openBriefing(
     onServing(briefing.holdings)
     void save()
   }
-  const keeper = createCorpusKeeper({
+  const updater = createCorpusUpdater({
     ...parts,
     before,
     publish: (corpus, show) =>
@@ -155,13 +155,13 @@ export async function openBriefing(
     ...(onChange ? { onChange } : {}),
   })
   // What goes wrong here goes wrong again at the next look at the folder, and is said there.
-  void keeper.remember().catch(() => undefined)
+  void updater.remember().catch(() => undefined)
   return {
     current: () => briefing,
     servedSince: () => servedSince,
-    keeper,
+    updater,
     async close() {
-      await keeper.close()
+      await updater.close()
       await Promise.all([parts.pages.close(), analyser.close()])
       // What is being saved is saved.
       await saving(() => undefined)
@@ -191,18 +191,18 @@ function* analysedFiles(
   }
 }
 
-/** The keeper alone, for a process that serves nobody; it compares with what the last change left. */
-export async function openKeeper(
-  config: KeepingConfig,
+/** The updater alone, for a process that serves nobody; it compares with what the last change left. */
+export async function openUpdater(
+  config: UpdateConfig,
   now: () => number,
-): Promise<{ readonly keeper: CorpusKeeper; close(): Promise<void> }> {
+): Promise<{ readonly updater: CorpusUpdater; close(): Promise<void> }> {
   const parts = partsOf(config, now)
   const before = await corpusBefore(parts.store, parts.reader)
-  const keeper = createCorpusKeeper({ ...parts, before, publish: async () => undefined })
+  const updater = createCorpusUpdater({ ...parts, before, publish: async () => undefined })
   return {
-    keeper,
+    updater,
     async close() {
-      await keeper.close()
+      await updater.close()
       await parts.pages.close()
     },
   }
@@ -213,7 +213,7 @@ async function corpusBefore(store: ArticleStore, reader: CorpusReader): Promise<
   return manifest ? knownCorpusOf(manifest) : reader.read()
 }
 
-function partsOf(config: KeepingConfig, now: () => number, known?: ReadonlyMap<string, KnownFile>) {
+function partsOf(config: UpdateConfig, now: () => number, known?: ReadonlyMap<string, KnownFile>) {
   const pages = createPageReader()
   const allowed = parseAllowedHosts(config.FETCH_ALLOW_HOSTS ?? '')
   const userAgent = userAgentOf(PRODUCT, packageFile.version, config.FETCH_CONTACT)

@@ -31,7 +31,7 @@ export async function runConsole(args: readonly string[]): Promise<void> {
     },
     commands,
     hostedBy: config.HOSTED_BY,
-    keeper: opened.keeper,
+    updater: opened.updater,
     call: { by: 'the terminal', onProgress: bar.show },
   }
   const session = withoutBar(createSession(context), bar)

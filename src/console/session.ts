@@ -55,7 +55,7 @@ export function createSession(context: CommandContext): Session {
   const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
     const { reply, record, gapWords } = await command.run(context, values)
-    if (gapWords) context.keeper?.countGap(gapWords)
+    if (gapWords) context.updater?.countGap(gapWords)
     steps = stepsOf(reply, command)
     return { kind: 'reply', reply, record }
   }

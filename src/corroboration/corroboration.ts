@@ -1,7 +1,7 @@
 /** Which other outlets report the same thing as a passage, in their own words or in nearly the same. */
 
 import { copiesOf } from '../answer/answer-question.ts'
-import { isNearCopy } from '../answer/near-copy.ts'
+import { isNearDuplicate } from '../answer/near-duplicate.ts'
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
@@ -18,7 +18,7 @@ export interface Report {
 }
 
 export interface Corroboration {
-  /** Outlets that report it, the one of the passage among them; near-copies count once. At least 1. */
+  /** Outlets that report it, the one of the passage among them; near-duplicates count once. At least 1. */
   readonly outlets: number
   /** Whether every source counted names its outlet; where one does not, articles are counted. */
   readonly allNamed: boolean
@@ -58,8 +58,8 @@ export function corroborationOf(
   const keep = (other: Article) => !isSameSource(article, other) && !areFarApart(article, other)
   for (const other of search.holding(rarestOf(statement), keep, POOL)) {
     const terms = search.passageTerms(other)
-    if (isNearCopy(own, terms)) continue
-    const copied = reports.find((report) => isNearCopy(report.terms, terms))
+    if (isNearDuplicate(own, terms)) continue
+    const copied = reports.find((report) => isNearDuplicate(report.terms, terms))
     if (copied) {
       copied.copies.push(other)
       continue

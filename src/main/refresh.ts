@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { config as loadEnvironment } from 'dotenv'
 import picocolors from 'picocolors'
-import { openKeeper } from '../briefing/open-briefing.ts'
+import { openUpdater } from '../briefing/open-briefing.ts'
 import { createProgressBar } from '../console/progress-bar.ts'
 import { renderReply } from '../console/render-text.ts'
 import { exitWithMessage } from '../console/run-console.ts'
@@ -18,10 +18,10 @@ async function main(args: readonly string[]): Promise<void> {
   const { corpus, json } = parseArguments(args)
   loadEnvironment({ quiet: true })
   const config = parseConfig({ ...process.env, ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }) })
-  const { keeper, close } = await openKeeper(config, Date.now)
+  const { updater, close } = await openUpdater(config, Date.now)
   const bar = createProgressBar(process.stderr, Date.now)
   try {
-    const report = await keeper.refresh('npm run refresh', bar.show)
+    const report = await updater.refresh('npm run refresh', bar.show)
     bar.clear()
     const text = renderReply({ ...refreshReply(report, 'whole'), actions: [] }, { colors: picocolors, width: WIDTH })
     const record = { command: 'corpus refresh', outcome: 'refreshed', ...report }

@@ -48,7 +48,7 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     briefing: inTime(opened.current()),
     commands,
     hostedBy: config.HOSTED_BY,
-    keeper: opened.keeper,
+    updater: opened.updater,
   })
   const named = (name: string): Command => {
     const command = commands.find((candidate) => candidate.name === name)
@@ -60,15 +60,15 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     servedSince: opened.servedSince,
     async run(command, values, call) {
       const { gapWords, ...result } = await named(command).run({ ...context(), call }, values)
-      if (gapWords) opened.keeper.countGap(gapWords)
+      if (gapWords) opened.updater.countGap(gapWords)
       return result
     },
     complete: async (command, option, typed) => named(command).complete?.(context(), option, typed) ?? [],
     show: async (command, view, call) => (await named(command).show?.({ ...context(), call }, view)) ?? null,
-    follow: opened.keeper.follow,
-    reread: opened.keeper.reread,
+    follow: opened.updater.follow,
+    reread: opened.updater.reread,
     quotationsReady,
-    endChanges: opened.keeper.close,
+    endChanges: opened.updater.close,
     async close() {
       isClosed = true
       await opened.close()

@@ -93,7 +93,7 @@ describe('corroboration', () => {
     expect(copies.length).toBeLessThanOrEqual(2)
   })
 
-  it('counts near-copies once, and names them', () => {
+  it('counts near-duplicates once, and names them', () => {
     const { outlets, reports, copies } = corroborated(from('Wire', `${STRIKE} `, 'wire.md'))
     expect({ outlets, reports }).toEqual({ outlets: 1, reports: [] })
     expect(copies.map(({ article }) => article.outlet)).toEqual(['Wire'])

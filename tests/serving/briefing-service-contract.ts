@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Call, GivenFile } from '../../commands/command.ts'
-import { openKeeper } from '../../src/briefing/open-briefing.ts'
+import { openUpdater } from '../../src/briefing/open-briefing.ts'
 import { type Config, parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import type { BriefingService, ServiceReports } from '../../src/serving/briefing-service.ts'
@@ -173,8 +173,8 @@ export function describeService(name: string, open: OpenService): void {
 
     it('takes over what another process has changed', async () => {
       const { service, corpus } = await opened(open)
-      const other = await openKeeper(parseConfig({ CORPUS_DIR: corpus }), Date.now)
-      await other.keeper.remove('swans', 'somebody else')
+      const other = await openUpdater(parseConfig({ CORPUS_DIR: corpus }), Date.now)
+      await other.updater.remove('swans', 'somebody else')
       await other.close()
       await service.follow()
       expect(service.holdings().articles).toBe(1)

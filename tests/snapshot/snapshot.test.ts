@@ -88,9 +88,9 @@ describe('a start from a snapshot', () => {
     const [changed = '', removed = ''] = made.map(({ file }) => path.join(corpus, file))
     writeFileSync(
       changed,
-      `${readFileSync(changed, 'utf8')}\nA heron stood beside the lighthouse keeper all morning.\n`,
+      `${readFileSync(changed, 'utf8')}\nA heron stood beside the lighthouse updater all morning.\n`,
     )
-    writeFileSync(path.join(corpus, 'new.md'), 'The lighthouse keeper counts herons every day of the year, he said.')
+    writeFileSync(path.join(corpus, 'new.md'), 'The lighthouse updater counts herons every day of the year, he said.')
     await rm(removed)
     const second = await open(corpus)
     const told = await toldBy(second)

@@ -7,7 +7,7 @@ import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { createPageReader } from '../../src/pages/page-reader.ts'
 import { createArticleStore } from '../../src/store/article-store.ts'
 import { createArticleHistory } from '../../src/updates/article-history.ts'
-import { type CorpusKeeper, createCorpusKeeper } from '../../src/updates/corpus-keeper.ts'
+import { type CorpusUpdater, createCorpusUpdater } from '../../src/updates/corpus-updater.ts'
 import { parseAllowedHosts } from '../../src/web/allowed-hosts.ts'
 import { createFetcher } from '../../src/web/fetcher.ts'
 import { userAgentOf } from '../../src/web/user-agent.ts'
@@ -34,22 +34,22 @@ afterAll(() => Promise.all([web.close(), pages.close()]))
 const fileOf = (text: string) => ({ name: 'a.md', bytes: Buffer.from(text) })
 
 interface ChangeUnderTest {
-  readonly make: (keeper: CorpusKeeper) => Promise<unknown>
+  readonly make: (updater: CorpusUpdater) => Promise<unknown>
   /** All article files, with those that were moved out, once the change is made. */
   readonly after: Readonly<Record<string, unknown>>
 }
 
 const CHANGES: Readonly<Record<string, ChangeUnderTest>> = {
   refresh: {
-    make: (keeper) => keeper.refresh('Ada'),
+    make: (updater) => updater.refresh('Ada'),
     after: { 'desk/old.md': OLD, [FERRY]: expect.stringMatching(/^---\ntitle: Ferry\n.+missed this time\.\n$/s) },
   },
   add: {
-    make: (keeper) => keeper.add(fileOf('The text that comes in.'), { title: 'New' }, 'Ada'),
+    make: (updater) => updater.add(fileOf('The text that comes in.'), { title: 'New' }, 'Ada'),
     after: { 'desk/old.md': OLD, 'articles/new.md': '---\ntitle: New\n---\n\nThe text that comes in.\n' },
   },
-  update: { make: (keeper) => keeper.add(fileOf(UPDATED), {}, 'Ada'), after: { 'desk/old.md': UPDATED } },
-  remove: { make: (keeper) => keeper.remove('desk/old', 'Ada'), after: { '.removed/desk/old.md': OLD } },
+  update: { make: (updater) => updater.add(fileOf(UPDATED), {}, 'Ada'), after: { 'desk/old.md': UPDATED } },
+  remove: { make: (updater) => updater.remove('desk/old', 'Ada'), after: { '.removed/desk/old.md': OLD } },
 }
 
 function newCorpus(name: string): string {
@@ -57,11 +57,11 @@ function newCorpus(name: string): string {
   return corpusFolder({ 'desk/old.md': OLD, ...(name === 'refresh' && { 'feeds.yaml': feeds }) })
 }
 
-/** A keeper of its own for each, as each process has; the thread that reads pages starts slowly, and is shared. */
-async function kept<T>(corpus: string, job: (keeper: CorpusKeeper) => Promise<T>): Promise<T> {
+/** A updater of its own for each, as each process has; the thread that reads pages starts slowly, and is shared. */
+async function kept<T>(corpus: string, job: (updater: CorpusUpdater) => Promise<T>): Promise<T> {
   const reader = createCorpusReader(corpus, { maxArticleBytes: LARGEST })
   const store = createArticleStore(corpus, Date.now)
-  const keeper = createCorpusKeeper({
+  const updater = createCorpusUpdater({
     store,
     history: createArticleHistory(store, wordsOf),
     gapCounts: null,
@@ -75,8 +75,8 @@ async function kept<T>(corpus: string, job: (keeper: CorpusKeeper) => Promise<T>
     maxPageBytes: LARGEST,
     now: Date.now,
   })
-  await keeper.remember()
-  return job(keeper)
+  await updater.remember()
+  return job(updater)
 }
 
 const articlePaths = (corpus: string): readonly string[] =>
@@ -106,17 +106,17 @@ describe('a process that dies before any one of its steps on the disk', () => {
     'of %s leaves each article whole or absent, and done again it is complete',
     { timeout: 120_000 },
     async (name, change) => {
-      const steps = await kept(newCorpus(name), (keeper) => onDyingDisk(() => change.make(keeper), 0))
+      const steps = await kept(newCorpus(name), (updater) => onDyingDisk(() => change.make(updater), 0))
       expect(steps.length).toBeGreaterThan(5)
       for (const point of steps.keys()) {
         const corpus = newCorpus(name)
-        const begun = await kept(corpus, (keeper) => onDyingDisk(() => change.make(keeper), point + 1))
+        const begun = await kept(corpus, (updater) => onDyingDisk(() => change.make(updater), point + 1))
         expect(begun).toHaveLength(point + 1)
         expectWhole(articleFiles(corpus), change)
-        await kept(corpus, async (keeper) => {
-          expect(await keeper.refresh('Eve')).toMatchObject({ rejected: [], failures: [] })
-          if (name !== 'remove' || existsSync(path.join(corpus, 'desk/old.md'))) await change.make(keeper)
-          expect(await keeper.pastWords(OLD_ID)).toMatchObject({ article: { body: '\nThe old text.\n' } })
+        await kept(corpus, async (updater) => {
+          expect(await updater.refresh('Eve')).toMatchObject({ rejected: [], failures: [] })
+          if (name !== 'remove' || existsSync(path.join(corpus, 'desk/old.md'))) await change.make(updater)
+          expect(await updater.pastWords(OLD_ID)).toMatchObject({ article: { body: '\nThe old text.\n' } })
         })
         expect(articleFiles(corpus), `after ${begun.at(-1)}`).toEqual(change.after)
         expect(articlePaths(corpus), `after ${begun.at(-1)}`).toHaveLength(Object.keys(change.after).length)

@@ -18,19 +18,19 @@ describe('a refresh from feeds', () => {
   it('takes each new article in once, with the feed’s outlet, and asks no more where nothing is new', async () => {
     const world: World = { items: ['one', 'two'] }
     const kept = await keepCorpus(world)
-    const first = await kept.keeper.refresh('Ada')
+    const first = await kept.updater.refresh('Ada')
     expect(first).toMatchObject({ by: 'Ada', unchanged: 0, rejected: [], failures: [], changed: [], removed: [] })
     expect(first.added).toEqual(['harbour-desk/2026-11-20-title-of-one.md', 'harbour-desk/2026-11-20-title-of-two.md'])
     expect(kept.current().articles.map(({ outlet }) => outlet)).toEqual(['Harbour Desk', 'Harbour Desk'])
     kept.asked()
-    expect(await kept.keeper.refresh('Ada')).toMatchObject({
+    expect(await kept.updater.refresh('Ada')).toMatchObject({
       added: [],
       unchanged: 2,
       feeds: [{ outcome: 'not-modified' }],
     })
     expect(kept.asked()).toEqual(['feed'])
     world.items = ['three', 'one', 'two']
-    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-three.md'])
+    expect((await kept.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-three.md'])
     expect(kept.asked()).toEqual(['feed', 'three'])
   })
 
@@ -42,17 +42,17 @@ describe('a refresh from feeds', () => {
       answer: (name, response) => response.writeHead(name === 'gone' ? 404 : 503, { 'retry-after': '3600' }).end(),
     }
     const kept = await keepCorpus(world)
-    expect((await kept.keeper.refresh('Ada')).rejected.map(({ source }) => path.basename(source)).sort()).toEqual([
+    expect((await kept.updater.refresh('Ada')).rejected.map(({ source }) => path.basename(source)).sort()).toEqual([
       'gone',
       'shaky',
     ])
     world.answer = (name, response) => html(response, page(name))
     kept.asked()
-    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-shaky.md'])
+    expect((await kept.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-shaky.md'])
     expect(kept.asked()).toEqual(['feed', 'shaky'])
     world.now = start + 1.1 * DAY
     world.items = ['shaky', 'gone', 'new']
-    expect((await kept.keeper.refresh('Ada')).added).toHaveLength(2)
+    expect((await kept.updater.refresh('Ada')).added).toHaveLength(2)
   })
 
   it('moves articles out after the feed’s days, and does not bring them back', async () => {
@@ -65,13 +65,13 @@ describe('a refresh from feeds', () => {
         html(response, page(name, { old: '2026-11-14', older: '2026-10-01', fresh: '2026-11-21' }[name])),
     }
     const kept = await keepCorpus(world)
-    expect((await kept.keeper.refresh('Ada')).added).toHaveLength(2)
+    expect((await kept.updater.refresh('Ada')).added).toHaveLength(2)
     world.now = start + 5 * DAY
     world.items = ['old', 'older', 'fresh', 'newest']
-    const later = await kept.keeper.refresh('Ada')
+    const later = await kept.updater.refresh('Ada')
     expect(later.removed).toEqual(['harbour-desk/2026-11-14-title-of-old.md'])
     world.items = ['old', 'fresh']
-    expect((await kept.keeper.refresh('Ada')).added).toEqual([])
+    expect((await kept.updater.refresh('Ada')).added).toEqual([])
     expect(kept.list('harbour-desk')).not.toContain('2026-11-14-title-of-old.md')
   })
 
@@ -79,24 +79,24 @@ describe('a refresh from feeds', () => {
     const start = Date.parse('2026-11-22T12:00:00Z')
     const world: World = { items: ['old'], feed: '  expireAfterDays: 120\n', now: start }
     const kept = await keepCorpus(world)
-    await kept.keeper.refresh('Ada')
+    await kept.updater.refresh('Ada')
     for (const days of [50, 100]) {
       world.now = start + days * DAY
-      expect((await kept.keeper.refresh('Ada')).removed).toEqual([])
+      expect((await kept.updater.refresh('Ada')).removed).toEqual([])
     }
     world.now = start + 125 * DAY
-    expect((await kept.keeper.refresh('Ada')).removed).toEqual(['harbour-desk/2026-11-20-title-of-old.md'])
+    expect((await kept.updater.refresh('Ada')).removed).toEqual(['harbour-desk/2026-11-20-title-of-old.md'])
   })
 
   it('does not bring back what a moderator has removed, until it is added by its link', async () => {
     const world: World = { items: ['one'] }
     const kept = await keepCorpus(world)
-    await kept.keeper.refresh('Ada')
-    await kept.keeper.remove('harbour-desk/2026-11-20-title-of-one', 'Ada')
+    await kept.updater.refresh('Ada')
+    await kept.updater.remove('harbour-desk/2026-11-20-title-of-one', 'Ada')
     world.items = ['one', 'two']
-    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
+    expect((await kept.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
     const link = `${kept.web.origin}/one`
-    expect(await kept.keeper.add({ link }, {}, 'Ada')).toMatchObject({ outcome: 'added' })
+    expect(await kept.updater.add({ link }, {}, 'Ada')).toMatchObject({ outcome: 'added' })
   })
 
   it('updates a page that is fetched by itself, where its text has changed', async () => {
@@ -106,10 +106,10 @@ describe('a refresh from feeds', () => {
       path: 'live',
       answer: (_, response) => html(response, page(version)),
     })
-    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-first.md'])
-    expect((await kept.keeper.refresh('Ada')).changed).toEqual([])
+    expect((await kept.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-first.md'])
+    expect((await kept.updater.refresh('Ada')).changed).toEqual([])
     version = 'second'
-    expect((await kept.keeper.refresh('Ada')).changed).toEqual(['harbour-desk/2026-11-20-title-of-first.md'])
+    expect((await kept.updater.refresh('Ada')).changed).toEqual(['harbour-desk/2026-11-20-title-of-first.md'])
     expect(kept.current().articles[0]?.body).toContain('What second says')
   })
 
@@ -121,7 +121,7 @@ describe('a refresh from feeds', () => {
     const kept = await keepCorpus(world)
     const feeds = readFileSync(path.join(kept.corpus, 'feeds.yaml'), 'utf8')
     writeFileSync(path.join(kept.corpus, 'feeds.yaml'), `${feeds}${feeds.replace('/feed', '/feed?again')}`)
-    const report = await kept.keeper.refresh('Ada')
+    const report = await kept.updater.refresh('Ada')
     expect(report.feeds.map(({ outcome }) => outcome)).toEqual(['read', 'read'])
     const names = kept.list('harbour-desk')
     expect(names).toHaveLength(2)
@@ -131,21 +131,21 @@ describe('a refresh from feeds', () => {
 
   it('keeps to what it knows of a feed while feeds.yaml is broken or not there to be read', async () => {
     const kept = await keepCorpus({ items: ['one'] })
-    await kept.keeper.refresh('Ada')
+    await kept.updater.refresh('Ada')
     const list = kept.read('feeds.yaml')
     kept.asked()
     kept.write('feeds.yaml', `${list}  limit: [1`)
-    const broken = await kept.keeper.refresh('Ada')
+    const broken = await kept.updater.refresh('Ada')
     expect(broken.rejected).toMatchObject([{ source: 'feeds.yaml', line: 3, reason: expect.stringContaining('YAML') }])
-    expect((await kept.keeper.status()).rejected).toMatchObject([{ file: 'feeds.yaml', line: 3 }])
+    expect((await kept.updater.status()).rejected).toMatchObject([{ file: 'feeds.yaml', line: 3 }])
     rmSync(path.join(kept.corpus, 'feeds.yaml'))
     mkdirSync(path.join(kept.corpus, 'feeds.yaml'))
     const folder = { reason: 'cannot be read: EISDIR' }
-    expect((await kept.keeper.refresh('Ada')).rejected).toEqual([{ source: 'feeds.yaml', ...folder }])
-    expect((await kept.keeper.status()).rejected).toEqual([{ file: 'feeds.yaml', ...folder }])
+    expect((await kept.updater.refresh('Ada')).rejected).toEqual([{ source: 'feeds.yaml', ...folder }])
+    expect((await kept.updater.status()).rejected).toEqual([{ file: 'feeds.yaml', ...folder }])
     rmdirSync(path.join(kept.corpus, 'feeds.yaml'))
     kept.write('feeds.yaml', list)
-    expect(await kept.keeper.refresh('Ada')).toMatchObject({ feeds: [{ outcome: 'not-modified' }], unchanged: 1 })
+    expect(await kept.updater.refresh('Ada')).toMatchObject({ feeds: [{ outcome: 'not-modified' }], unchanged: 1 })
     expect(kept.asked()).toEqual(['feed'])
   })
 
@@ -153,7 +153,7 @@ describe('a refresh from feeds', () => {
     const kept = await keepCorpus({ items: ['one'], files: { 'harbour-desk': 'a file in the way' } })
     const feeds = kept.read('feeds.yaml')
     kept.write('feeds.yaml', `${feeds}- url: ${kept.web.origin}/two\n  outlet: Island Desk\n  kind: page\n`)
-    const report = await kept.keeper.refresh('Ada')
+    const report = await kept.updater.refresh('Ada')
     expect(report).toMatchObject({ added: ['island-desk/2026-11-20-title-of-two.md'], failures: [] })
     expect(report.rejected).toEqual([
       {
@@ -162,7 +162,7 @@ describe('a refresh from feeds', () => {
       },
     ])
     rmSync(path.join(kept.corpus, 'harbour-desk'))
-    expect((await kept.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
+    expect((await kept.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
   })
 
   it('ends at once with what it has where the bot is stopped, and the next one completes it', async () => {
@@ -172,26 +172,26 @@ describe('a refresh from feeds', () => {
       answer: (name, response) => (silent && name === 'two' ? undefined : html(response, page(name))),
       fetchTimeout: 300,
     })
-    const refresh = kept.keeper.refresh('Ada')
+    const refresh = kept.updater.refresh('Ada')
     await expect.poll(() => kept.web.requests.length, { timeout: 20_000 }).toBe(3)
-    await kept.keeper.close()
+    await kept.updater.close()
     const report = await refresh
     expect(report.added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
     expect(report.rejected).toMatchObject([{ reason: expect.stringContaining('the run was stopped') }])
-    await expect(kept.keeper.refresh('Ada')).rejects.toThrow('is being stopped')
+    await expect(kept.updater.refresh('Ada')).rejects.toThrow('is being stopped')
     silent = false
     const next = await kept.reopen()
-    expect((await next.keeper.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
+    expect((await next.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
   })
 
   it('starts afresh where its own state was lost or spoilt, and recognises what it has', async () => {
     const world: World = { items: ['one'] }
     const kept = await keepCorpus(world)
-    await kept.keeper.refresh('Ada')
+    await kept.updater.refresh('Ada')
     for (const name of ['feeds.json', 'corpus.json', 'last-refresh.json']) {
       writeFileSync(path.join(kept.corpus, '.state', name), '{"feeds": [')
     }
-    expect(await kept.keeper.refresh('Ada')).toMatchObject({ added: [], changed: [], unchanged: 1, failures: [] })
+    expect(await kept.updater.refresh('Ada')).toMatchObject({ added: [], changed: [], unchanged: 1, failures: [] })
   })
 })
 
@@ -199,13 +199,13 @@ describe('a corpus folder that is gone', () => {
   it('is said to be gone, is not made anew, and what was served is served until it is back', async () => {
     const kept = await keepCorpus({ files: { 'a.md': 'Old text.' } })
     renameSync(kept.corpus, `${kept.corpus}-away`)
-    await expect(kept.keeper.refresh('Ada')).rejects.toThrow('There is no corpus folder')
-    await expect(kept.keeper.remove('a', 'Ada')).rejects.toThrow('There is no corpus folder')
-    await kept.keeper.follow()
+    await expect(kept.updater.refresh('Ada')).rejects.toThrow('There is no corpus folder')
+    await expect(kept.updater.remove('a', 'Ada')).rejects.toThrow('There is no corpus folder')
+    await kept.updater.follow()
     expect(existsSync(kept.corpus)).toBe(false)
     expect(kept.current().articles).toHaveLength(1)
     renameSync(`${kept.corpus}-away`, kept.corpus)
-    expect(await kept.keeper.refresh('Ada')).toMatchObject({ unchanged: 1, removed: [], failures: [] })
+    expect(await kept.updater.refresh('Ada')).toMatchObject({ unchanged: 1, removed: [], failures: [] })
   })
 })
 
@@ -218,7 +218,7 @@ describe('a corpus folder that goes while pages are fetched', () => {
         html(response, page(name))
       },
     })
-    await expect(kept.keeper.refresh('Ada')).rejects.toThrow('There is no corpus folder')
+    await expect(kept.updater.refresh('Ada')).rejects.toThrow('There is no corpus folder')
     expect(existsSync(kept.corpus)).toBe(false)
     renameSync(`${kept.corpus}-away`, kept.corpus)
   })
@@ -227,15 +227,15 @@ describe('a corpus folder that goes while pages are fetched', () => {
 describe('a corpus that another process changes', () => {
   it('is followed when that has refreshed it, not when a file was changed by hand', async () => {
     const kept = await keepCorpus({ files: { 'a.md': 'Old text.' } })
-    await kept.keeper.refresh('Ada')
+    await kept.updater.refresh('Ada')
     kept.write('a.md', 'Changed before the start.')
     const other = await kept.reopen()
-    await other.keeper.follow()
+    await other.updater.follow()
     kept.write('a.md', 'Changed by hand.')
-    await other.keeper.follow()
+    await other.updater.follow()
     expect(other.current().articles[0]?.body).toBe('Changed before the start.')
-    await kept.keeper.refresh('Ada')
-    await other.keeper.follow()
+    await kept.updater.refresh('Ada')
+    await other.updater.follow()
     expect(other.current().articles[0]?.body).toBe('Changed by hand.')
   })
 })
@@ -246,7 +246,7 @@ describe('quotations', () => {
     kept.write('feeds.yaml', '')
     const before = kept.current().quotations()
     kept.write('b.md', '“It is closed,” said Otto Brandt.')
-    await kept.keeper.refresh('Ada')
+    await kept.updater.refresh('Ada')
     await before
     await expect.poll(() => kept.current().quotationsSoFar(), { timeout: 20_000 }).not.toBeNull()
   })
@@ -260,12 +260,12 @@ describe('a corpus folder that cannot be written', () => {
   it('is read again all the same; nothing is fetched, and the report says why', async () => {
     const kept = await unwritable({ items: ['one'] })
     writeFileSync(path.join(kept.corpus, 'a.md'), 'New text.')
-    const report = await kept.keeper.refresh('Ada')
+    const report = await kept.updater.refresh('Ada')
     expect(report).toMatchObject({ changed: ['a.md'], feeds: [] })
     expect(report.failures).toEqual([expect.stringMatching(/^The corpus folder cannot be written: /)])
     expect(kept.current().articles[0]?.body).toBe('New text.')
     expect(kept.asked()).toEqual([])
-    expect(await kept.keeper.status()).toMatchObject({ articles: 1, lastRefresh: report })
+    expect(await kept.updater.status()).toMatchObject({ articles: 1, lastRefresh: report })
   })
 
   it.skipIf(process.platform === 'win32')(
@@ -290,16 +290,16 @@ describe('a corpus folder that cannot be written', () => {
       expect(run.exitCode).toBe(1)
       expect(kept.list('harbour-desk').filter((name) => name.includes('long'))).toEqual([])
       expect(readFileSync(path.join(kept.corpus, 'a.md'), 'utf8')).toBe('Old text.')
-      const whole = await kept.keeper.refresh('Ada')
+      const whole = await kept.updater.refresh('Ada')
       expect(whole.failures).toEqual([])
       expect(kept.list('harbour-desk')).toEqual(['2026-11-20-title-of-long.md', '2026-11-20-title-of-short.md'])
     },
   )
 
   it('lets nothing in or out, in words', async () => {
-    const { keeper, current } = await unwritable()
-    await expect(keeper.remove('a', 'Ada')).rejects.toThrow(UserError)
-    await expect(keeper.add({ name: 'b.md', bytes: Buffer.from('Text.') }, {}, 'Ada')).rejects.toThrow(
+    const { updater, current } = await unwritable()
+    await expect(updater.remove('a', 'Ada')).rejects.toThrow(UserError)
+    await expect(updater.add({ name: 'b.md', bytes: Buffer.from('Text.') }, {}, 'Ada')).rejects.toThrow(
       'cannot be written',
     )
     expect(current().articles).toHaveLength(1)
@@ -317,7 +317,7 @@ describe('npm run refresh', () => {
     expect(first.stdout).toContain('1 added, 0 changed, 0 removed, 0 unchanged, 0 rejected. 1 feed polled.')
     expect(first.stdout).toContain('harbour-desk/2026-11-20-title-of-one.md')
     expect(kept.current().articles).toEqual([])
-    await kept.keeper.follow()
+    await kept.updater.follow()
     expect(kept.current().articles).toHaveLength(1)
     writeFileSync(path.join(kept.corpus, 'harbour-desk/2026-11-20-title-of-one.md'), 'Mended by hand.')
     const [record] = recordsOf(await run('--json'))

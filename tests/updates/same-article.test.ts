@@ -18,8 +18,8 @@ describe('pages of a site that gives them all one link', () => {
       items: ['one', 'two'],
       answer: (name, response) => html(response, withLink(pageOfItsOwn(name), link)),
     })
-    expect((await kept.keeper.refresh('Ada')).added).toHaveLength(2)
-    const added = await kept.keeper.add({ link: `${kept.web.origin}/three` }, {}, 'Ada')
+    expect((await kept.updater.refresh('Ada')).added).toHaveLength(2)
+    const added = await kept.updater.add({ link: `${kept.web.origin}/three` }, {}, 'Ada')
     expect(added).toMatchObject({ outcome: 'added' })
     const links = kept.current().articles.map(({ url }) => url)
     expect(new Set(links).size).toBe(3)
@@ -33,9 +33,9 @@ describe('an article that is there', () => {
     const kept = await keepCorpus({
       answer: (_, response) => html(response, withLink(articlePage(text, text), '/fares')),
     })
-    const first = await kept.keeper.add({ link: `${kept.web.origin}/fares?from=feed` }, {}, 'Ada')
+    const first = await kept.updater.add({ link: `${kept.web.origin}/fares?from=feed` }, {}, 'Ada')
     text = 'Now eleven crowns are asked for.'
-    const second = await kept.keeper.add({ link: `${kept.web.origin}/amp/fares` }, {}, 'Ada')
+    const second = await kept.updater.add({ link: `${kept.web.origin}/amp/fares` }, {}, 'Ada')
     expect(second).toMatchObject({ outcome: 'updated', hasNewText: true, file: first.file })
     expect(kept.read(first.file)).toContain('eleven crowns')
   })
@@ -43,24 +43,24 @@ describe('an article that is there', () => {
   it('is known by a link that somebody wrote with campaign parameters', async () => {
     const kept = await keepCorpus({})
     kept.write('mine.md', `---\nurl: ${kept.web.origin}/one?utm_source=x#top\n---\nMy own cut of it.`)
-    const added = await kept.keeper.add({ link: `${kept.web.origin}/one` }, {}, 'Ada')
+    const added = await kept.updater.add({ link: `${kept.web.origin}/one` }, {}, 'Ada')
     expect(added).toMatchObject({ outcome: 'updated', file: 'mine.md' })
   })
 
   it('stays as it is where a feed names it once more', async () => {
     const world: World = { items: ['one'] }
     const kept = await keepCorpus(world)
-    await kept.keeper.refresh('Ada')
+    await kept.updater.refresh('Ada')
     kept.write(ONE, kept.read(ONE).replace('nobody else’s', 'mended').replace('its own', 'mended by hand'))
     world.items = ['one?utm_source=feed']
-    expect((await kept.keeper.refresh('Ada')).changed).toEqual([ONE])
+    expect((await kept.updater.refresh('Ada')).changed).toEqual([ONE])
     expect(kept.read(ONE)).toContain('mended by hand')
   })
 
   it('gets other fields where they are said, and the report does not speak of its text', async () => {
     const kept = await keepCorpus({})
     const add = (chosen: object, name = 'a.txt') =>
-      kept.keeper.add({ name, bytes: Buffer.from('The quay is closed for a week.') }, chosen, 'Ada')
+      kept.updater.add({ name, bytes: Buffer.from('The quay is closed for a week.') }, chosen, 'Ada')
     const { file } = await add({ title: 'Quay' })
     const updated = { outcome: 'updated', hasNewText: false, file, title: 'Quay closed' }
     expect(await add({ title: 'Quay closed\u200b ', outlet: 'Island Desk' })).toMatchObject(updated)
@@ -72,14 +72,14 @@ describe('an article that is there', () => {
 
   it('that says no title gets none in its file, only in its name', async () => {
     const kept = await keepCorpus({})
-    const added = await kept.keeper.add({ name: 'a.txt', bytes: Buffer.from('The quay is closed.\n') }, {}, 'Ada')
+    const added = await kept.updater.add({ name: 'a.txt', bytes: Buffer.from('The quay is closed.\n') }, {}, 'Ada')
     expect(added.file).toBe('articles/the-quay-is-closed.md')
     expect(kept.read(added.file)).toBe('---\n---\n\nThe quay is closed.\n')
   })
 
   it('is not asked for from the web where what is said of it makes no sense', async () => {
     const kept = await keepCorpus({})
-    const add = (chosen: object) => kept.keeper.add({ link: `${kept.web.origin}/one` }, chosen, 'Ada')
+    const add = (chosen: object) => kept.updater.add({ link: `${kept.web.origin}/one` }, chosen, 'Ada')
     await expect(add({ published: '16 March' })).rejects.toThrow('published must be a day such as 2025-03-16')
     await expect(add({ title: 'x'.repeat(501) })).rejects.toThrow('title must not be longer than 500 characters')
     await expect(add({ outlet: '…' })).rejects.toThrow('outlet must hold a letter or digit')
@@ -88,11 +88,11 @@ describe('an article that is there', () => {
 
   it('is not served twice: the report of what came back says why it is not', async () => {
     const kept = await keepCorpus({ files: { 'b.md': 'The quay is closed for a week.' } })
-    const { undo } = await kept.keeper.remove('b', 'Ada')
-    await kept.keeper.add({ name: 'c.txt', bytes: Buffer.from('The quay is closed for a week.') }, {}, 'Ada')
-    const back = await kept.keeper.restore(undo, 'Ada')
+    const { undo } = await kept.updater.remove('b', 'Ada')
+    await kept.updater.add({ name: 'c.txt', bytes: Buffer.from('The quay is closed for a week.') }, {}, 'Ada')
+    const back = await kept.updater.restore(undo, 'Ada')
     expect(back).toMatchObject({ file: 'b.md', notServed: expect.stringContaining('has the same text as articles/') })
-    await expect(kept.keeper.restore(undo, 'Ada')).rejects.toThrow('not among the removed ones any more')
+    await expect(kept.updater.restore(undo, 'Ada')).rejects.toThrow('not among the removed ones any more')
   })
 })
 
@@ -100,22 +100,22 @@ describe('an article that was changed by hand', () => {
   it('stays so while its page says what it said, and is not overwritten when the page says something else', async () => {
     let version = 'one'
     const kept = await keepCorpus(singlePage({ answer: (_, response) => html(response, page(version)) }))
-    await kept.keeper.refresh('Ada')
+    await kept.updater.refresh('Ada')
     const mended = kept.read(ONE).replace('its own', 'mended by hand')
     kept.write(ONE, mended)
-    expect(await kept.keeper.refresh('Ada')).toMatchObject({ changed: [ONE], rejected: [] })
-    expect(await kept.keeper.refresh('Ada')).toMatchObject({ changed: [], rejected: [] })
+    expect(await kept.updater.refresh('Ada')).toMatchObject({ changed: [ONE], rejected: [] })
+    expect(await kept.updater.refresh('Ada')).toMatchObject({ changed: [], rejected: [] })
     version = 'two'
     for (let i = 0; i < 2; i++) {
-      const { rejected } = await kept.keeper.refresh('Ada')
+      const { rejected } = await kept.updater.refresh('Ada')
       expect(rejected).toMatchObject([{ reason: expect.stringContaining(`${ONE} was changed by hand and stays so`) }])
     }
     expect(kept.read(ONE)).toBe(mended)
-    expect(await kept.keeper.add({ link: `${kept.web.origin}/live` }, {}, 'Ada')).toMatchObject({ outcome: 'updated' })
+    expect(await kept.updater.add({ link: `${kept.web.origin}/live` }, {}, 'Ada')).toMatchObject({ outcome: 'updated' })
     expect(kept.read(ONE)).toContain('What two says')
-    expect((await kept.keeper.refresh('Ada')).rejected).toEqual([])
+    expect((await kept.updater.refresh('Ada')).rejected).toEqual([])
     version = 'three'
-    expect(await kept.keeper.refresh('Ada')).toMatchObject({ changed: [ONE], rejected: [] })
+    expect(await kept.updater.refresh('Ada')).toMatchObject({ changed: [ONE], rejected: [] })
   })
 
   it('while its link is fetched is not overwritten, and the fields that were mended stay', async () => {
@@ -126,8 +126,8 @@ describe('an article that was changed by hand', () => {
         html(response, page(name))
       },
     })
-    const { file } = await kept.keeper.add({ link: `${kept.web.origin}/one` }, {}, 'Ada')
-    const add = () => kept.keeper.add({ link: `${kept.web.origin}/one` }, { outlet: 'Island Desk' }, 'Ada')
+    const { file } = await kept.updater.add({ link: `${kept.web.origin}/one` }, {}, 'Ada')
+    const add = () => kept.updater.add({ link: `${kept.web.origin}/one` }, { outlet: 'Island Desk' }, 'Ada')
     edit = () => kept.write(file, kept.read(file).replace('its own', 'mended by hand'))
     await expect(add()).rejects.toThrow(`is there already as ${file}, which was changed meanwhile: run it again`)
     expect(kept.read(file)).toContain('mended by hand')
@@ -138,12 +138,12 @@ describe('an article that was changed by hand', () => {
 
   it('to be another article’s place is not overwritten by one that comes back', async () => {
     const kept = await keepCorpus({ files: { 'a.md': 'First text.' } })
-    const { undo } = await kept.keeper.remove('a', 'Ada')
+    const { undo } = await kept.updater.remove('a', 'Ada')
     kept.write('a.md', 'Second text.')
-    await expect(kept.keeper.restore(undo, 'Ada')).rejects.toThrow('There is another article at a.md now')
-    const again = await kept.keeper.remove('a', 'Ada').catch((error: unknown) => error)
+    await expect(kept.updater.restore(undo, 'Ada')).rejects.toThrow('There is another article at a.md now')
+    const again = await kept.updater.remove('a', 'Ada').catch((error: unknown) => error)
     expect(again).toMatchObject({ file: 'a.md' })
-    expect(await kept.keeper.restore(undo, 'Ada')).toMatchObject({ file: 'a.md' })
+    expect(await kept.updater.restore(undo, 'Ada')).toMatchObject({ file: 'a.md' })
     expect(kept.read('a.md')).toBe('First text.')
   })
 })
@@ -152,12 +152,12 @@ describe('a single page whose article was removed and brought back', () => {
   it('goes on being updated', async () => {
     let version = 'one'
     const kept = await keepCorpus(singlePage({ answer: (_, response) => html(response, page(version)) }))
-    await kept.keeper.refresh('Ada')
-    const { undo } = await kept.keeper.remove(ONE, 'Ada')
-    expect((await kept.keeper.refresh('Ada')).added).toEqual([])
+    await kept.updater.refresh('Ada')
+    const { undo } = await kept.updater.remove(ONE, 'Ada')
+    expect((await kept.updater.refresh('Ada')).added).toEqual([])
     expect(existsSync(kept.corpus) && kept.list('harbour-desk')).toEqual([])
-    await kept.keeper.restore(undo, 'Ada')
+    await kept.updater.restore(undo, 'Ada')
     version = 'two'
-    expect((await kept.keeper.refresh('Ada')).changed).toEqual([ONE])
+    expect((await kept.updater.refresh('Ada')).changed).toEqual([ONE])
   })
 })

@@ -7,7 +7,7 @@
 const COPY_SHARE = 0.7
 
 /** @returns whether the distinct terms of two passages are nearly the same */
-export function isNearCopy<Term>(a: ReadonlySet<Term>, b: ReadonlySet<Term>): boolean {
+export function isNearDuplicate<Term>(a: ReadonlySet<Term>, b: ReadonlySet<Term>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   if (small.size < COPY_SHARE * large.size) return false
   let common = 0

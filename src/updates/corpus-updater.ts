@@ -32,7 +32,7 @@ import { differences, type ReportHead, refusalOf, summaryOf } from './report-of.
 import type { CorpusStatus, FeedStatus } from './status.ts'
 
 /** @throws UserError with what to do where a change cannot be made; a failed change leaves what is served as it was */
-export interface CorpusKeeper {
+export interface CorpusUpdater {
   /** Reads the folder again, polls the feeds, takes new articles in, and puts the new corpus in the old one's place. */
   refresh(by: string, onProgress?: OnProgress): Promise<RefreshReport>
   add(source: AddSource, chosen: ChosenFields, by: string, onProgress?: OnProgress): Promise<AddReport>
@@ -47,7 +47,7 @@ export interface CorpusKeeper {
   follow(): Promise<void>
   /** Serves what the folder holds now, also where nothing was written that could be followed. */
   reread(): Promise<void>
-  /** Counts the rare words of a question that got no answer; they are saved at the next look, or when the keeper is closed. */
+  /** Counts the rare words of a question that got no answer; they are saved at the next look, or when the updater is closed. */
   countGap(words: readonly string[]): void
   /** What readers look for and do not find, most wanted first; null where it is not counted. */
   gaps(): Promise<readonly Gap[] | null>
@@ -61,7 +61,7 @@ export interface CorpusKeeper {
   close(): Promise<void>
 }
 
-export interface CorpusKeeperParts {
+export interface CorpusUpdaterParts {
   readonly store: ArticleStore
   readonly reader: CorpusReader
   /** The corpus before the first change: what is served, or what the last change left. */
@@ -100,7 +100,7 @@ export const MANIFEST_STATE = 'corpus.json'
 
 const NO_PROGRESS: OnProgress = () => undefined
 
-export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
+export function createCorpusUpdater(parts: CorpusUpdaterParts): CorpusUpdater {
   const { store, reader, publish, history, gapCounts, openFetcher, pages, maxArticleBytes, maxPageBytes, now } = parts
   const { onChange = () => undefined } = parts
   const inTurn = pLimit(1)
@@ -113,7 +113,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   let followed: string | null = null
   /** The version that is written down. */
   let remembered: string | null = null
-  /** Small writing of the keeper's own holds the corpus for a moment; a change waits for it. */
+  /** Small writing of the updater's own holds the corpus for a moment; a change waits for it. */
   let noting: Promise<void> = Promise.resolve()
 
   const openOne = (): Promise<Fetcher> => openFetcher(stopping.signal)
@@ -121,7 +121,7 @@ export function createCorpusKeeper(parts: CorpusKeeperParts): CorpusKeeper {
   const tell = (by: string, what: string, { versionBefore, versionAfter }: Served): void =>
     onChange({ by, what, isNew: versionBefore !== versionAfter })
 
-  /** One change at a time, and none once the keeper is closed. */
+  /** One change at a time, and none once the updater is closed. */
   async function exclusively<T>(what: string, job: (change: CorpusChange) => Promise<T>): Promise<T> {
     if (stopping.signal.aborted) throw new UserError('The bot is being stopped: try again when it is back.')
     const running = store.change(what, job)
