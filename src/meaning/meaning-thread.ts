@@ -1,0 +1,87 @@
+/** The encoder on a thread of its own. */
+import { Worker } from 'node:worker_threads'
+import type { EncoderInput } from './encoder.ts'
+import type { MeaningReply, MeaningRequest, MeaningWorkerData } from './meaning-worker.ts'
+import type { PassageVectors, QuestionVectors } from './vectors.ts'
+
+export interface MeaningThread {
+  /** @throws MeaningUnavailable if the encoder cannot run on this machine, or its thread has ended */
+  encodeQuestion(question: string): Promise<QuestionVectors>
+  /**
+   * @returns one for each input, in order
+   * @throws MeaningUnavailable as above
+   */
+  encodePassages(inputs: readonly EncoderInput[]): Promise<readonly PassageVectors[]>
+  /** Ends the thread; running calls reject. */
+  close(): Promise<void>
+}
+
+/** The encoder cannot run here; the message says why, for whoever runs the program. */
+export class MeaningUnavailable extends Error {
+  override readonly name = 'MeaningUnavailable'
+}
+
+interface Waiting {
+  readonly resolve: (reply: MeaningReply) => void
+  readonly reject: (error: Error) => void
+}
+
+type Request = MeaningRequest extends infer R ? (R extends { readonly id: number } ? Omit<R, 'id'> : never) : never
+
+/** The thread starts at once. It does not keep the process alive. */
+export function startMeaningThread(workerData: MeaningWorkerData): MeaningThread {
+  const worker = new Worker(new URL('./meaning-boot.mjs', import.meta.url), { workerData, execArgv: [] })
+  const waiting = new Map<number, Waiting>()
+  let nextId = 0
+  let failure: MeaningUnavailable | null = null
+  let isReady = false
+  worker.unref()
+
+  /** The thread alone keeps the process alive while somebody waits for it. */
+  const updateRef = (): void => (waiting.size > 0 ? worker.ref() : worker.unref())
+
+  function fail(reason: string): void {
+    failure ??= new MeaningUnavailable(reason)
+    for (const { reject } of waiting.values()) reject(failure)
+    waiting.clear()
+    updateRef()
+  }
+
+  worker.on('message', (reply: MeaningReply) => {
+    if (reply.kind === 'ready') isReady = true
+    else if (reply.kind === 'unavailable') fail(reply.reason)
+    else {
+      const { resolve, reject } = waiting.get(reply.id) ?? {}
+      waiting.delete(reply.id)
+      updateRef()
+      if (reply.kind === 'failed') reject?.(new Error(reply.reason))
+      else resolve?.(reply)
+    }
+  })
+  worker.on('error', (error: Error) => fail(error.message))
+  worker.on('exit', () => fail(isReady ? 'the thread of the encoder has ended' : 'the encoder could not be loaded'))
+
+  function call(request: Request): Promise<MeaningReply> {
+    if (failure) return Promise.reject(failure)
+    const id = nextId++
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      updateRef()
+      worker.postMessage({ ...request, id })
+    })
+  }
+
+  return {
+    async encodeQuestion(question) {
+      const reply = await call({ question })
+      return (reply as Extract<MeaningReply, { kind: 'question' }>).vectors
+    },
+    async encodePassages(passages) {
+      const reply = await call({ passages })
+      return (reply as Extract<MeaningReply, { kind: 'passages' }>).vectors
+    },
+    async close() {
+      await worker.terminate()
+    },
+  }
+}

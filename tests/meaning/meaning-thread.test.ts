@@ -1,0 +1,49 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { MeaningUnavailable, startMeaningThread } from '../../src/meaning/meaning-thread.ts'
+import { cosine } from '../../src/meaning/vectors.ts'
+
+const thread = startMeaningThread({ threads: 1 })
+afterAll(() => thread.close())
+
+const FARES = {
+  title: 'Ferry fares rise',
+  sentences: ['The harbour board voted to raise the fares by a tenth.', 'Two new boats run on batteries.'],
+}
+const WOOL = { title: 'Wool prices fall.', sentences: ['A bale costs 80 crowns.'] }
+
+describe('the encoder on its thread', () => {
+  it('finds a passage that shares no word with the question nearer than another', async () => {
+    const question = await thread.encodeQuestion('Will it become more expensive to cross by ship?')
+    const [fares, wool] = await thread.encodePassages([FARES, WOOL])
+    expect(fares?.scales.length).toBe(3)
+    expect(wool?.scales.length).toBe(2)
+    expect(cosine(question.whole, fares as never, 0)).toBeGreaterThan(cosine(question.whole, wool as never, 0))
+    expect(cosine(question.words, fares as never, 1)).toBeGreaterThan(cosine(question.words, fares as never, 2))
+  })
+
+  it('gives the same text the same vectors', async () => {
+    const [[one], [two]] = await Promise.all([thread.encodePassages([WOOL]), thread.encodePassages([WOOL])])
+    expect(one).toEqual(two)
+  })
+
+  it('reads texts of any length, and of none', async () => {
+    const long = Array.from({ length: 400 }, (_, i) => `Sentence number ${i} speaks of fish.`)
+    const [vectors, empty] = await thread.encodePassages([
+      { title: 'Fish', sentences: long },
+      { title: '', sentences: [] },
+    ])
+    expect(vectors?.scales.length).toBe(401)
+    expect(empty?.scales.length).toBe(1)
+    const question = await thread.encodeQuestion('')
+    expect(question.whole.every(Number.isFinite)).toBe(true)
+    expect((await thread.encodeQuestion('ship '.repeat(2_000))).whole.every(Number.isFinite)).toBe(true)
+  })
+
+  it('rejects what is asked after it has ended', async () => {
+    const ended = startMeaningThread({ threads: 1 })
+    const running = ended.encodeQuestion('who won')
+    await ended.close()
+    await expect(running).rejects.toThrow(MeaningUnavailable)
+    await expect(ended.encodeQuestion('who won')).rejects.toThrow(MeaningUnavailable)
+  })
+})
