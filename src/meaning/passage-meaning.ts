@@ -1,0 +1,35 @@
+/** How near each passage of a briefing is to a question in meaning. */
+import { createVectorTable } from './vector-table.ts'
+import { cosine, DIMENSIONS, type PassageVectors, type QuestionVectors } from './vectors.ts'
+
+/** What the vectors say of one question. All cosines are in [-1, 1]; unrelated texts have about 0.75. */
+export interface QuestionMeaning {
+  /** The cosine of the question with each passage, by the passage's number. */
+  readonly cosines: Float32Array
+  /** The cosine of the question's words with a sentence. @param sentence its number in the passage, from 0 */
+  sentenceCosine(passage: number, sentence: number): number
+}
+
+export interface PassageMeaning {
+  of(question: QuestionVectors): QuestionMeaning
+}
+
+/** @param vectors one for each passage of the briefing, in the order of their numbers */
+export function buildPassageMeaning(vectors: readonly PassageVectors[]): PassageMeaning {
+  const table = createVectorTable(
+    vectors.map(({ values, scales }) => ({ values: values.subarray(0, DIMENSIONS), scales: scales.subarray(0, 1) })),
+  )
+  return {
+    of(question) {
+      const cosines = Float32Array.from(table.cosines(question.whole))
+      return {
+        cosines,
+        sentenceCosine(passage, sentence) {
+          const own = vectors[passage]
+          // The first vector is of the whole passage.
+          return own && sentence + 1 < own.scales.length ? cosine(question.words, own, sentence + 1) : 0
+        },
+      }
+    },
+  }
+}
