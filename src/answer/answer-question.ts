@@ -1,8 +1,10 @@
 /** Question -> answer: search, near-duplicates put together, the answering sentence, and whether to answer at all. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
-import type { PassageSearch, RankedPassage, SpeakersIn } from '../search/passage-search.ts'
+import type { PassageSearch } from '../search/passage-search.ts'
 import type { Question } from '../search/question/question.ts'
+import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
+import type { SpeakersIn } from '../search/ranking/search-options.ts'
 import { type DayRange, isWithin } from '../sources/day-range.ts'
 import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'

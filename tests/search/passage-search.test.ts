@@ -1,6 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/corpus/article.ts'
+import { findNames } from '../../src/passages/name-mentions.ts'
 import { passageSentences, passageText } from '../../src/passages/passage.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { buildMiniSearchIndex } from '../../src/search/index/minisearch-index.ts'
@@ -100,6 +104,20 @@ describe('the search for passages', () => {
     const dashes = searchOf(articleOf('The bridge is closed.\n\n— — —\n\n\u200b\u200b\n\nFerries sail.', 'a.md'))
     const found = dashes.search(dashes.analyse('bridge'), { keep: () => true }, 50)
     expect(found.every(({ passage }) => /\p{L}/u.test(passageText(passage)))).toBe(true)
+  })
+
+  it('does not keep alive the search by which its passages were read before', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage: () => void = runInNewContext('gc')
+    let earlier: PassageSearch | null = searchOf(bridge, ferry)
+    const { passages } = earlier
+    const later = buildPassageSearch(passages, buildMiniSearchIndex, { readPassage: earlier.readPassage, findNames })
+    const weak = new WeakRef(earlier.readPassage)
+    earlier = null
+    await setImmediate()
+    collectGarbage()
+    expect(weak.deref()).toBeUndefined()
+    expect(later.passages).toBe(passages)
   })
 
   it('has nothing to find in an empty corpus', () => {

@@ -3,7 +3,7 @@ import { createHitCollector } from '../../../src/search/index/hits.ts'
 import { scoreArticles } from '../../../src/search/ranking/article-scores.ts'
 
 /** Two articles of two passages, one of four. */
-const LAYOUT = { articles: 3, articleOf: [0, 0, 1, 1, 2, 2, 2, 2], lengths: [2, 2, 4] }
+const LAYOUT = { articleOf: Int32Array.of(0, 0, 1, 1, 2, 2, 2, 2), lengths: Int32Array.of(2, 2, 4) }
 const hit = (document: number, ...terms: readonly number[]) => ({ document, terms })
 const word = (term: string, weight = 1) => ({ term, weight })
 const scoresFor = (hits: readonly ReturnType<typeof hit>[], words: readonly ReturnType<typeof word>[]) => {
