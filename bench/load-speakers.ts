@@ -1,5 +1,4 @@
-/** Who is quoted in which passage: what the ranking knows when the quotations of a corpus are worked through. */
-
+/** Finds who is quoted in which passage: what the ranking knows when speaker attribution has finished. */
 import type { Article } from '../src/corpus/article.ts'
 import type { Passage } from '../src/passages/passage.ts'
 import { quotationsOf } from '../src/quotations/quotations-of.ts'

@@ -13,7 +13,7 @@ const scoresFor = (hits: readonly ReturnType<typeof hit>[], words: readonly Retu
 }
 
 describe('the scores of articles', () => {
-  it('are 0 where no passage matches', () => {
+  it('are 0 if no passage matches', () => {
     expect(scoresFor([], [word('gaza')])).toEqual([0, 0, 0])
     expect(scoresFor([hit(0, 0)], [word('gaza')]).slice(1)).toEqual([0, 0])
   })
