@@ -1,4 +1,4 @@
-/** Short ids that survive a refresh, for passages and quotations. */
+/** Short ids of passages that survive a refresh. */
 import { createHash } from 'node:crypto'
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'

@@ -7,7 +7,7 @@ import type { SentenceKind } from './sentence-kind.ts'
 const CONTEXT_SHARE = 0.6
 /** Words count as spoken by the named people if more than this share of their names is near. */
 const MIN_NAMES_NEAR = 0.7
-/** The rarity of a word that the article replaces by a related one everywhere: as rare as one in a few passages. */
+/** How rare a word counts that the article itself never holds, only words related to it: as rare as one in a few passages. */
 const UNHELD_RARITY = 2.5
 
 const holdsKind = ({ sentences }: Candidate, kind: SentenceKind): boolean => sentences.some(({ is }) => is(kind))
