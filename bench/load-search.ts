@@ -1,21 +1,21 @@
-/** The core on a folder of articles, without any edge: what the measurements ask. */
+/** Loads a folder of articles for the measurements: the core, without Discord or terminal. */
 import type { Article } from '../src/corpus/article.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 import { passagesOf } from '../src/passages/passages-of.ts'
 import { buildMiniSearchIndex } from '../src/search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch } from '../src/search/passage-search.ts'
 
-/** As the bot's own default. Bytes. */
+/** In bytes, like the bot's own default. */
 const MAX_ARTICLE_BYTES = 2_000_000
 
 export interface LoadedSearch {
   readonly articles: readonly Article[]
   readonly search: PassageSearch
-  /** Milliseconds for each step. */
+  /** How long each step took, in milliseconds. */
   readonly took: { readonly read: number; readonly passages: number; readonly index: number }
 }
 
-/** @throws UserError where the folder is missing */
+/** @throws UserError if the folder is missing */
 export async function loadSearch(directory: string): Promise<LoadedSearch> {
   const times = [performance.now()]
   const { articles } = await readCorpus(directory, { maxArticleBytes: MAX_ARTICLE_BYTES })

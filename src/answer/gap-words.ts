@@ -1,14 +1,14 @@
-/** What a question without answer is counted by: its rare words, without anything that could tell who asked. */
+/** The words by which a question without an answer is counted: its rare ones, without anything that tells who asked. */
 import type { PassageSearch } from '../search/passage-search.ts'
 import { tokensOf } from '../text/analyse.ts'
 
-/** Words of one question: a pasted text is no question. */
+/** A longer question gives only its rarest words: a pasted text is no question. */
 const MAX_WORDS = 8
-/** A word that more of the briefing holds is not what was missed. In (0, 1], as `QuestionWord.rarity`. */
+/** A more frequent word is not what the reader missed. In (0, 1], as `QuestionWord.rarity`. */
 const MIN_RARITY = 0.5
-/** Links, mail addresses, mentions and emoji of Discord, names with an at sign. */
+/** Links, mail addresses, Discord's mentions and emoji, and names with an at sign. */
 const PERSONAL = /<[@#:a][^<>]*>|(?<!\S)\S*@\S*|\b(?:https?:\/\/|www\.)\S*/giu
-/** Letters only: no telephone number, no account, no day of birth. */
+/** Letters only, and so no phone number, account number or birthday. */
 const PLAIN_WORD = /^\p{L}{3,30}$/u
 
 /** @returns at most 8 words in lower case, the rarest first, each once */

@@ -1,28 +1,27 @@
-/** Whom an article names: the words that it writes with a capital, and which of them go together. */
-
+/** Finds whom an article names: the words that it writes with a capital, and which of these go together. */
 import { isOffice, oneSpelling } from '../english/offices.ts'
 import { termsOf } from '../text/analyse.ts'
 import { type Passage, passageText } from './passage.ts'
 
-/** Plain data, one after the other as they first occur. */
+/** Plain data, each list in the order in which its entries first occur. */
 export interface NameMentions {
-  /** Terms of words with a capital: in how many passages each such word stands, added up. */
+  /** The terms of words with a capital. `times` counts the passages that hold such a word, added up over the words. */
   readonly capitals: readonly Counted[]
-  /** What stands right before another word with a capital, with that word. */
+  /** Two words with a capital, one right after the other. */
   readonly pairs: readonly CountedPair[]
-  /** Offices (`envoy`, `security adviser`) with the last name of whom they are given to. */
+  /** Offices (`envoy`, `security adviser`), each with the last name of the person who is called so. */
   readonly offices: readonly CountedPair[]
 }
 
-export type Counted = readonly [term: string, times: number]
-export type CountedPair = readonly [first: string, second: string, times: number]
+type Counted = readonly [term: string, times: number]
+type CountedPair = readonly [first: string, second: string, times: number]
 
-/** How the names of an article are found; the passages are all of one article. */
+/** Finds the names of one article. @param passages all of that article */
 export type FindNames = (passages: readonly Passage[]) => NameMentions
 
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu
 const INITIAL = /^ (?:\p{Lu}\. )?$/u
-/** Stands in no word. */
+/** Joins two words to one key: no word holds it. */
 const BETWEEN = '\n'
 
 export const findNames: FindNames = (passages) => {
@@ -56,19 +55,23 @@ const countedPairs = (counts: ReadonlyMap<string, number>): readonly CountedPair
     return [first, second, times]
   })
 
-/** UTF-16 units before and after a name in which its office may stand. */
-const BESIDE = 60
+/** How far before or after a name its office may be. UTF-16 units. */
+const MAX_DISTANCE = 60
 const BEFORE_NAME = /(?:^|[^\p{L}])(\p{L}[\p{L}-]*) (\p{L}+) $|(?:^|[^\p{L}])(\p{L}+) $/u
 const AFTER_NAME =
   /^, (?:the|an?|[\p{L}.]+['’]s?) ((?:\p{L}[\p{L}-]* ){0,4}?)(\p{L}+)(?=,| (?:of|for|to|at|in|who|and)\b)/u
 
-/** The office that the text gives the bearer of a full name, alone and with the word before it: `adviser`, `security adviser`. */
+/**
+ * @param start where a full name begins
+ * @param end where it ends
+ * @returns the office that the text gives this person, alone and with the word before it: `adviser`, `security adviser`
+ */
 function officesBeside(text: string, start: number, end: number): readonly string[] {
-  const space = text.slice(Math.max(0, start - BESIDE), start)
-  // Looked at first, since nearly every name stands beside no office.
+  const space = text.slice(Math.max(0, start - MAX_DISTANCE), start)
+  // Checked first, because nearly every name has no office beside it.
   const [last = ''] = /(?<!\p{L})\p{L}+$/u.exec(space.slice(space.lastIndexOf(' ', space.length - 2) + 1, -1)) ?? []
   const before = isOffice(oneSpelling(last)) ? BEFORE_NAME.exec(space) : null
-  const after = AFTER_NAME.exec(text.slice(end, end + BESIDE))
+  const after = AFTER_NAME.exec(text.slice(end, end + MAX_DISTANCE))
   return [
     ...officeOf(before?.[1] ?? '', before?.[2] ?? before?.[3] ?? ''),
     ...officeOf(after?.[1]?.trim().split(' ').at(-1) ?? '', after?.[2] ?? ''),

@@ -1,16 +1,16 @@
-/** Short ids that survive a refresh: of passages and of whatever else stands in an article. */
+/** Short ids of passages that survive a refresh. */
 import { createHash } from 'node:crypto'
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-/** 62^7 = 3.5e12 ids: 100,000 passages meet one collision in 700 corpora, and it is resolved. */
-const LENGTH = 7
+/** Characters. With 62^7 = 3.5e12 ids, one in 700 corpora of 100,000 passages has a collision, which is resolved. */
+const ID_LENGTH = 7
 
 /**
- * Names the passages of one article, one after the other.
+ * Gives ids to the passages of one article, one after the other.
  * @param articleId the id of the article
- * @param taken ids in use; the ids given are not among them and are added
- * @returns gives, for the words of a passage, seven characters of `[0-9A-Za-z]`; white space is folded, so that a re-wrapped
- *   file keeps its ids, and passages of the same words are told apart by their order
+ * @param taken ids in use; each new id differs from them and is added
+ * @returns a function from the text of a passage to seven characters of `[0-9A-Za-z]`. White space is folded, so that a
+ *   re-wrapped file keeps its ids. Passages with the same words differ by their order.
  */
 export function passageIds(articleId: string, taken: Set<string>): (text: string) => string {
   const copies = new Map<string, number>()
@@ -30,7 +30,7 @@ export function passageIds(articleId: string, taken: Set<string>): (text: string
 function base62(hash: Buffer): string {
   let number = hash.readUIntBE(0, 6)
   let id = ''
-  for (let i = 0; i < LENGTH; i++) {
+  for (let i = 0; i < ID_LENGTH; i++) {
     id += DIGITS[number % 62]
     number = Math.floor(number / 62)
   }

@@ -1,4 +1,4 @@
-/** Article -> passages: paragraphs, the very short ones joined to a neighbour, the very long ones split at sentences. */
+/** Article -> passages: paragraphs, of which very short ones join a neighbour and very long ones are split at sentences. */
 import type { Article } from '../corpus/article.ts'
 import { withoutFurniture } from '../corpus/furniture.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
@@ -8,25 +8,24 @@ import type { Passage } from './passage.ts'
 import { passageIds } from './passage-id.ts'
 
 /** A shorter paragraph (a heading, a label, "He agreed.") says too little alone. UTF-16 units. */
-const SHORTEST = 70
-/** A longer paragraph is split into parts of about this length, so that what is shown stays readable. UTF-16 units. */
-const LONGEST = 1_200
-/** How much longer than an even share a part may be. */
-const UNEVEN = 1.15
+const MIN_PASSAGE_LENGTH = 70
+/** A longer paragraph is split into parts of about this length, so that a passage stays readable. UTF-16 units. */
+const MAX_PASSAGE_LENGTH = 1_200
+/** How long a part may be, if an even share is 1. */
+const MAX_PART_SHARE = 1.15
 
 /** A paragraph, or the part of one that a passage holds. */
 interface Part extends Span {
-  /** Of the paragraph in the article, from 1. */
+  /** The number of the paragraph in the article, from 1. */
   readonly number: number
 }
 
-/** What becomes one passage: parts of neighbouring paragraphs in order, at least one. */
+/** What becomes one passage: parts of neighbouring paragraphs, at least one, in order. */
 type Stretch = readonly [Part, ...Part[]]
 
 /**
- * @param article the article
- * @param taken ids of passages that exist already; the ids given are added to it
- * @returns its passages in order, not overlapping; at least one for a body with any prose
+ * @param taken ids of passages that exist already; the new ids are added to it
+ * @returns the passages of the article, in order and without overlaps; at least one if the body has any prose
  */
 export function passagesOf(article: Article, taken: Set<string> = new Set()): readonly Passage[] {
   const { body } = article
@@ -46,13 +45,13 @@ export function passagesOf(article: Article, taken: Set<string> = new Set()): re
 
 const spanOf = (stretch: Stretch): Span => ({ start: stretch[0].start, end: (stretch.at(-1) ?? stretch[0]).end })
 
-const isShort = (stretch: Stretch): boolean => spanOf(stretch).end - spanOf(stretch).start < SHORTEST
+const isShort = (stretch: Stretch): boolean => spanOf(stretch).end - spanOf(stretch).start < MIN_PASSAGE_LENGTH
 
-/** Whether no paragraph (no page furniture) stands between them, so that a passage shows all that it spans. */
+/** Whether no paragraph lies between them, not even page furniture. A passage shows everything that it spans. */
 const areNeighbours = (before: Stretch, after: Stretch): boolean =>
   (before.at(-1) ?? before[0]).number + 1 === after[0].number
 
-/** A short paragraph goes with the one that follows (headings do); where none follows, with the one before. */
+/** A short paragraph, such as a heading, joins the one that follows. If none follows, it joins the one before. */
 function joinShort(paragraphs: readonly Part[]): readonly Stretch[] {
   const forward: Stretch[] = []
   for (const paragraph of paragraphs) {
@@ -72,8 +71,8 @@ function joinShort(paragraphs: readonly Part[]): readonly Stretch[] {
 
 function splitLong(body: string, stretch: Stretch): readonly Stretch[] {
   const { start, end } = spanOf(stretch)
-  if (end - start <= LONGEST) return [stretch]
-  const longest = ((end - start) / Math.ceil((end - start) / LONGEST)) * UNEVEN
+  if (end - start <= MAX_PASSAGE_LENGTH) return [stretch]
+  const longest = ((end - start) / Math.ceil((end - start) / MAX_PASSAGE_LENGTH)) * MAX_PART_SHARE
   const sentences = stretch.flatMap((part) => sentencesOf(body, part).map((span): Part => ({ ...part, ...span })))
   const split: Stretch[] = []
   for (const sentence of sentences) {
@@ -84,7 +83,7 @@ function splitLong(body: string, stretch: Stretch): readonly Stretch[] {
   return split
 }
 
-/** The stretch with one more sentence: of its last paragraph, or of the next. */
+/** The stretch with one more sentence, from its last paragraph or the next one. */
 function continued(stretch: Stretch, sentence: Part): Stretch {
   const [first, ...others] = stretch
   const last = others.pop()

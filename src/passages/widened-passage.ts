@@ -4,16 +4,16 @@ import { sentencesOf } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { Passage } from './passage.ts'
 
-export interface WidenedPassage {
-  /** In order, none across two paragraphs; those of the passage among them. */
+interface WidenedPassage {
+  /** Sentences in order, those of the passage among them. None reaches across two paragraphs. */
   readonly sentences: readonly Span[]
-  /** Whether these are all the article has. */
+  /** Whether these are all sentences of the article. */
   readonly isWholeArticle: boolean
 }
 
 /**
- * @param passages those of its article, in order
- * @param context how many paragraphs of the article's prose are shown before and after it; 0 is the passage alone
+ * @param passages all passages of its article, in order
+ * @param context how many paragraphs are shown before and after it; 0 for the passage alone
  */
 export function widenedPassage(passage: Passage, passages: readonly Passage[], context: number): WidenedPassage {
   const { body } = passage.article

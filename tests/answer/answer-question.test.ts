@@ -64,7 +64,7 @@ describe('an answer', () => {
     expect(evidence[0]?.also).toHaveLength(1)
   })
 
-  it('keeps passages apart that share a topic only', () => {
+  it('keeps passages apart that share only a topic', () => {
     for (const { also } of briefing.ask({ question: 'Varnhem opera dock workers grain' }).evidence) {
       expect(also.length).toBeLessThanOrEqual(1)
     }
@@ -88,7 +88,7 @@ describe('an answer', () => {
     expect(textsFor('what did Greta Hollm say about Varnhemm')[0]).toBe(STRIKE)
   })
 
-  it('is found in any of the spellings that mean the same', () => {
+  it('is found in any spelling of the same words', () => {
     const body = 'The U.S. proposed a cease-fire for Côte d’Or, with 1,500 observers and Zoë’s consent, on Monday.'
     const one = briefingOf(articleOf(body), morning, evening)
     for (const question of [
@@ -115,13 +115,13 @@ describe('the filters of a question', () => {
     }
   })
 
-  it('are a UserError that lists the outlets where none or several are meant', () => {
+  it('throw a UserError that lists the outlets if none or several are meant', () => {
     expect(() => briefing.ask({ question, outlet: 'Times' })).toThrow(UserError)
     expect(() => briefing.ask({ question, outlet: 'Times' })).toThrow(/no outlet "Times".*Evening Desk, Morning Desk/)
     expect(() => briefing.ask({ question, outlet: 'desk' })).toThrow(UserError)
   })
 
-  it('keep both days, and leave out and count what carries no date', () => {
+  it('keep both days, and leave out and count the articles without a date', () => {
     const days = (range: { since?: string; until?: string }) => briefing.ask({ question, ...range }).searched
     expect(days({ since: '2025-03-16', until: '2025-03-16' })).toEqual({
       articles: 1,
@@ -145,7 +145,7 @@ describe('the filters of a question', () => {
     expect(evidence[0]?.also.map(({ article }) => article.outlet)).toEqual(['Evening Desk'])
   })
 
-  it('may leave nothing, which is said', () => {
+  it('say so if they leave nothing', () => {
     const answer = briefing.ask({ question, since: '2030-01-01' })
     expect(answer).toMatchObject({ outcome: 'no-answer', evidence: [], confidence: 0, searched: { articles: 0 } })
     expect(answer.reason).toMatch(/outlet|days/)
@@ -200,7 +200,7 @@ describe('a question', () => {
     expect(evidence[0] && passageText(evidence[0].passage)).toBe(STRIKE)
   })
 
-  it('may hold emoji and marks beside its words', () => {
+  it('may hold emoji and marks besides its words', () => {
     expect(textsFor('🔥🔥 when?! will **dock workers** strike 🤔')[0]).toBe(STRIKE)
   })
 

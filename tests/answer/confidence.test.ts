@@ -20,13 +20,13 @@ describe('the confidence of an answer', () => {
     )
   })
 
-  it('rises where the outlet that is named is the article’s', () => {
+  it('rises if the question names the article’s outlet', () => {
     expect(confidence('island desk how much will a single ticket cost')).toBeGreaterThan(
       confidence('morning mail how much will a single ticket cost'),
     )
   })
 
-  it('falls where the thing that is asked for is missing', () => {
+  it('falls if the thing that is asked for is missing', () => {
     expect(confidence('how many cracks did engineers find in the pillar')).toBeGreaterThan(
       confidence('how many divers did engineers find in the pillar'),
     )
@@ -37,7 +37,7 @@ describe('the confidence of an answer', () => {
     expect(confidence(padded)).toBeCloseTo(confidence('how many cracks did engineers find in the pillar'), 1)
   })
 
-  it('shows a short question whose words are held as a weak match, and no more', () => {
+  it('is that of a weak match, and no more, for a short question whose words are held', () => {
     expect(BRIEFING.ask({ question: 'ferry fares' })).toMatchObject({ outcome: 'answer', strength: 'weak' })
   })
 

@@ -8,7 +8,7 @@ import { hostileText } from '../builders/hostile-text.ts'
 const namesIn = (text: string) => findNames(passagesOf(articleOf(text)))
 
 describe('the names in an article', () => {
-  it('are the terms of its words with a capital, what stands right before them, and their offices', () => {
+  it('are the terms of its words with a capital, the pairs of such words, and their offices', () => {
     const { capitals, pairs, offices } = namesIn(
       'The security advisor Ada Holm left. Rune Berg, the envoy for fisheries, stayed. Ada Holm came back.',
     )

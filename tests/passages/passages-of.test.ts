@@ -33,7 +33,7 @@ describe('passages', () => {
     expect(textsOf('He agreed.')).toEqual(['He agreed.'])
   })
 
-  it('know the paragraphs that they are made of', () => {
+  it('know the paragraphs that they consist of', () => {
     const body = `## In Moscow\n\n${SECOND}\n\n${THIRD}`
     const [first] = passages(body)
     expect(first?.paragraphs.map((span) => sliceOf(body, span))).toEqual(['## In Moscow', SECOND])
@@ -51,7 +51,7 @@ describe('passages', () => {
     ])
   })
 
-  it('split a very long paragraph between sentences into parts of like length', () => {
+  it('split a very long paragraph between sentences into parts of similar length', () => {
     const long = Array.from(
       { length: 40 },
       (_, i) => `Sentence number ${i} of this paragraph says ${'very '.repeat(i % 7)}little.`,
@@ -66,14 +66,14 @@ describe('passages', () => {
     }
   })
 
-  it('give each part of a long paragraph the number of the paragraph where it stands', () => {
+  it('give each part of a long paragraph the number of that paragraph', () => {
     const long = Array.from({ length: 60 }, (_, i) => `Sentence number ${i} of this paragraph says little.`).join(' ')
     const parts = passages(`## In Moscow\n\n${long}`)
     expect(parts.length).toBeGreaterThan(1)
     expect(parts.map(({ paragraph }) => paragraph)).toEqual([1, ...parts.slice(1).map(() => 2)])
   })
 
-  it('keep a heading out of the first sentence below it, also where a paragraph is split', () => {
+  it('keep a heading out of the first sentence below it, even if a paragraph is split', () => {
     const long = Array.from({ length: 60 }, (_, i) => `Sentence number ${i} of this paragraph says little.`).join(' ')
     const body = `## In Moscow\n\n${long}`
     const sentences = passages(body)
@@ -82,7 +82,7 @@ describe('passages', () => {
     expect(sentences.slice(0, 2)).toEqual(['## In Moscow', 'Sentence number 0 of this paragraph says little.'])
   })
 
-  it('are one for a text that is all furniture', () => {
+  it('are one if the whole text is furniture', () => {
     expect(textsOf('Comments')).toEqual(['Comments'])
   })
 
@@ -120,7 +120,7 @@ describe('passages', () => {
   })
 })
 
-/** In order, without overlap, and with all that is visible in the passage. */
+/** In order, without overlap, and with everything that is visible in the passage. */
 function expectInside(passage: Passage, spans: readonly { readonly start: number; readonly end: number }[]): void {
   const { body } = passage.article
   let { start: end } = passage
@@ -142,13 +142,13 @@ describe('the id of a passage', () => {
     for (const { id } of passages(`${FIRST}\n\n${SECOND}`)) expect(id).toMatch(/^[0-9A-Za-z]{7}$/)
   })
 
-  it('stays when other paragraphs are added, changed or taken away', () => {
+  it('stays the same if other paragraphs are added, changed or taken away', () => {
     const id = idOf(`${FIRST}\n\n${SECOND}`, SECOND)
     expect(idOf(`${THIRD}\n\n${SECOND}\n\n${THIRD}`, SECOND)).toBe(id)
     expect(idOf(SECOND, SECOND)).toBe(id)
   })
 
-  it('stays when the file is wrapped anew or gets other line ends', () => {
+  it('stays the same if the file is wrapped anew or gets other line ends', () => {
     const id = idOf(`${FIRST} ${SECOND} ${THIRD}`, FIRST)
     const wrapped = `${FIRST} ${SECOND} ${THIRD}`.replace(/(.{40,60}) /g, '$1\n')
     expect(idOf(wrapped, FIRST)).toBe(id)
@@ -161,12 +161,12 @@ describe('the id of a passage', () => {
     expect(idOf(FIRST, FIRST, 'other/story.md')).not.toBe(id)
   })
 
-  it('is its own where one article says the same twice', () => {
+  it('differs if one article says the same twice', () => {
     const ids = passages(`${FIRST}\n\n${SECOND}\n\n${FIRST}`).map(({ id }) => id)
     expect(new Set(ids).size).toBe(3)
   })
 
-  it('is not taken a second time', () => {
+  it('is not given a second time', () => {
     const taken = new Set<string>()
     const article = articleOf(FIRST)
     const [first] = passagesOf(article, taken)

@@ -1,6 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/corpus/article.ts'
+import { findNames } from '../../src/passages/name-mentions.ts'
 import { passageSentences, passageText } from '../../src/passages/passage.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { buildMiniSearchIndex } from '../../src/search/index/minisearch-index.ts'
@@ -56,7 +60,7 @@ describe('the search for passages', () => {
     expect(candidates.some(({ passage }) => passageText(passage).startsWith('The market was quiet'))).toBe(true)
   })
 
-  it('prefers a passage in which those are quoted who were asked about', () => {
+  it('prefers a passage that quotes the person who was asked about', () => {
     const calls = searchOf(
       articleOf(
         FILLER +
@@ -80,7 +84,7 @@ describe('the search for passages', () => {
     expect(first?.passage).toBe(third)
   })
 
-  it('leaves out what may not be shown before anything is cut', () => {
+  it('leaves out what may not be shown before it limits the number of passages', () => {
     const found = search.search(search.analyse('bridge'), { keep: ({ id }) => id === 'ferry' }, 50)
     expect(found.length).toBeGreaterThan(0)
     expect(found.every(({ passage }) => passage.article.id === 'ferry')).toBe(true)
@@ -96,20 +100,34 @@ describe('the search for passages', () => {
     )
   })
 
-  it('finds no passage without a word, as one of dashes or of invisible characters', () => {
+  it('finds no passage without a word, such as one of dashes or of invisible characters', () => {
     const dashes = searchOf(articleOf('The bridge is closed.\n\n— — —\n\n\u200b\u200b\n\nFerries sail.', 'a.md'))
     const found = dashes.search(dashes.analyse('bridge'), { keep: () => true }, 50)
     expect(found.every(({ passage }) => /\p{L}/u.test(passageText(passage)))).toBe(true)
   })
 
-  it('has nothing to find in an empty corpus', () => {
+  it('does not keep alive the search by which its passages were read before', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage: () => void = runInNewContext('gc')
+    let earlier: PassageSearch | null = searchOf(bridge, ferry)
+    const { passages } = earlier
+    const later = buildPassageSearch(passages, buildMiniSearchIndex, { readPassage: earlier.readPassage, findNames })
+    const weak = new WeakRef(earlier.readPassage)
+    earlier = null
+    await setImmediate()
+    collectGarbage()
+    expect(weak.deref()).toBeUndefined()
+    expect(later.passages).toBe(passages)
+  })
+
+  it('finds nothing in an empty corpus', () => {
     const empty = searchOf()
     expect(empty.search(empty.analyse('bridge'), { keep: () => true }, 5)).toEqual([])
   })
 })
 
 describe('the words of passages', () => {
-  it('are those of their sentences, in order, as numbers that give the terms back', () => {
+  it('are the words of their sentences, in order, as numbers that give the terms back', () => {
     fc.assert(
       fc.property(fc.array(hostileText, { maxLength: 4 }), (texts) => {
         const passages = texts.flatMap((text, i) => passagesOf(articleOf(`A. ${text}`, `${i}.md`), new Set()))

@@ -1,15 +1,18 @@
-/** What a search finds, in flat arrays: as many objects would outlive the question and fill the memory until they are collected. */
+/** What a search finds, in flat arrays: as many objects would outlive the question and fill the memory until a collection. */
 import { highest } from './highest.ts'
 
-/** In no order that matters. */
+/** In no particular order. */
 export interface Hits {
   /** Positions in the list that the index was built from, each once. */
   readonly documents: Uint32Array
-  /** Of each: BM25+ summed over the terms and fields that match, times the number of terms that match; above 0, not bounded. */
+  /**
+   * The score of each document: BM25+ summed over the terms and fields that match, times the number of terms that match.
+   * Above 0, with no upper bound.
+   */
   readonly scores: Float64Array
-  /** The terms that each matches, one after the other, by their positions among those searched for. */
+  /** The terms that each document matches, document after document, by their positions among the terms searched for. */
   readonly matched: Uint16Array
-  /** Where in `matched` those of each hit begin; one more: where the last ones end. */
+  /** Where the terms of each document begin in `matched`. One more entry says where the last ones end. */
   readonly firstMatched: Uint32Array
 }
 
@@ -19,7 +22,7 @@ export function createHitCollector() {
   const matched: number[] = []
   const firstMatched = [0]
   return {
-    /** @param terms positions of those that match */
+    /** @param terms positions of the terms that match */
     add(document: number, score: number, terms: readonly number[]): void {
       documents.push(document)
       scores.push(score)
@@ -36,15 +39,16 @@ export function createHitCollector() {
 }
 
 /**
- * The documents with the highest scores, best first, equal scores in the order of the documents.
+ * @param limit how many documents are returned at most
  * @param isKept tells which documents count
+ * @returns the documents with the highest scores, best first; equal scores in the order of the documents
  */
 export function bestDocuments(
   { documents, scores }: Hits,
-  most: number,
+  limit: number,
   isKept: (document: number) => boolean = () => true,
 ): readonly number[] {
   const scoreOf = new Map<number, number>()
   for (let hit = 0; hit < documents.length; hit++) scoreOf.set(documents[hit] ?? 0, scores[hit] ?? 0)
-  return highest(scoreOf.keys(), (document) => scoreOf.get(document) ?? 0, most, isKept)
+  return highest(scoreOf.keys(), (document) => scoreOf.get(document) ?? 0, limit, isKept)
 }

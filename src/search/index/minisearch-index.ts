@@ -1,39 +1,38 @@
-/** The index contract kept by MiniSearch, which scores inverted lists of our own; the one file that knows it. */
+/** Keeps the index contract with MiniSearch, which scores our own inverted lists. No other file imports MiniSearch. */
 import { setFlagsFromString } from 'node:v8'
-import { distance } from 'fastest-levenshtein'
 import MiniSearch from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
-import { type Candidates, candidatesFor } from './candidate-documents.ts'
+import { type DocumentsToScore, documentsToScore } from './documents-to-score.ts'
 import { createHitCollector } from './hits.ts'
 import { type FieldPostings, type PostingList, type Postings, postingsOf } from './postings.ts'
 import type { BuildTermIndex, IndexedDocuments, TermIndex } from './term-index.ts'
 
-// What a search allocates dies with its question. V8 may take a burst of it for lasting and put the like of it where only a
-// full collection frees it; then the process grows by half.
+// What a search allocates is garbage once its question is answered. After a burst of questions V8 may expect such objects to
+// live long and allocate them where only a full collection frees them. The process then grows by half.
 setFlagsFromString('--no-allocation-site-pretenuring')
 
-/** No analysed term holds a space, so terms travel through MiniSearch's strings unharmed. */
+/** No analysed term holds a space, so MiniSearch splits a joined query into the same terms again. */
 const SEPARATOR = ' '
-/** Edits allowed, as a share of the term's length: two in an eight-letter name, one in a five-letter word. */
-const EDIT_SHARE = 0.25
+/** How many edits a misspelling may have, as a share of the term's length: two in eight letters, one in five. */
+const MAX_EDIT_SHARE = 0.25
 const MAX_EDITS = 6
-/** A shorter beginning fits too many words to be one that was meant. */
-const MIN_PREFIX = 4
+/** A shorter beginning fits too many words to tell which one is meant. UTF-16 units. */
+const MIN_PREFIX_LENGTH = 4
 
 /**
- * Documents that MiniSearch scores for one query at most. Over 923 articles (16,573 passages) no figure of `npm run fit` is more
- * than one question lower than with 5,000.
+ * How many documents MiniSearch scores for one query at most. With 5,000, no figure of `npm run fit` over 923 articles
+ * (16,573 passages) is better by more than one question.
  */
-const MAX_CANDIDATES = 3_000
+const MAX_SCORED_DOCUMENTS = 3_000
 
 export const buildMiniSearchIndex: BuildTermIndex = (documents, fieldWeights) =>
-  buildNarrowedIndex(documents, fieldWeights, MAX_CANDIDATES)
+  buildNarrowedIndex(documents, fieldWeights, MAX_SCORED_DOCUMENTS)
 
-/** @param most documents that a search finds at most, as the contract narrows them */
+/** @param maxScored how many documents a search scores, and so finds, at most */
 export function buildNarrowedIndex<Field extends string>(
   documents: IndexedDocuments<Field>,
   fieldWeights: Readonly<Record<Field, number>>,
-  most: number,
+  maxScored: number,
 ): TermIndex {
   const fields = Object.keys(fieldWeights) as Field[]
   const postings = postingsOf(documents, fields)
@@ -41,7 +40,7 @@ export function buildNarrowedIndex<Field extends string>(
   const index = new PostingSearch(postings, fields, documents.size)
   const { size } = documents
   let allTerms: SearchableMap<true> | null = null
-  /** Made for the first word that no document holds: a start does not wait for it. */
+  /** Made for the first word that no document holds, so that a start does not wait for it. */
   const vocabulary = () => {
     allTerms ??= SearchableMap.from(documents.vocabulary.terms.map((term) => [term, true]))
     return allTerms
@@ -53,11 +52,11 @@ export function buildNarrowedIndex<Field extends string>(
       const asked = terms.map(({ term }) => term)
       const positions = new Map(asked.map((term, position) => [term, position]))
       const hits = createHitCollector()
-      index.candidates = candidatesFor(asked, postings, size, most)
+      index.toScore = documentsToScore(asked, postings, size, maxScored)
       index.search(asked.join(SEPARATOR), {
         boost: fieldWeights,
         boostTerm: (_, position) => terms[position]?.weight ?? 1,
-        // Takes each result over, so that MiniSearch keeps none to sort.
+        // Takes each result and rejects it, so that MiniSearch has none to keep and sort.
         filter: ({ id, score, queryTerms }) => {
           hits.add(
             id,
@@ -70,27 +69,33 @@ export function buildNarrowedIndex<Field extends string>(
       return hits.collected()
     },
     similarTerms(term) {
-      const edits = (other: string) =>
-        other.startsWith(term) && term.length >= MIN_PREFIX ? Math.min(1, distance(term, other)) : distance(term, other)
-      const misspelt = vocabulary()
-        .fuzzyGet(term, Math.min(MAX_EDITS, Math.round(term.length * EDIT_SHARE)))
-        .keys()
-      const begun = term.length >= MIN_PREFIX ? vocabulary().atPrefix(term).keys() : []
-      return [...new Set([...misspelt, ...begun])].sort(
-        (a, b) => edits(a) - edits(b) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1),
+      const edits = editsTo(term, vocabulary())
+      return [...edits.keys()].sort(
+        (a, b) =>
+          (edits.get(a) ?? 0) - (edits.get(b) ?? 0) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1),
       )
     },
   }
 }
 
+/** @returns the terms that `term` may stand for, with their edit distance (Levenshtein 1966); 1 for what it begins */
+function editsTo(term: string, vocabulary: SearchableMap<true>): ReadonlyMap<string, number> {
+  const maxEdits = Math.min(MAX_EDITS, Math.round(term.length * MAX_EDIT_SHARE))
+  const edits = new Map<string, number>()
+  for (const [other, [, distance]] of vocabulary.fuzzyGet(term, maxEdits)) edits.set(other, distance)
+  if (term.length < MIN_PREFIX_LENGTH) return edits
+  for (const other of vocabulary.atPrefix(term).keys()) edits.set(other, other === term ? 0 : 1)
+  return edits
+}
+
 /**
- * MiniSearch over lists that it did not build. Its own are maps of maps, about forty bytes an entry, which take ten times
- * as long to fill and, from JSON, as long again to load. Its scoring reads no more of them than `PostingMap` offers; the
- * contract's tests hold the scores to the printed formula, so that another version that reads more is noticed.
+ * MiniSearch over lists that it did not build. Its own lists are maps of maps: they take about forty bytes an entry, ten
+ * times as long to fill, and as long again to load from JSON. Its scoring reads only what `PostingMap` offers. The tests of
+ * the contract compare the scores with the printed formula, so they fail if another version reads more.
  */
 class PostingSearch<Field extends string> extends MiniSearch {
   /** The documents that the next search scores. */
-  candidates: Candidates = null
+  toScore: DocumentsToScore = null
 
   constructor({ fields: postings }: Postings<Field>, fields: readonly Field[], documents: number) {
     super({
@@ -101,7 +106,7 @@ class PostingSearch<Field extends string> extends MiniSearch {
     const own = fields.map((field) => postings[field])
     const lengths: number[] = []
     const storage = {
-      _index: { get: (term: string) => fieldsHolding(term, own, this.candidates) },
+      _index: { get: (term: string) => fieldsHolding(term, own, this.toScore) },
       _documentCount: documents,
       _documentIds: { has: () => true, get: (document: number) => document },
       _storedFields: { get: () => undefined },
@@ -117,35 +122,35 @@ class PostingSearch<Field extends string> extends MiniSearch {
   }
 }
 
-/** What MiniSearch asks of the map of a term's documents to their frequencies. */
+/** What MiniSearch asks of its map from the documents of a term to their frequencies. */
 interface PostingMap {
   readonly size: number
   keys(): Iterable<number>
-  /** Of the document that `keys` gave last. */
+  /** The frequency in the document that `keys` gave last. */
   get(document: number): number
 }
 
-/** The lists of a term by the number of their field, or undefined where no field holds it. */
+/** The lists of a term by the number of their field; undefined if no field holds the term. */
 function fieldsHolding(
   term: string,
   fields: readonly FieldPostings[],
-  candidates: Candidates,
+  toScore: DocumentsToScore,
 ): Pick<Map<number, PostingMap>, 'get'> | undefined {
   const maps = fields.map((field) => {
     const list = field.list(term)
-    return list === null ? undefined : postingMap(list, candidates)
+    return list === null ? undefined : postingMap(list, toScore)
   })
   return maps.some((map) => map !== undefined) ? { get: (field) => maps[field] } : undefined
 }
 
-function postingMap({ documents, frequencies, first, end }: PostingList, candidates: Candidates): PostingMap {
+function postingMap({ documents, frequencies, first, end }: PostingList, toScore: DocumentsToScore): PostingMap {
   let at = first
   return {
     size: end - first,
     *keys() {
       for (at = first; at < end; at++) {
         const document = documents[at] ?? 0
-        if (candidates === null || candidates[document] === 1) yield document
+        if (toScore === null || toScore[document] === 1) yield document
       }
     },
     get: () => frequencies[at] ?? 0,

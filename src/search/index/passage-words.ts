@@ -1,4 +1,4 @@
-/** The words of all passages as numbers, sentence by sentence: read once, at hand for every question. */
+/** Holds the words of all passages as numbers, sentence by sentence: read once, used by every question. */
 import type { Passage } from '../../passages/passage.ts'
 import { type ReadSentence, readPassage } from '../../passages/read-passage.ts'
 import type { Span } from '../../text/span.ts'
@@ -9,19 +9,22 @@ export interface PassageWords {
   readonly vocabulary: Vocabulary
   /** The terms of a passage in order, as the analyser gives them. */
   termsOf(passage: number): readonly string[]
-  /** The same as numbers. */
+  /** The same terms as numbers, in one array that must not be changed. */
   numbersOf(passage: number): Int32Array
-  /** The numbers of the sentences of a passage: half-open, counted through all passages. */
+  /** The numbers of the sentences of a passage: half-open, counted through all passages. Empty for an unknown passage. */
   sentencesOf(passage: number): Span
-  /** Where a sentence stands in its article's body. */
+  /** A sentence as a span of its article's body: half-open, in UTF-16 units. */
   spanOf(sentence: number): Span
-  /** The sentences of a passage, as they were read. */
+  /** The sentences of a passage with their terms, as they were read. */
   sentencesIn(passage: number): readonly ReadSentence[]
-  /** The terms of a sentence as numbers. */
+  /** The terms of a sentence as numbers, in an array that must not be changed. */
   sentenceNumbers(sentence: number): Int32Array
 }
 
-/** @param read gives the sentences of a passage and their terms */
+/**
+ * @param read gives the sentences of a passage and their terms. Do not capture it in a closure: it would keep the search
+ *   that a passage was read by before alive
+ */
 export function readPassageWords(passages: readonly Passage[], read = readPassage): PassageWords {
   const vocabulary = createVocabulary()
   const text = growingArray()
@@ -67,7 +70,7 @@ export function readPassageWords(passages: readonly Passage[], read = readPassag
   }
 }
 
-/** Whole numbers in four bytes each, however many there will be. */
+/** Whole numbers in four bytes each; it makes room as numbers are added. */
 function growingArray() {
   let [values, length] = [new Int32Array(1024), 0]
   return {

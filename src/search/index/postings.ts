@@ -1,22 +1,22 @@
-/** Which documents hold a term, and how often: inverted lists in flat arrays, five to seven bytes an entry. */
+/** Which documents hold a term, and how often: inverted lists in flat arrays that take five to seven bytes an entry. */
 import type { IndexedDocuments } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The documents that hold one term in one field, in order, between `first` and `end` of `documents`. */
+/** The documents that hold one term in one field: in order, from `first` up to `end` (exclusive) in `documents`. */
 export interface PostingList {
   readonly documents: Uint32Array
-  /** How often each of them holds the term, at most 65,535. */
+  /** How often each document holds the term; anything above 65,535 counts as 65,535. */
   readonly frequencies: Uint16Array
   readonly first: number
   readonly end: number
 }
 
 export interface FieldPostings {
-  /** Null where no document holds the term in this field. */
+  /** Null if no document holds the term in this field. */
   list(term: string): PostingList | null
-  /** Number of distinct terms in the field of each document. */
+  /** For each document, the number of distinct terms in the field. */
   readonly lengths: Uint32Array
-  /** Their mean; 0 without documents. */
+  /** The mean of `lengths`; 0 if there are no documents. */
   readonly meanLength: number
 }
 
@@ -26,10 +26,11 @@ export interface Postings<Field extends string> {
   documentFrequency(term: string): number
 }
 
-const MAX_FREQUENT = 65_535
+const MAX_FREQUENCY = 65_535
+/** Entries that fit before the arrays grow. */
 const FIRST_CAPACITY = 1_024
 
-/** Inverts the documents: one pass that counts, one that sorts the entries by term. */
+/** Inverts the documents in two passes: the first counts the entries, the second sorts them by term. */
 export function postingsOf<Field extends string>(
   { size, vocabulary, terms }: IndexedDocuments<Field>,
   fields: readonly Field[],
@@ -60,7 +61,7 @@ export function postingsOf<Field extends string>(
 
 type Entries = ReturnType<typeof createEntries>
 
-/** The entries of one field in the order of the documents, until they are sorted by term. */
+/** Collects the entries of one field in the order of the documents, and then sorts them by term. */
 function createEntries(documents: number, { terms: { length: termCount }, numberOf }: Vocabulary) {
   let terms = new Uint32Array(FIRST_CAPACITY)
   let frequencies = new Uint16Array(FIRST_CAPACITY)
@@ -68,7 +69,7 @@ function createEntries(documents: number, { terms: { length: termCount }, number
   let opened = 0
   const lengths = new Uint32Array(documents)
   const starts = new Uint32Array(documents + 1)
-  /** Where the last entry of each term is: in the open document if not before its start. */
+  /** Where the last entry of each term is. It belongs to the open document if it is not before `opened`. */
   const lastEntry = new Int32Array(termCount).fill(-1)
 
   function grow(): void {
@@ -85,7 +86,7 @@ function createEntries(documents: number, { terms: { length: termCount }, number
     add(term: number): void {
       const last = lastEntry[term] ?? -1
       if (last >= opened) {
-        frequencies[last] = Math.min(MAX_FREQUENT, (frequencies[last] ?? 0) + 1)
+        frequencies[last] = Math.min(MAX_FREQUENCY, (frequencies[last] ?? 0) + 1)
         return
       }
       if (size === terms.length) grow()
@@ -122,7 +123,7 @@ function createEntries(documents: number, { terms: { length: termCount }, number
   }
 }
 
-/** Where the entries of each term begin once they are sorted; one more: where the last ones end. */
+/** Where the entries of each term begin after sorting. One more number says where the last ones end. */
 function firstsOf(terms: Uint32Array, size: number, count: number): Uint32Array {
   const firsts = new Uint32Array(count + 1)
   for (let entry = 0; entry < size; entry++) {

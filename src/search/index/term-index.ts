@@ -1,10 +1,10 @@
-/** The index contract: terms in, ranked documents out. Whatever stands behind it keeps this and nothing more. */
+/** The index contract: terms go in, scored documents come out. Every implementation keeps this contract and nothing more. */
 import type { Hits } from './hits.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface WeightedTerm {
   readonly term: string
-  /** What a match of the term counts, in (0, 1]; 1 for a word that was asked. */
+  /** What a match of the term counts, in (0, 1]; 1 for a word of the question itself. */
   readonly weight: number
 }
 
@@ -12,7 +12,7 @@ export interface WeightedTerm {
 export interface IndexedDocuments<Field extends string> {
   /** Number of documents. */
   readonly size: number
-  /** Of the terms of the documents, and no others. */
+  /** Holds the terms of these documents and no others. */
   readonly vocabulary: Vocabulary
   /** The terms of a field of a document, in order, by their numbers. */
   terms(document: number, field: Field): ArrayLike<number>
@@ -24,22 +24,25 @@ export interface TermIndex {
   /** Number of documents that hold the term in any field. */
   documentFrequency(term: string): number
   /**
-   * The documents that hold at least one of the terms. All of them, unless they are more than can be scored in time: then
-   * those that hold the rarest of the terms.
+   * Finds the documents that hold at least one of the terms. If there are more than can be scored in time, it finds those
+   * that hold the rarest of the terms.
    * @param terms each at most once
    */
   search(terms: readonly WeightedTerm[]): Hits
-  /** Terms of the index that `term` may be a misspelling or the beginning of, nearest and then most frequent first. */
+  /** Terms of the index that `term` may be a misspelling or the beginning of: the nearest first, then the most frequent. */
   similarTerms(term: string): readonly string[]
 }
 
-/** Builds an index over documents; a field's weight multiplies the score of matches in it. */
+/** Builds an index over documents. A field's weight multiplies the score of matches in it. */
 export type BuildTermIndex = <Field extends string>(
   documents: IndexedDocuments<Field>,
   fieldWeights: Readonly<Record<Field, number>>,
 ) => TermIndex
 
-/** @param documents the terms of each field of each, in order, as the analyser gives them */
+/**
+ * @param documents for each document, the terms of each field in order, as the analyser gives them
+ * @returns the same documents with numbers for their terms, as an index is built from them
+ */
 export function numbered<Field extends string>(
   documents: readonly Readonly<Record<Field, readonly string[]>>[],
 ): IndexedDocuments<Field> {

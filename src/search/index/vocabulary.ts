@@ -1,14 +1,14 @@
-/** Numbers for terms: 0 and up, in the order in which the terms are first met. */
+/** Numbers for terms: 0 and up, in the order in which the terms first occur. */
 
 export interface Vocabulary {
   /** By their numbers. */
   readonly terms: readonly string[]
-  /** -1 for a term that is not in it. */
+  /** The number of a term; -1 if the vocabulary does not hold it. */
   numberOf(term: string): number
 }
 
-export interface GrowingVocabulary extends Vocabulary {
-  /** The number of a term, which gets the next one where it has none. */
+interface GrowingVocabulary extends Vocabulary {
+  /** Returns the number of a term. A term without a number gets the next one. */
   add(term: string): number
 }
 

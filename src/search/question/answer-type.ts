@@ -1,4 +1,4 @@
-/** What a question asks for: cues, no grammar. */
+/** Tells what a question asks for by cues, without grammar. */
 import { OFFICES } from '../../english/offices.ts'
 
 export type AnswerType = 'who' | 'when' | 'where' | 'number' | 'why' | 'said' | 'other'
@@ -6,10 +6,10 @@ export type AnswerType = 'who' | 'when' | 'where' | 'number' | 'why' | 'said' | 
 const ROLES =
   `${OFFICES}|person|people|man|woman|guy|democrat|republican|group|company|firm|network|newspaper|paper|magazine|outlet|agency|` +
   'bank|party|union|organi[sz]ation|country|nation|state|team'
-/** An auxiliary verb ends what a question word belongs to: "what did the senator say" asks for no senator. */
+/** An auxiliary verb ends what belongs to a question word: "what did the senator say" does not ask for a senator. */
 const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)'
 
-/** Cues of each kind; of those that fit, the one that stands first in the question decides. */
+/** The cues of each type. If several fit, the one that comes first in the question decides. */
 const CUES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'number',
@@ -27,17 +27,17 @@ const CUES: readonly (readonly [AnswerType, RegExp])[] = [
   ],
 ]
 const OPEN = /\b(?:what|which|how)\b/i
-/** Only looked for behind a question word, and not across the whole of a pasted text. */
+/** The verb counts only if it follows a question word closely, not anywhere in a pasted text. */
 const ASKS_SAID =
   /\b(?:what|how) (?:did|does|do|has|had|is|was)\b.{0,200}?\b(?:say|said|says|think|tell|told|call|called|warn|claim|argue|admit|hope|describe|respond|react|defend|justify|promise|suggest|advise|shout)\b/i
 const NAMES_A_SAYING = /\b(?:statement|reaction|response|comments?|remarks?|quotes?|insults?|advice|opinion)\b/i
-/** Nouns that ask for a number where no question word stands: "imf growth forecast". */
+/** Nouns that ask for a number if there is no question word: "imf growth forecast". */
 const NAMES_A_NUMBER =
   /\b(?:percent(?:age)?|total|tally|amount|number|forecast|price|cost|salary|age|population|casualties|margin|lead)\b/i
 
-/** @param question as typed; anything longer than a question is judged by its beginning */
+/** @param question as typed; only its first 400 UTF-16 units count */
 export function answerTypeOf(question: string): AnswerType {
-  const text = question.slice(0, MAX_QUESTION)
+  const text = question.slice(0, MAX_QUESTION_LENGTH)
   const open = startOf(text, OPEN)
   let [first, at]: [AnswerType, number] = ['other', open]
   for (const [type, cue] of CUES) {
@@ -49,8 +49,8 @@ export function answerTypeOf(question: string): AnswerType {
   return open === NOWHERE && NAMES_A_NUMBER.test(text) ? 'number' : 'other'
 }
 
-/** UTF-16 units. */
-const MAX_QUESTION = 400
+/** What follows is not read. UTF-16 units. */
+const MAX_QUESTION_LENGTH = 400
 const NOWHERE = Number.POSITIVE_INFINITY
 
 function startOf(text: string, cue: RegExp): number {
@@ -58,28 +58,31 @@ function startOf(text: string, cue: RegExp): number {
   return start < 0 ? NOWHERE : start
 }
 
-/** What ends the thing that is asked for. */
-const BEHIND_THING = `(?= (?:${AUXILIARY}|of|for|to|from|on|in|at|by|about|that|who|when|with)\\b|[?.,;:]|$)`
+/** What follows the thing that is asked for. */
+const AFTER_THING = `(?= (?:${AUXILIARY}|of|for|to|from|on|in|at|by|about|that|who|when|with)\\b|[?.,;:]|$)`
 const ASKED_FOR = [
-  new RegExp(`\\bhow (?:many|much) (.{1,80}?)${BEHIND_THING}`, 'i'),
-  new RegExp(`\\b(?:what|which) (?!(?:${AUXILIARY}|about)\\b)(.{1,80}?)${BEHIND_THING}`, 'i'),
-  new RegExp(`\\bwhat(?:['’]?s| is| was| were| are) (?:the|a|an) (.{1,80}?)${BEHIND_THING}`, 'i'),
+  new RegExp(`\\bhow (?:many|much) (.{1,80}?)${AFTER_THING}`, 'i'),
+  new RegExp(`\\b(?:what|which) (?!(?:${AUXILIARY}|about)\\b)(.{1,80}?)${AFTER_THING}`, 'i'),
+  new RegExp(`\\bwhat(?:['’]?s| is| was| were| are) (?:the|a|an) (.{1,80}?)${AFTER_THING}`, 'i'),
 ] as const
-/** Words behind `how many` or `which` that still belong to what is asked for. */
-const MAX_ASKED_FOR = 4
+/** How many words after `how many` or `which` may belong to what is asked for. */
+const MAX_THING_WORDS = 4
 
-/** The thing that is asked for, as typed: `emails` in "how many emails did he erase"; empty where none is named. */
+/**
+ * @param question as typed; only its first 400 UTF-16 units count
+ * @returns the thing that is asked for, as typed: `emails` in "how many emails did he erase"; empty if none is named
+ */
 export function askedFor(question: string): string {
-  const text = question.slice(0, MAX_QUESTION)
+  const text = question.slice(0, MAX_QUESTION_LENGTH)
   for (const cue of ASKED_FOR) {
     const found = cue.exec(text)?.[1]
-    if (found !== undefined) return found.split(' ').slice(0, MAX_ASKED_FOR).join(' ')
+    if (found !== undefined) return found.split(' ').slice(0, MAX_THING_WORDS).join(' ')
   }
   return ''
 }
 
 const A_THING = new RegExp(`\\b(?:what|which) (?!${AUXILIARY}\\b)\\p{L}+`, 'iu')
 
-/** Whether a question asks for one thing: a kind of answer, or `which …`, `what …` with a noun. */
+/** Whether a question asks for one thing: for a type of answer, or for `which …` or `what …` with a noun. */
 export const asksForOneThing = (question: string): boolean =>
-  answerTypeOf(question) !== 'other' || A_THING.test(question.slice(0, MAX_QUESTION))
+  answerTypeOf(question) !== 'other' || A_THING.test(question.slice(0, MAX_QUESTION_LENGTH))

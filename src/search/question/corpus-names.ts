@@ -1,5 +1,4 @@
-/** The names that a corpus uses: which words are names, which surname goes with a first name, and who is called by an office. */
-
+/** The names that a corpus uses: which words are names, which surname goes with a first name, and who holds which office. */
 import { sameFirstName } from '../../english/nicknames.ts'
 import { oneSpelling } from '../../english/offices.ts'
 import type { NameMentions } from '../../passages/name-mentions.ts'
@@ -9,19 +8,19 @@ import type { WeightedTerm } from '../index/term-index.ts'
 export interface CorpusNames {
   /** Whether nearly every passage with this term writes it with a capital. */
   isName(term: string): boolean
-  /** The surname that goes with a first name, with the share of its full mentions; none for every other word. */
+  /** The surname that goes with a first name, weighted by its share of the full mentions; empty for every other word. */
   surnamesOf(term: string): readonly WeightedTerm[]
-  /** The surname of the one whom the articles mostly call `envoy` or `security adviser`; none for every other word. */
+  /** The surname of the person whom the articles mostly call `envoy` or `security adviser`; empty for every other word. */
   bearersOf(office: string): readonly WeightedTerm[]
   /** The first names of the corpus that a first name is another form of: `michael` for `mike`. */
   formsOf(firstName: string): readonly string[]
 }
 
-/** A word that is written small more often is none: some names (Bill, May) are words too. */
+/** A word that is more often written small is no name: some names (Bill, May) are words too. */
 const MIN_NAME_SHARE = 0.75
-/** A first name, or an office, that several people share leads to none of them. */
+/** If several people share a first name or an office, it leads to none of them. */
 const MIN_SURNAME_SHARE = 0.5
-/** A word that mostly stands without the other is no first name of it. */
+/** A word that mostly occurs without the surname is not its first name. */
 const MIN_FULL_SHARE = 0.2
 
 /** @param mentions of every article, in order */
@@ -29,6 +28,26 @@ export function corpusNames(
   mentions: readonly NameMentions[],
   documentFrequency: (term: string) => number,
 ): CorpusNames {
+  const { capitalised, pairs, offices } = countedTogether(mentions)
+  const isName = (term: string) => (capitalised.get(term) ?? 0) >= MIN_NAME_SHARE * Math.max(1, documentFrequency(term))
+  const surnames = surnamesIn(pairs, isName, documentFrequency)
+  const bearers = bearersIn(offices, isName)
+  const firstNames = [...pairs.keys()].filter((first) => first.length > 1).map((first) => first.toLowerCase())
+  return {
+    isName,
+    surnamesOf: (term) => listed(surnames.get(term)),
+    bearersOf: (office) => listed(bearers.get(oneSpelling(office))),
+    formsOf: (firstName) =>
+      firstName.length === 1
+        ? []
+        : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
+  }
+}
+
+/** How often each word of a text goes with another one, by the first of the two. */
+type PairCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+function countedTogether(mentions: readonly NameMentions[]) {
   const capitalised = new Map<string, number>()
   const pairs = new Map<string, Map<string, number>>()
   const offices = new Map<string, Map<string, number>>()
@@ -37,8 +56,15 @@ export function corpusNames(
     for (const [first, second, times] of own.pairs) countWith(pairs, first, second, times)
     for (const [office, word, times] of own.offices) countWith(offices, office, word, times)
   }
-  const isName = (term: string) => (capitalised.get(term) ?? 0) >= MIN_NAME_SHARE * Math.max(1, documentFrequency(term))
+  return { capitalised, pairs, offices }
+}
 
+/** The surname of each first name, by the first name's term. */
+function surnamesIn(
+  pairs: PairCounts,
+  isName: (term: string) => boolean,
+  documentFrequency: (term: string) => number,
+): ReadonlyMap<string, WeightedTerm> {
   const surnames = new Map<string, WeightedTerm>()
   for (const [first, followers] of pairs) {
     const [term = ''] = termsOf(first)
@@ -47,22 +73,18 @@ export function corpusNames(
     const [surname = ''] = termsOf(word)
     if (isName(surname) && surname !== term) surnames.set(term, { term: surname, weight: share })
   }
+  return surnames
+}
+
+/** The surname of the person who bears each office, by the office. */
+function bearersIn(offices: PairCounts, isName: (term: string) => boolean): ReadonlyMap<string, WeightedTerm> {
   const bearers = new Map<string, WeightedTerm>()
   for (const [office, names] of offices) {
     const { word, share } = mostFrequent(names)
     const [surname = ''] = termsOf(word)
     if (share >= MIN_SURNAME_SHARE && isName(surname)) bearers.set(office, { term: surname, weight: share })
   }
-  const firstNames = [...pairs.keys()].filter((first) => first.length > 1).map((first) => first.toLowerCase())
-  return {
-    isName,
-    surnamesOf: (term) => found(surnames, term),
-    bearersOf: (office) => found(bearers, oneSpelling(office)),
-    formsOf: (firstName) =>
-      firstName.length === 1
-        ? []
-        : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
-  }
+  return bearers
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>) {
@@ -71,10 +93,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>) {
   return { word, times, share: times / all }
 }
 
-const found = (terms: ReadonlyMap<string, WeightedTerm>, key: string): readonly WeightedTerm[] => {
-  const term = terms.get(key)
-  return term === undefined ? [] : [term]
-}
+const listed = (term: WeightedTerm | undefined): readonly WeightedTerm[] => (term === undefined ? [] : [term])
 
 function countWith(counts: Map<string, Map<string, number>>, key: string, word: string, times: number): void {
   const others = counts.get(key)

@@ -1,4 +1,4 @@
-/** The days that a question names: "on Sept. 30", "last October", "in May 2014". */
+/** Finds the days that a question names: "on Sept. 30", "last October", "in May 2014". */
 import { createRequire } from 'node:module'
 import type * as Chrono from 'chrono-node/en'
 
@@ -8,21 +8,21 @@ export interface MentionedDays {
   readonly last: string
 }
 
-/** Without a month's name or digits with a mark between them no day is named; spares most questions the parser. */
+/** A question that does not match names no day, and so skips the parser. Most questions do. */
 const MAY_NAME_A_DAY = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|last|this)|\d[-/.]\d/i
-/** Loaded with the first question that needs it: it takes as long as the rest of a start. */
+/** Loaded with the first question that needs it, because loading takes as long as the rest of a start. */
 let chrono: typeof Chrono | null = null
 
-/** A date stands near the start or not at all; bounds the parser's work on pasted text. UTF-16 units. */
-const MAX_PARSED = 300
+/** Questions name their days near the start. This bounds the parser's work on pasted text. UTF-16 units. */
+const MAX_PARSED_LENGTH = 300
 
 /**
  * @param question as typed
- * @param today what "last October" counts from, `YYYY-MM-DD`: the newest day of the briefing
- * @returns null where no month and no day of one is named (a weekday alone says little in a briefing of many weeks)
+ * @param today `YYYY-MM-DD`, what "last October" counts from: the newest day of the corpus
+ * @returns null if neither a month nor a day of one is named (a weekday alone says little in a corpus of many weeks)
  */
 export function daysMentioned(question: string, today: string): MentionedDays | null {
-  const text = question.slice(0, MAX_PARSED)
+  const text = question.slice(0, MAX_PARSED_LENGTH)
   if (!MAY_NAME_A_DAY.test(text)) return null
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
   chrono ??= createRequire(import.meta.url)('chrono-node/en') as typeof Chrono

@@ -1,10 +1,13 @@
-/** Which outlets a question names, by their names or the abbreviations that readers make of them. */
+/** Finds the outlets that a question names, by their names or by abbreviations such as `WaPo`. */
 import { tokensOf } from '../../text/analyse.ts'
 
-/** A shorter one, such as `wp`, stands for too much. */
-const MIN_ABBREVIATION = 3
+/** A shorter abbreviation, such as `wp`, may mean too many things. UTF-16 units. */
+const MIN_ABBREVIATION_LENGTH = 3
 
-/** @returns those of `outlets` that the question names: in full (without an article), or as `WaPo`, `NYT`, `nytimes` */
+/**
+ * @param question as typed
+ * @returns those of `outlets` that the question names: in full (`The` may be missing), or as `WaPo`, `NYT`, `nytimes`
+ */
 export function outletsMentioned(question: string, outlets: readonly string[]): ReadonlySet<string> {
   const words = tokensOf(question).map(({ word }) => word)
   return new Set(
@@ -23,9 +26,9 @@ const nameWords = (outlet: string): readonly string[] =>
 const holdsInOrder = (words: readonly string[], name: readonly string[]): boolean =>
   name.length > 0 && words.some((_, i) => name.every((part, k) => words[i + k] === part))
 
-/** Whether a word is made of a beginning of each word of the name: `wapo`, `nyt`, `huffpo`. */
-export function isAbbreviation(word: string, name: readonly string[]): boolean {
-  if (name.length < 2 || word.length < MIN_ABBREVIATION) return false
+/** Whether a word consists of a beginning of each word of the name: `wapo`, `nyt`, `huffpo`. */
+function isAbbreviation(word: string, name: readonly string[]): boolean {
+  if (name.length < 2 || word.length < MIN_ABBREVIATION_LENGTH) return false
   const splits = (rest: string, at: number): boolean => {
     const part = name[at]
     if (part === undefined) return rest === ''

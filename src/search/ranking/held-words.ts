@@ -1,21 +1,21 @@
-/** How far the words of a question stand in a text. */
+/** How far a text holds the words of a question. */
 import type { PassageWords } from '../index/passage-words.ts'
 import type { UnderstoodQuestion, UnderstoodWord } from '../question/understood-question.ts'
 
-/** For each word of the question in [0, 1]. */
+/** For each word of the question, in [0, 1]. */
 export type Held = Float64Array
 
 export interface Holding {
-  /** By its own terms: 1 where the word stands as it was asked. */
+  /** By the word's own terms: 1 if the text holds the word as it was asked. */
   readonly exact: Held
-  /** By its own terms or a word related in meaning, which counts less. */
+  /** By the word's own terms, or by a word related in meaning, which counts less. */
   readonly near: Held
 }
 
-/** The terms of a text as the numbers that the passages' words have. */
-export type TermNumbers = ArrayLike<number>
+/** The terms of a text, by their numbers in the vocabulary of the passages. */
+type TermNumbers = ArrayLike<number>
 
-/** @returns a function from a text to what it holds; made once for a question */
+/** @returns a function from a text to what it holds of the question; made once for each question */
 export function holdingOf(question: UnderstoodQuestion, words: PassageWords): (text: TermNumbers) => Holding {
   const exactly = lookup(question, words, ({ terms }) => terms)
   const nearly = lookup(question, words, ({ related }) => related)
@@ -32,7 +32,9 @@ export function holdingOf(question: UnderstoodQuestion, words: PassageWords): (t
   }
 }
 
+/** A word of the question that a term stands for. */
 interface Standing {
+  /** The position of the word in the question. */
   readonly word: number
   readonly weight: number
 }
@@ -59,17 +61,17 @@ function lookup(
   return standings
 }
 
-/** What several texts hold together; all of one length. */
+/** What several texts hold together: for each word, the most that one of them holds. */
 export function most(helds: readonly Held[]): Held {
   const together = new Float64Array(helds[0]?.length ?? 0)
   for (const held of helds) for (let i = 0; i < held.length; i++) together[i] = Math.max(together[i] ?? 0, held[i] ?? 0)
   return together
 }
 
-/** What the second holds beyond the first. */
+/** What the second text holds beyond the first. */
 export const gained = (first: Held, second: Held): Held => second.map((held, i) => Math.max(0, held - (first[i] ?? 0)))
 
-/** The share of the words that is held, each word counted by its weight; 0 where no word has any. In [0, 1]. */
+/** In [0, 1]: the share of the words that is held, each counted by its weight; 0 if no word has any weight. */
 export function share(held: Held, weights: ArrayLike<number>): number {
   let [sum, all] = [0, 0]
   for (let i = 0; i < held.length; i++) {

@@ -1,8 +1,8 @@
-/** What tells the answering sentence of a passage from the others: named features, weighed as for passages. */
+/** The features that tell the answering sentence of a passage from the others. */
 import type { Candidate, CandidateSentence } from './candidate.ts'
 import { share } from './held-words.ts'
 
-export interface SentenceInPassage {
+interface SentenceInPassage {
   readonly candidate: Candidate
   readonly sentence: CandidateSentence
 }
@@ -13,13 +13,14 @@ export const SENTENCE_FEATURES = {
   words: ({ candidate, sentence }) => share(sentence.holding.near, candidate.question.rarities),
   /** The same by how rare they are within the article. */
   localWords: ({ candidate, sentence }) => share(sentence.holding.near, candidate.article.localRarity),
-  /** It holds the kind of answer asked for. */
+  /** It holds the kind of answer that is asked for. */
   answerType: ({ sentence }) => Number(sentence.answers),
-  /** Asked how many or how much: a figure or an amount. */
+  /** If the question asks how many or how much: a figure or an amount. */
   figure: ({ candidate, sentence }) =>
     Number(candidate.question.answerType === 'number' && (sentence.is('figure') || sentence.is('money'))),
-  /** It asks itself. */
+  /** It is a question itself. */
   asks: ({ sentence }) => Number(sentence.is('asking')),
+  /** It is the first sentence of the passage. */
   first: ({ candidate, sentence }) => Number(candidate.sentences[0] === sentence),
 } as const satisfies Readonly<Record<string, (thing: SentenceInPassage) => number>>
 

@@ -1,8 +1,8 @@
-/** What kinds of answers a sentence holds: cues, no grammar. */
+/** Tells what kinds of answers a sentence holds by cues, without grammar. */
 import { termsOf } from '../../text/analyse.ts'
 import type { AnswerType } from '../question/answer-type.ts'
 
-/** What a sentence may hold: an answer of a kind, or what else tells sentences apart. */
+/** What a sentence may hold: an answer of some type, or something else that tells sentences apart. */
 export type SentenceKind = Exclude<AnswerType, 'other'> | 'figure' | 'money' | 'speech' | 'asking'
 
 const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** A number in digits that is no year. */
   figure: /(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d/,
   money: /[$€£%]|\b(?:percent|dollars|euros|pounds)\b/i,
-  /** Words in marks, or said to have been spoken. */
+  /** Words in quotation marks, or a verb of speech. */
   speech: /[“"]|\b(?:said|told)\b/,
   /** It ends in a question mark. */
   asking: /\?[”’"']*$/,
@@ -27,7 +27,7 @@ export const isOfKind = (kind: SentenceKind, sentence: string): boolean => KINDS
 
 const FULL_NAMES = new RegExp(KINDS.who, 'gu')
 
-/** @returns whether a full name stands in the sentence of which the question has no term: who was asked about is no answer */
+/** Whether the sentence holds a full name that shares no term with the question. @param asked the question's terms */
 export function namesSomebodyElse(sentence: string, asked: ReadonlySet<string>): boolean {
   for (const [name] of sentence.matchAll(FULL_NAMES)) if (!termsOf(name).some((term) => asked.has(term))) return true
   return false

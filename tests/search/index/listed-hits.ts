@@ -4,11 +4,11 @@ import type { Hits } from '../../../src/search/index/hits.ts'
 export interface ListedHit {
   readonly document: number
   readonly score: number
-  /** Those of the terms that match. */
+  /** The terms that match. */
   readonly terms: readonly string[]
 }
 
-/** @param asked the terms that were searched for */
+/** @param asked the terms that were searched for, in the same order */
 export const listed = (
   { documents, scores, matched, firstMatched }: Hits,
   asked: readonly { readonly term: string }[],

@@ -86,7 +86,7 @@ describe('the index behind the contract', () => {
     )
   })
 
-  it('that is narrowed finds no more than it may, those with the rarest terms, with the scores of brute force', () => {
+  it('finds no more than its limit, those with the rarest terms, with the scores of brute force', () => {
     const most = fc.integer({ min: 1, max: 12 })
     fc.assert(
       fc.property(documents, fieldWeights, query, most, (corpus, weights, asked, limit) => {

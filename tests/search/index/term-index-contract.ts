@@ -1,4 +1,4 @@
-/** What every implementation of the index contract must keep; each one's test file runs it. */
+/** What every implementation of the index contract must keep. The test file of each implementation runs it. */
 import { describe, expect, it } from 'vitest'
 import { bestDocuments } from '../../../src/search/index/hits.ts'
 import { type BuildTermIndex, numbered } from '../../../src/search/index/term-index.ts'
@@ -13,17 +13,17 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
     bestDocuments(index.search(weighted(...terms)), index.size)
 
   describe(`the index contract, kept by ${name}`, () => {
-    it('counts the documents, also those without a term', () => {
+    it('counts the documents, even those without a term', () => {
       expect(ofTexts('one two', '', 'three').size).toBe(3)
       expect(ofTexts().size).toBe(0)
     })
 
-    it('counts the documents that hold a term once each', () => {
+    it('counts each document that holds a term once', () => {
       const index = ofTexts('talk talk talk', 'talk war', 'war')
       expect(['talk', 'war', 'peac'].map((term) => index.documentFrequency(term))).toEqual([2, 2, 0])
     })
 
-    it('counts a document once where two of its fields hold the term', () => {
+    it('counts a document once if two of its fields hold the term', () => {
       const index = build(numbered([{ title: ['talk'], body: ['talk'] }]), { title: 2, body: 1 })
       expect(index.documentFrequency('talk')).toBe(1)
     })
@@ -37,7 +37,7 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
       expect(found(ofTexts('talking', 'talk'), 'talk')).toEqual([1])
     })
 
-    it('finds nothing for no term, for an unknown term, and in no document', () => {
+    it('finds nothing without terms, for an unknown term, and without documents', () => {
       expect(found(ofTexts('talk'))).toEqual([])
       expect(found(ofTexts('talk'), 'war')).toEqual([])
       expect(found(ofTexts(), 'talk')).toEqual([])
@@ -113,7 +113,7 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
       expect(ofTexts('grain', 'train', 'train').similarTerms('brain')).toEqual(['train', 'grain'])
     })
 
-    it('knows nothing like a term that is like nothing', () => {
+    it('knows no similar term if nothing is similar', () => {
       expect(ofTexts('witkoff', 'gaza').similarTerms('zzxxv')).toEqual([])
     })
   })

@@ -25,7 +25,7 @@ describe('the kind of answer that a question asks for', () => {
     expect(answerTypeOf(question)).toBe(type)
   })
 
-  it('follows the cue that stands first', () => {
+  it('follows the cue that comes first', () => {
     expect(answerTypeOf('who said when the ferry sails')).toBe('who')
     expect(answerTypeOf('when did the one who steered leave')).toBe('when')
   })
@@ -44,7 +44,7 @@ describe('the thing that is asked for', () => {
     expect(askedFor(question)).toBe(thing)
   })
 
-  it('makes a question one for one thing, as a kind of answer does', () => {
+  it('makes the question ask for one thing, as a kind of answer does', () => {
     expect(asksForOneThing('which bridge is closed')).toBe(true)
     expect(asksForOneThing('who closed it')).toBe(true)
     expect(asksForOneThing('bridge closed')).toBe(false)
@@ -62,12 +62,12 @@ describe('the thing that is asked for', () => {
 })
 
 describe('what a sentence holds', () => {
-  it('is a figure where digits are no year', () => {
+  it('is a figure if its digits are no year', () => {
     expect(isOfKind('figure', 'In 2024 they built a pier.')).toBe(false)
     expect(isOfKind('figure', 'They built 12 piers in 2024.')).toBe(true)
   })
 
-  it('is somebody who was not asked about', () => {
+  it('is someone who was not asked about', () => {
     const asked = new Set(['ada', 'holm'])
     expect(namesSomebodyElse('Ada Holm opened the bridge.', asked)).toBe(false)
     expect(namesSomebodyElse('Ada Holm thanked Rune Berg.', asked)).toBe(true)

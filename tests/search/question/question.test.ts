@@ -22,7 +22,7 @@ describe('a question', () => {
     expect(askedTerms('when will the talks be')).toEqual(termsOf('talks'))
   })
 
-  it('names nothing where it is stop words only', () => {
+  it('names nothing if it holds only stop words', () => {
     expect(analyseQuestion('who is it and why?', INDEX)).toMatchObject({ words: [], terms: [], unknownWords: [] })
   })
 
@@ -39,7 +39,7 @@ describe('a question', () => {
     expect(askedTerms('talks')).toEqual(termsOf('talks'))
   })
 
-  it('tells the words, as typed, that occur nowhere', () => {
+  it('tells which words, as typed, occur nowhere', () => {
     expect(analyseQuestion('flimbo Gnork talks', INDEX).unknownWords).toEqual(['flimbo', 'Gnork'])
   })
 

@@ -5,7 +5,7 @@ import { relatedWords } from '../../../src/search/question/related-words.ts'
 const wordsFor = (word: string) => relatedWords(word).map(({ word: other }) => other)
 
 describe('words related in meaning', () => {
-  it('are synonyms, kinds, and kin in other parts of speech, also of an inflected word', () => {
+  it('are synonyms, kinds, and kin in other parts of speech, even of an inflected word', () => {
     expect(wordsFor('car')).toContain('auto')
     expect(wordsFor('doctors')).toContain('physician')
     expect(wordsFor('bought')).toContain('purchase')
@@ -18,7 +18,7 @@ describe('words related in meaning', () => {
     for (const weight of weights) expect(weight > 0 && weight <= 1).toBe(true)
   })
 
-  it('are none for what is no English word, and never the word itself', () => {
+  it('are none if the word is not English, and never include the word itself', () => {
     expect(relatedWords('flimbo')).toEqual([])
     expect(relatedWords('крыша')).toEqual([])
     fc.assert(

@@ -54,7 +54,7 @@ describe('an understood question', () => {
     expect([...SEARCH.analyse('what stands in the post').outlets]).toEqual([])
   })
 
-  it('finds days and months, counted from the newest day of the briefing', () => {
+  it('finds days and months, counted from the newest day of the corpus', () => {
     expect(SEARCH.analyse('what happened on Oct. 5').days).toEqual({ first: '2026-10-05', last: '2026-10-05' })
     expect(SEARCH.analyse('what happened last October').days).toEqual({ first: '2026-10-01', last: '2026-10-31' })
     expect(SEARCH.analyse('what happened on Monday').days).toBeNull()

@@ -3,7 +3,7 @@ import { createHitCollector } from '../../../src/search/index/hits.ts'
 import { scoreArticles } from '../../../src/search/ranking/article-scores.ts'
 
 /** Two articles of two passages, one of four. */
-const LAYOUT = { articles: 3, articleOf: [0, 0, 1, 1, 2, 2, 2, 2], lengths: [2, 2, 4] }
+const LAYOUT = { articleOf: Int32Array.of(0, 0, 1, 1, 2, 2, 2, 2), lengths: Int32Array.of(2, 2, 4) }
 const hit = (document: number, ...terms: readonly number[]) => ({ document, terms })
 const word = (term: string, weight = 1) => ({ term, weight })
 const scoresFor = (hits: readonly ReturnType<typeof hit>[], words: readonly ReturnType<typeof word>[]) => {
@@ -13,7 +13,7 @@ const scoresFor = (hits: readonly ReturnType<typeof hit>[], words: readonly Retu
 }
 
 describe('the scores of articles', () => {
-  it('are 0 where no passage matches', () => {
+  it('are 0 if no passage matches', () => {
     expect(scoresFor([], [word('gaza')])).toEqual([0, 0, 0])
     expect(scoresFor([hit(0, 0)], [word('gaza')]).slice(1)).toEqual([0, 0])
   })

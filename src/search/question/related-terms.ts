@@ -1,0 +1,29 @@
+/** The terms of an index that are related in meaning to a word. */
+import { termsOf } from '../../text/analyse.ts'
+import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
+import { heaviestOfEach, rarityOf } from './question.ts'
+import { type RelatedWord, relatedWords } from './related-words.ts'
+
+/** Words whose related terms are cached: about what a community asks about. The cache is emptied when it is full. */
+const MAX_CACHED_WORDS = 5_000
+
+/**
+ * @returns a function from a word to the terms of the index that are related to it in meaning. Each weight is in (0, 1] and
+ *   grows with nearness and rarity. The terms of a word that was asked before are cached.
+ */
+export function createRelatedTerms(index: TermIndex): (word: string) => readonly WeightedTerm[] {
+  const cached = new Map<string, readonly WeightedTerm[]>()
+  const termOf = ({ word, weight }: RelatedWord): readonly WeightedTerm[] => {
+    const [term = ''] = termsOf(word)
+    if (index.documentFrequency(term) === 0) return []
+    return [{ term, weight: weight * Math.sqrt(rarityOf([{ term, weight: 1 }], index)) }]
+  }
+  return (word) => {
+    const before = cached.get(word)
+    if (before) return before
+    const related = heaviestOfEach(relatedWords(word).flatMap(termOf))
+    if (cached.size >= MAX_CACHED_WORDS) cached.clear()
+    cached.set(word, related)
+    return related
+  }
+}

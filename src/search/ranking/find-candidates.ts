@@ -1,0 +1,25 @@
+/** The first stage: finds what may answer a question, and reads it. */
+import type { Article } from '../../corpus/article.ts'
+import type { CorpusIndex } from '../index/corpus-index.ts'
+import type { UnderstoodQuestion } from '../question/understood-question.ts'
+import type { Candidate } from './candidate.ts'
+import { choosePassages } from './choose-passages.ts'
+import { readCandidates } from './read-candidates.ts'
+import type { SearchOptions } from './search-options.ts'
+import { matchWords } from './word-matches.ts'
+
+/** @returns the candidates in no particular order */
+export function findCandidates(
+  index: CorpusIndex,
+  question: UnderstoodQuestion,
+  { keep, speakersIn }: SearchOptions,
+): readonly Candidate[] {
+  const { articles } = index.layout
+  const stage = {
+    index,
+    question,
+    matches: matchWords(index, question),
+    isKept: (article: number) => keep(articles[article] as Article),
+  }
+  return readCandidates(stage, choosePassages(stage), speakersIn)
+}

@@ -1,0 +1,24 @@
+/** The second stage: orders candidates by their features. */
+import type { Passage } from '../../passages/passage.ts'
+import { softmax, weigh } from '../../ranker/linear-model.ts'
+import type { Candidate } from './candidate.ts'
+import { RANKING_FEATURES } from './ranking-features.ts'
+import { RANKING_WEIGHTS } from './ranking-weights.ts'
+
+export interface RankedPassage {
+  readonly passage: Passage
+  /** In percent: the chance, among all candidates of the question, that this one answers. Comparable within one question only. */
+  readonly score: number
+  readonly candidate: Candidate
+}
+
+/** @returns at most `limit` candidates, best first; equal ones in the order given */
+export function rankCandidates(candidates: readonly Candidate[], limit: number): readonly RankedPassage[] {
+  const weights = candidates.map((candidate) => weigh(candidate, RANKING_FEATURES, RANKING_WEIGHTS))
+  const chances = softmax(weights)
+  return candidates
+    .map((candidate, i) => ({ candidate, weight: weights[i] ?? 0, chance: chances[i] ?? 0 }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, limit)
+    .map(({ candidate, chance }) => ({ passage: candidate.passage, score: 100 * chance, candidate }))
+}

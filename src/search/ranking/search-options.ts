@@ -1,0 +1,13 @@
+/** What a search may show, and what it knows beyond the words. */
+import type { Article } from '../../corpus/article.ts'
+import type { Passage } from '../../passages/passage.ts'
+
+/** The names of those who are quoted in a passage. */
+export type SpeakersIn = (passage: Passage) => readonly string[]
+
+export interface SearchOptions {
+  /** Whether an article may be shown. All others are left out before the number of passages is limited. */
+  readonly keep: (article: Article) => boolean
+  /** Absent while it is unknown who is quoted. */
+  readonly speakersIn?: SpeakersIn | undefined
+}

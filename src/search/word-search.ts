@@ -1,0 +1,46 @@
+/** Finds passages by their words alone, without the ranking: for text that is compared, not asked. */
+import type { Article } from '../corpus/article.ts'
+import type { Passage } from '../passages/passage.ts'
+import type { CorpusIndex } from './index/corpus-index.ts'
+import { bestDocuments } from './index/hits.ts'
+import { analyseQuestion, type QuestionWord } from './question/question.ts'
+
+export interface WordSearch {
+  /**
+   * @param terms each once
+   * @param keep whether an article may be shown
+   * @returns the passages that hold most of the terms, best first
+   */
+  holding(terms: readonly string[], keep: (article: Article) => boolean, limit: number): readonly Passage[]
+  /** What shares most with a text by its content words. None of these is taken for a misspelling. */
+  sharing(text: string, limit: number): SharedWords
+}
+
+interface SharedWords {
+  /** The content words of the text. */
+  readonly words: readonly QuestionWord[]
+  /** Best first. */
+  readonly passages: readonly Passage[]
+}
+
+/** The rarest words of a long text are enough to find what shares them; the others only cost time. */
+const MAX_SHARED_WORDS = 12
+
+export function createWordSearch({ passages, layout, passageIndex }: CorpusIndex): WordSearch {
+  const { articles, articleOf } = layout
+  const withoutCorrections = { ...passageIndex, similarTerms: () => [] }
+  const holding: WordSearch['holding'] = (terms, keep, limit) => {
+    const hits = passageIndex.search(terms.map((term) => ({ term, weight: 1 })))
+    const found = bestDocuments(hits, limit, (i) => keep(articles[articleOf[i] ?? 0] as Article))
+    return found.map((i) => passages[i] as Passage)
+  }
+  return {
+    holding,
+    sharing(text, limit) {
+      const { words } = analyseQuestion(text, withoutCorrections)
+      const rarest = [...words].sort((a, b) => b.rarity - a.rarity).slice(0, MAX_SHARED_WORDS)
+      const terms = [...new Set(rarest.flatMap((word) => word.terms.map(({ term }) => term)))]
+      return { words, passages: holding(terms, () => true, limit) }
+    },
+  }
+}
