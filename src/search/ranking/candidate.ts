@@ -29,6 +29,15 @@ export interface CandidateArticle {
   readonly dayNamed: boolean
 }
 
+/** How near a passage is to the question in meaning: cosines in [-1, 1]; unrelated texts have about 0.75. */
+export interface CandidateMeaning {
+  readonly passage: number
+  /** One for each sentence, in order. */
+  readonly sentences: readonly number[]
+  /** The higher one of the passages before and after in the article; that of the passage itself if it is alone. */
+  readonly neighbour: number
+}
+
 export interface Candidate {
   readonly question: UnderstoodQuestion
   readonly passage: Passage
@@ -49,4 +58,6 @@ export interface Candidate {
   readonly after: Held
   /** Whether someone whom the question names is quoted in the passage; `null` while it is unknown who is quoted. */
   readonly quotesAsked: boolean | null
+  /** `null` if nothing is known of the meaning. */
+  readonly meaning: CandidateMeaning | null
 }

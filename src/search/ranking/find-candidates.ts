@@ -12,13 +12,14 @@ import { matchWords } from './word-matches.ts'
 export function findCandidates(
   index: CorpusIndex,
   question: UnderstoodQuestion,
-  { keep, speakersIn }: SearchOptions,
+  { keep, speakersIn, meaning }: SearchOptions,
 ): readonly Candidate[] {
   const { articles } = index.layout
   const stage = {
     index,
     question,
     matches: matchWords(index, question),
+    meaning: meaning ?? null,
     isKept: (article: number) => keep(articles[article] as Article),
   }
   return readCandidates(stage, choosePassages(stage), speakersIn)

@@ -6,7 +6,7 @@ import { sliceOf } from '../../text/span.ts'
 import type { CorpusIndex } from '../index/corpus-index.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
-import type { Candidate, CandidateArticle, CandidateSentence } from './candidate.ts'
+import type { Candidate, CandidateArticle, CandidateMeaning, CandidateSentence } from './candidate.ts'
 import { countHoldingPassages } from './count-holding-passages.ts'
 import { type Held, type Holding, holdingOf, most } from './held-words.ts'
 import { memoised } from './memoised.ts'
@@ -44,8 +44,21 @@ export function readCandidates(
       before,
       after: reader.neighbourAt(i, 1),
       quotesAsked: speakersIn === undefined ? null : isAnyAsked(speakersIn(passage), question),
+      meaning: meaningOf(stage, i),
     }
   })
+}
+
+function meaningOf({ index: { layout, words }, meaning }: FirstStage, passage: number): CandidateMeaning | null {
+  if (meaning === null) return null
+  const { start, end } = words.sentencesOf(passage)
+  const cosineOf = (other: number) => meaning.cosines[other] ?? 0
+  const neighbours = [passage - 1, passage + 1].filter((other) => layout.articleOf[other] === layout.articleOf[passage])
+  return {
+    passage: cosineOf(passage),
+    sentences: Array.from({ length: end - start }, (_, sentence) => meaning.sentenceCosine(passage, sentence)),
+    neighbour: neighbours.length === 0 ? cosineOf(passage) : Math.max(...neighbours.map(cosineOf)),
+  }
 }
 
 const isAnyAsked = (names: readonly string[], { nameTerms }: UnderstoodQuestion): boolean =>

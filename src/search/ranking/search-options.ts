@@ -1,5 +1,6 @@
 /** What a search may show, and what it knows beyond the words. */
 import type { Article } from '../../corpus/article.ts'
+import type { QuestionMeaning } from '../../meaning/passage-meaning.ts'
 import type { Passage } from '../../passages/passage.ts'
 
 /** The names of those who are quoted in a passage. */
@@ -10,4 +11,6 @@ export interface SearchOptions {
   readonly keep: (article: Article) => boolean
   /** Absent while it is unknown who is quoted. */
   readonly speakersIn?: SpeakersIn | undefined
+  /** Absent while the passages have no vectors, and if the encoder is switched off or cannot run. */
+  readonly meaning?: QuestionMeaning | undefined
 }

@@ -1,4 +1,5 @@
 /** The contract of a source of candidates: it names the passages that may answer a question. */
+import type { QuestionMeaning } from '../../../meaning/passage-meaning.ts'
 import type { CorpusIndex } from '../../index/corpus-index.ts'
 import type { UnderstoodQuestion } from '../../question/understood-question.ts'
 import type { WordMatches } from '../word-matches.ts'
@@ -8,6 +9,8 @@ export interface FirstStage {
   readonly index: CorpusIndex
   readonly question: UnderstoodQuestion
   readonly matches: WordMatches
+  /** Null if nothing is known of the meaning. */
+  readonly meaning: QuestionMeaning | null
   /** Whether an article, by its number, may be shown. A source returns only passages of such articles. */
   readonly isKept: (article: number) => boolean
 }
