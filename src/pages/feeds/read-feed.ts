@@ -2,7 +2,7 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { declaredDay } from '../declared-day.ts'
 import { ExtractionFailure } from '../extraction-failure.ts'
-import { fieldText } from '../plain-text.ts'
+import { fieldText } from '../field-text.ts'
 import { splitFeed } from './split-feed.ts'
 
 export interface FeedItem {
