@@ -1,7 +1,7 @@
 /** Feeds -> new articles in the corpus, and those past their time out of it. */
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
-import { articleTextKey, textKey } from '../corpus/read-corpus.ts'
+import { articleTextKey, textKey } from '../corpus/drop-repeats.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { ExtractionFailure } from '../pages/extraction-failure.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'

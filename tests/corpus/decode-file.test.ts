@@ -38,6 +38,6 @@ describe('the bytes of a file', () => {
   })
 
   it.each(['', '\uFEFF', ' \r\n\t\n'])('are rejected where they hold no text: %j', (text) => {
-    expect(rejectionOf(bytes(text)).message).toBe('is empty')
+    expect(rejectionOf(bytes(text)).message).toBe('is empty: add text or delete it')
   })
 })

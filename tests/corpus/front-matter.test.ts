@@ -100,7 +100,7 @@ describe('front matter', () => {
     ['published', 'published: 0000-01-01T00:00:00+12:00', /published must lie in the years/],
     ['url', 'url: example.org/talks', /url must be a link that starts with http/],
     ['url', 'url: javascript:alert(1)', /url must be a link that starts with http/],
-    ['url', 'url: "https://example.org/\\u001b[31m"', /url must not hold white space or invisible/],
+    ['url', 'url: "https://example.org/\\u001b[31m"', /url must not contain white space or invisible/],
     ['title', 'title: [a, list]', /title must be text/],
     ['title', `title: ${'long '.repeat(200)}`, /title must not be longer than 500/],
     ['outlet', 'outlet: { name: Desk }', /outlet must be text/],

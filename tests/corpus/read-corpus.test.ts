@@ -58,7 +58,7 @@ describe('the corpus folder', () => {
     expect(rejected).toEqual([
       { file: 'bad-date.md', line: 3, reason: expect.stringMatching(/published must be a day/) as string },
       { file: 'bad-yaml.md', line: expect.any(Number) as number, reason: expect.stringMatching(/not YAML/) as string },
-      { file: 'empty.txt', reason: 'is empty' },
+      { file: 'empty.txt', reason: 'is empty: add text or delete it' },
       { file: 'large.txt', reason: expect.stringMatching(/10001 bytes.*10000.*MAX_ARTICLE_BYTES/) as string },
       { file: 'latin1.txt', line: 2, reason: expect.stringMatching(/not UTF-8/) as string },
       { file: 'only-head.md', reason: expect.stringMatching(/no text below/) as string },
@@ -125,7 +125,7 @@ describe('a link in the corpus folder', () => {
 
   it('is rejected where it leads to nothing', async () => {
     const { rejected } = await read({ 'gone.md': { link: 'nowhere.md' } })
-    expect(rejected).toEqual([{ file: 'gone.md', reason: 'is a link to nothing' }])
+    expect(rejected).toEqual([{ file: 'gone.md', reason: 'is a link to a file that does not exist: delete the link' }])
   })
 
   it('does no harm where links run in loops, and every article keeps the id of its own place', async () => {

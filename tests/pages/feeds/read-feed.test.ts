@@ -70,8 +70,8 @@ describe('broken items', () => {
     expect(readFeed(text, FROM).broken).toEqual([
       { place: 2, reason: 'has no link' },
       { place: 3, reason: 'cannot be read' },
-      { place: 5, reason: 'has a link that is no web address' },
-      { place: 7, reason: 'has a link that is no web address' },
+      { place: 5, reason: 'has no link that starts with http:// or https://' },
+      { place: 7, reason: 'has no link that starts with http:// or https://' },
     ])
   })
 
