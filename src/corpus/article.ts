@@ -1,5 +1,6 @@
 /** The article, the document of the corpus: its text and what is known about its source. */
 import { z } from 'zod'
+import { MAX_FIELD_LENGTH } from './clean-text.ts'
 
 /** Where an article comes from. An unknown field is absent, never guessed. */
 export interface Source {
@@ -21,9 +22,6 @@ export interface Article extends Source {
   /** The path below the corpus with extension, for reports. */
   readonly file: string
 }
-
-/** UTF-16 units of a title, a name or a tag. */
-const MAX_FIELD_LENGTH = 500
 
 /** An ISO 8601 day, or a time, as the day in UTC. A time without a zone is taken as UTC. */
 const publishedDay = z

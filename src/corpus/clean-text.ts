@@ -4,7 +4,7 @@
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u2060\ufeff]/gu
 
 /** The longest field of an article's front matter, in UTF-16 units. */
-const MAX_FIELD_LENGTH = 500
+export const MAX_FIELD_LENGTH = 500
 
 /** @returns the text without invisible characters, and with U+FFFD for lone surrogates; white space stays */
 export const cleanText = (text: string): string =>

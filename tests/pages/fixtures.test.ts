@@ -25,7 +25,8 @@ function readFixture(folder: string): Fixture {
     throw new Error(`${path.basename(folder)} needs either expected.md or expected.json: write it by hand`)
   }
   const text = readFileSync(found[0], 'utf8')
-  return { html, expected: { kind: found[0] === article ? 'article' : 'refusal', text } }
+  if (found[0] === article) return { html, expected: { kind: 'article', text } }
+  return { html, expected: { kind: 'refusal', text: JSON.stringify(JSON.parse(text)) } }
 }
 
 /** What the page gives, in the form of the expectation. */
@@ -35,7 +36,7 @@ function extracted(html: string, shape: string): Fixture['expected'] {
     return { kind: 'article', text: writeArticleText(fields, text) }
   } catch (error) {
     if (!(error instanceof ExtractionFailure)) throw error
-    return { kind: 'refusal', text: `${JSON.stringify({ reason: error.reason })}\n` }
+    return { kind: 'refusal', text: JSON.stringify({ reason: error.reason }) }
   }
 }
 

@@ -29,6 +29,7 @@ const BYLINE_OPENING = /^(?:by|from|written by|story by)[:\s]+/i
 /** Values of `isAccessibleForFree` that mean no; it is often a string. */
 const NOT_FREE = /^(?:false|no|https?:\/\/schema\.org\/False)$/i
 const PAID_TIER = /^(?:locked|premium|paid|subscription)$/i
+/** More of these on a page are not read. */
 const MAX_JSON_LD_SCRIPTS = 50
 const MAX_TIME_ELEMENTS = 500
 

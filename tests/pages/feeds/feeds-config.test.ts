@@ -79,7 +79,7 @@ describe('feeds.yaml', () => {
     ['['.repeat(20_000), 1, /^(?:is not YAML|cannot be read)/],
     [`a: &a [x]\nb: &b [${'*a,'.repeat(50)}]\nc: [${'*b,'.repeat(50)}]`, 1, /cannot be read/],
     ['x'.repeat(600_000), 1, /is longer than/],
-  ])('is refused as a whole where it is no list: %#', (text, line, reason) => {
+  ])('is refused as a whole if it is not a list: %#', (text, line, reason) => {
     expect(parseFeedsConfig(text)).toEqual({ feeds: [], problems: [{ line, reason: expect.stringMatching(reason) }] })
   })
 

@@ -124,7 +124,7 @@ describe('what is no feed', () => {
     )
   })
 
-  it('is refused where it is too large to be one', () => {
+  it('is refused if it is too large', () => {
     expect(() => readFeed('x'.repeat(5_000_001), FROM)).toThrow(expect.objectContaining({ reason: 'too-large' }))
     expect(() => readFeed(`${rss('')}${item(1).repeat(3_000)}<`, FROM)).toThrow(
       expect.objectContaining({ reason: 'too-large' }),
