@@ -53,9 +53,9 @@ const CODAS = ['', '', 'n', 'r', 'l', 'm', 'k', 't']
 const SYLLABLES = ONSETS.length * VOWELS.length * CODAS.length
 
 /**
- * Word frequencies have two regimes (Ferrer i Cancho & Solé 2001): p(r) falls with (r + 2.7)^-1 up to this rank
- * (Mandelbrot's form of Zipf's law) and with r^-1.8 beyond it, so that the vocabulary grows without end, about as the
- * 0.55th power of the text (Heaps' law).
+ * Word frequencies have two regimes (Ferrer i Cancho & Solé 2001). Up to this rank, p(r) falls with (r + 2.7)^-1
+ * (Mandelbrot's form of Zipf's law); beyond it, with r^-1.8. The vocabulary therefore grows without end, with about the
+ * 0.55th power of the length of the text (Heaps' law).
  */
 const KERNEL = 8_000
 const SHIFT = 2.7

@@ -48,7 +48,7 @@ const REMEMBERED_FOR = 90 * DAY
 /** What passes: the link is asked again at the next refresh. */
 const PASSING = new Set(['time-limit', 'rate-limited', 'unknown-host', 'connection', 'stopped'])
 
-const isPassing = (error: unknown): boolean =>
+const isTemporary = (error: unknown): boolean =>
   error instanceof FetchFailure
     ? PASSING.has(error.reason) || (error.status ?? 0) >= 500
     : isOfDisk(error) ||
@@ -281,7 +281,7 @@ function createShelf(articles: readonly Article[], droppedBefore: readonly strin
       } catch (error) {
         const reason = reasonOf(error, 'The page')
         if (reason === null) stoppedBy ??= error
-        if (reason === null || isPassing(error)) return { kind: 'unfinished', ...(reason !== null && { reason }) }
+        if (reason === null || isTemporary(error)) return { kind: 'unfinished', ...(reason !== null && { reason }) }
         return { kind: 'done', memory: { ...known, at: now(), rejected: reason }, reason }
       }
     },

@@ -8,8 +8,8 @@ import { isPublicAddress } from './public-address.ts'
 const MAX_LINK_LENGTH = 2_048
 
 /**
- * Host names are checked later, when they are resolved. The WHATWG URL parser turns decimal, octal, hexadecimal and
- * shortened forms of an IPv4 address into the usual one, so all of them are checked here.
+ * Host names are checked later, when they are resolved. IPv4 addresses in decimal, octal, hexadecimal or shortened form
+ * are checked here, because the WHATWG URL parser turns them into the usual form.
  * @param link as written by a stranger; relative to `base` if there is one
  * @returns the link without its fragment
  * @throws FetchFailure if the link is not http or https, contains a password, or its host is an address that is not
@@ -53,7 +53,7 @@ export function portOf({ port, protocol }: Pick<URL, 'port' | 'protocol'>): stri
 /** An IPv6 address without the brackets that links put around it. */
 export const unbracketed = (hostname: string): string => hostname.replace(/^\[|\]$/g, '')
 
-/** @param host what the link names, never the address that a name resolves to, which would tell strangers about the network */
+/** @param host what the link names; never the resolved address, which would tell strangers about the network */
 export const refusedAddress = (host: string): FetchFailure =>
   new FetchFailure(
     'refused-address',

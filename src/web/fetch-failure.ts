@@ -1,7 +1,7 @@
 /** The error for a link that was not fetched. */
 
 /** For programs and logs. People read the message. */
-export type FetchFailureReason =
+type FetchFailureReason =
   | 'bad-link'
   | 'refused-address'
   | 'robots'

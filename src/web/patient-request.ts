@@ -3,7 +3,7 @@ import { FetchFailure } from './fetch-failure.ts'
 import type { FetchLimits } from './fetch-limits.ts'
 import { requestFailure } from './request-failure.ts'
 import { type Connection, type Errand, requestOnce, type ServerReply } from './request-once.ts'
-import { backOff, isPassing } from './retry-delay.ts'
+import { backOff, isTemporary } from './retry-delay.ts'
 
 /** Waits; rejects as soon as the signal is aborted. */
 export type Sleep = (ms: number, signal: AbortSignal | undefined) => Promise<void>
@@ -39,7 +39,7 @@ export function createPatientRequest(options: PatienceOptions): PatientRequest {
       } catch (error) {
         if (!(error instanceof FetchFailure)) throw error
         const delayMs = error.retryAfterMs ?? backOff(attempts, random())
-        if (!mayPass(error) || attempts >= limits.attempts || delayMs > limits.maxWaitMs) throw error
+        if (!isTemporaryFailure(error) || attempts >= limits.attempts || delayMs > limits.maxWaitMs) throw error
         await sleep(delayMs, signal).catch((reason) => {
           throw requestFailure(reason, url, signal)
         })
@@ -48,5 +48,5 @@ export function createPatientRequest(options: PatienceOptions): PatientRequest {
   }
 }
 
-const mayPass = ({ reason, status }: FetchFailure): boolean =>
-  reason === 'rate-limited' || (status !== undefined && isPassing(status))
+const isTemporaryFailure = ({ reason, status }: FetchFailure): boolean =>
+  reason === 'rate-limited' || (status !== undefined && isTemporary(status))

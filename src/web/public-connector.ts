@@ -17,8 +17,10 @@ interface ConnectorOptions {
 }
 
 /**
- * Unless `allowed` has the host, three things must be public: an address in the link itself, every address that the
- * name resolves to (the socket connects to one of them), and the address that the open socket reports.
+ * Unless `allowed` has the host, three things must be public:
+ * - an address in the link itself,
+ * - every address that the name resolves to; the socket connects to one of them,
+ * - the address that the open socket reports.
  * @returns a connector for undici's `Agent`; it fails with FetchFailure if a check fails
  */
 export function publicConnector(options: ConnectorOptions): buildConnector.connector {

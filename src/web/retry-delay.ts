@@ -1,7 +1,7 @@
 /** When to send a request again after a temporary failure. */
 
 /** Whether a status is a temporary failure: too many requests, or a server error other than 501 (RFC 9110, section 15). */
-export const isPassing = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
+export const isTemporary = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
 
 const FIRST_DELAY_MS = 1_000
 

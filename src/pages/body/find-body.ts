@@ -13,8 +13,8 @@ const MIN_ENTRIES = 2
 const MIN_CAPTIONS = 3
 
 /**
- * Readability finds one stretch of prose. It takes the many short texts of a live blog or a gallery for lists of links,
- * so these two shapes are recognised first, by their own marks.
+ * Readability finds one stretch of prose. It takes the short texts of a live blog or a gallery for lists of
+ * links. These two shapes are therefore recognized first, by their own marks.
  * @param document is changed
  * @param isLiveBlog the page's metadata calls it a live blog
  * @returns `null` if the page has no prose
