@@ -35,8 +35,11 @@ export function extractArticle(html: string, link?: string): ExtractedArticle {
 }
 
 /**
- * The steps, in order. Only three of them leave text of the page out: `removeElements` (scripts, navigation, adverts),
- * `findBody` (everything around the article) and `removeBlocks` (captions, sign-ups, labels).
+ * The steps, in order. These leave something of the page out:
+ * - `removeElements`: scripts, navigation, adverts and other boilerplate,
+ * - `findBody`: everything around the article,
+ * - `blocksOf`: form controls, and lines without a letter or digit,
+ * - `removeBlocks`: captions, links to other pages, sign-ups, labels, and a heading that repeats the title.
  */
 function extract(html: string, link: string | undefined): ExtractedArticle {
   const document = parsePage(html)
