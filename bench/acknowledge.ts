@@ -10,14 +10,14 @@ import { type Participant, startDiscordDouble } from '../tests/discord-double/in
 import { exists, readGold } from './fit/gold-questions.ts'
 import { table } from './measures/table.ts'
 
-const MEASURING_DATA = '../shared/gold'
-/** Questions that warm the code up and are not counted. */
-const WARM_UP = 50
+const GOLD_FOLDER = '../shared/gold'
+/** How many questions are asked before the measuring starts, so that the code is compiled. */
+const WARM_UP_QUESTIONS = 50
 
 async function run(): Promise<void> {
-  const measured = await exists(MEASURING_DATA)
-  const corpus = parseArgs({ allowPositionals: true }).positionals[0] ?? (measured ? MEASURING_DATA : 'corpus')
-  const { questions } = await readGold(measured ? MEASURING_DATA : 'tests/gold')
+  const hasGold = await exists(GOLD_FOLDER)
+  const corpus = parseArgs({ allowPositionals: true }).positionals[0] ?? (hasGold ? GOLD_FOLDER : 'corpus')
+  const { questions } = await readGold(hasGold ? GOLD_FOLDER : 'tests/gold')
   const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   await register(new REST({ api: discord.apiUrl }).setToken(discord.token), commands, { scope: 'global' })
   const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main/start.ts'], {
@@ -36,9 +36,9 @@ async function run(): Promise<void> {
     const ada = discord.guild('Newsroom').member('Ada')
     await untilQuotationsAreReady(ada)
     const times: number[] = []
-    for (const [i, { question }] of [...questions.slice(0, WARM_UP), ...questions].entries()) {
+    for (const [i, { question }] of [...questions.slice(0, WARM_UP_QUESTIONS), ...questions].entries()) {
       const { afterMs } = await (await ada.types('/ask', { question })).acknowledged()
-      if (i >= WARM_UP) times.push(afterMs)
+      if (i >= WARM_UP_QUESTIONS) times.push(afterMs)
     }
     times.sort((a, b) => a - b)
     const quantile = (q: number) => (times[Math.ceil(q * times.length) - 1] ?? Number.NaN).toFixed(1)
@@ -57,7 +57,7 @@ async function run(): Promise<void> {
   }
 }
 
-/** Right after the start another thread works through the quotations; what is measured is a bot at rest. */
+/** After the start, another thread analyses the quotations. What is measured is a bot that has finished this. */
 async function untilQuotationsAreReady(member: Participant): Promise<void> {
   for (;;) {
     const reply = await (await member.types('/quote', { speaker: 'x' })).reply()

@@ -20,7 +20,7 @@ for (const target of targets) {
   try {
     const run = await runTarget(target, seed, Math.ceil(total * target.share))
     cases += run.cases
-    rows.push([target.name, String(run.cases), run.seconds.toFixed(1), run.slowestCase.toFixed(1)])
+    rows.push([target.name, String(run.cases), run.seconds.toFixed(1), run.slowestCaseMs.toFixed(1)])
   } catch (error) {
     findings++
     console.error(error)

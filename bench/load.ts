@@ -20,18 +20,19 @@ import { table } from './measures/table.ts'
 
 const MEMBERS = 200
 const GUILD = 'Newsroom'
-/** Every so many uses is a /quote, and a completion of it. */
+/** Every tenth use is a /quote, and every seventh is a completion for it. */
 const QUOTE_EVERY = 10
 const COMPLETE_EVERY = 7
-/** Of the articles, how many have changed when the refresh runs. */
+/** The share of the articles that have changed when the refresh runs. */
 const CHANGED_SHARE = 0.02
-/** What readers are told where something failed. */
+/** What readers are told if something failed. */
 const FAILED = /Something went wrong|lost hold|after a fault|restarting|takes longer|asked more than I can answer/
-const MAX_WAIT = 1_000
+/** Longer waits are counted. */
+const MAX_WAIT_MS = 1_000
 
 interface Use {
   readonly tookMs: number
-  /** What was told instead of an answer; absent where it went well. */
+  /** What the reader was told instead of an answer; absent if there was one. */
   readonly failure?: string
 }
 
@@ -119,7 +120,7 @@ async function useOnce(
   }
 }
 
-/** @returns what the moderator is told */
+/** Changes some articles, and refreshes. @returns how long it took and what the moderator is told */
 async function refresh(moderator: Participant, folder: string): Promise<string> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.md')).sort()
   for (const file of files.slice(0, Math.ceil(CHANGED_SHARE * files.length))) {
@@ -134,7 +135,7 @@ async function refresh(moderator: Participant, folder: string): Promise<string> 
   return `${((performance.now() - start) / 1_000).toFixed(1)} s: ${first}`
 }
 
-/** Linux tells; elsewhere it is not a number. */
+/** Known on Linux only; NaN elsewhere. */
 async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024
@@ -157,7 +158,7 @@ function report(uses: readonly Use[], memory: readonly number[], refreshed: stri
       ['p50, ms', quantile(times, 0.5).toFixed(1)],
       ['p99, ms', quantile(times, 0.99).toFixed(1)],
       ['slowest, ms', quantile(times, 1).toFixed(0)],
-      [`over ${MAX_WAIT} ms`, String(times.filter((time) => time > MAX_WAIT).length)],
+      [`over ${MAX_WAIT_MS} ms`, String(times.filter((time) => time > MAX_WAIT_MS).length)],
       ['the refresh', refreshed],
       ['memory at every tenth, MB', memory.map((megabytes) => megabytes.toFixed(0)).join(' ')],
     ]),

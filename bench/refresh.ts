@@ -14,20 +14,20 @@ import { openThreadedService } from '../src/serving/threaded-service.ts'
 import { exists } from './fit/gold-questions.ts'
 import { table } from './measures/table.ts'
 
-const MEASURING_DATA = '../shared/gold'
+const GOLD_FOLDER = '../shared/gold'
 const QUESTION = 'what did the envoy say about a ceasefire'
-/** Between two questions. Milliseconds. */
-const BETWEEN_QUESTIONS = 5
-/** Of each kind of refresh; the slowest counts. */
+/** The pause between two questions. */
+const PAUSE_MS = 5
+/** How often each kind of refresh runs; the slowest counts. */
 const ROUNDS = 3
 const CALL = { by: 'the bench', onProgress: () => undefined }
 
 async function run(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true })
-  const source = positionals[0] ?? ((await exists(MEASURING_DATA)) ? MEASURING_DATA : 'corpus')
+  const source = positionals[0] ?? ((await exists(GOLD_FOLDER)) ? GOLD_FOLDER : 'corpus')
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-refresh-'))
   try {
-    // Changes are made to a copy.
+    // The bench changes articles, so it works on a copy.
     await cp(source, path.join(folder, 'all'), { recursive: true })
     await measure(folder)
   } finally {
@@ -70,7 +70,7 @@ async function slowest(
   let [took, wait, asked] = [0, 0, 0]
   for (let round = 0; round < ROUNDS; round++) {
     await change(round)
-    const asking = askAllTheWhile(service)
+    const asking = startAsking(service)
     const start = performance.now()
     await service.run('corpus refresh', {}, CALL)
     took = Math.max(took, performance.now() - start)
@@ -81,14 +81,14 @@ async function slowest(
   return [what, took.toFixed(0), wait.toFixed(0), String(asked)]
 }
 
-/** Asks again and again; a wait counts from when the question was due, as its reader would count it. */
-function askAllTheWhile(service: BriefingService) {
+/** Asks until it is stopped. A wait is counted from when the question was due, as its reader would count it. */
+function startAsking(service: BriefingService) {
   let [longest, questions] = [0, 0]
   let isRunning = true
   const loop = (async () => {
     while (isRunning) {
-      const due = performance.now() + BETWEEN_QUESTIONS
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_QUESTIONS))
+      const due = performance.now() + PAUSE_MS
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       await service.run('ask', { question: QUESTION }, CALL)
       longest = Math.max(longest, performance.now() - due)
       questions++

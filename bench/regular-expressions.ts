@@ -9,19 +9,24 @@ import {
 } from '../tests/builders/source-expressions.ts'
 import { table } from './measures/table.ts'
 
-const SMALL = 10_000
-const LARGE = 100_000
-/** For ten times the text: linear is 10 and quadratic 100; caches and the moment of compilation make 10 up to 25. */
+/** UTF-16 units. */
+const SMALL_LENGTH = 10_000
+const LARGE_LENGTH = 100_000
+/**
+ * How many times longer ten times the text may take. Linear growth is 10 and quadratic growth 100; caches and
+ * compilation turn 10 into up to 25.
+ */
 const MAX_GROWTH = 40
-/** The fastest of so many runs counts. */
+/** Each text runs this often; the fastest run counts. */
 const RUNS = 7
-/** Shorter times are the clock's. Milliseconds. */
-const NOISE = 3
-/** Of one expression, for the large text. */
+/** Shorter times are only noise of the clock. */
+const NOISE_MS = 3
+/** How many of the slowest short texts of an expression are tried at full length. */
 const SUSPECTS = 6
+/** How many of the slowest expressions are printed. */
 const SHOWN = 12
 
-/** What a text is made of by repetition, besides the literals of the expression itself. */
+/** What is repeated to make a text, besides the literals of the expression itself. */
 const COMMON = [
   'a',
   'A',
@@ -67,7 +72,7 @@ function pumpsOf({ source }: SourceExpression): readonly string[] {
   ]
 }
 
-/** The repeated part alone, with something before, and with something that does not fit after it. */
+/** The repeated part alone, followed by something that does not match, and between two other characters. */
 const framed = (pump: string, size: number): readonly string[] => {
   const run = pump.repeat(Math.ceil(size / pump.length))
   return [run, `${run}\u0000`, `x${run}x\n`]
@@ -79,10 +84,10 @@ function timed(expression: RegExp, text: string, runs = 1): number {
   return (performance.now() - started) / runs
 }
 
-/** Of the same code: the first run is interpreted, later ones are compiled. */
+/** A first run is not counted, because it is interpreted; later ones are compiled. */
 function fastest({ source, flags }: SourceExpression, text: string): number {
   const expression = new RegExp(source, flags)
-  const runs = text.length > SMALL * 2 ? 1 : 10
+  const runs = text.length > SMALL_LENGTH * 2 ? 1 : 10
   timed(expression, text)
   return Math.min(...Array.from({ length: RUNS }, () => timed(expression, text, runs)))
 }
@@ -90,17 +95,17 @@ function fastest({ source, flags }: SourceExpression, text: string): number {
 function worstOf(expression: SourceExpression): { readonly worst: Worst; readonly cases: number } {
   const compiled = new RegExp(expression.source, expression.flags)
   const small = pumpsOf(expression).flatMap((pump) =>
-    framed(pump, SMALL).map((text, frame) => ({ pump, frame, ms: timed(compiled, text) })),
+    framed(pump, SMALL_LENGTH).map((text, frame) => ({ pump, frame, ms: timed(compiled, text) })),
   )
   const suspects = small.sort((a, b) => b.ms - a.ms).slice(0, SUSPECTS)
   const measured = suspects.map(({ pump, frame }) => ({
     text: JSON.stringify(pump),
-    smallMs: fastest(expression, framed(pump, SMALL)[frame] ?? ''),
-    largeMs: fastest(expression, framed(pump, LARGE)[frame] ?? ''),
+    smallMs: fastest(expression, framed(pump, SMALL_LENGTH)[frame] ?? ''),
+    largeMs: fastest(expression, framed(pump, LARGE_LENGTH)[frame] ?? ''),
   }))
   const giants = Object.entries(HOSTILE_GIANTS).map(([text, giant]) => ({
     text,
-    smallMs: fastest(expression, giant.slice(0, SMALL)),
+    smallMs: fastest(expression, giant.slice(0, SMALL_LENGTH)),
     largeMs: fastest(expression, giant),
   }))
   const [worst = { text: '', smallMs: 0, largeMs: 0 }] = [...measured, ...giants].sort((a, b) => b.largeMs - a.largeMs)
@@ -108,14 +113,14 @@ function worstOf(expression: SourceExpression): { readonly worst: Worst; readonl
   return { worst: { ...worst, where: `${expression.where} /${expression.source.slice(0, 40)}/` }, cases }
 }
 
-const growth = ({ smallMs, largeMs }: Worst): number => largeMs / Math.max(smallMs, NOISE / MAX_GROWTH)
+const growth = ({ smallMs, largeMs }: Worst): number => largeMs / Math.max(smallMs, NOISE_MS / MAX_GROWTH)
 
 const constructed = await Promise.all(Object.keys(constructions()).map(constructedExpressions))
 const expressions = [...literalExpressions(), ...constructed.flat()]
 const results = expressions.map(worstOf)
 const cases = results.reduce((sum, result) => sum + result.cases, 0)
 const worst = results.map((result) => result.worst).sort((a, b) => b.largeMs - a.largeMs)
-const tooSlow = worst.filter((one) => one.largeMs > NOISE && growth(one) > MAX_GROWTH)
+const tooSlow = worst.filter((one) => one.largeMs > NOISE_MS && growth(one) > MAX_GROWTH)
 const row = (one: Worst) => [
   one.where,
   one.text,

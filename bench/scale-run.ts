@@ -17,17 +17,17 @@ import { quantile } from './measures/quantiles.ts'
 
 const NANOSECONDS = 1e6
 const MEGABYTE = 1024 * 1024
-/** As the bot's own default. Bytes. */
+/** The bot's own default. */
 const MAX_ARTICLE_BYTES = 1_000_000
-/** Questions that warm the code up and are not counted. */
-const WARM_UP = 40
+/** How many questions are asked before the measuring starts, so that the code is compiled. */
+const WARM_UP_QUESTIONS = 40
 const PLAIN_QUESTIONS = 20
-/** Questions a second while the corpus is rebuilt. */
+/** Questions a second while the briefing is rebuilt. */
 const RATE = 50
-/** Milliseconds. */
-const QUIET = 4_000
+/** The snapshot counts as complete if it has not changed for this long. */
+const QUIET_MS = 4_000
 
-/** As the edge on Discord has it. */
+/** The same as on Discord. */
 const PATIENCE = { beginWithinMs: 2_000 }
 const CALL = { by: 'the bench', onProgress: () => undefined }
 
@@ -54,11 +54,11 @@ interface FoundQuotations {
   }[]
 }
 
-/** One wording of each statement that a `/quote` found. */
+/** The first wording of each statement that `/quote` found. */
 const textsIn = ({ statements = [] }: FoundQuotations): readonly string[] =>
   statements.flatMap(({ wordings }) => wordings[0]?.places[0]?.quotation.text ?? [])
 
-/** As it is passed on: without its third word. */
+/** The text without its third word. */
 const altered = (text: string): string => text.split(' ').toSpliced(2, 1).join(' ')
 
 const opened = (folder: string): Promise<BriefingService> =>
@@ -76,38 +76,38 @@ const opened = (folder: string): Promise<BriefingService> =>
 const withoutSnapshot = (folder: string): Promise<void> =>
   rm(path.join(folder, '.state'), { recursive: true, force: true })
 
-/** The snapshot is written beside everything else: waits until nothing has been written for a while. */
-async function untilKept(folder: string): Promise<void> {
+/** Waits until the snapshot, which is written in the background, is complete. */
+async function untilSnapshotIsWritten(folder: string): Promise<void> {
   const snapshot = path.join(folder, '.state/snapshot')
   for (;;) {
     const { mtimeMs } = await stat(snapshot)
-    if (Date.now() - mtimeMs > QUIET) return
-    await pause(QUIET / 4)
+    if (Date.now() - mtimeMs > QUIET_MS) return
+    await pause(QUIET_MS / 4)
   }
 }
 
-/** The first start: everything is analysed, and the snapshot is written. */
-async function built({ folder }: MadeCorpus): Promise<Row> {
+/** Measures the first start, which analyses everything and writes the snapshot. */
+async function measureBuild({ folder }: MadeCorpus): Promise<Row> {
   await withoutSnapshot(folder)
   const start = performance.now()
   const service = await opened(folder)
   const ready = performance.now() - start
   await service.quotationsReady()
   const quotations = performance.now() - start
-  await untilKept(folder)
+  await untilSnapshotIsWritten(folder)
   await service.close()
   return { build: ready, 'build with quotations': quotations }
 }
 
-/** Every other start, and the commands: on a thread, asked through the same calls as from Discord. */
-async function served({ folder, questions, people }: MadeCorpus): Promise<Row> {
+/** Measures a later start, and the commands on their thread, through the same calls as from Discord. */
+async function measureCommands({ folder, questions, people }: MadeCorpus): Promise<Row> {
   const start = performance.now()
   const service = await opened(folder)
   const load = performance.now() - start
   await service.quotationsReady()
   const quotationsReady = performance.now() - start
   const ask = (question: string) => service.run('ask', { question }, CALL)
-  await times(questions.slice(0, WARM_UP), ask)
+  await times(questions.slice(0, WARM_UP_QUESTIONS), ask)
   const asked = await times(questions, ask)
   const said: string[] = []
   const quoted = await times(people, async (speaker) => {
@@ -127,13 +127,13 @@ async function served({ folder, questions, people }: MadeCorpus): Promise<Row> {
     ...summary('/verify', checked),
     'RSS, MB': process.memoryUsage.rss() / MEGABYTE,
   }
-  const rebuilt = await rebuiltBeside(service, folder, questions)
+  const rebuilt = await measureRebuilds(service, folder, questions)
   await service.close()
   return { ...row, ...rebuilt }
 }
 
-/** How long the main thread, and readers, wait while a whole briefing is built on another thread: at rest, and asked all the while. */
-async function rebuiltBeside(service: BriefingService, folder: string, questions: readonly string[]): Promise<Row> {
+/** Measures how long the main thread and readers wait while another thread builds a whole briefing, without and with questions. */
+async function measureRebuilds(service: BriefingService, folder: string, questions: readonly string[]): Promise<Row> {
   const row: Record<string, number> = {}
   for (const rate of [0, RATE]) {
     const delay = monitorEventLoopDelay({ resolution: 10 })
@@ -163,7 +163,7 @@ async function rebuiltBeside(service: BriefingService, folder: string, questions
     delay.disable()
     const name = rate === 0 ? 'at rest' : `at ${rate}/s`
     row[`rebuild ${name}`] = performance.now() - start
-    // The monitor counts from one tick to the next, its own resolution included.
+    // The monitor measures from tick to tick, which includes its own resolution.
     row[`loop p99 ${name}`] = delay.percentile(99) / NANOSECONDS - 10
     await other.close()
     if (rate === 0) continue
@@ -175,8 +175,8 @@ async function rebuiltBeside(service: BriefingService, folder: string, questions
   return { ...row, 'RSS after rebuilds, MB': process.memoryUsage.rss() / MEGABYTE }
 }
 
-/** MiniSearch as it comes, over the same passages and the same questions. */
-async function plain({ folder, questions }: MadeCorpus): Promise<Row> {
+/** Measures MiniSearch with its defaults, on the same passages and the same questions. */
+async function measureMiniSearch({ folder, questions }: MadeCorpus): Promise<Row> {
   const { articles } = await readCorpus(folder, { maxArticleBytes: MAX_ARTICLE_BYTES })
   const taken = new Set<string>()
   const passages = articles.flatMap((article) => passagesOf(article, taken))
@@ -193,7 +193,7 @@ async function plain({ folder, questions }: MadeCorpus): Promise<Row> {
   }
 }
 
-const STEPS = { build: built, served, plain } as const
+const STEPS = { build: measureBuild, served: measureCommands, plain: measureMiniSearch } as const
 
 const [parent = '', size = '', step = ''] = process.argv.slice(2)
 const row = await STEPS[step as keyof typeof STEPS](await madeCorpus(parent, Number(size)))

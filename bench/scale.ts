@@ -12,7 +12,7 @@ import { table } from './measures/table.ts'
 
 const SIZES = '10000,100000'
 const STEPS = ['build', 'served', 'plain'] as const
-/** Of the plot: what readers wait, beside MiniSearch as it comes. */
+/** The curves of the plot: how long readers wait, and MiniSearch with its defaults for comparison. */
 const CURVES = ['/ask p50', '/ask p99', '/quote p50', '/verify p50', 'completion p99', 'MiniSearch p50'] as const
 
 type Row = Readonly<Record<string, number>>
@@ -49,7 +49,7 @@ async function run(): Promise<void> {
   await writeFile(values.plot, plot({ title: 'What a question costs', x: 'passages', y: 'ms', curves }))
 }
 
-/** A process for each, so that none has another's memory. */
+/** Runs in a process of its own, so that earlier steps do not count towards its memory. */
 async function measure(folder: string, size: number, step: string): Promise<Row> {
   const program = path.join(import.meta.dirname, 'scale-run.ts')
   const options = ['--max-old-space-size=12000', '--import', 'tsx', program, folder, String(size), step]

@@ -1,4 +1,4 @@
-/** Made news on disk, and questions about it: made once for each size and kept between runs. */
+/** Writes made news to disk, with questions about it. Each size is made once and kept between runs. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { exists } from '../fit/gold-questions.ts'
@@ -9,16 +9,17 @@ export interface MadeCorpus {
   readonly folder: string
   readonly articles: number
   readonly questions: readonly string[]
-  /** Names of people whom articles quote or name. */
+  /** Names of people in the articles. */
   readonly people: readonly string[]
 }
 
 const SEED = 20_261_123
-const QUESTIONS = 400
+/** How many questions and names of people are kept. */
+const MAX_QUESTIONS = 400
 
 /**
- * @param parent a folder for corpora of all sizes
- * @param passages the corpus has so many, or a few more
+ * @param parent the folder for corpora of all sizes
+ * @param passages how many passages the corpus has at least; it may have a few more
  */
 export async function madeCorpus(parent: string, passages: number): Promise<MadeCorpus> {
   const folder = path.join(parent, String(passages))
@@ -46,7 +47,7 @@ async function write(folder: string, passages: number): Promise<Omit<MadeCorpus,
   const people = new Set([...stories].flatMap((story) => story.people.map(({ first, last }) => `${first} ${last}`)))
   return {
     articles,
-    questions: madeQuestions([...stories], QUESTIONS, SEED),
-    people: [...people].slice(0, QUESTIONS),
+    questions: madeQuestions([...stories], MAX_QUESTIONS, SEED),
+    people: [...people].slice(0, MAX_QUESTIONS),
   }
 }

@@ -1,29 +1,29 @@
-/** Quotations changed in known ways, with the verdict that each must get. */
-
+/** Changes quotations in known ways. Each change has the verdict that it must get. */
 import type { Quotation } from '../../src/quotations/quotation.ts'
 import type { RegisteredSpeaker } from '../../src/speakers/join-people.ts'
 import type { Verdict } from '../../src/verification/verdict.ts'
 import { isNegation, type Word, wordsOf } from '../../src/verification/words.ts'
 
 export interface MutatedQuotation {
+  /** The kind of change, as the table of results names it. */
   readonly row: string
-  /** What is checked. */
+  /** The words that are checked. */
   readonly text: string
-  /** Who is claimed to have said it. */
+  /** Who is said to have spoken them. */
   readonly speaker?: RegisteredSpeaker | undefined
   readonly expected: readonly Verdict[]
 }
 
-export interface MutationParts {
+interface MutationParts {
   readonly quotations: readonly Quotation[]
   readonly speakers: readonly RegisteredSpeaker[]
   /** In [0, 1). */
   readonly random: () => number
 }
 
-/** Shorter ones are words or phrases that stand anywhere. */
+/** Shorter quotations are words or phrases that may occur anywhere. */
 const MIN_WORDS = 4
-const MIN_FOR_MANY_CHANGES = 8
+const MIN_WORDS_FOR_MANY_CHANGES = 8
 const CHANGED_SHARE = 0.3
 const CONTRACTIONS: Readonly<Record<string, string>> = {
   "won't": 'will',
@@ -76,7 +76,7 @@ export function mutatedQuotations({ quotations, speakers, random }: MutationPart
       const turned = `${text.slice(0, start)}not ${text.slice(start)}`
       cases.push({ row: 'negation added', text: turned, speaker, expected: ['altered'] })
     }
-    if (words.length >= MIN_FOR_MANY_CHANGES) {
+    if (words.length >= MIN_WORDS_FOR_MANY_CHANGES) {
       const many = shuffled(words, random).slice(0, Math.round(CHANGED_SHARE * words.length))
       cases.push({
         row: '30 % of the words changed',
@@ -92,7 +92,7 @@ export function mutatedQuotations({ quotations, speakers, random }: MutationPart
   })
 }
 
-/** As somebody types it: no capitals or only capitals, straight marks, hyphens for dashes, no full stop. */
+/** As people type: no capitals or only capitals, straight quotation marks, hyphens for dashes, no full stop. */
 function restyled(text: string): string {
   const typed = text
     .replace(/[’‘]/g, "'")
@@ -112,7 +112,7 @@ function withoutNegation(text: string, { start, end }: Word): string {
   return `${text.slice(0, start)}${rest}${text.slice(rest === '' ? end + 1 : end)}`
 }
 
-/** Fisher and Yates. */
+/** Shuffles by the method of Fisher and Yates. */
 function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
   const all = [...list]
   for (let i = all.length - 1; i > 0; i--) {

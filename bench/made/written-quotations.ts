@@ -1,6 +1,6 @@
-/** Quotations of the project's own making, for the shipped corpus: paraphrases of what it reports, and inventions. */
+/** Quotations that the project made up about the shipped corpus: paraphrases of what it reports, and inventions. */
 
-/** Each says what an article says outside of quotation marks, in much the same words. */
+/** Each repeats what an article says outside of quotation marks, in similar words. */
 export const PARAPHRASES: readonly string[] = [
   'Putin has not turned down the 30-day ceasefire and he has not accepted it either',
   'Ukraine’s military capabilities would be restricted and the part of Kursk held by Ukrainian troops would go back to Russia',
@@ -28,7 +28,7 @@ export const PARAPHRASES: readonly string[] = [
   'Steve Witkoff met Vladimir Putin in Moscow in the same week, for several hours',
 ]
 
-/** Nobody in the corpus says or reports any of it. */
+/** Nothing in the corpus says or reports any of these. */
 export const INVENTIONS: readonly string[] = [
   'We will never surrender',
   'The economy has never been stronger than it is today',

@@ -1,8 +1,8 @@
-/** Figures over judged answers: what was found, what was declined, how far the confidence can be trusted. */
+/** Figures over judged answers: what was found, what was declined, and how reliable the confidence is. */
 import type { Judged } from './judge.ts'
 
 export interface Figures {
-  /** Shares in [0, 1]; not a number where no question counts. */
+  /** These figures are in [0, 1]; they are NaN if there is no question to count. */
   readonly hit1: number
   readonly hit5: number
   readonly mrr10: number
@@ -10,9 +10,9 @@ export interface Figures {
   readonly sentence1: number
   readonly answered: number
   readonly declined: number
-  /** Area under the ROC curve of the confidence, answerable against not. */
+  /** Area under the ROC curve of the confidence: answerable questions against the others. */
   readonly auroc: number
-  /** The same over pairs of questions whose lengths differ by at most one word. */
+  /** The same, over pairs of questions whose lengths differ by at most one word. */
   readonly aurocSameLength: number
   readonly shownPrecision: number
 }
@@ -43,31 +43,34 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const share = (judged: readonly Judged[], test: (one: Judged) => boolean): number =>
   mean(judged.map((one) => +test(one)))
 
-/** Mann-Whitney: the share of pairs in which the answerable question has the higher confidence; ties count half. */
-function auroc(answerable: readonly Judged[], others: readonly Judged[], mostDifference: number): number {
+/**
+ * The share of pairs in which the answerable question has the higher confidence (Mann-Whitney); a tie counts half.
+ * @param maxDifference how many words the lengths of the two questions may differ by
+ */
+function auroc(answerable: readonly Judged[], others: readonly Judged[], maxDifference: number): number {
   const length = ({ question }: Judged) => question.question.split(/\s+/).length
   let [sum, pairs] = [0, 0]
   for (const one of answerable) {
     for (const other of others) {
-      if (Math.abs(length(one) - length(other)) > mostDifference) continue
+      if (Math.abs(length(one) - length(other)) > maxDifference) continue
       const difference = one.answer.confidence - other.answer.confidence
-      sum += difference > 0 ? 1 : difference === 0 ? 0.5 : 0
+      sum += (Math.sign(difference) + 1) / 2
       pairs++
     }
   }
   return sum / pairs
 }
 
-export interface Bin {
+interface Bin {
   readonly questions: number
-  /** Means over the bin, in [0, 1]. */
+  /** These are means over the bin, in [0, 1]. */
   readonly confidence: number
   readonly right: number
 }
 
 const BINS = 5
 
-/** Equal-sized bins by confidence, lowest first: what the confidence says and how often the first passage was right. */
+/** Sorts by confidence into bins of equal size, lowest first, and compares the confidence with how often the first passage was right. */
 export function reliability(judged: readonly Judged[]): readonly Bin[] {
   const sorted = [...judged].sort((a, b) => a.answer.confidence - b.answer.confidence)
   return Array.from({ length: BINS }, (_, i) => {
@@ -89,7 +92,7 @@ export function calibrationError(bins: readonly Bin[]): number {
   )
 }
 
-/** 95 % intervals by the percentile bootstrap over questions. */
+/** 95 % confidence intervals, by the percentile bootstrap over questions. */
 export function bootstrapIntervals(
   judged: readonly Judged[],
   resamples: number,
@@ -109,7 +112,7 @@ export function bootstrapIntervals(
   >
 }
 
-/** Numbers in [0, 1) that are the same in every run: mulberry32 (Tommy Ettinger, public domain). */
+/** Makes numbers in [0, 1) that are the same in every run: mulberry32 (Tommy Ettinger, public domain). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,4 +1,4 @@
-/** Compares an answer with gold: which evidence is right, at which rank, and whether the right sentence is marked. */
+/** Compares an answer with the gold: which evidence is right, at which rank, and whether the right sentence is marked. */
 import path from 'node:path'
 import type { Answer, Evidence } from '../../src/answer/answer.ts'
 import type { Passage } from '../../src/passages/passage.ts'
@@ -8,14 +8,14 @@ import type { GoldQuestion } from '../fit/gold-questions.ts'
 export interface Judged {
   readonly question: GoldQuestion
   readonly answer: Pick<Answer, 'outcome' | 'confidence' | 'evidence'>
-  /** Rank of the first right passage from 0; -1 where none is among the ten. */
+  /** Rank of the first right passage, from 0; -1 if none of the ten is right. */
   readonly rank: number
   readonly rightArticle: boolean
   readonly rightSentence: boolean
 }
 
-/** As much of a gold sentence as must stand in what is shown. UTF-16 units. */
-const RECOGNISED = 60
+/** How many UTF-16 units of a gold sentence must be in the passage. */
+const RECOGNIZED_LENGTH = 60
 
 export function judge(question: GoldQuestion, answer: Answer): Judged {
   const top = answer.evidence[0]
@@ -28,11 +28,11 @@ export function judge(question: GoldQuestion, answer: Answer): Judged {
   }
 }
 
-/** A passage is right where it, or its copy in another article, holds a gold sentence. */
+/** A passage is right if it, or its copy in another article, contains a gold sentence. */
 const isRight = (question: GoldQuestion, { passage, also }: Evidence): boolean =>
   [passage, ...also].some((one) => answersIn(question, one, one))
 
-/** Whether a span of the passage's article (the passage or a sentence of it) holds, or lies in, a gold sentence. */
+/** Whether a span of the passage's article (the passage or one of its sentences) contains, or is in, a gold sentence. */
 export function answersIn(question: GoldQuestion, passage: Passage, span: Span): boolean {
   const text = passage.article.body.slice(span.start, span.end)
   return goldOf(question).some(
@@ -40,7 +40,7 @@ export function answersIn(question: GoldQuestion, passage: Passage, span: Span):
       isFrom(passage, gold.article) &&
       gold.evidence.some((sentence) =>
         typeof sentence === 'string'
-          ? text.includes(sentence.slice(0, RECOGNISED)) || sentence.includes(text)
+          ? text.includes(sentence.slice(0, RECOGNIZED_LENGTH)) || sentence.includes(text)
           : touches(sentence, span),
       ),
   )
@@ -51,7 +51,7 @@ export const goldOf = ({ article, evidence, also }: GoldQuestion) =>
 
 export const isFrom = (passage: Passage, article: string): boolean => isSameArticle(passage.article.id, article)
 
-/** Ids of one article in two folders. */
+/** Whether two ids are of the same article, perhaps in two folders. */
 export const isSameArticle = (a: string, b: string): boolean => path.posix.basename(a) === path.posix.basename(b)
 
 /** Whether two spans share at least half of the shorter one. */

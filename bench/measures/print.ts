@@ -1,4 +1,4 @@
-/** What the measurements print: a heading with its table. */
+/** Prints a heading with its table, as all measurements do. */
 import { calibrationError, reliability } from './figures.ts'
 import type { Judged } from './judge.ts'
 import { percent, table } from './table.ts'
@@ -6,7 +6,7 @@ import { percent, table } from './table.ts'
 export const print = (heading: string, body: string): void =>
   console.log(`${heading}\n\n${body.replace(/^/gm, '  ')}\n`)
 
-/** How far the confidence can be trusted, in bins of equal size. */
+/** Prints how reliable the confidence is, in bins of equal size. */
 export function printReliability(judged: readonly Judged[]): void {
   const bins = reliability(judged)
   print(

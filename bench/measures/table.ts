@@ -1,6 +1,6 @@
-/** Plain tables for the terminal. */
+/** Tables of plain text. */
 
-/** @param rows cells as they are shown; the first row is the head; every column but the first is set to the right */
+/** @param rows the cells; the first row is the head. All columns except the first are aligned to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
   return rows
@@ -13,5 +13,5 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-/** A share in [0, 1] in per cent with one digit; `-` where nothing was counted. */
+/** A share in [0, 1] as per cent with one decimal; `-` for NaN. */
 export const percent = (share: number): string => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1))

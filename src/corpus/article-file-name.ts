@@ -1,55 +1,60 @@
-/** A file name for an article: readable, safe on every file system, and never a path. */
+/** Names the file of an article: readable, safe on every file system, and never a path. */
 import { createHash } from 'node:crypto'
 import slugify from '@sindresorhus/slugify'
 
-export interface NamedArticle {
+interface NamedArticle {
   readonly title?: string | undefined
   /** `YYYY-MM-DD`. */
   readonly published?: string | undefined
-  /** What makes the article this one and no other: its link, or its text where it has none. */
+  /** What tells the article from all others: its link, or its text if it has none. */
   readonly identity: string
 }
 
-/** With extension; half of what file systems take, and easy to read. Characters. */
-const MAX_NAME = 80
+/** Characters, including the extension: a third of what file systems allow, and easy to read. */
+const MAX_NAME_LENGTH = 80
+/** UTF-16 units; the rest of a longer title is not read. */
+const MAX_READ_TITLE_LENGTH = 500
 const EXTENSION = '.md'
-/** Names of devices on Windows, with any extension; `readme` is no article of a corpus. */
+/** Windows reserves these names for devices, with any extension; a file named `readme` is no article. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin|conout|readme)$/
-/** Hexadecimal digits of the hash that tells two articles of one name apart; more where these collide. */
-const SHORT_HASH = 8
+/** Hexadecimal digits of the hash that tells two articles of the same title apart. More are used if these collide. */
+const MIN_HASH_DIGITS = 8
+const MAX_HASH_DIGITS = 32
+const MORE_HASH_DIGITS = 4
 
 /**
- * @param isTaken whether a name belongs to another article already; it must say no to at least one name
- * @returns `[a-z0-9-]+.md`, at most 80 characters: the day, then the title's words in ASCII; a hash of the identity is
- *   added where the title gives no name, or one that is taken. The same answer for the same arguments.
+ * Gives the same name for the same arguments.
+ * @param isTaken whether a name already belongs to another article; it must be false for at least one name
+ * @returns `[a-z0-9-]+.md`, at most 80 characters: the day, then the words of the title in ASCII. A hash of the identity
+ *   is added if the title gives no name, or one that is taken.
  */
 export function articleFileName(article: NamedArticle, isTaken: (name: string) => boolean): string {
   const hash = createHash('sha256').update(article.identity).digest('hex')
   const day = /^\d{4}-\d{2}-\d{2}$/.test(article.published ?? '') ? `${article.published}-` : ''
   const title = slugOf(article.title ?? '')
   const nameWith = (suffix: string): string => {
-    const room = MAX_NAME - EXTENSION.length - day.length - suffix.length
+    const room = MAX_NAME_LENGTH - EXTENSION.length - day.length - suffix.length
     return `${day}${shortened(title || 'article', room)}${suffix}${EXTENSION}`
   }
   const plain = nameWith('')
   if (title !== '' && !RESERVED.test(plain.slice(0, -EXTENSION.length)) && !isTaken(plain)) return plain
-  for (let digits = SHORT_HASH; digits < 32; digits += 4) {
+  for (let digits = MIN_HASH_DIGITS; digits < MAX_HASH_DIGITS; digits += MORE_HASH_DIGITS) {
     const name = nameWith(`-${hash.slice(0, digits)}`)
     if (!isTaken(name)) return name
   }
-  return nameWith(`-${hash.slice(0, 32)}`)
+  return nameWith(`-${hash.slice(0, MAX_HASH_DIGITS)}`)
 }
 
-/** Lower case, so that file systems that do not tell cases apart see what is seen here. */
+/** In lower case, because some file systems do not tell upper and lower case apart. */
 const slugOf = (title: string): string =>
-  slugify(title.slice(0, 500).replace(/[\p{Cs}'’]/gu, ''), { decamelize: false })
+  slugify(title.slice(0, MAX_READ_TITLE_LENGTH).replace(/[\p{Cs}'’]/gu, ''), { decamelize: false })
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** Cut between words where a cut is needed. */
-function shortened(slug: string, longest: number): string {
-  if (slug.length <= longest) return slug
-  const cut = slug.lastIndexOf('-', longest)
-  return slug.slice(0, cut > longest / 2 ? cut : longest).replace(/-$/, '')
+/** Cut between words if it is longer than `maxLength`, or inside a word if that would lose more than half. */
+function shortened(slug: string, maxLength: number): string {
+  if (slug.length <= maxLength) return slug
+  const cut = slug.lastIndexOf('-', maxLength)
+  return slug.slice(0, cut > maxLength / 2 ? cut : maxLength).replace(/-$/, '')
 }

@@ -1,51 +1,51 @@
-/** A version of an article that was served: what it said, when it came, and which ids its words had. */
+/** Where an article of the corpus came from, and what an earlier version of it said. */
 
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 
-/** When, by whom and by which kind of change something came into the corpus or left it. */
+/** When and how something came into the corpus or left it. */
 export interface Origin {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly with: 'start' | 'refresh' | 'addition' | 'removal' | 'restoration'
-  /** Who made the change, as reports name them; absent where the bot found the file when it started. */
+  /** Who made the change, as reports name them; absent if the bot found the file when it started. */
   readonly by?: string | undefined
 }
 
-/** What is known of an article that is served now. */
+/** The origin of an article that is in the briefing now. */
 export interface ArticleOrigin {
-  /** Of the bytes of its file, 64 hexadecimal digits. */
+  /** Hash of the bytes of its file, 64 hexadecimal digits. */
   readonly sha256: string
-  /** Of the served articles, as `CorpusReading` has it. */
+  /** The version of the corpus, as in `CorpusReading`. */
   readonly corpusVersion: string
-  /** Absent where the corpus folder cannot be written to. */
+  /** Absent if the bot cannot write to the corpus folder. */
   readonly added?: Origin | undefined
-  /** The last change of its file; absent where there was none. */
+  /** The last change of its file; absent if it was never changed. */
   readonly changed?: Origin | undefined
 }
 
-/** Words with an id: a span of the article's body. */
+/** A passage or quotation: a span of the article's body (half-open, in UTF-16 units) with its id. */
 export interface IdentifiedWords extends Span {
   readonly id: string
 }
 
-/** Everything in an article that can be shown under an id. */
+/** Everything in an article that has an id. */
 export interface ArticleWords {
   readonly passages: readonly IdentifiedWords[]
   readonly quotations: readonly IdentifiedWords[]
 }
 
-/** Words that were served once, and the version of the article that held them last. */
+/** A passage or quotation that is no longer in the briefing, with the last version of the article that contained it. */
 export interface PastWords extends Span {
   readonly id: string
   readonly kind: 'passage' | 'quotation'
   readonly article: Article
   readonly sha256: string
-  /** Of the corpus when this version of the article was first served. */
+  /** The version of the corpus when this version of the article came into the briefing. */
   readonly corpusVersion: string
   readonly added: Origin
-  /** When this version was replaced or moved out; absent where nothing is known of that. */
+  /** When this version was replaced or moved out; absent if that is unknown. */
   readonly gone?: Origin | undefined
-  /** When its article was last moved out. */
+  /** When its article was last moved out; absent if it never was. */
   readonly removed?: Origin | undefined
 }

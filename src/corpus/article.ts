@@ -1,28 +1,29 @@
-/** The article, the document of the corpus: its text and what is known of its source. */
+/** The article, the document of the corpus: its text and what is known about its source. */
 import { z } from 'zod'
+import { MAX_FIELD_LENGTH } from './clean-text.ts'
 
-/** Where an article comes from. A field that is not known is absent, never guessed. */
+/** Where an article comes from. An unknown field is absent, never guessed. */
 export interface Source {
   readonly outlet?: string | undefined
   readonly author?: string | undefined
-  /** Day of publication in UTC, `YYYY-MM-DD`. */
+  /** The day of publication in UTC, `YYYY-MM-DD`. */
   readonly published?: string | undefined
   /** http or https. */
   readonly url?: string | undefined
 }
 
 export interface Article extends Source {
-  /** Path below the corpus without extension, `/` between folders: stable while the file stays where it is. */
+  /** The path of the file below the corpus without extension, `/` between folders. It changes only if the file moves. */
   readonly id: string
   readonly title: string
   readonly tags: readonly string[]
-  /** The decoded text of the file less a BOM, after its front matter, unchanged. All offsets count from its start. */
+  /** The decoded text of the file after its front matter, unchanged, without a BOM. All spans are spans of this text. */
   readonly body: string
-  /** Path below the corpus with extension, for reports. */
+  /** The path below the corpus with extension, for reports. */
   readonly file: string
 }
 
-/** An ISO 8601 day, or a time with its zone, as the day in UTC. */
+/** An ISO 8601 day, or a time, as the day in UTC. A time without a zone is taken as UTC. */
 const publishedDay = z
   .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })], {
     error: 'must be a day such as 2025-03-16, or an ISO 8601 time',
@@ -40,17 +41,21 @@ const line = z
       .replace(/[\s\u0085]+/g, ' ')
       .trim(),
   )
-  .refine((value) => value.length <= 500, { error: 'must not be longer than 500 characters' })
+  .refine((value) => value.length <= MAX_FIELD_LENGTH, {
+    error: `must not be longer than ${MAX_FIELD_LENGTH} characters`,
+  })
 
 const names = z
-  .union([line, z.array(line)], { error: 'must be text or a list of texts, each of at most 500 characters' })
+  .union([line, z.array(line)], {
+    error: `must be text or a list of texts, each of at most ${MAX_FIELD_LENGTH} characters`,
+  })
   .transform((value) => (Array.isArray(value) ? value.filter((name) => name !== '') : value))
 
 const link = z
   .url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' })
-  .regex(/^[^\s\p{C}]*$/u, { error: 'must not hold white space or invisible characters' })
+  .regex(/^[^\s\p{C}]*$/u, { error: 'must not contain white space or invisible characters' })
 
-/** Front matter as written; an empty field counts as absent, an unknown one is left alone. */
+/** Checks front matter as written. An empty field counts as absent; an unknown field is ignored. */
 export const frontMatterSchema = z.preprocess(
   withoutEmptyFields,
   z.object({

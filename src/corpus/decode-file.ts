@@ -1,4 +1,4 @@
-/** Bytes of a file -> its text, or why it is none. */
+/** The bytes of a file -> its text. */
 import { isUtf8 } from 'node:buffer'
 import { RejectedFile } from './rejection.ts'
 
@@ -7,7 +7,7 @@ const LINE_FEED = 0x0a
 /**
  * @param bytes the whole file
  * @returns its text in UTF-16 without a byte order mark, otherwise unchanged
- * @throws RejectedFile where the bytes are not UTF-8 (with the first such line), hold NUL, or no text at all
+ * @throws RejectedFile if the bytes are not UTF-8 or contain NUL (with the first such line), or if there is no text
  */
 export function decodeFile(bytes: Uint8Array): string {
   if (!isUtf8(bytes))
@@ -17,15 +17,15 @@ export function decodeFile(bytes: Uint8Array): string {
     )
   if (bytes.includes(0))
     throw new RejectedFile(
-      'holds NUL bytes: it is no text',
+      'contains NUL bytes, so it is not text: save it as UTF-8 text',
       firstLineThat(bytes, (l) => l.includes(0)),
     )
   const text = new TextDecoder('utf-8').decode(bytes)
-  if (text.trim() === '') throw new RejectedFile('is empty')
+  if (text.trim() === '') throw new RejectedFile('is empty: add text or delete it')
   return text
 }
 
-/** No byte of a multi-byte UTF-8 sequence is a line feed, so the file may be cut there before it is decoded. */
+/** Splits at line feeds before decoding, which is safe: no other UTF-8 character contains that byte. */
 function firstLineThat(bytes: Uint8Array, test: (line: Uint8Array) => boolean): number | undefined {
   let start = 0
   for (let line = 1; start <= bytes.length; line++) {

@@ -1,32 +1,35 @@
-/** YAML front matter: where it ends, what it says, and on which line it is wrong. */
+/** Reads YAML front matter: its fields, where it ends, and on which line it is wrong. */
 import { LineCounter, parseDocument } from 'yaml'
 import { type FrontMatter, frontMatterSchema } from './article.ts'
 import { RejectedFile } from './rejection.ts'
 
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/
 const CLOSING = /^---[ \t]*(?:\r\n|\n|\r|$)/gm
-/** Larger than any honest head of an article; keeps a hostile one from costing time. UTF-16 units. */
-const MAX_FRONT_MATTER = 16_384
+/** UTF-16 units. Honest front matter is shorter; a hostile one could take long to parse. */
+const MAX_FRONT_MATTER_LENGTH = 16_384
+/** How often YAML may refer to one part; more would let a small file grow without end. */
+const MAX_ALIASES = 20
 
 /**
  * @param text a decoded file
- * @returns the checked fields, and where the body starts (UTF-16 units); a text without front matter is all body
- * @throws RejectedFile with the line in the file where it is not closed, does not parse, or does not fit the schema
+ * @returns the checked fields, and where the body starts (UTF-16 units); without front matter, all of the text is body
+ * @throws RejectedFile, with the line in the file, if the front matter is not closed or a field is wrong
  */
 export function splitFrontMatter(text: string): { readonly fields: FrontMatter; readonly bodyStart: number } {
   const opening = OPENING.exec(text)
   if (!opening) return { fields: {}, bodyStart: 0 }
   CLOSING.lastIndex = opening[0].length
   const closing = CLOSING.exec(text)
-  if (!closing) throw new RejectedFile('opens front matter with --- and never closes it with a second --- line', 1)
-  // YAML knows a lone carriage return as a line end, its library does not.
+  if (!closing)
+    throw new RejectedFile('opens front matter with --- and never closes it: add a second --- line below the fields', 1)
+  // A lone carriage return ends a line in YAML, but not in the library.
   const yaml = text.slice(opening[0].length, closing.index).replace(/\r\n?/g, '\n')
   return { fields: parseFields(yaml), bodyStart: closing.index + closing[0].length }
 }
 
 function parseFields(yaml: string): FrontMatter {
-  if (yaml.length > MAX_FRONT_MATTER) {
-    throw new RejectedFile(`has front matter of more than ${MAX_FRONT_MATTER} characters`, 1)
+  if (yaml.length > MAX_FRONT_MATTER_LENGTH) {
+    throw new RejectedFile(`has front matter of more than ${MAX_FRONT_MATTER_LENGTH} characters: shorten it`, 1)
   }
   const lines = new LineCounter()
   const document = guarded(() => parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }))
@@ -35,7 +38,7 @@ function parseFields(yaml: string): FrontMatter {
   if (error) {
     throw new RejectedFile(`has front matter that is not YAML: ${oneLine(error.message)}`, lineInFile(error.pos[0]))
   }
-  const checked = frontMatterSchema.safeParse(guarded(() => document.toJS({ maxAliasCount: 20 })))
+  const checked = frontMatterSchema.safeParse(guarded(() => document.toJS({ maxAliasCount: MAX_ALIASES })))
   if (checked.success) return checked.data
   const issue = checked.error.issues[0]
   const path = issue?.path ?? []
@@ -46,7 +49,7 @@ function parseFields(yaml: string): FrontMatter {
   throw new RejectedFile(`has front matter that does not fit: ${what}`, lineInFile(offset))
 }
 
-/** Runs a step of the YAML library that hostile input can make throw: alias bombs, nesting beyond the stack. */
+/** Runs a step of the YAML library, which throws on too many aliases and on nesting beyond the stack. */
 function guarded<T>(step: () => T): T {
   try {
     return step()

@@ -1,4 +1,4 @@
-/** The article files of a corpus folder. */
+/** Lists the article files of a corpus folder. */
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -9,8 +9,8 @@ const ARTICLE_FILE = /\.(?:md|txt|html?)$/i
 const README_FILE = /^readme\.(?:md|txt|html?)$/i
 
 /**
- * The folder with all links on the way to it resolved.
- * @throws UserError where the folder is missing or is none
+ * @returns the path of the folder, with all symbolic links resolved
+ * @throws UserError if there is no such folder
  */
 export async function corpusRoot(directory: string): Promise<string> {
   const root = await realpath(directory).catch(() => {
@@ -20,36 +20,43 @@ export async function corpusRoot(directory: string): Promise<string> {
   })
   if (!(await stat(root)).isDirectory()) {
     throw new UserError(
-      `"${directory}" is no folder. Name the folder that holds the articles with --corpus or CORPUS_DIR.`,
+      `"${directory}" is not a folder. Name the folder that contains the articles with --corpus or CORPUS_DIR.`,
     )
   }
   return root
 }
 
 /**
- * @param rejected gets what cannot be followed or listed
- * @returns paths below `root`, `/` between folders, in the order of UTF-16 units, so that it is the same everywhere
+ * @param root a folder as `corpusRoot` returns it
+ * @param rejected gets one entry for each link and folder that cannot be read
+ * @returns paths below `root`, `/` between folders, in the order of `byName`
  */
 export async function listFiles(root: string, rejected: Rejection[]): Promise<readonly string[]> {
   const files: string[] = []
-  const walk = async (folder: string): Promise<void> => {
-    for (const entry of await entriesOf(root, folder, rejected)) {
-      if (entry.name.startsWith('.')) continue
-      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const kind = entry.isSymbolicLink() ? await linkTarget(root, file, rejected) : kindOf(entry)
-      if (kind === 'folder') await walk(file)
-      else if (kind === 'file' && ARTICLE_FILE.test(entry.name) && !README_FILE.test(entry.name)) files.push(file)
-    }
-  }
-  await walk('')
+  await addFilesBelow(root, '', files, rejected)
   return files.sort(byName)
 }
 
-/** Ordered by UTF-16 units, so that the order is the same on every machine and in every locale. */
-export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** @param folder path below `root`; empty for `root` itself */
+async function addFilesBelow(root: string, folder: string, files: string[], rejected: Rejection[]): Promise<void> {
+  for (const entry of await entriesOf(root, folder, rejected)) {
+    if (entry.name.startsWith('.')) continue
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) await addFilesBelow(root, file, files, rejected)
+    else {
+      const isFile = entry.isSymbolicLink() ? await leadsToFile(root, file, rejected) : entry.isFile()
+      if (isFile && isArticleName(entry.name)) files.push(file)
+    }
+  }
+}
 
-const kindOf = (entry: Pick<Dirent, 'isDirectory' | 'isFile'>): 'folder' | 'file' | 'neither' =>
-  entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'neither'
+const isArticleName = (name: string): boolean => ARTICLE_FILE.test(name) && !README_FILE.test(name)
+
+/** Compares by UTF-16 units, so that the order is the same on every machine and in every locale. */
+export function byName(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
 
 /** A folder that cannot be listed does not stop the others, unless it is the corpus itself. */
 async function entriesOf(root: string, folder: string, rejected: Rejection[]): Promise<readonly Dirent[]> {
@@ -64,18 +71,18 @@ async function entriesOf(root: string, folder: string, rejected: Rejection[]): P
 }
 
 /**
- * A link may point within the corpus only. A linked folder is not entered: its files are read where they stand, so no
- * loop of links can be endless and every article keeps its id.
+ * Follows a link to a file inside the corpus. A linked folder is not entered, because its files are found where they
+ * are: so no loop of links is endless, and every article has one id.
  */
-async function linkTarget(root: string, file: string, rejected: Rejection[]): Promise<'file' | 'neither'> {
+async function leadsToFile(root: string, file: string, rejected: Rejection[]): Promise<boolean> {
   const target = await realpath(path.join(root, file)).catch(() => null)
   if (target === null) {
-    rejected.push({ file, reason: 'is a link to nothing' })
-    return 'neither'
+    rejected.push({ file, reason: 'is a link to a file that does not exist: delete the link' })
+    return false
   }
   if (target !== root && !target.startsWith(root + path.sep)) {
     rejected.push({ file, reason: 'is a link that leaves the corpus folder: put the file itself there' })
-    return 'neither'
+    return false
   }
-  return (await stat(target)).isFile() ? 'file' : 'neither'
+  return (await stat(target)).isFile()
 }

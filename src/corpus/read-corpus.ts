@@ -1,9 +1,10 @@
-/** Reads the corpus folder: the one place where article files are read. */
+/** Reads the corpus folder. No other file reads articles. */
 import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Article, Source } from './article.ts'
 import { decodeFile } from './decode-file.ts'
+import { articleTextKey, dropRepeats, rememberTextKey } from './drop-repeats.ts'
 import { byName, corpusRoot, listFiles } from './list-files.ts'
 import { articleId, parseArticle } from './parse-article.ts'
 import { RejectedFile, type Rejection } from './rejection.ts'
@@ -16,74 +17,74 @@ export interface Corpus {
 }
 
 export interface CorpusReading extends Corpus {
-  /** A hash of the content of each article's file, by its path below the corpus. */
+  /** For each article, a hash of the content of its file, by the file's path below the corpus. */
   readonly contents: ReadonlyMap<string, string>
-  /** Eight hexadecimal digits that are the same for the same served articles. */
+  /** Eight hexadecimal digits, the same for the same articles. */
   readonly version: string
 }
 
-/** What a saved page holds. */
-export interface PageArticle extends Source {
+/** The article of a saved page. */
+interface PageArticle extends Source {
   readonly title?: string | undefined
   /** Becomes the article's body. */
   readonly text: string
 }
 
-export interface ReadCorpusOptions {
-  /** A larger file is rejected. Bytes. */
+interface ReadCorpusOptions {
+  /** A file with more bytes is rejected. */
   readonly maxArticleBytes: number
-  /** The same for saved pages, most of which is no article. Bytes; `maxArticleBytes` where it is less. */
+  /** The same for saved pages, most of which is not article text. It has no effect below `maxArticleBytes`. */
   readonly maxPageBytes?: number
   /**
-   * Finds the article on a saved page, of which it is given the bytes. Without it `.html` files are rejected.
-   * @throws RejectedFile where there is none
+   * Finds the article of a saved page in its bytes. Without it, `.html` files are rejected.
+   * @throws RejectedFile if the page holds no article
    */
   readonly readPage?: (bytes: Uint8Array) => Promise<PageArticle>
-  /** What an earlier reader knew of the folder's files, by their paths. */
+  /** What an earlier reader knew about the files, by their paths below the corpus. */
   readonly known?: ReadonlyMap<string, KnownFile>
 }
 
-/** Reads one folder again and again; a file that has not changed is not worked through again. */
+/** Reads one folder as often as needed. A file that has not changed is not read again. */
 export interface CorpusReader {
   /**
    * Reads every article file below the folder. One bad file never stops the rest. The article of an unchanged file is the
    * same object as before.
-   * @throws UserError where the folder itself is missing or cannot be read
+   * @throws UserError if the folder itself is missing or cannot be read
    */
   read(): Promise<CorpusReading>
-  /** What was read last, by the paths of the files. */
+  /** What the last `read` found, by the paths of the files below the corpus. */
   known(): ReadonlyMap<string, KnownFile>
 }
 
-/** A file as it was read. */
+/** What a reader knows about a file. */
 export interface KnownFile {
-  /** Size and times; empty where the file could not be read. */
+  /** Size and times of the file; empty if it could not be read. */
   readonly stamp: string
-  /** Whether the file was old enough when it was read for a later change to show in its times. */
+  /** Whether the file was so old when it was read that any later change shows in its times. */
   readonly settled: boolean
-  /** Of its content; empty where the file could not be read. */
+  /** Hash of its content; empty if it could not be read. */
   readonly hash: string
   readonly result: Article | Rejection
-  /** The same for articles whose texts differ in white space only; empty for a rejection. */
+  /** The `textKey` of the article; empty for a rejection. */
   readonly textKey: string
 }
 
-/** Files read at the same time: enough to keep the disk busy, few enough for any limit on open files. */
-const READ_AT_ONCE = 32
-/** File systems keep times as coarsely as this (FAT). Milliseconds. */
-const COARSEST_TIME = 2_000
-/** A file that is being written is read again this often. */
+/** How many files are read at the same time: enough to keep the disk busy, and below any limit on open files. */
+const FILES_AT_ONCE = 32
+/** Some file systems (FAT) round times to this many milliseconds. */
+const COARSEST_TIME_MS = 2_000
+/** How often a file is read at most if it changes while it is read. */
 const MAX_TRIES = 3
 const VERSION_DIGITS = 8
 const PAGE_FILE = /\.html?$/i
 
-/** Reads the folder once. @throws UserError as the reader does */
+/** Reads the folder once. @throws UserError if the folder is missing or cannot be read */
 export const readCorpus = (directory: string, options: ReadCorpusOptions): Promise<CorpusReading> =>
   createCorpusReader(directory, options).read()
 
 export function createCorpusReader(directory: string, options: ReadCorpusOptions): CorpusReader {
   let known = options.known ?? new Map<string, KnownFile>()
-  for (const { result, textKey } of known.values()) if ('body' in result) textKeys.set(result, textKey)
+  for (const { result, textKey } of known.values()) if ('body' in result) rememberTextKey(result, textKey)
   return {
     known: () => known,
     async read() {
@@ -91,8 +92,8 @@ export function createCorpusReader(directory: string, options: ReadCorpusOptions
       const rejected: Rejection[] = []
       const files = await listFiles(root, rejected)
       const found = new Map<string, KnownFile>()
-      for (let i = 0; i < files.length; i += READ_AT_ONCE) {
-        const batch = files.slice(i, i + READ_AT_ONCE)
+      for (let i = 0; i < files.length; i += FILES_AT_ONCE) {
+        const batch = files.slice(i, i + FILES_AT_ONCE)
         const results = await Promise.all(batch.map((file) => readFile(root, file, known.get(file), options)))
         for (const [at, result] of results.entries()) found.set(batch[at] ?? '', result)
       }
@@ -105,9 +106,8 @@ export function createCorpusReader(directory: string, options: ReadCorpusOptions
 function readingOf(files: ReadonlyMap<string, KnownFile>, unlisted: readonly Rejection[]): CorpusReading {
   const results = [...files.values()].map(({ result }) => result)
   const rejected = [...unlisted, ...results.filter((result): result is Rejection => 'reason' in result)]
-  const articles = withoutDoubles(
+  const articles = dropRepeats(
     results.filter((result): result is Article => 'body' in result),
-    ({ file }) => files.get(file)?.textKey ?? '',
     rejected,
   )
   const contents = new Map(articles.map(({ file }) => [file, files.get(file)?.hash ?? '']))
@@ -136,7 +136,7 @@ async function readFile(
   })
   try {
     for (let tries = 1; ; tries++) {
-      const content = await contentOf(path.join(root, file), before, mostBytes(file, options))
+      const content = await contentOf(path.join(root, file), before, maxBytesOf(file, options))
       if (content.kind === 'unchanged' && before) return before
       if (content.kind === 'whole') return await parsedFile(file, content, before, options)
       if (tries === MAX_TRIES) return failed('is being changed while it is read: refresh again when it is complete')
@@ -151,11 +151,11 @@ type Content =
   | { readonly kind: 'unchanged' | 'changing' }
   | { readonly kind: 'whole'; readonly bytes: Uint8Array; readonly stamp: string; readonly settled: boolean }
 
-function mostBytes(file: string, { maxArticleBytes, maxPageBytes = 0 }: ReadCorpusOptions): number {
+function maxBytesOf(file: string, { maxArticleBytes, maxPageBytes = 0 }: ReadCorpusOptions): number {
   return PAGE_FILE.test(file) ? Math.max(maxArticleBytes, maxPageBytes) : maxArticleBytes
 }
 
-/** @throws RejectedFile where the file is too large, and what the file system throws */
+/** @throws RejectedFile if the file is too large, and whatever the file system throws */
 async function contentOf(file: string, before: KnownFile | undefined, maxBytes: number): Promise<Content> {
   if (before?.settled && before.stamp === stampOf(await stat(file, { bigint: true }))) return { kind: 'unchanged' }
   const handle = await open(file)
@@ -165,7 +165,7 @@ async function contentOf(file: string, before: KnownFile | undefined, maxBytes: 
     if (stats.size > BigInt(maxBytes)) {
       throw new RejectedFile(`has ${stats.size} bytes, more than the ${maxBytes} that MAX_ARTICLE_BYTES allows`)
     }
-    const settled = Date.now() - Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs)) > COARSEST_TIME
+    const settled = Date.now() - Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs)) > COARSEST_TIME_MS
     const bytes = await handle.readFile()
     if (stampOf(await handle.stat({ bigint: true })) !== stamp) return { kind: 'changing' }
     return { kind: 'whole', bytes, stamp, settled }
@@ -196,58 +196,12 @@ async function articleOrRejection(
 ): Promise<Article | Rejection> {
   try {
     if (!PAGE_FILE.test(file)) return parseArticle(decodeFile(bytes), file)
-    if (!readPage) throw new RejectedFile('is a saved page, and pages are not read here')
+    if (!readPage)
+      throw new RejectedFile('is a saved page, which this program does not read: save its text as a .md or .txt file')
     const { text, title, ...source } = await readPage(bytes)
     return { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text, ...source }
   } catch (error) {
     if (!(error instanceof RejectedFile)) throw error
     return { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) }
   }
-}
-
-/** The same for texts that differ in white space only. */
-export const textKey = (body: string): string =>
-  createHash('sha256').update(body.replace(/\s+/g, ' ').trim()).digest('base64')
-
-const textKeys = new WeakMap<Article, string>()
-
-/** `textKey` of the article's body, worked out once, since the article of an unchanged file stays the same object. */
-export function articleTextKey(article: Article): string {
-  const key = textKeys.get(article) ?? textKey(article.body)
-  textKeys.set(article, key)
-  return key
-}
-
-/** Of one text, two outlets that name themselves are two sources; all else is the same article twice. */
-export const isSameSource = (a: Pick<Source, 'outlet'>, b: Pick<Source, 'outlet'>): boolean =>
-  !a.outlet || !b.outlet || a.outlet === b.outlet
-
-/**
- * Leaves out the second of two files with one id, and the second of two with one text, and reports them. The same text
- * from two outlets that name themselves is two sources of one report, and both are kept.
- */
-function withoutDoubles(
-  articles: readonly Article[],
-  keyOf: (article: Article) => string,
-  rejected: Rejection[],
-): readonly Article[] {
-  const byId = new Map<string, Article>()
-  const byText = new Map<string, Article[]>()
-  return articles.filter((article) => {
-    const sameId = byId.get(article.id)
-    if (sameId) {
-      rejected.push({ file: article.file, reason: `has the same name as ${sameId.file}, which is served: rename one` })
-      return false
-    }
-    const key = keyOf(article)
-    const twins = byText.get(key) ?? []
-    const twin = twins.find((other) => isSameSource(other, article))
-    if (twin) {
-      rejected.push({ file: article.file, reason: `has the same text as ${twin.file}, which is served` })
-      return false
-    }
-    byId.set(article.id, article)
-    byText.set(key, [...twins, article])
-    return true
-  })
 }

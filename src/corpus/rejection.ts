@@ -1,14 +1,14 @@
-/** Why a file of the corpus is not served. */
+/** Why a file of the corpus is not in the briefing. */
 export interface Rejection {
   /** Path below the corpus. */
   readonly file: string
-  /** Line in the file, from 1, where the trouble is at one. */
+  /** The line in the file, from 1, if the problem is on one line. */
   readonly line?: number
-  /** A sentence for the person who keeps the corpus: what is wrong and what to do. */
+  /** What is wrong and what to do, for the person who looks after the corpus; completes "The file …". */
   readonly reason: string
 }
 
-/** Thrown while one file is worked through; it never stops the others. */
+/** Thrown while one file is read. It never stops the reading of the others. */
 export class RejectedFile extends Error {
   override readonly name = 'RejectedFile'
   readonly line: number | undefined

@@ -1,16 +1,16 @@
-/** A title for an article whose front matter gives none. */
+/** Makes a title for an article whose front matter has none. */
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { sliceOf } from '../text/span.ts'
 import { withoutFurniture } from './furniture.ts'
 
-/** UTF-16 units: a longer first line is prose, and a title cut from a sentence is not longer. */
-const MAX_TITLE = 110
+/** UTF-16 units. A longer first line is prose; a longer first sentence is cut. */
+const MAX_TITLE_LENGTH = 110
 
 /**
  * @param body a body with at least one visible character
- * @returns a Markdown heading or a short first line without a full stop, or else the start of the first sentence, cut
- *   between words and marked with `…`
+ * @returns a first line that is a Markdown heading, or short and without a full stop. Otherwise the first sentence; if
+ *   that is too long, its start, cut between words and marked with `…`.
  */
 export function titleOf(body: string): string {
   const paragraphs = paragraphsOf(body)
@@ -18,11 +18,11 @@ export function titleOf(body: string): string {
   const line = sliceOf(body, first)
     .replace(/^#{1,6}\s+/, '')
     .replace(/(?<=\S)\s+#+$/, '')
-  if (line.length <= MAX_TITLE && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
+  if (line.length <= MAX_TITLE_LENGTH && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
   const sentence = folded(sliceOf(body, sentencesOf(body, first)[0] ?? first))
-  if (sentence.length <= MAX_TITLE) return sentence
-  const cut = sentence.lastIndexOf(' ', MAX_TITLE)
-  return `${sentence.slice(0, cut > 0 ? cut : MAX_TITLE).replace(/(?<![\uD800-\uDBFF\s,;:–—-])[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`
+  if (sentence.length <= MAX_TITLE_LENGTH) return sentence
+  const cut = sentence.lastIndexOf(' ', MAX_TITLE_LENGTH)
+  return `${sentence.slice(0, cut > 0 ? cut : MAX_TITLE_LENGTH).replace(/(?<![\uD800-\uDBFF\s,;:–—-])[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`
 }
 
 const folded = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim()

@@ -1,4 +1,4 @@
-/** An article's fields and text -> the content of its file in the corpus. */
+/** The fields and the text of an article -> the content of its file in the corpus. */
 import { stringify } from 'yaml'
 import type { Source } from './article.ts'
 import { cleanText, fieldLine } from './clean-text.ts'
@@ -9,9 +9,9 @@ export interface ArticleFields extends Source {
 }
 
 /**
- * @param text paragraphs parted by blank lines
- * @returns front matter with the fields that are known, a blank line, the text, a line end; `parseArticle` reads the
- *   same fields from it, and the same text but for white space at its two ends
+ * @param text paragraphs separated by blank lines
+ * @returns front matter with the known fields, a blank line, the text and a line end. `parseArticle` reads the same
+ *   fields from it, and the same text except for white space at its start and end.
  */
 export function writeArticleText(fields: ArticleFields, text: string): string {
   const tags = (fields.tags ?? []).flatMap((tag) => fieldLine(tag) ?? [])

@@ -1,40 +1,28 @@
-/** HTML -> the article on it: its text and what the page declares of its source. */
+/** HTML -> the article on the page: its text, and what the page declares about its source. */
 import type { Source } from '../corpus/article.ts'
-import { checkStructure } from './check-structure.ts'
-import { dropBoilerplate } from './drop-boilerplate.ts'
+import { type Block, blocksOf, joinBlocks } from './body/blocks-of.ts'
+import { findBody } from './body/find-body.ts'
 import { ExtractionFailure } from './extraction-failure.ts'
-import { findBody } from './find-body.ts'
 import { judgeText } from './judge-text.ts'
-import { pageMetadata } from './page-metadata.ts'
-import { parsePage } from './parse-page.ts'
-import { type Block, blocksOf, joinBlocks } from './render-text.ts'
+import { readMetadata } from './metadata/read-metadata.ts'
+import { checkStructure } from './parsing/check-structure.ts'
+import { parsePage } from './parsing/parse-page.ts'
+import { removeBlocks } from './removals/remove-blocks.ts'
+import { removeElements } from './removals/remove-elements.ts'
 
-/** What is known of a fetched or saved article; a field that the page does not declare is absent. */
+/** What is known about a fetched or saved article. A field that the page does not declare is absent. */
 export interface ExtractedArticle extends Source {
   readonly title?: string | undefined
-  /** Paragraphs parted by blank lines, items of lists on lines of their own; not empty. */
+  /** Blank lines separate paragraphs; each list item has a line of its own. Never empty. */
   readonly text: string
 }
 
-/** UTF-16 units: a longer paragraph is prose, however it begins. */
-const MAX_FURNITURE = 200
-/** Pointers to other pages, alone in a paragraph. */
-const POINTER =
-  /^(?:read (?:more|also|next|on)|also read|see also|related|more (?:on this|from|stories)|recommended|watch|listen|in pictures|click here)\b[^.!?]*$/i
-const MOSTLY_LINKED = 0.5
-/** A short paragraph that is one link, and no sentence, leads away from the article. */
-const ALL_LINKED = 0.9
-const SIGN_UP =
-  /^(?:sign up|subscribe|register) (?:here |now |today )?(?:for|to) (?:our|the|my|this|receive|get)\b.*\b(?:newsletters?|inbox|alerts?|briefing|e-?mails?)\b/i
-const LABEL =
-  /^(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main story)?|skip advert(?:isement)?|share this (?:article|story|page|post))[\s.:]*$/i
-
 /**
- * Costs seconds on hostile pages, so that it must not run on a thread that serves: `createPageReader` has one for it.
- * Captions are left out (agencies repeat them in every picture) except in a gallery, where they are the article.
+ * Extracts the article of a page. A hostile page can take seconds, so do not call this on a thread that serves
+ * readers: `createPageReader` runs it on a thread of its own.
  * @param html a whole page or a fragment
- * @param link where it was fetched; absent for a file
- * @throws ExtractionFailure, and nothing else, where the page is refused or holds no article
+ * @param link where the page was fetched; absent for a file
+ * @throws ExtractionFailure, and nothing else, if the page is refused or holds no article
  */
 export function extractArticle(html: string, link?: string): ExtractedArticle {
   checkStructure(html)
@@ -46,39 +34,33 @@ export function extractArticle(html: string, link?: string): ExtractedArticle {
   }
 }
 
+/**
+ * The steps, in order. These leave something of the page out:
+ * - `removeElements`: scripts, navigation, adverts and other boilerplate,
+ * - `findBody`: everything around the article,
+ * - `blocksOf`: form controls, and lines without a letter or digit,
+ * - `removeBlocks`: captions, links to other pages, sign-ups, labels, and a heading that repeats the title.
+ */
 function extract(html: string, link: string | undefined): ExtractedArticle {
   const document = parsePage(html)
-  const { isPaid, isLiveBlog, ...fields } = pageMetadata(document, link)
-  const pageText = blocksOf(document.body)
-    .map((block) => block.text)
-    .join('\n')
-  dropBoilerplate(document)
+  const { isPaid, isLiveBlog, ...fields } = readMetadata(document, link)
+  // The judgement needs all words of the page, so they are read before the first removal.
+  const pageText = textOf(blocksOf(document.body))
+  removeElements(document)
   const body = findBody(document, isLiveBlog)
   const found = body ? blocksOf(body.root) : []
-  const blocks = articleBlocks(found, fields.title, body?.withCaptions ?? false)
+  const blocks = removeBlocks(found, { title: fields.title, keepsCaptions: body?.keepsCaptions ?? false })
   judgeText(blocks, { isPaid, pageText, linkShare: linkShareOf(found) })
-  return { ...known(fields), text: joinBlocks(blocks) }
+  return { ...withoutUndefined(fields), text: joinBlocks(blocks) }
 }
 
-function articleBlocks(blocks: readonly Block[], title: string | undefined, withCaptions: boolean): readonly Block[] {
-  const kept = blocks.filter((block) => (withCaptions || block.kind !== 'caption') && !isFurniture(block))
-  const repeatsTitle = kept[0]?.kind === 'heading' && title !== undefined && sameWords(kept[0].text, title)
-  return repeatsTitle ? kept.slice(1) : kept
-}
+const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n')
 
-function isFurniture({ text, linkShare }: Block): boolean {
-  if (text.length > MAX_FURNITURE) return false
-  if (linkShare > ALL_LINKED && !/[.!?…][”’"')\]»]*$/.test(text)) return true
-  return (POINTER.test(text) && linkShare >= MOSTLY_LINKED) || SIGN_UP.test(text) || LABEL.test(text)
-}
-
+/** The share of all text that is inside links, in [0, 1]. */
 function linkShareOf(blocks: readonly Block[]): number {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
   return blocks.reduce((sum, { text, linkShare }) => sum + linkShare * text.length, 0) / Math.max(1, length)
 }
 
-const sameWords = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b)
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-const known = (fields: Omit<ExtractedArticle, 'text'>): Omit<ExtractedArticle, 'text'> =>
+const withoutUndefined = (fields: Omit<ExtractedArticle, 'text'>): Omit<ExtractedArticle, 'text'> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

@@ -1,6 +1,6 @@
-/** Why a page gave no article, or a text no feed. */
+/** The error for a page that gave no article, or a text that is no feed. */
 
-/** For programs and logs; the sentence for people is the message. */
+/** For programs and logs. People read the message. */
 export type ExtractionFailureReason =
   | 'too-large'
   | 'too-deep'
@@ -14,7 +14,7 @@ export type ExtractionFailureReason =
   | 'unreadable'
   | 'stopped'
 
-/** The one error that reading pages and feeds throws; its message completes "the page …" or "the feed …". */
+/** The only error that reading pages and feeds throws. Its message completes "the page …" or "the feed …". */
 export class ExtractionFailure extends Error {
   override readonly name = 'ExtractionFailure'
   readonly reason: ExtractionFailureReason

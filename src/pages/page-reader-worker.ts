@@ -1,4 +1,4 @@
-/** The thread on which pages and feeds from strangers are read: it may be slow, and it may be killed. */
+/** The thread that reads strangers' pages and feeds. It may be slow, and it may be killed. */
 import { parentPort } from 'node:worker_threads'
 import { extractArticle } from './extract-article.ts'
 import { ExtractionFailure } from './extraction-failure.ts'

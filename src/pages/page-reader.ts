@@ -1,4 +1,4 @@
-/** Reads pages and feeds on a thread of its own, within limits of time and memory. */
+/** Reads pages and feeds on a thread of its own, with limits on time and memory. */
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import type { ExtractedArticle } from './extract-article.ts'
@@ -13,25 +13,34 @@ export type ReaderReply =
   | { readonly result: ExtractedArticle | Feed }
   | { readonly failure: { readonly reason: ExtractionFailureReason; readonly message: string } }
 
-/** One thing at a time, in the order asked. All methods throw ExtractionFailure and nothing else. */
+/** Reads one page or feed at a time, in the order of the calls. Reading throws ExtractionFailure and nothing else. */
 export interface PageReader {
   /** See `extractArticle`. */
   readonly article: (html: string, link?: string) => Promise<ExtractedArticle>
   /** See `readFeed`. */
   readonly feed: (text: string, options: FeedOptions) => Promise<Feed>
-  /** Ends the thread; what is being read fails with `stopped`. */
+  /** Ends the thread. What is being read, and what is still waiting, fails with `stopped`. */
   readonly close: () => Promise<void>
 }
 
 export interface PageReaderOptions {
-  /** For one page or feed, without the start of the thread. Milliseconds. */
+  /** How many milliseconds one page or feed may take, not counting the start of the thread. */
   readonly timeMs?: number
-  /** Heap of the thread. Megabytes. */
+  /** How many megabytes the thread's heap may have. */
   readonly memoryMb?: number
 }
 
-/** The thread starts with the first task, and anew after one that had to be killed; idle, it keeps no process alive. */
-export function createPageReader({ timeMs = 10_000, memoryMb = 512 }: PageReaderOptions = {}): PageReader {
+const DEFAULT_TIME_MS = 10_000
+const DEFAULT_MEMORY_MB = 512
+
+/**
+ * The thread starts with the first call, and again after a call that had to be killed. An idle thread does not keep the
+ * process alive.
+ */
+export function createPageReader({
+  timeMs = DEFAULT_TIME_MS,
+  memoryMb = DEFAULT_MEMORY_MB,
+}: PageReaderOptions = {}): PageReader {
   const inTurn = pLimit(1)
   let thread: Worker | null = null
   let closed = false
@@ -71,9 +80,9 @@ export function createPageReader({ timeMs = 10_000, memoryMb = 512 }: PageReader
 }
 
 const stopped = (): ExtractionFailure =>
-  new ExtractionFailure('stopped', 'was not read to its end: the run was stopped')
+  new ExtractionFailure('stopped', 'was not read to the end, because the run was stopped')
 
-/** The thread's next message; a thread that is late, breaks or runs out of memory is ended. */
+/** Resolves with the thread's next message. Ends a thread that is late, breaks or runs out of memory. */
 function nextMessage(worker: Worker, timeMs?: number): Promise<ReaderReply> {
   return new Promise((resolve, reject) => {
     const settle = (action: () => void) => {

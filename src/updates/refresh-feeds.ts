@@ -1,7 +1,7 @@
 /** Feeds -> new articles in the corpus, and those past their time out of it. */
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
-import { articleTextKey, textKey } from '../corpus/read-corpus.ts'
+import { articleTextKey, textKey } from '../corpus/drop-repeats.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { ExtractionFailure } from '../pages/extraction-failure.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
@@ -48,7 +48,7 @@ const REMEMBERED_FOR = 90 * DAY
 /** What passes: the link is asked again at the next refresh. */
 const PASSING = new Set(['time-limit', 'rate-limited', 'unknown-host', 'connection', 'stopped'])
 
-const isPassing = (error: unknown): boolean =>
+const isTemporary = (error: unknown): boolean =>
   error instanceof FetchFailure
     ? PASSING.has(error.reason) || (error.status ?? 0) >= 500
     : isOfDisk(error) ||
@@ -281,7 +281,7 @@ function createShelf(articles: readonly Article[], droppedBefore: readonly strin
       } catch (error) {
         const reason = reasonOf(error, 'The page')
         if (reason === null) stoppedBy ??= error
-        if (reason === null || isPassing(error)) return { kind: 'unfinished', ...(reason !== null && { reason }) }
+        if (reason === null || isTemporary(error)) return { kind: 'unfinished', ...(reason !== null && { reason }) }
         return { kind: 'done', memory: { ...known, at: now(), rejected: reason }, reason }
       }
     },

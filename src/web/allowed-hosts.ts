@@ -1,27 +1,27 @@
-/** The hosts that the person who runs the bot vouches for, whatever their address: `FETCH_ALLOW_HOSTS`. */
+/** The hosts that may be fetched from even if they are not on the public internet: `FETCH_ALLOW_HOSTS`. */
 import { UserError } from '../process/user-error.ts'
 
-/** Whether a host is vouched for; `hostname` as `URL.hostname` gives it, `port` as a decimal number. */
+/** Whether a host is allowed. `hostname` is as `URL.hostname` gives it, `port` is a decimal number. */
 export type AllowedHosts = (hostname: string, port: string) => boolean
 
 const ENTRY = /^(\[[0-9a-f:.]+\]|[^\s[\]:/?#@*]+)(?::(\d{1,5}))?$/i
 
 /**
- * @param setting hosts, or hosts with a port, parted by commas or white space, such as `localhost:8080, feeds.lan`;
+ * @param setting hosts, or hosts with a port, separated by commas or white space, such as `localhost:8080, feeds.lan`;
  *   an entry without a port allows all ports
- * @throws UserError where an entry is neither
+ * @throws UserError if an entry is neither
  */
 export function parseAllowedHosts(setting: string): AllowedHosts {
   const allowed = new Set(
     setting
       .split(/[\s,]+/)
       .filter((entry) => entry !== '')
-      .map(normalised),
+      .map(normalized),
   )
   return (hostname, port) => allowed.has(hostname) || allowed.has(`${hostname}:${port}`)
 }
 
-function normalised(entry: string): string {
+function normalized(entry: string): string {
   const [, host, port] = ENTRY.exec(entry) ?? []
   const link = `http://${host}/`
   if (host === undefined || !URL.canParse(link) || Number(port ?? 1) < 1 || Number(port ?? 1) > 65_535) {

@@ -1,21 +1,23 @@
-/** A link that may be asked for, before any connection is made. */
+/** Checks a link before any connection is made. */
 import { isIP } from 'node:net'
 import type { AllowedHosts } from './allowed-hosts.ts'
 import { FetchFailure, shownLink } from './fetch-failure.ts'
 import { isPublicAddress } from './public-address.ts'
 
-/** Longer than the links of any outlet; servers refuse more than about 8,000 (RFC 9110, section 4.1). UTF-16 units. */
-const MAX_LINK = 2_048
+/** UTF-16 units. The links of outlets are shorter; servers refuse more than about 8,000 (RFC 9110, section 4.1). */
+const MAX_LINK_LENGTH = 2_048
 
 /**
- * The WHATWG URL parser turns decimal, octal, hexadecimal and shortened forms of an IPv4 address into the usual one.
- * @param link as written by a stranger; relative to `base` where one is given
- * @throws FetchFailure where it is no http or https link, carries a password, or names an address that is not public
- *   by number; names are checked when they are resolved
+ * Host names are checked later, when they are resolved. IPv4 addresses in decimal, octal, hexadecimal or shortened form
+ * are checked here, because the WHATWG URL parser turns them into the usual form.
+ * @param link as written by a stranger; relative to `base` if there is one
+ * @returns the link without its fragment
+ * @throws FetchFailure if the link is not http or https, contains a password, or its host is an address that is not
+ *   public
  */
 export function checkedLink(link: string, allowed: AllowedHosts, base?: URL): URL {
-  if (link.length > MAX_LINK) {
-    throw new FetchFailure('bad-link', `${shownLink(link)} is longer than ${MAX_LINK} characters.`)
+  if (link.length > MAX_LINK_LENGTH) {
+    throw new FetchFailure('bad-link', `${shownLink(link)} is longer than ${MAX_LINK_LENGTH} characters.`)
   }
   const url = parsed(link, base)
   if (url === null) throw new FetchFailure('bad-link', `"${shownLink(link)}" is not a link.`)
@@ -23,7 +25,7 @@ export function checkedLink(link: string, allowed: AllowedHosts, base?: URL): UR
     throw new FetchFailure('bad-link', `${shownLink(link)} does not start with http:// or https://.`)
   }
   if (url.username !== '' || url.password !== '') {
-    throw new FetchFailure('bad-link', 'The link holds a user name or password: take it out.')
+    throw new FetchFailure('bad-link', 'The link contains a user name or password: remove it.')
   }
   const address = unbracketed(url.hostname)
   if (isIP(address) !== 0 && !isPublicAddress(address) && !allowed(url.hostname, portOf(url))) {
@@ -37,19 +39,21 @@ function parsed(link: string, base: URL | undefined): URL | null {
   try {
     return new URL(link.trim(), base)
   } catch {
-    // The caller says that it is no link.
+    // The caller reports that this is not a link.
     return null
   }
 }
 
-/** The port that is connected to, also where the link leaves it out. */
-export const portOf = (url: Pick<URL, 'port' | 'protocol'>): string =>
-  url.port !== '' ? url.port : url.protocol === 'https:' ? '443' : '80'
+/** The port to connect to, even if the link does not name it. */
+export function portOf({ port, protocol }: Pick<URL, 'port' | 'protocol'>): string {
+  if (port !== '') return port
+  return protocol === 'https:' ? '443' : '80'
+}
 
 /** An IPv6 address without the brackets that links put around it. */
 export const unbracketed = (hostname: string): string => hostname.replace(/^\[|\]$/g, '')
 
-/** @param host what the link names: never the address behind a name, which is nobody's business outside */
+/** @param host what the link names; never the resolved address, which would tell strangers about the network */
 export const refusedAddress = (host: string): FetchFailure =>
   new FetchFailure(
     'refused-address',

@@ -1,8 +1,8 @@
 /** Bytes of a page or feed -> its text, in the charset that it declares. */
 import { isUtf8 } from 'node:buffer'
 
-/** The declaration must stand this early (WHATWG HTML, "prescan a byte stream"). Bytes. */
-const PRESCANNED = 1_024
+/** A page must declare its charset in this many first bytes (WHATWG HTML, "prescan a byte stream"). */
+const PRESCANNED_BYTES = 1_024
 
 const BYTE_ORDER_MARKS: readonly (readonly [charset: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -11,9 +11,10 @@ const BYTE_ORDER_MARKS: readonly (readonly [charset: string, mark: readonly numb
 ]
 
 /**
- * The order of the WHATWG Encoding and HTML standards: byte order mark, header, declaration in the text. Without any,
- * UTF-8 where the bytes are UTF-8, else windows-1252. What cannot be decoded becomes U+FFFD.
- * @param contentType the header's value
+ * Looks for the charset in the order of the WHATWG Encoding and HTML standards: byte order mark, header, declaration in
+ * the text. Without any, the charset is UTF-8 if the bytes are valid UTF-8, and windows-1252 otherwise. Bytes that cannot
+ * be decoded become U+FFFD.
+ * @param contentType the value of the Content-Type header
  * @returns the text without a byte order mark
  */
 export function decodeBody(bytes: Uint8Array, contentType?: string | null): string {
@@ -23,29 +24,31 @@ export function decodeBody(bytes: Uint8Array, contentType?: string | null): stri
     decoderFor(charsetOfHeader(contentType ?? '')) ??
     decoderFor(charsetOfText(bytes)) ??
     new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252')
-  // In one call, Node 20 and 22 read windows-1252 as ISO 8859-1, and lose its quotation marks; streaming they do not.
+  // Without `stream`, Node 20 and 22 decode windows-1252 as ISO 8859-1, and its quotation marks are lost.
   return decoder.decode(bytes, { stream: true }) + decoder.decode()
 }
 
 const charsetOfHeader = (contentType: string): string | undefined =>
   /;\s*charset\s*=\s*(?:["']\s*)?([^\s"';]+)/i.exec(contentType)?.[1]
 
-/** `<meta charset>`, `<meta http-equiv content>` or `<?xml encoding?>`; a page that can say so in ASCII is no UTF-16. */
+/** Reads `<meta charset>`, `<meta http-equiv content>` or `<?xml encoding?>`. A page that declares UTF-16 in ASCII is not UTF-16. */
 function charsetOfText(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PRESCANNED)).toString('latin1')
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PRESCANNED_BYTES)).toString(
+    'latin1',
+  )
   const declared =
     /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']+)["']/i.exec(head)?.[1] ??
     /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i.exec(head)?.[1]
   return declared !== undefined && /^utf-?16/i.test(declared) ? 'utf-8' : declared
 }
 
-/** `null` where no charset is named, or one that nobody knows. */
+/** @returns `null` for no charset and for an unknown one */
 function decoderFor(charset: string | undefined): TextDecoder | null {
   if (charset === undefined) return null
   try {
     return new TextDecoder(charset)
   } catch {
-    // An unknown label counts as none (WHATWG Encoding, "get an encoding").
+    // An unknown charset counts as none (WHATWG Encoding, "get an encoding").
     return null
   }
 }

@@ -1,7 +1,7 @@
-/** Why a link was not fetched. */
+/** The error for a link that was not fetched. */
 
-/** For programs and logs; the sentence for people is the message. */
-export type FetchFailureReason =
+/** For programs and logs. People read the message. */
+type FetchFailureReason =
   | 'bad-link'
   | 'refused-address'
   | 'robots'
@@ -16,13 +16,13 @@ export type FetchFailureReason =
   | 'connection'
   | 'stopped'
 
-/** The one error that fetching throws; its message is a sentence that may be shown to a moderator. */
+/** The only error that fetching throws. Its message is a sentence that moderators may be shown. */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
   readonly reason: FetchFailureReason
-  /** HTTP status, where the server answered with one that is no success. */
+  /** The HTTP status of an answer that was not a success. */
   readonly status: number | undefined
-  /** How long the server asked to be left alone. Milliseconds. */
+  /** How many milliseconds the server asked to wait. */
   readonly retryAfterMs: number | undefined
 
   constructor(
@@ -37,10 +37,11 @@ export class FetchFailure extends Error {
   }
 }
 
-const MAX_SHOWN_LINK = 200
+/** UTF-16 units. */
+const MAX_SHOWN_LENGTH = 200
 
-/** A link as a message shows it: cut where it is long, without control characters. */
+/** A link as messages show it: cut if it is long, without control characters. */
 export function shownLink(link: string): string {
   const printable = link.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
-  return printable.length <= MAX_SHOWN_LINK ? printable : `${printable.slice(0, MAX_SHOWN_LINK)}…`
+  return printable.length <= MAX_SHOWN_LENGTH ? printable : `${printable.slice(0, MAX_SHOWN_LENGTH)}…`
 }

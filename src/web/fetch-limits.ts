@@ -1,16 +1,16 @@
-/** How much a server may cost us. */
+/** How much time and data one link may cost. */
 
 export interface FetchLimits {
-  /** For one link, connecting to last byte, all redirects and attempts together, without the waits between. Milliseconds. */
+  /** How many milliseconds one link may take: all redirects and attempts together, without the pauses between them. */
   readonly timeMs: number
-  /** Of one body once decompressed. Bytes. */
+  /** How many bytes one body may have after decompression. */
   readonly bytes: number
-  /** Redirects followed for one link. */
+  /** How many redirects are followed for one link. */
   readonly redirects: number
-  /** Attempts in all at an answer that may pass: 429 and 5xx. */
+  /** How many requests are made at most if the answer is a temporary failure: 429 or 5xx. */
   readonly attempts: number
-  /** A server that asks for a longer pause is not asked again. Milliseconds. */
-  readonly longestWaitMs: number
+  /** The longest pause before another request, in milliseconds. A server that asks for a longer one is not asked again. */
+  readonly maxWaitMs: number
 }
 
 export const FETCH_LIMITS: FetchLimits = {
@@ -18,5 +18,5 @@ export const FETCH_LIMITS: FetchLimits = {
   bytes: 5_000_000,
   redirects: 5,
   attempts: 3,
-  longestWaitMs: 30_000,
+  maxWaitMs: 30_000,
 }

@@ -1,8 +1,8 @@
-/** One request at a time to one host. */
+/** Sends one request at a time to each host. */
 import pLimit, { type LimitFunction } from 'p-limit'
 
-/** Runs `task` when all earlier ones for `host` have ended, whatever their outcome. */
-export type HostQueue = <T>(host: string, task: () => Promise<T>) => Promise<T>
+/** Runs the task when all earlier tasks for the host have ended, whatever their outcome. */
+type HostQueue = <T>(host: string, task: () => Promise<T>) => Promise<T>
 
 export function createHostQueue(): HostQueue {
   const queues = new Map<string, LimitFunction>()

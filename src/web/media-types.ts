@@ -1,8 +1,8 @@
-/** The media types that pages and feeds come in. */
+/** The media types of pages and feeds. */
 
 export const PAGE_TYPES: readonly string[] = ['text/html', 'application/xhtml+xml']
 
-/** Many servers send feeds as plain XML, text or HTML; whether it is one, `readFeed` tells. */
+/** Many servers send feeds as XML, plain text or HTML. `readFeed` finds out whether it is a feed. */
 export const FEED_TYPES: readonly string[] = [
   'application/rss+xml',
   'application/atom+xml',

@@ -1,16 +1,16 @@
-/** Which addresses belong to the public internet. */
+/** Decides which addresses are on the public internet. */
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** All of IPv6 that is given out for public use (RFC 4291, section 2.4; IANA's IPv6 address space). */
+/** The part of IPv6 that is assigned for public use (RFC 4291, section 2.4; IANA's IPv6 address space). */
 const GLOBAL_UNICAST: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3]
-/** Answers cloud machines about themselves, on an address that is otherwise public (Azure's WireServer). */
+/** On this address, which is otherwise public, Azure answers its machines about themselves (WireServer). */
 const METADATA_ON_PUBLIC_ADDRESS = '168.63.129.16'
 
 /**
  * @param address an IP address as a socket or a resolver gives it; IPv4 inside IPv6 counts as the IPv4 address
  * @returns false for loopback, private, link-local, unique-local, shared, reserved, multicast, tunnel and metadata
- *   addresses, and for what is no address at all
+ *   addresses, and for anything that is not an address
  */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false

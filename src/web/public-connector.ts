@@ -1,4 +1,4 @@
-/** Connections to public addresses only, checked when they are made, so that a name cannot change in between. */
+/** Opens connections to public addresses only. It checks while connecting, so that a name cannot change in between. */
 import { type LookupAddress, lookup as systemLookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
@@ -6,20 +6,22 @@ import type { AllowedHosts } from './allowed-hosts.ts'
 import { portOf, refusedAddress, unbracketed } from './checked-link.ts'
 import { isPublicAddress } from './public-address.ts'
 
-export interface ConnectorOptions {
+interface ConnectorOptions {
   readonly allowed: AllowedHosts
-  /** Longest wait for a connection. Milliseconds. */
+  /** How many milliseconds connecting may take. */
   readonly timeoutMs: number
   /** Resolves names; the system's resolver by default. */
   readonly lookup?: LookupFunction
-  /** Opens a socket by name with the lookup given; undici's by default. */
+  /** Makes a connector that resolves names with the given lookup; undici's by default. */
   readonly build?: (options: { readonly timeout: number; readonly lookup: LookupFunction }) => buildConnector.connector
 }
 
 /**
- * Three checks for a host that is not allowed by name: an address in the link itself, every address that its name
- * resolves to (the socket connects to one of these very answers), and the address that the open socket reports.
- * @returns a connector for undici's `Agent`; fails with FetchFailure where a check does
+ * Unless `allowed` has the host, three things must be public:
+ * - an address in the link itself,
+ * - every address that the name resolves to; the socket connects to one of them,
+ * - the address that the open socket reports.
+ * @returns a connector for undici's `Agent`; it fails with FetchFailure if a check fails
  */
 export function publicConnector(options: ConnectorOptions): buildConnector.connector {
   const { allowed, timeoutMs, lookup = systemLookup as LookupFunction, build = buildConnector } = options
@@ -38,7 +40,7 @@ export function publicConnector(options: ConnectorOptions): buildConnector.conne
   }
 }
 
-/** One answer that is not public is enough to refuse the name: a mixed answer is how names are rebound. */
+/** Refuses a name if any of its addresses is not public: attackers mix both to get past such checks (DNS rebinding). */
 function publicLookup(lookup: LookupFunction): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, options, (error, answer, family) => {

@@ -1,12 +1,12 @@
-/** When to ask a server again that was busy. */
+/** When to send a request again after a temporary failure. */
 
-/** RFC 9110, section 15: too many requests, and the server errors that pass. */
-export const isPassing = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
+/** Whether a status is a temporary failure: too many requests, or a server error other than 501 (RFC 9110, section 15). */
+export const isTemporary = (status: number): boolean => status === 429 || (status >= 500 && status !== 501)
 
 const FIRST_DELAY_MS = 1_000
 
 /**
- * Exponential back-off with full jitter on its upper half, so that many bots do not come back at the same moment.
+ * Exponential back-off with jitter on its upper half, so that many bots do not return at the same moment.
  * @param attempt how many attempts have failed, from 1
  * @param random in [0, 1)
  * @returns milliseconds: 0.5 to 1 s after the first failure, doubled after each further one
@@ -16,8 +16,8 @@ export const backOff = (attempt: number, random: number): number =>
 
 /**
  * Reads a Retry-After header (RFC 9110, section 10.2.3): seconds or an HTTP date.
- * @param now milliseconds since the epoch
- * @returns milliseconds from `now`, never negative; `undefined` where the header is absent or neither
+ * @param now milliseconds since 1970
+ * @returns milliseconds from `now`, never negative; `undefined` if the header is absent or neither
  */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
   if (header === null) return undefined

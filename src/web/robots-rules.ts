@@ -1,9 +1,9 @@
 /**
- * The Robots Exclusion Protocol, RFC 9309. Own code: robots-parser copies each rule to each agent of its group, so
- * that 60 kB of a hostile file cost it seconds and hundreds of megabytes; here the cost is linear.
+ * The Robots Exclusion Protocol, RFC 9309. The package robots-parser is not used, because it copies each rule to each
+ * agent of its group: 60 kB of a hostile file cost it seconds and hundreds of megabytes. Here the cost is linear.
  */
 
-/** A larger file is read up to here (RFC 9309, section 2.5). Bytes. */
+/** The rest of a file with more bytes is not read (RFC 9309, section 2.5). */
 export const ROBOTS_BYTES = 500 * 1_024
 
 interface Rule {
@@ -23,44 +23,63 @@ export function parseRobots(text: string, product: string): RobotsRules {
   return (path) => isAllowed(rules, percentEncoded(path))
 }
 
-/** All groups that name the product are one; without any, those that name `*` count. */
-function rulesFor(text: string, product: string): readonly Rule[] {
-  const own: Rule[] = []
-  const anyones: Rule[] = []
-  let named = false
-  let groups: ReadonlySet<Rule[]> = new Set()
-  let inAgents = false
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const [, field, value] = /^\s*([a-z-]+)\s*:([^#]*)/i.exec(line) ?? []
-    if (field === undefined || value === undefined) continue
-    if (/^user-agent$/i.test(field)) {
-      const agent = value.trim().toLowerCase().split('/')[0]
-      if (!inAgents) groups = new Set()
-      inAgents = true
-      if (agent === product) named = true
-      if (agent === product) groups = new Set([...groups, own])
-      else if (agent === '*') groups = new Set([...groups, anyones])
-    } else if (/^(?:dis)?allow$/i.test(field)) {
-      inAgents = false
-      const rule = { pattern: percentEncoded(value.trim()), allow: /^allow$/i.test(field) }
-      if (rule.pattern !== '') for (const group of groups) group.push(rule)
-    }
-  }
-  return named ? own : anyones
+interface Line {
+  readonly field: 'user-agent' | 'allow' | 'disallow'
+  readonly value: string
 }
 
-/** The longest matching rule wins, `allow` where two are as long (section 2.2.2). */
+const LINE = /^\s*(user-agent|allow|disallow)\s*:([^#]*)/i
+
+/** Other lines mean nothing to this bot and do not end a group. */
+const linesOf = (text: string): readonly Line[] =>
+  text.split(/\r\n|\r|\n/).flatMap((line) => {
+    const [, field, value] = LINE.exec(line) ?? []
+    if (field === undefined || value === undefined) return []
+    return [{ field: field.toLowerCase() as Line['field'], value: value.trim() }]
+  })
+
+/** Rules and the agents that they are for, in lower case. */
+interface Group {
+  readonly agents: Set<string>
+  readonly rules: Rule[]
+}
+
+/** Agents that follow each other without a rule between them share a group. */
+function groupsOf(text: string): readonly Group[] {
+  const groups: Group[] = []
+  let inAgents = false
+  for (const { field, value } of linesOf(text)) {
+    if (field === 'user-agent') {
+      if (!inAgents) groups.push({ agents: new Set(), rules: [] })
+      groups.at(-1)?.agents.add(value.toLowerCase().split('/')[0] ?? '')
+    } else if (value !== '') {
+      groups.at(-1)?.rules.push({ pattern: percentEncoded(value), allow: field === 'allow' })
+    }
+    inAgents = field === 'user-agent'
+  }
+  return groups
+}
+
+/** All groups that name the product count as one. If there is none, the groups for `*` count. */
+function rulesFor(text: string, product: string): readonly Rule[] {
+  const groups = groupsOf(text)
+  const own = groups.filter(({ agents }) => agents.has(product))
+  const chosen = own.length > 0 ? own : groups.filter(({ agents }) => agents.has('*'))
+  return chosen.flatMap(({ rules }) => rules)
+}
+
+/** The longest matching rule wins; of two equally long ones, `allow` wins (section 2.2.2). */
 function isAllowed(rules: readonly Rule[], path: string): boolean {
   let best: Rule | null = null
   for (const rule of rules) {
-    const longer = !best || rule.pattern.length > best.pattern.length
-    const allowsAlike = best?.pattern.length === rule.pattern.length && rule.allow
-    if ((longer || allowsAlike) && matches(rule.pattern, path)) best = rule
+    const isLonger = !best || rule.pattern.length > best.pattern.length
+    const allowsEquallyLong = best?.pattern.length === rule.pattern.length && rule.allow
+    if ((isLonger || allowsEquallyLong) && matches(rule.pattern, path)) best = rule
   }
   return best?.allow ?? true
 }
 
-/** `*` stands for anything, `$` at the end for the end of the path (section 2.2.3); each part is taken where it first fits. */
+/** `*` matches anything, and `$` at the end matches the end of the path (section 2.2.3). Each part matches at its first place. */
 function matches(pattern: string, path: string): boolean {
   const anchored = pattern.endsWith('$')
   const [first = '', ...rest] = (anchored ? pattern.slice(0, -1) : pattern).split('*')
@@ -76,7 +95,7 @@ function matches(pattern: string, path: string): boolean {
   return !anchored || (path.length - last.length >= at && path.endsWith(last))
 }
 
-/** Both sides of a comparison in one spelling: other than ASCII as %XX, hexadecimal digits in capitals. */
+/** One spelling for both sides of a comparison: non-ASCII characters as %XX, with capital hexadecimal digits. */
 const percentEncoded = (path: string): string =>
   path
     .replace(/\p{Cs}/gu, '\uFFFD')

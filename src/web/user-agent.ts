@@ -1,7 +1,7 @@
-/** How the bot introduces itself to the servers that it asks. */
+/** How the bot identifies itself to servers. */
 
 export interface UserAgent {
-  /** The product token that robots.txt files may name. */
+  /** The product token, which robots.txt files may name. */
   readonly product: string
   /** The User-Agent header (RFC 9110, section 10.1.5). */
   readonly header: string

@@ -1,4 +1,4 @@
-/** Every regular expression of the program: literals out of its sources, and those that its modules make when they load. */
+/** Finds every regular expression of the program: literals in its sources, and those that its modules make when they load. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -27,7 +27,7 @@ interface Token {
   readonly loc: { readonly start: { readonly line: number } }
 }
 
-/** @returns literals, in the order of the sources */
+/** @returns the literals, in the order of the sources */
 export const literalExpressions = (): readonly SourceExpression[] =>
   sourceFiles().flatMap((file) =>
     tokensOf(file).flatMap(({ type, value, loc }) =>
@@ -43,7 +43,7 @@ function tokensOf(file: string): readonly Token[] {
   return tokens as unknown as readonly Token[]
 }
 
-/** How often the sources say `new RegExp`, by file. */
+/** How often each file says `new RegExp`. */
 export function constructions(): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const file of sourceFiles()) {
@@ -53,7 +53,7 @@ export function constructions(): Readonly<Record<string, number>> {
   return counts
 }
 
-/** Loads one module and watches what it makes with `new RegExp`. */
+/** Loads a module and returns what it makes with `new RegExp` meanwhile. */
 export async function constructedExpressions(file: string): Promise<readonly SourceExpression[]> {
   const made: SourceExpression[] = []
   const Original = globalThis.RegExp

@@ -1,4 +1,4 @@
-/** File names of articles, whatever their titles. */
+/** File names of articles, for any title. */
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -45,7 +45,7 @@ describe('the name of an article file', () => {
     expect(second).toMatch(/^plan-[0-9a-f]{8}\.md$/)
   })
 
-  it('finds another name while the short ones are taken', () => {
+  it('finds another name if the short ones are taken', () => {
     expect(articleFileName({ title: 'Plan', identity: 'x' }, (name) => name.length < 25)).toMatch(
       /^plan-[0-9a-f]{20}\.md$/,
     )

@@ -14,7 +14,7 @@ function readerOf(files: Readonly<Record<string, string>>) {
 }
 
 describe('a corpus that is read again', () => {
-  it('gives the same objects and the same version where nothing has changed', async () => {
+  it('gives the same objects and the same version if nothing has changed', async () => {
     const { reader } = readerOf({ 'a.md': 'One.', 'b.md': 'Two.', 'bad.md': '---\nnever closed' })
     const first = await reader.read()
     const second = await reader.read()
@@ -25,7 +25,7 @@ describe('a corpus that is read again', () => {
     expect(first.version).toMatch(/^[0-9a-f]{8}$/)
   })
 
-  it('sees what was changed, added and taken away, and works through that alone', async () => {
+  it('sees which files were changed, added and removed, and reads only those again', async () => {
     const { reader, file } = readerOf({ 'a.md': 'One.', 'b.md': 'Two.', 'c.md': 'Three.' })
     const first = await reader.read()
     writeFileSync(file('a.md'), 'One, changed.')
@@ -53,7 +53,7 @@ describe('a corpus that is read again', () => {
     expect((await reader.read()).articles[0]).toBe(first)
   })
 
-  it('has the version that it had where a change is taken back, and another where a file is renamed', async () => {
+  it('has its earlier version again if a change is undone, and another one if a file is renamed', async () => {
     const { reader, file } = readerOf({ 'a.md': 'One.' })
     const { version } = await reader.read()
     writeFileSync(file('a.md'), 'Two.')

@@ -26,18 +26,18 @@ describe('the bytes of a file', () => {
     expect(rejectionOf(latin1)).toMatchObject({ line: 3, message: expect.stringContaining('not UTF-8') as string })
   })
 
-  it('are rejected where they are UTF-16', () => {
+  it('are rejected if they are UTF-16', () => {
     expect(rejectionOf(new Uint8Array(Buffer.from('\uFEFFText', 'utf16le'))).message).toContain('not UTF-8')
   })
 
-  it('are rejected with the first line that holds NUL', () => {
+  it('are rejected with the first line that contains NUL', () => {
     expect(rejectionOf(bytes('One\nTw\0o'))).toMatchObject({
       line: 2,
       message: expect.stringContaining('NUL') as string,
     })
   })
 
-  it.each(['', '\uFEFF', ' \r\n\t\n'])('are rejected where they hold no text: %j', (text) => {
-    expect(rejectionOf(bytes(text)).message).toBe('is empty')
+  it.each(['', '\uFEFF', ' \r\n\t\n'])('are rejected if they contain no text: %j', (text) => {
+    expect(rejectionOf(bytes(text)).message).toBe('is empty: add text or delete it')
   })
 })

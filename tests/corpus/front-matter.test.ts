@@ -100,30 +100,30 @@ describe('front matter', () => {
     ['published', 'published: 0000-01-01T00:00:00+12:00', /published must lie in the years/],
     ['url', 'url: example.org/talks', /url must be a link that starts with http/],
     ['url', 'url: javascript:alert(1)', /url must be a link that starts with http/],
-    ['url', 'url: "https://example.org/\\u001b[31m"', /url must not hold white space or invisible/],
+    ['url', 'url: "https://example.org/\\u001b[31m"', /url must not contain white space or invisible/],
     ['title', 'title: [a, list]', /title must be text/],
     ['title', `title: ${'long '.repeat(200)}`, /title must not be longer than 500/],
     ['outlet', 'outlet: { name: Desk }', /outlet must be text/],
     ['tags', 'tags: { a: b }', /tags must be text or a list/],
-  ])('is rejected at its line where %s does not fit: %s', (_field, wrong, reason) => {
+  ])('is rejected at its line if %s is wrong: %s', (_field, wrong, reason) => {
     const rejected = rejectedField('# a comment', 'layout: post', wrong)
     expect(rejected.reason).toMatch(reason)
     expect(rejected.line).toBe(4)
   })
 
-  it('is rejected where it is a sentence or a list and no fields', () => {
+  it('is rejected if it is a sentence or a list instead of fields', () => {
     expect(rejectedField('just a sentence').reason).toContain('"name: value"')
     expect(rejectedField('- one', '- two').reason).toContain('"name: value"')
   })
 
-  it('is rejected at its first line where it is never closed', () => {
+  it('is rejected at its first line if it is never closed', () => {
     expect(rejectionOf('---\ntitle: Talks\n\nBody.')).toEqual({
       reason: expect.stringContaining('never closes it') as string,
       line: 1,
     })
   })
 
-  it('is rejected where it is built to take memory or time', () => {
+  it('is rejected if it is made to take memory or time', () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${`*${'abcdefg'[i]},`.repeat(9)}]`),

@@ -34,7 +34,7 @@ describe('page furniture', () => {
     expect(keptOf(`${PROSE}\n\n${PROSE}\n\n${line}\n`)).toEqual([PROSE, PROSE])
   })
 
-  it('is dropped where several lines of it end a text', () => {
+  it('is dropped if several lines of it end a text', () => {
     expect(keptOf(`${PROSE}\n\nShare this story\n\nComments\n\nRead more`)).toEqual([PROSE])
   })
 
@@ -90,7 +90,7 @@ describe('page furniture', () => {
     expect(keptOf(`${PROSE}\n\n${long}`)).toEqual([PROSE, long])
   })
 
-  it('is told from prose at once, also where a line is made to resemble a byline', () => {
+  it('is told apart from prose quickly, even if a line imitates a byline', () => {
     const line = `by ${'A'.repeat(150)}!`
     expect(keptOf(`${line}\n\n${PROSE}`)).toEqual([line, PROSE])
   })

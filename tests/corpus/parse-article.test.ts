@@ -12,7 +12,7 @@ describe('an article', () => {
     })
   })
 
-  it('has the whole text as its body where there is no front matter', () => {
+  it('has the whole text as its body if there is no front matter', () => {
     expect(parseArticle('\n\n  Text.\r\n', 'a.txt').body).toBe('\n\n  Text.\r\n')
   })
 

@@ -37,7 +37,7 @@ describe('the corpus folder', () => {
     expect(rejected).toEqual([])
   })
 
-  it('keeps the body as it stands in the file after the front matter, less a byte order mark', async () => {
+  it('keeps the body exactly as it is in the file after the front matter, without a byte order mark', async () => {
     const body = '\r\n“Zoë” co\u00ADoperates\u00A0here.\r\n\r\nSo do we. \r\n'
     const { articles } = await read({ 'a.md': `\uFEFF---\r\ntitle: T\r\n---\r\n${body}`, 'b.md': `\uFEFF${body}!` })
     expect(articles.map((article) => article.body)).toEqual([body, `${body}!`])
@@ -58,7 +58,7 @@ describe('the corpus folder', () => {
     expect(rejected).toEqual([
       { file: 'bad-date.md', line: 3, reason: expect.stringMatching(/published must be a day/) as string },
       { file: 'bad-yaml.md', line: expect.any(Number) as number, reason: expect.stringMatching(/not YAML/) as string },
-      { file: 'empty.txt', reason: 'is empty' },
+      { file: 'empty.txt', reason: 'is empty: add text or delete it' },
       { file: 'large.txt', reason: expect.stringMatching(/10001 bytes.*10000.*MAX_ARTICLE_BYTES/) as string },
       { file: 'latin1.txt', line: 2, reason: expect.stringMatching(/not UTF-8/) as string },
       { file: 'only-head.md', reason: expect.stringMatching(/no text below/) as string },
@@ -71,7 +71,7 @@ describe('the corpus folder', () => {
     expect(articles).toHaveLength(1)
   })
 
-  it('is a UserError that says what to do where it is missing or no folder', async () => {
+  it('is reported with what to do if it is missing or not a folder', async () => {
     const folder = corpusFolder({ 'a.md': 'Text.' })
     await expect(readCorpus(path.join(folder, 'none'), LIMIT)).rejects.toThrow(UserError)
     await expect(readCorpus(path.join(folder, 'none'), LIMIT)).rejects.toThrow(/no corpus folder at .*CORPUS_DIR/)
@@ -98,7 +98,7 @@ describe('the corpus folder', () => {
 })
 
 describe('a link in the corpus folder', () => {
-  it('is rejected where it leaves the folder, to a file or to a folder', async () => {
+  it('is rejected if it leads out of the folder, to a file or to a folder', async () => {
     const outside = corpusFolder({ 'secret.md': 'Secret.' })
     const { articles, rejected } = await read({
       'a.md': 'Text.',
@@ -112,7 +112,7 @@ describe('a link in the corpus folder', () => {
     ])
   })
 
-  it('is rejected where it leaves the folder for one whose name only begins the same', async () => {
+  it('is rejected if it leads to another folder whose name starts the same', async () => {
     const folder = corpusFolder({
       'corpus/a.md': 'Text.',
       'corpus-2/secret.md': 'Secret.',
@@ -123,12 +123,12 @@ describe('a link in the corpus folder', () => {
     expect(rejected.map(({ file }) => file)).toEqual(['b.md'])
   })
 
-  it('is rejected where it leads to nothing', async () => {
+  it('is rejected if it leads to nothing', async () => {
     const { rejected } = await read({ 'gone.md': { link: 'nowhere.md' } })
-    expect(rejected).toEqual([{ file: 'gone.md', reason: 'is a link to nothing' }])
+    expect(rejected).toEqual([{ file: 'gone.md', reason: 'is a link to a file that does not exist: delete the link' }])
   })
 
-  it('does no harm where links run in loops, and every article keeps the id of its own place', async () => {
+  it('does no harm if links form a loop, and every article keeps the id of its own place', async () => {
     const { articles, rejected } = await read({
       'desk/story.md': 'Text.',
       'desk/again': { link: '.' },
@@ -155,18 +155,18 @@ describe('two files', () => {
     expect(rejected).toEqual([{ file: 'a.txt', reason: 'has the same name as a.md, which is served: rename one' }])
   })
 
-  it('with one id are both needed where the first is bad: then the second is served', async () => {
+  it('with one id: if the first is bad, the second is served', async () => {
     const { articles } = await read({ 'a.md': '', 'a.txt': 'Two.' })
     expect(articles.map(({ file }) => file)).toEqual(['a.txt'])
   })
 
-  it('with one id are both needed where the first is the double of another', async () => {
+  it('with one id: if the first repeats another article, the second is served', async () => {
     const { articles, rejected } = await read({ '0.md': 'One.', 'a.md': 'One.', 'a.txt': 'Two.' })
     expect(articles.map(({ file }) => file)).toEqual(['0.md', 'a.txt'])
     expect(rejected.map(({ file }) => file)).toEqual(['a.md'])
   })
 
-  it('with the same text are served once, also where only the wrapping or the front matter differs', async () => {
+  it('with the same text are served once, even if the line breaks or the front matter differ', async () => {
     const { articles, rejected } = await read({
       'a.md': 'The same\ntext.\n',
       'b.md': '---\ntitle: Another title\n---\nThe same text.',
@@ -175,7 +175,7 @@ describe('two files', () => {
     expect(rejected).toEqual([{ file: 'b.md', reason: 'has the same text as a.md, which is served' }])
   })
 
-  it('with the same text are both served where two outlets are named: they are two sources', async () => {
+  it('with the same text from two named outlets are both served: they are two sources', async () => {
     const { articles, rejected } = await read({
       'a.md': withOutlet('Morning Desk', 'The same text.'),
       'b.md': withOutlet('Evening Desk', 'The same text.'),

@@ -5,7 +5,7 @@ import { HOSTILE_GIANTS } from '../builders/hostile-text.ts'
 const PROSE = 'The envoy flew to Moscow on Thursday. He stayed there for several hours.'
 
 describe('the title of an article whose front matter gives none', () => {
-  it('is its first line where that is short and has no full stop', () => {
+  it('is its first line if that is short and has no full stop', () => {
     expect(titleOf(`Envoy Expects a Call This Week\n\n${PROSE}`)).toBe('Envoy Expects a Call This Week')
   })
 
@@ -13,7 +13,7 @@ describe('the title of an article whose front matter gives none', () => {
     expect(titleOf(`## Envoy Expects a Call ##\n\n${PROSE}`)).toBe('Envoy Expects a Call')
   })
 
-  it('is the first sentence where the text begins with prose', () => {
+  it('is the first sentence if the text begins with prose', () => {
     expect(titleOf(PROSE)).toBe('The envoy flew to Moscow on Thursday.')
   })
 

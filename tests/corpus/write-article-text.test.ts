@@ -87,7 +87,7 @@ describe('an article file', () => {
     )
   })
 
-  it('can be read whatever it was given', () => {
+  it('can be read for any fields and text', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 700 })
     fc.assert(
       fc.property(anything, anything, anything, (title, author, text) => {

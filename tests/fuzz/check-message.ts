@@ -1,4 +1,4 @@
-/** What must hold of every message to Discord, whatever strangers have put into it. */
+/** Checks what must be true of every message to Discord, whatever strangers have put into it. */
 import { parse } from 'discord-markdown-parser'
 import { LIMITS } from '../../src/discord/messages/limits.ts'
 import type { Message } from '../../src/discord/messages/render-message.ts'
@@ -11,7 +11,7 @@ interface Node {
   readonly target?: string
 }
 
-/** Bold, quotes, underlines, lists and links are the bot's own; the rest of Discord's Markdown never appears. */
+/** The bot itself uses only this part of Discord's Markdown, so anything else comes from strangers. */
 const OWN_MARKDOWN = new Set([
   'text',
   'br',
@@ -25,10 +25,10 @@ const OWN_MARKDOWN = new Set([
   'inlineCode',
   'em',
 ])
-/** The words that stand on the bot's own links. */
+/** The words of the bot's own links. */
 const LINK_WORDS = new Set(['open'])
 
-/** @throws Error that says what a reader could be deceived or disturbed by */
+/** @throws Error that says what could deceive or disturb a reader */
 export function checkMessage(message: Message): void {
   const body = JSON.parse(JSON.stringify({ ...message, allowed_mentions: { parse: [] } })) as object
   const draft = readNewMessage(body, 'callback', [], new Map())

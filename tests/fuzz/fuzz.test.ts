@@ -1,4 +1,4 @@
-/** Some thousands of the cases that `npm run bench:fuzz` has a million of. */
+/** Runs some thousands of fuzz cases. `npm run bench:fuzz` runs a million. */
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../../src/discord/messages/render-message.ts'
 import { checkMessage } from './check-message.ts'

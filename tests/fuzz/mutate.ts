@@ -1,7 +1,7 @@
-/** Inputs that are nearly right: valid samples, cut, doubled, joined, and strewn with what ever broke a reader. */
+/** Makes inputs that are nearly valid: samples that are cut, repeated, joined, and mixed with text that often breaks parsers. */
 import type { Random } from './random.ts'
 
-/** Text that acts somewhere: on Discord, in a terminal, in YAML, in HTML, in a pattern. */
+/** Text that has an effect somewhere: on Discord, in a terminal, in YAML, in HTML, in a regular expression. */
 const HOSTILE = [
   '@everyone',
   '@here',
@@ -117,28 +117,29 @@ const HOSTILE = [
   'file:///etc/hosts',
 ] as const
 
-const LONGEST = 20_000
+/** UTF-16 units. */
+const MAX_LENGTH = 20_000
 
 const OPERATIONS: readonly ((text: string, random: Random, other: () => string) => string)[] = [
-  // Something hostile in the middle.
+  // Inserts something hostile.
   (text, random) => spliced(text, random.below(text.length + 1), 0, random.pick(HOSTILE)),
-  // Something hostile again and again.
+  // Inserts something hostile many times.
   (text, random) => spliced(text, random.below(text.length + 1), 0, random.pick(HOSTILE).repeat(1 + random.below(40))),
-  // A part is missing.
+  // Removes a part.
   (text, random) => spliced(text, random.below(text.length + 1), random.below(12), ''),
-  // The end is missing.
+  // Removes the end.
   (text, random) => text.slice(0, random.below(text.length + 1)),
-  // A part comes twice.
+  // Repeats a part.
   (text, random) => {
     const at = random.below(text.length + 1)
     return spliced(text, at, 0, text.slice(at, at + random.below(40)).repeat(1 + random.below(4)))
   },
-  // Another sample goes on here.
+  // Continues with another sample.
   (text, random, other) => text.slice(0, random.below(text.length + 1)) + other().slice(random.below(20)),
-  // One character is another.
+  // Replaces one character.
   (text, random) => spliced(text, random.below(text.length + 1), 1, String.fromCharCode(random.below(0x10000))),
   (text, random) => spliced(text, random.below(text.length + 1), 1, String.fromCharCode(32 + random.below(95))),
-  // A number is another.
+  // Replaces a number.
   (text, random) =>
     text.replace(/\d+/, () => random.pick(['0', '-1', '00', '99999999999', '1.5', String(random.below(100))])),
 ]
@@ -146,15 +147,15 @@ const OPERATIONS: readonly ((text: string, random: Random, other: () => string) 
 const spliced = (text: string, at: number, removed: number, added: string): string =>
   text.slice(0, at) + added + text.slice(at + removed)
 
-/** @returns one of the samples, changed up to eight times; now and then unchanged */
+/** @returns one of the samples with up to eight changes, sometimes without any */
 export function mutated(random: Random, samples: readonly string[]): string {
   const other = () => random.pick(samples)
   let text = other()
   for (let left = random.below(9); left > 0; left--) text = random.pick(OPERATIONS)(text, random, other)
-  return text.slice(0, LONGEST)
+  return text.slice(0, MAX_LENGTH)
 }
 
-/** The same as bytes, of which some are no UTF-8. */
+/** The same as bytes, sometimes with bytes that are not UTF-8. */
 export function mutatedBytes(random: Random, samples: readonly string[]): Uint8Array {
   const bytes = new TextEncoder().encode(mutated(random, samples))
   for (let left = random.below(4); left > 0 && bytes.length > 0; left--)

@@ -1,21 +1,21 @@
-/** Repeatable chance: the same seed gives the same cases. */
+/** Random numbers that are the same for the same seed. */
 
 export interface Random {
-  /** @returns a whole number from 0 to below `limit` */
+  /** @returns a whole number from 0 to `limit`, without `limit` itself */
   below(limit: number): number
   pick<T>(list: readonly T[]): T
-  /** @param share of the times that it is true, in [0, 1] */
+  /** @param share how often it is true, in [0, 1] */
   chance(share: number): boolean
 }
 
-/** FNV-1a, 32 bits. */
+/** A hash of 32 bits (FNV-1a). */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
 
-/** Mulberry32: 32 bits of state, good enough to choose from lists. */
+/** Mulberry32: its 32 bits of state are enough to choose from lists. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   const next = (): number => {

@@ -1,4 +1,4 @@
-/** Every input that strangers control, each with how it is made and what must hold of what comes of it. */
+/** The inputs that strangers control. Each target says how its cases are made and what must be true of the result. */
 import picocolors from 'picocolors'
 import type { Command, CommandContext, OptionValue } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
@@ -39,7 +39,7 @@ import type { Random } from './random.ts'
 
 export interface FuzzTarget {
   readonly name: string
-  /** Of the cases of a whole run; all shares together are about 1. */
+  /** The share of this target in all cases of a run, in [0, 1]. All shares add up to about 1. */
   readonly share: number
   /** Makes one case and checks it. @throws whatever must not happen */
   run(random: Random): void | Promise<void>
@@ -114,15 +114,15 @@ const LINES = [
   '/corpus add link: https://example.org title: x',
 ]
 
-/** Errors that a reader or moderator is told of in their own words. */
-const TOLD = [UserError, RejectedFile, ExtractionFailure, FetchFailure]
+/** Errors whose message is shown to readers or moderators. */
+const SHOWN_ERRORS = [UserError, RejectedFile, ExtractionFailure, FetchFailure]
 
-/** @returns what the job returns, or null where it refuses its input in words */
+/** @returns what the job returns, or `null` if it throws an error that is shown to people */
 function attempt<T>(job: () => T): T | null {
   try {
     return job()
   } catch (error) {
-    if (TOLD.some((kind) => error instanceof kind)) return null
+    if (SHOWN_ERRORS.some((kind) => error instanceof kind)) return null
     throw error
   }
 }
@@ -136,14 +136,14 @@ const isWeb = (link: string | undefined): boolean => link === undefined || /^htt
 const hostileArticle = (random: Random, place = 0): Article | null =>
   attempt(() => parseArticle(mutated(random, ARTICLES), `desk/${place}.md`))
 
-/** A briefing of hostile articles serves some cases before another takes its place. */
-const CASES_A_BRIEFING = 60
+/** How many cases use a briefing of hostile articles before a new one is made. */
+const CASES_PER_BRIEFING = 60
 
 function briefings(): (random: Random) => CommandContext {
   let briefing: Briefing | null = null
   let served = 0
   return (random) => {
-    if (!briefing || ++served % CASES_A_BRIEFING === 0) {
+    if (!briefing || ++served % CASES_PER_BRIEFING === 0) {
       const articles = [0, 1, 2, 3].flatMap((place) => hostileArticle(random, place) ?? [])
       const whole = parseArticle(ARTICLES[0] ?? '', 'desk/whole.md')
       briefing = createBriefing({ articles: [...articles, whole], rejected: [] })
@@ -156,7 +156,7 @@ const pressed = briefings()
 const used = briefings()
 const completed = briefings()
 
-/** What they do to a corpus is tested elsewhere; their custom_ids and texts come in below all the same. */
+/** Commands that change the corpus are tested elsewhere; their custom_ids and texts are tested here, too. */
 const asked = commands.filter(({ moderators, slow }) => moderators !== true && slow !== true)
 
 const SAMPLES: Readonly<Record<string, readonly string[]>> = { speaker: NAMES, outlet: NAMES, since: DAYS, until: DAYS }
@@ -210,7 +210,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
       const pressed = decodeCustomId(id)
       if (!pressed) return
       ensure(id.length <= LIMITS.customId, 'a custom_id that Discord never sends')
-      ensure(encodeCustomId(pressed) === id, 'a custom_id that is read otherwise than it is written')
+      ensure(encodeCustomId(pressed) === id, 'a custom_id that changes when it is read and written')
     },
   },
   {
@@ -277,7 +277,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     run(random) {
       const link = mutated(random, LINKS)
       const url = attempt(() => checkedLink(link, parseAllowedHosts('')))
-      ensure(url === null || isWeb(url.href), 'a link that leads out of the web')
+      ensure(url === null || isWeb(url.href), 'a link that is not a web link')
       const masked = maskedLink('open', url?.href)
       ensure(
         masked === '' || /^ · \[open\]\(https?:\/\/[^\s()<>\\]+\)$/.test(masked),
@@ -298,7 +298,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     share: 0.04,
     run(random) {
       const found = attempt(() => splitFrontMatter(mutated(random, ARTICLES)))
-      ensure(isWeb(found?.fields.url), 'a link that leads out of the web')
+      ensure(isWeb(found?.fields.url), 'a link that is not a web link')
     },
   },
   {
@@ -310,7 +310,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
       for (const { start, end } of passagesOf(article)) {
         ensure(
           0 <= start && start < end && end <= article.body.length,
-          `a passage outside of its article: ${start}, ${end}`,
+          `a passage outside its article: ${start}, ${end}`,
         )
       }
     },
@@ -322,11 +322,11 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
       const article = hostileArticle(random)
       if (!article) return
       for (const { start, end, text, mention, cue } of quotationsOf(article).quotations) {
-        ensure(article.body.slice(start, end) === text, 'a quotation that does not stand there')
+        ensure(article.body.slice(start, end) === text, 'a quotation that is not in the article')
         for (const span of [mention, cue]) {
           ensure(
             span === null || article.body.slice(span.start, span.end) === span.text,
-            'a mention that does not stand there',
+            'a mention that is not in the article',
           )
         }
       }
@@ -338,7 +338,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     share: 0.03,
     run(random) {
       const feed = attempt(() => readFeed(mutated(random, FEEDS), { link: 'https://example.org/feed' }))
-      for (const { link } of feed?.items ?? []) ensure(isWeb(link), 'a link that leads out of the web')
+      for (const { link } of feed?.items ?? []) ensure(isWeb(link), 'a link that is not a web link')
     },
   },
   {
@@ -356,10 +356,10 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     run(random) {
       const article = attempt(() => extractArticle(mutated(random, PAGES), 'https://example.org/page'))
       if (!article) return
-      ensure(isWeb(article.url), 'a link that leads out of the web')
+      ensure(isWeb(article.url), 'a link that is not a web link')
       const { text, ...fields } = article
       const written = attempt(() => parseArticle(writeArticleText(fields, text), 'desk/a.md'))
-      ensure(written === null || isWeb(written.url), 'a link that leads out of the web')
+      ensure(written === null || isWeb(written.url), 'a link that is not a web link')
     },
   },
   {

@@ -207,7 +207,7 @@ describe('addresses', () => {
     expect((await failureOf(fetcher.get('http://localhost/', HTML))).reason).toBe('refused-address')
   })
 
-  it('resolves a name once for each connection and connects to that very answer', async () => {
+  it('resolves a name once for each connection and connects to one of the addresses it got', async () => {
     const server = await started((_, response) => html(response, 'here'))
     let asked = 0
     const lookup = ((host, options, callback) => {
@@ -440,7 +440,7 @@ describe('manners', () => {
     expect(textOf(await waiting)).toBe('stuck')
   })
 
-  it('asks for robots.txt once a run and keeps to it, also after a redirect', async () => {
+  it('asks for robots.txt once and obeys it, even after a redirect', async () => {
     const robots = 'User-agent: *\nDisallow: /\n\nUser-agent: briefing-bot\nDisallow: /private\nAllow: /private/open'
     const server = await started((request, response) => {
       if (request.url === '/lured') response.writeHead(302, { location: '/private/b' }).end()

@@ -22,7 +22,7 @@ describe('robots.txt', () => {
     expect([allows(text, '/a'), allows(text, '/b'), allows(text, '/c')]).toEqual([false, false, true])
   })
 
-  it('takes the group for all where the bot is not named, and no rule from a group without rules', () => {
+  it('uses the groups for everyone if no group names the bot; a group without rules counts as one', () => {
     expect(allows('User-agent: *\nDisallow: /a', '/a')).toBe(false)
     expect(allows('User-agent: *\nDisallow: /\nUser-agent: briefing-bot\nDisallow:', '/a')).toBe(true)
   })
@@ -48,12 +48,12 @@ describe('robots.txt', () => {
     expect(allows(`User-agent: *\nDisallow: ${pattern}`, path)).toBe(allowed)
   })
 
-  it('lets the longest rule win, and the kinder of two that are as long', () => {
+  it('lets the longest rule win, and of two equally long ones the one that allows', () => {
     const text = 'User-agent: *\nDisallow: /a\nAllow: /a/b\nDisallow: /c\nAllow: /c'
     expect([allows(text, '/a/x'), allows(text, '/a/b'), allows(text, '/c')]).toEqual([false, true, true])
   })
 
-  it('reads whatever stands there', () => {
+  it('accepts any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.webPath(), (text, path) => {
         expect(typeof allows(`User-agent: *\nDisallow: ${text}`, path)).toBe('boolean')

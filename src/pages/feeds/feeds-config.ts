@@ -1,5 +1,5 @@
-/** `corpus/feeds.yaml`: the feeds and single pages that a refresh fetches. */
-import { isNode, LineCounter, parseDocument } from 'yaml'
+/** Reads `corpus/feeds.yaml`, the list of feeds and single pages that a refresh fetches. */
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 
 export interface FeedConfig {
@@ -8,29 +8,31 @@ export interface FeedConfig {
   readonly outlet: string
   /** `page`: the link is one article. */
   readonly kind: 'feed' | 'page'
-  /** Articles taken from one reading of the feed. */
+  /** How many articles are taken at most each time the feed is read. */
   readonly limit: number
-  /** An article is taken where its title, summary or link holds one of these; empty: all are. */
+  /** An article is taken if its title, summary or link contains one of these. An empty list takes all. */
   readonly filter: readonly string[]
-  /** Days after its publication when an article is moved out; absent: never. */
+  /** An article is moved out this many days after its publication. Without it, articles stay. */
   readonly expireAfterDays?: number | undefined
 }
 
-export interface FeedsConfigProblem {
+interface FeedsConfigProblem {
   /** Line in the file, from 1. */
   readonly line: number
-  /** A sentence without its subject's file name: what is wrong and what to do. */
+  /** What is wrong and what to do, for people; completes "feeds.yaml …". */
   readonly reason: string
 }
 
-export interface FeedsConfig {
+interface FeedsConfig {
   readonly feeds: readonly FeedConfig[]
   readonly problems: readonly FeedsConfigProblem[]
 }
 
 const DEFAULT_LIMIT = 20
-/** UTF-16 units: thousands of feeds. */
-const MAX_FILE = 500_000
+/** UTF-16 units; enough for thousands of feeds. */
+const MAX_FILE_LENGTH = 500_000
+/** A YAML file may refer to one part this often; more would let a small file grow without end. */
+const MAX_ALIASES = 20
 
 const words = z.string({ error: 'must be text' }).trim().min(1, { error: 'must not be empty' })
 
@@ -55,63 +57,76 @@ const feedSchema = z.strictObject(
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has an unknown field "${issue.keys[0]}": known are url, outlet, kind, limit, filter, expireAfterDays`
+        ? `has an unknown field "${issue.keys[0]}": use url, outlet, kind, limit, filter or expireAfterDays`
         : 'must be a list of "name: value" lines with at least url and outlet',
   },
 )
 
+/** The line in the file, from 1, of a value inside the list. */
+type LineOf = (path: readonly PropertyKey[]) => number
+
 /**
  * @param text the decoded file: a YAML list of feeds
- * @returns the feeds that are right, in the file's order, and what is wrong with the others; a file that is no YAML
- *   list has no feeds and one problem
+ * @returns the correct feeds in the file's order, and what is wrong with the others. A file that is not a YAML list has
+ *   no feeds and one problem.
  */
 export function parseFeedsConfig(text: string): FeedsConfig {
-  const refused = (line: number, reason: string): FeedsConfig => ({ feeds: [], problems: [{ line, reason }] })
-  if (text.length > MAX_FILE) return refused(1, `is longer than ${MAX_FILE} characters: take feeds out`)
-  const lines = new LineCounter()
-  const lineOf = (offset: number) => lines.linePos(offset).line
+  if (text.length > MAX_FILE_LENGTH) return refused(1, `is longer than ${MAX_FILE_LENGTH} characters: take feeds out`)
   try {
+    const lines = new LineCounter()
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+    const lineAt = (offset: number) => lines.linePos(offset).line
     const error = document.errors[0]
-    if (error) return refused(lineOf(error.pos[0]), `is not YAML: ${error.message.replace(/\s+/g, ' ').trim()}`)
-    const entries: unknown = document.toJS({ maxAliasCount: 20 })
+    if (error) return refused(lineAt(error.pos[0]), `is not YAML: ${oneLine(error.message)}`)
+    const entries: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     if (entries === null || entries === undefined) return { feeds: [], problems: [] }
     if (!Array.isArray(entries)) return refused(1, 'must be a list: begin each feed with "- url: https://…"')
-    const lineAt = (path: readonly PropertyKey[]): number => {
-      for (let length = path.length; length > 0; length--) {
-        const node = document.getIn(path.slice(0, length), true)
-        if (isNode(node) && node.range) return lineOf(node.range[0])
-      }
-      return 1
-    }
-    return checkedEntries(entries, lineAt)
+    return checkedEntries(entries, (path) => lineAt(nearestOffset(document, path)))
   } catch (error) {
-    // Alias bombs, and nesting beyond the stack.
-    return refused(1, `cannot be read: ${(error as Error).message.replace(/\s+/g, ' ').trim()}`)
+    // The YAML library throws on too many aliases, and on nesting beyond the stack.
+    return refused(1, `cannot be read: ${oneLine((error as Error).message)}`)
   }
 }
 
-function checkedEntries(entries: readonly unknown[], lineAt: (path: readonly PropertyKey[]) => number): FeedsConfig {
+const refused = (line: number, reason: string): FeedsConfig => ({ feeds: [], problems: [{ line, reason }] })
+
+const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim()
+
+/** Where the value at the path starts, or the nearest value around it that the file has. UTF-16 units. */
+function nearestOffset(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}
+
+function checkedEntries(entries: readonly unknown[], lineOf: LineOf): FeedsConfig {
   const feeds: FeedConfig[] = []
   const problems: FeedsConfigProblem[] = []
-  const seen = new Map<string, number>()
+  const lineOfLink = new Map<string, number>()
   for (const [i, entry] of entries.entries()) {
-    const checked = feedSchema.safeParse(entry)
-    for (const issue of checked.error?.issues ?? []) {
-      const field = issue.path[0]
-      const missing = typeof entry === 'object' && entry !== null && field !== undefined && !(field in entry)
-      const what = missing ? 'is missing' : issue.message
-      problems.push({
-        line: lineAt([i, ...(missing ? [] : issue.path)]),
-        reason: field === undefined ? `feed ${i + 1} ${what}` : `feed ${i + 1}: ${String(field)} ${what}`,
-      })
+    const { data, error } = feedSchema.safeParse(entry)
+    if (!data) {
+      problems.push(...error.issues.map((issue) => problemOf(issue, entry, i, lineOf)))
+      continue
     }
-    if (!checked.success) continue
-    const line = lineAt([i])
-    const before = seen.get(checked.data.url)
-    if (before === undefined) feeds.push(checked.data)
-    else problems.push({ line, reason: `feed ${i + 1} has the link of the feed on line ${before}: take one out` })
-    seen.set(checked.data.url, before ?? line)
+    const line = lineOf([i])
+    const before = lineOfLink.get(data.url)
+    if (before === undefined) feeds.push(data)
+    else problems.push({ line, reason: `feed ${i + 1} has the same link as the feed on line ${before}: remove one` })
+    lineOfLink.set(data.url, before ?? line)
   }
   return { feeds, problems }
+}
+
+/** @param i the place of the feed in the list, from 0 */
+function problemOf(issue: z.core.$ZodIssue, entry: unknown, i: number, lineOf: LineOf): FeedsConfigProblem {
+  const [field] = issue.path
+  if (field === undefined) return { line: lineOf([i]), reason: `feed ${i + 1} ${issue.message}` }
+  const isMissing = typeof entry === 'object' && entry !== null && !(field in entry)
+  return {
+    line: lineOf(isMissing ? [i] : [i, ...issue.path]),
+    reason: `feed ${i + 1}: ${String(field)} ${isMissing ? 'is missing' : issue.message}`,
+  }
 }

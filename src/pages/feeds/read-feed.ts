@@ -1,22 +1,22 @@
-/** RSS, Atom, RDF or JSON Feed -> the articles that it links. */
+/** RSS, Atom, RDF or JSON Feed -> the articles that it links to. */
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { declaredDay } from '../declared-day.ts'
 import { ExtractionFailure } from '../extraction-failure.ts'
-import { fieldText } from '../plain-text.ts'
+import { fieldText } from '../field-text.ts'
 import { splitFeed } from './split-feed.ts'
 
 export interface FeedItem {
-  /** Absolute, http or https, without fragment and password. */
+  /** An absolute http or https link without fragment and password. */
   readonly link: string
   readonly title?: string
   /** Day in UTC, `YYYY-MM-DD`. */
   readonly published?: string
-  /** What the feed knows the item by. */
+  /** The feed's own identifier of the item. */
   readonly guid?: string
 }
 
-export interface BrokenItem {
-  /** Place in the feed, from 1. */
+interface BrokenItem {
+  /** Position in the feed, from 1. */
   readonly place: number
   /** Completes "item 3 …". */
   readonly reason: string
@@ -24,32 +24,34 @@ export interface BrokenItem {
 
 export interface Feed {
   readonly title?: string
-  /** In the feed's order, without doubles. */
+  /** In the feed's order, each link once. */
   readonly items: readonly FeedItem[]
   readonly broken: readonly BrokenItem[]
 }
 
 export interface FeedOptions {
-  /** Where the feed was fetched: relative links start there. */
+  /** Where the feed was fetched. Relative links are resolved against it. */
   readonly link: string
-  /** Items taken, from the first; those that the filter leaves out do not count. */
+  /** How many items are taken at most, from the first. Items that the filter leaves out do not count. */
   readonly limit?: number
-  /** Words or phrases: an item stays where its title, summary or link holds one of them, without regard to case. */
+  /** Words or phrases. An item is taken if its title, summary or link contains one of them, in any case. */
   readonly filter?: readonly string[]
 }
 
-/** UTF-16 units: a feed is read on a thread of its own, but not for ever. */
-const MAX_FEED = 5_000_000
-/** Read one by one; whole feeds may have more. */
-const MAX_ITEMS = 2_000
+/** UTF-16 units. */
+const MAX_FEED_LENGTH = 5_000_000
+/** A broken feed, whose items are read one by one, may have this many. Other feeds may have more. */
+const MAX_ITEMS_OF_BROKEN_FEED = 2_000
+/** UTF-16 units. */
+const MAX_LINK_LENGTH = 2_048
 
-/** One item before it is checked. */
+/** An item as written, before it is checked. */
 interface RawItem {
   readonly title: string | undefined
   readonly summary: string | undefined
-  /** In the order of trust, as written. */
+  /** As written, most trusted first. */
   readonly links: readonly (string | undefined)[]
-  /** xml:base, where relative links start. */
+  /** The item's own base for relative links, `xml:base`. */
   readonly base: string | undefined
   readonly published: string | undefined
   readonly guid: string | undefined
@@ -58,12 +60,12 @@ interface RawItem {
 type ItemResult = FeedItem | BrokenItem | null
 
 /**
- * One broken item never stops the others: where the whole does not parse, each item is parsed by itself.
+ * Reads all items that can be read. If the whole feed does not parse, each item is parsed alone.
  * @throws ExtractionFailure `no-feed` or `too-large`, and nothing else
  */
 export function readFeed(text: string, options: FeedOptions): Feed {
-  if (text.length > MAX_FEED) {
-    throw new ExtractionFailure('too-large', `is longer than ${MAX_FEED} characters`)
+  if (text.length > MAX_FEED_LENGTH) {
+    throw new ExtractionFailure('too-large', `is longer than ${MAX_FEED_LENGTH} characters`)
   }
   const { title, items: raw } = rawFeed(text)
   const results = raw.map((item, i) => checkedItem(item, i + 1, options))
@@ -72,33 +74,34 @@ export function readFeed(text: string, options: FeedOptions): Feed {
   const feedTitle = fieldText(title)
   return {
     ...(feedTitle !== undefined && { title: feedTitle }),
-    items: withoutDoubles(items).slice(0, options.limit),
+    items: withoutRepeats(items).slice(0, options.limit),
     broken: results.filter(isBroken),
   }
 }
 
-interface Raw {
+interface RawFeed {
   readonly title: string | undefined
-  /** `null` for one that cannot be read. */
+  /** `null` stands for an item that cannot be read. */
   readonly items: readonly (RawItem | null)[]
 }
 
-/** Whole where the parser keeps every item; else item by item, since the parser drops or fails without saying which. */
-function rawFeed(text: string): Raw {
+/** Parses the feed as a whole if that keeps every item. Otherwise parses item by item, because the parser does not say
+ * which items it dropped or failed on. */
+function rawFeed(text: string): RawFeed {
   const whole = attempt(text)
   const parts = splitFeed(text)
   if (whole && (!parts || parts.items.length === whole.items.length)) return whole
-  if (parts && parts.items.length > MAX_ITEMS) {
-    throw new ExtractionFailure('too-large', `is broken and has more than ${MAX_ITEMS} items`)
+  if (parts && parts.items.length > MAX_ITEMS_OF_BROKEN_FEED) {
+    throw new ExtractionFailure('too-large', `is broken and has more than ${MAX_ITEMS_OF_BROKEN_FEED} items`)
   }
   const each = (parts?.items ?? []).map((item) => attempt(parts?.assemble(item) ?? ''))
   if (!whole && each.every((one) => one === null)) {
-    throw new ExtractionFailure('no-feed', 'is no RSS, Atom, RDF or JSON feed: check the link, or set kind: page')
+    throw new ExtractionFailure('no-feed', 'is not an RSS, Atom, RDF or JSON feed: check the link, or set kind: page')
   }
   return { title: whole?.title, items: each.map((one) => one?.items[0] ?? null) }
 }
 
-function attempt(text: string): Raw | null {
+function attempt(text: string): RawFeed | null {
   try {
     const { format, feed } = parseFeed(text)
     if (format === 'atom')
@@ -107,7 +110,7 @@ function attempt(text: string): Raw | null {
     if (format === 'rdf') return { title: feed.title, items: (feed.items ?? []).map(rdfItem) }
     return { title: feed.title, items: (feed.items ?? []).map(rssItem) }
   } catch {
-    // feedsmith throws on whatever is no feed; the caller then reads the items by themselves, or says so.
+    // feedsmith throws if the text is no feed. The caller then reads each item alone, or reports it.
     return null
   }
 }
@@ -152,7 +155,7 @@ const jsonItem = (item: JsonFeed.Item<string>): RawItem => ({
   guid: item.id,
 })
 
-/** Atom links to the page itself, HTML first (RFC 4287, section 4.2.7.2: without `rel` a link is an alternate). */
+/** The links of an Atom entry to its page, HTML first. A link without `rel` is an alternate (RFC 4287, 4.2.7.2). */
 function alternates(
   links: readonly { href?: string; rel?: string; type?: string }[] = [],
 ): readonly (string | undefined)[] {
@@ -161,7 +164,7 @@ function alternates(
   return [...pages.filter(isHtml), ...pages.filter((link) => !isHtml(link))].map(({ href }) => href)
 }
 
-/** An identifier only counts as a link where it looks like one. */
+/** An identifier counts as a link only if it looks like one. */
 const webOnly = (id: string | undefined): string | undefined => (id && /^https?:\/\//i.test(id.trim()) ? id : undefined)
 
 function checkedItem(item: RawItem | null, place: number, options: FeedOptions): ItemResult {
@@ -169,7 +172,7 @@ function checkedItem(item: RawItem | null, place: number, options: FeedOptions):
   const written = item.links.filter((link): link is string => link !== undefined && link.trim() !== '')
   if (written.length === 0) return { place, reason: 'has no link' }
   const link = written.map((one) => webLink(one, item.base, options.link)).find((one) => one !== undefined)
-  if (link === undefined) return { place, reason: 'has a link that is no web address' }
+  if (link === undefined) return { place, reason: 'has no link that starts with http:// or https://' }
   const title = fieldText(item.title)
   if (!passes(options.filter, [title, fieldText(item.summary), link])) return null
   const published = declaredDay(item.published)
@@ -184,7 +187,7 @@ function checkedItem(item: RawItem | null, place: number, options: FeedOptions):
 
 function webLink(link: string, base: string | undefined, feedLink: string): string | undefined {
   const start = base !== undefined && URL.canParse(base, feedLink) ? new URL(base, feedLink).href : feedLink
-  if (link.length > 2_048 || !URL.canParse(link.trim(), start)) return undefined
+  if (link.length > MAX_LINK_LENGTH || !URL.canParse(link.trim(), start)) return undefined
   const url = new URL(link.trim(), start)
   url.hash = ''
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined
@@ -196,7 +199,7 @@ function passes(filter: readonly string[] | undefined, texts: readonly (string |
   return filter.some((words) => text.includes(words.toLowerCase()))
 }
 
-function withoutDoubles(items: readonly FeedItem[]): readonly FeedItem[] {
+function withoutRepeats(items: readonly FeedItem[]): readonly FeedItem[] {
   const links = new Set<string>()
   return items.filter(({ link }) => !links.has(link) && links.add(link))
 }

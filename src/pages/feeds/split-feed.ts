@@ -1,16 +1,16 @@
-/** Cuts a feed into its items, so that each can be read by itself when one of them is broken. */
+/** Splits a feed into its items, so that each can be read alone if one of them is broken. */
 
-export interface FeedParts {
-  /** As written, in order. */
+interface FeedParts {
+  /** The items as written, in order. */
   readonly items: readonly string[]
-  /** A feed of the same kind with only this item. */
+  /** Makes a feed of the same format that has only this item. */
   readonly assemble: (item: string) => string
 }
 
-/** Start and end of items and entries, and of what may hold such words without meaning them. */
+/** The start or end of an item or entry, or the start of a CDATA section or comment, which may hold such words as text. */
 const TOKEN = /<!\[CDATA\[|<!--|<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s>/])|<\/(?:[\w.-]{1,40}:)?(?:item|entry)\s*>/gi
 
-/** @returns `null` where the text has not the frame of a feed */
+/** @returns `null` if the text does not have the outer structure of a feed */
 export function splitFeed(text: string): FeedParts | null {
   return /^\s*\{/.test(text) ? splitJson(text) : splitXml(text)
 }
@@ -24,7 +24,7 @@ function splitJson(text: string): FeedParts | null {
       assemble: (item) => JSON.stringify({ ...frame, items: [JSON.parse(item)] }),
     }
   } catch {
-    // No JSON: what can be read of its items cannot be told apart.
+    // Without valid JSON, it is unknown where each item ends.
     return null
   }
 }
@@ -41,7 +41,7 @@ function splitXml(text: string): FeedParts | null {
   }
 }
 
-/** An item that is never closed ends where the next begins. */
+/** An item that is never closed ends where the next one starts. */
 function itemsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
   const items: { start: number; end: number }[] = []
   let start = -1

@@ -63,10 +63,10 @@ describe('feeds.yaml', () => {
       { line: 6, reason: 'feed 3: url is missing' },
       {
         line: 6,
-        reason: 'feed 3 has an unknown field "colour": known are url, outlet, kind, limit, filter, expireAfterDays',
+        reason: 'feed 3 has an unknown field "colour": use url, outlet, kind, limit, filter or expireAfterDays',
       },
       { line: 8, reason: 'feed 4 must be a list of "name: value" lines with at least url and outlet' },
-      { line: 9, reason: 'feed 5 has the link of the feed on line 1: take one out' },
+      { line: 9, reason: 'feed 5 has the same link as the feed on line 1: remove one' },
       { line: 13, reason: 'feed 6: expireAfterDays must be at least 1' },
     ])
   })
@@ -79,7 +79,7 @@ describe('feeds.yaml', () => {
     ['['.repeat(20_000), 1, /^(?:is not YAML|cannot be read)/],
     [`a: &a [x]\nb: &b [${'*a,'.repeat(50)}]\nc: [${'*b,'.repeat(50)}]`, 1, /cannot be read/],
     ['x'.repeat(600_000), 1, /is longer than/],
-  ])('is refused as a whole where it is no list: %#', (text, line, reason) => {
+  ])('is refused as a whole if it is not a list: %#', (text, line, reason) => {
     expect(parseFeedsConfig(text)).toEqual({ feeds: [], problems: [{ line, reason: expect.stringMatching(reason) }] })
   })
 

@@ -70,8 +70,8 @@ describe('broken items', () => {
     expect(readFeed(text, FROM).broken).toEqual([
       { place: 2, reason: 'has no link' },
       { place: 3, reason: 'cannot be read' },
-      { place: 5, reason: 'has a link that is no web address' },
-      { place: 7, reason: 'has a link that is no web address' },
+      { place: 5, reason: 'has no link that starts with http:// or https://' },
+      { place: 7, reason: 'has no link that starts with http:// or https://' },
     ])
   })
 
@@ -124,7 +124,7 @@ describe('what is no feed', () => {
     )
   })
 
-  it('is refused where it is too large to be one', () => {
+  it('is refused if it is too large', () => {
     expect(() => readFeed('x'.repeat(5_000_001), FROM)).toThrow(expect.objectContaining({ reason: 'too-large' }))
     expect(() => readFeed(`${rss('')}${item(1).repeat(3_000)}<`, FROM)).toThrow(
       expect.objectContaining({ reason: 'too-large' }),

@@ -2,19 +2,19 @@
 import { parseHTML } from 'linkedom'
 
 /**
- * linkedom adds no missing elements: a fragment would have no body. So the page is read inside a whole document, and
- * its own outer elements are dissolved; what stood in its head then stands in the body, where it is found all the same.
- * Names of attributes, which linkedom keeps as written, become lower case, as HTML has them.
- * @param html has passed `checkStructure`
+ * linkedom adds no missing elements, so a fragment would have no body. The page is therefore parsed inside a complete
+ * document, and its own `<html>`, `<head>` and `<body>` are replaced by their children. What was in the page's head is
+ * then in the body. Attribute names become lower case, because linkedom keeps them as written.
+ * @param html must have passed `checkStructure`
  */
 export function parsePage(html: string): Document {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`)
-  for (const outer of [...document.querySelectorAll('body html, body head, body body')]) dissolve(outer)
+  for (const outer of [...document.querySelectorAll('body html, body head, body body')]) replaceByChildren(outer)
   for (const element of document.querySelectorAll('*')) lowerCaseAttributes(element as unknown as Element)
   return document as unknown as Document
 }
 
-function dissolve(element: Element): void {
+function replaceByChildren(element: Element): void {
   while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element)
   element.remove()
 }

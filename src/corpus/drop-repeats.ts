@@ -1,0 +1,53 @@
+/** Finds articles that are in the corpus twice. */
+import { createHash } from 'node:crypto'
+import type { Article, Source } from './article.ts'
+import type { Rejection } from './rejection.ts'
+
+/** @returns a hash of the text that is the same for texts that differ only in white space */
+export const textKey = (body: string): string =>
+  createHash('sha256').update(body.replace(/\s+/g, ' ').trim()).digest('base64')
+
+/** The article of an unchanged file stays the same object, so its key is computed once. */
+const textKeys = new WeakMap<Article, string>()
+
+/** @returns the `textKey` of the article's body */
+export function articleTextKey(article: Article): string {
+  const key = textKeys.get(article) ?? textKey(article.body)
+  textKeys.set(article, key)
+  return key
+}
+
+/** Saves computing a key that an earlier run of the program has computed. */
+export const rememberTextKey = (article: Article, key: string): void => void textKeys.set(article, key)
+
+/** Whether two articles of the same text are one article. Two different outlets, both known, are two sources. */
+export const isSameSource = (a: Pick<Source, 'outlet'>, b: Pick<Source, 'outlet'>): boolean =>
+  !a.outlet || !b.outlet || a.outlet === b.outlet
+
+/**
+ * @param articles in the order of their files; the first of two repeats stays
+ * @param rejected gets one entry for each article that is left out: it has the id of another, or the text of another
+ *   from the same source
+ */
+export function dropRepeats(articles: readonly Article[], rejected: Rejection[]): readonly Article[] {
+  const byId = new Map<string, Article>()
+  const byText = new Map<string, Article[]>()
+  return articles.filter((article) => {
+    const { file, id } = article
+    const sameId = byId.get(id)
+    if (sameId) {
+      rejected.push({ file, reason: `has the same name as ${sameId.file}, which is served: rename one` })
+      return false
+    }
+    const key = articleTextKey(article)
+    const sameText = byText.get(key) ?? []
+    const repeated = sameText.find((other) => isSameSource(other, article))
+    if (repeated) {
+      rejected.push({ file, reason: `has the same text as ${repeated.file}, which is served` })
+      return false
+    }
+    byId.set(id, article)
+    byText.set(key, [...sameText, article])
+    return true
+  })
+}
