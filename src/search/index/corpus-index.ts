@@ -14,10 +14,19 @@ export interface CorpusIndex {
   readonly words: PassageWords
   /** Its documents are the passages. */
   readonly passageIndex: TermIndex
+  readonly articleLengths: ArticleLengths
   /** The terms of each article's title, in order. */
   readonly titles: readonly (readonly string[])[]
   /** Its documents are the titles of the articles. */
   readonly titleIndex: TermIndex
+}
+
+/** How long the articles are, title aside. */
+export interface ArticleLengths {
+  /** For each article, how many terms its passages have. */
+  readonly lengths: Int32Array
+  /** The mean of `lengths`; at least 1. */
+  readonly mean: number
 }
 
 /** A word in the title tells more about an article than one in its body. */
@@ -37,8 +46,20 @@ export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermI
     passages,
     layout,
     words,
+    articleLengths: articleLengthsOf(layout, words),
     titles,
     passageIndex: build(documents, { text: 1 }),
     titleIndex: build(numbered(titles.map((title) => ({ title }))), { title: TITLE_WEIGHT }),
   }
+}
+
+function articleLengthsOf({ articles, articleOf }: ArticleLayout, { numbersOf }: PassageWords): ArticleLengths {
+  const lengths = new Int32Array(articles.length)
+  let all = 0
+  for (const [passage, article] of articleOf.entries()) {
+    const { length } = numbersOf(passage)
+    lengths[article] = (lengths[article] ?? 0) + length
+    all += length
+  }
+  return { lengths, mean: Math.max(1, all / Math.max(1, articles.length)) }
 }

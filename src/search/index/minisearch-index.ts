@@ -48,6 +48,13 @@ export function buildNarrowedIndex<Field extends string>(
   return {
     size,
     documentFrequency,
+    eachHolder(term, visit) {
+      for (const field of fields) {
+        const list = postings.fields[field].list(term)
+        if (list === null) continue
+        for (let at = list.first; at < list.end; at++) visit(list.documents[at] ?? 0, list.frequencies[at] ?? 0)
+      }
+    },
     search(terms) {
       const asked = terms.map(({ term }) => term)
       const positions = new Map(asked.map((term, position) => [term, position]))

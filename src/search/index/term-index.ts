@@ -23,6 +23,8 @@ export interface TermIndex {
   readonly size: number
   /** Number of documents that hold the term in any field. */
   documentFrequency(term: string): number
+  /** Tells of each document that holds the term how often it does: field by field, and within a field in order. */
+  eachHolder(term: string, visit: (document: number, frequency: number) => void): void
   /**
    * Finds the documents that hold at least one of the terms. If there are more than can be scored in time, it finds those
    * that hold the rarest of the terms.

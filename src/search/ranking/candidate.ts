@@ -19,6 +19,12 @@ export interface CandidateSentence {
 export interface CandidateArticle {
   /** Its score as a share of the best article's score, in [0, 1]. */
   readonly score: number
+  /** BM25 of the article as one text, as a share of the best article's, in [0, 1]. */
+  readonly wholeScore: number
+  /** The same as a share of what an article could score at most for this question, in [0, 1]. */
+  readonly wholeShare: number
+  /** By how much of that share it is ahead of the best other article; below 0 if it is behind. */
+  readonly lead: number
   /** What its title holds. */
   readonly title: Held
   /** For each word, how rare it is among the article's passages: its inverse document frequency, or 0 if none holds it. */

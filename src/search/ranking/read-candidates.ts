@@ -4,6 +4,7 @@ import type { Passage } from '../../passages/passage.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { CorpusIndex } from '../index/corpus-index.ts'
+import { highest } from '../index/highest.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
 import type { Candidate, CandidateArticle, CandidateMeaning, CandidateSentence } from './candidate.ts'
@@ -112,18 +113,26 @@ const holdsAnswer = (sentence: string, { answerType, termSet }: UnderstoodQuesti
 
 /** @returns a function from an article's number to what all its candidates have in common; each is read once */
 function createArticleReader(
-  { index: { layout }, question, matches }: FirstStage,
+  { index: { layout }, question, matches, isKept }: FirstStage,
   chosen: readonly number[],
   reader: Reader,
 ): (article: number) => CandidateArticle {
+  const { scores, highestPossible } = matches.wholeArticles
+  const wholeScoreOf = (article: number) => scores[article] ?? 0
+  const [best = 0, second = best] = highest(scores.keys(), wholeScoreOf, 2, isKept)
   const articles = new Set(chosen.map((i) => layout.articleOf[i] ?? 0))
   const holdingPassages = countHoldingPassages(question, matches.hits, layout, articles)
   return memoised((number) => {
     const { outlet, published } = layout.articles[number] as Article
     const length = layout.lengths[number] ?? 0
+    const other = number === best ? second : best
+    const wholeShare = wholeScoreOf(number) / highestPossible
     const counts = holdingPassages.get(number) ?? new Float64Array(question.words.length)
     return {
       score: (matches.articleScores[number] ?? 0) / matches.bestArticleScore,
+      wholeScore: wholeScoreOf(number) / (wholeScoreOf(best) || 1),
+      wholeShare,
+      lead: other === number ? wholeShare : wholeShare - wholeScoreOf(other) / highestPossible,
       title: reader.titleAt(number).exact,
       localRarity: counts.map((count) => (count === 0 ? 0 : inverseDocumentFrequency(count, length))),
       outletNamed: outlet !== undefined && question.outlets.has(outlet),

@@ -3,6 +3,7 @@ import type { CorpusIndex } from '../index/corpus-index.ts'
 import type { Hits } from '../index/hits.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
 import { scoreArticles } from './article-scores.ts'
+import { scoreWholeArticles, type WholeArticleScores } from './whole-article-scores.ts'
 
 export interface WordMatches {
   /** The passages that match. */
@@ -13,12 +14,13 @@ export interface WordMatches {
   readonly articleScores: Float64Array
   /** The highest of `articleScores`, or 1 if nothing matches. */
   readonly bestArticleScore: number
+  /** The articles as one text each. */
+  readonly wholeArticles: WholeArticleScores
 }
 
-export function matchWords(
-  { passages, layout, passageIndex, titleIndex }: CorpusIndex,
-  { terms }: UnderstoodQuestion,
-): WordMatches {
+export function matchWords(index: CorpusIndex, question: UnderstoodQuestion): WordMatches {
+  const { passages, layout, passageIndex, titleIndex } = index
+  const { terms } = question
   const hits = passageIndex.search(terms)
   const articleScores = scoreArticles(hits, terms, layout)
   const titleHits = titleIndex.search(terms)
@@ -30,6 +32,7 @@ export function matchWords(
     passageShares: sharesOf(hits, passages.length),
     articleScores,
     bestArticleScore: articleScores.reduce((best, score) => Math.max(best, score), 0) || 1,
+    wholeArticles: scoreWholeArticles(index, question),
   }
 }
 

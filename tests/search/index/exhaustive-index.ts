@@ -48,6 +48,14 @@ export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: 
   return {
     size,
     documentFrequency,
+    eachHolder(term, visit) {
+      for (const field of fields) {
+        for (const document of all) {
+          const frequency = termsIn(document, field).filter((other) => other === term).length
+          if (frequency > 0) visit(document, frequency)
+        }
+      }
+    },
     search(terms) {
       const hits = createHitCollector()
       for (const document of all) {

@@ -28,6 +28,21 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
       expect(index.documentFrequency('talk')).toBe(1)
     })
 
+    it('tells who holds a term, and how often', () => {
+      const seen: [number, number][] = []
+      ofTexts('talk war talk', 'war', 'talk').eachHolder('talk', (document, frequency) => seen.push([document, frequency]))
+      expect(seen).toEqual([
+        [0, 2],
+        [2, 1],
+      ])
+    })
+
+    it('tells of nobody for a term that no document holds', () => {
+      const seen: number[] = []
+      ofTexts('talk').eachHolder('peac', (document) => seen.push(document))
+      expect(seen).toEqual([])
+    })
+
     it('finds every document that holds one of the terms, and no other', () => {
       const index = ofTexts('talk war', 'peac', 'war war', 'gaza')
       expect(found(index, 'war', 'peac').toSorted()).toEqual([0, 1, 2])
