@@ -1,5 +1,6 @@
 /** A typed question -> the terms to look for, and the words that the briefing does not hold. */
 
+import { QUESTION_WORDS } from '../../english/question-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
 import { tokensOf } from '../../text/analyse.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
@@ -51,6 +52,7 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     const pair = next && next.start - token.end === 1 ? (tokensOf(token.word + next.word)[0]?.terms[0] ?? '') : ''
     const terms = termsFor(token.terms, pair, index)
     if (isMisspelledStopWord(token.terms, terms)) {
+      // A misspelled stop word in a question is most likely a question word.
       const meant = terms.find(({ term }) => QUESTION_WORDS.has(term)) ?? terms[0]
       spelt = spelt.slice(0, token.start + spelt.length - text.length) + meant?.term + text.slice(token.end)
       continue
@@ -73,9 +75,6 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     unknownWords: kept.filter((word) => word.terms.length === 0).map((word) => word.typed),
   }
 }
-
-/** What a misspelled stop word in a question most likely is. */
-const QUESTION_WORDS: ReadonlySet<string> = new Set(['what', 'when', 'where', 'which', 'who', 'why', 'how'])
 
 /** `wich`, which the index reads as `which`: it asks for nothing. */
 const isMisspelledStopWord = (typed: readonly string[], terms: readonly WeightedTerm[]): boolean =>
