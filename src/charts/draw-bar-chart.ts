@@ -11,7 +11,10 @@ export interface Bar {
 export const CHART_SIZE = { width: 720, height: 320 } as const
 /** Pixels of the image for each CSS pixel, so that the chart is crisp on high-resolution screens. */
 const PIXEL_RATIO = 2
-/** The chart has its own background and so reads the same in Discord's dark and light themes. Contrasts: WCAG 2.2, 1.4.3, 1.4.11. */
+/**
+ * The chart has its own background and so reads the same in Discord's dark and light themes. Contrasts: WCAG 2.2,
+ * 1.4.3, 1.4.11.
+ */
 export const CHART_COLORS = { ground: '#1e1f22', text: '#e6e7ea', bar: '#7c8cff', line: '#5b5e66' } as const
 /** Without a font of its own, the chart would have no text on a machine without fonts. */
 const FONT = { family: 'Inter', file: '@fontsource/inter/files/inter-latin-400-normal.woff2' } as const

@@ -93,7 +93,9 @@ function areFarApart({ published: a }: Article, { published: b }: Article): bool
   return Math.abs(Date.parse(a) - Date.parse(b)) > MAX_DAYS_APART * DAY_MS
 }
 
-/** The first sentence that reports the same or, if no sentence does, the first two neighbouring ones that do together. */
+/**
+ * The first sentence that reports the same or, if no sentence does, the first two neighbouring ones that do together.
+ */
 function sameWords(statement: Statement, other: Passage, rarityOf: (term: string) => number): Span | undefined {
   const { body } = other.article
   const sentences = passageSentences(other)

@@ -26,7 +26,10 @@ export interface Statement {
   readonly terms: ReadonlySet<string>
 }
 
-/** Shares of the weight of a statement's words that the other one has too: of the better covered statement, and of the worse. */
+/**
+ * Shares of the weight of a statement's words that the other one has too: of the better covered statement, and of the
+ * worse.
+ */
 interface Coverage {
   readonly better: number
   readonly worse: number
@@ -145,8 +148,8 @@ function contradict(a: Statement, b: Statement): boolean {
 }
 
 /**
- * Whether the first statement names somebody whom the second does not name in any form. For "Steve Witkoff", "Witkoff" is a
- * form. North Korea and South Korea share a word and are two names.
+ * Whether the first statement names somebody whom the second does not name in any form. For "Steve Witkoff", "Witkoff"
+ * is a form. North Korea and South Korea share a word and are two names.
  */
 const hasStrangeNames = ({ names }: Statement, { terms }: Statement): boolean =>
   names.some(

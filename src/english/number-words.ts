@@ -1,7 +1,8 @@
 /** Number words with their digits. */
 
 const UP_TO_TWENTY =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen twenty'
 const TENS_FROM_THIRTY = 'thirty forty fifty sixty seventy eighty ninety hundred'
 
 /** From a number word in lower case to its digits: `seven` to `7`. Holds 0 to 20 and the tens up to 100. */

@@ -1,6 +1,9 @@
-/** Pairs of opposites that news reports of one event do not mix. */
+/** Opposites: words that tell two events apart. */
 
-/** Each pair has two sides of words, in lower case: if one report uses one side and another the other, they contradict. */
+/**
+ * Each pair has two sides, each a list of words in lower case, parted by spaces. Two reports contradict each other if one
+ * uses words of one side and the other uses words of the other side.
+ */
 export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['open opened', 'close closed shut'],
   ['raise rise rose lift increase', 'cut lower reduce fall fell'],

@@ -13,8 +13,8 @@ export interface Citation {
 type Cited = Pick<Article, 'title' | 'outlet' | 'author' | 'published' | 'url'>
 
 /**
- * Every style prints the byline as the article does. Putting the family name first would mean to guess which word it is, and
- * whether the author is a person at all.
+ * Every style prints the byline as the article does. Putting the family name first would mean to guess which word it
+ * is, and whether the author is a person at all.
  * @param paragraph number of the paragraph, from 1; undefined if it is unknown
  * @param id of the words; becomes the key of the BibTeX entry
  */
@@ -49,7 +49,10 @@ function dayOf(published: string): Day {
   return { year, month: name.charAt(0).toUpperCase() + name.slice(1), day: Number(day) }
 }
 
-/** Publication Manual of the American Psychological Association, 7th edition, 10.1 (example 16, news site), 8.28 for the locator. */
+/**
+ * Publication Manual of the American Psychological Association, 7th edition, 10.1 (example 16, news site), 8.28 for the
+ * locator.
+ */
 function apaOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined): string {
   const day = published === undefined ? undefined : dayOf(published)
   const date = day ? `(${day.year}, ${day.month} ${day.day}).` : undefined

@@ -92,8 +92,8 @@ export function coverageOf(articles: readonly Article[]): Coverage {
 }
 
 /**
- * The starts of the periods from that of `first` to that of `last`. Stops once there are more than 40; of years, which may be
- * thousands, it takes the latest.
+ * The starts of the periods from that of `first` to that of `last`. Stops once there are more than 40; of years, which
+ * may be thousands, it takes the latest.
  */
 function startsBetween({ unit, startOf, next }: Unit, first: number, last: number): readonly number[] {
   const starts: number[] = []

@@ -1,4 +1,6 @@
-/** Finds speakers by what a reader types: a full name, a surname, a name with its title, a beginning or a misspelling. */
+/**
+ * Finds speakers by what a reader types: a full name, a surname, a name with its title, a beginning or a misspelling.
+ */
 
 import { HONORIFICS, TITLES } from '../english/name-words.ts'
 import { sameFirstName } from '../english/nicknames.ts'
@@ -56,8 +58,8 @@ function fitting(
 
 /**
  * @param typed a complete name
- * @returns the speakers whom the name can mean: one if it is clear, several if the reader has to choose, none if it fits
- *   nobody. Only the best kind of fit counts, so misspellings count only if nothing else fits
+ * @returns the speakers whom the name can mean: one if it is clear, several if the reader has to choose, none if it
+ *   fits nobody. Only the best kind of fit counts, so misspellings count only if nothing else fits
  */
 export function speakersNamed(speakers: readonly RegisteredSpeaker[], typed: string): readonly RegisteredSpeaker[] {
   const words = nameWords(typed.slice(0, MAX_TYPED_LENGTH))
@@ -125,8 +127,8 @@ function nameWordsOf(speakers: readonly RegisteredSpeaker[]): readonly NameWord[
 }
 
 /**
- * @returns in the order of the list, the speakers with a name that the last of the typed words begins or misspells. Everybody
- *   who fits in any way is among them
+ * @returns in the order of the list, the speakers with a name that the last of the typed words begins or misspells.
+ *   Everybody who fits in any way is among them
  */
 function candidatesFor(
   speakers: readonly RegisteredSpeaker[],

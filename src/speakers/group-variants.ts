@@ -7,7 +7,9 @@ import { type Token, tokensOf } from '../text/analyse.ts'
 /** One wording of a statement with all quotations that print it. */
 export interface Wording {
   readonly quotations: readonly [Quotation, ...Quotation[]]
-  /** The text of the first quotation in pieces, in order; a piece differs if the wording it is compared with lacks it. */
+  /**
+   * The text of the first quotation in pieces, in order; a piece differs if the wording it is compared with lacks it.
+   */
   readonly pieces: readonly { readonly text: string; readonly differs: boolean }[]
 }
 
@@ -109,8 +111,8 @@ function earlierWithSameWords(draft: Draft, holders: ReadonlyMap<string, readonl
 }
 
 /**
- * For the first words of one draft: how many words the longest common subsequence with the first `j` words of another has,
- * and how many of these are content words.
+ * For the first words of one draft: how many words the longest common subsequence with the first `j` words of another
+ * has, and how many of these are content words.
  */
 interface CommonWords {
   readonly all: Uint32Array

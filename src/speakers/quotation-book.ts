@@ -1,4 +1,7 @@
-/** Holds who is quoted in a briefing, with which words and in which places. Built once from the quotations of all articles. */
+/**
+ * Holds who is quoted in a briefing, with which words and in which places. Built once from the quotations of all
+ * articles.
+ */
 import { createHash } from 'node:crypto'
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageText } from '../passages/passage.ts'
@@ -36,8 +39,8 @@ export interface QuotationBook {
   /** Whom a typed name or an id can mean: one if it is clear, several if the reader has to choose, or nobody. */
   whoIs(speaker: QuoteRequest['speaker']): readonly SpeakerChoice[]
   /**
-   * At most `max` names that may be meant by the beginning or misspelling of a name, best fit first. If nothing is typed: the
-   * most quoted.
+   * At most `max` names that may be meant by the beginning or misspelling of a name, best fit first. If nothing is
+   * typed: the most quoted.
    */
   complete(typed: string, max: number): readonly string[]
   /** The names of those whom a passage quotes, each once. */
@@ -140,7 +143,10 @@ function keepStatements(): (key: string, places: readonly PlacedQuotation[]) => 
   }
 }
 
-/** Of those with one name: only people, not organisations called after them; only the quoted; or else those who are named often. */
+/**
+ * Of those with one name: only people, not organisations called after them; only the quoted; or else those who are
+ * named often.
+ */
 function likeliest(choices: readonly SpeakerChoice[]): readonly SpeakerChoice[] {
   const people = choices.filter(({ speaker }) => speaker.kind === 'person')
   const of = people.length > 0 ? people : choices
@@ -190,7 +196,10 @@ function wordingOf({ quotations, pieces }: Wording, placeOf: ReadonlyMap<Quotati
   return { places: quotations.flatMap((quotation) => placeOf.get(quotation) ?? []), differing }
 }
 
-/** The statements about a topic, best first: by their own words (BM25+) or, if no statement has any of them, by their passages. */
+/**
+ * The statements about a topic, best first: by their own words (BM25+) or, if no statement has any of them, by their
+ * passages.
+ */
 function rankedByTopic(
   statements: readonly QuotedStatement[],
   about: string,

@@ -10,7 +10,10 @@ export interface Token extends Span {
   readonly terms: readonly string[]
 }
 
-/** Letters and digits, with connectors only between them. Accents, soft hyphens and other format characters belong to it. */
+/**
+ * Letters and digits, with connectors only between them. Accents, soft hyphens and other format characters belong to
+ * it.
+ */
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*/gu
 const INVISIBLE = /\p{Cf}/gu
 const PLAIN_WORD = /^[a-z]{1,40}$/

@@ -2,7 +2,8 @@
 
 /**
  * @param length number of items, at least 0
- * @param isBelow whether the item at an index lies below the bound; true for the first items only, false for all after them
+ * @param isBelow whether the item at an index lies below the bound; true for the first items only, false for all after
+ *   them
  * @returns the index of the first item that is not below the bound; `length` if all are
  */
 export function lowerBound(length: number, isBelow: (index: number) => boolean): number {

@@ -18,7 +18,8 @@ const INNER_MARKS = /["“”„«»]/g
 /**
  * @param plain the message without Markdown
  * @param places the claims, in order, as spans of `plain`
- * @returns for each claim the name of its speaker, as the message gives it; null if the message does not clearly name one
+ * @returns for each claim the name of its speaker, as the message gives it; null if the message does not clearly name
+ *   one
  */
 export async function claimedNames(plain: string, places: readonly Span[]): Promise<readonly (string | null)[]> {
   const names: (string | null)[] = []
@@ -76,8 +77,8 @@ async function namesIn({ body, quotations }: MarkedThought): Promise<readonly (s
 }
 
 /**
- * In an article one name may stand for many quotations. A message may list quotations of several people, so a name stands only
- * for the quotation beside it.
+ * In an article one name may stand for many quotations. A message may list quotations of several people, so a name
+ * stands only for the quotation beside it.
  */
 function isBeside(body: string, quotation: Span, mention: Span, quotations: readonly Span[]): boolean {
   const isBefore = mention.end <= quotation.start

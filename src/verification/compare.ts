@@ -148,8 +148,8 @@ function gapIn({ typed }: Run): 'ellipsis' | 'insertion' | null {
 }
 
 /**
- * The words of the article in a run that may hold a "not" of the speaker's. Interruptions are left out. An ellipsis between two
- * quotations leaves out what the article says between them, so only its quoted words count.
+ * The words of the article in a run that may hold a "not" of the speaker's. Interruptions are left out. An ellipsis
+ * between two quotations leaves out what the article says between them, so only its quoted words count.
  */
 function spokenIn(run: Run, { interrupts, quotationAt }: MarkedWords): readonly number[] {
   const { said } = run

@@ -30,7 +30,10 @@ export const MAX_THIN_CLAIM_WORDS = 2
 const MAX_EXACT = 200
 /** Stretches that are compared. */
 const MAX_STRETCHES = 12
-/** Of a claim with more words fewer stretches are compared: each takes longer, and the first is more likely the right one. */
+/**
+ * Of a claim with more words fewer stretches are compared: each takes longer, and the first is more likely the right
+ * one.
+ */
 const MAX_NORMAL_CLAIM_WORDS = 200
 const MAX_STRETCHES_FOR_LONG_CLAIM = 3
 /** A stretch is so many words longer than the claim on both sides, because the article may interrupt the quotation. */
@@ -169,7 +172,9 @@ function joinsSpeakers({ common }: Comparison, { quotationAt, quotations }: Mark
   return used.some((a) => used.some((b) => !mayBeOne(quotations[a], quotations[b])))
 }
 
-/** An insertion that replaces more than a name or a word or two leaves words out as an ellipsis does. In UTF-16 units. */
+/**
+ * An insertion that replaces more than a name or a word or two leaves words out as an ellipsis does. In UTF-16 units.
+ */
 const MAX_REPLACED_LENGTH = 40
 
 function verdictOn(place: Place, differences: readonly Difference[], joins: boolean): Candidate['verdict'] {

@@ -1,4 +1,6 @@
-/** Finds the part of an article's words that a claim is most like: aligns the whole claim with any stretch of the words. */
+/**
+ * Finds the part of an article's words that a claim is most like: aligns the whole claim with any stretch of the words.
+ */
 import type { ClaimElement } from './claim.ts'
 import type { MarkedWords } from './marked-words.ts'
 import type { Stretch, WordIndex } from './word-index.ts'
@@ -18,7 +20,9 @@ const COST_AT_INSERTION = 0.1
 const COST_IN_INTERRUPTION = 0.02
 /** Makes an alignment that stays within the quotation win against an equal one that does not. */
 const OUTSIDE_MARKS_COST = 0.01
-/** A word of the claim that the article lacks: between a changed word within quotation marks and one outside of them. */
+/**
+ * A word of the claim that the article lacks: between a changed word within quotation marks and one outside of them.
+ */
 const ADDED_WORD_COST = CHANGED_WORD_COST + OUTSIDE_MARKS_COST / 2
 
 /** What each word of a stretch costs; the word at index `j` is the one before position `j + 1`. */
@@ -37,8 +41,8 @@ interface Alignments {
 }
 
 /**
- * Sellers 1980, "The theory and computation of evolutionary distances: pattern recognition": edit distance of words, in which
- * the stretch may begin and end anywhere.
+ * Sellers 1980, "The theory and computation of evolutionary distances: pattern recognition": edit distance of words, in
+ * which the stretch may begin and end anywhere.
  * @returns the cheapest part of the stretch; of equals the one that ends first
  */
 export function findWindow(

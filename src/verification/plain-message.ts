@@ -1,4 +1,6 @@
-/** Removes the Markdown from a message: leaves the words that readers see, and tells where each stands in the message. */
+/**
+ * Removes the Markdown from a message: leaves the words that readers see, and tells where each stands in the message.
+ */
 import { lowerBound } from '../text/lower-bound.ts'
 import type { Span } from '../text/span.ts'
 
@@ -11,8 +13,8 @@ interface PlainMessage {
 }
 
 /**
- * What Discord does not show ("Markdown text 101" in its help, "message formatting" in its reference). Of each match only the
- * group `kept` stays.
+ * What Discord does not show ("Markdown text 101" in its help, "message formatting" in its reference). Of each match
+ * only the group `kept` stays.
  */
 const MARKUP: readonly RegExp[] = [
   // A code block keeps its lines, without fences and the name of its language.

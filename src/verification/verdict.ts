@@ -8,9 +8,10 @@ import type { Claim } from './claim.ts'
 import type { Difference } from './compare.ts'
 
 /**
- * `word-for-word`: a slice of a quotation. `shortened`: a quotation has all the words in this order, and between or around
- * them others that a reader should see. `altered`: words were changed, added or left out. `someone-elses`: another speaker than
- * the claimed one said it. `reported`: an article says it in its own words. `not-here`: nothing in the briefing is close.
+ * `word-for-word`: a slice of a quotation. `shortened`: a quotation has all the words in this order, and between or
+ * around them others that a reader should see. `altered`: words were changed, added or left out. `someone-elses`:
+ * another speaker than the claimed one said it. `reported`: an article says it in its own words. `not-here`: nothing in
+ * the briefing is close.
  */
 export type Verdict = 'word-for-word' | 'shortened' | 'altered' | 'someone-elses' | 'reported' | 'not-here'
 
@@ -46,7 +47,9 @@ export interface CheckedQuotation {
     readonly differences: readonly Difference[]
     /** How it was found. `words`: compared word by word; `content`: a sentence that says much of the same. */
     readonly by: 'words' | 'content'
-    /** Share of the claim that the place has too, in [0, 1]: of its words, or of its content words weighted by rarity. */
+    /**
+     * Share of the claim that the place has too, in [0, 1]: of its words, or of its content words weighted by rarity.
+     */
     readonly similarity: number
   }
   /** Other places with exactly the same words. */

@@ -117,7 +117,9 @@ function checked(
   }
 }
 
-/** The claimed speaker's own words win unless another's are more similar by more than this share of the claim's words. */
+/**
+ * The claimed speaker's own words win unless another's are more similar by more than this share of the claim's words.
+ */
 const CLAIMED_SPEAKER_BONUS = 0.15
 
 /** Puts the claimed speaker's own words first if those of others are hardly closer. */

@@ -18,7 +18,9 @@ export interface ArticleWords {
   readonly ends: Int32Array
 }
 
-/** A stretch of an article's words, from `from` up to, but not including, `to`; the article's first word has index 0. */
+/**
+ * A stretch of an article's words, from `from` up to, but not including, `to`; the article's first word has index 0.
+ */
 export interface Stretch {
   readonly words: ArticleWords
   readonly from: number
@@ -31,25 +33,32 @@ export interface WordIndex {
   /** The number of a word; -1 if no article holds it. */
   readonly idOf: (word: string) => number
   readonly wordOf: (id: number) => string
-  /** The information in a word: the binary logarithm of the number of all words for each occurrence of it. At least 0. */
+  /**
+   * The information in a word: the binary logarithm of the number of all words for each occurrence of it. At least 0.
+   */
   readonly bitsOf: (word: string) => number
   /** At most `max` places in which exactly these words stand one after another, in the order of the articles. */
   exactly(words: readonly string[], max: number): readonly Stretch[]
   /**
    * At most `limits.max` stretches in which many of the words stand in about this order, the most promising first.
-   * @param limits `reach`: how many words a stretch goes on, on both sides, beyond the place that the words themselves take;
-   *   `minBits`: the information that the words of a stretch must hold together
+   * @param limits `reach`: how many words a stretch goes on, on both sides, beyond the place that the words themselves
+   *   take; `minBits`: the information that the words of a stretch must hold together
    */
   near(words: readonly string[], limits: SearchLimits): readonly Stretch[]
 }
 
 /** After so many articles, which take about 10 ms, other work gets its turn. */
 const ARTICLES_PER_STEP = 10
-/** Words vote, the rarest first, until their bits are so many times the bits that a stretch must hold. Frequent words cost time. */
+/**
+ * Words vote, the rarest first, until their bits are so many times the bits that a stretch must hold. Frequent words
+ * cost time.
+ */
 const ENOUGH_VOTES = 6
 /** A stretch with a smaller share of the best one's votes is not worth a comparison. */
 const MIN_SHARE_OF_BEST = 0.5
-/** Words vote for one bucket if their diagonals are fewer words apart. Two neighbouring buckets are counted together. */
+/**
+ * Words vote for one bucket if their diagonals are fewer words apart. Two neighbouring buckets are counted together.
+ */
 const MIN_BUCKET_WIDTH = 8
 /** Empty positions between two articles, so that few diagonals cross both. */
 const POSITIONS_BETWEEN_ARTICLES = 64
@@ -276,9 +285,9 @@ interface Voter {
 }
 
 /**
- * Every occurrence of a word votes for its diagonal, the position at which the text would then begin, as the seeds of BLAST do
- * (Altschul et al. 1990, "Basic local alignment search tool"). Diagonals are counted in buckets, so that words may be missing
- * or added. A word votes once for a bucket, with its bits.
+ * Every occurrence of a word votes for its diagonal, the position at which the text would then begin, as the seeds of
+ * BLAST do (Altschul et al. 1990, "Basic local alignment search tool"). Diagonals are counted in buckets, so that words
+ * may be missing or added. A word votes once for a bucket, with its bits.
  * @param buckets their width in words, and the `shift` that is added to each diagonal so that it is at least 0
  */
 function countVotes(

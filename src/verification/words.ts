@@ -1,4 +1,6 @@
-/** The words of a text as claims and articles are compared: case, accents, marks, dashes and punctuation do not count. */
+/**
+ * The words of a text as claims and articles are compared: case, accents, marks, dashes and punctuation do not count.
+ */
 import { NEGATIONS } from '../english/negations.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 
@@ -8,8 +10,8 @@ export interface Word extends Span {
 }
 
 /**
- * Letters and digits with apostrophes, the separators of a number, and the dots of `U.S.`. A hyphen or dash ends a word. A
- * currency or per cent sign belongs to its number, and a letter in brackets to its word: `[W]e`.
+ * Letters and digits with apostrophes, the separators of a number, and the dots of `U.S.`. A hyphen or dash ends a
+ * word. A currency or per cent sign belongs to its number, and a letter in brackets to its word: `[W]e`.
  */
 const WORD =
   /(?:\[\p{L}\](?=\p{L})|[$€£¥])?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:(?:['’‘ʼ]|(?<=\p{N})[.,](?=\p{N})|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})))[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*%?|&/gu
