@@ -115,7 +115,7 @@ describe('corroboration', () => {
     expect(corroborated(from(undefined, SAME, 'two.md'))).toMatchObject({ outlets: 2, allNamed: false })
   })
 
-  it('shows slices of the articles only, whatever they hold', () => {
+  it('shows only slices of the articles, for any articles', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (a, b) => {
         const briefing = briefingOf(from('One', `x ${a}`, 'a.md'), from('Two', `x ${a} ${b}`, 'b.md'))

@@ -20,13 +20,13 @@ describe('the source of a piece of evidence', () => {
     expect(sourceLine(attribution)).toBe('Morning Desk · Ada Lovelace · 16 Mar 2025 · paragraph 2')
   })
 
-  it('is the file where nothing else is known, and guesses nothing', () => {
+  it('is the file if nothing else is known, and guesses nothing', () => {
     const attribution = attributionOf(articleOf(BODY, 'a/story.txt'), 1, WHOLE, 512)
     expect(sourceLine(attribution)).toBe('a/story.txt · paragraph 1')
     expect(attribution.link).toBeUndefined()
   })
 
-  it('keeps day and paragraph, however long the names before them are', () => {
+  it('keeps day and paragraph even if the names before them are long', () => {
     const article = articleOf(BODY, 'a.md', {
       outlet: 'x'.repeat(400),
       author: '🐟'.repeat(200),
@@ -38,7 +38,7 @@ describe('the source of a piece of evidence', () => {
 })
 
 describe('a link that lands on the words', () => {
-  it('names a short stretch whole and a long one by its two ends', () => {
+  it('holds a short text whole, and the first and last words of a long one', () => {
     expect(linkToWords('https://example.org/a', BODY, { start: 0, end: 17 }, 512)).toBe(
       'https://example.org/a#:~:text=The%20harbour%20board',
     )
@@ -51,18 +51,18 @@ describe('a link that lands on the words', () => {
     expect(directive).toBe('5%2D4%2C%206%20%26%207')
   })
 
-  it('keeps a fragment that the link has', () => {
+  it('keeps the fragment of a link that has one', () => {
     expect(linkToWords('https://example.org/a#top', 'Word.', { start: 0, end: 5 }, 512)).toBe(
       'https://example.org/a#top:~:text=Word.',
     )
   })
 
-  it('is the plain link where it would be too long, or where there are no words', () => {
+  it('is the plain link if it would be too long, or if there are no words', () => {
     expect(linkToWords('https://example.org/a', BODY, WHOLE, 40)).toBe('https://example.org/a')
     expect(linkToWords('https://example.org/a', '  ', { start: 0, end: 2 }, 512)).toBe('https://example.org/a')
   })
 
-  it('is made also where the words hold half a character', () => {
+  it('is made even if the words hold half a character', () => {
     expect(linkToWords('https://example.org/a', 'a\uD800b', { start: 0, end: 3 }, 512)).toContain('text=a%EF%BF%BDb')
   })
 })
