@@ -111,8 +111,8 @@ function earlierWithSameWords(draft: Draft, holders: ReadonlyMap<string, readonl
 }
 
 /**
- * For the first words of one draft: how many words the longest common subsequence with the first `j` words of another
- * has, and how many of these are content words.
+ * The longest common subsequence of the first words of one draft with the first `i` words of another, for each `i`: how
+ * many words it has, and how many content words.
  */
 interface CommonWords {
   readonly all: Uint32Array

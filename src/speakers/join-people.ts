@@ -1,6 +1,6 @@
 /**
- * Joins the people of all articles: forms of one name become one speaker, and a bare surname gets the full name if only
- * one person fits.
+ * Joins the people of all articles. Forms of one name become one speaker. A bare surname gets the full name if only one
+ * person fits.
  */
 
 import type { Gender } from '../english/name-words.ts'

@@ -55,8 +55,8 @@ interface QuotationBookParts {
 }
 
 /**
- * A speaker who is never quoted, and named less than this share as often as another of the same name, is most likely a
- * misread headline.
+ * A speaker without quotations is most likely a misread headline, if another of the same name has more mentions: this
+ * one has less than this share of them.
  */
 const MIN_SHARE_OF_MENTIONS = 0.2
 

@@ -6,8 +6,8 @@ import type { Span } from './span.ts'
 /**
  * @param body any text
  * @param span a span of it
- * @returns spans of the body: the sentences in order, none across two paragraphs, the first and last cut to the span;
- *   together they hold every visible character of it
+ * @returns the sentences in order, as spans of the body, none across two paragraphs. The first and the last are cut to
+ *   the span. Together they hold every visible character of it
  */
 export const sentencesWithin = (body: string, span: Span): readonly Span[] =>
   paragraphsOf(body)

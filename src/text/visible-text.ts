@@ -1,9 +1,10 @@
 /** Removes the characters from untrusted text that act instead of being seen. */
 
 /**
- * Characters that could hide words, reverse their direction, or control a terminal: control characters except tab and
- * line feed, lone surrogates, interlinear marks, and what Unicode Standard Annex 44 calls default-ignorable (zero-width
- * characters, fillers, variation selectors, tags) or a direction control.
+ * Characters that could hide words, reverse their direction, or control a terminal:
+ * - control characters except tab and line feed, lone surrogates, interlinear marks;
+ * - what Unicode Standard Annex 44 calls default-ignorable: zero-width characters, fillers, variation selectors, tags;
+ * - what it calls direction controls.
  */
 const ACTING = /(?![\t\n])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/gu
 

@@ -11,8 +11,10 @@ export interface Difference {
   /** `added`: words that only the claim has; `left-out`: words that only the article has; `changed`: both. */
   readonly kind: 'changed' | 'added' | 'left-out'
   /**
-   * Why words may differ here: an ellipsis or an insertion in brackets of the claim, an interruption by the article
-   * (`he said`), or the end of the claim within a sentence (`cut`). Null: for no such reason, so the claim is altered.
+   * Why words may differ here; null if there is no such reason, so that the claim is altered:
+   * - the claim has an `ellipsis`, or an `insertion` in brackets;
+   * - the article makes an `interruption`, such as "he said";
+   * - the claim begins or ends within a sentence, which is `cut`.
    */
   readonly at: 'ellipsis' | 'insertion' | 'interruption' | 'cut' | null
   /** A span of the claim's text; empty if the claim leaves words out without a sign. */

@@ -93,13 +93,13 @@ const withInsertedWords = (claim: Claim): Claim => ({
 
 const similarityOf = ({ cost }: Window, words: number): number => Math.max(0, 1 - cost / words)
 
-const isSameStretch = (a: Stretch, b: Stretch): boolean => a.words === b.words && a.from < b.to && b.from < a.to
+const overlap = (a: Stretch, b: Stretch): boolean => a.words === b.words && a.from < b.to && b.from < a.to
 
 /** Of windows that overlap, the cheapest; none that overlaps a known one. */
 function distinct(windows: readonly Window[], known: readonly Window[]): readonly Window[] {
   const kept: Window[] = [...known]
   for (const window of [...windows].sort((a, b) => a.cost - b.cost)) {
-    if (!kept.some((other) => isSameStretch(other, window))) kept.push(window)
+    if (!kept.some((other) => overlap(other, window))) kept.push(window)
   }
   return kept.slice(known.length)
 }

@@ -3,8 +3,8 @@ import type { Quotation } from '../quotations/quotation.ts'
 import type { ClaimedSpeaker } from './verdict.ts'
 
 /**
- * @returns `unknown` if the article does not say clearly who speaks, or if the briefing does not know the claimed name
- *   and it shares a word with the speaker's
+ * @returns `unknown` if the article does not say clearly who speaks, or if a claimed name that the briefing does not
+ *   know shares a word with the speaker's
  */
 export function isClaimants(
   { typed, meant }: ClaimedSpeaker,
