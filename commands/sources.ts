@@ -2,7 +2,7 @@
 
 import { decodePageView } from '../src/reply/page-view.ts'
 import { sourcesReply } from '../src/reply/sources-reply.ts'
-import { sourcesOf } from '../src/sources/list-sources.ts'
+import { listSources } from '../src/sources/list-sources.ts'
 import { defineCommand } from './command.ts'
 
 export const sources = defineCommand({
@@ -12,7 +12,7 @@ export const sources = defineCommand({
     outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
   },
   run({ briefing }, { outlet: typed }) {
-    const found = sourcesOf(briefing.articles, typed)
+    const found = listSources(briefing.articles, typed)
     const { outlet, articles } = found
     return {
       reply: sourcesReply(found, 0),
@@ -37,6 +37,6 @@ export const sources = defineCommand({
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
   show({ briefing }, text) {
     const view = decodePageView(text)
-    return view && sourcesReply(sourcesOf(briefing.articles, view.filter), view.page)
+    return view && sourcesReply(listSources(briefing.articles, view.filter), view.page)
   },
 })

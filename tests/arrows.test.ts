@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest'
  * room is the folder or file that a path begins with; the longest that fits counts. ARCHITECTURE.md says what lives where.
  */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  'src/text': { rooms: [], packages: ['porter2'] },
   'src/english': { rooms: [], packages: [] },
+  'src/text': { rooms: ['src/english'], packages: ['porter2'] },
   'src/ranker': { rooms: [], packages: [] },
   'src/process': { rooms: [], packages: ['pino', 'zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
@@ -39,7 +39,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/search': { rooms: ['src/corpus', 'src/passages'], packages: [] },
-  'src/sources': { rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages'], packages: ['diff', 'zod'] },
+  'src/sources': {
+    rooms: ['src/text', 'src/english', 'src/process', 'src/corpus', 'src/passages'],
+    packages: ['diff', 'zod'],
+  },
   'src/speakers': {
     rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/quotations', 'src/search', 'src/sources'],
     packages: ['diff'],

@@ -1,4 +1,4 @@
-/** Draws a bar chart as a PNG, in process, with a font of its own. */
+/** Draws a bar chart as a PNG, inside this process, with a font that the bot ships. */
 import { createRequire } from 'node:module'
 
 export interface Bar {
@@ -7,31 +7,35 @@ export interface Bar {
   readonly value: number
 }
 
-/** Pixels; drawn at twice the size, as Discord shows images on sharp screens. */
+/** In CSS pixels. */
 export const CHART_SIZE = { width: 720, height: 320 } as const
-const SHARPNESS = 2
-/** An own ground, so that the chart reads the same in Discord's dark and light; contrasts by WCAG 2.2, 1.4.3 and 1.4.11. */
+/** Pixels of the image for each CSS pixel, so that the chart is crisp on high-resolution screens. */
+const PIXEL_RATIO = 2
+/**
+ * The chart has its own background and so reads the same in Discord's dark and light themes. Contrasts: WCAG 2.2,
+ * 1.4.3, 1.4.11.
+ */
 export const CHART_COLORS = { ground: '#1e1f22', text: '#e6e7ea', bar: '#7c8cff', line: '#5b5e66' } as const
-/** A machine without fonts would leave the text out. */
+/** Without a font of its own, the chart would have no text on a machine without fonts. */
 const FONT = { family: 'Inter', file: '@fontsource/inter/files/inter-latin-400-normal.woff2' } as const
-const LABEL_SIZE = 13
+const LABEL_SIZE_PX = 13
 
 /**
  * @param bars in order, at least one
- * @param unit what is counted, in Latin script: it stands beside the axis
+ * @param unit what is counted, in Latin script, as the title of the vertical axis
  * @returns a PNG of 1,440 by 640 pixels
  */
 export async function drawBarChart(bars: readonly Bar[], unit: string): Promise<Uint8Array> {
-  // Loaded with the first chart: it is 40 MB that nobody else needs.
+  // Loaded with the first chart: these packages take 40 MB that nothing else needs.
   const [{ createCanvas, GlobalFonts }, { BarController, BarElement, CategoryScale, Chart, LinearScale }] =
     await Promise.all([import('@napi-rs/canvas'), import('chart.js')])
   Chart.register(BarController, BarElement, CategoryScale, LinearScale)
   if (!GlobalFonts.has(FONT.family)) {
     GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FONT.file), FONT.family)
   }
-  // chart.js enlarges the canvas by the sharpness itself.
+  // chart.js multiplies the size of the canvas by the pixel ratio itself.
   const canvas = createCanvas(CHART_SIZE.width, CHART_SIZE.height)
-  const text = { color: CHART_COLORS.text, font: { family: FONT.family, size: LABEL_SIZE } }
+  const text = { color: CHART_COLORS.text, font: { family: FONT.family, size: LABEL_SIZE_PX } }
   const chart = new Chart(canvas.getContext('2d') as unknown as CanvasRenderingContext2D, {
     type: 'bar',
     data: {
@@ -41,7 +45,7 @@ export async function drawBarChart(bars: readonly Bar[], unit: string): Promise<
     options: {
       animation: false,
       responsive: false,
-      devicePixelRatio: SHARPNESS,
+      devicePixelRatio: PIXEL_RATIO,
       layout: { padding: 16 },
       scales: {
         x: { grid: { display: false }, border: { color: CHART_COLORS.line }, ticks: { ...text, maxRotation: 60 } },

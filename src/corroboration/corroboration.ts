@@ -1,4 +1,4 @@
-/** Which other outlets report the same thing as a passage, in their own words or in nearly the same. */
+/** Finds the other outlets that report the same as a passage, in their own words or in nearly the same words. */
 
 import { copiesOf } from '../answer/answer-question.ts'
 import { isNearDuplicate } from '../answer/near-duplicate.ts'
@@ -11,37 +11,38 @@ import { isSameReport, type Statement, statementOf } from './same-report.ts'
 /** Another outlet's report of the same thing. */
 export interface Report {
   readonly passage: Passage
-  /** The sentence, or the two neighbouring ones, that report it. */
+  /** The sentence that reports it, or two neighbouring ones; a span of the article's body. */
   readonly words: Span
-  /** The same report nearly word for word in further articles: a wire story, which counts once. */
+  /** The same report nearly word for word in more articles: a wire story, which counts once. */
   readonly copies: readonly Passage[]
 }
 
 export interface Corroboration {
-  /** Outlets that report it, the one of the passage among them; near-duplicates count once. At least 1. */
+  /** Number of outlets that report it, including the outlet of the passage; near-duplicates count once. At least 1. */
   readonly outlets: number
-  /** Whether every source counted names its outlet; where one does not, articles are counted. */
+  /** Whether every source names its outlet. If not, `outlets` counts each article without an outlet as one. */
   readonly allNamed: boolean
-  /** One of each other outlet, best match first. */
+  /** At most one report of each other outlet, best match first. */
   readonly reports: readonly Report[]
-  /** The passage itself nearly word for word in other articles. */
+  /** The passage itself, nearly word for word, in other articles. */
   readonly copies: readonly Passage[]
 }
 
 /** Passages in which other reports are looked for. */
-const POOL = 50
-/** Articles that were published further apart tell of different things in the same words. Days. */
+const MAX_PASSAGES = 50
+/** Articles that were published further apart use the same words for different events. */
 const MAX_DAYS_APART = 7
-/** A passage that holds less of the statement's terms is not looked at more closely. */
+const DAY_MS = 86_400_000
+/** A passage that holds a smaller share of the statement's terms is not compared. */
 const MIN_SHARE_HELD = 0.5
-/** Words of the statement that are searched for, the rarest: the others match everywhere and take the time. */
-const MAX_SEARCHED = 8
-/** What even the most frequent word counts. */
+/** The search uses only the rarest terms of the statement: the others match everywhere and take the time. */
+const MAX_SEARCHED_TERMS = 8
+/** The weight of even the most frequent term. */
 const MIN_RARITY = 0.2
 
 /**
- * @param sentence what is to be corroborated: a sentence of the passage
- * @param copies the passage nearly word for word in other articles
+ * @param sentence the statement to corroborate: a sentence of the passage, as a span of the article's body
+ * @param copies the passage, nearly word for word, in other articles
  */
 export function corroborationOf(
   search: PassageSearch,
@@ -56,7 +57,7 @@ export function corroborationOf(
   const wanted = search.numbersOf([...statement.weights.keys()])
   const reports: { passage: Passage; words: Span; copies: Passage[]; terms: ReadonlySet<number> }[] = []
   const keep = (other: Article) => !isSameSource(article, other) && !areFarApart(article, other)
-  for (const other of search.holding(rarestOf(statement), keep, POOL)) {
+  for (const other of search.holding(rarestOf(statement), keep, MAX_PASSAGES)) {
     const terms = search.passageTerms(other)
     if (isNearDuplicate(own, terms)) continue
     const copied = reports.find((report) => isNearDuplicate(report.terms, terms))
@@ -81,18 +82,20 @@ export function corroborationOf(
 const rarestOf = ({ weights }: Statement): readonly string[] =>
   [...weights]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MAX_SEARCHED)
+    .slice(0, MAX_SEARCHED_TERMS)
     .map(([term]) => term)
 
-/** Of two articles that name no outlet it is not known whether they have the same one: they count as two articles. */
+/** Two articles that name no outlet count as two sources, since nobody knows whether they share one. */
 const isSameSource = (a: Article, b: Article): boolean => a === b || (a.outlet !== undefined && a.outlet === b.outlet)
 
 function areFarApart({ published: a }: Article, { published: b }: Article): boolean {
   if (a === undefined || b === undefined) return false
-  return Math.abs(Date.parse(a) - Date.parse(b)) > MAX_DAYS_APART * 86_400_000
+  return Math.abs(Date.parse(a) - Date.parse(b)) > MAX_DAYS_APART * DAY_MS
 }
 
-/** The first sentence that reports the same, or two neighbouring ones where it takes both. */
+/**
+ * The first sentence that reports the same or, if no sentence does, the first two neighbouring ones that do together.
+ */
 function sameWords(statement: Statement, other: Passage, rarityOf: (term: string) => number): Span | undefined {
   const { body } = other.article
   const sentences = passageSentences(other)

@@ -1,160 +1,126 @@
-/** Tells whether two statements report the same thing in different words: rather not than wrongly. */
+/** Tells whether two statements report the same thing in different words. If in doubt, they do not. */
 
+import { AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS } from '../english/calendar-words.ts'
+import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
+import { NUMBER_WORDS } from '../english/number-words.ts'
+import { OPPOSITES } from '../english/opposites.ts'
+import { PLACE_QUALIFIERS } from '../english/place-qualifiers.ts'
+import { SENSE_CHANGERS } from '../english/sense-changers.ts'
 import { isStopWord } from '../english/stop-words.ts'
-import { type Token, tokensOf } from '../text/analyse.ts'
+import { type Token, termsOf, tokensOf } from '../text/analyse.ts'
 
-/** What a text says, as far as words tell. */
+/** What a text says, as far as its words tell. */
 export interface Statement {
-  /** Content terms with what each counts, in (0, 1]; figures and names are among them. */
+  /** Each content term with its weight in (0, 1]; figures, days and names are among them. */
   readonly weights: ReadonlyMap<string, number>
   readonly figures: ReadonlySet<string>
   /** Weekdays and months. */
   readonly days: ReadonlySet<string>
-  /** Neighbouring words that are capitalised inside a sentence: the terms of each name. */
+  /** The terms of each name: neighbouring words with a capital inside a sentence. */
   readonly names: readonly (readonly string[])[]
   /** Terms of regular verbs in the past tense: what happened, as far as an ending tells. */
   readonly events: ReadonlySet<string>
   /** All words in order. */
   readonly words: readonly string[]
-  /** Every term, those of stop words too. */
+  /** All terms, even those of stop words. */
   readonly terms: ReadonlySet<string>
 }
 
 /**
- * Of the weight of the one statement's words, the share that the other has too: of the better covered, and of the other.
- * Where many names and figures are shared, less will do.
+ * Shares of the weight of a statement's words that the other one has too: of the better covered statement, and of the
+ * worse.
  */
-const MIN_COVERED = { better: 0.82, worse: 0.55 } as const
-const MIN_COVERED_WITH_ANCHORS = { better: 0.7, worse: 0.5 } as const
+interface Coverage {
+  readonly better: number
+  readonly worse: number
+}
+
+const MIN_COVERAGE: Coverage = { better: 0.82, worse: 0.55 }
+/** Enough if at least `MANY_ANCHORS` names and figures are shared. */
+const MIN_COVERAGE_WITH_MANY_ANCHORS: Coverage = { better: 0.7, worse: 0.5 }
 const MANY_ANCHORS = 6
-/** Shared words that tell, and names, figures or days among them: less can be chance. */
+/** Needed if only one name, figure or day is shared. */
+const MIN_COVERAGE_WITH_ONE_ANCHOR: Coverage = { better: 0.95, worse: 0.8 }
+/** Statements that share fewer content words may do so by chance. */
 const MIN_SHARED = 4
-const MIN_SHARED_ANCHORS = 2
-/** Nearly all words of both: one name is then enough. */
-const NEARLY_ALL = { better: 0.95, worse: 0.8 } as const
 /** So many words in a row, and this share of the shorter statement, are the same quotation. */
 const MIN_RUN = 8
 const MIN_RUN_SHARE = 0.75
 
-const DAYS = stems(
-  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december',
-)
+const stems = (words: Iterable<string>): ReadonlySet<string> => new Set([...words].flatMap(termsOf))
 
-/** Numbers in words, as figures. */
-const NUMBERS: ReadonlyMap<string, string> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, i) => [word, String(i)] as const)
-    .concat(
-      'thirty forty fifty sixty seventy eighty ninety hundred'
-        .split(' ')
-        .map((word, i) => [word, String(30 + 10 * i)] as const),
-    ),
-)
-
-/** Words that turn a statement round, or leave open whether it has happened: one side alone must not have one of a kind. */
-const TURNING: readonly ReadonlySet<string>[] = [
-  stems(
-    'not no never nobody none nothing neither nor without cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt',
-  ),
-  stems('deny denied denial refuse reject decline refusal'),
-  stems('fail miss avoid survive acquit escape cancel withdraw abandon drop'),
-  stems('off postpone delay suspend'),
-  stems('ask want expect hope plan propose seek demand urge consider forecast predict'),
-  stems('may might could if whether unless'),
-  stems('reopen reopened resume back restore again'),
-]
-
-/** Each side of a pair of opposites: one statement must not have the one, and the other the other. */
-const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
-  [stems('open opened'), stems('close closed shut')],
-  [stems('raise rise rose lift increase'), stems('cut lower reduce fall fell')],
-  [stems('win won beat defeat'), stems('lose lost')],
-  [stems('accept adopt pass approve sign agree'), stems('reject refuse veto')],
-  [stems('alive rescued safe unhurt'), stems('body bodies dead killed died missing')],
-  [stems('begin start launch'), stems('end stop halt finish')],
-]
-
-/** Words that news uses for one thing. */
-const SAME_WORDS: ReadonlyMap<string, string> = new Map(
-  [
-    'lose lost',
-    'close shut',
-    'win won',
-    'rise rose raise lift increase',
-    'kill died die dead',
-    'leave left',
-    'take took taken',
-    'find found',
-    'say said tell told',
-    'speak spoke talk',
-    'break broke broken burst',
-    'pass adopt approve',
-    'sentenced jailed',
-  ].flatMap((line) => {
-    const [first = '', ...others] = [...stems(line)]
+const DAY_TERMS = stems([...WEEKDAYS, ...MONTHS.filter((month) => !AMBIGUOUS_MONTHS.has(month))])
+/** If one statement has a word of a kind, the other needs one too. */
+const SENSE_CHANGING_TERMS = SENSE_CHANGERS.map((words) => stems([words]))
+const OPPOSITE_TERMS = OPPOSITES.map(([one, other]) => [stems([one]), stems([other])] as const)
+const PLACE_QUALIFYING_TERMS = stems(PLACE_QUALIFIERS)
+/** The term that stands for all of the same meaning. */
+const SYNONYM_TERMS: ReadonlyMap<string, string> = new Map(
+  NEWS_SYNONYMS.flatMap((words) => {
+    const [first = '', ...others] = stems([words])
     return others.map((other) => [other, first] as const)
   }),
 )
 
-function stems(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').flatMap((word) => tokensOf(word).flatMap(({ terms }) => terms)))
-}
+const PAST_TENSE = /^\p{L}{2,}ed$/u
 
-/** @param rarityOf what a term tells, in (0, 1]: 1 where it is rare */
+/** @param rarityOf the weight of a term, in (0, 1]: 1 if it is rare */
 export function statementOf(text: string, rarityOf: (term: string) => number): Statement {
-  const weights = new Map<string, number>()
-  const [figures, days, terms] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const names: string[][] = []
+  const [weights, figures, days] = [new Map<string, number>(), new Set<string>(), new Set<string>()]
+  const [events, terms] = [new Set<string>(), new Set<string>()]
   const words: string[] = []
-  const events = new Set<string>()
+  const names: string[][] = []
   let nameEnd = -1
+  const add = ({ word, term }: Part) => {
+    terms.add(term)
+    if (isFigure(term)) figures.add(term)
+    else if (DAY_TERMS.has(term)) days.add(term)
+    else if (isStopWord(word)) return
+    if (PAST_TENSE.test(word)) events.add(term)
+    weights.set(term, rarityOf(term))
+  }
   for (const token of tokensOf(text)) {
     words.push(token.word)
-    for (const { word, term } of partsOf(token)) {
-      terms.add(term)
-      const isFigure = /\d/.test(term)
-      if (isFigure) figures.add(term)
-      else if (DAYS.has(term)) days.add(term)
-      else if (isStopWord(word)) continue
-      else if (isName(text, token)) {
-        if (token.start - nameEnd <= 1) names.at(-1)?.push(term)
-        else names.push([term])
-        nameEnd = token.end
-      }
-      if (PAST_TENSE.test(word)) events.add(term)
-      weights.set(term, rarityOf(term))
-    }
+    const parts = partsOf(token)
+    for (const part of parts) add(part)
+    const name = isCapitalised(text, token) ? parts.filter(canBeName).map(({ term }) => term) : []
+    if (name.length === 0) continue
+    if (token.start - nameEnd <= 1) names.at(-1)?.push(...name)
+    else names.push(name)
+    nameEnd = token.end
   }
   return { weights, figures, days, names, events, words, terms }
 }
 
-/** A hyphenated word counts as its parts; numbers in words count as figures. */
-function partsOf({ word, terms }: Token): readonly { readonly word: string; readonly term: string }[] {
+interface Part {
+  readonly word: string
+  readonly term: string
+}
+
+/** A hyphenated word counts as its parts; number words count as figures. */
+function partsOf({ word, terms }: Token): readonly Part[] {
   const parts =
     terms.length > 1 ? terms.slice(1).map((term) => ({ word: term, term })) : [{ word, term: terms[0] ?? '' }]
   return parts.map((part) => ({
     word: part.word,
-    term: NUMBERS.get(part.word) ?? SAME_WORDS.get(part.term) ?? part.term,
+    term: NUMBER_WORDS.get(part.word) ?? SYNONYM_TERMS.get(part.term) ?? part.term,
   }))
 }
 
-const PAST_TENSE = /^\p{L}{2,}ed$/u
+const isFigure = (term: string): boolean => /\d/.test(term)
+const canBeName = ({ word, term }: Part): boolean => !isFigure(term) && !DAY_TERMS.has(term) && !isStopWord(word)
 
-/** Capitalised, and not because a sentence begins there. */
-const isName = (text: string, { start }: Token): boolean =>
+/** Has a capital, though no sentence begins there. */
+const isCapitalised = (text: string, { start }: Token): boolean =>
   /\p{Lu}/u.test(text.charAt(start)) && /[\p{L}\p{N},;:’'–—-]\s*$/u.test(text.slice(Math.max(0, start - 4), start))
 
 /**
- * Whether two statements report the same thing: they quote the same words, or most of what the one says is in the other.
- * Days, figures or names that differ, a word that turns one of them round, and too little in common each speak against it.
+ * Two statements report the same thing if they quote the same words, or if each holds most of what the other says.
+ * They do not if figures, days or names differ, if a word changes the sense of one alone, or if they share too little.
+ * The order of the two does not matter.
  */
 export function isSameReport(a: Statement, b: Statement): boolean {
-  if (differ(a.figures, b.figures) || differ(a.days, b.days)) return false
-  if (hasStrangeNames(a, b) && hasStrangeNames(b, a)) return false
-  if (missingIn(a.events, b.terms).size > 0 && missingIn(b.events, a.terms).size > 0) return false
-  if (TURNING.some((kind) => holds(a.terms, kind) !== holds(b.terms, kind))) return false
-  if (OPPOSITES.some(([one, other]) => areOpposite(a, b, one, other) || areOpposite(b, a, one, other))) return false
+  if (contradict(a, b)) return false
   const shared = [...a.weights.keys()].filter((term) => b.weights.has(term))
   if (shared.length < MIN_SHARED) return false
   if (quoteTheSame(a.words, b.words)) return true
@@ -162,22 +128,37 @@ export function isSameReport(a: Statement, b: Statement): boolean {
   const anchors = shared.filter((term) => nameTerms.has(term) || a.figures.has(term)).length
   const days = shared.filter((term) => a.days.has(term)).length
   if (anchors === 0) return false
-  const least =
-    anchors + days < MIN_SHARED_ANCHORS ? NEARLY_ALL : anchors < MANY_ANCHORS ? MIN_COVERED : MIN_COVERED_WITH_ANCHORS
+  const least = minCoverage(anchors, days)
   const covered = [coverOf(a, shared), coverOf(b, shared)]
   return Math.max(...covered) >= least.better && Math.min(...covered) >= least.worse
 }
 
-/** North Korea and South Korea share a word, and are two. */
-const COMPASS = stems('north south east west northern southern eastern western new')
+/** @param anchors shared names and figures, at least 1 */
+function minCoverage(anchors: number, days: number): Coverage {
+  if (anchors + days === 1) return MIN_COVERAGE_WITH_ONE_ANCHOR
+  return anchors < MANY_ANCHORS ? MIN_COVERAGE : MIN_COVERAGE_WITH_MANY_ANCHORS
+}
 
-/** Whether the one names somebody whom the other does not name in any form: of "Steve Witkoff", "Witkoff" is one. */
+function contradict(a: Statement, b: Statement): boolean {
+  if (differ(a.figures, b.figures) || differ(a.days, b.days)) return true
+  if (hasStrangeNames(a, b) && hasStrangeNames(b, a)) return true
+  if (missingIn(a.events, b.terms).size > 0 && missingIn(b.events, a.terms).size > 0) return true
+  if (SENSE_CHANGING_TERMS.some((kind) => holds(a.terms, kind) !== holds(b.terms, kind))) return true
+  return OPPOSITE_TERMS.some(([one, other]) => areOpposite(a, b, one, other) || areOpposite(b, a, one, other))
+}
+
+/**
+ * Whether the first statement names somebody whom the second does not name in any form. For "Steve Witkoff", "Witkoff"
+ * is a form. North Korea and South Korea share a word and are two names.
+ */
 const hasStrangeNames = ({ names }: Statement, { terms }: Statement): boolean =>
   names.some(
-    (name) => !name.some((term) => terms.has(term)) || name.some((term) => COMPASS.has(term) && !terms.has(term)),
+    (name) =>
+      !name.some((term) => terms.has(term)) ||
+      name.some((term) => PLACE_QUALIFYING_TERMS.has(term) && !terms.has(term)),
   )
 
-/** Whether a long run of words is in both: the longest common substring of words. */
+/** Whether both hold the same long run of words: the longest common substring, in words. */
 function quoteTheSame(a: readonly string[], b: readonly string[]): boolean {
   let longest = 0
   let before: readonly number[] = []
@@ -189,7 +170,7 @@ function quoteTheSame(a: readonly string[], b: readonly string[]): boolean {
   return longest >= MIN_RUN && longest >= MIN_RUN_SHARE * Math.min(a.length, b.length)
 }
 
-/** Each has something that the other has not. */
+/** Whether each has something that the other has not. */
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   missingIn(a, b).size > 0 && missingIn(b, a).size > 0
 
@@ -202,6 +183,7 @@ const holds = (terms: ReadonlySet<string>, kind: ReadonlySet<string>): boolean =
 const areOpposite = (a: Statement, b: Statement, one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   holds(a.terms, one) && !holds(a.terms, other) && holds(b.terms, other) && !holds(b.terms, one)
 
+/** The share of a statement's weight that the shared terms have, in [0, 1]. */
 function coverOf({ weights }: Statement, shared: readonly string[]): number {
   let [all, common] = [0, 0]
   for (const weight of weights.values()) all += weight

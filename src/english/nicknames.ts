@@ -1,6 +1,6 @@
 /** Short forms of English first names, so that "Steve" and "Steven" are one person. */
 
-/** Each line is one name in its forms. A form may stand in several lines. */
+/** Each line is one name in all its forms, in lower case. A form may belong to several names. */
 const FORMS = `
   abraham abe
   albert al bert
@@ -115,7 +115,10 @@ for (const [line, forms] of FORMS.trim().split('\n').entries()) {
   for (const form of forms.trim().split(/\s+/)) lines.set(form, (lines.get(form) ?? new Set()).add(line))
 }
 
-/** Whether two first names, in lower case, can be one person's: equal, forms of one name, or an initial of the other. */
+/**
+ * Whether one person can have two first names: they are equal, forms of one name, or one is an initial of the other.
+ * @param a in lower case, as is `b`; an initial may have a full stop
+ */
 export function sameFirstName(a: string, b: string): boolean {
   if (a === b) return true
   if (isInitial(a) || isInitial(b)) return a[0] === b[0]

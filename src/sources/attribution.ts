@@ -1,8 +1,8 @@
-/** Where a piece of evidence stands: what is known of its source, nothing else. */
+/** The source of a piece of evidence: only what the article tells. */
 import type { Article } from '../corpus/article.ts'
 import { clipped } from '../text/clipped.ts'
 import type { Span } from '../text/span.ts'
-import { linkTo } from './text-fragment.ts'
+import { linkToWords } from './link-to-words.ts'
 
 export interface Attribution {
   readonly title: string
@@ -10,25 +10,28 @@ export interface Attribution {
   readonly author?: string | undefined
   /** `YYYY-MM-DD` */
   readonly published?: string | undefined
-  /** Number of the paragraph in the article, from 1; absent where it is not known. */
+  /** Number of the paragraph in the article, from 1; absent if it is unknown. */
   readonly paragraph?: number | undefined
   /** Path of the file below the corpus. */
   readonly file: string
-  /** Leads back to the words with `/provenance`; absent where nothing is shown that has one. */
+  /** The id for `/provenance`; absent if what is shown has none. */
   readonly id?: string | undefined
-  /** Lands on the words where it may; absent where the article has no link. */
+  /** Lands on the words if there is room for a text fragment; absent if the article has no link. */
   readonly link?: string | undefined
 }
 
-/** @param longestLink most UTF-16 units of the link; a longer text fragment is left out */
+/**
+ * @param words what is shown, as a span of the article's body
+ * @param maxLinkLength in UTF-16 units; a link that would be longer has no text fragment
+ */
 export function attributionOf(
   article: Article,
   paragraph: number | undefined,
   words: Span,
-  longestLink: number,
+  maxLinkLength: number,
 ): Attribution {
   const { title, outlet, author, published, file, url } = article
-  const link = url === undefined ? undefined : linkTo(url, article.body, words, longestLink)
+  const link = url === undefined ? undefined : linkToWords(url, article.body, words, maxLinkLength)
   return { title, outlet, author, published, paragraph, file, link }
 }
 
@@ -37,13 +40,13 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'U
 /** @param day `YYYY-MM-DD` @returns such as `16 Mar 2025` */
 export const readableDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`))
 
-/** An outlet or a list of authors that is longer is cut, so that day and paragraph always follow. UTF-16 units. */
-const MAX_NAME = 80
+/** Longer names of outlets and authors are cut, so that day and paragraph always follow. In UTF-16 units. */
+const MAX_NAME_LENGTH = 80
 
 const short = (name: string | undefined): string | undefined =>
-  name === undefined ? undefined : clipped(name, MAX_NAME)
+  name === undefined ? undefined : clipped(name, MAX_NAME_LENGTH)
 
-/** The source in one line without the title: outlet, author, day (the file where nothing is known), paragraph, id. */
+/** @returns the source in one line: outlet, author, day (or the file if none is known), paragraph, id; no title */
 export function sourceLine(attribution: Attribution): string {
   const { outlet, author, published, paragraph, file, id } = attribution
   const known = [short(outlet), short(author), published === undefined ? undefined : readableDay(published)].filter(

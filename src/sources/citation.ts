@@ -1,5 +1,6 @@
-/** A source as reference lists write it: APA, MLA, BibTeX and plain text, with what is known and nothing else. */
+/** A source as reference lists write it: APA, MLA, BibTeX and plain text. Fields that are unknown are left out. */
 import type { Article } from '../corpus/article.ts'
+import { MONTHS } from '../english/calendar-words.ts'
 import { readableDay } from './attribution.ts'
 
 export interface Citation {
@@ -12,10 +13,10 @@ export interface Citation {
 type Cited = Pick<Article, 'title' | 'outlet' | 'author' | 'published' | 'url'>
 
 /**
- * The byline is given as the article prints it, in every style: to turn names round would be to guess which word is the
- * family name, and whether it is a person at all.
- * @param paragraph number of the paragraph, from 1, where it is known
- * @param id of the words, which names the BibTeX entry
+ * Every style prints the byline as the article does. Putting the family name first would mean to guess which word it
+ * is, and whether the author is a person at all.
+ * @param paragraph number of the paragraph, from 1; undefined if it is unknown
+ * @param id of the words; becomes the key of the BibTeX entry
  */
 export function citationOf(article: Cited, paragraph: number | undefined, id: string): Citation {
   return {
@@ -26,43 +27,32 @@ export function citationOf(article: Cited, paragraph: number | undefined, id: st
   }
 }
 
-/** A field on one line, without what would act. */
+/** A field on one line, without control characters. */
 const line = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim()
 
-/** Ended by a full stop, unless it ends a sentence already. */
+/** Adds a full stop unless the text ends a sentence already. */
 const stopped = (text: string): string => (/[.!?…]["”’']?$/u.test(text) ? text : `${text}.`)
 
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part): part is string => part !== undefined && part !== '').join(' ')
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 interface Day {
   readonly year: string
-  /** In English, in full. */
+  /** In full, with a capital. */
   readonly month: string
   readonly day: number
 }
 
 function dayOf(published: string): Day {
   const [year = '', month = '', day = ''] = published.split('-')
-  return { year, month: MONTHS[Number(month) - 1] ?? '', day: Number(day) }
+  const name = MONTHS[Number(month) - 1] ?? ''
+  return { year, month: name.charAt(0).toUpperCase() + name.slice(1), day: Number(day) }
 }
 
-/** Publication Manual of the American Psychological Association, 7th edition, 10.1 (example 16, news site), 8.28 for the locator. */
+/**
+ * Publication Manual of the American Psychological Association, 7th edition, 10.1 (example 16, news site), 8.28 for the
+ * locator.
+ */
 function apaOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined): string {
   const day = published === undefined ? undefined : dayOf(published)
   const date = day ? `(${day.year}, ${day.month} ${day.day}).` : undefined
@@ -108,7 +98,7 @@ function plainOf({ title, outlet, author, published, url }: Cited, paragraph: nu
     .join(', ')
 }
 
-/** `@misc` is known to every BibTeX style; values in braces twice keep their capitals and are never parsed as names. */
+/** Every BibTeX style knows `@misc`. Double braces keep capitals and prevent parsing as names. */
 function bibtexOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined, id: string): string {
   const day = published === undefined ? undefined : dayOf(published)
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -125,10 +115,10 @@ function bibtexOf({ title, outlet, author, published, url }: Cited, paragraph: n
   return `@misc{${id},\n${lines.join(',\n')}\n}`
 }
 
-/** Commands for the ten characters that TeX acts on (Knuth, The TeXbook, chapter 7). */
+/** Commands for the ten special characters of TeX (Knuth, The TeXbook, chapter 7). */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // BibTeX counts braces, escaped or not.
+  // BibTeX counts even escaped braces.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   $: '\\$',

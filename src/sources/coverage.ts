@@ -1,35 +1,38 @@
-/** How many articles were published when: the coverage of a briefing over time. */
+/** Counts the articles of a briefing over time. */
 import type { Article } from '../corpus/article.ts'
 import { readableDay } from './attribution.ts'
 
 export type CoverageUnit = 'day' | 'week' | 'month' | 'year'
 
-export interface CoveragePeriod {
+interface CoveragePeriod {
   /** Its first day, `YYYY-MM-DD`. */
   readonly first: string
-  /** Such as `16 Mar`, `Mar 2025`, `2025`; a week has the name of its Monday. */
+  /** `16 Mar`, `Mar 2025` or `2025`; a week is labelled with its Monday. */
   readonly label: string
+  /** Number of articles published in it. */
   readonly articles: number
 }
 
 export interface Coverage {
   readonly unit: CoverageUnit
-  /** From the first day of publication to the last without a gap; at most 40, the latest where there are more. */
+  /** From the first day of publication to the last, without a gap. If there are more than 40, the latest 40. */
   readonly periods: readonly CoveragePeriod[]
-  /** Dated articles that are older than the first period. */
+  /** Number of dated articles that are older than the first period. */
   readonly earlier: number
+  /** Number of articles without a day of publication. */
   readonly undated: number
 }
 
-/** What can be told apart in a chart of a message's width. */
+/** More bars cannot be told apart in a chart as wide as a message. */
 const MAX_PERIODS = 40
-const DAY = 86_400_000
+const DAY_MS = 86_400_000
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 interface Unit {
   readonly unit: CoverageUnit
-  /** The first day of the period that holds a day; milliseconds since 1970. */
+  /** From a day to the first day of its period; all days in milliseconds since 1970, in UTC. */
   readonly startOf: (time: number) => number
+  /** From the first day of a period to that of the next. */
   readonly next: (start: number) => number
   readonly labelOf: (start: number) => string
 }
@@ -39,17 +42,17 @@ const monthOf = (time: number, months: number): number => {
   return startOfMonth(date.getUTCFullYear(), date.getUTCMonth() + months)
 }
 
-/** `Date.UTC` takes the years 0 to 99 for those of the last century. */
+/** `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
 const startOfMonth = (year: number, month: number): number => new Date(0).setUTCFullYear(year, month, 1)
 
 /** Monday is the first day of a week (ISO 8601); 1 January 1970 was a Thursday. */
-const mondayOf = (time: number): number => time - ((((time / DAY + 3) % 7) + 7) % 7) * DAY
+const mondayOf = (time: number): number => time - ((((time / DAY_MS + 3) % 7) + 7) % 7) * DAY_MS
 
 const dayLabel = (time: number): string => readableDay(isoDay(time)).replace(/ \d+$/, '')
 
 const UNITS: readonly Unit[] = [
-  { unit: 'day', startOf: (time) => time, next: (start) => start + DAY, labelOf: dayLabel },
-  { unit: 'week', startOf: mondayOf, next: (start) => start + 7 * DAY, labelOf: dayLabel },
+  { unit: 'day', startOf: (time) => time, next: (start) => start + DAY_MS, labelOf: dayLabel },
+  { unit: 'week', startOf: mondayOf, next: (start) => start + 7 * DAY_MS, labelOf: dayLabel },
   {
     unit: 'month',
     startOf: (time) => monthOf(time, 0),
@@ -66,7 +69,7 @@ const UNITS: readonly Unit[] = [
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
-/** In the shortest unit of which few enough cover all days of publication. */
+/** @returns counts in the shortest unit of which at most 40 cover all days of publication; in years if none does */
 export function coverageOf(articles: readonly Article[]): Coverage {
   const times = articles.flatMap(({ published }) =>
     published === undefined ? [] : [Date.parse(`${published}T00:00Z`)],
@@ -88,10 +91,13 @@ export function coverageOf(articles: readonly Article[]): Coverage {
   return { unit: unit.unit, periods, earlier: times.length - shown, undated }
 }
 
-/** The starts of all periods from that of `first` to that of `last`; of years only the latest, since they may be many. */
+/**
+ * The starts of the periods from that of `first` to that of `last`. Stops once there are more than 40; of years, which
+ * may be thousands, it takes the latest.
+ */
 function startsBetween({ unit, startOf, next }: Unit, first: number, last: number): readonly number[] {
   const starts: number[] = []
-  const from = unit === 'year' ? Math.max(first, last - MAX_PERIODS * 366 * DAY) : first
+  const from = unit === 'year' ? Math.max(first, last - MAX_PERIODS * 366 * DAY_MS) : first
   for (let start = startOf(from); start <= last; start = next(start)) {
     starts.push(start)
     if (starts.length > MAX_PERIODS && unit !== 'year') break

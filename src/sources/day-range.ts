@@ -1,16 +1,17 @@
-/** `since` and `until`: days in UTC, both included. */
+/** The options `since` and `until`: days in UTC, both included. */
 import { z } from 'zod'
 import { UserError } from '../process/user-error.ts'
 
 export interface DayRange {
-  /** `YYYY-MM-DD` */
+  /** First day, `YYYY-MM-DD`; absent if the range has no beginning. */
   readonly since?: string | undefined
+  /** Last day, `YYYY-MM-DD`; absent if the range has no end. */
   readonly until?: string | undefined
 }
 
 /**
  * @param typed a day, a month or a year: `2025-03-16`, `2025-03`, `2025`
- * @throws UserError where an end is none of these, or the range is empty
+ * @throws UserError if one of the two is anything else, or if no day lies between them
  */
 export function parseDayRange(typed: {
   readonly since?: string | undefined
@@ -24,7 +25,7 @@ export function parseDayRange(typed: {
   return { since, until }
 }
 
-/** Whether a day lies in the range. An article without a date lies in every range that has no end. */
+/** @param day `YYYY-MM-DD`; an undated article lies only in the range without beginning and end */
 export function isWithin(range: DayRange, day: string | undefined): boolean {
   if (range.since === undefined && range.until === undefined) return true
   if (day === undefined) return false

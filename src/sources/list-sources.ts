@@ -1,20 +1,20 @@
-/** The articles of a briefing as sources: newest first, of one outlet or of all. */
+/** Lists the articles of a briefing as sources: of one outlet or of all. */
 import type { Article } from '../corpus/article.ts'
 import { outletNamed, outletsOf } from './outlets.ts'
 
 export interface Sources {
-  /** The outlet that was meant; absent where none was asked for. */
+  /** The outlet that was meant; absent if nobody asked for one. */
   readonly outlet?: string | undefined
-  /** Newest first, the undated last, those of one day by outlet and title. */
+  /** Newest first, undated articles last; articles of one day by outlet and title. */
   readonly articles: readonly Article[]
 }
 
 /**
- * @param articles those of the briefing
- * @param typed an outlet as typed
- * @throws UserError where no article is from the outlet asked for
+ * @param articles all articles of the briefing
+ * @param typed an outlet as typed; undefined for all outlets
+ * @throws UserError if no outlet or several fit what was typed
  */
-export function sourcesOf(articles: readonly Article[], typed?: string): Sources {
+export function listSources(articles: readonly Article[], typed?: string): Sources {
   const outlet = typed === undefined ? undefined : outletNamed(typed, outletsOf(articles))
   const kept = outlet === undefined ? articles : articles.filter((article) => article.outlet === outlet)
   return { outlet, articles: [...kept].sort(newestFirst) }

@@ -1,14 +1,14 @@
-/** The outlets of a briefing, and which of them a reader means. */
+/** Finds the outlets of a briefing, and the one that a reader means. */
 import type { Article } from '../corpus/article.ts'
 import { UserError } from '../process/user-error.ts'
 
-/** The outlets that articles name, in the order of the alphabet. */
+/** @returns the outlets that articles name, each once, in alphabetical order */
 export const outletsOf = (articles: readonly Article[]): readonly string[] =>
   [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))].sort((a, b) =>
     a.localeCompare(b, 'en'),
   )
 
-/** Those that begin with what was typed, then those that hold it; case and accents do not matter. */
+/** @returns the outlets that begin with what was typed, then those that contain it; case and accents do not matter */
 export function outletsLike(typed: string, outlets: readonly string[]): readonly string[] {
   const wanted = folded(typed)
   const begins = outlets.filter((outlet) => folded(outlet).startsWith(wanted))
@@ -16,8 +16,8 @@ export function outletsLike(typed: string, outlets: readonly string[]): readonly
 }
 
 /**
- * The one outlet that is named so, or that alone begins so or holds it.
- * @throws UserError that lists the outlets
+ * @returns the outlet with exactly this name, or else the only one that contains what was typed
+ * @throws UserError, which lists the outlets, if there is no such outlet
  */
 export function outletNamed(typed: string, outlets: readonly string[]): string {
   const like = outletsLike(typed, outlets)

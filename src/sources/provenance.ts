@@ -1,4 +1,4 @@
-/** Where words with an id come from: they stand as they were shown, were edited, or are gone. */
+/** Tells what has become of words that were shown with an id: unchanged, edited, or removed. */
 import { diffArrays } from 'diff'
 import type { Article } from '../corpus/article.ts'
 import type { ArticleOrigin, PastWords } from '../corpus/article-version.ts'
@@ -6,22 +6,22 @@ import type { Passage } from '../passages/passage.ts'
 import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 
-/** Words with an id, where they stand in the briefing now. */
+/** The place in the briefing, as it is now, of words with an id; a span of the article's body. */
 export interface IdentifiedPlace extends Span {
   readonly kind: 'passage' | 'quotation'
   readonly article: Article
   /** Number of the paragraph in the article, from 1; absent in page furniture. */
   readonly paragraph?: number | undefined
-  /** Whose words they are, where that is known and they are anybody's. */
+  /** Whose words they are; absent if that is unknown or they are the article's own. */
   readonly speaker?: string | undefined
 }
 
-/** A passage as it is now, and what was different in it. */
-export interface EditedPassage {
+/** A passage as it is now, and what differs from its earlier words. */
+interface EditedPassage {
   readonly passage: Passage
-  /** Words that were otherwise before; spans of the article's body. */
+  /** Words that are new; spans of the article's body. */
   readonly differing: readonly Span[]
-  /** The same in the words of before; spans of the earlier body. */
+  /** Words that are gone; spans of the earlier body. */
   readonly differingBefore: readonly Span[]
 }
 
@@ -30,7 +30,7 @@ export type Provenance =
       readonly outcome: 'unchanged'
       readonly id: string
       readonly place: IdentifiedPlace
-      /** Absent where the articles come from elsewhere than a folder. */
+      /** Absent if the articles do not come from a folder. */
       readonly origin?: ArticleOrigin | undefined
     }
   | {
@@ -39,29 +39,29 @@ export type Provenance =
       readonly past: PastWords
       readonly article: Article
       readonly origin?: ArticleOrigin | undefined
-      /** Null where nothing like the words is left in the article. */
+      /** Null if nothing like the words is left in the article. */
       readonly now: EditedPassage | null
     }
   | {
       readonly outcome: 'removed'
       readonly id: string
       readonly past: PastWords
-      /** The same words in another article that is served now. */
+      /** The same words in another article of the briefing. */
       readonly elsewhere?: Passage | undefined
     }
   | { readonly outcome: 'unknown'; readonly id: string }
 
-/** What is left of words that were edited: less than this share of their terms is something else. */
+/** A passage that keeps a smaller share of the old terms is not an edited version. */
 const MIN_SHARE_LEFT = 0.3
 
-/** Shorter words may stand somewhere else by chance. UTF-16 units. */
-const MIN_TELLING = 40
+/** A shorter text may stand somewhere else by chance. In UTF-16 units. */
+const MIN_TELLING_LENGTH = 40
 
 /**
- * What has become of words that are no longer served under their id.
- * @param past the words when they were last served
- * @param articles those that are served now
- * @param passagesOf the passages of one of them, in order
+ * Looks for words whose id the briefing no longer has.
+ * @param past the words as the bot last showed them
+ * @param articles all articles of the briefing
+ * @param passagesOf the passages of one of these articles, in order
  */
 export function provenanceOfPast(
   past: PastWords,
@@ -71,7 +71,7 @@ export function provenanceOfPast(
   const { id, kind } = past
   const words = sliceOf(past.article.body, past)
   const holding = (article: Article): Passage | undefined => {
-    const start = words.length < MIN_TELLING ? -1 : article.body.indexOf(words)
+    const start = words.length < MIN_TELLING_LENGTH ? -1 : article.body.indexOf(words)
     return start < 0 ? undefined : passagesOf(article).find((passage) => start < passage.end)
   }
   const article = articles.find((other) => other.id === past.article.id)
@@ -110,7 +110,7 @@ interface Word extends Span {
   readonly text: string
 }
 
-/** Runs of letters and digits, and every other visible character by itself. */
+/** A run of letters and digits, or any other visible character by itself. */
 const WORD = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu
 
 const wordsOf = (body: string, span: Span): readonly Word[] =>
@@ -120,21 +120,25 @@ const wordsOf = (body: string, span: Span): readonly Word[] =>
     end: span.start + index + text.length,
   }))
 
-/** The stretches of words that only one of two texts has: those of the first, and those of the second. */
+/** @returns the stretches of words that only one of the two texts has: those of the first, and those of the second */
 function differingSpans(a: readonly Word[], b: readonly Word[]): readonly [readonly Span[], readonly Span[]] {
-  const only: [Span[], Span[]] = [[], []]
-  const at = [0, 0]
+  const [onlyInA, onlyInB]: [Span[], Span[]] = [[], []]
+  let [atA, atB] = [0, 0]
   const changes = diffArrays(
     a.map(({ text }) => text),
     b.map(({ text }) => text),
   )
   for (const { count, added, removed } of changes) {
-    for (const [side, words] of [a, b].entries()) {
-      if (side === 0 ? added : removed) continue
-      const [first, last] = [words[at[side] ?? 0], words[(at[side] ?? 0) + count - 1]]
-      if ((added || removed) && first && last) only[side]?.push({ start: first.start, end: last.end })
-      at[side] = (at[side] ?? 0) + count
-    }
+    if (removed) onlyInA.push(...spanOver(a, atA, count))
+    if (added) onlyInB.push(...spanOver(b, atB, count))
+    if (!added) atA += count
+    if (!removed) atB += count
   }
-  return only
+  return [onlyInA, onlyInB]
+}
+
+/** @returns the span from the first of `count` words to the last; none if there are no such words */
+function spanOver(words: readonly Word[], from: number, count: number): readonly Span[] {
+  const [first, last] = [words[from], words[from + count - 1]]
+  return first && last ? [{ start: first.start, end: last.end }] : []
 }

@@ -1,111 +1,148 @@
-/** Joins the people of all articles: forms of one name become one speaker, and a bare surname gets the full name where only one fits. */
+/**
+ * Joins the people of all articles. Forms of one name become one speaker. A bare surname gets the full name if only one
+ * person fits.
+ */
 
 import type { Gender } from '../english/name-words.ts'
 import { NAME_SUFFIXES } from '../english/name-words.ts'
 import { sameFirstName } from '../english/nicknames.ts'
-import type { ArticleQuotations, Person, Quotation, SpeakerKind } from '../quotations/quotation.ts'
+import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
 
 /** Somebody whom the corpus quotes or names. */
 export interface RegisteredSpeaker {
-  /** The form that most articles use; unique in the registry together with the kind. */
+  /** The form of the name that most articles use. No two speakers of one kind have the same name. */
   readonly name: string
   readonly kind: SpeakerKind
   readonly gender: Gender | null
-  /** All forms that occur, the name included. */
+  /** All forms of the name, including `name`. */
   readonly aliases: readonly string[]
-  /** Number of quotations; 0: named and never quoted. */
+  /** Number of quotations; 0 if the articles name and never quote them. */
   readonly quotations: number
-  /** Number of mentions by name; 0 for organisations and the unnamed. */
+  /** Number of mentions by name; 0 for organisations. */
   readonly mentions: number
 }
 
-export interface JoinedQuotations {
-  /** Most quoted first, then by mentions, then by name. The unnamed are no speakers that can be looked up and are left out. */
+interface JoinedQuotations {
+  /** Most quoted first, then by mentions, then by name. Unnamed speakers are left out: nobody can look them up. */
   readonly speakers: readonly RegisteredSpeaker[]
   /** All quotations, article by article, with the names of `speakers`. */
   readonly quotations: readonly Quotation[]
 }
 
-/** A bare surname means the one who has this share of the mentions of all who bear it; below, it stays as it is. */
-const UNAMBIGUOUS_SHARE = 0.95
-/** What a completion over the corpus takes from the confidence. */
-const COMPLETED_CONFIDENCE = 0.95
+/** A bare surname means a person with this share of the uses of all who bear it. Below, it stays a bare surname. */
+const MIN_UNAMBIGUOUS_SHARE = 0.95
+/** Factor for the confidence in a speaker whose full name comes from another article. */
+const COMPLETED_NAME_FACTOR = 0.95
 
+/** One person under all forms of their full name. */
 interface Group {
   readonly last: string
+  /** For each form of the name the number of articles that use it. */
   readonly forms: Map<string, number>
   readonly firsts: Set<string>
   readonly titles: Set<string>
+  /** Number of articles that tell each sex. */
   female: number
   male: number
   mentions: number
   quotations: number
 }
 
-/** @param perArticle the result of each article, in the order in which its quotations shall stand */
+/** A surname or other single name that was joined to no full name. */
+interface BareName {
+  readonly name: string
+  readonly gender: Gender | null
+  mentions: number
+  quotations: number
+}
+
+interface Organisation {
+  readonly name: string
+  quotations: number
+}
+
+/** Whom the articles quote and name. */
+interface Register {
+  readonly groups: readonly Group[]
+  readonly groupsByLastName: ReadonlyMap<string, readonly Group[]>
+  readonly bareNames: Map<string, BareName>
+  readonly organisations: Map<string, Organisation>
+}
+
+/** @param perArticle the people and quotations of each article, in the order in which the quotations shall come */
 export function joinPeople(perArticle: readonly ArticleQuotations[]): JoinedQuotations {
-  const groups = groupFullNames(perArticle.flatMap((article) => article.people))
-  const byLast = new Map<string, Group[]>()
-  for (const group of groups) byLast.set(group.last, [...(byLast.get(group.last) ?? []), group])
-  const organisations = new Map<string, { readonly name: string; quotations: number }>()
-  const bare = new Map<
-    string,
-    { readonly name: string; readonly gender: Gender | null; mentions: number; quotations: number }
-  >()
-
+  const groupsByLastName = groupFullNames(perArticle.flatMap((article) => article.people))
+  const groups = [...groupsByLastName.values()].flat()
+  const register: Register = { groups, groupsByLastName, bareNames: new Map(), organisations: new Map() }
   const quotations = perArticle.flatMap((article) => {
+    for (const person of article.people) countMentions(register, person)
     const people = new Map(article.people.map((person) => [person.name, person]))
-    for (const person of article.people) countMentions(person)
-    return article.quotations.map((quotation) => named(quotation, people))
+    return article.quotations.map((quotation) => withJoinedSpeaker(register, quotation, people))
   })
-  return { speakers: speakersOf(groups, bare, organisations), quotations }
+  return { speakers: speakersOf(register), quotations }
+}
 
-  function countMentions(person: Person): void {
-    const group = groupOf(byLast, person)
-    if (group) {
-      group.mentions += person.mentions
-      if (wordsOf(person.name).length === 1) group.forms.set(person.name, (group.forms.get(person.name) ?? 0) + 1)
-    } else {
-      const entry = bare.get(person.name) ?? { name: person.name, gender: person.gender, mentions: 0, quotations: 0 }
-      entry.mentions += person.mentions
-      bare.set(person.name, entry)
-    }
+function countMentions(register: Register, person: Person): void {
+  const group = groupOf(register, person)
+  if (!group) {
+    bareNameOf(register, person).mentions += person.mentions
+    return
   }
+  group.mentions += person.mentions
+  if (wordsOf(person.name).length === 1) increase(group.forms, person.name)
+}
 
-  function named(quotation: Quotation, people: ReadonlyMap<string, Person>): Quotation {
-    const { speaker } = quotation
-    if (speaker === null || speaker.kind === 'unnamed') return quotation
-    if (speaker.kind === 'organisation') {
-      const key = organisationKey(speaker.name)
-      const entry = organisations.get(key) ?? { name: speaker.name, quotations: 0 }
-      entry.quotations++
-      organisations.set(key, entry)
-      return entry.name === speaker.name ? quotation : { ...quotation, speaker: { ...speaker, name: entry.name } }
-    }
-    const person = people.get(speaker.name) ?? { name: speaker.name, gender: null, titles: [], mentions: 1 }
-    const group = groupOf(byLast, person)
-    if (!group) {
-      const entry = bare.get(speaker.name) ?? { name: speaker.name, gender: person.gender, mentions: 0, quotations: 0 }
-      entry.quotations++
-      bare.set(speaker.name, entry)
-      return quotation
-    }
-    group.quotations++
-    const name = bestForm(group)
-    const completed = wordsOf(person.name).length === 1
-    if (name === speaker.name) return quotation
-    return {
-      ...quotation,
-      speaker: { ...speaker, name },
-      confidence: completed ? round(quotation.confidence * COMPLETED_CONFIDENCE) : quotation.confidence,
-    }
+/** Counts a quotation for its speaker. @returns it with the name that the register gives the speaker */
+function withJoinedSpeaker(register: Register, quotation: Quotation, people: ReadonlyMap<string, Person>): Quotation {
+  const { speaker } = quotation
+  if (speaker === null || speaker.kind === 'unnamed') return quotation
+  return speaker.kind === 'organisation'
+    ? ofOrganisation(register, quotation, speaker)
+    : ofPerson(register, quotation, speaker, people.get(speaker.name))
+}
+
+function ofOrganisation({ organisations }: Register, quotation: Quotation, speaker: Speaker): Quotation {
+  const key = organisationKey(speaker.name)
+  const organisation = organisations.get(key) ?? { name: speaker.name, quotations: 0 }
+  organisation.quotations++
+  organisations.set(key, organisation)
+  const { name } = organisation
+  return name === speaker.name ? quotation : { ...quotation, speaker: { ...speaker, name } }
+}
+
+function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, known: Person | undefined): Quotation {
+  const person = known ?? { name: speaker.name, gender: null, titles: [], mentions: 1 }
+  const group = groupOf(register, person)
+  if (!group) {
+    bareNameOf(register, person).quotations++
+    return quotation
+  }
+  group.quotations++
+  const name = bestForm(group)
+  if (name === speaker.name) return quotation
+  const isCompleted = wordsOf(person.name).length === 1
+  return {
+    ...quotation,
+    speaker: { ...speaker, name },
+    confidence: isCompleted ? rounded(quotation.confidence * COMPLETED_NAME_FACTOR) : quotation.confidence,
   }
 }
 
-const round = (value: number): number => Math.round(1000 * value) / 1000
+function bareNameOf({ bareNames }: Register, { name, gender }: Person): BareName {
+  const bareName = bareNames.get(name) ?? { name, gender, mentions: 0, quotations: 0 }
+  bareNames.set(name, bareName)
+  return bareName
+}
+
+const increase = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** To three decimals. */
+const rounded = (value: number): number => Math.round(1000 * value) / 1000
 const organisationKey = (name: string): string => name.toLowerCase().replace(/^the /, '').replaceAll('’', "'")
 
-/** Words that name, in lower case, without generation suffixes. */
+/** The words of a name in lower case, without suffixes such as "Jr.". */
 function wordsOf(name: string): readonly string[] {
   return name
     .toLowerCase()
@@ -114,30 +151,41 @@ function wordsOf(name: string): readonly string[] {
     .filter((word) => !NAME_SUFFIXES.has(word.replace('.', '')))
 }
 
-/** Groups full names by surname and first name; an initial joins a group only where it fits one alone. */
-function groupFullNames(people: readonly Person[]): readonly Group[] {
-  const byLast = new Map<string, Group[]>()
-  const full = people.filter((person) => wordsOf(person.name).length > 1)
-  const byLengthOfFirst = [...full].sort((a, b) => Number(isInitial(a.name)) - Number(isInitial(b.name)))
-  for (const person of byLengthOfFirst) {
-    const words = wordsOf(person.name)
-    const last = words.at(-1)!
-    const first = words[0]!
-    const bearers = byLast.get(last) ?? []
-    const fitting = bearers.filter((group) => sameGroup(group, words, person.gender))
-    const group =
-      fitting.length === 1 ? fitting[0]! : (fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(last))
-    if (!bearers.includes(group)) byLast.set(last, [...bearers, group])
-    group.firsts.add(first)
-    for (const title of person.titles) group.titles.add(title)
-    group.forms.set(person.name, (group.forms.get(person.name) ?? 0) + 1)
-    if (person.gender === 'female') group.female++
-    if (person.gender === 'male') group.male++
-  }
-  return [...byLast.values()].flat()
+interface FullName {
+  readonly person: Person
+  readonly first: string
+  readonly last: string
 }
 
-const isInitial = (name: string): boolean => /^\p{L}\.?$/u.test(wordsOf(name)[0]!)
+/** Groups full names by surname and first name; an initial joins a group only if it fits no other. */
+function groupFullNames(people: readonly Person[]): ReadonlyMap<string, readonly Group[]> {
+  const byLastName = new Map<string, Group[]>()
+  const initialsLast = fullNamesOf(people).sort((a, b) => Number(isInitial(a.first)) - Number(isInitial(b.first)))
+  for (const name of initialsLast) {
+    const { person, first, last } = name
+    const bearers = byLastName.get(last) ?? []
+    const fitting = bearers.filter((group) => mayBeOf(group, name))
+    const group = onlyOne(fitting) ?? fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(last)
+    if (!bearers.includes(group)) byLastName.set(last, [...bearers, group])
+    group.firsts.add(first)
+    for (const title of person.titles) group.titles.add(title)
+    increase(group.forms, person.name)
+    if (person.gender !== null) group[person.gender]++
+  }
+  return byLastName
+}
+
+const fullNamesOf = (people: readonly Person[]): FullName[] =>
+  people.flatMap((person) => {
+    const [first, ...others] = wordsOf(person.name)
+    const last = others.at(-1)
+    return first === undefined || last === undefined ? [] : [{ person, first, last }]
+  })
+
+const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firstName)
+
+const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
+
 const newGroup = (last: string): Group => ({
   last,
   forms: new Map(),
@@ -149,48 +197,47 @@ const newGroup = (last: string): Group => ({
   quotations: 0,
 })
 
-function sameGroup(group: Group, words: readonly string[], gender: Gender | null): boolean {
+function mayBeOf(group: Group, { person: { gender }, first }: FullName): boolean {
+  if (group.firsts.has(first)) return true
   const known = genderOf(group)
-  if (gender !== null && known !== null && gender !== known && !group.firsts.has(words[0]!)) return false
-  return [...group.firsts].every((first) => sameFirstName(first, words[0]!)) || group.firsts.has(words[0]!)
+  if (gender !== null && known !== null && gender !== known) return false
+  return [...group.firsts].every((other) => sameFirstName(other, first))
 }
 
-const genderOf = (group: Group): Gender | null =>
-  group.female === group.male ? null : group.female > group.male ? 'female' : 'male'
+function genderOf({ female, male }: Group): Gender | null {
+  if (female === male) return null
+  return female > male ? 'female' : 'male'
+}
 
-/** The group of a full name, or the only one that a bare surname can mean; `null`: several or none. */
-function groupOf(byLast: ReadonlyMap<string, readonly Group[]>, person: Person): Group | null {
+/** The group of a full name, or the only one that a bare surname can mean; `null` if it can mean several or none. */
+function groupOf({ groupsByLastName }: Register, person: Person): Group | null {
   const words = wordsOf(person.name)
-  const bearers = byLast.get(words.at(-1) ?? '') ?? []
+  const bearers = groupsByLastName.get(words.at(-1) ?? '') ?? []
   if (words.length > 1) return bearers.find((group) => group.forms.has(person.name)) ?? null
   const fitting = bearers.filter(
     (group) => person.gender === null || genderOf(group) === null || genderOf(group) === person.gender,
   )
-  if (fitting.length === 1) return fitting[0]!
-  const titled = fitting.filter((group) => person.titles.some((title) => group.titles.has(title)))
-  if (titled.length === 1) return titled[0]!
+  const only = onlyOne(fitting) ?? onlyOne(fitting.filter((group) => haveSameTitle(group, person)))
+  if (only) return only
   const total = fitting.reduce((sum, group) => sum + uses(group), 0)
-  return fitting.find((group) => uses(group) >= UNAMBIGUOUS_SHARE * total) ?? null
+  return fitting.find((group) => uses(group) >= MIN_UNAMBIGUOUS_SHARE * total) ?? null
 }
+
+const haveSameTitle = (group: Group, { titles }: Person): boolean => titles.some((title) => group.titles.has(title))
 
 /** Number of articles that give the full name. */
-const uses = (group: Group): number =>
-  [...group.forms].reduce((sum, [form, times]) => sum + (wordsOf(form).length > 1 ? times : 0), 0)
+const uses = ({ forms }: Group): number =>
+  [...forms].reduce((sum, [form, articles]) => sum + (wordsOf(form).length > 1 ? articles : 0), 0)
 
 /** The full form that most articles use; of equals the shorter. */
-function bestForm(group: Group): string {
-  const full = [...group.forms].filter(([form]) => wordsOf(form).length > 1)
-  return full.sort(([a, x], [b, y]) => y - x || a.length - b.length || a.localeCompare(b, 'en'))[0]![0]
+function bestForm({ forms, last }: Group): string {
+  const [best] = [...forms]
+    .filter(([form]) => wordsOf(form).length > 1)
+    .sort(([a, x], [b, y]) => y - x || a.length - b.length || a.localeCompare(b, 'en'))
+  return best?.[0] ?? last
 }
 
-function speakersOf(
-  groups: readonly Group[],
-  bare: ReadonlyMap<
-    string,
-    { readonly name: string; readonly gender: Gender | null; readonly mentions: number; readonly quotations: number }
-  >,
-  organisations: ReadonlyMap<string, { readonly name: string; readonly quotations: number }>,
-): readonly RegisteredSpeaker[] {
+function speakersOf({ groups, bareNames, organisations }: Register): readonly RegisteredSpeaker[] {
   const speakers: RegisteredSpeaker[] = [
     ...groups.map((group) => ({
       name: bestForm(group),
@@ -200,12 +247,12 @@ function speakersOf(
       quotations: group.quotations,
       mentions: group.mentions,
     })),
-    ...[...bare.values()].map((entry) => ({ ...entry, kind: 'person' as const, aliases: [entry.name] })),
-    ...[...organisations.values()].map((entry) => ({
-      ...entry,
+    ...[...bareNames.values()].map((bare) => ({ ...bare, kind: 'person' as const, aliases: [bare.name] })),
+    ...[...organisations.values()].map((organisation) => ({
+      ...organisation,
       kind: 'organisation' as const,
       gender: null,
-      aliases: [entry.name],
+      aliases: [organisation.name],
       mentions: 0,
     })),
   ]

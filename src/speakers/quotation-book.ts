@@ -1,4 +1,7 @@
-/** Who is quoted in a briefing, with what, and where: built once from the quotations of all articles. */
+/**
+ * Holds who is quoted in a briefing, with which words and in which places. Built once from the quotations of all
+ * articles.
+ */
 import { createHash } from 'node:crypto'
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageText } from '../passages/passage.ts'
@@ -15,70 +18,54 @@ import { groupVariants, type Wording } from './group-variants.ts'
 import { joinPeople, type RegisteredSpeaker } from './join-people.ts'
 import type { PlacedQuotation, QuoteAnswer, QuotedStatement, QuotedWording, SpeakerChoice } from './quote-answer.ts'
 
-export interface QuoteRequest {
+interface QuoteRequest {
   /** A name as typed, or the id of a speaker who was chosen. */
   readonly speaker: { readonly typed: string } | { readonly id: string }
+  /** A topic as typed. */
   readonly about?: string | undefined
+  /** An outlet as typed. */
   readonly outlet?: string | undefined
 }
 
 export interface QuotationBook {
-  /** Everybody who is quoted or named, most quoted first. */
+  /** Everybody whom the articles quote or name, most quoted first. */
   readonly speakers: readonly RegisteredSpeaker[]
-  /** Every quotation, also of nobody, article by article. */
+  /** Every quotation, even those without a speaker, article by article. */
   readonly quotations: readonly Quotation[]
-  /** @throws UserError where the briefing has no such outlet */
+  /** @throws UserError if the briefing has no such outlet */
   quote(request: QuoteRequest): QuoteAnswer
-  /** The quotation with this id, or null where the briefing holds none (any more). */
+  /** The quotation with this id; null if the briefing does not hold it, or no longer. */
   words(id: string): IdentifiedPlace | null
-  /** Whom a typed name or an id can mean: one where it is clear, several where a reader has to say which, or nobody. */
+  /** Whom a typed name or an id can mean: one if it is clear, several if the reader has to choose, or nobody. */
   whoIs(speaker: QuoteRequest['speaker']): readonly SpeakerChoice[]
-  /** Names that what is typed may begin or misspell, most quoted first; nothing typed: the most quoted. */
-  complete(typed: string, most: number): readonly string[]
-  /** The names of those who are quoted in a passage, each once. */
+  /**
+   * At most `max` names that may be meant by the beginning or misspelling of a name, best fit first. If nothing is
+   * typed: the most quoted.
+   */
+  complete(typed: string, max: number): readonly string[]
+  /** The names of those whom a passage quotes, each once. */
   readonly speakersIn: (passage: Passage) => readonly string[]
 }
 
-export interface QuotationBookParts {
+interface QuotationBookParts {
   readonly articles: readonly Article[]
   readonly passagesOf: (article: Article) => readonly Passage[]
   readonly perArticle: readonly ArticleQuotations[]
   readonly build: BuildTermIndex
 }
 
-/** Somebody who is never quoted, and named less than this share of another of the same name, is a misread headline. */
-const SLIP_SHARE = 0.2
+/**
+ * A speaker without quotations is most likely a misread headline, if another of the same name has more mentions: this
+ * one has less than this share of them.
+ */
+const MIN_SHARE_OF_MENTIONS = 0.2
 
 export function createQuotationBook({ articles, passagesOf, perArticle, build }: QuotationBookParts): QuotationBook {
   const { speakers, quotations } = joinPeople(perArticle)
   const articleById = new Map(articles.map((article) => [article.id, article]))
-  const choices = speakers.map((speaker): SpeakerChoice => ({ id: speakerId(speaker), speaker }))
-  const choiceOf = new Map(choices.map((choice) => [choice.speaker, choice]))
-  const bySpeaker = new Map<string, PlacedQuotation[]>()
-  const byPassage = new Map<Passage, Set<string>>()
-  for (const quotation of quotations) {
-    const article = articleById.get(quotation.article)
-    if (quotation.speaker === null || quotation.kind === 'not-speech' || !article) continue
-    const key = speakerKey(quotation.speaker)
-    const passage = passageOf(quotation, passagesOf(article))
-    if (!passage) continue
-    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { quotation, article, passage }])
-    byPassage.set(passage, (byPassage.get(passage) ?? new Set()).add(quotation.speaker.name))
-  }
-
-  const choose = (request: QuoteRequest['speaker']): readonly SpeakerChoice[] => {
-    if ('id' in request) return choices.filter(({ id }) => id === request.id)
-    return speakersNamed(speakers, request.typed).flatMap((speaker) => choiceOf.get(speaker) ?? [])
-  }
-
-  const whoIs = (speaker: QuoteRequest['speaker']) => likeliest(choose(speaker))
-
-  const grouped = new Map<string, readonly QuotedStatement[]>()
-  const statementsFor = (key: string, places: readonly PlacedQuotation[]): readonly QuotedStatement[] => {
-    const statements = grouped.get(key) ?? statementsOf(places)
-    grouped.set(key, statements)
-    return statements
-  }
+  const { bySpeaker, byPassage } = placed(quotations, articleById, passagesOf)
+  const whoIs = findChoices(speakers)
+  const statementsFor = keepStatements()
 
   return {
     speakers,
@@ -92,7 +79,7 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
       const paragraph = passageOf(quotation, passagesOf(article))?.paragraph
       return { kind: 'quotation', article, start, end, paragraph, speaker: speaker?.name }
     },
-    complete: (typed, most) => findSpeakers(speakers, typed, most).map(({ speaker }) => speaker.name),
+    complete: (typed, max) => findSpeakers(speakers, typed, max).map(({ speaker }) => speaker.name),
     whoIs,
     quote({ speaker, about, outlet }) {
       const meant = whoIs(speaker)
@@ -110,57 +97,109 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
   }
 }
 
-/** Of those who bear a name: people before organisations called after them, the quoted before the rest, the often named before a slip. */
+interface PlacedQuotations {
+  /** By `speakerKey`. */
+  readonly bySpeaker: ReadonlyMap<string, readonly PlacedQuotation[]>
+  /** The names of those whom each passage quotes. */
+  readonly byPassage: ReadonlyMap<Passage, ReadonlySet<string>>
+}
+
+/** Sorts what somebody said by speaker and by passage. */
+function placed(
+  quotations: readonly Quotation[],
+  articleById: ReadonlyMap<string, Article>,
+  passagesOf: QuotationBookParts['passagesOf'],
+): PlacedQuotations {
+  const bySpeaker = new Map<string, PlacedQuotation[]>()
+  const byPassage = new Map<Passage, Set<string>>()
+  for (const quotation of quotations) {
+    const article = articleById.get(quotation.article)
+    if (quotation.speaker === null || quotation.kind === 'not-speech' || !article) continue
+    const passage = passageOf(quotation, passagesOf(article))
+    if (!passage) continue
+    const key = speakerKey(quotation.speaker)
+    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { quotation, article, passage }])
+    byPassage.set(passage, (byPassage.get(passage) ?? new Set()).add(quotation.speaker.name))
+  }
+  return { bySpeaker, byPassage }
+}
+
+function findChoices(speakers: readonly RegisteredSpeaker[]): QuotationBook['whoIs'] {
+  const choices = speakers.map((speaker): SpeakerChoice => ({ id: speakerId(speaker), speaker }))
+  const choiceOf = new Map(choices.map((choice) => [choice.speaker, choice]))
+  return (wanted) => {
+    if ('id' in wanted) return likeliest(choices.filter(({ id }) => id === wanted.id))
+    return likeliest(speakersNamed(speakers, wanted.typed).flatMap((speaker) => choiceOf.get(speaker) ?? []))
+  }
+}
+
+/** Groups the quotations of each key once. */
+function keepStatements(): (key: string, places: readonly PlacedQuotation[]) => readonly QuotedStatement[] {
+  const known = new Map<string, readonly QuotedStatement[]>()
+  return (key, places) => {
+    const statements = known.get(key) ?? statementsOf(places)
+    known.set(key, statements)
+    return statements
+  }
+}
+
+/**
+ * Of those with one name: only people, not organisations called after them; only the quoted; or else those who are
+ * named often.
+ */
 function likeliest(choices: readonly SpeakerChoice[]): readonly SpeakerChoice[] {
   const people = choices.filter(({ speaker }) => speaker.kind === 'person')
   const of = people.length > 0 ? people : choices
   const quoted = of.filter(({ speaker }) => speaker.quotations > 0)
   if (quoted.length > 0) return quoted
   const most = Math.max(0, ...of.map(({ speaker }) => speaker.mentions))
-  return of.filter(({ speaker }) => speaker.mentions >= SLIP_SHARE * most)
+  return of.filter(({ speaker }) => speaker.mentions >= MIN_SHARE_OF_MENTIONS * most)
 }
 
 const speakerKey = ({ name, kind }: { readonly name: string; readonly kind: string }): string => `${kind}\n${name}`
 
-/** Seven characters of `[0-9a-f]`, the same as long as the speaker's name is. */
+/** Seven characters of `[0-9a-f]`. They stay the same for as long as the speaker's name does. */
 const speakerId = (speaker: RegisteredSpeaker): string =>
   createHash('sha256').update(speakerKey(speaker)).digest('hex').slice(0, 7)
 
-/** The passage that holds the first word; a quotation in furniture stands in none and is not shown. */
+/** The passage that holds the first word. A quotation in page furniture has none and is never shown. */
 const passageOf = (quotation: Span, passages: readonly Passage[]): Passage | undefined =>
   passages.find((passage) => contains(passage, { start: quotation.start, end: quotation.start }))
 
-/** Newest first; what is undated comes last; within an article in the order of the text. */
+/** Newest article first, undated ones last; within an article in the order of the text. */
 function statementsOf(places: readonly PlacedQuotation[]): readonly QuotedStatement[] {
-  const placed = new Map(places.map((place) => [place.quotation, place]))
-  const newest = [...places].sort((a, b) => {
-    const [x, y] = [a.article.published ?? '', b.article.published ?? '']
-    return x < y
-      ? 1
-      : x > y
-        ? -1
-        : a.article.id < b.article.id
-          ? -1
-          : a.article.id > b.article.id
-            ? 1
-            : a.quotation.start - b.quotation.start
-  })
+  const placeOf = new Map(places.map((place) => [place.quotation, place]))
+  const newest = [...places].sort(newestFirst)
   return groupVariants(newest.map(({ quotation }) => quotation)).map(({ wordings }) => ({
-    wordings: wordings.map((wording) => wordingOf(wording, placed)),
+    wordings: wordings.map((wording) => wordingOf(wording, placeOf)),
   }))
 }
 
-function wordingOf({ quotations, pieces }: Wording, placed: ReadonlyMap<Quotation, PlacedQuotation>): QuotedWording {
+const newestFirst = (a: PlacedQuotation, b: PlacedQuotation): number =>
+  -compared(a.article.published ?? '', b.article.published ?? '') ||
+  compared(a.article.id, b.article.id) ||
+  a.quotation.start - b.quotation.start
+
+/** By UTF-16 units. */
+function compared(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function wordingOf({ quotations, pieces }: Wording, placeOf: ReadonlyMap<Quotation, PlacedQuotation>): QuotedWording {
   const differing: Span[] = []
-  let at = quotations[0]?.start ?? 0
+  let at = quotations[0].start
   for (const { text, differs } of pieces) {
     if (differs && /[\p{L}\p{N}]/u.test(text)) differing.push({ start: at, end: at + text.length })
     at += text.length
   }
-  return { places: quotations.flatMap((quotation) => placed.get(quotation) ?? []), differing }
+  return { places: quotations.flatMap((quotation) => placeOf.get(quotation) ?? []), differing }
 }
 
-/** Statements about a topic, best first: by their own words (BM25+), or, where none has any, by the passages around them. */
+/**
+ * The statements about a topic, best first: by their own words (BM25+) or, if no statement has any of them, by their
+ * passages.
+ */
 function rankedByTopic(
   statements: readonly QuotedStatement[],
   about: string,
@@ -173,7 +212,7 @@ function rankedByTopic(
     const index = build(numbered(texts.map((text) => ({ text }))), { text: 1 })
     const hits = index.search(analyseQuestion(about, index).terms)
     const found = bestDocuments(hits, statements.length)
-    if (found.length > 0) return found.map((document) => statements[document] as QuotedStatement)
+    if (found.length > 0) return found.flatMap((document) => statements[document] ?? [])
   }
   return []
 }

@@ -1,11 +1,11 @@
-/** What a reader who looks a speaker up gets: statements with their sources, or why there are none. */
+/** The answer to a reader who looks a speaker up: statements with their sources, or why there are none. */
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { Span } from '../text/span.ts'
 import type { RegisteredSpeaker } from './join-people.ts'
 
-/** A quotation where it stands. */
+/** A quotation in its place. */
 export interface PlacedQuotation {
   readonly quotation: Quotation
   readonly article: Article
@@ -13,17 +13,17 @@ export interface PlacedQuotation {
   readonly passage: Passage
 }
 
-/** One wording of a statement: the same words, wherever they are printed. */
+/** One wording of a statement in all places that print it. */
 export interface QuotedWording {
-  /** At least one, newest first; the words are shown as the first one prints them. */
+  /** At least one, newest first; a reader sees the words as the first place prints them. */
   readonly places: readonly PlacedQuotation[]
-  /** Words of the first place that other wordings of the statement do not have; spans of its article's body. */
+  /** Words of the first place that other wordings do not have; spans of its article's body. */
   readonly differing: readonly Span[]
 }
 
-/** What a speaker said once, in all the wordings that articles give it. */
+/** What a speaker said once, in all wordings that articles give it. */
 export interface QuotedStatement {
-  /** At least one; the first is the one that most articles print. */
+  /** At least one; most places print the first. */
   readonly wordings: readonly QuotedWording[]
 }
 
@@ -36,12 +36,12 @@ export type QuoteAnswer =
   | {
       readonly outcome: 'quotations'
       readonly chosen: SpeakerChoice
-      /** At least one: newest first, or best first where a topic is asked for. */
+      /** At least one: newest first, or best first if the reader asks about a topic. */
       readonly statements: readonly QuotedStatement[]
     }
-  /** Several people can be meant. */
+  /** The name can mean several speakers. */
   | { readonly outcome: 'ambiguous'; readonly choices: readonly SpeakerChoice[] }
-  /** Named in articles and never quoted, or not on this topic or in this outlet. */
+  /** Articles name the speaker but quote nothing, or nothing on this topic or in this outlet. */
   | { readonly outcome: 'not-quoted'; readonly chosen: SpeakerChoice; readonly quotedElsewhere: number }
-  /** Neither quoted nor named. */
+  /** No article quotes or names anybody of this name. */
   | { readonly outcome: 'unknown' }

@@ -1,8 +1,11 @@
-/** Cuts what is not evidence (titles, labels, typed questions) to a length, and marks the cut. */
+/** Shortens texts that are not evidence: titles, labels, typed questions. */
 
-/** @returns at most `longest` UTF-16 units; cut after a whole character, with `…` in place of the rest */
-export function clipped(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  const cut = text.slice(0, longest - 1)
+/**
+ * @param maxLength in UTF-16 units, at least 1
+ * @returns the text, or its beginning up to a whole character with `…` for the rest; at most `maxLength` units
+ */
+export function clipped(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const cut = text.slice(0, maxLength - 1)
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`
 }

@@ -1,10 +1,10 @@
-/** Paragraphs of a plain or Markdown text, whichever of the three conventions of real files it keeps. */
+/** Finds the paragraphs of a plain or Markdown text, for all three ways in which files mark them. */
 import { type Span, trimSpan } from './span.ts'
 
-/** No hand-wrapped text is wider than this, in UTF-16 units; a longer line is a whole paragraph. */
-const MAX_WRAPPED_LINE = 120
-/** In wrapped text most lines break inside a sentence; where this share of them ends one, each line is a paragraph. */
-const SENTENCE_END_SHARE = 0.6
+/** Text that was wrapped by hand has no longer lines; a longer line is a whole paragraph. In UTF-16 units. */
+const MAX_WRAPPED_LINE_LENGTH = 120
+/** In wrapped text most lines break inside a sentence. If at least this share ends one, each line is a paragraph. */
+const MIN_SENTENCE_END_SHARE = 0.6
 
 const SENTENCE_END = /[.!?…:][”’"')\]»]*$/
 const OWN_PARAGRAPH = /^(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\|)/
@@ -16,10 +16,10 @@ interface Line extends Span {
 }
 
 /**
- * Splits a body into paragraphs. Blank lines part paragraphs always; a single line break does where the text has one
- * paragraph a line, and does not where lines are wrapped by hand (told by their width and by how they end).
+ * Splits a body into paragraphs. A blank line always ends a paragraph. A single line break ends one unless the lines
+ * were wrapped by hand, which their width and their ends tell.
  * @param body any text
- * @returns spans in order, not overlapping, trimmed, none empty
+ * @returns spans of the body, in order, not overlapping, trimmed, none empty
  */
 export function paragraphsOf(body: string): readonly Span[] {
   const blocks = blocksOf(body)
@@ -53,21 +53,21 @@ function* linesOf(body: string): Generator<Span> {
   yield { start, end: body.length }
 }
 
-/** The width that lines were wrapped at, or `null` where each line is a paragraph of its own. */
+/** The width in UTF-16 units at which the lines were wrapped; `null` if each line is a paragraph of its own. */
 function wrapWidthOf(blocks: readonly (readonly Line[])[]): number | null {
   let width = 0
-  let followed = 0
+  let linesBeforeAnother = 0
   let endASentence = 0
   for (const block of blocks) {
     for (const [i, line] of block.entries()) {
       if (line.text.includes(' ')) width = Math.max(width, line.text.length)
       if (i === block.length - 1) continue
-      followed++
+      linesBeforeAnother++
       if (SENTENCE_END.test(line.text)) endASentence++
     }
   }
-  if (followed === 0 || width > MAX_WRAPPED_LINE) return null
-  return endASentence / followed < SENTENCE_END_SHARE ? width : null
+  if (linesBeforeAnother === 0 || width > MAX_WRAPPED_LINE_LENGTH) return null
+  return endASentence / linesBeforeAnother < MIN_SENTENCE_END_SHARE ? width : null
 }
 
 function joinWrapped(block: readonly Line[], wrapWidth: number | null): readonly Span[] {
@@ -87,8 +87,8 @@ function joinWrapped(block: readonly Line[], wrapWidth: number | null): readonly
 }
 
 /**
- * Whether `line` goes on with the paragraph of `previous`: greedy wrapping breaks a line only where the next word no
- * longer fits, so a line with room for that word ended its paragraph.
+ * Whether `line` continues the paragraph of `previous`. Greedy wrapping breaks a line only if the next word does not
+ * fit, so a line with room for that word ended its paragraph.
  */
 function continues(previous: Line, line: Line, wrapWidth: number): boolean {
   if (OWN_PARAGRAPH.test(line.text) || HEADING_OR_RULE.test(previous.text)) return false

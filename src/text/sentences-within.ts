@@ -1,4 +1,4 @@
-/** The sentences of a stretch of text that may cross paragraphs. */
+/** Finds the sentences of a span that may hold several paragraphs. */
 import { paragraphsOf } from './paragraphs.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -6,8 +6,8 @@ import type { Span } from './span.ts'
 /**
  * @param body any text
  * @param span a span of it
- * @returns its sentences in order, none across two paragraphs, those at the ends cut to the span; they hold all visible
- *   words of it
+ * @returns the sentences in order, as spans of the body, none across two paragraphs. The first and the last are cut to
+ *   the span. Together they hold every visible character of it
  */
 export const sentencesWithin = (body: string, span: Span): readonly Span[] =>
   paragraphsOf(body)

@@ -1,6 +1,6 @@
-/** A span of a text, the unit in which every piece of evidence is kept. */
+/** A span of a text: how the bot keeps every piece of evidence. */
 
-/** Half-open `[start, end)` in UTF-16 units of the text that it belongs to; `0 <= start <= end <= text.length`. */
+/** Half-open, `[start, end)`, in UTF-16 units of its text: `0 <= start <= end <= text.length`. */
 export interface Span {
   readonly start: number
   readonly end: number
@@ -9,10 +9,10 @@ export interface Span {
 /** The words that `span` covers in `text`. */
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end)
 
-/** Whether `inner` lies within `outer`; equal spans do. */
+/** Whether `inner` lies within `outer`; true for equal spans. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-/** The span without the white space (and the invisible marks that count as none) at its two ends; may be empty. */
+/** @returns the span without white space and invisible characters at its two ends; may be empty */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span
   while (start < end && isBlank(text.charCodeAt(start))) start++
@@ -20,7 +20,7 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end }
 }
 
-/** White space of Unicode, a byte order mark, a soft hyphen, and zero-width space and joiners. */
+/** Unicode white space, a byte order mark, a soft hyphen, a zero-width space or joiner. */
 const isBlank = (code: number): boolean =>
   code === 0x20 ||
   (code >= 0x09 && code <= 0x0d) ||

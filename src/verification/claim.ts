@@ -2,27 +2,28 @@
 import { type Span, sliceOf } from '../text/span.ts'
 import { type Word, wordsOf } from './words.ts'
 
+/** A span of the message. */
 export interface Claim extends Span {
-  /** As the member wrote it, without the marks around it and without Markdown. */
+  /** As the member wrote it, without Markdown and without the quotation marks around it. */
   readonly text: string
   /** Its words and gaps, in order; at least one word. */
   readonly elements: readonly ClaimElement[]
 }
 
-/** A word of the claim, or a place where the claim itself says that it is not word for word. Spans are of the claim's text. */
+/** A word of the claim, or a place that the claim itself marks as not word for word. Spans are of the claim's text. */
 export type ClaimElement =
   | (Word & { readonly kind: 'word' })
-  /** An ellipsis: words may be left out. */
+  /** An ellipsis: words may be missing here. */
   | (Span & { readonly kind: 'ellipsis' })
-  /** `[he]`: put in by whoever quotes, in the place of words or to mend a sentence. */
+  /** `[he]`: words that the person who quotes has put in, with or without replacing others. */
   | (Span & { readonly kind: 'insertion'; readonly words: readonly Word[] })
 
-/** An ellipsis, in brackets or not, or something else in brackets. */
+/** An ellipsis, with or without brackets, or anything else in square brackets. */
 const GAP = /[[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)?|\[[^\][]{0,100}\](?!\p{L})/gu
-/** Says that the mistake is the original's; stands for no words. */
+/** `[sic]` says that a mistake is the speaker's own; no words are missing. */
 const SIC = /^\[\s*sic\.?\s*\]$/i
 
-/** @returns words and gaps in order, no gap at an end, no two gaps side by side */
+/** @returns words and gaps in order; no ellipsis at an end or before another gap */
 export function elementsOf(text: string): readonly ClaimElement[] {
   const elements: ClaimElement[] = []
   const addWords = (within: Span) => {
@@ -36,9 +37,10 @@ export function elementsOf(text: string): readonly ClaimElement[] {
     if (!SIC.test(match[0])) elements.push(gapAt(text, span))
   }
   addWords({ start: at, end: text.length })
-  return withoutIdleGaps(elements)
+  return withoutIdleEllipses(elements)
 }
 
+/** An insertion, or an ellipsis if the gap holds no word. */
 function gapAt(text: string, span: Span): ClaimElement {
   const words = wordsOf(text, span)
   return sliceOf(text, span).startsWith('[') && words.length > 0
@@ -46,8 +48,8 @@ function gapAt(text: string, span: Span): ClaimElement {
     : { ...span, kind: 'ellipsis' }
 }
 
-/** An ellipsis at an end, or beside another gap, leaves nothing out that could be told. */
-const withoutIdleGaps = (elements: readonly ClaimElement[]): readonly ClaimElement[] =>
+/** Leaves out ellipses at an end or before another gap, since they stand for nothing that could be compared. */
+const withoutIdleEllipses = (elements: readonly ClaimElement[]): readonly ClaimElement[] =>
   elements.filter((element, i) => {
     if (element.kind === 'word' || element.kind === 'insertion') return true
     const next = elements[i + 1]

@@ -1,15 +1,15 @@
-/** Whom a message itself names as the speaker of its quotations, told as in an article. */
+/** Finds whom a message itself names as the speakers of its quotations, by the same rules as in an article. */
+import { CONNECTIVES } from '../english/connectives.ts'
 import { contains, type Span, sliceOf } from '../text/span.ts'
 import { wordsOf } from './words.ts'
 
-/** Below this chance a name is left out. */
-const SURE = 0.5
-/** Words between a name and the quotation that it introduces, or that it follows: `said the envoy`. */
-const MAX_WORDS_BEFORE = 12
-const MAX_WORDS_AFTER = 5
-/** What goes on with something else: in `“A” and Roe said “B”` nobody says A. */
-const GOES_ON = new Set(['and', 'but', 'or', 'while', 'whereas', 'then', 'when', 'because', 'so'])
-/** A line is a thought of its own, but for one that a colon ends, and for a signature under a quotation. */
+/** A name whose chance of being right is lower is left out. In [0, 1]. */
+const MIN_CONFIDENCE = 0.5
+/** Words between a name and the quotation after it. */
+const MAX_WORDS_TO_QUOTATION = 12
+/** Words between a quotation and the name after it: `said the envoy`. */
+const MAX_WORDS_TO_NAME = 5
+/** Line breaks that end a thought: not after a colon, and not before a signature under a quotation. */
 const BETWEEN_THOUGHTS = /(?<!:[^\S\n]{0,9})\n+(?![^\S\n]*[—–-])/g
 const MARKS_AT_END = /(?<!["“”„«»‘’'`])["“”„«»‘’'`]+$/
 const MARKS_AT_START = /^\s*["“”„«»‘’'`]+/
@@ -17,8 +17,9 @@ const INNER_MARKS = /["“”„«»]/g
 
 /**
  * @param plain the message without Markdown
- * @param places its claims, in order
- * @returns for each claim the name of its speaker, as the message gives it; null where it names none clearly enough
+ * @param places the claims, in order, as spans of `plain`
+ * @returns for each claim the name of its speaker, as the message gives it; null if the message does not clearly name
+ *   one
  */
 export async function claimedNames(plain: string, places: readonly Span[]): Promise<readonly (string | null)[]> {
   const names: (string | null)[] = []
@@ -29,7 +30,7 @@ export async function claimedNames(plain: string, places: readonly Span[]): Prom
   return names
 }
 
-/** Stretches that hold all of the message; none ends within a quotation. */
+/** The message in stretches, none of which ends within a quotation. */
 function thoughtsOf(plain: string, places: readonly Span[]): readonly Span[] {
   const ends = [...plain.matchAll(BETWEEN_THOUGHTS)]
     .map(({ index }) => index)
@@ -39,11 +40,11 @@ function thoughtsOf(plain: string, places: readonly Span[]): readonly Span[] {
 
 interface MarkedThought {
   readonly body: string
-  /** Where the quotations stand in it. */
+  /** Spans of the body. */
   readonly quotations: readonly Span[]
 }
 
-/** The thought in one line, with each of its quotations in the same marks, whatever shows it as one in the message. */
+/** The thought in one line, with the same quotation marks around each of its quotations. */
 function withOneStyle(plain: string, thought: Span, places: readonly Span[]): MarkedThought {
   const quotations: Span[] = []
   let body = ''
@@ -64,20 +65,20 @@ function withOneStyle(plain: string, thought: Span, places: readonly Span[]): Ma
 async function namesIn({ body, quotations }: MarkedThought): Promise<readonly (string | null)[]> {
   const around = quotations.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), body)
   if (!/\p{Lu}/u.test(around)) return quotations.map(() => null)
-  // Loaded only here: it brings the tagger, which a message of nothing but a quotation does not need.
+  // Loaded only if there is a name: this import loads the part-of-speech tagger.
   const { quotationsOf } = await import('../quotations/quotations-of.ts')
   const found = quotationsOf({ id: 'message', body }).quotations
   return quotations.map((own) => {
     const quotation = found.find(({ start, end }) => start < own.end && own.start < end)
     const { speaker = null, mention = null, confidence = 0 } = quotation ?? {}
-    const isNamed = speaker !== null && speaker.kind !== 'unnamed' && confidence >= SURE
+    const isNamed = speaker !== null && speaker.kind !== 'unnamed' && confidence >= MIN_CONFIDENCE
     return isNamed && mention && isBeside(body, own, mention, quotations) ? speaker.name : null
   })
 }
 
 /**
- * In an article one name goes for many quotations; in a message, which may string together those of several people, it goes
- * for what it stands beside.
+ * In an article one name may stand for many quotations. A message may list quotations of several people, so a name
+ * stands only for the quotation beside it.
  */
 function isBeside(body: string, quotation: Span, mention: Span, quotations: readonly Span[]): boolean {
   const isBefore = mention.end <= quotation.start
@@ -85,6 +86,7 @@ function isBeside(body: string, quotation: Span, mention: Span, quotations: read
   if (quotations.some((other) => contains(between, other))) return false
   const words = wordsOf(body, between)
   return isBefore
-    ? words.length <= MAX_WORDS_BEFORE
-    : words.length <= MAX_WORDS_AFTER && !words.some(({ text }) => GOES_ON.has(text))
+    ? words.length <= MAX_WORDS_TO_QUOTATION
+    : // In `“A” and Roe said “B”` nobody says A.
+      words.length <= MAX_WORDS_TO_NAME && !words.some(({ text }) => CONNECTIVES.has(text))
 }

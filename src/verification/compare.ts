@@ -1,4 +1,4 @@
-/** Word by word: what a claim has and a stretch of an article has not, and the other way round. */
+/** Compares a claim with a stretch of an article, word by word. */
 import { diffArrays } from 'diff'
 import type { Span } from '../text/span.ts'
 import type { ClaimElement } from './claim.ts'
@@ -6,37 +6,42 @@ import type { MarkedWords } from './marked-words.ts'
 import type { Stretch, WordIndex } from './word-index.ts'
 import { isNegation } from './words.ts'
 
-/** A place where claim and article part. */
+/** A place in which claim and article differ. */
 export interface Difference {
-  /** `added`: words of the claim alone; `left-out`: words of the article alone; `changed`: both. */
+  /** `added`: words that only the claim has; `left-out`: words that only the article has; `changed`: both. */
   readonly kind: 'changed' | 'added' | 'left-out'
   /**
-   * What stands there for words that are left out: an ellipsis or an insertion in brackets of the claim, an interruption
-   * by the article (`he said`), or the end of the claim within a sentence; null: nothing, and so it is an alteration.
+   * Why words may differ here; null if there is no such reason, so that the claim is altered:
+   * - the claim has an `ellipsis`, or an `insertion` in brackets;
+   * - the article makes an `interruption`, such as "he said";
+   * - the claim begins or ends within a sentence, which is `cut`.
    */
   readonly at: 'ellipsis' | 'insertion' | 'interruption' | 'cut' | null
-  /** A span of the claim's text; empty where words are left out without a sign. */
+  /** A span of the claim's text; empty if the claim leaves words out without a sign. */
   readonly typed: Span
-  /** A span of the article's body; where words are added, an empty one at its start. */
+  /** A span of the article's body; `{ start: 0, end: 0 }` if the claim adds words. */
   readonly said: Span
-  /** One of the two has a "not" that the other lacks. */
+  /** Whether one of the two has a "not" that the other lacks. */
   readonly negation: boolean
 }
 
 export interface Comparison {
   readonly differences: readonly Difference[]
-  /** Positions in the article's words that the claim has too, in order. */
+  /** Indexes of the article's words that the claim has too, in order. */
   readonly common: readonly number[]
-  /** What the common words tell together, in bits. */
+  /** The information in the common words, in bits. */
   readonly bits: number
 }
 
-/** More changes than this share of all words are no comparison. */
-const MAX_CHANGED = 0.8
+/** If a larger share of all words differs, the texts are not compared. */
+const MAX_CHANGED_SHARE = 0.8
 /** Never equal to a word. */
 const GAP = '\n'
 
-/** @returns null where nearly every word differs */
+/**
+ * @param marked the marks of the article's words
+ * @returns null if nearly every word differs
+ */
 export function compare(
   elements: readonly ClaimElement[],
   { words, from, to }: Stretch,
@@ -45,7 +50,7 @@ export function compare(
 ): Comparison | null {
   const typed = elements.map((element, i) => (element.kind === 'word' ? element.text : `${GAP}${i}`))
   const said = Array.from(words.ids.subarray(from, to), index.wordOf)
-  const maxEditLength = Math.ceil(MAX_CHANGED * (typed.length + said.length)) + 2
+  const maxEditLength = Math.ceil(MAX_CHANGED_SHARE * (typed.length + said.length)) + 2
   const parts = diffArrays(typed, said, { maxEditLength })
   if (!parts) return null
   const common: number[] = []
@@ -59,7 +64,7 @@ export function compare(
       said: Array.from({ length: j - saidFrom }, (_, at) => saidFrom + at),
     }
     if (isSameWords(run, words, index)) common.push(...run.said)
-    else differences.push(...differenceOf(run, words, marked, index))
+    else differences.push(...differencesOf(run, words, marked, index))
   }
   for (const { removed, added, count } of parts) {
     if (removed) i += count
@@ -78,57 +83,83 @@ export function compare(
   return { differences, common, bits }
 }
 
-/** Neighbouring words of which the other text has none, or others. */
+/** Neighbouring words for which the other text has other words, or none. */
 interface Run {
   readonly typed: readonly ClaimElement[]
-  /** Where in the claim the run stands, if it has no words there. */
+  /** Index in the claim's text at which the run stands, if it has no words there. */
   readonly typedAfter: number
-  /** Positions in the article's words. */
+  /** Indexes of the article's words. */
   readonly said: readonly number[]
 }
 
 type Words = Stretch['words']
 
-/** `cease-fire` and `ceasefire`, and an insertion of the very words that the article has. */
+/** `cease-fire` and `ceasefire`, or an insertion of the very words that the article has. */
 function isSameWords({ typed, said }: Run, words: Words, { wordOf }: Pick<WordIndex, 'wordOf'>): boolean {
   const own = typed.flatMap(textsOf).join('')
   return own !== '' && own === said.map((at) => wordOf(words.ids[at] ?? -1)).join('')
 }
 
-const textsOf = (element: ClaimElement): readonly string[] =>
-  element.kind === 'word' ? [element.text] : element.kind === 'insertion' ? element.words.map(({ text }) => text) : []
+function textsOf(element: ClaimElement): readonly string[] {
+  if (element.kind === 'word') return [element.text]
+  return element.kind === 'insertion' ? element.words.map(({ text }) => text) : []
+}
 
-/** @returns none where the two differ in nothing that counts */
-function differenceOf(
+/** @returns the difference; none if the two differ in nothing that counts */
+function differencesOf(
   run: Run,
   words: Words,
-  { interrupts, inserted, quotationAt }: MarkedWords,
+  marked: MarkedWords,
   { wordOf }: Pick<WordIndex, 'wordOf'>,
 ): readonly Difference[] {
   const { typed, said } = run
-  const counted = said.filter((at) => interrupts[at] !== 1)
-  const hasTyped = typed.some(({ kind }) => kind === 'word')
-  const gap = typed.find(({ kind }) => kind !== 'word')?.kind as 'ellipsis' | 'insertion' | undefined
-  // Between two quotations an ellipsis also leaves out what the article says: its "not" is not the speaker's.
-  const isQuoted = (at: number | undefined) => at !== undefined && (quotationAt[at] ?? -1) >= 0
-  const joinsQuotations = gap === 'ellipsis' && isQuoted((said[0] ?? 0) - 1) && isQuoted((said.at(-1) ?? 0) + 1)
-  const speech = joinsQuotations ? counted.filter(isQuoted) : counted
-  const saidWords = speech.map((at) => wordOf(words.ids[at] ?? -1))
+  const saidWords = spokenIn(run, marked).map((at) => wordOf(words.ids[at] ?? -1))
   const negation = negationsIn(typed.flatMap(textsOf)) !== negationsIn(saidWords)
-  if (!hasTyped && !negation) {
-    // Nothing left out, or only what the article itself has put in.
-    if (said.length === 0 || (counted.length === said.length && said.every((at) => inserted[at] === 1))) return []
-  }
-  const isInterruption = said.length > 0 && counted.length === 0
+  if (!hasWord(run) && !negation && said.every((at) => marked.inserted[at] === 1 && marked.interrupts[at] !== 1))
+    return []
   return [
     {
-      kind: hasTyped && counted.length > 0 ? 'changed' : said.length > 0 && !hasTyped ? 'left-out' : 'added',
-      at: hasTyped ? null : (gap ?? (isInterruption ? 'interruption' : null)),
+      kind: kindOf(run, marked),
+      at: signOf(run, marked),
       typed: typedSpan(run),
       said: saidSpan(run, words),
       negation,
     },
   ]
+}
+
+const hasWord = ({ typed }: Run): boolean => typed.some(({ kind }) => kind === 'word')
+
+const isInterruption = ({ said }: Run, { interrupts }: MarkedWords): boolean =>
+  said.length > 0 && said.every((at) => interrupts[at] === 1)
+
+function kindOf(run: Run, marked: MarkedWords): Difference['kind'] {
+  if (run.said.length === 0) return 'added'
+  if (!hasWord(run)) return 'left-out'
+  return isInterruption(run, marked) ? 'added' : 'changed'
+}
+
+function signOf(run: Run, marked: MarkedWords): Difference['at'] {
+  if (hasWord(run)) return null
+  return gapIn(run) ?? (isInterruption(run, marked) ? 'interruption' : null)
+}
+
+function gapIn({ typed }: Run): 'ellipsis' | 'insertion' | null {
+  for (const { kind } of typed) if (kind !== 'word') return kind
+  return null
+}
+
+/**
+ * The words of the article in a run that may hold a "not" of the speaker's. Interruptions are left out. An ellipsis
+ * between two quotations leaves out what the article says between them, so only its quoted words count.
+ */
+function spokenIn(run: Run, { interrupts, quotationAt }: MarkedWords): readonly number[] {
+  const { said } = run
+  const isQuoted = (at: number) => (quotationAt[at] ?? -1) >= 0
+  const counted = said.filter((at) => interrupts[at] !== 1)
+  const [first = 0] = said
+  const joinsQuotations = gapIn(run) === 'ellipsis' && isQuoted(first - 1) && isQuoted((said.at(-1) ?? 0) + 1)
+  return joinsQuotations ? counted.filter(isQuoted) : counted
 }
 
 const negationsIn = (words: readonly string[]): number => words.filter(isNegation).length

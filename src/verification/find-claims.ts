@@ -1,4 +1,4 @@
-/** Finds what a message passes off as quotations: what stands between marks, block quotes, or else all of it. */
+/** Finds the claims of a message: what stands in quotation marks or block quotes or, if there are none, all of it. */
 import { findMarks } from '../quotations/marks/find-marks.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { type Span, sliceOf, trimSpan } from '../text/span.ts'
@@ -6,15 +6,16 @@ import { visibleText } from '../text/visible-text.ts'
 import { type Claim, elementsOf, wordsOfClaim } from './claim.ts'
 import { plainMessage } from './plain-message.ts'
 
-export interface FoundClaims {
+interface FoundClaims {
   /** In the order of the message; each holds at least one word. */
   readonly claims: readonly Claim[]
-  /** The message without Markdown, and where in it each claim stands. */
+  /** The message without Markdown. */
   readonly plain: string
+  /** The span of each claim in `plain`. */
   readonly places: readonly Span[]
 }
 
-/** @param message as it was written; @returns claims whose spans are of the message; none where it holds no word */
+/** @param message as it was written @returns no claims if it holds no word */
 export function findClaims(message: string): FoundClaims {
   const { text: plain, quoted, originOf } = plainMessage(message)
   const marked = findMarks(plain, paragraphsOf(plain)).map(({ start, end }): Span => ({ start, end }))

@@ -1,53 +1,60 @@
-/** The places of the briefing that a claim may have been taken from, compared word by word, closest first. */
+/** Finds the places of the briefing that a claim may have been taken from, and compares each with it word by word. */
 import { sentencesOf } from '../text/sentences.ts'
 import { contains, type Span } from '../text/span.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import { type Comparison, compare, type Difference } from './compare.ts'
 import { findWindow, type Window } from './find-window.ts'
+import { markedPart } from './marked-part.ts'
 import { type MarkedWords, mayBeOne } from './marked-words.ts'
 import type { Place, Verdict } from './verdict.ts'
 import type { ArticleWords, Stretch, WordIndex } from './word-index.ts'
 import { isNegation, type Word, wordsOf } from './words.ts'
 
-/** A place that is close to a claim, and the verdict as far as the words go. */
+/** A place that is close to a claim, and the verdict on the words alone, whoever spoke them. */
 export interface Candidate {
   readonly place: Place
   readonly verdict: Exclude<Verdict, 'someone-elses' | 'not-here'>
   readonly differences: readonly Difference[]
-  /** Share of the claim's words in common, in [0, 1]. */
+  /** Share of the claim's words that the place has too, in [0, 1]. */
   readonly similarity: number
 }
 
-export interface ClosestParts {
+interface ClosestParts {
   readonly index: WordIndex
   readonly marksOf: (words: ArticleWords) => MarkedWords
 }
 
-/** So few words stand in many texts by chance: only the very words count. */
-export const THIN_CLAIM = 2
+/** A claim of at most so many words stands in many texts by chance: only the exact words count. */
+export const MAX_THIN_CLAIM_WORDS = 2
+/** Places of the exact words that are compared. */
 const MAX_EXACT = 200
-/** Stretches that are compared; fewer for a long claim, which costs more and is surer of its place. */
+/** Stretches that are compared. */
 const MAX_STRETCHES = 12
-const MAX_STRETCHES_FOR_LONG = 3
-const LONG_CLAIM = 200
-/** Words beyond the claim's own length in which its end may stand: an interruption; more, where it leaves words out. */
-const REACH = 30
-const REACH_OVER_GAPS = 250
-/** Share of a claim's words that must stand in the place. */
+/**
+ * Of a claim with more words fewer stretches are compared: each takes longer, and the first is more likely the right
+ * one.
+ */
+const MAX_NORMAL_CLAIM_WORDS = 200
+const MAX_STRETCHES_FOR_LONG_CLAIM = 3
+/** A stretch is so many words longer than the claim on both sides, because the article may interrupt the quotation. */
+const REACH_WORDS = 30
+/** So many words more if the claim has gaps. */
+const REACH_WORDS_OVER_GAPS = 250
+/** Share of the claim's words that the place must have. */
 const MIN_SIMILARITY = 0.5
-/** A claim of so few words may differ in one of them only. */
-const SHORT_CLAIM = 4
-/** The words in common must tell this much more than it takes to find any one word of the briefing. Bits. */
-const MIN_SURPRISE = 9
-/** Share of what all words of the claim tell that those in common must tell. */
-const MIN_TOLD = 0.5
-/** What an article reports in its own words has to be closer to be named: it is the article's choice of words, not a slip. */
+/** A claim of at most so many words may differ in one place only. */
+const MAX_SHORT_CLAIM_WORDS = 4
+/** The common words must hold so many bits more than it takes to tell one word of the briefing from all others. */
+const MIN_SURPRISE_BITS = 9
+/** Share of the claim's bits that the common words must hold. */
+const MIN_SHARE_OF_BITS = 0.5
+/** The article's own words must be closer to the claim than a quotation: they differ by choice, not by mistake. */
 const MIN_SIMILARITY_OF_PROSE = 0.7
-const MIN_TOLD_OF_PROSE = 0.7
-/** What a place in quotation marks is worth against the article's own words, as a share of the claim's words. */
+const MIN_SHARE_OF_BITS_OF_PROSE = 0.7
+/** Added to the similarity of a place in quotation marks when places are ranked. */
 const MARKED_BONUS = 0.1
-/** Left out just before the claim's first word, so few words away, a "not" turns its sense. */
-const BESIDE = 3
+/** A "not" that the claim leaves out turns its sense round if it stands at most so many words before the claim. */
+const MAX_WORDS_BESIDE = 3
 
 /** @returns candidates, closest first */
 export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): readonly Candidate[] {
@@ -58,12 +65,12 @@ export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): rea
   const whole = withInsertedWords(claim)
   const exact = exactWindows(whole, index)
   const found = assessed(whole, exact)
-  const isThin = texts.length <= THIN_CLAIM
+  const isThin = texts.length <= MAX_THIN_CLAIM_WORDS
   if (isThin || found.some(({ verdict }) => verdict === 'word-for-word')) return sorted(found)
-  const reach = REACH + (texts.length >> 2) + (hasGaps ? REACH_OVER_GAPS : 0)
-  const most = texts.length > LONG_CLAIM ? MAX_STRETCHES_FOR_LONG : MAX_STRETCHES
+  const reach = REACH_WORDS + (texts.length >> 2) + (hasGaps ? REACH_WORDS_OVER_GAPS : 0)
+  const max = texts.length > MAX_NORMAL_CLAIM_WORDS ? MAX_STRETCHES_FOR_LONG_CLAIM : MAX_STRETCHES
   const windows = index
-    .near(texts, { reach, most, leastBits: leastBits(index) })
+    .near(texts, { reach, max, minBits: minBits(index) })
     .filter(({ from, to }) => to - from >= MIN_SIMILARITY * texts.length)
     .map((stretch) => findWindow(claim.elements, stretch, marksOf(stretch.words), index))
     .filter((window) => similarityOf(window, texts.length) >= MIN_SIMILARITY)
@@ -76,7 +83,7 @@ function exactWindows({ elements }: Claim, index: WordIndex): readonly Window[] 
   return index.exactly(words, MAX_EXACT).map((stretch) => ({ ...stretch, cost: 0 }))
 }
 
-/** What stands in brackets as words like the others: the article may have put in the same. */
+/** The claim with inserted words as normal words, since the article may have the same insertion. */
 const withInsertedWords = (claim: Claim): Claim => ({
   ...claim,
   elements: claim.elements.flatMap((element) =>
@@ -86,24 +93,27 @@ const withInsertedWords = (claim: Claim): Claim => ({
 
 const similarityOf = ({ cost }: Window, words: number): number => Math.max(0, 1 - cost / words)
 
-const isSameStretch = (a: Stretch, b: Stretch): boolean => a.words === b.words && a.from < b.to && b.from < a.to
+const overlap = (a: Stretch, b: Stretch): boolean => a.words === b.words && a.from < b.to && b.from < a.to
 
-/** Of windows that overlap the cheapest. */
+/** Of windows that overlap, the cheapest; none that overlaps a known one. */
 function distinct(windows: readonly Window[], known: readonly Window[]): readonly Window[] {
   const kept: Window[] = [...known]
   for (const window of [...windows].sort((a, b) => a.cost - b.cost)) {
-    if (!kept.some((other) => isSameStretch(other, window))) kept.push(window)
+    if (!kept.some((other) => overlap(other, window))) kept.push(window)
   }
   return kept.slice(known.length)
 }
 
+/** Verdicts that rank before all others, the better one last. */
+const FAITHFUL_VERDICTS: readonly Verdict[] = ['shortened', 'word-for-word']
+
 function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
-  const whole = ({ verdict }: Candidate) => (verdict === 'word-for-word' ? 2 : verdict === 'shortened' ? 1 : 0)
+  const rank = ({ verdict }: Candidate) => FAITHFUL_VERDICTS.indexOf(verdict)
   const score = ({ similarity, place }: Candidate) => similarity + (place.marked === 'none' ? 0 : MARKED_BONUS)
-  return [...candidates].sort((a, b) => whole(b) - whole(a) || score(b) - score(a))
+  return [...candidates].sort((a, b) => rank(b) - rank(a) || score(b) - score(a))
 }
 
-/** @returns null where too little is in common */
+/** @returns null if too little is in common */
 function assess(claim: Claim, window: Window, marked: MarkedWords, index: WordIndex): Candidate | null {
   const compared = compare(claim.elements, window, marked, index)
   const words = wordsOfClaim(claim)
@@ -115,7 +125,7 @@ function assess(claim: Claim, window: Window, marked: MarkedWords, index: WordIn
   return { place, differences, similarity, verdict: verdictOn(place, differences, joinsSpeakers(compared, marked)) }
 }
 
-/** Whether so much in common is no chance: as in BLAST, bits against the size of what was searched. */
+/** Whether the common words are no chance: as in BLAST, their bits count against the size of what was searched. */
 function isTelling(
   { differences, bits, common }: Comparison,
   { cost }: Window,
@@ -123,17 +133,17 @@ function isTelling(
 ): boolean {
   if (cost === 0) return true
   const changed = differences.filter(({ at }) => at === null).length
-  if (words.length <= SHORT_CLAIM && changed > 1) return false
-  const told = bits / words.reduce((sum, { text }) => sum + index.bitsOf(text), 0)
+  if (words.length <= MAX_SHORT_CLAIM_WORDS && changed > 1) return false
+  const share = bits / words.reduce((sum, { text }) => sum + index.bitsOf(text), 0)
   const isProse = place.quotation === null
   return (
-    bits >= leastBits(index) &&
-    told >= (isProse ? MIN_TOLD_OF_PROSE : MIN_TOLD) &&
+    bits >= minBits(index) &&
+    share >= (isProse ? MIN_SHARE_OF_BITS_OF_PROSE : MIN_SHARE_OF_BITS) &&
     (!isProse || common.length >= MIN_SIMILARITY_OF_PROSE * words.length)
   )
 }
 
-const leastBits = ({ size }: WordIndex): number => Math.log2(Math.max(1, size)) + MIN_SURPRISE
+const minBits = ({ size }: WordIndex): number => Math.log2(Math.max(1, size)) + MIN_SURPRISE_BITS
 
 function placeOf({ words, from, to }: Window, { common }: Comparison, marked: MarkedWords): Place | null {
   if (common.length === 0) return null
@@ -152,30 +162,35 @@ function placeOf({ words, from, to }: Window, { common }: Comparison, marked: Ma
     passage,
     span,
     quotation: most === undefined ? null : (marked.quotations[most[0]] ?? null),
-    marked: inMarks === common.length ? 'all' : inMarks > 0 ? 'part' : 'none',
+    marked: markedPart(inMarks, common.length),
   }
 }
 
+/** Whether the common words come from quotations of different speakers. */
 function joinsSpeakers({ common }: Comparison, { quotationAt, quotations }: MarkedWords): boolean {
   const used = [...new Set(common.map((at) => quotationAt[at] ?? -1))].filter((quotation) => quotation >= 0)
   return used.some((a) => used.some((b) => !mayBeOne(quotations[a], quotations[b])))
 }
 
-/** An insertion may stand for a name or a word or two; for more it leaves words out as an ellipsis does. */
-const MAX_INSERTED = 40
+/**
+ * An insertion that replaces more than a name or a word or two leaves words out as an ellipsis does. In UTF-16 units.
+ */
+const MAX_REPLACED_LENGTH = 40
 
 function verdictOn(place: Place, differences: readonly Difference[], joins: boolean): Candidate['verdict'] {
   const isHidden = ({ at, negation }: Difference) => negation && (at === 'ellipsis' || at === 'insertion')
   const isAltered = joins || differences.some((difference) => difference.at === null || isHidden(difference))
   if (!isAltered) {
     if (place.marked !== 'all') return 'reported'
-    const isWhole = differences.every(({ at, said }) => at === 'insertion' && said.end - said.start <= MAX_INSERTED)
+    const isWhole = differences.every(
+      ({ at, said }) => at === 'insertion' && said.end - said.start <= MAX_REPLACED_LENGTH,
+    )
     return isWhole ? 'word-for-word' : 'shortened'
   }
   return place.quotation !== null || differences.some(({ negation }) => negation) ? 'altered' : 'reported'
 }
 
-/** What the claim leaves out of the sentences in which it begins and ends, and of a word or two beside them: a "not". */
+/** The parts of the sentences around the claim that it leaves out and that hold a "not". */
 function cutsAround(claim: Claim, { article: { body }, passage, quotation, span }: Place): readonly Difference[] {
   const within: Span = quotation && contains(quotation, span) ? quotation : passage
   const sentences = sentencesOf(body, within)
@@ -190,14 +205,17 @@ function cutsAround(claim: Claim, { article: { body }, passage, quotation, span 
   ]
 }
 
-/** The sentence's own end, or that of a very short neighbour: `Do I think so? No.` */
+/** The end of the sentence, or a neighbour that is very short and belongs to it: `Do I think so? No.` */
 function outTo(body: string, edge: number | undefined, neighbour: Span | undefined): Span | undefined {
   if (edge === undefined) return undefined
-  const isShort = neighbour !== undefined && wordsOf(body, neighbour).length <= BESIDE
+  const isShort = neighbour !== undefined && wordsOf(body, neighbour).length <= MAX_WORDS_BESIDE
   return isShort ? neighbour : { start: edge, end: edge }
 }
 
-/** @param at where in the claim the words are missing: 0, or its end */
+/**
+ * @param stretch what the claim leaves out; a span of the body
+ * @param at the index in the claim's text at which the words are missing: 0, or its length
+ */
 function cutOut(body: string, stretch: Span, at: number): readonly Difference[] {
   const words = wordsOf(body, stretch)
   const [first, last] = [words[0], words.at(-1)]
@@ -206,7 +224,7 @@ function cutOut(body: string, stretch: Span, at: number): readonly Difference[] 
   if (!first || !last || !not) return []
   const isBeside =
     at === 0
-      ? words.length - negation <= BESIDE && !PAUSE.test(body.slice(not.end, stretch.end))
+      ? words.length - negation <= MAX_WORDS_BESIDE && !PAUSE.test(body.slice(not.end, stretch.end))
       : negation === 0 && !PAUSE.test(body.slice(stretch.start, not.start))
   const said = { start: first.start, end: last.end }
   return [{ kind: 'left-out', at: isBeside ? null : 'cut', typed: { start: at, end: at }, said, negation: true }]

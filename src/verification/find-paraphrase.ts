@@ -1,29 +1,30 @@
-/** The sentence of the briefing that says most of what a claim says, in whatever words and order. */
+/** Finds the sentence of the briefing that says most of what a claim says, in any words and order. */
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { QuestionWord } from '../search/question/question.ts'
 import { tokensOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import { markedPart } from './marked-part.ts'
 import type { Place } from './verdict.ts'
 
-export interface Paraphrase {
+interface Paraphrase {
   readonly place: Place
   /** Share of the claim's content words, weighted by rarity, that the sentence has too; in [0, 1]. */
   readonly similarity: number
 }
 
 const MAX_PASSAGES = 8
-/** Below this a sentence is about the same thing at best. */
+/** Below, a sentence is at best about the same topic. */
 const MIN_SIMILARITY = 0.7
-/** Content words that claim and sentence must share. */
-const MIN_COMMON = 3
-/** The common words must stand within so many words, counted by those of the claim: a thought, not a page of words. */
-const WIDEST = 2
-/** A term that stands for a word in another spelling counts from here. */
-const SAME_WORD = 0.5
+/** Content words that claim and sentence must have in common. */
+const MIN_COMMON_WORDS = 3
+/** The common words must stand within so many times the words of the claim, so that they belong to one thought. */
+const MAX_WIDTH = 2
+/** A term with a lower weight is another word, not another spelling. In (0, 1]. */
+const MIN_TERM_WEIGHT = 0.5
 
-/** @returns null where no sentence says enough of it */
+/** @returns null if no sentence says enough of the text */
 export function findParaphrase(
   text: string,
   search: Pick<PassageSearch, 'sharing'>,
@@ -36,10 +37,10 @@ export function findParaphrase(
   for (const passage of passages) {
     for (const sentence of passageSentences(passage)) {
       const common = commonWords(words, passage.article.body, sentence)
-      if (common.words.length < MIN_COMMON) continue
+      if (common.words.length < MIN_COMMON_WORDS) continue
       const similarity = common.words.reduce((sum, { rarity }) => sum + rarity, 0) / total
       if (similarity < MIN_SIMILARITY || similarity <= (best?.similarity ?? 0)) continue
-      if (common.width > WIDEST * length) continue
+      if (common.width > MAX_WIDTH * length) continue
       best = { similarity, place: placeOf(passage, sentence, common.spans, quotationsIn(passage)) }
     }
   }
@@ -48,9 +49,9 @@ export function findParaphrase(
 
 interface CommonWords {
   readonly words: readonly QuestionWord[]
-  /** Where in the article each stands first. */
+  /** Where each stands first in the sentence; spans of the article's body. */
   readonly spans: readonly Span[]
-  /** Words of the sentence from the first to the last of them. */
+  /** Number of words in the sentence from the first of them to the last. */
   readonly width: number
 }
 
@@ -61,7 +62,7 @@ function commonWords(words: readonly QuestionWord[], body: string, sentence: Spa
     for (const term of token.terms) if (!places.has(term)) places.set(term, place)
   }
   const found = words.flatMap((word) => {
-    const term = word.terms.find(({ term, weight }) => weight >= SAME_WORD && places.has(term))
+    const term = word.terms.find(({ term, weight }) => weight >= MIN_TERM_WEIGHT && places.has(term))
     const place = term && places.get(term.term)
     return place ? [{ word, place }] : []
   })
@@ -82,11 +83,11 @@ function placeOf(passage: Passage, sentence: Span, common: readonly Span[], quot
     passage,
     span: quotation ? within(quotation, sentence) : sentence,
     quotation,
-    marked: inMarks.length === 0 ? 'none' : inMarks.length === common.length ? 'all' : 'part',
+    marked: markedPart(inMarks.length, common.length),
   }
 }
 
-/** The part of the sentence that stands in the quotation. */
+/** The part of the sentence that lies in the quotation. */
 const within = (quotation: Span, sentence: Span): Span => ({
   start: Math.max(quotation.start, sentence.start),
   end: Math.min(quotation.end, sentence.end),

@@ -1,63 +1,114 @@
-/** The part of an article's words that a claim is most like: alignment of the whole claim with any stretch of the words. */
+/**
+ * Finds the part of an article's words that a claim is most like: aligns the whole claim with any stretch of the words.
+ */
 import type { ClaimElement } from './claim.ts'
 import type { MarkedWords } from './marked-words.ts'
 import type { Stretch, WordIndex } from './word-index.ts'
 
-/** A stretch of words, and what it costs to make the claim of it, in words. */
+/** A stretch of words, and what it costs to turn it into the claim, in words. */
 export interface Window extends Stretch {
   readonly cost: number
 }
 
-/** A little more than a word: of two ways that cost the same, the one with more words in common is taken. */
-const CHANGED = 1.05
-/** What passing over a word costs, in words, where the claim or the article says that words may be passed over. */
-const IN_ELLIPSIS = 0.02
-const AT_INSERTION = 0.1
-const IN_INTERRUPTION = 0.02
-/** So that of two equal ways the one is taken that stays within the quotation. */
-const OUTSIDE_MARKS = 0.01
+/** A little more than a word, so that of two alignments of equal cost the one with more words in common wins. */
+const CHANGED_WORD_COST = 1.05
+/** A word of the article that the claim lacks. */
+const LEFT_OUT_WORD_COST = 1
+/** The same, if the claim or the article says that words may be left out. */
+const COST_IN_ELLIPSIS = 0.02
+const COST_AT_INSERTION = 0.1
+const COST_IN_INTERRUPTION = 0.02
+/** Makes an alignment that stays within the quotation win against an equal one that does not. */
+const OUTSIDE_MARKS_COST = 0.01
+/**
+ * A word of the claim that the article lacks: between a changed word within quotation marks and one outside of them.
+ */
+const ADDED_WORD_COST = CHANGED_WORD_COST + OUTSIDE_MARKS_COST / 2
+
+/** What each word of a stretch costs; the word at index `j` is the one before position `j + 1`. */
+interface WordCosts {
+  readonly ids: Int32Array
+  /** If the claim has another word in its place. */
+  readonly changed: Float64Array
+  /** If the claim has no word in its place. */
+  readonly leftOut: Float64Array
+}
+
+/** For each position of a stretch the cheapest alignment of the claim so far that ends there, and where it begins. */
+interface Alignments {
+  readonly costs: Float64Array
+  readonly begins: Int32Array
+}
 
 /**
- * Sellers 1980, "The theory and computation of evolutionary distances: pattern recognition": edit distance of words in
- * which the stretch may begin and end anywhere. A word that is changed, added or left out costs one.
+ * Sellers 1980, "The theory and computation of evolutionary distances: pattern recognition": edit distance of words, in
+ * which the stretch may begin and end anywhere.
+ * @returns the cheapest part of the stretch; of equals the one that ends first
  */
 export function findWindow(
   elements: readonly ClaimElement[],
   { words, from, to }: Stretch,
-  { quotationAt, interrupts, inserted }: MarkedWords,
+  marked: MarkedWords,
   { idOf }: Pick<WordIndex, 'idOf'>,
 ): Window {
+  const wordCosts = costsOf(words.ids.subarray(from, to), from, marked)
   const width = to - from + 1
-  let costs = new Float64Array(width)
-  let begins = Int32Array.from({ length: width }, (_, j) => j)
-  for (const element of elements) {
-    const nextCosts = new Float64Array(width)
-    const nextBegins = new Int32Array(width)
-    const id = element.kind === 'word' ? idOf(element.text) : -1
-    const skipping = element.kind === 'ellipsis' ? IN_ELLIPSIS : AT_INSERTION
-    for (let j = 0; j < width; j++) {
-      let cost = (costs[j] ?? 0) + (element.kind === 'word' ? CHANGED + OUTSIDE_MARKS / 2 : 0)
-      let begin = begins[j] ?? 0
-      if (j > 0) {
-        const at = from + j - 1
-        const isOutside = (quotationAt[at] ?? -1) < 0
-        if (element.kind === 'word') {
-          const changing = words.ids[at] === id ? 0 : CHANGED + (isOutside ? OUTSIDE_MARKS : 0)
-          const along = (costs[j - 1] ?? 0) + changing
-          if (along <= cost) [cost, begin] = [along, begins[j - 1] ?? 0]
-        }
-        const isFree = interrupts[at] === 1 || inserted[at] === 1
-        const passing = element.kind === 'word' ? (isFree ? IN_INTERRUPTION : 1) : skipping
-        const over = (nextCosts[j - 1] ?? 0) + passing
-        if (over < cost) [cost, begin] = [over, nextBegins[j - 1] ?? 0]
-      }
-      nextCosts[j] = cost
-      nextBegins[j] = begin
-    }
-    costs = nextCosts
-    begins = nextBegins
+  let found: Alignments = {
+    costs: new Float64Array(width),
+    begins: Int32Array.from({ length: width }, (_, position) => position),
   }
+  for (const element of elements) {
+    found =
+      element.kind === 'word'
+        ? withWord(found, idOf(element.text), wordCosts)
+        : withGap(found, element.kind === 'ellipsis' ? COST_IN_ELLIPSIS : COST_AT_INSERTION)
+  }
+  const { costs, begins } = found
   let best = 0
-  for (let j = 1; j < width; j++) if ((costs[j] ?? 0) < (costs[best] ?? 0)) best = j
-  return { words, from: from + (begins[best] ?? 0), to: from + best, cost: costs[best] ?? 0 }
+  for (let j = 1; j < width; j++) if (costAt(costs, j) < costAt(costs, best)) best = j
+  return { words, from: from + (begins[best] ?? 0), to: from + best, cost: costAt(costs, best) }
+}
+
+function costsOf(ids: Int32Array, from: number, { quotationAt, interrupts, inserted }: MarkedWords): WordCosts {
+  const changed = new Float64Array(ids.length)
+  const leftOut = new Float64Array(ids.length)
+  for (let j = 0; j < ids.length; j++) {
+    const isOutside = (quotationAt[from + j] ?? -1) < 0
+    const isFree = interrupts[from + j] === 1 || inserted[from + j] === 1
+    changed[j] = CHANGED_WORD_COST + (isOutside ? OUTSIDE_MARKS_COST : 0)
+    leftOut[j] = isFree ? COST_IN_INTERRUPTION : LEFT_OUT_WORD_COST
+  }
+  return { ids, changed, leftOut }
+}
+
+const costAt = (costs: Float64Array, position: number): number => costs[position] ?? 0
+
+/** Alignments of the claim with one more word. */
+function withWord({ costs, begins }: Alignments, id: number, { ids, changed, leftOut }: WordCosts): Alignments {
+  const next = { costs: costs.map((cost) => cost + ADDED_WORD_COST), begins: begins.slice() }
+  for (let j = 1; j < costs.length; j++) {
+    const along = costAt(costs, j - 1) + (ids[j - 1] === id ? 0 : costAt(changed, j - 1))
+    if (along <= costAt(next.costs, j)) {
+      next.costs[j] = along
+      next.begins[j] = begins[j - 1] ?? 0
+    }
+    const over = costAt(next.costs, j - 1) + costAt(leftOut, j - 1)
+    if (over < costAt(next.costs, j)) {
+      next.costs[j] = over
+      next.begins[j] = next.begins[j - 1] ?? 0
+    }
+  }
+  return next
+}
+
+/** Alignments of the claim with one more gap: any number of words may be left out at `wordCost` each. */
+function withGap({ costs, begins }: Alignments, wordCost: number): Alignments {
+  const next = { costs: costs.slice(), begins: begins.slice() }
+  for (let j = 1; j < costs.length; j++) {
+    const over = costAt(next.costs, j - 1) + wordCost
+    if (over >= costAt(next.costs, j)) continue
+    next.costs[j] = over
+    next.begins[j] = next.begins[j - 1] ?? 0
+  }
+  return next
 }

@@ -1,8 +1,11 @@
-/** Whether a quotation is of whom a member claims. */
+/** Tells whether a quotation is by the speaker whom a member claims. */
 import type { Quotation } from '../quotations/quotation.ts'
 import type { ClaimedSpeaker } from './verdict.ts'
 
-/** @returns `unknown` where the article does not say clearly enough who speaks, or names nobody */
+/**
+ * @returns `unknown` if the article does not say clearly who speaks, or if a claimed name that the briefing does not
+ *   know shares a word with the speaker's
+ */
 export function isClaimants(
   { typed, meant }: ClaimedSpeaker,
   quotation: Pick<Quotation, 'speaker'> | null,

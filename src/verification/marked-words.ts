@@ -1,21 +1,21 @@
-/** Which of an article's words stand in quotations, and which may be passed over without changing what was said. */
+/** Tells which words of an article stand in quotations, and which may be left out without changing what was said. */
 import type { Quotation } from '../quotations/quotation.ts'
 import type { ArticleWords } from './word-index.ts'
 
 export interface MarkedWords {
   readonly quotations: readonly Quotation[]
-  /** For each word the index of the quotation that it stands in; -1: the article's own words. */
+  /** For each word the index of the quotation that it stands in; -1 for the article's own words. */
   readonly quotationAt: Int32Array
-  /** 1 for the words of the article that interrupt a quotation: `“Yes,” he said, “we will.”` */
+  /** 1 for words of the article that interrupt a quotation: `“Yes,” he said, “we will.”` */
   readonly interrupts: Uint8Array
-  /** 1 for words that the article has put in, in brackets. */
+  /** 1 for words that the article has put in brackets. */
   readonly inserted: Uint8Array
 }
 
-/** More words between two quotations are not an interruption but a report of its own. */
-const MAX_INTERRUPTION = 25
+/** More words between two quotations are no interruption, but a report. */
+const MAX_INTERRUPTION_WORDS = 25
 
-/** @param quotations those of the article, in order of the text, not overlapping */
+/** @param quotations all of the article, in the order of the text, not overlapping */
 export function markWords(words: ArticleWords, quotations: readonly Quotation[]): MarkedWords {
   const quotationAt = new Int32Array(words.ids.length).fill(-1)
   let next = 0
@@ -39,7 +39,7 @@ function interruptions(quotationAt: Int32Array, quotations: readonly Quotation[]
     // A title in marks (`told ABC’s “This Week”`) belongs to the interruption.
     if (quotation < 0 || quotations[quotation]?.kind === 'not-speech') continue
     const before = quotationAt[lastQuoted] ?? -1
-    const isNear = i - lastQuoted - 1 <= MAX_INTERRUPTION
+    const isNear = i - lastQuoted - 1 <= MAX_INTERRUPTION_WORDS
     if (before >= 0 && before !== quotation && isNear && mayBeOne(quotations[before], quotations[quotation])) {
       interrupts.fill(1, lastQuoted + 1, i)
     }

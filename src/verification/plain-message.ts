@@ -1,25 +1,28 @@
-/** A message without its Markdown: the words that its readers see, and where each stands in what was written. */
+/**
+ * Removes the Markdown from a message: leaves the words that readers see, and tells where each stands in the message.
+ */
+import { lowerBound } from '../text/lower-bound.ts'
 import type { Span } from '../text/span.ts'
 
-export interface PlainMessage {
+interface PlainMessage {
   readonly text: string
-  /** Stretches of the text that Discord shows as block quotes, in order. */
+  /** Spans of the text that Discord shows as block quotes, in order. */
   readonly quoted: readonly Span[]
-  /** The place in the message of a place in the text; the message's length for the text's. */
+  /** From an index in the text to the index in the message; from the text's length to the message's length. */
   originOf(at: number): number
 }
 
 /**
- * What Discord acts on instead of showing it (reference: "Markdown text 101", message formatting). Of a match only the
- * group `kept` stays.
+ * What Discord does not show ("Markdown text 101" in its help, "message formatting" in its reference). Of each match
+ * only the group `kept` stays.
  */
 const MARKUP: readonly RegExp[] = [
-  // A block of code keeps its lines, without fences and without the name of its language.
+  // A code block keeps its lines, without fences and the name of its language.
   /```(?:[\w+#-]*\n)?(?<kept>[\s\S]*?)```/dg,
   /(?<!`)`(?<kept>[^`\n]+)`(?!`)/dg,
   // Mentions, custom emoji, timestamps, links to commands.
   /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::[a-zA-Z])?|\/[^:>\n]+:\d+|id:\w+)>/g,
-  // A masked link shows its text.
+  // Of a masked link the text stays.
   /\[(?<kept>[^\][\n]+)\]\(<?https?:[^)\s]*>?(?:\s+"[^"\n]*")?\)/dg,
   /<?https?:\/\/[^\s<>]+>?/g,
   // At the start of a line: headings, subtext, bullets, numbers.
@@ -32,17 +35,17 @@ const MARKUP: readonly RegExp[] = [
 const REST_QUOTED = /^[ \t]*>>>[ \t]*/m
 const LINE_QUOTED = /^[^\S\n]*>[^\S\n]?/
 
-/** Marks of other languages and habits, as those that readers of English know; lengths stay. */
+/** Turns quotation marks of other languages and habits into English ones. No replacement changes the length. */
 const FOREIGN_MARKS: readonly (readonly [RegExp, string])[] = [
   [/„([^„“”\n]*)[“”]/g, '“$1”'],
   [/[「『]([^「」『』]*)[」』]/g, '“$1”'],
   [/‹([^‹›\n]*)›/g, '“$1”'],
   [/＂/g, '"'],
-  // A space that was typed before the closing mark: `“ no ”`.
+  // A space before the closing mark: `“ no ”`.
   [/(?<![^\S\n])([^\S\n]+)”/g, '”$1'],
 ]
 
-/** In German guillemets may point inwards; in `«a» and «b»` nothing stands between such a pair. */
+/** In German, guillemets may point inwards. `«a» and «b»` is no such pair. */
 const REVERSED = /^[^«»]*»[^«»]*«/
 const REVERSED_PAIR = [/»([^»«\n]*)«/g, '“$1”'] as const
 
@@ -65,7 +68,7 @@ export function plainMessage(message: string): PlainMessage {
   const shown = origins.map((at) => message[at]).join('')
   const marks = REVERSED.test(shown) ? [REVERSED_PAIR, ...FOREIGN_MARKS] : FOREIGN_MARKS
   const text = marks.reduce((plain, [pattern, pair]) => plain.replace(pattern, pair), shown)
-  const placeOf = (origin: number) => firstAtLeast(origins, origin)
+  const placeOf = (origin: number) => lowerBound(origins.length, (i) => (origins[i] ?? 0) < origin)
   return {
     text,
     quoted: lines.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end) })),
@@ -73,7 +76,7 @@ export function plainMessage(message: string): PlainMessage {
   }
 }
 
-/** The stretches of quoted lines, and a mark on every character that makes them so. */
+/** @returns spans of the quoted lines, and for each character of the message 1 if it marks a line as quoted */
 function quotedLines(message: string): { readonly lines: readonly Span[]; readonly gone: Uint8Array } {
   const gone = new Uint8Array(message.length)
   const lines: { start: number; end: number }[] = []
@@ -96,15 +99,4 @@ function quotedLines(message: string): { readonly lines: readonly Span[]; readon
     lines.push({ start: restFrom, end: message.length })
   }
   return { lines, gone }
-}
-
-/** Index of the first of the rising numbers that is at least `wanted`. */
-function firstAtLeast(numbers: readonly number[], wanted: number): number {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }

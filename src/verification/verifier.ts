@@ -1,4 +1,4 @@
-/** Checks quotations: what a member passes off as somebody's words against all that the briefing holds. */
+/** Checks quotations: compares what a member passes off as somebody's words with all articles of the briefing. */
 import type { Article } from '../corpus/article.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
@@ -6,39 +6,40 @@ import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import { claimedNames } from './claimed-names.ts'
 import { findClaims } from './find-claims.ts'
-import { type Candidate, findClosest, THIN_CLAIM } from './find-closest.ts'
+import { type Candidate, findClosest, MAX_THIN_CLAIM_WORDS } from './find-closest.ts'
 import { findParaphrase } from './find-paraphrase.ts'
 import { isClaimants } from './is-claimants.ts'
 import { type MarkedWords, markWords } from './marked-words.ts'
 import type { CheckedQuotation, ClaimedSpeaker, Verdict } from './verdict.ts'
 import type { ArticleWords, WordIndex } from './word-index.ts'
 
-/** Quotations of one message that are checked; the others are counted. */
-export const MAX_CHECKED = 10
+/** Quotations of one message that are checked; the others are only counted. */
+const MAX_CHECKED = 10
 
 export interface CheckedMessage {
-  /** In the order of the message; empty where it holds no word. */
+  /** In the order of the message; empty if it holds no word. */
   readonly quotations: readonly CheckedQuotation[]
-  /** Quotations beyond those that are checked. */
+  /** Number of quotations that were not checked. */
   readonly unchecked: number
 }
 
 export interface Verifier {
   /**
    * @param message as a member wrote it
-   * @param speaker who is claimed to have said it all; without one, whom the message itself names
+   * @param speaker who is claimed to have said all of it; if absent, the message itself may name speakers
    */
   check(message: string, speaker?: ClaimedSpeaker): Promise<CheckedMessage>
 }
 
-export interface VerifierParts {
+interface VerifierParts {
   readonly articles: readonly Article[]
-  /** Of all articles. */
+  /** All quotations of these articles. */
   readonly quotations: readonly Quotation[]
-  /** Of the same articles. */
+  /** The words of these articles. */
   readonly index: WordIndex
+  /** The passages of these articles. */
   readonly search: PassageSearch
-  /** Whom a name can mean; none where it is nobody's. */
+  /** Whom a name can mean; may be nobody. */
   readonly speakersNamed: (name: string) => readonly RegisteredSpeaker[]
 }
 
@@ -75,7 +76,7 @@ const claimedSpeaker = (typed: string, speakersNamed: VerifierParts['speakersNam
   meant: speakersNamed(typed),
 })
 
-/** Of places that are equally close, one of the claimed speaker comes first, then one whose speaker is known. */
+/** The closest places: those of the claimed speaker first, then those whose speaker is more certain. */
 function inOrder(candidates: readonly Candidate[], claimed: ClaimedSpeaker | null): readonly Candidate[] {
   const [best] = candidates
   if (!best) return []
@@ -85,6 +86,7 @@ function inOrder(candidates: readonly Candidate[], claimed: ClaimedSpeaker | nul
   )
   const rank = ({ place: { quotation } }: Candidate) => {
     const fit = claimed && isClaimants(claimed, quotation)
+    // A confidence is at most 1.
     return (fit === 'yes' ? 10 : 0) + (quotation?.confidence ?? 0)
   }
   return equal.sort((a, b) => rank(b) - rank(a))
@@ -104,7 +106,7 @@ function checked(
     const also = best.differences.length === 0 ? equal.map((other) => other.place) : []
     return { claim, claimed, verdict, closest: { place, differences, similarity, by: 'words' }, also }
   }
-  const content = wordsOfClaim(claim).length > THIN_CLAIM ? paraphrase() : null
+  const content = wordsOfClaim(claim).length > MAX_THIN_CLAIM_WORDS ? paraphrase() : null
   if (!content) return { claim, claimed, verdict: 'not-here', also: [] }
   return {
     claim,
@@ -115,16 +117,18 @@ function checked(
   }
 }
 
-/** How much closer the words of another have to be than those of the claimed speaker, as a share of the claim's words. */
-const CLAIMANTS_BONUS = 0.15
+/**
+ * The claimed speaker's own words win unless another's are more similar by more than this share of the claim's words.
+ */
+const CLAIMED_SPEAKER_BONUS = 0.15
 
-/** The claimed speaker's own words first where another's are hardly closer. */
+/** Puts the claimed speaker's own words first if those of others are hardly closer. */
 function preferred(candidates: readonly Candidate[], claimed: ClaimedSpeaker | null): readonly Candidate[] {
   const [best] = candidates
   if (!best || claimed === null || best.verdict === 'word-for-word') return candidates
   const own = candidates.find(
     ({ place, similarity }) =>
-      isClaimants(claimed, place.quotation) === 'yes' && similarity + CLAIMANTS_BONUS >= best.similarity,
+      isClaimants(claimed, place.quotation) === 'yes' && similarity + CLAIMED_SPEAKER_BONUS >= best.similarity,
   )
   return own ? [own, ...candidates.filter((other) => other !== own)] : candidates
 }

@@ -1,23 +1,26 @@
-/** Where every word of the articles stands: finds the places that a text may have been taken from, whatever was changed. */
+/** An index of all words of all articles. Finds the places that a text may have been taken from, even with changes. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
+import { lowerBound } from '../text/lower-bound.ts'
 import { wordsOf } from './words.ts'
 
-/** An article's words in order, one number each per column; only words that stand in passages. */
+/** An article's words in order, in columns of one number a word. Holds only words that stand in passages. */
 export interface ArticleWords {
   readonly article: Article
   readonly passages: readonly Passage[]
-  /** Position of its first word among those of all articles. */
+  /** Position of its first word among the words of all articles. */
   readonly first: number
-  /** Number of each word in the vocabulary. */
+  /** The number of each word in the vocabulary. */
   readonly ids: Int32Array
-  /** Spans of the article's body. */
+  /** Spans of the words in the article's body. */
   readonly starts: Int32Array
   readonly ends: Int32Array
 }
 
-/** A stretch of an article's words: half-open, counted from the article's first word. */
+/**
+ * A stretch of an article's words, from `from` up to, but not including, `to`; the article's first word has index 0.
+ */
 export interface Stretch {
   readonly words: ArticleWords
   readonly from: number
@@ -27,36 +30,40 @@ export interface Stretch {
 export interface WordIndex {
   /** Number of words in all articles. */
   readonly size: number
-  /** Number of the word; -1 where no article holds it. */
-  idOf(word: string): number
-  wordOf(id: number): string
-  /** What the word tells by occurring: the binary logarithm of how many words there are for each such one. At least 0. */
-  bitsOf(word: string): number
-  /** Every place where exactly these words stand one after another, in the order of the articles. */
-  exactly(words: readonly string[], most: number): readonly Stretch[]
+  /** The number of a word; -1 if no article holds it. */
+  readonly idOf: (word: string) => number
+  readonly wordOf: (id: number) => string
   /**
-   * Stretches in which many of the words stand in about this order, the most promising first.
-   * @param reach how many words a stretch goes on beyond the place that the words themselves take
-   * @param leastBits what the words that a stretch holds must tell together
+   * The information in a word: the binary logarithm of the number of all words for each occurrence of it. At least 0.
    */
-  near(
-    words: readonly string[],
-    { reach, leastBits, most }: { readonly reach: number; readonly leastBits: number; readonly most: number },
-  ): readonly Stretch[]
+  readonly bitsOf: (word: string) => number
+  /** At most `max` places in which exactly these words stand one after another, in the order of the articles. */
+  exactly(words: readonly string[], max: number): readonly Stretch[]
+  /**
+   * At most `limits.max` stretches in which many of the words stand in about this order, the most promising first.
+   * @param limits `reach`: how many words a stretch goes on, on both sides, beyond the place that the words themselves
+   *   take; `minBits`: the information that the words of a stretch must hold together
+   */
+  near(words: readonly string[], limits: SearchLimits): readonly Stretch[]
 }
 
-/** Articles worked through before other work gets its turn: about 10 ms. */
-const ARTICLES_A_STEP = 10
-/** The rarest words say where a text stands; frequent ones cost time. So many times the least that must be told. */
+/** After so many articles, which take about 10 ms, other work gets its turn. */
+const ARTICLES_PER_STEP = 10
+/**
+ * Words vote, the rarest first, until their bits are so many times the bits that a stretch must hold. Frequent words
+ * cost time.
+ */
 const ENOUGH_VOTES = 6
-/** A stretch with less than this share of the best one's votes is not worth a comparison. */
-const MIN_OF_BEST = 0.5
-/** Words on one diagonal are counted together when they lie no farther apart than this, and twice this beside it. */
-const NARROWEST_BUCKET = 8
-/** Empty positions between two articles, so that a diagonal seldom runs over both. */
-const BETWEEN_ARTICLES = 64
+/** A stretch with a smaller share of the best one's votes is not worth a comparison. */
+const MIN_SHARE_OF_BEST = 0.5
+/**
+ * Words vote for one bucket if their diagonals are fewer words apart. Two neighbouring buckets are counted together.
+ */
+const MIN_BUCKET_WIDTH = 8
+/** Empty positions between two articles, so that few diagonals cross both. */
+const POSITIONS_BETWEEN_ARTICLES = 64
 
-/** Reads the words of articles, those of an article once: all indexes that are built with one reader number words alike. */
+/** Reads the words of each article once. All indexes that are built with one reader share the numbers of words. */
 export interface WordReader {
   readonly vocabulary: ReadonlyMap<string, number>
   /** @param passages of the article */
@@ -90,7 +97,10 @@ export function createWordReader(): WordReader {
   }
 }
 
-/** Leaves room for other work between its steps. */
+/**
+ * Works in steps, between which other work gets its turn.
+ * @param reader keeps the words of articles for the next index
+ */
 export async function buildWordIndex(
   articles: readonly Article[],
   passagesOf: (article: Article) => readonly Passage[],
@@ -102,8 +112,8 @@ export async function buildWordIndex(
     const passages = passagesOf(article)
     const words = { article, passages, first: positions, ...reader.read(article, passages) }
     all.push(words)
-    positions += words.ids.length + BETWEEN_ARTICLES
-    if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
+    positions += words.ids.length + POSITIONS_BETWEEN_ARTICLES
+    if (i % ARTICLES_PER_STEP === ARTICLES_PER_STEP - 1) await turn()
   }
   return indexOf(all, positions, reader.vocabulary, postingsOf(all, reader.vocabulary.size))
 }
@@ -114,7 +124,7 @@ interface Postings {
   readonly places: Int32Array
 }
 
-/** A counting sort. */
+/** Counting sort. */
 function postingsOf(all: readonly ArticleWords[], words: number): Postings {
   const offsets = new Int32Array(words + 1)
   for (const { ids } of all) for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
@@ -131,6 +141,15 @@ function postingsOf(all: readonly ArticleWords[], words: number): Postings {
   return { offsets, places }
 }
 
+/** What the searches of an index read. */
+interface Lookup extends Pick<WordIndex, 'idOf' | 'bitsOf'> {
+  readonly placesOf: (id: number) => Int32Array
+  /** The article that holds a position; none for the empty positions between articles. */
+  readonly articleAt: (position: number) => ArticleWords | undefined
+  /** Number of positions, including the empty ones. */
+  readonly positions: number
+}
+
 function indexOf(
   all: readonly ArticleWords[],
   positions: number,
@@ -138,76 +157,103 @@ function indexOf(
   { offsets, places }: Postings,
 ): WordIndex {
   const size = places.length
+  const words = [...vocabulary.keys()]
   const countOf = (id: number) => (id < 0 ? 0 : (offsets[id + 1] ?? 0) - (offsets[id] ?? 0))
   // The vocabulary grows with later indexes, and holds words of articles that are gone.
   const idOf = (word: string) => {
     const id = vocabulary.get(word) ?? -1
     return countOf(id) > 0 ? id : -1
   }
-  const bitsOf = (word: string) => Math.log2(Math.max(1, size) / Math.max(1, countOf(idOf(word))))
-  const placesOf = (id: number) => (id < 0 ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1]))
-
-  /** The article that holds a position of all words. */
-  const articleAt = (position: number): ArticleWords | undefined => {
-    let [low, high] = [0, all.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((all[middle]?.first ?? 0) <= position) low = middle
-      else high = middle - 1
-    }
-    const found = all[low]
-    return found && position < found.first + found.ids.length ? found : undefined
+  const lookup: Lookup = {
+    positions,
+    idOf,
+    bitsOf: (word) => Math.log2(Math.max(1, size) / Math.max(1, countOf(idOf(word)))),
+    placesOf: (id) => (id < 0 ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1])),
+    articleAt: (position) => {
+      const found = all[lowerBound(all.length, (i) => (all[i]?.first ?? 0) <= position) - 1]
+      return found && position < found.first + found.ids.length ? found : undefined
+    },
   }
-
-  const words = [...vocabulary.keys()]
-
   return {
     size,
     idOf,
     wordOf: (id) => words[id] ?? '',
-    bitsOf,
-    exactly(wanted, most) {
-      const ids = wanted.map(idOf)
-      const rarest = ids.reduce((best, id, i) => (countOf(id) < countOf(ids[best] ?? -1) ? i : best), 0)
-      const found: Stretch[] = []
-      if (ids.includes(-1)) return found
-      for (const position of placesOf(ids[rarest] ?? -1)) {
-        const article = articleAt(position)
-        if (!article) continue
-        const from = position - rarest - article.first
-        if (from < 0 || from + ids.length > article.ids.length) continue
-        if (ids.every((id, i) => article.ids[from + i] === id))
-          found.push({ words: article, from, to: from + ids.length })
-        if (found.length >= most) break
-      }
-      return found
-    },
-    near(wanted, { reach, leastBits, most }) {
-      const voters = wanted.map((word, i) => ({ i, id: idOf(word), bits: bitsOf(word) })).filter(({ id }) => id >= 0)
-      const rarest = enough(
-        [...voters].sort((a, b) => b.bits - a.bits || a.i - b.i),
-        ENOUGH_VOTES * leastBits,
-      )
-      const width = Math.max(NARROWEST_BUCKET, wanted.length >> 1)
-      const { votes, samples, touched } = countVotes(rarest, placesOf, { width, shift: wanted.length, positions })
-      const strength = (bucket: number) => (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0)
-      const best = strongest(touched, strength, most)
-      const least = Math.max(leastBits, MIN_OF_BEST * strength(best[0] ?? 0))
-      return best.flatMap((bucket) => {
-        if (strength(bucket) < least) return []
-        const stronger = (votes[bucket] ?? 0) >= (votes[bucket + 1] ?? 0) ? bucket : bucket + 1
-        const article = articleAt(samples[stronger] ?? 0)
-        if (!article) return []
-        const begin = bucket * width - wanted.length - article.first
-        const from = Math.max(0, begin - reach)
-        const to = Math.min(article.ids.length, begin + 2 * width + wanted.length + reach)
-        return from < to ? [{ words: article, from, to }] : []
-      })
-    },
+    bitsOf: lookup.bitsOf,
+    exactly: (wanted, max) => exactStretches(wanted, max, lookup),
+    near: (wanted, limits) => nearStretches(wanted, limits, lookup),
   }
 }
 
-/** The first voters that together tell so much. */
+function exactStretches(wanted: readonly string[], max: number, lookup: Lookup): readonly Stretch[] {
+  const ids = wanted.map(lookup.idOf)
+  const found: Stretch[] = []
+  if (ids.includes(-1)) return found
+  const { offset, places } = rarestOf(ids, lookup)
+  for (const position of places) {
+    const words = lookup.articleAt(position)
+    if (!words) continue
+    const from = position - offset - words.first
+    if (holdsAt(words, from, ids)) found.push({ words, from, to: from + ids.length })
+    if (found.length >= max) break
+  }
+  return found
+}
+
+/** The rarest of some words: which of them it is, and all its places. */
+function rarestOf(
+  ids: readonly number[],
+  { placesOf }: Lookup,
+): { readonly offset: number; readonly places: Int32Array } {
+  const all = ids.map((id, offset) => ({ offset, places: placesOf(id) }))
+  return all.reduce((best, other) => (other.places.length < best.places.length ? other : best), {
+    offset: 0,
+    places: placesOf(ids[0] ?? -1),
+  })
+}
+
+const holdsAt = (words: ArticleWords, from: number, ids: readonly number[]): boolean =>
+  from >= 0 && from + ids.length <= words.ids.length && ids.every((id, i) => words.ids[from + i] === id)
+
+interface SearchLimits {
+  readonly reach: number
+  readonly minBits: number
+  readonly max: number
+}
+
+function nearStretches(
+  wanted: readonly string[],
+  { reach, minBits, max }: SearchLimits,
+  lookup: Lookup,
+): readonly Stretch[] {
+  const { length } = wanted
+  const width = Math.max(MIN_BUCKET_WIDTH, length >> 1)
+  const { votes, samples, touched } = countVotes(votersOf(wanted, minBits, lookup), { width, shift: length }, lookup)
+  const votesFor = (bucket: number) => votes[bucket] ?? 0
+  const strength = (bucket: number) => votesFor(bucket) + votesFor(bucket + 1)
+  const best = strongest(touched, strength, max)
+  const minStrength = Math.max(minBits, MIN_SHARE_OF_BEST * strength(best[0] ?? 0))
+  return best.flatMap((bucket) => {
+    if (strength(bucket) < minStrength) return []
+    const stronger = votesFor(bucket) >= votesFor(bucket + 1) ? bucket : bucket + 1
+    const words = lookup.articleAt(samples[stronger] ?? 0)
+    if (!words) return []
+    const begin = bucket * width - length - words.first
+    const from = Math.max(0, begin - reach)
+    const to = Math.min(words.ids.length, begin + 2 * width + length + reach)
+    return from < to ? [{ words, from, to }] : []
+  })
+}
+
+/** The rarest words, as many as it takes. */
+function votersOf(wanted: readonly string[], minBits: number, { idOf, bitsOf }: Lookup): readonly Voter[] {
+  const known = wanted.map((word, i) => ({ i, id: idOf(word), bits: bitsOf(word) })).filter(({ id }) => id >= 0)
+  return enough(
+    known.sort((a, b) => b.bits - a.bits || a.i - b.i),
+    ENOUGH_VOTES * minBits,
+  )
+}
+
+/** The first voters whose bits add up to `wanted`; all voters if they do not. */
 function enough(voters: readonly Voter[], wanted: number): readonly Voter[] {
   let bits = 0
   const at = voters.findIndex((voter) => {
@@ -217,12 +263,12 @@ function enough(voters: readonly Voter[], wanted: number): readonly Voter[] {
   return at < 0 ? voters : voters.slice(0, at + 1)
 }
 
-/** The few strongest of many, strongest first; of equals the first by number. */
-function strongest(buckets: readonly number[], strength: (bucket: number) => number, most: number): readonly number[] {
+/** The `max` strongest buckets, strongest first; of equals the lower number first. */
+function strongest(buckets: readonly number[], strength: (bucket: number) => number, max: number): readonly number[] {
   const best: { readonly bucket: number; readonly value: number }[] = []
   for (const bucket of buckets) {
     const value = strength(bucket)
-    const worst = best.length < most ? undefined : best.at(-1)
+    const worst = best.length < max ? undefined : best.at(-1)
     if (worst && worst.value >= value) continue
     if (worst) best.pop()
     const at = best.findIndex((other) => other.value < value || (other.value === value && other.bucket > bucket))
@@ -232,27 +278,30 @@ function strongest(buckets: readonly number[], strength: (bucket: number) => num
 }
 
 interface Voter {
-  /** Place of the word in the text that is looked for. */
+  /** Index of the word in the text that is looked for. */
   readonly i: number
   readonly id: number
   readonly bits: number
 }
 
 /**
- * Every occurrence of every word votes for the diagonal on which it lies, the place where the text would then begin: the
- * seeds of BLAST (Altschul et al. 1990, "Basic local alignment search tool"), in buckets, so that words may be missing or
- * added. A word votes once for a bucket.
+ * Every occurrence of a word votes for its diagonal, the position at which the text would then begin, as the seeds of
+ * BLAST do (Altschul et al. 1990, "Basic local alignment search tool"). Diagonals are counted in buckets, so that words
+ * may be missing or added. A word votes once for a bucket, with its bits.
+ * @param buckets their width in words, and the `shift` that is added to each diagonal so that it is at least 0
  */
 function countVotes(
   voters: readonly Voter[],
-  placesOf: (id: number) => Int32Array,
-  { width, shift, positions }: { readonly width: number; readonly shift: number; readonly positions: number },
+  buckets: { readonly width: number; readonly shift: number },
+  { placesOf, positions }: Pick<Lookup, 'placesOf' | 'positions'>,
 ): {
   readonly votes: Float64Array
-  /** For each bucket the position of one that voted for it. */
+  /** For each bucket the position of a word that voted for it. */
   readonly samples: Int32Array
+  /** Buckets with votes. */
   readonly touched: readonly number[]
 } {
+  const { width, shift } = buckets
   const votes = new Float64Array(Math.ceil((positions + shift) / width) + 2)
   const samples = new Int32Array(votes.length)
   const last = new Int32Array(votes.length).fill(-1)

@@ -1,4 +1,7 @@
-/** The words of a text as they are compared: without what is no alteration (case, accents, marks, dashes, punctuation). */
+/**
+ * The words of a text as claims and articles are compared: case, accents, marks, dashes and punctuation do not count.
+ */
+import { NEGATIONS } from '../english/negations.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 
 export interface Word extends Span {
@@ -7,15 +10,19 @@ export interface Word extends Span {
 }
 
 /**
- * Letters and digits; an apostrophe, the separators of a number and the dots of `U.S.` go along; a hyphen and every dash
- * part words. A sign of currency or per cent belongs to its number, and a letter in brackets to its word: `[W]e`.
+ * Letters and digits with apostrophes, the separators of a number, and the dots of `U.S.`. A hyphen or dash ends a
+ * word. A currency or per cent sign belongs to its number, and a letter in brackets to its word: `[W]e`.
  */
 const WORD =
   /(?:\[\p{L}\](?=\p{L})|[$€£¥])?[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:(?:['’‘ʼ]|(?<=\p{N})[.,](?=\p{N})|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})))[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*%?|&/gu
-const NO_PART_OF_A_WORD = /[\p{M}\p{Cf}'’‘ʼ,[\]]|\.(?!\p{N})/gu
+/** What the compared form of a word leaves out. */
+const IGNORED = /[\p{M}\p{Cf}'’‘ʼ,[\]]|\.(?!\p{N})/gu
 const PLAIN_WORD = /^[a-z]+$/
 
-/** @returns the words of the stretch with their spans in `text`, in order */
+/**
+ * @param within the span to read, by default all of the text
+ * @returns its words in order, with spans of `text`
+ */
 export function wordsOf(text: string, within: Span = { start: 0, end: text.length }): readonly Word[] {
   const words: Word[] = []
   for (const match of sliceOf(text, within).matchAll(WORD)) {
@@ -29,14 +36,8 @@ export function wordsOf(text: string, within: Span = { start: 0, end: text.lengt
 function normalised(raw: string): string {
   if (PLAIN_WORD.test(raw)) return raw
   if (raw === '&') return 'and'
-  return raw.toLowerCase().normalize('NFKD').replace(NO_PART_OF_A_WORD, '')
+  return raw.toLowerCase().normalize('NFKD').replace(IGNORED, '')
 }
 
-const NEGATIONS = new Set(
-  'not never no none nobody nothing nowhere neither nor cannot without hardly barely scarcely aint'.split(' '),
-)
-const CONTRACTED =
-  /^(?:do|does|did|is|are|was|were|have|has|had|wo|would|ca|could|should|must|need|might|sha|ought|dare)nt$/
-
-/** Whether a word (as `wordsOf` gives it) turns the sense of a sentence round. */
-export const isNegation = (word: string): boolean => NEGATIONS.has(word) || CONTRACTED.test(word)
+/** @param word as `wordsOf` gives it @returns whether it turns the sense of a sentence round */
+export const isNegation = (word: string): boolean => NEGATIONS.has(word)

@@ -31,7 +31,7 @@ const contrast = (a: string, b: string): number => {
 }
 
 describe('a bar chart', () => {
-  it('reads on its own ground, whatever theme is around it', async () => {
+  it('is readable on its own background, in any theme', async () => {
     const png = await drawBarChart(
       [
         { label: '16 Mar', value: 3 },

@@ -8,8 +8,8 @@ import type { Passage } from '../../src/passages/passage.ts'
 import { type Span, sliceOf } from '../../src/text/span.ts'
 
 /**
- * The shipped corpus and 70 questions on it, of our own. The floors lie a little below what was measured when they were
- * set: they hold the quality of `/ask` where a change would lower it unseen.
+ * 70 questions of our own on the shipped corpus. The floors are a little below the shares that were measured when they were
+ * set, so that no change lowers the quality of `/ask` unnoticed.
  */
 const FLOORS = { hit1: 0.65, hit5: 0.9, article1: 0.72, sentence1: 0.56, answered: 0.6, declined: 0.8 } as const
 
@@ -18,7 +18,7 @@ const CORPUS = path.resolve(import.meta.dirname, '../../corpus')
 interface GoldAnswer {
   /** The name of the file without folder and extension. */
   readonly article: string
-  /** Sentences of it that answer, word for word; any one will do. */
+  /** Sentences of it, word for word, each of which answers. */
   readonly evidence: readonly string[]
 }
 
@@ -79,7 +79,7 @@ describe('the gold questions on the shipped corpus', () => {
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
   })
 
-  it('rest on sentences that stand in their articles word for word', () => {
+  it('have evidence that is word for word in their articles', () => {
     const bodies = new Map(briefing.articles.map(({ id, body }) => [path.posix.basename(id), body]))
     const missing = answerable.flatMap(({ id, article, evidence, also }) =>
       [{ article, evidence }, ...also].flatMap((gold) =>
@@ -114,13 +114,13 @@ describe('the gold questions on the shipped corpus', () => {
     expect(right).toBeGreaterThanOrEqual(FLOORS.sentence1)
   })
 
-  it('are answered where they have an answer, and declined where they have none, as often as before', () => {
+  it('are answered if they have an answer, and declined if they have none, as often as before', () => {
     expect(shareAnswered(({ outcome }) => outcome === 'answer')).toBeGreaterThanOrEqual(FLOORS.answered)
     const declined = shareOf(unanswerable, ({ question }) => briefing.ask({ question }).outcome === 'no-answer')
     expect(declined).toBeGreaterThanOrEqual(FLOORS.declined)
   })
 
-  it('are all declined where they are small talk or gibberish', () => {
+  it('are all declined if they are small talk or gibberish', () => {
     const noise = unanswerable.filter(({ category }) => category === 'chit-chat' || category === 'gibberish')
     expect(noise.length).toBeGreaterThanOrEqual(8)
     expect(
@@ -128,7 +128,7 @@ describe('the gold questions on the shipped corpus', () => {
     ).toEqual([])
   })
 
-  it('get evidence only that stands in its file, with the answering sentence inside', () => {
+  it('get only evidence that is in its file, with the answering sentence inside', () => {
     for (const { question } of questions) {
       for (const { passage, sentence } of briefing.ask({ question }).evidence) {
         const file = readFileSync(path.join(CORPUS, passage.article.file), 'utf8')

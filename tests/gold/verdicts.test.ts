@@ -48,7 +48,7 @@ describe('changed quotations of the shipped corpus', () => {
     expect(shareRight(of)).toBeGreaterThanOrEqual(0.9)
   })
 
-  it('are never called word for word where a negation was dropped or added', () => {
+  it('are never called word for word if a negation was dropped or added', () => {
     const turned = judged.filter(({ one }) => one.row.startsWith('negation'))
     expect(turned.filter(({ verdict }) => verdict === 'word-for-word')).toEqual([])
   })

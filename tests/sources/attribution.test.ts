@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attributionOf, sourceLine } from '../../src/sources/attribution.ts'
-import { linkTo } from '../../src/sources/text-fragment.ts'
+import { linkToWords } from '../../src/sources/link-to-words.ts'
 import { articleOf } from '../builders/article-of.ts'
 
 const BODY = 'The harbour board – after a vote, 5-4 – agreed to let forty grain ships leave & return.'
@@ -20,13 +20,13 @@ describe('the source of a piece of evidence', () => {
     expect(sourceLine(attribution)).toBe('Morning Desk · Ada Lovelace · 16 Mar 2025 · paragraph 2')
   })
 
-  it('is the file where nothing else is known, and guesses nothing', () => {
+  it('is the file if nothing else is known, and guesses nothing', () => {
     const attribution = attributionOf(articleOf(BODY, 'a/story.txt'), 1, WHOLE, 512)
     expect(sourceLine(attribution)).toBe('a/story.txt · paragraph 1')
     expect(attribution.link).toBeUndefined()
   })
 
-  it('keeps day and paragraph, however long the names before them are', () => {
+  it('keeps day and paragraph even if the names before them are long', () => {
     const article = articleOf(BODY, 'a.md', {
       outlet: 'x'.repeat(400),
       author: '🐟'.repeat(200),
@@ -38,31 +38,31 @@ describe('the source of a piece of evidence', () => {
 })
 
 describe('a link that lands on the words', () => {
-  it('names a short stretch whole and a long one by its two ends', () => {
-    expect(linkTo('https://example.org/a', BODY, { start: 0, end: 17 }, 512)).toBe(
+  it('holds a short text whole, and the first and last words of a long one', () => {
+    expect(linkToWords('https://example.org/a', BODY, { start: 0, end: 17 }, 512)).toBe(
       'https://example.org/a#:~:text=The%20harbour%20board',
     )
-    const long = decodeURIComponent(linkTo('https://example.org/a', BODY, WHOLE, 512))
+    const long = decodeURIComponent(linkToWords('https://example.org/a', BODY, WHOLE, 512))
     expect(long).toBe('https://example.org/a#:~:text=The harbour board – after,grain ships leave & return.')
   })
 
   it('encodes the characters that have a meaning in a fragment', () => {
-    const directive = linkTo('https://example.org/a', '5-4, 6 & 7', { start: 0, end: 10 }, 512).split('text=')[1]
+    const directive = linkToWords('https://example.org/a', '5-4, 6 & 7', { start: 0, end: 10 }, 512).split('text=')[1]
     expect(directive).toBe('5%2D4%2C%206%20%26%207')
   })
 
-  it('keeps a fragment that the link has', () => {
-    expect(linkTo('https://example.org/a#top', 'Word.', { start: 0, end: 5 }, 512)).toBe(
+  it('keeps the fragment of a link that has one', () => {
+    expect(linkToWords('https://example.org/a#top', 'Word.', { start: 0, end: 5 }, 512)).toBe(
       'https://example.org/a#top:~:text=Word.',
     )
   })
 
-  it('is the plain link where it would be too long, or where there are no words', () => {
-    expect(linkTo('https://example.org/a', BODY, WHOLE, 40)).toBe('https://example.org/a')
-    expect(linkTo('https://example.org/a', '  ', { start: 0, end: 2 }, 512)).toBe('https://example.org/a')
+  it('is the plain link if it would be too long, or if there are no words', () => {
+    expect(linkToWords('https://example.org/a', BODY, WHOLE, 40)).toBe('https://example.org/a')
+    expect(linkToWords('https://example.org/a', '  ', { start: 0, end: 2 }, 512)).toBe('https://example.org/a')
   })
 
-  it('is made also where the words hold half a character', () => {
-    expect(linkTo('https://example.org/a', 'a\uD800b', { start: 0, end: 3 }, 512)).toContain('text=a%EF%BF%BDb')
+  it('is made even if the words hold half a character', () => {
+    expect(linkToWords('https://example.org/a', 'a\uD800b', { start: 0, end: 3 }, 512)).toContain('text=a%EF%BF%BDb')
   })
 })

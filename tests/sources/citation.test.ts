@@ -12,7 +12,7 @@ const whole = articleOf('Words.', 'a.md', {
 })
 
 describe('a citation', () => {
-  it('follows each style where everything is known', () => {
+  it('follows each style if everything is known', () => {
     expect(citationOf(whole, 3, 'AbCdEfG')).toEqual({
       apa: 'Imre Falk. (2025, September 7). Envoy expects a call this week. Morning Desk. https://example.org/call (para. 3)',
       mla: 'Imre Falk. “Envoy expects a call this week.” Morning Desk, 7 Sept. 2025, example.org/call, par. 3.',
@@ -47,7 +47,7 @@ describe('a citation', () => {
     fc.constantFrom('}', '{', '\\', '%', '{{', '\\}', '}}, note = {x', '#1_a^b~c&$', 'a\nb'),
   )
 
-  it('keeps the braces of BibTeX in balance and lets no character act, whatever the fields hold', () => {
+  it('balances the braces of BibTeX and escapes its special characters, for any fields', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (title, outlet, author) => {
         const { bibtex } = citationOf({ title, outlet, author, url: 'https://example.org/a{b}' }, 1, 'AbCdEfG')
@@ -68,7 +68,7 @@ describe('a citation', () => {
     )
   })
 
-  it('stands on one line in the other styles, with every known field in it', () => {
+  it('is one line in the other styles, with every known field', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, outlet) => {
         const { apa, mla, plain } = citationOf({ title, outlet }, undefined, 'AbCdEfG')

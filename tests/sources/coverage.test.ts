@@ -7,7 +7,7 @@ const on = (...days: readonly string[]) =>
   days.map((published, i) => articleOf('Words.', `${i}.md`, published === '' ? {} : { published }))
 
 describe('the coverage of a briefing', () => {
-  it('counts the articles of each day, those without any too', () => {
+  it('counts the articles of each day, even of days without any', () => {
     expect(coverageOf(on('2025-03-16', '2025-03-18', '2025-03-18', ''))).toEqual({
       unit: 'day',
       periods: [
@@ -24,20 +24,20 @@ describe('the coverage of a briefing', () => {
     ['week', '2025-03-16', '2025-06-01', '2025-03-10'],
     ['month', '2024-01-31', '2025-03-01', '2024-01-01'],
     ['year', '1999-12-31', '2025-03-01', '1999-01-01'],
-  ])('counts by the %s where the days are many', (unit, from, to, first) => {
+  ])('counts by the %s if there are many days', (unit, from, to, first) => {
     const coverage = coverageOf(on(from, to))
     expect(coverage.unit).toBe(unit)
     expect(coverage.periods[0]).toMatchObject({ first, articles: 1 })
     expect(coverage.periods.at(-1)?.articles).toBe(1)
   })
 
-  it('says how many are older than what a chart can show', () => {
+  it('says how many articles are older than a chart can show', () => {
     const coverage = coverageOf(on('0001-01-01', '2024-05-05', '2025-03-01'))
     expect(coverage).toMatchObject({ unit: 'year', earlier: 1, undated: 0 })
     expect(coverage.periods).toHaveLength(40)
   })
 
-  it('counts every article once, in periods without a gap, whatever the days', () => {
+  it('counts every article once, in periods without a gap, for any days', () => {
     const day = fc
       .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10))
@@ -52,7 +52,7 @@ describe('the coverage of a briefing', () => {
     )
   })
 
-  it('is empty where nothing is dated', () => {
+  it('is empty if no article has a date', () => {
     expect(coverageOf([])).toEqual({ unit: 'day', periods: [], earlier: 0, undated: 0 })
   })
 })

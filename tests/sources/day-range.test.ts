@@ -24,12 +24,12 @@ describe('since and until', () => {
     '',
     '2025-03-16-01',
     '2025-03-16T10:00',
-  ])('are a UserError that says which and how where the text is no day: %j', (text) => {
+  ])('are a UserError that says which and how to write it if the text is no day: %j', (text) => {
     expect(() => parseDayRange({ since: text })).toThrow(UserError)
     expect(() => parseDayRange({ until: text })).toThrow(/until must be a day such as 2025-03-16/)
   })
 
-  it('are a UserError where no day lies between them', () => {
+  it('are a UserError if no day lies between them', () => {
     expect(() => parseDayRange({ since: '2025-03-18', until: '2025-03-16' })).toThrow(/no day lies between/)
   })
 
@@ -43,7 +43,7 @@ describe('since and until', () => {
     ])
   })
 
-  it('leave out what carries no date, unless neither is given', () => {
+  it('leave out what has no date, unless neither is given', () => {
     expect(isWithin({ since: '2025-03-16' }, undefined)).toBe(false)
     expect(isWithin({ until: '2025-03-16' }, undefined)).toBe(false)
     expect(isWithin({}, undefined)).toBe(true)

@@ -22,8 +22,8 @@ const speakers = [
 const found = (typed: string) => findSpeakers(speakers, typed).map(({ speaker }) => speaker.name)
 const named = (typed: string) => speakersNamed(speakers, typed).map(({ name }) => name)
 
-describe('speakers for what a reader types', () => {
-  it('are the most quoted where nothing is typed yet', () => {
+describe('speakers', () => {
+  it('are the most quoted if nothing is typed yet', () => {
     expect(found('')).toEqual(speakers.map(({ name }) => name))
   })
   it('are found by a beginning, the most quoted first', () => {
@@ -46,7 +46,7 @@ describe('a name', () => {
       expect(named(typed)).toEqual(['Steve Brandt'])
     }
   })
-  it('means several where it fits several', () => {
+  it('means several if it fits several', () => {
     expect(named('Marlow')).toEqual(['Helen Marlow', 'Brian Marlow'])
   })
   it('means one of them with the first name', () => {
@@ -59,7 +59,7 @@ describe('a name', () => {
   it('may be a word that is a title elsewhere', () => {
     expect(named('King')).toEqual(['Peter King'])
   })
-  it('means nobody where it fits nobody', () => {
+  it('means nobody if it fits nobody', () => {
     expect(named('Quillfeather')).toEqual([])
     expect(named(' ?! ')).toEqual([])
   })
@@ -89,7 +89,7 @@ describe('looking among many', () => {
     fc.constantFrom('marlwo', 'mahmodian', 'mar', 'hel', 'brandd', 'zoe', 'oneill', 'mahmuodain'),
   )
 
-  it('finds whom looking at each one alone finds, in the same order', () => {
+  it('finds the same speakers as looking at each one alone, in the same order', () => {
     const orders = ['name', 'word', 'prefix', 'misspelling']
     fc.assert(
       fc.property(names, typed, fc.integer({ min: 1, max: 6 }), (all, text, most) => {

@@ -1,31 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import type { Quotation } from '../../src/quotations/quotation.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'
-import { groupVariants } from '../../src/speakers/group-variants.ts'
+import { groupVariants, type Wording } from '../../src/speakers/group-variants.ts'
 
-const said = (article: string, words: string) =>
-  quotationsOf({ id: article, body: `“${words},” said Jane Doe.` }).quotations[0]!
+function said(article: string, words: string): Quotation {
+  const [quotation] = quotationsOf({ id: article, body: `“${words},” said Jane Doe.` }).quotations
+  if (!quotation) throw new Error('no quotation')
+  return quotation
+}
+/** The wordings of quotations that are one statement. */
+function wordingsOf(...quotations: readonly Quotation[]): readonly Wording[] {
+  const statements = groupVariants(quotations)
+  expect(statements).toHaveLength(1)
+  return statements.flatMap(({ wordings }) => wordings)
+}
 const marked = (pieces: readonly { readonly text: string; readonly differs: boolean }[]) =>
   pieces.map(({ text, differs }) => (differs ? `[${text}]` : text)).join('')
 
 describe('statements of one speaker', () => {
   it('hold the same words of two articles as one wording', () => {
-    const [statement, ...others] = groupVariants([
-      said('a', 'We open the gates at dawn'),
-      said('b', 'we open the gates at dawn'),
-    ])
-    expect(others).toEqual([])
-    expect(statement!.wordings).toHaveLength(1)
-    expect(statement!.wordings[0]!.quotations.map(({ article }) => article)).toEqual(['a', 'b'])
-    expect(statement!.wordings[0]!.pieces.some(({ differs }) => differs)).toBe(false)
+    const wordings = wordingsOf(said('a', 'We open the gates at dawn'), said('b', 'we open the gates at dawn'))
+    expect(wordings.map(({ quotations }) => quotations.map(({ article }) => article))).toEqual([['a', 'b']])
+    expect(wordings.map(({ pieces }) => marked(pieces))).toEqual(['We open the gates at dawn,'])
   })
 
   it('hold two wordings side by side, with the words that differ marked', () => {
-    const [statement, ...others] = groupVariants([
+    const wordings = wordingsOf(
       said('a', 'We will open the northern gates at dawn tomorrow'),
       said('b', 'We will be opening the northern gates at first light tomorrow'),
-    ])
-    expect(others).toEqual([])
-    expect(statement!.wordings.map(({ pieces }) => marked(pieces))).toEqual([
+    )
+    expect(wordings.map(({ pieces }) => marked(pieces))).toEqual([
       'We will [open] the northern gates at [dawn] tomorrow,',
       'We will [be opening] the northern gates at [first light] tomorrow,',
     ])
@@ -55,7 +59,7 @@ describe('statements of one speaker', () => {
     expect([...ids].sort()).toEqual(quotations.map(({ id }) => id).sort())
     for (const { wordings } of statements) {
       for (const { pieces, quotations: own } of wordings)
-        expect(pieces.map(({ text }) => text).join('')).toBe(own[0]!.text)
+        expect(pieces.map(({ text }) => text).join('')).toBe(own[0].text)
     }
   })
 })

@@ -32,7 +32,7 @@ describe('people of several articles', () => {
     ])
   })
 
-  it('do not lend it where two could be meant', () => {
+  it('do not lend it if two could be meant', () => {
     expect(
       speakersOf(
         '“Yes, gladly,” said Helen Marlow.',
@@ -42,7 +42,7 @@ describe('people of several articles', () => {
     ).toBe('Marlow')
   })
 
-  it('lend it where an honorific leaves one of two', () => {
+  it('lend it if an honorific leaves one of two', () => {
     expect(
       speakersOf(
         '“Yes, gladly,” said Helen Marlow.',
@@ -52,7 +52,7 @@ describe('people of several articles', () => {
     ).toBe('Helen Marlow')
   })
 
-  it('stand in the registry with the number of their quotations, the most quoted first', () => {
+  it('are listed with the number of their quotations, most quoted first', () => {
     const { speakers } = join(
       '“Yes, gladly,” said Helen Marlow. “We start today.”',
       '“No, never,” said Brian Otis. Carl Unger listened.',
@@ -64,8 +64,9 @@ describe('people of several articles', () => {
     ])
   })
 
-  it('are surer where the article itself names them in full', () => {
-    const [full, bare] = join('“Vote early,” Helen Marlow said.', '“Vote early,” Marlow said.').quotations
-    expect(bare!.confidence).toBeLessThan(full!.confidence)
+  it('are surer if the article itself names them in full', () => {
+    const { quotations } = join('“Vote early,” Helen Marlow said.', '“Vote early,” Marlow said.')
+    const [full = 0, bare = 1] = quotations.map(({ confidence }) => confidence)
+    expect(bare).toBeLessThan(full)
   })
 })

@@ -38,12 +38,12 @@ describe('the analyser gives one term to', () => {
 })
 
 describe('the analyser', () => {
-  it('keeps white space out of terms, also where a letter is decomposed into a space and a mark', () => {
+  it('keeps white space out of terms, even if a letter is decomposed into a space and a mark', () => {
     const letters = ['\u037A', '\uFC5E', '\uFC63', '\uFDFA', '\uFDFB', '\uFE70', '\uFE7E']
     for (const letter of letters) for (const term of termsOf(`a${letter}b`)) expect(term).not.toMatch(/\s/)
   })
 
-  it('keeps the country apart from the pronoun', () => {
+  it('tells the country from the pronoun', () => {
     expect(firstTerm('US')).not.toBe(firstTerm('us'))
   })
 
@@ -56,11 +56,11 @@ describe('the analyser', () => {
     expect(tokensOf('cease-fire')).toHaveLength(1)
   })
 
-  it('parts words at non-breaking spaces', () => {
+  it('splits words at non-breaking spaces', () => {
     expect(termsOf('Mr.\u00A0Putin')).toEqual(['mr', 'putin'])
   })
 
-  it('parts words where the space after a full stop or comma is missing', () => {
+  it('splits words if the space after a full stop or comma is missing', () => {
     expect(tokensOf('end.Start,again').map(({ word }) => word)).toEqual(['end', 'start', 'again'])
   })
 
@@ -108,7 +108,7 @@ describe('the analyser', () => {
     )
   })
 
-  it('gives a text in capitals the terms of the same text in small letters', () => {
+  it('gives a text in capitals the same terms as in small letters', () => {
     const word = fc.stringMatching(/^[b-df-hj-np-tv-z][a-z]{3,10}$/)
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 10 }), (words) => {

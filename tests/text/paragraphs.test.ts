@@ -22,24 +22,24 @@ function wrap(text: string, width: number): string {
 }
 
 describe('paragraphs', () => {
-  it('are parted by blank lines', () => {
+  it('are separated by blank lines', () => {
     expect(textsOf(`${FIRST}\n\n${SECOND}\n`)).toEqual([FIRST, SECOND])
   })
 
-  it('are parted by lines that hold only white space', () => {
+  it('are separated by lines that hold only white space', () => {
     expect(textsOf(`${FIRST}\n \t\u00A0\n${SECOND}`)).toEqual([FIRST, SECOND])
   })
 
-  it('are lines where the text has no blank line between them', () => {
+  it('are lines if the text has no blank line between them', () => {
     expect(textsOf(`${FIRST}\n${SECOND}\n${FIRST}`)).toEqual([FIRST, SECOND, FIRST])
   })
 
-  it('are long lines even where a line does not end with a full stop', () => {
+  it('are long lines even if a line does not end with a full stop', () => {
     const long = `${FIRST} ${SECOND} and so on`
     expect(textsOf(`${long}\n${long}\n${long}`)).toEqual([long, long, long])
   })
 
-  it.each([40, 60, 72, 80])('are put together again where lines are wrapped by hand at %i columns', (width) => {
+  it.each([40, 60, 72, 80])('are put together again if lines are wrapped by hand at %i columns', (width) => {
     const paragraphs = [`${FIRST} ${SECOND} ${FIRST}`, `${SECOND} ${FIRST}`, `${FIRST} ${SECOND}`]
     const body = paragraphs.map((text) => wrap(text, width)).join('\n\n')
     expect(textsOf(body).map((text) => text.replaceAll('\n', ' '))).toEqual(paragraphs)

@@ -14,7 +14,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'not after titles': ['On Sunday Mr. Witkoff met Gen. Kellogg, Sen. Graham and Dr. Jill Biden.', 'They left.'],
   'not after initials': ['George W. Bush and J. D. Vance came.', 'Nobody else did.'],
   'not inside acronyms': ['The U.S. Senate and the U.N. Security Council met at 6 a.m. Eastern time.', 'They left.'],
-  'after an acronym where a plain opener follows': ['He flew back to the U.S. in May.', 'It was warm.'],
+  'after an acronym if a plain opener follows': ['He flew back to the U.S. in May.', 'It was warm.'],
   'at an acronym before a pronoun': ['They went to the U.S.', 'He stayed.'],
   'not after months and states': ['It was agreed on Jan. 6 in Palm Beach, Fla. by both sides.', 'That held.'],
   'not in numbers': ['It cost $1.5 million, or 3.2 percent of G.D.P. last year.', 'That is much.'],
@@ -29,11 +29,11 @@ describe('sentences', () => {
     expect(textsOf(sentences.join(' '))).toEqual(sentences)
   })
 
-  it('run over a line break of a wrapped text', () => {
+  it('continue over a line break of a wrapped text', () => {
     expect(textsOf('The envoy\nspoke. Nobody\r\nanswered.')).toEqual(['The envoy\nspoke.', 'Nobody\r\nanswered.'])
   })
 
-  it('are those of the stretch that is asked for, as spans of the whole text', () => {
+  it('are those of a given span, as spans of the whole text', () => {
     const text = 'One is here. Two is here. Three is here.'
     const within = { start: text.indexOf('Two'), end: text.length }
     expect(sentencesOf(text, within).map((span) => sliceOf(text, span))).toEqual(['Two is here.', 'Three is here.'])
@@ -43,7 +43,7 @@ describe('sentences', () => {
     expect(sentencesOf(' \n\u00A0')).toEqual([])
   })
 
-  it('never cut a character of two units', () => {
+  it('never end inside a character of two units', () => {
     const text = '😀'.repeat(3_000)
     for (const sentence of textsOf(text)) expect(sentence).not.toMatch(/\p{Cs}/u)
   })

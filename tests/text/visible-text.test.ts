@@ -28,7 +28,7 @@ describe('visible text', () => {
     },
   )
 
-  it('holds nothing that acts, whatever it was made from, and does not change again', () => {
+  it('holds no such character, for any text, and does not change again', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' })), (text) => {
         const shown = visibleText(text)

@@ -46,13 +46,13 @@ describe('what a message passes off as quotations', () => {
     },
   )
 
-  it('stands where its span says', () => {
+  it('is what its span of the message says', () => {
     const message = '**Look**: she said “we *will* go home” and > left'
     const [claim] = findClaims(message).claims
     expect(message.slice(claim?.start, claim?.end)).toBe('we *will* go home')
   })
 
-  it('lies within any message, in order, and holds a word', () => {
+  it('lies within the message, in order, and holds a word, for any message', () => {
     fc.assert(
       fc.property(hostileText, (message) => {
         const { claims } = findClaims(message)

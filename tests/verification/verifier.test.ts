@@ -28,7 +28,7 @@ const one = async (...request: Parameters<typeof check>): Promise<CheckedQuotati
   return first
 }
 
-/** Differences as pairs of what was typed and what was said, with the sign that stands for it. */
+/** Differences as what was typed, what was said and, if there is one, why they may differ. */
 const differencesOf = ({ claim, closest }: CheckedQuotation) =>
   (closest?.differences ?? []).map(({ at, typed, said }) => [
     claim.text.slice(typed.start, typed.end),
@@ -65,7 +65,7 @@ describe('a quotation word for word', () => {
     expect(closest?.place.quotation?.speaker?.name).toBe('Greta Holm')
   })
 
-  it('may have a word in brackets in the place of another', async () => {
+  it('may have a word in brackets instead of another', async () => {
     const { verdict } = await harbour('“[They] will not close the harbour before the winter”')
     expect(verdict).toBe('word-for-word')
     expect((await harbour('“We will not close [it] before the winter”')).verdict).toBe('word-for-word')
@@ -99,13 +99,13 @@ describe('a shortened quotation', () => {
     expect(checked.verdict).toBe('shortened')
   })
 
-  it('is told from one that the article interrupts', async () => {
+  it('may leave out an interruption by the article, which is shown', async () => {
     const checked = await harbour('“The quay belongs to the fleet, and it always has”')
     expect(checked.verdict).toBe('shortened')
     expect(differencesOf(checked)).toEqual([['', 'Greta Holm went on', 'interruption']])
   })
 
-  it('is one whose sentence also holds a “not”', async () => {
+  it('is one that leaves out a “not” of its sentence', async () => {
     const checked = await one('“take off the marks and say it in your own”')
     expect(checked.verdict).toBe('shortened')
     expect(differencesOf(checked)).toEqual([['', 'If you are not sure of the words', 'cut']])
@@ -142,13 +142,13 @@ describe('an altered quotation', () => {
     expect(checked.closest?.differences.some(({ negation }) => negation)).toBe(true)
   })
 
-  it('is found where a third of its words differ', async () => {
+  it('is found if a third of its words differ', async () => {
     const checked = await one('“We have offered a proposal to prolong the truce in Gaza in return for 5 live people”')
     expect(checked.verdict).toBe('altered')
     expect(checked.closest?.place.quotation?.text).toContain('in exchange for 5 live hostages')
   })
 
-  it('is found where the order was turned round', async () => {
+  it('is found if the order of its parts was changed', async () => {
     expect(
       (await one('“In exchange for 5 live hostages we submitted a proposal to extend the Gaza ceasefire”')).verdict,
     ).toBe('altered')
@@ -185,12 +185,12 @@ describe('whose words they are', () => {
     })
   })
 
-  it('is claimed for what a name stands beside, and for nothing else', async () => {
+  it('is claimed only for the quotation beside a name', async () => {
     const checked = await check('“Marks are a promise” and Waltz said “We do not average quotations”')
     expect(checked.map(({ verdict }) => verdict)).toEqual(['word-for-word', 'someone-elses'])
   })
 
-  it('stays open where the article does not say it clearly', async () => {
+  it('stays open if the article does not say it clearly', async () => {
     const unclear = briefingOf(
       articleOf('The town met. “The bells will ring at noon and at midnight.” It rained all day.', 'a.txt'),
     )
@@ -217,7 +217,7 @@ describe('what is no quotation', () => {
 })
 
 describe('thin input', () => {
-  it('is found only as it is', async () => {
+  it('is found only if every word is the same', async () => {
     expect((await one('“rational”')).verdict).toBe('word-for-word')
     expect((await one('“deal table”')).verdict).toBe('not-here')
     expect((await one('“xyzzy”')).verdict).toBe('not-here')
@@ -251,7 +251,7 @@ describe('many quotations', () => {
   })
 })
 
-/** Letters and digits alone: what no difference in case, marks, dashes or punctuation can change. */
+/** Letters and digits alone, which differences in case, marks, dashes and punctuation do not change. */
 const bare = (text: string) =>
   wordsOf(text.replace(/\[[^\][]*\](?!\p{L})/gu, ' '))
     .map((word) => word.text)
@@ -259,7 +259,7 @@ const bare = (text: string) =>
 
 describe('the verdict “word for word”', () => {
   const SPEECH = HARBOUR.body.match(/“[^”]+”/g) ?? []
-  /** Stretches of what was said, with words dropped, doubled and put in. */
+  /** Parts of what was said, with words left out, doubled and put in. */
   const nearQuotation = fc
     .tuple(
       fc.constantFrom(...SPEECH),
@@ -294,7 +294,7 @@ describe('the verdict “word for word”', () => {
     )
   })
 
-  it('is given to no text by chance, and every span lies where it says, whatever article and message', async () => {
+  it('is given to no text by chance, and every span lies within its text, for any article and message', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, hostileText, async (body, message) => {
         const verifier = await briefingOf(articleOf(`x ${body}`, 'a.txt')).verifier()
@@ -320,7 +320,7 @@ describe('the verdict “word for word”', () => {
     )
   })
 
-  it.each(Object.entries(HOSTILE_GIANTS))('is not slow to be refused to 6,000 characters of %s', async (_, giant) => {
+  it.each(Object.entries(HOSTILE_GIANTS))('is quickly refused to 6,000 characters of %s', async (_, giant) => {
     const quotations = await check(giant.slice(0, 6_000))
     expect(quotations.length).toBeLessThanOrEqual(10)
   })

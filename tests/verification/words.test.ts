@@ -59,7 +59,7 @@ describe('words as they are compared', () => {
     },
   )
 
-  it.each(['note', 'know', 'want', 'cent', 'nor­th', 'now'])('know %j as none', (word) => {
+  it.each(['note', 'know', 'want', 'cent', 'nor­th', 'now'])('do not know %j as a negation', (word) => {
     expect(isNegation(texts(word)[0] ?? '')).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ import { sentencesOf } from '../../text/sentences.ts'
 import { contains, type Span, sliceOf } from '../../text/span.ts'
 import { wordsOfClaim } from '../../verification/claim.ts'
 import type { Difference } from '../../verification/compare.ts'
-import { THIN_CLAIM } from '../../verification/find-closest.ts'
+import { MAX_THIN_CLAIM_WORDS } from '../../verification/find-closest.ts'
 import { isClaimants } from '../../verification/is-claimants.ts'
 import type { CheckedQuotation, Place, Verdict } from '../../verification/verdict.ts'
 import type { CheckedMessage } from '../../verification/verifier.ts'
@@ -154,7 +154,7 @@ function remarksOn(checked: CheckedQuotation): readonly string[] {
   const { claim, verdict, claimed, closest, also } = checked
   const words = wordsOfClaim(claim).length
   const thin =
-    words <= THIN_CLAIM
+    words <= MAX_THIN_CLAIM_WORDS
       ? [`${words === 1 ? 'One word proves' : 'Two words prove'} little: they may stand anywhere.`]
       : []
   if (!closest) return thin

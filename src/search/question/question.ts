@@ -1,4 +1,5 @@
 /** A typed question -> the terms to look for, and the words that the corpus does not hold. */
+import { QUESTION_WORDS } from '../../english/question-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
 import { type Token, tokensOf } from '../../text/analyse.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
@@ -48,6 +49,7 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     if (words.has(token.word)) continue
     const terms = termsFor(token.terms, joinedTerm(token, tokens[i + 1]), index)
     if (isMisspelledStopWord(token.terms, terms)) {
+      // A misspelled stop word in a question is most likely a question word.
       const meant = terms.find(({ term }) => QUESTION_WORDS.has(term)) ?? terms[0]
       spelt = spelt.slice(0, token.start + spelt.length - text.length) + meant?.term + text.slice(token.end)
       continue
@@ -79,9 +81,6 @@ function rarestOf(words: readonly QuestionWord[]): readonly QuestionWord[] {
   const rarest = [...words].sort((a, b) => b.rarity - a.rarity).slice(0, MAX_WORDS)
   return words.filter((word) => rarest.includes(word))
 }
-
-/** If a misspelled stop word may be one of these, it most likely is. */
-const QUESTION_WORDS: ReadonlySet<string> = new Set(['what', 'when', 'where', 'which', 'who', 'why', 'how'])
 
 /** Whether a word such as `wich` is read as a stop word of the index, which asks for nothing. */
 const isMisspelledStopWord = (typed: readonly string[], terms: readonly WeightedTerm[]): boolean =>

@@ -2,6 +2,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { IRREGULAR_FORMS } from '../../english/irregular-forms.ts'
 
 export interface RelatedWord {
   /** One word, lower case. */
@@ -50,20 +51,6 @@ const ENDINGS = [
 ] as const
 /** A shorter stem is no base form. UTF-16 units. */
 const MIN_STEM_LENGTH = 3
-/** Forms that no ending explains, as "form base". */
-const IRREGULAR = new Map(
-  (
-    'ate eat,became become,began begin,begun begin,bought buy,broke break,broken break,brought bring,built build,caught catch,chose choose,' +
-    'chosen choose,drew draw,drawn draw,drove drive,driven drive,fell fall,fallen fall,felt feel,fled flee,flew fly,fought fight,found find,' +
-    'gave give,given give,grew grow,grown grow,heard hear,held hold,hid hide,hidden hide,kept keep,knew know,known know,laid lay,led lead,' +
-    'left leave,lent lend,lost lose,made make,meant mean,met meet,paid pay,ran run,rose rise,sang sing,sent send,shook shake,shot shoot,' +
-    'sold sell,sought seek,spent spend,spoke speak,spoken speak,stole steal,stolen steal,stood stand,struck strike,swore swear,sworn swear,' +
-    'taken take,taught teach,thought think,threw throw,thrown throw,told tell,took take,tore tear,torn tear,went go,won win,wore wear,' +
-    'wrote write,written write,children child,feet foot,men man,wives wife,women woman,lives life'
-  )
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]),
-)
 
 interface Files {
   /** The alphabetical index of each part of speech. */
@@ -136,7 +123,7 @@ function addSynset({ words, pointers }: Synset, weight: number, files: Files, ad
 
 /** The word itself and every base form that its ending allows. Most of these are no words, and WordNet does not list them. */
 function basesOf(word: string): ReadonlySet<string> {
-  const bases = new Set([word, IRREGULAR.get(word) ?? word])
+  const bases = new Set([word, IRREGULAR_FORMS.get(word) ?? word])
   for (const [ending, instead] of ENDINGS) {
     if (!word.endsWith(ending) || word.length < ending.length + MIN_STEM_LENGTH) continue
     const stem = word.slice(0, -ending.length)

@@ -1,0 +1,14 @@
+/** Words that people say to a bot without asking for news. */
+import { wordSet } from './word-set.ts'
+
+/** A question of several words is small talk if all of its words are in this list. Lower case, without apostrophes. */
+export const SMALL_TALK_WORDS: ReadonlySet<string> = wordSet(`
+  hello hi hiya hey heya yo sup howdy greetings morning evening night bye goodbye cya thanks thank thx ty cheers
+  please pls ok okay k kk lol lmao rofl haha hehe xd cool nice great awesome good bad best bot robot bro dude mate
+  friend buddy ping pong test testing joke sing song love hate feel feeling fine doing human real person name chat
+  talk help funny smart stupid dumb sorry welcome whats wassup 1 2 3`)
+
+/** The small-talk words that nobody looks up in the news: one alone is small talk too. Lower case. */
+export const GREETINGS: ReadonlySet<string> = wordSet(`
+  hello hi hiya hey heya yo sup howdy bye goodbye cya thanks thank thx ty cheers pls ok okay k kk lol lmao rofl haha
+  hehe xd bot ping pong joke test testing`)

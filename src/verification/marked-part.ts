@@ -1,0 +1,11 @@
+/** Tells how much of a place stands in quotation marks. */
+import type { Place } from './verdict.ts'
+
+/**
+ * @param inMarks how many of the words stand in quotation marks
+ * @param all number of words, at least 1
+ */
+export function markedPart(inMarks: number, all: number): Place['marked'] {
+  if (inMarks === 0) return 'none'
+  return inMarks === all ? 'all' : 'part'
+}
