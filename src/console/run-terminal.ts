@@ -20,55 +20,62 @@ export interface TerminalStreams {
 export async function runTerminal(
   session: Session,
   context: CommandContext,
-  streams: TerminalStreams,
+  { input, output, history }: TerminalStreams,
   style: TextStyle,
 ): Promise<void> {
-  const { output, history } = streams
-  const lines = openLines(session, context, streams, style)
-  const left = new Promise<null>((resolve) => lines.once('close', () => resolve(null)))
-  if (history) {
-    leaveOnInterrupts(lines, output)
-    lines.prompt()
+  const show = (result: LineResult) => output.write(`${renderResult(result, style)}\n\n`)
+  if (!history) {
+    await runScript(session, input, show)
+    return
   }
-  let isAtPrompt = true
-  for await (const line of lines) {
-    const typed = line.trim()
-    if (isLeaving(typed)) {
-      isAtPrompt = false
-      break
-    }
-    if (typed !== '') {
-      history?.add(typed)
-      const running = session.run(typed)
-      // A script's input ends long before its last command does; a person who leaves waits for nothing.
-      const result = await (history ? Promise.race([running, left]) : running)
-      if (result === null) break
-      output.write(`${renderResult(result, style)}\n\n`)
-    }
-    if (history) lines.prompt()
-  }
-  lines.close()
-  // The shell's own prompt begins on a fresh line.
-  if (history && isAtPrompt) output.write('\n')
-}
-
-function openLines(
-  session: Session,
-  context: CommandContext,
-  { input, output, history }: TerminalStreams,
-  { colors }: TextStyle,
-): Interface {
-  if (!history) return createInterface({ input })
-  return createInterface({
+  const lines = createInterface({
     input,
     output,
     terminal: true,
     completer: (line: string) => completeLine(line, context, session.steps()),
-    prompt: colors.green('> '),
+    prompt: style.colors.green('> '),
     history: [...history.newestFirst],
     historySize: MAX_HISTORY_LINES,
     removeHistoryDuplicates: true,
   })
+  leaveOnInterrupts(lines, output)
+  const hasLeftByWord = await runPrompt(session, lines, history, show)
+  lines.close()
+  // The shell's own prompt begins on a fresh line.
+  if (!hasLeftByWord) output.write('\n')
+}
+
+async function runScript(session: Session, input: Readable, show: (result: LineResult) => void): Promise<void> {
+  const lines = createInterface({ input })
+  for await (const line of lines) {
+    if (isLeaving(line)) break
+    if (line.trim() !== '') show(await session.run(line.trim()))
+  }
+  lines.close()
+}
+
+/** @returns whether the reader left by a word, and not by a key */
+async function runPrompt(
+  session: Session,
+  lines: Interface,
+  history: LineHistory,
+  show: (result: LineResult) => void,
+): Promise<boolean> {
+  const left = new Promise<null>((resolve) => lines.once('close', () => resolve(null)))
+  lines.prompt()
+  for await (const line of lines) {
+    const typed = line.trim()
+    if (isLeaving(typed)) return true
+    if (typed !== '') {
+      history.add(typed)
+      // Whoever leaves does not wait for the command that runs.
+      const result = await Promise.race([session.run(typed), left])
+      if (result === null) return false
+      show(result)
+    }
+    lines.prompt()
+  }
+  return false
 }
 
 const END_OF_LINE = { ctrl: true, name: 'e' }

@@ -1,5 +1,4 @@
 /** `npm run export`: everything that the bot has read, for scripts and spreadsheets. */
-import { stringify } from 'csv-stringify/sync'
 import { config as loadEnvironment } from 'dotenv'
 import { readPageWith } from '../briefing/open-briefing.ts'
 import { endIfNobodyReads } from '../console/end-if-nobody-reads.ts'
@@ -12,10 +11,9 @@ import { UserError } from '../process/user-error.ts'
 import { quotationsOf } from '../quotations/quotations-of.ts'
 import { joinPeople } from '../speakers/join-people.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
+import { csvTable, type Row } from './csv-table.ts'
 import { CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram, usageLine } from './program.ts'
-
-type Row = Readonly<Record<string, unknown>>
 
 const PROGRAM = {
   command: 'npm run export',
@@ -62,7 +60,7 @@ async function exportCorpus({ options, words }: Given<typeof PROGRAM.options>): 
   process.stdout.on('error', endIfNobodyReads)
   const rows = what === 'quotations' ? quotationRows(articles, why) : articles.map(articleRow)
   process.stdout.write(
-    format === 'csv' ? csv(rows, spreadsheet) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    format === 'csv' ? csvTable(rows, spreadsheet) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
   )
 }
 
@@ -107,25 +105,5 @@ const articleRow = ({ id, title, outlet, author, published, url, tags, file, bod
   file,
   body,
 })
-
-/**
- * Nested values become columns of their own: `speaker.name`.
- * @param escapesFormulas puts an apostrophe before what a spreadsheet would run (OWASP, CSV injection)
- */
-const csv = (rows: readonly Row[], escapesFormulas: boolean): string => {
-  const flat = rows.map((row) => flattened(row))
-  const columns = [...new Set(flat.flatMap(Object.keys))]
-  return stringify(flat, { header: true, columns, escape_formulas: escapesFormulas })
-}
-
-const flattened = (row: Row): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).flatMap(([name, value]) => cellsOf(name, value)))
-
-function cellsOf(name: string, value: unknown): readonly (readonly [string, unknown])[] {
-  if (value === null) return []
-  if (typeof value !== 'object') return [[name, value]]
-  if (Array.isArray(value) || name === 'explanation') return [[name, JSON.stringify(value)]]
-  return Object.entries(value).map(([inner, nested]) => [`${name}.${inner}`, nested])
-}
 
 await runProgram(PROGRAM, exportCorpus)

@@ -118,7 +118,7 @@ export function parseProgram<const O extends ProgramOptions>(
     values[name] = option.type === 'flag' ? false : option.default
   }
   try {
-    for (const token of given) values[token.name] = valueOf(token, program.options)
+    for (const token of given) values[token.name] = parsedValue(token, program.options)
     checkWords(positionals, program.words)
   } catch (error) {
     throw error instanceof UserError ? new UserError(`${error.message}\n${usageLine(program)}`) : error
@@ -132,7 +132,10 @@ const nodeOptions = (options: ProgramOptions): NonNullable<ParseArgsConfig['opti
     Object.entries(options).map(([name, { type }]) => [name, { type: type === 'flag' ? 'boolean' : 'string' }]),
   )
 
-function valueOf({ name, rawName, value, inlineValue }: OptionToken, options: ProgramOptions): string | number | true {
+function parsedValue(
+  { name, rawName, value, inlineValue }: OptionToken,
+  options: ProgramOptions,
+): string | number | true {
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (!option) throw new UserError(`Unknown option '${rawName}'.`)
   if (option.type === 'flag') {
