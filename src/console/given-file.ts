@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import type { GivenFile } from '../../commands/command.ts'
 import { UserError } from '../process/user-error.ts'
-import { escapedName } from './escaped-name.ts'
+import { escapedName } from '../text/escaped-name.ts'
 
 /** @param typed a path, relative to where the program was started; `~/` is the home folder */
 export function givenFile(typed: string): GivenFile {

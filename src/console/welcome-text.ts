@@ -2,8 +2,8 @@
 import type { Holdings } from '../briefing/briefing.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { holdingsText } from '../reply/holdings-text.ts'
+import { escapedName } from '../text/escaped-name.ts'
 import { visibleText } from '../text/visible-text.ts'
-import { escapedName } from './escaped-name.ts'
 import { wrapped } from './render-text.ts'
 import type { TextStyle } from './text-style.ts'
 

@@ -1,7 +1,7 @@
 /** The terminal session as a program. It says its first word before it loads what reads and searches articles. */
 import { config as loadEnvironment } from 'dotenv'
-import { escapedName } from '../console/escaped-name.ts'
 import { createWaitingLine } from '../console/waiting-line.ts'
+import { escapedName } from '../text/escaped-name.ts'
 import type { Given, Program, ProgramOption, ProgramWords } from './program.ts'
 
 export const CORPUS_OPTION = {

@@ -1,6 +1,5 @@
 import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
-import { escapedName } from '../../src/console/escaped-name.ts'
 import { givenFile } from '../../src/console/given-file.ts'
 import { renderResult } from '../../src/console/run-terminal.ts'
 import { createSession } from '../../src/console/session.ts'
@@ -40,26 +39,16 @@ describe('text for a terminal', () => {
 })
 
 describe('the name of a file', () => {
-  it('is shown as it is if every character of it can be seen', () => {
-    for (const name of ['desk/story.md', 'Étude – 42 %.txt', '停电.md', 'a b.md']) expect(escapedName(name)).toBe(name)
-  })
-
-  it('is shown with its control characters written out', () => {
-    expect(escapedName('a\nb\tc\r.md')).toBe('a\\nb\\tc\\r.md')
-    expect(escapedName('\u001B[31mred\u0007.md')).toBe('\\u{1b}[31mred\\u{7}.md')
-    expect(escapedName('txt.\u202Efdp\u200B')).toBe('txt.\\u{202e}fdp\\u{200b}')
-  })
-
   it('is escaped in what is said of files that were not taken', () => {
     const file = 'a\u001B]0;owned\u0007\nNot taken: b.md'
     expect(rejectionLine({ file, line: 2, reason: 'is wrong' })).toBe(
-      'Not taken: a\\u{1b}]0;owned\\u{7}\\nNot taken: b.md, line 2: is wrong',
+      'Not taken: a\\u001b]0;owned\\u0007\\nNot taken: b.md, line 2: is wrong',
     )
   })
 
   it('is escaped in what is said of a given file', async () => {
     await expect(givenFile('no/such\u001B[2Jfile.md').read(10)).rejects.toThrow(
-      'no/such\\u{1b}[2Jfile.md cannot be read: ENOENT.',
+      'no/such\\u001b[2Jfile.md cannot be read: ENOENT.',
     )
   })
 })

@@ -19,7 +19,7 @@ describe.concurrent('a program as a process', () => {
     const run = await runConsole(args, { program: 'src/main/export.ts' })
     expect(run.status).toBe(0)
     expect(run.stdout).toContain(`"'=HYPERLINK(""http://x.example"",""read"")"`)
-    expect(run.stderr).toMatch(/^Not taken: b\\u\{1b\}\[2J\.md, line 2: /)
+    expect(run.stderr).toMatch(/^Not taken: b\\u001b\[2J\.md, line 2: /)
   })
 
   it('says why JSON lines have nothing to escape', async () => {
