@@ -19,7 +19,7 @@ export interface LineHistory {
 }
 
 /** What this needs of `process`. */
-export interface HistoryPlace {
+interface HistoryPlace {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
 }

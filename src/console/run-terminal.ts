@@ -9,7 +9,7 @@ import { renderError, renderReply } from './render-text.ts'
 import { isLeaving, type LineResult, type Session } from './session.ts'
 import type { TextStyle } from './text-style.ts'
 
-export interface TerminalStreams {
+interface TerminalStreams {
   readonly input: Readable
   readonly output: Writable
   /** Lines of earlier sessions. With it a person sits at the terminal: prompt, history and completion make sense. */

@@ -16,7 +16,7 @@ const MIN_WIDTH = 20
 const UNREPORTED_WIDTH = 80
 
 /** What this needs of `process.stdout`. */
-export interface StyledStream {
+interface StyledStream {
   readonly isTTY?: boolean
   readonly columns?: number
 }

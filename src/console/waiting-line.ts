@@ -2,7 +2,7 @@
 import { terminalWidth } from './text-style.ts'
 
 /** What this needs of `process.stderr`. */
-export interface WaitingOutput {
+interface WaitingOutput {
   readonly isTTY?: boolean
   readonly columns?: number
   write(text: string): unknown

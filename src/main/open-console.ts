@@ -28,6 +28,7 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
   loadEnvironment({ quiet: true })
   const environment = { ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }
   const waiting = createWaitingLine(process.stderr, Date.now)
+  // The configuration has the same default, but takes too long to load for a first word.
   const firstWord = `Reading the articles in ${folderText(environment.CORPUS_DIR || 'corpus')} …`
   if (process.stderr.isTTY) waiting.show(firstWord)
   else if (!json) process.stderr.write(`${firstWord}\n`)
@@ -43,4 +44,4 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
   }
 }
 
-const folderText = (folder: string): string => escapedName(folder.endsWith('/') ? folder : `${folder}/`)
+const folderText = (folder: string): string => escapedName(/[\\/]$/.test(folder) ? folder : `${folder}/`)

@@ -24,7 +24,7 @@ export interface ProgramWords {
   readonly max: number
 }
 
-export interface ProgramExample {
+interface ProgramExample {
   /** What is typed. */
   readonly typed: string
   /** What it does, as a sentence without its subject: "writes every quotation". */
@@ -53,7 +53,7 @@ type ValueOf<D extends ProgramOption> = D extends { type: 'flag' }
       : string
 
 /** The values of the options: a flag is always there, so is an option with a default. */
-export type OptionsOf<O extends ProgramOptions> = {
+type OptionsOf<O extends ProgramOptions> = {
   readonly [Name in keyof O]:
     | ValueOf<O[Name]>
     | (O[Name] extends { type: 'flag' } | { default: string | number } ? never : undefined)
