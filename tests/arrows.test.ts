@@ -135,16 +135,17 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/reply',
       'commands',
     ],
-    packages: ['dotenv', 'picocolors', 'wrap-ansi'],
+    packages: ['picocolors', 'wrap-ansi'],
   },
 }
 
 /** The programs join the rooms and may import anything. */
 const PROGRAMS = 'src/main/'
 
-/** Reads articles; writes them and the bot's state; reads what the reader of a terminal names. */
+/** Reads articles; writes them and the bot's state; reads what the reader of a terminal names; keeps what they typed. */
 const TOUCHING_FILES = [
   'src/console/given-file.ts',
+  'src/console/line-history.ts',
   'src/corpus/list-files.ts',
   'src/corpus/read-corpus.ts',
   'src/search/question/related-words.ts',
