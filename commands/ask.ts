@@ -22,7 +22,9 @@ export const ask = defineCommand({
     const corroboration = corroborationOfFirst(briefing, answer)
     return {
       reply: answerReply(briefing, answer, corroboration),
-      record: answerRecord(answer, corroboration),
+      asked: { question: answer.question },
+      outcome: answer.outcome,
+      details: answerRecord(answer, corroboration),
       ...(answer.outcome === 'no-answer' ? { gapWords: briefing.gapWords(question) } : {}),
     }
   },

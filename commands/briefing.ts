@@ -23,15 +23,18 @@ export const briefing = defineCommand({
     const { articles, passages, days } = holdings
     return {
       reply: briefingReply(summary, png),
-      record: {
-        command: 'briefing',
-        outcome: 'briefing',
-        ...{ articles, passages, days, outlets, withoutOutlet, coverage, speakers },
-        ...{
-          version: status?.version,
-          rejected: holdings.rejected.length,
-          lastRefresh: status?.lastRefresh?.startedAt,
-        },
+      outcome: 'briefing',
+      details: {
+        articles,
+        passages,
+        days,
+        outlets,
+        withoutOutlet,
+        coverage,
+        speakers,
+        version: status?.version,
+        rejected: holdings.rejected.length,
+        lastRefresh: status?.lastRefresh?.startedAt,
       },
     }
   },

@@ -16,7 +16,8 @@ export const cite = defineCommand({
     const citation = await citationFor(context, id.trim())
     return {
       reply: citationReply(citation),
-      record: { command: 'cite', outcome: 'citation', id: id.trim(), ...citation },
+      outcome: 'citation',
+      details: { id: id.trim(), ...citation },
     }
   },
   show: async (context, id) => (isWordsId(id) ? citationReply(await citationFor(context, id)) : null),

@@ -29,7 +29,7 @@ export const corpusRefresh = defineCommand({
   async run(context) {
     const { by, onProgress } = callOf(context)
     const report = await updaterOf(context).refresh(by, onProgress)
-    return { reply: refreshReply(report), record: { command: 'corpus refresh', outcome: 'refreshed', ...report } }
+    return { reply: refreshReply(report), outcome: 'refreshed', failures: report.failures, details: report }
   },
   async show(context, text) {
     const view = decodeReportView(text)
@@ -61,7 +61,8 @@ export const corpusAdd = defineCommand({
     }
     const source = file ? { name: file.name, bytes: await file.read(MAX_BYTES) } : { link: link ?? '' }
     const report = await updater.add(source, chosen, by, onProgress)
-    return { reply: addReply(report), record: { command: 'corpus add', ...report } }
+    const { outcome, ...details } = report
+    return { reply: addReply(report), outcome, details }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
 })
@@ -77,7 +78,7 @@ export const corpusRemove = defineCommand({
   async run(context, { article }) {
     const { by, onProgress } = callOf(context)
     const report = await updaterOf(context).remove(article, by, onProgress)
-    return { reply: removeReply(report), record: { command: 'corpus remove', outcome: 'removed', ...report } }
+    return { reply: removeReply(report), outcome: 'removed', details: report }
   },
   complete({ briefing }, _option, typed) {
     const words = typed.toLowerCase().split(/\s+/)
@@ -101,7 +102,7 @@ export const corpusStatus = defineCommand({
   options: {},
   async run(context) {
     const status = await updaterOf(context).status()
-    return { reply: statusReply(status), record: { command: 'corpus status', outcome: 'status', ...status } }
+    return { reply: statusReply(status), outcome: 'status', details: status }
   },
 })
 
@@ -114,7 +115,8 @@ export const corpusGaps = defineCommand({
     const gaps = await updaterOf(context).gaps()
     return {
       reply: gapsReply(gaps),
-      record: { command: 'corpus gaps', outcome: gaps === null ? 'not-counted' : 'gaps', gaps: gaps ?? [] },
+      outcome: gaps === null ? 'not-counted' : 'gaps',
+      details: { gaps: gaps ?? [] },
     }
   },
 })

@@ -8,9 +8,8 @@ export const help = defineCommand({
   options: {},
   run: ({ briefing, commands, hostedBy }) => ({
     reply: helpReply(commands, briefing.holdings, hostedBy),
-    record: {
-      command: 'help',
-      outcome: 'help',
+    outcome: 'help',
+    details: {
       commands: commands.map(({ name, description, options }) => ({
         name,
         description,

@@ -14,7 +14,8 @@ export const provenance = defineCommand({
   },
   async run(context, { id }) {
     const found = await provenanceOf(context, id.trim())
-    return { reply: provenanceReply(found), record: provenanceRecord(found) }
+    const { id: asked, outcome } = found
+    return { reply: provenanceReply(found), asked: { id: asked }, outcome, details: provenanceRecord(found) }
   },
   show: async (context, id) => (isWordsId(id) ? provenanceReply(await provenanceOf(context, id)) : null),
 })

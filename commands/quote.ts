@@ -26,7 +26,7 @@ export const quote = defineCommand({
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { typed: speaker }, about, outlet })
     const reply = quoteReply(answer, { typed: speaker, about, outlet }, 0, passagesNaming(briefing))
-    return { reply, record: quoteRecord(answer, speaker) }
+    return { reply, asked: { speaker }, outcome: answer.outcome, details: quoteRecord(answer) }
   },
   complete({ briefing }, option, typed) {
     return option === 'outlet'

@@ -16,9 +16,8 @@ export const sources = defineCommand({
     const { outlet, articles } = found
     return {
       reply: sourcesReply(found, 0),
-      record: {
-        command: 'sources',
-        outcome: 'sources',
+      outcome: 'sources',
+      details: {
         outlet,
         articles: articles.map((article) => ({
           article: article.id,

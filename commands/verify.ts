@@ -31,12 +31,17 @@ export const verify = defineCommand({
     if (speaker !== undefined && choices.length > 1) {
       return {
         reply: whichVerifyReply(choices, speaker, quotation),
-        record: whichVerifyRecord(choices, speaker),
+        outcome: 'ambiguous',
+        details: whichVerifyRecord(choices, speaker),
       }
     }
     const meant = choices.map((choice) => choice.speaker)
     const result = await checked(briefing, quotation, speaker === undefined ? undefined : { typed: speaker, meant })
-    return { reply: verifyReply(result, briefing.holdings), record: verifyRecord(result, briefing.holdings) }
+    return {
+      reply: verifyReply(result, briefing.holdings),
+      outcome: 'checked',
+      details: verifyRecord(result, briefing.holdings),
+    }
   },
   complete: ({ briefing }, _option, typed) => briefing.quotationsSoFar()?.complete(typed, MAX_COMPLETIONS) ?? [],
   async show({ briefing }, text) {

@@ -5,14 +5,11 @@ import { type Passage, passageText } from '../../passages/passage.ts'
 import { sliceOf } from '../../text/span.ts'
 
 /**
- * The record of `/ask`: one JSON object, unknown source fields absent.
- * @param corroboration of the first passage, where it answers
+ * What the record of `/ask` holds after its outcome; source fields that are not known are absent.
+ * @param corroboration of the first passage; null if it does not answer
  */
 export function answerRecord(answer: Answer, corroboration: Corroboration | null): Readonly<Record<string, unknown>> {
   return {
-    command: 'ask',
-    question: answer.question,
-    outcome: answer.outcome,
     confidence: rounded(answer.confidence, 4),
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     ...(answer.unknownWords.length > 0 ? { unknownWords: answer.unknownWords } : {}),

@@ -6,17 +6,16 @@ import type { Provenance } from '../../sources/provenance.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import { MAX_LINK } from '../actions.ts'
 
-/** The record of `/provenance`; unknown fields are absent. */
+/** What the record of `/provenance` holds after its outcome; fields that are not known are absent. */
 export function provenanceRecord(provenance: Provenance): Readonly<Record<string, unknown>> {
-  const head = { command: 'provenance', id: provenance.id, outcome: provenance.outcome }
-  if (provenance.outcome === 'unknown') return head
+  if (provenance.outcome === 'unknown') return {}
   if (provenance.outcome === 'unchanged') {
     const { place, origin } = provenance
     const { kind, speaker, paragraph, article } = place
-    return { ...head, kind, speaker, paragraph, ...sourceRecord(article, place), ...origin }
+    return { kind, speaker, paragraph, ...sourceRecord(article, place), ...origin }
   }
   const { kind, article, sha256, corpusVersion, added, gone, removed } = provenance.past
-  const then = { ...head, kind, ...sourceRecord(article, provenance.past), sha256, corpusVersion, added, gone, removed }
+  const then = { kind, ...sourceRecord(article, provenance.past), sha256, corpusVersion, added, gone, removed }
   if (provenance.outcome === 'removed') {
     const { elsewhere } = provenance
     return { ...then, ...(elsewhere ? { elsewhere: { article: elsewhere.article.id, id: elsewhere.id } } : {}) }

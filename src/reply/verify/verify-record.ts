@@ -8,25 +8,21 @@ import type { CheckedMessage } from '../../verification/verifier.ts'
 import { rounded, sourceRecord } from '../ask/answer-record.ts'
 import { choiceRecord } from '../quote/quote-record.ts'
 
-/** The record of `/verify`. */
+/** What the record of `/verify` holds after its outcome. */
 export const verifyRecord = (
   { quotations, unchecked }: CheckedMessage,
   { articles, outlets, days }: Holdings,
 ): Readonly<Record<string, unknown>> => ({
-  command: 'verify',
-  outcome: 'checked',
   quotations: quotations.map(quotationRecord),
   unchecked,
   searched: { articles, outlets, days },
 })
 
-/** The record where the name fits several. */
+/** The same if the typed name fits several speakers. */
 export const whichVerifyRecord = (
   choices: readonly SpeakerChoice[],
   typed: string,
 ): Readonly<Record<string, unknown>> => ({
-  command: 'verify',
-  outcome: 'ambiguous',
   speaker: typed,
   choices: choices.map(choiceRecord),
 })
