@@ -14,7 +14,7 @@ const MAX_NUMBER = 2 ** 53
  * @throws UserError if the value is not a number that the option takes
  */
 export function checkNumber(name: string, option: NumberOption, value: number, typed = String(value)): number {
-  const isOfType = option.integer ? Number.isInteger(value) : Number.isFinite(value)
+  const isOfType = option.integer ? Number.isSafeInteger(value) : Number.isFinite(value)
   const isInRange = value >= (option.min ?? MIN_NUMBER) && value <= (option.max ?? MAX_NUMBER)
   if (isOfType && isInRange) return value
   throw new UserError(`The option "${name}" takes ${describeNumber(option)}, not "${typed}".`)

@@ -41,6 +41,16 @@ export interface FileOption extends AnyOption {
 
 export type OptionDeclaration = TextOption | NumberOption | FlagOption | FileOption
 
+/** An option that several commands have. */
+export const ONLY_OUTLET = {
+  type: 'text',
+  completes: true,
+  description: 'Only articles from this outlet',
+} as const satisfies TextOption
+
+/** Discord shows no more completions than these. */
+export const MAX_COMPLETIONS = 25
+
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
 
 /** A file that a reader hands over. Its content is read only when a command asks for it. */

@@ -1,27 +1,30 @@
-/** How the bot's processes end: signals in, exit status out, and nothing said that is secret. */
+/** Runs a service until the process is told to end: it handles signals, sets the exit status, and reveals no secret. */
 import type { Logger } from 'pino'
 import { createLog } from './log.ts'
 import { UserError } from './user-error.ts'
 
-/** Exit status where something in the configuration has to be mended. */
+/** Exit status if the host has to correct the configuration. */
 export const EXIT_MISTAKE = 1
-/** Exit status where Discord invalidated the session for good: starting again at once would not help. */
+/** Exit status if Discord has ended the session for good: starting again at once would not help. */
 export const EXIT_INVALIDATED = 3
-/** Exit status after an error that nobody expected: a fresh start is safer than going on. */
+/** Exit status after an unexpected error: a fresh start is safer than going on. */
 export const EXIT_CRASHED = 70
 
 /**
+ * Starts a service.
  * @param log of the process
- * @param signal aborted when the process is told to leave
- * @param end ends the process with a status after it has left in good order
- * @returns leaves in good order
+ * @param signal aborted when the process is told to end
+ * @param end stops the service in good order, then ends the process with a status
+ * @returns stops the service in good order
  */
 export type Service = (log: Logger, signal: AbortSignal, end: (status: number) => void) => Promise<() => Promise<void>>
 
 /**
- * Runs a service until SIGTERM or SIGINT, lets it leave, and ends the process.
- * @param about what every line of the log says
- * @throws UserError where something in the configuration has to be mended
+ * Runs a service until SIGTERM or SIGINT, stops it, and ends the process.
+ * @param level the least severe log lines that are written
+ * @param token a secret that is never logged
+ * @param about fields that every log line has
+ * @throws UserError if the host has to correct the configuration
  */
 export async function runUntilLeave(
   level: string,
@@ -31,12 +34,14 @@ export async function runUntilLeave(
 ): Promise<void> {
   const log = createLog(level, [token]).child(about)
   const crash = (error: unknown) => {
-    log.fatal({ err: error }, 'an error that nobody expected: ending')
+    log.fatal({ err: error }, 'an unexpected error: ending the process')
     process.exit(EXIT_CRASHED)
   }
-  // Node's own report of an error would show requests with their tokens.
+  // Node's own report of an error would show requests and their tokens.
   process.on('uncaughtException', crash)
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure that nobody waited for'))
+  process.on('unhandledRejection', (error) =>
+    log.error({ err: error }, 'a promise was rejected that nobody waited for'),
+  )
   const leaving = new AbortController()
   const { signal } = leaving
   let status: number | null = null
@@ -49,7 +54,7 @@ export async function runUntilLeave(
     leaving.abort()
     resolveEnded()
   }
-  // From the very start: the first process of a container ignores signals that it does not handle.
+  // From the start, because the first process of a container ignores signals that it does not handle.
   for (const name of ['SIGTERM', 'SIGINT'] as const) {
     process.once(name, () => {
       log.info({ signal: name }, 'leaving')

@@ -1,6 +1,7 @@
 /** Where a piece of evidence stands: what is known of its source, nothing else. */
 import type { Article } from '../corpus/article.ts'
 import { clipped } from '../text/clipped.ts'
+import { escapedName } from '../text/escaped-name.ts'
 import type { Span } from '../text/span.ts'
 import { linkTo } from './text-fragment.ts'
 
@@ -50,7 +51,7 @@ export function sourceLine(attribution: Attribution): string {
     (part) => part !== undefined,
   )
   return [
-    ...(known.length > 0 ? known : [short(file)]),
+    ...(known.length > 0 ? known : [short(escapedName(file))]),
     ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
     ...(id === undefined ? [] : [`id ${id}`]),
   ].join(' · ')

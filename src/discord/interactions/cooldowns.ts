@@ -1,10 +1,10 @@
-/** How often a member may use commands: counted for each member in each guild. */
+/** Limits how often a member may use commands, counted for each member in each guild. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 export interface Cooldowns {
   /**
    * Counts a command.
-   * @returns null where it may run, or how long the member has to wait, in milliseconds
+   * @returns null if it may run, else how long the member has to wait, in milliseconds
    */
   count(userId: string, guildId: string | null): Promise<number | null>
 }

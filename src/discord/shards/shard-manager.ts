@@ -46,8 +46,12 @@ export function createShardManager(parts: ShardManagerParts): ShardManager {
 
   function hear(from: Shard, message: unknown): void {
     if (!isMessage<ToManager>(message)) return
-    if (message.kind === 'report') return reports.receive(from, message)
-    for (const shard of manager.shards.values()) if (shard !== from) void tell(shard, { kind: 'read the corpus' })
+    if (message.kind === 'report') {
+      reports.receive(from, message)
+      return
+    }
+    const others = [...manager.shards.values()].filter((shard) => shard !== from)
+    for (const shard of others) void tell(shard, { kind: 'read the corpus' })
   }
 
   function createShard(id: number) {

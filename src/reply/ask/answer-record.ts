@@ -3,6 +3,7 @@ import type { Answer } from '../../answer/answer.ts'
 import type { Corroboration } from '../../corroboration/corroboration.ts'
 import { type Passage, passageText } from '../../passages/passage.ts'
 import { sliceOf } from '../../text/span.ts'
+import { rounded, sourceRecord } from '../record-parts.ts'
 
 /**
  * What the record of `/ask` holds after its outcome; source fields that are not known are absent.
@@ -36,21 +37,9 @@ const corroborationRecord = ({ outlets, reports, copies }: Corroboration) => ({
 
 const placeRecord = (passage: Passage) => ({ ...sourceRecord(passage), passage: passageRecord(passage) })
 
-/** What is known of a passage's article; fields that are undefined do not reach the JSON. */
-export const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Pick<Passage, 'article'>) => ({
-  article: id,
-  title,
-  outlet,
-  author,
-  published,
-  url,
-})
-
 const passageRecord = (passage: Passage) => ({
   id: passage.id,
   start: passage.start,
   end: passage.end,
   text: passageText(passage),
 })
-
-export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))

@@ -3,8 +3,9 @@
 import type { Article } from '../../corpus/article.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { Provenance } from '../../sources/provenance.ts'
-import { type Span, sliceOf } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { MAX_LINK } from '../actions.ts'
+import { spanRecord } from '../record-parts.ts'
 
 /** What the record of `/provenance` holds after its outcome; fields that are not known are absent. */
 export function provenanceRecord(provenance: Provenance): Readonly<Record<string, unknown>> {
@@ -23,23 +24,21 @@ export function provenanceRecord(provenance: Provenance): Readonly<Record<string
   const { now, origin } = provenance
   return {
     ...then,
-    ...(now ? { differing: now.differingBefore.map((span) => withText(article, span)) } : {}),
+    ...(now ? { differing: now.differingBefore.map((span) => spanRecord(article.body, span)) } : {}),
     now: {
       ...origin,
       ...(now
         ? {
-            passage: { id: now.passage.id, ...withText(now.passage.article, now.passage) },
-            differing: now.differing.map((span) => withText(now.passage.article, span)),
+            passage: { id: now.passage.id, ...spanRecord(now.passage.article.body, now.passage) },
+            differing: now.differing.map((span) => spanRecord(now.passage.article.body, span)),
           }
         : {}),
     },
   }
 }
 
-const withText = ({ body }: Article, { start, end }: Span) => ({ start, end, text: sliceOf(body, { start, end }) })
-
 function sourceRecord(article: Article, words: Span) {
   const { id, title, outlet, author, published, url, file } = article
   const { link } = attributionOf(article, undefined, words, MAX_LINK)
-  return { article: id, file, title, outlet, author, published, url, link, words: withText(article, words) }
+  return { article: id, file, title, outlet, author, published, url, link, words: spanRecord(article.body, words) }
 }
