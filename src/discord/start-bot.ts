@@ -147,7 +147,7 @@ async function openServed(parts: BotParts, client: Client, commands: readonly Co
 
 const reportsTo = ({ config, log, onChange }: BotParts, client: Client): ServiceReports => ({
   onChange(change) {
-    log.info(change, 'the corpus was changed or read again')
+    log.info({ ...change, what: escapedName(change.what) }, 'the corpus was changed or read again')
     if (change.isNew) onChange?.()
     const isNews = change.isNew || change.by !== TIMER
     if (isNews && config.AUDIT_CHANNEL_ID !== undefined) {
@@ -181,9 +181,16 @@ function reportHoldings(holdings: Holdings, log: Logger): void {
   if (articles === 0) log.warn(holdingsText(holdings))
   else log.info({ articles, passages, rejected: rejected.length }, 'the briefing is ready')
   for (const rejection of rejected) {
-    log.warn({ ...rejection, file: escapedName(rejection.file) }, 'a file was rejected')
+    log.warn(shownRejection(rejection), 'a file was rejected')
   }
 }
+
+/** A decoded log is shown in terminals too. */
+const shownRejection = ({ file, reason, ...rest }: Holdings['rejected'][number]) => ({
+  file: escapedName(file),
+  reason: escapedName(reason),
+  ...rest,
+})
 
 const timeOut = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {

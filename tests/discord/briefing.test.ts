@@ -61,7 +61,7 @@ describe('whoever asked', () => {
     const answer = await (await newsroom.member('Ada').types('/ask', QUESTION)).reply()
     const refusal = await (await newsroom.member('Eve').presses(answer, 'Delete')).reply()
     expect(refusal.ephemeral).toBe(true)
-    expect(refusal.text).toContain('Only whoever asked')
+    expect(refusal.text).toContain('Only the member who asked')
     expect(discord.message(answer.id).deleted).toBe(false)
   })
 })
