@@ -11,7 +11,7 @@ interface AnyOption {
   readonly required?: true
 }
 
-export interface TextOption extends AnyOption {
+interface TextOption extends AnyOption {
   readonly type: 'text'
   /** The command completes what is typed. */
   readonly completes?: true
@@ -28,13 +28,13 @@ export interface NumberOption extends AnyOption {
 }
 
 /** Yes or no. */
-export interface FlagOption extends AnyOption {
+interface FlagOption extends AnyOption {
   readonly type: 'flag'
   readonly completes?: undefined
 }
 
 /** A file: attached on Discord, named by its path in the terminal. */
-export interface FileOption extends AnyOption {
+interface FileOption extends AnyOption {
   readonly type: 'file'
   readonly completes?: undefined
 }
@@ -118,14 +118,14 @@ export interface CommandResult {
 }
 
 /** What a command's file returns; `defineCommand` makes the record from it. */
-export interface CommandReturn extends Omit<CommandResult, 'record'> {
+interface CommandReturn extends Omit<CommandResult, 'record'> {
   /** What the record repeats of the question, between `command` and `outcome`. */
   readonly asked?: Fields
   /** What the record holds after `outcome`. */
   readonly details?: object
 }
 
-export interface OnMessages {
+interface OnMessages {
   /** 1 to 32 characters; may have spaces and capitals. */
   readonly name: string
   /** The required option, of type text. */
@@ -159,7 +159,7 @@ export interface Command {
 }
 
 /** A command as its file writes it, with the types of its own options. */
-export interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 'options' | 'run'> {
+interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 'options' | 'run'> {
   readonly options: O
   run(context: CommandContext, values: OptionValues<O>): CommandReturn | Promise<CommandReturn>
 }

@@ -43,7 +43,7 @@ export interface Bot {
   stop(): Promise<void>
 }
 
-export interface BotParts {
+interface BotParts {
   readonly config: Config
   /** Discord's bot token; it is never logged. */
   readonly token: string

@@ -15,7 +15,7 @@ export interface Health {
   readonly passages: number
 }
 
-export interface HealthSource {
+interface HealthSource {
   /** The health of every process of the bot: of the only one, or of each shard. */
   health(): Promise<readonly Health[]>
   /** All metrics in Prometheus' text format. */

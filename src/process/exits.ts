@@ -8,7 +8,7 @@ export const EXIT_MISTAKE = 1
 /** Exit status if Discord has ended the session for good: starting again at once would not help. */
 export const EXIT_INVALIDATED = 3
 /** Exit status after an unexpected error: a fresh start is safer than going on. */
-export const EXIT_CRASHED = 70
+const EXIT_CRASHED = 70
 
 /**
  * Starts a service.
@@ -17,7 +17,7 @@ export const EXIT_CRASHED = 70
  * @param end stops the service in good order, then ends the process with a status
  * @returns stops the service in good order
  */
-export type Service = (log: Logger, signal: AbortSignal, end: (status: number) => void) => Promise<() => Promise<void>>
+type Service = (log: Logger, signal: AbortSignal, end: (status: number) => void) => Promise<() => Promise<void>>
 
 /**
  * Runs a service until SIGTERM or SIGINT, stops it, and ends the process.

@@ -1,7 +1,7 @@
 /** The log: JSON lines without secrets. Only chosen fields of an error are written, and the finished line is searched for tokens. */
 import pino, { type Logger } from 'pino'
 
-export interface LogStream {
+interface LogStream {
   write(line: string): void
 }
 

@@ -5,10 +5,12 @@ import { encodeMatchView, matchOf } from './match-view.ts'
 import type { Action } from './reply.ts'
 
 /** In UTF-16 units: Discord allows no longer link on a button (components reference). */
-export const MAX_LINK = 512
+export const MAX_LINK_LENGTH = 512
 
 export const openAction = (link: string | undefined): readonly Action[] =>
-  link === undefined || link.length > MAX_LINK ? [] : [{ kind: 'link', name: 'open', label: 'Open article', link }]
+  link === undefined || link.length > MAX_LINK_LENGTH
+    ? []
+    : [{ kind: 'link', name: 'open', label: 'Open article', link }]
 
 /** @param id of a passage or a quotation */
 export const citeAction = (id: string): Action => ({

@@ -4,7 +4,7 @@ import { holdingsText } from './holdings-text.ts'
 import type { ListItem, Reply } from './reply.ts'
 
 /** What help needs to know about a command. */
-export interface Described {
+interface Described {
   readonly name: string
   readonly description: string
   readonly moderators?: true

@@ -4,7 +4,7 @@ import type { Strength } from '../answer/answer.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { Span } from '../text/span.ts'
 
-export interface Match {
+interface Match {
   readonly passageId: string
   /** Number of the answering sentence within the passage, from 0. */
   readonly sentence: number

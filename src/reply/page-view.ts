@@ -1,6 +1,6 @@
 /** The state of a page of a list, as a short string that a button can carry. */
 
-export interface PageView {
+interface PageView {
   /** From 0. */
   readonly page: number
   /** What the list is limited to, as much of it as a button carries; absent if it is not limited. */
@@ -14,7 +14,7 @@ const MAX_FILTER_LENGTH = 70
 const VIEW = /^([0-9a-z]{2})\/(.{0,70})$/su
 
 /** Cuts a name to what a button carries; the beginning of a name is enough to find it. */
-export const fittingName = (name: string): string =>
+const fittingName = (name: string): string =>
   name
     .trim()
     .slice(0, MAX_FILTER_LENGTH)

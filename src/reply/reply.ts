@@ -77,7 +77,7 @@ export interface TypedPiece {
 export type Block = EvidenceBlock | NoteBlock | ListBlock | VerdictBlock | CopyBlock | ChartBlock
 
 /** What a reader can press next: another view of the same thing. */
-export interface ViewAction {
+interface ViewAction {
   readonly kind: 'view'
   /** In the terminal it is a command: `/next`. */
   readonly name: string
@@ -92,7 +92,7 @@ export interface ViewAction {
   readonly widens?: true
 }
 
-export interface LinkAction {
+interface LinkAction {
   readonly kind: 'link'
   readonly name: string
   readonly label: string

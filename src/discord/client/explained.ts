@@ -2,7 +2,7 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js'
 import { UserError } from '../../process/user-error.ts'
 
-const BAD_TOKEN = 'Discord refuses the token. Copy it again from the Developer Portal into DISCORD_TOKEN.'
+const BAD_TOKEN = 'Discord refused the token. Copy it again from the Developer Portal into DISCORD_TOKEN.'
 const NOT_IN_GUILD = 'The bot is not in this server. Open the invite link first, then register again.'
 const MISSING_ACCESS = 50_001
 const UNKNOWN_GUILD = 10_004
@@ -31,7 +31,7 @@ function inWords(error: unknown): string | null {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return BAD_TOKEN
   if (error instanceof DiscordAPIError) return error.status === 401 ? BAD_TOKEN : null
   if (error instanceof HTTPError)
-    return `Discord answers with status ${error.status}. Try again later, or check DISCORD_API_URL.`
+    return `Discord answered with status ${error.status}. Try again later, or check DISCORD_API_URL.`
   return isNetworkError(error)
     ? `Discord cannot be reached (${codeOf(error)}). Check the network and DISCORD_API_URL.`
     : null

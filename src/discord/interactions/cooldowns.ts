@@ -1,5 +1,6 @@
 /** Limits how often a member may use commands, counted for each member in each guild. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Cooldown } from '../../process/config.ts'
 
 export interface Cooldowns {
   /**
@@ -9,14 +10,7 @@ export interface Cooldowns {
   count(userId: string, guildId: string | null): Promise<number | null>
 }
 
-/** @param commands how many a member may run within `seconds`; 0 is no limit */
-export function createCooldowns({
-  commands,
-  seconds,
-}: {
-  readonly commands: number
-  readonly seconds: number
-}): Cooldowns {
+export function createCooldowns({ commands, seconds }: Cooldown): Cooldowns {
   if (commands === 0) return { count: () => Promise.resolve(null) }
   const limiter = new RateLimiterMemory({ points: commands, duration: seconds })
   return {

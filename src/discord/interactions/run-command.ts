@@ -17,7 +17,7 @@ import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
 
 /** What a kind of interaction says about the command that is used. */
-export interface CommandUse {
+interface CommandUse {
   /** Undefined if the bot no longer has the command. */
   readonly command: Command | undefined
   /** As Discord shows it to members. */

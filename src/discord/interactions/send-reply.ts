@@ -12,9 +12,9 @@ import type { Reply } from '../../reply/reply.ts'
 import { renderMessage, type Visibility } from '../messages/render-message.ts'
 
 /** The interactions that are answered with a message. */
-export type AnsweredInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
+type AnsweredInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
 
-export interface SendOptions {
+interface SendOptions {
   /** The name of the command whose views the buttons lead to. */
   readonly command: string
   readonly isPrivate: boolean

@@ -2,7 +2,7 @@
 import { type Client, Events, type Interaction, MessageFlags } from 'discord.js'
 import type { Logger } from 'pino'
 
-export interface ServedInteractions {
+interface ServedInteractions {
   /** From now on members are told that the bot restarts. Resolves when the replies that were running have ended. */
   finish(): Promise<void>
 }

@@ -13,7 +13,7 @@ const EDIT_EVERY_MS = 1_000
 /** Pauses between attempts to show a result. */
 const RETRY_PAUSES_MS = [1_000, 5_000, 20_000, 60_000]
 
-export interface SlowReply {
+interface SlowReply {
   readonly onProgress: OnProgress
   /** Stops showing progress. */
   stop(): Promise<void>

@@ -36,9 +36,9 @@ const MAX_SHORT_LENGTH = 100
 const MAX_COPY_LENGTH = 950
 
 /** A block that is shown in words; a chart is a picture beside them. */
-export type WordBlock = Exclude<Block, ChartBlock>
+type WordBlock = Exclude<Block, ChartBlock>
 
-export interface FittedBlocks {
+interface FittedBlocks {
   readonly markdown: string
   /** Whether sentences of evidence had to be left out. */
   readonly isCut: boolean

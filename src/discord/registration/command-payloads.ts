@@ -17,7 +17,7 @@ import {
   type OptionDeclarations,
 } from '../../../commands/command.ts'
 
-export type CommandPayload =
+type CommandPayload =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody
 export type Scope = 'global' | 'guild'

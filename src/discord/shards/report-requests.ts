@@ -5,7 +5,7 @@ import type { ShardReport, ToManager, ToShard } from './shard-messages.ts'
 /** A shard that says nothing for this long counts as not ready. */
 const MAX_REPORT_MS = 2_000
 
-export interface ReportRequests {
+interface ReportRequests {
   /** @returns the report of a shard, or null if it does not answer in time */
   ask(shard: Shard): Promise<ShardReport | null>
   /** Takes in what a shard has answered. */

@@ -6,7 +6,7 @@ export interface ShardLink {
   corpusChanged(): void
 }
 
-export interface ShardDuties {
+interface ShardDuties {
   /** Called when another shard has changed the corpus. */
   readonly readCorpus: () => void
   readonly report: () => Promise<ShardReport>

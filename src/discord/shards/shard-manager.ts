@@ -9,7 +9,7 @@ import { isMessage, type ShardReport, type ToManager, type ToShard } from './sha
 /** Between two batches of logins (events/gateway, rate limiting and max_concurrency). */
 const BATCH_PAUSE_MS = 5_500
 
-export interface ShardManagerParts {
+interface ShardManagerParts {
   /** The program that a shard runs. */
   readonly program: string
   readonly token: string

@@ -9,7 +9,7 @@ import { attributionOf, sourceLine } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import type { Span } from '../../text/span.ts'
-import { citeAction, MAX_LINK, openAction, provenanceAction } from '../actions.ts'
+import { citeAction, MAX_LINK_LENGTH, openAction, provenanceAction } from '../actions.ts'
 import { counted, holdingsText, spanOfDays } from '../holdings-text.ts'
 import { encodeMatchView, MAX_CONTEXT, type MatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, ListItem, Reply } from '../reply.ts'
@@ -88,7 +88,7 @@ function matchReply(
 ): Reply {
   const { article } = passage
   const { sentences, isWholeArticle } = widenedPassage(passage, briefing.passagesOf(article), view.context)
-  const attribution = { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK), id: passage.id }
+  const attribution = { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH), id: passage.id }
   const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
   blocks.push(...contextBlocks(view, isWholeArticle))
   if (corroboration) blocks.push(...corroborationBlocks(article, corroboration))
@@ -159,7 +159,7 @@ function reportItem({ passage, words, copies }: Report): ListItem {
 }
 
 function sourceItem(passage: Passage, words: Span): ListItem {
-  const attribution = { ...attributionOf(passage.article, passage.paragraph, words, MAX_LINK), id: passage.id }
+  const attribution = { ...attributionOf(passage.article, passage.paragraph, words, MAX_LINK_LENGTH), id: passage.id }
   return {
     text: `${clipped(attribution.title, MAX_LISTED_LENGTH)} — ${sourceLine(attribution)}`,
     link: attribution.link,

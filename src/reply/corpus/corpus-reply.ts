@@ -22,7 +22,7 @@ interface Line {
   readonly text: string
 }
 
-export interface ReportView {
+interface ReportView {
   readonly reportId: string
   /** From 0. */
   readonly page: number

@@ -4,7 +4,7 @@ import type { Article } from '../../corpus/article.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { Provenance } from '../../sources/provenance.ts'
 import type { Span } from '../../text/span.ts'
-import { MAX_LINK } from '../actions.ts'
+import { MAX_LINK_LENGTH } from '../actions.ts'
 import { spanRecord } from '../record-parts.ts'
 
 /** What the record of `/provenance` holds after its outcome; fields that are not known are absent. */
@@ -39,6 +39,6 @@ export function provenanceRecord(provenance: Provenance): Readonly<Record<string
 
 function sourceRecord(article: Article, words: Span) {
   const { id, title, outlet, author, published, url, file } = article
-  const { link } = attributionOf(article, undefined, words, MAX_LINK)
+  const { link } = attributionOf(article, undefined, words, MAX_LINK_LENGTH)
   return { article: id, file, title, outlet, author, published, url, link, words: spanRecord(article.body, words) }
 }

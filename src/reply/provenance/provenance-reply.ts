@@ -7,7 +7,7 @@ import type { IdentifiedPlace, Provenance } from '../../sources/provenance.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { sentencesWithin } from '../../text/sentences-within.ts'
 import type { Span } from '../../text/span.ts'
-import { citeAction, MAX_LINK, openAction } from '../actions.ts'
+import { citeAction, MAX_LINK_LENGTH, openAction } from '../actions.ts'
 import type { Block, EvidenceBlock, ListItem, Reply } from '../reply.ts'
 import { timeText } from '../time-text.ts'
 
@@ -83,7 +83,7 @@ function wordsBlock(
 ): EvidenceBlock {
   const { article, paragraph, speaker } = words
   const sentences = sentencesWithin(article.body, words)
-  const attribution: Attribution = { ...attributionOf(article, paragraph, words, MAX_LINK), id, link: undefined }
+  const attribution: Attribution = { ...attributionOf(article, paragraph, words, MAX_LINK_LENGTH), id, link: undefined }
   return {
     kind: 'evidence',
     body: article.body,
@@ -96,7 +96,7 @@ function wordsBlock(
 }
 
 const linkOf = (article: Article, words: Span): string | undefined =>
-  attributionOf(article, undefined, words, MAX_LINK).link
+  attributionOf(article, undefined, words, MAX_LINK_LENGTH).link
 
 function sourceBlock(
   article: Article,

@@ -10,7 +10,7 @@ import type {
   SpeakerChoice,
 } from '../../speakers/quote-answer.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { contextAction, MAX_LINK } from '../actions.ts'
+import { contextAction, MAX_LINK_LENGTH } from '../actions.ts'
 import { counted } from '../holdings-text.ts'
 import { encodeMatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, Reply } from '../reply.ts'
@@ -34,9 +34,9 @@ const MAX_TYPED_LENGTH = 80
 const MAX_MENTION_LENGTH = 60
 
 /** Passages that name somebody, best first. */
-export type PassagesNaming = (name: string) => readonly Passage[]
+type PassagesNaming = (name: string) => readonly Passage[]
 
-export interface QuoteAsked {
+interface QuoteAsked {
   readonly typed: string
   readonly about?: string | undefined
   readonly outlet?: string | undefined
@@ -153,7 +153,7 @@ function wordingBlocks({ places, differing }: QuotedWording): readonly Block[] {
 }
 
 const attributionIn = ({ quotation, article, passage }: PlacedQuotation): Attribution => ({
-  ...attributionOf(article, passage.paragraph, quotation, MAX_LINK),
+  ...attributionOf(article, passage.paragraph, quotation, MAX_LINK_LENGTH),
   id: quotation.id,
 })
 

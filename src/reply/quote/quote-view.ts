@@ -18,7 +18,7 @@ const MAX_VIEW_LENGTH = 80
 const MAX_FILTER_LENGTH = MAX_VIEW_LENGTH - 10
 const VIEW = /^([0-9a-f]{7})([0-9a-z]{2})([^/]*)\/([^/]*)$/u
 
-export type QuoteFilter = Pick<QuoteView, 'about' | 'outlet'>
+type QuoteFilter = Pick<QuoteView, 'about' | 'outlet'>
 
 /**
  * Cuts a filter to what a view can carry, so that every page of a list is made with the same filter. The outlet is cut

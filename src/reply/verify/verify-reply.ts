@@ -14,7 +14,7 @@ import { isClaimants } from '../../verification/is-claimants.ts'
 import type { CheckedQuotation, Place, Verdict } from '../../verification/verdict.ts'
 import type { CheckedMessage } from '../../verification/verifier.ts'
 import { isNegation, wordsOf } from '../../verification/words.ts'
-import { contextAction, MAX_LINK } from '../actions.ts'
+import { contextAction, MAX_LINK_LENGTH } from '../actions.ts'
 import { searchedText } from '../ask/answer-reply.ts'
 import { counted } from '../holdings-text.ts'
 import { labelOf, whichSpeakerReply } from '../quote/quote-reply.ts'
@@ -142,7 +142,7 @@ function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceB
     answering: sentences.find(({ end }) => first.start < end) ?? sentences[0] ?? place.span,
     differing,
     attribution: {
-      ...attributionOf(article, passage.paragraph, place.span, MAX_LINK),
+      ...attributionOf(article, passage.paragraph, place.span, MAX_LINK_LENGTH),
       id: quotation?.id ?? passage.id,
     },
   }

@@ -1,6 +1,6 @@
 /** The state of a check that waits for its speaker, as a short string that a button can carry. */
 
-export interface VerifyView {
+interface VerifyView {
   /** Seven characters of `[0-9a-f]`. */
   readonly speakerId: string
   /** The whole text that is checked. */
