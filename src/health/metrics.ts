@@ -64,7 +64,7 @@ export function createMetrics(health: () => Health): Metrics {
         this.set(read(health()))
       },
     })
-  gauge('briefing_index_age_seconds', 'How long the served index has been served', (now) => now.indexAgeSeconds)
+  gauge('briefing_index_age_seconds', 'How long the current index has been served', (now) => now.indexAgeSeconds)
   gauge('briefing_articles', 'Articles that are served', (now) => now.articles)
   gauge('briefing_passages', 'Passages that are served', (now) => now.passages)
   new Gauge({

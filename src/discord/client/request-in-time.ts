@@ -22,8 +22,8 @@ class UncertainRequest extends Error {
 export const isFirstResponse = (url: string): boolean => FIRST_RESPONSE.test(url)
 
 /**
- * For `makeRequest` of discord.js. discord.js reads the body after it has stopped watching for failures, so it would not
- * try again if a response is cut off or never ends.
+ * For `makeRequest` of discord.js, which reads the body when it no longer watches for failures: it would not try again
+ * if a response is cut off or never ends.
  * @throws LostConnection if there is no whole response and the request may be repeated: Discord counts a first response
  *   to an interaction once (40060), and methods other than POST are idempotent; UncertainRequest otherwise
  */

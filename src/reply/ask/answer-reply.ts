@@ -172,7 +172,8 @@ function noAnswerBlocks(answer: Answer): readonly Block[] {
     const words = answer.unknownWords.slice(0, MAX_WORDS_NAMED).map((word) => `“${word.slice(0, MAX_WORD_LENGTH)}”`)
     const more = answer.unknownWords.length - words.length
     const all = more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
-    blocks.push({ kind: 'note', text: `No article in the briefing contains ${all}.` })
+    const these = answer.unknownWords.length === 1 ? 'This word is' : 'These words are'
+    blocks.push({ kind: 'note', text: `${these} in no article of the briefing: ${all}.` })
   }
   const [nearest] = answer.evidence
   if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest) })

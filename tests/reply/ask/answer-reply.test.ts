@@ -110,7 +110,7 @@ describe('the reply where there is no answer', () => {
       /^The nearest passage does not answer the question. It is from “.+”, (?:Evening|Morning) Desk\.$/,
     )
     expect(searched).toMatch(/Searched: 3 articles from Evening Desk, Morning Desk, 16 Mar 2025\.$/)
-    expect(unknown).toMatch(/^No article in the briefing contains “borscht”.*“flimbo”\.$/)
+    expect(unknown).toMatch(/^These words are in no article of the briefing: “borscht”.*“flimbo”\.$/)
   })
 
   it('shows no passage, but offers the nearest one, labelled as no answer', () => {
