@@ -4,7 +4,7 @@ import type { ShardPlace } from '../discord/client/create-client.ts'
 import { linkToManager, type ShardLink } from '../discord/shards/shard-link.ts'
 import { startBot } from '../discord/start-bot.ts'
 import type { Config } from '../process/config.ts'
-import { EXIT_INVALIDATED, runUntilLeave } from '../process/exits.ts'
+import { EXIT_INVALIDATED, runService } from '../process/run-service.ts'
 import { UserError } from '../process/user-error.ts'
 
 /**
@@ -13,7 +13,7 @@ import { UserError } from '../process/user-error.ts'
  * @throws UserError if the host has to correct the configuration
  */
 export async function runBot(config: Config, token: string, shard?: ShardPlace): Promise<void> {
-  const serve = runUntilLeave(
+  const serve = runService(
     config.LOG_LEVEL,
     token,
     async (log, signal, end) => {

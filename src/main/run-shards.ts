@@ -9,7 +9,7 @@ import type { ShardReport } from '../discord/shards/shard-messages.ts'
 import { type Health, openHealth } from '../health/health-server.ts'
 import { joinedMetrics } from '../health/metrics.ts'
 import type { Config } from '../process/config.ts'
-import { EXIT_INVALIDATED, EXIT_MISTAKE, runUntilLeave } from '../process/exits.ts'
+import { EXIT_INVALIDATED, EXIT_MISTAKE, runService } from '../process/run-service.ts'
 
 const PROGRAM = path.join(import.meta.dirname, 'start.ts')
 /** The health of a shard that does not answer. */
@@ -21,7 +21,7 @@ const NO_HEALTH: Health = { ready: false, gateway: 'no answer', indexAgeSeconds:
  * @throws UserError if the host has to correct the configuration
  */
 export const runShards = (config: Config, token: string, shards: number | 'auto'): Promise<void> =>
-  runUntilLeave(config.LOG_LEVEL, token, async (log, signal, end) => {
+  runService(config.LOG_LEVEL, token, async (log, signal, end) => {
     const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token)
     const gateway = await explained(awaitSessions(rest, 1, log, signal))
     const count = shards === 'auto' ? gateway.shards : shards

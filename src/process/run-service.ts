@@ -26,7 +26,7 @@ type Service = (log: Logger, signal: AbortSignal, end: (status: number) => void)
  * @param about fields that every log line has
  * @throws UserError if the host has to correct the configuration
  */
-export async function runUntilLeave(
+export async function runService(
   level: string,
   token: string,
   start: Service,
