@@ -366,6 +366,6 @@ describe('the audit channel', () => {
     expect(words(reply)).toContain('Article removed')
     await expect
       .poll(() => served.logged.map(({ msg }) => msg))
-      .toContainEqual(expect.stringContaining('the audit channel cannot be written to'))
+      .toContainEqual(expect.stringContaining('could not write to the audit channel'))
   })
 })
