@@ -158,7 +158,7 @@ describe.concurrent('the console as text', () => {
   it('tells how an empty corpus is filled', async () => {
     const run = await runConsole(['--corpus', corpusFolder({})])
     expect(run.status).toBe(0)
-    expect(run.stdout).toMatch(/empty: put article files/)
+    expect(run.stdout).toMatch(/empty\. Put article files/)
   })
 
   it('says what to do where the corpus folder is missing', async () => {
