@@ -55,7 +55,7 @@ export interface OpenBriefingOptions {
   /** Publishes a corpus that is too large to be built where another is served. By default every one is built here. */
   readonly publishLarge?: PublishCorpus
   /** Text of the largest corpus that is built here all the same. UTF-16 units. */
-  readonly mostTextHere?: number
+  readonly maxLocalTextLength?: number
   /** Told of each briefing that was built here and has taken the place of `current`. */
   readonly onServing?: (holdings: Holdings) => void
   /** Of building the first briefing. */
@@ -80,7 +80,7 @@ const ANALYSING_ROOMS = [
  * Building a briefing holds up what is asked of another on the same thread: half a second for so much text, about 30,000
  * passages. UTF-16 units.
  */
-const MAX_TEXT_HERE = 12_000_000
+const MAX_LOCAL_TEXT_LENGTH = 12_000_000
 /** While quotations are worked through, what is done is kept this often. Milliseconds. */
 const BETWEEN_SAVES = 60_000
 
@@ -94,7 +94,7 @@ export async function openBriefing(
     now,
     onChange,
     publishLarge,
-    mostTextHere = MAX_TEXT_HERE,
+    maxLocalTextLength = MAX_LOCAL_TEXT_LENGTH,
     onServing = () => undefined,
     onProgress = () => undefined,
     onNote = () => undefined,
@@ -151,7 +151,7 @@ export async function openBriefing(
     ...parts,
     before,
     publish: (corpus, show) =>
-      publishLarge && textOf(corpus) > mostTextHere ? publishLarge(corpus, show) : publishHere(corpus, show),
+      publishLarge && textOf(corpus) > maxLocalTextLength ? publishLarge(corpus, show) : publishHere(corpus, show),
     ...(onChange ? { onChange } : {}),
   })
   // What goes wrong here goes wrong again at the next look at the folder, and is said there.

@@ -20,7 +20,7 @@ export interface LocalServiceOptions {
   /** Publishes a corpus that is too large to be built where another is served. By default every one is built here. */
   readonly publishLarge?: PublishCorpus
   /** Text of the largest corpus that is built here all the same. UTF-16 units. */
-  readonly mostTextHere?: number
+  readonly maxLocalTextLength?: number
   /** Told of each briefing that was built here after the first. */
   readonly onServing?: (holdings: Holdings) => void
   /** Of building the first briefing. */
