@@ -140,6 +140,8 @@ const TOUCHING_FILES = [
   'src/corpus/read-corpus.ts',
   'src/search/question/related-words.ts',
   'src/store/article-store.ts',
+  'src/store/code-version.ts',
+  'src/store/corpus-change.ts',
   'src/store/corpus-lock.ts',
   'src/store/snapshot-files.ts',
   'src/store/write-file.ts',

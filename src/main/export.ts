@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
 import { config as loadEnvironment } from 'dotenv'
-import { readPageWith } from '../briefing/open-briefing.ts'
+import { readPageWith } from '../briefing/open-corpus-reader.ts'
 import { endWhereNobodyReads, exitWithMessage } from '../console/run-console.ts'
 import type { Article } from '../corpus/article.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'

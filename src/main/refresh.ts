@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { config as loadEnvironment } from 'dotenv'
 import picocolors from 'picocolors'
-import { openUpdater } from '../briefing/open-briefing.ts'
+import { openUpdater } from '../briefing/open-updater.ts'
 import { createProgressBar } from '../console/progress-bar.ts'
 import { renderReply } from '../console/render-text.ts'
 import { exitWithMessage } from '../console/run-console.ts'

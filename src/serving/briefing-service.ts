@@ -2,7 +2,7 @@
 import type { Call, CommandResult, OptionValue } from '../../commands/command.ts'
 import type { Holdings } from '../briefing/briefing.ts'
 import type { Reply } from '../reply/reply.ts'
-import type { OnChange } from '../updates/corpus-updater.ts'
+import type { OnChange } from '../updates/updater-parts.ts'
 import type { Patience } from './patience.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { Article } from '../corpus/article.ts'
 import type { ArticleOrigin, ArticleWords, IdentifiedWords, Origin, PastWords } from '../corpus/article-version.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
-import { parsedState } from './feed-memory.ts'
+import { parsedState } from './parsed-state.ts'
 
 /** One line an event: a version of an article that came, or an article that left. */
 const HISTORY = 'history.jsonl'

@@ -67,7 +67,7 @@ async function snapshotted(corpus = newCorpus()) {
   return { corpus, told }
 }
 
-const DAMAGED = 'The snapshot of the analysed articles is damaged: what is missing is analysed anew.'
+const DAMAGED = 'The snapshot of the analysed articles is damaged: what is missing is analysed again.'
 
 describe('a start from a snapshot', () => {
   it('tells exactly what the first start told, and writes nothing', async () => {
@@ -156,7 +156,7 @@ describe('a snapshot of another version', () => {
     const other = await open(corpus, { MAX_ARTICLE_BYTES: '900000' })
     expect(await toldBy(other)).toEqual(told)
     expect(other.notes).toEqual([
-      'The snapshot of the analysed articles is of another version: what is missing is analysed anew.',
+      'The snapshot of the analysed articles is of another version: what is missing is analysed again.',
     ])
   })
 })
@@ -170,7 +170,7 @@ describe('a snapshot that cannot be kept', () => {
     await opened.current().quotations()
     await opened.close()
     expect(opened.current().holdings.articles).toBe(ARTICLES)
-    expect(opened.notes.filter((note) => note.includes('cannot be kept for the next start'))).toHaveLength(1)
+    expect(opened.notes.filter((note) => note.includes('cannot be written'))).toHaveLength(1)
   })
 
   it('is not made of a corpus that is read as fast without', async () => {

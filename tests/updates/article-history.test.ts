@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../src/briefing/open-briefing.ts'
+import { wordsOf } from '../../src/briefing/read-articles.ts'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'

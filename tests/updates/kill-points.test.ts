@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { wordsOf } from '../../src/briefing/open-briefing.ts'
+import { wordsOf } from '../../src/briefing/read-articles.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { createPageReader } from '../../src/pages/page-reader.ts'

@@ -108,7 +108,7 @@ describe('an article that was changed by hand', () => {
     version = 'two'
     for (let i = 0; i < 2; i++) {
       const { rejected } = await kept.updater.refresh('Ada')
-      expect(rejected).toMatchObject([{ reason: expect.stringContaining(`${ONE} was changed by hand and stays so`) }])
+      expect(rejected).toMatchObject([{ reason: expect.stringContaining(`${ONE} was edited by hand and stays as it is`) }])
     }
     expect(kept.read(ONE)).toBe(mended)
     expect(await kept.updater.add({ link: `${kept.web.origin}/live` }, {}, 'Ada')).toMatchObject({ outcome: 'updated' })
