@@ -43,7 +43,7 @@ export async function openAnalysis(
   config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
   onNote: (note: string) => void,
 ): Promise<{ readonly analysis: Analysis; readonly restored: KnownArticles }> {
-  const version = `${await codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
+  const version = `${codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
   const snapshot = createSnapshot(createSnapshotFiles(config.CORPUS_DIR, version), onNote)
   const restored = await snapshot.load()
   const { reader, pages } = openCorpusReader(config, restored.files)

@@ -2,7 +2,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 
 /**
- * @param module the worker's own module, as `new URL('./some-worker.ts', import.meta.url)`
+ * @param module the worker's own module, as a URL relative to the file that starts it
  * @param options resource limits and worker data; nothing is passed on of how this process was started
  */
 export const startWorker = (module: URL, options: Pick<WorkerOptions, 'resourceLimits' | 'workerData'> = {}): Worker =>
