@@ -57,7 +57,7 @@ function newCorpus(name: string): string {
   return corpusFolder({ 'desk/old.md': OLD, ...(name === 'refresh' && { 'feeds.yaml': feeds }) })
 }
 
-/** A updater of its own for each, as each process has; the thread that reads pages starts slowly, and is shared. */
+/** An updater of its own for each job, as each process has; the thread that reads pages starts slowly, and is shared. */
 async function kept<T>(corpus: string, job: (updater: CorpusUpdater) => Promise<T>): Promise<T> {
   const reader = createCorpusReader(corpus, { maxArticleBytes: LARGEST })
   const store = createArticleStore(corpus, Date.now)

@@ -158,7 +158,7 @@ describe('a refresh from feeds', () => {
     expect(report.rejected).toEqual([
       {
         source: `${kept.web.origin}/one`,
-        reason: 'The page cannot be written: a file stands where a folder is needed.',
+        reason: 'The page cannot be written: there is a file where a folder is needed.',
       },
     ])
     rmSync(path.join(kept.corpus, 'harbour-desk'))
@@ -362,13 +362,13 @@ describe('npm run refresh', () => {
   it('ends with status 1 and one sentence where another change is under way', async () => {
     const kept = await keepCorpus({ items: [] })
     mkdirSync(path.join(kept.corpus, '.state/lock'), { recursive: true })
-    const claim = {
+    const ticket = {
       pid: process.pid,
       host: hostname(),
       what: 'a refresh by Ada',
       since: Date.now(),
     }
-    writeFileSync(path.join(kept.corpus, '.state/lock/other.json'), JSON.stringify(claim))
+    writeFileSync(path.join(kept.corpus, '.state/lock/other.json'), JSON.stringify(ticket))
     const run = await runConsole(['--corpus', kept.corpus], { program: 'src/main/refresh.ts' })
     expect(run).toMatchObject({ status: 1, stdout: '' })
     expect(run.stderr).toContain('One change at a time: a refresh by Ada is under way')

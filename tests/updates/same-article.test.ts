@@ -108,7 +108,9 @@ describe('an article that was changed by hand', () => {
     version = 'two'
     for (let i = 0; i < 2; i++) {
       const { rejected } = await kept.updater.refresh('Ada')
-      expect(rejected).toMatchObject([{ reason: expect.stringContaining(`${ONE} was edited by hand and stays as it is`) }])
+      expect(rejected).toMatchObject([
+        { reason: expect.stringContaining(`${ONE} was edited by hand and stays as it is`) },
+      ])
     }
     expect(kept.read(ONE)).toBe(mended)
     expect(await kept.updater.add({ link: `${kept.web.origin}/live` }, {}, 'Ada')).toMatchObject({ outcome: 'updated' })
@@ -129,7 +131,7 @@ describe('an article that was changed by hand', () => {
     const { file } = await kept.updater.add({ link: `${kept.web.origin}/one` }, {}, 'Ada')
     const add = () => kept.updater.add({ link: `${kept.web.origin}/one` }, { outlet: 'Island Desk' }, 'Ada')
     edit = () => kept.write(file, kept.read(file).replace('its own', 'mended by hand'))
-    await expect(add()).rejects.toThrow(`is there already as ${file}, which was changed meanwhile: run it again`)
+    await expect(add()).rejects.toThrow(`is there already as ${file}, which was changed in the meantime: try again`)
     expect(kept.read(file)).toContain('mended by hand')
     edit = () => kept.write(file, kept.read(file).replace('Nora Quist', 'Otto Brandt'))
     await add()
