@@ -18,7 +18,7 @@ import { type OpenCorpusReader, openCorpusReader } from './open-corpus-reader.ts
 import type { KnownArticles } from './read-articles.ts'
 
 /** What the briefing that is served has read of its articles. */
-export interface ServedArticles {
+interface ServedArticles {
   passagesOf(article: Article): readonly Passage[]
   namesIn(article: Article): NameMentions | undefined
 }
@@ -36,7 +36,7 @@ export interface Analysis extends OpenCorpusReader {
 const SAVE_INTERVAL_MS = 60_000
 
 /**
- * @param onNote told, in a sentence, what whoever runs the program may want to know of the snapshot
+ * @param onNote told, in a sentence for the operator, what is wrong with the snapshot
  * @returns the analysis, and what the snapshot knew of articles: apart, so that it can be freed when it is outdated
  */
 export async function openAnalysis(

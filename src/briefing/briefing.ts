@@ -64,7 +64,7 @@ export interface Briefing {
 }
 
 /** Finds the quotations of each article. @returns one result for each, in order */
-export type AnalyseQuotations = (articles: readonly Article[]) => Promise<readonly ArticleQuotations[]>
+type AnalyseQuotations = (articles: readonly Article[]) => Promise<readonly ArticleQuotations[]>
 
 /** Builds a briefing at once, for scripts and tests; takes about 2 ms an article. */
 export function createBriefing(corpus: Corpus, analyseQuotations: AnalyseQuotations = analyseQuotationsHere): Briefing {
@@ -74,7 +74,7 @@ export function createBriefing(corpus: Corpus, analyseQuotations: AnalyseQuotati
 }
 
 /** Builds one briefing after the other, each from what the one before knows of the same articles. */
-export interface BriefingBuilder {
+interface BriefingBuilder {
   /**
    * Leaves room for other work between its steps. An unchanged article must be the same object in both corpora.
    * @param onProgress told how many of the articles are done

@@ -5,7 +5,7 @@ import type { Analysis } from './analysis.ts'
 import { type Briefing, createBriefingBuilder, type Holdings } from './briefing.ts'
 import type { KnownArticles } from './read-articles.ts'
 
-export interface CurrentBriefing {
+interface CurrentBriefing {
   get(): Briefing
   /** Milliseconds since 1970. */
   servedSince(): number
@@ -13,7 +13,7 @@ export interface CurrentBriefing {
   publish(corpus: CorpusReading, onProgress: OnProgress): Promise<void>
 }
 
-export interface CurrentBriefingOptions {
+interface CurrentBriefingOptions {
   readonly analysis: Analysis
   /** What the snapshot knew of articles. */
   readonly restored: KnownArticles

@@ -33,7 +33,7 @@ export interface OpenBriefingOptions {
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */
   readonly onProgress?: OnProgress
-  /** Told, in a sentence, what whoever runs the program may want to know of the snapshot. */
+  /** Told, in a sentence for the operator, what is wrong with the snapshot. */
   readonly onNote?: (note: string) => void
 }
 

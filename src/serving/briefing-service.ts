@@ -41,10 +41,10 @@ export interface BriefingService extends CommandRunner {
   close(): Promise<void>
 }
 
-/** What a service tells whoever runs it. */
+/** What a service tells the program that runs it. */
 export interface ServiceReports {
   readonly onChange: OnChange
-  /** Told, in a sentence, what whoever runs the program may want to know. */
+  /** Told what the operator may want to know, in a sentence. */
   readonly onNote: (note: string) => void
   /** Told of failures that no reader was waiting for; the service goes on. */
   readonly onTrouble: (what: string, error: unknown) => void

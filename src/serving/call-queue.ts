@@ -1,14 +1,14 @@
 /** Calls that wait until a thread has time. Late calls are given up, and under overload the newest comes first. */
 import type { Patience } from './patience.ts'
 
-export interface WaitingCall extends Patience {
+interface WaitingCall extends Patience {
   /** When the call was made, in milliseconds of the queue's clock. */
   readonly since: number
   begin(): void
   giveUp(): void
 }
 
-export interface CallQueue {
+interface CallQueue {
   add(call: WaitingCall): void
   /** Gives up calls that nobody awaits any more, and begins one call if there is one. @returns whether others wait */
   step(): boolean

@@ -7,7 +7,7 @@ import type { BriefingWorkerCalls, ParentCalls } from './briefing-worker.ts'
 import type { BriefingWorker } from './start-briefing-worker.ts'
 import type { ThreadCalls } from './thread-calls.ts'
 
-export interface CurrentWorker {
+interface CurrentWorker {
   /** False between the death of a worker and the moment when the next one is ready. */
   isServing(): boolean
   holdings(): Holdings
@@ -19,7 +19,7 @@ export interface CurrentWorker {
   close(): Promise<void>
 }
 
-export interface CurrentWorkerOptions {
+interface CurrentWorkerOptions {
   /** Starts a worker that has read the corpus. */
   readonly start: (calls: Pick<ParentCalls, 'publish' | 'serving'>, onProgress: OnProgress) => Promise<BriefingWorker>
   readonly onTrouble: (what: string, error: unknown) => void

@@ -7,7 +7,7 @@ interface LentFunction {
   readonly lentFunction: number
 }
 
-export interface LentFunctions {
+interface LentFunctions {
   /** @returns the arguments as plain data, and the numbers of the functions that were among them */
   lend(args: readonly unknown[]): { readonly plain: readonly unknown[]; readonly numbers: readonly number[] }
   /** The function with this number, or undefined if the call that lent it is over. */

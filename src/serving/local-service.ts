@@ -10,7 +10,7 @@ import type { BriefingService, ServiceReports } from './briefing-service.ts'
 /** A reader waits this long while quotations are still being found; Discord gives three seconds for everything. */
 const MAX_WAIT_MS = 1_500
 
-export interface LocalServiceOptions {
+interface LocalServiceOptions {
   readonly config: Config
   /** The commands that are offered; they may be loaded while the corpus is read. */
   readonly commands: readonly Command[] | Promise<readonly Command[]>

@@ -10,7 +10,7 @@ import type { ArticleQuotations } from '../quotations/quotation.ts'
 import type { SnapshotFiles } from '../store/snapshot-files.ts'
 import { type AnalysedFile, createPartEncoder, type DecodedPart, decodePart } from './encode-part.ts'
 
-export interface RestoredAnalysis {
+interface RestoredAnalysis {
   /** By path below the corpus. */
   readonly files: ReadonlyMap<string, KnownFile>
   readonly passages: ReadonlyMap<Article, readonly Passage[]>
@@ -20,7 +20,7 @@ export interface RestoredAnalysis {
   readonly readPassage: ReadPassage
 }
 
-export interface Snapshot {
+interface Snapshot {
   /** Never throws. A part that cannot be used counts as missing, and a note says so. */
   load(): Promise<RestoredAnalysis>
   /**
@@ -40,7 +40,7 @@ const MIN_FILES = 50
 /** The state of each part on the disk, by its number: see `signatureOf`. */
 type Signatures = Map<number, string>
 
-/** @param onNote told, in a sentence, what is wrong with the snapshot, for whoever runs the program */
+/** @param onNote told, in a sentence for the operator, what is wrong with the snapshot */
 export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => void): Snapshot {
   const onDisk: Signatures = new Map()
   let isUnwritable = false

@@ -188,6 +188,6 @@ async function showLife(file: string, ticket: string): Promise<void> {
 function busyText({ what, since, host, pid }: Ticket): string {
   const seconds = Math.max(0, Math.round((Date.now() - since) / 1_000))
   const age = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
-  const where = pid === process.pid && host === hostname() ? '' : `, in process ${pid} on ${host}`
-  return `One change at a time: ${what} is under way since ${age}${where}. Try again when it is done.`
+  const place = pid === process.pid && host === hostname() ? '' : `, in process ${pid} on ${host}`
+  return `One change at a time: ${what} is under way, started ${age} ago${place}. Try again when it is done.`
 }

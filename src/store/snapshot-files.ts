@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { makeFolder, replaceFile } from './write-file.ts'
 
 /** A part, or why it cannot be used, in words that complete "the snapshot …". */
-export type SnapshotPart = { readonly text: string } | { readonly problem: 'is damaged' | 'is of another version' }
+type SnapshotPart = { readonly text: string } | { readonly problem: 'is damaged' | 'is of another version' }
 
 export interface SnapshotFiles {
   /** @returns the part with this number; null if there is none @throws what the file system throws */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { link, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
-export interface WriteOptions {
+interface WriteOptions {
   /** The folder for temporary files, on the same file system. */
   readonly temporary: string
 }

@@ -8,7 +8,7 @@ import { saveManifest } from './known-corpus.ts'
 import type { OnProgress, RestoreReport } from './report.ts'
 import type { UpdaterContext } from './updater-context.ts'
 
-export interface ArticleChange<Result extends { readonly file: string }> {
+interface ArticleChange<Result extends { readonly file: string }> {
   readonly kind: 'addition' | 'removal' | 'restoration'
   readonly by: string
   readonly onProgress: OnProgress

@@ -15,7 +15,7 @@ interface AddedFile {
   readonly bytes: Uint8Array
 }
 
-export interface SourceReaders {
+interface SourceReaders {
   readonly openFetcher: () => Promise<Fetcher>
   readonly pages: PageReader
   /** The largest file that is accepted, in bytes. */

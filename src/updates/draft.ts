@@ -22,7 +22,7 @@ export interface Draft {
 /** Fields that a moderator chose; they win over what a page says. */
 export type ChosenFields = Pick<Source, 'outlet' | 'author' | 'published'> & { readonly title?: string | undefined }
 
-export interface Placed {
+interface Placed {
   readonly outcome: 'added' | 'updated' | 'already-there'
   /** Of an update: false if only fields differ. */
   readonly hasNewText: boolean
@@ -30,7 +30,7 @@ export interface Placed {
   readonly article: Article
 }
 
-export interface Placing {
+interface Placing {
   /** Those of the corpus. */
   readonly articles: readonly Article[]
   /** Those that led to the draft; the last one is the address where it was found. None for a file. */

@@ -8,7 +8,7 @@ import type { Refusal } from './report.ts'
 import type { WorkingCorpus } from './working-corpus.ts'
 
 /** By the feed's link, and then by the link of an item. */
-export type LinksByFeed = ReadonlyMap<string, Readonly<Record<string, LinkMemory>>>
+type LinksByFeed = ReadonlyMap<string, Readonly<Record<string, LinkMemory>>>
 
 /**
  * Moves expired articles out. An article expires by its date of publication, or by its arrival if it has none.

@@ -9,7 +9,7 @@ import { type FeedsMemory, parseFeedsMemory } from './feed-memory.ts'
 const FEEDS_FILE = 'feeds.yaml'
 const FEEDS_STATE = 'feeds.json'
 
-export interface ListedFeeds {
+interface ListedFeeds {
   readonly feeds: readonly FeedConfig[]
   /** Entries that are wrong, or the whole file if it cannot be read. */
   readonly problems: readonly Rejection[]

@@ -5,7 +5,7 @@ import type { UpdaterContext } from './updater-context.ts'
 
 const NO_PROGRESS: OnProgress = () => undefined
 
-export interface Follower {
+interface Follower {
   /** Serves what the last change left, by whichever process. */
   follow(): Promise<void>
   /** Serves what the folder holds now, even if no change was recorded. */

@@ -17,7 +17,7 @@ export interface FeedLink {
   readonly page?: FetchedPage
 }
 
-export type FetchedPage = Extract<Fetched, { kind: 'fetched' }>
+type FetchedPage = Extract<Fetched, { kind: 'fetched' }>
 
 export interface PolledFeed {
   readonly feed: FeedConfig

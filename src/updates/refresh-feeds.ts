@@ -10,7 +10,7 @@ import type { FeedOutcome, Refusal } from './report.ts'
 import { takeLink } from './take-link.ts'
 import { createWorkingCorpus, type WorkingCorpus } from './working-corpus.ts'
 
-export interface FeedsResult {
+interface FeedsResult {
   readonly memory: FeedsMemory
   readonly outcomes: readonly FeedOutcome[]
   readonly rejected: readonly Refusal[]

@@ -13,7 +13,7 @@ import { type FeedsRun, isExpired } from './feeds-run.ts'
 import type { FeedLink } from './poll-feeds.ts'
 import type { WorkingCorpus } from './working-corpus.ts'
 
-export type LinkOutcome =
+type LinkOutcome =
   | { readonly kind: 'done'; readonly memory: LinkMemory; readonly reason?: string }
   /** The next refresh tries the link again. */
   | { readonly kind: 'unfinished'; readonly reason?: string }

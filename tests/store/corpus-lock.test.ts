@@ -42,7 +42,7 @@ describe('the lock of a corpus', () => {
     const folder = tickets()
     const lock = await lockCorpus(folder, 'a refresh by Ada')
     await expect(lockCorpus(folder, 'a removal by Eve')).rejects.toThrow(
-      /^One change at a time: a refresh by Ada is under way since \d+ s\. Try again when it is done\.$/,
+      /^One change at a time: a refresh by Ada is under way, started \d+ s ago\. Try again when it is done\.$/,
     )
     await lock.assertHeld()
     await lock.release()
@@ -110,7 +110,7 @@ describe('the lock of a corpus', () => {
 
   it('is not taken over from a living process, nor from another machine', async () => {
     await expect(lockCorpus(tickets({ 'a.json': ticketOf({ pid: process.ppid }) }), 'x')).rejects.toThrow(
-      /since 90 s, in process/,
+      /started 90 s ago, in process/,
     )
     await expect(lockCorpus(tickets({ 'a.json': ticketOf({ host: 'elsewhere' }) }), 'x')).rejects.toThrow(
       /on elsewhere/,
