@@ -53,7 +53,7 @@ describe('functions among the arguments of a call', () => {
 })
 
 describe('calls to a thread that is busy', () => {
-  it('that nobody waits for any more are not begun; those without a limit are, however late', async () => {
+  it('that nobody awaits any more never begin; those without a limit do, however late', async () => {
     const { calls, letGo } = await heldUp()
     const abandoned = calls.call('work', ['abandoned'], { beginWithinMs: 20 }).catch((error: unknown) => error)
     const awaited = calls.call('work', ['awaited'], { beginWithinMs: HOUR })
@@ -66,7 +66,7 @@ describe('calls to a thread that is busy', () => {
     expect((await calls.call('begun', [])).toSorted()).toEqual(['awaited', 'unlimited'])
   })
 
-  it('begin with the newest where the oldest has stood for long', async () => {
+  it('begin with the newest if the oldest has waited for long', async () => {
     const { calls, letGo } = await heldUp()
     const work = (name: string) => calls.call('work', [name], { beginWithinMs: HOUR })
     const early = [work('first'), work('second')]

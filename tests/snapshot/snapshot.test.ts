@@ -53,7 +53,7 @@ const partsOf = (corpus: string): readonly string[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.join(snapshotOf(corpus), name))
 
-/** All that a briefing answers, once it knows who says what, and where everything stands. */
+/** All that a briefing answers, once it knows who says what, and of what it is made. */
 async function toldBy(opened: Opened) {
   const briefing = opened.current()
   const { quotations } = await briefing.quotations()
@@ -155,7 +155,7 @@ describe('a snapshot whose parts are cut short or damaged', () => {
 })
 
 describe('a snapshot of another version', () => {
-  it('is made anew, and that is said', async () => {
+  it('is not used, and that is said', async () => {
     const corpus = await snapshotted()
     const other = await open(corpus, { MAX_ARTICLE_BYTES: '900000' })
     expect(await toldBy(other)).toEqual(told)

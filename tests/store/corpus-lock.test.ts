@@ -71,7 +71,7 @@ describe('the lock of a corpus', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('is taken over from a process that is no more, also one that had the same number', async () => {
+  it('is taken over from a process that has ended, even one with the same number', async () => {
     const folder = tickets({
       'a.json': ticketOf({}),
       'b.json': ticketOf({ pid: process.pid }),
@@ -124,7 +124,7 @@ describe('the lock of a corpus', () => {
     await (await lockCorpus(folder, 'a refresh')).release()
   })
 
-  it('shows its life by the clock of the disk, whatever this machine takes the time for', async () => {
+  it('gives signs of life by the clock of the disk, even if the clock of this machine is wrong', async () => {
     const folder = tickets()
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() - 600_000 })
     onTestFinished(() => void vi.useRealTimers())

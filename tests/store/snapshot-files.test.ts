@@ -17,7 +17,7 @@ async function writtenPart() {
 }
 
 describe('the files of a snapshot', () => {
-  it('give back what was written, and nothing where nothing was', async () => {
+  it('give back what was written, and null for a part that was not', async () => {
     const { files } = await writtenPart()
     expect(await files.read(7)).toEqual({ text: TEXT })
     expect(await files.read(8)).toBeNull()
