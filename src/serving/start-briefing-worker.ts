@@ -48,7 +48,9 @@ export async function startBriefingWorker(
     resourceLimits: { maxOldGenerationSizeMb: Math.floor((MEMORY_SHARE * availableMemory()) / MEGABYTE) },
   })
   const calls = connectThreads<BriefingWorkerCalls>(worker, mine)
-  const life = watch(worker, calls, () => releaseLock(worker.threadId, workerData, mine))
+  // Read now: a thread that has ended has no number.
+  const { threadId } = worker
+  const life = watch(worker, calls, () => releaseLock(threadId, workerData, mine))
   try {
     const opened = calls.call('open', [onProgress])
     const holdings = await Promise.race([opened, life.ended.then((fault) => Promise.reject(fault))])
