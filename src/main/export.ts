@@ -1,6 +1,6 @@
 /** `npm run export`: everything that the bot has read, for scripts and spreadsheets. */
 import { config as loadEnvironment } from 'dotenv'
-import { readPageWith } from '../briefing/open-briefing.ts'
+import { readPageWith } from '../briefing/open-corpus-reader.ts'
 import { endIfNobodyReads } from '../console/end-if-nobody-reads.ts'
 import { rejectionLine } from '../console/welcome-text.ts'
 import type { Article } from '../corpus/article.ts'

@@ -1,6 +1,6 @@
 /** `npm run refresh`: refreshes the corpus once and ends, for cron. A bot that serves the corpus picks the changes up. */
 import { config as loadEnvironment } from 'dotenv'
-import { openUpdater } from '../briefing/open-briefing.ts'
+import { openUpdater } from '../briefing/open-updater.ts'
 import { createProgressBar } from '../console/progress-bar.ts'
 import { renderReply } from '../console/render-text.ts'
 import { styleOf } from '../console/text-style.ts'

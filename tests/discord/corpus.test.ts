@@ -145,7 +145,7 @@ describe('/corpus refresh', () => {
     const otto = served.discord.guild('Newsroom').member('Otto', { permissions: [PermissionFlagsBits.ManageGuild] })
     const second = await (await otto.types('/corpus remove', { article: 'desk/call' })).reply()
     expect(second.ephemeral).toBe(true)
-    expect(words(second)).toMatch(/^One change at a time: a refresh by mona is under way since \d+ s\./)
+    expect(words(second)).toMatch(/^One change at a time: a refresh by mona is under way, started \d+ s ago\./)
     release()
     expect(words(await first.reply(isDone))).toContain('The corpus is refreshed')
     expect(words(await ask(served))).toContain('the two presidents will talk')
