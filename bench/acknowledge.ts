@@ -1,11 +1,10 @@
-/** `npm run bench:discord -- [CORPUS]`: how long after an interaction the bot has answered, on the double, as a process of its own. */
+/** `npm run bench:discord`: how long after an interaction the bot has answered, on the double, as a process of its own. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { parseArgs } from 'node:util'
 import { REST } from 'discord.js'
 import { commands } from '../commands/index.ts'
-import { exitWithMessage } from '../src/console/run-console.ts'
 import { register } from '../src/discord/registration/registration.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { type Participant, startDiscordDouble } from '../tests/discord-double/index.ts'
 import { exists, readGold } from './fit/gold-questions.ts'
 import { table } from './measures/table.ts'
@@ -14,9 +13,20 @@ const GOLD_FOLDER = '../shared/gold'
 /** How many questions are asked before the measuring starts, so that the code is compiled. */
 const WARM_UP_QUESTIONS = 50
 
-async function run(): Promise<void> {
+const PROGRAM = {
+  command: 'npm run bench:discord',
+  purpose: 'Measures how long the bot takes to answer an interaction, on a double of Discord.',
+  words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
+  options: {},
+  examples: [
+    { typed: 'npm run bench:discord', does: 'measures on the measuring data, or on the shipped corpus without them' },
+    { typed: 'npm run bench:discord -- corpus', does: 'measures on the shipped corpus' },
+  ],
+} as const satisfies Program
+
+async function run({ words }: Given<typeof PROGRAM.options>): Promise<void> {
   const hasGold = await exists(GOLD_FOLDER)
-  const corpus = parseArgs({ allowPositionals: true }).positionals[0] ?? (hasGold ? GOLD_FOLDER : 'corpus')
+  const corpus = words[0] ?? (hasGold ? GOLD_FOLDER : 'corpus')
   const { questions } = await readGold(hasGold ? GOLD_FOLDER : 'tests/gold')
   const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   await register(new REST({ api: discord.apiUrl }).setToken(discord.token), commands, { scope: 'global' })
@@ -57,7 +67,7 @@ async function run(): Promise<void> {
   }
 }
 
-/** After the start, another thread analyses the quotations. What is measured is a bot that has finished this. */
+/** After the start, another thread analyses the quotations. What is hasGold is a bot that has finished this. */
 async function untilQuotationsAreReady(member: Participant): Promise<void> {
   for (;;) {
     const reply = await (await member.types('/quote', { speaker: 'x' })).reply()
@@ -65,4 +75,4 @@ async function untilQuotationsAreReady(member: Participant): Promise<void> {
   }
 }
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

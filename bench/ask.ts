@@ -1,8 +1,7 @@
-/** `npm run bench -- [CORPUS] [--questions DIR]`: how fast a briefing is ready and answers, beside MiniSearch as it comes. */
-import { parseArgs } from 'node:util'
+/** `npm run bench`: how fast a briefing is ready and answers, beside MiniSearch as it comes. */
 import MiniSearch from 'minisearch'
 import { answerQuestion } from '../src/answer/answer-question.ts'
-import { exitWithMessage } from '../src/console/run-console.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { passageText } from '../src/passages/passage.ts'
 import { exists, readGold } from './fit/gold-questions.ts'
 import { loadSearch } from './load-search.ts'
@@ -15,11 +14,21 @@ const OWN = { questions: 'tests/gold', corpus: 'corpus' } as const
 const ROUNDS = 4
 const MEGABYTE = 1024 * 1024
 
-async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { questions: { type: 'string' } }, allowPositionals: true })
+const PROGRAM = {
+  command: 'npm run bench',
+  purpose: 'Measures how fast a briefing is ready and answers, beside MiniSearch as it comes.',
+  words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
+  options: { questions: { type: 'text', shown: 'DIR', help: 'the folder with the gold questions' } },
+  examples: [
+    { typed: 'npm run bench', does: 'measures on the measuring data, or on the shipped corpus without them' },
+    { typed: 'npm run bench -- corpus --questions tests/gold', does: 'measures on the shipped corpus' },
+  ],
+} as const satisfies Program
+
+async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
   const measured = await exists(MEASURING_DATA)
-  const corpus = positionals[0] ?? (measured ? MEASURING_DATA : OWN.corpus)
-  const gold = await readGold(values.questions ?? (measured ? MEASURING_DATA : OWN.questions))
+  const corpus = words[0] ?? (measured ? MEASURING_DATA : OWN.corpus)
+  const gold = await readGold(options.questions ?? (measured ? MEASURING_DATA : OWN.questions))
   const questions = gold.questions.map(({ question }) => question)
 
   const { articles, search, took } = await loadSearch(corpus)
@@ -71,4 +80,4 @@ const quantile = (sorted: readonly number[], q: number): number =>
 const ms = (value: number): string => value.toFixed(value < 100 ? 2 : 0)
 const ratio = (a: number, b: number): string => (a / b).toFixed(2)
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

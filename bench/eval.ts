@@ -1,7 +1,6 @@
-/** `npm run eval -- DIR [--corpus DIR]`: how well /ask answers the gold questions of a folder, and how well it declines. */
-import { parseArgs } from 'node:util'
+/** `npm run eval`: how well /ask answers the gold questions of a folder, and how well it declines. */
 import { answerQuestion } from '../src/answer/answer-question.ts'
-import { exitWithMessage } from '../src/console/run-console.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { passageText } from '../src/passages/passage.ts'
 import { readGold } from './fit/gold-questions.ts'
 import { loadSearch } from './load-search.ts'
@@ -26,10 +25,21 @@ const SHARES: readonly (keyof Figures)[] = [
   'shownPrecision',
 ]
 
-async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { corpus: { type: 'string' } }, allowPositionals: true })
-  const gold = await readGold(positionals[0] ?? OWN.questions)
-  const corpus = values.corpus ?? (positionals[0] === undefined ? OWN.corpus : gold.articles)
+const PROGRAM = {
+  command: 'npm run eval',
+  purpose: 'Measures how well /ask answers gold questions, and how well it declines those without an answer.',
+  words: { shown: '[DIR]', help: 'the folder with the gold questions (by default our own)', min: 0, max: 1 },
+  options: { corpus: { type: 'text', shown: 'DIR', help: 'the articles to ask (by default those of the questions)' } },
+  examples: [
+    { typed: 'npm run eval', does: 'asks our own questions of the shipped corpus' },
+    { typed: 'npm run eval -- ../shared/gold --corpus ../shared/gold', does: 'asks the measuring data' },
+  ],
+} as const satisfies Program
+
+async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
+  const [questions] = words
+  const gold = await readGold(questions ?? OWN.questions)
+  const corpus = options.corpus ?? (questions === undefined ? OWN.corpus : gold.articles)
   const { articles, search } = await loadSearch(corpus)
   const judged = gold.questions.map((question) =>
     judge(question, answerQuestion(search, articles, { question: question.question })),
@@ -101,11 +111,12 @@ function worst(judged: readonly Judged[]): string {
     .slice(0, WORST)
     .map(({ question, answer, rank }) => {
       const top = answer.evidence[0]
-      const state = !question.answerable ? 'has no answer' : rank < 0 ? 'not found' : `found at ${rank + 1}`
+      const found = rank < 0 ? 'not found' : `found at ${rank + 1}`
+      const state = question.answerable ? found : 'has no answer'
       const shown = top ? passageText(top.passage).replace(/\s+/g, ' ').slice(0, 90) : 'nothing'
       return `${answer.confidence.toFixed(2)} ${question.id} (${state}) ${question.question}\n       -> ${shown}`
     })
     .join('\n')
 }
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

@@ -1,30 +1,46 @@
-/** `npm run bench:fuzz -- [--cases N] [--seed N] [--target NAME]`: hostile cases of every input that strangers control. */
-import { parseArgs } from 'node:util'
+/** `npm run bench:fuzz`: hostile cases of every input that strangers control. */
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
+import { UserError } from '../src/process/user-error.ts'
 import { runTarget } from '../tests/fuzz/run-target.ts'
 import { FUZZ_TARGETS } from '../tests/fuzz/targets.ts'
 import { table } from './measures/table.ts'
 
-const { values } = parseArgs({
+const PROGRAM = {
+  command: 'npm run bench:fuzz',
+  purpose: 'Runs hostile cases of every input that strangers control. Exit status 1 if one fails.',
   options: {
-    cases: { type: 'string', default: '1050000' },
-    seed: { type: 'string', default: '1' },
-    target: { type: 'string' },
+    cases: { type: 'number', default: 1_050_000, help: 'how many cases, of all inputs together' },
+    seed: { type: 'number', default: 1, help: 'another seed makes other cases' },
+    target: { type: 'text', shown: 'NAME', help: 'only this input' },
   },
-})
-const [total, seed] = [Number(values.cases), Number(values.seed)]
-const targets = FUZZ_TARGETS.filter(({ name }) => values.target === undefined || name === values.target)
-const rows = [['input', 'cases', 's', 'slowest, ms']]
-let cases = 0
-let findings = 0
-for (const target of targets) {
-  try {
-    const run = await runTarget(target, seed, Math.ceil(total * target.share))
-    cases += run.cases
-    rows.push([target.name, String(run.cases), run.seconds.toFixed(1), run.slowestCaseMs.toFixed(1)])
-  } catch (error) {
-    findings++
-    console.error(error)
+  examples: [
+    { typed: 'npm run bench:fuzz', does: 'runs a million cases' },
+    { typed: 'npm run bench:fuzz -- --cases 10000 --seed 2', does: 'runs other, fewer ones' },
+  ],
+} as const satisfies Program
+
+async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
+  const targets = FUZZ_TARGETS.filter(({ name }) => options.target === undefined || name === options.target)
+  if (targets.length === 0) {
+    throw new UserError(
+      `There is no input '${options.target}', but ${FUZZ_TARGETS.map(({ name }) => name).join(', ')}.`,
+    )
   }
+  const rows = [['input', 'cases', 's', 'slowest, ms']]
+  let cases = 0
+  let findings = 0
+  for (const target of targets) {
+    try {
+      const ran = await runTarget(target, options.seed, Math.ceil(options.cases * target.share))
+      cases += ran.cases
+      rows.push([target.name, String(ran.cases), ran.seconds.toFixed(1), ran.slowestCaseMs.toFixed(1)])
+    } catch (error) {
+      findings++
+      console.error(error)
+    }
+  }
+  console.log(`${table(rows)}\n\nseed ${options.seed}: ${cases} cases, ${findings} findings`)
+  if (findings > 0) process.exitCode = 1
 }
-console.log(`${table(rows)}\n\nseed ${seed}: ${cases} cases, ${findings} findings`)
-if (findings > 0) process.exitCode = 1
+
+await runProgram(PROGRAM, run)

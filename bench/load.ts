@@ -1,18 +1,14 @@
-/**
- * `npm run bench:load -- [--seconds 120] [--rate 50] [--passages 10000]`: 200 members ask the bot, a process of its own, through
- * the double, with a refresh in the middle. `--seconds 1800 --rate 5` is the soak: memory has to stay flat.
- */
+/** `npm run bench:load`: 200 members ask the bot, a process of its own, through the double, with a refresh in the middle. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { PermissionFlagsBits, REST } from 'discord.js'
 import { commands } from '../commands/index.ts'
-import { exitWithMessage } from '../src/console/run-console.ts'
 import { moderatorCommands, register } from '../src/discord/registration/registration.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { type DiscordDouble, type Participant, startDiscordDouble } from '../tests/discord-double/index.ts'
 import { madeCorpus } from './made/made-corpus.ts'
 import { quantile } from './measures/quantiles.ts'
@@ -36,17 +32,30 @@ interface Use {
   readonly failure?: string
 }
 
-async function run(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      seconds: { type: 'string', default: '120' },
-      rate: { type: 'string', default: '50' },
-      passages: { type: 'string', default: '10000' },
-      folder: { type: 'string', default: path.join(tmpdir(), 'briefing-bot-load') },
+const PROGRAM = {
+  command: 'npm run bench:load',
+  purpose: `${MEMBERS} members ask the bot, a process of its own, on a double of Discord, with a refresh in the middle.`,
+  options: {
+    seconds: { type: 'number', default: 120, help: 'how long they ask' },
+    rate: { type: 'number', default: 50, help: 'uses a second' },
+    passages: { type: 'number', default: 10_000, help: 'size of the made corpus' },
+    folder: {
+      type: 'text',
+      shown: 'DIR',
+      default: path.join(tmpdir(), 'briefing-bot-load'),
+      help: 'where the made corpus is kept',
     },
-  })
-  await mkdir(values.folder, { recursive: true })
-  const corpus = await madeCorpus(values.folder, Number(values.passages))
+  },
+  examples: [
+    { typed: 'npm run bench:load', does: 'measures two minutes of load' },
+    { typed: 'npm run bench:load -- --seconds 1800 --rate 5', does: 'is the soak: memory has to stay flat' },
+  ],
+} as const satisfies Program
+
+async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
+  const { seconds, rate } = options
+  await mkdir(options.folder, { recursive: true })
+  const corpus = await madeCorpus(options.folder, options.passages)
   const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   const guildId = discord.guild(GUILD).id
   const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
@@ -59,7 +68,6 @@ async function run(): Promise<void> {
     const members = Array.from({ length: MEMBERS }, (_, i) => newsroom.member(`Reader${i}`))
     const moderator = newsroom.member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
     await untilQuotationsAreReady(moderator)
-    const [seconds, rate] = [Number(values.seconds), Number(values.rate)]
     const total = seconds * rate
     const uses: Promise<Use>[] = []
     const memory: number[] = []
@@ -167,4 +175,4 @@ function report(uses: readonly Use[], memory: readonly number[], refreshed: stri
   if (failures.length > 0) process.exitCode = 1
 }
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

@@ -1,7 +1,6 @@
-/** `npm run bench:quotations -- [CORPUS]`: how long an article takes until its quotations have their speakers. */
-import { parseArgs } from 'node:util'
-import { exitWithMessage } from '../src/console/run-console.ts'
+/** `npm run bench:quotations`: how long an article takes until its quotations have their speakers. */
 import { readCorpus } from '../src/corpus/read-corpus.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { quotationsOf } from '../src/quotations/quotations-of.ts'
 import { joinPeople } from '../src/speakers/join-people.ts'
 import { exists } from './fit/gold-questions.ts'
@@ -12,9 +11,23 @@ const MAX_ARTICLE_BYTES = 2_000_000
 /** Articles that warm the code up and are measured again. */
 const WARM_UP = 30
 
-async function run(): Promise<void> {
+const PROGRAM = {
+  command: 'npm run bench:quotations',
+  purpose: 'Measures how long an article takes until its quotations have their speakers.',
+  words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
+  options: {},
+  examples: [
+    {
+      typed: 'npm run bench:quotations',
+      does: 'measures on the measuring data, or on the shipped corpus without them',
+    },
+    { typed: 'npm run bench:quotations -- corpus', does: 'measures on the shipped corpus' },
+  ],
+} as const satisfies Program
+
+async function run({ words }: Given<typeof PROGRAM.options>): Promise<void> {
   const measured = await exists(MEASURING_DATA)
-  const corpus = parseArgs({ allowPositionals: true }).positionals[0] ?? (measured ? MEASURING_DATA : 'corpus')
+  const corpus = words[0] ?? (measured ? MEASURING_DATA : 'corpus')
   const { articles } = await readCorpus(corpus, { maxArticleBytes: MAX_ARTICLE_BYTES })
   for (const article of articles.slice(0, WARM_UP)) quotationsOf(article)
   const times: number[] = []
@@ -42,4 +55,4 @@ async function run(): Promise<void> {
   )
 }
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

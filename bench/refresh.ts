@@ -1,13 +1,10 @@
-/**
- * `npm run bench:refresh -- [CORPUS]`: how long a refresh takes, and how long a question waits while it runs, on the threads of
- * the bot. */
+/** `npm run bench:refresh`: how long a refresh takes, and how long a question waits meanwhile, on the threads of the bot. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { commands } from '../commands/index.ts'
-import { exitWithMessage } from '../src/console/run-console.ts'
 import { corpusRoot, listFiles } from '../src/corpus/list-files.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { parseConfig } from '../src/process/config.ts'
 import type { BriefingService } from '../src/serving/briefing-service.ts'
 import { openThreadedService } from '../src/serving/threaded-service.ts'
@@ -22,9 +19,19 @@ const PAUSE_MS = 5
 const ROUNDS = 3
 const CALL = { by: 'the bench', onProgress: () => undefined }
 
-async function run(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true })
-  const source = positionals[0] ?? ((await exists(GOLD_FOLDER)) ? GOLD_FOLDER : 'corpus')
+const PROGRAM = {
+  command: 'npm run bench:refresh',
+  purpose: 'Measures how long a refresh takes, and how long a question waits meanwhile. Changes a copy of the corpus.',
+  words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
+  options: {},
+  examples: [
+    { typed: 'npm run bench:refresh', does: 'measures on the measuring data, or on the shipped corpus without them' },
+    { typed: 'npm run bench:refresh -- corpus', does: 'measures on the shipped corpus' },
+  ],
+} as const satisfies Program
+
+async function run({ words }: Given<typeof PROGRAM.options>): Promise<void> {
+  const source = words[0] ?? ((await exists(GOLD_FOLDER)) ? GOLD_FOLDER : 'corpus')
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-refresh-'))
   try {
     // The bench changes articles, so it works on a copy.
@@ -103,4 +110,4 @@ function startAsking(service: BriefingService) {
   }
 }
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

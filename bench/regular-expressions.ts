@@ -1,5 +1,5 @@
 /** `npm run bench:expressions`: every regular expression of the program on hostile texts of 10 kB and 100 kB. */
-
+import { runProgram } from '../src/main/program.ts'
 import { HOSTILE_GIANTS } from '../tests/builders/hostile-text.ts'
 import {
   constructedExpressions,
@@ -115,23 +115,40 @@ function worstOf(expression: SourceExpression): { readonly worst: Worst; readonl
 
 const growth = ({ smallMs, largeMs }: Worst): number => largeMs / Math.max(smallMs, NOISE_MS / MAX_GROWTH)
 
-const constructed = await Promise.all(Object.keys(constructions()).map(constructedExpressions))
-const expressions = [...literalExpressions(), ...constructed.flat()]
-const results = expressions.map(worstOf)
-const cases = results.reduce((sum, result) => sum + result.cases, 0)
-const worst = results.map((result) => result.worst).sort((a, b) => b.largeMs - a.largeMs)
-const tooSlow = worst.filter((one) => one.largeMs > NOISE_MS && growth(one) > MAX_GROWTH)
-const row = (one: Worst) => [
-  one.where,
-  one.text,
-  one.smallMs.toFixed(2),
-  one.largeMs.toFixed(2),
-  growth(one).toFixed(1),
-]
-console.log(`${expressions.length} expressions, ${cases} texts; the slowest:\n`)
-console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...worst.slice(0, SHOWN).map(row)]))
-console.log(`\n${tooSlow.length} grow by more than ${MAX_GROWTH} for ten times the text`)
-if (tooSlow.length > 0) {
-  console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...tooSlow.map(row)]))
-  process.exitCode = 1
+async function run(): Promise<void> {
+  const constructed = await Promise.all(Object.keys(constructions()).map(constructedExpressions))
+  const expressions = [...literalExpressions(), ...constructed.flat()]
+  const results = expressions.map(worstOf)
+  const cases = results.reduce((sum, result) => sum + result.cases, 0)
+  const worst = results.map((result) => result.worst).sort((a, b) => b.largeMs - a.largeMs)
+  const tooSlow = worst.filter((one) => one.largeMs > NOISE_MS && growth(one) > MAX_GROWTH)
+  const row = (one: Worst) => [
+    one.where,
+    one.text,
+    one.smallMs.toFixed(2),
+    one.largeMs.toFixed(2),
+    growth(one).toFixed(1),
+  ]
+  console.log(`${expressions.length} expressions, ${cases} texts; the slowest:\n`)
+  console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...worst.slice(0, SHOWN).map(row)]))
+  console.log(`\n${tooSlow.length} grow by more than ${MAX_GROWTH} for ten times the text`)
+  if (tooSlow.length > 0) {
+    console.log(table([['expression', 'text', '10 kB, ms', '100 kB, ms', 'growth'], ...tooSlow.map(row)]))
+    process.exitCode = 1
+  }
 }
+
+await runProgram(
+  {
+    command: 'npm run bench:expressions',
+    purpose:
+      'Runs every regular expression of the program on hostile texts of 10 kB and 100 kB.\n' +
+      'Exit status 1 if the time of one grows too fast.',
+    options: {},
+    examples: [
+      { typed: 'npm run bench:expressions', does: 'lists the slowest expressions' },
+      { typed: 'npm run --silent bench:expressions > expressions.txt', does: 'keeps the list' },
+    ],
+  },
+  run,
+)

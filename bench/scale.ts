@@ -1,12 +1,12 @@
-/** `npm run bench:scale -- [--passages 10000,100000] [--folder DIR] [--plot FILE]`: what a corpus costs by its size. */
+/** `npm run bench:scale`: what a corpus costs by its size. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
-import { exitWithMessage } from '../src/console/run-console.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
+import { UserError } from '../src/process/user-error.ts'
 import { type Curve, plot } from './measures/plot.ts'
 import { table } from './measures/table.ts'
 
@@ -17,20 +17,35 @@ const CURVES = ['/ask p50', '/ask p99', '/quote p50', '/verify p50', 'completion
 
 type Row = Readonly<Record<string, number>>
 
-async function run(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      passages: { type: 'string', default: SIZES },
-      folder: { type: 'string', default: path.join(tmpdir(), 'briefing-bot-bench') },
-      plot: { type: 'string' },
+const PROGRAM = {
+  command: 'npm run bench:scale',
+  purpose: 'Measures what a corpus costs by its size, on made articles.',
+  options: {
+    passages: { type: 'text', shown: 'N,N', default: SIZES, help: 'the sizes' },
+    folder: {
+      type: 'text',
+      shown: 'DIR',
+      default: path.join(tmpdir(), 'briefing-bot-bench'),
+      help: 'where the made corpora are kept',
     },
-  })
-  const sizes = values.passages.split(',').map(Number)
-  await mkdir(values.folder, { recursive: true })
+    plot: { type: 'text', shown: 'FILE', help: 'draw the figures into this SVG file' },
+  },
+  examples: [
+    { typed: 'npm run bench:scale', does: 'measures ten and a hundred thousand passages' },
+    { typed: 'npm run bench:scale -- --passages 10000,30000 --plot scale.svg', does: 'measures and draws two sizes' },
+  ],
+} as const satisfies Program
+
+async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
+  if (!/^\d+(?:,\d+)*$/.test(options.passages)) {
+    throw new UserError(`The option '--passages' is a list such as ${SIZES}, not '${options.passages}'.`)
+  }
+  const sizes = options.passages.split(',').map(Number)
+  await mkdir(options.folder, { recursive: true })
   const rows: Row[] = []
   for (const size of sizes) {
     const measured: Record<string, number> = {}
-    for (const step of STEPS) Object.assign(measured, await measure(values.folder, size, step))
+    for (const step of STEPS) Object.assign(measured, await measure(options.folder, size, step))
     measured['MiniSearch p50 / ours'] = (measured['MiniSearch p50'] ?? 0) / (measured['/ask p50'] ?? 1)
     rows.push(measured)
   }
@@ -42,11 +57,11 @@ async function run(): Promise<void> {
       ...names.map((name) => [name, ...rows.map((row) => shown(row[name]))]),
     ]),
   )
-  if (values.plot === undefined) return
+  if (options.plot === undefined) return
   const curves = CURVES.map(
     (name): Curve => ({ name, points: sizes.map((size, i) => ({ x: size, y: rows[i]?.[name] ?? Number.NaN })) }),
   )
-  await writeFile(values.plot, plot({ title: 'What a question costs', x: 'passages', y: 'ms', curves }))
+  await writeFile(options.plot, plot({ title: 'What a question costs', x: 'passages', y: 'ms', curves }))
 }
 
 /** Runs in a process of its own, so that earlier steps do not count towards its memory. */
@@ -59,4 +74,4 @@ async function measure(folder: string, size: number, step: string): Promise<Row>
   return JSON.parse(output) as Row
 }
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

@@ -1,9 +1,8 @@
-/** `npm run bench:verify -- [CORPUS]`: how often a changed quotation gets the right verdict, and how fast. */
+/** `npm run bench:verify`: how often a changed quotation gets the right verdict, and how fast. */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Briefing, createBriefing } from '../src/briefing/briefing.ts'
-import { exitWithMessage } from '../src/console/run-console.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import type { Verdict } from '../src/verification/verdict.ts'
 import { exists } from './fit/gold-questions.ts'
 import { type MutatedQuotation, mutatedQuotations } from './made/mutated-quotations.ts'
@@ -22,20 +21,32 @@ interface Judged extends MutatedQuotation {
   readonly verdict: Verdict | undefined
 }
 
-async function run(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' } } })
+const PROGRAM = {
+  command: 'npm run bench:verify',
+  purpose: 'Measures how often a changed quotation gets the right verdict, and how fast.',
+  words: { shown: '[CORPUS …]', help: 'folders with articles', min: 0, max: Number.POSITIVE_INFINITY },
+  options: { misses: { type: 'flag', help: 'list every wrong verdict' } },
+  examples: [
+    {
+      typed: 'npm run bench:verify',
+      does: 'measures on the shipped corpus, and on the measuring data if they are there',
+    },
+    { typed: 'npm run bench:verify -- corpus --misses', does: 'lists what goes wrong on the shipped corpus' },
+  ],
+} as const satisfies Program
+
+async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
   const measured = await exists(MEASURING_DATA)
-  const corpora =
-    positionals.length > 0 ? positionals : [OWN, ...(measured ? [path.join(MEASURING_DATA, 'dev/articles')] : [])]
+  const corpora = words.length > 0 ? words : [OWN, ...(measured ? [path.join(MEASURING_DATA, 'dev/articles')] : [])]
   const own = await briefingOf(OWN)
   for (const corpus of corpora) {
     const briefing = corpus === OWN ? own : await briefingOf(corpus)
     const judged = await judgedOn(briefing, corpus === OWN ? writtenCases() : unrelatedCases(await casesOf(own)))
     console.log(`${corpus}: ${briefing.articles.length} articles, ${judged.length} quotations\n`)
     console.log(`${accuracyTable(judged)}\n`)
-    if (values.misses) for (const one of judged.filter(isWrong)) console.log(missText(one))
+    if (options.misses) for (const one of judged.filter(isWrong)) console.log(missText(one))
   }
-  await timed(positionals[0] ?? (measured ? MEASURING_DATA : OWN))
+  await timed(words[0] ?? (measured ? MEASURING_DATA : OWN))
 }
 
 const briefingOf = async (corpus: string): Promise<Briefing> =>
@@ -121,4 +132,4 @@ async function timed(corpus: string): Promise<void> {
   )
 }
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

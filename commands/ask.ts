@@ -1,28 +1,30 @@
-/** `/ask`: the passage that answers a question, word for word and with its source. */
+/** `/ask`: finds the passage that answers a question, word for word and with its source. */
 
 import { UserError } from '../src/process/user-error.ts'
 import { answerRecord } from '../src/reply/ask/answer-record.ts'
 import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/ask/answer-reply.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
 import { parseDayRange } from '../src/sources/day-range.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, ONLY_OUTLET } from './command.ts'
 
 export const ask = defineCommand({
   name: 'ask',
-  description: 'Find the passage of the briefing that answers a question',
+  description: 'Find the passage that answers your question, word for word and with its source',
   options: {
     question: { type: 'text', required: true, description: 'What you want to know' },
-    outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
-    since: { type: 'text', description: 'Only articles from this day on, such as 2025-03-16 or 2025-03' },
-    until: { type: 'text', description: 'Only articles up to this day' },
-    private: { type: 'flag', description: 'Show the answer to you alone' },
+    outlet: ONLY_OUTLET,
+    since: { type: 'text', description: 'Search only articles from this day or later, such as 2025-03-16 or 2025-03' },
+    until: { type: 'text', description: 'Search only articles up to and including this day' },
+    private: { type: 'flag', description: 'Show the answer only to you' },
   },
   run({ briefing }, { question, outlet, since, until }) {
     const answer = briefing.ask({ question, outlet, ...parseDayRange({ since, until }) })
     const corroboration = corroborationOfFirst(briefing, answer)
     return {
       reply: answerReply(briefing, answer, corroboration),
-      record: answerRecord(answer, corroboration),
+      asked: { question: answer.question },
+      outcome: answer.outcome,
+      details: answerRecord(answer, corroboration),
       ...(answer.outcome === 'no-answer' ? { gapWords: briefing.gapWords(question) } : {}),
     }
   },

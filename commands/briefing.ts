@@ -1,4 +1,4 @@
-/** `/briefing`: what the briefing covers, with its coverage over time as a chart. */
+/** `/briefing`: shows what the briefing covers, with a chart of its coverage over time. */
 
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { drawBarChart } from '../src/charts/draw-bar-chart.ts'
@@ -9,29 +9,32 @@ import { type CommandContext, defineCommand } from './command.ts'
 
 export const briefing = defineCommand({
   name: 'briefing',
-  description: 'What the briefing covers: articles, outlets, days, who is quoted most',
+  description: 'Show what the briefing covers: articles, outlets, dates, and who is quoted most',
   options: {},
   async run(context) {
     const coverage = coverageOf(context.briefing.articles)
     const bars = coverage.periods.map(({ label, articles }) => ({ label, value: articles }))
-    // Side by side: the first chart and quotations that are still being worked out both take a while.
+    // At the same time: the first chart and speaker attribution both take a while.
     const [summary, png] = await Promise.all([
       summaryOf(context, coverage),
-      bars.length === 0 ? null : drawBarChart(bars, `articles a ${coverage.unit}`),
+      bars.length === 0 ? null : drawBarChart(bars, `articles per ${coverage.unit}`),
     ])
     const { holdings, outlets, withoutOutlet, speakers, status } = summary
     const { articles, passages, days } = holdings
     return {
       reply: briefingReply(summary, png),
-      record: {
-        command: 'briefing',
-        outcome: 'briefing',
-        ...{ articles, passages, days, outlets, withoutOutlet, coverage, speakers },
-        ...{
-          version: status?.version,
-          rejected: holdings.rejected.length,
-          lastRefresh: status?.lastRefresh?.startedAt,
-        },
+      outcome: 'briefing',
+      details: {
+        articles,
+        passages,
+        days,
+        outlets,
+        withoutOutlet,
+        coverage,
+        speakers,
+        version: status?.version,
+        rejected: holdings.rejected.length,
+        lastRefresh: status?.lastRefresh?.startedAt,
       },
     }
   },
@@ -52,7 +55,7 @@ async function summaryOf({ briefing, updater }: CommandContext, coverage: Covera
   }
 }
 
-/** Null while quotations are still being worked out. */
+/** @returns null while speaker attribution is still running */
 async function speakersOf(briefing: Briefing): Promise<BriefingSummary['speakers']> {
   try {
     const { speakers } = await briefing.quotations()

@@ -1,4 +1,4 @@
-/** `/cite`: a passage or a quotation as reference lists write it. */
+/** `/cite`: cites a passage or a quotation as reference lists do. */
 
 import { UserError } from '../src/process/user-error.ts'
 import { citationReply } from '../src/reply/citation-reply.ts'
@@ -8,24 +8,28 @@ import { findWords, isWordsId } from './provenance.ts'
 
 export const cite = defineCommand({
   name: 'cite',
-  description: 'The source of a passage or a quotation as APA, MLA, BibTeX and plain text',
+  description: 'Cite a passage or a quotation in APA, MLA, BibTeX and plain text',
   options: {
-    id: { type: 'text', required: true, description: 'Its id, which stands at the end of its source' },
+    id: { type: 'text', required: true, description: 'The id at the end of its source line' },
   },
   async run(context, { id }) {
     const citation = await citationFor(context, id.trim())
     return {
       reply: citationReply(citation),
-      record: { command: 'cite', outcome: 'citation', id: id.trim(), ...citation },
+      outcome: 'citation',
+      details: { id: id.trim(), ...citation },
     }
   },
   show: async (context, id) => (isWordsId(id) ? citationReply(await citationFor(context, id)) : null),
 })
 
+/** In UTF-16 units: an error repeats no more of what was typed. */
+const MAX_ID_LENGTH = 40
+
 async function citationFor({ briefing }: CommandContext, id: string): Promise<Citation> {
   const words = await findWords(briefing, id)
   if (words) return citationOf(words.article, words.paragraph, id)
   throw new UserError(
-    `The briefing holds no passage and no quotation with the id "${id.slice(0, 40)}" (any more): see /provenance.`,
+    `The briefing has no passage or quotation with the id "${id.slice(0, MAX_ID_LENGTH)}". Run /provenance with the id to see whether it was edited or removed.`,
   )
 }

@@ -1,58 +1,97 @@
-/** What a command is: its declaration, and one call on the briefing. No edge is known here. */
+/** What a command is: its declaration, and one call on the briefing. It knows nothing of Discord or the terminal. */
 import type { Briefing } from '../src/briefing/briefing.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import type { OnProgress } from '../src/updates/report.ts'
 
-export interface OptionDeclaration {
-  /** A file is attached on Discord and named by its path in the terminal. */
-  readonly type: 'text' | 'flag' | 'file'
+interface AnyOption {
   /** 1 to 100 characters, as Discord asks. */
   readonly description: string
-  /** At most one required option; it is the first, and in the terminal the rest of the line. */
+  /** A command has at most one required option. It is declared first, and in the terminal it takes the rest of the line. */
   readonly required?: true
+}
+
+interface TextOption extends AnyOption {
+  readonly type: 'text'
   /** The command completes what is typed. */
   readonly completes?: true
 }
 
+export interface NumberOption extends AnyOption {
+  readonly type: 'number'
+  /** Only whole numbers are taken. */
+  readonly integer?: true
+  /** The smallest and the largest number that are taken, both included; -2^53 and 2^53 by default, as on Discord. */
+  readonly min?: number
+  readonly max?: number
+  readonly completes?: undefined
+}
+
+/** Yes or no. */
+interface FlagOption extends AnyOption {
+  readonly type: 'flag'
+  readonly completes?: undefined
+}
+
+/** A file: attached on Discord, named by its path in the terminal. */
+interface FileOption extends AnyOption {
+  readonly type: 'file'
+  readonly completes?: undefined
+}
+
+export type OptionDeclaration = TextOption | NumberOption | FlagOption | FileOption
+
+/** An option that several commands have. */
+export const ONLY_OUTLET = {
+  type: 'text',
+  completes: true,
+  description: 'Only articles from this outlet',
+} as const satisfies TextOption
+
+/** Discord shows no more completions than these. */
+export const MAX_COMPLETIONS = 25
+
 export type OptionDeclarations = Readonly<Record<string, OptionDeclaration>>
 
-/** A file that a reader hands over; it is read only when it is asked for. */
+/** A file that a reader hands over. Its content is read only when a command asks for it. */
 export interface GivenFile {
   /** With extension, without folder. */
   readonly name: string
   /**
    * @param maxBytes a larger file is refused before it is read
-   * @throws UserError where it is larger, or cannot be read
+   * @throws UserError if the file is larger or cannot be read
    */
   read(maxBytes: number): Promise<Uint8Array>
 }
 
-export type OptionValue = string | boolean | GivenFile
-
-/** The values of declared options: text is a string, a flag a boolean, what is not required may be absent. */
-export type OptionValues<O extends OptionDeclarations> = {
-  readonly [Name in keyof O as O[Name] extends { required: true } ? Name : never]: ValueOf<O[Name]>
-} & {
-  readonly [Name in keyof O as O[Name] extends { required: true } ? never : Name]?: ValueOf<O[Name]> | undefined
+interface ValuesByType {
+  readonly text: string
+  readonly number: number
+  readonly flag: boolean
+  readonly file: GivenFile
 }
 
-type ValueOf<D extends OptionDeclaration> = D['type'] extends 'flag'
-  ? boolean
-  : D['type'] extends 'file'
-    ? GivenFile
-    : string
+export type OptionValue = ValuesByType[OptionDeclaration['type']]
+
+/** The values of declared options, each of its declared type; an option that is not required may be absent. */
+export type OptionValues<O extends OptionDeclarations> = {
+  readonly [Name in keyof O as O[Name] extends { required: true } ? Name : never]: ValuesByType[O[Name]['type']]
+} & {
+  readonly [Name in keyof O as O[Name] extends { required: true } ? never : Name]?:
+    | ValuesByType[O[Name]['type']]
+    | undefined
+}
 
 /** What a command may use. */
 export interface CommandContext {
   readonly briefing: Briefing
   /** All commands that this edge offers, in the order in which help lists them. */
   readonly commands: readonly Command[]
-  /** Who runs this bot, in the words of the configuration; absent where it says nothing. */
+  /** Who runs this bot, in the words of the configuration; absent if the configuration does not say. */
   readonly hostedBy?: string | undefined
-  /** Changes the corpus; absent where the articles come from elsewhere than a folder. */
+  /** Changes the corpus; absent if the articles do not come from a folder. */
   readonly updater?: CorpusUpdater
-  /** This use of the command; absent where nobody uses it, as in a script. */
+  /** This use of the command; absent if a script runs it. */
   readonly call?: Call
 }
 
@@ -63,15 +102,30 @@ export interface Call {
   readonly onProgress: OnProgress
 }
 
+type Fields = Readonly<Record<string, unknown>>
+
+/** What a command gives back to the edge that runs it. */
 export interface CommandResult {
   readonly reply: Reply
-  /** One JSON object for the machine-readable interface; has `command` and `outcome`. */
-  readonly record: Readonly<Record<string, unknown>>
-  /** The rare words of a question that got no answer: the edge has them counted. */
+  /** What came of it: `answer`, `no-answer`, `refreshed` and the like. A command has a small, fixed set. */
+  readonly outcome: string
+  /** What the command could not do although it did the rest, a sentence each; absent if nothing failed. */
+  readonly failures?: readonly string[]
+  /** The JSON object of the machine-readable interface: `command`, what was asked, `outcome`, then the details. */
+  readonly record: Fields
+  /** The rare words of a question that got no answer: the edge counts them. */
   readonly gapWords?: readonly string[]
 }
 
-export interface OnMessages {
+/** What a command's file returns; `defineCommand` makes the record from it. */
+interface CommandReturn extends Omit<CommandResult, 'record'> {
+  /** What the record repeats of the question, between `command` and `outcome`. */
+  readonly asked?: Fields
+  /** What the record holds after `outcome`. */
+  readonly details?: object
+}
+
+interface OnMessages {
   /** 1 to 32 characters; may have spaces and capitals. */
   readonly name: string
   /** The required option, of type text. */
@@ -83,38 +137,43 @@ export interface Command {
   readonly name: string
   /** 1 to 100 characters. */
   readonly description: string
-  /** For moderators alone, and only in the servers that the host lists. */
+  /** For moderators only, and only in the servers that the host lists. */
   readonly moderators?: true
-  /** May take longer than a reader waits without a sign: the edge says that it is at work, and shows progress. */
+  /** May take longer than Discord waits for a first response: the edge defers the reply and shows progress. */
   readonly slow?: true
   readonly options: OptionDeclarations
-  /** Also offered on a message, under a name of its own: the message's text becomes the value of the option. */
+  /** The command is also offered on a message: the text of the message becomes the value of the option. */
   readonly onMessages?: OnMessages
   /**
    * @param values of the declared options only, each of its declared type, the required one among them
-   * @throws UserError where an option makes no sense
+   * @throws UserError if an option makes no sense
    */
-  run(context: CommandContext, values: Readonly<Record<string, OptionValue>>): CommandResult | Promise<CommandResult>
+  run(context: CommandContext, values: Readonly<Record<string, OptionValue>>): Promise<CommandResult>
   /** Completions of an option that declares `completes`, best first; each 1 to 100 characters. */
   complete?(context: CommandContext, option: string, typed: string): readonly string[]
   /**
-   * A view that an earlier reply offered, or null where `view` is none of this command's.
-   * @throws UserError where what it shows is gone
+   * Shows a view that an earlier reply offered, or returns null if `view` is not one of this command.
+   * @throws UserError if what the view shows is gone
    */
   show?(context: CommandContext, view: string): Reply | null | Promise<Reply | null>
 }
 
 /** A command as its file writes it, with the types of its own options. */
-export interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 'options' | 'run'> {
+interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 'options' | 'run'> {
   readonly options: O
-  run(context: CommandContext, values: OptionValues<O>): CommandResult | Promise<CommandResult>
+  run(context: CommandContext, values: OptionValues<O>): CommandReturn | Promise<CommandReturn>
 }
 
-/** What Discord says of a group of commands, by the group's name; 1 to 100 characters. */
+/** What Discord says about a group of commands, by the group's name; 1 to 100 characters. */
 export const GROUPS: Readonly<Record<string, string>> = {
-  corpus: 'Keep the articles that the briefing holds',
+  corpus: 'Manage the articles in the briefing',
 }
 
-/** Gives up the types of the options, which the edges keep to at run time. */
-export const defineCommand = <const O extends OptionDeclarations>(definition: CommandDefinition<O>): Command =>
-  definition as unknown as Command
+/** Turns a definition into a command: makes its record, and gives up the types of its options, which the edges check. */
+export const defineCommand = <const O extends OptionDeclarations>(definition: CommandDefinition<O>): Command => ({
+  ...definition,
+  async run(context, values) {
+    const { asked, details, ...result } = await definition.run(context, values as OptionValues<O>)
+    return { ...result, record: { command: definition.name, ...asked, outcome: result.outcome, ...details } }
+  },
+})

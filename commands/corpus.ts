@@ -1,6 +1,7 @@
-/** `/corpus refresh | add | remove | status | gaps`: moderators keep the articles that the briefing holds. */
+/** `/corpus refresh | add | remove | status | gaps`: moderators manage the articles in the briefing. */
 
 import { UserError } from '../src/process/user-error.ts'
+import { completedPaths, typedPath } from '../src/reply/corpus/article-path.ts'
 import {
   addReply,
   decodeReportView,
@@ -11,82 +12,77 @@ import {
 } from '../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
-import { type Call, type CommandContext, defineCommand } from './command.ts'
+import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
 
-/** As many as Discord shows. */
-const MAX_COMPLETIONS = 25
-/** Longer ids cannot be completed on Discord; they can be typed. UTF-16 units. */
-const MAX_COMPLETION = 100
-/** The largest file that is taken. Bytes. */
-const MAX_BYTES = 5_000_000
+const MAX_FILE_BYTES = 5_000_000
 
 export const corpusRefresh = defineCommand({
   name: 'corpus refresh',
-  description: 'Read the corpus folder again, poll the feeds, and serve what is new',
+  description: 'Read the corpus folder again, check the feeds, and serve what is new',
   moderators: true,
   slow: true,
   options: {},
   async run(context) {
     const { by, onProgress } = callOf(context)
     const report = await updaterOf(context).refresh(by, onProgress)
-    return { reply: refreshReply(report), record: { command: 'corpus refresh', outcome: 'refreshed', ...report } }
+    return { reply: refreshReply(report), outcome: 'refreshed', failures: report.failures, details: report }
   },
   async show(context, text) {
     const view = decodeReportView(text)
     if (!view) return null
     const report = await updaterOf(context).report(view.reportId)
-    if (!report) throw new UserError('A later refresh has taken the place of this report: see /corpus status.')
+    if (!report)
+      throw new UserError('A later refresh has replaced this report. Run /corpus status to see the latest one.')
     return refreshReply(report, view.page)
   },
 })
 
 export const corpusAdd = defineCommand({
   name: 'corpus add',
-  description: 'Take an article in, from a link or a file',
+  description: 'Add an article from a link or a file',
   moderators: true,
   slow: true,
   options: {
-    link: { type: 'text', description: 'Where the article is on the web' },
-    file: { type: 'file', description: 'An article as .md, .txt or a saved .html page' },
-    title: { type: 'text', description: 'Its headline, instead of what the page says' },
-    outlet: { type: 'text', completes: true, description: 'Who published it, instead of what the page says' },
-    author: { type: 'text', description: 'Its author, instead of what the page says' },
-    published: { type: 'text', description: 'The day, such as 2025-03-16, instead of what the page says' },
+    link: { type: 'text', description: 'Web address of the article' },
+    file: { type: 'file', description: 'The article as a .md or .txt file, or as a saved .html page' },
+    title: { type: 'text', description: 'Headline to use instead of the one on the page' },
+    outlet: { type: 'text', completes: true, description: 'Outlet to use instead of the one on the page' },
+    author: { type: 'text', description: 'Author to use instead of the one on the page' },
+    published: {
+      type: 'text',
+      description: 'Day of publication, such as 2025-03-16, to use instead of the one on the page',
+    },
   },
   async run(context, { link, file, ...chosen }) {
     const { by, onProgress } = callOf(context)
     const updater = updaterOf(context)
     if ((link === undefined) === (file === undefined)) {
-      throw new UserError('/corpus add needs a link or a file: "link: https://…" or "file: …", one of the two.')
+      throw new UserError(
+        '/corpus add needs either a link or a file. Give one of them: "link: https://…" or "file: …".',
+      )
     }
-    const source = file ? { name: file.name, bytes: await file.read(MAX_BYTES) } : { link: link ?? '' }
+    const source = file ? { name: file.name, bytes: await file.read(MAX_FILE_BYTES) } : { link: link ?? '' }
     const report = await updater.add(source, chosen, by, onProgress)
-    return { reply: addReply(report), record: { command: 'corpus add', ...report } }
+    const { outcome, ...details } = report
+    return { reply: addReply(report), outcome, details }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
 })
 
 export const corpusRemove = defineCommand({
   name: 'corpus remove',
-  description: 'Take an article out; it is kept aside and can be brought back',
+  description: 'Remove an article; its file is kept in the .removed folder and can be brought back',
   moderators: true,
   slow: true,
   options: {
-    article: { type: 'text', required: true, completes: true, description: 'Its path, as reports show it' },
+    article: { type: 'text', required: true, completes: true, description: 'Path of the article, as reports show it' },
   },
   async run(context, { article }) {
     const { by, onProgress } = callOf(context)
-    const report = await updaterOf(context).remove(article, by, onProgress)
-    return { reply: removeReply(report), record: { command: 'corpus remove', outcome: 'removed', ...report } }
+    const report = await updaterOf(context).remove(typedPath(context.briefing.articles, article), by, onProgress)
+    return { reply: removeReply(report), outcome: 'removed', details: report }
   },
-  complete({ briefing }, _option, typed) {
-    const words = typed.toLowerCase().split(/\s+/)
-    return briefing.articles
-      .filter(({ id, title }) => words.every((word) => `${id} ${title}`.toLowerCase().includes(word)))
-      .map(({ id }) => id)
-      .filter((id) => id.length <= MAX_COMPLETION)
-      .slice(0, MAX_COMPLETIONS)
-  },
+  complete: ({ briefing }, _option, typed) => completedPaths(briefing.articles, typed).slice(0, MAX_COMPLETIONS),
   async show(context, undo) {
     const { by, onProgress } = callOf(context)
     if (!/^[0-9a-f]{20}$/.test(undo)) return null
@@ -96,25 +92,26 @@ export const corpusRemove = defineCommand({
 
 export const corpusStatus = defineCommand({
   name: 'corpus status',
-  description: 'How the corpus stands: counts, the last refresh, feeds, rejected files',
+  description: 'Show the number of articles, the last refresh, the feeds, and rejected files',
   moderators: true,
   options: {},
   async run(context) {
     const status = await updaterOf(context).status()
-    return { reply: statusReply(status), record: { command: 'corpus status', outcome: 'status', ...status } }
+    return { reply: statusReply(status), outcome: 'status', details: status }
   },
 })
 
 export const corpusGaps = defineCommand({
   name: 'corpus gaps',
-  description: 'What readers look for and do not find, by single words',
+  description: 'Show which words readers asked about without getting an answer',
   moderators: true,
   options: {},
   async run(context) {
     const gaps = await updaterOf(context).gaps()
     return {
       reply: gapsReply(gaps),
-      record: { command: 'corpus gaps', outcome: gaps === null ? 'not-counted' : 'gaps', gaps: gaps ?? [] },
+      outcome: gaps === null ? 'not-counted' : 'gaps',
+      details: { gaps: gaps ?? [] },
     }
   },
 })
@@ -122,6 +119,9 @@ export const corpusGaps = defineCommand({
 const callOf = ({ call }: CommandContext): Call => call ?? { by: 'a script', onProgress: () => undefined }
 
 function updaterOf({ updater }: CommandContext): CorpusUpdater {
-  if (!updater) throw new UserError('The corpus is not kept from here.')
+  if (!updater)
+    throw new UserError(
+      'The articles of this briefing cannot be changed here, because they do not come from a corpus folder.',
+    )
   return updater
 }

@@ -1,16 +1,15 @@
-/** `/help`: what the bot can do, what it keeps, who hosts it. */
+/** `/help`: shows what the bot can do, what it stores, and who hosts it. */
 import { helpReply } from '../src/reply/help-reply.ts'
 import { defineCommand } from './command.ts'
 
 export const help = defineCommand({
   name: 'help',
-  description: 'What this bot can do, what it keeps, and who hosts it',
+  description: 'Show what this bot can do, what it stores, and who hosts it',
   options: {},
   run: ({ briefing, commands, hostedBy }) => ({
     reply: helpReply(commands, briefing.holdings, hostedBy),
-    record: {
-      command: 'help',
-      outcome: 'help',
+    outcome: 'help',
+    details: {
       commands: commands.map(({ name, description, options }) => ({
         name,
         description,

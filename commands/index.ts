@@ -1,4 +1,4 @@
-/** Every command, in the order in which help lists them. A new one is a file beside this and a line here. */
+/** Every command, in the order in which help lists them. To add one, write a file beside this one and add a line here. */
 import { ask } from './ask.ts'
 import { briefing } from './briefing.ts'
 import { cite } from './cite.ts'

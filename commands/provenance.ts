@@ -1,4 +1,4 @@
-/** `/provenance`: where a passage or a quotation comes from, also after it was edited or removed. */
+/** `/provenance`: shows where a passage or a quotation comes from, even after it was edited or removed. */
 
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { provenanceRecord } from '../src/reply/provenance/provenance-record.ts'
@@ -8,13 +8,14 @@ import { type CommandContext, defineCommand } from './command.ts'
 
 export const provenance = defineCommand({
   name: 'provenance',
-  description: 'Where a passage or a quotation comes from, and whether it still stands as it was shown',
+  description: 'Show where a passage or a quotation comes from, and whether it has changed since it was shown',
   options: {
-    id: { type: 'text', required: true, description: 'Its id, which stands at the end of its source' },
+    id: { type: 'text', required: true, description: 'The id at the end of its source line' },
   },
   async run(context, { id }) {
     const found = await provenanceOf(context, id.trim())
-    return { reply: provenanceReply(found), record: provenanceRecord(found) }
+    const { id: asked, outcome } = found
+    return { reply: provenanceReply(found), asked: { id: asked }, outcome, details: provenanceRecord(found) }
   },
   show: async (context, id) => (isWordsId(id) ? provenanceReply(await provenanceOf(context, id)) : null),
 })
@@ -22,9 +23,10 @@ export const provenance = defineCommand({
 const PASSAGE_ID = /^[0-9A-Za-z]{7}$/
 const QUOTATION_ID = /^[0-9A-Za-z_-]{10}$/
 
+/** Whether a text has the form of an id of a passage or a quotation. */
 export const isWordsId = (id: string): boolean => PASSAGE_ID.test(id) || QUOTATION_ID.test(id)
 
-/** The passage or quotation that has this id now, or null. */
+/** @returns the passage or quotation that has this id now; null if there is none */
 export async function findWords(briefing: Briefing, id: string): Promise<IdentifiedPlace | null> {
   const passage = briefing.passage(id)
   if (passage) return { kind: 'passage', ...passage }

@@ -1,32 +1,29 @@
-/** `/quote`: who said what, exactly, and where. */
+/** `/quote`: shows what somebody said, word for word and with its source. */
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { quoteRecord } from '../src/reply/quote/quote-record.ts'
 import { quoteReply } from '../src/reply/quote/quote-reply.ts'
 import { decodeQuoteView, fittingFilter } from '../src/reply/quote/quote-view.ts'
-import { defineCommand } from './command.ts'
-
-/** As many as Discord shows. */
-const MAX_COMPLETIONS = 25
+import { defineCommand, MAX_COMPLETIONS, ONLY_OUTLET } from './command.ts'
 
 const passagesNaming = (briefing: Briefing) => (name: string) =>
   briefing.ask({ question: name }).evidence.map(({ passage }) => passage)
 
 export const quote = defineCommand({
   name: 'quote',
-  description: 'Look up what a person has said, word for word, and where it stands',
+  description: 'Look up what a person has said, word for word and with its source',
   options: {
     speaker: { type: 'text', required: true, completes: true, description: 'Who said it' },
-    about: { type: 'text', description: 'Only what they said about this' },
-    outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
-    private: { type: 'flag', description: 'Show the quotations to you alone' },
+    about: { type: 'text', description: 'Show only quotations about this topic' },
+    outlet: ONLY_OUTLET,
+    private: { type: 'flag', description: 'Show the quotations only to you' },
   },
   async run({ briefing }, { speaker, ...typed }) {
     const { about, outlet } = fittingFilter(typed)
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { typed: speaker }, about, outlet })
     const reply = quoteReply(answer, { typed: speaker, about, outlet }, 0, passagesNaming(briefing))
-    return { reply, record: quoteRecord(answer, speaker) }
+    return { reply, asked: { speaker }, outcome: answer.outcome, details: quoteRecord(answer) }
   },
   complete({ briefing }, option, typed) {
     return option === 'outlet'

@@ -1,24 +1,23 @@
-/** `/sources`: the articles that the briefing holds. */
+/** `/sources`: lists the articles in the briefing. */
 
 import { decodePageView } from '../src/reply/page-view.ts'
 import { sourcesReply } from '../src/reply/sources-reply.ts'
 import { listSources } from '../src/sources/list-sources.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, ONLY_OUTLET } from './command.ts'
 
 export const sources = defineCommand({
   name: 'sources',
-  description: 'List the articles that the briefing holds, newest first',
+  description: 'List the articles in the briefing, newest first',
   options: {
-    outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
+    outlet: ONLY_OUTLET,
   },
   run({ briefing }, { outlet: typed }) {
     const found = listSources(briefing.articles, typed)
     const { outlet, articles } = found
     return {
       reply: sourcesReply(found, 0),
-      record: {
-        command: 'sources',
-        outcome: 'sources',
+      outcome: 'sources',
+      details: {
         outlet,
         articles: articles.map((article) => ({
           article: article.id,

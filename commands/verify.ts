@@ -1,27 +1,31 @@
-/** `/verify` and *Check quotations*: whether what is passed off as somebody's words stands in the briefing. */
+/** `/verify` and *Check quotations*: checks whether what is passed off as a quotation is in the briefing. */
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { verifyRecord, whichVerifyRecord } from '../src/reply/verify/verify-record.ts'
 import { verifyReply, whichVerifyReply } from '../src/reply/verify/verify-reply.ts'
 import { decodeVerifyView } from '../src/reply/verify/verify-view.ts'
 import type { ClaimedSpeaker } from '../src/verification/verdict.ts'
-import { defineCommand } from './command.ts'
-
-/** As many as Discord shows. */
-const MAX_COMPLETIONS = 25
+import { defineCommand, MAX_COMPLETIONS } from './command.ts'
 
 async function checked(briefing: Briefing, text: string, claimed?: ClaimedSpeaker) {
   const verifier = await briefing.verifier()
   const result = await verifier.check(text, claimed)
-  if (result.quotations.length === 0) throw new UserError('There are no words to check in it.')
+  if (result.quotations.length === 0)
+    throw new UserError(
+      'This text has no words to check. Give the words of a quotation, or a text that contains quotations.',
+    )
   return result
 }
 
 export const verify = defineCommand({
   name: 'verify',
-  description: 'Check whether a quotation stands in the briefing, word for word, and who said it',
+  description: 'Check whether a quotation is in the briefing word for word, and who said it',
   options: {
-    quotation: { type: 'text', required: true, description: 'The words, or a text with quotations in marks' },
+    quotation: {
+      type: 'text',
+      required: true,
+      description: 'The quoted words, or a text with quotations in quotation marks',
+    },
     speaker: { type: 'text', completes: true, description: 'Who is said to have said it' },
   },
   onMessages: { name: 'Check quotations', option: 'quotation' },
@@ -31,12 +35,17 @@ export const verify = defineCommand({
     if (speaker !== undefined && choices.length > 1) {
       return {
         reply: whichVerifyReply(choices, speaker, quotation),
-        record: whichVerifyRecord(choices, speaker),
+        outcome: 'ambiguous',
+        details: whichVerifyRecord(choices, speaker),
       }
     }
     const meant = choices.map((choice) => choice.speaker)
     const result = await checked(briefing, quotation, speaker === undefined ? undefined : { typed: speaker, meant })
-    return { reply: verifyReply(result, briefing.holdings), record: verifyRecord(result, briefing.holdings) }
+    return {
+      reply: verifyReply(result, briefing.holdings),
+      outcome: 'checked',
+      details: verifyRecord(result, briefing.holdings),
+    }
   },
   complete: ({ briefing }, _option, typed) => briefing.quotationsSoFar()?.complete(typed, MAX_COMPLETIONS) ?? [],
   async show({ briefing }, text) {

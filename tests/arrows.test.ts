@@ -10,14 +10,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
   'src/ranker': { rooms: [], packages: [] },
-  'src/process': { rooms: [], packages: ['pino', 'zod'] },
+  'src/process': { rooms: [], packages: ['pino', 'tsx', 'zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
   'src/corpus': { rooms: ['src/text', 'src/process'], packages: ['@sindresorhus/slugify', 'yaml', 'zod'] },
   'src/web': { rooms: ['src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
   'src/pages': {
-    rooms: ['src/text', 'src/corpus'],
-    packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit', 'tsx'],
+    rooms: ['src/text', 'src/process', 'src/corpus'],
+    packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit'],
   },
   'src/pages/feeds': { rooms: ['src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
   'src/passages': { rooms: ['src/text', 'src/english', 'src/corpus'], packages: [] },
@@ -26,8 +26,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['@huggingface/tokenizers', 'onnxruntime-node', 'tsx'],
   },
   'src/quotations': {
-    rooms: ['src/text', 'src/english', 'src/ranker', 'src/corpus'],
-    packages: ['gender-detection-from-name', 'tsx', 'wink-nlp', 'wink-eng-lite-web-model'],
+    rooms: ['src/text', 'src/english', 'src/ranker', 'src/process', 'src/corpus'],
+    packages: ['gender-detection-from-name', 'wink-nlp', 'wink-eng-lite-web-model'],
   },
   'src/search/index': { rooms: ['src/text', 'src/corpus', 'src/passages'], packages: [] },
   'src/search/index/minisearch-index.ts': {
@@ -120,7 +120,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/serving': {
     rooms: ['src/process', 'src/store', 'src/updates', 'src/briefing', 'src/reply', 'commands'],
-    packages: ['tsx'],
+    packages: [],
   },
   'src/discord': {
     rooms: [
@@ -147,21 +147,24 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/reply',
       'commands',
     ],
-    packages: ['dotenv', 'picocolors', 'wrap-ansi'],
+    packages: ['picocolors', 'wrap-ansi'],
   },
 }
 
 /** The programs join the rooms and may import anything. */
 const PROGRAMS = 'src/main/'
 
-/** Reads articles; writes them and the bot's state; reads what the reader of a terminal names. */
+/** Reads articles; writes them and the bot's state; reads what the reader of a terminal names; keeps what they typed. */
 const TOUCHING_FILES = [
   'src/console/given-file.ts',
+  'src/console/line-history.ts',
   'src/corpus/list-files.ts',
   'src/corpus/read-corpus.ts',
   'src/meaning/model-files.ts',
   'src/search/question/related-words.ts',
   'src/store/article-store.ts',
+  'src/store/code-version.ts',
+  'src/store/corpus-change.ts',
   'src/store/corpus-lock.ts',
   'src/store/snapshot-files.ts',
   'src/store/write-file.ts',

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { parse } from 'yaml'
 import { configSchema } from '../src/process/config.ts'
-import { EXIT_INVALIDATED, EXIT_MISTAKE } from '../src/process/exits.ts'
+import { EXIT_INVALIDATED, EXIT_MISTAKE } from '../src/process/run-service.ts'
 import { environmentOf } from './discord/bot-process.ts'
 import { startDiscordDouble } from './discord-double/index.ts'
 

@@ -1,17 +1,15 @@
 /**
- * `npm run fit -- DIR [--dry]`: fits the weights of ranking, answering sentence and confidence on the gold questions of a
+ * `npm run fit`: fits the weights of ranking, answering sentence and confidence on the gold questions of a
  * folder, prints what they reach on questions about articles that they were not fitted on (ten folds by article), what each
  * feature brings and how far the confidence can be trusted, and writes the two weight files (not with `--dry`).
  */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { holdsShort } from '../../src/answer/confidence.ts'
 import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../../src/answer/confidence-features.ts'
 import { isSmallTalk } from '../../src/answer/small-talk.ts'
-import { exitWithMessage } from '../../src/console/run-console.ts'
 import type { Article } from '../../src/corpus/article.ts'
-import { UserError } from '../../src/process/user-error.ts'
+import { type Given, type Program, runProgram } from '../../src/main/program.ts'
 import type { Candidate } from '../../src/search/ranking/candidate.ts'
 import { NEVER_NEGATIVE, RANKING_FEATURES } from '../../src/search/ranking/ranking-features.ts'
 import { SENTENCE_FEATURES } from '../../src/search/ranking/sentence-features.ts'
@@ -50,13 +48,21 @@ interface Row {
   readonly sentences: readonly (readonly number[])[][]
 }
 
-async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { dry: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  })
-  const [directory] = positionals
-  if (directory === undefined) throw new UserError('Usage: npm run fit -- DIR [--dry]')
+const PROGRAM = {
+  command: 'npm run fit',
+  purpose:
+    'Fits the weights of ranking, answering sentence and confidence on gold questions, prints what they reach\n' +
+    'on articles that they were not fitted on, and writes the two weight files.',
+  words: { shown: 'DIR', help: 'the folder with the gold questions', min: 1, max: 1 },
+  options: { dry: { type: 'flag', help: 'write no file' } },
+  examples: [
+    { typed: 'npm run fit -- ../shared/gold', does: 'fits, and writes the weights' },
+    { typed: 'npm run fit -- ../shared/gold --dry', does: 'only prints what a fit reaches' },
+  ],
+} as const satisfies Program
+
+async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
+  const [directory = ''] = words
   const gold = await readGold(directory)
   const ownGold = await readGold(OWN.questions)
   const corpora = [...new Set([gold.articles, directory])]
@@ -86,7 +92,7 @@ async function run(): Promise<void> {
     report(corpus, judged, rows === own)
   }
   ablation(all, own, modelOf)
-  if (!values.dry) await writeWeights(fitRanking(all), fitConfidence(findings))
+  if (!options.dry) await writeWeights(fitRanking(all), fitConfidence(findings))
 }
 
 /** Opens a corpus: candidates of every question, their features, and which of them are right. */
@@ -363,4 +369,4 @@ const constant = (declaration: string, names: readonly string[], values: readonl
   '}',
 ]
 
-await exitWithMessage(run())
+await runProgram(PROGRAM, run)

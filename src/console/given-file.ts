@@ -4,29 +4,28 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import type { GivenFile } from '../../commands/command.ts'
 import { UserError } from '../process/user-error.ts'
+import { escapedName } from '../text/escaped-name.ts'
 
 /** @param typed a path, relative to where the program was started; `~/` is the home folder */
 export function givenFile(typed: string): GivenFile {
   const place = typed.startsWith('~/') ? path.join(homedir(), typed.slice(2)) : path.resolve(typed)
-  return {
-    name: path.basename(place),
-    async read(maxBytes) {
-      try {
-        const handle = await open(place)
-        try {
-          const { size } = await handle.stat()
-          if (size > maxBytes)
-            throw new UserError(`${typed} has ${size} bytes, more than the ${maxBytes} that are taken.`)
-          return await handle.readFile()
-        } finally {
-          await handle.close()
-        }
-      } catch (error) {
-        if (error instanceof UserError) throw error
-        throw new UserError(
-          `${typed} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`,
-        )
-      }
-    },
+  return { name: path.basename(place), read: (maxBytes) => readGiven(place, escapedName(typed), maxBytes) }
+}
+
+async function readGiven(place: string, shown: string, maxBytes: number): Promise<Uint8Array> {
+  try {
+    const handle = await open(place)
+    try {
+      const { size } = await handle.stat()
+      if (size > maxBytes) throw new UserError(`${shown} has ${size} bytes. The limit is ${maxBytes} bytes.`)
+      return await handle.readFile()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError(
+      `${shown} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`,
+    )
   }
 }

@@ -1,4 +1,5 @@
 /** A typed line -> a command and the values of its options, as Discord would deliver them. */
+import { checkNumber } from '../../commands/check-number.ts'
 import type { Command, OptionDeclarations, OptionValue } from '../../commands/command.ts'
 import { UserError } from '../process/user-error.ts'
 import { givenFile } from './given-file.ts'
@@ -8,6 +9,8 @@ export interface ParsedLine {
   readonly values: Readonly<Record<string, OptionValue>>
 }
 
+/** Such as `12`, `-3` or `0.5`: what Discord lets a member type into a number option. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/
 const TRUE = /^(?:true|yes|on|1)$/i
 const FALSE = /^(?:false|no|off|0)$/i
 
@@ -90,9 +93,11 @@ const namesText = (names: readonly string[]): string =>
   names.length === 0 ? '' : ` Write ${names.map((name) => `"${name}: …"`).join(', ')}.`
 
 function typedValue(name: string, text: string, options: OptionDeclarations): OptionValue {
+  const option = options[name]
   if (text === '') throw new UserError(`The option "${name}" is given without a value.`)
-  if (options[name]?.type === 'file') return givenFile(text)
-  if (options[name]?.type !== 'flag') return text
+  if (option?.type === 'file') return givenFile(text)
+  if (option?.type === 'number') return checkNumber(name, option, NUMBER.test(text) ? Number(text) : Number.NaN, text)
+  if (option?.type !== 'flag') return text
   if (TRUE.test(text)) return true
   if (FALSE.test(text)) return false
   throw new UserError(`The option "${name}" is true or false, not "${text}".`)

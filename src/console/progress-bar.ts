@@ -1,6 +1,7 @@
-/** How far a slow command is, on one line of a terminal that is drawn again and again. */
+/** Shows how far a slow command is, on one line of a terminal that is redrawn as the work goes on. */
 import type { Writable } from 'node:stream'
 import type { OnProgress, Progress } from '../updates/report.ts'
+import { ERASE_LINE } from './waiting-line.ts'
 
 export interface ProgressBar {
   readonly show: OnProgress
@@ -9,25 +10,23 @@ export interface ProgressBar {
 }
 
 const CELLS = 24
-/** Between two drawings. Milliseconds. */
-const MIN_PAUSE = 100
-/** Carriage return, and erase to the end of the line (ECMA-48, EL). */
-const ERASE = '\r\u001B[K'
+/** Between two drawings. */
+const MIN_PAUSE_MS = 100
 
-/** @param output a terminal; where it is none nothing is drawn */
+/** @param output a terminal; nothing is drawn on anything else */
 export function createProgressBar(output: Writable & { readonly isTTY?: boolean }, now: () => number): ProgressBar {
   if (output.isTTY !== true) return { show: () => undefined, clear: () => undefined }
   let drawnAt = 0
   let isDrawn = false
   return {
     show(progress) {
-      if (now() - drawnAt < MIN_PAUSE && progress.done < progress.total) return
+      if (now() - drawnAt < MIN_PAUSE_MS && progress.done < progress.total) return
       drawnAt = now()
       isDrawn = true
-      output.write(`${ERASE}${progressText(progress)}`)
+      output.write(`${ERASE_LINE}${progressText(progress)}`)
     },
     clear() {
-      if (isDrawn) output.write(ERASE)
+      if (isDrawn) output.write(ERASE_LINE)
       isDrawn = false
     },
   }

@@ -5,16 +5,12 @@ import { evidencePieces } from '../reply/evidence-pieces.ts'
 import type { Action, Block, ChartBlock, EvidenceBlock, ListBlock, Reply, VerdictBlock } from '../reply/reply.ts'
 import { sourceLine } from '../sources/attribution.ts'
 import { visibleText } from '../text/visible-text.ts'
-
-export interface TextStyle {
-  readonly colors: Colors
-  /** Columns to wrap at. */
-  readonly width: number
-}
+import type { TextStyle } from './text-style.ts'
 
 /** @returns lines without a line feed at the end */
 export function renderReply(reply: Reply, style: TextStyle): string {
-  const parts = [style.colors.cyan(oneLine(reply.heading)), ...reply.blocks.map((block) => renderBlock(block, style))]
+  const heading = style.colors.cyan(besideEvidence(oneLine(reply.heading), style.width))
+  const parts = [heading, ...reply.blocks.map((block) => renderBlock(block, style))]
   const steps = renderSteps(reply.actions, style)
   return [...parts, ...(steps === '' ? [] : [steps])].join('\n\n')
 }
@@ -31,14 +27,13 @@ function renderBlock(block: Block, style: TextStyle): string {
   return besideEvidence(visibleText(block.text), style.width)
 }
 
-/** Columns. */
-const MAX_BAR = 40
+const MAX_BAR_COLUMNS = 40
 
 function renderChart({ heading, bars }: ChartBlock, { colors }: TextStyle): string {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const widest = Math.max(...bars.map(({ label }) => label.length))
   const lines = bars.map(({ label, value }) => {
-    const length = value === 0 ? 0 : Math.max(1, Math.round((MAX_BAR * value) / most))
+    const length = value === 0 ? 0 : Math.max(1, Math.round((MAX_BAR_COLUMNS * value) / most))
     return `  ${label.padStart(widest)} ${colors.cyan('█'.repeat(length))} ${value}`
   })
   return [colors.bold(heading), ...lines].join('\n')
@@ -53,8 +48,8 @@ function renderEvidence(block: EvidenceBlock, style: TextStyle): string {
   })
   const quoted = wrapped(words.join(''), width - 2).replace(/^/gm, `${colors.dim('│')} `)
   const source = [
-    `— ${colors.bold(oneLine(attribution.title))}`,
-    `  ${oneLine(sourceLine(attribution))}`,
+    `— ${colors.bold(indented(oneLine(attribution.title), 2, width))}`,
+    `  ${indented(oneLine(sourceLine(attribution)), 2, width)}`,
     ...(attribution.link === undefined ? [] : [`  ${colors.dim(oneLine(attribution.link))}`]),
   ]
   return [...(label === undefined ? [] : [label]), quoted, '', ...source].join('\n')
@@ -73,8 +68,7 @@ function renderVerdict({ label, typed, remarks, evidence }: VerdictBlock, style:
 
 function renderList({ heading, items }: ListBlock, { colors, width }: TextStyle): string {
   const lines = items.map(({ text, link }) => {
-    const item = wrapped(oneLine(text), width - 4).replace(/\n/g, '\n    ')
-    return `  • ${item}${link === undefined ? '' : `\n    ${colors.dim(oneLine(link))}`}`
+    return `  • ${indented(oneLine(text), 4, width)}${link === undefined ? '' : `\n    ${colors.dim(oneLine(link))}`}`
   })
   return [colors.bold(oneLine(heading)), ...lines].join('\n')
 }
@@ -84,20 +78,24 @@ function renderSteps(actions: readonly Action[], { colors }: TextStyle): string 
   return usable.length === 0 ? '' : colors.dim(usable.map(({ name }) => `/${name}`).join('  '))
 }
 
-/** Names from articles never begin a line of their own, which could pass for evidence. */
+/** A line break in a name or a title could make the rest of it pass for evidence. */
 const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')
 
-/** Underlined, or between low lines where there are no colours. */
+/** Underlined, or between low lines if there are no colours. */
 const differing = (text: string, colors: Colors): string =>
   colors.isColorSupported ? colors.underline(text) : `_${text}_`
 
-/** Struck through, or between tildes where there are no colours. */
+/** Struck through, or between tildes if there are no colours. */
 const struck = (text: string, colors: Colors): string =>
   colors.isColorSupported ? colors.strikethrough(text) : `~${text}~`
 
-/** Words of strangers in other lines than evidence: where they wrap at a bar, the line is set off from those of evidence. */
+/** Text that is no evidence. If one of its lines begins with the bar of evidence, a space sets that line off. */
 const besideEvidence = (text: string, width: number): string => wrapped(text, width).replace(/^│/gm, ' │')
 
-/** wrap-ansi composes accents (Unicode NFC); text that this would change stays as it is, and the terminal wraps it. */
+/** Wrapped lines; those after the first begin under the text of the first, which the caller indents. */
+const indented = (text: string, columns: number, width: number): string =>
+  wrapped(text, width - columns).replace(/\n/g, `\n${' '.repeat(columns)}`)
+
+/** wrap-ansi composes accents (Unicode NFC). Text that this would change stays as it is, and the terminal wraps it. */
 export const wrapped = (text: string, width: number): string =>
   text === text.normalize() ? wrapAnsi(text, width, { hard: false }) : text

@@ -1,107 +1,124 @@
-/** Joins the parts for the terminal: `npm start` without a token, and `npm run console`. */
-import { parseArgs } from 'node:util'
-import { config as loadEnvironment } from 'dotenv'
-import picocolors from 'picocolors'
+/** Joins the parts for the terminal: opens the briefing, and runs one command, lines of a script, or a session. */
 import type { CommandContext } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import type { Briefing } from '../briefing/briefing.ts'
-import { openBriefing } from '../briefing/open-briefing.ts'
-import { parseConfig } from '../process/config.ts'
-import { UserError } from '../process/user-error.ts'
+import { type OpenBriefing, openBriefing } from '../briefing/open-briefing.ts'
+import type { Config } from '../process/config.ts'
+import { endIfNobodyReads } from './end-if-nobody-reads.ts'
+import { historyFile, openLineHistory } from './line-history.ts'
 import { createProgressBar, type ProgressBar } from './progress-bar.ts'
-import { renderError, type TextStyle } from './render-text.ts'
 import { runLines } from './run-lines.ts'
-import { renderResult, runTerminal, withSlash } from './run-terminal.ts'
+import { renderResult, runTerminal } from './run-terminal.ts'
 import { createSession, type Session } from './session.ts'
+import { styleOf } from './text-style.ts'
+import type { WaitingLine } from './waiting-line.ts'
 import { welcomeText } from './welcome-text.ts'
 
-const USAGE = 'Usage: npm start -- [--corpus DIR] [--json] ["/ask QUESTION"]'
-/** Wider lines are hard to read; a terminal that does not tell its width gets this one too. Columns. */
-const MAX_TEXT = 100
+export interface ConsoleOptions {
+  readonly config: Config
+  /** One JSON object for each command, and nothing else on the output. */
+  readonly json: boolean
+  /** The one command to run; absent if commands are read from the input. */
+  readonly command: string | undefined
+  /** May already show that the articles are being read. */
+  readonly waiting: WaitingLine
+}
 
-export async function runConsole(args: readonly string[]): Promise<void> {
-  const { corpus: directory, json, command } = parseArguments(args)
-  loadEnvironment({ quiet: true })
-  const config = parseConfig({ ...process.env, ...(directory === undefined ? {} : { CORPUS_DIR: directory }) })
-  const opened = await openBriefing(config, { now: Date.now, onNote: json ? () => undefined : note })
-  const bar = createProgressBar(process.stderr, Date.now)
-  const context: CommandContext = {
+/** An answer that comes sooner needs no word that it is on its way. */
+const WAITING_AFTER_MS = 300
+
+/** @throws UserError if the corpus cannot be opened */
+export async function runConsole({ config, json, command, waiting }: ConsoleOptions): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  const bar = createProgressBar(stderr, Date.now)
+  const clear = () => {
+    waiting.clear()
+    bar.clear()
+  }
+  const opened = await openBriefing(config, {
+    now: Date.now,
+    onProgress(progress) {
+      waiting.clear()
+      bar.show(progress)
+    },
+    onNote(text) {
+      if (json) return
+      clear()
+      stderr.write(`${text}\n`)
+    },
+  })
+  clear()
+  const context = contextOf(opened, config, { bar, waiting })
+  const session = clearedAfter(createSession(context), clear)
+  stdout.on('error', endIfNobodyReads)
+  if (command !== undefined) await runOnce(session, command, json)
+  else if (json) await runLines(session, stdin, stdout)
+  else await runSession(session, context, opened.current())
+  await opened.close()
+}
+
+function contextOf(
+  opened: OpenBriefing,
+  { HOSTED_BY }: Config,
+  { bar, waiting }: { readonly bar: ProgressBar; readonly waiting: WaitingLine },
+): CommandContext {
+  return {
     get briefing() {
-      return opened.current()
+      return withWaiting(opened.current(), waiting)
     },
     commands,
-    hostedBy: config.HOSTED_BY,
+    hostedBy: HOSTED_BY,
     updater: opened.updater,
     call: { by: 'the terminal', onProgress: bar.show },
   }
-  const session = withoutBar(createSession(context), bar)
-  const { stdin, stdout } = process
-  stdout.on('error', endWhereNobodyReads)
-  if (json && command !== undefined) stdout.write(`${JSON.stringify((await session.run(withSlash(command))).record)}\n`)
-  else if (json) await runLines(session, stdin, stdout)
-  else if (command !== undefined) await runOnce(withSlash(command))
-  else {
-    stdout.write(`${welcomeText(opened.current().holdings, style())}\n\n`)
-    const interactive = stdin.isTTY && stdout.isTTY
-    if (interactive) startQuotations(opened.current())
-    await runTerminal(session, context, { input: stdin, output: stdout, interactive }, style())
-  }
-  await opened.close()
-
-  async function runOnce(line: string): Promise<void> {
-    const result = await session.run(line)
-    const output = result.kind === 'error' ? process.stderr : stdout
-    output.write(`${renderResult(result, style())}\n`)
-    if (result.kind === 'error') process.exitCode = 1
-  }
 }
 
-const note = (text: string): void => void process.stderr.write(`${text}\n`)
-
-/** So that speakers complete while a reader types; a failure shows where /quote waits for the same work. */
-function startQuotations(briefing: Briefing): void {
-  briefing.quotations().catch(() => undefined)
+/** The same briefing; tells the reader that a command waits until all quotations have their speakers. */
+function withWaiting(briefing: Briefing, waiting: WaitingLine): Briefing {
+  const told =
+    <T>(job: () => Promise<T>) =>
+    async () => {
+      if (!briefing.quotationsSoFar()) {
+        waiting.show(`Finding out who says what in ${briefing.holdings.articles} articles …`, WAITING_AFTER_MS)
+      }
+      try {
+        return await job()
+      } finally {
+        waiting.clear()
+      }
+    }
+  return { ...briefing, quotations: told(briefing.quotations), verifier: told(briefing.verifier) }
 }
-/** Takes the bar away before the result is written. */
-const withoutBar = (session: Session, bar: ProgressBar): Session => ({
+
+/** Takes the progress lines away before the result is written. */
+const clearedAfter = (session: Session, clear: () => void): Session => ({
   steps: session.steps,
-  run: (line) => session.run(line).finally(() => bar.clear()),
+  run: (line) => session.run(line).finally(clear),
 })
 
-/** `… | head -1` closes the pipe: that is no error, and there is nothing left to do. */
-export function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+async function runOnce(session: Session, command: string, json: boolean): Promise<void> {
+  const { stdout, stderr } = process
+  const result = await session.run(command)
+  if (json) {
+    stdout.write(`${JSON.stringify(result.record)}\n`)
+    return
+  }
+  const output = result.kind === 'error' ? stderr : stdout
+  output.write(`${renderResult(result, styleOf(output))}\n`)
+  if (result.kind === 'error') process.exitCode = 1
 }
 
-function parseArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
-    if (values.corpus === '') throw new UserError(`--corpus needs the name of a folder.\n${USAGE}`)
-    return { ...values, command: positionals.length > 0 ? positionals.join(' ') : undefined }
-  } catch (error) {
-    throw error instanceof UserError ? error : new UserError(`${(error as Error).message}\n${USAGE}`)
+async function runSession(session: Session, context: CommandContext, briefing: Briefing): Promise<void> {
+  const { stdin, stdout } = process
+  const style = styleOf(stdout)
+  stdout.write(`${welcomeText(briefing.holdings, style)}\n\n`)
+  if (!stdin.isTTY || !stdout.isTTY) {
+    await runTerminal(session, context, { input: stdin, output: stdout }, style)
+    return
   }
-}
-
-function style(): TextStyle {
-  return {
-    colors: picocolors.createColors(picocolors.isColorSupported && process.stdout.isTTY === true),
-    width: Math.min(process.stdout.columns ?? MAX_TEXT, MAX_TEXT),
-  }
-}
-
-/** Runs a program's main job; a mistake that the reader can mend is one clear message and exit status 1. */
-export async function exitWithMessage(job: Promise<void>): Promise<void> {
-  try {
-    await job
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    process.stderr.write(`${renderError(error.message, style())}\n`)
-    process.exitCode = 1
-  }
+  const history = await openLineHistory(historyFile(process))
+  // Speakers complete while a reader types. A failure shows at the /quote that waits for the same work.
+  briefing.quotations().catch(() => undefined)
+  await runTerminal(session, context, { input: stdin, output: stdout, history }, style)
+  await history.saved()
 }

@@ -1,8 +1,8 @@
-/** The machine-readable console: a command a line in, a JSON object a line out, in order. */
+/** The machine-readable console: reads one command or question a line, writes one JSON object a line, in order. */
 import type { Readable, Writable } from 'node:stream'
 import type { Session } from './session.ts'
 
-/** Runs until the input ends. A blank line is no command. */
+/** Runs until the input ends. A blank line is skipped. */
 export async function runLines(session: Session, input: Readable, output: Writable): Promise<void> {
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue
@@ -10,7 +10,7 @@ export async function runLines(session: Session, input: Readable, output: Writab
   }
 }
 
-/** Only a line feed ends a line: a question may hold the other line ends that node:readline parts at. */
+/** Only a line feed ends a line: a question may hold the other line ends at which node:readline splits. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   let open = ''
   for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {

@@ -1,49 +1,108 @@
-/** The terminal session: a prompt with history and completion, replies as text. */
-import { createInterface } from 'node:readline'
+/** The terminal session: a prompt with history and completion, and replies as text. */
+import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { CommandContext } from '../../commands/command.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { completeLine } from './complete-line.ts'
-import { renderError, renderReply, type TextStyle } from './render-text.ts'
-import type { LineResult, Session } from './session.ts'
+import { type LineHistory, MAX_HISTORY_LINES } from './line-history.ts'
+import { renderError, renderReply } from './render-text.ts'
+import { isLeaving, type LineResult, type Session } from './session.ts'
+import type { TextStyle } from './text-style.ts'
 
-const LEAVE = /^\/?(?:quit|exit)$/i
-
-export interface TerminalStreams {
+interface TerminalStreams {
   readonly input: Readable
   readonly output: Writable
-  /** A person sits at it: prompt, history and completion make sense. */
-  readonly interactive: boolean
+  /** Lines of earlier sessions. With it a person sits at the terminal: prompt, history and completion make sense. */
+  readonly history?: LineHistory
 }
 
-/** Runs until the input ends or the reader leaves. A line without a slash is a question. */
+/** Runs until the input ends or the reader leaves: by `quit`, by Ctrl-D, or by Ctrl-C twice on an empty line. */
 export async function runTerminal(
   session: Session,
   context: CommandContext,
-  { input, output, interactive }: TerminalStreams,
+  { input, output, history }: TerminalStreams,
   style: TextStyle,
 ): Promise<void> {
+  const show = (result: LineResult) => output.write(`${renderResult(result, style)}\n\n`)
+  if (!history) {
+    await runScript(session, input, show)
+    return
+  }
   const lines = createInterface({
     input,
-    ...(interactive
-      ? { output, terminal: true, completer: (line: string) => completeLine(line, context, session.steps()) }
-      : {}),
+    output,
+    terminal: true,
+    completer: (line: string) => completeLine(line, context, session.steps()),
     prompt: style.colors.green('> '),
-    historySize: 500,
+    history: [...history.newestFirst],
+    historySize: MAX_HISTORY_LINES,
     removeHistoryDuplicates: true,
   })
-  if (interactive) lines.prompt()
+  leaveOnInterrupts(lines, output)
+  const hasLeftByWord = await runPrompt(session, lines, history, show)
+  lines.close()
+  // The shell's own prompt begins on a fresh line.
+  if (!hasLeftByWord) output.write('\n')
+}
+
+async function runScript(session: Session, input: Readable, show: (result: LineResult) => void): Promise<void> {
+  const lines = createInterface({ input })
   for await (const line of lines) {
-    const typed = line.trim()
-    if (LEAVE.test(typed)) break
-    if (typed !== '') output.write(`${renderResult(await session.run(withSlash(typed)), style)}\n\n`)
-    if (interactive) lines.prompt()
+    if (isLeaving(line)) break
+    if (line.trim() !== '') show(await session.run(line.trim()))
   }
   lines.close()
 }
 
-/** What is typed without a slash is a question. */
-export const withSlash = (line: string): string => (line.startsWith('/') ? line : `/ask ${line}`)
+/** @returns whether the reader left by a word, and not by a key */
+async function runPrompt(
+  session: Session,
+  lines: Interface,
+  history: LineHistory,
+  show: (result: LineResult) => void,
+): Promise<boolean> {
+  const left = new Promise<null>((resolve) => lines.once('close', () => resolve(null)))
+  lines.prompt()
+  for await (const line of lines) {
+    const typed = line.trim()
+    if (isLeaving(typed)) return true
+    if (typed !== '') {
+      history.add(typed)
+      // Whoever leaves does not wait for the command that runs.
+      const result = await Promise.race([session.run(typed), left])
+      if (result === null) return false
+      show(result)
+    }
+    lines.prompt()
+  }
+  return false
+}
+
+const END_OF_LINE = { ctrl: true, name: 'e' }
+const ERASE_TO_START = { ctrl: true, name: 'u' }
+
+/** Ctrl-C clears a half-typed line. On an empty line it says that a second one leaves. */
+function leaveOnInterrupts(lines: Interface, output: Writable): void {
+  let isWarned = false
+  lines.on('line', () => {
+    isWarned = false
+  })
+  lines.on('SIGINT', () => {
+    if (lines.line !== '') {
+      isWarned = false
+      lines.write(null, END_OF_LINE)
+      lines.write(null, ERASE_TO_START)
+      return
+    }
+    if (isWarned) {
+      lines.close()
+      return
+    }
+    isWarned = true
+    output.write('\nPress Ctrl-C again to leave.\n')
+    lines.prompt()
+  })
+}
 
 export function renderResult(result: LineResult, style: TextStyle): string {
   if (result.kind === 'error') return renderError(result.message, style)

@@ -13,11 +13,11 @@ export type LineResult =
 export interface Session {
   /** Names of the buttons that work now: `next`, `context`. */
   steps(): readonly string[]
-  /** Never throws for what a reader can type. */
+  /** A line without a slash is a question, but for `help`. Never throws for what a reader can type. */
   run(line: string): Promise<LineResult>
 }
 
-/** Buttons that a reply may have; in a place where the last reply has none of the name, saying so is an answer. */
+/** Buttons that a reply may have. If the last reply has no such button, the session says so. */
 const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'cite', 'provenance']
 
 /** A button that works now, and the command whose view it leads to. */
@@ -70,7 +70,8 @@ export function createSession(context: CommandContext): Session {
 
   return {
     steps: () => steps.map(({ action }) => action.name),
-    async run(line) {
+    async run(typed) {
+      const line = withSlash(typed)
       const name = splitCommand(line)?.name
       try {
         return await (name !== undefined && isPress(line) ? press(name) : runCommand(line))
@@ -85,6 +86,18 @@ export function createSession(context: CommandContext): Session {
       }
     },
   }
+}
+
+/** Words that are commands even without a slash. */
+const BARE_COMMAND = /^\s*(?:help|quit|exit|q)\s*$/i
+const LEAVING = /^\s*\/?(?:quit|exit|q)\s*$/i
+
+/** Whether the line ends a session that a person types. */
+export const isLeaving = (line: string): boolean => LEAVING.test(line)
+
+function withSlash(line: string): string {
+  if (/^\s*\//.test(line)) return line
+  return BARE_COMMAND.test(line) ? `/${line.trim().toLowerCase()}` : `/ask ${line}`
 }
 
 /** The evidence that a view shows, as spans and words. */

@@ -1,24 +1,24 @@
-/** `/healthz` and `/metrics` over HTTP, for whoever watches the bot. */
+/** Serves `/healthz` and `/metrics` over HTTP, for programs that watch the bot. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { UserError } from '../process/user-error.ts'
 
-/** One process's answer to "how are you". */
+/** The health of one process. */
 export interface Health {
-  /** It answers readers: the gateway is ready and a briefing is served. */
+  /** Whether it answers readers: the gateway is ready and a briefing is served. */
   readonly ready: boolean
-  /** Of the gateway connection: `ready`, `connecting`, `reconnecting` and the like. */
+  /** The state of the gateway connection: `ready`, `connecting`, `reconnecting` and the like. */
   readonly gateway: string
-  /** How long the served index has been served. Seconds. */
+  /** How long the current index has been served. */
   readonly indexAgeSeconds: number
   readonly articles: number
   readonly passages: number
 }
 
-export interface HealthSource {
-  /** Of every process of the bot: one, or one a shard. */
+interface HealthSource {
+  /** The health of every process of the bot: of the only one, or of each shard. */
   health(): Promise<readonly Health[]>
-  /** In Prometheus' text format. */
+  /** All metrics in Prometheus' text format. */
   metrics(): Promise<string>
 }
 
@@ -28,22 +28,25 @@ export interface HealthServer {
   close(): Promise<void>
 }
 
-/** A request that is not complete by then is nobody's who watches. Milliseconds. */
-const MAX_REQUEST = 5_000
+/** A request that takes longer to arrive is dropped. */
+const REQUEST_TIMEOUT_MS = 5_000
 const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8'
 
 /**
  * @param port 0 takes any free one
- * @throws what the socket says where the address cannot be listened on
+ * @throws the error of the socket if the address cannot be opened
  */
 function serveHealth(source: HealthSource, host: string, port: number): Promise<HealthServer> {
-  const server = createServer({ requestTimeout: MAX_REQUEST, headersTimeout: MAX_REQUEST }, (request, response) => {
-    response.setHeader('cache-control', 'no-store')
-    answer(source, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
-  })
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+    (request, response) => {
+      response.setHeader('cache-control', 'no-store')
+      answer(source, request, response).catch(() => {
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      })
+    },
+  )
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -77,14 +80,14 @@ async function answer(source: HealthSource, request: IncomingMessage, response: 
     const body = processes.length === 1 ? processes[0] : { ready, shards: processes }
     response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`)
   } else {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('There are /healthz and /metrics.\n')
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found. This server has /healthz and /metrics.\n')
   }
 }
 
 /**
- * As the configuration wants it.
- * @returns null where it wants none
- * @throws UserError where the address cannot be listened on
+ * Serves health and metrics if the configuration has a port for them.
+ * @returns null if it has none
+ * @throws UserError if the address cannot be opened
  */
 export async function openHealth(
   { HEALTH_PORT, HEALTH_HOST }: { readonly HEALTH_PORT?: number | undefined; readonly HEALTH_HOST: string },
@@ -97,7 +100,7 @@ export async function openHealth(
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
     throw new UserError(
-      `HEALTH_PORT ${HEALTH_PORT} cannot be opened on HEALTH_HOST ${HEALTH_HOST} (${code}): choose another.`,
+      `HEALTH_PORT ${HEALTH_PORT} cannot be opened on HEALTH_HOST ${HEALTH_HOST} (${code}). Choose another port or host.`,
     )
   }
 }

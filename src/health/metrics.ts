@@ -1,35 +1,35 @@
-/** What is counted and measured, in Prometheus' text format (prometheus.io, exposition formats). */
+/** Counts and measures, in Prometheus' text format (prometheus.io, exposition formats). */
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Health } from './health-server.ts'
 
-/** One use of the bot, whatever came of it. */
+/** One use of the bot, whatever its outcome. */
 export interface Use {
-  /** The name of a command that there is, or `unknown`: what strangers send is no label. */
+  /** The name of a known command, or `unknown`: what strangers send never becomes a label. */
   readonly command: string
   readonly kind: 'command' | 'button' | 'completion' | 'other'
   /** `answer`, `no-answer`, `user error`, `dead interaction` and the like; a small set. */
   readonly outcome: string
-  /** From its arrival to the end of its answer. Milliseconds. */
+  /** From the arrival of the interaction to the end of its answer. */
   readonly latencyMs: number
 }
 
-/** One metric with its values, as it travels between processes. */
+/** One metric with its values, as processes send it to each other. */
 export type MetricValues = Awaited<ReturnType<Registry['getMetricsAsJSON']>>[number]
 
 export interface Metrics {
   used(use: Use): void
-  /** `complete` where everything could be done, `incomplete` where the report has failures, `failed` where there is none. */
+  /** `complete` if everything could be done, `incomplete` if the report has failures, `failed` if there is no report. */
   refreshed(result: 'complete' | 'incomplete' | 'failed'): void
-  /** Everything, as numbers that can be sent to another process and joined there. */
+  /** All metrics as plain data, which another process can join with its own. */
   values(): Promise<readonly MetricValues[]>
-  /** Everything, as Prometheus reads it. */
+  /** All metrics in Prometheus' text format. */
   asText(): Promise<string>
 }
 
-/** From a completion out of memory to slow work of minutes. Seconds. */
-const LATENCIES = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 60, 900]
+/** Upper bounds of the buckets, from a completion out of memory to slow work of minutes. */
+const LATENCY_BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 60, 900]
 
-/** @param health asked whenever the metrics are read */
+/** @param health called whenever the metrics are read */
 export function createMetrics(health: () => Health): Metrics {
   const registry = new Registry()
   const registers = [registry]
@@ -45,7 +45,7 @@ export function createMetrics(health: () => Health): Metrics {
     name: 'briefing_command_duration_seconds',
     help: 'From the arrival of a command, press or completion to the end of its answer',
     labelNames: ['command', 'kind'],
-    buckets: LATENCIES,
+    buckets: LATENCY_BUCKETS_SECONDS,
     registers,
   })
   const refreshes = new Counter({
@@ -64,7 +64,7 @@ export function createMetrics(health: () => Health): Metrics {
         this.set(read(health()))
       },
     })
-  gauge('briefing_index_age_seconds', 'How long the served index has been served', (now) => now.indexAgeSeconds)
+  gauge('briefing_index_age_seconds', 'How long the current index has been served', (now) => now.indexAgeSeconds)
   gauge('briefing_articles', 'Articles that are served', (now) => now.articles)
   gauge('briefing_passages', 'Passages that are served', (now) => now.passages)
   new Gauge({
@@ -86,6 +86,6 @@ export function createMetrics(health: () => Health): Metrics {
   }
 }
 
-/** @returns the metrics of several processes as one text: sums, and what is an age or a delay as prom-client joins it */
+/** @returns the metrics of several processes as one text: counts are summed, ages and delays are joined as prom-client does */
 export const joinedMetrics = (processes: readonly { readonly metrics: readonly MetricValues[] }[]): Promise<string> =>
   AggregatorRegistry.aggregate(processes.map(({ metrics }) => [...metrics])).metrics()

@@ -1,62 +1,80 @@
-/** `npm run export -- quotations|articles --corpus DIR --format jsonl|csv [--why]`: everything the bot has read, for scripts. */
-import { parseArgs } from 'node:util'
-import { stringify } from 'csv-stringify/sync'
+/** `npm run export`: everything that the bot has read, for scripts and spreadsheets. */
 import { config as loadEnvironment } from 'dotenv'
-import { readPageWith } from '../briefing/open-briefing.ts'
-import { endWhereNobodyReads, exitWithMessage } from '../console/run-console.ts'
+import { readPageWith } from '../briefing/open-corpus-reader.ts'
+import { endIfNobodyReads } from '../console/end-if-nobody-reads.ts'
+import { rejectionLine } from '../console/welcome-text.ts'
 import type { Article } from '../corpus/article.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { createPageReader } from '../pages/page-reader.ts'
-import { parseConfig } from '../process/config.ts'
+import { type Config, parseConfig } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 import { quotationsOf } from '../quotations/quotations-of.ts'
 import { joinPeople } from '../speakers/join-people.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
+import { csvTable, type Row } from './csv-table.ts'
+import { CORPUS_OPTION } from './open-console.ts'
+import { type Given, type Program, runProgram, usageLine } from './program.ts'
 
-const USAGE =
-  'Usage: npm run export -- quotations|articles [--corpus DIR] [--format jsonl|csv] [--why]\n' +
-  '--why adds the reasons of each attribution to quotations.'
+const PROGRAM = {
+  command: 'npm run export',
+  purpose: 'Writes everything that the bot has read to standard output, for scripts and spreadsheets.',
+  words: {
+    shown: 'quotations|articles',
+    help: 'what to write: every quotation with its speaker, or every article with its text',
+    min: 1,
+    max: 1,
+  },
+  options: {
+    corpus: CORPUS_OPTION,
+    format: { type: 'text', choices: ['jsonl', 'csv'], default: 'jsonl', help: 'one JSON object a line, or a table' },
+    why: { type: 'flag', help: 'add the reasons of each attribution to quotations' },
+    spreadsheet: {
+      type: 'flag',
+      help: 'with csv: put an apostrophe before cells that a spreadsheet would run as a formula',
+    },
+  },
+  examples: [
+    { typed: 'npm run --silent export -- quotations > quotations.jsonl', does: 'writes every quotation' },
+    {
+      typed: 'npm run --silent export -- articles --format csv --spreadsheet > articles.csv',
+      does: 'writes every article, for a spreadsheet',
+    },
+  ],
+} as const satisfies Program
 
-type Row = Readonly<Record<string, unknown>>
-
-async function main(args: readonly string[]): Promise<void> {
-  const { what, corpus: directory, format, why } = parseArguments(args)
+async function exportCorpus({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
+  const [what] = words
+  const { corpus, format, why, spreadsheet } = options
+  if (what !== 'quotations' && what !== 'articles') {
+    throw new UserError(`There are quotations and articles to export, not '${what}'.\n${usageLine(PROGRAM)}`)
+  }
+  if (spreadsheet && format !== 'csv') {
+    throw new UserError(
+      `--spreadsheet works only with --format csv: no spreadsheet runs the formulas of JSON.\n${usageLine(PROGRAM)}`,
+    )
+  }
   loadEnvironment({ quiet: true })
-  const config = parseConfig({ ...process.env, ...(directory === undefined ? {} : { CORPUS_DIR: directory }) })
+  const articles = await readArticles(
+    parseConfig({ ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }),
+  )
+  process.stdout.on('error', endIfNobodyReads)
+  const rows = what === 'quotations' ? quotationRows(articles, why) : articles.map(articleRow)
+  process.stdout.write(
+    format === 'csv' ? csvTable(rows, spreadsheet) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+  )
+}
+
+/** Says on the error output which files were not taken. */
+async function readArticles({ CORPUS_DIR, MAX_ARTICLE_BYTES }: Config): Promise<readonly Article[]> {
   const pages = createPageReader()
-  const { articles, rejected } = await readCorpus(config.CORPUS_DIR, {
-    maxArticleBytes: config.MAX_ARTICLE_BYTES,
+  const { articles, rejected } = await readCorpus(CORPUS_DIR, {
+    maxArticleBytes: MAX_ARTICLE_BYTES,
     maxPageBytes: FETCH_LIMITS.bytes,
     readPage: readPageWith(pages),
   })
   await pages.close()
-  for (const { file, line, reason } of rejected) {
-    process.stderr.write(`Not taken: ${file}${line === undefined ? '' : `, line ${line}`}: ${reason}\n`)
-  }
-  process.stdout.on('error', endWhereNobodyReads)
-  const rows = what === 'quotations' ? quotationRows(articles, why) : articles.map(articleRow)
-  process.stdout.write(format === 'csv' ? csv(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-}
-
-function parseArguments(args: readonly string[]) {
-  const usage = (problem: string) => new UserError(`${problem}\n${USAGE}`)
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        corpus: { type: 'string' },
-        format: { type: 'string', default: 'jsonl' },
-        why: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    })
-    const [what, ...rest] = positionals
-    if ((what !== 'quotations' && what !== 'articles') || rest.length > 0) throw usage('Say what to export.')
-    if (values.format !== 'jsonl' && values.format !== 'csv') throw usage(`There is no format "${values.format}".`)
-    return { ...values, what, format: values.format }
-  } catch (error) {
-    throw error instanceof UserError ? error : usage((error as Error).message)
-  }
+  for (const rejection of rejected) process.stderr.write(`${rejectionLine(rejection)}\n`)
+  return articles
 }
 
 function quotationRows(articles: readonly Article[], why: boolean): readonly Row[] {
@@ -88,22 +106,4 @@ const articleRow = ({ id, title, outlet, author, published, url, tags, file, bod
   body,
 })
 
-/** Nested values become columns of their own: `speaker.name`. */
-const csv = (rows: readonly Row[]): string => {
-  const flat = rows.map((row) => flattened(row))
-  const columns = [...new Set(flat.flatMap(Object.keys))]
-  return stringify(flat, { header: true, columns })
-}
-
-const flattened = (row: Row): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) && name !== 'explanation'
-        ? Object.entries(value).map(([inner, nested]) => [`${name}.${inner}`, nested])
-        : value === null
-          ? []
-          : [[name, typeof value === 'object' ? JSON.stringify(value) : value]],
-    ),
-  )
-
-await exitWithMessage(main(process.argv.slice(2)))
+await runProgram(PROGRAM, exportCorpus)

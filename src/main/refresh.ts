@@ -1,29 +1,35 @@
-/** `npm run refresh`: refreshes the corpus once and ends; for cron. A bot that serves the corpus takes it over. */
-import { parseArgs } from 'node:util'
+/** `npm run refresh`: refreshes the corpus once and ends, for cron. A bot that serves the corpus picks the changes up. */
 import { config as loadEnvironment } from 'dotenv'
-import picocolors from 'picocolors'
-import { openUpdater } from '../briefing/open-briefing.ts'
+import { openUpdater } from '../briefing/open-updater.ts'
 import { createProgressBar } from '../console/progress-bar.ts'
 import { renderReply } from '../console/render-text.ts'
-import { exitWithMessage } from '../console/run-console.ts'
+import { styleOf } from '../console/text-style.ts'
 import { parseConfig } from '../process/config.ts'
-import { UserError } from '../process/user-error.ts'
 import { refreshReply } from '../reply/corpus/corpus-reply.ts'
+import { CORPUS_OPTION } from './open-console.ts'
+import { type Given, type Program, runProgram } from './program.ts'
 
-const USAGE = 'Usage: npm run refresh [-- --corpus DIR] [--json]'
-/** Columns. */
-const WIDTH = 100
+const PROGRAM = {
+  command: 'npm run refresh',
+  purpose:
+    'Reads the corpus folder again, polls the feeds in feeds.yaml, reports what changed, and ends.\n' +
+    'Exit status 1 if something could not be done at all.',
+  options: { corpus: CORPUS_OPTION, json: { type: 'flag', help: 'write the report as one JSON object' } },
+  examples: [
+    { typed: 'npm run refresh', does: 'refreshes the corpus once' },
+    { typed: 'npm run --silent refresh -- --json >> refreshes.jsonl', does: 'keeps each report, for cron' },
+  ],
+} as const satisfies Program
 
-async function main(args: readonly string[]): Promise<void> {
-  const { corpus, json } = parseArguments(args)
+async function refresh({ options: { corpus, json } }: Given<typeof PROGRAM.options>): Promise<void> {
   loadEnvironment({ quiet: true })
-  const config = parseConfig({ ...process.env, ...(corpus === undefined ? {} : { CORPUS_DIR: corpus }) })
+  const config = parseConfig({ ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) })
   const { updater, close } = await openUpdater(config, Date.now)
   const bar = createProgressBar(process.stderr, Date.now)
   try {
     const report = await updater.refresh('npm run refresh', bar.show)
     bar.clear()
-    const text = renderReply({ ...refreshReply(report, 'whole'), actions: [] }, { colors: picocolors, width: WIDTH })
+    const text = renderReply({ ...refreshReply(report, 'whole'), actions: [] }, styleOf(process.stdout))
     const record = { command: 'corpus refresh', outcome: 'refreshed', ...report }
     process.stdout.write(`${json ? JSON.stringify(record) : text}\n`)
     if (report.failures.length > 0) process.exitCode = 1
@@ -33,15 +39,4 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-function parseArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
-    }).values
-  } catch (error) {
-    throw new UserError(`${(error as Error).message}\n${USAGE}`)
-  }
-}
-
-await exitWithMessage(main(process.argv.slice(2)))
+await runProgram(PROGRAM, refresh)

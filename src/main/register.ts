@@ -1,10 +1,8 @@
 /** `npm run register`: shows what registering the commands changes, does it, and prints the invite link. */
-import { parseArgs } from 'node:util'
 import { REST } from 'discord.js'
 import { config as loadEnvironment } from 'dotenv'
 import type { Command } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
-import { exitWithMessage } from '../console/run-console.ts'
 import { explained, NotInGuild } from '../discord/client/explained.ts'
 import {
   anythingChanges,
@@ -18,11 +16,24 @@ import {
 } from '../discord/registration/registration.ts'
 import { parseConfig } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
+import { type Given, type Program, runProgram } from './program.ts'
 
-const USAGE = 'Usage: npm run register [-- --guild GUILD_ID]'
+const PROGRAM = {
+  command: 'npm run register',
+  purpose:
+    'Tells Discord which commands the bot has, shows what that changes, and prints the link that invites the bot.\n' +
+    'Needs DISCORD_TOKEN (in .env or the environment).',
+  options: {
+    guild: { type: 'text', shown: 'GUILD_ID', help: 'register in this server only, where changes show at once' },
+  },
+  examples: [
+    { typed: 'npm run register', does: 'registers the commands in every server' },
+    { typed: 'npm run register -- --guild 123456789012345678', does: 'registers them in one server, to try them' },
+  ],
+} as const satisfies Program
 
-async function main(args: readonly string[]): Promise<void> {
-  const target = parseTarget(args)
+async function registerCommands({ options }: Given<typeof PROGRAM.options>): Promise<void> {
+  const target = targetOf(options.guild)
   loadEnvironment({ quiet: true })
   const {
     DISCORD_TOKEN,
@@ -79,17 +90,11 @@ async function registerAt(rest: REST, wanted: readonly Command[], target: Regist
   process.stdout.write('Registered.\n')
 }
 
-function parseTarget(args: readonly string[]): RegistrationTarget {
-  try {
-    const { guild } = parseArgs({ args: [...args], options: { guild: { type: 'string' } } }).values
-    if (guild === undefined) return { scope: 'global' }
-    if (!/^\d{17,20}$/.test(guild))
-      throw new UserError(`"${guild}" is no guild id: copy it from Discord (a number of 17 to 20 digits).`)
-    return { scope: 'guild', guildId: guild }
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError(`${(error as Error).message}\n${USAGE}`)
-  }
+function targetOf(guild: string | undefined): RegistrationTarget {
+  if (guild === undefined) return { scope: 'global' }
+  if (!/^\d{17,20}$/.test(guild))
+    throw new UserError(`"${guild}" is no guild id: copy it from Discord (a number of 17 to 20 digits).`)
+  return { scope: 'guild', guildId: guild }
 }
 
-await exitWithMessage(explained(main(process.argv.slice(2))))
+await runProgram(PROGRAM, (given) => explained(registerCommands(given)))

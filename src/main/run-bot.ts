@@ -1,19 +1,19 @@
-/** The bot as a process: `npm start` with a token, or one shard of many. */
+/** Runs the bot as a process: `npm start` with a token, or one shard of many. */
 import { commands } from '../../commands/index.ts'
 import type { ShardPlace } from '../discord/client/create-client.ts'
 import { linkToManager, type ShardLink } from '../discord/shards/shard-link.ts'
 import { startBot } from '../discord/start-bot.ts'
 import type { Config } from '../process/config.ts'
-import { EXIT_INVALIDATED, runUntilLeave } from '../process/exits.ts'
+import { EXIT_INVALIDATED, runService } from '../process/run-service.ts'
 import { UserError } from '../process/user-error.ts'
 
 /**
- * Serves on Discord until SIGTERM or SIGINT, and ends the process.
- * @param shard which one this process is; absent where it is the only one
- * @throws UserError where something in the configuration has to be mended
+ * Serves on Discord until SIGTERM or SIGINT, then ends the process.
+ * @param shard which shard this process is; absent if it is the only one
+ * @throws UserError if the host has to correct the configuration
  */
 export async function runBot(config: Config, token: string, shard?: ShardPlace): Promise<void> {
-  const serve = runUntilLeave(
+  const serve = runService(
     config.LOG_LEVEL,
     token,
     async (log, signal, end) => {
@@ -35,7 +35,7 @@ export async function runBot(config: Config, token: string, shard?: ShardPlace):
     shard && { shard: shard.id },
   )
   await serve.catch((error: unknown) => {
-    // The channel to the manager would keep the process alive.
+    // Otherwise the channel to the manager keeps the process alive.
     if (error instanceof UserError) process.disconnect?.()
     throw error
   })

@@ -1,4 +1,4 @@
-/** The bot as many processes, for more servers than one connection takes: `npm start` with `SHARDS`. */
+/** Runs the bot as several processes, for more servers than one connection takes: `npm start` with `SHARDS`. */
 import path from 'node:path'
 import { REST } from 'discord.js'
 import { restOptions } from '../discord/client/create-client.ts'
@@ -9,19 +9,19 @@ import type { ShardReport } from '../discord/shards/shard-messages.ts'
 import { type Health, openHealth } from '../health/health-server.ts'
 import { joinedMetrics } from '../health/metrics.ts'
 import type { Config } from '../process/config.ts'
-import { EXIT_INVALIDATED, EXIT_MISTAKE, runUntilLeave } from '../process/exits.ts'
+import { EXIT_INVALIDATED, EXIT_MISTAKE, runService } from '../process/run-service.ts'
 
 const PROGRAM = path.join(import.meta.dirname, 'start.ts')
-/** Of a shard that does not answer. */
+/** The health of a shard that does not answer. */
 const NO_HEALTH: Health = { ready: false, gateway: 'no answer', indexAgeSeconds: 0, articles: 0, passages: 0 }
 
 /**
- * Serves on Discord with `SHARDS` processes until SIGTERM or SIGINT, and ends the process.
- * @param shards how many, or `auto` for as many as Discord recommends
- * @throws UserError where something in the configuration has to be mended
+ * Serves on Discord with `SHARDS` processes until SIGTERM or SIGINT, then ends the process.
+ * @param shards how many, or `auto` for the number that Discord recommends
+ * @throws UserError if the host has to correct the configuration
  */
 export const runShards = (config: Config, token: string, shards: number | 'auto'): Promise<void> =>
-  runUntilLeave(config.LOG_LEVEL, token, async (log, signal, end) => {
+  runService(config.LOG_LEVEL, token, async (log, signal, end) => {
     const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token)
     const gateway = await explained(awaitSessions(rest, 1, log, signal))
     const count = shards === 'auto' ? gateway.shards : shards

@@ -1,31 +1,50 @@
-/** The main program: the bot on Discord where there is a token, the terminal session otherwise. */
+/** The main program: the bot on Discord if there is a token, otherwise the terminal session. */
 import { config as loadEnvironment } from 'dotenv'
-import { exitWithMessage, runConsole } from '../console/run-console.ts'
-import { parseConfig } from '../process/config.ts'
+import { CONSOLE_OPTIONS, CONSOLE_WORDS, openConsole } from './open-console.ts'
+import { type Given, runProgram } from './program.ts'
 
-loadEnvironment({ quiet: true })
-await exitWithMessage(start(process.argv.slice(2)))
+await runProgram(
+  {
+    command: 'npm start',
+    purpose:
+      'Starts the bot on Discord if DISCORD_TOKEN is set (in .env or the environment).\n' +
+      'Without a token, or with a command or an option, opens a session in the terminal.',
+    words: CONSOLE_WORDS,
+    options: CONSOLE_OPTIONS,
+    examples: [
+      { typed: 'npm start', does: 'starts the bot, or a session in the terminal' },
+      { typed: 'npm start -- --corpus articles "when do the talks begin"', does: 'answers one question and ends' },
+    ],
+  },
+  start,
+)
 
-async function start(args: readonly string[]): Promise<void> {
+async function start(given: Given<typeof CONSOLE_OPTIONS>): Promise<void> {
+  loadEnvironment({ quiet: true })
   const { SHARDING_MANAGER, SHARDS, SHARD_COUNT, ...environment } = process.env
   if (SHARDING_MANAGER !== undefined) return startShard(environment, { id: Number(SHARDS), count: Number(SHARD_COUNT) })
-  const config = parseConfig(process.env)
-  if (config.DISCORD_TOKEN === undefined || args.length > 0) return runConsole(args)
+  if (!process.env.DISCORD_TOKEN || process.argv.length > 2) return openConsole(given)
+  if (process.stderr.isTTY) process.stderr.write('Starting the bot on Discord …\n')
+  const { parseConfig } = await import('../process/config.ts')
+  const { DISCORD_TOKEN = '', ...config } = parseConfig(process.env)
   if (config.SHARDS !== undefined) {
     const { runShards } = await import('./run-shards.ts')
-    return runShards(config, config.DISCORD_TOKEN, config.SHARDS)
+    return runShards({ ...config, DISCORD_TOKEN }, DISCORD_TOKEN, config.SHARDS)
   }
   const { runBot } = await import('./run-bot.ts')
-  return runBot(config, config.DISCORD_TOKEN)
+  return runBot({ ...config, DISCORD_TOKEN }, DISCORD_TOKEN)
 }
 
-/** discord.js's ShardingManager tells a shard its place in SHARDS and SHARD_COUNT. What there is one of, the first shard has. */
+/**
+ * discord.js's ShardingManager tells a shard its place in SHARDS and SHARD_COUNT. Only the first shard has what exists
+ * once: the health port belongs to the manager, and timed refreshes to shard 0.
+ */
 async function startShard(
   environment: Readonly<Record<string, string | undefined>>,
   shard: { readonly id: number; readonly count: number },
 ): Promise<void> {
+  const [{ parseConfig }, { runBot }] = await Promise.all([import('../process/config.ts'), import('./run-bot.ts')])
   const { DISCORD_TOKEN = '', ...config } = parseConfig(environment)
-  const { runBot } = await import('./run-bot.ts')
   const ofOne = { HEALTH_PORT: undefined, ...(shard.id > 0 && { REFRESH_EVERY: undefined }) }
   return runBot({ ...config, DISCORD_TOKEN, ...ofOne }, DISCORD_TOKEN, shard)
 }

@@ -1,6 +1,7 @@
 /** Reads pages and feeds on a thread of its own, with limits on time and memory. */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
+import { startWorker } from '../process/start-worker.ts'
 import type { ExtractedArticle } from './extract-article.ts'
 import { ExtractionFailure, type ExtractionFailureReason } from './extraction-failure.ts'
 import type { Feed, FeedOptions } from './feeds/read-feed.ts'
@@ -47,8 +48,7 @@ export function createPageReader({
 
   async function startedThread(): Promise<Worker> {
     if (thread) return thread
-    const started = new Worker(new URL('./page-reader-boot.mjs', import.meta.url), {
-      execArgv: [],
+    const started = startWorker(new URL('./page-reader-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     })
     thread = started

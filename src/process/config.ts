@@ -1,16 +1,16 @@
-/** The configuration: the environment, parsed once, with all that is wrong in it said at once. */
+/** The configuration: the environment, parsed once. All mistakes are reported together. */
 import { z } from 'zod'
 import { UserError } from './user-error.ts'
 
-/** An empty variable in a `.env` file counts as not set. */
+/** An empty variable in a `.env` file counts as unset. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 
-const wholeNumber = (least: number, most: number) =>
+const wholeNumber = (min: number, max: number) =>
   z.coerce
-    .number({ error: `must be a whole number from ${least} to ${most}` })
-    .int({ error: `must be a whole number from ${least} to ${most}` })
-    .min(least, { error: `must be at least ${least}` })
-    .max(most, { error: `must be at most ${most}` })
+    .number({ error: `must be a whole number from ${min} to ${max}` })
+    .int({ error: `must be a whole number from ${min} to ${max}` })
+    .min(min, { error: `must be at least ${min}` })
+    .max(max, { error: `must be at most ${max}` })
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
@@ -34,23 +34,23 @@ const snowflakes = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((id) => id !== ''))
   .refine((ids) => ids.every((id) => SNOWFLAKE.test(id)), {
-    error: 'must be ids as Discord copies them (numbers of 17 to 20 digits), parted by commas',
+    error: 'must be ids as Discord copies them (numbers of 17 to 20 digits), separated by commas',
   })
 
 const SNOWFLAKE = /^\d{17,20}$/
-const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
-/** Timers count in 32 bits. Milliseconds. */
-const MIN_INTERVAL = 5 * UNITS.m
-const MAX_INTERVAL = 24 * UNITS.d
+const UNITS_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+const MIN_INTERVAL_MS = 5 * UNITS_MS.m
+/** Timers count milliseconds in 32 bits. */
+const MAX_INTERVAL_MS = 24 * UNITS_MS.d
 
 /** Such as `30m`, `6h`, `1d`, in milliseconds. */
 const interval = z
   .string()
   .regex(/^\d{1,4}[mhd]$/, { error: 'must be a time such as 30m, 6h or 1d' })
-  .transform((text) => Number.parseInt(text, 10) * UNITS[text.slice(-1) as keyof typeof UNITS])
-  .refine((ms) => ms >= MIN_INTERVAL && ms <= MAX_INTERVAL, { error: 'must lie between 5m and 24d' })
+  .transform((text) => Number.parseInt(text, 10) * UNITS_MS[text.slice(-1) as keyof typeof UNITS_MS])
+  .refine((ms) => ms >= MIN_INTERVAL_MS && ms <= MAX_INTERVAL_MS, { error: 'must be between 5m and 24d' })
 
-/** More than any bot has. */
+/** More shards than any bot has. */
 const MAX_SHARDS = 1_000
 
 export const configSchema = z.object({
@@ -86,11 +86,13 @@ export type Config = z.output<typeof configSchema>
 
 /**
  * @param environment such as `process.env` with the `.env` file in it
- * @throws UserError that names every variable that does not fit, and why
+ * @throws UserError that names every variable that is wrong, and why
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = configSchema.safeParse(environment)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
-  throw new UserError(`The configuration does not fit (.env or the environment):\n${problems.join('\n')}`)
+  throw new UserError(
+    `The configuration has mistakes. Correct them in .env or in the environment:\n${problems.join('\n')}`,
+  )
 }

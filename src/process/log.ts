@@ -1,15 +1,14 @@
-/** The log: JSON lines that hold no secret. What is written of an error is chosen, and the finished line is looked through. */
+/** The log: JSON lines without secrets. Only chosen fields of an error are written, and the finished line is searched for tokens. */
 import pino, { type Logger } from 'pino'
 
-/** Where lines go. */
-export interface LogStream {
+interface LogStream {
   write(line: string): void
 }
 
 const HIDDEN = '[secret]'
-/** As Discord makes bot tokens: three parts in base64url. */
+/** Discord's bot tokens: three parts in base64url. */
 const BOT_TOKEN = /[\w-]{20,40}\.[\w-]{4,12}\.[\w-]{20,120}/g
-/** An interaction's token stands in the path of what is sent about it; who has it can answer in the bot's name. */
+/** The path of a request about an interaction holds its token; whoever has the token can answer in the bot's name. */
 const TOKEN_IN_PATH = /(\/(?:interactions|webhooks)\/\d{1,20}\/)[^/?"\\\s]+/g
 /** Base64 of "interaction:", with which Discord's interaction tokens begin. */
 const INTERACTION_TOKEN = /aW50ZXJhY3Rpb246[\w+/=-]+/g
@@ -18,7 +17,7 @@ const AUTHORIZATION = /\b(Bot|Bearer) [\w.+/=-]{20,}/g
 /**
  * @param level the least severe lines that are written, or `silent`
  * @param secrets values that are never written, whatever they look like
- * @param stream standard output where there is none
+ * @param stream standard output by default
  */
 export const createLog = (
   level: string,
@@ -27,10 +26,21 @@ export const createLog = (
 ): Logger =>
   pino(
     { level, serializers: { err: describeError } },
-    { write: (line) => void stream.write(withoutSecrets(line, secrets)) },
+    { write: (line) => void stream.write(withEscapes(withoutSecrets(line, secrets))) },
   )
 
-/** @returns the text with everything that is or looks like a token replaced */
+/** Invisible characters, and those that act on a terminal: JSON itself escapes only some of them. */
+const UNSEEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+
+/** @param line JSON, in which such characters can only be inside strings @returns the same JSON, with them as `\u` escapes */
+const withEscapes = (line: string): string =>
+  line.replace(UNSEEN, (character) =>
+    Array.from({ length: character.length }, (_, i) => character.charCodeAt(i).toString(16).padStart(4, '0'))
+      .map((digits) => `\\u${digits}`)
+      .join(''),
+  )
+
+/** @returns the text with everything replaced that is a secret or looks like a token */
 export const withoutSecrets = (text: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret !== '')
@@ -40,7 +50,7 @@ export const withoutSecrets = (text: string, secrets: readonly string[]): string
     .replace(BOT_TOKEN, HIDDEN)
     .replace(AUTHORIZATION, `$1 ${HIDDEN}`)
 
-/** What errors carry besides (requests, bodies, addresses) may hold tokens and members' words, and is left out. */
+/** Other fields of errors (requests, bodies, addresses) may hold tokens or members' words and are left out. */
 function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { message: String(error) }
   const { name, message, stack, cause } = error

@@ -1,14 +1,14 @@
-/** Runs a job again and again, not quite regularly: many bots that started together do not ask one server together. */
+/** Runs a job repeatedly at slightly irregular intervals, so that bots that start together do not ask a server together. */
 
-/** Each pause is longer or shorter by up to this share. */
+/** Each pause is longer or shorter by up to this share of the mean. */
 const JITTER = 0.1
 
 /**
- * The first run comes after a pause; the next pause begins when the run has ended.
+ * The first run comes after a pause. Each further pause begins when a run has ended.
  * @param everyMs the mean pause
  * @param job never rejects
  * @param random in [0, 1)
- * @returns ends it
+ * @returns ends the repetition; a run that has begun goes on
  */
 export function repeatJittered(everyMs: number, job: () => Promise<void>, random: () => number): () => void {
   let timer: NodeJS.Timeout

@@ -1,4 +1,4 @@
-/** A mistake that the person at the other end can mend: its message is shown to them as written. */
+/** A mistake that the reader or the host can correct: they see its message as it is written. */
 export class UserError extends Error {
   override readonly name = 'UserError'
 }

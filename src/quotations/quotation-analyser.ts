@@ -1,6 +1,7 @@
 /** Finds the quotations of articles on a thread of its own, each article once as long as it stays the same object. */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Article } from '../corpus/article.ts'
+import { startWorker } from '../process/start-worker.ts'
 import type { ArticleQuotations } from './quotation.ts'
 
 /** What the analysis reads of an article. */
@@ -48,7 +49,7 @@ export function createQuotationAnalyser(
     const missing = articles.filter((article) => !found.has(article))
     for (let i = 0; i < missing.length; i += BATCH) {
       const batch = missing.slice(i, i + BATCH)
-      worker ??= new Worker(new URL('./analyser-boot.mjs', import.meta.url), { execArgv: [] })
+      worker ??= startWorker(new URL('./analyser-worker.ts', import.meta.url))
       const { results } = await replyOf(worker, {
         articles: batch.map(({ id, body, author }) => ({ id, body, author })),
       })

@@ -16,17 +16,18 @@ export interface BriefingSummary {
   /** Articles that name no outlet. */
   readonly withoutOutlet: number
   readonly coverage: Coverage
-  /** Most quoted first; null while quotations are still being worked out. */
+  /** Most quoted first; null while speaker attribution is still running. */
   readonly speakers: readonly { readonly name: string; readonly quotations: number }[] | null
-  /** Absent where the articles come from elsewhere than a folder. */
+  /** Absent if the articles do not come from a folder. */
   readonly status?: CorpusStatus | undefined
 }
 
-/** Named one by one; the others are counted. */
-export const MAX_NAMED = 10
-const MAX_NAME = 80
+/** Outlets and speakers that are named one by one; the others are counted. */
+const MAX_NAMED = 10
+/** In UTF-16 units: a longer name is cut. */
+const MAX_NAME_LENGTH = 80
 
-/** @param png the chart of the coverage; null where no article is dated */
+/** @param png the chart of the coverage; null if no article has a date */
 export function briefingReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
   const { holdings, outlets, withoutOutlet, coverage, speakers, status } = summary
   return {
@@ -42,7 +43,7 @@ export function briefingReply(summary: BriefingSummary, png: Uint8Array | null):
         withoutOutlet === 0 ? [] : [`no outlet named: ${counted(withoutOutlet, 'article')}`],
       ),
       ...(speakers === null
-        ? [{ kind: 'note' as const, text: 'Who is quoted most is still being worked out: ask again in a minute.' }]
+        ? [{ kind: 'note' as const, text: 'I am still finding out who is quoted most. Ask again in a minute.' }]
         : countsList(
             'Most quoted',
             speakers.map(({ name, quotations }) => ({ name, count: counted(quotations, 'quotation') })),
@@ -58,7 +59,7 @@ function countsList(
   entries: readonly { readonly name: string; readonly count: string }[],
   more: readonly string[] = [],
 ): readonly ListBlock[] {
-  const named = entries.slice(0, MAX_NAMED).map(({ name, count }) => `${clipped(name, MAX_NAME)}: ${count}`)
+  const named = entries.slice(0, MAX_NAMED).map(({ name, count }) => `${clipped(name, MAX_NAME_LENGTH)}: ${count}`)
   const rest = entries.length > MAX_NAMED ? [`and ${entries.length - MAX_NAMED} more`] : []
   const items = [...named, ...rest, ...more].map((text) => ({ text }))
   return items.length === 0 ? [] : [{ kind: 'list', heading, items }]
@@ -70,9 +71,9 @@ function chartBlock({ unit, periods }: Coverage, png: Uint8Array): ChartBlock {
   const span = periods.length === 1 ? WHEN[unit](first) : `${WHEN[unit](first)} to ${WHEN[unit](last)}`
   return {
     kind: 'chart',
-    heading: `Articles a ${unit}`,
+    heading: `Articles per ${unit}`,
     bars: periods.map(({ label, articles }) => ({ label, value: articles })),
-    alt: `Bar chart of articles published a ${unit}, ${span}; most, ${most.articles}, in the ${unit} of ${WHEN[unit](most)}.`,
+    alt: `Bar chart of articles published per ${unit}, ${span}; the most, ${most.articles}, in the ${unit} of ${WHEN[unit](most)}.`,
     png,
   }
 }
@@ -87,15 +88,20 @@ const WHEN: Readonly<Record<CoverageUnit, (period: Coverage['periods'][number]) 
 function datesBlocks({ earlier, undated, periods }: Coverage): readonly Block[] {
   const parts = [
     ...(earlier > 0
-      ? [`${counted(earlier, 'article')} from before ${periods[0]?.label ?? ''} left out of the chart.`]
+      ? [`The chart leaves out ${counted(earlier, 'article')} from before ${periods[0]?.label ?? ''}.`]
       : []),
-    ...(undated > 0 ? [`${counted(undated, 'article')} without a date.`] : []),
+    ...(undated > 0 ? [`${counted(undated, 'article')} ${undated === 1 ? 'has' : 'have'} no date.`] : []),
   ]
   return parts.length === 0 ? [] : [{ kind: 'note', text: parts.join(' ') }]
 }
 
 function statusText({ version, rejected, lastRefresh }: CorpusStatus): string {
-  const refreshed = lastRefresh ? `Last refreshed ${timeText(lastRefresh.startedAt)}.` : 'Not refreshed yet.'
-  const left = rejected.length === 0 ? '' : ` ${counted(rejected.length, 'file')} could not be taken.`
+  const refreshed = lastRefresh
+    ? `Last refreshed ${timeText(lastRefresh.startedAt)}.`
+    : 'It has not been refreshed yet.'
+  const left =
+    rejected.length === 0
+      ? ''
+      : ` ${counted(rejected.length, 'file')} ${rejected.length === 1 ? 'was' : 'were'} rejected.`
   return `${refreshed} Corpus version ${version}.${left}`
 }

@@ -10,7 +10,10 @@ export const citationReply = ({ apa, mla, bibtex, plain }: Citation): Reply => (
     { kind: 'copy', heading: 'MLA', text: mla },
     { kind: 'copy', heading: 'BibTeX', text: bibtex },
     { kind: 'copy', heading: 'Plain text', text: plain },
-    { kind: 'note', text: 'Names stand as the article prints them; what the article does not say is left out.' },
+    {
+      kind: 'note',
+      text: 'Names are as the article prints them. Details that the article does not give are left out.',
+    },
   ],
   actions: [],
 })

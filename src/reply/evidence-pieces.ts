@@ -4,11 +4,11 @@ import { visibleText } from '../text/visible-text.ts'
 import type { EvidenceBlock } from './reply.ts'
 
 export interface Piece {
-  /** What stands before it: nothing, a space, a new line, or the mark of words left out (page furniture). */
+  /** What precedes it: nothing, a space, a new line, or the mark of words that are left out (page furniture). */
   readonly gap: '' | ' ' | '\n' | '\n[…]\n'
-  /** A sentence in one or more runs, without invisible characters, white space folded, so that a hard-wrapped file reads well. */
+  /** A sentence in one or more runs. Invisible characters are removed and white space is folded, so that a hard-wrapped file reads well. */
   readonly runs: readonly Run[]
-  /** To be set in bold. */
+  /** Whether it is the answering sentence, which is shown in bold. */
   readonly bold: boolean
 }
 
@@ -33,7 +33,8 @@ function gapBetween(body: string, before: Span | undefined, sentence: Span): Pie
   if (!before) return ''
   const gap = visibleText(body.slice(before.end, sentence.start))
   if (gap.trim() !== '') return '\n[…]\n'
-  return gap.includes('\n') ? '\n' : gap === '' ? '' : ' '
+  if (gap.includes('\n')) return '\n'
+  return gap === '' ? '' : ' '
 }
 
 function runsOf(body: string, sentence: Span, differing: readonly Span[]): readonly Run[] {

@@ -1,10 +1,10 @@
-/** Help in words. */
+/** Help in words: what the bot does, its commands, and what it stores. */
 import type { Holdings } from '../briefing/briefing.ts'
 import { holdingsText } from './holdings-text.ts'
 import type { ListItem, Reply } from './reply.ts'
 
-/** What help needs to know of a command. */
-export interface Described {
+/** What help needs to know about a command. */
+interface Described {
   readonly name: string
   readonly description: string
   readonly moderators?: true
@@ -20,21 +20,22 @@ export function helpReply(commands: readonly Described[], holdings: Holdings, ho
       {
         kind: 'note',
         text:
-          'I look for the passage of the briefing that answers your question and show it as it stands in the article, with its source. ' +
-          'I write no answers of my own. Where the briefing does not answer, I say so.',
+          'I find the passage in the briefing that answers your question, and show it word for word with its source. ' +
+          'I never write an answer of my own, and if the briefing has no answer, I say so.',
       },
       { kind: 'list', heading: 'Commands', items: commands.map(commandItem) },
       { kind: 'note', text: holdingsText(holdings) },
       {
         kind: 'note',
-        text: 'How strong a match is: strong, likely or weak. A weak match shares little with the question, so read it with care.',
+        text: 'Each match is strong, likely or weak. A weak match has little in common with your question, so read it with care.',
       },
       {
         kind: 'note',
         text:
-          `I keep no text of any message. ${hostText(hostedBy)} ` +
-          'Of questions without answer single rare words are counted, never who asked, unless my host has switched that off.',
+          'I store no text of any message. ' +
+          'I count single rare words of unanswered questions, never who asked, unless my host has turned that off.',
       },
+      { kind: 'note', text: hostText(hostedBy) },
     ],
     actions: [],
   }
@@ -42,9 +43,11 @@ export function helpReply(commands: readonly Described[], holdings: Holdings, ho
 
 const commandItem = ({ name, description, options, moderators, onMessages }: Described): ListItem => {
   const usage = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`))
-  const also = onMessages ? `; on a message on Discord: Apps, ${onMessages.name}` : ''
-  return { text: `${[`/${name}`, ...usage].join(' ')} — ${description}${also}${moderators ? ' (moderators)' : ''}` }
+  const onMessage = onMessages ? `; on a message in Discord: Apps → ${onMessages.name}` : ''
+  return {
+    text: `${[`/${name}`, ...usage].join(' ')} — ${description}${onMessage}${moderators ? ' (moderators only)' : ''}`,
+  }
 }
 
 const hostText = (hostedBy: string | undefined): string =>
-  hostedBy === undefined ? 'Whoever hosts me has not left a name.' : `Hosted by ${hostedBy}.`
+  hostedBy === undefined ? 'My host has not given a name.' : `My host is ${hostedBy}.`

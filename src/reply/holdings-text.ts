@@ -3,16 +3,18 @@
 import type { Holdings } from '../briefing/briefing.ts'
 import { readableDay } from '../sources/attribution.ts'
 
+export const EMPTY_TEXT = 'The briefing is empty. Put article files (.md, .txt or .html) into its corpus folder.'
+
 /** What a briefing holds, in one or two sentences. */
 export function holdingsText(holdings: Holdings): string {
   const { articles, passages, outlets, days } = holdings
-  if (articles === 0) return 'The briefing is empty: put article files (.md, .txt or .html) into its corpus folder.'
+  if (articles === 0) return EMPTY_TEXT
   const from = outlets.length > 0 ? ` from ${counted(outlets.length, 'outlet')} (${named(outlets)})` : ''
   const when = days ? `, published ${spanOfDays(days.first, days.last)}` : ''
   return `The briefing holds ${counted(articles, 'article')} in ${counted(passages, 'passage')}${from}${when}.`
 }
 
-/** Outlets named one by one; the others are counted. */
+/** Outlets that are named one by one; the others are counted. */
 const MAX_NAMED = 6
 
 const named = (outlets: readonly string[]): string =>

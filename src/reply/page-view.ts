@@ -1,32 +1,39 @@
 /** The state of a page of a list, as a short string that a button can carry. */
 
-export interface PageView {
+interface PageView {
   /** From 0. */
   readonly page: number
-  /** What the list is limited to, as much of it as a button carries; absent where it is not limited. */
+  /** What the list is limited to, as much of it as a button carries; absent if it is not limited. */
   readonly filter?: string | undefined
 }
 
+/** Two digits of base 36 name a page. */
 const MAX_PAGES = 36 * 36
-/** With the page and the head of a custom_id it stays below Discord's 100. UTF-16 units. */
-const MAX_FILTER = 70
+/** In UTF-16 units: with the page and the head of a custom_id the filter stays below Discord's 100. */
+const MAX_FILTER_LENGTH = 70
 const VIEW = /^([0-9a-z]{2})\/(.{0,70})$/su
 
-/** A name cut to what a button carries: a beginning names it as well. */
-export const fittingName = (name: string): string =>
+/** Cuts a name to what a button carries; the beginning of a name is enough to find it. */
+const fittingName = (name: string): string =>
   name
     .trim()
-    .slice(0, MAX_FILTER)
+    .slice(0, MAX_FILTER_LENGTH)
     .replace(/[\uD800-\uDBFF]$/, '')
 
-/** @returns at most 73 UTF-16 units */
-export const encodePageView = ({ page, filter = '' }: PageView): string =>
-  `${Math.min(page, MAX_PAGES - 1)
+/** @param page from 0 @returns two characters of `[0-9a-z]` */
+export const encodePage = (page: number): string =>
+  Math.min(page, MAX_PAGES - 1)
     .toString(36)
-    .padStart(2, '0')}/${fittingName(filter)}`
+    .padStart(2, '0')
 
-/** @returns null where the text is no view */
+/** @param digits as `encodePage` gives them */
+export const decodePage = (digits: string): number => Number.parseInt(digits, 36)
+
+/** @returns at most 73 UTF-16 units */
+export const encodePageView = ({ page, filter = '' }: PageView): string => `${encodePage(page)}/${fittingName(filter)}`
+
+/** @returns null if the text is not a view */
 export function decodePageView(text: string): PageView | null {
   const [, page, filter] = VIEW.exec(text) ?? []
-  return page === undefined ? null : { page: Number.parseInt(page, 36), filter: filter || undefined }
+  return page === undefined ? null : { page: decodePage(page), filter: filter || undefined }
 }

@@ -1,25 +1,25 @@
-/** A reply, before any edge turns it into a message or a text: what is said, in which order, and what can be done next. */
+/** A reply before an edge turns it into a message or a text: what is said, in which order, and what can be done next. */
 import type { Attribution } from '../sources/attribution.ts'
 import type { Span } from '../text/span.ts'
 
-/** Words that stand in an article: a slice of `body`, cut between sentences only. */
+/** Words of an article: a slice of `body`, cut only between sentences. */
 export interface EvidenceBlock {
   readonly kind: 'evidence'
   /** The article's whole body; the spans are spans of it. */
   readonly body: string
-  /** At least one, in order: they hold all visible words of what is shown. An edge may leave out whole ones at an end. */
+  /** At least one, in order; they hold all visible words of what is shown. An edge may leave out whole ones at either end. */
   readonly sentences: readonly Span[]
-  /** One of the sentences: it is never left out, and is set in bold unless the block is plain. */
+  /** One of the sentences. It is never left out, and it is shown in bold unless the block is plain. */
   readonly answering: Span
   readonly plain?: true
   readonly attribution: Attribution
-  /** Says what the words are: who said them, and how the article puts it. */
+  /** Says what the words are: who said them, and how the article names the speaker. */
   readonly label?: string
   /** Words that another source prints differently: spans of the body, in order, within the sentences. */
   readonly differing?: readonly Span[]
 }
 
-/** A short text of the bot's own words; names from articles and from the reader in it are data, not markup. */
+/** A short text in the bot's own words. Names from articles and from the reader in it are data, not markup. */
 export interface NoteBlock {
   readonly kind: 'note'
   readonly text: string
@@ -45,7 +45,7 @@ export interface CopyBlock {
   readonly text: string
 }
 
-/** Numbers as a picture where an edge shows pictures, as bars of text where it does not. */
+/** Numbers: a picture if the edge shows pictures, else bars of text. */
 export interface ChartBlock {
   readonly kind: 'chart'
   readonly heading: string
@@ -55,16 +55,16 @@ export interface ChartBlock {
   readonly png: Uint8Array
 }
 
-/** What became of a quotation that a member wrote. */
+/** The result of checking a quotation that a member wrote. */
 export interface VerdictBlock {
   readonly kind: 'verdict'
   /** The verdict and whose words they are. */
   readonly label: string
-  /** What the member wrote, where it differs from the evidence or there is none: joined the whole of it. Never evidence. */
+  /** What the member wrote, in pieces that join to the whole of it; empty if it is the same as the evidence. Never evidence. */
   readonly typed: readonly TypedPiece[]
-  /** What else a reader should know, a sentence each. */
+  /** What else a reader should know, one sentence each. */
   readonly remarks: readonly string[]
-  /** The closest words of the briefing; absent where nothing is close. */
+  /** The closest words of the briefing; absent if nothing is close. */
   readonly evidence?: EvidenceBlock
 }
 
@@ -77,22 +77,22 @@ export interface TypedPiece {
 export type Block = EvidenceBlock | NoteBlock | ListBlock | VerdictBlock | CopyBlock | ChartBlock
 
 /** What a reader can press next: another view of the same thing. */
-export interface ViewAction {
+interface ViewAction {
   readonly kind: 'view'
-  /** Also the terminal's command: `/next`. */
+  /** In the terminal it is a command: `/next`. */
   readonly name: string
   readonly label: string
-  /** Everything that is needed to make the view again, at most 83 UTF-16 units; null where there is nothing there. */
+  /** Everything that is needed to make the view, at most 83 UTF-16 units; null if there is nothing to show. */
   readonly view: string | null
-  /** The command whose view it is, where it is another than the one that replies. */
+  /** The command whose view it is; absent if it is the command that replies. */
   readonly command?: string
-  /** Shown beside this reply, to whoever presses, and not in its place. */
+  /** The view is shown beside this reply, privately, instead of replacing it. */
   readonly beside?: true
-  /** Leads to more of the evidence: of no use where an edge has no room for what is there. */
+  /** Leads to more of the evidence; an edge disables it if it has no room for more. */
   readonly widens?: true
 }
 
-export interface LinkAction {
+interface LinkAction {
   readonly kind: 'link'
   readonly name: string
   readonly label: string
@@ -103,16 +103,16 @@ export interface LinkAction {
 export type Action = ViewAction | LinkAction
 
 export interface Reply {
-  /** Results are for everyone; errors and misses for whoever asked. */
+  /** Results are for everyone; errors and misses are only for the member who asked. */
   readonly audience: 'everyone' | 'asker'
-  /** What was asked, as typed, where a reader of the channel needs it to make sense of the reply. */
+  /** What was asked, as typed; present if other readers need it to make sense of the reply. */
   readonly asked?: string
-  /** In a few words what this is: "Strong match". */
+  /** What this is, in a few words: "Strong match". */
   readonly heading: string
   readonly blocks: readonly Block[]
   readonly actions: readonly Action[]
-  /** Makes this very view again, so that it can be shared; absent where it can not be made again. */
+  /** Makes this view again, so that it can be shared; absent if it cannot be made again. */
   readonly view?: string
-  /** Can be shared as it stands, though it can not be made again. */
+  /** The reply can be shared as it is, although it cannot be made again. */
   readonly sharedAsItStands?: true
 }

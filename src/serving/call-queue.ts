@@ -1,33 +1,33 @@
-/** Calls that wait until a thread has time: who waits in vain is not served, and under overload the newest comes first. */
+/** Calls that wait until a thread has time. Late calls are given up, and under overload the newest comes first. */
 import type { Patience } from './patience.ts'
 
-export interface WaitingCall extends Patience {
-  /** By the clock of the queue. Milliseconds. */
+interface WaitingCall extends Patience {
+  /** When the call was made, in milliseconds of the queue's clock. */
   readonly since: number
   begin(): void
   giveUp(): void
 }
 
-export interface CallQueue {
+interface CallQueue {
   add(call: WaitingCall): void
-  /** Gives up what nobody waits for any more, and begins one call, if there is one. @returns whether others wait */
+  /** Gives up calls that nobody awaits any more, and begins one call if there is one. @returns whether others wait */
   step(): boolean
 }
 
-/** A queue that has stood for this long will not empty soon. Milliseconds. */
-const MAX_STAND = 500
+/** If the oldest call has waited this long, the queue will not empty soon. */
+const MAX_WAIT_MS = 500
 
 /**
- * In the order of arrival, until the oldest call has waited for so long that in this order all would come too late: then
- * the newest first (adaptive LIFO: Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
- * @param now milliseconds, by a clock that no one sets
+ * First in, first out. If the oldest call has waited too long, the queue turns last-in, first-out: answering some callers in
+ * time is better than answering all of them late (adaptive LIFO: Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
+ * @param now milliseconds, by a clock that nobody sets
  */
 export function createCallQueue(now: () => number): CallQueue {
   let waiting: readonly WaitingCall[] = []
   const keepOnly = (isKept: (call: WaitingCall) => boolean) => {
-    const given = waiting.filter((call) => !isKept(call))
+    const givenUp = waiting.filter((call) => !isKept(call))
     waiting = waiting.filter(isKept)
-    for (const call of given) call.giveUp()
+    for (const call of givenUp) call.giveUp()
   }
   return {
     add(call) {
@@ -38,8 +38,8 @@ export function createCallQueue(now: () => number): CallQueue {
       const time = now()
       keepOnly(({ since, beginWithinMs }) => time < since + beginWithinMs)
       const [oldest] = waiting
-      const isStanding = oldest !== undefined && time - oldest.since > MAX_STAND
-      const call = isStanding ? waiting.at(-1) : oldest
+      const isOverloaded = oldest !== undefined && time - oldest.since > MAX_WAIT_MS
+      const call = isOverloaded ? waiting.at(-1) : oldest
       waiting = waiting.filter((other) => other !== call)
       call?.begin()
       return waiting.length > 0

@@ -1,4 +1,4 @@
-/** Serves a briefing on this very thread. */
+/** Serves a briefing on this thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Briefing, Holdings } from '../briefing/briefing.ts'
 import { openBriefing, type PublishCorpus } from '../briefing/open-briefing.ts'
@@ -7,29 +7,29 @@ import { UserError } from '../process/user-error.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
 
-/** A reader waits this long for quotations that are still being worked through; Discord gives three seconds for everything. Milliseconds. */
-const MAX_WAIT = 1_500
+/** A reader waits this long while quotations are still being found; Discord gives three seconds for everything. */
+const MAX_WAIT_MS = 1_500
 
-export interface LocalServiceOptions {
+interface LocalServiceOptions {
   readonly config: Config
-  /** Those that are offered; they may be loaded while the corpus is read. */
+  /** The commands that are offered; they may be loaded while the corpus is read. */
   readonly commands: readonly Command[] | Promise<readonly Command[]>
   readonly reports: ServiceReports
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Publishes a corpus that is too large to be built where another is served. By default every one is built here. */
+  /** Publishes a corpus that is too long to be built on this thread. By default all are built here. */
   readonly publishLarge?: PublishCorpus
-  /** Text of the largest corpus that is built here all the same. UTF-16 units. */
-  readonly mostTextHere?: number
-  /** Told of each briefing that was built here after the first. */
+  /** The longest corpus that is built on this thread. See `OpenBriefingOptions`. */
+  readonly maxLocalTextLength?: number
+  /** Told of each briefing that was built on this thread, except the first. */
   readonly onServing?: (holdings: Holdings) => void
-  /** Of building the first briefing. */
+  /** Told of the building of the first briefing. */
   readonly onProgress?: OnProgress
 }
 
 /**
- * Reads the corpus and builds its briefing; quotations are worked through beside everything else.
- * @throws UserError where the folder is missing or the configuration of fetching does not fit
+ * Reads the corpus and builds its briefing; quotations are found in the background.
+ * @throws UserError if the folder is missing or the configuration of fetching is invalid
  */
 export async function openLocalService(options: LocalServiceOptions): Promise<BriefingService> {
   const { config, reports } = options
@@ -42,7 +42,7 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     await opened.current().verifier()
   }
   quotationsReady().catch((error: unknown) => {
-    if (!isClosed) reports.onTrouble('quotations were not worked through', error)
+    if (!isClosed) reports.onTrouble('quotations could not be found', error)
   })
   const context = (): CommandContext => ({
     briefing: inTime(opened.current()),
@@ -76,19 +76,21 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
   }
 }
 
+/** The briefing, whose quotations a reader waits for only a short time. */
 const inTime = (briefing: Briefing): Briefing => ({
   ...briefing,
   quotations: () => soon(briefing.quotations()),
   verifier: () => soon(briefing.verifier()),
 })
 
+/** @throws UserError if the job takes longer than a reader waits */
 function soon<T>(job: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout
   const late = new Promise<never>((_, reject) => {
     const say = () => {
       reject(new UserError('I am still working out who says what in the articles. Ask again in a minute.'))
     }
-    timer = setTimeout(say, MAX_WAIT)
+    timer = setTimeout(say, MAX_WAIT_MS)
   })
   return Promise.race([job, late]).finally(() => clearTimeout(timer))
 }

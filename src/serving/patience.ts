@@ -1,12 +1,12 @@
-/** How long whoever asks waits for the work to begin, and what comes of it where that was not enough. */
+/** How long a caller waits for work to begin, and the error if that was too short. */
 import { UserError } from '../process/user-error.ts'
 
 export interface Patience {
-  /** Work that has not begun by then is never begun. Milliseconds from the asking on. */
+  /** Work that has not begun within this time of the call never begins. */
   readonly beginWithinMs: number
-  /** Of all that waits under this name, only the newest is of use. */
+  /** Among the calls that wait with this name, only the newest is useful: the others are given up. */
   readonly newestOf?: string
 }
 
-/** Whoever asked would have waited for too long, and is asked to try again. */
+/** The work did not begin in time; the reader is asked to try again. */
 export class TurnedAway extends UserError {}

@@ -1,4 +1,4 @@
-/** One part of a snapshot as text: what was analysed of some files, terms as numbers of a vocabulary. */
+/** One part of a snapshot as text: what was analysed of some files. Terms are numbers in a vocabulary. */
 import type { Article } from '../corpus/article.ts'
 import type { KnownFile } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
@@ -14,13 +14,13 @@ export interface AnalysedFile {
   readonly known: KnownFile
   /** None for a rejected file. */
   readonly passages: readonly Passage[]
-  /** In the passages; absent for a rejected file. */
+  /** The names in the passages; absent for a rejected file. */
   readonly names?: NameMentions | undefined
-  /** Absent where they were not worked through yet. */
+  /** Absent if the quotations were not found yet. */
   readonly quotations?: ArticleQuotations | undefined
 }
 
-/** What a part gives back: the same, and how its passages read. */
+/** What a part gives back: the files, and the sentences of their passages. */
 export interface DecodedPart {
   readonly files: readonly AnalysedFile[]
   /** Sentences of the passages in `files`. */
@@ -42,13 +42,13 @@ interface PlainRecord extends Omit<KnownFile, 'result'> {
 }
 
 interface PlainPassage extends Pick<Passage, 'id' | 'start' | 'end' | 'paragraph'> {
-  /** Start and end of each. */
+  /** Start and end of each paragraph, in UTF-16 units of the article's body, half-open. */
   readonly paragraphs: readonly number[]
-  /** Of each sentence: where it starts after the passage's start, its length, its number of terms, and these. */
+  /** For each sentence: its start from the passage's start, its length, the count of its terms, and their numbers. */
   readonly sentences: readonly number[]
 }
 
-/** Encodes files one after the other, so that a caller can leave room for other work between them. */
+/** Encodes files one after the other, so that the caller can let other work run between them. */
 export function createPartEncoder(read: ReadPassage) {
   const numbers = new Map<string, number>()
   const records: PlainRecord[] = []
@@ -82,7 +82,7 @@ export function createPartEncoder(read: ReadPassage) {
   }
 }
 
-/** @param text as the encoder made it */
+/** @param text that the encoder made */
 export function decodePart(text: string): DecodedPart {
   const { vocabulary, records } = JSON.parse(text) as PlainPart
   const sentences = new Map<Passage, PlainPassage>()

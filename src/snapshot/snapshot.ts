@@ -8,97 +8,137 @@ import type { Passage } from '../passages/passage.ts'
 import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 import type { SnapshotFiles } from '../store/snapshot-files.ts'
-import { type AnalysedFile, createPartEncoder, decodePart } from './encode-part.ts'
+import { type AnalysedFile, createPartEncoder, type DecodedPart, decodePart } from './encode-part.ts'
 
-export interface RestoredAnalysis {
+interface RestoredAnalysis {
+  /** By path below the corpus. */
   readonly files: ReadonlyMap<string, KnownFile>
   readonly passages: ReadonlyMap<Article, readonly Passage[]>
   readonly names: ReadonlyMap<Article, NameMentions>
   readonly quotations: ReadonlyMap<Article, ArticleQuotations>
-  /** How a restored passage reads, or any other. */
+  /** The sentences of any passage; those of a restored one are not worked out again. */
   readonly readPassage: ReadPassage
 }
 
-export interface Snapshot {
-  /** Never throws for what the files hold: a part that cannot be used counts as absent, and is told of. */
+interface Snapshot {
+  /** Never throws. A part that cannot be used counts as missing, and a note says so. */
   load(): Promise<RestoredAnalysis>
   /**
-   * Writes the parts that are not as they were loaded or saved last, in steps with room for other work between them. What
-   * cannot be written is told of, once.
+   * Writes the parts that differ from what was loaded or saved last, in steps with room for other work between them.
+   * Never throws. If a part cannot be written, a note says so once.
    */
   save(files: Iterable<AnalysedFile>): Promise<void>
 }
 
-/** So that one changed article costs a small part of the whole. */
+/** So many that one changed article costs a small share of the whole. */
 const PARTS = 64
 /** Parts that are read at once. */
 const READ_AHEAD = 4
-/** A smaller corpus is read as fast as its snapshot. Files. */
+/** A corpus of fewer files is read as fast as its snapshot. */
 const MIN_FILES = 50
 
-/** @param onNote told, in a sentence, what is wrong with the snapshot, for whoever runs the program */
+/** The state of each part on the disk, by its number: see `signatureOf`. */
+type Signatures = Map<number, string>
+
+/** @param onNote told, in a sentence for the operator, what is wrong with the snapshot */
 export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => void): Snapshot {
-  const written = new Map<number, string>()
+  const onDisk: Signatures = new Map()
   let isUnwritable = false
   return {
-    async load() {
-      const restored = {
-        files: new Map<string, KnownFile>(),
-        passages: new Map<Article, readonly Passage[]>(),
-        names: new Map<Article, NameMentions>(),
-        quotations: new Map<Article, ArticleQuotations>(),
-      }
-      const readers = new Map<Article, ReadPassage>()
-      const problems = new Set<string>()
-      const read = (part: number) =>
-        files.read(part).catch((error: NodeJS.ErrnoException) => ({
-          problem: `cannot be read (${error.code ?? error.message})`,
-        }))
-      // The disk reads the next ones while this thread decodes one.
-      const ahead = Array.from({ length: READ_AHEAD }, (_, part) => read(part))
-      for (let part = 0; part < PARTS; part++) {
-        const loaded = await ahead[part % READ_AHEAD]
-        if (part + READ_AHEAD < PARTS) ahead[part % READ_AHEAD] = read(part + READ_AHEAD)
-        if (!loaded) continue
-        if ('problem' in loaded) {
-          problems.add(loaded.problem)
-          continue
-        }
-        const { files: found, sentencesOf } = decodePart(loaded.text)
-        for (const { file, known, passages, names, quotations } of found) {
-          restored.files.set(file, known)
-          if (!('body' in known.result)) continue
-          // An article that was not served when it was saved has none there.
-          if (passages.length > 0) restored.passages.set(known.result, passages)
-          if (names) restored.names.set(known.result, names)
-          if (quotations) restored.quotations.set(known.result, quotations)
-          readers.set(known.result, sentencesOf)
-        }
-        written.set(part, signatureOf(found))
-        await turn()
-      }
-      for (const problem of problems) {
-        onNote(`The snapshot of the analysed articles ${problem}: what is missing is analysed anew.`)
-      }
-      return { ...restored, readPassage: (passage) => (readers.get(passage.article) ?? readPassage)(passage) }
-    },
-    async save(all) {
+    load: () => load(files, onDisk, onNote),
+    async save(analysed) {
       const parts = Array.from({ length: PARTS }, (): AnalysedFile[] => [])
-      for (const file of all) parts[partOf(file.file)]?.push(file)
+      for (const file of analysed) parts[partOf(file.file)]?.push(file)
       if (isUnwritable || parts.flat().length < MIN_FILES) return
       try {
-        for (const [part, own] of parts.entries()) {
-          const signature = signatureOf(own)
-          if ((written.get(part) ?? '') === signature) continue
-          await files.write(part, await encoded(own))
-          written.set(part, signature)
-        }
+        await writeChanged(parts, files, onDisk)
       } catch (error) {
         isUnwritable = true
         const { code, message } = error as NodeJS.ErrnoException
-        onNote(`The analysed articles cannot be kept for the next start (${code ?? message}): it will take longer.`)
+        onNote(
+          `The snapshot of the analysed articles cannot be written (${code ?? message}): the next start takes longer.`,
+        )
       }
     },
+  }
+}
+
+async function load(
+  files: SnapshotFiles,
+  onDisk: Signatures,
+  onNote: (note: string) => void,
+): Promise<RestoredAnalysis> {
+  const restored = {
+    files: new Map<string, KnownFile>(),
+    passages: new Map<Article, readonly Passage[]>(),
+    names: new Map<Article, NameMentions>(),
+    quotations: new Map<Article, ArticleQuotations>(),
+    readers: new Map<Article, ReadPassage>(),
+  }
+  const problems = new Set<string>()
+  for await (const { part, loaded } of partsInOrder(files)) {
+    if ('problem' in loaded) {
+      problems.add(loaded.problem)
+      continue
+    }
+    const decoded = decodePart(loaded.text)
+    addTo(restored, decoded)
+    onDisk.set(part, signatureOf(decoded.files))
+    await turn()
+  }
+  for (const problem of problems) {
+    onNote(`The snapshot of the analysed articles ${problem}: what is missing is analysed again.`)
+  }
+  const { readers, ...rest } = restored
+  return { ...rest, readPassage: (passage) => (readers.get(passage.article) ?? readPassage)(passage) }
+}
+
+/** The parts that are there. The disk reads the next ones while the caller decodes one. */
+async function* partsInOrder(files: SnapshotFiles) {
+  const read = (part: number) =>
+    files.read(part).catch((error: NodeJS.ErrnoException) => ({
+      problem: `cannot be read (${error.code ?? error.message})`,
+    }))
+  const ahead = Array.from({ length: READ_AHEAD }, (_, part) => read(part))
+  for (let part = 0; part < PARTS; part++) {
+    const loaded = await ahead[part % READ_AHEAD]
+    if (part + READ_AHEAD < PARTS) ahead[part % READ_AHEAD] = read(part + READ_AHEAD)
+    if (loaded) yield { part, loaded }
+  }
+}
+
+interface Restoring {
+  readonly files: Map<string, KnownFile>
+  readonly passages: Map<Article, readonly Passage[]>
+  readonly names: Map<Article, NameMentions>
+  readonly quotations: Map<Article, ArticleQuotations>
+  readonly readers: Map<Article, ReadPassage>
+}
+
+function addTo(restored: Restoring, { files, sentencesOf }: DecodedPart): void {
+  for (const { file, known, passages, names, quotations } of files) {
+    restored.files.set(file, known)
+    const { result } = known
+    if (!('body' in result)) continue
+    // An article that was not served when it was saved has no passages there.
+    if (passages.length > 0) restored.passages.set(result, passages)
+    if (names) restored.names.set(result, names)
+    if (quotations) restored.quotations.set(result, quotations)
+    restored.readers.set(result, sentencesOf)
+  }
+}
+
+/** @throws what the file system throws */
+async function writeChanged(
+  parts: readonly (readonly AnalysedFile[])[],
+  files: SnapshotFiles,
+  onDisk: Signatures,
+): Promise<void> {
+  for (const [part, own] of parts.entries()) {
+    const signature = signatureOf(own)
+    if ((onDisk.get(part) ?? '') === signature) continue
+    await files.write(part, await encoded(own))
+    onDisk.set(part, signature)
   }
 }
 
@@ -113,7 +153,7 @@ async function encoded(files: readonly AnalysedFile[]): Promise<string> {
 
 const partOf = (file: string): number => (createHash('sha256').update(file).digest()[0] ?? 0) % PARTS
 
-/** Changes with whatever would be written. */
+/** Differs if what would be written differs. */
 const signatureOf = (files: readonly AnalysedFile[]): string =>
   files
     .map(({ file, known: { stamp, settled, hash }, passages, quotations }) =>

@@ -1,6 +1,7 @@
 /** The source of a piece of evidence: only what the article tells. */
 import type { Article } from '../corpus/article.ts'
 import { clipped } from '../text/clipped.ts'
+import { escapedName } from '../text/escaped-name.ts'
 import type { Span } from '../text/span.ts'
 import { linkToWords } from './link-to-words.ts'
 
@@ -53,7 +54,7 @@ export function sourceLine(attribution: Attribution): string {
     (part) => part !== undefined,
   )
   return [
-    ...(known.length > 0 ? known : [short(file)]),
+    ...(known.length > 0 ? known : [short(escapedName(file))]),
     ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
     ...(id === undefined ? [] : [`id ${id}`]),
   ].join(' · ')

@@ -1,33 +1,32 @@
-/** The files of a snapshot: parts of it that stand alone, each whole, checked, and of this version of the code, or not used. */
+/** The files of a snapshot. Each part is used only if it is whole, passes its check and was written by this version. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { makeFolder, replaceFile } from './write-file.ts'
 
-/** A part, or why it cannot be used, in words that follow "the snapshot". */
-export type SnapshotPart = { readonly text: string } | { readonly problem: 'is damaged' | 'is of another version' }
+/** A part, or why it cannot be used, in words that complete "the snapshot …". */
+type SnapshotPart = { readonly text: string } | { readonly problem: 'is damaged' | 'is of another version' }
 
 export interface SnapshotFiles {
-  /** The part of this number; null where there is none. @throws what the file system throws where it cannot be read */
+  /** @returns the part with this number; null if there is none @throws what the file system throws */
   read(part: number): Promise<SnapshotPart | null>
-  /** Puts the part in the place of the one that is there. @throws what the file system throws; the old one is then there */
+  /** Replaces the part with this number. @throws what the file system throws; the old part is then still there */
   write(part: number, text: string): Promise<void>
 }
 
 const FORMAT = 1
 const LINE_FEED = 0x0a
-/** A longer first line is no header. Bytes. */
-const MAX_HEADER = 500
-/** An unfinished file that is older was left by a crash. Milliseconds. */
-const MAX_WRITING = 600_000
+/** A longer first line is no header. */
+const MAX_HEADER_BYTES = 500
+/** An unfinished file that is older than this was left by a crash. */
+const MAX_WRITING_MS = 600_000
 
 const headerSchema = z.object({ format: z.number(), version: z.string(), sha256: z.string() })
 
 /**
  * @param directory the corpus folder
- * @param version changes with everything that the parts are made by
+ * @param version of all that makes the parts: parts of another version are not used
  */
 export function createSnapshotFiles(directory: string, version: string): SnapshotFiles {
   const folder = path.join(directory, '.state', 'snapshot')
@@ -52,7 +51,7 @@ export function createSnapshotFiles(directory: string, version: string): Snapsho
 }
 
 function checkedPart(bytes: Buffer, version: string): SnapshotPart {
-  const end = bytes.subarray(0, MAX_HEADER).indexOf(LINE_FEED)
+  const end = bytes.subarray(0, MAX_HEADER_BYTES).indexOf(LINE_FEED)
   const header = end === -1 ? null : headerOf(bytes.toString('utf8', 0, end))
   if (!header) return { problem: 'is damaged' }
   if (header.format !== FORMAT || header.version !== version) return { problem: 'is of another version' }
@@ -74,26 +73,6 @@ async function sweep(temporary: string): Promise<void> {
   for (const name of await readdir(temporary)) {
     const file = path.join(temporary, name)
     const { mtimeMs } = await stat(file)
-    if (Date.now() - mtimeMs > MAX_WRITING) await unlink(file)
+    if (Date.now() - mtimeMs > MAX_WRITING_MS) await unlink(file)
   }
-}
-
-/**
- * A hash of source files and of the packages that they use.
- * @param rooms folders below the project, whose files decide what a snapshot holds
- */
-export async function codeVersion(rooms: readonly string[]): Promise<string> {
-  const project = fileURLToPath(new URL('../..', import.meta.url))
-  const hash = createHash('sha256').update(process.version)
-  hash.update(await readFile(path.join(project, 'package.json')))
-  const read = async (room: string) => {
-    const entries = await readdir(path.join(project, room), { withFileTypes: true, recursive: true })
-    const names = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(path.join(project, room), path.join(entry.parentPath, entry.name)))
-      .sort()
-    return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(path.join(project, room, name)) })))
-  }
-  for (const { name, bytes } of (await Promise.all(rooms.map(read))).flat()) hash.update(name).update(bytes)
-  return hash.digest('hex').slice(0, 16)
 }

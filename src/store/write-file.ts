@@ -1,34 +1,34 @@
-/** Files that are whole or absent at any moment, also after a crash: temporary file, fsync, then its name. */
+/** Writes files that are whole or absent at any moment, even after a crash: a temporary file, fsync, then its name. */
 import { randomBytes } from 'node:crypto'
 import { link, lstat, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 
-export interface WriteOptions {
-  /** Where the temporary file is made: on the same file system. */
+interface WriteOptions {
+  /** The folder for temporary files, on the same file system. */
   readonly temporary: string
 }
 
-/** Puts `content` in the place of the file, or makes it. @throws what the file system throws; the old file is then there */
+/** Writes the file or replaces it. @throws what the file system throws; the old file is then unchanged */
 export async function replaceFile(file: string, content: string, options: WriteOptions): Promise<void> {
   const written = await writeTemporary(content, options)
-  await withoutRest(written, () => rename(written, file))
+  await cleanedUp(written, () => rename(written, file))
   await syncFolder(path.dirname(file))
 }
 
 /**
- * Makes the file.
- * @returns false where there is one of the name already, which stays as it is
+ * Writes a new file.
+ * @returns false if there is a file with this name already; that stays as it is
  */
 export async function createFile(file: string, content: string, options: WriteOptions): Promise<boolean> {
   const written = await writeTemporary(content, options)
-  const made = await withoutRest(written, () => nameIfFree(written, file))
+  const made = await cleanedUp(written, () => nameIfFree(written, file))
   await syncFolder(path.dirname(file))
   return made
 }
 
 /**
- * Adds whole lines at the end of the file, or makes it. What a crash has left of an unfinished line is ended, so that it
- * spoils no other.
+ * Adds whole lines at the end of the file, or writes a new one. If a crash has left an unfinished line, that line is ended
+ * first, so that it spoils no other.
  * @param lines each ended by a line feed
  * @returns the size of the file now, in bytes
  */
@@ -46,7 +46,7 @@ export async function appendLines(file: string, lines: string): Promise<number> 
   }
 }
 
-/** @returns false where there is a file at `to` already; then nothing is moved */
+/** @returns false if there is a file at `to` already; then nothing is moved */
 export async function moveFile(from: string, to: string): Promise<boolean> {
   const moved = await nameIfFree(from, to)
   await syncFolder(path.dirname(to))
@@ -55,9 +55,9 @@ export async function moveFile(from: string, to: string): Promise<boolean> {
 }
 
 /**
- * Makes the folder and those above it up to the root, for good. A root that is gone, such as a drive that is not mounted, is
- * not made anew: what is empty would be served.
- * @throws ENOENT where the root is gone; what else the file system throws
+ * Makes the folder and those between it and the root. A root that is gone, such as a drive that is not mounted, is not made
+ * again: an empty corpus would be served.
+ * @throws ENOENT if the root is gone; what else the file system throws
  */
 export async function makeFolder(root: string, folder: string): Promise<void> {
   let place = root
@@ -74,7 +74,7 @@ export async function makeFolder(root: string, folder: string): Promise<void> {
   }
 }
 
-/** Removes what a crash left of unfinished writing. */
+/** Deletes the temporary files that a crash left. */
 export async function sweepTemporary(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await unlink(path.join(folder, name))
 }
@@ -82,7 +82,7 @@ export async function sweepTemporary(folder: string): Promise<void> {
 async function writeTemporary(content: string, { temporary }: WriteOptions): Promise<string> {
   const file = path.join(temporary, randomBytes(12).toString('hex'))
   const handle = await open(file, 'wx')
-  await withoutRest(file, async () => {
+  await cleanedUp(file, async () => {
     try {
       await handle.writeFile(content)
       await handle.sync()
@@ -93,8 +93,8 @@ async function writeTemporary(content: string, { temporary }: WriteOptions): Pro
   return file
 }
 
-/** A step that fails leaves no temporary file behind. */
-async function withoutRest<T>(temporary: string, step: () => Promise<T>): Promise<T> {
+/** Runs a step. If it fails, the temporary file is deleted. */
+async function cleanedUp<T>(temporary: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step()
   } catch (error) {
@@ -106,15 +106,15 @@ async function withoutRest<T>(temporary: string, step: () => Promise<T>): Promis
 const HAS_NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'])
 
 /**
- * A rename would overwrite, a second name (POSIX `link`) never does. Where the file system has no second names, the one
- * change at a time that the lock grants has to do. Of a crash in between, the file under both names is left: whole.
+ * Gives the file a second name (POSIX `link`) and deletes the first, because a rename would overwrite another file. If the
+ * file system has no second names, the lock alone prevents that. A crash in between leaves the whole file under both names.
  */
 async function nameIfFree(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return unlessSame(from, to)
+    if (code === 'EEXIST') return endedMove(from, to)
     if (!HAS_NO_LINKS.has(code ?? '')) throw error
     if (await exists(to)) return false
     await rename(from, to)
@@ -124,14 +124,14 @@ async function nameIfFree(from: string, to: string): Promise<boolean> {
   return true
 }
 
-/** A crash between the two steps of a move left the file under both names: the move is then ended. */
-async function unlessSame(from: string, to: string): Promise<boolean> {
+/** If a crash left the file under both names, ends the move. @returns whether it did */
+async function endedMove(from: string, to: string): Promise<boolean> {
   if (!(await isSameFile(from, to))) return false
   await unlink(from)
   return true
 }
 
-/** Whether two different names are those of one file: neither can be missed as long as there is the other. */
+/** Whether two different names belong to one file: then either can be deleted and nothing is lost. */
 export async function isSameFile(name: string, other: string): Promise<boolean> {
   const [a, b] = [await lstat(name), await lstat(other)]
   return a.ino === b.ino && a.dev === b.dev && a.nlink > 1
@@ -143,7 +143,7 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   )
 
-/** A name is for good only when its folder is written (fsync(2)); Windows has no such call. */
+/** A new name survives a crash only after an fsync of its folder; Windows has no such call. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

@@ -1,22 +1,22 @@
-/** The history of the corpus: every version of an article that was served, so that what was shown can be explained later. */
+/** The history of the corpus: every served version of an article, so that the bot can explain later what it showed. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Article } from '../corpus/article.ts'
 import type { ArticleOrigin, ArticleWords, IdentifiedWords, Origin, PastWords } from '../corpus/article-version.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
-import { parsedState } from './feed-memory.ts'
+import { parsedState } from './parsed-state.ts'
 
-/** One line an event: a version of an article that came, or an article that left. */
+/** One line for each event: an article has a new version, or has left. */
 const HISTORY = 'history.jsonl'
 /** Where each served article comes from: small, so that it can be read at every start. */
 const LEDGER = 'ledger.json'
 
-/** A longer history is cut to half of it, served versions kept first, then the newest. UTF-16 units. */
-export const MAX_HISTORY = 32_000_000
-/** A version that takes more room than this is not kept. UTF-16 units. */
-const MAX_VERSION = MAX_HISTORY / 8
-/** Articles written down before other work gets its turn: about 10 ms. */
+/** A longer history is cut to half as many UTF-16 units: served versions are kept first, then the newest. */
+const MAX_HISTORY_BYTES = 32_000_000
+/** A version that is longer, in UTF-16 units of its line, is not kept. */
+const MAX_VERSION_LENGTH = MAX_HISTORY_BYTES / 8
+/** Articles that are written before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 20
 
 const originSchema = z.object({
@@ -65,17 +65,17 @@ const eventSchema = z.discriminatedUnion('event', [
 type Event = z.output<typeof eventSchema>
 
 export interface ArticleHistory {
-  /** Whether versions are served that are not written down yet. */
+  /** Whether served versions, or removals, are not written yet. */
   lacks(reading: CorpusReading): Promise<boolean>
   /**
-   * Writes down what is new in `reading`. Of a crash in between, at most a line is there twice.
-   * @param onDisk what the folder holds now, where that may be something else: what another process has changed and
-   *   written down meanwhile stays as it is
+   * Writes what is new in `reading`. After a crash in between, at most some lines are there twice.
+   * @param onDisk what the folder holds now, if that may differ: what another process has changed and written meanwhile
+   *   stays as it is
    */
   record(change: CorpusChange, reading: CorpusReading, origin: Origin, onDisk?: CorpusReading): Promise<void>
-  /** What is known of a served article besides its hash. */
+  /** When and by whom a served article was added and last changed. @param file its path below the corpus */
   originOf(file: string): Promise<Pick<ArticleOrigin, 'added' | 'changed'>>
-  /** The words that had this id when they were last served, or null where none are known. */
+  /** The words that had this id when they were last served, or null if none are known. */
   find(id: string): Promise<PastWords | null>
 }
 
@@ -83,7 +83,7 @@ export interface ArticleHistory {
 export function createArticleHistory(
   store: ArticleStore,
   wordsOf: (article: Article) => ArticleWords,
-  longest = MAX_HISTORY,
+  maxBytes = MAX_HISTORY_BYTES,
 ): ArticleHistory {
   const ledgerNow = async (): Promise<Ledger> =>
     parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema) ?? { articles: {} }
@@ -100,11 +100,11 @@ export function createArticleHistory(
       const lines = gone.map((file) => lineOf({ event: 'removed', file, origin }))
       for (const [i, article] of fresh.entries()) {
         const line = lineOf(versionEvent(article, reading, origin, wordsOf(article)))
-        if (line.length <= MAX_VERSION) lines.push(line)
+        if (line.length <= MAX_VERSION_LENGTH) lines.push(line)
         if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
       }
-      const length = await change.appendState(HISTORY, lines.join(''))
-      if (length > longest) await change.saveState(HISTORY, shortened((await store.state(HISTORY)) ?? '', longest / 2))
+      const size = await change.appendState(HISTORY, lines.join(''))
+      if (size > maxBytes) await change.saveState(HISTORY, shortened((await store.state(HISTORY)) ?? '', maxBytes / 2))
       await change.saveState(LEDGER, JSON.stringify(nextLedger(ledger, { fresh, gone }, reading, origin)))
     },
     async originOf(file) {
@@ -164,7 +164,7 @@ function versionEvent(
   }
 }
 
-/** A line that a crash has left unfinished, or that somebody has edited, is none. */
+/** @returns null for a line that a crash left unfinished or somebody edited */
 const eventOf = (line: string): Event | null => parsedState(line, eventSchema)
 
 function pastWords(id: string, history: string): PastWords | null {
@@ -199,8 +199,8 @@ const eventsOf = (file: string, lines: readonly string[]): readonly Event[] =>
     .flatMap((line) => eventOf(line) ?? [])
     .filter((event) => event.file === file)
 
-/** Leaves out the oldest events: first of versions that are no longer served. */
-function shortened(history: string, longest: number): string {
+/** Leaves out the oldest events, beginning with those of versions that are no longer served. */
+function shortened(history: string, maxLength: number): string {
   const lines = history.split('\n').filter((line) => line !== '')
   const last = new Map<string, number>()
   const files = lines.map((line) => eventOf(line)?.file)
@@ -211,7 +211,7 @@ function shortened(history: string, longest: number): string {
   let length = 0
   for (const i of [...newestFirst.filter(isLast), ...newestFirst.filter((i) => !isLast(i))]) {
     length += (lines[i] ?? '').length + 1
-    if (length > longest) break
+    if (length > maxLength) break
     kept.add(i)
   }
   return lines.flatMap((line, i) => (kept.has(i) ? [`${line}\n`] : [])).join('')

@@ -1,4 +1,4 @@
-/** What the disk, or the lock, refused: whether it ends all writing, and in words. */
+/** Failures of the disk or the lock: whether they end all writing, and in words. */
 import { LockLost } from '../store/corpus-lock.ts'
 
 export const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
@@ -6,7 +6,7 @@ export const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
 
 const OF_THE_WHOLE_DISK = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])
 
-/** Nothing else can be written either: other errors of the disk are about one file or folder. */
+/** Whether nothing else can be written either. Other errors of the disk are about one file or folder. */
 export const endsWriting = (error: unknown): boolean =>
   error instanceof LockLost || (isOfDisk(error) && OF_THE_WHOLE_DISK.has(error.code ?? ''))
 
@@ -17,17 +17,17 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'it is read-only',
   EACCES: 'this process may not write there',
   EPERM: 'this process may not write there',
-  EEXIST: 'a file stands where a folder is needed',
-  ENOTDIR: 'a file stands where a folder is needed',
+  EEXIST: 'there is a file where a folder is needed',
+  ENOTDIR: 'there is a file where a folder is needed',
   ENOENT: 'a file or folder was moved away meanwhile',
 }
 
-/** Completes "cannot be written: …". */
+/** Words that complete "cannot be written: …". */
 export function diskReason(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   return REASONS[code] ?? (code || message)
 }
 
-/** A sentence about a change that ended there. */
+/** Two sentences about a change that the disk ended. */
 export const unwritable = (error: unknown): string =>
-  `The corpus folder cannot be written: ${diskReason(error)}. Nothing was fetched or changed from there on; run it again when that is mended.`
+  `The corpus folder cannot be written: ${diskReason(error)}. Nothing more was fetched or changed: fix this and run the command again.`

@@ -15,16 +15,16 @@ interface AddedFile {
   readonly bytes: Uint8Array
 }
 
-export interface SourceReaders {
+interface SourceReaders {
   readonly openFetcher: () => Promise<Fetcher>
   readonly pages: PageReader
-  /** The largest file that is taken. Bytes. */
+  /** The largest file that is accepted, in bytes. */
   readonly maxPageBytes: number
 }
 
 /**
- * @returns the draft, and the links that led to it, the last one where it was found; none for a file
- * @throws FetchFailure, ExtractionFailure, RejectedFile where there is no article to be had
+ * @returns the draft, and the links that led to it; the last one is the address where it was found, and a file has none
+ * @throws FetchFailure, ExtractionFailure or RejectedFile if the source has no article
  */
 export async function draftOfSource(
   source: AddSource,
@@ -34,7 +34,7 @@ export async function draftOfSource(
   const fetcher = await readers.openFetcher()
   try {
     const fetched = await fetcher.get(source.link, { types: PAGE_TYPES })
-    if (fetched.kind !== 'fetched') throw new UserError(`${source.link} has not been sent: try again.`)
+    if (fetched.kind !== 'fetched') throw new UserError(`The server of ${source.link} sent no page. Try again.`)
     const { text, ...fields } = await readers.pages.article(fetched.text, fetched.link)
     return { draft: { fields, text, isPage: true }, links: [source.link, fetched.link] }
   } finally {
@@ -45,11 +45,11 @@ export async function draftOfSource(
 async function draftOfFile({ name, bytes }: AddedFile, { pages, maxPageBytes }: SourceReaders): Promise<Draft> {
   const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? []
   if (bytes.byteLength > maxPageBytes) {
-    throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${maxPageBytes} that are taken`)
+    throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${maxPageBytes} that are allowed`)
   }
   if (extension === 'md' || extension === 'txt') return draftOfText(bytes, name)
   if (extension !== 'html' && extension !== 'htm') {
-    throw new RejectedFile('is no article: .md, .txt and .html files are taken')
+    throw new RejectedFile('is not an article: use a .md, .txt or .html file')
   }
   const { text, ...fields } = await pages.article(decodeBody(bytes))
   return { fields, text, isPage: true }

@@ -1,11 +1,11 @@
-/** An article on its way into the corpus: where it comes from, whether it is there already, and how it is written. */
+/** Writes an article into the corpus: as a new file, or as a new version of an article that is there already. */
 import { type Article, frontMatterSchema, type Source } from '../corpus/article.ts'
 import { articleFileName } from '../corpus/article-file-name.ts'
 import { fieldLine } from '../corpus/clean-text.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
+import { articleTextKey, isSameSource, textKey } from '../corpus/drop-repeats.ts'
 import { splitFrontMatter } from '../corpus/front-matter.ts'
 import { parseArticle } from '../corpus/parse-article.ts'
-import { articleTextKey, isSameSource, textKey } from '../corpus/drop-repeats.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { type ArticleFields, writeArticleText } from '../corpus/write-article-text.ts'
 import { ownLink } from '../pages/own-link.ts'
@@ -15,28 +15,28 @@ import type { CorpusChange } from '../store/article-store.ts'
 export interface Draft {
   readonly fields: ArticleFields
   readonly text: string
-  /** A page says of itself what its link is, and may be wrong; in a text file a person says it. */
+  /** Whether the link is what a page says of itself, which may be wrong. In a text file a person wrote it. */
   readonly isPage: boolean
 }
 
-/** Fields that somebody chose; they win over what a page says. */
+/** Fields that a moderator chose; they win over what a page says. */
 export type ChosenFields = Pick<Source, 'outlet' | 'author' | 'published'> & { readonly title?: string | undefined }
 
-export interface Placed {
+interface Placed {
   readonly outcome: 'added' | 'updated' | 'already-there'
-  /** Of an update: false where only fields are others. */
+  /** Of an update: false if only fields differ. */
   readonly hasNewText: boolean
   /** As it is in the corpus now. */
   readonly article: Article
 }
 
-export interface Placing {
-  /** Those that are there. */
+interface Placing {
+  /** Those of the corpus. */
   readonly articles: readonly Article[]
-  /** Those that led to the draft, the last one where it was found; none for a file. */
+  /** Those that led to the draft; the last one is the address where it was found. None for a file. */
   readonly links: readonly string[]
   readonly chosen?: ChosenFields
-  /** Whether an article that is there is changed where it differs; without it stays as it is. */
+  /** Whether an article that is there already is replaced if it differs. */
   readonly updates: boolean
   readonly maxArticleBytes: number
   readonly change: CorpusChange
@@ -44,10 +44,10 @@ export interface Placing {
 
 /** Articles without an outlet are written into this folder. */
 const NO_OUTLET = 'articles'
-/** Of the shorter text, in paragraphs that both have: less than this is another article, not another version of one. */
-const MIN_SHARED = 0.25
+/** Two texts that share a smaller part of the shorter one, in [0, 1], are two articles and not two versions of one. */
+const MIN_SHARED_SHARE = 0.25
 
-/** @throws RejectedFile where the bytes are no text with an article in it */
+/** @throws RejectedFile if the bytes are not a text with an article in it */
 export function draftOfText(bytes: Uint8Array, name: string): Draft {
   const content = decodeFile(bytes)
   return { fields: splitFrontMatter(content).fields, text: parseArticle(content, name).body, isPage: false }
@@ -55,8 +55,8 @@ export function draftOfText(bytes: Uint8Array, name: string): Draft {
 
 /**
  * @param chosen as typed
- * @returns as an article has them: one line each, the day in UTC; empty ones are left out
- * @throws UserError where one is no such field
+ * @returns the fields as an article has them: one line each, the day in UTC; empty ones are left out
+ * @throws UserError if a field is invalid
  */
 export function checkedFields(chosen: ChosenFields): ChosenFields {
   const checked = frontMatterSchema.safeParse(chosen)
@@ -74,13 +74,13 @@ export function checkedFields(chosen: ChosenFields): ChosenFields {
 }
 
 /**
- * Writes the draft: as a new article, or in the place of the one with its link or its text where something is another.
- * @throws RejectedFile where it is no article that could be served, and what the store throws
+ * Writes the draft as a new article, or replaces the article with its link or its text if something differs.
+ * @throws RejectedFile if it is not an article that could be served; what the store throws
  */
 export async function placeDraft(draft: Draft, placing: Placing): Promise<Placed> {
   const { articles, links, chosen = {}, maxArticleBytes, change } = placing
-  const { there, url } = articleAt(draft, articles, links)
-  if (there) return update(there, draft, placing)
+  const { present, url } = articleAt(draft, articles, links)
+  if (present) return update(present, draft, placing)
   const fields = { ...draft.fields, url, ...chosen }
   const content = checkedContent(fields, draft.text, maxArticleBytes)
   const { title, body } = parseArticle(content, 'article.md')
@@ -97,32 +97,32 @@ export async function placeDraft(draft: Draft, placing: Placing): Promise<Placed
 }
 
 /**
- * The article that the draft is a version of, if it is there, and else the link of the new one. Some sites give all
- * their pages one link: an article that has the declared link and shares nothing else is another one.
+ * Finds the article that the draft is a version of, or else the link of the new one. Some sites declare the same link on
+ * all their pages: an article that has the declared link and shares nothing else is a different one.
  */
 function articleAt(
   { fields: { url, title }, text, isPage }: Draft,
   articles: readonly Article[],
   links: readonly string[],
-): { readonly there?: Article; readonly url?: string | undefined } {
+): { readonly present?: Article; readonly url?: string | undefined } {
   const at = (link: string) => {
     const tidy = ownLink([link], undefined)
     return articles.find((article) => hasLink(article, link, tidy))
   }
   const led = links.flatMap((link) => at(link) ?? [])[0]
-  if (led) return { there: led }
+  if (led) return { present: led }
   const declared = url === undefined ? undefined : at(url)
   if (!declared) return { url }
-  const isVersion = !isPage || declared.title === title || sharedShare(declared.body, text) >= MIN_SHARED
-  return isVersion ? { there: declared } : { url: ownLink([], links.at(-1)) }
+  const isVersion = !isPage || declared.title === title || sharedShare(declared.body, text) >= MIN_SHARED_SHARE
+  return isVersion ? { present: declared } : { url: ownLink([], links.at(-1)) }
 }
 
-/** Whether it is known by this link, of which `tidy` is the form that the bot writes: without campaign parameters. */
+/** Whether the article has this link. `tidy` is the form that the bot writes: without campaign parameters. */
 const hasLink = ({ url }: Article, link: string, tidy: string | undefined): boolean =>
   url !== undefined &&
   (url === link || (tidy !== undefined && (url === tidy || (/[?#]/.test(url) && ownLink([url], undefined) === tidy))))
 
-/** How much of the shorter text stands in paragraphs that the other has too, in [0, 1]. */
+/** The share of the shorter text that is in paragraphs of both, in [0, 1]. */
 function sharedShare(a: string, b: string): number {
   const [one, other] = [paragraphsOf(a), paragraphsOf(b)]
   const inOther = new Set(other)
@@ -135,35 +135,37 @@ const paragraphsOf = (text: string): readonly string[] =>
 
 const lengthOf = (paragraphs: readonly string[]): number => paragraphs.join('').length
 
-/** The fields of an article that is there were perhaps mended by hand: they stay unless others are chosen. */
-async function update(there: Article, draft: Draft, placing: Placing): Promise<Placed> {
+/** Keeps the fields of the article that is there, which may have been corrected by hand, unless others are chosen. */
+async function update(present: Article, draft: Draft, placing: Placing): Promise<Placed> {
   const { chosen = {}, updates, maxArticleBytes, change } = placing
-  if (!updates) return { outcome: 'already-there', hasNewText: false, article: there }
-  const isSaved = /\.html?$/i.test(there.file)
-  const written = isSaved ? there : await fieldsNow(there, change)
+  if (!updates) return { outcome: 'already-there', hasNewText: false, article: present }
+  const isSaved = /\.html?$/i.test(present.file)
+  const written = isSaved ? present : await fieldsNow(present, change)
   const content = checkedContent({ ...draft.fields, ...known(written), ...chosen }, draft.text, maxArticleBytes)
-  const article = parseArticle(content, there.file)
-  const hasNewText = articleTextKey(article) !== articleTextKey(there)
+  const article = parseArticle(content, present.file)
+  const hasNewText = articleTextKey(article) !== articleTextKey(present)
   const hasNewFields = Object.entries(chosen).some(([name, value]) => written[name as keyof Source] !== value)
-  if (!hasNewText && !hasNewFields) return { outcome: 'already-there', hasNewText, article: there }
+  if (!hasNewText && !hasNewFields) return { outcome: 'already-there', hasNewText, article: present }
   if (isSaved) {
-    throw new RejectedFile(`is there already as the saved page ${there.file}, which stays as it is: remove it first`)
+    throw new RejectedFile(
+      `is there already as the saved page ${present.file}, which stays as it is: remove that first`,
+    )
   }
-  await change.replace(there.file, content)
+  await change.replace(present.file, content)
   return { outcome: 'updated', hasNewText, article }
 }
 
 /**
- * @returns what its front matter says now
- * @throws RejectedFile where somebody has changed the text since the corpus was read
+ * @returns what the front matter of its file says now
+ * @throws RejectedFile if somebody has changed the text since the corpus was read
  */
 async function fieldsNow({ file, body }: Article, change: CorpusChange): Promise<ArticleFields> {
   const content = decodeFile(await change.read(file))
   if (parseArticle(content, file).body === body) return splitFrontMatter(content).fields
-  throw new RejectedFile(`is there already as ${file}, which was changed meanwhile: run it again`)
+  throw new RejectedFile(`is there already as ${file}, which was changed in the meantime: try again`)
 }
 
-/** What is written can be read again, and would be served. */
+/** @throws RejectedFile if what would be written could not be served */
 function checkedContent(fields: ArticleFields, text: string, maxArticleBytes: number): string {
   const content = writeArticleText(fields, text)
   const bytes = Buffer.byteLength(content)

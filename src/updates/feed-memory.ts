@@ -1,14 +1,15 @@
-/** What is remembered of feeds from one refresh to the next, in the bot's own state. */
+/** What the bot remembers of feeds from one refresh to the next, in its own state. */
 import { z } from 'zod'
+import { parsedState } from './parsed-state.ts'
 
 const linkMemorySchema = z.object({
-  /** When it was last worked through; milliseconds since 1970. */
+  /** When the link was last tried, in milliseconds since 1970. */
   at: z.number(),
   /** The article that it became: its path below the corpus. */
   file: z.string().optional(),
-  /** Of a single page: `textKey` of what it said. An article with another text was changed by hand. */
+  /** Of a single page: `textKey` of what it said. An article with another text was edited by hand. */
   text: z.string().optional(),
-  /** Why it became none. */
+  /** Why it became no article. */
   rejected: z.string().optional(),
 })
 
@@ -25,28 +26,16 @@ const feedsMemorySchema = z.object({
   /** By the feed's link. */
   feeds: z.record(z.string(), feedMemorySchema),
   /** Links of articles that were moved out: no feed brings them back. */
-  dropped: z.array(z.string()),
+  dropped: z.array(z.string()).readonly(),
 })
 
 export type LinkMemory = Readonly<z.output<typeof linkMemorySchema>>
 export type FeedMemory = Readonly<z.output<typeof feedMemorySchema>>
 export type FeedsMemory = Readonly<z.output<typeof feedsMemorySchema>>
 
-export const NOTHING_REMEMBERED: FeedMemory = { links: {} }
+export const NO_FEED_MEMORY: FeedMemory = { links: {} }
+export const NO_FEEDS_MEMORY: FeedsMemory = { feeds: {}, dropped: [] }
 
-/** What cannot be read counts as never seen: everything is then fetched again, and known articles are recognised. */
-export function parseFeedsMemory(text: string | null): FeedsMemory {
-  return parsedState(text, feedsMemorySchema) ?? { feeds: {}, dropped: [] }
-}
-
-/** @returns null where there is no such state, or none that can be read */
-export function parsedState<T extends z.ZodType>(text: string | null, schema: T): z.output<T> | null {
-  if (text === null) return null
-  try {
-    const parsed = schema.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
-  } catch {
-    // Not JSON: somebody edited it, or a disk lost it.
-    return null
-  }
-}
+/** State that cannot be read counts as none: everything is then fetched again, and known articles are recognised. */
+export const parseFeedsMemory = (text: string | null): FeedsMemory =>
+  parsedState(text, feedsMemorySchema) ?? NO_FEEDS_MEMORY

@@ -2,56 +2,57 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { ArticleStore } from '../store/article-store.ts'
-import { parsedState } from './feed-memory.ts'
+import { parsedState } from './parsed-state.ts'
 
 export interface Gap {
   readonly word: string
-  /** Questions without answer that held it. */
+  /** How many questions without an answer contained the word. */
   readonly questions: number
-  /** Day of the last one, `YYYY-MM-DD`. */
+  /** Day of the last such question, `YYYY-MM-DD`. */
   readonly last: string
 }
 
 export interface GapCounts {
-  /** Counts the words of one question without answer, in memory until they are saved. */
+  /** Counts the words of one question without an answer, in memory until they are saved. */
   count(words: readonly string[]): void
-  /** Most wanted first. */
+  /** Most wanted first; words with equal counts, the latest first. */
   gaps(): Promise<readonly Gap[]>
   /** Whether there is anything to save. */
   isDirty(): boolean
-  /** @throws CorpusBusy and what the file system throws; nothing is lost then */
+  /** @throws CorpusBusy and what the file system throws; the counts are then kept for the next attempt */
   save(): Promise<void>
 }
 
 const STATE = 'gaps.json'
-/** A word that fewer questions held is not shown, and kept as a hash alone: one reader's own words could tell who it was. */
+/** A word of fewer questions is not shown, and is kept as a hash only: it could tell who asked. */
 export const MIN_QUESTIONS = 3
-/** A word that nobody has looked for this long is forgotten. Days. */
-const MAX_KEPT = 90
+/** A word that nobody has looked for in so many days is forgotten. */
+const MAX_KEPT_DAYS = 90
 const MAX_WORDS = 500
 const MAX_HASHES = 5_000
-/** Questions that wait to be saved. */
-const MAX_WAITING = 1_000
-/** The same words within this time are one reader who tries again. Milliseconds. */
-const SAME_QUESTION = 10 * 60_000
-const DAY = 86_400_000
+/** Further questions are not counted until these are saved. */
+const MAX_WAITING_QUESTIONS = 1_000
+/** The same words within this time are one reader who tries again. */
+const SAME_QUESTION_MS = 10 * 60_000
+const DAY_MS = 86_400_000
 
 const tallySchema = z.object({ questions: z.number(), last: z.string() })
 
 const stateSchema = z.object({
-  /** Makes the hashes of this corpus unlike those of any other. */
+  /** Makes the hashes of this corpus differ from those of any other. */
   salt: z.string(),
   words: z.record(z.string(), tallySchema),
   hashes: z.record(z.string(), tallySchema),
 })
 
 type State = z.output<typeof stateSchema>
+type Tally = z.output<typeof tallySchema>
 type Tallies = State['words']
 
 /** @param now milliseconds since 1970 */
 export function createGapCounts(store: ArticleStore, now: () => number): GapCounts {
   let waiting: { readonly words: readonly string[]; readonly day: string }[] = []
-  const asked = new Map<string, number>()
+  const isAskedAgain = createRepeatCheck(now)
 
   const saved = async (): Promise<State> =>
     parsedState(await store.state(STATE), stateSchema) ?? {
@@ -60,42 +61,45 @@ export function createGapCounts(store: ArticleStore, now: () => number): GapCoun
       hashes: {},
     }
 
-  const isAskedAgain = (words: readonly string[]): boolean => {
-    for (const [key, at] of asked) if (now() - at >= SAME_QUESTION) asked.delete(key)
-    const key = [...words].sort().join(' ')
-    const again = asked.has(key)
-    asked.set(key, now())
-    return again
-  }
-
   return {
     count(words) {
-      if (words.length === 0 || waiting.length === MAX_WAITING || isAskedAgain(words)) return
-      waiting.push({ words, day: new Date(now()).toISOString().slice(0, 10) })
+      if (words.length === 0 || waiting.length === MAX_WAITING_QUESTIONS || isAskedAgain(words)) return
+      waiting.push({ words, day: dayOf(now()) })
     },
     async gaps() {
       const { words } = waiting.reduce(withQuestion, await saved().then(copied))
       return Object.entries(words)
         .map(([word, tally]) => ({ word, ...tally }))
-        .sort((a, b) => b.questions - a.questions || (a.last < b.last ? 1 : a.last > b.last ? -1 : 0))
+        .sort(byDemand)
     },
     isDirty: () => waiting.length > 0,
     async save() {
       if (waiting.length === 0 || !(await store.isOpen())) return
       const taken = waiting
       await store.change('counting what was not found', async (change) => {
-        const state = taken.reduce(withQuestion, copied(await saved()))
-        const oldest = new Date(now() - MAX_KEPT * DAY).toISOString().slice(0, 10)
-        const words = kept(state.words, MAX_WORDS, oldest)
-        await change.saveState(
-          STATE,
-          JSON.stringify({ ...state, words, hashes: kept(state.hashes, MAX_HASHES, oldest) }),
-        )
+        const { salt, words, hashes } = taken.reduce(withQuestion, copied(await saved()))
+        const oldest = dayOf(now() - MAX_KEPT_DAYS * DAY_MS)
+        const kept = { salt, words: pruned(words, MAX_WORDS, oldest), hashes: pruned(hashes, MAX_HASHES, oldest) }
+        await change.saveState(STATE, JSON.stringify(kept))
       })
       waiting = waiting.filter((question) => !taken.includes(question))
     },
   }
 }
+
+/** @returns tells whether the same words were asked a short time ago, and takes note of them */
+function createRepeatCheck(now: () => number): (words: readonly string[]) => boolean {
+  const askedAt = new Map<string, number>()
+  return (words) => {
+    for (const [key, at] of askedAt) if (now() - at >= SAME_QUESTION_MS) askedAt.delete(key)
+    const key = [...words].sort().join(' ')
+    const isRepeated = askedAt.has(key)
+    askedAt.set(key, now())
+    return isRepeated
+  }
+}
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 const copied = ({ salt, words, hashes }: State): State => ({ salt, words: { ...words }, hashes: { ...hashes } })
 
@@ -118,9 +122,14 @@ function withQuestion(
   return state
 }
 
-/** The most asked of those that are not too old. */
-function kept(tallies: Tallies, most: number, oldest: string): Tallies {
+/** The most wanted of those that are not too old. */
+function pruned(tallies: Tallies, maxCount: number, oldest: string): Tallies {
   const entries = Object.entries(tallies).filter(([, { last }]) => last >= oldest)
-  const best = entries.sort(([, a], [, b]) => b.questions - a.questions || (a.last < b.last ? 1 : -1))
-  return Object.fromEntries(best.slice(0, most))
+  return Object.fromEntries(entries.sort(([, a], [, b]) => byDemand(a, b)).slice(0, maxCount))
+}
+
+function byDemand(a: Tally, b: Tally): number {
+  if (a.questions !== b.questions) return b.questions - a.questions
+  if (a.last === b.last) return 0
+  return a.last < b.last ? 1 : -1
 }

@@ -1,7 +1,9 @@
-/** What a corpus held at one time: enough to say what has changed since. */
+/** What a corpus held at one time: enough to tell what has changed since. */
 import { z } from 'zod'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
+import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
+import { parsedState } from './parsed-state.ts'
 
 export interface KnownCorpus {
   readonly version: string
@@ -10,15 +12,17 @@ export interface KnownCorpus {
   readonly rejected?: readonly Rejection[]
 }
 
-/** The same as the state of the bot keeps it. */
-export const manifestSchema = z.object({ version: z.string(), contents: z.record(z.string(), z.string()) })
+const MANIFEST_STATE = 'corpus.json'
 
-export const manifestOf = ({ version, contents }: CorpusReading): z.output<typeof manifestSchema> => ({
-  version,
-  contents: Object.fromEntries(contents),
-})
+const manifestSchema = z.object({ version: z.string(), contents: z.record(z.string(), z.string()) })
 
-export const knownCorpusOf = ({ version, contents }: z.output<typeof manifestSchema>): KnownCorpus => ({
-  version,
-  contents: new Map(Object.entries(contents)),
-})
+/** What the last change left, by whichever process; null if none is known. */
+export async function savedManifest(store: ArticleStore): Promise<KnownCorpus | null> {
+  const manifest = parsedState(await store.state(MANIFEST_STATE).catch(() => null), manifestSchema)
+  return manifest && { version: manifest.version, contents: new Map(Object.entries(manifest.contents)) }
+}
+
+export function saveManifest(change: CorpusChange, { version, contents }: CorpusReading): Promise<void> {
+  const manifest: z.output<typeof manifestSchema> = { version, contents: Object.fromEntries(contents) }
+  return change.saveState(MANIFEST_STATE, JSON.stringify(manifest))
+}

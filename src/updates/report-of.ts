@@ -1,13 +1,13 @@
-/** What a refresh reports: what is another between two readings, what was refused, and both in one line. */
+/** What a refresh reports: what differs between two readings, what was refused, and both in one line. */
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import type { KnownCorpus } from './known-corpus.ts'
 import type { RefreshReport, Refusal } from './report.ts'
 
-/** What is known of a refresh when it begins. */
+/** The part of the report that is known when the refresh begins. */
 export type ReportHead = Pick<RefreshReport, 'id' | 'by' | 'startedAt'>
 
-/** Which files are served now and were not before, with another content than before, and no more. */
+/** Which served files are new, have new content, or are gone. */
 export function differences(
   before: KnownCorpus,
   after: CorpusReading,
@@ -31,7 +31,7 @@ export const refusalOf = ({ file, line, reason }: Rejection): Refusal => ({
   ...(line === undefined ? {} : { line }),
 })
 
-/** How many of what: "2 added, 1 rejected, 9 unchanged". */
+/** How many of each, such as "2 added, 1 rejected, 9 unchanged". */
 export function summaryOf(report: RefreshReport): string {
   const { added, changed, removed, unchanged, rejected } = report
   const counts = { added, changed, removed, rejected }

@@ -1,10 +1,10 @@
-/** What a change of the corpus did, as it is kept and shown. */
+/** What a change of the corpus did, as it is saved and shown. */
 import { z } from 'zod'
 
-/** Something that was not taken: a file of the corpus, a link, an item of a feed. */
+/** Something that did not become an article: a file of the corpus, a link, an item of a feed. */
 const refusalSchema = z.object({
   source: z.string(),
-  /** In a file, from 1. */
+  /** The line in a file, counted from 1. */
   line: z.number().optional(),
   reason: z.string(),
 })
@@ -42,7 +42,7 @@ export type RefreshReport = Readonly<z.output<typeof refreshReportSchema>>
 
 export interface AddReport {
   readonly outcome: 'added' | 'updated' | 'already-there'
-  /** Of an update: false where only fields are others. */
+  /** Of an update: false if only fields differ. */
   readonly hasNewText: boolean
   /** Path below the corpus. */
   readonly file: string
@@ -57,7 +57,7 @@ export interface AddReport {
 export interface RemoveReport {
   readonly file: string
   readonly title: string
-  /** Undoes it: `[0-9a-f]{20}`. */
+  /** The token that undoes it: `[0-9a-f]{20}`. */
   readonly undo: string
   readonly versionBefore: string
   readonly versionAfter: string
@@ -65,13 +65,13 @@ export interface RemoveReport {
 
 export interface RestoreReport {
   readonly file: string
-  /** Why the file is there and its article is not served, where that is so: "has the same text as a.md, which is served". */
+  /** Why the article is not served although its file is there: "has the same text as a.md, which is served". */
   readonly notServed?: string | undefined
   readonly versionBefore: string
   readonly versionAfter: string
 }
 
-/** How far a change is. */
+/** How far a change has come. */
 export interface Progress {
   readonly step: 'feeds' | 'articles' | 'passages'
   readonly done: number

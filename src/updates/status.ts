@@ -1,4 +1,4 @@
-/** How a corpus stands. */
+/** The state of a corpus: what is served, and how its feeds and the last refresh went. */
 import type { Rejection } from '../corpus/rejection.ts'
 import type { RefreshReport } from './report.ts'
 
@@ -7,7 +7,7 @@ export interface FeedStatus {
   readonly outlet: string
   /** Milliseconds since 1970. */
   readonly lastSuccess?: number | undefined
-  /** Absent where the last poll went well. */
+  /** Absent if the last poll succeeded. */
   readonly lastError?: { readonly at: number; readonly message: string } | undefined
 }
 

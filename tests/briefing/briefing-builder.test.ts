@@ -31,7 +31,7 @@ async function toldBy(briefing: Briefing) {
 }
 
 describe('a briefing that is built after another', () => {
-  it('tells exactly what one tells that is built anew: without what left, with what came and what was changed', async () => {
+  it('tells exactly what a new one tells: without removed articles, with added and changed ones', async () => {
     const { build } = createBriefingBuilder()
     await toldBy(await build(corpusOf(articles.slice(0, 30))))
     const others = articles.slice(6)

@@ -75,7 +75,7 @@ describe('/corpus in the terminal', () => {
       expect.stringContaining(
         'The commands are /corpus refresh, /corpus add, /corpus remove, /corpus status, /corpus gaps.',
       ),
-      expect.stringContaining('needs a link or a file'),
+      expect.stringContaining('needs either a link or a file'),
       expect.stringContaining('one of the two'),
       expect.stringContaining('Write "link: …", "file: …"'),
       expect.stringContaining('nowhere.md cannot be read: ENOENT'),

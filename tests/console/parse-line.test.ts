@@ -21,7 +21,20 @@ const ask = defineCommand({
 })
 const help = defineCommand({ name: 'help', description: 'Help', options: {}, run: nothing })
 
-const valuesOf = (line: string) => parseLine(line, [ask, help]).values
+const pick = defineCommand({
+  name: 'pick',
+  description: 'Pick',
+  options: {
+    count: { type: 'number', required: true, integer: true, min: 1, max: 25, description: 'How many' },
+    share: { type: 'number', min: 0, description: 'How much' },
+    limit: { type: 'number', max: -0.5, description: 'How little' },
+    any: { type: 'number', description: 'Whatever' },
+    whole: { type: 'number', integer: true, description: 'Whatever, whole' },
+  },
+  run: nothing,
+})
+
+const valuesOf = (line: string) => parseLine(line, [ask, help, pick]).values
 
 describe('a typed line', () => {
   it('is a command and the rest of the line as its required option', () => {
@@ -82,6 +95,29 @@ describe('a typed line', () => {
   ])('is a UserError in words where it makes no sense: %j', (line, message) => {
     expect(() => valuesOf(line)).toThrow(UserError)
     expect(() => valuesOf(line)).toThrow(message)
+  })
+
+  it('reads numbers, within the bounds of their options', () => {
+    expect(valuesOf('/pick 25 share: 0.25 limit: -0.5')).toEqual({ count: 25, share: 0.25, limit: -0.5 })
+    expect(valuesOf('/pick 1 any: -12 whole: 9007199254740991')).toEqual({ count: 1, any: -12, whole: 2 ** 53 - 1 })
+    expect(valuesOf('/pick count: 007 share: 0')).toEqual({ count: 7, share: 0 })
+  })
+
+  it.each([
+    ['/pick 0', 'The option "count" takes a whole number from 1 to 25, not "0".'],
+    ['/pick 26', 'The option "count" takes a whole number from 1 to 25, not "26".'],
+    ['/pick 2.5', 'The option "count" takes a whole number from 1 to 25, not "2.5".'],
+    ['/pick five', 'The option "count" takes a whole number from 1 to 25, not "five".'],
+    ['/pick 5 share: -0.1', 'The option "share" takes a number of at least 0, not "-0.1".'],
+    ['/pick 5 limit: 0', 'The option "limit" takes a number of at most -0.5, not "0".'],
+    ['/pick 5 any: 1e3', 'The option "any" takes a number, not "1e3".'],
+    ['/pick 5 any: 0x10', 'The option "any" takes a number, not "0x10".'],
+    ['/pick 5 any: Infinity', 'The option "any" takes a number, not "Infinity".'],
+    ['/pick 5 any: 9007199254740994', 'The option "any" takes a number, not "9007199254740994".'],
+    ['/pick 5 whole: 9007199254740992', 'The option "whole" takes a whole number, not "9007199254740992".'],
+    ['/pick', '/pick needs count: /pick <count>.'],
+  ])('says which number an option takes: %s', (line, message) => {
+    expect(() => valuesOf(line)).toThrow(new UserError(message))
   })
 
   it('is parsed or refused in words, whatever is typed', () => {

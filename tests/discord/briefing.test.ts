@@ -19,7 +19,7 @@ describe('/briefing on Discord', () => {
     expect(chart?.bytes.length).toBeLessThan(100_000)
     const [attachment] = reply.raw.attachments as { description: string }[]
     expect(attachment?.description).toBe(
-      'Bar chart of articles published a day, 16 Mar 2025 to 20 Mar 2025; most, 4, in the day of 16 Mar 2025.',
+      'Bar chart of articles published per day, 16 Mar 2025 to 20 Mar 2025; the most, 4, in the day of 16 Mar 2025.',
     )
   })
 
@@ -28,7 +28,7 @@ describe('/briefing on Discord', () => {
     const ada = discord.guild('Newsroom').member('Ada')
     const reply = await (await ada.types('/briefing')).reply()
     expect(reply.attachments).toEqual([])
-    expect(reply.text).toContain('1 article without a date')
+    expect(reply.text).toContain('1 article has no date')
   })
 })
 
@@ -61,7 +61,7 @@ describe('whoever asked', () => {
     const answer = await (await newsroom.member('Ada').types('/ask', QUESTION)).reply()
     const refusal = await (await newsroom.member('Eve').presses(answer, 'Delete')).reply()
     expect(refusal.ephemeral).toBe(true)
-    expect(refusal.text).toContain('Only whoever asked')
+    expect(refusal.text).toContain('Only the member who asked')
     expect(discord.message(answer.id).deleted).toBe(false)
   })
 })

@@ -56,7 +56,7 @@ describe('the buttons of an answer', () => {
       expect(sentences(shown)).toBe(6 * (2 * press - 1))
       shown = await (await ada.presses(shown, 'More context')).update()
     }
-    expect(shown.embeds[0]?.footer?.text).toBe('No more fits into one message: the article has the rest.')
+    expect(shown.embeds[0]?.footer?.text).toBe('No more fits into one message. Open the article to read the rest.')
     expect(words(shown)).toContain('[…]')
     expect(words(shown)).toContain('**The zeppelin landed.**')
   })

@@ -17,7 +17,7 @@ const words = ({ embeds, content }: ShownMessage) =>
   [content, embeds[0]?.author?.name, embeds[0]?.description].filter(Boolean).join('\n').replaceAll('\\', '')
 /** The reply once it is no progress any more. */
 const isDone = (message: ShownMessage) =>
-  message.embeds.length > 0 || !/^(?:Polling|Fetching|Indexing)/.test(message.content)
+  message.embeds.length > 0 || !/^(?:Reading|Fetching|Indexing)/.test(message.content)
 
 interface Moderated extends ServedBot {
   readonly moderator: ReturnType<ReturnType<ServedBot['discord']['guild']>['member']>
@@ -89,7 +89,7 @@ describe('/corpus refresh', () => {
       }
       return answered
     })()
-    expect((await refresh.reply()).content).toMatch(/^Polling feeds: [12] of 3$/)
+    expect((await refresh.reply()).content).toMatch(/^Reading feeds: [12] of 3$/)
     const report = await refresh.reply(isDone).finally(() => {
       isRunning = false
     })
@@ -131,7 +131,7 @@ describe('/corpus refresh', () => {
     expect(words(next)).toContain('page 2 of')
     await (await served.moderator.types('/corpus refresh')).reply(isDone)
     const late = await (await served.moderator.presses(next, 'Next')).settled()
-    expect(words(late)).toContain('A later refresh has taken the place of this report')
+    expect(words(late)).toContain('A later refresh has replaced this report')
   })
 
   it('tells a second moderator who is at it, and who that is', async () => {
@@ -145,7 +145,7 @@ describe('/corpus refresh', () => {
     const otto = served.discord.guild('Newsroom').member('Otto', { permissions: [PermissionFlagsBits.ManageGuild] })
     const second = await (await otto.types('/corpus remove', { article: 'desk/call' })).reply()
     expect(second.ephemeral).toBe(true)
-    expect(words(second)).toMatch(/^One change at a time: a refresh by mona is under way since \d+ s\./)
+    expect(words(second)).toMatch(/^One change at a time: a refresh by mona is under way, started \d+ s ago\./)
     release()
     expect(words(await first.reply(isDone))).toContain('The corpus is refreshed')
     expect(words(await ask(served))).toContain('the two presidents will talk')
@@ -173,7 +173,7 @@ describe('/corpus refresh', () => {
     writeFileSync(path.join(served.corpus, 'feeds.yaml'), `- url: ${served.web.origin}/slow.xml\n  outlet: Slow\n`)
     const refresh = await served.moderator.types('/corpus refresh')
     const late = await refresh.reply()
-    expect(late.content).toContain('It goes on; its report will be in `/corpus status`')
+    expect(late.content).toContain('but it continues. `/corpus status` will show its report')
     await expect.poll(() => slow.length, { timeout: 20_000 }).toBe(1)
     for (const release of slow) release()
     await expect
@@ -200,7 +200,7 @@ describe('/corpus add', () => {
       /^---\ntitle: Ferry fares rise\noutlet: Island Desk\nauthor: Nora Quist\npublished: 2026-11-20\nurl: http/,
     )
     expect(words(await ask(served, 'how much do ferry fares to the islands rise'))).toContain('Island Desk')
-    expect(words(await (await add()).reply(isDone))).toContain('This article is there already')
+    expect(words(await (await add()).reply(isDone))).toContain('This article is already in the corpus')
   })
 
   it('updates the article of a link whose text has changed', async () => {
@@ -287,7 +287,7 @@ describe('/corpus remove', () => {
     expect(words(await ask(served))).toContain('The briefing is empty')
     await served.restart()
     const undone = await (await moderator.presses(removed, 'Undo')).update()
-    expect(words(undone)).toContain('desk/call.md is served again')
+    expect(words(undone)).toContain('The article of desk/call.md is in the briefing again')
     expect(readFileSync(path.join(corpus, 'desk/call.md'), 'utf8')).toBe(CALL['desk/call.md'])
     expect(words(await ask(served))).toContain('the two presidents will talk')
   })
@@ -366,6 +366,6 @@ describe('the audit channel', () => {
     expect(words(reply)).toContain('Article removed')
     await expect
       .poll(() => served.logged.map(({ msg }) => msg))
-      .toContainEqual(expect.stringContaining('the audit channel cannot be written to'))
+      .toContainEqual(expect.stringContaining('could not write to the audit channel'))
   })
 })

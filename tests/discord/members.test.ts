@@ -44,7 +44,7 @@ describe('/help', () => {
     const help = await (await discord.guild('Newsroom').member('Ada').types('/help')).reply()
     expect(help.ephemeral).toBe(true)
     for (const { name } of commands) expect(help.text).toContain(`/${name}`)
-    expect(help.text).toContain('I keep no text of any message. Hosted by the \\*Newsroom\\* \\<\\@1>.')
+    expect(help.text).toContain('My host is the \\*Newsroom\\* \\<\\@1>.')
     expect(help.text).toContain('The briefing holds 12 articles')
   })
 })
@@ -199,7 +199,7 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
   it('says what to do in a guild that the bot is not in', async () => {
     const { status, output } = await runOn(['--guild', '12345678901234567'])
     expect(status).toBe(1)
-    expect(output).toContain('The bot is not in this guild: open the invite link first')
+    expect(output).toContain('The bot is not in this server. Open the invite link first')
     expect(output).not.toContain('    at ')
   })
 
@@ -226,7 +226,7 @@ describe('npm run register on Discord', { timeout: 120_000 }, () => {
   it('says what to do with a token that Discord refuses', async () => {
     const { status, output } = await runOn([], 'bm90LWE-dG9rZW4.x.y')
     expect(status).toBe(1)
-    expect(output).toContain('Discord refuses the token')
+    expect(output).toContain('Discord refused the token')
   })
 })
 
@@ -252,6 +252,6 @@ describe('npm run register', () => {
   })
 
   it('is a script of package.json', () => {
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.register).toBe('tsx src/main/register.ts')
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.register).toBe('node --import tsx src/main/register.ts')
   })
 })

@@ -28,10 +28,10 @@ describe('/quote on Discord', () => {
     const reply = await (
       await ada.types('/quote', { speaker: 'Steven Witkoff', about: 'phone call this week' })
     ).reply()
-    expect(words(reply)).toContain('One statement in 2 wordings; what differs is underlined.')
+    expect(words(reply)).toContain('One statement in 2 wordings; differences are underlined.')
     expect(words(reply)).toMatch(/> I expect __that there will be a call with both presidents__ this week/)
     expect(words(reply)).toMatch(/> I expect __Trump and Putin to speak__ this week/)
-    expect(words(reply)).toContain('**The same words also in**')
+    expect(words(reply)).toContain('**The same words are also in**')
   })
 
   it('turns pages, also after a restart, and gives others a private copy', async () => {
@@ -70,7 +70,7 @@ describe('/quote on Discord', () => {
   it('says so where a person is named and never quoted, with passages about them one press away', async () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/quote', { speaker: 'Putin' })).reply()
-    expect(words(reply)).toMatch(/^Vladimir Putin is named in this briefing \(\d+ times\) and never quoted\.$/)
+    expect(words(reply)).toMatch(/^This briefing names Vladimir Putin \d+ times but never quotes them\.$/)
     const passages = await (await ada.presses(reply, 'Passages')).reply()
     expect(words(passages)).toContain('Putin')
     expect(heading(passages)).toMatch(/^In the article · 1 of \d+$/)
@@ -80,9 +80,9 @@ describe('/quote on Discord', () => {
     const { ada } = await analysed()
     const nobody = await (await ada.types('/quote', { speaker: 'Zaphod' })).reply()
     expect(nobody.ephemeral).toBe(true)
-    expect(words(nobody)).toContain('I know no speaker called “Zaphod” in this briefing.')
+    expect(words(nobody)).toContain('This briefing has no speaker called “Zaphod”.')
     const nothing = await (await ada.types('/quote', { speaker: 'Waltz', about: 'marmalade' })).reply()
-    expect(words(nothing)).toMatch(/^No quotation of Mike Waltz about “marmalade”; \d+ quotations in all\.$/)
+    expect(words(nothing)).toMatch(/^No quotation by Mike Waltz about “marmalade” was found\. There are \d+ quotations by Mike Waltz in all\.$/)
     const all = await (await ada.presses(nothing, 'All quotations')).update()
     expect(heading(all)).toContain('Mike Waltz · ')
   })
@@ -90,7 +90,7 @@ describe('/quote on Discord', () => {
   it('offers passages about a name that is no speaker’s', async () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/quote', { speaker: 'Hamas' })).reply()
-    expect(words(reply)).toContain('I know no speaker called “Hamas”')
+    expect(words(reply)).toContain('This briefing has no speaker called “Hamas”')
     const passages = await (await ada.presses(reply, 'Passages')).reply()
     expect(words(passages)).toContain('Hamas')
   })

@@ -316,6 +316,6 @@ describe('a rendered check of quotations', () => {
     const shown = plainOf(message)
     for (const n of numbers) expect(shown).toContain(`${n - 10}. Altered`)
     expect(shown.split('Morning Desk · paragraph')).toHaveLength(11)
-    expect(shown).not.toContain('more than fits')
+    expect(shown).not.toContain('does not fit into one message')
   })
 })

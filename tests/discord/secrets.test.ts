@@ -80,7 +80,7 @@ describe('a running bot', { timeout: 120_000 }, () => {
   ])('keeps its token in %s that nobody caught', async (_, what, status) => {
     const discord = await started()
     const bot = startBotProcess(discord, throwing(what))
-    await vi.waitFor(() => expect(bot.output()).toMatch(/nobody expected|nobody waited for/), { timeout: 60_000 })
+    await vi.waitFor(() => expect(bot.output()).toMatch(/an unexpected error|nobody waited for/), { timeout: 60_000 })
     bot.child.kill('SIGTERM')
     expect(await bot.ended()).toBe(status)
     await discord.close()
@@ -95,7 +95,7 @@ describe('a bot that does not get in', { timeout: 120_000 }, () => {
     const bot = startBotProcess({ apiUrl: discord.apiUrl, token })
     expect(await bot.ended()).toBe(1)
     await discord.close()
-    expect(bot.output()).toContain('Discord refuses the token')
+    expect(bot.output()).toContain('Discord refused the token')
     expectNoSecret(bot.output(), [token])
   })
 

@@ -40,7 +40,7 @@ describe('/verify on Discord', () => {
     const { ada } = await analysed()
     const wrong = await (await ada.types('/verify', { quotation: CLOSER, speaker: 'Mike Waltz' })).reply()
     expect(verdicts(wrong)[0]).toMatch(/^Someone else’s — Steve Witkoff/)
-    expect(words(wrong)).toContain('Not by Mike Waltz.')
+    expect(words(wrong)).toContain('Not said by Mike Waltz.')
     const right = await (await ada.types('/verify', { quotation: CLOSER, speaker: 'Witkoff' })).reply()
     expect(verdicts(right)[0]).toMatch(/^Word for word — Steve Witkoff/)
     expect((await ada.completes('/verify', { quotation: CLOSER, speaker: 'Witcoff' }, 'speaker'))[0]?.value).toBe(
@@ -56,7 +56,7 @@ describe('/verify on Discord', () => {
     expect(verdicts(milo)[0]).toMatch(/^Someone else’s — Ruth Tarn/)
     const long = await (await ada.types('/verify', { quotation: CLOSER.repeat(3), speaker: 'Tarn' })).reply()
     expect(long.buttons).toEqual([])
-    expect(words(long)).toContain('Run /verify again with the whole name.')
+    expect(words(long)).toContain('Run /verify again with the full name.')
   })
 
   it('shows the passage of the closest words', async () => {
@@ -82,7 +82,7 @@ describe('/verify on Discord', () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/verify', { quotation })).reply()
     expect(reply.ephemeral).toBe(true)
-    expect(reply.text).toContain('There are no words to check in it.')
+    expect(reply.text).toContain('This text has no words to check.')
   })
 
   it('takes 6,000 characters, and what Discord would act on', async () => {
@@ -124,7 +124,7 @@ describe('Check quotations on a message', () => {
     expect(heading(reply)).toBe(
       '7 quotations checked: 2 word for word; 2 altered; 1 someone else’s; 1 reported, not quoted; 1 not in this briefing',
     )
-    expect(words(reply)).not.toContain('more than fits')
+    expect(words(reply)).not.toContain('does not fit into one message')
     expect(words(reply)).toContain('> We did __not__ catch it')
     expect(reply.embeds).toHaveLength(1)
   })
@@ -157,7 +157,7 @@ describe('Check quotations on a message', () => {
   it('says so where the message holds no words', async () => {
     const { ada, bob } = await analysed()
     const reply = await (await ada.uses('Check quotations', bob.says('🐟'))).reply()
-    expect(reply.text).toContain('There are no words to check in it.')
+    expect(reply.text).toContain('This text has no words to check.')
   })
 
   it('works in direct messages with the bot, without a button to share', async () => {
@@ -184,7 +184,7 @@ describe('Check quotations on a message', () => {
     const { ada, bob } = await analysed({ environment: { COOLDOWN: '1/60' } })
     await (await ada.uses('Check quotations', bob.says(SHEET))).reply()
     const second = await (await ada.uses('Check quotations', bob.says(SHEET))).reply()
-    expect(second.text).toContain('That was a lot of commands.')
+    expect(second.text).toContain('You have used many commands in a short time.')
   })
 
   it('asks for no privileged intent, and keeps no text in the log', async () => {
@@ -203,6 +203,6 @@ describe('Check quotations on a message', () => {
     await register(new REST({ api: discord.apiUrl }).setToken(discord.token), allCommands, { scope: 'global' })
     const ada = discord.guild('Newsroom').member('Ada')
     const reply = await (await ada.uses('Check quotations', ada.says(SHEET))).reply()
-    expect(reply.text).toContain('“Check quotations” is not a command of this bot any more.')
+    expect(reply.text).toContain('“Check quotations” is no longer a command of this bot.')
   })
 })

@@ -42,7 +42,7 @@ describe('the configuration', () => {
   it.each([
     ['MODERATOR_GUILD_IDS', 'Newsroom', 'must be ids'],
     ['AUDIT_CHANNEL_ID', '#audit', 'must be one id'],
-    ['REFRESH_EVERY', '1m', 'must lie between 5m and 24d'],
+    ['REFRESH_EVERY', '1m', 'must be between 5m and 24d'],
     ['REFRESH_EVERY', 'daily', 'must be a time such as 30m'],
     ['FETCH_TIMEOUT', '0', 'must be at least 1'],
   ])('takes no %s of %j', (name, value, reason) => {

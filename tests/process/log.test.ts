@@ -52,6 +52,13 @@ describe('the log', () => {
     expect(JSON.parse(logged([TOKEN], (log) => log.info(line)))).toMatchObject(line)
   })
 
+  it('shows invisible characters and those that act on a terminal as escapes', () => {
+    const file = 'desk/a\nb\u001b[31m\u200f\u{e0041}c\u2028.md'
+    const text = logged([], (log) => log.warn({ file }, 'a file was rejected'))
+    expect(text).toContain('desk/a\\nb\\u001b[31m\\u200f\\udb40\\udc41c\\u2028.md')
+    expect(JSON.parse(text).file).toBe(file)
+  })
+
   it('is valid JSON, and free of the secret, whatever a secret and a line hold', () => {
     const secret = fc.stringMatching(/^[\w.-]{8,60}$/)
     fc.assert(

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Call, GivenFile } from '../../commands/command.ts'
-import { openUpdater } from '../../src/briefing/open-briefing.ts'
+import { openUpdater } from '../../src/briefing/open-updater.ts'
 import { type Config, parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import type { BriefingService, ServiceReports } from '../../src/serving/briefing-service.ts'
@@ -86,7 +86,7 @@ export function describeService(name: string, open: OpenService): void {
       expect(await service.show('help', 'forged', CALL)).toBeNull()
     })
 
-    it('completes what is typed, and nothing where nothing completes', async () => {
+    it('completes what is typed, and returns nothing for an option without completions', async () => {
       const { service } = await opened(open)
       expect(await service.complete('ask', 'outlet', 'mor')).toEqual(['Morning Desk'])
       expect(await service.complete('help', 'outlet', 'mor')).toEqual([])
@@ -100,7 +100,7 @@ export function describeService(name: string, open: OpenService): void {
       await expect(service.run('dance', {}, CALL)).rejects.toBeInstanceOf(UserError)
     })
 
-    it('passes on any other error with its name and the place where it happened', async () => {
+    it('passes on any other error with its name and stack', async () => {
       const { service } = await opened(open)
       const error = await service
         .run('ask', { question: 5 as unknown as string }, CALL)
@@ -110,7 +110,7 @@ export function describeService(name: string, open: OpenService): void {
       expect(error).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('src/') })
     })
 
-    it('works out quotations beside everything else', async () => {
+    it('finds quotations in the background', async () => {
       const { service } = await opened(open)
       await service.quotationsReady()
       const { record } = await service.run('quote', { speaker: 'Lind' }, CALL)
@@ -199,7 +199,7 @@ export function describeService(name: string, open: OpenService): void {
       expect((await service.run('quote', { speaker: 'Holm' }, CALL)).record).toMatchObject({ outcome: 'quotations' })
     })
 
-    it('leaves the briefing that is served where a change cannot be built', async () => {
+    it('goes on serving the old briefing if a change cannot be built', async () => {
       const { service, corpus } = await opened(open)
       await rename(corpus, `${corpus}-away`)
       await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)

@@ -29,7 +29,7 @@ describe('calls that wait for a thread', () => {
     expect(told).toEqual(['a begins', 'b begins', 'c begins'])
   })
 
-  it('that nobody waits for any more never begin, and whoever made them is told', () => {
+  it('that nobody awaits any more never begin, and their callers are told', () => {
     const { clock, queue, told, add } = queueAt()
     add('impatient', { beginWithinMs: 100 })
     add('patient', { beginWithinMs: 1_000 })
@@ -38,7 +38,7 @@ describe('calls that wait for a thread', () => {
     expect(told).toEqual(['impatient is given up', 'patient begins'])
   })
 
-  it('begin with the newest while the queue stands, so that not everybody is late', () => {
+  it('begin with the newest under overload, so that not all are late', () => {
     const { clock, queue, told, add } = queueAt()
     for (clock.now = 0; clock.now < 6_000; clock.now += 100) {
       // Two ask while there is time for one.

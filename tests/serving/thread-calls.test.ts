@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { startWorker } from '../../src/process/start-worker.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import { TurnedAway } from '../../src/serving/patience.ts'
 import { connectThreads } from '../../src/serving/thread-calls.ts'
 import type { PatientWorkerCalls } from './patient-worker.ts'
@@ -9,11 +10,11 @@ const HOUR = 3_600_000
 
 /** A thread that is held up until it is let go. */
 async function heldUp() {
-  const worker = new Worker(new URL('./patient-boot.mjs', import.meta.url), { execArgv: [] })
+  const worker = startWorker(new URL('./patient-worker.ts', import.meta.url))
   onTestFinished(async () => void (await worker.terminate()))
   const calls = connectThreads<PatientWorkerCalls>(worker, {})
   const gate = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  const held = calls.call('holdUp', gate)
+  const held = calls.call('holdUp', [gate])
   return {
     calls,
     async letGo() {
@@ -24,38 +25,65 @@ async function heldUp() {
   }
 }
 
-describe('calls to a thread that is busy', () => {
-  it('that nobody waits for any more are not begun; those without a limit are, however late', async () => {
+describe('functions among the arguments of a call', () => {
+  it('can be called back at any depth until the call is over', async () => {
     const { calls, letGo } = await heldUp()
-    const abandoned = calls.call('work', 'abandoned', { beginWithinMs: 20 }).catch((error: unknown) => error)
-    const awaited = calls.call('work', 'awaited', { beginWithinMs: HOUR })
-    const unlimited = calls.call('work', 'unlimited')
+    await letGo()
+    const heard: unknown[] = []
+    const file = { name: 'a.txt', read: async (maxBytes: number) => `${maxBytes} bytes` }
+    const read = await calls.call('readAll', [[{ file }], (done: number) => void heard.push(done)])
+    expect(read).toEqual(['7 bytes'])
+    expect(heard).toEqual([1])
+    await expect(calls.call('readAgain', [])).rejects.toThrow('does not offer')
+  })
+
+  it('pass on their errors, and those of a listener harm nobody', async () => {
+    const { calls, letGo } = await heldUp()
+    await letGo()
+    const file = { name: 'a.txt', read: () => Promise.reject(new UserError('The file is gone.')) }
+    await expect(calls.call('readAll', [[{ file }], () => undefined])).rejects.toThrow(
+      new UserError('The file is gone.'),
+    )
+    const broken = () => {
+      throw new Error('the listener is broken')
+    }
+    expect(await calls.call('readAll', [[{ file: { ...file, read: async () => 'text' } }], broken])).toEqual(['text'])
+    expect(await calls.call('begun', [])).toEqual([])
+  })
+})
+
+describe('calls to a thread that is busy', () => {
+  it('that nobody awaits any more never begin; those without a limit do, however late', async () => {
+    const { calls, letGo } = await heldUp()
+    const abandoned = calls.call('work', ['abandoned'], { beginWithinMs: 20 }).catch((error: unknown) => error)
+    const awaited = calls.call('work', ['awaited'], { beginWithinMs: HOUR })
+    const unlimited = calls.call('work', ['unlimited'])
     await pause(50)
     await letGo()
     await Promise.all([awaited, unlimited])
     expect(await abandoned).toBeInstanceOf(TurnedAway)
     expect(String(await abandoned)).toContain('I am asked more than I can answer just now')
-    expect((await calls.call('begun', undefined)).toSorted()).toEqual(['awaited', 'unlimited'])
+    expect((await calls.call('begun', [])).toSorted()).toEqual(['awaited', 'unlimited'])
   })
 
-  it('begin with the newest where the oldest has stood for long', async () => {
+  it('begin with the newest if the oldest has waited for long', async () => {
     const { calls, letGo } = await heldUp()
-    const work = (name: string) => calls.call('work', name, { beginWithinMs: HOUR })
+    const work = (name: string) => calls.call('work', [name], { beginWithinMs: HOUR })
     const early = [work('first'), work('second')]
     await pause(600)
     const late = [work('third'), work('fourth')]
     await letGo()
     await Promise.all([...early, ...late])
-    expect(await calls.call('begun', undefined)).toEqual(['fourth', 'third', 'second', 'first'])
+    expect(await calls.call('begun', [])).toEqual(['fourth', 'third', 'second', 'first'])
   })
 
   it('of which only the newest is of use are begun once', async () => {
     const { calls, letGo } = await heldUp()
     const typed = ['w', 'wi', 'wit'].map((name) =>
-      calls.call('work', name, { beginWithinMs: HOUR, newestOf: 'ada' }).catch((error: unknown) => error),
+      calls.call('work', [name], { beginWithinMs: HOUR, newestOf: 'ada' }).catch((error: unknown) => error),
     )
     await letGo()
     expect(await Promise.all(typed)).toEqual([expect.any(TurnedAway), expect.any(TurnedAway), undefined])
-    expect(await calls.call('begun', undefined)).toEqual(['wit'])
+    expect(await calls.call('begun', [])).toEqual(['wit'])
   })
 })

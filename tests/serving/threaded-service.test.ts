@@ -22,7 +22,7 @@ vi.mock('node:worker_threads', async (original) => {
 
 const open: OpenService = (config, reports) => openThreadedService({ config, commands, reports, now: Date.now })
 const openForLarge: OpenService = (config, reports) =>
-  openThreadedService({ config, commands, reports, now: Date.now, mostTextHere: 0 })
+  openThreadedService({ config, commands, reports, now: Date.now, maxLocalTextLength: 0 })
 
 describeService('a thread of its own', open)
 describeService('a thread of its own, and another for each change', openForLarge)
@@ -63,7 +63,7 @@ describe('a thread that dies in the middle of a change', () => {
     const feeds = `- url: ${web.origin}/silent.xml\n  outlet: Silent Desk\n`
     const { service } = await opened(open, { ...FILES, 'feeds.yaml': feeds }, { FETCH_ALLOW_HOSTS: web.host })
     const refreshing = service.run('corpus refresh', {}, CALL).catch((error: unknown) => error)
-    await expect.poll(() => web.requests.length).toBe(1)
+    await expect.poll(() => web.requests.length, { timeout: 20_000 }).toBe(1)
     await expect(service.run('corpus remove', { article: 'swans' }, CALL)).rejects.toThrow(
       'a refresh by ada is under way',
     )

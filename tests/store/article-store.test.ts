@@ -10,7 +10,7 @@ const storeOf = (files: Parameters<typeof corpusFolder>[0] = {}) => {
 }
 
 describe('the store of articles', () => {
-  it('never overwrites: a name that is taken in whatever case or with whatever extension is asked for again', async () => {
+  it('never overwrites: it asks for another name if one is taken in any case or with any extension', async () => {
     const { folder, store } = storeOf({ 'desk/Story.TXT': 'old' })
     const asked: string[] = []
     const file = await store.change('a test', (change) =>
@@ -57,7 +57,7 @@ describe('the store of articles', () => {
     expect(readFileSync(path.join(folder, 'c.md'), 'utf8')).toBe('text')
   })
 
-  it('ends a removal that a crash left half done where it began, and keeps what only looks like it', async () => {
+  it('finishes a removal that a crash left half done, and keeps files that only look like one', async () => {
     const { folder, store } = storeOf({ 'desk/c.md': 'text' })
     const [first, other] = ['20260101T000000000Z', '20260102T000000000Z'].map((stamp) =>
       path.join(folder, '.removed', stamp, 'desk/c.md'),

@@ -5,15 +5,15 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { CorpusBusy, LockLost, lockCorpus, releaseClaims } from '../../src/store/corpus-lock.ts'
+import { CorpusBusy, LockLost, lockCorpus, releaseTickets } from '../../src/store/corpus-lock.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
 /** Larger than any process number that Linux gives out. */
 const NO_PROCESS = 4_194_305
-const claimOf = (fields: object) =>
+const ticketOf = (fields: object) =>
   JSON.stringify({ pid: NO_PROCESS, host: hostname(), what: 'a refresh by Eve', since: Date.now() - 90_000, ...fields })
 
-function claims(files: Readonly<Record<string, string>> = {}): string {
+function tickets(files: Readonly<Record<string, string>> = {}): string {
   const folder = path.join(corpusFolder({}), 'lock')
   mkdirSync(folder)
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
@@ -21,7 +21,7 @@ function claims(files: Readonly<Record<string, string>> = {}): string {
 }
 
 /** A thread that holds the corpus, and lives on. */
-async function threadWithClaim(folder: string): Promise<Worker> {
+async function threadWithTicket(folder: string): Promise<Worker> {
   const module = new URL('../../src/store/corpus-lock.ts', import.meta.url).href
   const thread = new Worker(
     `import('tsx/esm/api').then(async ({ register }) => {
@@ -39,10 +39,10 @@ async function threadWithClaim(folder: string): Promise<Worker> {
 
 describe('the lock of a corpus', () => {
   it('is held by one at a time, who is named to the second', async () => {
-    const folder = claims()
+    const folder = tickets()
     const lock = await lockCorpus(folder, 'a refresh by Ada')
     await expect(lockCorpus(folder, 'a removal by Eve')).rejects.toThrow(
-      /^One change at a time: a refresh by Ada is under way since \d+ s\. Try again when it is done\.$/,
+      /^One change at a time: a refresh by Ada is under way, started \d+ s ago\. Try again when it is done\.$/,
     )
     await lock.assertHeld()
     await lock.release()
@@ -51,7 +51,7 @@ describe('the lock of a corpus', () => {
   })
 
   it('is never held by two, however many come at once', async () => {
-    const folder = claims()
+    const folder = tickets()
     let holders = 0
     let granted = 0
     const attempt = async () => {
@@ -71,10 +71,10 @@ describe('the lock of a corpus', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('is taken over from a process that is no more, also one that had the same number', async () => {
-    const folder = claims({
-      'a.json': claimOf({}),
-      'b.json': claimOf({ pid: process.pid }),
+  it('is taken over from a process that has ended, even one with the same number', async () => {
+    const folder = tickets({
+      'a.json': ticketOf({}),
+      'b.json': ticketOf({ pid: process.pid }),
       'c.json': 'cut sh',
     })
     const lock = await lockCorpus(folder, 'a refresh')
@@ -83,47 +83,49 @@ describe('the lock of a corpus', () => {
   })
 
   it('is not taken over from another thread of this process', async () => {
-    const folder = claims()
-    const thread = await threadWithClaim(folder)
+    const folder = tickets()
+    const thread = await threadWithTicket(folder)
     await expect(lockCorpus(folder, 'x')).rejects.toThrow('a refresh on a thread is under way')
     await thread.terminate()
   })
 
   it('is released for a thread of this process that has died, and for nobody else', async () => {
-    const folder = claims()
-    const thread = await threadWithClaim(folder)
+    const folder = tickets()
+    const thread = await threadWithTicket(folder)
     const { threadId } = thread
-    await releaseClaims(folder, threadId + 1)
+    await releaseTickets(folder, threadId + 1)
     await thread.terminate()
     await expect(lockCorpus(folder, 'x')).rejects.toThrow('a refresh on a thread is under way')
     const others = {
-      'a.json': claimOf({ pid: process.ppid, thread: threadId }),
-      'b.json': claimOf({ host: 'elsewhere', thread: threadId, pid: process.pid }),
+      'a.json': ticketOf({ pid: process.ppid, thread: threadId }),
+      'b.json': ticketOf({ host: 'elsewhere', thread: threadId, pid: process.pid }),
     }
     for (const [name, text] of Object.entries(others)) writeFileSync(path.join(folder, name), text)
-    await releaseClaims(folder, threadId)
+    await releaseTickets(folder, threadId)
     expect(readdirSync(folder).sort()).toEqual(Object.keys(others))
     for (const name of Object.keys(others)) unlinkSync(path.join(folder, name))
     await (await lockCorpus(folder, 'a removal')).release()
-    await releaseClaims(path.join(folder, 'missing'), threadId)
+    await releaseTickets(path.join(folder, 'missing'), threadId)
   })
 
   it('is not taken over from a living process, nor from another machine', async () => {
-    await expect(lockCorpus(claims({ 'a.json': claimOf({ pid: process.ppid }) }), 'x')).rejects.toThrow(
-      /since 90 s, in process/,
+    await expect(lockCorpus(tickets({ 'a.json': ticketOf({ pid: process.ppid }) }), 'x')).rejects.toThrow(
+      /started 90 s ago, in process/,
     )
-    await expect(lockCorpus(claims({ 'a.json': claimOf({ host: 'elsewhere' }) }), 'x')).rejects.toThrow(/on elsewhere/)
+    await expect(lockCorpus(tickets({ 'a.json': ticketOf({ host: 'elsewhere' }) }), 'x')).rejects.toThrow(
+      /on elsewhere/,
+    )
   })
 
   it('is taken over from another machine that has given no sign of life for long', async () => {
-    const folder = claims({ 'a.json': claimOf({ host: 'elsewhere' }) })
+    const folder = tickets({ 'a.json': ticketOf({ host: 'elsewhere' }) })
     const longAgo = new Date(Date.now() - 180_000)
     utimesSync(path.join(folder, 'a.json'), longAgo, longAgo)
     await (await lockCorpus(folder, 'a refresh')).release()
   })
 
-  it('shows its life by the clock of the disk, whatever this machine takes the time for', async () => {
-    const folder = claims()
+  it('gives signs of life by the clock of the disk, even if the clock of this machine is wrong', async () => {
+    const folder = tickets()
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() - 600_000 })
     onTestFinished(() => void vi.useRealTimers())
     const lock = await lockCorpus(folder, 'a refresh by Ada')
@@ -138,7 +140,7 @@ describe('the lock of a corpus', () => {
   })
 
   it('that was taken over is noticed by the one who had it', async () => {
-    const folder = claims()
+    const folder = tickets()
     const lock = await lockCorpus(folder, 'a refresh')
     const longAgo = new Date(Date.now() - 180_000)
     for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), longAgo, longAgo)

@@ -21,7 +21,7 @@ describe('a folder below a root', () => {
     expect(existsSync(folder)).toBe(true)
   })
 
-  it('is not made where the root is gone, and the root is not made anew', async () => {
+  it('is not made if the root is gone, and neither is the root', async () => {
     const parent = newFolder()
     const root = path.join(parent, 'unmounted')
     await expect(makeFolder(root, path.join(root, 'a'))).rejects.toMatchObject({ code: 'ENOENT' })
@@ -30,7 +30,7 @@ describe('a folder below a root', () => {
 })
 
 describe('the snapshot of a corpus that is gone', () => {
-  it('is not written, and does not make the corpus anew', async () => {
+  it('is not written, and does not make the corpus folder again', async () => {
     const corpus = path.join(newFolder(), 'unmounted')
     await expect(createSnapshotFiles(corpus, 'v').write(0, '{}')).rejects.toMatchObject({ code: 'ENOENT' })
     expect(existsSync(corpus)).toBe(false)

@@ -70,7 +70,7 @@ describe('what readers look for and do not find', () => {
     expect((await counts.gaps()).map(({ word }) => word)).toEqual(['zeppelin', 'new', 'regatta'])
   })
 
-  it('begins anew where its file cannot be read, and counts words that objects know', async () => {
+  it('starts again if its file cannot be read, and counts words that are also names of object properties', async () => {
     const { counts, ask, pass } = openCounts()
     await ask('constructor', 3)
     pass(DAY)
@@ -89,7 +89,7 @@ describe('the words that a question is counted by', () => {
     for (const word of words) expect(['zeppelin', 'sail', 'varnhem']).toContain(word)
   })
 
-  it('are at most eight words of letters, whatever is asked', () => {
+  it('are at most eight words of letters for any question', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (question) => {
         const words = briefing.gapWords(question)

@@ -1,11 +1,11 @@
-/** A corpus with one feed on loopback, kept by the real parts: what tests of keeping start from. */
+/** A corpus with one feed on loopback and an updater of real parts: what tests of updates start from. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type OpenBriefing, openBriefing } from '../../src/briefing/open-briefing.ts'
 import { parseConfig } from '../../src/process/config.ts'
-import type { Change } from '../../src/updates/corpus-updater.ts'
+import type { Change } from '../../src/updates/updater-parts.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { articlePage, rssFeed } from '../builders/feed-pages.ts'
 import { html, type LoopbackServer, serve } from '../web/loopback-server.ts'
@@ -16,7 +16,7 @@ export const page = (name: string, published?: string) =>
 export interface KeptCorpus extends OpenBriefing {
   readonly corpus: string
   readonly web: LoopbackServer
-  /** What the updater has told of. */
+  /** The changes that the updater has told of. */
   readonly told: readonly Change[]
   /** What the server has been asked for since the last call, but for robots.txt. */
   asked(): readonly string[]

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { wordsOf } from '../../src/briefing/open-briefing.ts'
+import { wordsOf } from '../../src/briefing/read-articles.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { createPageReader } from '../../src/pages/page-reader.ts'
@@ -57,7 +57,7 @@ function newCorpus(name: string): string {
   return corpusFolder({ 'desk/old.md': OLD, ...(name === 'refresh' && { 'feeds.yaml': feeds }) })
 }
 
-/** A updater of its own for each, as each process has; the thread that reads pages starts slowly, and is shared. */
+/** An updater of its own for each job, as each process has; the thread that reads pages starts slowly, and is shared. */
 async function kept<T>(corpus: string, job: (updater: CorpusUpdater) => Promise<T>): Promise<T> {
   const reader = createCorpusReader(corpus, { maxArticleBytes: LARGEST })
   const store = createArticleStore(corpus, Date.now)

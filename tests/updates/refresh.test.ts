@@ -15,7 +15,7 @@ import { keepCorpus, page, type World } from './kept-corpus.ts'
 const DAY = 86_400_000
 
 describe('a refresh from feeds', () => {
-  it('takes each new article in once, with the feed’s outlet, and asks no more where nothing is new', async () => {
+  it('adds each new article once, with the feed’s outlet, and fetches nothing if nothing is new', async () => {
     const world: World = { items: ['one', 'two'] }
     const kept = await keepCorpus(world)
     const first = await kept.updater.refresh('Ada')
@@ -99,7 +99,7 @@ describe('a refresh from feeds', () => {
     expect(await kept.updater.add({ link }, {}, 'Ada')).toMatchObject({ outcome: 'added' })
   })
 
-  it('updates a page that is fetched by itself, where its text has changed', async () => {
+  it('updates a single page if its text has changed', async () => {
     let version = 'first'
     const kept = await keepCorpus({
       feed: '  kind: page\n',
@@ -149,7 +149,7 @@ describe('a refresh from feeds', () => {
     expect(kept.asked()).toEqual(['feed'])
   })
 
-  it('writes the articles of other outlets where one outlet’s folder cannot be made', async () => {
+  it('writes the articles of other outlets if the folder of one outlet cannot be made', async () => {
     const kept = await keepCorpus({ items: ['one'], files: { 'harbour-desk': 'a file in the way' } })
     const feeds = kept.read('feeds.yaml')
     kept.write('feeds.yaml', `${feeds}- url: ${kept.web.origin}/two\n  outlet: Island Desk\n  kind: page\n`)
@@ -158,14 +158,14 @@ describe('a refresh from feeds', () => {
     expect(report.rejected).toEqual([
       {
         source: `${kept.web.origin}/one`,
-        reason: 'The page cannot be written: a file stands where a folder is needed.',
+        reason: 'The page cannot be written: there is a file where a folder is needed.',
       },
     ])
     rmSync(path.join(kept.corpus, 'harbour-desk'))
     expect((await kept.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
   })
 
-  it('ends at once with what it has where the bot is stopped, and the next one completes it', async () => {
+  it('ends at once with what it has if the bot is stopped, and the next refresh finishes the job', async () => {
     let silent = true
     const kept = await keepCorpus({
       items: ['one', 'two'],
@@ -184,7 +184,7 @@ describe('a refresh from feeds', () => {
     expect((await next.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
   })
 
-  it('starts afresh where its own state was lost or spoilt, and recognises what it has', async () => {
+  it('starts again if its own state was lost or damaged, and recognises the articles that it has', async () => {
     const world: World = { items: ['one'] }
     const kept = await keepCorpus(world)
     await kept.updater.refresh('Ada')
@@ -196,7 +196,7 @@ describe('a refresh from feeds', () => {
 })
 
 describe('a corpus folder that is gone', () => {
-  it('is said to be gone, is not made anew, and what was served is served until it is back', async () => {
+  it('is reported as gone and not made again, and the old articles are served until it is back', async () => {
     const kept = await keepCorpus({ files: { 'a.md': 'Old text.' } })
     renameSync(kept.corpus, `${kept.corpus}-away`)
     await expect(kept.updater.refresh('Ada')).rejects.toThrow('There is no corpus folder')
@@ -210,7 +210,7 @@ describe('a corpus folder that is gone', () => {
 })
 
 describe('a corpus folder that goes while pages are fetched', () => {
-  it('is not made anew, and the refresh says that it is gone', async () => {
+  it('is not made again, and the refresh says that it is gone', async () => {
     const kept = await keepCorpus({
       items: ['one'],
       answer(name, response) {
@@ -253,7 +253,7 @@ describe('quotations', () => {
 })
 
 describe('a corpus folder that cannot be written', () => {
-  /** A file stands where the bot's own state would be a folder. */
+  /** There is a file in the place of the folder for the bot's own state. */
   const unwritable = (world: World = {}) =>
     keepCorpus({ ...world, files: { '.state': 'in the way', 'a.md': 'Old text.' } })
 
@@ -351,7 +351,9 @@ describe('npm run refresh', () => {
     const runs = [run(), run()]
     const first = await Promise.race(runs)
     expect(first).toMatchObject({ status: 1, stdout: '' })
-    expect(first.stderr).toMatch(/One change at a time: a refresh by npm run refresh is under way since .+ in process/)
+    expect(first.stderr).toMatch(
+      /One change at a time: a refresh by npm run refresh is under way, started .+ ago, in process/,
+    )
     await expect.poll(() => kept.web.requests.length, { timeout: 20_000 }).toBe(2)
     release()
     const both = await Promise.all(runs)
@@ -359,16 +361,16 @@ describe('npm run refresh', () => {
     expect(both.flatMap(recordsOf)).toMatchObject([{ added: ['harbour-desk/2026-11-20-title-of-slow.md'] }])
   })
 
-  it('ends with status 1 and one sentence where another change is under way', async () => {
+  it('ends with status 1 and one sentence if another change is under way', async () => {
     const kept = await keepCorpus({ items: [] })
     mkdirSync(path.join(kept.corpus, '.state/lock'), { recursive: true })
-    const claim = {
+    const ticket = {
       pid: process.pid,
       host: hostname(),
       what: 'a refresh by Ada',
       since: Date.now(),
     }
-    writeFileSync(path.join(kept.corpus, '.state/lock/other.json'), JSON.stringify(claim))
+    writeFileSync(path.join(kept.corpus, '.state/lock/other.json'), JSON.stringify(ticket))
     const run = await runConsole(['--corpus', kept.corpus], { program: 'src/main/refresh.ts' })
     expect(run).toMatchObject({ status: 1, stdout: '' })
     expect(run.stderr).toContain('One change at a time: a refresh by Ada is under way')

@@ -7,7 +7,7 @@ import { keepCorpus, page, type World } from './kept-corpus.ts'
 
 const ONE = 'harbour-desk/2026-11-20-title-of-one.md'
 const withLink = (text: string, href: string) => text.replace('<head>', `<head><link rel="canonical" href="${href}">`)
-/** No paragraph of it stands on another page. */
+/** No paragraph of it is on another page. */
 const pageOfItsOwn = (name: string) =>
   articlePage(`Title of ${name}`, `Of ${name} there is much to say. `.repeat(10)).replace(/<p>The council.*<\/p>/s, '')
 const singlePage = (world: World): World => ({ feed: '  kind: page\n', path: 'live', ...world })
@@ -28,7 +28,7 @@ describe('pages of a site that gives them all one link', () => {
 })
 
 describe('an article that is there', () => {
-  it('is updated under its declared link, also where title and some of its text are others', async () => {
+  it('is updated under its declared link, even if its title and some of its text differ', async () => {
     let text = 'At first nine crowns were asked for.'
     const kept = await keepCorpus({
       answer: (_, response) => html(response, withLink(articlePage(text, text), '/fares')),
@@ -47,7 +47,7 @@ describe('an article that is there', () => {
     expect(added).toMatchObject({ outcome: 'updated', file: 'mine.md' })
   })
 
-  it('stays as it is where a feed names it once more', async () => {
+  it('stays as it is if a feed names it again', async () => {
     const world: World = { items: ['one'] }
     const kept = await keepCorpus(world)
     await kept.updater.refresh('Ada')
@@ -57,7 +57,7 @@ describe('an article that is there', () => {
     expect(kept.read(ONE)).toContain('mended by hand')
   })
 
-  it('gets other fields where they are said, and the report does not speak of its text', async () => {
+  it('gets new fields if they are given, and the report does not mention its text', async () => {
     const kept = await keepCorpus({})
     const add = (chosen: object, name = 'a.txt') =>
       kept.updater.add({ name, bytes: Buffer.from('The quay is closed for a week.') }, chosen, 'Ada')
@@ -77,7 +77,7 @@ describe('an article that is there', () => {
     expect(kept.read(added.file)).toBe('---\n---\n\nThe quay is closed.\n')
   })
 
-  it('is not asked for from the web where what is said of it makes no sense', async () => {
+  it('is not fetched if a given field is invalid', async () => {
     const kept = await keepCorpus({})
     const add = (chosen: object) => kept.updater.add({ link: `${kept.web.origin}/one` }, chosen, 'Ada')
     await expect(add({ published: '16 March' })).rejects.toThrow('published must be a day such as 2025-03-16')
@@ -108,7 +108,9 @@ describe('an article that was changed by hand', () => {
     version = 'two'
     for (let i = 0; i < 2; i++) {
       const { rejected } = await kept.updater.refresh('Ada')
-      expect(rejected).toMatchObject([{ reason: expect.stringContaining(`${ONE} was changed by hand and stays so`) }])
+      expect(rejected).toMatchObject([
+        { reason: expect.stringContaining(`${ONE} was edited by hand and stays as it is`) },
+      ])
     }
     expect(kept.read(ONE)).toBe(mended)
     expect(await kept.updater.add({ link: `${kept.web.origin}/live` }, {}, 'Ada')).toMatchObject({ outcome: 'updated' })
@@ -118,7 +120,7 @@ describe('an article that was changed by hand', () => {
     expect(await kept.updater.refresh('Ada')).toMatchObject({ changed: [ONE], rejected: [] })
   })
 
-  it('while its link is fetched is not overwritten, and the fields that were mended stay', async () => {
+  it('while its link is fetched is not overwritten, and the corrected fields stay', async () => {
     let edit = (): void => undefined
     const kept = await keepCorpus({
       answer(name, response) {
@@ -129,7 +131,7 @@ describe('an article that was changed by hand', () => {
     const { file } = await kept.updater.add({ link: `${kept.web.origin}/one` }, {}, 'Ada')
     const add = () => kept.updater.add({ link: `${kept.web.origin}/one` }, { outlet: 'Island Desk' }, 'Ada')
     edit = () => kept.write(file, kept.read(file).replace('its own', 'mended by hand'))
-    await expect(add()).rejects.toThrow(`is there already as ${file}, which was changed meanwhile: run it again`)
+    await expect(add()).rejects.toThrow(`is there already as ${file}, which was changed in the meantime: try again`)
     expect(kept.read(file)).toContain('mended by hand')
     edit = () => kept.write(file, kept.read(file).replace('Nora Quist', 'Otto Brandt'))
     await add()

@@ -4,24 +4,24 @@ import type { Logger } from 'pino'
 import { isFirstResponse, requestInTime } from './request-in-time.ts'
 import { awaitSessions } from './session-budget.ts'
 
-/** A first response that has to wait for longer comes too late (interactions/receiving-and-responding). Milliseconds. */
-const MAX_HOLD = 2_500
-/** Any other request is tried again after this long. Milliseconds. */
-const MAX_REQUEST = 5_000
-/** Discord blocks an address after 10,000 refused requests in ten minutes (topics/rate-limits); this many are worth a line. */
-const REFUSED_REQUESTS_A_WARNING = 500
+/** A first response that a rate limit holds longer comes too late (interactions/receiving-and-responding). */
+const MAX_HOLD_MS = 2_500
+/** Any other request is tried again after this time. */
+const REQUEST_TIMEOUT_MS = 5_000
+/** Discord blocks an address after 10,000 refused requests in ten minutes (topics/rate-limits): each 500 are logged. */
+const REFUSED_REQUESTS_PER_WARNING = 500
 
-/** @param apiUrl another base address than Discord's own (a proxy, or a test's double) */
+/** @param apiUrl a base address other than Discord's (a proxy, or a test's double) */
 export const restOptions = (apiUrl?: string): Partial<RESTOptions> => ({
   makeRequest: requestInTime,
-  timeout: MAX_REQUEST,
+  timeout: REQUEST_TIMEOUT_MS,
   rejectOnRateLimit: isTooLate,
-  invalidRequestWarningInterval: REFUSED_REQUESTS_A_WARNING,
+  invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING,
   ...(apiUrl === undefined ? {} : { api: apiUrl }),
 })
 
 const isTooLate = ({ url, retryAfter, timeToReset, sublimitTimeout }: RateLimitData): boolean =>
-  isFirstResponse(url) && Math.max(retryAfter, timeToReset, sublimitTimeout) > MAX_HOLD
+  isFirstResponse(url) && Math.max(retryAfter, timeToReset, sublimitTimeout) > MAX_HOLD_MS
 
 /** Which part of all servers this process serves (events/gateway, sharding). */
 export interface ShardPlace {
@@ -32,10 +32,10 @@ export interface ShardPlace {
 
 const ONLY_SHARD: ShardPlace = { id: 0, count: 1 }
 
-/** @param apiUrl another base address than Discord's own (a proxy, or a test's double) */
+/** @param apiUrl a base address other than Discord's (a proxy, or a test's double) */
 export function createClient(log: Logger, apiUrl?: string, shard = ONLY_SHARD): Client {
   const client: Client = new Client({
-    // Said here, since discord.js would read an environment variable SHARDS as the number of this shard.
+    // Given here, because discord.js would read an environment variable SHARDS as the number of this shard.
     shards: [shard.id],
     shardCount: shard.count,
     intents: [GatewayIntentBits.Guilds],
@@ -58,7 +58,7 @@ export function createClient(log: Logger, apiUrl?: string, shard = ONLY_SHARD): 
       AutoModerationRuleManager: 0,
     }),
     rest: restOptions(apiUrl),
-    // Also sessions that replace an invalid one come out of the budget. One process holds one shard: nothing else is throttled.
+    // Sessions that replace an invalid one count against the budget too. A process has one shard, so nothing else is throttled.
     ws: {
       buildIdentifyThrottler: () => ({
         waitForIdentify: async (_shard, signal) => void (await awaitSessions(client.rest, 1, log, signal)),

@@ -1,18 +1,18 @@
-/** Discord's refusals and a network that is away, in words for whoever hosts the bot. */
+/** Explains refusals of Discord and failures of the network to the host of the bot. */
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js'
 import { UserError } from '../../process/user-error.ts'
 
-const BAD_TOKEN = 'Discord refuses the token: copy it again from the Developer Portal into DISCORD_TOKEN.'
-const NOT_IN_GUILD = 'The bot is not in this guild: open the invite link first, then register again.'
+const BAD_TOKEN = 'Discord refused the token. Copy it again from the Developer Portal into DISCORD_TOKEN.'
+const NOT_IN_GUILD = 'The bot is not in this server. Open the invite link first, then register again.'
 const MISSING_ACCESS = 50_001
 const UNKNOWN_GUILD = 10_004
 
-/** Discord lets the bot do nothing in a guild that it is not in. */
+/** The bot is not in a guild in which it is to do something. */
 export class NotInGuild extends UserError {}
 
 /**
  * Waits for a job that talks to Discord.
- * @throws NotInGuild; UserError where the token or the address is the trouble; anything else as it is
+ * @throws NotInGuild; UserError if the token, the address or the network is the cause; any other error as it is
  */
 export async function explained<T>(job: Promise<T>): Promise<T> {
   try {
@@ -31,7 +31,7 @@ function inWords(error: unknown): string | null {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return BAD_TOKEN
   if (error instanceof DiscordAPIError) return error.status === 401 ? BAD_TOKEN : null
   if (error instanceof HTTPError)
-    return `Discord answers with status ${error.status}. Try again later, or check DISCORD_API_URL.`
+    return `Discord answered with status ${error.status}. Try again later, or check DISCORD_API_URL.`
   return isNetworkError(error)
     ? `Discord cannot be reached (${codeOf(error)}). Check the network and DISCORD_API_URL.`
     : null

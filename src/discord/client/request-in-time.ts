@@ -1,20 +1,20 @@
-/** One HTTP request to Discord: in time for a reader, and no success before the whole reply is here. */
+/** Makes one HTTP request to Discord, in time for a reader; it succeeds only when the whole response has arrived. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { DefaultRestOptions, type RESTOptions } from 'discord.js'
 
-/** A first response that hangs is tried again while Discord's 3 seconds last (interactions/receiving-and-responding). */
-const MAX_RESPONSE = 1_200
-/** discord.js tries again at once what failed with a 5xx or a lost connection. Milliseconds. */
-const PAUSE_AFTER_FAILURE = 250
+/** A first response that hangs is tried again within Discord's 3 seconds (interactions/receiving-and-responding). */
+const FIRST_RESPONSE_TIMEOUT_MS = 1_200
+/** discord.js tries again without a pause after a 5xx or a lost connection. */
+const RETRY_DELAY_MS = 250
 const FIRST_RESPONSE = /\/interactions\/\d+\/[^/]+\/callback/
 
-/** The code by which discord.js knows what may be tried again. */
+/** discord.js knows by the code that the request may be tried again. */
 class LostConnection extends Error {
   override readonly name = 'LostConnection'
   readonly code = 'ECONNRESET'
 }
 
-/** The same request a second time might take effect twice. */
+/** The request may have taken effect; a second one might take effect again. */
 class UncertainRequest extends Error {
   override readonly name = 'UncertainRequest'
 }
@@ -22,26 +22,26 @@ class UncertainRequest extends Error {
 export const isFirstResponse = (url: string): boolean => FIRST_RESPONSE.test(url)
 
 /**
- * For `makeRequest` of discord.js, which reads replies after it has stopped to look for failures: a reply that is cut in the
- * middle, or never ends, would be an error of its own.
- * @throws LostConnection where there is no whole reply and the request may be repeated: a first response to an interaction
- *   counts once (40060), other methods than POST say how things shall be; UncertainRequest otherwise
+ * For `makeRequest` of discord.js, which reads the body when it no longer watches for failures: it would not try again
+ * if a response is cut off or never ends.
+ * @throws LostConnection if there is no whole response and the request may be repeated: Discord counts a first response
+ *   to an interaction once (40060), and methods other than POST are idempotent; UncertainRequest otherwise
  */
 export const requestInTime: RESTOptions['makeRequest'] = async (url, init) => {
   try {
     const response = await wholeResponse(url, init)
-    if (response.status >= 500) await wait(PAUSE_AFTER_FAILURE)
+    if (response.status >= 500) await wait(RETRY_DELAY_MS)
     return response as Awaited<ReturnType<typeof requestInTime>>
   } catch (cause) {
     if (init.method === 'POST' && !isFirstResponse(url))
-      throw new UncertainRequest('Discord’s reply was lost; whether the request took effect is not known', { cause })
-    await wait(PAUSE_AFTER_FAILURE)
+      throw new UncertainRequest('Discord’s response was lost; the request may have taken effect', { cause })
+    await wait(RETRY_DELAY_MS)
     throw new LostConnection('the connection to Discord was lost', { cause })
   }
 }
 
 async function wholeResponse(url: string, init: Parameters<typeof requestInTime>[1]): Promise<Response> {
-  const limit = isFirstResponse(url) ? [AbortSignal.timeout(MAX_RESPONSE)] : []
+  const limit = isFirstResponse(url) ? [AbortSignal.timeout(FIRST_RESPONSE_TIMEOUT_MS)] : []
   const signal = AbortSignal.any([...(init.signal ? [init.signal as AbortSignal] : []), ...limit])
   const { status, statusText, headers, ...reply } = await DefaultRestOptions.makeRequest(url, { ...init, signal })
   const body = await reply.arrayBuffer()

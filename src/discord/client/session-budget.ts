@@ -1,21 +1,20 @@
-/** Discord's budget of new gateway sessions: whoever overdraws it loses the token (events/gateway, session start limit). */
+/** Discord's budget of new gateway sessions: Discord resets the token of a bot that exceeds it (events/gateway, session start limit). */
 import { setTimeout as wait } from 'node:timers/promises'
 import { type APIGatewayBotInfo, DiscordAPIError, type REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
 
-/** Between two attempts to reach Discord, doubled each time. Milliseconds. */
-const FIRST_PAUSE = 1_000
-const MAX_PAUSE = 60_000
-/** Clocks differ a little. Milliseconds. */
-const AFTER_RESET = 500
+/** Between two attempts to reach Discord; doubled each time. */
+const FIRST_PAUSE_MS = 1_000
+const MAX_PAUSE_MS = 60_000
+/** Added to the time of the reset, because clocks differ a little. */
+const RESET_MARGIN_MS = 500
 
 /**
- * Waits until sessions may be started: until Discord can be reached, and until the budget is reset where it is spent. The log
- * says what is waited for.
+ * Waits until Discord can be reached and the budget allows the sessions. The log says what it waits for.
  * @param rest with the token
- * @param sessions how many are going to be started
+ * @param sessions how many will be started
  * @param signal ends the waiting
- * @throws DiscordAPIError where Discord refuses, as it does a wrong token; AbortError
+ * @throws DiscordAPIError if Discord refuses the request, such as with a wrong token; AbortError
  */
 export async function awaitSessions(
   rest: REST,
@@ -33,12 +32,12 @@ export async function awaitSessions(
       { remaining, total, sessions, until },
       'the budget of gateway sessions is spent: waiting until it is reset',
     )
-    await wait(resetAfter + AFTER_RESET, undefined, { signal })
+    await wait(resetAfter + RESET_MARGIN_MS, undefined, { signal })
   }
 }
 
 async function gatewayInfo(rest: REST, log: Logger, signal?: AbortSignal): Promise<APIGatewayBotInfo> {
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, MAX_PAUSE)) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
     try {
       return (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
     } catch (error) {

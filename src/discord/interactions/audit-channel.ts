@@ -1,13 +1,14 @@
-/** The channel in which the bot says who changed the corpus, and how. */
+/** Writes into a channel who changed the corpus, and how. */
 import { type REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
 import { clipped } from '../../text/clipped.ts'
+import { escapedName } from '../../text/escaped-name.ts'
 import { escapeMarkdown } from '../messages/escape-markdown.ts'
 
-/** Escaped it still fits Discord's 2,000 characters. UTF-16 units. */
-const MAX_ENTRY = 900
+/** In UTF-16 units: escaped, an entry still fits Discord's 2,000 characters. */
+const MAX_ENTRY_LENGTH = 900
 
-/** A channel that cannot be written to is logged and stops nothing. */
+/** Never rejects: a failure is logged and stops nothing else. */
 export async function writeAudit(
   rest: REST,
   channelId: string,
@@ -15,9 +16,9 @@ export async function writeAudit(
   log: Logger,
 ): Promise<void> {
   try {
-    const content = escapeMarkdown(clipped(`${by} ${what}.`, MAX_ENTRY))
+    const content = escapeMarkdown(clipped(`${by} ${escapedName(what)}.`, MAX_ENTRY_LENGTH))
     await rest.post(Routes.channelMessages(channelId), { body: { content, allowed_mentions: { parse: [] } } })
   } catch (error) {
-    log.warn({ err: error, channelId }, 'the audit channel cannot be written to: invite the bot again with its link')
+    log.warn({ err: error, channelId }, 'could not write to the audit channel: invite the bot again with its link')
   }
 }

@@ -1,22 +1,16 @@
-/** How often a member may use commands: counted for each member in each guild. */
+/** Limits how often a member may use commands, counted for each member in each guild. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Cooldown } from '../../process/config.ts'
 
 export interface Cooldowns {
   /**
    * Counts a command.
-   * @returns null where it may run, or how long the member has to wait, in milliseconds
+   * @returns null if it may run, else how long the member has to wait, in milliseconds
    */
   count(userId: string, guildId: string | null): Promise<number | null>
 }
 
-/** @param commands how many a member may run within `seconds`; 0 is no limit */
-export function createCooldowns({
-  commands,
-  seconds,
-}: {
-  readonly commands: number
-  readonly seconds: number
-}): Cooldowns {
+export function createCooldowns({ commands, seconds }: Cooldown): Cooldowns {
   if (commands === 0) return { count: () => Promise.resolve(null) }
   const limiter = new RateLimiterMemory({ points: commands, duration: seconds })
   return {

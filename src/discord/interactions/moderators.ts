@@ -1,16 +1,35 @@
-/** Who may change the corpus: the bot decides itself, since a server's admins can open a command to anyone. */
-import { type BaseInteraction, PermissionFlagsBits } from 'discord.js'
+/** Who may change the corpus. The bot decides that itself, because a server's administrators can open a command to anyone. */
+import { type BaseInteraction, MessageFlags, PermissionFlagsBits, type RepliableInteraction } from 'discord.js'
+import type { Logger } from 'pino'
+import type { Command } from '../../../commands/command.ts'
 
 export interface ModeratorRules {
+  /** Servers in which there are moderators. */
   readonly guildIds: readonly string[]
+  /** Roles whose members are moderators, beside members with Manage Server. */
   readonly roleIds: readonly string[]
 }
 
-/** In a listed guild, a member with Manage Server or with a listed role. */
-export function isModerator(interaction: BaseInteraction, { guildIds, roleIds }: ModeratorRules): boolean {
+/** Whether the member may use the command: everybody, or only a moderator in a listed guild. */
+export const mayUse = (interaction: BaseInteraction, { moderators }: Command, rules: ModeratorRules): boolean =>
+  moderators !== true || isModerator(interaction, rules)
+
+function isModerator(interaction: BaseInteraction, { guildIds, roleIds }: ModeratorRules): boolean {
   const { guildId, member, memberPermissions } = interaction
   if (guildId === null || !guildIds.includes(guildId) || !member) return false
   if (memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true
   const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
   return roles.some((id) => roleIds.includes(id))
+}
+
+/** Tells a member who may not use the command. @returns the outcome, for the log and the metrics */
+export async function refuseMember(interaction: RepliableInteraction, { name }: Command, log: Logger): Promise<string> {
+  log.warn({ command: name, userId: interaction.user.id, guildId: interaction.guildId }, 'not a moderator: refused')
+  await interaction.reply({
+    content:
+      `\`/${name}\` is for moderators only: members with Manage Server or with a role that my host has chosen. ` +
+      'It works only in servers that my host has listed.',
+    flags: MessageFlags.Ephemeral,
+  })
+  return 'refused'
 }

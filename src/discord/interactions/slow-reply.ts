@@ -1,4 +1,4 @@
-/** The reply of a command that takes its time: progress while it runs, and a word in time where it outlasts Discord. */
+/** The reply of a slow command: it shows progress while the command runs, and a notice if that takes longer than Discord waits. */
 import { setTimeout as wait } from 'node:timers/promises'
 import {
   type ButtonInteraction,
@@ -9,22 +9,21 @@ import {
 import type { OnProgress, Progress } from '../../updates/report.ts'
 import type { Message } from '../messages/render-message.ts'
 
-/** Between two edits. Milliseconds. */
-const BETWEEN_EDITS = 1_000
-/** Between attempts to show a result. Milliseconds. */
-const PAUSES = [1_000, 5_000, 20_000, 60_000]
+const EDIT_EVERY_MS = 1_000
+/** Pauses between attempts to show a result. */
+const RETRY_PAUSES_MS = [1_000, 5_000, 20_000, 60_000]
 
-export interface SlowReply {
+interface SlowReply {
   readonly onProgress: OnProgress
-  /** Ends the showing of progress. */
+  /** Stops showing progress. */
   stop(): Promise<void>
-  /** Puts the message in the place of the progress. @returns whether there was time left for it */
+  /** Replaces the progress by the message. @returns false if it is too late for that */
   finish(message: Message): Promise<boolean>
 }
 
 /**
- * @param interaction deferred
- * @param longestMs how long the interaction may be edited from now on; Discord's 15 minutes, less some
+ * @param interaction whose reply is deferred
+ * @param longestMs how long the reply may be edited from now on: a little less than Discord's 15 minutes
  */
 export function createSlowReply(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
@@ -34,7 +33,7 @@ export function createSlowReply(
   let latest: Progress | null = null
   let isLate = false
   let editing: Promise<unknown> = Promise.resolve()
-  // A progress that cannot be shown is no reason to end the work.
+  // The work goes on even if its progress cannot be shown.
   const edit = (content: string) => {
     editing = editing.then(() => interaction.editReply({ content })).catch(() => undefined)
   }
@@ -42,11 +41,11 @@ export function createSlowReply(
     if (latest === shown || latest === null || !interaction.isChatInputCommand()) return
     shown = latest
     edit(progressText(latest))
-  }, BETWEEN_EDITS)
+  }, EDIT_EVERY_MS)
   const end = setTimeout(() => {
     clearInterval(ticking)
     isLate = true
-    edit('This takes longer than Discord lets me answer. It goes on; its report will be in `/corpus status`.')
+    edit('This takes longer than Discord lets me answer, but it continues. `/corpus status` will show its report.')
   }, longestMs)
   const stop = async () => {
     clearInterval(ticking)
@@ -68,16 +67,16 @@ export function createSlowReply(
 }
 
 /**
- * Puts the result of slow work in the place of what is shown: work that was done is reported, also where Discord is away for
- * a while.
- * @throws DiscordAPIError where Discord refuses the message; what the last attempt met
+ * Replaces what is shown by the result of slow work. If Discord cannot be reached, it tries again for a while, because
+ * the work is done.
+ * @throws DiscordAPIError if Discord refuses the message; the error of the last attempt
  */
 export async function showResult(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
   message: Message,
 ): Promise<void> {
   const show = () => interaction.editReply({ content: '', ...message })
-  for (const pause of PAUSES) {
+  for (const pause of RETRY_PAUSES_MS) {
     try {
       await show()
       return
@@ -90,7 +89,7 @@ export async function showResult(
 }
 
 const STEPS: Readonly<Record<Progress['step'], string>> = {
-  feeds: 'Polling feeds',
+  feeds: 'Reading feeds',
   articles: 'Fetching articles',
   passages: 'Indexing articles',
 }

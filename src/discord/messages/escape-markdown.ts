@@ -1,4 +1,4 @@
-/** Article text is data: whatever Discord would act on is shown as it is written. */
+/** Escapes Markdown: article text is data, and is shown as it is written. */
 import { visibleText } from '../../text/visible-text.ts'
 
 /**
@@ -11,7 +11,7 @@ const AT_LINE_START = /^([^\S\n\r\u2028\u2029]*)([#>+-])/gm
 const NUMBERED = /^([^\S\n\r\u2028\u2029]*\d+)([.)])/gm
 
 /**
- * @param text of anyone
+ * @param text that anyone may have written
  * @returns Markdown that shows the visible characters of `text` and does nothing; at most twice as long
  */
 export const escapeMarkdown = (text: string): string =>

@@ -1,4 +1,4 @@
-/** The one place that budgets a reply: attributions are reserved first, then the answering sentences, then the rest. */
+/** Fits a reply into a message: first attributions are reserved, then the answering sentences, then the rest. */
 
 import { evidencePieces, type Run } from '../../reply/evidence-pieces.ts'
 import type {
@@ -18,37 +18,38 @@ import { visibleText } from '../../text/visible-text.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { maskedLink } from './masked-link.ts'
 
-/** Marks where whole sentences were left out. */
+/** Marks the place of sentences that are left out. */
 const CUT = '[…]'
-/** Stands where whole blocks were left out. */
-const MORE_THAN_FITS = `${CUT} more than fits into one message`
+/** Marks the place of whole blocks that are left out. */
+const MORE_THAN_FITS = `${CUT} The rest does not fit into one message.`
 const BETWEEN_BLOCKS = '\n\n'
-/** A title that is longer is clipped; UTF-16 units before it is escaped. */
-const MAX_TITLE = 200
-/** The same for the bot's own texts, which may name outlets and words of the question. */
-const MAX_NOTE = 1_200
-/** An item of a list that is longer is clipped. */
-const MAX_ITEM = 300
-/** Before what a member wrote, which is no evidence. */
+/** In UTF-16 units before escaping, as all lengths here: longer texts are clipped. */
+const MAX_TITLE_LENGTH = 200
+/** The bot's own texts, which may name outlets and words of the question. */
+const MAX_NOTE_LENGTH = 1_200
+const MAX_ITEM_LENGTH = 300
+/** Precedes what a member wrote, which is not evidence. */
 const QUOTED = 'As quoted:'
-/** What a verdict says besides the words, where there is little room. */
-const MAX_SHORT = 100
-/** A text to be copied is of no use cut: a longer one is not shown. Four of them fit into one message. */
-const MAX_COPY = 950
+/** What a verdict says besides the words, if there is little room. */
+const MAX_SHORT_LENGTH = 100
+/** A text to be copied is useless if it is cut, so a longer one is not shown. Four of them fit into one message. */
+const MAX_COPY_LENGTH = 950
 
-/** What is shown in words; a picture stands beside them. */
-export type WordBlock = Exclude<Block, ChartBlock>
+/** A block that is shown in words; a chart is a picture beside them. */
+type WordBlock = Exclude<Block, ChartBlock>
 
-export interface FittedBlocks {
+interface FittedBlocks {
   readonly markdown: string
   /** Whether sentences of evidence had to be left out. */
   readonly isCut: boolean
 }
 
 /**
- * Blocks -> Markdown of at most `room` UTF-16 units. What has to go: sentences at the ends of passages, those farthest
- * from the answering one first, marked; then items of lists, counted; then whole blocks from the end, said. The first
- * block always fits: its attribution and answering sentence are never left out.
+ * Blocks -> Markdown of at most `room` UTF-16 units. If there is too little room, it leaves out, in this order:
+ * - sentences at the ends of passages, those farthest from the answering one first; a mark shows the place;
+ * - items of lists; their number is shown;
+ * - whole blocks from the end; a note says so.
+ * The first block always fits: its attribution and its answering sentence are never left out.
  * @param room at least 4,096
  */
 export function fitBlocks(blocks: readonly WordBlock[], room: number): FittedBlocks {
@@ -89,41 +90,41 @@ function fitBlock(block: WordBlock, room: number): string {
   return block.kind === 'verdict' ? fitVerdict(block, room) : fitEvidence(block, room)
 }
 
-const renderNote = ({ text }: NoteBlock): string => escapeMarkdown(clipped(text, MAX_NOTE))
+const renderNote = ({ text }: NoteBlock): string => escapeMarkdown(clipped(text, MAX_NOTE_LENGTH))
 
-/** The richest form that fits, else the last. */
+/** The longest form that fits, else the shortest. */
 function fitVerdict(block: VerdictBlock, room: number): string {
   const forms = verdictForms(block)
   return forms.find((form) => form.length <= room) ?? forms.at(-1) ?? ''
 }
 
-/** From everything to the verdict with its source alone, whose cut is marked. */
+/** From everything down to the verdict with its source; a mark shows that words are left out. */
 function verdictForms({ label, typed, remarks, evidence }: VerdictBlock): readonly string[] {
-  const head = `**${escapeMarkdown(clipped(label, MAX_TITLE))}**`
+  const head = `**${escapeMarkdown(clipped(label, MAX_TITLE_LENGTH))}**`
   const text = typed.map(({ text: piece }) => piece).join('')
   const written = typed.length > 0 ? [`${QUOTED} ${typed.map(markedTyped).join('')}`] : []
-  const inShort = text === '' ? [] : [`${QUOTED} ${escapeMarkdown(clipped(folded(text), MAX_SHORT))}`]
+  const inShort = text === '' ? [] : [`${QUOTED} ${escapeMarkdown(clipped(folded(text), MAX_SHORT_LENGTH))}`]
   const notes = remarks.map((remark) => escapeMarkdown(remark))
-  const shortNotes = remarks.map((remark) => escapeMarkdown(clipped(remark, MAX_SHORT)))
+  const shortNotes = remarks.map((remark) => escapeMarkdown(clipped(remark, MAX_SHORT_LENGTH)))
   if (!evidence) {
     return [[head, ...written, ...notes].join('\n'), [head, ...inShort, ...shortNotes].join('\n')]
   }
   const { attribution, sentences, answering } = evidence
   const source = (longest: number) =>
     `${escapeMarkdown(clipped(attribution.title, longest))} · ${escapeMarkdown(sourceLine(attribution))}`
-  const linked = `${source(MAX_TITLE)}${maskedLink('open', attribution.link)}`
+  const linked = `${source(MAX_TITLE_LENGTH)}${maskedLink('open', attribution.link)}`
   return [
     [head, ...written, quoted(evidence, sentences), ...notes, linked],
-    [head, ...written, quoted(evidence, sentences), ...notes, source(MAX_TITLE)],
-    [head, ...inShort, quoted(evidence, [answering]), ...notes, source(MAX_SHORT)],
-    [head, ...inShort, ...shortNotes, `${CUT} ${source(MAX_SHORT)}`],
-    [head, `${CUT} ${source(MAX_SHORT)}`],
+    [head, ...written, quoted(evidence, sentences), ...notes, source(MAX_TITLE_LENGTH)],
+    [head, ...inShort, quoted(evidence, [answering]), ...notes, source(MAX_SHORT_LENGTH)],
+    [head, ...inShort, ...shortNotes, `${CUT} ${source(MAX_SHORT_LENGTH)}`],
+    [head, `${CUT} ${source(MAX_SHORT_LENGTH)}`],
   ].map((lines) => lines.join('\n'))
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** What an article does not have is struck. */
+/** What the article does not have is struck through. */
 const markedTyped = ({ text, differs }: TypedPiece): string => marked(text.replace(/\s+/g, ' '), differs ? '~~' : '')
 
 function renderedWith(block: EvidenceBlock, sentences: readonly Span[]): string {
@@ -132,15 +133,15 @@ function renderedWith(block: EvidenceBlock, sentences: readonly Span[]): string 
   return [
     ...(label === undefined ? [] : [escapeMarkdown(label)]),
     quoted(block, sentences),
-    `**${escapeMarkdown(clipped(attribution.title, MAX_TITLE))}**`,
+    `**${escapeMarkdown(clipped(attribution.title, MAX_TITLE_LENGTH))}**`,
     source,
   ].join('\n')
 }
 
-/** In a code block, which ends at three grave accents: those of the text are shown as the letters that look like them. */
+/** In a code block, which three grave accents would end: those in the text are replaced by letters that look alike. */
 function copyable({ heading, text }: CopyBlock): string {
   const shown = visibleText(text).replaceAll('`', 'ˋ')
-  return shown.length > MAX_COPY
+  return shown.length > MAX_COPY_LENGTH
     ? `**${escapeMarkdown(heading)}** is too long for a message`
     : `**${escapeMarkdown(heading)}**\n\`\`\`\n${shown}\n\`\`\``
 }
@@ -159,7 +160,7 @@ function quoted(block: EvidenceBlock, sentences: readonly Span[]): string {
 /** Words that differ are underlined. */
 const markedRun = ({ text, differs }: Run): string => marked(text, differs ? '__' : '')
 
-/** White space at the ends is left outside of the marks, where Discord would show them. */
+/** White space at the ends stays outside the marks: inside, Discord would show the marks as text. */
 function marked(text: string, mark: '__' | '~~' | ''): string {
   const words = text.trim()
   if (words === '') return escapeMarkdown(text)
@@ -167,7 +168,7 @@ function marked(text: string, mark: '__' | '~~' | ''): string {
   return `${text.slice(0, at)}${mark}${escapeMarkdown(words)}${mark}${text.slice(at + words.length)}`
 }
 
-/** Grows the shown part from the answering sentence outwards, a sentence on each side in turn, as long as it fits. */
+/** Grows the shown part from the answering sentence outwards, one sentence on each side in turn, as long as it fits. */
 function fitEvidence(block: EvidenceBlock, room: number): string {
   const { sentences, answering } = block
   const whole = renderedWith(block, sentences)
@@ -188,7 +189,7 @@ const headOf = ({ heading, items }: ListBlock): string => `**${escapeMarkdown(he
 
 function fitList(block: ListBlock, room: number): string {
   const lines = block.items.map(
-    ({ text, link }) => `- ${escapeMarkdown(clipped(text, MAX_ITEM))}${maskedLink('open', link)}`,
+    ({ text, link }) => `- ${escapeMarkdown(clipped(text, MAX_ITEM_LENGTH))}${maskedLink('open', link)}`,
   )
   const title = `**${escapeMarkdown(block.heading)}**`
   for (let shown = lines.length; shown > 0; shown--) {

@@ -1,4 +1,4 @@
-/** Discord's limits that the bot's messages keep (resources/message, components/reference). UTF-16 units. */
+/** Discord's limits that the bot's messages keep (resources/message, components/reference); lengths in UTF-16 units. */
 export const LIMITS = {
   content: 2_000,
   embedAuthor: 256,

@@ -1,4 +1,4 @@
-/** A reply as a Discord message: one embed that keeps every limit, and the buttons. */
+/** Renders a reply as a Discord message: one embed that keeps every limit, and the buttons. */
 import {
   ActionRowBuilder,
   type APIEmbed,
@@ -15,20 +15,20 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { fitBlocks } from './fit-blocks.ts'
 import { LIMITS } from './limits.ts'
 
-/** A longer question is clipped above its answer. UTF-16 units. */
-const MAX_QUESTION_SHOWN = 300
+/** In UTF-16 units: above its answer a longer question is clipped. */
+const MAX_QUESTION_LENGTH = 300
 const CHART_FILE = 'chart.png'
-const FULL = 'No more fits into one message: the article has the rest.'
+const FULL = 'No more fits into one message. Open the article to read the rest.'
 
 export interface Message {
   readonly content?: string
   readonly embeds: APIEmbed[]
-  /** At most one, which the embed shows. */
+  /** At most one; the embed shows it. */
   readonly files: AttachmentBuilder[]
   readonly components: ActionRowBuilder<MessageActionRowComponentBuilder>[]
 }
 
-/** Who sees a message: everyone, or one reader, who may share it where there is somebody to share it with. */
+/** Who sees a message: everyone, or one reader, who may share it if others are there. */
 export type Visibility = 'public' | 'shareable' | 'private'
 
 /** @param command the name of the command whose views the buttons lead to */
@@ -62,9 +62,9 @@ const chartFile = ({ png, alt }: ChartBlock): AttachmentBuilder =>
   new AttachmentBuilder(Buffer.from(png), { name: CHART_FILE, description: clipped(alt, LIMITS.fileDescription) })
 
 const askedLine = (question: string): string =>
-  `**Question:** ${escapeMarkdown(clipped(question.replace(/\s+/g, ' ').trim(), MAX_QUESTION_SHOWN))}`
+  `**Question:** ${escapeMarkdown(clipped(question.replace(/\s+/g, ' ').trim(), MAX_QUESTION_LENGTH))}`
 
-/** Of a button that the edge adds to those of the reply. */
+/** The id of a button that this edge adds to those of the reply. */
 const ownId = (command: string, action: string, view: string): string =>
   encodeCustomId({ command, action, view, beside: false })
 

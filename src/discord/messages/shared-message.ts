@@ -1,4 +1,4 @@
-/** A private reply for the whole channel, as it stands: for replies that no button can carry the state of. */
+/** Copies a private reply for the whole channel: for replies whose state does not fit into a button. */
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -15,13 +15,13 @@ interface MessageCopy {
   readonly components: APIActionRowComponent<APIButtonComponent>[]
 }
 
-/** @param message one of the bot's own @returns the same again, with a button that deletes it in place of the one that shares it */
+/** @param message one of the bot's own @returns a copy, with a Delete button in place of the Share button */
 export function sharedMessage({
   content,
   embeds,
   components,
 }: Pick<Message, 'content' | 'embeds' | 'components'>): MessageCopy {
-  // Where the cache does not know the channel, discord.js hands the message over as Discord sent it: as JSON both are one.
+  // If the cache does not know the channel, discord.js gives the message as Discord sent it. As JSON both forms are the same.
   const plain = JSON.parse(JSON.stringify({ embeds, components })) as Pick<MessageCopy, 'embeds' | 'components'>
   const rows = plain.components.map((row) => ({
     ...row,

@@ -1,11 +1,11 @@
-/** The text of a message that a command is used on; Discord sends it along, without any privileged intent (gateway). */
+/** The text of a message that a command is used on; Discord sends it without a privileged intent (gateway). */
 import type { Message } from 'discord.js'
 
 type Text = Pick<Message, 'content' | 'embeds'>
 
-/** @returns what it says, or forwards, or else what its embeds say, as Markdown; empty where it holds no text */
+/** @returns its text, or the text that it forwards, or else that of its embeds, as Markdown; empty if it has none */
 export function textOfMessage(message: Text & Partial<Pick<Message, 'messageSnapshots'>>): string {
-  // A message that the cache does not know is as Discord sent it, without the maps of discord.js.
+  // discord.js gives a message that its cache does not know as Discord sent it, without maps.
   const forwarded = [...(message.messageSnapshots?.values() ?? [])]
   return [message, ...forwarded].map(ownText).find((text) => text !== '') ?? ''
 }

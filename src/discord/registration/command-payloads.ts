@@ -1,5 +1,6 @@
-/** Declared commands as Discord registers them, and what registering would change. */
+/** Turns declared commands into what Discord registers, and finds what registering would change. */
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -8,9 +9,15 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
-import { type Command, GROUPS, type OptionDeclaration, type OptionDeclarations } from '../../../commands/command.ts'
+import {
+  type Command,
+  GROUPS,
+  type NumberOption,
+  type OptionDeclaration,
+  type OptionDeclarations,
+} from '../../../commands/command.ts'
 
-export type CommandPayload =
+type CommandPayload =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody
 export type Scope = 'global' | 'guild'
@@ -65,24 +72,40 @@ const subcommandPayload = ({ name, description, options }: Command) => ({
 const optionPayloads = (options: OptionDeclarations) =>
   Object.entries(options).map(([option, declaration]) => optionPayload(option, declaration))
 
-function optionPayload(name: string, { type, description, required, completes }: OptionDeclaration) {
-  const common = { name, description, required: required ?? false }
-  if (type === 'flag') return { type: ApplicationCommandOptionType.Boolean as const, ...common }
-  if (type === 'file') return { type: ApplicationCommandOptionType.Attachment as const, ...common }
-  return { type: ApplicationCommandOptionType.String as const, ...common, autocomplete: completes ?? false }
+function optionPayload(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
+  const common = { name, description: option.description, required: option.required ?? false }
+  switch (option.type) {
+    case 'text':
+      return { type: ApplicationCommandOptionType.String, ...common, autocomplete: option.completes ?? false }
+    case 'number': {
+      const number = { ...common, ...boundsOf(option) }
+      return option.integer
+        ? { type: ApplicationCommandOptionType.Integer, ...number }
+        : { type: ApplicationCommandOptionType.Number, ...number }
+    }
+    case 'flag':
+      return { type: ApplicationCommandOptionType.Boolean, ...common }
+    case 'file':
+      return { type: ApplicationCommandOptionType.Attachment, ...common }
+  }
 }
 
-/** Names as readers call them: `/ask`, `Check quotations`. */
+const boundsOf = ({ min, max }: NumberOption) => ({
+  ...(min === undefined ? {} : { min_value: min }),
+  ...(max === undefined ? {} : { max_value: max }),
+})
+
+/** What registering would change; commands are named as members see them: `/ask`, `Check quotations`. */
 export interface RegistrationChanges {
   readonly added: readonly string[]
   readonly changed: readonly string[]
   readonly removed: readonly string[]
 }
 
-/** What is compared of a command that Discord knows; other fields of it are Discord's own. */
+/** A command as Discord has it; only the fields that the bot declares are compared. */
 export type RegisteredCommand = Readonly<Record<string, unknown>> & { readonly name: string }
 
-/** What putting `wanted` in place of `registered` would add, change and remove. */
+/** What replacing `registered` by `wanted` would add, change and remove. */
 export function registrationChanges(
   registered: readonly RegisteredCommand[],
   wanted: readonly CommandPayload[],
@@ -96,7 +119,7 @@ export function registrationChanges(
   }
 }
 
-/** Commands of different types may have one name: only slash commands are shown with a slash. */
+/** Commands of different types may share a name; only slash commands are shown with a slash. */
 const shownName = ({ type, name }: { readonly type?: unknown; readonly name: string }): string =>
   (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput ? `/${name}` : name
 
@@ -124,6 +147,8 @@ const comparableOptions = (options: unknown): unknown =>
     option.description,
     option.required ?? false,
     option.autocomplete ?? false,
+    option.min_value ?? null,
+    option.max_value ?? null,
     comparableOptions(option.options),
   ])
 

@@ -1,4 +1,4 @@
-/** Registering the commands: what would change, doing it, and the invite link. */
+/** Registers the commands, says what that would change, and makes the invite link. */
 import { OAuth2Scopes, PermissionFlagsBits, type REST, Routes } from 'discord.js'
 import type { Command } from '../../../commands/command.ts'
 import {
@@ -10,7 +10,7 @@ import {
 
 export type RegistrationTarget = { readonly scope: 'global' } | { readonly scope: 'guild'; readonly guildId: string }
 
-/** What registering would add, change and remove. */
+/** @returns what registering would add, change and remove */
 export async function pendingRegistration(
   rest: REST,
   commands: readonly Command[],
@@ -21,7 +21,7 @@ export async function pendingRegistration(
   return registrationChanges(registered, payloads(commands, target))
 }
 
-/** Puts the declared commands in the place of all that are registered there. */
+/** Replaces all commands that are registered there by the declared ones. */
 export async function register(rest: REST, commands: readonly Command[], target: RegistrationTarget): Promise<void> {
   await rest.put(commandsRoute(await applicationId(rest), target), { body: payloads(commands, target) })
 }
@@ -30,8 +30,7 @@ export const anythingChanges = ({ added, changed, removed }: RegistrationChanges
   added.length + changed.length + removed.length > 0
 
 /**
- * Takes the moderators' commands out of the guilds that the bot is in and that are not listed (any more); whatever else
- * is registered there stays.
+ * Removes the moderators' commands from guilds that the bot is in but that are not listed; other commands there stay.
  * @returns the ids of the guilds in which there were any
  */
 export async function withdrawModeratorCommands(
@@ -54,33 +53,33 @@ export async function withdrawModeratorCommands(
 
 type RegisteredInGuild = RegisteredCommand & { readonly id: string }
 
-/** Discord hands out this many guilds at a time (resources/user). */
-const GUILDS_A_PAGE = 200
+/** Discord lists at most this many guilds at a time (resources/user). */
+const GUILDS_PER_PAGE = 200
 
 async function guildIds(rest: REST): Promise<readonly string[]> {
   const ids: string[] = []
   for (;;) {
     const query = new URLSearchParams({
-      limit: String(GUILDS_A_PAGE),
+      limit: String(GUILDS_PER_PAGE),
       ...(ids.length > 0 && { after: ids.at(-1) ?? '' }),
     })
     const page = (await rest.get(Routes.userGuilds(), { query })) as readonly { readonly id: string }[]
     ids.push(...page.map(({ id }) => id))
-    if (page.length < GUILDS_A_PAGE) return ids
+    if (page.length < GUILDS_PER_PAGE) return ids
   }
 }
 
-/** Registered everywhere. */
+/** The commands that are registered everywhere. */
 export const membersCommands = (commands: readonly Command[]): readonly Command[] =>
   commands.filter(({ moderators }) => moderators !== true)
 
-/** Registered in the guilds that the host lists. */
+/** The commands that are registered in the guilds that the host lists. */
 export const moderatorCommands = (commands: readonly Command[]): readonly Command[] =>
   commands.filter(({ moderators }) => moderators === true)
 
 /**
- * The link by which a server's owner invites the bot. Replies to interactions need no permission of the bot's own, so none
- * is asked for but to write into an audit channel, where there is one (topics/permissions).
+ * The link with which a server's owner invites the bot. Replies to interactions need no permission, so the link asks for
+ * permissions only if there is an audit channel to write into (topics/permissions).
  */
 export async function inviteLink(rest: REST, hasAuditChannel = false): Promise<string> {
   const link = new URL('https://discord.com/oauth2/authorize')

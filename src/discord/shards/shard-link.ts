@@ -1,20 +1,20 @@
-/** A shard's side of the line to the manager of shards. */
+/** A shard's end of the channel to the manager of all shards. */
 import { isMessage, type ShardReport, type ToManager, type ToShard } from './shard-messages.ts'
 
 export interface ShardLink {
-  /** This shard changed the corpus: the others read it again. */
+  /** Says that this shard has changed the corpus, so that the others read it again. */
   corpusChanged(): void
 }
 
-export interface ShardDuties {
-  /** Another shard has changed the corpus. */
+interface ShardDuties {
+  /** Called when another shard has changed the corpus. */
   readonly readCorpus: () => void
   readonly report: () => Promise<ShardReport>
-  /** The manager is gone, and with it whoever would end this process. */
+  /** Called when the manager is gone, since nobody else would end this process. */
   readonly onOrphaned: () => void
 }
 
-/** @param channel the process's own end of the channel to its parent */
+/** @param channel this process, which has a channel to its parent */
 export function linkToManager(channel: NodeJS.Process, duties: ShardDuties): ShardLink {
   const tell = (message: ToManager) => {
     if (channel.connected) channel.send?.(message)

@@ -1,8 +1,8 @@
-/** What the process of a shard and the manager of all shards tell each other. */
+/** The messages between the process of a shard and the manager of all shards. */
 import type { Health } from '../../health/health-server.ts'
 import type { MetricValues } from '../../health/metrics.ts'
 
-/** How a shard stands, asked by number. */
+/** The health of a shard, and what it has counted. */
 export interface ShardReport {
   readonly health: Health
   readonly metrics: readonly MetricValues[]
@@ -14,6 +14,6 @@ export type ToManager =
 
 export type ToShard = { readonly kind: 'read the corpus' } | { readonly kind: 'report'; readonly request: number }
 
-/** discord.js sends messages of its own over the same channel; none of them has a kind. */
+/** discord.js sends its own messages over the same channel; none of them has a kind. */
 export const isMessage = <T extends ToManager | ToShard>(message: unknown): message is T =>
   typeof message === 'object' && message !== null && 'kind' in message

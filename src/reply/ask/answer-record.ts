@@ -3,16 +3,14 @@ import type { Answer } from '../../answer/answer.ts'
 import type { Corroboration } from '../../corroboration/corroboration.ts'
 import { type Passage, passageText } from '../../passages/passage.ts'
 import { sliceOf } from '../../text/span.ts'
+import { rounded, sourceRecord } from '../record-parts.ts'
 
 /**
- * The record of `/ask`: one JSON object, unknown source fields absent.
- * @param corroboration of the first passage, where it answers
+ * What the record of `/ask` holds after its outcome; source fields that are not known are absent.
+ * @param corroboration of the first passage; null if it does not answer
  */
 export function answerRecord(answer: Answer, corroboration: Corroboration | null): Readonly<Record<string, unknown>> {
   return {
-    command: 'ask',
-    question: answer.question,
-    outcome: answer.outcome,
     confidence: rounded(answer.confidence, 4),
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     ...(answer.unknownWords.length > 0 ? { unknownWords: answer.unknownWords } : {}),
@@ -39,21 +37,9 @@ const corroborationRecord = ({ outlets, reports, copies }: Corroboration) => ({
 
 const placeRecord = (passage: Passage) => ({ ...sourceRecord(passage), passage: passageRecord(passage) })
 
-/** What is known of a passage's article; fields that are undefined do not reach the JSON. */
-export const sourceRecord = ({ article: { id, title, outlet, author, published, url } }: Pick<Passage, 'article'>) => ({
-  article: id,
-  title,
-  outlet,
-  author,
-  published,
-  url,
-})
-
 const passageRecord = (passage: Passage) => ({
   id: passage.id,
   start: passage.start,
   end: passage.end,
   text: passageText(passage),
 })
-
-export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))

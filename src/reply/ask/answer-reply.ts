@@ -1,4 +1,4 @@
-/** An answer in words: the matched passage with its source, the other sources, or what was searched in vain. */
+/** An answer in words: the matched passage with its source and the other sources, or what was searched without success. */
 import type { Answer, Evidence, Searched } from '../../answer/answer.ts'
 import type { Briefing } from '../../briefing/briefing.ts'
 import type { Article } from '../../corpus/article.ts'
@@ -7,20 +7,23 @@ import { type Passage, passageSentences } from '../../passages/passage.ts'
 import { widenedPassage } from '../../passages/widened-passage.ts'
 import { attributionOf, sourceLine } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
+import { escapedName } from '../../text/escaped-name.ts'
 import type { Span } from '../../text/span.ts'
-import { citeAction, MAX_LINK, openAction, provenanceAction } from '../actions.ts'
+import { citeAction, MAX_LINK_LENGTH, openAction, provenanceAction } from '../actions.ts'
 import { counted, holdingsText, spanOfDays } from '../holdings-text.ts'
-import { encodeMatchView, MAX_CONTEXT, type Match, type MatchView } from '../match-view.ts'
+import { encodeMatchView, MAX_CONTEXT, type MatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, ListItem, Reply } from '../reply.ts'
 
-/** Outlets named one by one; the others are counted. */
+/** Outlets that are named one by one; the others are counted. */
 const MAX_OUTLETS_NAMED = 8
 
-/** The same for words of the question, which may be long: a pasted article, or a cat on the keyboard. */
+/** Words of the question that are named, since a question may be a pasted article. */
 const MAX_WORDS_NAMED = 10
-const MAX_WORD_NAMED = 40
-/** Of the title of the nearest passage's article. UTF-16 units. */
-const MAX_ABOUT = 150
+/** In UTF-16 units: a longer word or title is cut. */
+const MAX_WORD_LENGTH = 40
+const MAX_NEAREST_TITLE_LENGTH = 150
+/** In UTF-16 units: titles in lists are cut, so that the source of each always shows. */
+const MAX_LISTED_LENGTH = 80
 
 const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
   strong: 'Strong match',
@@ -30,13 +33,13 @@ const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
   quoted: 'In the article',
 }
 
-/** Which other outlets report what the first passage says; null where nothing answers. */
+/** @returns which other outlets report what the first passage says; null if nothing answers */
 export function corroborationOfFirst(briefing: Briefing, { outcome, evidence }: Answer): Corroboration | null {
   const [first] = evidence
   return outcome === 'answer' && first ? briefing.corroborationOf(first.passage, first.sentence, first.also) : null
 }
 
-/** The reply to a question. @param corroboration of the first passage */
+/** The reply to a question. @param corroboration of the first passage; null if it does not answer */
 export function answerReply(
   briefing: Briefing,
   answer: Answer,
@@ -65,7 +68,7 @@ export function answerReply(
 
 /**
  * One match of an answer, made from its view alone.
- * @returns null where the passage is no longer in the briefing
+ * @returns null if the passage is no longer in the briefing
  */
 export function matchViewReply(briefing: Briefing, view: MatchView): Reply | null {
   const match = view.matches[view.at]
@@ -77,12 +80,6 @@ export function matchViewReply(briefing: Briefing, view: MatchView): Reply | nul
   return matchReply(briefing, view, { passage, sentence }, answers ? briefing.corroborationOf(passage, sentence) : null)
 }
 
-/** @param words the answering sentence, or words within it */
-export function matchOf(passage: Passage, words: Span): Match {
-  const at = passageSentences(passage).findIndex(({ end }) => words.start < end)
-  return { passageId: passage.id, sentence: Math.max(0, at) }
-}
-
 function matchReply(
   briefing: Briefing,
   view: MatchView,
@@ -91,7 +88,7 @@ function matchReply(
 ): Reply {
   const { article } = passage
   const { sentences, isWholeArticle } = widenedPassage(passage, briefing.passagesOf(article), view.context)
-  const attribution = { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK), id: passage.id }
+  const attribution = { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH), id: passage.id }
   const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
   blocks.push(...contextBlocks(view, isWholeArticle))
   if (corroboration) blocks.push(...corroborationBlocks(article, corroboration))
@@ -126,11 +123,11 @@ function step(name: string, label: string, view: MatchView, by: 1 | -1): Action 
 const moreContext = (view: MatchView, isWholeArticle: boolean): string | null =>
   isWholeArticle || view.context >= MAX_CONTEXT ? null : encodeMatchView({ ...view, context: view.context + 1 })
 
-/** Says why a passage that was widened can be widened no more. */
+/** Says why a passage that was widened cannot be widened further. */
 function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonly Block[] {
   if (context > 0 && isWholeArticle) return [{ kind: 'note', text: 'This is the whole article.' }]
   if (context < MAX_CONTEXT) return []
-  return [{ kind: 'note', text: 'No more is shown here: the article has the rest.' }]
+  return [{ kind: 'note', text: 'No more can be shown here. Open the article to read the rest.' }]
 }
 
 function corroborationBlocks(article: Article, corroboration: Corroboration): readonly Block[] {
@@ -146,46 +143,47 @@ function corroborationBlocks(article: Article, corroboration: Corroboration): re
 function countText(article: Article, { outlets, allNamed, copies }: Corroboration): string {
   const noun = allNamed ? 'outlet' : 'article'
   const printing = new Set([article, ...copies.map((copy) => copy.article)].map(({ outlet, id }) => outlet ?? id)).size
-  if (outlets > 1) return `${counted(outlets, noun)} of this briefing report this.`
+  if (outlets > 1) return `${counted(outlets, noun)} in this briefing report this.`
   if (printing > 1) return `One report of this was found, printed by ${counted(printing, noun)}.`
-  return `Only one ${noun} of this briefing was found to report this.`
+  return `Only one ${noun} in this briefing was found to report this.`
 }
 
 const COPIES = 'Also printed, nearly word for word (counted once)'
 
 function reportItem({ passage, words, copies }: Report): ListItem {
   const { text, link } = sourceItem(passage, words)
-  const outlets = [...new Set(copies.map(({ article }) => article.outlet ?? article.file))].map((name) =>
-    clipped(name, MAX_LISTED),
+  const outlets = [...new Set(copies.map(({ article }) => article.outlet ?? escapedName(article.file)))].map((name) =>
+    clipped(name, MAX_LISTED_LENGTH),
   )
   return outlets.length === 0 ? { text, link } : { text: `${text} · same text in ${outlets.join(', ')}`, link }
 }
 
 function sourceItem(passage: Passage, words: Span): ListItem {
-  const attribution = { ...attributionOf(passage.article, passage.paragraph, words, MAX_LINK), id: passage.id }
-  return { text: `${clipped(attribution.title, MAX_LISTED)} — ${sourceLine(attribution)}`, link: attribution.link }
+  const attribution = { ...attributionOf(passage.article, passage.paragraph, words, MAX_LINK_LENGTH), id: passage.id }
+  return {
+    text: `${clipped(attribution.title, MAX_LISTED_LENGTH)} — ${sourceLine(attribution)}`,
+    link: attribution.link,
+  }
 }
-
-/** Titles in lists, so that the source of each always shows. UTF-16 units. */
-const MAX_LISTED = 80
 
 function noAnswerBlocks(answer: Answer): readonly Block[] {
   const blocks: Block[] = [{ kind: 'note', text: `${answer.reason ?? ''} ${searchedText(answer.searched)}`.trim() }]
   if (answer.unknownWords.length > 0) {
-    const words = answer.unknownWords.slice(0, MAX_WORDS_NAMED).map((word) => `“${word.slice(0, MAX_WORD_NAMED)}”`)
+    const words = answer.unknownWords.slice(0, MAX_WORDS_NAMED).map((word) => `“${word.slice(0, MAX_WORD_LENGTH)}”`)
     const more = answer.unknownWords.length - words.length
     const all = more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
-    blocks.push({ kind: 'note', text: `Nowhere in the briefing: ${all}.` })
+    const these = answer.unknownWords.length === 1 ? 'This word is' : 'These words are'
+    blocks.push({ kind: 'note', text: `${these} in no article of the briefing: ${all}.` })
   }
   const [nearest] = answer.evidence
   if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest) })
   return blocks
 }
 
-/** What the nearest passage is about, in its article's words: no answer, and called none. */
+/** Names the article of the nearest passage, and says that the passage is not an answer. */
 function nearestText({ passage: { article } }: Evidence): string {
   const from = article.outlet === undefined ? '' : `, ${article.outlet}`
-  return `The nearest passage, which is no answer, is about: “${clipped(article.title, MAX_ABOUT)}”${from}.`
+  return `The nearest passage does not answer the question. It is from “${clipped(article.title, MAX_NEAREST_TITLE_LENGTH)}”${from}.`
 }
 
 /** What was searched, in one or two sentences. */
@@ -200,4 +198,4 @@ export function searchedText(searched: Searched): string {
 }
 
 const undatedText = (count: number): string =>
-  count === 0 ? '' : ` ${counted(count, 'article')} without a date left out.`
+  count === 0 ? '' : ` ${counted(count, 'article')} without a date ${count === 1 ? 'was' : 'were'} left out.`

@@ -1,17 +1,20 @@
-/** Changes of the corpus in words: reports, in pages where they are long, and how it stands. */
+/** Changes of the corpus in words: reports, in pages if they are long, and its status. */
+
+import { escapedName } from '../../text/escaped-name.ts'
 import type { AddReport, RefreshReport, Refusal, RemoveReport, RestoreReport } from '../../updates/report.ts'
 import type { CorpusStatus, FeedStatus } from '../../updates/status.ts'
 import { pageActions } from '../actions.ts'
 import { counted } from '../holdings-text.ts'
-import type { Block, ListBlock, Reply } from '../reply.ts'
+import type { Block, ListBlock, NoteBlock, Reply } from '../reply.ts'
 import { timeText } from '../time-text.ts'
 
-/** A page of a report; escaped for Discord it may be twice as long. UTF-16 units, and lines. */
-const MAX_PAGE = 1_500
-const MAX_LINES = 15
-const MAX_LINE = 280
-/** A page number that a button carries. */
-const MAX_PAGES = 9_999
+/** In UTF-16 units: a page of a report. Escaped for Discord it may become twice as long. */
+const MAX_PAGE_LENGTH = 1_500
+const MAX_LINES_PER_PAGE = 15
+/** In UTF-16 units: an edge cuts a line that is longer. */
+const MAX_LINE_LENGTH = 280
+/** The largest page number that a button carries. */
+const MAX_PAGE_NUMBER = 9_999
 const VIEW = /^([0-9a-f]{8})\/(\d{1,4})$/
 
 interface Line {
@@ -19,21 +22,21 @@ interface Line {
   readonly text: string
 }
 
-export interface ReportView {
+interface ReportView {
   readonly reportId: string
   /** From 0. */
   readonly page: number
 }
 
-/** @returns null where the text is no view of a report */
+/** @returns null if the text is not a view of a report */
 export function decodeReportView(text: string): ReportView | null {
   const [, reportId, page] = VIEW.exec(text) ?? []
   return reportId === undefined ? null : { reportId, page: Number(page) }
 }
 
-const encodeReportView = ({ reportId, page }: ReportView): string => `${reportId}/${Math.min(page, MAX_PAGES)}`
+const encodeReportView = ({ reportId, page }: ReportView): string => `${reportId}/${Math.min(page, MAX_PAGE_NUMBER)}`
 
-/** @param asked page from 0, one beyond the last is the last; or all of it */
+/** @param asked a page, from 0; a page beyond the last is the last. `whole` shows all of it on one page. */
 export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0): Reply {
   const lines = linesOf(report)
   const pages = asked === 'whole' ? [lines] : pagesOf(lines)
@@ -61,8 +64,8 @@ function summaryText(report: RefreshReport): string {
   const polled = feeds.length > 0 ? ` ${counted(feeds.length, 'feed')} polled.` : ''
   const version =
     versionBefore === versionAfter
-      ? `Version ${versionAfter}, as before.`
-      : `Version ${versionBefore} before, ${versionAfter} now.`
+      ? `The version is still ${versionAfter}.`
+      : `The version was ${versionBefore} and is now ${versionAfter}.`
   return `${counts}.${polled} ${version} By ${by}, ${timeText(startedAt)}, in ${secondsText(tookMs)}.`
 }
 
@@ -70,22 +73,24 @@ const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 
 
 const linesOf = ({ added, changed, removed, rejected }: RefreshReport): readonly Line[] => [
   ...rejected.map((refusal) => ({ heading: 'Rejected', text: refusalText(refusal) })),
-  ...added.map((text) => ({ heading: 'Added', text })),
-  ...changed.map((text) => ({ heading: 'Changed', text })),
-  ...removed.map((text) => ({ heading: 'Removed', text })),
+  ...added.map((file) => ({ heading: 'Added', text: escapedName(file) })),
+  ...changed.map((file) => ({ heading: 'Changed', text: escapedName(file) })),
+  ...removed.map((file) => ({ heading: 'Removed', text: escapedName(file) })),
 ]
 
-/** Reasons about links name the link themselves. */
-const refusalText = ({ source, line, reason }: Refusal): string =>
-  reason.startsWith(`${source} `) ? reason : `${source}${line === undefined ? '' : `, line ${line}`}: ${reason}`
+/** Reasons about links name the link themselves; others may name further files. */
+function refusalText({ source, line, reason }: Refusal): string {
+  const place = line === undefined ? source : `${source}, line ${line}`
+  return escapedName(reason.startsWith(`${source} `) ? reason : `${place}: ${reason}`)
+}
 
 function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const pages: Line[][] = []
   let length = 0
   for (const line of lines) {
-    const own = Math.min(line.text.length, MAX_LINE)
+    const own = Math.min(line.text.length, MAX_LINE_LENGTH)
     const page = pages.at(-1)
-    if (page && page.length < MAX_LINES && length + own <= MAX_PAGE) {
+    if (page && page.length < MAX_LINES_PER_PAGE && length + own <= MAX_PAGE_LENGTH) {
       page.push(line)
       length += own
     } else {
@@ -116,24 +121,25 @@ export function addReply({
   ...versions
 }: AddReport): Reply {
   const source = [outlet ?? 'outlet unknown', published ?? 'date unknown'].join(', ')
-  const headings = {
+  const headings: Readonly<Record<AddReport['outcome'], string>> = {
     added: 'Article added',
-    updated: hasNewText ? 'Article updated: its text has changed' : 'Article updated: its text is as it was',
-    'already-there': 'This article is there already',
+    updated: hasNewText ? 'Article updated: its text has changed' : 'Article updated: its text has not changed',
+    'already-there': 'This article is already in the corpus',
   }
   return {
     audience: 'asker',
     heading: headings[outcome],
     blocks: [
       { kind: 'note', text: `“${title}” (${source})` },
-      { kind: 'note', text: `It is the file ${file}. ${notServedText(notServed)}${versionText(versions)}` },
+      { kind: 'note', text: `Its file is ${escapedName(file)}. ${notServedText(notServed)}`.trim() },
+      versionNote(versions),
     ],
     actions: [],
   }
 }
 
 const notServedText = (reason: string | undefined): string =>
-  reason === undefined ? '' : `It is not served, since it ${reason}. `
+  reason === undefined ? '' : `It is not shown to readers, because it ${escapedName(reason)}.`
 
 export function removeReply({ file, title, undo, ...versions }: RemoveReport): Reply {
   return {
@@ -142,8 +148,9 @@ export function removeReply({ file, title, undo, ...versions }: RemoveReport): R
     blocks: [
       {
         kind: 'note',
-        text: `“${title}” is no longer served. Its file ${file} is kept in the folder .removed of the corpus. ${versionText(versions)}`,
+        text: `“${title}” is no longer in the briefing. Its file ${escapedName(file)} is kept in the .removed folder of the corpus.`,
       },
+      versionNote(versions),
     ],
     actions: [{ kind: 'view', name: 'undo', label: 'Undo', view: undo }],
   }
@@ -152,26 +159,24 @@ export function removeReply({ file, title, undo, ...versions }: RemoveReport): R
 export const restoreReply = ({ file, notServed, ...versions }: RestoreReport): Reply => ({
   audience: 'asker',
   heading: 'Article brought back',
-  blocks: [
-    {
-      kind: 'note',
-      text: `${file} is ${notServed === undefined ? 'served again' : 'where it was'}. ${notServedText(notServed)}${versionText(versions)}`,
-    },
-  ],
+  blocks: [{ kind: 'note', text: restoredText(escapedName(file), notServed) }, versionNote(versions)],
   actions: [],
 })
 
-function versionText({
-  versionBefore,
-  versionAfter,
-}: {
-  readonly versionBefore: string
-  readonly versionAfter: string
-}) {
-  return versionBefore === versionAfter
-    ? `The corpus is at version ${versionAfter}, as before.`
-    : `The corpus was at version ${versionBefore} and is at ${versionAfter} now.`
-}
+const restoredText = (file: string, notServed: string | undefined): string =>
+  notServed === undefined
+    ? `The article of ${file} is in the briefing again.`
+    : `${file} is back in the corpus. ${notServedText(notServed)}`
+
+type Versions = Pick<RestoreReport, 'versionBefore' | 'versionAfter'>
+
+const versionNote = ({ versionBefore, versionAfter }: Versions): NoteBlock => ({
+  kind: 'note',
+  text:
+    versionBefore === versionAfter
+      ? `The corpus version is still ${versionAfter}.`
+      : `The corpus version was ${versionBefore} and is now ${versionAfter}.`,
+})
 
 export function statusReply({ version, articles, rejected, feeds, lastRefresh }: CorpusStatus): Reply {
   const last = lastRefresh

@@ -1,4 +1,4 @@
-/** What readers look for and do not find, in words. */
+/** What readers asked about without getting an answer, in words. */
 import { readableDay } from '../../sources/attribution.ts'
 import { type Gap, MIN_QUESTIONS } from '../../updates/gap-counts.ts'
 import { counted } from '../holdings-text.ts'
@@ -6,11 +6,11 @@ import type { Reply } from '../reply.ts'
 
 const MAX_SHOWN = 25
 
-/** @param gaps most wanted first; null where they are not counted */
+/** @param gaps most wanted first; null if they are not counted */
 export function gapsReply(gaps: readonly Gap[] | null): Reply {
-  const heading = 'What readers look for and do not find'
+  const heading = 'What readers asked about without getting an answer'
   if (gaps === null) {
-    const text = 'Questions without answer are not counted: the host has switched it off (COUNT_GAPS).'
+    const text = 'Words of unanswered questions are not counted, because the host has set COUNT_GAPS=off.'
     return { audience: 'asker', heading, blocks: [{ kind: 'note', text }], actions: [] }
   }
   const items = gaps.slice(0, MAX_SHOWN).map(({ word, questions, last }) => ({
@@ -22,11 +22,11 @@ export function gapsReply(gaps: readonly Gap[] | null): Reply {
     heading,
     blocks: [
       ...(items.length === 0
-        ? [{ kind: 'note' as const, text: 'Nothing yet.' }]
-        : [{ kind: 'list' as const, heading: 'Words of questions without answer', items: [...items, ...more] }]),
+        ? [{ kind: 'note' as const, text: 'There are no such words yet.' }]
+        : [{ kind: 'list' as const, heading: 'Words of unanswered questions', items: [...items, ...more] }]),
       {
         kind: 'note',
-        text: `Each word by itself, once ${MIN_QUESTIONS} questions held it. No question is kept, and not who asked.`,
+        text: `A word is shown once ${MIN_QUESTIONS} questions have contained it. Neither the questions nor who asked them are stored.`,
       },
     ],
     actions: [],

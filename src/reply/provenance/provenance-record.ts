@@ -3,20 +3,20 @@
 import type { Article } from '../../corpus/article.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { Provenance } from '../../sources/provenance.ts'
-import { type Span, sliceOf } from '../../text/span.ts'
-import { MAX_LINK } from '../actions.ts'
+import type { Span } from '../../text/span.ts'
+import { MAX_LINK_LENGTH } from '../actions.ts'
+import { spanRecord } from '../record-parts.ts'
 
-/** The record of `/provenance`; unknown fields are absent. */
+/** What the record of `/provenance` holds after its outcome; fields that are not known are absent. */
 export function provenanceRecord(provenance: Provenance): Readonly<Record<string, unknown>> {
-  const head = { command: 'provenance', id: provenance.id, outcome: provenance.outcome }
-  if (provenance.outcome === 'unknown') return head
+  if (provenance.outcome === 'unknown') return {}
   if (provenance.outcome === 'unchanged') {
     const { place, origin } = provenance
     const { kind, speaker, paragraph, article } = place
-    return { ...head, kind, speaker, paragraph, ...sourceRecord(article, place), ...origin }
+    return { kind, speaker, paragraph, ...sourceRecord(article, place), ...origin }
   }
   const { kind, article, sha256, corpusVersion, added, gone, removed } = provenance.past
-  const then = { ...head, kind, ...sourceRecord(article, provenance.past), sha256, corpusVersion, added, gone, removed }
+  const then = { kind, ...sourceRecord(article, provenance.past), sha256, corpusVersion, added, gone, removed }
   if (provenance.outcome === 'removed') {
     const { elsewhere } = provenance
     return { ...then, ...(elsewhere ? { elsewhere: { article: elsewhere.article.id, id: elsewhere.id } } : {}) }
@@ -24,23 +24,21 @@ export function provenanceRecord(provenance: Provenance): Readonly<Record<string
   const { now, origin } = provenance
   return {
     ...then,
-    ...(now ? { differing: now.differingBefore.map((span) => withText(article, span)) } : {}),
+    ...(now ? { differing: now.differingBefore.map((span) => spanRecord(article.body, span)) } : {}),
     now: {
       ...origin,
       ...(now
         ? {
-            passage: { id: now.passage.id, ...withText(now.passage.article, now.passage) },
-            differing: now.differing.map((span) => withText(now.passage.article, span)),
+            passage: { id: now.passage.id, ...spanRecord(now.passage.article.body, now.passage) },
+            differing: now.differing.map((span) => spanRecord(now.passage.article.body, span)),
           }
         : {}),
     },
   }
 }
 
-const withText = ({ body }: Article, { start, end }: Span) => ({ start, end, text: sliceOf(body, { start, end }) })
-
 function sourceRecord(article: Article, words: Span) {
   const { id, title, outlet, author, published, url, file } = article
-  const { link } = attributionOf(article, undefined, words, MAX_LINK)
-  return { article: id, file, title, outlet, author, published, url, link, words: withText(article, words) }
+  const { link } = attributionOf(article, undefined, words, MAX_LINK_LENGTH)
+  return { article: id, file, title, outlet, author, published, url, link, words: spanRecord(article.body, words) }
 }

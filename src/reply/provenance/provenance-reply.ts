@@ -1,12 +1,13 @@
-/** Where words come from, in words: the provenance card. */
+/** Where a passage or quotation comes from, in words: the provenance card. */
 
 import type { Article } from '../../corpus/article.ts'
 import type { ArticleOrigin, Origin, PastWords } from '../../corpus/article-version.ts'
 import { type Attribution, attributionOf, readableDay } from '../../sources/attribution.ts'
 import type { IdentifiedPlace, Provenance } from '../../sources/provenance.ts'
+import { escapedName } from '../../text/escaped-name.ts'
 import { sentencesWithin } from '../../text/sentences-within.ts'
 import type { Span } from '../../text/span.ts'
-import { citeAction, MAX_LINK, openAction } from '../actions.ts'
+import { citeAction, MAX_LINK_LENGTH, openAction } from '../actions.ts'
 import type { Block, EvidenceBlock, ListItem, Reply } from '../reply.ts'
 import { timeText } from '../time-text.ts'
 
@@ -17,7 +18,7 @@ export function provenanceReply(provenance: Provenance): Reply {
     const { id, place, origin } = provenance
     return {
       ...common,
-      heading: `${KINDS[place.kind]} ${id}: stands as it was shown`,
+      heading: `${KINDS[place.kind]} ${id}: unchanged since it was shown`,
       blocks: [wordsBlock(place, id), sourceBlock(place.article, linkOf(place.article, place), originItems(origin))],
       actions: [citeAction(id), ...openAction(linkOf(place.article, place))],
     }
@@ -46,17 +47,20 @@ export function provenanceReply(provenance: Provenance): Reply {
         ? [
             {
               ...wordsBlock(now.passage, now.passage.id),
-              label: 'As it stands now; what differs is underlined',
+              label: 'As it is now; differences are underlined',
               differing: now.differing,
             },
           ]
-        : [{ kind: 'note' as const, text: 'Nothing like these words is left in the article.' }]),
+        : [{ kind: 'note' as const, text: 'The article no longer has these words or similar ones.' }]),
       pastSourceBlock(past),
       nowBlock(past.article, article, origin),
     ],
     actions: openAction(article.url),
   }
 }
+
+/** In UTF-16 units: a reply repeats no more of what was typed. */
+const MAX_ID_LENGTH = 40
 
 const KINDS = { passage: 'Passage', quotation: 'Quotation' } as const
 
@@ -66,20 +70,20 @@ const unknownReply = (id: string): Reply => ({
   blocks: [
     {
       kind: 'note',
-      text: `“${id.slice(0, 40)}” is the id of no passage and no quotation that this briefing holds or remembers. An id stands at the end of the source of whatever I show.`,
+      text: `This briefing has no record of a passage or quotation with the id “${id.slice(0, MAX_ID_LENGTH)}”. The id is at the end of the source line of every passage and quotation that I show.`,
     },
   ],
   actions: [],
 })
 
-/** The words with their source; the link stands with the other facts. */
+/** The words with their source; the link is shown with the other facts. */
 function wordsBlock(
   words: Span & Pick<IdentifiedPlace, 'article' | 'speaker'> & { readonly paragraph?: number | undefined },
   id: string,
 ): EvidenceBlock {
   const { article, paragraph, speaker } = words
   const sentences = sentencesWithin(article.body, words)
-  const attribution: Attribution = { ...attributionOf(article, paragraph, words, MAX_LINK), id, link: undefined }
+  const attribution: Attribution = { ...attributionOf(article, paragraph, words, MAX_LINK_LENGTH), id, link: undefined }
   return {
     kind: 'evidence',
     body: article.body,
@@ -92,7 +96,7 @@ function wordsBlock(
 }
 
 const linkOf = (article: Article, words: Span): string | undefined =>
-  attributionOf(article, undefined, words, MAX_LINK).link
+  attributionOf(article, undefined, words, MAX_LINK_LENGTH).link
 
 function sourceBlock(
   article: Article,
@@ -118,10 +122,10 @@ const sourceFacts = ({ title, outlet, author, published, file }: Article): reado
   fact('Outlet', outlet),
   fact('Author', author),
   fact('Published', published === undefined ? undefined : readableDay(published)),
-  fact('File', file),
+  fact('File', escapedName(file)),
 ]
 
-/** What is otherwise than it was. */
+/** The facts that have changed, and where the file comes from. */
 function nowBlock(then: Article, now: Article, origin: ArticleOrigin | undefined): Block {
   const before = sourceFacts(then).map((item) => item?.text)
   const items = [...sourceFacts(now).filter((item) => item && !before.includes(item.text)), ...originItems(origin)]
@@ -140,8 +144,8 @@ const pastSourceBlock = (past: PastWords): Block =>
     past.article,
     past.article.url,
     [
-      fact('Served from', originText(past.added)),
-      fact('Served until', past.gone && originText(past.gone)),
+      fact('In the briefing from', originText(past.added)),
+      fact('In the briefing until', past.gone && originText(past.gone)),
       fact('Removed', past.removed && originText(past.removed)),
       fact('SHA-256 of the file', past.sha256),
       fact('Corpus version', past.corpusVersion),
@@ -150,7 +154,7 @@ const pastSourceBlock = (past: PastWords): Block =>
   )
 
 const WAYS: Readonly<Record<Origin['with'], string>> = {
-  start: 'seen at a start of the bot',
+  start: 'found when the bot started',
   refresh: 'refresh',
   addition: 'addition',
   removal: 'removal',
@@ -167,8 +171,8 @@ function elsewhereBlocks({ elsewhere }: Extract<Provenance, { outcome: 'removed'
   return [
     {
       kind: 'list',
-      heading: 'The same words stand in',
-      items: [{ text: `${article.title} · ${article.file} · id ${id}`, link: article.url }],
+      heading: 'The same words are in',
+      items: [{ text: `${article.title} · ${escapedName(article.file)} · id ${id}`, link: article.url }],
     },
   ]
 }

@@ -1,14 +1,15 @@
 /** A speaker's quotations for the machine-readable interface. */
 import type { PlacedQuotation, QuoteAnswer, SpeakerChoice } from '../../speakers/quote-answer.ts'
 
-/** The record of `/quote`: `statements` hold `wordings`, which hold the `places` that print the same words. */
-export function quoteRecord(answer: QuoteAnswer, typed: string): Readonly<Record<string, unknown>> {
-  const head = { command: 'quote', speaker: typed, outcome: answer.outcome }
-  if (answer.outcome === 'ambiguous') return { ...head, choices: answer.choices.map(choiceRecord) }
-  if (answer.outcome === 'unknown') return head
-  if (answer.outcome === 'not-quoted') return { ...head, chosen: choiceRecord(answer.chosen) }
+/**
+ * What the record of `/quote` holds after its outcome: `statements` hold `wordings`, which hold the `places` that print
+ * the same words.
+ */
+export function quoteRecord(answer: QuoteAnswer): Readonly<Record<string, unknown>> {
+  if (answer.outcome === 'ambiguous') return { choices: answer.choices.map(choiceRecord) }
+  if (answer.outcome === 'unknown') return {}
+  if (answer.outcome === 'not-quoted') return { chosen: choiceRecord(answer.chosen) }
   return {
-    ...head,
     chosen: choiceRecord(answer.chosen),
     statements: answer.statements.map(({ wordings }) => ({
       wordings: wordings.map(({ places, differing }) => ({ differing, places: places.map(placeRecord) })),

@@ -10,29 +10,33 @@ import type {
   SpeakerChoice,
 } from '../../speakers/quote-answer.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { MAX_LINK } from '../actions.ts'
-import { matchOf } from '../ask/answer-reply.ts'
+import { contextAction, MAX_LINK_LENGTH } from '../actions.ts'
 import { counted } from '../holdings-text.ts'
-import { encodeMatchView } from '../match-view.ts'
+import { encodeMatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, Reply } from '../reply.ts'
 import { encodeQuoteView, type QuoteView } from './quote-view.ts'
 
-/** Words shown on one page: the first statement whole, others as long as there is room. */
-const MAX_EVIDENCE_A_PAGE = 3
-const MAX_TEXT_A_PAGE = 1_500
+/** A page shows its first statement whole, and others as long as they stay below both limits. */
+const MAX_WORDINGS_PER_PAGE = 3
+/** In UTF-16 units. */
+const MAX_TEXT_PER_PAGE = 1_500
 /** Wordings of one statement that are shown; the others are listed. */
 const MAX_WORDINGS = 3
 /** Other places of the same words that are listed. */
 const MAX_PLACES = 5
 /** Two rows of buttons. */
 const MAX_CHOICES = 10
-/** Below this the speaker is shown as probable. */
-const SURE = 0.8
+/** Below this confidence the speaker is shown as probable. */
+const MIN_SURE_CONFIDENCE = 0.8
+/** In UTF-16 units: more of what was typed is not repeated. */
+const MAX_TYPED_LENGTH = 80
+/** In UTF-16 units: more of a mention or a cue is not shown. */
+const MAX_MENTION_LENGTH = 60
 
 /** Passages that name somebody, best first. */
-export type PassagesNaming = (name: string) => readonly Passage[]
+type PassagesNaming = (name: string) => readonly Passage[]
 
-export interface QuoteAsked {
+interface QuoteAsked {
   readonly typed: string
   readonly about?: string | undefined
   readonly outlet?: string | undefined
@@ -40,7 +44,7 @@ export interface QuoteAsked {
 
 /**
  * @param page from 0; a page beyond the last is the last
- * @param passagesNaming used for somebody who is never quoted
+ * @param passagesNaming finds passages for somebody who is never quoted
  */
 export function quoteReply(
   answer: QuoteAnswer,
@@ -57,7 +61,7 @@ export function quoteReply(
     blocks: [
       {
         kind: 'note',
-        text: `I know no speaker called “${asked.typed.slice(0, 100)}” in this briefing. Quotations are attributed in English articles only.`,
+        text: `This briefing has no speaker called “${asked.typed.slice(0, MAX_TYPED_LENGTH)}”. Quotations are attributed only in English articles.`,
       },
     ],
     actions: [passagesAction(passagesNaming(asked.typed))],
@@ -76,7 +80,7 @@ function quotationsReply(
   const view = (to: number): QuoteView => ({ speakerId: id, page: to, about, outlet })
   const last = shown.first + shown.statements.length
   const range = shown.statements.length > 1 ? `${shown.first + 1} to ${last}` : `${last}`
-  const topic = about === undefined ? '' : ` about “${about.slice(0, 80)}”`
+  const topic = about === undefined ? '' : ` about “${about.slice(0, MAX_TYPED_LENGTH)}”`
   const evidence = shown.statements.flatMap(({ wordings }) => wordings.slice(0, MAX_WORDINGS))
   return {
     audience: 'everyone',
@@ -90,7 +94,7 @@ function quotationsReply(
         label: 'Next',
         view: page + 1 < pages.length ? encodeQuoteView(view(page + 1)) : null,
       },
-      ...evidence.map((wording, i) => contextAction(wording, evidence.length === 1 ? '' : String(i + 1))),
+      ...evidence.flatMap((wording, i) => wordingContext(wording, evidence.length === 1 ? '' : String(i + 1))),
     ],
     view: encodeQuoteView(view(page)),
   }
@@ -102,14 +106,14 @@ interface Page {
   readonly statements: readonly QuotedStatement[]
 }
 
-/** Fills each page with as many statements as it takes; at least one. */
+/** Fills each page with as many statements as fit; at least one. */
 function pagesOf(statements: readonly QuotedStatement[]): readonly Page[] {
   const pages: { first: number; statements: QuotedStatement[]; evidence: number; text: number }[] = []
   for (const [i, statement] of statements.entries()) {
     const wordings = statement.wordings.slice(0, MAX_WORDINGS)
     const text = wordings.reduce((sum, { places }) => sum + (places[0]?.quotation.text.length ?? 0), 0)
     const page = pages.at(-1)
-    if (page && page.evidence + wordings.length <= MAX_EVIDENCE_A_PAGE && page.text + text <= MAX_TEXT_A_PAGE) {
+    if (page && page.evidence + wordings.length <= MAX_WORDINGS_PER_PAGE && page.text + text <= MAX_TEXT_PER_PAGE) {
       page.statements.push(statement)
       page.evidence += wordings.length
       page.text += text
@@ -124,9 +128,9 @@ function statementBlocks({ wordings }: QuotedStatement): readonly Block[] {
   const blocks: Block[] = wordings.slice(0, MAX_WORDINGS).flatMap(wordingBlocks)
   const hidden = wordings.slice(MAX_WORDINGS).flatMap(({ places }) => places)
   if (wordings.length > 1) {
-    blocks.unshift({ kind: 'note', text: `One statement in ${wordings.length} wordings; what differs is underlined.` })
+    blocks.unshift({ kind: 'note', text: `One statement in ${wordings.length} wordings; differences are underlined.` })
   }
-  return hidden.length > 0 ? [...blocks, placesBlock('In other words also', hidden)] : blocks
+  return hidden.length > 0 ? [...blocks, placesBlock('Also in other words', hidden)] : blocks
 }
 
 function wordingBlocks({ places, differing }: QuotedWording): readonly Block[] {
@@ -145,11 +149,11 @@ function wordingBlocks({ places, differing }: QuotedWording): readonly Block[] {
     label: labelOf(first.quotation),
     attribution: attributionIn(first),
   }
-  return others.length > 0 ? [evidence, placesBlock('The same words also in', others)] : [evidence]
+  return others.length > 0 ? [evidence, placesBlock('The same words are also in', others)] : [evidence]
 }
 
 const attributionIn = ({ quotation, article, passage }: PlacedQuotation): Attribution => ({
-  ...attributionOf(article, passage.paragraph, quotation, MAX_LINK),
+  ...attributionOf(article, passage.paragraph, quotation, MAX_LINK_LENGTH),
   id: quotation.id,
 })
 
@@ -162,38 +166,29 @@ const placesBlock = (heading: string, places: readonly PlacedQuotation[]): Block
   }),
 })
 
-/** Who said it, how the article names them, and with which word: `Steve Witkoff (“he”, “warned”)`. */
+/** Who said it, how the article names them, and the cue: `Steve Witkoff (“he”, “warned”)`. */
 export function labelOf({ speaker, mention, cue, kind, confidence }: PlacedQuotation['quotation']): string {
   const name = speaker?.name ?? ''
   const words = [mention, cue].flatMap((span) =>
-    span === null || span.text === name ? [] : [`“${span.text.slice(0, 60)}”`],
+    span === null || span.text === name ? [] : [`“${span.text.slice(0, MAX_MENTION_LENGTH)}”`],
   )
   const named = words.length > 0 ? `${name} (${words.join(', ')})` : name
   return [
-    confidence < SURE ? `Probably ${named}` : named,
-    ...(kind === 'fragment' ? ['words within a report'] : []),
+    confidence < MIN_SURE_CONFIDENCE ? `Probably ${named}` : named,
+    ...(kind === 'fragment' ? ['a fragment that the article quotes'] : []),
   ].join(' · ')
 }
 
-function contextAction({ places }: QuotedWording, number: string): Action {
-  const [first] = places
-  const view = first
-    ? encodeMatchView({ matches: [matchOf(first.passage, first.quotation)], at: 0, context: 0, strength: 'quoted' })
-    : null
-  return {
-    kind: 'view',
-    name: `context${number}`,
-    label: `Context ${number}`.trim(),
-    view,
-    command: 'ask',
-    beside: true,
-  }
-}
+const wordingContext = ({ places: [first] }: QuotedWording, number: string): readonly Action[] =>
+  first ? [contextAction(first.passage, first.quotation, number)] : []
 
 const whichReply = (choices: readonly SpeakerChoice[], { typed, about, outlet }: QuoteAsked): Reply =>
   whichSpeakerReply(choices, typed, (speakerId) => encodeQuoteView({ speakerId, page: 0, about, outlet }))
 
-/** Asks who is meant. @param viewOf leads on with the speaker of this id; null where nothing short enough does */
+/**
+ * Asks who is meant.
+ * @param viewOf the view that continues with the speaker of this id; null if none is short enough for a button
+ */
 export function whichSpeakerReply(
   choices: readonly SpeakerChoice[],
   typed: string,
@@ -202,17 +197,22 @@ export function whichSpeakerReply(
   const offered = choices.slice(0, MAX_CHOICES)
   return {
     audience: 'asker',
-    heading: `Which “${typed.slice(0, 80)}”?`,
+    heading: `Which “${typed.slice(0, MAX_TYPED_LENGTH)}”?`,
     blocks: [
       {
         kind: 'list',
-        heading: 'The name fits',
+        heading: 'The name could mean',
         items: offered.map(({ speaker }, i) => ({
           text: `${i + 1}. ${speaker.name} — ${quotedText(speaker.quotations)}`,
         })),
       },
       ...(choices.length > offered.length
-        ? [{ kind: 'note' as const, text: `and ${choices.length - offered.length} more: type more of the name.` }]
+        ? [
+            {
+              kind: 'note' as const,
+              text: `And ${choices.length - offered.length} more. Type more of the name to see them.`,
+            },
+          ]
         : []),
     ],
     actions: offered.map(({ id, speaker }, i) => ({
@@ -233,7 +233,7 @@ function notQuotedReply(
   passagesNaming: PassagesNaming,
 ): Reply {
   if (quotedElsewhere === 0) {
-    const text = `${speaker.name} is named in this briefing (${counted(speaker.mentions, 'time')}) and never quoted.`
+    const text = `This briefing names ${speaker.name} ${counted(speaker.mentions, 'time')} but never quotes them.`
     return {
       audience: 'asker',
       heading: speaker.name,
@@ -241,9 +241,9 @@ function notQuotedReply(
       actions: [passagesAction(passagesNaming(speaker.name))],
     }
   }
-  const topic = about === undefined ? '' : ` about “${about.slice(0, 80)}”`
-  const where = outlet === undefined ? '' : ` in ${outlet.slice(0, 80)}`
-  const text = `No quotation of ${speaker.name}${topic}${where}; ${counted(quotedElsewhere, 'quotation')} in all.`
+  const topic = about === undefined ? '' : ` about “${about.slice(0, MAX_TYPED_LENGTH)}”`
+  const where = outlet === undefined ? '' : ` in ${outlet.slice(0, MAX_TYPED_LENGTH)}`
+  const text = `No quotation by ${speaker.name}${topic}${where} was found. There ${isAre(quotedElsewhere)} ${counted(quotedElsewhere, 'quotation')} by ${speaker.name} in all.`
   return {
     audience: 'asker',
     heading: speaker.name,
@@ -254,7 +254,9 @@ function notQuotedReply(
   }
 }
 
-/** As many passages as a view carries. */
+const isAre = (count: number): string => (count === 1 ? 'is' : 'are')
+
+/** A view carries no more passages. */
 const MAX_PASSAGES = 10
 
 function passagesAction(passages: readonly Passage[]): Action {

@@ -1,5 +1,7 @@
 /** The state of a page of quotations, as a short string that a button can carry. */
 
+import { decodePage, encodePage } from '../page-view.ts'
+
 export interface QuoteView {
   /** Seven characters of `[0-9a-f]`. */
   readonly speakerId: string
@@ -10,42 +12,39 @@ export interface QuoteView {
   readonly outlet?: string | undefined
 }
 
-/** UTF-16 units of a whole view: with the head of a custom_id it stays below Discord's 100. */
-const MAX_VIEW = 80
-const MAX_PAGES = 36 * 36
-/** What is left for outlet and topic beside the speaker, the page and the slash between. */
-const ROOM = MAX_VIEW - 10
+/** In UTF-16 units: with the head of a custom_id a whole view stays below Discord's 100. */
+const MAX_VIEW_LENGTH = 80
+/** What the speaker, the page and the slash leave for outlet and topic. */
+const MAX_FILTER_LENGTH = MAX_VIEW_LENGTH - 10
 const VIEW = /^([0-9a-f]{7})([0-9a-z]{2})([^/]*)\/([^/]*)$/u
 
-export type QuoteFilter = Pick<QuoteView, 'about' | 'outlet'>
+type QuoteFilter = Pick<QuoteView, 'about' | 'outlet'>
 
 /**
- * As much of a filter as a view can carry, so that every page of a list is made with the same one: the outlet is cut at
- * its end (a beginning names it as well), then words of the topic from its end.
+ * Cuts a filter to what a view can carry, so that every page of a list is made with the same filter. The outlet is cut
+ * at its end (the beginning is enough to find it), then words are cut from the end of the topic.
  */
 export function fittingFilter({ about = '', outlet = '' }: QuoteFilter): QuoteFilter {
-  const from = wellCut(plain(outlet), ROOM / 2)
-  return { outlet: from || undefined, about: wellCut(plain(about), ROOM - from.length) || undefined }
+  const from = wellCut(plain(outlet), MAX_FILTER_LENGTH / 2)
+  return { outlet: from || undefined, about: wellCut(plain(about), MAX_FILTER_LENGTH - from.length) || undefined }
 }
 
 /** @returns at most 80 UTF-16 units */
 export function encodeQuoteView({ speakerId, page, ...filter }: QuoteView): string {
   const { about = '', outlet = '' } = fittingFilter(filter)
-  return `${speakerId}${Math.min(page, MAX_PAGES - 1)
-    .toString(36)
-    .padStart(2, '0')}${outlet}/${about}`
+  return `${speakerId}${encodePage(page)}${outlet}/${about}`
 }
 
-/** @returns null where the text is no view */
+/** @returns null if the text is not a view */
 export function decodeQuoteView(text: string): QuoteView | null {
   const [, speakerId, page, outlet, about] = VIEW.exec(text) ?? []
   if (speakerId === undefined || page === undefined) return null
-  return { speakerId, page: Number.parseInt(page, 36), outlet: outlet || undefined, about: about || undefined }
+  return { speakerId, page: decodePage(page), outlet: outlet || undefined, about: about || undefined }
 }
 
 const plain = (text: string): string => text.replace(/[/\s]+/g, ' ').trim()
 
-/** Cut between words, or, where one word is too long, between characters. */
+/** Cuts between words, or between characters if one word is too long. */
 function wellCut(text: string, longest: number): string {
   if (text.length <= longest) return text
   const cut = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')

@@ -2,31 +2,26 @@
 
 import type { Holdings } from '../../briefing/briefing.ts'
 import type { SpeakerChoice } from '../../speakers/quote-answer.ts'
-import { type Span, sliceOf } from '../../text/span.ts'
 import type { CheckedQuotation, Place } from '../../verification/verdict.ts'
 import type { CheckedMessage } from '../../verification/verifier.ts'
-import { rounded, sourceRecord } from '../ask/answer-record.ts'
 import { choiceRecord } from '../quote/quote-record.ts'
+import { rounded, sourceRecord, spanRecord } from '../record-parts.ts'
 
-/** The record of `/verify`. */
+/** What the record of `/verify` holds after its outcome. */
 export const verifyRecord = (
   { quotations, unchecked }: CheckedMessage,
   { articles, outlets, days }: Holdings,
 ): Readonly<Record<string, unknown>> => ({
-  command: 'verify',
-  outcome: 'checked',
   quotations: quotations.map(quotationRecord),
   unchecked,
   searched: { articles, outlets, days },
 })
 
-/** The record where the name fits several. */
+/** The same if the typed name fits several speakers. */
 export const whichVerifyRecord = (
   choices: readonly SpeakerChoice[],
   typed: string,
 ): Readonly<Record<string, unknown>> => ({
-  command: 'verify',
-  outcome: 'ambiguous',
   speaker: typed,
   choices: choices.map(choiceRecord),
 })
@@ -48,8 +43,8 @@ function quotationRecord({ claim, verdict, claimed, closest, also }: CheckedQuot
             kind,
             at,
             negation,
-            typed: withText(claim.text, typed),
-            said: withText(body, said),
+            typed: spanRecord(claim.text, typed),
+            said: spanRecord(body, said),
           })),
           evidence: placeRecord(closest.place),
         }
@@ -63,14 +58,14 @@ function placeRecord({ passage, span, quotation, marked, article }: Place) {
     ...sourceRecord(passage),
     paragraph: passage.paragraph,
     passage: passage.id,
-    ...withText(article.body, span),
+    ...spanRecord(article.body, span),
     marked,
     quotation:
       quotation === null
         ? null
         : {
             id: quotation.id,
-            ...withText(article.body, quotation),
+            ...spanRecord(article.body, quotation),
             kind: quotation.kind,
             speaker: quotation.speaker,
             mention: quotation.mention,
@@ -79,5 +74,3 @@ function placeRecord({ passage, span, quotation, marked, article }: Place) {
           },
   }
 }
-
-const withText = (text: string, { start, end }: Span) => ({ start, end, text: sliceOf(text, { start, end }) })

@@ -1,8 +1,10 @@
-/** Checked quotations in words: the verdict on each, what differs word by word, and where the closest words stand. */
+/** Checked quotations in words: the verdict on each, what differs word by word, and where the closest words are. */
 
 import type { Holdings } from '../../briefing/briefing.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { SpeakerChoice } from '../../speakers/quote-answer.ts'
+import { clipped } from '../../text/clipped.ts'
+import { escapedName } from '../../text/escaped-name.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { contains, type Span, sliceOf } from '../../text/span.ts'
 import { wordsOfClaim } from '../../verification/claim.ts'
@@ -12,13 +14,14 @@ import { isClaimants } from '../../verification/is-claimants.ts'
 import type { CheckedQuotation, Place, Verdict } from '../../verification/verdict.ts'
 import type { CheckedMessage } from '../../verification/verifier.ts'
 import { isNegation, wordsOf } from '../../verification/words.ts'
-import { MAX_LINK } from '../actions.ts'
-import { matchOf, searchedText } from '../ask/answer-reply.ts'
+import { contextAction, MAX_LINK_LENGTH } from '../actions.ts'
+import { searchedText } from '../ask/answer-reply.ts'
 import { counted } from '../holdings-text.ts'
-import { encodeMatchView } from '../match-view.ts'
 import { labelOf, whichSpeakerReply } from '../quote/quote-reply.ts'
-import type { Action, EvidenceBlock, Reply, TypedPiece, VerdictBlock } from '../reply.ts'
+import type { EvidenceBlock, Reply, TypedPiece, VerdictBlock } from '../reply.ts'
 import { encodeVerifyView } from './verify-view.ts'
+
+type Closest = NonNullable<CheckedQuotation['closest']>
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   'word-for-word': 'Word for word',
@@ -29,13 +32,14 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   'not-here': 'Not in this briefing',
 }
 
-/** UTF-16 units of what a remark repeats of a text. */
-const MAX_REPEATED = 160
-const MAX_NAME = 80
-/** More than this of the sentences around is not shown beside the words themselves. */
-const MAX_STATEMENT = 700
+/** In UTF-16 units: a remark repeats no more of a text. */
+const MAX_REPEATED_LENGTH = 160
+/** In UTF-16 units: a longer name is cut. */
+const MAX_NAME_LENGTH = 80
+/** In UTF-16 units: if the sentences around the words are longer, only the sentences with the words are shown. */
+const MAX_AROUND_LENGTH = 700
 /** Other outlets that are named. */
-const MAX_ALSO = 3
+const MAX_OUTLETS_NAMED = 3
 
 /** @param checked holds at least one quotation */
 export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings: Holdings): Reply {
@@ -50,28 +54,30 @@ export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings:
         ? [
             {
               kind: 'note' as const,
-              text: `${counted(found, 'quotation')}; the first ${quotations.length} were checked.`,
+              text: `The text has ${counted(found, 'quotation')}, and only the first ${quotations.length} were checked.`,
             },
           ]
         : []),
       ...quotations.map((quotation, i) => verdictBlock(quotation, quotations.length > 1 ? i + 1 : null)),
       {
         kind: 'note',
-        text: `${searched}${isMissed ? ' What is not here may have been said all the same.' : ''}`,
+        text: `${searched}${isMissed ? ' A quotation that is not in this briefing may still be real.' : ''}`,
       },
     ],
     actions: quotations.flatMap(({ closest }, i) =>
-      closest ? [contextAction(closest.place, quotations.length > 1 ? String(i + 1) : '')] : [],
+      closest
+        ? [contextAction(closest.place.passage, closest.place.span, quotations.length > 1 ? String(i + 1) : '')]
+        : [],
     ),
     sharedAsItStands: true,
   }
 }
 
-/** Asks who is meant; where the text is short enough, with a button for each. */
+/** Asks who is meant; if the text is short enough, with a button for each speaker. */
 export const whichVerifyReply = (choices: readonly SpeakerChoice[], typed: string, text: string): Reply => {
   const reply = whichSpeakerReply(choices, typed, (speakerId) => encodeVerifyView({ speakerId, text }))
   const isOffered = reply.actions.some((action) => action.kind === 'view' && action.view !== null)
-  const again = { kind: 'note' as const, text: 'Run /verify again with the whole name.' }
+  const again = { kind: 'note' as const, text: 'Run /verify again with the full name.' }
   return isOffered ? reply : { ...reply, blocks: [...reply.blocks, again], actions: [] }
 }
 
@@ -99,12 +105,12 @@ function verdictBlock(checked: CheckedQuotation, number: number | null): Verdict
 
 function whoseWords(quotation: NonNullable<Place['quotation']>): string {
   const { kind, speaker, mention } = quotation
-  if (kind === 'not-speech') return 'nobody’s words: a title, a name or a word in marks'
+  if (kind === 'not-speech') return 'nobody’s words: a title, a name, or a word in quotation marks'
   if (speaker) return labelOf(quotation)
-  return mention ? `“${clipped(mention.text, MAX_NAME)}”` : 'it is not clear who said it'
+  return mention ? `“${clipped(mention.text, MAX_NAME_LENGTH)}”` : 'it is unclear who said it'
 }
 
-/** The claim in pieces: those that the article does not have differ. */
+/** The claim in pieces; a piece that the article does not have is marked as differing. */
 function typedPieces(text: string, differences: readonly Difference[]): readonly TypedPiece[] {
   const pieces: TypedPiece[] = []
   let at = 0
@@ -136,100 +142,97 @@ function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceB
     answering: sentences.find(({ end }) => first.start < end) ?? sentences[0] ?? place.span,
     differing,
     attribution: {
-      ...attributionOf(article, passage.paragraph, place.span, MAX_LINK),
+      ...attributionOf(article, passage.paragraph, place.span, MAX_LINK_LENGTH),
       id: quotation?.id ?? passage.id,
     },
   }
 }
 
-/** The sentences in which the words stand: as much of them as the quotation holds. */
+/** The sentences that the words are in, as far as the quotation goes. */
 function sentencesAround({ article: { body }, passage, quotation, span }: Place): readonly Span[] {
   const within = [quotation, passage].find((stretch) => stretch !== null && contains(stretch, span)) ?? span
   const around = sentencesOf(body, within).filter(({ start, end }) => start < span.end && span.start < end)
   const length = (around.at(-1)?.end ?? 0) - (around[0]?.start ?? 0)
-  return around.length > 0 && length <= MAX_STATEMENT ? around : sentencesOf(body, span)
+  return around.length > 0 && length <= MAX_AROUND_LENGTH ? around : sentencesOf(body, span)
 }
 
 function remarksOn(checked: CheckedQuotation): readonly string[] {
-  const { claim, verdict, claimed, closest, also } = checked
-  const words = wordsOfClaim(claim).length
-  const thin =
-    words <= MAX_THIN_CLAIM_WORDS
-      ? [`${words === 1 ? 'One word proves' : 'Two words prove'} little: they may stand anywhere.`]
-      : []
+  const { claim, closest, also } = checked
+  const thin = thinRemark(wordsOfClaim(claim).length)
   if (!closest) return thin
-  const { place, differences, by } = closest
-  const name = claimed && clipped(claimed.typed, MAX_NAME)
-  const isTold = claimed && isClaimants(claimed, place.quotation)
   return [
-    ...(verdict === 'someone-elses'
-      ? [`Not by ${name}${differences.some(({ at }) => at === null) ? ', and altered' : ''}.`]
-      : []),
-    ...(claimed && claimed.meant.length === 0 ? [`The briefing knows no speaker called “${name}”.`] : []),
-    ...(claimed && place.quotation && isTold === 'unknown'
-      ? [`The article does not say clearly whether ${name} said it.`]
-      : []),
-    ...(verdict === 'reported' ? [reportedRemark(place, by, differences)] : []),
-    ...(verdict === 'altered' && place.marked === 'none' ? ['The article’s own words, not a quotation.'] : []),
-    ...(verdict === 'altered' && by === 'content' ? ['Much of the same in other words.'] : []),
-    ...(by === 'content' && isTurned(claim.text, sliceOf(place.article.body, place.span))
-      ? ['One of the two has a negation that the other lacks.']
-      : []),
-    ...differences.flatMap((difference) => remarkOn(difference, claim.text, place.article.body)),
+    ...speakerRemarks(checked, closest),
+    ...wordingRemarks(checked, closest),
+    ...closest.differences.flatMap((difference) => remarkOn(difference, claim.text, closest.place.article.body)),
     ...alsoRemark(also),
     ...thin,
   ]
 }
 
+function thinRemark(words: number): readonly string[] {
+  if (words > MAX_THIN_CLAIM_WORDS) return []
+  return [
+    words === 1
+      ? 'One word proves little: it can appear anywhere.'
+      : 'Two words prove little: they can appear anywhere.',
+  ]
+}
+
+/** Whether the claimed speaker said it. */
+function speakerRemarks({ verdict, claimed }: CheckedQuotation, { place, differences }: Closest): readonly string[] {
+  if (!claimed) return []
+  const name = clipped(claimed.typed, MAX_NAME_LENGTH)
+  const isAltered = differences.some(({ at }) => at === null)
+  const isUnclear = place.quotation !== null && isClaimants(claimed, place.quotation) === 'unknown'
+  return [
+    ...(verdict === 'someone-elses' ? [`Not said by ${name}${isAltered ? ', and altered' : ''}.`] : []),
+    ...(claimed.meant.length === 0 ? [`This briefing has no speaker called “${name}”.`] : []),
+    ...(isUnclear ? [`The article does not say clearly whether ${name} said it.`] : []),
+  ]
+}
+
+/** How the closest words of the briefing relate to those that were checked. */
+function wordingRemarks({ claim, verdict }: CheckedQuotation, { place, differences, by }: Closest): readonly string[] {
+  const isTurned = by === 'content' && hasNegation(claim.text) !== hasNegation(sliceOf(place.article.body, place.span))
+  return [
+    ...(verdict === 'reported' ? [reportedRemark(place, by, differences)] : []),
+    ...(verdict === 'altered' && place.marked === 'none' ? [OWN_WORDS] : []),
+    ...(verdict === 'altered' && by === 'content' ? ['The article says much the same in other words.'] : []),
+    ...(isTurned ? ['Only one of the two has a negation.'] : []),
+  ]
+}
+
+const OWN_WORDS = 'These are the article’s own words, not a quotation.'
+
 function reportedRemark({ marked }: Place, by: 'words' | 'content', differences: readonly Difference[]): string {
-  if (marked === 'part') return 'Only a part of it stands in quotation marks in the article.'
+  if (marked === 'part') return 'The article has only a part of it in quotation marks.'
   const isExact = by === 'words' && differences.length === 0
-  return isExact
-    ? 'These are the article’s own words, not a quotation.'
-    : 'An article says something close in its own words: compare.'
+  return isExact ? OWN_WORDS : 'An article says something similar in its own words. Compare the two.'
 }
 
 function remarkOn({ at, typed, said, negation }: Difference, claim: string, body: string): readonly string[] {
-  const hidden = clipped(sliceOf(body, said).replace(/\s+/g, ' '), MAX_REPEATED)
+  const hidden = clipped(sliceOf(body, said).replace(/\s+/g, ' '), MAX_REPEATED_LENGTH)
   const isEmpty = said.start === said.end
   const turned = negation ? [negationRemark(sliceOf(claim, typed), sliceOf(body, said))] : []
   if (at === 'ellipsis') return [`The ellipsis leaves out “${hidden}”.`, ...turned]
-  if (at === 'interruption') return [`The article puts in between: “${hidden}”.`]
+  if (at === 'interruption') return [`The article interrupts these words with “${hidden}”.`]
   if (at === 'cut') return [`The same sentence also says “${hidden}”.`]
-  if (at === 'insertion') return [...(isEmpty ? [] : [`“${sliceOf(claim, typed)}” stands for “${hidden}”.`]), ...turned]
+  if (at === 'insertion') return [...(isEmpty ? [] : [`“${sliceOf(claim, typed)}” replaces “${hidden}”.`]), ...turned]
   return turned
 }
 
 function negationRemark(typed: string, said: string): string {
-  const [lost] = wordsOf(said).filter(({ text }) => isNegation(text))
-  if (lost && !wordsOf(typed).some(({ text }) => isNegation(text)))
-    return `The article says “${sliceOf(said, lost)}” here.`
-  return 'The article has no such negation here.'
+  const lost = wordsOf(said).find(({ text }) => isNegation(text))
+  if (lost && !hasNegation(typed)) return `The article says “${sliceOf(said, lost)}” here.`
+  return 'The article has no negation here.'
 }
 
-function isTurned(a: string, b: string): boolean {
-  const holds = (text: string) => wordsOf(text).some((word) => isNegation(word.text))
-  return holds(a) !== holds(b)
-}
+const hasNegation = (text: string): boolean => wordsOf(text).some((word) => isNegation(word.text))
 
 function alsoRemark(also: readonly Place[]): readonly string[] {
   if (also.length === 0) return []
-  const sources = [...new Set(also.map(({ article }) => article.outlet ?? article.file))]
-  const named = sources.slice(0, MAX_ALSO).map((source) => clipped(source, MAX_NAME))
+  const sources = [...new Set(also.map(({ article }) => article.outlet ?? escapedName(article.file)))]
+  const named = sources.slice(0, MAX_OUTLETS_NAMED).map((source) => clipped(source, MAX_NAME_LENGTH))
   const more = sources.length > named.length ? ` and ${sources.length - named.length} more` : ''
-  return [`The same words also in ${counted(also.length, 'other place')}: ${named.join(', ')}${more}.`]
+  return [`The same words are also in ${counted(also.length, 'other place')}: ${named.join(', ')}${more}.`]
 }
-
-function contextAction({ passage, span }: Place, number: string): Action {
-  return {
-    kind: 'view',
-    name: `context${number}`,
-    label: `Context ${number}`.trim(),
-    view: encodeMatchView({ matches: [matchOf(passage, span)], at: 0, context: 0, strength: 'quoted' }),
-    command: 'ask',
-    beside: true,
-  }
-}
-
-const clipped = (text: string, longest: number): string =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

@@ -26,11 +26,7 @@ describe('the record of an answer', () => {
   const record = recordFor('how many grain ships may leave the harbour of Varnhem')
 
   it('has the fields of the contract', () => {
-    expect(record).toMatchObject({
-      command: 'ask',
-      question: 'how many grain ships may leave the harbour of Varnhem',
-      outcome: 'answer',
-    })
+    expect(Object.keys(record)).toEqual(['confidence', 'evidence'])
     expect(record.confidence).toBeGreaterThan(0)
     expect(record).not.toHaveProperty('reason')
     const pieces = [...record.evidence, ...record.evidence.flatMap(({ also }) => also)]
@@ -62,7 +58,6 @@ describe('the record of an answer', () => {
 
   it('has a reason and the words that occur nowhere where there is no answer', () => {
     expect(recordFor('flimbo gnork')).toMatchObject({
-      outcome: 'no-answer',
       reason: expect.stringMatching(/\.$/) as string,
       unknownWords: ['flimbo', 'gnork'],
       evidence: [],

@@ -4,6 +4,7 @@ import { decodeMatchView } from '../../../src/reply/match-view.ts'
 import type { Block, EvidenceBlock, Reply } from '../../../src/reply/reply.ts'
 import { articleOf } from '../../builders/article-of.ts'
 import { briefingOf } from '../../builders/briefing-of.ts'
+import { textsOfBlock } from '../texts-of-block.ts'
 
 const GRAIN =
   'The harbour board of Varnhem agreed on Tuesday to let forty grain ships leave before the end of the month.'
@@ -38,14 +39,7 @@ const evidenceIn = (reply: Reply): EvidenceBlock => {
   return block
 }
 const wordsOf = ({ body, sentences }: EvidenceBlock) => sentences.map(({ start, end }) => body.slice(start, end))
-const texts = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) =>
-    block.kind === 'note'
-      ? [block.text]
-      : block.kind === 'list'
-        ? [block.heading, ...block.items.map(({ text }) => text)]
-        : [],
-  )
+const texts = (blocks: readonly Block[]) => blocks.flatMap(textsOfBlock)
 
 describe('the reply to a question', () => {
   const strike = ask('when will the dock workers of Varnhem strike, says Greta Holm')
@@ -112,9 +106,11 @@ describe('the reply where there is no answer', () => {
   it('says what was searched, which words occur nowhere and what the nearest passage is about, to the asker alone', () => {
     expect(missed).toMatchObject({ audience: 'asker', heading: 'No answer in this briefing' })
     const [searched, unknown, nearest] = texts(missed.blocks)
-    expect(nearest).toMatch(/^The nearest passage, which is no answer, is about: “.+”, (?:Evening|Morning) Desk\.$/)
+    expect(nearest).toMatch(
+      /^The nearest passage does not answer the question. It is from “.+”, (?:Evening|Morning) Desk\.$/,
+    )
     expect(searched).toMatch(/Searched: 3 articles from Evening Desk, Morning Desk, 16 Mar 2025\.$/)
-    expect(unknown).toMatch(/^Nowhere in the briefing: “borscht”.*“flimbo”\.$/)
+    expect(unknown).toMatch(/^These words are in no article of the briefing: “borscht”.*“flimbo”\.$/)
   })
 
   it('shows no passage, but offers the nearest one, labelled as no answer', () => {
@@ -135,7 +131,7 @@ describe('the reply where there is no answer', () => {
 
   it('counts the articles that days leave out for want of a date', () => {
     expect(texts(ask('flimbo', { since: '2025-03-01' }).blocks)[0]).toMatch(
-      /Searched: 2 articles.* 1 article without a date left out\.$/,
+      /Searched: 2 articles.* 1 article without a date was left out\.$/,
     )
   })
 

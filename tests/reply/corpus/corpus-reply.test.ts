@@ -8,6 +8,7 @@ import {
 } from '../../../src/reply/corpus/corpus-reply.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import type { AddReport, RefreshReport } from '../../../src/updates/report.ts'
+import { textsOfBlock } from '../texts-of-block.ts'
 
 const VERSIONS = { versionBefore: 'aaaaaaaa', versionAfter: 'bbbbbbbb' }
 const REPORT: RefreshReport = {
@@ -24,17 +25,7 @@ const REPORT: RefreshReport = {
   feeds: [],
   failures: ['The corpus folder cannot be written: the disk is full.'],
 }
-const textOf = ({ heading, blocks }: Reply): string =>
-  [
-    heading,
-    ...blocks.map((block) =>
-      block.kind === 'list'
-        ? [block.heading, ...block.items.map(({ text }) => text)].join('\n')
-        : 'text' in block
-          ? block.text
-          : '',
-    ),
-  ].join('\n')
+const textOf = ({ heading, blocks }: Reply): string => [heading, ...blocks.flatMap(textsOfBlock)].join('\n')
 
 describe('the report of a refresh', () => {
   it('shows every line on one of its pages, failures and counts on all', () => {
@@ -68,16 +59,20 @@ describe('the report of an article', () => {
 
   it('says what is another of one that was there', () => {
     expect(addReply(added).heading).toBe('Article updated: its text has changed')
-    expect(addReply({ ...added, hasNewText: false }).heading).toBe('Article updated: its text is as it was')
-    expect(addReply({ ...added, outcome: 'already-there' }).heading).toBe('This article is there already')
+    expect(addReply({ ...added, hasNewText: false }).heading).toBe('Article updated: its text has not changed')
+    expect(addReply({ ...added, outcome: 'already-there' }).heading).toBe('This article is already in the corpus')
   })
 
   it('says why one that came in or came back is not served', () => {
     const notServed = 'has the same text as b.md, which is served'
-    const reason = 'It is not served, since it has the same text as b.md, which is served.'
-    expect(textOf(addReply({ ...added, notServed }))).toContain(`It is the file a.md. ${reason}`)
-    expect(textOf(restoreReply({ file: 'a.md', notServed, ...VERSIONS }))).toContain(`a.md is where it was. ${reason}`)
-    expect(textOf(restoreReply({ file: 'a.md', ...VERSIONS }))).toContain('a.md is served again.')
+    const reason = 'It is not shown to readers, because it has the same text as b.md, which is served.'
+    expect(textOf(addReply({ ...added, notServed }))).toContain(`Its file is a.md. ${reason}`)
+    expect(textOf(restoreReply({ file: 'a.md', notServed, ...VERSIONS }))).toContain(
+      `a.md is back in the corpus. ${reason}`,
+    )
+    expect(textOf(restoreReply({ file: 'a.md', ...VERSIONS }))).toContain(
+      'The article of a.md is in the briefing again.',
+    )
   })
 })
 

@@ -1,0 +1,99 @@
+/**
+ * The analysis of a corpus folder, kept in its snapshot: the only door to all that a snapshot holds. Files of this room
+ * that this module does not reach import no functions from the rooms that read and analyse articles.
+ */
+import pLimit from 'p-limit'
+import type { Article } from '../corpus/article.ts'
+import type { CorpusReader } from '../corpus/read-corpus.ts'
+import type { NameMentions } from '../passages/name-mentions.ts'
+import type { Passage } from '../passages/passage.ts'
+import type { Config } from '../process/config.ts'
+import type { ArticleQuotations } from '../quotations/quotation.ts'
+import { createQuotationAnalyser, type QuotationAnalyser } from '../quotations/quotation-analyser.ts'
+import type { AnalysedFile } from '../snapshot/encode-part.ts'
+import { createSnapshot } from '../snapshot/snapshot.ts'
+import { codeVersion } from '../store/code-version.ts'
+import { createSnapshotFiles } from '../store/snapshot-files.ts'
+import { type OpenCorpusReader, openCorpusReader } from './open-corpus-reader.ts'
+import type { KnownArticles } from './read-articles.ts'
+
+/** What the briefing that is served has read of its articles. */
+interface ServedArticles {
+  passagesOf(article: Article): readonly Passage[]
+  namesIn(article: Article): NameMentions | undefined
+}
+
+export interface Analysis extends OpenCorpusReader {
+  /** Finds the quotations of articles on a thread of its own, one corpus at a time. @returns one result each, in order */
+  analyseQuotations(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
+  /** Saves what is known in the background. New quotations of the same articles are saved as they come. */
+  save(served: ServedArticles): void
+  /** Ends the threads, and waits until what is being saved is saved. */
+  close(): Promise<void>
+}
+
+/** While quotations are being found, those found so far are saved this often. */
+const SAVE_INTERVAL_MS = 60_000
+
+/**
+ * @param onNote told, in a sentence for the operator, what is wrong with the snapshot
+ * @returns the analysis, and what the snapshot knew of articles: apart, so that it can be freed when it is outdated
+ */
+export async function openAnalysis(
+  config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
+  onNote: (note: string) => void,
+): Promise<{ readonly analysis: Analysis; readonly restored: KnownArticles }> {
+  const version = `${codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
+  const snapshot = createSnapshot(createSnapshotFiles(config.CORPUS_DIR, version), onNote)
+  const restored = await snapshot.load()
+  const { reader, pages } = openCorpusReader(config, restored.files)
+  const analyser = createQuotationAnalyser(restored.quotations)
+  const [analysing, saving] = [pLimit(1), pLimit(1)]
+  let latest: ServedArticles | null = null
+  const saveLatest = () => {
+    const served = latest
+    if (served) void saving(() => snapshot.save(analysedFiles(reader, served, analyser)))
+  }
+  const analysis: Analysis = {
+    reader,
+    pages,
+    analyseQuotations: (articles) => analysing(() => savedMeanwhile(() => analyser.analyse(articles), saveLatest)),
+    save(served) {
+      latest = served
+      saveLatest()
+    },
+    async close() {
+      await Promise.all([pages.close(), analyser.close()])
+      await saving(() => undefined)
+    },
+  }
+  return { analysis, restored }
+}
+
+/** Saves while a job runs, and at its end even if it failed. */
+async function savedMeanwhile<T>(job: () => Promise<T>, save: () => void): Promise<T> {
+  const timer = setInterval(save, SAVE_INTERVAL_MS)
+  try {
+    return await job()
+  } finally {
+    clearInterval(timer)
+    save()
+  }
+}
+
+function* analysedFiles(
+  reader: CorpusReader,
+  served: ServedArticles,
+  analyser: QuotationAnalyser,
+): Iterable<AnalysedFile> {
+  for (const [file, known] of reader.known()) {
+    const { result, hash } = known
+    if (hash === '') continue
+    if (!('body' in result)) {
+      yield { file, known, passages: [] }
+      continue
+    }
+    const [names, quotations] = [served.namesIn(result), analyser.known(result)]
+    yield { file, known, passages: served.passagesOf(result), names, quotations }
+  }
+}

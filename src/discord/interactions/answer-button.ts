@@ -1,0 +1,93 @@
+/** Presses of buttons. A press carries its whole state in its custom_id and in its message; the bot remembers nothing. */
+import { type ButtonInteraction, MessageFlags } from 'discord.js'
+import type { Command } from '../../../commands/command.ts'
+import { UserError } from '../../process/user-error.ts'
+import type { Reply } from '../../reply/reply.ts'
+import { decodeCustomId, type Press } from '../messages/custom-id.ts'
+import { renderMessage } from '../messages/render-message.ts'
+import { sharedMessage } from '../messages/shared-message.ts'
+import type { InteractionContext } from './interaction-context.ts'
+import { mayUse, refuseMember } from './moderators.ts'
+import { defer, sendReply, visibilityIn } from './send-reply.ts'
+import { showResult } from './slow-reply.ts'
+import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
+
+/**
+ * @returns what came of it, for the log and the metrics
+ * @throws UserError if the button is from another version of the bot, or if the member may not press it
+ */
+export async function answerButton(interaction: ButtonInteraction, context: InteractionContext): Promise<string> {
+  const press = decodeCustomId(interaction.customId)
+  if (press?.action === 'delete') return deleteAnswer(interaction)
+  const command = context.commands.find(({ name }) => name === press?.command)
+  if (!press || !command?.show) throw unknownButton()
+  if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
+  if (press.action === 'share' && press.view === '') {
+    await interaction.reply(sharedMessage(interaction.message))
+    return 'shared'
+  }
+  return command.slow
+    ? showSlowly(interaction, context, command, press)
+    : showAtOnce(interaction, context, command, press)
+}
+
+async function showSlowly(
+  interaction: ButtonInteraction,
+  { runner }: InteractionContext,
+  { name }: Command,
+  { action, view }: Press,
+): Promise<string> {
+  if (!isAsker(interaction) || action === 'share') throw unknownButton()
+  await defer(interaction, () => interaction.deferUpdate())
+  const reply = await runner.show(name, view, callOf(interaction))
+  if (!reply) throw unknownButton()
+  await showResult(interaction, renderMessage(reply, name, 'private'))
+  return 'turned'
+}
+
+async function showAtOnce(
+  interaction: ButtonInteraction,
+  { runner }: InteractionContext,
+  { name }: Command,
+  press: Press,
+): Promise<string> {
+  const reply = await withinDiscordsLimit(runner.show(name, press.view, callOf(interaction), PATIENCE))
+  if (!reply) throw unknownButton()
+  const asked = interaction.message.content
+  if (press.action === 'share') {
+    await sendReply(interaction, reply, { command: name, isPrivate: false, asked })
+    return 'shared'
+  }
+  if (press.beside || !isAsker(interaction)) {
+    await sendReply(interaction, reply, { command: name, isPrivate: true, asked: press.beside ? '' : asked })
+    return 'copied'
+  }
+  return turnPage(interaction, reply, name)
+}
+
+/** The press of whoever asked changes the message itself. */
+async function turnPage(interaction: ButtonInteraction, reply: Reply, command: string): Promise<string> {
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
+  const { embeds, components } = renderMessage(reply, command, visibilityIn(interaction, isPrivate))
+  await interaction.update({ embeds, components })
+  return 'turned'
+}
+
+async function deleteAnswer(interaction: ButtonInteraction): Promise<string> {
+  if (!isAsker(interaction)) {
+    throw new UserError(
+      'Only the member who asked can delete this answer. Moderators of the server can delete any message.',
+    )
+  }
+  await interaction.deferUpdate()
+  await interaction.deleteReply()
+  return 'deleted'
+}
+
+/** Whether the member who presses is the one whose command or press the message answers. */
+const isAsker = ({ message, user }: ButtonInteraction): boolean => message.interactionMetadata?.user.id === user.id
+
+const callOf = ({ user }: ButtonInteraction) => ({ by: user.username, onProgress: () => undefined })
+
+const unknownButton = (): UserError =>
+  new UserError('This button is from another version of the bot and no longer works. Run the command again.')

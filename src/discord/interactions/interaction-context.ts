@@ -1,0 +1,22 @@
+/** What every kind of interaction is answered with. */
+import type { Logger } from 'pino'
+import type { Command } from '../../../commands/command.ts'
+import type { Use } from '../../health/metrics.ts'
+import type { CommandRunner } from '../../serving/briefing-service.ts'
+import type { Cooldowns } from './cooldowns.ts'
+import type { ModeratorRules } from './moderators.ts'
+
+export interface InteractionContext {
+  /** The commands that are offered. */
+  readonly commands: readonly Command[]
+  readonly runner: CommandRunner
+  readonly cooldowns: Cooldowns
+  readonly moderators: ModeratorRules
+  readonly log: Logger
+  /** Called with each interaction when it has been answered. */
+  readonly onUse: (use: Use) => void
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** How long a slow command may take to answer, from its start: less than Discord's 15 minutes. Milliseconds. */
+  readonly longestReplyMs: number
+}

@@ -1,0 +1,90 @@
+/** Runs a command that a member typed or used on a message, and sends its reply. */
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  time,
+} from 'discord.js'
+import type { Command, OptionValue } from '../../../commands/command.ts'
+import { UserError } from '../../process/user-error.ts'
+import { renderMessage } from '../messages/render-message.ts'
+import type { InteractionContext } from './interaction-context.ts'
+import { mayUse, refuseMember } from './moderators.ts'
+import { defer, sendReply } from './send-reply.ts'
+import { createSlowReply } from './slow-reply.ts'
+import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
+
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
+
+/** What a kind of interaction says about the command that is used. */
+interface CommandUse {
+  /** Undefined if the bot no longer has the command. */
+  readonly command: Command | undefined
+  /** As Discord shows it to members. */
+  readonly shownName: string
+  readonly valuesFor: (command: Command) => Readonly<Record<string, OptionValue>>
+}
+
+/**
+ * @returns what came of it, for the log and the metrics
+ * @throws UserError if the bot no longer has the command; what the command throws; what discord.js throws
+ */
+export async function runCommand(
+  interaction: CommandInteraction,
+  context: InteractionContext,
+  { command, shownName, valuesFor }: CommandUse,
+): Promise<string> {
+  if (await isCoolingDown(interaction, context)) return 'cooldown'
+  if (!command) {
+    throw new UserError(`${shownName} is no longer a command of this bot. Its host can run "npm run register".`)
+  }
+  if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
+  const values = valuesFor(command)
+  return command.slow
+    ? runSlowly(interaction, context, command, values)
+    : runAtOnce(interaction, context, command, values)
+}
+
+/** Counts the command and tells a member who has to wait. */
+async function isCoolingDown(
+  interaction: CommandInteraction,
+  { cooldowns, now }: InteractionContext,
+): Promise<boolean> {
+  const waitMs = await cooldowns.count(interaction.user.id, interaction.guildId)
+  if (waitMs === null) return false
+  const end = time(Math.ceil((now() + waitMs) / 1_000), 'R')
+  const content = `You have used many commands in a short time. You can use the next one ${end}.`
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral })
+  return true
+}
+
+async function runAtOnce(
+  interaction: CommandInteraction,
+  { runner }: InteractionContext,
+  { name }: Command,
+  values: Readonly<Record<string, OptionValue>>,
+): Promise<string> {
+  const call = { by: interaction.user.username, onProgress: () => undefined }
+  const { reply, outcome } = await withinDiscordsLimit(runner.run(name, values, call, PATIENCE))
+  const isPrivate = reply.audience === 'asker' || values.private === true
+  await sendReply(interaction, reply, { command: name, isPrivate })
+  return outcome
+}
+
+async function runSlowly(
+  interaction: CommandInteraction,
+  { runner, longestReplyMs }: InteractionContext,
+  { name }: Command,
+  values: Readonly<Record<string, OptionValue>>,
+): Promise<string> {
+  await defer(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
+  const slow = createSlowReply(interaction, longestReplyMs)
+  try {
+    const call = { by: interaction.user.username, onProgress: slow.onProgress }
+    const { reply, outcome } = await runner.run(name, values, call)
+    const isShown = await slow.finish(renderMessage(reply, name, 'private'))
+    return isShown ? outcome : `${outcome}, too late to say so`
+  } finally {
+    await slow.stop()
+  }
+}

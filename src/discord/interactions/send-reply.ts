@@ -1,0 +1,58 @@
+/** Sends replies to interactions, and defers them. */
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord.js'
+import type { Reply } from '../../reply/reply.ts'
+import { renderMessage, type Visibility } from '../messages/render-message.ts'
+
+/** The interactions that are answered with a message. */
+type AnsweredInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
+
+interface SendOptions {
+  /** The name of the command whose views the buttons lead to. */
+  readonly command: string
+  readonly isPrivate: boolean
+  /** What is shown above a reply that does not say itself what was asked; Markdown. */
+  readonly asked?: string
+}
+
+export async function sendReply(
+  interaction: AnsweredInteraction,
+  reply: Reply,
+  { command, isPrivate, asked = '' }: SendOptions,
+): Promise<void> {
+  await interaction.reply({
+    ...(asked === '' ? {} : { content: asked }),
+    ...renderMessage(reply, command, visibilityIn(interaction, isPrivate)),
+    ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+  })
+}
+
+/** In direct messages there is nobody to share a private reply with. */
+export function visibilityIn(interaction: Interaction, isPrivate: boolean): Visibility {
+  if (!isPrivate) return 'public'
+  return interaction.inGuild() ? 'shareable' : 'private'
+}
+
+/**
+ * Defers a reply. If Discord's receipt is lost, discord.js tries again and Discord refuses the second try (40060); the
+ * first one counts, and the reader is waiting.
+ */
+export async function defer(interaction: AnsweredInteraction, deferring: () => Promise<unknown>): Promise<void> {
+  try {
+    await deferring()
+  } catch (error) {
+    if (!isAcknowledged(error)) throw error
+    interaction.deferred = true
+  }
+}
+
+/** Whether Discord already has a first response to the interaction. */
+export const isAcknowledged = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged

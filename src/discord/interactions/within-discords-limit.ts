@@ -1,0 +1,19 @@
+/** Discord's limit for a first response: three seconds (interactions/receiving-and-responding). */
+import { TurnedAway } from '../../serving/patience.ts'
+
+/** The message itself takes some of the three seconds. */
+const MAX_RUN_MS = 2_500
+
+/** A call that the thread begins later than this would not be done in time. */
+export const PATIENCE = { beginWithinMs: 2_000 }
+
+/** @throws TurnedAway if the job takes too long; the job goes on, and its result is dropped */
+export function withinDiscordsLimit<T>(job: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<never>((_, reject) => {
+    const turnAway = () =>
+      reject(new TurnedAway('This takes longer than Discord lets me answer. Ask again in a moment.'))
+    timer = setTimeout(turnAway, MAX_RUN_MS)
+  })
+  return Promise.race([job, late]).finally(() => clearTimeout(timer))
+}

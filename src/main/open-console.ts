@@ -1,0 +1,47 @@
+/** The terminal session as a program. It says its first word before it loads what reads and searches articles. */
+import { config as loadEnvironment } from 'dotenv'
+import { createWaitingLine } from '../console/waiting-line.ts'
+import { escapedName } from '../text/escaped-name.ts'
+import type { Given, Program, ProgramOption, ProgramWords } from './program.ts'
+
+export const CORPUS_OPTION = {
+  type: 'text',
+  shown: 'DIR',
+  help: 'the folder with the articles (by default CORPUS_DIR, or else corpus)',
+} as const satisfies ProgramOption
+
+export const CONSOLE_OPTIONS = {
+  corpus: CORPUS_OPTION,
+  json: { type: 'flag', help: 'write one JSON object for each command, for scripts' },
+} as const satisfies Program['options']
+
+export const CONSOLE_WORDS: ProgramWords = {
+  shown: '[COMMAND]',
+  help: 'one question or command to run; without it, commands are read from the input',
+  min: 0,
+  max: Number.POSITIVE_INFINITY,
+}
+
+/** Opens the session, or runs the one command that is given. */
+export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIONS>): Promise<void> {
+  const { corpus, json } = options
+  loadEnvironment({ quiet: true })
+  const environment = { ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }
+  const waiting = createWaitingLine(process.stderr, Date.now)
+  // The configuration has the same default, but takes too long to load for a first word.
+  const firstWord = `Reading the articles in ${folderText(environment.CORPUS_DIR || 'corpus')} …`
+  if (process.stderr.isTTY) waiting.show(firstWord)
+  else if (!json) process.stderr.write(`${firstWord}\n`)
+  try {
+    const [{ parseConfig }, { runConsole }] = await Promise.all([
+      import('../process/config.ts'),
+      import('../console/run-console.ts'),
+    ])
+    const command = words.length > 0 ? words.join(' ') : undefined
+    await runConsole({ config: parseConfig(environment), json, command, waiting })
+  } finally {
+    waiting.clear()
+  }
+}
+
+const folderText = (folder: string): string => escapedName(/[\\/]$/.test(folder) ? folder : `${folder}/`)

@@ -1,0 +1,152 @@
+/** One change of the corpus folder: articles are written, replaced, moved out and brought back while the lock is held. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError } from '../process/user-error.ts'
+import type { CorpusLock } from './corpus-lock.ts'
+import { appendLines, createFile, isSameFile, makeFolder, moveFile, replaceFile } from './write-file.ts'
+
+/** Names a free file for an article, given which names are taken in its folder. */
+type NameArticle = (isTaken: (name: string) => boolean) => string
+
+/** All methods throw LockLost if the lock is lost, and what the file system throws. */
+export interface CorpusChange {
+  /**
+   * Writes a new article.
+   * @param folder a single folder name below the corpus
+   * @returns its path below the corpus
+   */
+  create(folder: string, name: NameArticle, content: string): Promise<string>
+  /** Reads an article's file as it is now. @param file its path below the corpus */
+  read(file: string): Promise<Uint8Array>
+  /** Replaces the content of an article's file. @param file its path below the corpus */
+  replace(file: string, content: string): Promise<void>
+  /** Moves an article out into `.removed/`. @returns the token that `restore` takes: `[0-9a-f]{20}` */
+  remove(file: string): Promise<string>
+  /**
+   * Brings an article back to where it was.
+   * @returns its path below the corpus
+   * @throws UserError if it is not among the removed ones, or its place is taken
+   */
+  restore(token: string): Promise<string>
+  /** Replaces a file of the bot's own state. */
+  saveState(name: string, content: string): Promise<void>
+  /** Adds lines at the end of such a file. @returns its size now, in bytes */
+  appendState(name: string, lines: string): Promise<number>
+}
+
+/** Absolute paths. */
+interface CorpusFolders {
+  /** The corpus folder, links resolved. */
+  readonly root: string
+  readonly state: string
+  /** For unfinished files; on the same file system. */
+  readonly temporary: string
+}
+
+const REMOVED = '.removed'
+/** Hexadecimal digits of the token of a removed file. */
+const TOKEN_DIGITS = 20
+
+/** @param now milliseconds since 1970 */
+export const createCorpusChange = (folders: CorpusFolders, lock: CorpusLock, now: () => number): CorpusChange => ({
+  create: (folder, name, content) => createArticle(folders, lock, folder, { name, content }),
+  read: async (file) => readFile(await placeWithin(folders.root, file)),
+  async replace(file, content) {
+    const place = await placeWithin(folders.root, file)
+    await lock.assertHeld()
+    await replaceFile(place, content, folders)
+  },
+  remove: (file) => removeArticle(folders.root, lock, file, now()),
+  restore: (token) => restoreArticle(folders.root, lock, token),
+  async saveState(name, content) {
+    await lock.assertHeld()
+    await replaceFile(path.join(folders.state, name), content, folders)
+  },
+  async appendState(name, lines) {
+    await lock.assertHeld()
+    return appendLines(path.join(folders.state, name), lines)
+  },
+})
+
+async function createArticle(
+  folders: CorpusFolders,
+  lock: CorpusLock,
+  folder: string,
+  { name, content }: { readonly name: NameArticle; readonly content: string },
+): Promise<string> {
+  await lock.assertHeld()
+  const place = await folderWithin(folders.root, folder)
+  const taken = new Set((await readdir(place)).map((other) => withoutExtension(other.toLowerCase())))
+  for (;;) {
+    const chosen = name((candidate) => taken.has(withoutExtension(candidate.toLowerCase())))
+    await lock.assertHeld()
+    if (await createFile(path.join(place, chosen), content, folders)) return `${folder}/${chosen}`
+    taken.add(withoutExtension(chosen.toLowerCase()))
+  }
+}
+
+async function removeArticle(root: string, lock: CorpusLock, file: string, time: number): Promise<string> {
+  const place = await placeWithin(root, file)
+  const target = (await unfinishedRemoval(root, file, place)) ?? path.join(REMOVED, stampOf(time), file)
+  await lock.assertHeld()
+  await makeFolder(root, path.join(root, path.dirname(target)))
+  if (!(await moveFile(place, path.join(root, target)))) throw new Error(`${target} is taken`)
+  return tokenOf(target)
+}
+
+async function restoreArticle(root: string, lock: CorpusLock, token: string): Promise<string> {
+  const removed = await removedFiles(root)
+  const from = removed.find((candidate) => tokenOf(candidate) === token)
+  if (from === undefined) throw new UserError('This article is not among the removed ones any more.')
+  const file = placeBefore(from)
+  await lock.assertHeld()
+  const folder = await folderWithin(root, path.dirname(file))
+  if (await moveFile(path.join(root, from), path.join(folder, path.basename(file)))) return file
+  throw new UserError(`There is another article at ${file} now. Move it away first.`)
+}
+
+/** Two articles must not have the same id, which is the path without its extension. */
+const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '')
+
+/** Such as `20261122T184501123Z`: the folder of what was removed at one time. */
+const stampOf = (time: number): string => new Date(time).toISOString().replace(/[-:.]/g, '')
+
+const tokenOf = (removed: string): string =>
+  createHash('sha256').update(removed.split(path.sep).join('/')).digest('hex').slice(0, TOKEN_DIGITS)
+
+/** Makes the folder if it is missing. @throws UserError if a link leads out of the corpus */
+async function folderWithin(root: string, folder: string): Promise<string> {
+  const place = path.join(root, folder)
+  if (!isWithin(root, place)) throw new Error(`${folder} leaves the corpus folder`)
+  await makeFolder(root, place)
+  const real = await realpath(place)
+  if (!isWithin(root, real)) throw new UserError(`The folder ${folder} is a link that leaves the corpus folder.`)
+  return real
+}
+
+async function placeWithin(root: string, file: string): Promise<string> {
+  const folder = await realpath(path.join(root, path.dirname(file)))
+  if (!isWithin(root, folder)) throw new UserError(`${file} leaves the corpus folder.`)
+  return path.join(folder, path.basename(file))
+}
+
+const isWithin = (root: string, place: string): boolean => place === root || place.startsWith(root + path.sep)
+
+async function removedFiles(root: string): Promise<readonly string[]> {
+  const entries = await readdir(path.join(root, REMOVED), { withFileTypes: true, recursive: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+}
+
+/** Where a removed file was, below the corpus. */
+const placeBefore = (removed: string): string => removed.split(path.sep).slice(2).join('/')
+
+/** A removal that died between its two steps left the article under two names. @returns the second name, or null */
+async function unfinishedRemoval(root: string, file: string, place: string): Promise<string | null> {
+  for (const removed of await removedFiles(root)) {
+    if (placeBefore(removed) === file && (await isSameFile(place, path.join(root, removed)))) return removed
+  }
+  return null
+}

@@ -1,0 +1,45 @@
+/** `/corpus add`: a link or a file becomes an article of the corpus. */
+import { UserError } from '../process/user-error.ts'
+import { changeArticle } from './change-article.ts'
+import { type ChosenFields, checkedFields, placeDraft } from './draft.ts'
+import { type AddSource, draftOfSource } from './draft-of-source.ts'
+import { failureText } from './failure-text.ts'
+import { updateDroppedLinks } from './feeds-files.ts'
+import type { AddReport, OnProgress } from './report.ts'
+import type { UpdaterContext } from './updater-context.ts'
+
+export interface Addition {
+  readonly source: AddSource
+  readonly chosen: ChosenFields
+  readonly by: string
+  readonly onProgress: OnProgress
+}
+
+/** @throws UserError if the source has no article, a chosen field is invalid, or the change cannot be made */
+export async function addArticle(
+  context: UpdaterContext,
+  { source, chosen, by, onProgress }: Addition,
+): Promise<AddReport> {
+  const { store, pages, maxArticleBytes, maxPageBytes, openOwnFetcher } = context
+  const checked = checkedFields(chosen)
+  const report = await changeArticle(context, {
+    kind: 'addition',
+    by,
+    onProgress,
+    async make(change, { articles }) {
+      try {
+        const { draft, links } = await draftOfSource(source, { openFetcher: openOwnFetcher, pages, maxPageBytes })
+        const placing = { articles, links, chosen: checked, updates: true, maxArticleBytes, change }
+        const { article, ...placed } = await placeDraft(draft, placing)
+        const { file, title, outlet, published } = article
+        await updateDroppedLinks(store, change, (dropped) => dropped.filter((link) => !links.includes(link)))
+        return { ...placed, file, title, outlet, published }
+      } catch (error) {
+        const text = failureText(error, 'link' in source ? 'The page' : `The file ${source.name}`)
+        throw text === null ? error : new UserError(text)
+      }
+    },
+  })
+  if (report.outcome !== 'already-there') context.tell(by, `${report.outcome} ${report.file}`, report)
+  return report
+}

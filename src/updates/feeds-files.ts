@@ -1,0 +1,50 @@
+/** The files about feeds in the corpus folder: the list that the host writes, and what the bot remembers. */
+import type { Rejection } from '../corpus/rejection.ts'
+import { type FeedConfig, parseFeedsConfig } from '../pages/feeds/feeds-config.ts'
+import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
+import { decodeBody } from '../web/decode-body.ts'
+import { isOfDisk } from './disk-failure.ts'
+import { type FeedsMemory, parseFeedsMemory } from './feed-memory.ts'
+
+const FEEDS_FILE = 'feeds.yaml'
+const FEEDS_STATE = 'feeds.json'
+
+interface ListedFeeds {
+  readonly feeds: readonly FeedConfig[]
+  /** Entries that are wrong, or the whole file if it cannot be read. */
+  readonly problems: readonly Rejection[]
+}
+
+export async function readFeedsList(store: ArticleStore): Promise<ListedFeeds> {
+  try {
+    const bytes = await store.file(FEEDS_FILE)
+    const { feeds, problems } = parseFeedsConfig(bytes === null ? '' : decodeBody(bytes))
+    return { feeds, problems: problems.map((problem) => ({ file: FEEDS_FILE, ...problem })) }
+  } catch (error) {
+    if (!isOfDisk(error)) throw error
+    return { feeds: [], problems: [{ file: FEEDS_FILE, reason: `cannot be read: ${error.code}` }] }
+  }
+}
+
+/** @throws what the file system throws */
+export const readFeedsMemory = async (store: ArticleStore): Promise<FeedsMemory> =>
+  parseFeedsMemory(await store.state(FEEDS_STATE))
+
+/** @throws what the file system throws */
+export const saveFeedsMemory = (change: CorpusChange, memory: FeedsMemory): Promise<void> =>
+  change.saveState(FEEDS_STATE, JSON.stringify(memory))
+
+/**
+ * Changes which links no feed may bring back. If that cannot be saved, a feed may bring back a removed article: that is no
+ * reason to refuse the removal.
+ */
+export async function updateDroppedLinks(
+  store: ArticleStore,
+  change: CorpusChange,
+  next: (dropped: readonly string[]) => readonly string[],
+): Promise<void> {
+  const memory = await readFeedsMemory(store)
+  const dropped = [...new Set(next(memory.dropped))]
+  if (dropped.length === memory.dropped.length) return
+  await saveFeedsMemory(change, { ...memory, dropped }).catch(() => undefined)
+}

@@ -1,0 +1,28 @@
+/** Takes over what another process has changed in the corpus folder. */
+import { savedManifest } from './known-corpus.ts'
+import type { OnProgress } from './report.ts'
+import type { UpdaterContext } from './updater-context.ts'
+
+const NO_PROGRESS: OnProgress = () => undefined
+
+interface Follower {
+  /** Serves what the last change left, by whichever process. */
+  follow(): Promise<void>
+  /** Serves what the folder holds now, even if no change was recorded. */
+  reread(): Promise<void>
+}
+
+export function createFollower({ store, reader, served }: UpdaterContext): Follower {
+  /** The version that was last seen on the disk. */
+  let seen: string | null = null
+  const reread = async () => served.serve(await reader.read(), NO_PROGRESS)
+  return {
+    reread,
+    async follow() {
+      const manifest = await savedManifest(store)
+      if (!manifest || manifest.version === seen) return
+      if (manifest.version !== served.get().version) await reread()
+      seen = manifest.version
+    },
+  }
+}

@@ -1,0 +1,100 @@
+/** Feeds -> the links in them that may become articles. */
+import pLimit from 'p-limit'
+import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
+import type { FeedItem } from '../pages/feeds/read-feed.ts'
+import type { Fetched, Validators } from '../web/fetcher.ts'
+import { FEED_TYPES, PAGE_TYPES } from '../web/media-types.ts'
+import { failureText } from './failure-text.ts'
+import { type FeedMemory, type FeedsMemory, NO_FEED_MEMORY } from './feed-memory.ts'
+import { DAY_MS, type FeedsRun, isExpired } from './feeds-run.ts'
+import type { FeedOutcome, Refusal } from './report.ts'
+
+/** A link in a feed that may become an article. */
+export interface FeedLink {
+  readonly feed: FeedConfig
+  readonly item: FeedItem
+  /** Fetched already if the feed is a single page. */
+  readonly page?: FetchedPage
+}
+
+type FetchedPage = Extract<Fetched, { kind: 'fetched' }>
+
+export interface PolledFeed {
+  readonly feed: FeedConfig
+  readonly outcome: FeedOutcome['outcome']
+  readonly memory: FeedMemory
+  readonly links: readonly FeedLink[]
+  readonly rejected: readonly Refusal[]
+}
+
+/** The fetcher asks one host one thing at a time, whatever this allows. */
+const FEEDS_AT_ONCE = 8
+/** A link that gave no article is tried again after this long. */
+const RETRY_REJECTED_AFTER_MS = DAY_MS
+
+/** One feed that fails never stops the others. */
+export async function pollFeeds(
+  feeds: readonly FeedConfig[],
+  before: FeedsMemory,
+  run: FeedsRun,
+): Promise<readonly PolledFeed[]> {
+  const atOnce = pLimit(FEEDS_AT_ONCE)
+  let done = 0
+  const poll = async (feed: FeedConfig) => {
+    const polled = await pollFeed(feed, before.feeds[feed.url] ?? NO_FEED_MEMORY, run)
+    run.onProgress({ step: 'feeds', done: ++done, total: feeds.length })
+    return polled
+  }
+  return Promise.all(feeds.map((feed) => atOnce(() => poll(feed))))
+}
+
+async function pollFeed(feed: FeedConfig, memory: FeedMemory, run: FeedsRun): Promise<PolledFeed> {
+  try {
+    const types = feed.kind === 'page' ? PAGE_TYPES : FEED_TYPES
+    const fetched = await run.fetcher.get(feed.url, { types, validators: validatorsOf(memory) })
+    const { lastError: _, ...known } = withoutValidators(memory)
+    if (fetched.kind === 'not-modified') {
+      const kept = { ...known, ...validatorsOf(memory), lastSuccess: run.now() }
+      return { feed, outcome: 'not-modified', memory: kept, links: [], rejected: [] }
+    }
+    const reached = { ...known, ...fetched.validators, lastSuccess: run.now() }
+    return { feed, outcome: 'read', memory: reached, ...(await linksIn(feed, fetched, memory, run)) }
+  } catch (error) {
+    const reason = failureText(error, 'The feed')
+    if (reason === null) throw error
+    const failed = { ...memory, lastError: { at: run.now(), message: reason } }
+    return { feed, outcome: 'failed', memory: failed, links: [], rejected: [{ source: feed.url, reason }] }
+  }
+}
+
+async function linksIn(
+  feed: FeedConfig,
+  fetched: FetchedPage,
+  memory: FeedMemory,
+  { pages, now }: FeedsRun,
+): Promise<Pick<PolledFeed, 'links' | 'rejected'>> {
+  if (feed.kind === 'page') return { links: [{ feed, item: { link: feed.url }, page: fetched }], rejected: [] }
+  const { limit, filter } = feed
+  const { items, broken } = await pages.feed(fetched.text, { link: fetched.link, limit, filter })
+  return {
+    links: items.filter((item) => isWanted(feed, item, memory, now())).map((item) => ({ feed, item })),
+    rejected: broken.map(({ place, reason }) => ({ source: feed.url, reason: `item ${place} ${reason}` })),
+  }
+}
+
+/** The same feed, to be fetched whole the next time. */
+export function withoutValidators(memory: FeedMemory): FeedMemory {
+  const { etag: _etag, lastModified: _lastModified, ...known } = memory
+  return known
+}
+
+const validatorsOf = ({ etag, lastModified }: FeedMemory): Validators => ({
+  ...(etag !== undefined && { etag }),
+  ...(lastModified !== undefined && { lastModified }),
+})
+
+function isWanted(feed: FeedConfig, { link, published }: FeedItem, { links }: FeedMemory, now: number): boolean {
+  if (published !== undefined && isExpired(feed, Date.parse(published), now)) return false
+  const known = links[link]
+  return known === undefined || (known.rejected !== undefined && now - known.at > RETRY_REJECTED_AFTER_MS)
+}

@@ -1,0 +1,65 @@
+/** `/corpus remove` and its undo: an article leaves the corpus, and comes back. */
+import type { Article } from '../corpus/article.ts'
+import { UserError } from '../process/user-error.ts'
+import { changeArticle } from './change-article.ts'
+import { updateDroppedLinks } from './feeds-files.ts'
+import type { OnProgress, RemoveReport, RestoreReport } from './report.ts'
+import type { UpdaterContext } from './updater-context.ts'
+
+/** Longer input is cut in messages. */
+const MAX_QUOTED_LENGTH = 200
+
+/**
+ * Moves an article out into `.removed/`. No feed brings it back.
+ * @param named its id, or its file name as reports show it
+ * @throws UserError if there is no such article, or the change cannot be made
+ */
+export async function removeArticle(
+  context: UpdaterContext,
+  named: string,
+  by: string,
+  onProgress: OnProgress,
+): Promise<RemoveReport> {
+  const report = await changeArticle(context, {
+    kind: 'removal',
+    by,
+    onProgress,
+    async make(change, { articles }) {
+      const { file, title, url } = articleNamed(named, articles)
+      const undo = await change.remove(file)
+      await updateDroppedLinks(context.store, change, (dropped) => (url === undefined ? dropped : [...dropped, url]))
+      return { file, title, undo }
+    },
+  })
+  context.tell(by, `removed ${report.file}`, report)
+  return report
+}
+
+/**
+ * Brings a removed article back to where it was.
+ * @param undo of the report of the removal
+ * @throws UserError if it is not there any more, its place is taken, or the change cannot be made
+ */
+export async function restoreArticle(
+  context: UpdaterContext,
+  undo: string,
+  by: string,
+  onProgress: OnProgress,
+): Promise<RestoreReport> {
+  const report = await changeArticle(context, {
+    kind: 'restoration',
+    by,
+    onProgress,
+    make: async (change) => ({ file: await change.restore(undo) }),
+  })
+  context.tell(by, `brought back ${report.file}`, report)
+  return report
+}
+
+function articleNamed(named: string, articles: readonly Article[]): Article {
+  const typed = named.trim()
+  const article = articles.find(({ id, file }) => id === typed || file === typed)
+  if (article) return article
+  const quoted = typed.slice(0, MAX_QUOTED_LENGTH)
+  throw new UserError(`There is no article "${quoted}" in the corpus. Pick one from the list.`)
+}

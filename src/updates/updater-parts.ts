@@ -1,0 +1,41 @@
+/** What a corpus updater is made of, and what it tells of changes. */
+import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
+import type { PageReader } from '../pages/page-reader.ts'
+import type { ArticleStore } from '../store/article-store.ts'
+import type { Fetcher } from '../web/fetcher.ts'
+import type { ArticleHistory } from './article-history.ts'
+import type { GapCounts } from './gap-counts.ts'
+import type { KnownCorpus } from './known-corpus.ts'
+import type { OnProgress } from './report.ts'
+
+export interface CorpusUpdaterParts {
+  readonly store: ArticleStore
+  readonly reader: CorpusReader
+  /** The corpus before the first change: what is served, or what the last change left. */
+  readonly before: KnownCorpus | CorpusReading
+  readonly history: ArticleHistory
+  /** Null if questions without an answer are not counted. */
+  readonly gapCounts: GapCounts | null
+  /** Serves a new corpus in the place of the one before. */
+  readonly publish: (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
+  /** @param signal ends all that the fetcher does */
+  readonly openFetcher: (signal: AbortSignal) => Promise<Fetcher>
+  readonly pages: PageReader
+  readonly maxArticleBytes: number
+  /** The largest file that `add` accepts, in bytes. */
+  readonly maxPageBytes: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Told of each change and each refresh. */
+  readonly onChange?: OnChange
+}
+
+/** Who did what: "Ada", "removed desk/call.md". */
+export interface Change {
+  readonly by: string
+  readonly what: string
+  /** False if the same articles are served as before. */
+  readonly isNew: boolean
+}
+
+export type OnChange = (change: Change) => void

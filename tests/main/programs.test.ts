@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { corpusFolder } from '../builders/corpus-folder.ts'
+import { runConsole } from '../builders/run-console.ts'
+
+describe.concurrent('a program as a process', () => {
+  it('shows its help with a token and without a corpus, since it opens neither', async () => {
+    const environment = { DISCORD_TOKEN: 'a.token.of-nobody', CORPUS_DIR: '/nowhere/at/all' }
+    const run = await runConsole(['--help'], { environment })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    expect(run.stdout).toMatch(/^Usage: npm start -- .*Options:.*--corpus DIR.*Examples:/s)
+  })
+
+  it('exports a table that a spreadsheet runs nothing of, and names what it left out', async () => {
+    const corpus = corpusFolder({
+      'a.md': '---\ntitle: \'=HYPERLINK("http://x.example","read")\'\n---\nShips leave Varnhem.\n',
+      'b\u001B[2J.md': '---\npublished: soon\n---\nText.',
+    })
+    const args = ['articles', '--corpus', corpus, '--format', 'csv', '--spreadsheet']
+    const run = await runConsole(args, { program: 'src/main/export.ts' })
+    expect(run.status).toBe(0)
+    expect(run.stdout).toContain(`"'=HYPERLINK(""http://x.example"",""read"")"`)
+    expect(run.stderr).toMatch(/^Not taken: b\\u001b\[2J\.md, line 2: /)
+  })
+
+  it('says why JSON lines have nothing to escape', async () => {
+    const run = await runConsole(['articles', '--spreadsheet'], { program: 'src/main/export.ts' })
+    expect(run).toMatchObject({ status: 1, stdout: '' })
+    expect(run.stderr).toMatch(/^--spreadsheet works only with --format csv: .*\nUsage: npm run export/)
+  })
+})
