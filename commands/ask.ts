@@ -17,8 +17,10 @@ export const ask = defineCommand({
     until: { type: 'text', description: 'Search only articles up to and including this day' },
     private: { type: 'flag', description: 'Show the answer only to you' },
   },
-  run({ briefing }, { question, outlet, since, until }) {
-    const answer = briefing.ask({ question, outlet, ...parseDayRange({ since, until }) })
+  async run({ briefing }, { question, outlet, since, until }) {
+    const days = parseDayRange({ since, until })
+    const meaning = (await briefing.meaning.of(question)) ?? undefined
+    const answer = briefing.ask({ question, outlet, meaning, ...days })
     const corroboration = corroborationOfFirst(briefing, answer)
     return {
       reply: answerReply(briefing, answer, corroboration),

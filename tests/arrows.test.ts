@@ -166,7 +166,7 @@ const TOUCHING_FILES = [
   'src/store/code-version.ts',
   'src/store/corpus-change.ts',
   'src/store/corpus-lock.ts',
-  'src/store/snapshot-files.ts',
+  'src/store/part-files.ts',
   'src/store/write-file.ts',
 ]
 

@@ -1,5 +1,6 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
+import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { Question } from '../search/question/question.ts'
@@ -16,6 +17,8 @@ export interface AnswerRequest extends DayRange {
   readonly question: string
   /** An outlet of the briefing by its name; case and accents do not matter. */
   readonly outlet?: string | undefined
+  /** What the question means, compared with the passages; absent if words alone must answer. */
+  readonly meaning?: QuestionMeaning | undefined
 }
 
 /** Pieces of evidence in one answer. */

@@ -8,6 +8,7 @@ import type { Rejection } from '../corpus/rejection.ts'
 import { type Corroboration, corroborationOf } from '../corroboration/corroboration.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
+import type { ReadPassage } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch } from '../search/passage-search.ts'
@@ -16,6 +17,7 @@ import { createQuotationBook, type QuotationBook } from '../speakers/quotation-b
 import type { Span } from '../text/span.ts'
 import type { Verifier } from '../verification/verifier.ts'
 import type { WordReader } from '../verification/word-index.ts'
+import { type BriefingMeaning, NO_MEANING } from './briefing-meaning.ts'
 import {
   analyseQuotationsHere,
   type KnownArticles,
@@ -41,6 +43,8 @@ export interface Briefing {
   readonly articles: readonly Article[]
   /** @throws UserError if the outlet is unknown or the days are invalid */
   ask(request: AnswerRequest): Answer
+  /** How near the passages are to a question in meaning. */
+  readonly meaning: BriefingMeaning
   /** The rare words of a question, by which it is counted if it gets no answer. */
   gapWords(question: string): readonly string[]
   /** The passage with this id, or null if the briefing does not hold it (any more). */
@@ -82,6 +86,8 @@ interface BriefingBuilder {
   build(corpus: Corpus, onProgress?: (done: number, total: number) => void): Promise<Briefing>
   /** The names in an article of the briefing that was built last. */
   namesIn(article: Article): NameMentions | undefined
+  /** The sentences of a passage of the briefing that was built last. */
+  readonly readPassage: ReadPassage
 }
 
 /** @param earlier what is known of articles before the first briefing is built; must not be captured in a closure */
@@ -93,6 +99,7 @@ export function createBriefingBuilder(
   const wordReader: WordReaderPlace = { current: null }
   return {
     namesIn: (article) => known.names.get(article),
+    readPassage: (passage) => known.readPassage(passage),
     async build(corpus, onProgress = () => undefined) {
       const { passages, names, readPassage } = await readArticles(corpus.articles, known, onProgress)
       const search = buildPassageSearch([...passages.values()].flat(), buildMiniSearchIndex, {
@@ -174,6 +181,7 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
     quotationsSoFar: () => book,
     verifier,
     passagesOf: passagesIn,
+    meaning: NO_MEANING,
   }
 }
 

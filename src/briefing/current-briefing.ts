@@ -1,8 +1,12 @@
 /** The briefing that is served now, and its replacement by the next one. */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
+import { type ArticleText, articleText } from '../meaning/article-text.ts'
+import type { ReadPassage } from '../passages/read-passage.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { Analysis } from './analysis.ts'
 import { type Briefing, createBriefingBuilder, type Holdings } from './briefing.ts'
+import { type BriefingMeaning, createBriefingMeaning, NO_MEANING } from './briefing-meaning.ts'
 import type { KnownArticles } from './read-articles.ts'
 
 interface CurrentBriefing {
@@ -25,12 +29,18 @@ interface CurrentBriefingOptions {
   readonly onProgress: OnProgress
 }
 
+/** A change waits this long for the meaning of its articles; after that, words alone answer until it is there. */
+const MAX_MEANING_DELAY_MS = 5_000
+
+/** Resolves after a time, without keeping the process alive. */
+const delayed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
 /** @param first the corpus that is served first */
 export async function createCurrentBriefing(
   first: CorpusReading,
   { analysis, restored, now, onServing, onProgress }: CurrentBriefingOptions,
 ): Promise<CurrentBriefing> {
-  const { build, namesIn } = createBriefingBuilder(analysis.analyseQuotations, restored)
+  const { build, namesIn, readPassage } = createBriefingBuilder(analysis.analyseQuotations, restored)
   let areQuotationsWanted = false
   const noted =
     <T>(job: () => Promise<T>) =>
@@ -40,7 +50,12 @@ export async function createCurrentBriefing(
     }
   const built = async (corpus: CorpusReading, show: OnProgress): Promise<Briefing> => {
     const briefing = await build(corpus, (done, total) => show({ step: 'passages', done, total }))
-    return { ...briefing, quotations: noted(briefing.quotations), verifier: noted(briefing.verifier) }
+    return {
+      ...briefing,
+      quotations: noted(briefing.quotations),
+      verifier: noted(briefing.verifier),
+      meaning: meaningOf(briefing, analysis, readPassage),
+    }
   }
   let briefing = await built(first, onProgress)
   let servedSince = now()
@@ -54,10 +69,37 @@ export async function createCurrentBriefing(
       const complete = areQuotationsWanted ? next.verifier().catch(() => undefined) : undefined
       // If quotations can be asked for now, the change must not make anyone wait for them.
       if (briefing.quotationsSoFar()) await complete
+      // The same holds for meaning, unless so much is new that the change would be late.
+      if (briefing.meaning.state().kind === 'ready')
+        await Promise.race([next.meaning.settled(), delayed(MAX_MEANING_DELAY_MS)])
       briefing = next
       servedSince = now()
       onServing(briefing.holdings)
       save()
     },
   }
+}
+
+/** Articles whose texts are put together before other work gets its turn. */
+const ARTICLES_A_STEP = 20
+
+function meaningOf({ articles, passagesOf }: Briefing, analysis: Analysis, read: ReadPassage): BriefingMeaning {
+  const { encoder: opened, saveVectors } = analysis
+  if (opened === null) return NO_MEANING
+  const meaning = createBriefingMeaning({
+    opened,
+    async readTexts() {
+      const texts: ArticleText[] = []
+      for (const [i, article] of articles.entries()) {
+        texts.push(articleText(article, passagesOf(article), read))
+        if (i % ARTICLES_A_STEP === 0) await turn()
+      }
+      return texts
+    },
+    onReady({ keepOnly }, texts) {
+      keepOnly(new Set(texts.map(({ key }) => key)))
+      saveVectors()
+    },
+  })
+  return meaning
 }

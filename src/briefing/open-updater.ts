@@ -16,7 +16,13 @@ import { wordsOf } from './read-articles.ts'
 
 export type UpdateConfig = Pick<
   Config,
-  'CORPUS_DIR' | 'COUNT_GAPS' | 'MAX_ARTICLE_BYTES' | 'FETCH_ALLOW_HOSTS' | 'FETCH_CONTACT' | 'FETCH_TIMEOUT'
+  | 'CORPUS_DIR'
+  | 'MEANING'
+  | 'COUNT_GAPS'
+  | 'MAX_ARTICLE_BYTES'
+  | 'FETCH_ALLOW_HOSTS'
+  | 'FETCH_CONTACT'
+  | 'FETCH_TIMEOUT'
 >
 
 /** How the bot introduces itself to servers; robots.txt files may name it. */

@@ -1,7 +1,8 @@
 /** An article as the encoder reads it, and the key under which its vectors are kept. */
 import { createHash } from 'node:crypto'
 import type { Article } from '../corpus/article.ts'
-import { type Passage, passageSentences } from '../passages/passage.ts'
+import type { Passage } from '../passages/passage.ts'
+import type { ReadPassage } from '../passages/read-passage.ts'
 import { sliceOf } from '../text/span.ts'
 import type { EncoderInput } from './encoder.ts'
 
@@ -15,10 +16,10 @@ export interface ArticleText {
 const KEY_DIGITS = 32
 
 /** @param passages all of the article's passages, in order */
-export function articleText({ title, body }: Article, passages: readonly Passage[]): ArticleText {
+export function articleText({ title, body }: Article, passages: readonly Passage[], read: ReadPassage): ArticleText {
   const inputs = passages.map((passage) => ({
     title,
-    sentences: passageSentences(passage).map((span) => sliceOf(body, span)),
+    sentences: read(passage).map((span) => sliceOf(body, span)),
   }))
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, KEY_DIGITS)
   return { key, inputs }

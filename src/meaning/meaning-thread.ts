@@ -1,5 +1,5 @@
 /** The encoder on a thread of its own. */
-import { Worker } from 'node:worker_threads'
+import { startWorker } from '../process/start-worker.ts'
 import type { EncoderInput } from './encoder.ts'
 import type { MeaningReply, MeaningRequest, MeaningWorkerData } from './meaning-worker.ts'
 import type { PassageVectors, QuestionVectors } from './vectors.ts'
@@ -30,7 +30,7 @@ type Request = MeaningRequest extends infer R ? (R extends { readonly id: number
 
 /** The thread starts at once. It does not keep the process alive. */
 export function startMeaningThread(workerData: MeaningWorkerData): MeaningThread {
-  const worker = new Worker(new URL('./meaning-boot.mjs', import.meta.url), { workerData, execArgv: [] })
+  const worker = startWorker(new URL('./meaning-worker.ts', import.meta.url), { workerData })
   const waiting = new Map<number, Waiting>()
   let nextId = 0
   let failure: MeaningUnavailable | null = null

@@ -66,6 +66,7 @@ export const configSchema = z.object({
   MODERATOR_GUILD_IDS: optional(snowflakes.optional()),
   MODERATOR_ROLE_IDS: optional(snowflakes.optional()),
   AUDIT_CHANNEL_ID: optional(z.string().regex(SNOWFLAKE, { error: 'must be one id as Discord copies it' }).optional()),
+  MEANING: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
   COUNT_GAPS: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
   REFRESH_EVERY: optional(interval.optional()),
   FETCH_ALLOW_HOSTS: optional(z.string().optional()),

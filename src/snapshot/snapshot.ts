@@ -7,7 +7,7 @@ import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
-import type { SnapshotFiles } from '../store/snapshot-files.ts'
+import type { PartFiles } from '../store/part-files.ts'
 import { type AnalysedFile, createPartEncoder, type DecodedPart, decodePart } from './encode-part.ts'
 
 interface RestoredAnalysis {
@@ -41,7 +41,7 @@ const MIN_FILES = 50
 type Signatures = Map<number, string>
 
 /** @param onNote told, in a sentence for the operator, what is wrong with the snapshot */
-export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => void): Snapshot {
+export function createSnapshot(files: PartFiles, onNote: (note: string) => void): Snapshot {
   const onDisk: Signatures = new Map()
   let isUnwritable = false
   return {
@@ -63,11 +63,7 @@ export function createSnapshot(files: SnapshotFiles, onNote: (note: string) => v
   }
 }
 
-async function load(
-  files: SnapshotFiles,
-  onDisk: Signatures,
-  onNote: (note: string) => void,
-): Promise<RestoredAnalysis> {
+async function load(files: PartFiles, onDisk: Signatures, onNote: (note: string) => void): Promise<RestoredAnalysis> {
   const restored = {
     files: new Map<string, KnownFile>(),
     passages: new Map<Article, readonly Passage[]>(),
@@ -81,7 +77,7 @@ async function load(
       problems.add(loaded.problem)
       continue
     }
-    const decoded = decodePart(loaded.text)
+    const decoded = decodePart(loaded.content.toString('utf8'))
     addTo(restored, decoded)
     onDisk.set(part, signatureOf(decoded.files))
     await turn()
@@ -94,7 +90,7 @@ async function load(
 }
 
 /** The parts that are there. The disk reads the next ones while the caller decodes one. */
-async function* partsInOrder(files: SnapshotFiles) {
+async function* partsInOrder(files: PartFiles) {
   const read = (part: number) =>
     files.read(part).catch((error: NodeJS.ErrnoException) => ({
       problem: `cannot be read (${error.code ?? error.message})`,
@@ -131,7 +127,7 @@ function addTo(restored: Restoring, { files, sentencesOf }: DecodedPart): void {
 /** @throws what the file system throws */
 async function writeChanged(
   parts: readonly (readonly AnalysedFile[])[],
-  files: SnapshotFiles,
+  files: PartFiles,
   onDisk: Signatures,
 ): Promise<void> {
   for (const [part, own] of parts.entries()) {

@@ -9,7 +9,7 @@ interface WriteOptions {
 }
 
 /** Writes the file or replaces it. @throws what the file system throws; the old file is then unchanged */
-export async function replaceFile(file: string, content: string, options: WriteOptions): Promise<void> {
+export async function replaceFile(file: string, content: string | Uint8Array, options: WriteOptions): Promise<void> {
   const written = await writeTemporary(content, options)
   await cleanedUp(written, () => rename(written, file))
   await syncFolder(path.dirname(file))
@@ -79,7 +79,7 @@ export async function sweepTemporary(folder: string): Promise<void> {
   for (const name of await readdir(folder)) await unlink(path.join(folder, name))
 }
 
-async function writeTemporary(content: string, { temporary }: WriteOptions): Promise<string> {
+async function writeTemporary(content: string | Uint8Array, { temporary }: WriteOptions): Promise<string> {
   const file = path.join(temporary, randomBytes(12).toString('hex'))
   const handle = await open(file, 'wx')
   await cleanedUp(file, async () => {

@@ -4,11 +4,12 @@ import { articleText } from '../../src/meaning/article-text.ts'
 import type { EncoderInput } from '../../src/meaning/encoder.ts'
 import { MeaningUnavailable } from '../../src/meaning/meaning-thread.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
+import { readPassage } from '../../src/passages/read-passage.ts'
 import { articleOf } from '../builders/article-of.ts'
 
 const textOf = (title: string, body: string) => {
   const article = articleOf(body, 'desk/story.md', { title })
-  return articleText(article, passagesOf(article))
+  return articleText(article, passagesOf(article), readPassage)
 }
 const FARES = textOf(
   'Fares',

@@ -50,7 +50,7 @@ async function open(...parameters: Parameters<typeof openedWithNotes>): Promise<
 const snapshotOf = (corpus: string): string => path.join(corpus, '.state/snapshot')
 const partsOf = (corpus: string): readonly string[] =>
   readdirSync(snapshotOf(corpus))
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.part'))
     .map((name) => path.join(snapshotOf(corpus), name))
 
 /** All that a briefing answers, once it knows who says what, and of what it is made. */

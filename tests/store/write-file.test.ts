@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createSnapshotFiles } from '../../src/store/snapshot-files.ts'
+import { createPartFiles } from '../../src/store/part-files.ts'
 import { makeFolder } from '../../src/store/write-file.ts'
 
 function newFolder(): string {
@@ -32,7 +32,7 @@ describe('a folder below a root', () => {
 describe('the snapshot of a corpus that is gone', () => {
   it('is not written, and does not make the corpus folder again', async () => {
     const corpus = path.join(newFolder(), 'unmounted')
-    await expect(createSnapshotFiles(corpus, 'v').write(0, '{}')).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(createPartFiles(corpus, 'snapshot', 'v').write(0, '{}')).rejects.toMatchObject({ code: 'ENOENT' })
     expect(existsSync(corpus)).toBe(false)
   })
 })

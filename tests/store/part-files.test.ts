@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createSnapshotFiles } from '../../src/store/snapshot-files.ts'
+import { createPartFiles } from '../../src/store/part-files.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
 const TEXT = '{"words": ["ältere", "Reiher"]}'
 
 async function writtenPart() {
   const corpus = corpusFolder({})
-  const files = createSnapshotFiles(corpus, 'v1')
+  const files = createPartFiles(corpus, 'snapshot', 'v1')
   await files.write(7, TEXT)
   const folder = path.join(corpus, '.state/snapshot')
-  const [name = ''] = readdirSync(folder).filter((other) => other.endsWith('.json'))
+  const [name = ''] = readdirSync(folder).filter((other) => other.endsWith('.part'))
   const place = path.join(folder, name)
   return { corpus, files, place, whole: readFileSync(place) }
 }
@@ -19,7 +19,7 @@ async function writtenPart() {
 describe('the files of a snapshot', () => {
   it('give back what was written, and null for a part that was not', async () => {
     const { files } = await writtenPart()
-    expect(await files.read(7)).toEqual({ text: TEXT })
+    expect(await files.read(7)).toEqual({ content: Buffer.from(TEXT) })
     expect(await files.read(8)).toBeNull()
   })
 
@@ -43,6 +43,6 @@ describe('the files of a snapshot', () => {
 
   it('are not believed if another version wrote them', async () => {
     const { corpus } = await writtenPart()
-    expect(await createSnapshotFiles(corpus, 'v2').read(7)).toEqual({ problem: 'is of another version' })
+    expect(await createPartFiles(corpus, 'snapshot', 'v2').read(7)).toEqual({ problem: 'is of another version' })
   })
 })

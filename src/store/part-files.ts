@@ -1,4 +1,4 @@
-/** The files of a snapshot. Each part is used only if it is whole, passes its check and was written by this version. */
+/** What is kept of a corpus in numbered parts. Each is used only if it is whole, passes its check and was written by this version. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
@@ -6,13 +6,13 @@ import { z } from 'zod'
 import { makeFolder, replaceFile } from './write-file.ts'
 
 /** A part, or why it cannot be used, in words that complete "the snapshot …". */
-type SnapshotPart = { readonly text: string } | { readonly problem: 'is damaged' | 'is of another version' }
+type Part = { readonly content: Buffer } | { readonly problem: 'is damaged' | 'is of another version' }
 
-export interface SnapshotFiles {
+export interface PartFiles {
   /** @returns the part with this number; null if there is none @throws what the file system throws */
-  read(part: number): Promise<SnapshotPart | null>
+  read(part: number): Promise<Part | null>
   /** Replaces the part with this number. @throws what the file system throws; the old part is then still there */
-  write(part: number, text: string): Promise<void>
+  write(part: number, content: string | Uint8Array): Promise<void>
 }
 
 const FORMAT = 1
@@ -26,12 +26,13 @@ const headerSchema = z.object({ format: z.number(), version: z.string(), sha256:
 
 /**
  * @param directory the corpus folder
+ * @param name of the folder for these parts among the bot's own state
  * @param version of all that makes the parts: parts of another version are not used
  */
-export function createSnapshotFiles(directory: string, version: string): SnapshotFiles {
-  const folder = path.join(directory, '.state', 'snapshot')
+export function createPartFiles(directory: string, name: 'snapshot' | 'vectors', version: string): PartFiles {
+  const folder = path.join(directory, '.state', name)
   const temporary = path.join(folder, 'temporary')
-  const placeOf = (part: number) => path.join(folder, `${String(part).padStart(2, '0')}.json`)
+  const placeOf = (part: number) => path.join(folder, `${String(part).padStart(2, '0')}.part`)
   let swept: Promise<void> | null = null
   return {
     async read(part) {
@@ -41,22 +42,23 @@ export function createSnapshotFiles(directory: string, version: string): Snapsho
       })
       return bytes && checkedPart(bytes, version)
     },
-    async write(part, text) {
+    async write(part, content) {
       swept ??= makeFolder(directory, temporary).then(() => sweep(temporary))
       await swept
-      const header = { format: FORMAT, version, sha256: hashOf(text) } satisfies z.output<typeof headerSchema>
-      await replaceFile(placeOf(part), `${JSON.stringify(header)}\n${text}`, { temporary })
+      const header = { format: FORMAT, version, sha256: hashOf(content) } satisfies z.output<typeof headerSchema>
+      const head = Buffer.from(`${JSON.stringify(header)}\n`)
+      await replaceFile(placeOf(part), Buffer.concat([head, Buffer.from(content)]), { temporary })
     },
   }
 }
 
-function checkedPart(bytes: Buffer, version: string): SnapshotPart {
+function checkedPart(bytes: Buffer, version: string): Part {
   const end = bytes.subarray(0, MAX_HEADER_BYTES).indexOf(LINE_FEED)
   const header = end === -1 ? null : headerOf(bytes.toString('utf8', 0, end))
   if (!header) return { problem: 'is damaged' }
   if (header.format !== FORMAT || header.version !== version) return { problem: 'is of another version' }
   const rest = bytes.subarray(end + 1)
-  return hashOf(rest) === header.sha256 ? { text: rest.toString('utf8') } : { problem: 'is damaged' }
+  return hashOf(rest) === header.sha256 ? { content: rest } : { problem: 'is damaged' }
 }
 
 function headerOf(line: string): z.output<typeof headerSchema> | null {
