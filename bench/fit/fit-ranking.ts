@@ -1,17 +1,15 @@
 /**
- * `npm run fit -- DIR [--dry]`: fits the weights of ranking, answering sentence and confidence on the gold questions of a
- * folder, prints what they reach on questions about articles that they were not fitted on (ten folds by article), what each
- * feature brings and how far the confidence can be trusted, and writes the two weight files (not with `--dry`).
+ * Fits the weights of ranking, answering sentence and confidence on the gold questions of a folder. Prints what they reach on
+ * questions about articles that they were not fitted on (ten folds by article), what each feature brings, and how far the
+ * confidence can be trusted.
  */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { holdsShort } from '../../src/answer/confidence.ts'
 import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../../src/answer/confidence-features.ts'
 import { isSmallTalk } from '../../src/answer/small-talk.ts'
-import { exitWithMessage } from '../../src/console/run-console.ts'
 import type { Article } from '../../src/corpus/article.ts'
-import { UserError } from '../../src/process/user-error.ts'
+import { softmax } from '../../src/ranker/linear-model.ts'
 import type { Candidate } from '../../src/search/ranking/candidate.ts'
 import { NEVER_NEGATIVE, RANKING_FEATURES } from '../../src/search/ranking/ranking-features.ts'
 import { SENTENCE_FEATURES } from '../../src/search/ranking/sentence-features.ts'
@@ -21,7 +19,7 @@ import { type Figures, figuresOf } from '../measures/figures.ts'
 import { answersIn, goldOf, isFrom, isSameArticle, type Judged } from '../measures/judge.ts'
 import { print, printReliability } from '../measures/print.ts'
 import { percent, table } from '../measures/table.ts'
-import { type Choice, dot, type Example, fitChoices, fitLogistic, softmax } from './fit-linear.ts'
+import { type DenseChoice, dot, type Example, fitChoices, fitLogistic } from './fit-dense.ts'
 import { type GoldQuestion, readGold } from './gold-questions.ts'
 
 const FOLDS = 10
@@ -45,18 +43,17 @@ interface Row {
   readonly question: GoldQuestion
   readonly fold: number
   readonly candidates: readonly Candidate[]
-  readonly choice: Choice
+  readonly choice: DenseChoice
   /** One for each right passage: its sentences. */
   readonly sentences: readonly (readonly number[])[][]
 }
 
-async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { dry: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  })
-  const [directory] = positionals
-  if (directory === undefined) throw new UserError('Usage: npm run fit -- DIR [--dry]')
+/**
+ * Prints the cross-validated figures of the models, and writes the two files of weights unless `dry`.
+ * @param directory a folder of gold questions and their articles
+ * @throws UserError if it holds no questions, or one of them does not fit
+ */
+export async function fitRankingModels(directory: string, dry: boolean): Promise<void> {
   const gold = await readGold(directory)
   const ownGold = await readGold(OWN.questions)
   const corpora = [...new Set([gold.articles, directory])]
@@ -86,7 +83,7 @@ async function run(): Promise<void> {
     report(corpus, judged, rows === own)
   }
   ablation(all, own, modelOf)
-  if (!values.dry) await writeWeights(fitRanking(all), fitConfidence(findings))
+  if (!dry) await writeWeights(fitRanking(all), fitConfidence(findings))
 }
 
 /** Opens a corpus: candidates of every question, their features, and which of them are right. */
@@ -140,7 +137,7 @@ interface RankingModel {
 
 function fitRanking(rows: readonly Row[]): RankingModel {
   const sentences = rows.flatMap(({ question, candidates, choice, sentences }) =>
-    candidates.flatMap((candidate, i): Choice[] => {
+    candidates.flatMap((candidate, i): DenseChoice[] => {
       const features = sentences[i] ?? []
       if (!choice.right[i] || features.length < 2) return []
       return [{ features, right: candidate.sentences.map(({ span }) => answersIn(question, candidate.passage, span)) }]
@@ -362,5 +359,3 @@ const constant = (declaration: string, names: readonly string[], values: readonl
   ...names.map((name, i) => `  ${name}: ${rounded(values[i] ?? 0)},`),
   '}',
 ]
-
-await exitWithMessage(run())
