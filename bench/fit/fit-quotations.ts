@@ -240,8 +240,8 @@ async function writeWeights(
 ): Promise<void> {
   const lines = Object.entries(weights).map(([name, weight]) => `  '${name}': ${weight},`)
   const text = `/**
- * Weights of the features that ${purpose}. Written by \`npm run fit\`: do not change by hand. A conditional logit
- * fitted on ${choices} choices in ${articles} annotated news articles, rounded to two digits.
+ * Weights of the features that ${purpose}. Written by \`npm run fit\`: do not change by hand.
+ * A conditional logit fitted on ${choices} choices in ${articles} annotated news articles, rounded to two digits.
  */
 import type { SparseWeights } from '../../ranker/linear-model.ts'
 import type { ${feature} } from '${features}'

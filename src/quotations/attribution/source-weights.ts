@@ -1,6 +1,6 @@
 /**
- * Weights of the features that choose the source of a quotation. Written by `npm run fit`: do not change by hand. A conditional logit
- * fitted on 7011 choices in 766 annotated news articles, rounded to two digits.
+ * Weights of the features that choose the source of a quotation. Written by `npm run fit`: do not change by hand.
+ * A conditional logit fitted on 7011 choices in 766 annotated news articles, rounded to two digits.
  */
 import type { SparseWeights } from '../../ranker/linear-model.ts'
 import type { SourceFeature } from './source-features.ts'

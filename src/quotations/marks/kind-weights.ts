@@ -1,6 +1,6 @@
 /**
- * Weights of the features that tell speech from other marked words. Written by `npm run fit`: do not change by hand. A conditional logit
- * fitted on 2288 choices in 766 annotated news articles, rounded to two digits.
+ * Weights of the features that tell speech from other marked words. Written by `npm run fit`: do not change by hand.
+ * A conditional logit fitted on 2288 choices in 766 annotated news articles, rounded to two digits.
  */
 import type { SparseWeights } from '../../ranker/linear-model.ts'
 import type { KindFeature } from './kind-features.ts'
