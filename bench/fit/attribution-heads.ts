@@ -66,7 +66,8 @@ function printShares(verdicts: readonly Verdict[]): void {
   const share = (kind: keyof Verdict): string =>
     `${((100 * verdicts.filter((verdict) => verdict[kind]).length) / verdicts.length).toFixed(1)} %`
   console.log(
-    `annotated ${verdicts.length}, attributed ${share('found')}, mention ${share('mention')}, head ${share('head')}, source ${share('source')}`,
+    `annotated ${verdicts.length}, attributed ${share('found')}, mention ${share('mention')}, ` +
+      `head ${share('head')}, source ${share('source')}`,
   )
 }
 

@@ -29,7 +29,7 @@ export interface Schedule {
   readonly memory: number
 }
 
-export interface LogitOptions {
+interface LogitOptions {
   /** Number of features. */
   readonly size: number
   readonly schedule: Schedule

@@ -12,7 +12,7 @@ export interface Example {
   readonly yes: boolean
 }
 
-export interface DenseOptions {
+interface DenseOptions {
   /** Strength of the squared penalty on weights of standardised features. */
   readonly penalty: number
   /** For each feature whether its weight may be below 0. */

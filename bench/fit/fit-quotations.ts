@@ -1,8 +1,9 @@
 /**
  * Fits the three models of quotations on a folder of annotated articles (`articles/*.txt`, `quotations.jsonl`).
  *
- * Sources: the annotation says which mention is the source. Antecedents: no annotation says whom a pronoun means, so the fit uses
- * only pronouns whose gender leaves one person of the article. The model sees all people and no gender, and learns position alone.
+ * Sources: the annotation says which mention is the source.
+ * Antecedents: no annotation says whom a pronoun means, so the fit uses only pronouns whose gender leaves one person of the
+ * article. The model sees all people and no gender, so it learns position alone.
  */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -23,7 +24,7 @@ import type { Entity } from '../../src/quotations/people/people-in-article.ts'
 import type { SparseWeights } from '../../src/ranker/linear-model.ts'
 import { type Span, sliceOf } from '../../src/text/span.ts'
 import { type AnnotatedQuotation, overlapShare, readAnnotations, readBody, touches } from './annotations.ts'
-import { bestOf, fitNamed, type NamedChoice, type NamedFit } from './fit-named.ts'
+import { bestOf, FOLDS, fitNamed, type NamedChoice, type NamedFit } from './fit-named.ts'
 
 /** The annotation leaves out what is shorter than three words; longer ones that it leaves out are mostly its own misses. */
 const MIN_WORDS = 3
@@ -74,8 +75,10 @@ function fitAndReport<Feature extends string>(
 ): NamedFit<Feature> {
   const reachable = choices.filter((choice) => choice.right.some(Boolean)).length
   const fitted = fitNamed(choices)
+  const chosen = (100 * fitted.accuracy).toFixed(2)
   console.log(
-    `${name}: ${choices.length} choices, right one among the candidates in ${reachable}, chosen in ${(100 * fitted.accuracy).toFixed(2)} % (5-fold by article)`,
+    `${name}: ${choices.length} choices, right one among the candidates in ${reachable}, chosen in ${chosen} % ` +
+      `(${FOLDS}-fold by article)`,
   )
   return fitted
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run fit -- [ranking|quotations] DIR [--dry]`: fits the weights of the models, prints what they reach on articles that they
- * were not fitted on, and writes the files of weights (not with `--dry`). Without a word it fits all models that DIR has data for.
+ * `npm run fit -- [ranking|quotations] DIR [--dry]`: fits the weights of the models, prints what they reach on articles that
+ * they were not fitted on, and writes the files of weights (not with `--dry`). If no model is named, it fits ranking, and
+ * quotations if DIR or its folder `attribution-train` holds annotated ones.
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'

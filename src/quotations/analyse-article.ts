@@ -1,4 +1,4 @@
-/** Works out, once an article, all that its quotations are attributed by. */
+/** Reads an article once: its marked spans, words, people and mentions, by which its quotations are attributed. */
 import type { Span } from '../text/span.ts'
 import { type SourceContext, sourceContextOf } from './attribution/source-context.ts'
 import { labelsOfMarks, signatureOf } from './marks/find-labels.ts'
@@ -8,7 +8,7 @@ import { tagText } from './marks/tag-text.ts'
 import { findNames } from './people/find-names.ts'
 import { peopleOfArticle } from './people/people-in-article.ts'
 
-export interface AnalysedArticle {
+interface AnalysedArticle {
   readonly context: SourceContext
   /** The label over a marked span or the signature under it. For a span without one the sentences around have to tell. */
   readonly labels: ReadonlyMap<MarkedSpan, Span>

@@ -20,7 +20,8 @@ const MAX_FEATURES_EXPLAINED = 6
 
 /**
  * @param article any article; only its id, body and author are read
- * @returns quotations in order of the text, not overlapping, and the people whom the article names; a function of the article alone
+ * @returns quotations in order of the text, not overlapping, and the people whom the article names: always the same for the
+ *   same article
  */
 export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): ArticleQuotations {
   const { context, labels } = analyseArticle(article.body)

@@ -37,7 +37,7 @@ type ReportingFeature =
   | `pronoun reports: person reported when last mentioned, ${Nearness}`
 
 /** What is true of a pronoun for all people whom it may mean. */
-export interface PronounView {
+interface PronounView {
   readonly mention: Mention
   readonly role: Role
   /** Whether it is the subject of a verb of saying. */

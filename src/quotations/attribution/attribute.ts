@@ -32,7 +32,7 @@ export interface Attribution {
 }
 
 /** What the attribution of an article needs. */
-export interface Attributable {
+interface Attributable {
   readonly context: SourceContext
   readonly readings: Readings
   /** The label or signature that names the source of a marked span. */

@@ -27,13 +27,13 @@ export interface AntecedentCandidate {
 }
 
 /** A pronoun and the people it may stand for, as the antecedent model sees them. */
-export interface AntecedentChoice {
+interface AntecedentChoice {
   readonly gender: Gender
   readonly candidates: readonly AntecedentCandidate[]
 }
 
 /** How pronouns are decided. */
-export interface AntecedentModel {
+interface AntecedentModel {
   readonly weights: SparseWeights<AntecedentFeature>
   /** Decides a pronoun by other means, for fitting; `null`: it means nobody, `undefined`: the weights decide. */
   readonly decide?: (choice: AntecedentChoice) => Entity | null | undefined

@@ -1,4 +1,4 @@
-/** What is known of an article when the sources of its quotations are chosen. */
+/** Collects what is known of an article before the sources of its quotations are chosen. */
 import type { Gender } from '../../english/name-words.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
@@ -10,7 +10,7 @@ import { gendersOf } from '../mentions/genders.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Entity, PeopleOfArticle } from '../people/people-in-article.ts'
 
-/** All that the choice of sources looks at, worked out once an article. */
+/** All that the choice of sources looks at. It is worked out once for each article. */
 export interface SourceContext extends MarkedText {
   /** In order of the text. */
   readonly marks: readonly MarkedSpan[]

@@ -41,7 +41,7 @@ export const startsSmall = ({ content }: MarkedView): boolean => /^[^\p{L}\p{N}]
 /** Words that stay small in a title. */
 const SMALL = new Set('a an the and or but of in on at to for with from by as nor is vs'.split(' '))
 
-/** Whether it is written as a title is, in a sentence that is not: every large word is capitalised, and there are several words. */
+/** Whether every large word is capitalised, although the sentence around is not written that way; a single word never is. */
 export function isWrittenAsTitle(view: MarkedView): boolean {
   const { words } = view
   const large = words.filter((word) => !SMALL.has(word.toLowerCase()) && /^\p{L}/u.test(word))

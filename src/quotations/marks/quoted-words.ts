@@ -1,4 +1,4 @@
-/** Which words of an article are quotations, and their ids: what can be told without knowing whose they are. */
+/** Tells which words of an article are quotations, and their ids, without asking whose words they are. */
 import { createHash } from 'node:crypto'
 import type { Article } from '../../corpus/article.ts'
 import type { IdentifiedWords } from '../../corpus/article-version.ts'

@@ -111,7 +111,10 @@ function surnameOf(name: NameMention): NameMention {
   return { ...name, words: [last], start, titleStart: start }
 }
 
-/** Whether it is two words or more that can be a person's name. An unknown first name passes if its surname stands alone or reports. */
+/**
+ * Whether it is two words or more that can be a person's name. An unknown first name passes if the surname also stands alone or
+ * the name reports.
+ */
 function isFullName(name: NameMention, surnames: ReadonlySet<string>): boolean {
   if (coreWords(name).length < 2) return false
   if (name.kind === 'person') return true
@@ -158,7 +161,7 @@ function isSamePerson(draft: Draft, name: NameMention, first: string): boolean {
   )
 }
 
-/** More words say more, as long as the first is no mere initial where the other's is a name. */
+/** Whether a name says more than another: it has more words, and its first is no mere initial unless the other's is one. */
 const isFuller = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > b.length && itemAt(a, 0).replace('.', '').length >= Math.min(2, itemAt(b, 0).length)
 
