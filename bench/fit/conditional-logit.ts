@@ -6,8 +6,8 @@ import { softmax } from '../../src/ranker/linear-model.ts'
 
 /** The features of a candidate that are not 0, by number, and their values in the same order. */
 export interface SparseRow {
-  readonly features: readonly number[]
-  readonly values: readonly number[]
+  readonly features: Int32Array
+  readonly values: Float64Array
 }
 
 /** One choice among candidates. */

@@ -41,7 +41,7 @@ export function fitChoices(
   return Array.from(weights, (weight, i) => weight / (scale[i] ?? 1))
 }
 
-const NOTHING: SparseRow = { features: [], values: [] }
+const NOTHING: SparseRow = { features: new Int32Array(), values: new Float64Array() }
 
 /** Logistic regression: the choice between an example and nothing. The last weight is the constant, which has no penalty. */
 export function fitLogistic(examples: readonly Example[], { penalty, mayBeNegative }: DenseOptions): readonly number[] {
@@ -72,7 +72,10 @@ export function dot(row: readonly number[], weights: readonly number[]): number 
 /** The features that are not 0, each divided by its scale. */
 function sparse(row: readonly number[], scale: readonly number[]): SparseRow {
   const features = [...row.keys()].filter((i) => row[i] !== 0)
-  return { features, values: features.map((i) => (row[i] ?? 0) / (scale[i] ?? 1)) }
+  return {
+    features: Int32Array.from(features),
+    values: Float64Array.from(features, (i) => (row[i] ?? 0) / (scale[i] ?? 1)),
+  }
 }
 
 /** Standard deviations of the features; 1 for a feature that never changes. */

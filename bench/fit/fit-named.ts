@@ -78,8 +78,8 @@ function numberFeatures<Feature extends string>(
   return {
     right,
     candidates: candidates.map((own) => {
-      const features = own.flatMap((name) => numbers.get(name) ?? [])
-      return { features, values: features.map(() => 1) }
+      const features = Int32Array.from(own.flatMap((name) => numbers.get(name) ?? []))
+      return { features, values: new Float64Array(features.length).fill(1) }
     }),
   }
 }

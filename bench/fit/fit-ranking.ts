@@ -328,6 +328,7 @@ async function writeWeights({ ranking, sentence }: RankingModel, confidence: Con
     path.join(source, 'search/ranking/ranking-weights.ts'),
     [
       '/** Weights of the ranking and of the answering sentence. Written by `npm run fit`: do not change by hand. */',
+      '',
       "import type { Weights } from '../../ranker/linear-model.ts'",
       "import type { RankingFeature } from './ranking-features.ts'",
       "import type { SentenceFeature } from './sentence-features.ts'",
