@@ -22,13 +22,44 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/pages/feeds': { rooms: ['src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
   'src/passages': { rooms: ['src/text', 'src/english', 'src/corpus'], packages: [] },
   'src/meaning': {
-    rooms: ['src/text', 'src/corpus', 'src/passages'],
-    packages: ['@huggingface/tokenizers', 'onnxruntime-node', 'tsx'],
+    rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages'],
+    packages: ['@huggingface/tokenizers', 'onnxruntime-node'],
   },
-  'src/quotations': {
-    rooms: ['src/text', 'src/english', 'src/ranker', 'src/process', 'src/corpus'],
-    packages: ['gender-detection-from-name', 'wink-nlp', 'wink-eng-lite-web-model'],
+  'src/quotations/quotation.ts': { rooms: ['src/text', 'src/english'], packages: [] },
+  'src/quotations/item-at.ts': { rooms: [], packages: [] },
+  'src/quotations/marks': {
+    rooms: [
+      'src/text',
+      'src/english',
+      'src/ranker',
+      'src/corpus',
+      'src/quotations/quotation.ts',
+      'src/quotations/item-at.ts',
+    ],
+    packages: ['wink-nlp', 'wink-eng-lite-web-model'],
   },
+  'src/quotations/people': {
+    rooms: ['src/text', 'src/english', 'src/quotations/item-at.ts'],
+    packages: ['gender-detection-from-name'],
+  },
+  'src/quotations/mentions': {
+    rooms: ['src/text', 'src/english', 'src/quotations/item-at.ts', 'src/quotations/marks', 'src/quotations/people'],
+    packages: [],
+  },
+  'src/quotations/attribution': {
+    rooms: [
+      'src/text',
+      'src/english',
+      'src/ranker',
+      'src/quotations/quotation.ts',
+      'src/quotations/item-at.ts',
+      'src/quotations/marks',
+      'src/quotations/people',
+      'src/quotations/mentions',
+    ],
+    packages: [],
+  },
+  'src/quotations': { rooms: ['src/text', 'src/process', 'src/corpus'], packages: [] },
   'src/search/index': { rooms: ['src/text', 'src/corpus', 'src/passages'], packages: [] },
   'src/search/index/minisearch-index.ts': {
     rooms: ['src/search/index'],
@@ -60,7 +91,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['diff'],
   },
   'src/answer': {
-    rooms: ['src/text', 'src/english', 'src/ranker', 'src/corpus', 'src/passages', 'src/search', 'src/sources'],
+    rooms: [
+      'src/text',
+      'src/english',
+      'src/ranker',
+      'src/corpus',
+      'src/passages',
+      'src/meaning',
+      'src/search',
+      'src/sources',
+    ],
     packages: [],
   },
   'src/corroboration': {
@@ -72,7 +112,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['diff'],
   },
   'src/store': { rooms: ['src/process', 'src/corpus'], packages: ['zod'] },
-  'src/snapshot': { rooms: ['src/corpus', 'src/passages', 'src/quotations', 'src/store'], packages: [] },
+  'src/snapshot': { rooms: ['src/meaning', 'src/corpus', 'src/passages', 'src/quotations', 'src/store'], packages: [] },
   'src/updates': {
     rooms: ['src/process', 'src/corpus', 'src/web', 'src/pages', 'src/store'],
     packages: ['p-limit', 'zod'],
@@ -85,6 +125,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/web',
       'src/pages',
       'src/passages',
+      'src/meaning',
       'src/quotations',
       'src/search',
       'src/sources',

@@ -2,28 +2,48 @@
 import fs from 'node:fs'
 import type { Span } from '../../src/text/span.ts'
 
-/** One row of an annotation file; offsets include the quotation marks and count from the body. */
-export interface AnnotatedQuotation {
-  readonly article: string
-  readonly start: number
-  readonly end: number
-  /** Head of the source mention; `null`: the annotation names no source. */
-  readonly head_start: number | null
-  readonly head_end: number | null
-  /** Pieces of the source mention, half-open. */
-  readonly source_spans: readonly (readonly [number, number])[]
-  readonly source_type: string
+/** An annotated quotation: its span includes the quotation marks, and all offsets count from the body. */
+export interface AnnotatedQuotation extends Span {
+  /** The last word of the source mention; `null`: the annotation names no source. */
+  readonly head: Span | null
+  /** Pieces of the source mention; empty if there is none. */
+  readonly source: readonly Span[]
   /** `direct`: all of the reported content; `mixed`: part of it, which a title in reported speech is too. */
   readonly kind: 'direct' | 'mixed'
 }
 
-/** @param file JSON lines */
-export const readAnnotations = (file: string): readonly AnnotatedQuotation[] =>
-  fs
-    .readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line))
+/** A line of an annotation file. */
+interface Row extends Span {
+  readonly article: string
+  readonly head_start: number | null
+  readonly head_end: number | null
+  readonly source_spans: readonly (readonly [start: number, end: number])[] | null
+  readonly kind: 'direct' | 'mixed'
+}
+
+/**
+ * @param file JSON lines
+ * @returns for the id of each article its quotations, in the order of the file
+ */
+export function readAnnotations(file: string): ReadonlyMap<string, readonly AnnotatedQuotation[]> {
+  const byArticle = new Map<string, AnnotatedQuotation[]>()
+  for (const line of fs.readFileSync(file, 'utf8').split('\n')) {
+    if (line === '') continue
+    const row: Row = JSON.parse(line)
+    const quotations = byArticle.get(row.article) ?? []
+    quotations.push(annotationOf(row))
+    byArticle.set(row.article, quotations)
+  }
+  return byArticle
+}
+
+const annotationOf = ({ start, end, head_start, head_end, source_spans, kind }: Row): AnnotatedQuotation => ({
+  start,
+  end,
+  head: head_start === null || head_end === null ? null : { start: head_start, end: head_end },
+  source: (source_spans ?? []).map(([from, to]) => ({ start: from, end: to })),
+  kind,
+})
 
 /** The text of an article file after its front matter. */
 export function readBody(file: string): string {
@@ -37,3 +57,6 @@ export function overlapShare(a: Span, b: Span): number {
   const common = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
   return common / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
 }
+
+/** Whether two spans share a character. */
+export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -1,114 +1,106 @@
-/** Fits a conditional logit (McFadden 1974): weights of named features under which the right candidate of each choice is probable. */
-import { probabilitiesOf } from '../../src/quotations/attribution/linear-ranker.ts'
+/**
+ * Fits conditional logits (McFadden 1974): weights of features under which the right candidates of each choice are probable.
+ * All models are fitted here.
+ */
+import { softmax } from '../../src/ranker/linear-model.ts'
+
+/** The features of a candidate that are not 0, by number, and their values in the same order. */
+export interface SparseRow {
+  readonly features: Int32Array
+  readonly values: Float64Array
+}
 
 /** One choice among candidates. */
-export interface Choice {
-  /** Features of each candidate. */
-  readonly candidates: readonly (readonly string[])[]
-  /** Which candidates are right; none: the choice is counted as missed and not learned from. */
+export interface SparseChoice {
+  readonly candidates: readonly SparseRow[]
+  /** For each candidate whether it is right; at least one is. */
   readonly right: readonly boolean[]
-  /** Choices of one group are in the same fold. */
-  readonly group: string
 }
 
-export interface Fitted {
-  /** Weight by feature, rounded to two digits; features of weight 0 left out. */
-  readonly weights: Readonly<Record<string, number>>
-  /** Cross-validated share of choices whose most probable candidate is right, in [0, 1]. */
-  readonly accuracy: number
+/** How the optimiser moves. */
+export interface Schedule {
+  /** Passes over the choices. */
+  readonly passes: number
+  /** Choices that one step looks at: a number, or all of them. */
+  readonly batch: number | 'all'
+  /** Length of the first step; steps get shorter evenly, down to 0. */
+  readonly firstStep: number
+  /** Share of the mean of squared slopes that the next step keeps, in (0, 1). */
+  readonly memory: number
 }
 
-const FOLDS = 5
-/** Passes over the data, length of the first step and strength of the squared penalty: found by cross-validation on the same data. */
-const EPOCHS = 60
-const STEP = 0.05
-const PENALTY = 0.0004
-const BATCH = 64
-/** A feature seen in fewer choices is left out, so that no single sentence gets a weight of its own. */
-const MIN_CHOICES = 8
-
-interface NumberedChoice {
-  readonly candidates: readonly (readonly number[])[]
-  readonly right: readonly boolean[]
-  readonly group: string
+interface LogitOptions {
+  /** Number of features. */
+  readonly size: number
+  readonly schedule: Schedule
+  /** Strength of the squared penalty on each weight, 0 or more. */
+  readonly penaltyOf: (feature: number) => number
+  readonly mayBeNegative: (feature: number) => boolean
 }
 
-export function fitChoices(choices: readonly Choice[]): Fitted {
-  const { numbered, names } = numberFeatures(choices)
-  const learnable = numbered.filter((choice) => choice.right.some(Boolean))
-  let right = 0
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const held = (choice: NumberedChoice) => hash(choice.group) % FOLDS === fold
-    const weights = maximise(
-      learnable.filter((choice) => !held(choice)),
-      names.length,
-    )
-    right += learnable.filter((choice) => held(choice) && isRight(weights, choice)).length
-  }
-  const weights = maximise(learnable, names.length)
-  const rounded = names.map((name, i) => [name, Math.round(100 * weights[i]!) / 100] as const)
-  return { weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)), accuracy: right / choices.length }
-}
+/** A candidate that moves a weight by less is passed over. */
+const MIN_SLOPE = 1e-8
+/** Of the mean slope, the share that the next step keeps. */
+const MOMENTUM = 0.9
+/** Keeps a step finite if a feature has no slope. */
+const EPSILON = 1e-9
 
-function numberFeatures(choices: readonly Choice[]): { numbered: readonly NumberedChoice[]; names: readonly string[] } {
-  const seen = new Map<string, number>()
-  for (const { candidates } of choices)
-    for (const name of new Set(candidates.flat())) seen.set(name, (seen.get(name) ?? 0) + 1)
-  const names = [...seen]
-    .filter(([, times]) => times >= MIN_CHOICES)
-    .map(([name]) => name)
-    .sort()
-  const numbers = new Map(names.map((name, i) => [name, i]))
-  const numbered = choices.map((choice) => ({
-    ...choice,
-    candidates: choice.candidates.map((features) => features.flatMap((name) => numbers.get(name) ?? [])),
-  }))
-  return { numbered, names }
-}
-
-/** Maximises the log-likelihood of the right candidates, less the penalty, by Adam (Kingma and Ba 2015) in fixed batches. */
-function maximise(choices: readonly NumberedChoice[], size: number): Float64Array {
+/**
+ * Maximises the mean log-likelihood that a right candidate is chosen, less the penalty, by Adam (Kingma and Ba 2015).
+ * @returns a weight for each feature
+ */
+export function fitLogit(choices: readonly SparseChoice[], options: LogitOptions): Float64Array {
+  const { size, schedule, penaltyOf, mayBeNegative } = options
   const weights = new Float64Array(size)
-  const first = new Float64Array(size)
-  const second = new Float64Array(size)
-  const steps = EPOCHS * Math.ceil(choices.length / BATCH)
+  const means = new Float64Array(size)
+  const squares = new Float64Array(size)
+  const batch = schedule.batch === 'all' ? choices.length : schedule.batch
+  const steps = schedule.passes * Math.ceil(choices.length / batch)
   for (let step = 1; step <= steps; step++) {
     const gradient = new Float64Array(size)
-    for (let k = 0; k < BATCH; k++)
-      addGradient(gradient, weights, choices[(step * BATCH * 31 + k * 7919) % choices.length]!)
-    const length = STEP * (1 - step / (steps + 1))
-    for (let i = 0; i < size; i++) {
-      const slope = gradient[i]! / BATCH - PENALTY * weights[i]!
-      first[i] = 0.9 * first[i]! + 0.1 * slope
-      second[i] = 0.999 * second[i]! + 0.001 * slope * slope
-      weights[i]! += (length * (first[i]! / (1 - 0.9 ** step))) / (Math.sqrt(second[i]! / (1 - 0.999 ** step)) + 1e-8)
+    for (const choice of batchOf(choices, step, batch)) addGradient(gradient, weights, choice)
+    const length = schedule.firstStep * (1 - step / (steps + 1))
+    for (const [i, weight] of weights.entries()) {
+      const slope = at(gradient, i) / batch - penaltyOf(i) * weight
+      const mean = MOMENTUM * at(means, i) + (1 - MOMENTUM) * slope
+      const square = schedule.memory * at(squares, i) + (1 - schedule.memory) * slope * slope
+      means[i] = mean
+      squares[i] = square
+      const direction = mean / (1 - MOMENTUM ** step) / (Math.sqrt(square / (1 - schedule.memory ** step)) + EPSILON)
+      const next = weight + length * direction
+      weights[i] = mayBeNegative(i) ? next : Math.max(0, next)
     }
   }
   return weights
 }
 
-function addGradient(gradient: Float64Array, weights: Float64Array, choice: NumberedChoice): void {
-  const given = probabilitiesOf(choice.candidates.map((features) => sum(weights, features)))
-  const ofRight = given.reduce((total, p, i) => total + (choice.right[i] ? p : 0), 0)
-  choice.candidates.forEach((features, i) => {
-    const target = choice.right[i] ? given[i]! / ofRight : 0
-    for (const feature of features) gradient[feature]! += target - given[i]!
-  })
+/** A fixed sample of the choices that has nothing to do with their order, and is another one in each step. */
+function batchOf(choices: readonly SparseChoice[], step: number, size: number): readonly SparseChoice[] {
+  if (size >= choices.length) return choices
+  return Array.from({ length: size }, (_, k) => choices[(step * size * 31 + k * 7919) % choices.length]).filter(
+    (choice) => choice !== undefined,
+  )
 }
 
-function sum(weights: Float64Array, features: readonly number[]): number {
-  let total = 0
-  for (const feature of features) total += weights[feature]!
-  return total
+function addGradient(gradient: Float64Array, weights: Float64Array, { candidates, right }: SparseChoice): void {
+  const chances = softmax(candidates.map((row) => scoreOf(row, weights)))
+  const ofRight = chances.reduce((sum, chance, i) => sum + (right[i] ? chance : 0), 0)
+  for (const [i, { features, values }] of candidates.entries()) {
+    const chance = chances[i] ?? 0
+    const slope = (right[i] ? chance / ofRight : 0) - chance
+    if (Math.abs(slope) < MIN_SLOPE) continue
+    for (let k = 0; k < features.length; k++) {
+      const feature = features[k] ?? -1
+      gradient[feature] = at(gradient, feature) + slope * (values[k] ?? 0)
+    }
+  }
 }
 
-function isRight(weights: Float64Array, choice: NumberedChoice): boolean {
-  const scores = choice.candidates.map((features) => sum(weights, features))
-  return choice.right[scores.indexOf(Math.max(...scores))]!
+/** @returns the sum of the features of a candidate times their weights; not bounded */
+export function scoreOf({ features, values }: SparseRow, weights: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < features.length; k++) sum += (values[k] ?? 0) * at(weights, features[k] ?? -1)
+  return sum
 }
 
-function hash(text: string): number {
-  let value = 0
-  for (const character of text) value = (value * 31 + character.codePointAt(0)!) >>> 0
-  return value
-}
+const at = (numbers: Float64Array, index: number): number => numbers[index] ?? 0

@@ -1,7 +1,7 @@
 /**
- * `npm run fit`: fits the weights of ranking, answering sentence and confidence on the gold questions of a
- * folder, prints what they reach on questions about articles that they were not fitted on (ten folds by article), what each
- * feature brings and how far the confidence can be trusted, and writes the two weight files (not with `--dry`).
+ * Fits the weights of ranking, answering sentence and confidence on the gold questions of a folder. Prints what they reach on
+ * questions about articles that they were not fitted on (ten folds by article), what each feature brings, and how far the
+ * confidence can be trusted.
  */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -9,7 +9,7 @@ import { holdsShort } from '../../src/answer/confidence.ts'
 import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../../src/answer/confidence-features.ts'
 import { isSmallTalk } from '../../src/answer/small-talk.ts'
 import type { Article } from '../../src/corpus/article.ts'
-import { type Given, type Program, runProgram } from '../../src/main/program.ts'
+import { softmax } from '../../src/ranker/linear-model.ts'
 import type { Candidate } from '../../src/search/ranking/candidate.ts'
 import { NEVER_NEGATIVE, RANKING_FEATURES } from '../../src/search/ranking/ranking-features.ts'
 import { SENTENCE_FEATURES } from '../../src/search/ranking/sentence-features.ts'
@@ -19,23 +19,23 @@ import { type Figures, figuresOf } from '../measures/figures.ts'
 import { answersIn, goldOf, isFrom, isSameArticle, type Judged } from '../measures/judge.ts'
 import { print, printReliability } from '../measures/print.ts'
 import { percent, table } from '../measures/table.ts'
-import { type Choice, dot, type Example, fitChoices, fitLogistic, softmax } from './fit-linear.ts'
+import { type DenseChoice, dot, type Example, fitChoices, fitLogistic } from './fit-dense.ts'
 import { type GoldQuestion, readGold } from './gold-questions.ts'
 
 const FOLDS = 10
-/** Our own questions on the shipped corpus: short ones on few articles, which the confidence must get right too. */
+/** The project's own questions on the shipped corpus: short ones on few articles, which the confidence must get right too. */
 const OWN = { questions: 'tests/gold', corpus: 'corpus' } as const
-/** Found by cross-validation on `../shared/gold`, flat between half and twice as much. */
+/** Found by cross-validation on `../shared/gold`. The figures are flat between half and twice these values. */
 const PENALTY = { ranking: 0.1, sentence: 0.05, confidence: 0.02, calibration: 0.001 } as const
-/** The share of answerable questions that the weakest answer still lets through. */
-const ANSWERED = 0.91
-/** What a gold question counts in the fit of the confidence beside one of our own, or one whose articles were taken away. */
+/** The weakest answer that is shown lets this share of the answerable questions through. */
+const MIN_ANSWERED_SHARE = 0.91
+/** In the fit of the confidence a gold question counts this many times as much as any other question. */
 const GOLD_WEIGHT = 2
-/** The least chance that a strong, a likely answer is right. */
-const LEAST = { strong: 0.5, likely: 0.3 } as const
+/** A strong and a likely answer are right with at least this chance. */
+const MIN_CHANCE = { strong: 0.5, likely: 0.3 } as const
 const LOWER_CONFIDENCE: ReadonlySet<ConfidenceFeature> = new Set(['thingMissing'])
 
-/** `gold`: as it is asked in the folder; `taken`: with its articles taken away; `own`: our own. */
+/** `gold`: a question of the folder; `taken`: the same without its articles; `own`: one of the project's own. */
 type Source = 'gold' | 'taken' | 'own'
 
 interface Row {
@@ -43,26 +43,17 @@ interface Row {
   readonly question: GoldQuestion
   readonly fold: number
   readonly candidates: readonly Candidate[]
-  readonly choice: Choice
-  /** One for each right passage: its sentences. */
+  readonly choice: DenseChoice
+  /** The features of each sentence of each candidate. */
   readonly sentences: readonly (readonly number[])[][]
 }
 
-const PROGRAM = {
-  command: 'npm run fit',
-  purpose:
-    'Fits the weights of ranking, answering sentence and confidence on gold questions, prints what they reach\n' +
-    'on articles that they were not fitted on, and writes the two weight files.',
-  words: { shown: 'DIR', help: 'the folder with the gold questions', min: 1, max: 1 },
-  options: { dry: { type: 'flag', help: 'write no file' } },
-  examples: [
-    { typed: 'npm run fit -- ../shared/gold', does: 'fits, and writes the weights' },
-    { typed: 'npm run fit -- ../shared/gold --dry', does: 'only prints what a fit reaches' },
-  ],
-} as const satisfies Program
-
-async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
-  const [directory = ''] = words
+/**
+ * Prints the cross-validated figures of the models, and writes the two files of weights unless `dry`.
+ * @param directory a folder of gold questions and their articles
+ * @throws UserError if it holds no questions, or one of them does not fit
+ */
+export async function fitRankingModels(directory: string, dry: boolean): Promise<void> {
   const gold = await readGold(directory)
   const ownGold = await readGold(OWN.questions)
   const corpora = [...new Set([gold.articles, directory])]
@@ -92,10 +83,13 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
     report(corpus, judged, rows === own)
   }
   ablation(all, own, modelOf)
-  if (!options.dry) await writeWeights(fitRanking(all), fitConfidence(findings))
+  if (!dry) await writeWeights(fitRanking(all), fitConfidence(findings))
 }
 
-/** Opens a corpus: candidates of every question, their features, and which of them are right. */
+/**
+ * Opens a corpus.
+ * @returns finds the candidates of questions, their features, and which of them are right
+ */
 async function openRows(corpus: string, all: readonly GoldQuestion[]) {
   const { articles, search } = await loadSearch(corpus)
   const speakersIn = loadSpeakers(articles, search.passages)
@@ -123,8 +117,8 @@ async function openRows(corpus: string, all: readonly GoldQuestion[]) {
 }
 
 /**
- * A question whose articles are taken away has no answer, and is as long and as hard as one that has: it keeps the fit from
- * taking a long question for a good match.
+ * A question whose articles are taken away has no answer, but is as long and as hard as one with an answer. It keeps the fit
+ * from taking a long question for a good match.
  */
 const withoutAnswer = (question: GoldQuestion): GoldQuestion => ({ ...question, answerable: false })
 const isNotFromGold = (question: GoldQuestion, { id }: Article): boolean =>
@@ -133,7 +127,7 @@ const isNotFromGold = (question: GoldQuestion, { id }: Article): boolean =>
 const valuesOf = <Thing>(features: Readonly<Record<string, (thing: Thing) => number>>, thing: Thing): number[] =>
   Object.values(features).map((feature) => feature(thing))
 
-/** An order that has nothing to do with outlets and days, and is the same in every run. */
+/** An order that does not depend on outlets and days, and is the same in every run. */
 function byHash(a: string, b: string): number {
   return hash(a) - hash(b) || (a < b ? -1 : 1)
 }
@@ -146,7 +140,7 @@ interface RankingModel {
 
 function fitRanking(rows: readonly Row[]): RankingModel {
   const sentences = rows.flatMap(({ question, candidates, choice, sentences }) =>
-    candidates.flatMap((candidate, i): Choice[] => {
+    candidates.flatMap((candidate, i): DenseChoice[] => {
       const features = sentences[i] ?? []
       if (!choice.right[i] || features.length < 2) return []
       return [{ features, right: candidate.sentences.map(({ span }) => answersIn(question, candidate.passage, span)) }]
@@ -161,7 +155,7 @@ function fitRanking(rows: readonly Row[]): RankingModel {
   }
 }
 
-/** @param use features that are left out get no weight */
+/** @param use whether a feature is used; one that is not gets no weight */
 function fitRankingWeights(rows: readonly Row[], use: (name: string) => boolean): readonly number[] {
   const names = Object.keys(RANKING_FEATURES)
   const choices = rows.map(({ choice }) => ({
@@ -174,7 +168,7 @@ function fitRankingWeights(rows: readonly Row[], use: (name: string) => boolean)
   })
 }
 
-/** Candidates from the heaviest on. */
+/** The indices of the candidates, the heaviest first. */
 function orderOf(row: Row, weights: readonly number[]): readonly number[] {
   const scores = row.choice.features.map((features) => dot(features, weights))
   return [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
@@ -197,14 +191,14 @@ function judgeRow(row: Row, model: RankingModel, confidence: number): Judged {
 interface Finding {
   readonly row: Row
   readonly right: boolean
-  /** Nothing is found, or it is small talk: declined whatever the weights. */
+  /** Nothing is found, or it is small talk: it is declined with any weights. */
   readonly declined: boolean
-  /** A short question whose every word is held: shown whatever the weights. */
+  /** A short question, and its passage holds every word: it is answered with any weights. */
   readonly shown: boolean
   readonly features: readonly number[]
 }
 
-/** What the confidence sees of each question, ranked by a model that was not fitted on its article. */
+/** What the confidence sees of each question. A model that was not fitted on its article ranks the candidates. */
 const findingsOf = (rows: readonly Row[], modelOf: (row: Row) => RankingModel): readonly Finding[] =>
   rows.map((row): Finding => {
     const order = orderOf(row, modelOf(row).ranking)
@@ -216,13 +210,16 @@ const findingsOf = (rows: readonly Row[], modelOf: (row: Row) => RankingModel): 
   })
 
 interface ConfidenceModel {
-  /** Of each feature; the constant last. */
+  /** One for each feature, then the constant. */
   readonly weights: readonly number[]
   readonly calibration: { readonly constant: number; readonly slope: number }
   readonly least: { readonly weak: number; readonly likely: number; readonly strong: number }
 }
 
-/** First what tells answerable questions from others, then the chance that the first passage is right, along that line. */
+/**
+ * Fits first what tells answerable questions from others. The calibration then turns that sum into the chance that the first
+ * passage is right.
+ */
 function fitConfidence(findings: readonly Finding[]): ConfidenceModel {
   const found = findings.filter(({ declined }) => !declined)
   const real = found.filter(({ row }) => row.source !== 'taken')
@@ -245,14 +242,14 @@ function fitConfidence(findings: readonly Finding[]): ConfidenceModel {
     .map(({ features }) => dot(features, weights))
     .map((sum) => chanceOf(sum, calibration))
     .sort((a, b) => b - a)
-  const weak = ofAnswerable[Math.floor(ANSWERED * ofAnswerable.length)] ?? 0
-  return { weights, calibration, least: { weak, ...LEAST } }
+  const weak = ofAnswerable[Math.floor(MIN_ANSWERED_SHARE * ofAnswerable.length)] ?? 0
+  return { weights, calibration, least: { weak, ...MIN_CHANCE } }
 }
 
 const chanceOf = (sum: number, { constant, slope }: ConfidenceModel['calibration']): number =>
   1 / (1 + Math.exp(-(constant + slope * sum)))
 
-/** Confidence of some questions by models fitted without their articles; below 0 where they are declined. */
+/** Confidence of some questions by models fitted without their articles; below 0 if they are declined. */
 function crossValidateConfidence(findings: readonly Finding[], rows: readonly Row[]): readonly number[] {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     fitConfidence(findings.filter(({ row }) => row.fold !== fold)),
@@ -286,7 +283,7 @@ function report(corpus: string, judged: readonly Judged[], withConfidence: boole
   printReliability(judged)
 }
 
-/** Cross-validated figures without each feature: what it brings is what is lost. */
+/** Prints cross-validated figures without each feature: what is lost is what the feature brings. */
 function ablation(all: readonly Row[], own: readonly Row[], modelOf: (row: Row) => RankingModel): void {
   const others = all.filter((row) => !own.includes(row))
   const lineOf = (name: string, weightsOf: (row: Row) => readonly number[]) => {
@@ -331,6 +328,7 @@ async function writeWeights({ ranking, sentence }: RankingModel, confidence: Con
     path.join(source, 'search/ranking/ranking-weights.ts'),
     [
       '/** Weights of the ranking and of the answering sentence. Written by `npm run fit`: do not change by hand. */',
+      '',
       "import type { Weights } from '../../ranker/linear-model.ts'",
       "import type { RankingFeature } from './ranking-features.ts'",
       "import type { SentenceFeature } from './sentence-features.ts'",
@@ -368,5 +366,3 @@ const constant = (declaration: string, names: readonly string[], values: readonl
   ...names.map((name, i) => `  ${name}: ${rounded(values[i] ?? 0)},`),
   '}',
 ]
-
-await runProgram(PROGRAM, run)

@@ -13,27 +13,28 @@ const goldQuestion = z.object({
   answerable: z.boolean(),
   /** The file name of the article without its extension. */
   article: z.string().optional(),
-  /** Any one of them answers. */
+  /** Each of them answers by itself. */
   evidence: z.array(evidence).default([]),
   /** Other articles that answer too. */
   also: z.array(z.object({ article: z.string(), evidence: z.array(evidence) })).default([]),
   type: z.string().default('none'),
   style: z.array(z.string()).default([]),
-  /** Of a question without an answer: near-miss, other-topic, chit-chat. */
+  /** Why a question has no answer: near-miss, other-topic, chit-chat. */
   category: z.string().optional(),
 })
 
 export type GoldQuestion = z.output<typeof goldQuestion>
 
-export interface GoldFolder {
+interface GoldFolder {
   readonly questions: readonly GoldQuestion[]
   /** The folder of the articles that are asked about. */
   readonly articles: string
 }
 
 /**
- * @param directory a folder with `questions.jsonl`, or one whose `dev` folder has it; articles stand in `articles` beside
- * @throws UserError where there is none, or a line does not fit: with its number
+ * @param directory a folder with `questions.jsonl`, or one whose `dev` folder has it; the folder `articles` beside it holds the
+ *   articles
+ * @throws UserError if there is none, or a line does not fit: with its number
  */
 export async function readGold(directory: string): Promise<GoldFolder> {
   for (const folder of [directory, path.join(directory, 'dev')]) {

@@ -43,9 +43,10 @@ export function answerQuestion(
   const isWhole = outlet === undefined && request.since === undefined && request.until === undefined
   const searched = isWhole ? wholeOf(articles) : whatWasSearched(articles.filter(ofOutlet), request)
   const question = search.analyse(request.question)
-  const everywhere = search.search(question, { keep: () => true, speakersIn }, MAX_COMPARED)
+  const known = { speakersIn, meaning: request.meaning }
+  const everywhere = search.search(question, { ...known, keep: () => true }, MAX_COMPARED)
   const ranked =
-    searched.articles === articles.length ? everywhere : search.search(question, { keep, speakersIn }, MAX_COMPARED)
+    searched.articles === articles.length ? everywhere : search.search(question, { ...known, keep }, MAX_COMPARED)
   const evidence = evidenceFrom(search, ranked, everywhere)
   const [first, ...others] = ranked.map(({ candidate }) => candidate)
   const confidence = first ? confidenceOf([first, ...others]) : 0

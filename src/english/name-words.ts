@@ -1,10 +1,10 @@
-/** Words that help to tell names of people from other capitalised words; a name itself is never listed here. */
+/** Words that tell names of people from other capitalised words. No names are listed but first names that mislead. */
 
 export type Gender = 'female' | 'male'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-/** Forms of address and what sex they tell; `null` tells none. */
+/** Forms of address with the gender that they tell; `null`: none. In lower case without full stop. */
 export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
   ['mr', 'male'],
   ['mrs', 'female'],
@@ -53,7 +53,7 @@ export const AFFILIATIONS: ReadonlySet<string> = words(`
   korean indian pakistani afghan italian spanish polish irish scottish english australian brazilian egyptian latino hispanic black white
   conservative liberal progressive former ex-president`)
 
-/** Words that make a capitalised sequence something else than a person. */
+/** Words that show that capitalised words name no person. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   committee university college school institute institution foundation center centre department agency bureau administration office commission
   council court courts congress senate house parliament party campaign association society union federation league club group groups inc corp
@@ -66,6 +66,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   examiner observer guardian reuters politico breitbart buzzfeed facebook twitter google youtube instagram amazon microsoft apple
   hour show tonight today nightline morning sunday live late evening`)
 
+/** Words that name places or are part of their names. */
 export const PLACE_WORDS: ReadonlySet<string> = words(`
   alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
   louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york carolina
@@ -81,7 +82,7 @@ export const PLACE_WORDS: ReadonlySet<string> = words(`
   beach lake mountain mount valley river park square bay coast hill hills heights springs fort port st los las san new united great d.c.
   earth capitol district`)
 
-/** Capitalised for another reason than being a name: first words of sentences, days, months, general nouns. */
+/** Words that are capitalised although they are no names: first words of sentences, days, months, general nouns. */
 export const NO_NAME_WORDS: ReadonlySet<string> = words(`
   a an the this that these those there here he she it they we i you his her its their our my your who whom whose what which when where why how
   and or but nor so yet for if as at by in on of off to up out from with without within into onto over under after before during since until till
@@ -105,9 +106,10 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
   'de la le del della van von der den di da do dos du bin ben ibn al el ter san st y',
 )
 
+/** Suffixes that tell generations apart. */
 export const NAME_SUFFIXES: ReadonlySet<string> = words('jr sr ii iii iv')
 
-/** Capitalised first names in the library of first names that are more often something else in the news. */
+/** Words that the package of first names lists, but that are more often something else in the news. */
 export const RARELY_FIRST_NAMES: ReadonlySet<string> = words(`
   america april art august berlin boston brooklyn bush china christian chance clinton dallas dakota early east england trump london paris georgia
   virginia carolina florida texas cuba india israel jordan kenya holland sunday may june july march friday tuesday wednesday major
@@ -116,21 +118,23 @@ export const RARELY_FIRST_NAMES: ReadonlySet<string> = words(`
   general senator unique north west southern lake ocean island true wise royal noble legend reign super super media news house senate
   so an the see any you my do to in on no yes go way day man love baby lady miss in van tu le la el al de san los las bay hall`)
 
-/** First names of both sexes, whatever a list of first names says. */
+/** First names of both genders, whatever a list of first names says. */
 export const UNISEX_NAMES: ReadonlySet<string> = words(`
   lindsey leslie taylor kerry robin casey jamie pat chris sam alex dana tracy shannon stacy kelly jordan cameron morgan jesse
   jody terry kim lee lynn marion ashley courtney jackie jan jean joan kris leigh loren mel nicky pat quinn reese riley rory sandy shelby
   sidney sydney skyler stacey toni val whitney andrea gale corey cory hunter parker peyton blair bobbie carey cary dale devon frances jules
   kit rene ronnie stevie tristan vivian xi li wei`)
 
-/** Nouns for people, that a mention such as "the spokeswoman" is made of, with the sex they tell. */
+/** Nouns for women, as in the mention "the spokeswoman". */
 export const FEMALE_NOUNS: ReadonlySet<string> =
   words(`woman women girl mother wife daughter sister grandmother aunt niece widow spokeswoman
   congresswoman chairwoman businesswoman actress lady queen princess girlfriend saleswoman councilwoman assemblywoman grandma mom waitress nun`)
+/** Nouns for men. */
 export const MALE_NOUNS: ReadonlySet<string> =
   words(`man men boy father husband son brother grandfather uncle nephew widower spokesman
   congressman chairman businessman actor king prince boyfriend salesman councilman assemblyman grandpa dad gentleman monk priest`)
 
+/** Nouns for people, those for women and men among them. */
 export const PERSON_NOUNS: ReadonlySet<string> = words(`
   ${[...FEMALE_NOUNS].join(' ')} ${[...MALE_NOUNS].join(' ')} ${[...TITLES].join(' ')}
   official officials person people expert experts critic critics source sources witness witnesses resident residents voters supporters
@@ -146,6 +150,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(`
   front-runner newcomer native incumbent heir tycoon star celebrity entrepreneur developer investor investors banker trader heiress
   brother-in-law son-in-law ex-wife couple family kid kids child children teenager youth individual individuals somebody someone everyone`)
 
+/** Nouns for groups and for texts that can be the source of words. */
 export const GROUP_NOUNS: ReadonlySet<string> = words(`
   campaign company organization group committee administration government party paper newspaper magazine site website network court agency
   department office board commission union university report study poll survey ad advertisement memo letter statement lawsuit complaint

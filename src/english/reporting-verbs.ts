@@ -1,6 +1,6 @@
 /** The verbs (and a few nouns) that introduce reported words: the cues of attribution. */
 
-/** How surely a verb introduces words: `say` almost always, `report` often, `other` only where the shape of the sentence says so. */
+/** How surely a verb introduces words: `say` almost always, `report` often, `other` only if the sentence's shape says so. */
 export type CueStrength = 'say' | 'report' | 'other'
 
 const SAY = `say says said saying tell tells told telling add adds added adding ask asks asked asking write writes wrote written writing
@@ -42,7 +42,10 @@ const strengths = new Map<string, CueStrength>()
 for (const verb of REPORT.split(/\s+/)) strengths.set(verb, 'report')
 for (const verb of SAY.split(/\s+/)) strengths.set(verb, 'say')
 
-/** @param word a word in lower case */
+/**
+ * @param word a word in lower case
+ * @returns `other` for a word that is not listed
+ */
 export const cueStrengthOf = (word: string): CueStrength => strengths.get(word) ?? 'other'
 
 /** Nouns whose owner is the source: `her statement`, `Trump's words`. */

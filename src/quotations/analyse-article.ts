@@ -1,35 +1,41 @@
-/** Works out, once an article, all that its quotations are attributed by. */
+/** Reads an article once: its marked spans, words, people and mentions, by which its quotations are attributed. */
 import type { Span } from '../text/span.ts'
 import { type SourceContext, sourceContextOf } from './attribution/source-context.ts'
 import { labelsOfMarks, signatureOf } from './marks/find-labels.ts'
-import { findQuotedSpans } from './marks/quoted-words.ts'
-import { tagText } from './mentions/tag-text.ts'
+import type { MarkedSpan } from './marks/find-marks.ts'
+import { findQuotedSpans, type QuotedSpans } from './marks/quoted-words.ts'
+import { tagText } from './marks/tag-text.ts'
 import { findNames } from './people/find-names.ts'
 import { peopleOfArticle } from './people/people-in-article.ts'
 
-export interface AnalysedArticle {
+interface AnalysedArticle {
   readonly context: SourceContext
-  /** For each marked span the label over it or the signature under it; `null`: the sentences around have to tell. */
-  readonly labels: readonly (Span | null)[]
+  /** The label over a marked span or the signature under it. For a span without one the sentences around have to tell. */
+  readonly labels: ReadonlyMap<MarkedSpan, Span>
 }
 
 /** @param body the article's text */
 export function analyseArticle(body: string): AnalysedArticle {
-  const { paragraphs, labels, marks } = findQuotedSpans(body)
+  const spans = findQuotedSpans(body)
+  const { paragraphs, marks } = spans
   const people = peopleOfArticle(findNames(body, paragraphs))
-  const context = sourceContextOf(body, marks, tagText(body, paragraphs, marks), people)
-  const labelOfMark = labelsOfMarks(marks, labels)
-  const labelsAndSignatures = marks.map((mark, quote) => {
-    const signature = labelOfMark[quote] ? null : signatureOf(body, paragraphs, mark)
-    return labelOfMark[quote] ?? (signature && nameWithin(context, signature))
-  })
-  return { context, labels: labelsAndSignatures }
+  const context = sourceContextOf({ body, text: tagText(body, paragraphs, marks) }, marks, people)
+  return { context, labels: labelsAndSignatures(context, spans) }
+}
+
+function labelsAndSignatures(context: SourceContext, spans: QuotedSpans): ReadonlyMap<MarkedSpan, Span> {
+  const found = new Map<MarkedSpan, Span>(labelsOfMarks(spans.marks, spans.labels))
+  for (const mark of spans.marks) {
+    const signature = found.has(mark) ? null : signatureOf(context.body, spans.paragraphs, mark)
+    if (signature) found.set(mark, nameWithin(context, signature))
+  }
+  return found
 }
 
 /** The name that a signature starts with, else its words up to the first comma. */
-function nameWithin(context: SourceContext, signature: Span): Span {
-  const name = context.people.names.find((mention) => mention.start >= signature.start && mention.end <= signature.end)
+function nameWithin({ body, people }: SourceContext, signature: Span): Span {
+  const name = people.names.find((mention) => mention.start >= signature.start && mention.end <= signature.end)
   if (name && name.kind !== 'place') return { start: name.titleStart, end: name.end }
-  const words = /^[^,(]+/.exec(context.body.slice(signature.start, signature.end))?.[0].trimEnd() ?? ''
+  const words = /^[^,(]+/.exec(body.slice(signature.start, signature.end))?.[0].trimEnd() ?? ''
   return { start: signature.start, end: signature.start + words.length }
 }

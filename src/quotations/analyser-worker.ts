@@ -1,4 +1,4 @@
-/** The thread on which quotations are found and attributed: it takes seconds for a large corpus. */
+/** Finds and attributes quotations on a thread of its own: a large corpus takes seconds. */
 import { parentPort } from 'node:worker_threads'
 import type { AnalyserReply, AnalyserTask } from './quotation-analyser.ts'
 import { quotationsOf } from './quotations-of.ts'

@@ -1,4 +1,4 @@
-/** Finds the quotations of articles on a thread of its own, each article once as long as it stays the same object. */
+/** Finds the quotations of articles on a thread of its own. An article that stays the same object is analysed once. */
 import type { Worker } from 'node:worker_threads'
 import type { Article } from '../corpus/article.ts'
 import { startWorker } from '../process/start-worker.ts'
@@ -17,20 +17,22 @@ export interface AnalyserReply {
 }
 
 export interface QuotationAnalyser {
-  /** @returns one result for each article, in order */
+  /**
+   * @returns one result for each article, in order; rejects if the thread fails or is closed
+   */
   analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
-  /** What is known of an article that was analysed before. */
+  /** The result for an article that was analysed before; `undefined`: it was not. */
   known(article: Article): ArticleQuotations | undefined
-  /** Ends the thread; a running analysis rejects. */
+  /** Ends the thread. A running analysis rejects. */
   close(): Promise<void>
 }
 
-/** Articles sent to the thread at once: enough to keep it busy, few enough to be ended soon. */
-const BATCH = 16
+/** Articles that the thread gets at once: enough to keep it busy, few enough to end soon. */
+const BATCH_SIZE = 16
 
 /**
- * The thread starts with the first article that is not known yet, and ends when a corpus is done.
- * @param restored what an earlier analysis gave for the very same articles
+ * The thread starts with the first article that is not known yet, and ends when all articles of a call are done.
+ * @param restored the results of an earlier analysis for the very same articles
  */
 export function createQuotationAnalyser(
   restored: ReadonlyMap<Article, ArticleQuotations> = new Map(),
@@ -47,8 +49,8 @@ export function createQuotationAnalyser(
       if (before) found.set(article, before)
     }
     const missing = articles.filter((article) => !found.has(article))
-    for (let i = 0; i < missing.length; i += BATCH) {
-      const batch = missing.slice(i, i + BATCH)
+    for (let i = 0; i < missing.length; i += BATCH_SIZE) {
+      const batch = missing.slice(i, i + BATCH_SIZE)
       worker ??= startWorker(new URL('./analyser-worker.ts', import.meta.url))
       const { results } = await replyOf(worker, {
         articles: batch.map(({ id, body, author }) => ({ id, body, author })),

@@ -7,7 +7,7 @@ export interface TextSpan extends Span {
   readonly text: string
 }
 
-/** `fragment`: words quoted inside reported speech; `not-speech`: a title, a nickname, a scare quote, nobody's words. */
+/** `fragment`: words quoted inside reported speech; `not-speech`: nobody's words, such as a title, a nickname or a scare quote. */
 export type QuotationKind = 'direct' | 'fragment' | 'not-speech'
 
 /** `unnamed` keeps the article's own description ("a spokeswoman"), which identifies nobody. */
@@ -18,7 +18,7 @@ export interface Speaker {
   readonly kind: SpeakerKind
 }
 
-/** One source that was considered for a quotation, with the features that spoke for and against it. */
+/** A source that was considered for a quotation, with the features that speak for and against it. */
 export interface ConsideredSource {
   readonly mention: TextSpan
   /** Share of the probability over all candidates of the quotation, in [0, 1]. */
@@ -38,20 +38,20 @@ export interface Explanation {
 }
 
 export interface Quotation extends TextSpan {
-  /** Stable while the article keeps its id and the words stay where they are among equal ones. */
+  /** The same as long as the article keeps its id and the words keep their order among equal ones. */
   readonly id: string
   /** Id of the article. */
   readonly article: string
   readonly kind: QuotationKind
-  /** `null`: nobody's words, or not known well enough. */
+  /** `null`: the words are nobody's, or the speaker is not known well enough. */
   readonly speaker: Speaker | null
-  /** How the article names the source, also where the speaker is not known; `null`: no source found. */
+  /** How the article names the source, given even if the speaker is not known; `null`: no source found. */
   readonly mention: TextSpan | null
   /** The words that introduce the quotation; `null`: none found. */
   readonly cue: TextSpan | null
   /** Estimated chance that the speaker is right, in [0, 1]; 0 without a speaker. */
   readonly confidence: number
-  /** Absent where results are kept for long: it is many times the size of what it explains. */
+  /** Absent if results are kept for long: it is many times the size of what it explains. */
   readonly explanation?: Explanation
 }
 
@@ -59,7 +59,7 @@ export interface Quotation extends TextSpan {
 export interface Person {
   /** The fullest form in the article, without titles. */
   readonly name: string
-  /** `null`: neither an honorific nor the first name tells. */
+  /** `null`: neither honorifics, the first name nor pronouns tell. */
   readonly gender: Gender | null
   /** Offices and occupations before the name, in lower case without full stop; they tell people of one surname apart. */
   readonly titles: readonly string[]
@@ -67,7 +67,7 @@ export interface Person {
   readonly mentions: number
 }
 
-/** What one article says of quotations and people: plain JSON, a function of the article alone. */
+/** The quotations and people of one article: plain JSON, a function of the article alone. */
 export interface ArticleQuotations {
   readonly article: string
   /** In order of the text, not overlapping. */

@@ -3,127 +3,137 @@ import type { Article } from '../corpus/article.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { analyseArticle } from './analyse-article.ts'
 import { type Attribution, attribute } from './attribution/attribute.ts'
+import { resolveMentions } from './attribution/resolve-mentions.ts'
 import type { SourceContext } from './attribution/source-context.ts'
+import type { SourceFeature } from './attribution/source-features.ts'
 import { SOURCE_WEIGHTS } from './attribution/source-weights.ts'
+import type { PossibleSpeaker } from './attribution/speaker-of-mention.ts'
+import { itemAt } from './item-at.ts'
 import { quotationIdsOf } from './marks/quoted-words.ts'
-import { resolvePeople } from './people/resolve-people.ts'
-import type { ArticleQuotations, ConsideredSource, Person, Quotation, TextSpan } from './quotation.ts'
+import type { Mention } from './mentions/mention.ts'
+import type { ArticleQuotations, ConsideredSource, Explanation, Person, Quotation, TextSpan } from './quotation.ts'
 
-/** Below this chance of being right a speaker is not named. */
-const NAMED_FROM = 0.4
-const SOURCES_EXPLAINED = 3
-const FEATURES_EXPLAINED = 6
+/** A speaker is named only with at least this chance of being right. */
+const MIN_NAMED_PROBABILITY = 0.4
+const MAX_SOURCES_EXPLAINED = 3
+const MAX_FEATURES_EXPLAINED = 6
 
 /**
  * @param article any article; only its id, body and author are read
- * @returns quotations in order of the text, not overlapping, and the people whom the article names; a function of the article alone
+ * @returns quotations in order of the text, not overlapping, and the people whom the article names: always the same for the
+ *   same article
  */
 export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): ArticleQuotations {
-  const { id, body } = article
-  const { context, labels } = analyseArticle(body)
-  const { marks, people } = context
-  const attributions = attribute(context, resolvePeople(context), soleAuthor(article.author), labels)
-  const idOf = quotationIdsOf(id)
+  const { context, labels } = analyseArticle(article.body)
+  const readings = resolveMentions(context)
+  const attributions = attribute({ context, readings, labels, author: soleAuthor(article.author) })
+  const naming: Naming = { article: article.id, idOf: quotationIdsOf(article.id) }
   return {
-    article: id,
-    quotations: marks.map((mark, quote) => quotationOf(context, mark, attributions[quote]!, { article: id, idOf })),
-    people: people.entities.flatMap((entity, index): readonly Person[] =>
-      entity.kind === 'person'
-        ? [
-            {
-              name: entity.name,
-              gender: context.genders[index]!,
-              titles: entity.titles,
-              mentions: entity.mentions.length,
-            },
-          ]
-        : [],
-    ),
+    article: article.id,
+    quotations: attributions.map((attribution) => quotationOf(context, attribution, naming)),
+    people: peopleOf(context),
   }
 }
 
-/** The author whom "I" means; `null` where the byline is absent or names several. */
+/** The author whom "I" means; `null` if the byline is absent or names several. */
 const soleAuthor = (author: string | undefined): string | null =>
   author === undefined || /,|;|&|\band\b/i.test(author) ? null : author.replace(/^by\s+/i, '').trim() || null
+
+const peopleOf = ({ people, genders }: SourceContext): readonly Person[] =>
+  people.entities
+    .filter(({ kind }) => kind === 'person')
+    .map((entity) => ({
+      name: entity.name,
+      gender: genders.get(entity) ?? null,
+      titles: entity.titles,
+      mentions: entity.mentions.length,
+    }))
 
 interface Naming {
   readonly article: string
   readonly idOf: (text: string) => string
 }
 
-function quotationOf(context: SourceContext, span: Span, attribution: Attribution, naming: Naming): Quotation {
-  const text = sliceOf(context.body, span)
-  const source = attribution.classification.kind === 'not-speech' ? undefined : attribution.sources[0]
-  const best = attribution.speakers[0]
-  const named = best !== undefined && best.probability >= NAMED_FROM
+function quotationOf(context: SourceContext, attribution: Attribution, { article, idOf }: Naming): Quotation {
+  const { mark, classification, speakers } = attribution
+  const text = sliceOf(context.body, mark)
+  const source = sourceOf(attribution)
+  const named = namedSpeaker(speakers)
   return {
-    id: naming.idOf(text),
-    article: naming.article,
-    start: span.start,
-    end: span.end,
+    id: idOf(text),
+    article,
+    start: mark.start,
+    end: mark.end,
     text,
-    kind: attribution.classification.kind,
-    speaker: named ? best.speaker : null,
-    mention: attribution.label
-      ? textSpan(context, attribution.label)
-      : source
-        ? mentionSpan(context, source.mention)
-        : null,
-    cue: source ? cueSpan(context, source.mention) : null,
-    confidence: named ? Math.round(1000 * best.probability) / 1000 : 0,
-    explanation: {
-      kind: attribution.classification.rule,
-      speaker:
-        source === undefined && attribution.label === null
-          ? 'no source'
-          : named
-            ? `${best.speaker.name}: ${best.probability.toFixed(2)}`
-            : 'not known well enough',
-      sources: attribution.sources.slice(0, SOURCES_EXPLAINED).map(
-        (considered): ConsideredSource => ({
-          mention: mentionSpan(context, considered.mention),
-          probability: Math.round(1000 * considered.probability) / 1000,
-          features: strongest(considered.features),
-        }),
-      ),
-    },
+    kind: classification.kind,
+    speaker: named?.speaker ?? null,
+    mention: mentionOf(context, attribution),
+    cue: source && cueSpan(context, source),
+    confidence: named ? inThousandths(named.probability) : 0,
+    explanation: explanationOf(context, attribution),
   }
 }
 
-const strongest = (features: readonly string[]): readonly (readonly [string, number])[] =>
+const inThousandths = (probability: number): number => Math.round(1000 * probability) / 1000
+
+/** The most probable source of words that are somebody's; `null`: none, or a label tells. */
+const sourceOf = ({ classification, sources }: Attribution): Mention | null =>
+  classification.kind === 'not-speech' ? null : (sources[0]?.mention ?? null)
+
+/** `null`: nobody is known well enough. */
+const namedSpeaker = ([best]: readonly PossibleSpeaker[]): PossibleSpeaker | null =>
+  best && best.probability >= MIN_NAMED_PROBABILITY ? best : null
+
+function mentionOf(context: SourceContext, attribution: Attribution): TextSpan | null {
+  if (attribution.label) return textSpan(context, attribution.label)
+  const source = sourceOf(attribution)
+  return source && mentionSpan(context, source)
+}
+
+const explanationOf = (context: SourceContext, attribution: Attribution): Explanation => ({
+  kind: attribution.classification.rule,
+  speaker: speakerExplained(attribution),
+  sources: attribution.sources.slice(0, MAX_SOURCES_EXPLAINED).map(
+    ({ mention, probability, features }): ConsideredSource => ({
+      mention: mentionSpan(context, mention),
+      probability: inThousandths(probability),
+      features: strongest(features),
+    }),
+  ),
+})
+
+function speakerExplained(attribution: Attribution): string {
+  if (attribution.label === null && sourceOf(attribution) === null) return 'no source'
+  const named = namedSpeaker(attribution.speakers)
+  return named ? `${named.speaker.name}: ${named.probability.toFixed(2)}` : 'not known well enough'
+}
+
+const strongest = (features: readonly SourceFeature[]): readonly (readonly [string, number])[] =>
   features
     .map((name) => [name, SOURCE_WEIGHTS[name] ?? 0] as const)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-    .slice(0, FEATURES_EXPLAINED)
+    .slice(0, MAX_FEATURES_EXPLAINED)
 
-const textSpan = (context: SourceContext, { start, end }: Span): TextSpan => ({
+const textSpan = ({ body }: SourceContext, { start, end }: Span): TextSpan => ({
   start,
   end,
-  text: context.body.slice(start, end),
+  text: body.slice(start, end),
 })
 
-function mentionSpan(context: SourceContext, m: number): TextSpan {
-  const mention = context.mentions[m]!
-  const { tokens } = context.text
-  const named = mention.name !== null
-  const span = {
-    start: tokens[named ? mention.firstToken : context.predicates[m]!.phraseStart]!.start,
-    end: tokens[mention.lastToken]!.end,
-  }
-  const start = named ? Math.min(span.start, context.people.names[mention.name]!.titleStart) : span.start
-  return { start, end: span.end, text: context.body.slice(start, span.end) }
+/** A name with its titles, or a noun with its phrase. */
+function mentionSpan(context: SourceContext, { name, first, last, predicate }: Mention): TextSpan {
+  const start = name === null ? predicate.phraseStart.start : Math.min(first.start, name.titleStart)
+  return textSpan(context, { start, end: last.end })
 }
 
-function cueSpan(context: SourceContext, m: number): TextSpan | null {
-  const { tokens } = context.text
-  const predicate = context.predicates[m]!
-  const token = predicate.invertedOf ?? predicate.speechNoun ?? predicate.subjectOf
-  if (predicate.accordingTo) {
-    const { start } = tokens[predicate.phraseStart - 2]!
-    const { end } = tokens[predicate.phraseStart - 1]!
-    return { start, end, text: context.body.slice(start, end) }
+/** The verb or noun of reporting, or "according to"; `null`: there is none. */
+function cueSpan(context: SourceContext, { predicate }: Mention): TextSpan | null {
+  const { accordingTo, phraseStart, invertedOf, speechNoun, subjectOf } = predicate
+  if (accordingTo) {
+    const { tokens } = context.text
+    const { start } = itemAt(tokens, phraseStart.index - 2)
+    return textSpan(context, { start, end: itemAt(tokens, phraseStart.index - 1).end })
   }
-  if (token === null) return null
-  const { start, end } = tokens[token]!
-  return { start, end, text: context.body.slice(start, end) }
+  const cue = invertedOf ?? speechNoun ?? subjectOf
+  return cue && textSpan(context, cue)
 }

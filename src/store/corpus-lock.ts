@@ -69,8 +69,13 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
       thread: threadId,
     } satisfies Ticket)
     own.add(name)
-    await writeTicket(file, ticket)
-    const other = await otherTicket(folder, name)
+    const other = await writeTicket(file, ticket)
+      .then(() => otherTicket(folder, name))
+      .catch(async (error: unknown) => {
+        // A ticket that stayed among the own ones would count as living.
+        await drop(file, name)
+        throw error
+      })
     if (!other) return heldLock(file, name, ticket)
     await drop(file, name)
     if (attempt === MAX_TRIES) throw new CorpusBusy(busyText(other))

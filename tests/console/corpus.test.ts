@@ -76,7 +76,7 @@ describe('/corpus in the terminal', () => {
         'The commands are /corpus refresh, /corpus add, /corpus remove, /corpus status, /corpus gaps.',
       ),
       expect.stringContaining('needs either a link or a file'),
-      expect.stringContaining('one of the two'),
+      expect.stringContaining('Give one of them'),
       expect.stringContaining('Write "link: …", "file: …"'),
       expect.stringContaining('nowhere.md cannot be read: ENOENT'),
       expect.stringContaining('nowhere.md cannot be read: ENOENT'),

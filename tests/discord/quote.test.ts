@@ -82,7 +82,9 @@ describe('/quote on Discord', () => {
     expect(nobody.ephemeral).toBe(true)
     expect(words(nobody)).toContain('This briefing has no speaker called “Zaphod”.')
     const nothing = await (await ada.types('/quote', { speaker: 'Waltz', about: 'marmalade' })).reply()
-    expect(words(nothing)).toMatch(/^No quotation by Mike Waltz about “marmalade” was found\. There are \d+ quotations by Mike Waltz in all\.$/)
+    expect(words(nothing)).toMatch(
+      /^No quotation by Mike Waltz about “marmalade” was found\. There are \d+ quotations by Mike Waltz in all\.$/,
+    )
     const all = await (await ada.presses(nothing, 'All quotations')).update()
     expect(heading(all)).toContain('Mike Waltz · ')
   })

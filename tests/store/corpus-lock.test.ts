@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -122,6 +122,16 @@ describe('the lock of a corpus', () => {
     const longAgo = new Date(Date.now() - 180_000)
     utimesSync(path.join(folder, 'a.json'), longAgo, longAgo)
     await (await lockCorpus(folder, 'a refresh')).release()
+  })
+
+  it('is not left behind by an attempt that the disk ended', async () => {
+    const folder = tickets()
+    // Reading a folder as a file fails.
+    const obstacle = path.join(folder, 'other.json')
+    mkdirSync(obstacle)
+    await expect(lockCorpus(folder, 'a refresh')).rejects.toMatchObject({ code: 'EISDIR' })
+    rmdirSync(obstacle)
+    await (await lockCorpus(folder, 'a removal')).release()
   })
 
   it('gives signs of life by the clock of the disk, even if the clock of this machine is wrong', async () => {

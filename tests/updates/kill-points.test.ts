@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { wordsOf } from '../../src/briefing/read-articles.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
@@ -27,9 +27,14 @@ const LARGEST = 100_000
 let web: LoopbackServer
 const pages = createPageReader()
 beforeAll(async () => {
+  // The lock's signs of life would be further steps on a slow machine.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   web = await serve((_, response) => html(response, articlePage('Ferry', 'The ferry leaves at nine.')))
 })
-afterAll(() => Promise.all([web.close(), pages.close()]))
+afterAll(async () => {
+  vi.useRealTimers()
+  await Promise.all([web.close(), pages.close()])
+})
 
 const fileOf = (text: string) => ({ name: 'a.md', bytes: Buffer.from(text) })
 

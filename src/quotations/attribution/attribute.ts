@@ -1,22 +1,29 @@
-/** Classifies and attributes the quotations of an article in order: ranks the sources of each, and joins the chances of those that mean one speaker. */
+/** Classifies and attributes the quotations of an article in order. */
 
-import type { Span } from '../../text/span.ts'
+import { softmax, sumOfWeights } from '../../ranker/linear-model.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
+import { itemAt } from '../item-at.ts'
 import { type Classification, classifyKind, isRemark } from '../marks/classify-kind.ts'
-import type { Readings } from '../people/resolve-people.ts'
+import type { MarkedSpan } from '../marks/find-marks.ts'
+import type { Mention } from '../mentions/mention.ts'
 import type { Speaker } from '../quotation.ts'
-import { probabilitiesOf, scoreOf } from './linear-ranker.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import type { Readings } from './resolve-mentions.ts'
+import type { QuoteInOrder } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
-import { type Candidate, candidatesOf, NEAREST_SOURCE } from './source-features.ts'
+import { NEAREST_SOURCE } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
 
-export interface RankedSource extends Candidate {
+interface RankedSource extends Candidate {
+  /** Share of the probability over all candidates of the quotation, in [0, 1]. */
   readonly probability: number
 }
 
 export interface Attribution {
+  readonly mark: MarkedSpan
   readonly classification: Classification
-  /** Most probable first; also where the words are nobody's. */
+  /** Most probable first; given even if the words are nobody's. */
   readonly sources: readonly RankedSource[]
   /** The label or signature that names the source; `null`: the sentences around have to tell. */
   readonly label: Span | null
@@ -24,64 +31,76 @@ export interface Attribution {
   readonly speakers: readonly PossibleSpeaker[]
 }
 
-/** Sources less probable than this do not count. */
-const NEGLIGIBLE = 0.01
+/** What the attribution of an article needs. */
+interface Attributable {
+  readonly context: SourceContext
+  readonly readings: Readings
+  /** The label or signature that names the source of a marked span. */
+  readonly labels: ReadonlyMap<MarkedSpan, Span>
+  /** Whom "I" means outside quotations; `null`: unknown. */
+  readonly author: string | null
+}
 
-const LABELLED: Classification = { kind: 'direct', rule: 'stands under a label or over a signature' }
-/** More than the outermost source can have ahead of the nearest. */
+/** Sources less probable than this do not count. */
+const MIN_SOURCE_PROBABILITY = 0.01
+/**
+ * More than the outermost source can have ahead of the nearest. The annotation names the outermost source ("he cited her
+ * statement that"), a reader asks for the nearest: this part of the weight of that feature is set by hand.
+ */
 const NEAREST_SOURCE_WEIGHT = 8
 /** A label hardly ever errs; what it means may. */
 const LABEL_PROBABILITY = 0.97
+const LABELLED: Classification = { kind: 'direct', rule: 'stands under a label or over a signature' }
 
-/**
- * @param author whom "I" means outside quotations; `null`: unknown
- * @param labels for each marked span the label or signature that names its source
- */
-export function attribute(
-  context: SourceContext,
-  readings: Readings,
-  author: string | null,
-  labels: readonly (Span | null)[],
-): readonly Attribution[] {
-  let previous: number | null = null
-  return context.marks.map((mark, quote) => {
-    const label = labels[quote] ?? null
-    if (label !== null && !isRemark(context.body.slice(mark.start, mark.end))) {
-      return {
-        classification: LABELLED,
-        sources: [],
-        label,
-        speakers: [{ speaker: speakerOfLabel(context, label), probability: LABEL_PROBABILITY }],
-      }
-    }
-    const scored = candidatesOf(context, quote, previous).map((candidate) => ({
-      ...candidate,
-      score:
-        scoreOf(SOURCE_WEIGHTS, candidate.features) +
-        (candidate.features.includes(NEAREST_SOURCE) ? NEAREST_SOURCE_WEIGHT : 0),
-    }))
-    const best = scored.reduce((highest, { score }) => Math.max(highest, score), Number.NEGATIVE_INFINITY)
-    const classification = classifyKind(context, quote, scored.length === 0 ? null : best)
-    const probabilities = probabilitiesOf(scored.map(({ score }) => score))
-    const sources = scored
-      .map(({ mention, features }, i) => ({ mention, features, probability: probabilities[i]! }))
-      .sort((a, b) => b.probability - a.probability)
-    if (classification.kind === 'not-speech') return { classification, sources, label: null, speakers: [] }
-    if (sources[0]) previous = sources[0].mention
-    return { classification, sources, label: null, speakers: speakersOf(context, readings, author, sources) }
+/** @returns one for each marked span, in order */
+export function attribute(article: Attributable): readonly Attribution[] {
+  const { context, labels } = article
+  let lastSource: Mention | null = null
+  let before: MarkedSpan | null = null
+  return context.marks.map((mark): Attribution => {
+    const quote: QuoteInOrder = { mark, before, lastSource }
+    before = mark
+    const label = labels.get(mark)
+    if (label && !isRemark(sliceOf(context.body, mark))) return attributeLabelled(context, mark, label)
+    const attribution = attributeQuote(article, quote)
+    if (attribution.classification.kind !== 'not-speech') lastSource = attribution.sources[0]?.mention ?? lastSource
+    return attribution
   })
 }
 
-function speakersOf(
-  context: SourceContext,
-  readings: Readings,
-  author: string | null,
-  sources: readonly RankedSource[],
-): readonly PossibleSpeaker[] {
-  const byName = new Map<string, { speaker: Speaker; probability: number }>()
+const attributeLabelled = (context: SourceContext, mark: MarkedSpan, label: Span): Attribution => ({
+  mark,
+  classification: LABELLED,
+  sources: [],
+  label,
+  speakers: [{ speaker: speakerOfLabel(context, label), probability: LABEL_PROBABILITY }],
+})
+
+function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution {
+  const { context } = article
+  const candidates = candidatesOf(context, quote)
+  const scores = candidates.map(scoreOf)
+  const best = scores.length === 0 ? null : scores.reduce((highest, score) => Math.max(highest, score))
+  const classification = classifyKind(context, quote.mark, best)
+  const probabilities = softmax(scores)
+  const sources = candidates
+    .map(({ mention, features }, i): RankedSource => ({ mention, features, probability: itemAt(probabilities, i) }))
+    .sort((a, b) => b.probability - a.probability)
+  const speakers = classification.kind === 'not-speech' ? [] : speakersOf(article, sources)
+  return { mark: quote.mark, classification, sources, label: null, speakers }
+}
+
+const scoreOf = ({ features }: Candidate): number =>
+  sumOfWeights(features, SOURCE_WEIGHTS) + (features.includes(NEAREST_SOURCE) ? NEAREST_SOURCE_WEIGHT : 0)
+
+/** Adds up the chances of the sources that mean one speaker. */
+function speakersOf(article: Attributable, sources: readonly RankedSource[]): readonly PossibleSpeaker[] {
+  const { context, readings, author } = article
+  const byName = new Map<string, { readonly speaker: Speaker; probability: number }>()
   for (const source of sources) {
-    if (source.probability < NEGLIGIBLE) break
-    for (const { speaker, probability } of speakersOfMention(context, readings, source.mention, author)) {
+    if (source.probability < MIN_SOURCE_PROBABILITY) break
+    const meant = readings.get(source.mention) ?? []
+    for (const { speaker, probability } of speakersOfMention(context, source.mention, meant, author)) {
       const entry = byName.get(speaker.name) ?? { speaker, probability: 0 }
       entry.probability += probability * source.probability
       byName.set(speaker.name, entry)

@@ -1,37 +1,49 @@
 /** What is true of a quotation for all candidates that could be its source. */
-
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
+import { itemAt } from '../item-at.ts'
+import { goesOnIn } from '../marks/find-labels.ts'
+import type { MarkedSpan } from '../marks/find-marks.ts'
+import { sentenceAround, sentenceOf, type Token } from '../marks/tag-text.ts'
+import type { Mention } from '../mentions/mention.ts'
 import { isVerb } from '../mentions/predicates.ts'
 import { firstMentionFrom, type SourceContext } from './source-context.ts'
 
-/** What is true of the quotation for all its candidates. */
+/** A quotation whose source is looked for, and what came before it. */
+export interface QuoteInOrder {
+  readonly mark: MarkedSpan
+  /** The marked span before it; `null`: it is the first. */
+  readonly before: MarkedSpan | null
+  /** The source that was found last; `null`: none yet. */
+  readonly lastSource: Mention | null
+}
+
 export interface Situation {
-  readonly quote: number
-  readonly quoteToken: number
-  readonly sentence: number
-  readonly sentenceTokens: Span
-  readonly paragraph: number
+  readonly mark: MarkedSpan
+  /** The token that stands for the quotation. */
+  readonly token: Token
   /** The sentence holds nothing but quotations and marks. */
   readonly alone: boolean
-  readonly opensParagraph: boolean
   /** Nothing else stands in the paragraph. */
   readonly fillsParagraph: boolean
+  /** It starts with a small letter. */
   readonly fragment: boolean
-  /** The mark before the quotation: colon, comma, a verb, other. */
+  /** What stands right before the quotation in its sentence. */
   readonly lead: 'colon' | 'comma' | 'verb' | 'that' | 'start' | 'other'
-  /** The nearest verb before the quotation in its sentence. */
-  readonly verbBefore: number | null
-  /** The noun right before the quotation, or before the "that" or mark that leads in: "her statement that" says as "she stated that" does. */
-  readonly leadNoun: number | null
-  /** The nearest verb of saying before the quotation, and the mention that is its subject. */
-  readonly sayVerbBefore: number | null
-  readonly sayer: number | null
-  /** The nearest subject before that verb, where the verb has none of its own: "smiled and said", "telling reporters". */
-  readonly sharedSayer: number | null
+  /** The nearest verb before the quotation in its sentence; `null`: none, or another quotation stands between. */
+  readonly verbBefore: Token | null
+  /**
+   * The noun right before the quotation, or before the "that" or mark that leads in: "her statement that" says as "she stated
+   * that" does.
+   */
+  readonly leadNoun: Token | null
+  /** The subject of the nearest verb of saying before the quotation. */
+  readonly sayer: Mention | null
+  /** The nearest subject before that verb, if the verb has none of its own: "smiled and said", "telling reporters". */
+  readonly sharedSayer: Mention | null
   /** How a verb of saying without a subject of its own joins the verb before it. */
   readonly sharing: 'coordinated' | 'participle' | 'infinitive' | 'other'
-  /** Whether the quotation ends with a mark that a sentence around it would set: comma, full stop, question or exclamation mark, dash. */
+  /** Whether it ends with a mark that a sentence around it would set: comma, full stop, question or exclamation mark, dash. */
   readonly endsWithMark: boolean
   /** A subject with a verb of saying stands in the sentence. */
   readonly ownCue: boolean
@@ -39,137 +51,147 @@ export interface Situation {
   readonly tailCue: boolean
   /** The quotation before has no closing mark and is opened again by this one. */
   readonly goesOn: boolean
-  readonly previous: number | null
+  readonly lastSource: Mention | null
+  /** The quotation before stands in the same sentence, paragraph and so on. */
   readonly previousQuote: 'sentence' | 'paragraph' | 'paragraph-before' | 'far' | 'none'
 }
 
-/** @param previous index of the mention that is the source of the quotation before it; `null`: there is none */
-export function situationOf(
-  context: SourceContext,
-  quote: number,
-  quoteToken: number,
-  previous: number | null,
-): Situation {
-  const { text, marks, mentions, predicates } = context
-  const { tokens } = text
-  const token = tokens[quoteToken]!
-  const sentenceTokens = sightOf(text.sentenceTokens[token.sentence]!, quoteToken)
-  const alone = tokens
-    .slice(sentenceTokens.start, sentenceTokens.end)
-    .every((t) => t.tag === 'QUOTE' || t.tag === 'PUNCT')
-  const opensParagraph = quoteToken === 0 || tokens[quoteToken - 1]!.paragraph !== token.paragraph
-  const endsParagraph = quoteToken === tokens.length - 1 || tokens[quoteToken + 1]!.paragraph !== token.paragraph
-  let ownCue = false
-  let tailCue = false
-  for (let m = firstMentionFrom(context, sentenceTokens.start); m < mentions.length; m++) {
-    if (mentions[m]!.firstToken >= sentenceTokens.end) break
-    const predicate = predicates[m]!
-    if (predicate.strength === 'say' || predicate.accordingTo) {
-      ownCue = true
-      if (predicate.phraseStart > quoteToken && predicate.phraseStart - quoteToken <= 3) tailCue = true
-    }
-  }
-  const sayVerbBefore = verbBefore(context, quoteToken, sentenceTokens, true)
-  const subjects = sayVerbBefore === null ? [] : subjectsBefore(context, sentenceTokens.start, sayVerbBefore)
-  const leadNoun = leadNounOf(context, quoteToken, sentenceTokens)
-  const sayer =
-    subjects.findLast(
-      (m) => predicates[m]!.subjectOf === sayVerbBefore || predicates[m]!.invertedOf === sayVerbBefore,
-    ) ?? null
-  const before = quote > 0 ? text.quoteTokens[quote - 1] : undefined
-  const beforeToken = before === undefined ? null : tokens[before]!
+/** Tokens of a sentence that are looked at on either side of a quotation; no sentence of prose has more. */
+const REACH = 200
+
+/** @param token the token that stands for the quotation */
+export function situationOf(context: SourceContext, quote: QuoteInOrder, token: Token): Situation {
+  const { body, text } = context
+  const { mark, before, lastSource } = quote
+  const sentence = sentenceAround(sentenceOf(text, token), token.index, REACH)
+  const saying = lastBefore(text.tokens, token, sentence, isVerbOfSaying)
+  const cues = cuesOf(context, sentence).map(({ predicate }) => predicate.phraseStart.index - token.index)
   return {
-    quote,
-    quoteToken,
-    sharing: sharingOf(context, sayVerbBefore),
-    endsWithMark: /[,.!?…—–-]\s*$/.test(
-      context.body.slice(Math.max(marks[quote]!.start, marks[quote]!.end - 3), marks[quote]!.end),
-    ),
-    sentence: token.sentence,
-    sentenceTokens,
-    paragraph: token.paragraph,
-    alone,
-    opensParagraph,
-    fillsParagraph: opensParagraph && endsParagraph,
-    fragment: /^[^\p{L}\p{N}]*\p{Ll}/u.test(context.body.slice(marks[quote]!.start, marks[quote]!.start + 8)),
-    lead: leadOf(context, quoteToken, sentenceTokens),
-    verbBefore: verbBefore(context, quoteToken, sentenceTokens, false),
-    leadNoun,
-    sayVerbBefore,
-    sayer,
-    sharedSayer:
-      sayer === null
-        ? (subjects.findLast((m) => predicates[m]!.subjectOf !== null && predicates[m]!.preposition === null) ?? null)
-        : null,
-    goesOn: quote > 0 && !marks[quote - 1]!.closed && marks[quote - 1]!.paragraph === marks[quote]!.paragraph - 1,
-    ownCue,
-    tailCue,
-    previous,
-    previousQuote:
-      beforeToken === null
-        ? 'none'
-        : beforeToken.sentence === token.sentence
-          ? 'sentence'
-          : beforeToken.paragraph === token.paragraph
-            ? 'paragraph'
-            : beforeToken.paragraph === token.paragraph - 1
-              ? 'paragraph-before'
-              : 'far',
+    mark,
+    token,
+    alone: isAlone(text.tokens, sentence),
+    fillsParagraph: fillsParagraph(text.tokens, token),
+    fragment: /^[^\p{L}\p{N}]*\p{Ll}/u.test(body.slice(mark.start, mark.start + 8)),
+    lead: leadOf(text.tokens, token, sentence),
+    verbBefore: verbBefore(text.tokens, token, sentence),
+    leadNoun: leadNounOf(text.tokens, token, sentence),
+    ...sayersOf(context, sentence, saying),
+    sharing: sharingOf(text.tokens, saying),
+    endsWithMark: /[,.!?…—–-]\s*$/.test(body.slice(Math.max(mark.start, mark.end - 3), mark.end)),
+    ownCue: cues.length > 0,
+    tailCue: cues.some((distance) => distance > 0 && distance <= 3),
+    goesOn: before !== null && goesOnIn(mark, before),
+    lastSource,
+    previousQuote: nearnessOf(before === null ? undefined : text.quoteTokens.get(before), token),
   }
 }
 
-/** Tokens of a sentence that are looked at on either side of a quotation; no sentence of prose has more. */
-const SIGHT = 200
+/** The subjects of verbs of saying in a sentence, and those after "according to". */
+function cuesOf({ mentions }: SourceContext, sentence: Span): readonly Mention[] {
+  const cues: Mention[] = []
+  for (let i = firstMentionFrom(mentions, sentence.start); i < mentions.length; i++) {
+    const mention = itemAt(mentions, i)
+    if (mention.first.index >= sentence.end) break
+    if (mention.predicate.strength === 'say' || mention.predicate.accordingTo) cues.push(mention)
+  }
+  return cues
+}
 
-const sightOf = (sentence: Span, quoteToken: number): Span => ({
-  start: Math.max(sentence.start, quoteToken - SIGHT),
-  end: Math.min(sentence.end, quoteToken + SIGHT),
-})
+function isAlone(tokens: readonly Token[], sentence: Span): boolean {
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const { tag } = itemAt(tokens, i)
+    if (tag !== 'QUOTE' && tag !== 'PUNCT') return false
+  }
+  return true
+}
 
-function leadOf(context: SourceContext, quoteToken: number, sentence: Span): Situation['lead'] {
-  if (quoteToken === sentence.start) return 'start'
-  const before = context.text.tokens[quoteToken - 1]!
+const fillsParagraph = (tokens: readonly Token[], { index, paragraph }: Token): boolean =>
+  tokens[index - 1]?.paragraph !== paragraph && tokens[index + 1]?.paragraph !== paragraph
+
+function leadOf(tokens: readonly Token[], token: Token, sentence: Span): Situation['lead'] {
+  if (token.index === sentence.start) return 'start'
+  const before = itemAt(tokens, token.index - 1)
   if (before.text === ':') return 'colon'
   if (before.text === ',') return 'comma'
   if (before.lower === 'that') return 'that'
   return isVerb(before) ? 'verb' : 'other'
 }
 
-function sharingOf(context: SourceContext, verb: number | null): Situation['sharing'] {
+function sharingOf(tokens: readonly Token[], verb: Token | null): Situation['sharing'] {
   if (verb === null) return 'other'
-  const { tokens } = context.text
-  if (tokens[verb]!.lower.endsWith('ing')) return 'participle'
-  let i = verb - 1
-  while (i >= 0 && (tokens[i]!.tag === 'ADV' || tokens[i]!.tag === 'AUX')) i--
-  const before = tokens[i]
+  if (verb.lower.endsWith('ing')) return 'participle'
+  let before = tokens[verb.index - 1]
+  while (before?.tag === 'ADV' || before?.tag === 'AUX') before = tokens[before.index - 1]
   if (before?.lower === 'to') return 'infinitive'
   return before?.tag === 'CCONJ' || before?.text === ',' ? 'coordinated' : 'other'
 }
 
-function leadNounOf(context: SourceContext, quoteToken: number, sentence: Span): number | null {
-  const { tokens } = context.text
-  let i = quoteToken - 1
-  while (i > sentence.start && quoteToken - i < 4 && (tokens[i]!.tag === 'PUNCT' || tokens[i]!.lower === 'that')) i--
-  return i >= sentence.start && tokens[i]!.tag === 'NOUN' ? i : null
+/** Tokens before a quotation in which the noun that leads in is looked for. */
+const LEAD_REACH = 4
+
+function leadNounOf(tokens: readonly Token[], token: Token, sentence: Span): Token | null {
+  if (token.index === sentence.start) return null
+  let i = token.index - 1
+  while (i > sentence.start && token.index - i < LEAD_REACH) {
+    const { tag, lower } = itemAt(tokens, i)
+    if (tag !== 'PUNCT' && lower !== 'that') break
+    i--
+  }
+  const noun = itemAt(tokens, i)
+  return noun.tag === 'NOUN' ? noun : null
 }
 
-/** @param saying only verbs of saying, also before other quotations */
-function verbBefore(context: SourceContext, quoteToken: number, sentence: Span, saying: boolean): number | null {
-  for (let i = quoteToken - 1; i >= sentence.start; i--) {
-    const token = context.text.tokens[i]!
-    if (token.tag === 'QUOTE' && !saying) return null
-    if (isVerb(token) && (!saying || cueStrengthOf(token.lower) === 'say')) return i
+/** The last token before another one in its sentence that passes. */
+function lastBefore(
+  tokens: readonly Token[],
+  token: Token,
+  sentence: Span,
+  passes: (before: Token) => boolean,
+): Token | null {
+  for (let i = token.index - 1; i >= sentence.start; i--) {
+    const before = itemAt(tokens, i)
+    if (passes(before)) return before
   }
   return null
 }
 
-function subjectsBefore(context: SourceContext, from: number, verb: number): readonly number[] {
-  const subjects: number[] = []
-  for (
-    let m = firstMentionFrom(context, from);
-    m < context.mentions.length && context.mentions[m]!.firstToken <= verb + 12;
-    m++
-  )
-    subjects.push(m)
-  return subjects.filter((m) => context.mentions[m]!.firstToken < verb || context.predicates[m]!.invertedOf === verb)
+const isVerbOfSaying = (token: Token): boolean => isVerb(token) && cueStrengthOf(token.lower) === 'say'
+
+function verbBefore(tokens: readonly Token[], token: Token, sentence: Span): Token | null {
+  const before = lastBefore(tokens, token, sentence, (other) => other.tag === 'QUOTE' || isVerb(other))
+  return before?.tag === 'QUOTE' ? null : before
+}
+
+function sayersOf(
+  context: SourceContext,
+  sentence: Span,
+  verb: Token | null,
+): Pick<Situation, 'sayer' | 'sharedSayer'> {
+  if (verb === null) return { sayer: null, sharedSayer: null }
+  const subjects = mentionsBefore(context, sentence.start, verb)
+  const sayer = subjects.findLast(({ predicate }) => predicate.subjectOf === verb || predicate.invertedOf === verb)
+  if (sayer) return { sayer, sharedSayer: null }
+  const shared = subjects.findLast(({ predicate }) => predicate.subjectOf !== null && predicate.preposition === null)
+  return { sayer: null, sharedSayer: shared ?? null }
+}
+
+/** Tokens after a verb in which a subject that follows it is looked for. */
+const INVERTED_REACH = 12
+
+/** The mentions before a verb, and those after it that are its subject. */
+function mentionsBefore({ mentions }: SourceContext, from: number, verb: Token): readonly Mention[] {
+  const found: Mention[] = []
+  for (let i = firstMentionFrom(mentions, from); i < mentions.length; i++) {
+    const mention = itemAt(mentions, i)
+    if (mention.first.index > verb.index + INVERTED_REACH) break
+    if (mention.first.index < verb.index || mention.predicate.invertedOf === verb) found.push(mention)
+  }
+  return found
+}
+
+function nearnessOf(before: Token | undefined, token: Token): Situation['previousQuote'] {
+  if (before === undefined) return 'none'
+  if (before.sentence === token.sentence) return 'sentence'
+  if (before.paragraph === token.paragraph) return 'paragraph'
+  return before.paragraph === token.paragraph - 1 ? 'paragraph-before' : 'far'
 }

@@ -1,96 +1,77 @@
-/** What is known of an article when the sources of its quotations are chosen. */
-
+/** Collects what is known of an article before the sources of its quotations are chosen. */
 import type { Gender } from '../../english/name-words.ts'
 import type { Span } from '../../text/span.ts'
+import { itemAt } from '../item-at.ts'
 import type { MarkedSpan } from '../marks/find-marks.ts'
+import type { MarkedText, TaggedText } from '../marks/tag-text.ts'
 import { appositionsOf } from '../mentions/appositions.ts'
-import { type Mention, mentionsOf } from '../mentions/find-mentions.ts'
-import { type Predicate, predicateOf } from '../mentions/predicates.ts'
-import type { TaggedText } from '../mentions/tag-text.ts'
-import { gendersOf } from '../people/genders.ts'
-import type { PeopleOfArticle } from '../people/people-in-article.ts'
+import { mentionsOf } from '../mentions/find-mentions.ts'
+import { gendersOf } from '../mentions/genders.ts'
+import type { Mention } from '../mentions/mention.ts'
+import type { Entity, PeopleOfArticle } from '../people/people-in-article.ts'
 
-/** All that the choice of sources looks at, worked out once an article. */
-export interface SourceContext {
-  readonly body: string
+/** All that the choice of sources looks at. It is worked out once for each article. */
+export interface SourceContext extends MarkedText {
+  /** In order of the text. */
   readonly marks: readonly MarkedSpan[]
-  readonly text: TaggedText
   readonly people: PeopleOfArticle
+  /** In order of the text. */
   readonly mentions: readonly Mention[]
-  readonly predicates: readonly Predicate[]
-  /** For each entity its gender, also by the pronouns that follow its name; `null`: unknown. */
-  readonly genders: readonly (Gender | null)[]
-  /** For each mention the name mention that it describes in apposition; `null`: none. */
-  readonly appositions: readonly (number | null)[]
-  /** For each marked span the entities that are named inside it. */
-  readonly namedInside: readonly ReadonlySet<number>[]
+  /** The gender of each entity, told by the pronouns that follow its name too; `null`: unknown. */
+  readonly genders: ReadonlyMap<Entity, Gender | null>
+  /** The name that a mention describes in apposition. */
+  readonly appositions: ReadonlyMap<Mention, Mention>
+  /** The entities that are named inside each marked span. */
+  readonly namedInside: ReadonlyMap<MarkedSpan, ReadonlySet<Entity>>
 }
 
 export function sourceContextOf(
-  body: string,
+  { body, text }: MarkedText,
   marks: readonly MarkedSpan[],
-  text: TaggedText,
   people: PeopleOfArticle,
 ): SourceContext {
-  const mentions = mentionsOf(text, people)
-  const predicates = mentions.map((mention) =>
-    predicateOf(text, mention, text.sentenceTokens[text.tokens[mention.firstToken]!.sentence]!),
-  )
+  const mentions = mentionsOf(text, people.names)
   return {
     body,
     marks,
     text,
     people,
     mentions,
-    predicates,
-    genders: gendersOf(people, mentions, text),
-    appositions: appositionsOf(text, people, mentions, predicates),
-    namedInside: marks.map((mark) => entitiesNamedIn(people, mark)),
+    genders: gendersOf(people, mentions),
+    appositions: appositionsOf(text, mentions),
+    namedInside: new Map(marks.map((mark) => [mark, entitiesNamedIn(people, mark)])),
   }
 }
 
-function entitiesNamedIn(people: PeopleOfArticle, span: Span): ReadonlySet<number> {
-  const named = new Set<number>()
-  for (
-    let name = firstNameFrom(people, span.start);
-    name < people.names.length && people.names[name]!.start < span.end;
-    name++
-  ) {
-    named.add(people.readings[name]![0]!)
+function entitiesNamedIn({ names }: PeopleOfArticle, span: Span): ReadonlySet<Entity> {
+  const named = new Set<Entity>()
+  for (let i = firstFrom(names, span.start, (name) => name.start); i < names.length; i++) {
+    const name = itemAt(names, i)
+    if (name.start >= span.end) break
+    named.add(name.entity)
   }
   return named
 }
 
-function firstNameFrom(people: PeopleOfArticle, start: number): number {
-  let low = 0
-  let high = people.names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (people.names[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** @returns index of the first mention at or after the token of that index */
+export const firstMentionFrom = (mentions: readonly Mention[], token: number): number =>
+  firstFrom(mentions, token, ({ first }) => first.index)
 
-/** @returns index of the first mention at or after a token */
-export function firstMentionFrom(context: SourceContext, token: number): number {
-  let low = 0
-  let high = context.mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (context.mentions[middle]!.firstToken < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** @returns index of the first sentence at or after the start of a paragraph */
+export const firstSentenceOfParagraph = (text: TaggedText, paragraph: number): number =>
+  firstFrom(text.paragraphOf, paragraph, (own) => own)
 
-/** @returns index of the first sentence of a paragraph */
-export function firstSentenceOfParagraph(text: TaggedText, paragraph: number): number {
+/**
+ * A binary search.
+ * @param keyOf ascending in the order of the items
+ * @returns index of the first item whose key is `least` or more; `items.length`: there is none
+ */
+function firstFrom<Item>(items: readonly Item[], least: number, keyOf: (item: Item) => number): number {
   let low = 0
-  let high = text.paragraphOf.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (text.paragraphOf[middle]! < paragraph) low = middle + 1
+    if (keyOf(itemAt(items, middle)) < least) low = middle + 1
     else high = middle
   }
   return low

@@ -1,10 +1,11 @@
 /**
- * Weights of the features that choose the source of a quotation. Written by bench/fit/fit-attribution.ts and not to be edited by hand: a conditional
- * logit fitted on 7011 choices in 766 annotated news articles, rounded to two digits.
+ * Weights of the features that choose the source of a quotation. Written by `npm run fit`: do not change by hand.
+ * A conditional logit fitted on 7011 choices in 766 annotated news articles, rounded to two digits.
  */
-import type { Weights } from './linear-ranker.ts'
+import type { SparseWeights } from '../../ranker/linear-model.ts'
+import type { SourceFeature } from './source-features.ts'
 
-export const SOURCE_WEIGHTS: Weights = {
+export const SOURCE_WEIGHTS: SparseWeights<SourceFeature> = {
   'after a preposition': -1.19,
   'after about': -0.46,
   'after by': 0.27,

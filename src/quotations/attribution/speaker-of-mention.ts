@@ -1,9 +1,11 @@
 /** Turns a mention into a speaker: a person, an organisation, or the article's own description of somebody unnamed. */
-
 import { GROUP_NOUNS } from '../../english/name-words.ts'
-import type { Span } from '../../text/span.ts'
-import type { Readings } from '../people/resolve-people.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
+import type { Token } from '../marks/tag-text.ts'
+import type { Mention, MentionForm } from '../mentions/mention.ts'
+import type { Entity } from '../people/people-in-article.ts'
 import type { Speaker } from '../quotation.ts'
+import type { Reading } from './resolve-mentions.ts'
 import type { SourceContext } from './source-context.ts'
 
 export interface PossibleSpeaker {
@@ -12,94 +14,98 @@ export interface PossibleSpeaker {
   readonly probability: number
 }
 
-/** Pronouns whose antecedent is not a person by name: the speaker stays open. */
-const OPEN = new Set(['they', 'it', 'we', 'I'])
+/** Forms that describe nobody by themselves: without a reading the speaker stays open. */
+const OPEN: ReadonlySet<MentionForm> = new Set(['he', 'she', 'who', 'they', 'it', 'we', 'I'])
+
+/** How sure a description or the byline is of the speaker. */
+const SURE = 0.9
+/** The same for a bare noun, or one that points back to somebody. */
+const UNSURE = 0.3
 
 /**
- * @param m index of the mention
+ * @param readings whom the mention may mean, most probable first
  * @param author whom "I" means outside quotations; `null`: unknown or several
- * @returns possible speakers, most probable first; empty where the mention alone does not tell
+ * @returns possible speakers, most probable first; empty if the mention alone does not tell
  */
 export function speakersOfMention(
   context: SourceContext,
-  readings: Readings,
-  m: number,
+  mention: Mention,
+  readings: readonly Reading[],
   author: string | null,
 ): readonly PossibleSpeaker[] {
-  const mention = context.mentions[m]!
-  if (mention.form === 'I')
-    return author === null ? [] : [{ speaker: { name: author, kind: 'person' }, probability: 0.9 }]
-  const found = readings[m]!.map(({ entity, probability }): PossibleSpeaker => {
-    const { name, kind } = context.people.entities[entity]!
-    return {
-      speaker: {
-        name: kind === 'person' ? name : withoutArticle(name),
-        kind: kind === 'person' ? 'person' : 'organisation',
-      },
-      probability,
-    }
-  })
-  if (
-    found.length > 0 ||
-    mention.form === 'he' ||
-    mention.form === 'she' ||
-    mention.form === 'who' ||
-    OPEN.has(mention.form)
-  )
-    return found
-  const span = descriptionOf(context, m)
-  const name = context.body.slice(span.start, span.end).replace(/\s+/g, ' ')
-  const head = context.text.tokens[mention.lastToken]!.lower
-  if (GROUP_NOUNS.has(head) && hasName(name))
-    return [{ speaker: { name: withoutArticle(name), kind: 'organisation' }, probability: 0.9 }]
-  const { tokens } = context.text
-  const { phraseStart } = context.predicates[m]!
-  const phrase = phraseStart < mention.firstToken || PLURAL.test(head)
-  // "The senator", "the ruling" mean somebody or something that the article has told of before.
-  const known = /^(?:the|this|that|his|her|its|their)$/.test(tokens[phraseStart]!.lower)
-  return [{ speaker: { name, kind: 'unnamed' }, probability: phrase && !(known && !PLURAL.test(head)) ? 0.9 : 0.3 }]
+  if (mention.form === 'I') {
+    return author === null ? [] : [{ speaker: { name: author, kind: 'person' }, probability: SURE }]
+  }
+  if (readings.length > 0) {
+    return readings.map(({ entity, probability }) => ({ speaker: speakerOfEntity(entity), probability }))
+  }
+  return OPEN.has(mention.form) ? [] : [describedSpeaker(context, mention)]
 }
+
+const speakerOfEntity = ({ kind, name }: Entity): Speaker =>
+  kind === 'person' ? { name, kind } : { name: withoutArticle(name), kind: 'organisation' }
 
 /** A bare noun in the singular ("mother") describes nobody by itself. */
 const PLURAL = /s$|^(?:people|police|women|men|children)$/
+
+/** The speaker as the article describes it. */
+function describedSpeaker(context: SourceContext, mention: Mention): PossibleSpeaker {
+  const { first, last, predicate } = mention
+  const name = sliceOf(context.body, descriptionOf(context, mention)).replace(/\s+/g, ' ')
+  if (GROUP_NOUNS.has(last.lower) && hasName(name)) {
+    return { speaker: { name: withoutArticle(name), kind: 'organisation' }, probability: SURE }
+  }
+  const plural = PLURAL.test(last.lower)
+  const phrase = plural || predicate.phraseStart.index < first.index
+  // "The senator", "the ruling" mean somebody or something that the article has told of before.
+  const pointsBack = !plural && /^(?:the|this|that|his|her|its|their)$/.test(predicate.phraseStart.lower)
+  return { speaker: { name, kind: 'unnamed' }, probability: phrase && !pointsBack ? SURE : UNSURE }
+}
 
 const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an)\s+/i, '')
 const hasName = (name: string): boolean => /\p{Lu}/u.test(withoutArticle(name))
 
 /** The noun phrase around a noun: article, modifiers, and one complement such as "for the campaign". */
-function descriptionOf(context: SourceContext, m: number): Span {
-  const { tokens } = context.text
-  const mention = context.mentions[m]!
-  const { phraseStart } = context.predicates[m]!
-  let last = mention.lastToken
-  const next = tokens[last + 1]
-  if (next && /^(?:for|of|at|from|with|in)$/.test(next.lower) && next.sentence === tokens[last]!.sentence) {
-    let i = last + 2
-    while (
-      i < tokens.length &&
-      i - last < 8 &&
-      tokens[i]!.sentence === next.sentence &&
-      ['DET', 'ADJ', 'NOUN', 'PROPN', 'PART', 'NUM'].includes(tokens[i]!.tag)
-    )
-      i++
-    if (['NOUN', 'PROPN'].includes(tokens[i - 1]!.tag)) last = i - 1
+const descriptionOf = (context: SourceContext, { last, predicate }: Mention): Span => ({
+  start: predicate.phraseStart.start,
+  end: (complementEnd(context.text.tokens, last) ?? last).end,
+})
+
+/** Tokens from a noun to the end of its complement. */
+const COMPLEMENT_REACH = 8
+const OF_COMPLEMENT: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PART', 'NUM'])
+
+/** The last noun of the complement of a noun: "for the campaign"; `null`: it has none. */
+function complementEnd(tokens: readonly Token[], noun: Token): Token | null {
+  const preposition = tokens[noun.index + 1]
+  if (!preposition || !/^(?:for|of|at|from|with|in)$/.test(preposition.lower)) return null
+  if (preposition.sentence !== noun.sentence) return null
+  let last = preposition
+  for (
+    let next = tokens[preposition.index + 1];
+    next &&
+    next.index - noun.index < COMPLEMENT_REACH &&
+    next.sentence === noun.sentence &&
+    OF_COMPLEMENT.has(next.tag);
+    next = tokens[next.index + 1]
+  ) {
+    last = next
   }
-  return { start: tokens[phraseStart]!.start, end: tokens[last]!.end }
+  return last.tag === 'NOUN' || last.tag === 'PROPN' ? last : null
 }
 
-/** The speaker whom a transcript's label or a signature names: the person of that name in the article, else the words themselves. */
-export function speakerOfLabel(context: SourceContext, label: Span): Speaker {
-  const text = context.body.slice(label.start, label.end)
-  const named = context.people.names.findIndex(
-    (name) => name.start >= label.start && name.end <= label.end && name.kind !== 'place',
+/** The speaker whom a label or a signature names: the person of that name in the article, else the words themselves. */
+export function speakerOfLabel({ body, people }: SourceContext, label: Span): Speaker {
+  const named = people.names.find((name) => name.start >= label.start && name.end <= label.end && name.kind !== 'place')
+  if (named?.entity.kind === 'person') return { name: named.entity.name, kind: 'person' }
+  const words = sliceOf(body, label)
+  const surname = words.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  const bearer = people.entities.find(
+    ({ kind, full, name }) => kind === 'person' && full && name.toLowerCase().endsWith(` ${surname}`),
   )
-  const entity = named < 0 ? undefined : context.people.entities[context.people.readings[named]![0]!]
-  if (entity?.kind === 'person') return { name: entity.name, kind: 'person' }
-  const surname = text.split(/\s+/).at(-1)!.toLowerCase()
-  const bearer = context.people.entities.find(
-    (person) => person.kind === 'person' && person.full && person.name.toLowerCase().endsWith(` ${surname}`),
-  )
-  const name =
-    bearer?.name ?? text.split(/,|\s\(/)[0]!.replace(/\p{Lu}{2,}/gu, (word) => word[0]! + word.slice(1).toLowerCase())
-  return { name, kind: 'person' }
+  return { name: bearer?.name ?? inSmallLetters(words.split(/,|\s\(/, 1)[0] ?? words), kind: 'person' }
 }
+
+/** "WALLACE" as "Wallace". */
+const inSmallLetters = (words: string): string =>
+  words.replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())

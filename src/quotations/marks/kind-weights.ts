@@ -1,10 +1,11 @@
 /**
- * Weights of the features that tell speech from other marked words. Written by bench/fit/fit-attribution.ts and not to be edited by hand: a conditional
- * logit fitted on 2288 choices in 766 annotated news articles, rounded to two digits.
+ * Weights of the features that tell speech from other marked words. Written by `npm run fit`: do not change by hand.
+ * A conditional logit fitted on 2288 choices in 766 annotated news articles, rounded to two digits.
  */
-import type { Weights } from '../attribution/linear-ranker.ts'
+import type { SparseWeights } from '../../ranker/linear-model.ts'
+import type { KindFeature } from './kind-features.ts'
 
-export const KIND_WEIGHTS: Weights = {
+export const KIND_WEIGHTS: SparseWeights<KindFeature> = {
   '3 words or fewer': 0.02,
   '4 words': 0.41,
   '5 or 6 words': 0.48,

@@ -1,4 +1,4 @@
-/** Which words of an article are quotations, and their ids: what can be told without knowing whose they are. */
+/** Tells which words of an article are quotations, and their ids, without asking whose words they are. */
 import { createHash } from 'node:crypto'
 import type { Article } from '../../corpus/article.ts'
 import type { IdentifiedWords } from '../../corpus/article-version.ts'
@@ -16,10 +16,11 @@ export interface QuotedSpans {
   readonly marks: readonly MarkedSpan[]
 }
 
+/** @param body the article's text */
 export function findQuotedSpans(body: string): QuotedSpans {
   const paragraphs = withoutFurniture(body, paragraphsOf(body))
   const labels = findLabels(body, paragraphs)
-  return { paragraphs, labels, marks: withTurns(findMarks(body, paragraphs), turnsOf(paragraphs, labels)) }
+  return { paragraphs, labels, marks: withTurns(findMarks(body, paragraphs), turnsOf(labels)) }
 }
 
 /** The article's quotations with the ids that `quotationsOf` gives them. */
@@ -28,7 +29,7 @@ export function quotedWordsOf({ id, body }: Pick<Article, 'id' | 'body'>): reado
   return findQuotedSpans(body).marks.map(({ start, end }) => ({ id: idOf(sliceOf(body, { start, end })), start, end }))
 }
 
-/** A turn without marks is a quotation, and the marks inside it are nested. */
+/** A turn without marks is a quotation; marks inside it are nested and left out. */
 function withTurns(marks: readonly MarkedSpan[], turns: readonly MarkedSpan[]): readonly MarkedSpan[] {
   if (turns.length === 0) return marks
   const outside = marks.filter(
@@ -37,7 +38,10 @@ function withTurns(marks: readonly MarkedSpan[], turns: readonly MarkedSpan[]): 
   return [...outside, ...turns].sort((a, b) => a.start - b.start)
 }
 
-/** Ids of ten characters from the article's id, the words, and which of equal words it is. */
+/**
+ * @param article id of the article
+ * @returns gives an id of ten characters to the words of each quotation in turn: equal words get ids by their order
+ */
 export function quotationIdsOf(article: string): (text: string) => string {
   const times = new Map<string, number>()
   return (text) => {

@@ -1,67 +1,68 @@
 /** Finds the nouns that describe a person named beside them: "Jane Doe, a former mayor and teacher, said". */
 import type { Span } from '../../text/span.ts'
-import type { PeopleOfArticle } from '../people/people-in-article.ts'
-import type { Mention } from './find-mentions.ts'
-import type { Predicate } from './predicates.ts'
-import type { TaggedText } from './tag-text.ts'
+import type { TaggedText } from '../marks/tag-text.ts'
+import type { Mention } from './mention.ts'
 
 /** An apposition of more tokens is not understood. */
-const LONGEST = 30
-const OPENERS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
+const MAX_TOKENS = 30
+/** Tokens after a name in which its brackets are closed. */
+const BRACKET_REACH = 8
+const OPENERS: ReadonlySet<string | undefined> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'])
 
-/** @returns for each mention the name mention that it describes; `null`: none */
-export function appositionsOf(
-  text: TaggedText,
-  people: PeopleOfArticle,
-  mentions: readonly Mention[],
-  predicates: readonly Predicate[],
-): readonly (number | null)[] {
-  const described: (number | null)[] = mentions.map(() => null)
-  mentions.forEach((mention, m) => {
-    if (mention.name === null || people.entities[people.readings[mention.name]![0]!]!.kind !== 'person') return
-    const region = regionAfter(text, mention)
-    if (region === null) return
-    for (let other = m + 1; other < mentions.length && mentions[other]!.lastToken < region.end; other++) {
-      const noun = mentions[other]!
-      const { preposition, possessive } = predicates[other]!
-      if (noun.form === 'person-noun' && preposition === null && !possessive) described[other] = m
-    }
-  })
-  mentions.forEach((mention, m) => {
-    if (described[m] === null && mention.form === 'person-noun')
-      described[m] = nameRightAfter(text, people, mentions, m)
-  })
+/** A mention that names a person. */
+const isOfPerson = ({ name }: Mention): boolean => name?.entity.kind === 'person'
+
+/** @returns the name that each mention describes; mentions that describe none are absent */
+export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
+  const described = new Map<Mention, Mention>()
+  for (const name of mentions) {
+    for (const noun of nounsAfter(text, mentions, name)) described.set(noun, name)
+  }
+  for (const noun of mentions) {
+    if (noun.form !== 'person-noun' || described.has(noun)) continue
+    const name = mentions[noun.index + 1]
+    if (name && isOfPerson(name) && standsRightAfter(text, name, noun)) described.set(noun, name)
+  }
   return described
 }
 
-/** Tokens between the comma after a name and the one that closes the apposition; `null`: no apposition follows. */
-function regionAfter(text: TaggedText, name: Mention): Span | null {
-  const { tokens } = text
-  let start = name.lastToken + 1
-  if (tokens[start]?.text === '(') {
-    while (start < tokens.length && tokens[start]!.text !== ')' && start - name.lastToken < 8) start++
-    start++
+/** The nouns for people in the apposition that follows a person's name. */
+function nounsAfter(text: TaggedText, mentions: readonly Mention[], name: Mention): readonly Mention[] {
+  const region = isOfPerson(name) ? regionAfter(text, name) : null
+  if (region === null) return []
+  const nouns: Mention[] = []
+  for (let noun = mentions[name.index + 1]; noun && noun.last.index < region.end; noun = mentions[noun.index + 1]) {
+    const { preposition, possessive } = noun.predicate
+    if (noun.form === 'person-noun' && preposition === null && !possessive) nouns.push(noun)
   }
-  const { sentence } = tokens[name.lastToken]!
-  if (tokens[start]?.text !== ',' || !OPENERS.has(tokens[start + 1]?.tag ?? '')) return null
-  for (let i = start + 1; i < tokens.length && i - start <= LONGEST && tokens[i]!.sentence === sentence; i++) {
-    const token = tokens[i]!
+  return nouns
+}
+
+/** Tokens between the comma after a name and the one that closes the apposition; `null`: no apposition follows. */
+function regionAfter({ tokens }: TaggedText, { last }: Mention): Span | null {
+  const comma = afterBrackets({ tokens }, last.index + 1)
+  if (tokens[comma]?.text !== ',' || !OPENERS.has(tokens[comma + 1]?.tag)) return null
+  for (
+    let token = tokens[comma + 1];
+    token && token.index - comma <= MAX_TOKENS && token.sentence === last.sentence;
+    token = tokens[token.index + 1]
+  ) {
     if (token.tag === 'QUOTE' || token.tag === 'VERB') return null
-    if (token.text === ',' || token.text === '.' || token.lower === 'who') return { start: start + 1, end: i }
+    if (token.text === ',' || token.text === '.' || token.lower === 'who') return { start: comma + 1, end: token.index }
   }
   return null
 }
 
+/** The index after the brackets that open at `from`; `from` if none do. */
+function afterBrackets({ tokens }: Pick<TaggedText, 'tokens'>, from: number): number {
+  if (tokens[from]?.text !== '(') return from
+  let i = from
+  while (i < tokens.length && tokens[i]?.text !== ')' && i - from < BRACKET_REACH - 1) i++
+  return i + 1
+}
+
 /** "the chief engineer, Jane Doe," and "campaign manager Jane Doe". */
-function nameRightAfter(
-  text: TaggedText,
-  people: PeopleOfArticle,
-  mentions: readonly Mention[],
-  m: number,
-): number | null {
-  const { lastToken } = mentions[m]!
-  const next = mentions[m + 1]
-  if (!next || next.name === null || people.entities[people.readings[next.name]![0]!]!.kind !== 'person') return null
-  const gap = next.firstToken - lastToken
-  return gap === 1 || (gap === 2 && text.tokens[lastToken + 1]!.text === ',') ? m + 1 : null
+function standsRightAfter({ tokens }: TaggedText, name: Mention, noun: Mention): boolean {
+  const gap = name.first.index - noun.last.index
+  return gap === 1 || (gap === 2 && tokens[noun.last.index + 1]?.text === ',')
 }

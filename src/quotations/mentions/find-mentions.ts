@@ -1,39 +1,11 @@
-/** The mentions near a quotation that could be its source. */
-
+/** Finds the mentions of an article that could be the source of a quotation. */
 import { FEMALE_NOUNS, GROUP_NOUNS, MALE_NOUNS, PERSON_NOUNS } from '../../english/name-words.ts'
 import type { Span } from '../../text/span.ts'
-import type { PeopleOfArticle } from '../people/people-in-article.ts'
-import type { TaggedText } from './tag-text.ts'
-
-export type MentionForm =
-  | 'he'
-  | 'she'
-  | 'they'
-  | 'I'
-  | 'we'
-  | 'it'
-  | 'who'
-  | 'full-name'
-  | 'surname'
-  | 'organisation'
-  | 'person-noun'
-  | 'group-noun'
-  | 'other-name'
-  | 'noun'
-
-/** A word outside quotations that names or describes somebody or something. */
-export interface Mention {
-  readonly form: MentionForm
-  /** First and last token of its core, without articles and modifiers. */
-  readonly firstToken: number
-  readonly lastToken: number
-  /** Index of the name mention; `null` for pronouns and nouns. */
-  readonly name: number | null
-  /** The last word of its core. */
-  readonly head: Span
-  /** The core with the nouns and titles before it: "campaign manager Jane Doe". */
-  readonly core: Span
-}
+import { itemAt } from '../item-at.ts'
+import { sentenceOf, type TaggedText, type Token } from '../marks/tag-text.ts'
+import type { ResolvedName } from '../people/people-in-article.ts'
+import type { Mention, MentionForm, MentionWords } from './mention.ts'
+import { predicateOf } from './predicates.ts'
 
 const PRONOUNS: ReadonlyMap<string, MentionForm> = new Map<string, MentionForm>([
   ['he', 'he'],
@@ -56,56 +28,56 @@ const PRONOUNS: ReadonlyMap<string, MentionForm> = new Map<string, MentionForm>(
   ['who', 'who'],
 ])
 
-/** @returns the mentions of the whole article outside quotations, in order */
-export function mentionsOf(text: TaggedText, people: PeopleOfArticle): readonly Mention[] {
+/**
+ * @param names the names of the article, in order
+ * @returns the mentions of the whole article outside quotations, in order
+ */
+export function mentionsOf(text: TaggedText, names: readonly ResolvedName[]): readonly Mention[] {
   const mentions: Mention[] = []
-  let name = 0
-  for (let i = 0; i < text.tokens.length; i++) {
-    const token = text.tokens[i]!
-    if (token.tag === 'QUOTE') continue
-    while (name < people.names.length && people.names[name]!.end <= token.start) name++
-    const here = people.names[name]
-    if (here && token.start < here.end && token.end > here.titleStart) {
-      const last = lastTokenWithin(text, i, here)
-      mentions.push({
-        form: formOfName(people, name),
-        firstToken: i,
-        lastToken: last,
-        name,
-        head: headOfName(text, i, last),
-        core: coreOf(text, i, last),
-      })
-      i = last
-    } else if (isRelative(text, i)) {
-      mentions.push({ form: 'who', firstToken: i, lastToken: i, name: null, head: token, core: token })
-    } else if (PRONOUNS.has(token.lower)) {
-      mentions.push({
-        form: PRONOUNS.get(token.lower)!,
-        firstToken: i,
-        lastToken: i,
-        name: null,
-        head: token,
-        core: token,
-      })
-    } else if (isQuantifier(text, i)) {
-      mentions.push({ form: 'person-noun', firstToken: i, lastToken: i, name: null, head: token, core: token })
-    } else if (isNounHead(text, i)) {
-      mentions.push({
-        form: formOfNoun(token.lower),
-        firstToken: i,
-        lastToken: i,
-        name: null,
-        head: token,
-        core: token,
-      })
+  let nextName = 0
+  let nextToken = 0
+  for (const token of text.tokens) {
+    if (token.index < nextToken || token.tag === 'QUOTE') continue
+    let name = names[nextName]
+    while (name && name.end <= token.start) name = names[++nextName]
+    if (name && token.start < name.end && token.end > name.titleStart) {
+      const last = lastTokenOf(text, token, name)
+      nextToken = last.index + 1
+      mentions.push(mentionOfName(text, mentions.length, { form: formOfName(name), first: token, last, name }))
+    } else {
+      const form = formOfWord(text, token)
+      if (form) mentions.push(mentionOfWord(text, mentions.length, { form, first: token, last: token, name: null }))
     }
   }
   return mentions
 }
 
-function lastTokenWithin(text: TaggedText, first: number, span: Span): number {
+function mentionOfName(text: TaggedText, index: number, words: MentionWords): Mention {
+  const { form, first, last, name } = words
+  const predicate = predicateOf(text, words, sentenceOf(text, first))
+  return { index, form, first, last, name, head: headOfName(text, words), core: coreOf(text, words), predicate }
+}
+
+function mentionOfWord(text: TaggedText, index: number, words: MentionWords): Mention {
+  const { form, first, last, name } = words
+  const predicate = predicateOf(text, words, sentenceOf(text, first))
+  return { index, form, first, last, name, head: first, core: first, predicate }
+}
+
+/** The form of a word that is no name; `null`: it mentions nobody and nothing. */
+function formOfWord(text: TaggedText, token: Token): MentionForm | null {
+  if (isRelative(text, token)) return 'who'
+  const pronoun = PRONOUNS.get(token.lower)
+  if (pronoun !== undefined) return pronoun
+  if (isQuantifier(text, token)) return 'person-noun'
+  return isNounHead(text, token) ? formOfNoun(token.lower) : null
+}
+
+function lastTokenOf(text: TaggedText, first: Token, name: Span): Token {
   let last = first
-  while (last + 1 < text.tokens.length && text.tokens[last + 1]!.start < span.end) last++
+  for (let next = text.tokens[first.index + 1]; next && next.start < name.end; next = text.tokens[next.index + 1]) {
+    last = next
+  }
   return last
 }
 
@@ -114,47 +86,42 @@ const QUANTIFIERS = new Set(
 )
 
 /** "one said", "others added", "some of them argue". */
-function isQuantifier(text: TaggedText, i: number): boolean {
-  if (!QUANTIFIERS.has(text.tokens[i]!.lower)) return false
-  const next = text.tokens[i + 1]
+function isQuantifier(text: TaggedText, token: Token): boolean {
+  if (!QUANTIFIERS.has(token.lower)) return false
+  const next = text.tokens[token.index + 1]
   return next !== undefined && (next.tag === 'VERB' || next.tag === 'AUX' || next.tag === 'ADV' || next.lower === 'of')
 }
 
 /** "which notes", "that called for". */
-function isRelative(text: TaggedText, i: number): boolean {
-  const token = text.tokens[i]!
-  const next = text.tokens[i + 1]
-  const before = text.tokens[i - 1]
+function isRelative(text: TaggedText, token: Token): boolean {
   if (token.lower !== 'which' && token.lower !== 'that') return false
-  return (
-    next?.tag === 'VERB' &&
-    before !== undefined &&
-    (before.text === ',' || before.tag === 'NOUN' || before.tag === 'PROPN')
-  )
+  const before = text.tokens[token.index - 1]
+  if (before === undefined || text.tokens[token.index + 1]?.tag !== 'VERB') return false
+  return before.text === ',' || before.tag === 'NOUN' || before.tag === 'PROPN'
 }
 
-function coreOf(text: TaggedText, first: number, last: number): Span {
+function coreOf(text: TaggedText, { first, last }: MentionWords): Span {
   let start = first
-  while (
-    start > 0 &&
-    text.tokens[start - 1]!.sentence === text.tokens[first]!.sentence &&
-    /^(?:NOUN|ADJ|PROPN)$/.test(text.tokens[start - 1]!.tag)
-  )
-    start--
-  return { start: text.tokens[start]!.start, end: text.tokens[last]!.end }
+  for (
+    let before = text.tokens[first.index - 1];
+    before && before.sentence === first.sentence && /^(?:NOUN|ADJ|PROPN)$/.test(before.tag);
+    before = text.tokens[before.index - 1]
+  ) {
+    start = before
+  }
+  return { start: start.start, end: last.end }
 }
 
-/** The last word of a name, a generation suffix ("Jr.") left aside. */
-function headOfName(text: TaggedText, first: number, last: number): Span {
-  const suffix = last > first && /^(?:jr|sr|ii|iii|iv)\.?$/.test(text.tokens[last]!.lower)
-  return text.tokens[suffix ? last - 1 : last]!
+/** The last word of a name, without a generation suffix ("Jr."). */
+function headOfName(text: TaggedText, { first, last }: MentionWords): Span {
+  const suffix = last.index > first.index && /^(?:jr|sr|ii|iii|iv)\.?$/.test(last.lower)
+  return suffix ? itemAt(text.tokens, last.index - 1) : last
 }
 
-function formOfName(people: PeopleOfArticle, name: number): MentionForm {
-  const entity = people.entities[people.readings[name]![0]!]!
+function formOfName({ entity, words }: ResolvedName): MentionForm {
   if (entity.kind === 'organisation') return 'organisation'
   if (entity.kind !== 'person') return 'other-name'
-  return people.names[name]!.words.length > 1 ? 'full-name' : 'surname'
+  return words.length > 1 ? 'full-name' : 'surname'
 }
 
 function formOfNoun(lower: string): MentionForm {
@@ -163,11 +130,10 @@ function formOfNoun(lower: string): MentionForm {
 }
 
 /** A noun that no further noun follows in its phrase. */
-function isNounHead(text: TaggedText, i: number): boolean {
-  const token = text.tokens[i]!
+function isNounHead(text: TaggedText, token: Token): boolean {
   const noun = token.tag === 'NOUN' || token.tag === 'PROPN'
   if (!noun && !(token.tag === 'ADJ' && (PERSON_NOUNS.has(token.lower) || GROUP_NOUNS.has(token.lower)))) return false
   if (!/^\p{L}/u.test(token.text)) return false
-  const next = text.tokens[i + 1]
+  const next = text.tokens[token.index + 1]
   return !next || next.sentence !== token.sentence || (next.tag !== 'NOUN' && next.tag !== 'PROPN')
 }

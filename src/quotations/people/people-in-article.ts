@@ -1,9 +1,16 @@
 /** The people and organisations of one article: which of its names are one person's, and what is known of each. */
-
-import type { Gender } from '../../english/name-words.ts'
-import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, NAME_PARTICLES, NAME_SUFFIXES } from '../../english/name-words.ts'
+import {
+  FEMALE_NOUNS,
+  type Gender,
+  HONORIFICS,
+  MALE_NOUNS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+} from '../../english/name-words.ts'
 import { sameFirstName } from '../../english/nicknames.ts'
-import { genderOfFirstName, type NameMention } from './find-names.ts'
+import { itemAt } from '../item-at.ts'
+import { genderOfFirstName } from './first-names.ts'
+import type { NameMention } from './read-name.ts'
 
 /** Somebody or something that an article names. */
 export interface Entity {
@@ -12,26 +19,35 @@ export interface Entity {
   readonly name: string
   /** Whether the article gives more than a surname. */
   readonly full: boolean
+  /** What its titles and first name tell. */
   readonly gender: Gender | null
   /** Titles that stand before its names, in lower case. */
   readonly titles: readonly string[]
-  /** Indices into the name mentions, in order. */
-  readonly mentions: readonly number[]
+  /** Its names, in order of the text. */
+  readonly mentions: readonly NameMention[]
+}
+
+/** A name of the article with the entities it may mean. */
+export interface ResolvedName extends NameMention {
+  /** The most probable one. */
+  readonly entity: Entity
+  /** One or more, most probable first. */
+  readonly readings: readonly Entity[]
 }
 
 export interface PeopleOfArticle {
-  readonly names: readonly NameMention[]
+  /** In order of the text, not overlapping. */
+  readonly names: readonly ResolvedName[]
   readonly entities: readonly Entity[]
-  /** For each name mention the entities it may name, most probable first; the first is its reading. */
-  readonly readings: readonly (readonly number[])[]
 }
 
+/** An entity while the names are read. */
 interface Draft {
-  kind: Entity['kind']
+  readonly kind: Entity['kind']
   first: string
-  last: string
+  readonly last: string
   words: readonly string[]
-  mentions: number[]
+  readonly mentions: NameMention[]
   female: number
   male: number
 }
@@ -40,30 +56,48 @@ interface Draft {
 export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle {
   const bornAsTitle = new Set(found.filter((name) => name.kind === 'person').map(lastOf))
   const known = found.filter((name) => name.kind !== 'title' || bornAsTitle.has(lastOf(name)))
-  const surnames = new Set(known.filter((name) => name.words.length === 1).map((name) => name.words[0]!.toLowerCase()))
+  const surnames = new Set(
+    known.flatMap(({ words }) => (words.length === 1 ? words.map((word) => word.toLowerCase()) : [])),
+  )
   const bearers = new Set(known.filter((name) => name.kind === 'person' && name.words.length > 1).map(lastOf))
   const names = known.map((name) => (hasStrayFirst(name, surnames, bearers) ? surnameOf(name) : name))
   const drafts: Draft[] = []
-  const readings: number[][] = names.map(() => [])
-  names.forEach((name, i) => {
-    if (!isFullName(name, surnames)) return
-    const at = findOrAdd(drafts, name)
-    addMention(drafts[at]!, name, i)
-    readings[i] = [at]
-  })
+  const readings = new Map<NameMention, readonly Draft[]>()
+  for (const name of names) {
+    if (!isFullName(name, surnames)) continue
+    const draft = findOrAdd(drafts, name)
+    addMention(draft, name)
+    readings.set(name, [draft])
+  }
   const byWord = indexByWord(drafts)
-  names.forEach((name, i) => {
-    if (readings[i]!.length > 0) return
-    readings[i] = name.kind === 'organisation' || name.kind === 'place' ? [] : shortReadings(drafts, byWord, name)
-    if (readings[i]!.length === 0) readings[i] = [addShort(drafts, byWord, name)]
-    addMention(drafts[readings[i]![0]!]!, name, i)
-  })
-  return { names, readings, entities: drafts.map((draft) => entityOf(draft, names)) }
+  for (const name of names) {
+    if (readings.has(name)) continue
+    const meant = shortReadings(byWord, name)
+    const [best = addShort(drafts, byWord, name)] = meant
+    addMention(best, name)
+    readings.set(name, meant.length > 0 ? meant : [best])
+  }
+  return resolve(names, drafts, readings)
+}
+
+function resolve(
+  names: readonly NameMention[],
+  drafts: readonly Draft[],
+  readings: ReadonlyMap<NameMention, readonly Draft[]>,
+): PeopleOfArticle {
+  const entities = new Map(drafts.map((draft) => [draft, entityOf(draft)]))
+  return {
+    names: names.map((name): ResolvedName => {
+      const meant = (readings.get(name) ?? []).flatMap((draft) => entities.get(draft) ?? [])
+      return { ...name, entity: itemAt(meant, 0), readings: meant }
+    }),
+    entities: [...entities.values()],
+  }
 }
 
 /**
- * "Meanwhile Roe": a capital that opens a sentence is no first name, where Roe also stands alone. An unknown first name
- * shows itself by a comma or a verb of saying after the surname.
+ * "Meanwhile Roe": a capital that opens a sentence is no first name if Roe also stands alone. An unknown first name shows
+ * itself by a comma or a verb of saying after the surname.
  */
 function hasStrayFirst(name: NameMention, surnames: ReadonlySet<string>, bearers: ReadonlySet<string>): boolean {
   if (name.kind !== 'unknown' || name.words.length !== 2 || !name.opens) return false
@@ -72,12 +106,15 @@ function hasStrayFirst(name: NameMention, surnames: ReadonlySet<string>, bearers
 }
 
 function surnameOf(name: NameMention): NameMention {
-  const last = name.words.at(-1)!
+  const last = itemAt(name.words, name.words.length - 1)
   const start = name.end - last.length
   return { ...name, words: [last], start, titleStart: start }
 }
 
-/** Two words or more that a person's name can be; an unknown first name passes where its surname also stands alone or reports. */
+/**
+ * Whether it is two words or more that can be a person's name. An unknown first name passes if the surname also stands alone or
+ * the name reports.
+ */
 function isFullName(name: NameMention, surnames: ReadonlySet<string>): boolean {
   if (coreWords(name).length < 2) return false
   if (name.kind === 'person') return true
@@ -88,23 +125,28 @@ function isFullName(name: NameMention, surnames: ReadonlySet<string>): boolean {
 const coreWords = (name: NameMention): readonly string[] =>
   name.words.filter((word) => !NAME_SUFFIXES.has(word.replace('.', '').toLowerCase()))
 const keyOf = (word: string): string => word.toLowerCase().replaceAll('’', "'")
-const lastOf = (name: NameMention): string => keyOf(coreWords(name).at(-1) ?? name.words.at(-1)!)
-const firstOf = (name: NameMention): string => keyOf(name.words[0]!)
+const lastOf = (name: NameMention): string => keyOf(coreWords(name).at(-1) ?? itemAt(name.words, name.words.length - 1))
+const firstOf = (name: NameMention): string => keyOf(itemAt(name.words, 0))
 
-function findOrAdd(drafts: Draft[], name: NameMention): number {
+function findOrAdd(drafts: Draft[], name: NameMention): Draft {
   const last = lastOf(name)
   const first = firstOf(name)
-  const found = drafts.findIndex((draft) => draft.last === last && isSamePerson(draft, name, first))
-  if (found >= 0) {
-    const draft = drafts[found]!
-    if (isFuller(name.words, draft.words)) {
-      draft.words = name.words
-      if (!NAME_PARTICLES.has(first)) draft.first = first
-    }
-    return found
+  const found = drafts.find((draft) => draft.last === last && isSamePerson(draft, name, first))
+  if (!found) return addDraft(drafts, { kind: 'person', first, last, words: name.words })
+  if (isFuller(name.words, found.words)) {
+    found.words = name.words
+    if (!NAME_PARTICLES.has(first)) found.first = first
   }
-  drafts.push({ kind: 'person', first, last, words: name.words, mentions: [], female: 0, male: 0 })
-  return drafts.length - 1
+  return found
+}
+
+function addDraft(
+  drafts: Draft[],
+  { kind, first, last, words }: Pick<Draft, 'kind' | 'first' | 'last' | 'words'>,
+): Draft {
+  const draft: Draft = { kind, first, last, words, mentions: [], female: 0, male: 0 }
+  drafts.push(draft)
+  return draft
 }
 
 /** First names agree, or one name is the end of the other: "Guajardo Villarreal" after "Ildefonso Guajardo Villarreal". */
@@ -119,74 +161,73 @@ function isSamePerson(draft: Draft, name: NameMention, first: string): boolean {
   )
 }
 
-/** More words say more, as long as the first is no mere initial where the other's is a name. */
+/** Whether a name says more than another: it has more words, and its first is no mere initial unless the other's is one. */
 const isFuller = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length > b.length && a[0]!.replace('.', '').length >= Math.min(2, b[0]!.length)
+  a.length > b.length && itemAt(a, 0).replace('.', '').length >= Math.min(2, itemAt(b, 0).length)
 
-function addMention(draft: Draft, name: NameMention, index: number): void {
-  draft.mentions.push(index)
+function addMention(draft: Draft, name: NameMention): void {
+  draft.mentions.push(name)
   const gender = genderOfTitle(name.title)
   if (gender === 'female') draft.female++
   if (gender === 'male') draft.male++
 }
 
-/** The sex that a title or honorific tells; `null`: none. */
-export function genderOfTitle(title: string | null): Gender | null {
+/** The gender that a title or honorific tells; `null`: none. */
+function genderOfTitle(title: string | null): Gender | null {
   if (title === null) return null
   if (FEMALE_NOUNS.has(title)) return 'female'
   if (MALE_NOUNS.has(title)) return 'male'
   return HONORIFICS.get(title) ?? null
 }
 
-function indexByWord(drafts: readonly Draft[]): Map<string, number[]> {
-  const index = new Map<string, number[]>()
-  const add = (word: string, at: number) => {
+function indexByWord(drafts: readonly Draft[]): Map<string, readonly Draft[]> {
+  const index = new Map<string, readonly Draft[]>()
+  const add = (word: string, draft: Draft) => {
     const list = index.get(word) ?? []
-    if (!list.includes(at)) index.set(word, [...list, at])
+    if (!list.includes(draft)) index.set(word, [...list, draft])
   }
-  drafts.forEach((draft, at) => {
-    add(draft.last, at)
-    add(draft.first, at)
-    if (draft.words.length > 2) add(keyOf(draft.words.slice(1).join(' ')), at)
-  })
+  for (const draft of drafts) {
+    add(draft.last, draft)
+    add(draft.first, draft)
+    if (draft.words.length > 2) add(keyOf(draft.words.slice(1).join(' ')), draft)
+  }
   return index
 }
 
-/** The people whom a surname or a first name may mean here: right sex, surname before first name, last named before others. */
-function shortReadings(
-  drafts: readonly Draft[],
-  byWord: ReadonlyMap<string, readonly number[]>,
-  name: NameMention,
-): number[] {
+/**
+ * The people whom a surname or a first name may mean here: of the right gender, a surname before a first name, those named
+ * often before others.
+ */
+function shortReadings(byWord: ReadonlyMap<string, readonly Draft[]>, name: NameMention): readonly Draft[] {
+  if (name.kind === 'organisation' || name.kind === 'place') return []
   const key = keyOf(name.words.join(' '))
   const gender = genderOfTitle(name.title)
-  const candidates = (byWord.get(key) ?? []).filter(
-    (at) => gender === null || genderOf(drafts[at]!) === null || genderOf(drafts[at]!) === gender,
-  )
-  const rank = (at: number): number => {
-    const draft = drafts[at]!
-    return (draft.last === key || draft.words.length > 2 ? 1000 : 0) + draft.mentions.length
-  }
-  return [...candidates].sort((a, b) => rank(b) - rank(a))
+  const candidates = (byWord.get(key) ?? []).filter((draft) => {
+    const known = gender === null ? null : genderOf(draft)
+    return known === null || known === gender
+  })
+  const rank = (draft: Draft): number =>
+    (draft.last === key || draft.words.length > 2 ? 1000 : 0) + draft.mentions.length
+  return candidates.sort((a, b) => rank(b) - rank(a))
 }
 
-function addShort(drafts: Draft[], byWord: Map<string, number[]>, name: NameMention): number {
-  const kind =
-    name.kind === 'organisation'
-      ? 'organisation'
-      : name.kind === 'place'
-        ? 'other'
-        : name.kind === 'person' || name.reports
-          ? 'person'
-          : 'other'
+/** Adds an entity that only this name is known of, or finds the one that the same words made before. */
+function addShort(drafts: Draft[], byWord: Map<string, readonly Draft[]>, name: NameMention): Draft {
+  const kind = kindOfShort(name)
   const key = keyOf(name.words.join(' '))
-  const known = (byWord.get(`${kind === 'organisation' || kind === 'other' ? kind : 'short'}:${key}`) ?? [])[0]
-  if (known !== undefined) return known
-  drafts.push({ kind, first: '', last: key, words: name.words, mentions: [], female: 0, male: 0 })
-  const at = drafts.length - 1
-  byWord.set(`${kind === 'organisation' || kind === 'other' ? kind : 'short'}:${key}`, [at])
-  if (kind === 'person') byWord.set(key, [...(byWord.get(key) ?? []), at])
-  return at
+  const ownKey = `${kind === 'person' ? 'short' : kind}:${key}`
+  const [known] = byWord.get(ownKey) ?? []
+  if (known) return known
+  const draft = addDraft(drafts, { kind, first: '', last: key, words: name.words })
+  byWord.set(ownKey, [draft])
+  if (kind === 'person') byWord.set(key, [...(byWord.get(key) ?? []), draft])
+  return draft
+}
+
+function kindOfShort({ kind, reports }: NameMention): Entity['kind'] {
+  if (kind === 'organisation') return 'organisation'
+  if (kind === 'place') return 'other'
+  return kind === 'person' || reports ? 'person' : 'other'
 }
 
 function genderOf(draft: Draft): Gender | null {
@@ -194,21 +235,15 @@ function genderOf(draft: Draft): Gender | null {
   return draft.first === '' ? null : genderOfFirstName(draft.first)
 }
 
-function entityOf(draft: Draft, names: readonly NameMention[]): Entity {
-  const full = draft.first !== '' && draft.words.length > 1
-  const kind =
-    draft.kind === 'other' &&
-    draft.mentions.some((mention) => names[mention]!.reports && names[mention]!.kind === 'unknown')
-      ? 'person'
-      : draft.kind
+function entityOf(draft: Draft): Entity {
+  const speaks = draft.mentions.some(({ reports, kind }) => reports && kind === 'unknown')
+  const kind = draft.kind === 'other' && speaks ? 'person' : draft.kind
   return {
     kind,
     name: draft.words.join(' '),
-    full,
+    full: draft.first !== '' && draft.words.length > 1,
     gender: kind === 'person' ? genderOf(draft) : null,
-    titles: [...new Set(draft.mentions.flatMap((mention) => names[mention]!.title ?? []))].filter(
-      (title) => !HONORIFICS.has(title),
-    ),
+    titles: [...new Set(draft.mentions.flatMap(({ title }) => title ?? []))].filter((title) => !HONORIFICS.has(title)),
     mentions: draft.mentions,
   }
 }

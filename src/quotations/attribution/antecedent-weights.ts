@@ -1,10 +1,11 @@
 /**
- * Weights of the features that choose whom a pronoun means. Written by bench/fit/fit-attribution.ts and not to be edited by hand: a conditional
- * logit fitted on 2554 choices in 766 annotated news articles, rounded to two digits.
+ * Weights of the features that choose whom a pronoun means. Written by `npm run fit`: do not change by hand.
+ * A conditional logit fitted on 2554 choices in 766 annotated news articles, rounded to two digits.
  */
-import type { Weights } from '../attribution/linear-ranker.ts'
+import type { SparseWeights } from '../../ranker/linear-model.ts'
+import type { AntecedentFeature } from './antecedent-features.ts'
 
-export const ANTECEDENT_WEIGHTS: Weights = {
+export const ANTECEDENT_WEIGHTS: SparseWeights<AntecedentFeature> = {
   'farther: last as object': -0.38,
   'farther: last as other': -0.2,
   'farther: last as possessive': 0.07,

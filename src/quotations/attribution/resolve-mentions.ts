@@ -1,0 +1,183 @@
+/** Decides whom each mention of an article means: pronouns and descriptions are resolved in order, each by those before it. */
+import { FEMALE_NOUNS, type Gender, MALE_NOUNS, PERSON_NOUNS } from '../../english/name-words.ts'
+import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-model.ts'
+import { itemAt } from '../item-at.ts'
+import type { Mention } from '../mentions/mention.ts'
+import type { Entity, ResolvedName } from '../people/people-in-article.ts'
+import { type AntecedentFeature, antecedentFeatures, pronounViewOf } from './antecedent-features.ts'
+import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts'
+import { type PersonTrace, speakOn, type Traces, traceAfter } from './person-trace.ts'
+import type { SourceContext } from './source-context.ts'
+
+/** One person (or organisation) that a mention may mean. */
+export interface Reading {
+  readonly entity: Entity
+  /** In [0, 1]. */
+  readonly probability: number
+}
+
+/** The readings of each mention, most probable first; empty: nobody in the article is known to be meant. */
+export type Readings = ReadonlyMap<Mention, readonly Reading[]>
+
+export interface AntecedentCandidate {
+  readonly entity: Entity
+  /** Sentences since the entity was last mentioned, 0 or more. */
+  readonly sentencesSince: number
+  readonly features: readonly AntecedentFeature[]
+}
+
+/** A pronoun and the people it may stand for, as the antecedent model sees them. */
+interface AntecedentChoice {
+  readonly gender: Gender
+  readonly candidates: readonly AntecedentCandidate[]
+}
+
+/** How pronouns are decided. */
+interface AntecedentModel {
+  readonly weights: SparseWeights<AntecedentFeature>
+  /** Decides a pronoun by other means, for fitting; `null`: it means nobody, `undefined`: the weights decide. */
+  readonly decide?: (choice: AntecedentChoice) => Entity | null | undefined
+}
+
+/** A mention is remembered as one of the entity that it means with at least this probability. */
+const MIN_REMEMBERED = 0.5
+
+export function resolveMentions(
+  context: SourceContext,
+  model: AntecedentModel = { weights: ANTECEDENT_WEIGHTS },
+): Readings {
+  const traces = new Map<Entity, PersonTrace>()
+  const readings = new Map<Mention, readonly Reading[]>()
+  let sentence = 0
+  let before: readonly Reading[] = []
+  for (const mention of context.mentions) {
+    for (; sentence < mention.first.sentence; sentence++) speakOn(traces, context.text, sentence)
+    const found = mention.form === 'who' ? before : readingsOf(context, traces, mention, model)
+    readings.set(mention, found)
+    before = found
+    const best = found[0]
+    if (best && best.probability >= MIN_REMEMBERED) {
+      traces.set(best.entity, traceAfter(traces.get(best.entity), mention, context.mentions))
+    }
+  }
+  return readings
+}
+
+function readingsOf(
+  context: SourceContext,
+  traces: Traces,
+  mention: Mention,
+  model: AntecedentModel,
+): readonly Reading[] {
+  if (mention.name !== null) return readingsOfName(mention.name, traces)
+  if (mention.form === 'he' || mention.form === 'she') return readingsOfPronoun(context, traces, mention, model)
+  return mention.form === 'person-noun' ? readingsOfDescription(context, traces, mention) : []
+}
+
+/** A name means the entity of its words. A surname of several people means the most named of them, more so if named before. */
+function readingsOfName({ entity: only, readings }: ResolvedName, traces: Traces): readonly Reading[] {
+  if (readings.length === 1) return [{ entity: only, probability: 1 }]
+  const scores = readings.map(
+    (entity, i) => Math.log(1 + entity.mentions.length) + (i === 0 ? 1 : 0) + (traces.has(entity) ? 0.5 : 0),
+  )
+  return mostProbableFirst(readings, softmax(scores))
+}
+
+const mostProbableFirst = (entities: readonly Entity[], probabilities: readonly number[]): readonly Reading[] =>
+  entities
+    .map((entity, i): Reading => ({ entity, probability: itemAt(probabilities, i) }))
+    .sort((a, b) => b.probability - a.probability)
+
+/** Half of the people whose gender is not known have the other one. */
+const UNKNOWN_GENDER = -Math.LN2
+
+function readingsOfPronoun(
+  context: SourceContext,
+  traces: Traces,
+  mention: Mention,
+  { weights, decide }: AntecedentModel,
+): readonly Reading[] {
+  const choice = antecedentChoiceOf(context, traces, mention)
+  const decided = decide?.(choice)
+  if (decided === null) return []
+  if (decided !== undefined) return [{ entity: decided, probability: 1 }]
+  const fitting = choice.candidates.filter(({ entity }) => fits(context, entity, choice.gender))
+  const scores = fitting.map(
+    ({ entity, features }) =>
+      sumOfWeights(features, weights) + (context.genders.get(entity) === null ? UNKNOWN_GENDER : 0),
+  )
+  return mostProbableFirst(
+    fitting.map(({ entity }) => entity),
+    softmax(scores),
+  )
+}
+
+/** Whether an entity has that gender, as far as is known. */
+function fits({ genders }: SourceContext, entity: Entity, gender: Gender): boolean {
+  const known = genders.get(entity) ?? null
+  return known === null || known === gender
+}
+
+function antecedentChoiceOf(context: SourceContext, traces: Traces, mention: Mention): AntecedentChoice {
+  const people = new Map([...traces].filter(([entity]) => entity.kind === 'person'))
+  const view = pronounViewOf(context, mention, people)
+  return {
+    gender: mention.form === 'she' ? 'female' : 'male',
+    candidates: [...people].map(([entity, trace]) => ({
+      entity,
+      sentencesSince: mention.first.sentence - trace.lastSentence,
+      features: antecedentFeatures(view, entity, trace),
+    })),
+  }
+}
+
+/** An apposition hardly ever errs; a description that somebody bears is right most of the time. */
+const APPOSITION_PROBABILITY = 0.95
+const DESCRIPTION_PROBABILITY = 0.8
+/** What the score of a person loses for each sentence since the last mention. */
+const LOSS_PER_SENTENCE = 0.3
+
+/** "the envoy", "the senator": the person who bears that title or stood beside that word, the last mentioned first. */
+function readingsOfDescription(context: SourceContext, traces: Traces, mention: Mention): readonly Reading[] {
+  const described = context.appositions.get(mention)
+  if (described?.name) return [{ entity: described.name.entity, probability: APPOSITION_PROBABILITY }]
+  if (!/^(?:the|this|his|her|their)$/.test(mention.predicate.phraseStart.lower)) return []
+  const noun = mention.last.lower
+  const gender = genderOfNoun(noun)
+  const bearers = [...traces].filter(
+    ([entity]) =>
+      entity.kind === 'person' && (gender === null || fits(context, entity, gender)) && bears(context, entity, noun),
+  )
+  const scores = bearers.map(([, trace]) => -LOSS_PER_SENTENCE * (mention.first.sentence - trace.lastSentence))
+  return mostProbableFirst(
+    bearers.map(([entity]) => entity),
+    softmax(scores).map((share) => DESCRIPTION_PROBABILITY * share),
+  )
+}
+
+function genderOfNoun(noun: string): Gender | null {
+  if (FEMALE_NOUNS.has(noun)) return 'female'
+  return MALE_NOUNS.has(noun) ? 'male' : null
+}
+
+/** Words of an apposition in which a noun is looked for. */
+const APPOSITION_WORDS = 4
+
+/** Whether a title of the person is that noun, or the noun stands in an apposition to the name. */
+const bears = ({ body }: SourceContext, person: Entity, noun: string): boolean =>
+  person.mentions.some(({ title, end }) => {
+    if (title !== null && (title === noun || SHORT_TITLES.get(title) === noun)) return true
+    if (!PERSON_NOUNS.has(noun)) return false
+    const after = body.slice(end, end + 80).toLowerCase()
+    const [, apposition] = /^, (?:a|an|the|his|her|who is|who was)? ?([^,.;]{1,60})/.exec(after) ?? []
+    const words = apposition?.split(/[^\p{L}-]+/u).slice(0, APPOSITION_WORDS)
+    return words?.includes(noun) ?? false
+  })
+
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['rep', 'congressman'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['sgt', 'sergeant'],
+])

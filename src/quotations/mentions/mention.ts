@@ -1,0 +1,66 @@
+/** A mention: a word that names or describes somebody or something, and what it does in its sentence. */
+import type { CueStrength } from '../../english/reporting-verbs.ts'
+import type { Span } from '../../text/span.ts'
+import type { Token } from '../marks/tag-text.ts'
+import type { ResolvedName } from '../people/people-in-article.ts'
+
+export type MentionForm =
+  | 'he'
+  | 'she'
+  | 'they'
+  | 'I'
+  | 'we'
+  | 'it'
+  | 'who'
+  | 'full-name'
+  | 'surname'
+  | 'organisation'
+  | 'person-noun'
+  | 'group-noun'
+  | 'other-name'
+  | 'noun'
+
+/** What a mention is made of, without what it does in its sentence. */
+export interface MentionWords {
+  readonly form: MentionForm
+  /** First and last token of its core, without articles and modifiers. */
+  readonly first: Token
+  readonly last: Token
+  /** The name; `null` for pronouns and nouns. */
+  readonly name: ResolvedName | null
+}
+
+/** A word outside quotations that names or describes somebody or something. */
+export interface Mention extends MentionWords {
+  /** Its place among the mentions of the article. */
+  readonly index: number
+  /** The last word of its core. */
+  readonly head: Span
+  /** The core with the nouns and titles before it: "campaign manager Jane Doe". */
+  readonly core: Span
+  readonly predicate: Predicate
+}
+
+/** What a mention does in its sentence. */
+export interface Predicate {
+  /** The first verb after the mention that it is the subject of; `null`: none found. */
+  readonly subjectOf: Token | null
+  /** The verb before the mention that it is the subject of, as in "said Waltz"; `null`: none. */
+  readonly invertedOf: Token | null
+  /** How surely that verb introduces words; `null`: there is no verb. */
+  readonly strength: CueStrength | null
+  readonly accordingTo: boolean
+  /** The speech noun that the mention owns ("his statement", "the White House statement"); `null`: none. */
+  readonly speechNoun: Token | null
+  readonly possessive: boolean
+  /** Stands before a noun that it belongs to: "the Clinton adviser". */
+  readonly modifier: boolean
+  /** The preposition before it; `null`: none. */
+  readonly preposition: string | null
+  /** Stands right after a verb, as "told reporters" has its object. */
+  readonly isObject: boolean
+  /** Stands between commas right after a noun: "the envoy, Jane Doe, said". */
+  readonly apposition: boolean
+  /** First token of the noun phrase, with article and modifiers. */
+  readonly phraseStart: Token
+}

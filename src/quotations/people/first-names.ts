@@ -1,0 +1,31 @@
+/** Which words are first names and what gender they tell, by the lists of the package gender-detection-from-name. */
+import { getGender } from 'gender-detection-from-name'
+import {
+  type Gender,
+  NO_NAME_WORDS,
+  ORGANISATION_WORDS,
+  PLACE_WORDS,
+  RARELY_FIRST_NAMES,
+  TITLES,
+  UNISEX_NAMES,
+} from '../../english/name-words.ts'
+
+/** The gender that a first name tells; `null`: none, or it is no first name. */
+export function genderOfFirstName(name: string): Gender | null {
+  const lower = name.toLowerCase()
+  return isFirstName(lower) && !UNISEX_NAMES.has(lower) ? listedGender(lower) : null
+}
+
+/** @param lower a word in lower case */
+export function isFirstName(lower: string): boolean {
+  if (lower.length < 2 || RARELY_FIRST_NAMES.has(lower) || PLACE_WORDS.has(lower) || TITLES.has(lower)) return false
+  if (ORGANISATION_WORDS.has(lower) || NO_NAME_WORDS.has(lower)) return false
+  return UNISEX_NAMES.has(lower) || listedGender(lower) !== null
+}
+
+/** The gender of a name as the package lists it, or of the first half of a double name; `null`: neither is listed. */
+function listedGender(lower: string): Gender | null {
+  const whole = getGender(lower, 'en')
+  const gender = whole === 'unknown' ? getGender(lower.split('-', 1)[0] ?? '', 'en') : whole
+  return gender === 'unknown' ? null : gender
+}

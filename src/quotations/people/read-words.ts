@@ -1,0 +1,80 @@
+/** Reads the words of a paragraph with what tells whether they belong to a name. */
+import { HONORIFICS, NAME_SUFFIXES, TITLES } from '../../english/name-words.ts'
+import type { Span } from '../../text/span.ts'
+
+export interface Word extends Span {
+  /** The word without a possessive ending and without marks at its end, initials excepted. */
+  readonly clean: string
+  /** `clean` in lower case, without full stop. */
+  readonly lower: string
+  /** Whether the next word may belong to the same name: one blank between them and no mark that ends a phrase. */
+  readonly joined: boolean
+  /** Whether it opens a sentence or a quotation. */
+  readonly opens: boolean
+  /** Whether a comma follows. */
+  readonly comma: boolean
+}
+
+const WORD = /[\p{L}\p{N}@#][\p{L}\p{M}\p{N}.'’&@-]{0,60}/gu
+const CAPITAL = /^\p{Lu}/u
+const PLAIN_WORD = /^[a-z]+$/
+/** One blank, or the line break of wrapped text. */
+const JOINING_GAP = /^[ \u00a0\t]?\n?[ \u00a0\t]?$/
+/** A paragraph with this share of capitalised words is a headline, whose capitals tell nothing. */
+const MIN_CAPITALISED_SHARE = 0.85
+
+/** A word as it is written, and what follows it. */
+interface Found {
+  readonly text: string
+  /** Offset in the article's text. */
+  readonly start: number
+  readonly opens: boolean
+  /** What stands between the word and the next one. */
+  readonly gap: string
+  /** The next word; empty: there is none. */
+  readonly next: string
+}
+
+/**
+ * @param body the article's text
+ * @returns the words of the paragraph in order, with spans into `body`
+ */
+export function readWords(body: string, paragraph: Span): readonly Word[] {
+  const text = body.slice(paragraph.start, paragraph.end)
+  const matches = [...text.matchAll(WORD)]
+  let opens = true
+  return matches.map((match, i) => {
+    const next = matches[i + 1]
+    const gap = next ? text.slice(match.index + match[0].length, next.index) : '|'
+    const word = wordOf({ text: match[0], start: paragraph.start + match.index, opens, gap, next: next?.[0] ?? '' })
+    opens = (match[0].endsWith('.') && !word.joined) || /[.!?:;“"‘(…]/.test(gap)
+    return word
+  })
+}
+
+function wordOf(found: Found): Word {
+  const { text, start, gap, opens } = found
+  const comma = gap.startsWith(',')
+  const spaced = gap === ' ' || JOINING_GAP.test(gap)
+  if (PLAIN_WORD.test(text)) {
+    return { start, end: start + text.length, clean: text, lower: text, joined: spaced, opens, comma }
+  }
+  const bare = text.replace(/['’]s?\.?$/, '')
+  const lower = bare.replace(/\.$/, '').toLowerCase()
+  const initials = /^(?:\p{L}\.)+$/u.test(bare)
+  const clean = initials ? bare : bare.replace(/(?<![.'’])[.'’]+$/, '')
+  const endsPhrase = bare !== text || (bare.endsWith('.') && !initials && !isAbbreviation(lower))
+  const joined = !endsPhrase && (spaced || (gap === ', ' && /^(?:Jr|Sr)\b/.test(found.next)))
+  return { start, end: start + clean.length, clean, lower, joined, opens, comma }
+}
+
+/** Words whose full stop does not end a phrase. */
+const isAbbreviation = (lower: string): boolean =>
+  HONORIFICS.has(lower) || TITLES.has(lower) || NAME_SUFFIXES.has(lower) || lower === 'st'
+
+export const isCapitalised = (word: Word): boolean => CAPITAL.test(word.clean)
+
+export function isHeadline(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.clean.length >= 4)
+  return long.length >= 4 && long.filter(isCapitalised).length >= MIN_CAPITALISED_SHARE * long.length
+}
