@@ -5,9 +5,6 @@
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
-import { type ArticleEncoder, createArticleEncoder } from '../meaning/article-encoder.ts'
-import { startMeaningThread } from '../meaning/meaning-thread.ts'
-import { ENCODER_VERSION } from '../meaning/model-files.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { Config } from '../process/config.ts'
@@ -15,7 +12,6 @@ import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { createQuotationAnalyser, type QuotationAnalyser } from '../quotations/quotation-analyser.ts'
 import type { AnalysedFile } from '../snapshot/encode-part.ts'
 import { createSnapshot } from '../snapshot/snapshot.ts'
-import { createVectorSnapshot } from '../snapshot/vector-snapshot.ts'
 import { codeVersion } from '../store/code-version.ts'
 import { createPartFiles } from '../store/part-files.ts'
 import { type OpenCorpusReader, openCorpusReader } from './open-corpus-reader.ts'
@@ -32,15 +28,9 @@ export interface Analysis extends OpenCorpusReader {
   analyseQuotations(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
   /** Saves what is known in the background. New quotations of the same articles are saved as they come. */
   save(served: ServedArticles): void
-  /** Encodes articles on a thread of its own, with the vectors that were kept; null if meaning is switched off. */
-  readonly encoder: Promise<ArticleEncoder> | null
-  /** Saves the vectors that are known, in the background. */
-  saveVectors(): void
   /** Ends the threads, and waits until what is being saved is saved. */
   close(): Promise<void>
 }
-
-export type AnalysisConfig = Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES' | 'MEANING'>
 
 /** While quotations are being found, those found so far are saved this often. */
 const SAVE_INTERVAL_MS = 60_000
@@ -50,7 +40,7 @@ const SAVE_INTERVAL_MS = 60_000
  * @returns the analysis, and what the snapshot knew of articles: apart, so that it can be freed when it is outdated
  */
 export async function openAnalysis(
-  config: AnalysisConfig,
+  config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
   onNote: (note: string) => void,
 ): Promise<{ readonly analysis: Analysis; readonly restored: KnownArticles }> {
   const version = `${codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
@@ -64,7 +54,6 @@ export async function openAnalysis(
     const served = latest
     if (served) void saving(() => snapshot.save(analysedFiles(reader, served, analyser)))
   }
-  const meaning = config.MEANING === 'on' ? openMeaning(config, onNote) : null
   const analysis: Analysis = {
     reader,
     pages,
@@ -73,29 +62,12 @@ export async function openAnalysis(
       latest = served
       saveLatest()
     },
-    encoder: meaning?.encoder ?? null,
-    saveVectors: () => meaning?.save(),
     async close() {
-      await Promise.all([pages.close(), analyser.close(), meaning?.close()])
+      await Promise.all([pages.close(), analyser.close()])
       await saving(() => undefined)
     },
   }
   return { analysis, restored }
-}
-
-/** The encoder with the vectors that were kept. They are read in the background: a start does not wait for them. */
-function openMeaning({ CORPUS_DIR }: AnalysisConfig, onNote: (note: string) => void) {
-  const vectors = createVectorSnapshot(createPartFiles(CORPUS_DIR, 'vectors', ENCODER_VERSION), onNote)
-  const saving = pLimit(1)
-  const encoder = vectors.load().then((kept) => createArticleEncoder(() => startMeaningThread({ threads: 1 }), kept))
-  return {
-    encoder,
-    save: () => void encoder.then(({ known }) => saving(() => vectors.save(known()))),
-    async close() {
-      await encoder.then(({ close }) => close())
-      await saving(() => undefined)
-    },
-  }
 }
 
 /** Saves while a job runs, and at its end even if it failed. */

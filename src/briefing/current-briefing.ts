@@ -7,6 +7,7 @@ import type { OnProgress } from '../updates/report.ts'
 import type { Analysis } from './analysis.ts'
 import { type Briefing, createBriefingBuilder, type Holdings } from './briefing.ts'
 import { type BriefingMeaning, createBriefingMeaning, NO_MEANING } from './briefing-meaning.ts'
+import type { OpenEncoder } from './open-encoder.ts'
 import type { KnownArticles } from './read-articles.ts'
 
 interface CurrentBriefing {
@@ -19,6 +20,8 @@ interface CurrentBriefing {
 
 interface CurrentBriefingOptions {
   readonly analysis: Analysis
+  /** Null if meaning is switched off. */
+  readonly encoder: OpenEncoder | null
   /** What the snapshot knew of articles. */
   readonly restored: KnownArticles
   /** Milliseconds since 1970. */
@@ -38,7 +41,7 @@ const delayed = (ms: number): Promise<void> => new Promise((resolve) => setTimeo
 /** @param first the corpus that is served first */
 export async function createCurrentBriefing(
   first: CorpusReading,
-  { analysis, restored, now, onServing, onProgress }: CurrentBriefingOptions,
+  { analysis, encoder, restored, now, onServing, onProgress }: CurrentBriefingOptions,
 ): Promise<CurrentBriefing> {
   const { build, namesIn, readPassage } = createBriefingBuilder(analysis.analyseQuotations, restored)
   let areQuotationsWanted = false
@@ -54,7 +57,7 @@ export async function createCurrentBriefing(
       ...briefing,
       quotations: noted(briefing.quotations),
       verifier: noted(briefing.verifier),
-      meaning: meaningOf(briefing, analysis, readPassage),
+      meaning: meaningOf(briefing, encoder, readPassage),
     }
   }
   let briefing = await built(first, onProgress)
@@ -83,11 +86,10 @@ export async function createCurrentBriefing(
 /** Articles whose texts are put together before other work gets its turn. */
 const ARTICLES_A_STEP = 20
 
-function meaningOf({ articles, passagesOf }: Briefing, analysis: Analysis, read: ReadPassage): BriefingMeaning {
-  const { encoder: opened, saveVectors } = analysis
+function meaningOf({ articles, passagesOf }: Briefing, opened: OpenEncoder | null, read: ReadPassage): BriefingMeaning {
   if (opened === null) return NO_MEANING
-  const meaning = createBriefingMeaning({
-    opened,
+  return createBriefingMeaning({
+    opened: opened.encoder,
     async readTexts() {
       const texts: ArticleText[] = []
       for (const [i, article] of articles.entries()) {
@@ -98,8 +100,7 @@ function meaningOf({ articles, passagesOf }: Briefing, analysis: Analysis, read:
     },
     onReady({ keepOnly }, texts) {
       keepOnly(new Set(texts.map(({ key }) => key)))
-      saveVectors()
+      opened.save()
     },
   })
-  return meaning
 }

@@ -6,6 +6,7 @@ import type { OnChange } from '../updates/updater-parts.ts'
 import { openAnalysis } from './analysis.ts'
 import type { Briefing, Holdings } from './briefing.ts'
 import { createCurrentBriefing } from './current-briefing.ts'
+import { type EncoderConfig, openEncoder } from './open-encoder.ts'
 import { type UpdateConfig, updaterParts } from './open-updater.ts'
 
 /** Serves a changed corpus in the place of the one before. */
@@ -29,6 +30,8 @@ export interface OpenBriefingOptions {
   readonly publishLarge?: PublishCorpus
   /** The longest corpus that is built on the thread that serves, in UTF-16 units of its articles' bodies together. */
   readonly maxLocalTextLength?: number
+  /** Processor cores that the encoder may use; one, if not set, so that readers have the others. */
+  readonly encoderThreads?: number
   /** Told of each briefing that was built on this thread and has replaced the one before. */
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */
@@ -44,13 +47,17 @@ const MAX_LOCAL_TEXT_LENGTH = 12_000_000
  * Reads the corpus and builds its briefing.
  * @throws UserError if the folder is missing or the configuration of fetching is invalid
  */
-export async function openBriefing(config: UpdateConfig, options: OpenBriefingOptions): Promise<OpenBriefing> {
+export async function openBriefing(
+  config: UpdateConfig & EncoderConfig,
+  options: OpenBriefingOptions,
+): Promise<OpenBriefing> {
   const { now, onChange, publishLarge, maxLocalTextLength = MAX_LOCAL_TEXT_LENGTH } = options
   const { onServing = () => undefined, onProgress = () => undefined, onNote = () => undefined } = options
   const { analysis, restored } = await openAnalysis(config, onNote)
   const parts = updaterParts(config, now, analysis)
   const before = await analysis.reader.read()
-  const current = await createCurrentBriefing(before, { analysis, restored, now, onServing, onProgress })
+  const encoder = openEncoder(config, options.encoderThreads ?? 1, onNote)
+  const current = await createCurrentBriefing(before, { analysis, encoder, restored, now, onServing, onProgress })
   const updater = createCorpusUpdater({
     ...parts,
     before,
@@ -68,7 +75,7 @@ export async function openBriefing(config: UpdateConfig, options: OpenBriefingOp
     updater,
     async close() {
       await updater.close()
-      await analysis.close()
+      await Promise.all([analysis.close(), encoder?.close()])
     },
   }
 }

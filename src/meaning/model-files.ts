@@ -8,13 +8,14 @@ interface ModelFile {
   readonly sha256: string
 }
 
-const fileNamed = (name: string, sha256: string): ModelFile => ({
-  url: new URL(`../../models/e5-small-v2/${name}`, import.meta.url),
-  sha256,
-})
-
-const MODEL = fileNamed('model.onnx', '7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded')
-const TOKENIZER = fileNamed('tokenizer.json', 'd241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66')
+const MODEL: ModelFile = {
+  url: new URL('../../models/e5-small-v2/model.onnx', import.meta.url),
+  sha256: '7d9092cb25f2bd1c023b7e8d2aa459044a02030ac880e5a59fdaf27af69f1ded',
+}
+const TOKENIZER: ModelFile = {
+  url: new URL('../../models/e5-small-v2/tokenizer.json', import.meta.url),
+  sha256: 'd241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66',
+}
 
 /** Changes with everything that the vectors of a text depend on. */
 export const ENCODER_VERSION = `1 ${MODEL.sha256} ${TOKENIZER.sha256}`
