@@ -17,7 +17,8 @@ import { APP_PERMISSIONS, type GuildRecord, type PlaceRecord, type UserRecord } 
 
 /** Guilds are given ids one millisecond apart from here, so that they are dealt to shards in turn. */
 const FIRST_GUILD_MADE_AT = Date.UTC(2020, 0, 1)
-const WAIT_MS = 5000
+/** Longer than any machine needs: a test that waits for nothing ends with an explanation. */
+const WAIT_MS = 100_000
 
 export type GuildOptions = {
   readonly name: string

@@ -47,7 +47,7 @@ const partsOf = (folder: string): readonly string[] => {
 }
 
 describe('a disk that is full', () => {
-  it('costs the snapshot and the change, and no answer', { timeout: PATIENCE }, async () => {
+  it('costs the snapshot and the change, and no answer', async () => {
     const folder = corpus()
     const file = path.join(
       corpusFolder({ 'new.md': 'A new article about herons, as long as an article may well be.' }),
@@ -69,7 +69,7 @@ describe('a disk that is full', () => {
 })
 
 describe('a corpus folder that may only be read', () => {
-  it('is served without a snapshot', { timeout: PATIENCE }, async () => {
+  it('is served without a snapshot', async () => {
     const folder = corpus()
     chmodSync(folder, 0o555)
     // Whoever may do everything may write there all the same.
@@ -84,7 +84,7 @@ describe('a corpus folder that may only be read', () => {
 })
 
 describe('a corpus folder that goes away and comes back', () => {
-  it('is served meanwhile as it was, and followed again afterwards', { timeout: PATIENCE }, async () => {
+  it('is served meanwhile as it was, and followed again afterwards', async () => {
     const folder = corpusFolder({ 'call.md': CALL })
     const child = startProgram(['--corpus', folder, '--json'])
     const answers: Record<string, unknown>[] = []
@@ -94,7 +94,7 @@ describe('a corpus folder that goes away and comes back', () => {
     const told = async (line: string) => {
       const count = answers.length
       child.stdin.write(`${line}\n`)
-      await expect.poll(() => answers.length, { timeout: PATIENCE / 4 }).toBe(count + 1)
+      await expect.poll(() => answers.length).toBe(count + 1)
       return answers.at(-1)
     }
     expect(await told(QUESTION)).toMatchObject({ outcome: 'answer' })

@@ -104,7 +104,6 @@ function expectWhole(files: Readonly<Record<string, string>>, { after }: ChangeU
 describe('a process that dies before any one of its steps on the disk', () => {
   it.each(Object.entries(CHANGES))(
     'of %s leaves each article whole or absent, and done again it is complete',
-    { timeout: 120_000 },
     async (name, change) => {
       const steps = await kept(newCorpus(name), (updater) => onDyingDisk(() => change.make(updater), 0))
       expect(steps.length).toBeGreaterThan(5)

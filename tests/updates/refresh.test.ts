@@ -173,7 +173,7 @@ describe('a refresh from feeds', () => {
       fetchTimeout: 300,
     })
     const refresh = kept.updater.refresh('Ada')
-    await expect.poll(() => kept.web.requests.length, { timeout: 20_000 }).toBe(3)
+    await expect.poll(() => kept.web.requests.length).toBe(3)
     await kept.updater.close()
     const report = await refresh
     expect(report.added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
@@ -248,7 +248,7 @@ describe('quotations', () => {
     kept.write('b.md', '“It is closed,” said Otto Brandt.')
     await kept.updater.refresh('Ada')
     await before
-    await expect.poll(() => kept.current().quotationsSoFar(), { timeout: 20_000 }).not.toBeNull()
+    await expect.poll(() => kept.current().quotationsSoFar()).not.toBeNull()
   })
 })
 
@@ -352,7 +352,7 @@ describe('npm run refresh', () => {
     const first = await Promise.race(runs)
     expect(first).toMatchObject({ status: 1, stdout: '' })
     expect(first.stderr).toMatch(/One change at a time: a refresh by npm run refresh is under way since .+ in process/)
-    await expect.poll(() => kept.web.requests.length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => kept.web.requests.length).toBe(2)
     release()
     const both = await Promise.all(runs)
     expect(both.map(({ status }) => status).sort()).toEqual([0, 1])
