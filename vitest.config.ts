@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config'
 const TEST_LIMIT_MS = 120_000
 const POLL_LIMIT_MS = 110_000
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    // Read in tests/setup/test-all.ts.
+    env: { TEST_ALL: mode === 'all' ? '1' : '' },
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup/loopback-only.ts'],
     reporters: ['default', './tests/setup/closing-line-reporter.ts'],
@@ -15,4 +17,4 @@ export default defineConfig({
     expect: { poll: { timeout: POLL_LIMIT_MS } },
     maxWorkers: 2,
   },
-})
+}))

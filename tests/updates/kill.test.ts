@@ -88,6 +88,23 @@ async function runAndKill(corpus: string, kind: string): Promise<readonly Readon
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
+/** Nothing fails, except that what an earlier kill has left removed can neither be removed nor brought back again. */
+const isTrouble = ({ outcome, message }: Readonly<Record<string, unknown>>): boolean =>
+  outcome === 'error' && !/There is no (?:article|command "\/undo")/.test(String(message))
+
+/** Every file is whole, every text of the base is there, and so is every file that was reported as added. */
+function expectWhole(
+  corpus: string,
+  base: readonly (readonly [file: string, text: string])[],
+  added: ReadonlySet<string>,
+): void {
+  const files = articleFiles(corpus)
+  for (const { file, text } of files) expect(isWhole(parseArticle(text, file).body), file).toBe(true)
+  const bodies = files.map(({ text }) => parseArticle(text, 'a.md').body)
+  for (const [file, text] of base) expect(bodies.includes(text), file).toBe(true)
+  for (const file of added) expect(files.map((one) => one.file)).toContain(file)
+}
+
 describe('a process that is killed at any moment', () => {
   it.each(Object.keys(COMMANDS))('of %s loses no article, leaves none half-written, and stops nobody', async (kind) => {
     const base = Array.from({ length: 8 }, (_, i) => [`desk/base-${i}.md`, textOf(`base-${i}`)] as const)
@@ -99,17 +116,9 @@ describe('a process that is killed at any moment', () => {
       const [first, ...answers] = await runAndKill(corpus, kind)
       // The dead one's lock stops nobody, and all that it left can be read.
       expect(first).toMatchObject({ outcome: 'refreshed', rejected: [], failures: [] })
-      // What an earlier kill has left removed can neither be removed nor brought back again: nothing else fails.
-      const failed = answers.filter(({ outcome }) => outcome === 'error')
-      expect(failed.filter(({ message }) => !/There is no (?:article|command "\/undo")/.test(String(message)))).toEqual(
-        [],
-      )
+      expect(answers.filter(isTrouble)).toEqual([])
       for (const { outcome, file } of answers) if (outcome === 'added') added.add(String(file))
-      const files = articleFiles(corpus)
-      for (const { file, text } of files) expect(isWhole(parseArticle(text, file).body), file).toBe(true)
-      const bodies = files.map(({ text }) => parseArticle(text, 'a.md').body)
-      for (const [file, text] of base) expect(bodies.includes(text), file).toBe(true)
-      for (const file of added) expect(files.map((one) => one.file)).toContain(file)
+      expectWhole(corpus, base, added)
     }
   })
 })
