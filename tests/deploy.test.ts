@@ -152,7 +152,7 @@ describe('the unit of systemd', () => {
     expect(corpus.split('/')).toContain(valuesOf('StateDirectory')[0])
   })
 
-  it('starts nothing again where that would not help', () => {
+  it('starts nothing again if that would not help', () => {
     expect(valuesOf('RestartPreventExitStatus')).toEqual([`${EXIT_MISTAKE} ${EXIT_INVALIDATED}`])
   })
 

@@ -100,7 +100,7 @@ describe.concurrent('the console with --json', () => {
     expect(records).toEqual([expect.objectContaining({ outcome: 'no-answer', evidence: [], confidence: 0 })])
   })
 
-  it('ends without a word where nobody reads its output any more', async () => {
+  it('ends without a word if nobody reads its output any more', async () => {
     const input = '/ask when will the dock workers of Varnhem strike\n'.repeat(5_000)
     const run = await runConsole(['--corpus', corpusFolder(FILES), '--json'], { input, readsOnce: true })
     expect(run).toMatchObject({ status: 0, stderr: '' })
@@ -157,12 +157,12 @@ describe.concurrent('the console as text', () => {
     await opened.close()
   })
 
-  it('says what to do where the corpus folder is missing', async () => {
+  it('says what to do if the corpus folder is missing', async () => {
     const opening = openBriefing(parseConfig({ CORPUS_DIR: '/nowhere/at/all' }), { now: Date.now })
     await expect(opening).rejects.toThrow(/no corpus folder at "\/nowhere\/at\/all".*--corpus or\sCORPUS_DIR/s)
   })
 
-  it('says how it is used where it is given a flag that it does not know', async () => {
+  it('says how it is used if it is given a flag that it does not know', async () => {
     const run = await runConsole(['--corpsu', 'x'])
     expect(run).toMatchObject({ status: 1, stdout: '' })
     expect(run.stderr).toMatch(/'--corpsu'.*Usage:/s)

@@ -126,7 +126,7 @@ describe('/cite and /sources in the terminal', () => {
     expect(wrong).toMatchObject({ command: 'cite', outcome: 'error' })
   })
 
-  it('list the articles newest first, of one outlet where one is asked for', async () => {
+  it('list the articles newest first, of one outlet if one is asked for', async () => {
     const [all, one, none] = await run('corpus', '/sources', '/sources outlet: weekend', '/sources outlet: nobody')
     const articles = (record: unknown) => (record as { articles: { published: string; outlet: string }[] }).articles
     expect(articles(all)).toHaveLength(12)

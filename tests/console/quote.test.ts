@@ -36,7 +36,7 @@ const EVENING =
   'Ms. Holm told reporters: "The first ships will leave this Friday."\n\nGreta Holm has led the harbour for 9 years.'
 
 describe('/quote in the terminal', () => {
-  it('gives one speaker all wordings, asks which where several bear the name, and guesses nobody', async () => {
+  it('gives one speaker all wordings, asks which person is meant if several bear the name, and guesses nobody', async () => {
     const corpus = corpusFolder({ 'morning.txt': MORNING, 'evening.txt': EVENING })
     const [greta, holm, minister, film] = await quote(
       corpus,

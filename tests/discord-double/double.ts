@@ -24,7 +24,7 @@ export type GuildOptions = {
   readonly name: string
   /** Whether the app is in the guild; true by default. */
   readonly installed?: boolean
-  /** Names of text channels; the first is where members are. */
+  /** Names of text channels; members are in the first. */
   readonly channels?: readonly string[]
   readonly locale?: string
 }
@@ -110,7 +110,7 @@ export class DiscordDouble {
     this.#faults.clear()
   }
 
-  /** @throws Error where there is no such guild */
+  /** @throws Error if there is no such guild */
   guild(name: string): Guild {
     const record = this.#guilds.find((guild) => guild.name === name)
     if (!record)
@@ -142,7 +142,7 @@ export class DiscordDouble {
     return this.#stage.commands.list(null)
   }
 
-  /** A message as it is now, whoever may see it, deleted or not. @throws Error where there never was one */
+  /** A message as it is now, whoever may see it, deleted or not. @throws Error if there never was one */
   message(id: string): ShownMessage {
     const record = this.#stage.messages.findEver(id)
     if (!record) throw new Error(`there was never a message ${id}`)

@@ -32,7 +32,7 @@ export type RecordedRequest = {
   readonly query: string
   readonly body: unknown
   readonly files: readonly string[]
-  /** HTTP status of the answer; `null` while it is open, 0 where the connection was cut instead. */
+  /** HTTP status of the answer; `null` while it is open, 0 if the connection was cut instead. */
   readonly status: number | null
   /** JSON error code of a refusal. */
   readonly code: number | null

@@ -317,7 +317,7 @@ describe('mentions', () => {
     expect((await ask.reply()).pings).toEqual(pings)
   })
 
-  it('in embeds never ping, and everyone does where the app may', async () => {
+  it('in embeds never ping, and everyone does if the app may', async () => {
     const discord = await start()
     const { ask } = await asked(discord)
     discord.guild('Newsroom').permitApp([PermissionFlagsBits.MentionEveryone])

@@ -104,7 +104,7 @@ describe('completing an option', () => {
     expect(await typing).toEqual(choices)
   })
 
-  it('exists only where it is declared', async () => {
+  it('exists only if it is declared', async () => {
     const discord = await start()
     const { ada } = await asked(discord)
     await expect(ada.completes('/ask', { question: 'x' }, 'question')).rejects.toThrow('does not complete')

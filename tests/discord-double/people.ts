@@ -214,7 +214,7 @@ export class Participant {
     return new ShownMessage(record, this.#stage.files)
   }
 
-  /** The message as it is now. @throws UserSideError where this person does not see it (deleted, or ephemeral to another) */
+  /** The message as it is now. @throws UserSideError if this person does not see it (deleted, or ephemeral to another) */
   sees(message: { readonly id: string }): ShownMessage {
     return new ShownMessage(this.#seen(message.id), this.#stage.files)
   }

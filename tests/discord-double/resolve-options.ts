@@ -46,7 +46,7 @@ export function commandPath(typed: string): [string, ...string[]] {
  *
  * @param path the subcommand group and subcommand, if the command has any
  * @param focus the option that is being completed: then required options may be missing and lengths are not checked
- * @throws UserSideError where the client would refuse the input
+ * @throws UserSideError if the client would refuse the input
  */
 export function resolveOptions(
   command: RegisteredCommand,

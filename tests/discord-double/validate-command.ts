@@ -20,7 +20,7 @@ export type CommandScope = 'global' | 'guild'
 /**
  * Checks one declaration.
  *
- * @param path where it stands in the request: `[]` for one command, `[index]` in a bulk overwrite
+ * @param path of the command in the request: `[]` for one command, `[index]` in a bulk overwrite
  */
 export function checkCommand(form: Form, path: Path, value: unknown, scope: CommandScope): void {
   const command = form.record(path, value)

@@ -52,7 +52,7 @@ type Existing = Omit<MessageDraft, 'allowedMentions' | 'attachments'> & { readon
 /**
  * Checks the body of a new message.
  *
- * @param path where the message stands in the request: `['data']` in an interaction callback
+ * @param path of the message in the request: `['data']` in an interaction callback
  * @throws ApiError 50035, 50006 (empty), 40005 (file too large), 30015 (too many files)
  */
 export function readNewMessage(
@@ -130,7 +130,7 @@ function readMessage(
 const showsSomething = ({ content, embeds, components, attachments, poll }: MessageDraft): boolean =>
   content !== '' || embeds.length > 0 || components.length > 0 || attachments.length > 0 || Boolean(poll)
 
-/** A message of version 2 has components alone, also where an edit would leave what an older message has. */
+/** A message of version 2 has components alone, even if an edit would leave what an older message has. */
 function refuseLegacyFields(form: Form, path: Path, message: Json, existing: Existing | null): void {
   const wasLegacy = existing !== null && (existing.flags & MessageFlags.IsComponentsV2) === 0
   for (const field of ['content', 'embeds', 'poll', 'sticker_ids']) {

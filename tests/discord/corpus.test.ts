@@ -297,7 +297,7 @@ describe('/corpus remove', () => {
     expect(words(await ask(served))).toContain('the two presidents will talk')
   })
 
-  it('says so where there is no such article', async () => {
+  it('says so if there is no such article', async () => {
     const { moderator } = await moderated()
     const reply = words(await (await moderator.types('/corpus remove', { article: '../../etc/passwd' })).reply(isDone))
     expect(reply).toContain('There is no article "../../etc/passwd" in the corpus')

@@ -115,7 +115,7 @@ describe('the process', () => {
     await discord.close()
   })
 
-  it('ends with status 0 where it is told to leave while it waits for Discord', async () => {
+  it('ends with status 0 if it is told to leave while it waits for Discord', async () => {
     const discord = await startDiscordDouble({ sessionStartLimit: { remaining: 0 } })
     const bot = startBotProcess(discord)
     await discord.request(({ path, status }) => path === '/gateway/bot' && status === 200)
@@ -126,7 +126,7 @@ describe('the process', () => {
   })
 
   it.each(TEST_ALL ? [[4004], [4014]] : [[4014]])(
-    'ends with status 3 where Discord ends the session for good (close code %i)',
+    'ends with status 3 if Discord ends the session for good (close code %i)',
     async (code) => {
       const discord = await startDiscordDouble()
       const bot = startBotProcess(discord)

@@ -95,7 +95,7 @@ describe.concurrent.each(PASSING)('%s', (_, fault) => {
 })
 
 describe('a fault that lasts', () => {
-  it('leads to one apology where Discord comes back in time', async () => {
+  it('leads to one apology if Discord comes back in time', async () => {
     const { discord, ada } = await members()
     discord.failNext({ ...CALLBACK, times: 5 }, serverError(500))
     const ask = await ada.types('/ask', { question: QUESTION })
@@ -103,7 +103,7 @@ describe('a fault that lasts', () => {
     expect(ada.channelMessages).toHaveLength(1)
   })
 
-  it('is logged with the age of the interaction where the reader cannot be told', async () => {
+  it('is logged with the age of the interaction if the reader cannot be told', async () => {
     const clock = new ManualClock()
     const { discord, ada, logged } = await members({ double: { clock } })
     discord.failNext({ ...CALLBACK, times: 8 }, cutConnection({ after: 'nothing' }))
@@ -148,7 +148,7 @@ describe('a dead interaction', () => {
     expect((await next.reply()).text).toContain('Trump')
   })
 
-  it('is not answered a second time where another process was first (40060)', async () => {
+  it('is not answered a second time if another process was first (40060)', async () => {
     const { discord, ada, logged } = await members()
     discord.failNext(CALLBACK, rateLimited({ retryAfterMs: 500 }))
     const ask = await ada.types('/ask', { question: QUESTION })

@@ -61,7 +61,7 @@ describe('direct messages with the bot', () => {
     expect(next.text).toContain('2 of 10')
   })
 
-  it('work also where a user has installed the bot for themselves', async () => {
+  it('work even if a user has installed the bot for themselves', async () => {
     const { discord } = await serveBot()
     const dora = discord.user('Dora').installsApp().privateChannel()
     const reply = await (await dora.types('/ask', { question: QUESTION })).reply()
@@ -246,7 +246,7 @@ describe('npm run register', () => {
     })
   })
 
-  it('says so where Discord cannot be reached', () => {
+  it('says so if Discord cannot be reached', () => {
     const { status, stderr } = run([], { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' })
     expect(status).toBe(1)
     expect(stderr).toContain('Discord cannot be reached (ECONNREFUSED)')

@@ -254,7 +254,7 @@ describe('a rendered source', () => {
     )
   })
 
-  it('keeps every limit and shows the old words where they were edited or removed, for any two texts', () => {
+  it('keeps every limit and shows the old words if they were edited or removed, for any two texts', () => {
     fc.assert(
       fc.property(hostile, hostile, metadata, (before, after, fields) => {
         const then = { ...parseArticle(`x ${before}`, 'a.md'), ...fields }

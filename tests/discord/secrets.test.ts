@@ -101,7 +101,7 @@ describe('a bot that does not get in', () => {
     expectNoSecret(bot.output(), [token])
   })
 
-  it('keeps its token where the gateway refuses it', async () => {
+  it('keeps its token if the gateway refuses it', async () => {
     const discord = await started()
     discord.gateway.sessionStartLimit.remaining = 1
     const bot = startBotProcess(discord)

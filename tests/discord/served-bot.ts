@@ -39,7 +39,7 @@ export interface ServedBotOptions {
   readonly now?: () => number
   readonly registered?: boolean
   readonly beforeStart?: (discord: DiscordDouble) => void
-  /** Of the test's context, where tests run side by side. */
+  /** The `onTestFinished` of the test's context: needed when tests run side by side. */
   readonly onFinished?: (clean: () => Promise<void>) => void
   /** What a test does while the bot is not ready yet. */
   readonly whileStarting?: (discord: DiscordDouble, logged: ServedBot['logged']) => Promise<void>
@@ -49,7 +49,7 @@ export interface ServedBotOptions {
   readonly hurried?: true
 }
 
-/** Waits for the thread however long it takes. */
+/** Waits for the thread, however long it takes. */
 async function openUnhurriedService(options: ThreadedServiceOptions): Promise<BriefingService> {
   const service = await openThreadedService(options)
   return {
@@ -122,7 +122,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   }
 }
 
-/** @param guildId where moderators' commands are registered too */
+/** @param guildId the guild that gets the moderators' commands too */
 export async function registerAt(discord: DiscordDouble, guildId?: string, commands = allCommands): Promise<void> {
   const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
   await register(rest, commands, { scope: 'global' })

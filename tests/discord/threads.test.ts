@@ -41,7 +41,7 @@ async function threaded(options: ServedBotOptions = {}) {
 
 const sharedNumber = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 
-/** Makes the thread do nothing at all. @returns lets it go on, to its end where one is named */
+/** Makes the thread do nothing at all. @returns a function that lets the thread go on, or ends it as asked */
 async function holdUp(then: 'go on' | 'crash' | 'hoard' = 'go on'): Promise<() => void> {
   const [gate, isHeldUp] = [sharedNumber(), sharedNumber()]
   const orders = new BroadcastChannel('orders')

@@ -32,7 +32,7 @@ async function watched(options: ServedBotOptions = {}) {
 }
 
 describe('/healthz', () => {
-  it('says 200, the gateway’s state and the age of the index where the bot answers readers', async () => {
+  it('says 200, the gateway’s state and the age of the index if the bot answers readers', async () => {
     const { origin, health } = await watched()
     expect(new URL(origin).hostname).toBe('127.0.0.1')
     const { status, body } = await health()
@@ -128,7 +128,7 @@ describe('/metrics', () => {
 })
 
 describe('the port of health', () => {
-  it('is closed where the configuration names none', async () => {
+  it('is closed if the configuration names none', async () => {
     const { logged } = await serveBot()
     expect(originOf(logged)).toBe('undefined')
   })

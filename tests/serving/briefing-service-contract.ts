@@ -94,7 +94,7 @@ function describeReading(open: OpenService): void {
     expect(await service.show('help', 'forged', CALL)).toBeNull()
   })
 
-  it('completes what is typed, and nothing where nothing completes', async () => {
+  it('completes what is typed, and nothing if nothing completes', async () => {
     expect(await service.complete('ask', 'outlet', 'mor')).toEqual(['Morning Desk'])
     expect(await service.complete('help', 'outlet', 'mor')).toEqual([])
   })
@@ -210,7 +210,7 @@ function describeChanging(open: OpenService): void {
     expect((await service.run('quote', { speaker: 'Holm' }, CALL)).record).toMatchObject({ outcome: 'quotations' })
   })
 
-  it('leaves the briefing that is served where a change cannot be built', async () => {
+  it('leaves the briefing that is served if a change cannot be built', async () => {
     const { service, corpus } = await opened(open)
     await rename(corpus, `${corpus}-away`)
     await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)

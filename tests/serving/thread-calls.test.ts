@@ -38,7 +38,7 @@ describe('calls to a thread that is busy', () => {
     expect((await calls.call('begun', undefined)).toSorted()).toEqual(['awaited', 'unlimited'])
   })
 
-  it('begin with the newest where the oldest has stood for long', async () => {
+  it('begin with the newest if the oldest has stood for long', async () => {
     const { calls, letGo } = await heldUp()
     const work = (name: string) => calls.call('work', name, { beginWithinMs: HOUR })
     const early = [work('first'), work('second')]

@@ -1,5 +1,5 @@
 /**
- * `npm run test:all` sets TEST_ALL: more rounds where chance decides, and the tests that need minutes. `npm test` shows the
+ * `npm run test:all` sets TEST_ALL: more rounds of what chance decides, and the tests that need minutes. `npm test` shows the
  * tests that it leaves out as skipped.
  */
 export const TEST_ALL = process.env.TEST_ALL === '1'

@@ -53,7 +53,7 @@ const partsOf = (corpus: string): readonly string[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.join(snapshotOf(corpus), name))
 
-/** All that a briefing answers, once it knows who says what, and where everything stands. */
+/** All that a briefing answers, once it knows who says what, and the places of everything. */
 async function toldBy(opened: Opened) {
   const briefing = opened.current()
   const { quotations } = await briefing.quotations()

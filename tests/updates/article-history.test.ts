@@ -102,7 +102,7 @@ describe('the history of the corpus', () => {
     expect(await history.originOf('c.md')).toEqual({ added: { at: 1, with: 'refresh', by: 'another process' } })
   })
 
-  it('writes nothing where nothing is new', async () => {
+  it('writes nothing if nothing is new', async () => {
     const { history, log, record } = openHistory({ 'a.md': STRIKE })
     const reading = await record()
     const before = readFileSync(log, 'utf8')
@@ -121,7 +121,7 @@ describe('the history of the corpus', () => {
     expect(await history.find(idOf(GRAIN, 'a.md'))).toMatchObject({ article: { body: GRAIN } })
   })
 
-  it('is begun anew where its ledger was lost, and knows the words of before all the same', async () => {
+  it('is begun anew if its ledger was lost, and knows the words of before all the same', async () => {
     const { history, file, record } = openHistory({ 'a.md': STRIKE })
     await record()
     writeFileSync(file('.state/ledger.json'), '{"articles": {"a.md"')

@@ -70,7 +70,7 @@ describe('what readers look for and do not find', () => {
     expect((await counts.gaps()).map(({ word }) => word)).toEqual(['zeppelin', 'new', 'regatta'])
   })
 
-  it('begins anew where its file cannot be read, and counts words that objects know', async () => {
+  it('begins anew if its file cannot be read, and counts words that objects know', async () => {
     const { counts, ask, pass } = openCounts()
     await ask('constructor', 3)
     pass(DAY)

@@ -22,7 +22,7 @@ const FERRY = 'island-desk/2026-11-20-ferry.md'
 
 const OLD_ID = wordsOf(parseArticle(OLD, 'desk/old.md')).passages[0]?.id ?? ''
 
-const LARGEST = 100_000
+const MAX_BYTES = 100_000
 
 let web: LoopbackServer
 const pages = createPageReader()
@@ -57,9 +57,9 @@ function newCorpus(name: string): string {
   return corpusFolder({ 'desk/old.md': OLD, ...(name === 'refresh' && { 'feeds.yaml': feeds }) })
 }
 
-/** A updater of its own for each, as each process has; the thread that reads pages starts slowly, and is shared. */
+/** Each gets an updater of its own, as each process has. They share the thread that reads pages, which starts slowly. */
 async function kept<T>(corpus: string, job: (updater: CorpusUpdater) => Promise<T>): Promise<T> {
-  const reader = createCorpusReader(corpus, { maxArticleBytes: LARGEST })
+  const reader = createCorpusReader(corpus, { maxArticleBytes: MAX_BYTES })
   const store = createArticleStore(corpus, Date.now)
   const updater = createCorpusUpdater({
     store,
@@ -71,8 +71,8 @@ async function kept<T>(corpus: string, job: (updater: CorpusUpdater) => Promise<
     openFetcher: async () =>
       createFetcher({ userAgent: userAgentOf('test', '1'), allowed: parseAllowedHosts(web.host) }),
     pages,
-    maxArticleBytes: LARGEST,
-    maxPageBytes: LARGEST,
+    maxArticleBytes: MAX_BYTES,
+    maxPageBytes: MAX_BYTES,
     now: Date.now,
   })
   await updater.remember()

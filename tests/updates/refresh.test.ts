@@ -16,7 +16,7 @@ import { keepCorpus, page, type World } from './kept-corpus.ts'
 const DAY = 86_400_000
 
 describe('a refresh from feeds', () => {
-  it('takes each new article in once, with the feed’s outlet, and asks no more where nothing is new', async () => {
+  it('takes each new article in once, with the feed’s outlet, and asks no more if nothing is new', async () => {
     const world: World = { items: ['one', 'two'] }
     const kept = await keepCorpus(world)
     const first = await kept.updater.refresh('Ada')
@@ -100,7 +100,7 @@ describe('a refresh from feeds', () => {
     expect(await kept.updater.add({ link }, {}, 'Ada')).toMatchObject({ outcome: 'added' })
   })
 
-  it('updates a page that is fetched by itself, where its text has changed', async () => {
+  it('updates a page that is fetched by itself, if its text has changed', async () => {
     let version = 'first'
     const kept = await keepCorpus({
       feed: '  kind: page\n',
@@ -150,7 +150,7 @@ describe('a refresh from feeds', () => {
     expect(kept.asked()).toEqual(['feed'])
   })
 
-  it('writes the articles of other outlets where one outlet’s folder cannot be made', async () => {
+  it('writes the articles of other outlets if one outlet’s folder cannot be made', async () => {
     const kept = await keepCorpus({ items: ['one'], files: { 'harbour-desk': 'a file in the way' } })
     const feeds = kept.read('feeds.yaml')
     kept.write('feeds.yaml', `${feeds}- url: ${kept.web.origin}/two\n  outlet: Island Desk\n  kind: page\n`)
@@ -166,7 +166,7 @@ describe('a refresh from feeds', () => {
     expect((await kept.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
   })
 
-  it('ends at once with what it has where the bot is stopped, and the next one completes it', async () => {
+  it('ends at once with what it has if the bot is stopped, and the next one completes it', async () => {
     let silent = true
     const kept = await keepCorpus({
       items: ['one', 'two'],
@@ -185,7 +185,7 @@ describe('a refresh from feeds', () => {
     expect((await next.updater.refresh('Ada')).added).toEqual(['harbour-desk/2026-11-20-title-of-two.md'])
   })
 
-  it('starts afresh where its own state was lost or spoilt, and recognises what it has', async () => {
+  it('starts afresh if its own state was lost or spoilt, and recognises what it has', async () => {
     const world: World = { items: ['one'] }
     const kept = await keepCorpus(world)
     await kept.updater.refresh('Ada')
@@ -361,7 +361,7 @@ describe('npm run refresh', () => {
     expect(both.flatMap(recordsOf)).toMatchObject([{ added: ['harbour-desk/2026-11-20-title-of-slow.md'] }])
   })
 
-  it('ends with status 1 and one sentence where another change is under way', async () => {
+  it('ends with status 1 and one sentence if another change is under way', async () => {
     const kept = await keepCorpus({ items: [] })
     mkdirSync(path.join(kept.corpus, '.state/lock'), { recursive: true })
     const claim = {

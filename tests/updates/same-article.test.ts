@@ -28,7 +28,7 @@ describe('pages of a site that gives them all one link', () => {
 })
 
 describe('an article that is there', () => {
-  it('is updated under its declared link, also where title and some of its text are others', async () => {
+  it('is updated under its declared link, even if title and some of its text are others', async () => {
     let text = 'At first nine crowns were asked for.'
     const kept = await keepCorpus({
       answer: (_, response) => html(response, withLink(articlePage(text, text), '/fares')),
@@ -47,7 +47,7 @@ describe('an article that is there', () => {
     expect(added).toMatchObject({ outcome: 'updated', file: 'mine.md' })
   })
 
-  it('stays as it is where a feed names it once more', async () => {
+  it('stays as it is if a feed names it once more', async () => {
     const world: World = { items: ['one'] }
     const kept = await keepCorpus(world)
     await kept.updater.refresh('Ada')
@@ -57,7 +57,7 @@ describe('an article that is there', () => {
     expect(kept.read(ONE)).toContain('mended by hand')
   })
 
-  it('gets other fields where they are said, and the report does not speak of its text', async () => {
+  it('gets other fields if they are said, and the report does not speak of its text', async () => {
     const kept = await keepCorpus({})
     const add = (chosen: object, name = 'a.txt') =>
       kept.updater.add({ name, bytes: Buffer.from('The quay is closed for a week.') }, chosen, 'Ada')
@@ -77,7 +77,7 @@ describe('an article that is there', () => {
     expect(kept.read(added.file)).toBe('---\n---\n\nThe quay is closed.\n')
   })
 
-  it('is not asked for from the web where what is said of it makes no sense', async () => {
+  it('is not asked for from the web if what is said of it makes no sense', async () => {
     const kept = await keepCorpus({})
     const add = (chosen: object) => kept.updater.add({ link: `${kept.web.origin}/one` }, chosen, 'Ada')
     await expect(add({ published: '16 March' })).rejects.toThrow('published must be a day such as 2025-03-16')
