@@ -4,17 +4,36 @@ import { defineConfig } from 'vitest/config'
 const TEST_LIMIT_MS = 120_000
 const POLL_LIMIT_MS = 110_000
 
+const everything = 'tests/**/*.test.ts'
+/** Their tests change nothing outside of themselves: the files of one worker share the modules that they import. */
+const pure = [
+  'answer',
+  'corpus',
+  'corroboration',
+  'pages',
+  'passages',
+  'search',
+  'sources',
+  'speakers',
+  'text',
+  'verification',
+]
+const pureTests = pure.map((room) => `tests/${room}/**/*.test.ts`)
+
 export default defineConfig(({ mode }) => ({
   test: {
     // Read in tests/setup/test-all.ts.
     env: { TEST_ALL: mode === 'all' ? '1' : '' },
-    include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/setup/loopback-only.ts'],
+    setupFiles: ['tests/setup/loopback-only.ts', 'tests/setup/remove-folders.ts'],
     reporters: ['default', './tests/setup/closing-line-reporter.ts'],
     testTimeout: TEST_LIMIT_MS,
     hookTimeout: TEST_LIMIT_MS,
     teardownTimeout: TEST_LIMIT_MS,
     expect: { poll: { timeout: POLL_LIMIT_MS } },
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pureTests, isolate: false } },
+      { extends: true, test: { name: 'isolated', include: [everything], exclude: pureTests } },
+    ],
   },
 }))

@@ -9,11 +9,16 @@ function hostOf(first: unknown, second: unknown): string {
   return typeof second === 'string' ? second : 'localhost'
 }
 
+/** Test files that share a worker run this file once each, and one guard is enough. */
+const GUARDED = Symbol.for('loopback only')
+
 const connect = net.Socket.prototype.connect
-net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]): net.Socket {
+const guarded = function (this: net.Socket, ...args: unknown[]): net.Socket {
   const first = Array.isArray(args[0]) ? args[0][0] : args[0]
   const host = hostOf(first, args[1])
   const isPath = typeof first === 'object' && first !== null && 'path' in first && first.path
   if (!isPath && !LOOPBACK.test(host)) throw new Error(`tests may only connect to loopback, not to ${host}`)
   return Reflect.apply(connect, this, args) as net.Socket
 } as typeof connect
+
+if (!(GUARDED in connect)) net.Socket.prototype.connect = Object.assign(guarded, { [GUARDED]: true })

@@ -39,11 +39,17 @@ interface Opened extends OpenBriefing {
   readonly notes: readonly string[]
 }
 
+/** Opens a corpus for one test. */
 async function open(corpus: string, environment: Readonly<Record<string, string>> = {}): Promise<Opened> {
+  const opened = await openAlone(corpus, environment)
+  onTestFinished(() => opened.close())
+  return opened
+}
+
+async function openAlone(corpus: string, environment: Readonly<Record<string, string>> = {}): Promise<Opened> {
   const notes: string[] = []
   const config = parseConfig({ CORPUS_DIR: corpus, ...environment })
   const opened = await openBriefing(config, { now: Date.now, onNote: (note) => notes.push(note) })
-  onTestFinished(() => opened.close())
   return { ...opened, notes }
 }
 
@@ -69,7 +75,7 @@ async function toldBy(opened: Opened) {
 
 /** Makes a snapshot of all of a corpus. @returns what a briefing of it tells */
 async function makeSnapshot(corpus: string) {
-  const first = await open(corpus)
+  const first = await openAlone(corpus)
   const told = await toldBy(first)
   await first.close()
   expect(partsOf(corpus).length).toBeGreaterThan(20)
