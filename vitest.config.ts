@@ -20,10 +20,11 @@ const pure = [
 ]
 const pureTests = pure.map((room) => `tests/${room}/**/*.test.ts`)
 
+/** Read in tests/setup/test-all.ts. Each project is given it, as vitest does not pass its mode on to them. */
+const envOf = (mode: string) => ({ TEST_ALL: mode === 'all' ? '1' : '' })
+
 export default defineConfig(({ mode }) => ({
   test: {
-    // Read in tests/setup/test-all.ts.
-    env: { TEST_ALL: mode === 'all' ? '1' : '' },
     setupFiles: ['tests/setup/loopback-only.ts', 'tests/setup/remove-folders.ts'],
     reporters: ['default', './tests/setup/closing-line-reporter.ts'],
     testTimeout: TEST_LIMIT_MS,
@@ -32,8 +33,8 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: POLL_LIMIT_MS } },
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'pure', include: pureTests, isolate: false } },
-      { extends: true, test: { name: 'isolated', include: [everything], exclude: pureTests } },
+      { extends: true, test: { name: 'pure', env: envOf(mode), include: pureTests, isolate: false } },
+      { extends: true, test: { name: 'isolated', env: envOf(mode), include: [everything], exclude: pureTests } },
     ],
   },
 }))
