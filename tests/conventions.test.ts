@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 const MAX_LINES = 50
 /** Rooms of the tests that mirror none: what is tested there is the tests' own, or a promise of the whole project. */
 const OWN_ROOMS = ['discord-double', 'fuzz', 'gold']
-const PROJECT_TESTS = ['arrows', 'conventions', 'deploy', 'regular-expressions']
+const PROJECT_TESTS = ['arrows', 'conventions', 'deploy', 'install-scripts', 'regular-expressions']
 /** Put together, so that this file does not hold it. */
 const ONLY = ['.only', '('].join('')
 

@@ -233,7 +233,7 @@ describe('/corpus add', () => {
       'Article added',
     )
     expect(await attach('photo.jpg', 'x')).toContain(
-      'The file photo.jpg is no article: .md, .txt and .html files are taken.',
+      'The file photo.jpg is not an article: use a .md, .txt or .html file.',
     )
     expect(await attach('bad.txt', Buffer.from([0xff, 0xfe, 0x41]))).toContain('is not UTF-8')
     expect(await attach('empty.md', '---\ntitle: x\n---\n')).toContain('has no text below its front matter')
