@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { configSchema } from '../src/process/config.ts'
 import { EXIT_INVALIDATED, EXIT_MISTAKE } from '../src/process/run-service.ts'
+import { eventually } from './builders/eventually.ts'
 import { environmentOf } from './discord/bot-process.ts'
 import { startDiscordDouble } from './discord-double/index.ts'
 
@@ -30,7 +31,7 @@ const healthcheck = JSON.parse(
   /CMD (\[.*\])$/.exec(instructionsNamed('HEALTHCHECK')[0] ?? '')?.[1] ?? '',
 ) as readonly string[]
 
-describe('the Dockerfile', { timeout: 120_000 }, () => {
+describe('the Dockerfile', () => {
   it('copies what exists, file by file, and no secret', () => {
     const copied = instructionsNamed('COPY')
       .filter((rest) => !rest.startsWith('--from='))
@@ -61,7 +62,7 @@ describe('the Dockerfile', { timeout: 120_000 }, () => {
   })
 
   it('names a command that serves, a check that tells how it stands, and a process that heeds SIGTERM', async () => {
-    const discord = await startDiscordDouble({ timeoutMs: 60_000 })
+    const discord = await startDiscordDouble()
     onTestFinished(() => discord.close())
     const environment = { ...environmentOf(discord), NODE_ENV: 'production', TSX_DISABLE_CACHE: '1', HEALTH_PORT: '0' }
     const bot = spawn(process.execPath, command.slice(1), { cwd: ROOT, env: environment })
@@ -71,7 +72,7 @@ describe('the Dockerfile', { timeout: 120_000 }, () => {
       output += chunk
     })
     await discord.gateway.ready()
-    await vi.waitFor(() => expect(output).toContain('"msg":"ready"'), { timeout: 60_000 })
+    await eventually(() => expect(output).toContain('"msg":"ready"'))
     const port = /"origin":"http:\/\/127\.0\.0\.1:(\d+)"/.exec(output)?.[1] ?? ''
     const check = async () => {
       const env = { ...process.env, HEALTH_PORT: port, HEALTH_HOST: '' }
@@ -151,7 +152,7 @@ describe('the unit of systemd', () => {
     expect(corpus.split('/')).toContain(valuesOf('StateDirectory')[0])
   })
 
-  it('starts nothing again where that would not help', () => {
+  it('starts nothing again if that would not help', () => {
     expect(valuesOf('RestartPreventExitStatus')).toEqual([`${EXIT_MISTAKE} ${EXIT_INVALIDATED}`])
   })
 

@@ -2,13 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
 
 const made: string[] = []
 
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
+/** Called after each test file. */
+export function removeCorpusFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
 
 /** @param files contents by path below the folder; `{ link }` is a symbolic link to a path relative to its own folder */
 export function corpusFolder(files: Readonly<Record<string, string | Uint8Array | { readonly link: string }>>): string {

@@ -1,7 +1,12 @@
 import path from 'node:path'
+import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
+import { openBriefing } from '../../src/briefing/open-briefing.ts'
+import { welcomeText } from '../../src/console/welcome-text.ts'
+import { parseConfig } from '../../src/process/config.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { recordsOf, runConsole } from '../builders/run-console.ts'
+import { typeLines } from '../builders/typed-lines.ts'
 
 const GRAIN =
   'The harbour board of Varnhem agreed on Tuesday to let forty grain ships leave before the end of the month.'
@@ -57,8 +62,8 @@ describe.concurrent('the console with --json', () => {
   })
 
   it('gives evidence whose spans are slices of the files', async () => {
-    const run = await runConsole(['--corpus', corpusFolder(FILES), '--json', '/ask when will the dock workers strike'])
-    const [record] = recordsOf(run) as unknown as [{ readonly evidence: readonly Piece[] }]
+    const records = await typeLines(corpusFolder(FILES), '/ask when will the dock workers strike')
+    const [record] = records as unknown as [{ readonly evidence: readonly Piece[] }]
     const bodies: Readonly<Record<string, string>> = { morning: `${GRAIN}\n\n${STRIKE}\n`, evening: `${STRIKE}\n` }
     expect(record.evidence.length).toBeGreaterThan(0)
     for (const piece of record.evidence) {
@@ -68,25 +73,18 @@ describe.concurrent('the console with --json', () => {
     }
   })
 
-  it('answers one command that is given as an argument, and ends', async () => {
-    const run = await runConsole([
-      '--corpus',
-      corpusFolder(FILES),
-      '--json',
-      '/ask',
-      'dock',
-      'workers',
-      'strike',
-      'Varnhem',
-    ])
+  it('answers one command that is given as an argument from the folder that CORPUS_DIR names, and ends', async () => {
+    const args = ['--json', '/ask', 'dock', 'workers', 'strike', 'Varnhem']
+    const run = await runConsole(args, { environment: { CORPUS_DIR: corpusFolder(FILES) } })
     expect(run.status).toBe(0)
     expect(recordsOf(run)).toEqual([
       expect.objectContaining({ command: 'ask', question: 'dock workers strike Varnhem' }),
     ])
   })
 
-  it('counts an error as handled: the exit status is 0', async () => {
-    const run = await runConsole(['--corpus', corpusFolder(FILES), '--json', '/nonsense'])
+  it('counts an error as handled: the exit status is 0, in the folder that --corpus names rather than CORPUS_DIR', async () => {
+    const environment = { CORPUS_DIR: path.join(corpusFolder({}), 'missing') }
+    const run = await runConsole(['--corpus', corpusFolder(FILES), '--json', '/nonsense'], { environment })
     expect(run.status).toBe(0)
     expect(recordsOf(run)).toEqual([
       {
@@ -98,12 +96,11 @@ describe.concurrent('the console with --json', () => {
   })
 
   it('answers from an empty corpus that nothing was found', async () => {
-    const run = await runConsole(['--corpus', corpusFolder({}), '--json'], { input: '/ask grain\n' })
-    expect(run.status).toBe(0)
-    expect(recordsOf(run)).toEqual([expect.objectContaining({ outcome: 'no-answer', evidence: [], confidence: 0 })])
+    const records = await typeLines(corpusFolder({}), '/ask grain')
+    expect(records).toEqual([expect.objectContaining({ outcome: 'no-answer', evidence: [], confidence: 0 })])
   })
 
-  it('ends without a word where nobody reads its output any more', async () => {
+  it('ends without a word if nobody reads its output any more', async () => {
     const input = '/ask when will the dock workers of Varnhem strike\n'.repeat(5_000)
     const run = await runConsole(['--corpus', corpusFolder(FILES), '--json'], { input, readsOnce: true })
     expect(run).toMatchObject({ status: 0, stderr: '' })
@@ -111,7 +108,7 @@ describe.concurrent('the console with --json', () => {
   })
 
   it('writes nothing for no input', async () => {
-    expect(await runConsole(['--corpus', corpusFolder(FILES), '--json'])).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await typeLines(corpusFolder(FILES))).toEqual([])
   })
 })
 
@@ -137,16 +134,14 @@ describe.concurrent('the console as text', () => {
     expect(run.stdout.replace(/\n│ /g, ' ')).toContain(STRIKE)
     expect(run.stdout).toMatch(/— .*\n {2}Morning Desk · 16 Mar 2025 · paragraph 2|evening\.txt · paragraph 1/)
     expect(run.stdout).not.toContain('never read')
+    expect(run.stdout).not.toContain('\u001B')
   })
 
-  it('uses no escape sequence where it does not write to a terminal', async () => {
-    const environments = [{}, { CI: '1' }, { FORCE_COLOR: '1' }, { NO_COLOR: '1' }]
-    const args = ['--corpus', corpusFolder(FILES), 'when will the dock workers of Varnhem strike']
-    for (const run of await Promise.all(environments.map((environment) => runConsole(args, { environment })))) {
-      expect(run.status).toBe(0)
-      expect(run.stdout).toContain('Dock workers')
-      expect(run.stdout).not.toContain('\u001B')
-    }
+  it('answers from the shipped corpus by default, without escape sequences if it does not write to a terminal', async () => {
+    const run = await runConsole(['when will trump and putin talk'], { environment: { CI: '1', FORCE_COLOR: '1' } })
+    expect(run.status).toBe(0)
+    expect(run.stdout).toContain('Trump')
+    expect(run.stdout).not.toContain('\u001B')
   })
 
   it('says on its error output, with status 1, what one command got wrong', async () => {
@@ -156,54 +151,37 @@ describe.concurrent('the console as text', () => {
   })
 
   it('tells how an empty corpus is filled', async () => {
-    const run = await runConsole(['--corpus', corpusFolder({})])
-    expect(run.status).toBe(0)
-    expect(run.stdout).toMatch(/empty\. Put article files/)
+    const opened = await openBriefing(parseConfig({ CORPUS_DIR: corpusFolder({}) }), { now: Date.now })
+    const style = { colors: picocolors.createColors(false), width: 100 }
+    expect(welcomeText(opened.current().holdings, style)).toMatch(/empty\. Put article files/)
+    await opened.close()
   })
 
-  it('says what to do where the corpus folder is missing', async () => {
-    const run = await runConsole(['--corpus', '/nowhere/at/all', '--json'])
-    expect(run).toMatchObject({ status: 1, stdout: '' })
-    expect(run.stderr).toMatch(/no corpus folder at "\/nowhere\/at\/all".*--corpus or\sCORPUS_DIR/s)
-    expect(run.stderr).not.toMatch(/\n\s+at /)
+  it('says what to do if the corpus folder is missing', async () => {
+    const opening = openBriefing(parseConfig({ CORPUS_DIR: '/nowhere/at/all' }), { now: Date.now })
+    await expect(opening).rejects.toThrow(/no corpus folder at "\/nowhere\/at\/all".*--corpus or\sCORPUS_DIR/s)
   })
 
-  it('says how it is used where it is given a flag that it does not know', async () => {
+  it('says how it is used if it is given a flag that it does not know', async () => {
     const run = await runConsole(['--corpsu', 'x'])
     expect(run).toMatchObject({ status: 1, stdout: '' })
     expect(run.stderr).toMatch(/'--corpsu'.*Usage:/s)
     expect(run.stderr).not.toMatch(/\n\s+at /)
   })
 
-  it('names every variable that does not fit at once', async () => {
-    const run = await runConsole(['/help'], { environment: { MAX_ARTICLE_BYTES: 'many', HOSTED_BY: 'x'.repeat(300) } })
-    expect(run.status).toBe(1)
-    expect(run.stderr).toMatch(/MAX_ARTICLE_BYTES must be a whole number.*HOSTED_BY must not be longer/s)
+  it('names every variable that does not fit at once', () => {
+    expect(() => parseConfig({ MAX_ARTICLE_BYTES: 'many', HOSTED_BY: 'x'.repeat(300) })).toThrow(
+      /MAX_ARTICLE_BYTES must be a whole number.*HOSTED_BY must not be longer/s,
+    )
   })
 })
 
 describe.concurrent('the corpus of the console', () => {
   const question = '/ask when will the dock workers of Varnhem strike'
 
-  it('is the folder that CORPUS_DIR names', async () => {
-    const run = await runConsole(['--json', question], { environment: { CORPUS_DIR: corpusFolder(FILES) } })
-    expect(recordsOf(run)).toEqual([expect.objectContaining({ outcome: 'answer' })])
-  })
-
   it('is the folder that CORPUS_DIR names in a .env file', async () => {
     const folder = corpusFolder({ 'articles/a.md': STRIKE, '.env': 'CORPUS_DIR=articles\nHOSTED_BY=Ada\n' })
     const run = await runConsole(['--json', question], { folder })
-    expect(recordsOf(run)).toEqual([expect.objectContaining({ outcome: 'answer' })])
-  })
-
-  it('is rather the folder that --corpus names', async () => {
-    const environment = { CORPUS_DIR: path.join(corpusFolder({}), 'missing') }
-    const run = await runConsole(['--corpus', corpusFolder(FILES), '--json', question], { environment })
-    expect(recordsOf(run)).toEqual([expect.objectContaining({ outcome: 'answer' })])
-  })
-
-  it('is the shipped one by default', async () => {
-    const run = await runConsole(['--json', '/ask when will trump and putin talk'])
     expect(recordsOf(run)).toEqual([expect.objectContaining({ outcome: 'answer' })])
   })
 })

@@ -7,11 +7,9 @@ import { articleOf } from '../builders/article-of.ts'
 import { contextOf } from '../builders/context-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { articlePage } from '../builders/feed-pages.ts'
-import { recordsOf, runConsole } from '../builders/run-console.ts'
+import { typeLines as run, showLine } from '../builders/typed-lines.ts'
 
 const CALL = 'The envoy expects that the two presidents will talk this week, he told reporters on Sunday.\n'
-const run = async (corpus: string, ...lines: readonly string[]) =>
-  recordsOf(await runConsole(['--corpus', corpus, '--json'], { input: `${lines.join('\n')}\n` }))
 
 describe('/corpus in the terminal', () => {
   it('refreshes, adds, removes and undoes within one session, a record for each line', async () => {
@@ -47,8 +45,6 @@ describe('/corpus in the terminal', () => {
       expect.objectContaining({ article: 'desk/saved', title: 'Ferry fares rise', author: 'Nora Quist' }),
     )
     expect(status).toMatchObject({ articles: 1, rejected: [{ file: 'desk/wall.html' }] })
-    const exported = await runConsole(['articles', '--corpus', corpus], { program: 'src/main/export.ts' })
-    expect(recordsOf(exported)).toMatchObject([{ id: 'desk/saved', file: 'desk/saved.html' }])
   })
 
   it('names what is missing, doubled or unknown, with the command that was meant', async () => {
@@ -91,9 +87,9 @@ describe('/corpus in the terminal', () => {
     await run(corpus, '/corpus refresh')
     writeFileSync(path.join(corpus, 'b.md'), 'Something new.')
     writeFileSync(path.join(corpus, 'bad.md'), '---\ntitle: x\n')
-    const { stdout } = await runConsole(['--corpus', corpus, '/corpus refresh'])
-    expect(stdout).toContain('The corpus is refreshed')
-    expect(stdout).toContain('bad.md, line 1: opens front matter with --- and never closes it')
+    const shown = await showLine(corpus, '/corpus refresh')
+    expect(shown).toContain('The corpus is refreshed')
+    expect(shown).toContain('bad.md, line 1: opens front matter with --- and never closes it')
   })
 })
 

@@ -71,7 +71,7 @@ describe('a typed line', () => {
     'a ratio of 3: 4',
     ': what',
     'constructor: what',
-  ])('holds colons as text where no declared option with a space stands before them: %s', (question) => {
+  ])('holds colons as text if no declared option with a space stands before them: %s', (question) => {
     expect(valuesOf(`/ask ${question}`)).toEqual({ question })
   })
 
@@ -92,7 +92,7 @@ describe('a typed line', () => {
     ['/ask when outlet: since: 2025', /"outlet" is given without a value/],
     ['/ask when private: perhaps', /"private" is true or false, not "perhaps"/],
     ['/help me', /\/help takes no text: "me"/],
-  ])('is a UserError in words where it makes no sense: %j', (line, message) => {
+  ])('is a UserError in words if it makes no sense: %j', (line, message) => {
     expect(() => valuesOf(line)).toThrow(UserError)
     expect(() => valuesOf(line)).toThrow(message)
   })

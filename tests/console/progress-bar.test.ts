@@ -32,7 +32,7 @@ describe('the progress bar', () => {
     ])
   })
 
-  it('is not drawn where nobody sees it', () => {
+  it('is not drawn if nobody sees it', () => {
     const { bar, drawn } = barOn(false)
     bar.show({ step: 'feeds', done: 1, total: 1 })
     bar.clear()

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { corpusFolder } from '../builders/corpus-folder.ts'
-import { recordsOf, runConsole } from '../builders/run-console.ts'
+import { typeLines as run, showLine } from '../builders/typed-lines.ts'
 
 const STRIKE =
   '“We will strike from Friday on,” their union leader Greta Holm told the dock workers of Varnhem after a long vote.'
@@ -12,10 +12,7 @@ const GRAIN =
 const article = (body: string) =>
   `---\ntitle: A strike\noutlet: Morning Desk\nurl: https://example.org/strike\n---\n${body}\n`
 
-const run = async (corpus: string, ...lines: readonly string[]) =>
-  recordsOf(await runConsole(['--corpus', corpus, '--json'], { input: lines.join('\n') }))
-
-/** What the terminal showed of the strike, in a process of its own. */
+/** What an earlier session showed of the strike. */
 async function shown() {
   const corpus = corpusFolder({ 'a.md': article(STRIKE), 'b.md': GRAIN })
   const [asked, quoted] = (await run(corpus, '/ask when do the dock workers strike', '/quote Holm')) as unknown as [
@@ -27,7 +24,7 @@ async function shown() {
   return { corpus, passage, quotation }
 }
 
-describe('/provenance in the terminal', { timeout: 120_000 }, () => {
+describe('/provenance in the terminal', () => {
   it('tells of a served passage and quotation where they come from, to the hash of the file', async () => {
     const { corpus, passage, quotation } = await shown()
     const [ofPassage, ofQuotation, unknown] = await run(
@@ -79,9 +76,9 @@ describe('/provenance in the terminal', { timeout: 120_000 }, () => {
       now: { passage: { start: 0, end: EDITED.length, text: EDITED }, differing: [{ text: 'Monday' }] },
     })
     expect(ofQuotation).toMatchObject({ outcome: 'edited', words: { text: 'We will strike from Friday on,' } })
-    const text = await runConsole(['--corpus', corpus, `/provenance ${passage}`])
-    expect(text.stdout).toContain('_Friday_')
-    expect(text.stdout).toContain('_Monday_')
+    const text = await showLine(corpus, `/provenance ${passage}`)
+    expect(text).toContain('_Friday_')
+    expect(text).toContain('_Monday_')
   })
 
   it('says of an old id that its article was removed, by whom, and where the same words stand now', async () => {
@@ -109,7 +106,7 @@ describe('/provenance in the terminal', { timeout: 120_000 }, () => {
   })
 })
 
-describe('/cite and /sources in the terminal', { timeout: 120_000 }, () => {
+describe('/cite and /sources in the terminal', () => {
   it('cite by id, and by the button of the last answer', async () => {
     const { corpus, passage } = await shown()
     const [cited, , pressed, wrong] = await run(
@@ -129,7 +126,7 @@ describe('/cite and /sources in the terminal', { timeout: 120_000 }, () => {
     expect(wrong).toMatchObject({ command: 'cite', outcome: 'error' })
   })
 
-  it('list the articles newest first, of one outlet where one is asked for', async () => {
+  it('list the articles newest first, of one outlet if one is asked for', async () => {
     const [all, one, none] = await run('corpus', '/sources', '/sources outlet: weekend', '/sources outlet: nobody')
     const articles = (record: unknown) => (record as { articles: { published: string; outlet: string }[] }).articles
     expect(articles(all)).toHaveLength(12)

@@ -20,7 +20,7 @@ const folded = (text: string): string =>
     .replace(/[\s\u0085]+/g, ' ')
     .trim()
 
-/** The words that a reader of the terminal sees as evidence: the lines behind the bar, in pieces where a cut is marked. */
+/** The words that a reader of the terminal sees as evidence: the lines behind the bar, split at each marked cut. */
 function seenEvidence(screen: string): readonly string[] {
   const lines = screen.split('\n').filter((line) => line.startsWith(BAR))
   return lines
@@ -129,7 +129,7 @@ describe('the verbatim promise in the terminal', () => {
     expect(seen).toBeGreaterThan(50)
   })
 
-  it('holds where accents are written with combining characters', async () => {
+  it('holds if accents are written with combining characters', async () => {
     const body =
       'Zoe\u0308 Ha\u030Akansson and the \u212Bngstro\u0308m laboratory of Varnhem signed the contract on Friday, the board said.'
     const result = await createSession(contextOf(articleOf(body))).run(

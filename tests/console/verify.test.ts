@@ -4,7 +4,7 @@ import { verify } from '../../commands/verify.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { contextOf } from '../builders/context-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
-import { recordsOf, runConsole } from '../builders/run-console.ts'
+import { showLine, typeLines } from '../builders/typed-lines.ts'
 
 interface Slice {
   readonly start: number
@@ -39,9 +39,7 @@ interface VerifyRecord {
 }
 
 const run = async (corpus: string, ...lines: readonly string[]): Promise<readonly VerifyRecord[]> =>
-  recordsOf(
-    await runConsole(['--corpus', corpus, '--json'], { input: `${lines.join('\n')}\n` }),
-  ) as unknown as readonly VerifyRecord[]
+  (await typeLines(corpus, ...lines)) as unknown as readonly VerifyRecord[]
 
 const firstOf = (record: VerifyRecord | undefined) => record?.quotations?.[0]
 const changesOf = (record: VerifyRecord | undefined) =>
@@ -94,12 +92,12 @@ describe('/verify in the terminal', () => {
 
   it('shows what was typed against what was said, and the source', async () => {
     const corpus = corpusFolder({ 'a.md': BODY })
-    const { stdout } = await runConsole(['--corpus', corpus, '/verify "We will close the harbour before the spring"'])
-    expect(stdout).toContain('Altered — Greta Holm (“Holm”, “said”)')
-    expect(stdout).toContain('As quoted: We will close the harbour before the ~spring~')
-    expect(stdout).toContain('│ We will _not_ close the harbour before the _winter_,')
-    expect(stdout).toContain('The article says “not” here.')
-    expect(stdout).toContain('a.md · paragraph 1')
+    const shown = await showLine(corpus, '/verify "We will close the harbour before the spring"')
+    expect(shown).toContain('Altered — Greta Holm (“Holm”, “said”)')
+    expect(shown).toContain('As quoted: We will close the harbour before the ~spring~')
+    expect(shown).toContain('│ We will _not_ close the harbour before the _winter_,')
+    expect(shown).toContain('The article says “not” here.')
+    expect(shown).toContain('a.md · paragraph 1')
   })
 
   it('gives replies and records that another thread can hand over', async () => {

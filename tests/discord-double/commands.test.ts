@@ -1,7 +1,7 @@
 /** Registration: every limit of a command, broken on purpose. */
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { type Answer, ASK, expectRefusedAt, send, start } from './double-under-test.ts'
+import { type Answer, ASK, expectRefusedAt, send, sendWith, start } from './double-under-test.ts'
 import { type DiscordDouble, ManualClock } from './index.ts'
 
 const text = (length: number): string => 'a'.repeat(length)
@@ -243,7 +243,7 @@ describe('registration', () => {
   it('needs the token of the application', async () => {
     const discord = await start()
     for (const authorization of ['Bot wrong', discord.token]) {
-      const answer = await send(discord, 'GET', commandsPath(discord), undefined, { authorization })
+      const answer = await sendWith(authorization)(discord, 'GET', commandsPath(discord))
       expect(answer).toMatchObject({ status: 401, body: { message: '401: Unauthorized', code: 0 } })
     }
     const other = await send(discord, 'GET', '/applications/1/commands')

@@ -4,7 +4,7 @@ import { refusals } from './api-error.ts'
 import type { Clock } from './clock.ts'
 import { Form, type Json } from './form.ts'
 import { checkCommand } from './validate-command.ts'
-import { contextOf, type PlaceRecord, permissionsOf, type UserRecord } from './world.ts'
+import { contextOf, type GuildRecord, type PlaceRecord, permissionsOf, type UserRecord } from './world.ts'
 
 const MAX_COMMANDS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 }
 const MAX_CREATES_A_DAY = 200
@@ -179,7 +179,7 @@ export function accessTo(command: RegisteredCommand, user: UserRecord, place: Pl
   }
 }
 
-/** Discord's order: administrators, the override of the user, of roles, of everyone, then the declared default. */
+/** Discord's order: administrators, the overrides of a server admin, then the declared default. */
 function permissionRefusal(command: RegisteredCommand, user: UserRecord, place: PlaceRecord): string | undefined {
   const guild = place.guild
   if (!guild) return undefined
@@ -188,16 +188,30 @@ function permissionRefusal(command: RegisteredCommand, user: UserRecord, place: 
   if (!(permissions & PermissionFlagsBits.UseApplicationCommands)) {
     return 'the member lacks Use Application Commands'
   }
-  const overrides = guild.commandOverrides.get(command.name) ?? []
+  const override = overrideFor(command.name, user, guild)
+  if (override) return override.isAllowed ? undefined : `a server admin has denied it to ${override.whom}`
+  return defaultRefusal(command, permissions)
+}
+
+/** The override that decides: of the user, of roles, of everyone. */
+function overrideFor(
+  command: string,
+  user: UserRecord,
+  guild: GuildRecord,
+): { readonly isAllowed: boolean; readonly whom: string } | null {
+  const overrides = guild.commandOverrides.get(command) ?? []
   const own = overrides.find((override) => override.kind === 'user' && override.id === user.id)
-  if (own) return own.allowed ? undefined : 'a server admin has denied it to this member'
+  if (own) return { isAllowed: own.allowed, whom: 'this member' }
   const roleIds = guild.members.get(user.id)?.roleIds ?? new Set()
   const byRole = overrides.filter((override) => override.kind === 'role' && roleIds.has(override.id))
   if (byRole.length > 0) {
-    return byRole.some((override) => override.allowed) ? undefined : "a server admin has denied it to the member's role"
+    return { isAllowed: byRole.some((override) => override.allowed), whom: "the member's role" }
   }
   const everyone = overrides.find((override) => override.id === guild.id)
-  if (everyone) return everyone.allowed ? undefined : 'a server admin has denied it to everyone'
+  return everyone ? { isAllowed: everyone.allowed, whom: 'everyone' } : null
+}
+
+function defaultRefusal(command: RegisteredCommand, permissions: bigint): string | undefined {
   const needed = command.default_member_permissions
   if (typeof needed !== 'string') return undefined
   const bits = BigInt(needed)

@@ -23,34 +23,39 @@ export type Answer = {
   readonly headers: Headers
 }
 
+type Send = (discord: DiscordDouble, method: string, path: string, body?: unknown) => Promise<Answer>
+
+const sender =
+  (authorizationOf: (discord: DiscordDouble) => string | null): Send =>
+  async (discord, method, path, body) => {
+    const isForm = body instanceof FormData
+    const authorization = authorizationOf(discord)
+    const response = await fetch(`${discord.apiUrl}/v10${path}`, {
+      method,
+      headers: {
+        ...(authorization !== null && { authorization }),
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type') === 'application/json'
+    return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers }
+  }
+
 /** Sends a request with the bot's token and a JSON or multipart body. */
-export async function send(
-  discord: DiscordDouble,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Readonly<Record<string, string>> = { authorization: `Bot ${discord.token}` },
-): Promise<Answer> {
-  const isForm = body instanceof FormData
-  const response = await fetch(`${discord.apiUrl}/v10${path}`, {
-    method,
-    headers: { ...headers, ...(body !== undefined && !isForm && { 'content-type': 'application/json' }) },
-    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  const isJson = response.headers.get('content-type') === 'application/json'
-  return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers }
-}
+export const send = sender((discord) => `Bot ${discord.token}`)
+
+/** As {@link send}, without any authorization: interactions and their webhooks need none. */
+export const sendWithoutToken = sender(() => null)
+
+/** As {@link send}, with another authorization. */
+export const sendWith = (authorization: string): Send => sender(() => authorization)
 
 /** Answers an interaction. */
 export function respond(discord: DiscordDouble, interaction: InteractionHandle, body: unknown): Promise<Answer> {
-  return send(
-    discord,
-    'POST',
-    `/interactions/${interaction.id}/${interaction.token}/callback?with_response=true`,
-    body,
-    {},
-  )
+  const path = `/interactions/${interaction.id}/${interaction.token}/callback?with_response=true`
+  return sendWithoutToken(discord, 'POST', path, body)
 }
 
 /** `/webhooks/APP/TOKEN` of an interaction, with what follows. */

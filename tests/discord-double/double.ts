@@ -17,13 +17,14 @@ import { APP_PERMISSIONS, type GuildRecord, type PlaceRecord, type UserRecord } 
 
 /** Guilds are given ids one millisecond apart from here, so that they are dealt to shards in turn. */
 const FIRST_GUILD_MADE_AT = Date.UTC(2020, 0, 1)
-const WAIT_MS = 5000
+/** Longer than any machine needs: a test that waits for nothing ends with an explanation. */
+const WAIT_MS = 100_000
 
 export type GuildOptions = {
   readonly name: string
   /** Whether the app is in the guild; true by default. */
   readonly installed?: boolean
-  /** Names of text channels; the first is where members are. */
+  /** Names of text channels; members are in the first. */
   readonly channels?: readonly string[]
   readonly locale?: string
 }
@@ -37,6 +38,8 @@ export type DoubleOptions = {
   readonly privilegedIntents?: number
   readonly sessionStartLimit?: Partial<SessionStartLimit>
   readonly heartbeatIntervalMs?: number
+  /** Invalid requests that the bot sent just before the start; none by default. */
+  readonly invalidRequestsBefore?: number
   /** How long a test's wait lasts at most, in real milliseconds. */
   readonly timeoutMs?: number
 }
@@ -107,7 +110,7 @@ export class DiscordDouble {
     this.#faults.clear()
   }
 
-  /** @throws Error where there is no such guild */
+  /** @throws Error if there is no such guild */
   guild(name: string): Guild {
     const record = this.#guilds.find((guild) => guild.name === name)
     if (!record)
@@ -139,7 +142,7 @@ export class DiscordDouble {
     return this.#stage.commands.list(null)
   }
 
-  /** A message as it is now, whoever may see it, deleted or not. @throws Error where there never was one */
+  /** A message as it is now, whoever may see it, deleted or not. @throws Error if there never was one */
   message(id: string): ShownMessage {
     const record = this.#stage.messages.findEver(id)
     if (!record) throw new Error(`there was never a message ${id}`)
@@ -167,9 +170,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const timeoutMs = options.timeoutMs ?? WAIT_MS
   const nextId = snowflakesOf(clock)
   const appUser: UserRecord = { id: nextId(), name: 'Briefing', isBot: true, locale: 'en-US', hasInstalled: false }
-  const token =
-    options.token ??
-    [Buffer.from(appUser.id), randomBytes(4), randomBytes(28)].map((part) => part.toString('base64url')).join('.')
+  const token = options.token ?? newToken(appUser.id)
   const guilds: GuildRecord[] = []
   const users = new Map<string, UserRecord>()
   const files = new FileStore(clock, nextId)
@@ -185,43 +186,15 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const commands = new CommandRegistry(clock, nextId, appUser.id)
   const messages = new MessageStore(clock, nextId, files, appUser.id)
   const interactions = new Interactions({ clock, nextId, appUser, gateway, messages, files })
+  const world = { appUser, commands, interactions, messages, files, gateway, nextId, timeoutMs }
   const places = new Map<string, PlaceRecord>()
-  const userNamed = (name: string): UserRecord => {
-    const existing = [...users.values()].find((user) => user.name === name)
-    const user = existing ?? { id: nextId(), name, isBot: false, locale: 'en-US', hasInstalled: false }
-    users.set(user.id, user)
-    return user
-  }
-  const now = () => clock.now()
-  const stage: Stage = {
-    appUser,
-    commands,
-    interactions,
-    messages,
-    files,
-    gateway,
-    nextId,
-    now,
-    timeoutMs,
-    places,
-    userNamed,
-  }
+  const stage: Stage = { ...world, now: () => clock.now(), places, userNamed: userNamedIn(users, nextId) }
   for (const guild of options.guilds ?? [{ name: 'Newsroom' }]) guilds.push(makeGuild(stage, guild, guilds.length))
 
   const faults = new Faults()
-  const place = (id: string) => places.get(id)
-  const route = routesOf({
-    token,
-    appUser,
-    gateway,
-    commands,
-    interactions,
-    messages,
-    files,
-    guilds: () => guilds,
-    place,
-  })
-  const http = new HttpServer({ clock, route, faults, files, timeoutMs })
+  const route = routesOf({ ...world, token, guilds: () => guilds, place: (id) => places.get(id) })
+  const invalidRequestsBefore = options.invalidRequestsBefore ?? 0
+  const http = new HttpServer({ clock, route, faults, files, timeoutMs, invalidRequestsBefore })
   const port = await http.listen()
   const sockets = new WebSocketServer({ server: http.server, path: '/gateway' })
   gateway.serve(sockets, `ws://127.0.0.1:${port}/gateway`)
@@ -237,6 +210,20 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     users,
   })
 }
+
+/** A token of the shape that Discord's have: who it is, when it was made, and a secret. */
+const newToken = (id: string): string =>
+  [Buffer.from(id), randomBytes(4), randomBytes(28)].map((part) => part.toString('base64url')).join('.')
+
+/** @returns finds a user by name, or makes one */
+const userNamedIn =
+  (users: Map<string, UserRecord>, nextId: () => string) =>
+  (name: string): UserRecord => {
+    const existing = [...users.values()].find((user) => user.name === name)
+    const user = existing ?? { id: nextId(), name, isBot: false, locale: 'en-US', hasInstalled: false }
+    users.set(user.id, user)
+    return user
+  }
 
 function makeGuild(stage: Stage, options: GuildOptions, index: number): GuildRecord {
   const id = String(snowflakeAt(FIRST_GUILD_MADE_AT + index))

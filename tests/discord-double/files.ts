@@ -48,7 +48,7 @@ export class FileStore {
     }
   }
 
-  /** The file behind a link, or `undefined` where the link is unknown, forged or expired. */
+  /** The file behind a link, or `undefined` if the link is unknown, forged or expired. */
   read(url: URL): StoredFile | undefined {
     const file = this.#byPath.get(decodeURIComponent(url.pathname))
     const expires = url.searchParams.get('ex') ?? ''

@@ -46,7 +46,7 @@ export class Form {
     return false
   }
 
-  /** A string, or `undefined` where it is absent or wrong. White space alone counts as absent where it is required. */
+  /** A string, or `undefined` if it is absent or wrong. White space alone counts as absent if it is required. */
   text(path: Path, value: unknown, length: Length = {}): string | undefined {
     if (this.#absent(path, value, length.required)) return undefined
     if (typeof value !== 'string') {
@@ -114,7 +114,7 @@ export class Form {
     return undefined
   }
 
-  /** The `type` of a component, where only some types fit. */
+  /** The `type` of a component, if only some types fit. */
   componentType(path: Path, value: unknown, allowed: readonly number[]): number | undefined {
     if (typeof value === 'number' && allowed.includes(value)) return value
     const list = allowed.length === 1 ? `${allowed[0]},` : allowed.join(', ')

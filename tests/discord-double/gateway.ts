@@ -115,7 +115,7 @@ export class Gateway {
     )
   }
 
-  /** Closes all sockets: with a close code, or by cutting the connection where none is given. Sessions can resume. */
+  /** Closes all sockets: with a close code, or by cutting the connection if none is given. Sessions can resume. */
   drop(closeCode?: number): void {
     for (const session of this.#sessions.values()) {
       const socket = session.socket

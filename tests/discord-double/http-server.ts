@@ -32,7 +32,7 @@ export type RecordedRequest = {
   readonly query: string
   readonly body: unknown
   readonly files: readonly string[]
-  /** HTTP status of the answer; `null` while it is open, 0 where the connection was cut instead. */
+  /** HTTP status of the answer; `null` while it is open, 0 if the connection was cut instead. */
   readonly status: number | null
   /** JSON error code of a refusal. */
   readonly code: number | null
@@ -48,6 +48,7 @@ export type HttpServerOptions = {
   readonly faults: Faults
   readonly files: FileStore
   readonly timeoutMs: number
+  readonly invalidRequestsBefore: number
 }
 
 export class HttpServer {
@@ -56,10 +57,11 @@ export class HttpServer {
   readonly #options: HttpServerOptions
   readonly #changes = new Changes()
   readonly #held = new Set<NodeJS.Timeout>()
-  readonly #invalid: number[] = []
+  readonly #invalid: number[]
 
   constructor(options: HttpServerOptions) {
     this.#options = options
+    this.#invalid = Array.from({ length: options.invalidRequestsBefore }, () => options.clock.now())
     this.server = createServer((request, response) => {
       this.#handle(request, response).catch((error: unknown) => {
         this.#changes.fail(error as Error)
@@ -122,23 +124,33 @@ export class HttpServer {
       response.writeHead(429, { 'content-type': 'text/plain', 'retry-after': '600' }).end('error code: 1015')
       return this.#close(recorded, 429)
     }
-    const answer = async (): Promise<ApiAnswer> => {
-      try {
-        if (path === undefined) throw refusals.notFound()
-        const { body, files } = await readBody(request, bytes)
-        recorded.body = body
-        recorded.files = [...files.values()].map((file) => file.name)
-        const authorization = request.headers.authorization ?? null
-        return this.#options.route({ method, path, query: url.searchParams, authorization, body, files })
-      } catch (error) {
-        if (!(error instanceof ApiError)) throw error
-        recorded.code = error.code
-        return { status: error.status, body: error.body }
-      }
-    }
+    const answer = () => this.#answer(request, bytes, url, recorded)
     const fault = this.#options.faults.take(method, recorded.path)
     recorded.fault = fault?.kind ?? null
     await this.#answerWith(fault, answer, recorded, response)
+  }
+
+  async #answer(request: IncomingMessage, bytes: Buffer, url: URL, recorded: OpenRequest): Promise<ApiAnswer> {
+    try {
+      const path = API.exec(url.pathname)?.[1]
+      if (path === undefined) throw refusals.notFound()
+      const { body, files } = await readBody(request, bytes)
+      recorded.body = body
+      recorded.files = [...files.values()].map((file) => file.name)
+      const authorization = request.headers.authorization ?? null
+      return this.#options.route({
+        method: recorded.method,
+        path,
+        query: url.searchParams,
+        authorization,
+        body,
+        files,
+      })
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      recorded.code = error.code
+      return { status: error.status, body: error.body }
+    }
   }
 
   async #answerWith(
@@ -156,28 +168,26 @@ export class HttpServer {
       response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html><body>upstream error</body></html>')
       return this.#close(recorded, fault.status)
     }
-    if (fault?.kind === 'cut' && fault.after === 'nothing') {
-      response.socket?.resetAndDestroy()
-      return this.#close(recorded, 0)
-    }
-    if (fault?.kind === 'no-answer' && fault.after === 'nothing') {
-      await this.#hold(fault.forMs, response)
-      if (response.destroyed || response.socket?.destroyed) return this.#close(recorded, 0)
-    }
+    if (await this.#isGone(fault, 'nothing', response)) return this.#close(recorded, 0)
     const { status, body } = await answer()
     recorded.answer = body
     const text = body === undefined ? '' : JSON.stringify(body)
-    if (fault?.kind === 'no-answer' && fault.after === 'effect') {
-      await this.#hold(fault.forMs, response)
-      if (response.destroyed || response.socket?.destroyed) return this.#close(recorded, 0)
-    }
-    if (fault?.kind === 'cut') {
-      if (fault.after === 'half the reply') await sendHalf(response, status, text)
-      response.socket?.resetAndDestroy()
-      return this.#close(recorded, 0)
-    }
+    if (fault?.kind === 'cut' && fault.after === 'half the reply') await sendHalf(response, status, text)
+    if (await this.#isGone(fault, 'effect', response)) return this.#close(recorded, 0)
     response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' }).end(text)
     this.#close(recorded, status)
+  }
+
+  /** Lets a fault befall the connection before the request has an effect, or after it. @returns whether nobody is there */
+  async #isGone(fault: Fault | null, after: 'nothing' | 'effect', response: ServerResponse): Promise<boolean> {
+    const isNow = after === 'nothing' ? (kind: string) => kind === 'nothing' : (kind: string) => kind !== 'nothing'
+    if (fault?.kind === 'cut' && isNow(fault.after)) {
+      response.socket?.resetAndDestroy()
+      return true
+    }
+    if (fault?.kind !== 'no-answer' || !isNow(fault.after)) return false
+    await this.#hold(fault.forMs, response)
+    return response.destroyed || response.socket?.destroyed === true
   }
 
   #close(recorded: OpenRequest, status: number, counts = true): void {

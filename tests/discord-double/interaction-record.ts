@@ -42,7 +42,7 @@ export type InteractionRecord = {
   readonly dispatchedAt: number
   readonly changes: Changes
   acknowledgement: Acknowledgement | null
-  /** The reply that `@original` names; `null` where there is none yet. */
+  /** The reply that `@original` names; `null` if there is none yet. */
   original: MessageRecord | null
   readonly followUps: MessageRecord[]
   choices: readonly Choice[] | null

@@ -1,6 +1,15 @@
 /** The rules for answering an interaction, broken on purpose. */
 import { describe, expect, it } from 'vitest'
-import { asked, expectRefusedAt, pressed, respond, send, start, webhook } from './double-under-test.ts'
+import {
+  asked,
+  expectRefusedAt,
+  pressed,
+  respond,
+  send,
+  sendWithoutToken,
+  start,
+  webhook,
+} from './double-under-test.ts'
 import { ManualClock } from './index.ts'
 
 const EPHEMERAL = 64
@@ -28,7 +37,7 @@ describe('the first response', () => {
       status: 404,
       body: { code: 10062, message: 'Unknown interaction' },
     })
-    expect((await send(discord, 'POST', webhook(discord, late), { content: 'late' }, {})).body.code).toBe(10015)
+    expect((await sendWithoutToken(discord, 'POST', webhook(discord, late), { content: 'late' })).body.code).toBe(10015)
   })
 
   it('is given once', async () => {
@@ -45,7 +54,9 @@ describe('the first response', () => {
     const discord = await start()
     const { ask, ada } = await asked(discord)
     const other = await ada.types('/ask', { question: 'other' })
-    const mixed = await send(discord, 'POST', `/interactions/${ask.id}/${other.token}/callback`, { type: 5 }, {})
+    const mixed = await sendWithoutToken(discord, 'POST', `/interactions/${ask.id}/${other.token}/callback`, {
+      type: 5,
+    })
     expect(mixed).toMatchObject({ status: 404, body: { code: 10062 } })
   })
 
@@ -53,7 +64,7 @@ describe('the first response', () => {
     const discord = await start()
     const { ask, ada } = await asked(discord)
     const path = `/interactions/${ask.id}/${ask.token}/callback`
-    expect((await send(discord, 'POST', path, { type: 4, data: { content: 'x' } }, {})).status).toBe(204)
+    expect((await sendWithoutToken(discord, 'POST', path, { type: 4, data: { content: 'x' } })).status).toBe(204)
     const second = await ada.types('/ask', { question: 'x' })
     const answer = await respond(discord, second, { type: 4, data: { content: 'x', flags: EPHEMERAL } })
     expect(answer.body).toMatchObject({
@@ -129,11 +140,11 @@ describe('a deferred reply', () => {
     await respond(discord, ask, { type: 5 })
     const original = webhook(discord, ask, '/messages/@original')
     expectRefusedAt(
-      await send(discord, 'PATCH', original, { content: 'x', flags: EPHEMERAL }, {}),
+      await sendWithoutToken(discord, 'PATCH', original, { content: 'x', flags: EPHEMERAL }),
       'flags',
       'BITFIELD_TYPE_INVALID',
     )
-    expect((await send(discord, 'PATCH', original, { content: 'x' }, {})).status).toBe(200)
+    expect((await sendWithoutToken(discord, 'PATCH', original, { content: 'x' })).status).toBe(200)
     expect(await ask.reply()).toMatchObject({ content: 'x', ephemeral: false, loading: false })
   })
 
@@ -141,8 +152,8 @@ describe('a deferred reply', () => {
     const discord = await start()
     const { ask } = await asked(discord)
     await respond(discord, ask, { type: 5, data: { flags: EPHEMERAL } })
-    await send(discord, 'POST', webhook(discord, ask), { content: 'first' }, {})
-    await send(discord, 'POST', webhook(discord, ask), { content: 'second' }, {})
+    await sendWithoutToken(discord, 'POST', webhook(discord, ask), { content: 'first' })
+    await sendWithoutToken(discord, 'POST', webhook(discord, ask), { content: 'second' })
     expect(await ask.reply()).toMatchObject({ content: 'first', ephemeral: true, flags: EPHEMERAL })
     expect(await ask.followUp()).toMatchObject({ content: 'second', ephemeral: false, flags: 0 })
   })
@@ -151,7 +162,7 @@ describe('a deferred reply', () => {
     const discord = await start()
     const { ask } = await asked(discord)
     await respond(discord, ask, { type: 5 })
-    await send(discord, 'POST', webhook(discord, ask), { content: 'x', flags: EPHEMERAL }, {})
+    await sendWithoutToken(discord, 'POST', webhook(discord, ask), { content: 'x', flags: EPHEMERAL })
     expect(await ask.reply()).toMatchObject({ content: 'x', ephemeral: false, flags: 0 })
   })
 
@@ -160,7 +171,9 @@ describe('a deferred reply', () => {
     const { ask } = await asked(discord)
     await respond(discord, ask, { type: 5, data: { flags: EPHEMERAL } })
     const body = { flags: 1 << 15, components: [{ type: 10, content: 'shown' }] }
-    expect((await send(discord, 'PATCH', webhook(discord, ask, '/messages/@original'), body, {})).status).toBe(200)
+    expect((await sendWithoutToken(discord, 'PATCH', webhook(discord, ask, '/messages/@original'), body)).status).toBe(
+      200,
+    )
     expect(await ask.reply()).toMatchObject({ text: 'shown', ephemeral: true })
   })
 })
@@ -173,14 +186,16 @@ describe('the token', () => {
     await respond(discord, ask, { type: 4, data: { content: 'x' } })
     clock.advance(15 * 60 * 1000)
     const original = webhook(discord, ask, '/messages/@original')
-    expect((await send(discord, 'PATCH', original, { content: 'y' }, {})).status).toBe(200)
+    expect((await sendWithoutToken(discord, 'PATCH', original, { content: 'y' })).status).toBe(200)
     clock.advance(1)
     for (const [method, path] of [
       ['PATCH', original],
       ['POST', webhook(discord, ask)],
       ['DELETE', original],
     ] as const) {
-      expect(await send(discord, method, path, method === 'DELETE' ? undefined : { content: 'z' }, {})).toMatchObject({
+      expect(
+        await sendWithoutToken(discord, method, path, method === 'DELETE' ? undefined : { content: 'z' }),
+      ).toMatchObject({
         status: 401,
         body: { code: 50027, message: 'Invalid Webhook Token' },
       })
@@ -191,14 +206,16 @@ describe('the token', () => {
   it('opens nothing before the first response, nor for others', async () => {
     const discord = await start()
     const { ask, ada } = await asked(discord)
-    const early = await send(discord, 'POST', webhook(discord, ask), { content: 'early' }, {})
+    const early = await sendWithoutToken(discord, 'POST', webhook(discord, ask), { content: 'early' })
     expect(early).toMatchObject({ status: 404, body: { code: 10015, message: 'Unknown Webhook' } })
-    expect((await send(discord, 'POST', `/webhooks/1/${ask.token}`, { content: 'x' }, {})).body.code).toBe(10015)
+    expect((await sendWithoutToken(discord, 'POST', `/webhooks/1/${ask.token}`, { content: 'x' })).body.code).toBe(
+      10015,
+    )
     await respond(discord, ask, { type: 4, data: { content: 'mine' } })
     const other = await ada.types('/ask', { question: 'other' })
     await respond(discord, other, { type: 4, data: { content: 'other' } })
     const { id } = await other.reply()
-    const foreign = await send(discord, 'PATCH', webhook(discord, ask, `/messages/${id}`), { content: 'x' }, {})
+    const foreign = await sendWithoutToken(discord, 'PATCH', webhook(discord, ask, `/messages/${id}`), { content: 'x' })
     expect(foreign).toMatchObject({ status: 404, body: { code: 10008, message: 'Unknown Message' } })
   })
 
@@ -209,7 +226,7 @@ describe('the token', () => {
     discord.user('Dora').installsApp()
     const ask = await discord.guild('Elsewhere').member('Dora').types('/ask')
     await respond(discord, ask, { type: 4, data: { content: 'x' } })
-    const follow = () => send(discord, 'POST', webhook(discord, ask), { content: 'more' }, {})
+    const follow = () => sendWithoutToken(discord, 'POST', webhook(discord, ask), { content: 'more' })
     for (let sent = 0; sent < 5; sent++) expect((await follow()).status).toBe(200)
     expect(await follow()).toMatchObject({ status: 400, body: { code: 40094 } })
   })
@@ -225,13 +242,10 @@ describe('a press', () => {
     const again = await ada.presses(changed, 'Next')
     await respond(discord, again, { type: 6 })
     expect(again.updatedMessage).toBeNull()
-    await send(
-      discord,
-      'PATCH',
-      webhook(discord, again, '/messages/@original'),
-      { content: 'later', components: [] },
-      {},
-    )
+    await sendWithoutToken(discord, 'PATCH', webhook(discord, again, '/messages/@original'), {
+      content: 'later',
+      components: [],
+    })
     expect(await again.settled()).toMatchObject({ content: 'later', buttons: [] })
     await expect(ada.presses(changed, 'Next')).rejects.toThrow('no button Next')
   })
@@ -243,7 +257,7 @@ describe('a press', () => {
     const copy = await press.settled()
     expect(ada.sees(copy).content).toBe('copy')
     expect(() => discord.guild('Newsroom').member('Bob').sees(copy)).toThrow('does not see')
-    await send(discord, 'DELETE', webhook(discord, press, '/messages/@original'), undefined, {})
+    await sendWithoutToken(discord, 'DELETE', webhook(discord, press, '/messages/@original'))
     await press.replyDeleted()
     expect(ada.channelMessages.map((message) => message.content)).toEqual(['first'])
   })

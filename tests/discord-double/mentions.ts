@@ -4,7 +4,7 @@ import type { Form, Json, Path } from './form.ts'
 const MENTION_TYPES = ['roles', 'users', 'everyone'] as const
 type MentionType = (typeof MENTION_TYPES)[number]
 
-/** A checked `allowed_mentions`, or `null` where the body has none. */
+/** A checked `allowed_mentions`, or `null` if the body has none. */
 export type AllowedMentions = {
   readonly parse: readonly MentionType[]
   readonly users: readonly string[]

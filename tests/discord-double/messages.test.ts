@@ -1,7 +1,16 @@
 /** Messages: every limit of content, embeds, components, files and mentions, broken on purpose. */
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { asked, expectRefusedAt, pressed, respond, send, start, webhook } from './double-under-test.ts'
+import {
+  asked,
+  expectRefusedAt,
+  pressed,
+  respond,
+  send,
+  sendWithoutToken,
+  start,
+  webhook,
+} from './double-under-test.ts'
 import { ManualClock } from './index.ts'
 
 const text = (length: number): string => 'a'.repeat(length)
@@ -198,7 +207,7 @@ describe('a message that Discord refuses', () => {
     expectRefusedAt(await respond(discord, ask, { type: 4, data: message }), `data.${path}`, code)
     expect(ask.record.acknowledgement).toBeNull()
     await respond(discord, ask, { type: 4, data: { content: 'fine' } })
-    expectRefusedAt(await send(discord, 'POST', webhook(discord, ask), message, {}), path, code)
+    expectRefusedAt(await sendWithoutToken(discord, 'POST', webhook(discord, ask), message), path, code)
     expectRefusedAt(
       await send(discord, 'POST', `/channels/${discord.guild('Newsroom').channelId}/messages`, message),
       path,
@@ -220,7 +229,9 @@ describe('a message that Discord refuses', () => {
     const discord = await start()
     const { ask } = await asked(discord)
     await respond(discord, ask, { type: 4, data: { content: 'x' } })
-    const emptied = await send(discord, 'PATCH', webhook(discord, ask, '/messages/@original'), { content: null }, {})
+    const emptied = await sendWithoutToken(discord, 'PATCH', webhook(discord, ask, '/messages/@original'), {
+      content: null,
+    })
     expect(emptied.body.code).toBe(50006)
   })
 
@@ -230,16 +241,16 @@ describe('a message that Discord refuses', () => {
     await respond(discord, ask, { type: 4, data: { flags: V2, components: [display('x')] } })
     const original = webhook(discord, ask, '/messages/@original')
     expectRefusedAt(
-      await send(discord, 'PATCH', original, { flags: 0 }, {}),
+      await sendWithoutToken(discord, 'PATCH', original, { flags: 0 }),
       'flags',
       'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG',
     )
     expectRefusedAt(
-      await send(discord, 'PATCH', original, { content: 'y' }, {}),
+      await sendWithoutToken(discord, 'PATCH', original, { content: 'y' }),
       'content',
       'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
     )
-    expect((await send(discord, 'PATCH', original, { components: [display('y')] }, {})).status).toBe(200)
+    expect((await sendWithoutToken(discord, 'PATCH', original, { components: [display('y')] })).status).toBe(200)
     expect((await ask.reply()).text).toBe('y')
   })
 
@@ -306,7 +317,7 @@ describe('mentions', () => {
     expect((await ask.reply()).pings).toEqual(pings)
   })
 
-  it('in embeds never ping, and everyone does where the app may', async () => {
+  it('in embeds never ping, and everyone does if the app may', async () => {
     const discord = await start()
     const { ask } = await asked(discord)
     discord.guild('Newsroom').permitApp([PermissionFlagsBits.MentionEveryone])
@@ -393,7 +404,7 @@ describe('messages in a channel', () => {
     await respond(discord, ask, { type: 4, data: { content: 'x', flags: 64 } })
     const reply = await ask.reply()
     expect((await send(discord, 'GET', `/channels/${reply.channelId}/messages/${reply.id}`)).body.code).toBe(10008)
-    expect((await send(discord, 'GET', webhook(discord, ask, `/messages/${reply.id}`), undefined, {})).body.id).toBe(
+    expect((await sendWithoutToken(discord, 'GET', webhook(discord, ask, `/messages/${reply.id}`))).body.id).toBe(
       reply.id,
     )
   })

@@ -16,7 +16,7 @@ export type MessageRecord = {
   readonly type: MessageType
   /** `interaction_metadata`, `message_reference` and the like. */
   readonly context: Json
-  /** The only user who sees it, where it is ephemeral; `null` where all in the channel do. */
+  /** The only user who sees it, if it is ephemeral; `null` if all in the channel do. */
   readonly visibleTo: string | null
   content: string
   embeds: readonly APIEmbed[]

@@ -1,7 +1,7 @@
 /** What Discord's client lets people do, and what the bot hears of it. */
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { ASK, asked, pressed, respond, send, start } from './double-under-test.ts'
+import { ASK, asked, pressed, respond, send, sendWithoutToken, start } from './double-under-test.ts'
 import { AttachedFile, type DiscordDouble, UserSideError } from './index.ts'
 
 const register = async (discord: DiscordDouble, ...commands: object[]): Promise<void> => {
@@ -100,11 +100,11 @@ describe('completing an option', () => {
     const { id, token, data } = payloads(discord).at(-1)
     expect(data.options).toEqual([{ type: 3, name: 'outlet', value: 'Mor', focused: true }])
     const choices = [{ name: 'Morning Star', value: 'morning' }]
-    await send(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 8, data: { choices } }, {})
+    await sendWithoutToken(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 8, data: { choices } })
     expect(await typing).toEqual(choices)
   })
 
-  it('exists only where it is declared', async () => {
+  it('exists only if it is declared', async () => {
     const discord = await start()
     const { ada } = await asked(discord)
     await expect(ada.completes('/ask', { question: 'x' }, 'question')).rejects.toThrow('does not complete')

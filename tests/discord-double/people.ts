@@ -89,7 +89,10 @@ export class Participant {
   async types(command: string, options: OptionValues = {}): Promise<InteractionHandle> {
     const [name, ...path] = commandPath(command)
     const { registered, owners } = this.#command(ApplicationCommandType.ChatInput, name)
-    const typed = resolveOptions(registered, path, options, this.#place, this.#stage.files)
+    const typed = resolveOptions(registered, path, options, {
+      place: this.#place,
+      files: this.#stage.files,
+    })
     return this.#dispatch({
       type: InteractionType.ApplicationCommand,
       label: [name, ...path].join(' '),
@@ -114,7 +117,11 @@ export class Participant {
     const { registered, owners } = this.#command(ApplicationCommandType.ChatInput, name)
     const declared = declaredOptions(registered, path).find((option) => option.name === focused)
     if (declared?.autocomplete !== true) throw new UserSideError(`${command} does not complete the option ${focused}`)
-    const typed = resolveOptions(registered, path, options, this.#place, this.#stage.files, { option: focused })
+    const typed = resolveOptions(registered, path, options, {
+      place: this.#place,
+      files: this.#stage.files,
+      focus: { option: focused },
+    })
     return this.#dispatch({
       type: InteractionType.ApplicationCommandAutocomplete,
       label: `${[name, ...path].join(' ')} ${focused}:`,
@@ -207,7 +214,7 @@ export class Participant {
     return new ShownMessage(record, this.#stage.files)
   }
 
-  /** The message as it is now. @throws UserSideError where this person does not see it (deleted, or ephemeral to another) */
+  /** The message as it is now. @throws UserSideError if this person does not see it (deleted, or ephemeral to another) */
   sees(message: { readonly id: string }): ShownMessage {
     return new ShownMessage(this.#seen(message.id), this.#stage.files)
   }

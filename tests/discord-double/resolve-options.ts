@@ -46,15 +46,13 @@ export function commandPath(typed: string): [string, ...string[]] {
  *
  * @param path the subcommand group and subcommand, if the command has any
  * @param focus the option that is being completed: then required options may be missing and lengths are not checked
- * @throws UserSideError where the client would refuse the input
+ * @throws UserSideError if the client would refuse the input
  */
 export function resolveOptions(
   command: RegisteredCommand,
   path: readonly string[],
   values: OptionValues,
-  place: PlaceRecord,
-  files: FileStore,
-  focus: Focus = null,
+  { place, files, focus = null }: { readonly place: PlaceRecord; readonly files: FileStore; readonly focus?: Focus },
 ): TypedCommand {
   const resolved: Record<string, Json> = {}
   const options = resolveLevel(command.options ?? [], path, `/${command.name}`, {
@@ -128,37 +126,62 @@ function typedValue(option: Json, value: OptionValue, at: string, typing: Typing
     if (!choice) return refuse(`${JSON.stringify(value)} is none of ${choices.map((choice) => choice.name).join(', ')}`)
     return choice.value as string | number
   }
-  switch (option.type) {
-    case OptionType.String: {
-      if (typeof value !== 'string') return refuse(`takes text, not ${typeof value}`)
-      const [min, max] = [Number(option.min_length ?? 0), Number(option.max_length ?? MAX_STRING)]
-      if (value.length === 0 && option.required === true) return refuse('must not be empty')
-      if (value.length < min && !typing.focus) return refuse(`needs at least ${min} characters`)
-      if (value.length > max) return refuse(`takes at most ${max} characters, not ${value.length}`)
-      return value
-    }
-    case OptionType.Integer:
-    case OptionType.Number: {
-      if (typeof value !== 'number') return refuse(`takes a number, not ${typeof value}`)
-      if (option.type === OptionType.Integer && !Number.isSafeInteger(value)) return refuse(`${value} is not whole`)
-      if (value < Number(option.min_value ?? Number.NEGATIVE_INFINITY)) return refuse(`is at least ${option.min_value}`)
-      if (value > Number(option.max_value ?? Number.POSITIVE_INFINITY)) return refuse(`is at most ${option.max_value}`)
-      return value
-    }
-    case OptionType.Boolean:
-      return typeof value === 'boolean' ? value : refuse(`is true or false, not ${JSON.stringify(value)}`)
-    case OptionType.Attachment: {
-      if (!(value instanceof AttachedFile)) return refuse('takes an AttachedFile')
-      const stored = typing.files.add(typing.place.id, value.file)
-      addResolved(typing.resolved, 'attachments', stored.id, { ...typing.files.json(stored), ephemeral: true })
-      return stored.id
-    }
-    default: {
-      if (typeof value !== 'object' || !('id' in value)) return refuse('takes a user, role or channel')
-      resolveEntity(option.type, value.id, typing) || refuse(`${value.id} does not fit or is not in this place`)
-      return value.id
-    }
-  }
+  return VALUE_READERS[option.type as OptionType]({ option, value, typing, refuse })
+}
+
+type Reading = {
+  readonly option: Json
+  readonly value: OptionValue
+  readonly typing: Typing
+  readonly refuse: (reason: string) => never
+}
+type ValueReader = (reading: Reading) => string | number | boolean
+
+const readString: ValueReader = ({ option, value, typing, refuse }) => {
+  if (typeof value !== 'string') return refuse(`takes text, not ${typeof value}`)
+  const [min, max] = [Number(option.min_length ?? 0), Number(option.max_length ?? MAX_STRING)]
+  if (value.length === 0 && option.required === true) return refuse('must not be empty')
+  if (value.length < min && !typing.focus) return refuse(`needs at least ${min} characters`)
+  if (value.length > max) return refuse(`takes at most ${max} characters, not ${value.length}`)
+  return value
+}
+
+const readNumber: ValueReader = ({ option, value, refuse }) => {
+  if (typeof value !== 'number') return refuse(`takes a number, not ${typeof value}`)
+  if (option.type === OptionType.Integer && !Number.isSafeInteger(value)) return refuse(`${value} is not whole`)
+  if (value < Number(option.min_value ?? Number.NEGATIVE_INFINITY)) return refuse(`is at least ${option.min_value}`)
+  if (value > Number(option.max_value ?? Number.POSITIVE_INFINITY)) return refuse(`is at most ${option.max_value}`)
+  return value
+}
+
+const readBoolean: ValueReader = ({ value, refuse }) =>
+  typeof value === 'boolean' ? value : refuse(`is true or false, not ${JSON.stringify(value)}`)
+
+const readAttachment: ValueReader = ({ value, typing, refuse }) => {
+  if (!(value instanceof AttachedFile)) return refuse('takes an AttachedFile')
+  const stored = typing.files.add(typing.place.id, value.file)
+  addResolved(typing.resolved, 'attachments', stored.id, { ...typing.files.json(stored), ephemeral: true })
+  return stored.id
+}
+
+const readEntity: ValueReader = ({ option, value, typing, refuse }) => {
+  if (typeof value !== 'object' || !('id' in value)) return refuse('takes a user, role or channel')
+  if (!resolveEntity(option.type, value.id, typing)) refuse(`${value.id} does not fit or is not in this place`)
+  return value.id
+}
+
+const VALUE_READERS: Readonly<Record<OptionType, ValueReader>> = {
+  [OptionType.Subcommand]: readEntity,
+  [OptionType.SubcommandGroup]: readEntity,
+  [OptionType.String]: readString,
+  [OptionType.Integer]: readNumber,
+  [OptionType.Number]: readNumber,
+  [OptionType.Boolean]: readBoolean,
+  [OptionType.Attachment]: readAttachment,
+  [OptionType.User]: readEntity,
+  [OptionType.Role]: readEntity,
+  [OptionType.Channel]: readEntity,
+  [OptionType.Mentionable]: readEntity,
 }
 
 function resolveEntity(type: unknown, id: string, { place, resolved }: Typing): boolean {

@@ -120,7 +120,7 @@ export class ShownMessage {
       }))
   }
 
-  /** The button with this label or custom_id. @throws UserSideError where the message shows none */
+  /** The button with this label or custom_id. @throws UserSideError if the message shows none */
   button(labelOrId: string): ShownButton {
     const button = this.buttons.find((button) => button.label === labelOrId || button.customId === labelOrId)
     if (button) return button
@@ -128,7 +128,7 @@ export class ShownMessage {
     throw new UserSideError(`the message shows no button ${labelOrId}; it shows ${labels || 'none'}`)
   }
 
-  /** The string select with this placeholder or custom_id. @throws UserSideError where the message shows none */
+  /** The string select with this placeholder or custom_id. @throws UserSideError if the message shows none */
   select(placeholderOrId: string): ShownSelect {
     const fits = (select: ShownSelect) => [select.placeholder, select.customId].includes(placeholderOrId)
     const select = this.selects.find(fits)

@@ -20,7 +20,7 @@ export type CommandScope = 'global' | 'guild'
 /**
  * Checks one declaration.
  *
- * @param path where it stands in the request: `[]` for one command, `[index]` in a bulk overwrite
+ * @param path of the command in the request: `[]` for one command, `[index]` in a bulk overwrite
  */
 export function checkCommand(form: Form, path: Path, value: unknown, scope: CommandScope): void {
   const command = form.record(path, value)
@@ -174,31 +174,27 @@ export function checkChoice(form: Form, path: Path, choice: Json, optionType: un
 }
 
 function checkRange(form: Form, path: Path, option: Json): void {
-  const isNumeric = NUMERIC.includes(option.type)
   const kind = option.type === OptionType.Integer ? 'int' : 'float'
-  for (const field of ['min_value', 'max_value']) {
-    if (option[field] === undefined || option[field] === null) continue
-    if (!isNumeric) misplaced(form, path, field)
+  for (const field of ['min_value', 'max_value'].filter((field) => isGiven(option[field]))) {
+    if (!NUMERIC.includes(option.type)) misplaced(form, path, field)
     else form.number([...path, field], option[field], { min: -(2 ** 53), max: 2 ** 53 }, kind)
   }
-  for (const [field, min] of [
-    ['min_length', 0],
-    ['max_length', 1],
-  ] as const) {
-    if (option[field] === undefined || option[field] === null) continue
+  for (const [field, min] of Object.entries({ min_length: 0, max_length: 1 })) {
+    if (!isGiven(option[field])) continue
     if (option.type !== OptionType.String) misplaced(form, path, field)
     else form.number([...path, field], option[field], { min, max: MAX_STRING_OPTION })
   }
-  for (const [low, high] of [
-    ['min_value', 'max_value'],
-    ['min_length', 'max_length'],
-  ] as const) {
-    const [min, max] = [option[low], option[high]]
-    if (typeof min === 'number' && typeof max === 'number' && min > max) {
-      form.refuse([...path, low], 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`)
-    }
-  }
+  checkOrder(form, path, option, ['min_value', 'max_value'])
+  checkOrder(form, path, option, ['min_length', 'max_length'])
 }
+
+function checkOrder(form: Form, path: Path, option: Json, [low, high]: readonly [string, string]): void {
+  const [min, max] = [option[low], option[high]]
+  if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return
+  form.refuse([...path, low], 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${max}.`)
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null
 
 function checkLocalizations(form: Form, path: Path, command: Json, isChatInput: boolean): void {
   for (const [locale, name] of Object.entries((command.name_localizations as Json | null | undefined) ?? {})) {

@@ -42,9 +42,7 @@ export function readComponents(form: Form, path: Path, value: unknown, v2: boole
   const components = form.list(path, value, v2 ? { max: MAX_V2_COMPONENTS } : { max: MAX_ROWS }) ?? []
   const tally: Tally = { customIds: new Set(), components: 0, text: 0 }
   const allowed = v2 ? V2_TOP_LEVEL : [ComponentType.ActionRow]
-  components.forEach((component, index) => {
-    readLayout(form, [...path, index], component, allowed, tally)
-  })
+  readLayouts(form, path, components, { allowed, tally })
   if (v2 && tally.components > MAX_V2_COMPONENTS) {
     form.refuse(
       path,
@@ -62,32 +60,53 @@ export function readComponents(form: Form, path: Path, value: unknown, v2: boole
   return numbered(components as Json[])
 }
 
-function readLayout(form: Form, path: Path, value: unknown, allowed: readonly number[], tally: Tally): void {
-  const component = form.record(path, value)
-  if (!component) return
-  const type = form.componentType([...path, 'type'], component.type, allowed)
-  tally.components++
-  if (type === ComponentType.ActionRow) readRow(form, path, component, tally)
-  else if (type === ComponentType.TextDisplay) readText(form, path, component, tally)
-  else if (type === ComponentType.Section) readSection(form, path, component, tally)
-  else if (type === ComponentType.MediaGallery) {
-    const items = form.list([...path, 'items'], component.items, { min: 1, max: 10, required: true }) ?? []
-    items.forEach((item, index) => {
-      const at = [...path, 'items', index]
-      const media = form.record(at, item)
-      readMedia(form, [...at, 'media'], media?.media)
-      form.text([...at, 'description'], media?.description, { max: 1024 })
-    })
-  } else if (type === ComponentType.File) readMedia(form, [...path, 'file'], component.file, ['attachment'])
-  else if (type === ComponentType.Separator) {
-    if (component.spacing !== undefined) form.choice([...path, 'spacing'], component.spacing, [1, 2])
-  } else if (type === ComponentType.Container) {
-    form.number([...path, 'accent_color'], component.accent_color, { min: 0, max: 0xffffff })
-    const children = form.list([...path, 'components'], component.components, { min: 1, max: 40, required: true }) ?? []
-    children.forEach((child, index) => {
-      readLayout(form, [...path, 'components', index], child, CONTAINER_CHILDREN, tally)
-    })
-  }
+type LayoutReader = (form: Form, path: Path, component: Json, tally: Tally) => void
+
+function readLayouts(
+  form: Form,
+  path: Path,
+  values: readonly unknown[],
+  { allowed, tally }: { readonly allowed: readonly number[]; readonly tally: Tally },
+): void {
+  values.forEach((value, index) => {
+    const at = [...path, index]
+    const component = form.record(at, value)
+    if (!component) return
+    const type = form.componentType([...at, 'type'], component.type, allowed)
+    tally.components++
+    if (type !== undefined) LAYOUT_READERS[type]?.(form, at, component, tally)
+  })
+}
+
+const LAYOUT_READERS: Readonly<Record<number, LayoutReader>> = {
+  [ComponentType.ActionRow]: readRow,
+  [ComponentType.TextDisplay]: readText,
+  [ComponentType.Section]: readSection,
+  [ComponentType.MediaGallery]: readGallery,
+  [ComponentType.File]: (form, path, component) => readMedia(form, [...path, 'file'], component.file, ['attachment']),
+  [ComponentType.Separator]: readSeparator,
+  [ComponentType.Container]: readContainer,
+}
+
+function readGallery(form: Form, path: Path, gallery: Json): void {
+  const items = form.list([...path, 'items'], gallery.items, { min: 1, max: 10, required: true }) ?? []
+  items.forEach((item, index) => {
+    const at = [...path, 'items', index]
+    const media = form.record(at, item)
+    readMedia(form, [...at, 'media'], media?.media)
+    form.text([...at, 'description'], media?.description, { max: 1024 })
+  })
+}
+
+function readSeparator(form: Form, path: Path, separator: Json): void {
+  if (separator.spacing !== undefined) form.choice([...path, 'spacing'], separator.spacing, [1, 2])
+}
+
+function readContainer(form: Form, path: Path, container: Json, tally: Tally): void {
+  form.number([...path, 'accent_color'], container.accent_color, { min: 0, max: 0xffffff })
+  const at = [...path, 'components']
+  const children = form.list(at, container.components, { min: 1, max: 40, required: true }) ?? []
+  readLayouts(form, at, children, { allowed: CONTAINER_CHILDREN, tally })
 }
 
 function readRow(form: Form, path: Path, row: Json, tally: Tally): void {
@@ -113,31 +132,35 @@ function readButton(form: Form, path: Path, button: Json, tally: Tally): void {
   form.text([...path, 'label'], button.label, { max: 80 })
   form.boolean([...path, 'disabled'], button.disabled)
   readEmoji(form, [...path, 'emoji'], button.emoji)
-  const isLink = style === ButtonStyle.Link
-  const isPremium = style === ButtonStyle.Premium
-  if (isLink) {
-    form.url([...path, 'url'], button.url, LINK_SCHEMES, { max: 512 })
-    if (!given(button.url)) form.refuse([...path, 'url'], 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required')
-    if (given(button.custom_id)) {
-      form.refuse(path, 'BUTTON_COMPONENT_INVALID', 'A custom id and url cannot both be specified')
-    }
-  } else if (isPremium) {
-    if (!given(button.sku_id)) form.refuse([...path, 'sku_id'], 'BASE_TYPE_REQUIRED', 'This field is required')
-    for (const field of ['custom_id', 'label', 'url', 'emoji']) {
-      if (given(button[field])) {
-        form.refuse([...path, field], 'BUTTON_COMPONENT_INVALID', `A premium button cannot have: ${field}`)
-      }
-    }
-  } else if (style !== undefined) {
-    if (given(button.url)) form.refuse(path, 'BUTTON_COMPONENT_INVALID', 'A custom id and url cannot both be specified')
-    if (!given(button.custom_id)) {
-      form.refuse([...path, 'custom_id'], 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required')
-    }
-    readCustomId(form, path, button, tally.customIds)
-  }
-  if (!isPremium && !given(button.label) && !given(button.emoji)) {
+  if (style === ButtonStyle.Link) checkLinkButton(form, path, button)
+  else if (style === ButtonStyle.Premium) checkPremiumButton(form, path, button)
+  else if (style !== undefined) checkPressedButton(form, path, button, tally)
+  if (style !== ButtonStyle.Premium && !given(button.label) && !given(button.emoji)) {
     form.refuse(path, 'BUTTON_COMPONENT_INVALID', 'A button must have a label or an emoji')
   }
+}
+
+const BOTH_ID_AND_URL = 'A custom id and url cannot both be specified'
+
+function checkLinkButton(form: Form, path: Path, button: Json): void {
+  form.url([...path, 'url'], button.url, LINK_SCHEMES, { max: 512 })
+  if (!given(button.url)) form.refuse([...path, 'url'], 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required')
+  if (given(button.custom_id)) form.refuse(path, 'BUTTON_COMPONENT_INVALID', BOTH_ID_AND_URL)
+}
+
+function checkPremiumButton(form: Form, path: Path, button: Json): void {
+  if (!given(button.sku_id)) form.refuse([...path, 'sku_id'], 'BASE_TYPE_REQUIRED', 'This field is required')
+  for (const field of ['custom_id', 'label', 'url', 'emoji'].filter((field) => given(button[field]))) {
+    form.refuse([...path, field], 'BUTTON_COMPONENT_INVALID', `A premium button cannot have: ${field}`)
+  }
+}
+
+function checkPressedButton(form: Form, path: Path, button: Json, tally: Tally): void {
+  if (given(button.url)) form.refuse(path, 'BUTTON_COMPONENT_INVALID', BOTH_ID_AND_URL)
+  if (!given(button.custom_id)) {
+    form.refuse([...path, 'custom_id'], 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required')
+  }
+  readCustomId(form, path, button, tally.customIds)
 }
 
 /** Checks one select menu; in a modal as well as in a message. */
@@ -194,9 +217,7 @@ function readText(form: Form, path: Path, component: Json, tally: Tally): void {
 
 function readSection(form: Form, path: Path, section: Json, tally: Tally): void {
   const texts = form.list([...path, 'components'], section.components, { min: 1, max: 3, required: true }) ?? []
-  texts.forEach((text, index) => {
-    readLayout(form, [...path, 'components', index], text, [ComponentType.TextDisplay], tally)
-  })
+  readLayouts(form, [...path, 'components'], texts, { allowed: [ComponentType.TextDisplay], tally })
   const at = [...path, 'accessory']
   const accessory = form.record(at, section.accessory)
   if (!accessory) return

@@ -52,7 +52,7 @@ type Existing = Omit<MessageDraft, 'allowedMentions' | 'attachments'> & { readon
 /**
  * Checks the body of a new message.
  *
- * @param path where the message stands in the request: `['data']` in an interaction callback
+ * @param path of the message in the request: `['data']` in an interaction callback
  * @throws ApiError 50035, 50006 (empty), 40005 (file too large), 30015 (too many files)
  */
 export function readNewMessage(
@@ -61,7 +61,7 @@ export function readNewMessage(
   path: Path,
   files: ReadonlyMap<string, UploadedFile>,
 ): MessageDraft {
-  return readMessage(body, path, files, FLAGS_ON_CREATE[endpoint], null)
+  return readMessage(body, path, files, { allowedFlags: FLAGS_ON_CREATE[endpoint], existing: null })
 }
 
 /** Checks an edit: fields that the body leaves out stay as they are. @throws ApiError as {@link readNewMessage} */
@@ -71,7 +71,7 @@ export function readMessageEdit(
   path: Path,
   files: ReadonlyMap<string, UploadedFile>,
 ): MessageDraft {
-  return readMessage(body, path, files, FLAGS_ON_EDIT, existing)
+  return readMessage(body, path, files, { allowedFlags: FLAGS_ON_EDIT, existing })
 }
 
 /** Checks the `data` of a deferred reply, which may carry the flag EPHEMERAL and nothing else. @returns the flags */
@@ -84,25 +84,22 @@ export function readDeferredFlags(data: unknown): number {
   return flags
 }
 
+/** What may be done to a message: which flags can be set, and which message is edited, if any. */
+type Permit = { readonly allowedFlags: number; readonly existing: Existing | null }
+
 function readMessage(
   body: unknown,
   path: Path,
   files: ReadonlyMap<string, UploadedFile>,
-  allowedFlags: number,
-  existing: Existing | null,
+  permit: Permit,
 ): MessageDraft {
   checkFiles(files)
+  const { existing } = permit
   const form = new Form()
   const message = form.record(path, body ?? {}) ?? {}
-  const flags = readFlags(form, [...path, 'flags'], message.flags, allowedFlags, existing)
+  const flags = readFlags(form, [...path, 'flags'], message.flags, permit)
   const v2 = (flags & MessageFlags.IsComponentsV2) !== 0
-  const wasLegacy = existing !== null && (existing.flags & MessageFlags.IsComponentsV2) === 0
-  if (v2) {
-    for (const field of ['content', 'embeds', 'poll', 'sticker_ids']) {
-      const stays = wasLegacy && message[field] === undefined && !isEmpty(existing[field as 'content' | 'embeds'])
-      if (!isEmpty(message[field]) || stays) refuseLegacyField(form, path, field)
-    }
-  }
+  if (v2) refuseLegacyFields(form, path, message, existing)
   const pick = <T>(field: string, kept: T | undefined, read: (value: unknown) => T): T =>
     message[field] === undefined && kept !== undefined ? kept : read(message[field])
   const draft: MessageDraft = {
@@ -113,7 +110,10 @@ function readMessage(
     components: pick('components', existing?.components, (value) =>
       readComponents(form, [...path, 'components'], value, v2),
     ),
-    attachments: readAttachments(form, [...path, 'attachments'], message.attachments, files, existing),
+    attachments: readAttachments(form, [...path, 'attachments'], message.attachments, {
+      uploaded: files,
+      keptIds: existing?.attachmentIds ?? [],
+    }),
     flags,
     allowedMentions: readAllowedMentions(form, [...path, 'allowed_mentions'], message.allowed_mentions),
     poll: pick('poll', existing?.poll, (value) => value),
@@ -123,10 +123,20 @@ function readMessage(
   form.boolean([...path, 'tts'], message.tts)
   form.throwIfRefused()
   if (draft.attachments.length > MAX_FILES) throw refusals.tooManyAttachments(MAX_FILES)
-  const shows =
-    draft.content || draft.embeds.length || draft.components.length || draft.attachments.length || draft.poll
-  if (!shows && isEmpty(message.sticker_ids)) throw refusals.emptyMessage()
+  if (!showsSomething(draft) && isEmpty(message.sticker_ids)) throw refusals.emptyMessage()
   return draft
+}
+
+const showsSomething = ({ content, embeds, components, attachments, poll }: MessageDraft): boolean =>
+  content !== '' || embeds.length > 0 || components.length > 0 || attachments.length > 0 || Boolean(poll)
+
+/** A message of version 2 has components alone, even if an edit would leave what an older message has. */
+function refuseLegacyFields(form: Form, path: Path, message: Json, existing: Existing | null): void {
+  const wasLegacy = existing !== null && (existing.flags & MessageFlags.IsComponentsV2) === 0
+  for (const field of ['content', 'embeds', 'poll', 'sticker_ids']) {
+    const stays = wasLegacy && message[field] === undefined && !isEmpty(existing[field as 'content' | 'embeds'])
+    if (!isEmpty(message[field]) || stays) refuseLegacyField(form, path, field)
+  }
 }
 
 function checkFiles(files: ReadonlyMap<string, UploadedFile>): void {
@@ -134,7 +144,7 @@ function checkFiles(files: ReadonlyMap<string, UploadedFile>): void {
   for (const file of files.values()) if (file.bytes.length > MAX_FILE_BYTES) throw refusals.entityTooLarge()
 }
 
-function readFlags(form: Form, path: Path, value: unknown, allowed: number, existing: Existing | null): number {
+function readFlags(form: Form, path: Path, value: unknown, { allowedFlags: allowed, existing }: Permit): number {
   const kept = existing?.flags ?? 0
   const flags = form.number(path, value, { min: 0 })
   if (flags === undefined) return kept
@@ -159,15 +169,15 @@ function refuseLegacyField(form: Form, path: Path, field: string): void {
   )
 }
 
-function readAttachments(
-  form: Form,
-  path: Path,
-  value: unknown,
-  files: ReadonlyMap<string, UploadedFile>,
-  existing: Existing | null,
-): DraftAttachment[] {
+type FilesOfMessage = {
+  readonly uploaded: ReadonlyMap<string, UploadedFile>
+  /** Ids of the files that the message has already. */
+  readonly keptIds: readonly string[]
+}
+
+function readAttachments(form: Form, path: Path, value: unknown, files: FilesOfMessage): DraftAttachment[] {
+  const { uploaded, keptIds } = files
   const listed = form.list(path, value)
-  const kept = existing?.attachmentIds ?? []
   const attachments: DraftAttachment[] = []
   const described = new Map<string, string>()
   for (const [index, item] of (listed ?? []).entries()) {
@@ -176,8 +186,8 @@ function readAttachments(
     const id = String(attachment.id)
     const description = form.text([...path, index, 'description'], attachment.description, { max: 1024 })
     if (description !== undefined) described.set(id, description)
-    if (kept.includes(id)) attachments.push({ keepId: id })
-    else if (!files.has(id)) {
+    if (keptIds.includes(id)) attachments.push({ keepId: id })
+    else if (!uploaded.has(id)) {
       form.refuse(
         [...path, index, 'id'],
         'ATTACHMENT_NOT_FOUND',
@@ -185,8 +195,8 @@ function readAttachments(
       )
     }
   }
-  if (listed === undefined) attachments.push(...kept.map((keepId) => ({ keepId })))
-  for (const [id, file] of files) {
+  if (listed === undefined) attachments.push(...keptIds.map((keepId) => ({ keepId })))
+  for (const [id, file] of uploaded) {
     const description = described.get(id)
     attachments.push({ file, ...(description !== undefined && { description }) })
   }

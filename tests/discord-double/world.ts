@@ -27,7 +27,7 @@ export type GuildRecord = {
   /** What a server admin has set under Integrations, by command name. */
   readonly commandOverrides: Map<string, CommandOverride[]>
 }
-/** A channel where people meet the bot: in a guild, in a direct message with it, or in a private channel without it. */
+/** A place where people meet the bot: in a guild, in a direct message with it, or in a private channel without it. */
 export type PlaceRecord = {
   readonly id: string
   readonly name: string

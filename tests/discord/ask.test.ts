@@ -135,5 +135,8 @@ const kinds = (nodes: readonly Node[]): Set<string> =>
 
 const plain = (nodes: readonly Node[]): string =>
   nodes
-    .map(({ type, content }) => (type === 'br' ? '\n' : typeof content === 'string' ? content : plain(content ?? [])))
+    .map(({ type, content }) => {
+      if (type === 'br') return '\n'
+      return typeof content === 'string' ? content : plain(content ?? [])
+    })
     .join('')

@@ -23,7 +23,7 @@ describe('/briefing on Discord', () => {
     )
   })
 
-  it('has no chart where no article is dated', async () => {
+  it('has no chart if no article is dated', async () => {
     const { discord } = await serveBot({ files: { 'a.md': 'A storm is near Varnhem, and the harbour is closed.' } })
     const ada = discord.guild('Newsroom').member('Ada')
     const reply = await (await ada.types('/briefing')).reply()

@@ -91,7 +91,7 @@ describe('the buttons of an answer', () => {
     expect(nearest.ephemeral).toBe(true)
   })
 
-  it('say so where the passage has gone from the briefing', async () => {
+  it('say so if the passage has gone from the briefing', async () => {
     const { discord } = await serveBot()
     const ada = discord.guild('Newsroom').member('Ada')
     const planted = discord.guild('Newsroom').plantMessage({

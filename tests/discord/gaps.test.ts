@@ -31,7 +31,7 @@ describe('/corpus gaps', () => {
     await expect(ada.types('/corpus gaps')).rejects.toThrow('does not offer')
   })
 
-  it('counts nothing where the host has switched it off', async () => {
+  it('counts nothing if the host has switched it off', async () => {
     const { mod, bot, corpus } = await asked({ environment: { COUNT_GAPS: 'off' } })
     const reply = await (await mod.types('/corpus gaps')).reply()
     expect(reply.text).toContain('COUNT\\_GAPS=off')

@@ -72,7 +72,7 @@ describe('Cite on Discord', () => {
     }
   })
 
-  it('says so where the passage is gone', async () => {
+  it('says so if the passage is gone', async () => {
     const { discord } = await serveBot({ files: { 'a.md': STRIKE } })
     const ada = discord.guild('Newsroom').member('Ada')
     const reply = await (await ada.types('/cite', { id: 'AAAAAAA' })).reply()

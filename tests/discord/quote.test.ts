@@ -67,7 +67,7 @@ describe('/quote on Discord', () => {
     expect(heading(milo)).toContain('Milo Tarn · ')
   })
 
-  it('says so where a person is named and never quoted, with passages about them one press away', async () => {
+  it('says so if a person is named and never quoted, with passages about them one press away', async () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/quote', { speaker: 'Putin' })).reply()
     expect(words(reply)).toMatch(/^This briefing names Vladimir Putin \d+ times but never quotes them\.$/)
@@ -76,7 +76,7 @@ describe('/quote on Discord', () => {
     expect(heading(passages)).toMatch(/^In the article · 1 of \d+$/)
   })
 
-  it('says so where nobody is meant, and where nothing is said on a topic', async () => {
+  it('says so if nobody is meant, and if nothing is said on a topic', async () => {
     const { ada } = await analysed()
     const nobody = await (await ada.types('/quote', { speaker: 'Zaphod' })).reply()
     expect(nobody.ephemeral).toBe(true)

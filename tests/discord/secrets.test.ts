@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PermissionFlagsBits } from 'discord.js'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { eventually } from '../builders/eventually.ts'
 import { cutConnection, type DiscordDouble, serverError, startDiscordDouble } from '../discord-double/index.ts'
 import { startBotProcess } from './bot-process.ts'
 import { registerAt } from './served-bot.ts'
@@ -12,7 +13,7 @@ const CALLBACK = { method: 'POST', path: /callback/ }
 const GUILD = 'Newsroom'
 
 const started = async (): Promise<DiscordDouble> => {
-  const discord = await startDiscordDouble({ timeoutMs: 60_000 })
+  const discord = await startDiscordDouble()
   await registerAt(discord, discord.guild(GUILD).id)
   return discord
 }
@@ -24,6 +25,12 @@ function expectNoSecret(text: string, secrets: readonly string[]): void {
   }
 }
 
+const AN_ERROR = [
+  'Promise.reject(new Error(process.env.DISCORD_TOKEN))',
+  'const end = () => { throw Object.assign(new Error(process.env.DISCORD_TOKEN), { headers: process.env.DISCORD_TOKEN }) }',
+  'setTimeout(end, 200)',
+].join('; ')
+
 /** Runs `what` inside of the program as soon as it is ready for the unexpected. */
 const throwing = (what: string) => {
   const ready = `process.listenerCount('uncaughtException') > 0`
@@ -31,7 +38,7 @@ const throwing = (what: string) => {
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
 }
 
-describe('a running bot', { timeout: 120_000 }, () => {
+describe('a running bot', () => {
   it.skipIf(process.platform !== 'linux')(
     'says no token and no word of a member in any fault, and writes none into the corpus',
     async () => {
@@ -47,10 +54,10 @@ describe('a running bot', { timeout: 120_000 }, () => {
       const question = 'xylophone marmalade ceasefire'
       discord.failNext({ ...CALLBACK, times: 8 }, serverError(500))
       const silent = await ada.types('/ask', { question })
-      await vi.waitFor(() => expect(bot.output()).toContain('unreachable'), { timeout: 60_000 })
+      await eventually(() => expect(bot.output()).toContain('unreachable'))
       discord.failNext({ ...CALLBACK, times: 8 }, cutConnection({ after: 'nothing' }))
       const cut = await ada.types('/ask', { question })
-      await vi.waitFor(() => expect(bot.output().split('unreachable')).toHaveLength(3), { timeout: 60_000 })
+      await eventually(() => expect(bot.output().split('unreachable')).toHaveLength(3))
       const refresh = await ada.types('/corpus refresh', {})
       await refresh.reply(({ embeds }) => embeds.length > 0)
       const listing = argumentsOfProcesses()
@@ -70,25 +77,20 @@ describe('a running bot', { timeout: 120_000 }, () => {
   )
 
   it.each([
-    [
-      'an exception',
-      'throw Object.assign(new Error(process.env.DISCORD_TOKEN), { headers: process.env.DISCORD_TOKEN })',
-      70,
-    ],
-    ['an exception that is no error', 'throw process.env.DISCORD_TOKEN', 70],
-    ['a rejection, and lives on', 'Promise.reject(new Error(process.env.DISCORD_TOKEN))', 0],
-  ])('keeps its token in %s that nobody caught', async (_, what, status) => {
+    ['a rejection, which it survives, and in an exception', 'an error', AN_ERROR],
+    ['an exception', 'no error', 'throw process.env.DISCORD_TOKEN'],
+  ])('keeps its token in %s that is %s and that nobody caught', async (_, __, what) => {
     const discord = await started()
     const bot = startBotProcess(discord, throwing(what))
-    await vi.waitFor(() => expect(bot.output()).toMatch(/an unexpected error|nobody waited for/), { timeout: 60_000 })
-    bot.child.kill('SIGTERM')
-    expect(await bot.ended()).toBe(status)
+    expect(await bot.ended()).toBe(70)
     await discord.close()
+    expect(bot.output()).toContain('an unexpected error')
+    if (what === AN_ERROR) expect(bot.output()).toContain('nobody waited for')
     expectNoSecret(bot.output(), [discord.token])
   })
 })
 
-describe('a bot that does not get in', { timeout: 120_000 }, () => {
+describe('a bot that does not get in', () => {
   it('keeps a token that Discord refuses', async () => {
     const discord = await started()
     const token = `${discord.token}x`
@@ -99,13 +101,13 @@ describe('a bot that does not get in', { timeout: 120_000 }, () => {
     expectNoSecret(bot.output(), [token])
   })
 
-  it('keeps its token where the gateway refuses it', async () => {
+  it('keeps its token if the gateway refuses it', async () => {
     const discord = await started()
     discord.gateway.sessionStartLimit.remaining = 1
     const bot = startBotProcess(discord)
     await discord.gateway.ready()
     discord.gateway.invalidateSessions({ resumable: false })
-    await vi.waitFor(() => expect(bot.output()).toContain('budget of gateway sessions'), { timeout: 60_000 })
+    await eventually(() => expect(bot.output()).toContain('budget of gateway sessions'))
     bot.child.kill('SIGTERM')
     expect(await bot.ended()).toBe(0)
     await discord.close()
@@ -117,7 +119,7 @@ describe('a bot that does not get in', { timeout: 120_000 }, () => {
     async (program) => {
       const discord = await started()
       discord.failNext({ times: 50 }, serverError(500))
-      const run = startBotProcess(discord, {}, `src/${program}.ts`)
+      const run = startBotProcess(discord, {}, `src/main/${program}.ts`)
       await run.ended()
       await discord.close()
       expect(run.output()).not.toBe('')

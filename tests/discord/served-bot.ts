@@ -7,9 +7,12 @@ import { moderatorCommands, register } from '../../src/discord/registration/regi
 import { type Bot, startBot } from '../../src/discord/start-bot.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { createLog } from '../../src/process/log.ts'
+import type { BriefingService } from '../../src/serving/briefing-service.ts'
 import { openLocalService } from '../../src/serving/local-service.ts'
+import { openThreadedService, type ThreadedServiceOptions } from '../../src/serving/threaded-service.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
-import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
+import { stretchLimits } from '../builders/unhurried-timers.ts'
+import { type DiscordDouble, type DoubleOptions, ManualClock, startDiscordDouble } from '../discord-double/index.ts'
 
 export interface ServedBot {
   readonly discord: DiscordDouble
@@ -36,17 +39,37 @@ export interface ServedBotOptions {
   readonly now?: () => number
   readonly registered?: boolean
   readonly beforeStart?: (discord: DiscordDouble) => void
-  /** Of the test's context, where tests run side by side. */
+  /** The `onTestFinished` of the test's context: needed when tests run side by side. */
   readonly onFinished?: (clean: () => Promise<void>) => void
   /** What a test does while the bot is not ready yet. */
   readonly whileStarting?: (discord: DiscordDouble, logged: ServedBot['logged']) => Promise<void>
   /** Serves from a thread as the program does; by default from this thread, which starts in a fraction of the time. */
   readonly threads?: true
+  /** Keeps the bot's own limits that come from Discord's three seconds, for tests of these. By default they are stretched. */
+  readonly hurried?: true
 }
 
+/** Waits for the thread, however long it takes. */
+async function openUnhurriedService(options: ThreadedServiceOptions): Promise<BriefingService> {
+  const service = await openThreadedService(options)
+  return {
+    ...service,
+    run: (command, values, call) => service.run(command, values, call),
+    show: (command, view, call) => service.show(command, view, call),
+    complete: (command, option, typed) => service.complete(command, option, typed),
+  }
+}
+
+function openServiceOf({ threads, hurried }: ServedBotOptions) {
+  if (threads === undefined) return { openService: openLocalService }
+  return hurried ? {} : { openService: openUnhurriedService }
+}
+
+/** By default time stands still for the bot and for Discord's limits: no test depends on how busy the machine is. */
 export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBot> {
   const commands = options.commands ?? allCommands
-  const discord = await startDiscordDouble(options.double ?? {})
+  const clock = options.double?.clock ?? new ManualClock()
+  const discord = await startDiscordDouble({ ...options.double, clock })
   const corpus = options.files === undefined ? 'corpus' : corpusFolder(options.files)
   const guildId = options.moderated === undefined ? undefined : discord.guild(options.moderated).id
   const environment = {
@@ -66,12 +89,13 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       config: parseConfig(environment),
       token: discord.token,
       log,
-      now: options.now ?? Date.now,
+      now: options.now ?? (() => clock.now()),
       commands,
       onInvalidated: () => undefined,
-      ...(options.threads ? {} : { openService: openLocalService }),
+      ...openServiceOf(options),
       ...(options.longestReplyMs === undefined ? {} : { longestReplyMs: options.longestReplyMs }),
     })
+  const endStretch = options.hurried ? () => undefined : stretchLimits()
   options.beforeStart?.(discord)
   const meanwhile = options.whileStarting?.(discord, logged)
   let bot = await start()
@@ -80,6 +104,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   const onFinished = options.onFinished ?? onTestFinished
   onFinished(async () => {
     await bot.stop()
+    endStretch()
     await discord.close()
   })
   return {
@@ -97,7 +122,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   }
 }
 
-/** @param guildId where moderators' commands are registered too */
+/** @param guildId the guild that gets the moderators' commands too */
 export async function registerAt(discord: DiscordDouble, guildId?: string, commands = allCommands): Promise<void> {
   const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
   await register(rest, commands, { scope: 'global' })

@@ -2,18 +2,18 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PermissionFlagsBits } from 'discord.js'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { eventually } from '../builders/eventually.ts'
 import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
 import { type BotProcess, startBotProcess } from './bot-process.ts'
 import { registerAt } from './served-bot.ts'
 
 const GUILDS = ['First', 'Second', 'Third']
-const PATIENT = { timeout: 60_000, interval: 100 }
 const FERRIES = 'The ferry to the outer islands stops at noon, the harbour master said on Sunday.'
 
 async function sharded(environment: Readonly<Record<string, string>> = {}, options: DoubleOptions = {}) {
-  const discord = await startDiscordDouble({ timeoutMs: 60_000, guilds: GUILDS.map((name) => ({ name })), ...options })
+  const discord = await startDiscordDouble({ guilds: GUILDS.map((name) => ({ name })), ...options })
   onTestFinished(() => discord.close())
   await registerAt(discord, discord.guild('Second').id)
   const corpus = corpusFolder({ 'a.md': 'The envoy spoke of a ceasefire on Sunday evening.' })
@@ -47,7 +47,7 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-describe('three shards', { timeout: 150_000 }, () => {
+describe('three shards', () => {
   it('serve their servers, take over a refresh of any, are watched as one, come back from the dead, and leave together', async () => {
     const { discord, bot, corpus } = await sharded()
     await discord.gateway.ready(3)
@@ -59,9 +59,8 @@ describe('three shards', { timeout: 150_000 }, () => {
     const mona = discord.guild('Second').member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
     await (await mona.types('/corpus refresh', {})).reply(({ embeds }) => embeds.length > 0)
     for (const guild of GUILDS) {
-      await vi.waitFor(
-        async () => expect(await asked(discord, guild, 'when does the ferry to the islands stop')).toContain('noon'),
-        PATIENT,
+      await eventually(async () =>
+        expect(await asked(discord, guild, 'when does the ferry to the islands stop')).toContain('noon'),
       )
     }
 
@@ -74,8 +73,8 @@ describe('three shards', { timeout: 150_000 }, () => {
 
     const [dead = 0] = shardProcesses(bot)
     process.kill(dead, 'SIGKILL')
-    await vi.waitFor(() => expect(bot.output()).toContain('a shard has died: starting it again'), PATIENT)
-    await vi.waitFor(() => expect(shardProcesses(bot)).toHaveLength(4), PATIENT)
+    await eventually(() => expect(bot.output()).toContain('a shard has died: starting it again'))
+    await eventually(() => expect(shardProcesses(bot)).toHaveLength(4))
     await discord.gateway.ready(3)
     for (const guild of GUILDS)
       expect(await asked(discord, guild, 'did the envoy speak of a ceasefire on Sunday evening')).toContain('envoy')
@@ -85,41 +84,31 @@ describe('three shards', { timeout: 150_000 }, () => {
     expect(shardProcesses(bot).filter(isAlive)).toEqual([])
   })
 
-  it('end with status 3 together where Discord ends the session of one for good', async () => {
-    const { discord, bot } = await sharded()
-    await discord.gateway.ready(3)
+  it('are as many as Discord recommends with SHARDS=auto, and end with status 3 together if Discord ends the session of one for good', async () => {
+    const discord = await startDiscordDouble({ guilds: GUILDS.map((name) => ({ name })) })
+    onTestFinished(() => discord.close())
+    discord.gateway.recommendedShards = 2
+    const bot = startBotProcess(discord, { SHARDS: 'auto' })
+    await discord.gateway.ready(2)
+    expect(numbersOf(discord)).toEqual(['0/2', '1/2'])
     discord.gateway.drop(4004)
     expect(await bot.ended()).toBe(3)
     expect(shardProcesses(bot).filter(isAlive)).toEqual([])
   })
 
-  it('leave where their manager is killed', async () => {
-    const { discord, bot } = await sharded()
-    await discord.gateway.ready(3)
-    bot.child.kill('SIGKILL')
-    await vi.waitFor(() => expect(discord.gateway.connectedSessions).toEqual([]), PATIENT)
-    await vi.waitFor(() => expect(shardProcesses(bot).filter(isAlive)).toEqual([]), PATIENT)
-  })
-
-  it('wait for the budget of sessions that all of them need', async () => {
-    const { discord, bot } = await sharded({}, { sessionStartLimit: { remaining: 2, reset_after: 500 } })
-    await vi.waitFor(() => expect(bot.output()).toContain('the budget of gateway sessions is spent'), PATIENT)
+  it('wait for the budget of sessions that all of them need, and leave if their manager is killed', async () => {
+    const { discord, bot } = await sharded({ SHARDS: '2' }, { sessionStartLimit: { remaining: 1, reset_after: 500 } })
+    await eventually(() => expect(bot.output()).toContain('the budget of gateway sessions is spent'))
     expect(discord.gateway.connectedSessions).toEqual([])
     discord.gateway.sessionStartLimit.remaining = 1000
-    await discord.gateway.ready(3)
-  })
-
-  it('are as many as Discord recommends with SHARDS=auto', async () => {
-    const discord = await startDiscordDouble({ timeoutMs: 60_000, guilds: GUILDS.map((name) => ({ name })) })
-    onTestFinished(() => discord.close())
-    discord.gateway.recommendedShards = 2
-    startBotProcess(discord, { SHARDS: 'auto' })
     await discord.gateway.ready(2)
-    expect(numbersOf(discord)).toEqual(['0/2', '1/2'])
+    bot.child.kill('SIGKILL')
+    await eventually(() => expect(discord.gateway.connectedSessions).toEqual([]))
+    await eventually(() => expect(shardProcesses(bot).filter(isAlive)).toEqual([]))
   })
 
-  it('end with status 1 and one message where the configuration does not fit', async () => {
-    const { bot } = await sharded({ CORPUS_DIR: 'there-is-no-such-folder' })
+  it('end with status 1 and one message if the configuration does not fit', async () => {
+    const { bot } = await sharded({ SHARDS: '2', CORPUS_DIR: 'there-is-no-such-folder' })
     expect(await bot.ended()).toBe(1)
     expect(bot.output()).toContain('there-is-no-such-folder')
   })

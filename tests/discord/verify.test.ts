@@ -48,7 +48,7 @@ describe('/verify on Discord', () => {
     )
   })
 
-  it('asks which person is meant, with buttons where the words are short', async () => {
+  it('asks which person is meant, with buttons if the words are short', async () => {
     const { ada } = await analysed()
     const which = await (await ada.types('/verify', { quotation: 'Marks are a promise', speaker: 'Tarn' })).reply()
     expect(which.buttons.map(({ label }) => label)).toEqual(['Ruth Tarn', 'Milo Tarn'])
@@ -154,7 +154,7 @@ describe('Check quotations on a message', () => {
     expect(verdicts(reply)[0]).toMatch(/^Someone else’s/)
   })
 
-  it('says so where the message holds no words', async () => {
+  it('says so if the message holds no words', async () => {
     const { ada, bob } = await analysed()
     const reply = await (await ada.uses('Check quotations', bob.says('🐟'))).reply()
     expect(reply.text).toContain('This text has no words to check.')
@@ -197,7 +197,7 @@ describe('Check quotations on a message', () => {
     expect(JSON.stringify(logged)).not.toContain('two sides')
   })
 
-  it('says so where it is registered and the bot has it no more', async () => {
+  it('says so if it is registered and the bot has it no more', async () => {
     const without = allCommands.filter(({ name }) => name !== 'verify')
     const { discord } = await serveBot({ commands: without, registered: false })
     await register(new REST({ api: discord.apiUrl }).setToken(discord.token), allCommands, { scope: 'global' })

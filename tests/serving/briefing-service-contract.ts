@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Call, GivenFile } from '../../commands/command.ts'
 import { openUpdater } from '../../src/briefing/open-updater.ts'
 import { type Config, parseConfig } from '../../src/process/config.ts'
@@ -27,13 +27,8 @@ export const FILES = {
 }
 export const QUESTION = { question: 'what did Mara Lind say the presidents will do on Tuesday in the harbour town' }
 
-/** @returns the service, its folder, and what it reported */
-export async function opened(
-  open: OpenService,
-  files: Readonly<Record<string, string>> = FILES,
-  environment: Readonly<Record<string, string>> = {},
-) {
-  const corpus = corpusFolder(files)
+/** @returns the service, and what it reported */
+async function openAt(corpus: string, open: OpenService, environment: Readonly<Record<string, string>> = {}) {
   const changes: { readonly by: string; readonly what: string }[] = []
   const troubles: { readonly what: string; readonly error: unknown }[] = []
   const service = await open(parseConfig({ CORPUS_DIR: corpus, ...environment }), {
@@ -41,8 +36,19 @@ export async function opened(
     onNote: () => undefined,
     onTrouble: (what, error) => troubles.push({ what, error }),
   })
-  onTestFinished(() => service.close())
-  return { service, corpus, changes, troubles }
+  return { service, changes, troubles }
+}
+
+/** @returns a service of the test's own, its folder, and what it reported */
+export async function opened(
+  open: OpenService,
+  files: Readonly<Record<string, string>> = FILES,
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const corpus = corpusFolder(files)
+  const own = await openAt(corpus, open, environment)
+  onTestFinished(() => own.service.close())
+  return { ...own, corpus }
 }
 
 const given = (name: string, text: string, reads: number[] = []): GivenFile => ({
@@ -56,156 +62,160 @@ const given = (name: string, text: string, reads: number[] = []): GivenFile => (
 
 export function describeService(name: string, open: OpenService): void {
   describe(`the contract of a briefing service, kept by ${name}`, () => {
-    it('says what it holds', async () => {
-      const { service } = await opened(open)
-      expect(service.holdings()).toMatchObject({ articles: 2, outlets: ['Evening Desk', 'Morning Desk'], rejected: [] })
-    })
+    describeReading(open)
+    describeChanging(open)
+  })
+}
 
-    it('runs a command, and makes the views that its reply offers, from plain data alone', async () => {
-      const { service } = await opened(open)
-      const { reply, record } = await service.run('ask', QUESTION, CALL)
-      expect(record).toMatchObject({ command: 'ask', outcome: 'answer' })
-      expect(structuredClone(reply)).toEqual(reply)
-      const view = reply.actions.find((action) => action.kind === 'view' && action.view !== null)
-      expect(view).toBeDefined()
-      const shown = await service.show('ask', view?.kind === 'view' ? (view.view ?? '') : '', CALL)
-      expect(shown?.blocks.length).toBeGreaterThan(0)
-    })
+/** Readers change nothing: they share one service. */
+function describeReading(open: OpenService): void {
+  let service: BriefingService
+  beforeAll(async () => {
+    service = (await openAt(corpusFolder(FILES), open)).service
+  })
+  afterAll(() => service.close())
 
-    it('passes on pictures', async () => {
-      const dated = { 'a.md': '---\npublished: 2026-11-20\n---\nA first article tells of swans.', ...FILES }
-      const { service } = await opened(open, dated)
-      const { reply } = await service.run('briefing', {}, CALL)
-      const chart = reply.blocks.find((block) => block.kind === 'chart')
-      expect([...(chart?.png ?? []).slice(1, 4)]).toEqual([...Buffer.from('PNG')])
-    })
+  it('says what it holds', () => {
+    expect(service.holdings()).toMatchObject({ articles: 2, outlets: ['Evening Desk', 'Morning Desk'], rejected: [] })
+  })
 
-    it('knows no view that the command never offered', async () => {
-      const { service } = await opened(open)
-      expect(await service.show('ask', 'forged', CALL)).toBeNull()
-      expect(await service.show('help', 'forged', CALL)).toBeNull()
-    })
+  it('runs a command, and makes the views that its reply offers, from plain data alone', async () => {
+    const { reply, record } = await service.run('ask', QUESTION, CALL)
+    expect(record).toMatchObject({ command: 'ask', outcome: 'answer' })
+    expect(structuredClone(reply)).toEqual(reply)
+    const view = reply.actions.find((action) => action.kind === 'view' && action.view !== null)
+    expect(view).toBeDefined()
+    const shown = await service.show('ask', view?.kind === 'view' ? (view.view ?? '') : '', CALL)
+    expect(shown?.blocks.length).toBeGreaterThan(0)
+  })
 
-    it('completes what is typed, and returns nothing for an option without completions', async () => {
-      const { service } = await opened(open)
-      expect(await service.complete('ask', 'outlet', 'mor')).toEqual(['Morning Desk'])
-      expect(await service.complete('help', 'outlet', 'mor')).toEqual([])
-    })
+  it('knows no view that the command never offered', async () => {
+    expect(await service.show('ask', 'forged', CALL)).toBeNull()
+    expect(await service.show('help', 'forged', CALL)).toBeNull()
+  })
 
-    it('passes on a mistake of the reader as one', async () => {
-      const { service } = await opened(open)
-      const failed = service.run('ask', { ...QUESTION, outlet: 'Nowhere Post' }, CALL)
-      await expect(failed).rejects.toBeInstanceOf(UserError)
-      await expect(failed).rejects.toThrow(/This briefing has no outlet "Nowhere Post"/)
-      await expect(service.run('dance', {}, CALL)).rejects.toBeInstanceOf(UserError)
-    })
+  it('completes what is typed, and returns nothing for an option without completions', async () => {
+    expect(await service.complete('ask', 'outlet', 'mor')).toEqual(['Morning Desk'])
+    expect(await service.complete('help', 'outlet', 'mor')).toEqual([])
+  })
 
-    it('passes on any other error with its name and stack', async () => {
-      const { service } = await opened(open)
-      const error = await service
-        .run('ask', { question: 5 as unknown as string }, CALL)
-        .catch((error: unknown) => error)
-      expect(error).toBeInstanceOf(Error)
-      expect(error).not.toBeInstanceOf(UserError)
-      expect(error).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('src/') })
-    })
+  it('passes on a mistake of the reader as one', async () => {
+    const failed = service.run('ask', { ...QUESTION, outlet: 'Nowhere Post' }, CALL)
+    await expect(failed).rejects.toBeInstanceOf(UserError)
+    await expect(failed).rejects.toThrow(/This briefing has no outlet "Nowhere Post"/)
+    await expect(service.run('dance', {}, CALL)).rejects.toBeInstanceOf(UserError)
+  })
 
-    it('finds quotations in the background', async () => {
-      const { service } = await opened(open)
-      await service.quotationsReady()
-      const { record } = await service.run('quote', { speaker: 'Lind' }, CALL)
-      expect(record).toMatchObject({ outcome: 'quotations' })
-    })
+  it('passes on any other error with its name and stack', async () => {
+    const error = await service.run('ask', { question: 5 as unknown as string }, CALL).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(Error)
+    expect(error).not.toBeInstanceOf(UserError)
+    expect(error).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('src/') })
+  })
 
-    it('reads a file that is handed over only when it is asked for, and serves it', async () => {
-      const { service, changes } = await opened(open)
-      const reads: number[] = []
-      const file = given(
-        'bread.md',
-        'The baker of Harrow sells walnut bread on Fridays only, and has done so for years.',
-        reads,
-      )
-      const { record } = await service.run('corpus add', { file }, CALL)
-      expect(record).toMatchObject({ outcome: 'added' })
-      expect(reads).toEqual([5_000_000])
-      expect(changes).toEqual([{ by: 'ada', what: expect.stringMatching(/^added /), isNew: true }])
-      expect(service.holdings().articles).toBe(3)
-      const asked = await service.run('ask', { question: 'which baker of Harrow sells walnut bread on Fridays' }, CALL)
-      expect(asked.record).toMatchObject({ outcome: 'answer' })
-    })
+  it('finds quotations in the background', async () => {
+    await service.quotationsReady()
+    const { record } = await service.run('quote', { speaker: 'Lind' }, CALL)
+    expect(record).toMatchObject({ outcome: 'quotations' })
+  })
 
-    it('passes on why a file cannot be read', async () => {
-      const { service } = await opened(open)
-      const failed = service.run('corpus add', { file: given('big.md', 'a'.repeat(5_000_001)) }, CALL)
-      await expect(failed).rejects.toThrow(new UserError('The file is too large.'))
-      expect(service.holdings().articles).toBe(2)
-    })
+  it('passes on why a file cannot be read', async () => {
+    const failed = service.run('corpus add', { file: given('big.md', 'a'.repeat(5_000_001)) }, CALL)
+    await expect(failed).rejects.toThrow(new UserError('The file is too large.'))
+    expect(service.holdings().articles).toBe(2)
+  })
+}
 
-    it('shows how far a change is, and reports what it did', async () => {
-      const many = Object.fromEntries(
-        Array.from({ length: 30 }, (_, i) => [`a${i}.md`, `Article number ${i} tells of ${i} swans.`]),
-      )
-      const { service, corpus } = await opened(open, many)
-      writeFileSync(path.join(corpus, 'new.md'), 'A new article tells of a hundred geese on the lake.')
-      const progress: Progress[] = []
-      const { record } = await service.run('corpus refresh', {}, { by: 'ada', onProgress: (one) => progress.push(one) })
-      expect(record).toMatchObject({ outcome: 'refreshed', added: ['new.md'], unchanged: 30 })
-      expect(progress).toContainEqual({ step: 'passages', done: 31, total: 31 })
-      expect(service.holdings().articles).toBe(31)
-    })
+function describeChanging(open: OpenService): void {
+  it('passes on pictures', async () => {
+    const dated = { 'a.md': '---\npublished: 2026-11-20\n---\nA first article tells of swans.', ...FILES }
+    const { service } = await opened(open, dated)
+    const { reply } = await service.run('briefing', {}, CALL)
+    const chart = reply.blocks.find((block) => block.kind === 'chart')
+    expect([...(chart?.png ?? []).slice(1, 4)]).toEqual([...Buffer.from('PNG')])
+  })
 
-    it('answers while a change is under way', async () => {
-      const { service, corpus } = await opened(open)
-      writeFileSync(
-        path.join(corpus, 'call.md'),
-        `${readFileSync(path.join(corpus, 'call.md'), 'utf8')}\nOne more line.\n`,
-      )
-      let isDone = false
-      const refreshing = service.run('corpus refresh', {}, CALL).finally(() => {
-        isDone = true
-      })
-      while (!isDone) {
-        expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
-        await turn()
-      }
-      expect((await refreshing).record).toMatchObject({ changed: ['call.md'] })
-    })
+  it('reads a file that is handed over only when it is asked for, and serves it', async () => {
+    const { service, changes } = await opened(open)
+    const reads: number[] = []
+    const file = given(
+      'bread.md',
+      'The baker of Harrow sells walnut bread on Fridays only, and has done so for years.',
+      reads,
+    )
+    const { record } = await service.run('corpus add', { file }, CALL)
+    expect(record).toMatchObject({ outcome: 'added' })
+    expect(reads).toEqual([5_000_000])
+    expect(changes).toEqual([{ by: 'ada', what: expect.stringMatching(/^added /), isNew: true }])
+    expect(service.holdings().articles).toBe(3)
+    const asked = await service.run('ask', { question: 'which baker of Harrow sells walnut bread on Fridays' }, CALL)
+    expect(asked.record).toMatchObject({ outcome: 'answer' })
+  })
 
-    it('takes over what another process has changed', async () => {
-      const { service, corpus } = await opened(open)
-      const other = await openUpdater(parseConfig({ CORPUS_DIR: corpus }), Date.now)
-      await other.updater.remove('swans', 'somebody else')
-      await other.close()
-      await service.follow()
-      expect(service.holdings().articles).toBe(1)
-    })
+  it('shows how far a change is, and reports what it did', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [`a${i}.md`, `Article number ${i} tells of ${i} swans.`]),
+    )
+    const { service, corpus } = await opened(open, many)
+    writeFileSync(path.join(corpus, 'new.md'), 'A new article tells of a hundred geese on the lake.')
+    const progress: Progress[] = []
+    const { record } = await service.run('corpus refresh', {}, { by: 'ada', onProgress: (one) => progress.push(one) })
+    expect(record).toMatchObject({ outcome: 'refreshed', added: ['new.md'], unchanged: 30 })
+    expect(progress).toContainEqual({ step: 'passages', done: 31, total: 31 })
+    expect(service.holdings().articles).toBe(31)
+  })
 
-    it('refuses a corpus folder that is not there', async () => {
-      const failed = open(parseConfig({ CORPUS_DIR: '/nowhere/at/all' }), {
-        onChange: () => undefined,
-        onNote: () => undefined,
-        onTrouble: () => undefined,
-      })
-      await expect(failed).rejects.toThrow(/There is no corpus folder at "\/nowhere\/at\/all"/)
-      await expect(failed).rejects.toBeInstanceOf(UserError)
+  it('answers while a change is under way', async () => {
+    const { service, corpus } = await opened(open)
+    writeFileSync(
+      path.join(corpus, 'call.md'),
+      `${readFileSync(path.join(corpus, 'call.md'), 'utf8')}\nOne more line.\n`,
+    )
+    let isDone = false
+    const refreshing = service.run('corpus refresh', {}, CALL).finally(() => {
+      isDone = true
     })
-
-    it('turns nothing away after a change that was answered before it', async () => {
-      const { service, corpus } = await opened(open)
-      await service.quotationsReady()
-      const many = Array.from({ length: 40 }, (_, i) => `“We saw ${i} of them,” Greta Holm said on the pier.`)
-      writeFileSync(`${corpus}/holm.md`, many.join('\n\n'))
-      await service.run('corpus refresh', {}, CALL)
-      expect((await service.run('quote', { speaker: 'Holm' }, CALL)).record).toMatchObject({ outcome: 'quotations' })
-    })
-
-    it('goes on serving the old briefing if a change cannot be built', async () => {
-      const { service, corpus } = await opened(open)
-      await rename(corpus, `${corpus}-away`)
-      await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)
+    while (!isDone) {
       expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
-      await rename(`${corpus}-away`, corpus)
-      expect((await service.run('corpus refresh', {}, CALL)).record).toMatchObject({ outcome: 'refreshed' })
+      await turn()
+    }
+    expect((await refreshing).record).toMatchObject({ changed: ['call.md'] })
+  })
+
+  it('takes over what another process has changed', async () => {
+    const { service, corpus } = await opened(open)
+    const other = await openUpdater(parseConfig({ CORPUS_DIR: corpus }), Date.now)
+    await other.updater.remove('swans', 'somebody else')
+    await other.close()
+    await service.follow()
+    expect(service.holdings().articles).toBe(1)
+  })
+
+  it('refuses a corpus folder that is not there', async () => {
+    const failed = open(parseConfig({ CORPUS_DIR: '/nowhere/at/all' }), {
+      onChange: () => undefined,
+      onNote: () => undefined,
+      onTrouble: () => undefined,
     })
+    await expect(failed).rejects.toThrow(/There is no corpus folder at "\/nowhere\/at\/all"/)
+    await expect(failed).rejects.toBeInstanceOf(UserError)
+  })
+
+  it('turns nothing away after a change that was answered before it', async () => {
+    const { service, corpus } = await opened(open)
+    await service.quotationsReady()
+    const many = Array.from({ length: 40 }, (_, i) => `“We saw ${i} of them,” Greta Holm said on the pier.`)
+    writeFileSync(`${corpus}/holm.md`, many.join('\n\n'))
+    await service.run('corpus refresh', {}, CALL)
+    expect((await service.run('quote', { speaker: 'Holm' }, CALL)).record).toMatchObject({ outcome: 'quotations' })
+  })
+
+  it('leaves the briefing that is served if a change cannot be built', async () => {
+    const { service, corpus } = await opened(open)
+    await rename(corpus, `${corpus}-away`)
+    await expect(service.run('corpus refresh', {}, CALL)).rejects.toBeInstanceOf(UserError)
+    expect((await service.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
+    await rename(`${corpus}-away`, corpus)
+    expect((await service.run('corpus refresh', {}, CALL)).record).toMatchObject({ outcome: 'refreshed' })
   })
 }

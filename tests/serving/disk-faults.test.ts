@@ -7,10 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { madeNews } from '../../bench/made/made-news.ts'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
-import { recordsOf, startProgram, UNSET } from '../builders/run-console.ts'
+import { recordsOf, UNSET } from '../builders/run-console.ts'
+import { typeLines, withConsole } from '../builders/typed-lines.ts'
 
-/** Real programs start slowly on a busy machine. Milliseconds. */
-const PATIENCE = 120_000
 const CALL = 'The presidents will talk on Tuesday, Mara Lind told reporters who waited in the harbour town.'
 const QUESTION = '/ask what did Mara Lind tell reporters the presidents will do on Tuesday in the harbour town'
 
@@ -47,7 +46,7 @@ const partsOf = (folder: string): readonly string[] => {
 }
 
 describe('a disk that is full', () => {
-  it('costs the snapshot and the change, and no answer', { timeout: PATIENCE }, async () => {
+  it('costs the snapshot and the change, and no answer', async () => {
     const folder = corpus()
     const file = path.join(
       corpusFolder({ 'new.md': 'A new article about herons, as long as an article may well be.' }),
@@ -62,14 +61,14 @@ describe('a disk that is full', () => {
     expect(records[1]?.message).toContain('The corpus folder cannot be written')
     expect(status).toBe(0)
     expect(partsOf(folder)).toEqual([])
-    const [again] = (await run(folder, [QUESTION], ':')).records
+    const [again] = await typeLines(folder, QUESTION)
     expect(again).toEqual(records[0])
     expect(partsOf(folder).length).toBeGreaterThan(20)
   })
 })
 
 describe('a corpus folder that may only be read', () => {
-  it('is served without a snapshot', { timeout: PATIENCE }, async () => {
+  it('is served without a snapshot', async () => {
     const folder = corpus()
     chmodSync(folder, 0o555)
     // Whoever may do everything may write there all the same.
@@ -84,31 +83,21 @@ describe('a corpus folder that may only be read', () => {
 })
 
 describe('a corpus folder that goes away and comes back', () => {
-  it('is served meanwhile as it was, and followed again afterwards', { timeout: PATIENCE }, async () => {
+  it('is served meanwhile as it was, and followed again afterwards', async () => {
     const folder = corpusFolder({ 'call.md': CALL })
-    const child = startProgram(['--corpus', folder, '--json'])
-    const answers: Record<string, unknown>[] = []
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      for (const line of text.split('\n').filter(Boolean)) answers.push(JSON.parse(line))
+    await withConsole(folder, async (session) => {
+      const told = async (line: string) => (await session.run(line)).record
+      expect(await told(QUESTION)).toMatchObject({ outcome: 'answer' })
+      renameSync(folder, `${folder}-away`)
+      expect(await told('/corpus refresh')).toMatchObject({
+        outcome: 'error',
+        message: expect.stringContaining('There is no corpus folder'),
+      })
+      expect(await told(QUESTION)).toMatchObject({ outcome: 'answer' })
+      renameSync(`${folder}-away`, folder)
+      writeFileSync(path.join(folder, 'swans.md'), 'The swans have come back.')
+      expect(await told('/corpus refresh')).toMatchObject({ outcome: 'refreshed', added: ['swans.md'] })
     })
-    const told = async (line: string) => {
-      const count = answers.length
-      child.stdin.write(`${line}\n`)
-      await expect.poll(() => answers.length, { timeout: PATIENCE / 4 }).toBe(count + 1)
-      return answers.at(-1)
-    }
-    expect(await told(QUESTION)).toMatchObject({ outcome: 'answer' })
-    renameSync(folder, `${folder}-away`)
-    expect(await told('/corpus refresh')).toMatchObject({
-      outcome: 'error',
-      message: expect.stringContaining('There is no corpus folder'),
-    })
-    expect(await told(QUESTION)).toMatchObject({ outcome: 'answer' })
-    renameSync(`${folder}-away`, folder)
-    writeFileSync(path.join(folder, 'swans.md'), 'The swans have come back.')
-    expect(await told('/corpus refresh')).toMatchObject({ outcome: 'refreshed', added: ['swans.md'] })
-    child.stdin.end()
-    await once(child, 'close')
   })
 })
 
@@ -144,9 +133,7 @@ describe('a file that is changed while it is read', () => {
 })
 
 describe('two programs on one corpus', () => {
-  it('both answer, and of two changes at once each is made whole or refused with the reason', {
-    timeout: PATIENCE,
-  }, async () => {
+  it('both answer, and of two changes at once each is made whole or refused with the reason', async () => {
     const folder = corpus()
     const files = corpusFolder({
       'herons.md': 'Herons were counted at the lake on Monday, and there were more than a year ago, it is said.',
@@ -165,7 +152,7 @@ describe('two programs on one corpus', () => {
       else expect(records[1]).toMatchObject({ outcome: 'added' })
     }
     const made = both.filter(({ records }) => records[1]?.outcome === 'added').length
-    const [status] = (await run(folder, ['/corpus status'], ':')).records
+    const [status] = await typeLines(folder, '/corpus status')
     expect(status).toMatchObject({ articles: 61 + made, rejected: [] })
   })
 })

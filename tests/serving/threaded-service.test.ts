@@ -51,7 +51,7 @@ describe('a thread that dies', () => {
     expect(await service.complete('ask', 'outlet', 'mor')).toEqual([])
     expect(troubles).toEqual([{ what: 'the thread that holds the articles died', error: expect.any(Error) }])
     await expect
-      .poll(() => service.run('ask', QUESTION, CALL).catch(() => null), { timeout: 20_000 })
+      .poll(() => service.run('ask', QUESTION, CALL).catch(() => null))
       .toMatchObject({ record: { outcome: 'answer' } })
   })
 })
@@ -72,7 +72,7 @@ describe('a thread that dies in the middle of a change', () => {
     const remove = () => service.run('corpus remove', { article: 'swans' }, CALL)
     const isReading = (error: Error) => error.message.startsWith('I am reading the articles again')
     await expect
-      .poll(() => remove().catch((error) => (isReading(error) ? null : error)), { timeout: 20_000 })
+      .poll(() => remove().catch((error) => (isReading(error) ? null : error)))
       .toMatchObject({ record: { outcome: 'removed' } })
   })
 })

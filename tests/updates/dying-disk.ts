@@ -9,7 +9,7 @@ const STEPS = { mkdir: 0, rename: 1, link: 1, unlink: 0, writeFile: 0 } as const
 const STEPS_OF_A_FILE = ['write', 'writeFile', 'sync'] as const
 
 /**
- * @param job what is done; it fails where it dies, and cannot even clean up
+ * @param job what is done; it fails when the disk dies, and cannot even clean up
  * @param lastStep the step that is not done any more, from 1; 0 for none
  * @returns the steps that were begun, such as "rename corpus.json"
  */

@@ -44,7 +44,7 @@ export interface World {
   readonly fetchTimeout?: number
 }
 
-/** The feed is `/feed`, of the outlet "Harbour Desk"; it is sent again where its items have changed. */
+/** The feed is `/feed`, of the outlet "Harbour Desk"; it is sent again if its items have changed. */
 export async function keepCorpus(world: World): Promise<KeptCorpus> {
   const seen: string[] = []
   const told: Change[] = []

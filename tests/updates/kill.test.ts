@@ -7,10 +7,11 @@ import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { articlePage, rssFeed } from '../builders/feed-pages.ts'
 import { startProgram } from '../builders/run-console.ts'
+import { rounds } from '../setup/test-all.ts'
 import { html, type LoopbackServer, serve } from '../web/loopback-server.ts'
 
 /** Kills of each kind of change. */
-const KILLS = 5
+const KILLS = rounds({ always: 2, inAll: 5 })
 /** Changes that a process is given to do: more than it lives for. */
 const CHANGES = 60
 /** A change takes about this long; the kill comes at any moment of one. Milliseconds. */
@@ -87,32 +88,37 @@ async function runAndKill(corpus: string, kind: string): Promise<readonly Readon
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
+/** Nothing fails, except that what an earlier kill has left removed can neither be removed nor brought back again. */
+const isTrouble = ({ outcome, message }: Readonly<Record<string, unknown>>): boolean =>
+  outcome === 'error' && !/There is no (?:article|command "\/undo")/.test(String(message))
+
+/** Every file is whole, every text of the base is there, and so is every file that was reported as added. */
+function expectWhole(
+  corpus: string,
+  base: readonly (readonly [file: string, text: string])[],
+  added: ReadonlySet<string>,
+): void {
+  const files = articleFiles(corpus)
+  for (const { file, text } of files) expect(isWhole(parseArticle(text, file).body), file).toBe(true)
+  const bodies = files.map(({ text }) => parseArticle(text, 'a.md').body)
+  for (const [file, text] of base) expect(bodies.includes(text), file).toBe(true)
+  for (const file of added) expect(files.map((one) => one.file)).toContain(file)
+}
+
 describe('a process that is killed at any moment', () => {
-  it.each(Object.keys(COMMANDS))(
-    'of %s loses no article, leaves none half-written, and stops nobody',
-    { timeout: 120_000 },
-    async (kind) => {
-      const base = Array.from({ length: 8 }, (_, i) => [`desk/base-${i}.md`, textOf(`base-${i}`)] as const)
-      const corpus = corpusFolder(Object.fromEntries(base))
-      if (kind === 'refresh')
-        writeFileSync(path.join(corpus, 'feeds.yaml'), `- url: ${web.origin}/feed\n  outlet: Feed\n`)
-      const added = new Set<string>()
-      for (let kill = 0; kill < KILLS; kill++) {
-        const [first, ...answers] = await runAndKill(corpus, kind)
-        // The dead one's lock stops nobody, and all that it left can be read.
-        expect(first).toMatchObject({ outcome: 'refreshed', rejected: [], failures: [] })
-        // What an earlier kill has left removed can neither be removed nor brought back again: nothing else fails.
-        const failed = answers.filter(({ outcome }) => outcome === 'error')
-        expect(
-          failed.filter(({ message }) => !/There is no (?:article|command "\/undo")/.test(String(message))),
-        ).toEqual([])
-        for (const { outcome, file } of answers) if (outcome === 'added') added.add(String(file))
-        const files = articleFiles(corpus)
-        for (const { file, text } of files) expect(isWhole(parseArticle(text, file).body), file).toBe(true)
-        const bodies = files.map(({ text }) => parseArticle(text, 'a.md').body)
-        for (const [file, text] of base) expect(bodies.includes(text), file).toBe(true)
-        for (const file of added) expect(files.map((one) => one.file)).toContain(file)
-      }
-    },
-  )
+  it.each(Object.keys(COMMANDS))('of %s loses no article, leaves none half-written, and stops nobody', async (kind) => {
+    const base = Array.from({ length: 8 }, (_, i) => [`desk/base-${i}.md`, textOf(`base-${i}`)] as const)
+    const corpus = corpusFolder(Object.fromEntries(base))
+    if (kind === 'refresh')
+      writeFileSync(path.join(corpus, 'feeds.yaml'), `- url: ${web.origin}/feed\n  outlet: Feed\n`)
+    const added = new Set<string>()
+    for (let kill = 0; kill < KILLS; kill++) {
+      const [first, ...answers] = await runAndKill(corpus, kind)
+      // The dead one's lock stops nobody, and all that it left can be read.
+      expect(first).toMatchObject({ outcome: 'refreshed', rejected: [], failures: [] })
+      expect(answers.filter(isTrouble)).toEqual([])
+      for (const { outcome, file } of answers) if (outcome === 'added') added.add(String(file))
+      expectWhole(corpus, base, added)
+    }
+  })
 })
