@@ -20,7 +20,7 @@ const PLAIN_STATEMENT_END = /[\p{L}\d]{3}\.$/u
 const PHOTO_IN_BRACKETS =
   /[([](?:file )?(?:photo|image|picture|credit|photograph|foto|fotos|crédit|ap photo|reuters\/|afp\/)\b[^()[\]]{0,110}[)\]]\.?$/iu
 /** "(Jane Roe/AP)" or "[Jane Roe/Rail News]", with the parts before and after the slash. */
-const NAMES_IN_BRACKETS = /[([](\p{Lu}[^()[\]/]{2,50})\/([^()[\]]{2,60})[)\]]\.?$/u
+const NAMES_IN_BRACKETS = /[([](\p{Lu}[^()[\]/,]{2,50})\/([^()[\]]{2,60})[)\]]\.?$/u
 /** The length and source of a video: "02:17 - Source: Rail News". */
 const VIDEO_SOURCE = /\b\d{1,2}:\d\d\s[-–—•·|]\sSource:/
 const VIDEO_START =
@@ -33,9 +33,12 @@ const CREDIT_START = /^(?:courtesy|©|photo|photograph|illustration|obtained|han
 const WHOLE_CREDIT_START = /^(?:courtesy of \p{Lu}|©)/iu
 const NAME_WORD = /^[\p{Lu}©(@]/u
 /** Small words within a credit: "Jane Roe for Rail News", "AFP via Getty Images". */
-const CREDIT_PARTICLE = /^(?:for|via|of|by|and|the|de|del|della|di|da|van|von|der|den|al|el|bin|la|le|du|\/|-|&|\+)$/i
+const CREDIT_PARTICLE = /^(?:for|via|of|by|and|the|de|del|della|di|da|van|von|der|den|al|el|bin|la|le|du|\/|&|\+)$/i
 /** "on Monday." ends a sentence; "Jane R." and "Dr." do not. */
 const ENDS_BEFORE_CREDIT = /(?:[\p{L}\d%]{2}|[”’"')\]])[.!?][”’"')\]]*$|[!?…][”’"')\]]*$/u
+/** "… of my life." — Jane Roe via Twitter: behind a dash stands who said it. */
+const DASH = /^[-‐-―]+/
+const ARTICLE = /^(?:an?|the)$/i
 const SHORT_FORM = /^(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Jr|Sr|Lt|Sgt|Col|Gen|Sen|Rep|Gov|No|vs)\.$/u
 /** A slash between capitalised words: the mark of a credit. */
 const NAME_SLASH_NAME = /[\p{L}\d_.)]\s?\/\s?\p{Lu}/u
@@ -94,7 +97,7 @@ function creditAtTheEnd(words: readonly string[], isCut: boolean): Credit | null
   while (start > 0 && words.length - start < MAX_CREDIT_WORDS) {
     const word = words[start - 1] ?? ''
     if (start < words.length && endsBeforeCredit(word)) return { words: words.slice(start), isApart: true }
-    if (word.includes('//')) return null
+    if (word.includes('//') || DASH.test(word)) return null
     if (!NAME_WORD.test(word) && !CREDIT_PARTICLE.test(word) && !word.includes('/') && !CREDIT_START.test(word)) break
     start--
   }
@@ -150,16 +153,19 @@ function isGallery(text: string): boolean {
   let credits = 0
   for (let slash = text.indexOf('/'); slash !== -1; slash = text.indexOf('/', slash + 1)) {
     if (!startsWithAgency(text.slice(slash + 1, slash + 40))) continue
-    if (credits === 0 && text.length <= MAX_CAPTION_LENGTH && isNameOnly(text.slice(0, slash))) return true
     credits++
+    if (credits === 1 && isNameAndCaption(text, slash)) return true
   }
   return credits >= 2 && text.length / credits <= MAX_LENGTH_PER_CREDIT
 }
 
-/** Whether a text up to its first slash is a full name: the caption of another picture comes before it. */
-function isNameOnly(text: string): boolean {
-  const words = text.length < MAX_CREDIT_LENGTH / 2 ? wordsOf(text) : []
-  return words.length > 1 && words.length <= MAX_NAME_WORDS && words.every((word) => NAME_WORD.test(word))
+/** "Jane Roe/AP The mayor waves.": the credit of another picture comes first. "A Harbour Post/AP poll found" is prose. */
+function isNameAndCaption(text: string, slash: number): boolean {
+  if (text.length > MAX_CAPTION_LENGTH || slash > MAX_CREDIT_LENGTH / 2) return false
+  const names = wordsOf(text.slice(0, slash))
+  if (names.length < 2 || names.length > MAX_NAME_WORDS || ARTICLE.test(names[0] ?? '')) return false
+  const after = wordsOf(text.slice(slash, slash + MAX_CREDIT_LENGTH)).slice(0, MAX_AGENCY_WORDS)
+  return [...names, ...after].every((word) => NAME_WORD.test(word.replace('/', '')))
 }
 
 function startsWithAgency(text: string): boolean {

@@ -11,10 +11,12 @@ const ABOUT_THE_ARTICLE =
   /^[(\s]*(?:this|an earlier version of this|a previous version of this|a version of this) (?:story|article|report|post|headline|piece|analysis|column|item)\b/i
 const CHANGED =
   /\b(?:has been|have been|was|is being|were) (?:\w+ )?(?:updated|corrected|amended|clarified|changed|published|edited)\b|\b(?:misstated|misspelled|misidentified|incorrectly|(?:first |originally )?appear(?:s|ed) (?:in|on))\b/i
+const DEVELOPING =
+  /^(?:this is a developing story|this (?:story|article) was (?:created|generated) (?:with|using|by)\b)/i
 const COPYRIGHT =
   /^(?:©|\(c\)|copyright) ?(?:\d{4}|(?:©|\(c\)).{0,60}\d{4})|\ball rights reserved\.?$|\bmay not be published, broadcast, rewritten\b/i
-/** "Follow her on Twitter". */
-const FOLLOW_AUTHOR = /\b[Ff]ollow (?:me|him|her|them) (?:on|at)\b/
+/** "Follow her on Twitter", "He tweets at @janeroe". */
+const FOLLOW_AUTHOR = /\b[Ff]ollow (?:me|him|her|them) (?:on|at)\b|\b(?:[Hh]e|[Ss]he|[Tt]hey) tweets? (?:at )?@/
 /** "Follow Jane Roe at @janeroe", "Follow @janeroe on Twitter". */
 const FOLLOW_NAME = /\b[Ff]ollow (?:@\w+|\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3}|us) (?:on|at)\b/u
 const HANDLE = /(?:^|[\s:(])@\w{2,}/
@@ -36,7 +38,7 @@ export function isNotice(text: string, author: string | undefined): boolean {
   const labelled = labelledText(text)
   if (labelled && NOTICE_LABELS.has(labelled.key)) return true
   if (text.length > MAX_NOTICE_LENGTH) return false
-  if (CONTRIBUTED.test(text.slice(-80)) || COPYRIGHT.test(text)) return true
+  if (CONTRIBUTED.test(text.slice(-80)) || COPYRIGHT.test(text) || DEVELOPING.test(text)) return true
   if (ABOUT_THE_ARTICLE.test(text) && CHANGED.test(text)) return true
   return VIEWS.test(text) || isContactOfAuthor(text, author)
 }

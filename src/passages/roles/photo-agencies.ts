@@ -1,4 +1,4 @@
-/** Who is credited for pictures: agencies, photo libraries and space agencies, spelled as in credits. */
+/** Who is credited for pictures: photo agencies and libraries, space agencies, social media, spelled as in credits. */
 
 /** Most words that a name in {@link PHOTO_AGENCIES} has. */
 export const MAX_AGENCY_WORDS = 3
@@ -22,7 +22,6 @@ export const PHOTO_AGENCIES: ReadonlySet<string> = new Set([
   'Associated Press',
   'Belga',
   'Bloomberg',
-  'CBS',
   'CNN',
   'CNN Business',
   'Corbis',
@@ -34,6 +33,7 @@ export const PHOTO_AGENCIES: ReadonlySet<string> = new Set([
   'EPA-EFE',
   'ESA',
   'Everett Collection',
+  'Facebook',
   'FILE',
   'File',
   'Getty',
@@ -46,6 +46,7 @@ export const PHOTO_AGENCIES: ReadonlySet<string> = new Set([
   'Imagn Images',
   'iStock',
   'iStockphoto',
+  'Instagram',
   'KCNA',
   'Keystone',
   'Kyodo',
@@ -83,8 +84,10 @@ export const PHOTO_AGENCIES: ReadonlySet<string> = new Set([
   'Sipa USA',
   'Sputnik',
   'TASS',
+  'TikTok',
   'TNS',
   'Tribune News Service',
+  'Twitter',
   'Unsplash',
   'UPI',
   'USA TODAY',

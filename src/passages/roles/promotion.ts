@@ -7,7 +7,7 @@ const MAX_PROMOTION_LENGTH = 600
 const CALL =
   /(?:^|[.!?:;)>\]–—|]\s?["“'‘(]?)(?:please )?(?:sign up|subscribe|get (?:our|the|it|all|')|join (?:us|our)|follow|like us|download|listen|play|check out|become|consider supporting|shop|click|already a subscriber)\b/i
 /** Headings and sentences that a page had in separate places run together: "Get our newsletter Sign up for it". */
-const CALL_RUN_ON = /\s(?:Sign up|Subscribe|SIGN UP|SUBSCRIBE|Join us) /
+const CALL_RUN_ON = /\s(?:Sign up|Subscribe|Join us) /
 /** "To get it in your inbox, sign up here." */
 const CALL_WITHIN = /\b(?:sign up|subscribe)(?: right| for free| free| now| today)? here\b/i
 /** What the site has to offer. */
@@ -17,8 +17,8 @@ const OFFER =
 const PLAIN_OFFER =
   /\b(?:delivered (?:directly |right |straight )?to your (?:inbox|email)|prices were accurate at the time|(?:earn|receive) (?:an? )?(?:affiliate )?commission|purchases (?:you make )?through our links|not a subscriber\?|already a subscriber\?)/i
 const FORECAST_LINK = /^check your local forecast here/i
-/** Somebody's words are quoted, or somebody says something: no promotion. */
-const SPEECH = /\b(?:said|says|told|wrote|tweeted|according to|announced)\b/i
+/** Somebody says something, or a post on social media is shown: no promotion. */
+const SPEECH = /\b(?:said|says|told|wrote|tweeted|according to|announced)\b|<tweet\b|\bpic\.twitter\.com\b|\bt\.co\//i
 
 /** @param text one paragraph, trimmed */
 export function isPromotion(text: string): boolean {
