@@ -110,17 +110,17 @@ describe('a link', () => {
 describe('a promotion', () => {
   it.each([
     'Sign up for the Harbour Post, our free weekly newsletter about everything that floats.',
-    'Get our weekly newsletter Sign up for the Harbour Post. Join us on Facebook',
-    '(You can get “Five Tides” delivered to your inbox daily. Sign up here.)',
+    'Tides in your letter box Sign up for the Harbour Post newsletter. Our page on Facebook',
+    '(“Five Tides” can be delivered to your inbox every morning at six.)',
     'Want more stories like this? Subscribe to our newsletter.',
-    'The Harbour Brief is a short newsletter about ferries. To get it in your inbox, sign up for free here.',
-    'Stay in the conversation: Sign up for the Harbour newsletter',
-    'What is everyone talking about?: Sign up for our trending newsletter',
-    'Follow Harbour News on Facebook, Instagram and TikTok for the latest deals and more.',
-    'Need a break? Play the Harbour News daily crossword.',
+    'The Harbour Brief is a short newsletter about ferries, and you can sign up for free here.',
+    'Keep your feet dry: Sign up for the Tide Watch newsletter',
+    'Which boats does the coast love most?: Sign up for the newsletter of our sailors',
+    'Follow Harbour News on Facebook and Instagram, where our gulls have a page of their own.',
+    'Waiting for the ferry? Play the Harbour News crossword.',
     'Listen to our show wherever you get your podcasts.',
-    'Prices were accurate at the time of publication but may change.',
-    'Purchases you make through our links may earn us a commission.',
+    'All prices were accurate at the time when our testers went on board.',
+    'We may earn a commission if you buy a boat in a shop that we name.',
     'These stories are for our subscribers. Already a subscriber? Log in here.',
   ])('offers something of the site: %s', (text) => {
     expect(roleAlone(text)).toBe('promotion')
@@ -155,7 +155,7 @@ describe('a quiz', () => {
   })
 
   it.each([
-    'Take the Harbour News weekly quiz to see how much you remember from the last seven days!',
+    'Take our ferry quiz and win a crossing for two, with a cabin and a dinner on deck.',
     'Try our ferry quiz and find out how well you know the coast.',
     'Test yourself with the quiz of the week.',
   ])('is known by its invitation: %s', (text) => {
@@ -213,7 +213,7 @@ describe('a notice', () => {
     '— Jane Roe and John Doe contributed to this report.',
     'Harbour News reporters Jane Roe and John Doe contributed reporting.',
     'Contributing: Jane Roe, John Doe; The Associated Press',
-    'This story has been updated with additional developments.',
+    'This story has been updated to add what the harbour master thinks.',
     'This headline has been corrected to name the right pier.',
     'Correction: An earlier version of this story misstated the length of the pier.',
     'CLARIFICATION: The first sentence has been changed to say who voted.',

@@ -6,9 +6,9 @@ const MAX_PROMOTION_LENGTH = 600
 /** Asks readers to do something, at the start of a sentence. */
 const CALL =
   /(?:^|[.!?:;)>\]–—|]\s?["“'‘(]?)(?:please )?(?:sign up|subscribe|get (?:our|the|it|all|')|join (?:us|our)|follow|like us|download|listen|play|check out|become|consider supporting|shop|click|already a subscriber)\b/i
-/** Headings and sentences that a page had in separate places run together: "Get our newsletter Sign up for it". */
+/** Headings and sentences that a page had in separate places run together: "Tides by mail Sign up for it". */
 const CALL_RUN_ON = /\s(?:Sign up|Subscribe|Join us) /
-/** "To get it in your inbox, sign up here." */
+/** "It is free, and you can sign up here." */
 const CALL_WITHIN = /\b(?:sign up|subscribe)(?: right| for free| free| now| today)? here\b/i
 /** What the site has to offer. */
 const OFFER =
