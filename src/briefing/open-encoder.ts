@@ -4,8 +4,8 @@ import { type ArticleEncoder, createArticleEncoder } from '../meaning/article-en
 import { startMeaningThread } from '../meaning/meaning-thread.ts'
 import { ENCODER_VERSION } from '../meaning/model-files.ts'
 import type { Config } from '../process/config.ts'
-import { createVectorSnapshot } from '../snapshot/vector-snapshot.ts'
 import { createPartFiles } from '../store/part-files.ts'
+import { createVectorStore } from '../store/vector-store.ts'
 
 export interface OpenEncoder {
   /** Resolves when the vectors that were kept are read. */
@@ -30,7 +30,7 @@ export function openEncoder(
   onNote: (note: string) => void,
 ): OpenEncoder | null {
   if (MEANING === 'off') return null
-  const vectors = createVectorSnapshot(createPartFiles(CORPUS_DIR, 'vectors', ENCODER_VERSION), onNote)
+  const vectors = createVectorStore(createPartFiles(CORPUS_DIR, 'vectors', ENCODER_VERSION), onNote)
   const saving = pLimit(1)
   const encoder = vectors.load().then((kept) => createArticleEncoder(() => startMeaningThread({ threads }), kept))
   return {

@@ -3,6 +3,18 @@ import type { Article } from '../corpus/article.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 
+/**
+ * What a passage is for:
+ * - `prose`: the article's own text, lists of facts and headings above them included;
+ * - `caption`: describes a picture or a video, with its credit;
+ * - `link`: names other articles, alone or in a list;
+ * - `promotion`: newsletters, subscriptions, social media, puzzles, paid links;
+ * - `quiz`: a question of a quiz, or its options;
+ * - `headline`: repeats the article's title;
+ * - `notice`: about the article itself: contributors, corrections, the author, copyright.
+ */
+export type PassageRole = 'prose' | 'caption' | 'link' | 'promotion' | 'quiz' | 'headline' | 'notice'
+
 /** A part of one article's body; its text is `article.body.slice(start, end)`. */
 export interface Passage extends Span {
   /** Seven characters of `[0-9A-Za-z]`, unique in the corpus. It stays the same as long as the article's id and the text do. */
@@ -12,6 +24,7 @@ export interface Passage extends Span {
   readonly paragraph: number
   /** The parts of paragraphs that it consists of: at least one, in order, within the passage. */
   readonly paragraphs: readonly Span[]
+  readonly role: PassageRole
 }
 
 /** The text of a passage: always a slice of its article. */

@@ -6,6 +6,7 @@ import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Passage } from './passage.ts'
 import { passageIds } from './passage-id.ts'
+import { rolesOf } from './roles/roles-of.ts'
 
 /** A shorter paragraph (a heading, a label, "He agreed.") says too little alone. UTF-16 units. */
 const MIN_PASSAGE_LENGTH = 70
@@ -33,7 +34,7 @@ export function passagesOf(article: Article, taken: Set<string> = new Set()): re
   const prose = withoutFurniture(body, all)
   const idOf = passageIds(article.id, taken)
   const stretches = joinShort(prose.length > 0 ? prose : all.slice(0, 1))
-  return stretches
+  const passages = stretches
     .flatMap((stretch) => splitLong(body, stretch))
     .map((parts) => {
       const span = spanOf(parts)
@@ -41,6 +42,8 @@ export function passagesOf(article: Article, taken: Set<string> = new Set()): re
       const paragraphs = parts.map(({ start, end }) => ({ start, end }))
       return { ...span, id, article, paragraph: parts[0].number, paragraphs }
     })
+  const roles = rolesOf(passages)
+  return passages.map((passage, i) => ({ ...passage, role: roles[i] ?? 'prose' }))
 }
 
 const spanOf = (stretch: Stretch): Span => ({ start: stretch[0].start, end: (stretch.at(-1) ?? stretch[0]).end })

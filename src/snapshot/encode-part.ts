@@ -41,7 +41,7 @@ interface PlainRecord extends Omit<KnownFile, 'result'> {
   readonly quotations?: ArticleQuotations | undefined
 }
 
-interface PlainPassage extends Pick<Passage, 'id' | 'start' | 'end' | 'paragraph'> {
+interface PlainPassage extends Pick<Passage, 'id' | 'start' | 'end' | 'paragraph' | 'role'> {
   /** Start and end of each paragraph, in UTF-16 units of the article's body, half-open. */
   readonly paragraphs: readonly number[]
   /** For each sentence: its start from the passage's start, its length, the count of its terms, and their numbers. */
@@ -58,12 +58,13 @@ export function createPartEncoder(read: ReadPassage) {
     return known
   }
   const plainPassage = (passage: Passage): PlainPassage => {
-    const { id, start, end, paragraph, paragraphs } = passage
+    const { id, start, end, paragraph, paragraphs, role } = passage
     return {
       id,
       start,
       end,
       paragraph,
+      role,
       paragraphs: paragraphs.flatMap((span) => [span.start, span.end]),
       sentences: read(passage).flatMap((sentence) => [
         sentence.start - start,
@@ -104,12 +105,12 @@ export function decodePart(text: string): DecodedPart {
   }
 }
 
-function passageOf({ id, start, end, paragraph, paragraphs }: PlainPassage, article: Article): Passage {
+function passageOf({ id, start, end, paragraph, paragraphs, role }: PlainPassage, article: Article): Passage {
   const spans = Array.from({ length: paragraphs.length / 2 }, (_, i) => ({
     start: paragraphs[2 * i] ?? 0,
     end: paragraphs[2 * i + 1] ?? 0,
   }))
-  return { id, article, start, end, paragraph, paragraphs: spans }
+  return { id, article, start, end, paragraph, role, paragraphs: spans }
 }
 
 function sentencesOf({ start, sentences }: PlainPassage, vocabulary: readonly string[]): readonly ReadSentence[] {

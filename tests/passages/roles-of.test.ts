@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RejectedFile } from '../../src/corpus/rejection.ts'
-import { passageText } from '../../src/passages/passage.ts'
+import { type PassageRole, passageText } from '../../src/passages/passage.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
-import { type PassageRole, rolesOf } from '../../src/passages/roles/roles-of.ts'
+import { rolesOf } from '../../src/passages/roles/roles-of.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../../corpus/article.ts'
 import { sliceOf } from '../../text/span.ts'
-import type { Passage } from '../passage.ts'
+import type { Passage, PassageRole } from '../passage.ts'
 import { isCaption } from './caption.ts'
 import { headlineTest } from './headline.ts'
 import { endsASentence } from './line-text.ts'
@@ -13,18 +13,10 @@ import { isNotice } from './notice.ts'
 import { isPromotion } from './promotion.ts'
 import { quizLines } from './quiz.ts'
 
-/**
- * - `prose`: the article's own text, lists of facts and headings above them included;
- * - `caption`: describes a picture or a video, with its credit;
- * - `link`: names other articles, alone or in a list;
- * - `promotion`: newsletters, subscriptions, social media, puzzles, paid links;
- * - `quiz`: a question of a quiz, or its options;
- * - `headline`: repeats the article's title;
- * - `notice`: about the article itself: contributors, corrections, the author, copyright.
- */
-export type PassageRole = 'prose' | Furniture
+type Furniture = Exclude<PassageRole, 'prose'>
 
-type Furniture = 'caption' | 'link' | 'promotion' | 'quiz' | 'headline' | 'notice'
+/** A passage that has no role yet. */
+type Cut = Omit<Passage, 'role'>
 
 /** A heading or a label has no role of its own: it takes that of the paragraphs in its passage. */
 type ParagraphRole = PassageRole | 'heading'
@@ -38,7 +30,7 @@ const SIGNATURE = /^[—–―-]\s?\p{Lu}/u
  * @param passages all passages of one article, in order
  * @returns their roles, in the same order. A passage that holds a paragraph of prose is prose, whatever else it holds.
  */
-export function rolesOf(passages: readonly Passage[]): readonly PassageRole[] {
+export function rolesOf(passages: readonly Cut[]): readonly PassageRole[] {
   const [first] = passages
   if (!first) return []
   const lines = passages.flatMap((passage) => passage.paragraphs.map((span) => sliceOf(passage.article.body, span)))

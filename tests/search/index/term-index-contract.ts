@@ -30,7 +30,9 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
 
     it('tells who holds a term, and how often', () => {
       const seen: [number, number][] = []
-      ofTexts('talk war talk', 'war', 'talk').eachHolder('talk', (document, frequency) => seen.push([document, frequency]))
+      ofTexts('talk war talk', 'war', 'talk').eachHolder('talk', (document, frequency) =>
+        seen.push([document, frequency]),
+      )
       expect(seen).toEqual([
         [0, 2],
         [2, 1],

@@ -2,9 +2,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ArticleVectors } from '../meaning/article-encoder.ts'
 import { decodeVectors, encodeVectors } from '../meaning/vectors-file.ts'
-import type { PartFiles } from '../store/part-files.ts'
+import type { PartFiles } from './part-files.ts'
 
-export interface VectorSnapshot {
+export interface VectorStore {
   /** Never throws: a part that cannot be used counts as absent, and its texts are encoded again. */
   load(): Promise<ReadonlyMap<string, ArticleVectors>>
   /**
@@ -18,7 +18,7 @@ export interface VectorSnapshot {
 const PARTS = 64
 
 /** @param onNote told once, in a sentence for the operator, if the vectors cannot be kept */
-export function createVectorSnapshot(files: PartFiles, onNote: (note: string) => void): VectorSnapshot {
+export function createVectorStore(files: PartFiles, onNote: (note: string) => void): VectorStore {
   const written = new Map<number, string>()
   let isUnwritable = false
   return {
