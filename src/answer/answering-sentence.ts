@@ -1,8 +1,8 @@
 /** Finds the sentence of a passage that answers. */
 import { weigh } from '../ranker/linear-model.ts'
-import type { Candidate } from '../search/ranking/candidate.ts'
+import type { Candidate, CandidateSentence } from '../search/ranking/candidate.ts'
 import { SENTENCE_WEIGHTS } from '../search/ranking/ranking-weights.ts'
-import { SENTENCE_FEATURES } from '../search/ranking/sentence-features.ts'
+import { SENTENCE_FEATURES, SENTENCE_WORD_FEATURES } from '../search/ranking/sentence-features.ts'
 import type { Span } from '../text/span.ts'
 
 /** @returns the sentence that answers best by the fitted features, or the first of equal ones: a span of the article's body */
@@ -10,7 +10,7 @@ export function answeringSentence(candidate: Candidate): Span {
   let best: Span = candidate.sentences[0]?.span ?? candidate.passage
   let heaviest = Number.NEGATIVE_INFINITY
   for (const sentence of candidate.sentences) {
-    const weight = weigh({ candidate, sentence }, SENTENCE_FEATURES, SENTENCE_WEIGHTS)
+    const weight = weightOf(candidate, sentence)
     if (weight > heaviest) {
       best = sentence.span
       heaviest = weight
@@ -18,3 +18,8 @@ export function answeringSentence(candidate: Candidate): Span {
   }
   return { start: best.start, end: best.end }
 }
+
+const weightOf = (candidate: Candidate, sentence: CandidateSentence): number =>
+  candidate.meaning === null
+    ? weigh({ candidate, sentence }, SENTENCE_WORD_FEATURES, SENTENCE_WEIGHTS.words)
+    : weigh({ candidate, sentence }, SENTENCE_FEATURES, SENTENCE_WEIGHTS.meaning)

@@ -11,6 +11,8 @@ export interface CandidateSentence {
   readonly holding: Holding
   /** Whether it holds the kind of answer that the question asks for. */
   readonly answers: boolean
+  /** How near it is to the question in meaning, as a cosine; 0 if nothing is known of the meaning. */
+  readonly meaning: number
   /** Whether it holds something of this kind. */
   is(kind: SentenceKind): boolean
 }
@@ -38,10 +40,12 @@ export interface CandidateArticle {
 /** How near a passage is to the question in meaning: cosines in [-1, 1]; unrelated texts have about 0.75. */
 export interface CandidateMeaning {
   readonly passage: number
-  /** One for each sentence, in order. */
-  readonly sentences: readonly number[]
+  /** The highest of its sentences; that of the passage if it has none. */
+  readonly sentence: number
   /** The higher one of the passages before and after in the article; that of the passage itself if it is alone. */
   readonly neighbour: number
+  /** 1 for the nearest passage of all, 1/2 for the second and so on; 0 beyond the nearest twenty. */
+  readonly nearness: number
 }
 
 export interface Candidate {

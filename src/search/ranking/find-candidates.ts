@@ -4,6 +4,7 @@ import type { CorpusIndex } from '../index/corpus-index.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
 import type { Candidate } from './candidate.ts'
 import { choosePassages } from './choose-passages.ts'
+import { matchMeaning } from './meaning-matches.ts'
 import { readCandidates } from './read-candidates.ts'
 import type { SearchOptions } from './search-options.ts'
 import { matchWords } from './word-matches.ts'
@@ -14,13 +15,14 @@ export function findCandidates(
   question: UnderstoodQuestion,
   { keep, speakersIn, meaning }: SearchOptions,
 ): readonly Candidate[] {
-  const { articles } = index.layout
+  const { articles, articleOf } = index.layout
+  const isKept = (article: number) => keep(articles[article] as Article)
   const stage = {
     index,
     question,
     matches: matchWords(index, question),
-    meaning: meaning ?? null,
-    isKept: (article: number) => keep(articles[article] as Article),
+    meaning: meaning === undefined ? null : matchMeaning(meaning, (passage) => isKept(articleOf[passage] ?? 0)),
+    isKept,
   }
   return readCandidates(stage, choosePassages(stage), speakersIn)
 }

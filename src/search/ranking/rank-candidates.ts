@@ -2,7 +2,7 @@
 import type { Passage } from '../../passages/passage.ts'
 import { softmax, weigh } from '../../ranker/linear-model.ts'
 import type { Candidate } from './candidate.ts'
-import { RANKING_FEATURES } from './ranking-features.ts'
+import { RANKING_FEATURES, WORD_FEATURES } from './ranking-features.ts'
 import { RANKING_WEIGHTS } from './ranking-weights.ts'
 
 export interface RankedPassage {
@@ -12,9 +12,14 @@ export interface RankedPassage {
   readonly candidate: Candidate
 }
 
+const weightOf = (candidate: Candidate): number =>
+  candidate.meaning === null
+    ? weigh(candidate, WORD_FEATURES, RANKING_WEIGHTS.words)
+    : weigh(candidate, RANKING_FEATURES, RANKING_WEIGHTS.meaning)
+
 /** @returns at most `limit` candidates, best first; equal ones in the order given */
 export function rankCandidates(candidates: readonly Candidate[], limit: number): readonly RankedPassage[] {
-  const weights = candidates.map((candidate) => weigh(candidate, RANKING_FEATURES, RANKING_WEIGHTS))
+  const weights = candidates.map(weightOf)
   const chances = softmax(weights)
   return candidates
     .map((candidate, i) => ({ candidate, weight: weights[i] ?? 0, chance: chances[i] ?? 0 }))

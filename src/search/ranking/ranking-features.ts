@@ -1,4 +1,5 @@
 /** The features of a candidate that the ranking weighs. To add one, write it here and fit the weights (`npm run fit`). */
+import type { PassageRole } from '../../passages/passage.ts'
 import type { Candidate } from './candidate.ts'
 import { gained, most, share } from './held-words.ts'
 import type { SentenceKind } from './sentence-kind.ts'
@@ -12,8 +13,12 @@ const UNHELD_RARITY = 2.5
 
 const holdsKind = ({ sentences }: Candidate, kind: SentenceKind): boolean => sentences.some(({ is }) => is(kind))
 
+/** Passages that are no part of what the article says. */
+const ASIDES: ReadonlySet<PassageRole> = new Set(['caption', 'link', 'promotion', 'quiz'])
+const FRAMES: ReadonlySet<PassageRole> = new Set(['headline', 'notice'])
+
 /** Each is in [0, 1] unless it says otherwise. A feature that does not apply to the question is 0 for all candidates. */
-export const RANKING_FEATURES = {
+export const WORD_FEATURES = {
   /** The BM25+ score of the passage, as a share of the best. */
   passageScore: ({ score }) => score,
   /** The BM25+ score of the article, as a share of the best. */
@@ -63,11 +68,34 @@ export const RANKING_FEATURES = {
   outlet: ({ article }) => Number(article.outletNamed),
   /** The article is from a day that the question names. */
   day: ({ article }) => Number(article.dayNamed),
-} as const satisfies Readonly<Record<string, (candidate: Candidate) => number>>
+  /** BM25 of the article as one text, as a share of the best. */
+  wholeArticle: ({ article }) => article.wholeScore,
+  /** It is a caption, a link, a promotion or a quiz line. */
+  aside: ({ passage }) => Number(ASIDES.has(passage.role)),
+  /** It repeats the headline, or is about the article itself. */
+  frame: ({ passage }) => Number(FRAMES.has(passage.role)),
+} as const satisfies Features
 
+/** The features that need the vectors of the passages. Cosines are in [-1, 1]; nearness is in [0, 1]. */
+export const MEANING_FEATURES = {
+  /** How near the passage is to the question. */
+  meaning: ({ meaning }) => meaning?.passage ?? 0,
+  /** How near its nearest sentence is. */
+  meaningOfSentence: ({ meaning }) => meaning?.sentence ?? 0,
+  /** How near the passage before or after is. */
+  meaningOfNeighbour: ({ meaning }) => meaning?.neighbour ?? 0,
+  /** 1 for the nearest passage of all, less for the next ones. */
+  nearness: ({ meaning }) => meaning?.nearness ?? 0,
+} as const satisfies Features
+
+export const RANKING_FEATURES = { ...WORD_FEATURES, ...MEANING_FEATURES } as const
+
+type Features = Readonly<Record<string, (candidate: Candidate) => number>>
+
+export type WordFeature = keyof typeof WORD_FEATURES
 export type RankingFeature = keyof typeof RANKING_FEATURES
 
 /** The features whose weights the fit keeps at 0 or above, whatever the data says. */
 export const NEVER_NEGATIVE: ReadonlySet<string> = new Set(
-  Object.keys(RANKING_FEATURES).filter((name) => name !== 'lead'),
+  Object.keys(RANKING_FEATURES).filter((name) => !['lead', 'aside', 'frame'].includes(name)),
 )

@@ -3,7 +3,6 @@ import type { Article } from '../../corpus/article.ts'
 import type { Passage } from '../../passages/passage.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { sliceOf } from '../../text/span.ts'
-import type { CorpusIndex } from '../index/corpus-index.ts'
 import { highest } from '../index/highest.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
@@ -27,38 +26,45 @@ export function readCandidates(
 ): readonly Candidate[] {
   const { index, question, matches } = stage
   const { articleOf, firstOf } = index.layout
-  const reader = createReader(index, question)
+  const reader = createReader(stage)
   const articleAt = createArticleReader(stage, chosen, reader)
   return chosen.map((i) => {
     const passage = index.passages[i] as Passage
     const article = articleAt(articleOf[i] ?? 0)
     const before = reader.neighbourAt(i, -1)
+    const sentences = reader.sentencesAt(i)
     return {
       question,
       passage,
       score: matches.passageShares[i] ?? 0,
       article,
       position: i - (firstOf[articleOf[i] ?? 0] ?? 0),
-      sentences: reader.sentencesAt(i),
+      sentences,
       holding: reader.passageAt(i),
       around: most([before, article.title]),
       before,
       after: reader.neighbourAt(i, 1),
       quotesAsked: speakersIn === undefined ? null : isAnyAsked(speakersIn(passage), question),
-      meaning: meaningOf(stage, i),
+      meaning: meaningOf(stage, i, sentences),
     }
   })
 }
 
-function meaningOf({ index: { layout, words }, meaning }: FirstStage, passage: number): CandidateMeaning | null {
+function meaningOf(
+  { index: { layout }, meaning }: FirstStage,
+  passage: number,
+  sentences: readonly CandidateSentence[],
+): CandidateMeaning | null {
   if (meaning === null) return null
-  const { start, end } = words.sentencesOf(passage)
   const cosineOf = (other: number) => meaning.cosines[other] ?? 0
+  const own = cosineOf(passage)
+  const rank = meaning.nearest.indexOf(passage)
   const neighbours = [passage - 1, passage + 1].filter((other) => layout.articleOf[other] === layout.articleOf[passage])
   return {
-    passage: cosineOf(passage),
-    sentences: Array.from({ length: end - start }, (_, sentence) => meaning.sentenceCosine(passage, sentence)),
-    neighbour: neighbours.length === 0 ? cosineOf(passage) : Math.max(...neighbours.map(cosineOf)),
+    passage: own,
+    sentence: sentences.length === 0 ? own : Math.max(...sentences.map((sentence) => sentence.meaning)),
+    neighbour: neighbours.length === 0 ? own : Math.max(...neighbours.map(cosineOf)),
+    nearness: rank === -1 ? 0 : 1 / (rank + 1),
   }
 }
 
@@ -77,20 +83,21 @@ interface Reader {
   sentencesAt(passage: number): readonly CandidateSentence[]
 }
 
-function createReader(
-  { passages, layout: { articleOf }, words, titles }: CorpusIndex,
-  question: UnderstoodQuestion,
-): Reader {
+function createReader({ index, question, meaning }: FirstStage): Reader {
+  const { passages, layout, words, titles } = index
+  const { articleOf } = layout
   const holding = holdingOf(question, words)
   const nothing = new Float64Array(question.words.length)
   const passageAt = memoised((i: number): Holding => holding(words.numbersOf(i)))
-  const sentenceAt = ({ article }: Passage, sentence: number): CandidateSentence => {
+  const sentenceAt = (passage: number, sentence: number): CandidateSentence => {
+    const { article } = passages[passage] as Passage
     const span = words.spanOf(sentence)
     const text = sliceOf(article.body, span)
     return {
       span,
       holding: holding(words.sentenceNumbers(sentence)),
       answers: holdsAnswer(text, question),
+      meaning: meaning?.sentenceCosine(passage, sentence - words.sentencesOf(passage).start) ?? 0,
       is: (kind) => isOfKind(kind, text),
     }
   }
@@ -100,7 +107,7 @@ function createReader(
     titleAt: (article) => holding((titles[article] ?? []).map(words.vocabulary.numberOf)),
     sentencesAt(i) {
       const { start, end } = words.sentencesOf(i)
-      return Array.from({ length: end - start }, (_, k) => sentenceAt(passages[i] as Passage, start + k))
+      return Array.from({ length: end - start }, (_, k) => sentenceAt(i, start + k))
     },
   }
 }

@@ -8,7 +8,7 @@ interface SentenceInPassage {
 }
 
 /** Each in [0, 1]. */
-export const SENTENCE_FEATURES = {
+export const SENTENCE_WORD_FEATURES = {
   /** The question's words, or words related to them. */
   words: ({ candidate, sentence }) => share(sentence.holding.near, candidate.question.rarities),
   /** The same by how rare they are within the article. */
@@ -22,6 +22,17 @@ export const SENTENCE_FEATURES = {
   asks: ({ sentence }) => Number(sentence.is('asking')),
   /** It is the first sentence of the passage. */
   first: ({ candidate, sentence }) => Number(candidate.sentences[0] === sentence),
-} as const satisfies Readonly<Record<string, (thing: SentenceInPassage) => number>>
+} as const satisfies Features
 
+/** The features that need vectors. */
+const SENTENCE_MEANING_FEATURES = {
+  /** How near the sentence is to the question, as a cosine. */
+  meaning: ({ sentence }) => sentence.meaning,
+} as const satisfies Features
+
+export const SENTENCE_FEATURES = { ...SENTENCE_WORD_FEATURES, ...SENTENCE_MEANING_FEATURES } as const
+
+type Features = Readonly<Record<string, (thing: SentenceInPassage) => number>>
+
+export type SentenceWordFeature = keyof typeof SENTENCE_WORD_FEATURES
 export type SentenceFeature = keyof typeof SENTENCE_FEATURES

@@ -1,7 +1,7 @@
 /** The contract of a source of candidates: it names the passages that may answer a question. */
-import type { QuestionMeaning } from '../../../meaning/passage-meaning.ts'
 import type { CorpusIndex } from '../../index/corpus-index.ts'
 import type { UnderstoodQuestion } from '../../question/understood-question.ts'
+import type { MeaningMatches } from '../meaning-matches.ts'
 import type { WordMatches } from '../word-matches.ts'
 
 /** What a source may look at. */
@@ -10,7 +10,7 @@ export interface FirstStage {
   readonly question: UnderstoodQuestion
   readonly matches: WordMatches
   /** Null if nothing is known of the meaning. */
-  readonly meaning: QuestionMeaning | null
+  readonly meaning: MeaningMatches | null
   /** Whether an article, by its number, may be shown. A source returns only passages of such articles. */
   readonly isKept: (article: number) => boolean
 }
