@@ -3,7 +3,7 @@ import { ABBREVIATIONS_AT_A_SENTENCE_END, ABBREVIATIONS_WITHIN_A_SENTENCE } from
 import { AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS } from '../../src/english/calendar-words.ts'
 import { CONNECTIVES } from '../../src/english/connectives.ts'
 import { FUNCTION_WORDS } from '../../src/english/function-words.ts'
-import { IRREGULAR_FORMS } from '../../src/english/irregular-forms.ts'
+import { irregularForms } from '../../src/english/irregular-forms.ts'
 import { NEGATIONS } from '../../src/english/negations.ts'
 import { NEWS_SYNONYMS } from '../../src/english/news-synonyms.ts'
 import { NUMBER_WORDS } from '../../src/english/number-words.ts'
@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<string, Iterable<string>>> = {
   connectives: CONNECTIVES,
   'function words': FUNCTION_WORDS,
   greetings: GREETINGS,
-  'irregular forms': [...IRREGULAR_FORMS].flat(),
+  'irregular forms': [...irregularForms()].flat(),
   months: MONTHS,
   negations: NEGATIONS,
   'news synonyms': wordsOf(NEWS_SYNONYMS),
