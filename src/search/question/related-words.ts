@@ -87,6 +87,13 @@ export function relatedWords(word: string): readonly RelatedWord[] {
   return relatedTo(word, openFiles())
 }
 
+/** @param word lower case; a form of a word that WordNet lists counts as listed */
+export function isInWordNet(word: string): boolean {
+  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return false
+  const { indexes } = openFiles()
+  return [...basesOf(word)].some((base) => indexes.some(({ index }) => sensesOf(base, index).length > 0))
+}
+
 function relatedTo(word: string, files: Files): readonly RelatedWord[] {
   const weights = new Map<string, number>()
   const add: AddWords = (words, weight) => {

@@ -19,7 +19,7 @@ export interface CandidateSentence {
 export interface CandidateArticle {
   /** Its score as a share of the best article's score, in [0, 1]. */
   readonly score: number
-  /** What its title holds. */
+  /** What its title holds, and half of what its source holds. */
   readonly title: Held
   /** For each word, how rare it is among the article's passages: its inverse document frequency, or 0 if none holds it. */
   readonly localRarity: Float64Array

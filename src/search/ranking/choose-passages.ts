@@ -1,9 +1,10 @@
 /** Chooses the passages that may answer. To add a source, write a file in `sources` and a line here. */
 import type { CandidateSource, FirstStage } from './sources/candidate-source.ts'
+import { linkedArticles } from './sources/linked-articles.ts'
 import { passagesByWords } from './sources/passages-by-words.ts'
 import { wholeArticles } from './sources/whole-articles.ts'
 
-const CANDIDATE_SOURCES: readonly CandidateSource[] = [passagesByWords, wholeArticles]
+const CANDIDATE_SOURCES: readonly CandidateSource[] = [passagesByWords, wholeArticles, linkedArticles]
 
 /** @returns the numbers of the passages, each once */
 export const choosePassages = (stage: FirstStage): readonly number[] => [
