@@ -29,7 +29,7 @@ export const SAME_THING: readonly string[] = [
   'burma, myanmar',
   'netherlands, holland',
   // Names in other spellings.
-  'zelensky, zelenskyy, zelenskiy, zelenski',
+  'zelensky, zelenskyy, zelenskiy',
   'gaddafi, qaddafi, gadhafi, kadafi, qadhafi, khadafy',
   'mohammed, muhammad, mohamed, mohammad, mohamad, muhammed, mohamud',
   'ahmed, ahmad',

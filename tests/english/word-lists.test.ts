@@ -44,6 +44,12 @@ describe('a list of English words', () => {
     expect(all.filter((word) => !/^[a-z]+(?:\.[a-z]+)*$/.test(word))).toEqual([])
   })
 
+  it('gives each irregular form one base form, which is none itself', () => {
+    const pairs = [...irregularForms()]
+    const forms = new Set(pairs.map(([form]) => form))
+    expect(pairs.filter(([form, base]) => form === base || forms.has(base))).toEqual([])
+  })
+
   it('gives numbers their digits', () => {
     expect(['zero', 'seven', 'twenty', 'thirty', 'hundred'].map((word) => NUMBER_WORDS.get(word))).toEqual([
       '0',

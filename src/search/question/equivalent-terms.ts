@@ -27,7 +27,10 @@ const ENTRIES: ReadonlyMap<string, readonly Entry[]> = entriesByFirstTerm([
 ])
 
 function entriesOf(line: string, isSameThing: boolean): readonly Entry[] {
-  const wordings = line.split(',').map(termsOf)
+  // Two spellings may have one term.
+  const wordings = [
+    ...new Map(line.split(',').map((wording) => [termsOf(wording).join(' '), termsOf(wording)])).values(),
+  ]
   return wordings.map((wording) => ({ wording, others: wordings.filter((other) => other !== wording), isSameThing }))
 }
 

@@ -95,7 +95,8 @@ export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Q
   }
 }
 
-const QUOTED = /"[^"]{1,80}"|[“”„][^“”„]{1,80}[“”]/g
+/** A mark after a letter or figure opens no quotation: 5" is a length. */
+const QUOTED = /(?<![\p{L}\p{N}])(?:"[^"]{1,80}"|[“„][^“”„]{1,80}[“”])/gu
 
 /** @returns a function that tells whether a token of the text is in quotation marks */
 function quotedIn(text: string): (token: Token) => boolean {
