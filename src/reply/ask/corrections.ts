@@ -1,5 +1,5 @@
 /** Says which words of a question were taken for misspelled ones, and offers to search for them as typed. */
-import type { Correction } from '../../search/question/question.ts'
+import type { Answer } from '../../answer/answer.ts'
 import { tokensOf } from '../../text/analyse.ts'
 import { clipped } from '../../text/clipped.ts'
 import type { Action, Block } from '../reply.ts'
@@ -17,7 +17,7 @@ const MAX_VIEW_LENGTH = 83
  * @param action the action that searches for the words as typed, if there is one
  * @returns one note, or none if nothing was corrected
  */
-export function correctionBlocks(corrections: readonly Correction[], action: Action | undefined): readonly Block[] {
+export function correctionBlocks(corrections: Answer['corrections'], action: Action | undefined): readonly Block[] {
   if (corrections.length === 0) return []
   const named = corrections
     .slice(0, MAX_NAMED)
@@ -33,7 +33,7 @@ export function correctionBlocks(corrections: readonly Correction[], action: Act
  * @param question as typed
  * @returns none if nothing was corrected, or if the question is too long for a view
  */
-export function askAsTyped(question: string, corrections: readonly Correction[]): Action | undefined {
+export function askAsTyped(question: string, corrections: Answer['corrections']): Action | undefined {
   if (corrections.length === 0) return undefined
   const view = QUESTION_MARK + quotedIn(question.replace(/\s+/g, ' ').trim(), corrections)
   return view.length > MAX_VIEW_LENGTH
@@ -46,7 +46,7 @@ export const questionOfView = (view: string): string | null =>
   view.startsWith(QUESTION_MARK) && view.length <= MAX_VIEW_LENGTH ? view.slice(QUESTION_MARK.length) : null
 
 /** The question with the corrected words in quotation marks. */
-function quotedIn(question: string, corrections: readonly Correction[]): string {
+function quotedIn(question: string, corrections: Answer['corrections']): string {
   const corrected = new Set(corrections.map(({ typed }) => typed))
   let quoted = question
   for (const { start, end } of tokensOf(question).toReversed()) {
