@@ -3,6 +3,7 @@
 import { UserError } from '../src/process/user-error.ts'
 import { answerRecord } from '../src/reply/ask/answer-record.ts'
 import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/ask/answer-reply.ts'
+import { questionOfView } from '../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
 import { parseDayRange } from '../src/sources/day-range.ts'
 import { defineCommand, ONLY_OUTLET } from './command.ts'
@@ -32,6 +33,8 @@ export const ask = defineCommand({
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
   show({ briefing }, text) {
+    const question = questionOfView(text)
+    if (question !== null) return answerReply(briefing, briefing.ask({ question }))
     const view = decodeMatchView(text)
     if (!view) return null
     const reply = matchViewReply(briefing, view)

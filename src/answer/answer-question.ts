@@ -3,7 +3,7 @@ import type { Article } from '../corpus/article.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
-import type { Question } from '../search/question/question.ts'
+import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import type { SpeakersIn } from '../search/ranking/search-options.ts'
 import { type DayRange, isWithin } from '../sources/day-range.ts'
@@ -57,6 +57,7 @@ export function answerQuestion(
     strength,
     evidence,
     unknownWords: question.unknownWords,
+    corrections: question.corrections,
     searched,
   }
   if (strength !== 'none') return { ...common, outcome: 'answer' }
@@ -115,9 +116,9 @@ function evidenceFrom(
   }))
 }
 
-function reasonFor(question: Question, searched: Searched, evidence: readonly Evidence[]): string {
+function reasonFor(question: UnderstoodQuestion, searched: Searched, evidence: readonly Evidence[]): string {
   if (searched.articles === 0) return 'No article of the briefing is from this outlet and these days.'
-  if (question.words.length === 0) return 'The question names nothing to look for.'
+  if (question.words.length === 0 && question.linked.size === 0) return 'The question names nothing to look for.'
   if (evidence.length === 0) return 'None of its words occurs in the articles searched.'
   return 'No passage matches enough of the question.'
 }

@@ -1,5 +1,6 @@
 /** The answer to a question: passages with their sources, or the reason why there is none. */
 import type { Passage } from '../passages/passage.ts'
+import type { Correction } from '../search/question/question.ts'
 import type { Span } from '../text/span.ts'
 
 export interface Evidence {
@@ -38,5 +39,7 @@ export interface Answer {
   readonly evidence: readonly Evidence[]
   /** Words of the question, as typed, that the briefing does not hold. */
   readonly unknownWords: readonly string[]
+  /** The words of the question that were taken for misspelled ones, each once. */
+  readonly corrections: readonly Correction[]
   readonly searched: Searched
 }

@@ -14,15 +14,16 @@ function support({ question, article }: Candidate, held: Held): number {
 }
 
 /**
- * In [0, 1]: the share of the question's words that a passage holds, each by its rarity. A word that only names the kind of
- * the answer may be missing.
+ * In [0, 1]: the share of the question's words that a passage or its title holds, each by its rarity. A word that only names
+ * the kind of the answer may be missing.
  */
-export function shareHeld({ question, holding }: Candidate): number {
+export function shareHeld({ question, holding, article: { title } }: Candidate): number {
   let [held, all] = [0, 0]
+  const together = most([holding.near, title])
   for (const [i, { asksFor, rarity }] of question.words.entries()) {
     const weight = Math.max(MIN_RARITY, rarity)
-    if (asksFor === 'kind' && holding.near[i] === 0) continue
-    held += weight * (holding.near[i] ?? 0)
+    if (asksFor === 'kind' && together[i] === 0) continue
+    held += weight * (together[i] ?? 0)
     all += weight
   }
   return all === 0 ? 0 : held / all

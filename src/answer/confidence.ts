@@ -17,7 +17,13 @@ export function confidenceOf(best: Best): number {
   if (isSmallTalk(first.question)) return 0
   const weight = weigh(best, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
   const confidence = 1 / (1 + Math.exp(-(CALIBRATION.constant + CALIBRATION.slope * weight)))
-  return holdsShort(first) ? Math.max(confidence, MIN_CONFIDENCE.weak) : confidence
+  return Math.max(confidence, holdsShort(first) ? MIN_CONFIDENCE.weak : 0, confidenceOfLink(first))
+}
+
+/** An article whose link is pasted is what was asked for; whether it answers what else was asked is less sure. */
+function confidenceOfLink({ question, passage }: Candidate): number {
+  if (!question.linked.has(passage.article)) return 0
+  return question.words.length === 0 ? MIN_CONFIDENCE.likely : MIN_CONFIDENCE.weak
 }
 
 /** Whether the passage holds most words of a short question: too little to be sure, enough to show the passage. */

@@ -18,7 +18,7 @@ export interface Session {
 }
 
 /** Buttons that a reply may have. If the last reply has no such button, the session says so. */
-const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'cite', 'provenance']
+const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', 'cite', 'provenance']
 
 /** A button that works now, and the command whose view it leads to. */
 interface Step {

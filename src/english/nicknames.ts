@@ -126,4 +126,7 @@ export function sameFirstName(a: string, b: string): boolean {
   return linesOfA !== undefined && [...(lines.get(b) ?? [])].some((line) => linesOfA.has(line))
 }
 
+/** Whether the list holds a name. @param word in lower case */
+export const isFirstName = (word: string): boolean => lines.has(word)
+
 const isInitial = (name: string): boolean => /^\p{L}\.?$/u.test(name)

@@ -6,7 +6,7 @@ const STOP_WORDS: ReadonlySet<string> = wordSet(`
   a about above after again all also although am among an and any anybody anyone anything are arent as ask asked at
   away be because been before being below between both but by came can cant come comes could couldnt did didnt do does
   doesnt doing done dont down during each either else ever every everybody everyone everything few for from further
-  gave get gets getting give given go goes going gone got had hadnt has hasnt have havent having he her here hers
+  gave get gets getting give given go goes going gone got had hadnt happen happened happening happens has hasnt have havent having he her here hers
   herself hes hey hi him himself his how hows however i id if ill im in instead into is isnt it its itself ive just
   know let lets like likely long lot made make makes many may maybe me mean might mine more most much must my myself
   now of off on once one ones only onto or other others our ours ourselves out over own per please put quite rather

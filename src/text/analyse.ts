@@ -1,20 +1,28 @@
 /** The text analyser. Articles and questions share it, so that equal words give equal terms. */
 import { stem } from 'porter2'
+import { baseFormOf } from '../english/irregular-forms.ts'
 import type { Span } from './span.ts'
 
-/** A word of a text. A hyphenated word is one token with several terms: the joined word, then its parts. */
+/**
+ * A word of a text, or a percent sign after a figure. A hyphenated word is one token with several terms: the joined word, then
+ * its parts. So is a word with an elided article: `l'Abbé` is `labbe` and `abbe`.
+ */
 export interface Token extends Span {
   /** Lower case, without accents, possessive `’s`, apostrophes, dots and commas: `U.S.` is `usa`, `1,500` is `1500`. */
   readonly word: string
-  /** What the index holds: the Porter2 stem of the word and, if it is hyphenated, of its parts. At least one. */
+  /**
+   * What the index holds: the Porter2 stem of the word's base form (`bought` gives `buy`) and, if the word has parts, of
+   * theirs. At least one.
+   */
   readonly terms: readonly string[]
 }
 
 /**
  * Letters and digits, with connectors only between them. Accents, soft hyphens and other format characters belong to
- * it.
+ * it. Or a percent sign after a figure.
  */
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*/gu
+const TOKEN =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*|(?<=\p{N}\s?)%/gu
 const INVISIBLE = /\p{Cf}/gu
 const PLAIN_WORD = /^[a-z]{1,40}$/
 const POSSESSIVE = /['’‘ʼ]s$/i
@@ -23,6 +31,9 @@ const MISSING_SPACE = /[.,](?!\p{N})/u
 const HYPHEN = /[‐‑–-]/
 /** `U.S`, `a.m`: single letters with dots between them. The last dot is not part of the token. */
 const DOTTED = /^\p{L}(?:\.\p{L})+$/u
+/** A French or Italian article, or `qu'`, that has lost its vowel before another one: `l'Abbé`, `d'Orsay`. */
+const ELIDED = /^(?:l|d|qu|dell|nell|sull)['’‘ʼ](?=[aeiouyh])/
+const PERCENT = 'percent'
 /** A longer token is noise, such as a link or base64: the index holds only this many UTF-16 units of it. */
 const MAX_TERM_LENGTH = 40
 
@@ -64,24 +75,38 @@ const MAX_CACHED_WORD_LENGTH = 40
 function analysed(raw: string): Analysed {
   const before = known.get(raw)
   if (before) return before
-  const parts = PLAIN_WORD.test(raw) ? [raw] : raw.split(HYPHEN).map(normalised).filter(Boolean)
-  const word = parts.join('').slice(0, MAX_TERM_LENGTH)
-  const terms = parts.length < 2 ? parts.map(stemOf) : [...new Set([stemOf(word), ...parts.map(stemOf)])]
-  const result = { word, terms }
+  const result = PLAIN_WORD.test(raw) ? { word: raw, terms: [stemOf(raw)] } : analysedParts(raw)
   if (known.size >= MAX_CACHED_WORDS) known.clear()
   if (raw.length <= MAX_CACHED_WORD_LENGTH) known.set(raw, result)
   return result
 }
 
-const stemOf = (word: string): string => (PLAIN_WORD.test(word) ? stem(word) : word)
+/** Reads a token that is more than small plain letters. */
+function analysedParts(raw: string): Analysed {
+  const folded = raw.split(HYPHEN).map(foldedPart)
+  const parts = folded.map(joined).filter(Boolean)
+  const word = parts.join('').slice(0, MAX_TERM_LENGTH)
+  const bare = folded.map((part) => joined(part.replace(ELIDED, ''))).filter(Boolean)
+  const isWhole = bare.length < 2 && bare[0] === word
+  return {
+    word,
+    terms: isWhole || parts.length === 0 ? parts.map(stemOf) : [...new Set([stemOf(word), ...bare.map(stemOf)])],
+  }
+}
 
-function normalised(raw: string): string {
+const stemOf = (word: string): string => (PLAIN_WORD.test(word) ? stem(baseFormOf(word)) : word)
+
+/** A part of a token in lower case, without accents, with its apostrophes and dots. */
+function foldedPart(raw: string): string {
+  if (raw === '%') return PERCENT
   const visible = raw.replace(INVISIBLE, '').replace(POSSESSIVE, '')
   if (visible === 'US' || /^U\.S(?:\.A)?$/i.test(visible)) return 'usa'
   return visible
     .normalize('NFKD')
     .replace(/[\p{M}\s]/gu, '')
     .toLowerCase()
-    .replace(/['’‘ʼ,]|(?<=\p{L})\.|\.(?=\p{L})/gu, '')
-    .slice(0, MAX_TERM_LENGTH)
 }
+
+/** A folded part as one word, without apostrophes, dots and commas. */
+const joined = (folded: string): string =>
+  folded.replace(/['’‘ʼ,]|(?<=\p{L})\.|\.(?=\p{L})/gu, '').slice(0, MAX_TERM_LENGTH)

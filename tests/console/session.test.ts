@@ -37,6 +37,17 @@ describe('a session', () => {
     })
   })
 
+  it('searches for the words as typed', async () => {
+    const session = open()
+    await session.run('/ask when will the dock workers of Varnhemm strike')
+    expect(session.steps()).toEqual(['next', 'context', 'open', 'cite', 'provenance', 'typed'])
+    expect(await session.run('/typed')).toMatchObject({
+      kind: 'reply',
+      reply: { asked: 'when will the dock workers of "Varnhemm" strike' },
+    })
+    expect((await session.run('/next')).kind).toBe('reply')
+  })
+
   it('keeps its place when a line is wrong', async () => {
     const session = open()
     await session.run('/ask when will the dock workers of Varnhem strike')

@@ -3,7 +3,7 @@ import { ABBREVIATIONS_AT_A_SENTENCE_END, ABBREVIATIONS_WITHIN_A_SENTENCE } from
 import { AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS } from '../../src/english/calendar-words.ts'
 import { CONNECTIVES } from '../../src/english/connectives.ts'
 import { FUNCTION_WORDS } from '../../src/english/function-words.ts'
-import { IRREGULAR_FORMS } from '../../src/english/irregular-forms.ts'
+import { irregularForms } from '../../src/english/irregular-forms.ts'
 import { NEGATIONS } from '../../src/english/negations.ts'
 import { NEWS_SYNONYMS } from '../../src/english/news-synonyms.ts'
 import { NUMBER_WORDS } from '../../src/english/number-words.ts'
@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<string, Iterable<string>>> = {
   connectives: CONNECTIVES,
   'function words': FUNCTION_WORDS,
   greetings: GREETINGS,
-  'irregular forms': [...IRREGULAR_FORMS].flat(),
+  'irregular forms': [...irregularForms()].flat(),
   months: MONTHS,
   negations: NEGATIONS,
   'news synonyms': wordsOf(NEWS_SYNONYMS),
@@ -42,6 +42,12 @@ describe('a list of English words', () => {
   it('has full stops only if it holds abbreviations, and none at their end', () => {
     const all = [...ABBREVIATIONS_WITHIN_A_SENTENCE, ...ABBREVIATIONS_AT_A_SENTENCE_END]
     expect(all.filter((word) => !/^[a-z]+(?:\.[a-z]+)*$/.test(word))).toEqual([])
+  })
+
+  it('gives each irregular form one base form, which is none itself', () => {
+    const pairs = [...irregularForms()]
+    const forms = new Set(pairs.map(([form]) => form))
+    expect(pairs.filter(([form, base]) => form === base || forms.has(base))).toEqual([])
   })
 
   it('gives numbers their digits', () => {

@@ -31,6 +31,12 @@ describe('the analyser gives one term to', () => {
     ['full-width letters', 'ＣＮＮ', 'CNN'],
     ['inflected forms', 'negotiating', 'negotiated'],
     ['singular and plural', 'hostages', 'hostage'],
+    ['a verb and its past tense', 'bought', 'buying'],
+    ['a verb and its participle', 'Stolen', 'steals'],
+    ['an irregular plural', 'children', 'child'],
+    ['an irregular plural in the possessive', 'women’s', 'woman'],
+    ['a comparative', 'largest', 'large'],
+    ['an irregular comparative', 'worse', 'bad'],
   ])('%s', (_what, written, plain) => {
     expect(firstTerm(written)).toBe(firstTerm(plain))
     expect(firstTerm(written)).toBeTruthy()
@@ -54,6 +60,45 @@ describe('the analyser', () => {
   it('indexes the parts of a hyphenated word beside the joined word', () => {
     expect(termsOf('cease-fire')).toEqual(['ceasefir', 'ceas', 'fire'])
     expect(tokensOf('cease-fire')).toHaveLength(1)
+  })
+
+  it('writes an irregular form as it is, and gives it the term of its base form', () => {
+    expect(tokensOf('Thieves fled').map(({ word, terms }) => [word, ...terms])).toEqual([
+      ['thieves', 'thief'],
+      ['fled', 'flee'],
+    ])
+    expect(termsOf('ill-thought-out')).toContain('think')
+  })
+
+  it.each(['lives', 'bases', 'Fed', 'born', 'woke', 'ground'])(
+    'leaves a form that is more often another word: %s',
+    (form) => {
+      expect(termsOf(form)).toEqual([form.toLowerCase().replace(/s$/, '')])
+    },
+  )
+
+  it.each([
+    ['l’Abbé', ['labb', 'abb']],
+    ["L'Oréal", ['loreal', 'oreal']],
+    ['d’Orsay', ['dorsay', 'orsay']],
+    ['Qu’Appelle', ['quappell', 'appell']],
+    ['d’Artagnan’s', ['dartagnan', 'artagnan']],
+    ['d’Orsay-Quai', ['dorsayquai', 'orsay', 'quai']],
+  ])('indexes a word beside its form with an elided article: %s', (written, terms) => {
+    expect(termsOf(written)).toEqual(terms)
+  })
+
+  it.each(['O’Brien', 'D’Souza', 'I’d', 'll', 'don’t', 'lemon'])('finds no elided article in %s', (word) => {
+    expect(termsOf(word)).toHaveLength(1)
+  })
+
+  it('reads a percent sign after a figure as a word', () => {
+    expect(termsOf('12% or 3.5 %, 100 percent')).toEqual(['12', 'percent', 'or', '3.5', 'percent', '100', 'percent'])
+    expect(tokensOf('12%')).toEqual([
+      { start: 0, end: 2, word: '12', terms: ['12'] },
+      { start: 2, end: 3, word: 'percent', terms: ['percent'] },
+    ])
+    expect(termsOf('% x% %%')).toEqual(['x'])
   })
 
   it('splits words at non-breaking spaces', () => {

@@ -13,6 +13,7 @@ import { citeAction, MAX_LINK_LENGTH, openAction, provenanceAction } from '../ac
 import { counted, holdingsText, spanOfDays } from '../holdings-text.ts'
 import { encodeMatchView, MAX_CONTEXT, type MatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, ListItem, Reply } from '../reply.ts'
+import { askAsTyped, correctionBlocks } from './corrections.ts'
 
 /** Outlets that are named one by one; the others are counted. */
 const MAX_OUTLETS_NAMED = 8
@@ -48,11 +49,19 @@ export function answerReply(
   const matches = answer.evidence.map(({ passage, sentence }) => matchOf(passage, sentence))
   const view: MatchView = { matches, at: 0, context: 0, strength: answer.strength }
   const first = answer.evidence[0]
+  const asTyped = isOfWhole(answer, briefing) ? askAsTyped(answer.question, answer.corrections) : undefined
+  const corrected = correctionBlocks(answer.corrections, asTyped)
+  const typedActions = asTyped === undefined ? [] : [asTyped]
   if (corroboration && first) {
     const reply = matchReply(briefing, view, first, corroboration)
     const undated = undatedText(answer.searched.undatedLeftOut).trim()
     const note: readonly Block[] = undated === '' ? [] : [{ kind: 'note', text: undated }]
-    return { ...reply, asked: answer.question, blocks: [...reply.blocks, ...note] }
+    return {
+      ...reply,
+      asked: answer.question,
+      blocks: [...reply.blocks, ...corrected, ...note],
+      actions: [...reply.actions, ...typedActions],
+    }
   }
   return {
     audience: 'asker',
@@ -61,10 +70,18 @@ export function answerReply(
     blocks:
       briefing.holdings.articles === 0
         ? [{ kind: 'note', text: holdingsText(briefing.holdings) }]
-        : noAnswerBlocks(answer),
-    actions: first ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) }] : [],
+        : [...noAnswerBlocks(answer), ...corrected],
+    actions: [
+      ...(first
+        ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) } as const]
+        : []),
+      ...typedActions,
+    ],
   }
 }
+
+/** Whether no outlet and no days were chosen: a view of the question alone would lose them. */
+const isOfWhole = ({ searched }: Answer, { holdings }: Briefing): boolean => searched.articles === holdings.articles
 
 /**
  * One match of an answer, made from its view alone.

@@ -4,20 +4,23 @@ import type { ReadPassage } from '../../passages/read-passage.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { type ArticleLayout, articleLayoutOf } from './article-layout.ts'
 import { type PassageWords, readPassageWords } from './passage-words.ts'
+import { sourceTermsOf } from './source-terms.ts'
 import { type BuildTermIndex, numbered, type TermIndex } from './term-index.ts'
 
 export interface CorpusIndex {
   /** By their numbers, from 0. */
   readonly passages: readonly Passage[]
   readonly layout: ArticleLayout
-  /** The words of the passages. */
+  /** The words of the passages. Its vocabulary holds those of titles and sources too. */
   readonly words: PassageWords
   /** Its documents are the passages. */
   readonly passageIndex: TermIndex
   readonly articleLengths: ArticleLengths
   /** The terms of each article's title, in order. */
   readonly titles: readonly (readonly string[])[]
-  /** Its documents are the titles of the articles. */
+  /** For each article, the terms of what else is known of it: its author, outlet, tags, file and link. */
+  readonly sources: readonly (readonly string[])[]
+  /** Its documents are the titles and sources of the articles. */
   readonly titleIndex: TermIndex
 }
 
@@ -31,6 +34,8 @@ export interface ArticleLengths {
 
 /** A word in the title tells more about an article than one in its body. */
 const TITLE_WEIGHT = 2
+/** A word of the source, such as the author's name, tells little of what the article is about. */
+const SOURCE_WEIGHT = 0.5
 
 /**
  * @param passages the passages of an article together and in order
@@ -39,8 +44,10 @@ const TITLE_WEIGHT = 2
  */
 export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermIndex, read: ReadPassage): CorpusIndex {
   const layout = articleLayoutOf(passages)
-  const words = readPassageWords(passages, read)
   const titles = layout.articles.map((article) => termsOf(article.title))
+  const sources = layout.articles.map((article, i) => sourceTermsOf(article, titles[i] ?? []))
+  const words = readPassageWords(passages, read, [...titles, ...sources].flat())
+  const headings = titles.map((title, i) => ({ title, source: sources[i] ?? [] }))
   const documents = { size: passages.length, vocabulary: words.vocabulary, terms: words.numbersOf }
   return {
     passages,
@@ -48,8 +55,9 @@ export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermI
     words,
     articleLengths: articleLengthsOf(layout, words),
     titles,
+    sources,
     passageIndex: build(documents, { text: 1 }),
-    titleIndex: build(numbered(titles.map((title) => ({ title }))), { title: TITLE_WEIGHT }),
+    titleIndex: build(numbered(headings), { title: TITLE_WEIGHT, source: SOURCE_WEIGHT }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface PassageWords {
-  /** The terms of all passages. */
+  /** The terms of all passages, then any further ones. */
   readonly vocabulary: Vocabulary
   /** The terms of a passage in order, as the analyser gives them. */
   termsOf(passage: number): readonly string[]
@@ -24,8 +24,13 @@ export interface PassageWords {
 /**
  * @param read gives the sentences of a passage and their terms. Do not capture it in a closure: it would keep the search
  *   that a passage was read by before alive
+ * @param further terms that get a number even if no passage holds them
  */
-export function readPassageWords(passages: readonly Passage[], read = readPassage): PassageWords {
+export function readPassageWords(
+  passages: readonly Passage[],
+  read = readPassage,
+  further: Iterable<string> = [],
+): PassageWords {
   const vocabulary = createVocabulary()
   const text = growingArray()
   const sentenceEnds = growingArray()
@@ -40,6 +45,7 @@ export function readPassageWords(passages: readonly Passage[], read = readPassag
     }
     passageEnds.push(sentenceEnds.length())
   }
+  for (const term of further) vocabulary.add(term)
   const [all, ends, places, last] = [text.values(), sentenceEnds.values(), spans.values(), passageEnds.values()]
   const startOf = (sentence: number) => (sentence === 0 ? 0 : (ends[sentence - 1] ?? 0))
   const sentencesOf = (passage: number): Span => ({

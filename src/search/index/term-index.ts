@@ -12,7 +12,7 @@ export interface WeightedTerm {
 export interface IndexedDocuments<Field extends string> {
   /** Number of documents. */
   readonly size: number
-  /** Holds the terms of these documents and no others. */
+  /** Holds the terms of these documents. Further terms count as similar ones too. */
   readonly vocabulary: Vocabulary
   /** The terms of a field of a document, in order, by their numbers. */
   terms(document: number, field: Field): ArrayLike<number>

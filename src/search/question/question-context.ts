@@ -1,13 +1,18 @@
 /** What a question is understood with: what the corpus calls things, and how recent it is. */
 import type { FindNames } from '../../passages/name-mentions.ts'
+import { passageText } from '../../passages/passage.ts'
+import { tokensOf } from '../../text/analyse.ts'
 import type { CorpusIndex } from '../index/corpus-index.ts'
-import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
+import { bestDocuments } from '../index/hits.ts'
+import type { WeightedTerm } from '../index/term-index.ts'
 import { type CorpusNames, corpusNames } from './corpus-names.ts'
+import { type ArticlesByLink, articlesByLink } from './linked-articles.ts'
+import type { QuestionVocabulary } from './question.ts'
 import { createRelatedTerms } from './related-terms.ts'
 
 export interface QuestionContext {
-  /** Decides which terms exist. */
-  readonly index: TermIndex
+  /** Knows the terms of passages, titles and sources. */
+  readonly index: QuestionVocabulary
   /** Terms of the index that are related in meaning to a word; made with `createRelatedTerms`. */
   readonly relatedTo: (word: string) => readonly WeightedTerm[]
   readonly names: CorpusNames
@@ -15,22 +20,22 @@ export interface QuestionContext {
   readonly outlets: readonly string[]
   /** The newest day of the corpus, `YYYY-MM-DD`. */
   readonly newestDay: string
+  readonly links: ArticlesByLink
 }
 
 /** "Last October" counts from this day if no article is dated. */
 const DEFAULT_DAY = '2000-01-01'
 
 /** @param findNames finds the names in the passages of one article */
-export function questionContextOf(
-  { passages, layout: { articles, firstOf, lengths }, passageIndex }: CorpusIndex,
-  findNames: FindNames,
-): QuestionContext {
+export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): QuestionContext {
+  const { passages, passageIndex } = corpus
+  const { articles, firstOf, lengths } = corpus.layout
   const mentions = articles.map((_, number) => {
     const first = firstOf[number] ?? 0
     return findNames(passages.slice(first, first + (lengths[number] ?? 0)))
   })
   return {
-    index: passageIndex,
+    index: vocabularyOf(corpus),
     relatedTo: createRelatedTerms(passageIndex),
     names: corpusNames(mentions, passageIndex.documentFrequency),
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
@@ -38,5 +43,25 @@ export function questionContextOf(
       (newest, { published }) => (published && published > newest ? published : newest),
       DEFAULT_DAY,
     ),
+    links: articlesByLink(articles),
+  }
+}
+
+function vocabularyOf({ passages, layout, passageIndex, titleIndex }: CorpusIndex): QuestionVocabulary {
+  const textsWith = (term: string): readonly string[] => {
+    const asked = [{ term, weight: 1 }]
+    const [passage] = bestDocuments(passageIndex.search(asked), 1).map((i) => passages[i])
+    if (passage !== undefined) return [passageText(passage)]
+    const [article] = bestDocuments(titleIndex.search(asked), 1).map((i) => layout.articles[i])
+    return article === undefined ? [] : [article.title, article.author ?? '', article.outlet ?? '', ...article.tags]
+  }
+  return {
+    size: passageIndex.size,
+    documentFrequency: (term) => passageIndex.documentFrequency(term) || titleIndex.documentFrequency(term),
+    similarTerms: passageIndex.similarTerms,
+    spellingOf: (term) =>
+      textsWith(term)
+        .flatMap(tokensOf)
+        .find(({ terms }) => terms[0] === term)?.word ?? term,
   }
 }

@@ -2,8 +2,11 @@
 import { QUESTION_WORDS } from '../../english/question-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
 import { type Token, tokensOf } from '../../text/analyse.ts'
+import { contains } from '../../text/span.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
+import { isEnglishWord } from './english-word.ts'
+import { equivalentTerms } from './equivalent-terms.ts'
 
 export interface Question {
   /** As typed. */
@@ -16,6 +19,21 @@ export interface Question {
   readonly terms: readonly WeightedTerm[]
   /** Words, as typed, that the corpus does not hold, even if they are misspelled. */
   readonly unknownWords: readonly string[]
+  /** The words that were taken for misspelled ones, each once. */
+  readonly corrections: readonly Correction[]
+}
+
+export interface Correction {
+  /** The word as typed. */
+  readonly typed: string
+  /** The most likely of the words that were searched for instead, in lower case. */
+  readonly used: string
+}
+
+/** Decides which terms exist. A `TermIndex` is one. */
+export interface QuestionVocabulary extends Pick<TermIndex, 'size' | 'documentFrequency' | 'similarTerms'> {
+  /** A word in lower case that the corpus uses and that has this term. Without it, a correction is given by its term. */
+  readonly spellingOf?: (term: string) => string
 }
 
 export interface QuestionWord {
@@ -26,6 +44,8 @@ export interface QuestionWord {
   readonly terms: readonly WeightedTerm[]
   /** In (0, 1]: how rare its most frequent term is. 1 if it occurs nowhere, near 0 if every passage holds it. */
   readonly rarity: number
+  /** Whether it was typed in quotation marks: then it stands for nothing but itself. */
+  readonly isExact: boolean
 }
 
 /** If someone pastes an article as a question, its rarest words say what it is about. */
@@ -38,28 +58,31 @@ const MIN_CORRECTED_LENGTH = 4
 const SECONDARY_WEIGHT = 0.5
 
 /**
- * @param text anything that can be typed
- * @param index decides which terms exist; misspelled words get the terms most like them
+ * @param text anything that can be typed. Words in quotation marks are searched for as they are
+ * @param vocabulary decides which terms exist. A word that neither it nor a dictionary knows is taken for a misspelled one
  */
-export function analyseQuestion(text: string, index: TermIndex): Question {
-  const tokens = tokensOf(text).filter((token) => !isStopWord(token.word))
+export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Question {
+  const all = tokensOf(text)
+  const equivalents = equivalentTerms(all, vocabulary)
+  const isExact = quotedIn(text)
+  const tokens = all.filter((token) => !isStopWord(token.word))
   const words = new Map<string, QuestionWord>()
+  const corrections = new Map<string, Correction>()
   let spelt = text
   for (const [i, token] of tokens.entries()) {
     if (words.has(token.word)) continue
-    const terms = termsFor(token.terms, joinedTerm(token, tokens[i + 1]), index)
-    if (isMisspelledStopWord(token.terms, terms)) {
-      // A misspelled stop word in a question is most likely a question word.
-      const meant = terms.find(({ term }) => QUESTION_WORDS.has(term)) ?? terms[0]
-      spelt = spelt.slice(0, token.start + spelt.length - text.length) + meant?.term + text.slice(token.end)
+    const typed = text.slice(token.start, token.end)
+    const exact = isExact(token)
+    const known = knownTerms(token, tokens[i + 1], vocabulary, exact ? [] : (equivalents.get(token) ?? []))
+    const guessed = known.length > 0 || exact ? [] : guessedTerms(token, vocabulary)
+    const stopWord = stopWordIn(guessed)
+    if (guessed[0]) corrections.set(typed, { typed, used: stopWord ?? spellingOf(guessed[0].term, vocabulary) })
+    if (stopWord !== null) {
+      spelt = spelt.slice(0, token.start + spelt.length - text.length) + stopWord + text.slice(token.end)
       continue
     }
-    words.set(token.word, {
-      typed: text.slice(token.start, token.end),
-      word: token.word,
-      terms,
-      rarity: rarityOf(terms, index),
-    })
+    const terms = [...known, ...guessed]
+    words.set(token.word, { typed, word: token.word, terms, rarity: rarityOf(terms, vocabulary), isExact: exact })
   }
   const kept = rarestOf([...words.values()])
   return {
@@ -68,7 +91,20 @@ export function analyseQuestion(text: string, index: TermIndex): Question {
     words: kept,
     terms: heaviestOfEach(kept.flatMap((word) => word.terms)),
     unknownWords: kept.filter((word) => word.terms.length === 0).map((word) => word.typed),
+    corrections: [...corrections.values()],
   }
+}
+
+/** A mark after a letter or figure opens no quotation: 5" is a length. */
+const QUOTED = /(?<![\p{L}\p{N}])(?:"[^"]{1,80}"|[“„][^“”„]{1,80}[“”])/gu
+
+/** @returns a function that tells whether a token of the text is in quotation marks */
+function quotedIn(text: string): (token: Token) => boolean {
+  const quoted = Array.from(text.matchAll(QUOTED), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }))
+  return (token) => quoted.some((span) => contains(span, token))
 }
 
 /** The term of two words joined to one (`air port`), which need not exist; empty unless one character separates them. */
@@ -82,27 +118,48 @@ function rarestOf(words: readonly QuestionWord[]): readonly QuestionWord[] {
   return words.filter((word) => rarest.includes(word))
 }
 
-/** Whether a word such as `wich` is read as a stop word of the index, which asks for nothing. */
-const isMisspelledStopWord = (typed: readonly string[], terms: readonly WeightedTerm[]): boolean =>
-  terms[0] !== undefined && !typed.includes(terms[0].term) && isStopWord(terms[0].term) && terms[0].weight < 1
-
-function termsFor(typed: readonly string[], joined: string, index: TermIndex): readonly WeightedTerm[] {
-  const known = typed.filter((term) => index.documentFrequency(term) > 0)
+/** The terms that stand for a word without a guess; none if nothing of the corpus does. */
+function knownTerms(
+  token: Token,
+  next: Token | undefined,
+  { documentFrequency }: QuestionVocabulary,
+  equivalents: readonly WeightedTerm[],
+): readonly WeightedTerm[] {
+  const known = token.terms.filter((term) => documentFrequency(term) > 0)
   const terms = known.map((term, i) => ({ term, weight: i === 0 ? 1 : SECONDARY_WEIGHT }))
-  if (joined !== '' && index.documentFrequency(joined) > 0) terms.push({ term: joined, weight: SECONDARY_WEIGHT })
-  return terms.length > 0 ? terms : corrected(typed[0] ?? '', index)
+  const joined = joinedTerm(token, next)
+  if (joined !== '' && documentFrequency(joined) > 0) terms.push({ term: joined, weight: SECONDARY_WEIGHT })
+  return equivalents.length === 0 ? terms : heaviestOfEach([...terms, ...equivalents])
 }
 
-function corrected(term: string, index: TermIndex): readonly WeightedTerm[] {
-  if (term.length < MIN_CORRECTED_LENGTH || /\d/.test(term)) return []
-  const similar = index.similarTerms(term).slice(0, CORRECTION_WEIGHTS.length)
-  return similar.map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
+/** The terms that a word may be a misspelling or the beginning of, best first; none for an English word. */
+function guessedTerms(token: Token, { similarTerms }: QuestionVocabulary): readonly WeightedTerm[] {
+  const [term = ''] = token.terms
+  if (term.length < MIN_CORRECTED_LENGTH || /\d/.test(term) || isEnglish(token)) return []
+  return similarTerms(term)
+    .slice(0, CORRECTION_WEIGHTS.length)
+    .map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
 }
+
+/** The stop word that a misspelled word such as `wich` is read as: it asks for nothing. `null` if it is another word. */
+function stopWordIn(guessed: readonly WeightedTerm[]): string | null {
+  const [first] = guessed
+  if (!first || !isStopWord(first.term)) return null
+  // A misspelled stop word in a question is most likely a question word.
+  return (guessed.find(({ term }) => QUESTION_WORDS.has(term)) ?? first).term
+}
+
+const spellingOf = (term: string, vocabulary: QuestionVocabulary): string => vocabulary.spellingOf?.(term) ?? term
+
+/** Whether the dictionary knows a word or, if it has parts, all of these by their stems. */
+const isEnglish = ({ word, terms: [, ...parts] }: Token): boolean =>
+  isEnglishWord(word) || (parts.length > 0 && parts.every(isEnglishWord))
 
 /** In (0, 1]: the inverse document frequency of the most frequent term, as a share of the highest possible one. */
-export function rarityOf(terms: readonly WeightedTerm[], index: TermIndex): number {
+export function rarityOf(terms: readonly WeightedTerm[], index: Pick<TermIndex, 'size' | 'documentFrequency'>): number {
   const idf = (frequency: number) => inverseDocumentFrequency(frequency, index.size)
-  const frequencies = terms.filter((t) => t.weight >= SECONDARY_WEIGHT).map((t) => index.documentFrequency(t.term))
+  const heavy = terms.filter(({ weight }) => weight >= SECONDARY_WEIGHT)
+  const frequencies = (heavy.length > 0 ? heavy : terms).map(({ term }) => index.documentFrequency(term))
   return idf(Math.max(0, ...frequencies)) / idf(0)
 }
 

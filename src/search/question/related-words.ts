@@ -2,7 +2,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { IRREGULAR_FORMS } from '../../english/irregular-forms.ts'
+import { baseFormOf } from '../../english/irregular-forms.ts'
 
 export interface RelatedWord {
   /** One word, lower case. */
@@ -87,6 +87,13 @@ export function relatedWords(word: string): readonly RelatedWord[] {
   return relatedTo(word, openFiles())
 }
 
+/** @param word lower case; a form of a word that WordNet lists counts as listed */
+export function isInWordNet(word: string): boolean {
+  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return false
+  const { indexes } = openFiles()
+  return [...basesOf(word)].some((base) => indexes.some(({ index }) => sensesOf(base, index).length > 0))
+}
+
 function relatedTo(word: string, files: Files): readonly RelatedWord[] {
   const weights = new Map<string, number>()
   const add: AddWords = (words, weight) => {
@@ -123,7 +130,7 @@ function addSynset({ words, pointers }: Synset, weight: number, files: Files, ad
 
 /** The word itself and every base form that its ending allows. Most of these are no words, and WordNet does not list them. */
 function basesOf(word: string): ReadonlySet<string> {
-  const bases = new Set([word, IRREGULAR_FORMS.get(word) ?? word])
+  const bases = new Set([word, baseFormOf(word)])
   for (const [ending, instead] of ENDINGS) {
     if (!word.endsWith(ending) || word.length < ending.length + MIN_STEM_LENGTH) continue
     const stem = word.slice(0, -ending.length)

@@ -1,11 +1,20 @@
 /** A question with everything that the ranking reads from it: names, related words, the kind of answer, outlets and days. */
+import type { Article } from '../../corpus/article.ts'
 import { termsOf, tokensOf } from '../../text/analyse.ts'
-import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
+import type { WeightedTerm } from '../index/term-index.ts'
 import { type AnswerType, answerTypeOf, askedFor, asksForOneThing } from './answer-type.ts'
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned, type MentionedDays } from './date-mention.ts'
+import { linkedArticles } from './linked-articles.ts'
 import { outletsMentioned } from './outlet-mention.ts'
-import { analyseQuestion, heaviestOfEach, type Question, type QuestionWord, rarityOf } from './question.ts'
+import {
+  analyseQuestion,
+  heaviestOfEach,
+  type Question,
+  type QuestionVocabulary,
+  type QuestionWord,
+  rarityOf,
+} from './question.ts'
 import type { QuestionContext } from './question-context.ts'
 
 export interface UnderstoodWord extends QuestionWord {
@@ -40,6 +49,8 @@ export interface UnderstoodQuestion extends Question {
   readonly outlets: ReadonlySet<string>
   /** The days that it names; `null` if it names none. */
   readonly days: MentionedDays | null
+  /** The articles whose links it holds. Apart from `text`, nothing here comes from the words of these links. */
+  readonly linked: ReadonlySet<Article>
 }
 
 /** "Hillary" mostly means Clinton: a first name counts less if its surname is searched for too. */
@@ -52,7 +63,8 @@ const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|d
 
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, context: QuestionContext): UnderstoodQuestion {
-  const question = analyseQuestion(text, context.index)
+  const { articles: linked, rest } = linkedArticles(text, context.links)
+  const question = analyseQuestion(rest, context.index)
   const answerType = answerTypeOf(question.spelt)
   const asked = new Set(tokensOf(askedFor(question.spelt)).map(({ word }) => word))
   const role: 'kind' | 'thing' =
@@ -62,20 +74,24 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     asksFor: asked.has(word.word) ? role : null,
   }))
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
+  const inOtherForm = new Set(words.filter(({ isOtherForm }) => isOtherForm).map(({ typed }) => typed))
   return {
     ...question,
+    text,
     words,
     terms,
+    corrections: question.corrections.filter(({ typed }) => !inOtherForm.has(typed)),
     unknownWords: words.filter((word) => word.terms.length === 0).map(({ typed }) => typed),
     answerType,
-    asksForMoney: answerType === 'number' && MONEY.test(text),
+    asksForMoney: answerType === 'number' && MONEY.test(rest),
     asksForOneThing: asksForOneThing(question.spelt),
     rarities: Float64Array.from(words, ({ rarity }) => rarity),
     nameRarities: Float64Array.from(words, ({ isName, rarity }) => (isName ? rarity : 0)),
     termSet: new Set(terms.map(({ term }) => term)),
     nameTerms: new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : []))),
-    outlets: outletsMentioned(text, context.outlets),
-    days: daysMentioned(text, context.newestDay),
+    outlets: outletsMentioned(rest, context.outlets),
+    days: daysMentioned(rest, context.newestDay),
+    linked,
   }
 }
 
@@ -89,7 +105,7 @@ function understandWord(
   withRelated: boolean,
   [before, after]: readonly [string, string],
   { index, names, relatedTo }: QuestionContext,
-): Omit<UnderstoodWord, 'asksFor'> {
+): Omit<UnderstoodWord, 'asksFor'> & { readonly isOtherForm: boolean } {
   const bearers = [`${before} ${word.word}`, `${word.word} ${after}`, word.word].map(names.bearersOf)
   const formed = inOtherForms(word, index, names)
   const isOwn = (term: string) => word.terms.some((own) => own.term === term)
@@ -108,10 +124,11 @@ function understandWord(
     ...word,
     terms,
     isName,
+    isOtherForm: formed !== word,
     rarity: surnames.length === 0 ? formed.rarity : rarityOf(terms, index),
     related: heaviestOfEach([
       ...(bearers.find((found) => found.length > 0) ?? []),
-      ...(isName || !withRelated ? [] : relatedTo(word.word).filter(({ term }) => !isOwn(term))),
+      ...(isName || word.isExact || !withRelated ? [] : relatedTo(word.word).filter(({ term }) => !isOwn(term))),
     ]),
   }
 }
@@ -119,10 +136,10 @@ function understandWord(
 /** If the corpus has a first name only in another form ("Mike" for Michael), that form is meant, not a similar spelling. */
 function inOtherForms(
   word: QuestionWord,
-  index: TermIndex,
+  index: QuestionVocabulary,
   names: CorpusNames,
 ): Pick<QuestionWord, 'terms' | 'rarity'> {
-  if (termsOf(word.word).some((term) => index.documentFrequency(term) > 0)) return word
+  if (word.isExact || termsOf(word.word).some((term) => index.documentFrequency(term) > 0)) return word
   const forms = names.formsOf(word.word).flatMap((form) => termsOf(form).slice(0, 1))
   const terms = [...new Set(forms)].map((term) => ({ term, weight: OTHER_FORM_WEIGHT }))
   return terms.length === 0 ? word : { terms, rarity: rarityOf(terms, index) }

@@ -27,7 +27,7 @@ export interface CandidateArticle {
   readonly wholeShare: number
   /** By how much of that share it is ahead of the best other article; below 0 if it is behind. */
   readonly lead: number
-  /** What its title holds. */
+  /** What its title holds, and half of what its source holds. */
   readonly title: Held
   /** For each word, how rare it is among the article's passages: its inverse document frequency, or 0 if none holds it. */
   readonly localRarity: Float64Array

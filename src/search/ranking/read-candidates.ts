@@ -71,23 +71,27 @@ function meaningOf(
 const isAnyAsked = (names: readonly string[], { nameTerms }: UnderstoodQuestion): boolean =>
   names.some((name) => termsOf(name).some((term) => nameTerms.has(term)))
 
+/** What a word counts that the source of an article holds: its author's name, or its outlet's. */
+const SOURCE_SHARE = 0.5
+
 /** Reads texts for what they hold of one question. */
 interface Reader {
   /** What a passage holds, by its number; read once. */
   passageAt(passage: number): Holding
   /** What the passage before (-1) or after (1) in the same article holds exactly. */
   neighbourAt(passage: number, step: 1 | -1): Held
-  /** What the title of an article holds, by the article's number. */
-  titleAt(article: number): Holding
+  /** What the title of an article holds exactly, and what its source holds, which counts less; by the article's number. */
+  titleAt(article: number): Held
   /** The sentences of a passage, by its number. */
   sentencesAt(passage: number): readonly CandidateSentence[]
 }
 
 function createReader({ index, question, meaning }: FirstStage): Reader {
-  const { passages, layout, words, titles } = index
+  const { passages, layout, words, titles, sources } = index
   const { articleOf } = layout
   const holding = holdingOf(question, words)
   const nothing = new Float64Array(question.words.length)
+  const heldBy = (terms: readonly string[] = []): Held => holding(terms.map(words.vocabulary.numberOf)).exact
   const passageAt = memoised((i: number): Holding => holding(words.numbersOf(i)))
   const sentenceAt = (passage: number, sentence: number): CandidateSentence => {
     const { article } = passages[passage] as Passage
@@ -104,7 +108,7 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
   return {
     passageAt,
     neighbourAt: (i, step) => (articleOf[i + step] === articleOf[i] ? passageAt(i + step).exact : nothing),
-    titleAt: (article) => holding((titles[article] ?? []).map(words.vocabulary.numberOf)),
+    titleAt: (article) => most([heldBy(titles[article]), heldBy(sources[article]).map((held) => SOURCE_SHARE * held)]),
     sentencesAt(i) {
       const { start, end } = words.sentencesOf(i)
       return Array.from({ length: end - start }, (_, k) => sentenceAt(i, start + k))
@@ -140,7 +144,7 @@ function createArticleReader(
       wholeScore: wholeScoreOf(number) / (wholeScoreOf(best) || 1),
       wholeShare,
       lead: other === number ? wholeShare : wholeShare - wholeScoreOf(other) / highestPossible,
-      title: reader.titleAt(number).exact,
+      title: reader.titleAt(number),
       localRarity: counts.map((count) => (count === 0 ? 0 : inverseDocumentFrequency(count, length))),
       outletNamed: outlet !== undefined && question.outlets.has(outlet),
       dayNamed: isWithinDays(published, question.days),

@@ -64,4 +64,11 @@ describe('the record of an answer', () => {
       confidence: 0,
     })
   })
+
+  it('has the words that were taken for misspelled ones, if there are any', () => {
+    expect(recordFor('how many grain ships may leave Varnhemm')).toMatchObject({
+      corrections: [{ typed: 'Varnhemm', used: 'varnhem' }],
+    })
+    expect(record).not.toHaveProperty('corrections')
+  })
 })

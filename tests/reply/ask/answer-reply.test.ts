@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerReply, matchViewReply } from '../../../src/reply/ask/answer-reply.ts'
+import { questionOfView } from '../../../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../../../src/reply/match-view.ts'
 import type { Block, EvidenceBlock, Reply } from '../../../src/reply/reply.ts'
 import { articleOf } from '../../builders/article-of.ts'
@@ -137,5 +138,44 @@ describe('the reply where there is no answer', () => {
 
   it('offers nothing where nothing is near', () => {
     expect(ask('flimbo gnork').actions).toEqual([])
+  })
+
+  it('says which words it took for misspelled ones, and asks again as typed', () => {
+    const corrected = ask('when will the dock workers of Varnhemm strike')
+    expect(texts(corrected.blocks)).toContain('Searched for “varnhem” instead of “Varnhemm”.')
+    const typed = corrected.actions.find(({ name }) => name === 'typed')
+    expect(typed).toMatchObject({ view: '=when will the dock workers of "Varnhemm" strike', beside: true })
+    const question = questionOfView(typed?.kind === 'view' ? (typed.view ?? '') : '')
+    expect(texts(ask(question ?? '').blocks).join(' ')).not.toContain('Searched for “')
+  })
+
+  it('says so with its misses too', () => {
+    const missed = ask('flimbo gnork zzz Varnhemm quux')
+    expect(texts(missed.blocks)).toContain('Searched for “varnhem” instead of “Varnhemm”.')
+    expect(missed.actions.map(({ name }) => name)).toContain('typed')
+  })
+
+  it('has no button for a question that is too long or has options, and says how to search as typed', () => {
+    const hint = 'Put a word in quotation marks to search for it as typed.'
+    for (const reply of [
+      ask(`when will the dock workers of Varnhemm strike ${'really '.repeat(12)}`),
+      ask('when will the dock workers of Varnhemm strike', { outlet: 'Morning Desk' }),
+    ]) {
+      expect(texts(reply.blocks).join(' ')).toContain(`instead of “Varnhemm”. ${hint}`)
+      expect(reply.actions.map(({ name }) => name)).not.toContain('typed')
+    }
+  })
+
+  it('names three corrections at most', () => {
+    const { blocks } = ask('habour bord of Varnhemm agred on Tusday, told the mayer of Varnhem')
+    expect(texts(blocks).join(' ')).toMatch(
+      /Searched for (?:“[^”]+” instead of “[^”]+”, ){2}“[^”]+” instead of “[^”]+” and \d more/,
+    )
+  })
+
+  it('has no such button and note if every word is known', () => {
+    const strike = ask('when will the dock workers of Varnhem strike')
+    expect(strike.actions.map(({ name }) => name)).not.toContain('typed')
+    expect(texts(strike.blocks).join(' ')).not.toContain('Searched for')
   })
 })

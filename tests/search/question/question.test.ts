@@ -35,6 +35,24 @@ describe('a question', () => {
     expect(unknownWords).toEqual([])
   })
 
+  it('says which words it took for misspelled ones', () => {
+    expect(analyseQuestion('Witkof conditons talks witkof', INDEX).corrections).toEqual([
+      { typed: 'Witkof', used: 'witkoff' },
+      { typed: 'conditons', used: termsOf('conditions')[0] },
+    ])
+  })
+
+  it('takes no word of the dictionary and no quoted word for a misspelled one', () => {
+    const { corrections, unknownWords } = analyseQuestion('hostels "witkof" set', INDEX)
+    expect({ corrections, unknownWords }).toEqual({ corrections: [], unknownWords: ['hostels', 'witkof'] })
+  })
+
+  it('has exact words if they are in quotation marks', () => {
+    const exact = (text: string) => analyseQuestion(text, INDEX).words.filter(({ isExact }) => isExact)
+    expect(exact('the "Gaza hostages" and “talks”').map(({ word }) => word)).toEqual(['gaza', 'hostages', 'talks'])
+    expect(exact('the Gaza" hostages 5" and talks')).toEqual([])
+  })
+
   it('does not stretch a word that is known', () => {
     expect(askedTerms('talks')).toEqual(termsOf('talks'))
   })

@@ -1,0 +1,57 @@
+/** Says which words of a question were taken for misspelled ones, and offers to search for them as typed. */
+import type { Answer } from '../../answer/answer.ts'
+import { tokensOf } from '../../text/analyse.ts'
+import { clipped } from '../../text/clipped.ts'
+import type { Action, Block } from '../reply.ts'
+
+/** Corrections that are named; the others are counted. */
+const MAX_NAMED = 3
+/** UTF-16 units. */
+const MAX_WORD_LENGTH = 40
+/** Tells the view of a question from the view of a match. */
+const QUESTION_MARK = '='
+/** As long as the view of an action may be. UTF-16 units. */
+const MAX_VIEW_LENGTH = 83
+
+/**
+ * @param action the action that searches for the words as typed, if there is one
+ * @returns one note, or none if nothing was corrected
+ */
+export function correctionBlocks(corrections: Answer['corrections'], action: Action | undefined): readonly Block[] {
+  if (corrections.length === 0) return []
+  const named = corrections
+    .slice(0, MAX_NAMED)
+    .map(({ typed, used }) => `“${clipped(used, MAX_WORD_LENGTH)}” instead of “${clipped(typed, MAX_WORD_LENGTH)}”`)
+  const more = corrections.length - named.length
+  const all = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
+  const hint = action ? '' : ' Put a word in quotation marks to search for it as typed.'
+  return [{ kind: 'note', text: `Searched for ${all}.${hint}` }]
+}
+
+/**
+ * The action that asks the question again with the corrected words in quotation marks.
+ * @param question as typed
+ * @returns none if nothing was corrected, or if the question is too long for a view
+ */
+export function askAsTyped(question: string, corrections: Answer['corrections']): Action | undefined {
+  if (corrections.length === 0) return undefined
+  const view = QUESTION_MARK + quotedIn(question.replace(/\s+/g, ' ').trim(), corrections)
+  return view.length > MAX_VIEW_LENGTH
+    ? undefined
+    : { kind: 'view', name: 'typed', label: 'Search as typed', view, beside: true }
+}
+
+/** @returns the question of the view of `askAsTyped`; `null` for every other view */
+export const questionOfView = (view: string): string | null =>
+  view.startsWith(QUESTION_MARK) && view.length <= MAX_VIEW_LENGTH ? view.slice(QUESTION_MARK.length) : null
+
+/** The question with the corrected words in quotation marks. */
+function quotedIn(question: string, corrections: Answer['corrections']): string {
+  const corrected = new Set(corrections.map(({ typed }) => typed))
+  let quoted = question
+  for (const { start, end } of tokensOf(question).toReversed()) {
+    const typed = question.slice(start, end)
+    if (corrected.has(typed)) quoted = `${quoted.slice(0, start)}"${typed}"${quoted.slice(end)}`
+  }
+  return quoted
+}
