@@ -1,4 +1,4 @@
-/** Loads a folder of articles for the measurements: the core, without Discord or terminal. */
+/** Loads folders of articles for the measurements: the core, without Discord or terminal. */
 import type { Article } from '../src/corpus/article.ts'
 import { readCorpus } from '../src/corpus/read-corpus.ts'
 import { passagesOf } from '../src/passages/passages-of.ts'
@@ -17,14 +17,27 @@ export interface LoadedSearch {
 
 /** @throws UserError if the folder is missing */
 export async function loadSearch(directory: string): Promise<LoadedSearch> {
-  const times = [performance.now()]
-  const { articles } = await readCorpus(directory, { maxArticleBytes: MAX_ARTICLE_BYTES })
-  times.push(performance.now())
+  const start = performance.now()
+  const articles = await loadArticles([directory])
+  const read = performance.now() - start
+  const { search, took } = searchOver(articles)
+  return { articles, search, took: { read, ...took } }
+}
+
+/** @throws UserError if a folder is missing */
+export async function loadArticles(directories: readonly string[]): Promise<readonly Article[]> {
+  const articles: Article[] = []
+  for (const directory of directories) {
+    articles.push(...(await readCorpus(directory, { maxArticleBytes: MAX_ARTICLE_BYTES })).articles)
+  }
+  return articles
+}
+
+export function searchOver(articles: readonly Article[]) {
+  const start = performance.now()
   const taken = new Set<string>()
   const passages = articles.flatMap((article) => passagesOf(article, taken))
-  times.push(performance.now())
+  const cut = performance.now()
   const search = buildPassageSearch(passages, buildMiniSearchIndex)
-  times.push(performance.now())
-  const [start = 0, read = 0, cut = 0, indexed = 0] = times
-  return { articles, search, took: { read: read - start, passages: cut - read, index: indexed - cut } }
+  return { search, took: { passages: cut - start, index: performance.now() - cut } }
 }

@@ -35,6 +35,7 @@ export const briefing = defineCommand({
         version: status?.version,
         rejected: holdings.rejected.length,
         lastRefresh: status?.lastRefresh?.startedAt,
+        meaning: summary.meaning.kind,
       },
     }
   },
@@ -52,6 +53,7 @@ async function summaryOf({ briefing, updater }: CommandContext, coverage: Covera
     coverage,
     speakers: await speakersOf(briefing),
     status: await updater?.status(),
+    meaning: briefing.meaning.state(),
   }
 }
 

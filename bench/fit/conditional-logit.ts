@@ -15,6 +15,8 @@ export interface SparseChoice {
   readonly candidates: readonly SparseRow[]
   /** For each candidate whether it is right; at least one is. */
   readonly right: readonly boolean[]
+  /** How much it counts; 1 if not set, and 1 on average. */
+  readonly weight?: number
 }
 
 /** How the optimiser moves. */
@@ -82,12 +84,13 @@ function batchOf(choices: readonly SparseChoice[], step: number, size: number): 
   )
 }
 
-function addGradient(gradient: Float64Array, weights: Float64Array, { candidates, right }: SparseChoice): void {
+function addGradient(gradient: Float64Array, weights: Float64Array, choice: SparseChoice): void {
+  const { candidates, right, weight = 1 } = choice
   const chances = softmax(candidates.map((row) => scoreOf(row, weights)))
   const ofRight = chances.reduce((sum, chance, i) => sum + (right[i] ? chance : 0), 0)
   for (const [i, { features, values }] of candidates.entries()) {
     const chance = chances[i] ?? 0
-    const slope = (right[i] ? chance / ofRight : 0) - chance
+    const slope = weight * ((right[i] ? chance / ofRight : 0) - chance)
     if (Math.abs(slope) < MIN_SLOPE) continue
     for (let k = 0; k < features.length; k++) {
       const feature = features[k] ?? -1

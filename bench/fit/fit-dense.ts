@@ -10,6 +10,8 @@ export interface DenseChoice {
 export interface Example {
   readonly features: readonly number[]
   readonly yes: boolean
+  /** How much it counts beside the others; 1 if not set. */
+  readonly weight?: number
 }
 
 interface DenseOptions {
@@ -45,21 +47,28 @@ const NOTHING: SparseRow = { features: new Int32Array(), values: new Float64Arra
 
 /** Logistic regression: the choice between an example and nothing. The last weight is the constant, which has no penalty. */
 export function fitLogistic(examples: readonly Example[], { penalty, mayBeNegative }: DenseOptions): readonly number[] {
-  const scale = [...scaleOf(examples.map(({ features }) => features)), 1]
+  const rows = examples.map(({ features }) => features)
+  const scale = [...scaleOf(rows), 1]
+  // Features far from 0, such as cosines, would otherwise be learned against the constant, very slowly.
+  const centre = meansOf(rows)
   const constant = scale.length - 1
+  const meanWeight = examples.reduce((sum, { weight = 1 }) => sum + weight, 0) / examples.length
   const choices = examples.map(
-    ({ features, yes }): SparseChoice => ({
-      candidates: [sparse([...features, 1], scale), NOTHING],
+    ({ features, yes, weight = 1 }): SparseChoice => ({
+      candidates: [sparse([...features.map((value, i) => value - (centre[i] ?? 0)), 1], scale), NOTHING],
       right: [yes, !yes],
+      weight: weight / meanWeight,
     }),
   )
-  const weights = fitLogit(choices, {
+  const fitted = fitLogit(choices, {
     size: scale.length,
     schedule: SCHEDULE,
     penaltyOf: (i) => (i === constant ? 0 : penalty),
     mayBeNegative: (i) => i === constant || mayBeNegative[i] !== false,
   })
-  return Array.from(weights, (weight, i) => weight / (scale[i] ?? 1))
+  const weights = Array.from(fitted, (weight, i) => weight / (scale[i] ?? 1))
+  const own = weights.slice(0, -1)
+  return [...own, (weights[constant] ?? 0) - dot(centre, own)]
 }
 
 /** @returns the sum of the products of two lists of one length */
@@ -87,3 +96,9 @@ function scaleOf(rows: readonly (readonly number[])[]): readonly number[] {
     return Math.sqrt(variance) || 1
   })
 }
+
+const meansOf = (rows: readonly (readonly number[])[]): readonly number[] =>
+  Array.from(
+    { length: rows[0]?.length ?? 0 },
+    (_, k) => rows.reduce((sum, row) => sum + (row[k] ?? 0), 0) / rows.length,
+  )

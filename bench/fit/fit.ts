@@ -13,7 +13,10 @@ const PROGRAM = {
     'the files of weights. Without a model, it fits ranking, and quotations if DIR or its folder attribution-train\n' +
     'holds annotated ones.',
   words: { shown: '[ranking|quotations] DIR', help: 'the model, and the folder with its data', min: 1, max: 2 },
-  options: { dry: { type: 'flag', help: 'write no file' } },
+  options: {
+    dry: { type: 'flag', help: 'write no file' },
+    vectors: { type: 'text', shown: 'FOLDER', help: 'keep the vectors of passages there, for the next fit' },
+  },
   examples: [
     { typed: 'npm run fit -- ../shared/gold --dry', does: 'only prints what a fit of all models reaches' },
     { typed: 'npm run fit -- ranking ../shared/gold', does: 'fits ranking, and writes its weights' },
@@ -29,7 +32,7 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   if (model === 'quotations' && annotated === null) {
     throw new UserError(`There is no quotations.jsonl in "${directory}". Name a folder that holds one.`)
   }
-  if (model !== 'quotations') await fitRankingModels(directory, options.dry)
+  if (model !== 'quotations') await fitRankingModels(directory, { dry: options.dry, vectors: options.vectors ?? null })
   if (model !== 'ranking' && annotated !== null) await fitQuotations(annotated, options.dry)
 }
 

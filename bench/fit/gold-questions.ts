@@ -1,5 +1,5 @@
 /** Gold questions: a folder with `questions.jsonl` and the articles that it asks about. */
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { UserError } from '../../src/process/user-error.ts'
@@ -17,6 +17,9 @@ const goldQuestion = z.object({
   evidence: z.array(evidence).default([]),
   /** Other articles that answer too. */
   also: z.array(z.object({ article: z.string(), evidence: z.array(evidence) })).default([]),
+  /** Of a quiz question: articles of which each answers, and the words of the answer, in any of which it is right. */
+  articles: z.array(z.string()).default([]),
+  answers: z.array(z.string()).default([]),
   type: z.string().default('none'),
   style: z.array(z.string()).default([]),
   /** Why a question has no answer: near-miss, other-topic, chit-chat. */
@@ -25,25 +28,55 @@ const goldQuestion = z.object({
 
 export type GoldQuestion = z.output<typeof goldQuestion>
 
-interface GoldFolder {
+export interface GoldFolder {
+  readonly name: string
   readonly questions: readonly GoldQuestion[]
   /** The folder of the articles that are asked about. */
   readonly articles: string
+  /** Folders of other articles, among which these can be hidden. */
+  readonly others: readonly string[]
 }
 
 /**
- * @param directory a folder with `questions.jsonl`, or one whose `dev` folder has it; the folder `articles` beside it holds the
- *   articles
+ * @param directory a folder with `questions.jsonl` and `articles`, or one that holds such folders; folders beside them that have
+ *   articles and no questions are the other articles of the first of them
  * @throws UserError if there is none, or a line does not fit: with its number
  */
-export async function readGold(directory: string): Promise<GoldFolder> {
-  for (const folder of [directory, path.join(directory, 'dev')]) {
-    const file = path.join(folder, 'questions.jsonl')
-    if (await exists(file)) {
-      return { questions: parseQuestions(await readFile(file, 'utf8'), file), articles: path.join(folder, 'articles') }
-    }
+export async function readGoldFolders(directory: string): Promise<readonly GoldFolder[]> {
+  const own = await readGoldFolder(directory, [])
+  if (own) return [own]
+  const folders = (await readdir(directory, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(directory, name))
+    .sort()
+  const withQuestions = new Map<string, boolean>()
+  for (const folder of folders) withQuestions.set(folder, await exists(path.join(folder, 'questions.jsonl')))
+  const others: string[] = []
+  for (const folder of folders) {
+    const articles = path.join(folder, 'articles')
+    if (!withQuestions.get(folder) && (await exists(articles))) others.push(articles)
   }
-  throw new UserError(`There is no questions.jsonl in "${directory}". Name a folder that holds one.`)
+  const found: GoldFolder[] = []
+  for (const folder of folders) {
+    const gold = await readGoldFolder(folder, found.length === 0 ? others : [])
+    if (gold) found.push(gold)
+  }
+  if (found.length === 0)
+    throw new UserError(`There is no questions.jsonl in "${directory}". Name a folder that holds one.`)
+  return found
+}
+
+async function readGoldFolder(folder: string, others: readonly string[]): Promise<GoldFolder | null> {
+  const file = path.join(folder, 'questions.jsonl')
+  if (!(await exists(file))) return null
+  const questions = parseQuestions(await readFile(file, 'utf8'), file)
+  return { name: path.basename(folder), questions, articles: path.join(folder, 'articles'), others }
+}
+
+/** @throws UserError as `readGoldFolders` does */
+export async function readGold(directory: string): Promise<GoldFolder> {
+  const [first] = await readGoldFolders(directory)
+  return first as GoldFolder
 }
 
 export const exists = (file: string): Promise<boolean> =>

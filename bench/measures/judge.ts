@@ -35,6 +35,7 @@ const isRight = (question: GoldQuestion, { passage, also }: Evidence): boolean =
 /** Whether a span of the passage's article (the passage or one of its sentences) contains, or is in, a gold sentence. */
 export function answersIn(question: GoldQuestion, passage: Passage, span: Span): boolean {
   const text = passage.article.body.slice(span.start, span.end)
+  if (question.articles.some((article) => isFrom(passage, article))) return holdsAnswer(text, question.answers)
   return goldOf(question).some(
     (gold) =>
       isFrom(passage, gold.article) &&
@@ -46,8 +47,22 @@ export function answersIn(question: GoldQuestion, passage: Passage, span: Span):
   )
 }
 
-export const goldOf = ({ article, evidence, also }: GoldQuestion) =>
-  article === undefined ? [] : [{ article, evidence }, ...also]
+/** The words of one of the answers, whatever their case and punctuation. */
+const holdsAnswer = (text: string, answers: readonly string[]): boolean => {
+  const plain = plainWords(text)
+  return answers.some((answer) => plain.includes(plainWords(answer)))
+}
+
+const plainWords = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%$]+/gu, ' ')
+    .trim()} `
+
+export const goldOf = ({ article, articles, evidence, also }: GoldQuestion) => [
+  ...(article === undefined ? [] : [{ article, evidence }, ...also]),
+  ...articles.map((other) => ({ article: other, evidence: [] })),
+]
 
 export const isFrom = (passage: Passage, article: string): boolean => isSameArticle(passage.article.id, article)
 

@@ -30,7 +30,7 @@ export function shareHeld({ question, holding, article: { title } }: Candidate):
 }
 
 /** Each is at least 0. Sums count by their logarithm, so that the length of a question alone says little. */
-export const CONFIDENCE_FEATURES = {
+export const CONFIDENCE_WORD_FEATURES = {
   /** The words of the question, or related ones, in the first passage, its title and its neighbours. */
   words: ([first]) => Math.log1p(support(first, most([first.holding.near, first.around, first.after]))),
   /** The same within one sentence that holds the kind of answer asked for: the best sentence of the best passages. */
@@ -56,9 +56,24 @@ export const CONFIDENCE_FEATURES = {
   },
   /** If the question asks what was said: someone whom it names is quoted in the first passage. */
   speaker: ([{ question, quotesAsked }]) => Number(question.answerType === 'said' && quotesAsked === true),
-} as const satisfies Readonly<Record<string, (best: Best) => number>>
+  /** The size of the corpus: in a large one some passage holds many words of any question. */
+  corpusSize: ([{ question }]) => Math.log1p(question.corpusSize),
+  /** The length of the question in content words: a longer one shares more words with any passage. */
+  questionLength: ([{ question }]) => Math.log1p(question.words.length),
+} as const satisfies Features
+
+/** The features that need the vectors of the passages. */
+const CONFIDENCE_MEANING_FEATURES = {
+  /** How near the first passage is to the question, as a cosine. */
+  meaning: ([{ meaning }]) => meaning?.passage ?? 0,
+} as const satisfies Features
+
+export const CONFIDENCE_FEATURES = { ...CONFIDENCE_WORD_FEATURES, ...CONFIDENCE_MEANING_FEATURES } as const
+
+type Features = Readonly<Record<string, (best: Best) => number>>
 
 /** The ranked passages, best first. */
 export type Best = readonly [Candidate, ...Candidate[]]
 
+export type ConfidenceWordFeature = keyof typeof CONFIDENCE_WORD_FEATURES
 export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES

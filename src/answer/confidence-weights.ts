@@ -1,17 +1,46 @@
 /** Weights of the confidence. Written by `npm run fit`: do not change by hand. */
 import type { Weights } from '../ranker/linear-model.ts'
-import type { ConfidenceFeature } from './confidence-features.ts'
-
-export const CONFIDENCE_WEIGHTS: Weights<ConfidenceFeature> = {
-  words: 1.624,
-  answer: 0.766,
-  asksForOneThing: 0.476,
-  thingMissing: -0.797,
-  speaker: 0.309,
-}
+import type { ConfidenceFeature, ConfidenceWordFeature } from './confidence-features.ts'
 
 /** From what the features weigh to the chance that the first passage answers: a logistic curve. */
-export const CALIBRATION = { constant: -4.648, slope: 1.266 } as const
+interface ConfidenceModel<Feature extends string> {
+  readonly weights: Weights<Feature>
+  readonly constant: number
+  readonly slope: number
+}
+
+export const CONFIDENCE_MODELS: {
+  readonly words: ConfidenceModel<ConfidenceWordFeature>
+  readonly meaning: ConfidenceModel<ConfidenceFeature>
+} = {
+  words: {
+    weights: {
+      words: 1.624,
+      answer: 0.766,
+      asksForOneThing: 0.476,
+      thingMissing: -0.797,
+      speaker: 0.309,
+      corpusSize: 0,
+      questionLength: 0,
+    },
+    constant: -4.648,
+    slope: 1.266,
+  },
+  meaning: {
+    weights: {
+      words: 1.624,
+      answer: 0.766,
+      asksForOneThing: 0.476,
+      thingMissing: -0.797,
+      speaker: 0.309,
+      corpusSize: 0,
+      questionLength: 0,
+      meaning: 0,
+    },
+    constant: -4.648,
+    slope: 1.266,
+  },
+}
 
 /** The least confidence of each strength; below `weak` there is no answer. */
 export const MIN_CONFIDENCE = { weak: 0.242, likely: 0.3, strong: 0.5 } as const

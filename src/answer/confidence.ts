@@ -2,8 +2,8 @@
 import { weigh } from '../ranker/linear-model.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
-import { type Best, CONFIDENCE_FEATURES, shareHeld } from './confidence-features.ts'
-import { CALIBRATION, CONFIDENCE_WEIGHTS, MIN_CONFIDENCE } from './confidence-weights.ts'
+import { type Best, CONFIDENCE_FEATURES, CONFIDENCE_WORD_FEATURES, shareHeld } from './confidence-features.ts'
+import { CONFIDENCE_MODELS, MIN_CONFIDENCE } from './confidence-weights.ts'
 import { isSmallTalk } from './small-talk.ts'
 
 /**
@@ -15,9 +15,18 @@ import { isSmallTalk } from './small-talk.ts'
 export function confidenceOf(best: Best): number {
   const [first] = best
   if (isSmallTalk(first.question)) return 0
-  const weight = weigh(best, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
-  const confidence = 1 / (1 + Math.exp(-(CALIBRATION.constant + CALIBRATION.slope * weight)))
+  const confidence = 1 / (1 + Math.exp(-evidenceOf(best)))
   return Math.max(confidence, holdsShort(first) ? MIN_CONFIDENCE.weak : 0, confidenceOfLink(first))
+}
+
+/** The logarithm of the odds that the first passage answers. */
+function evidenceOf(best: Best): number {
+  if (best[0].meaning === null) {
+    const { constant, slope, weights } = CONFIDENCE_MODELS.words
+    return constant + slope * weigh(best, CONFIDENCE_WORD_FEATURES, weights)
+  }
+  const { constant, slope, weights } = CONFIDENCE_MODELS.meaning
+  return constant + slope * weigh(best, CONFIDENCE_FEATURES, weights)
 }
 
 /** An article whose link is pasted is what was asked for; whether it answers what else was asked is less sure. */

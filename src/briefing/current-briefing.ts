@@ -45,19 +45,27 @@ export async function createCurrentBriefing(
 ): Promise<CurrentBriefing> {
   const { build, namesIn, readPassage } = createBriefingBuilder(analysis.analyseQuotations, restored)
   let areQuotationsWanted = false
+  let isMeaningWanted = false
   const noted =
     <T>(job: () => Promise<T>) =>
     () => {
       areQuotationsWanted = true
       return job()
     }
+  const wanted = (meaning: BriefingMeaning): BriefingMeaning => ({
+    ...meaning,
+    settled() {
+      isMeaningWanted = true
+      return meaning.settled()
+    },
+  })
   const built = async (corpus: CorpusReading, show: OnProgress): Promise<Briefing> => {
     const briefing = await build(corpus, (done, total) => show({ step: 'passages', done, total }))
     return {
       ...briefing,
       quotations: noted(briefing.quotations),
       verifier: noted(briefing.verifier),
-      meaning: meaningOf(briefing, encoder, readPassage),
+      meaning: wanted(meaningOf(briefing, encoder, readPassage)),
     }
   }
   let briefing = await built(first, onProgress)
@@ -72,9 +80,9 @@ export async function createCurrentBriefing(
       const complete = areQuotationsWanted ? next.verifier().catch(() => undefined) : undefined
       // If quotations can be asked for now, the change must not make anyone wait for them.
       if (briefing.quotationsSoFar()) await complete
+      const encoded = isMeaningWanted ? next.meaning.settled().catch(() => undefined) : undefined
       // The same holds for meaning, unless so much is new that the change would be late.
-      if (briefing.meaning.state().kind === 'ready')
-        await Promise.race([next.meaning.settled(), delayed(MAX_MEANING_DELAY_MS)])
+      if (briefing.meaning.state().kind === 'ready') await Promise.race([encoded, delayed(MAX_MEANING_DELAY_MS)])
       briefing = next
       servedSince = now()
       onServing(briefing.holdings)

@@ -1,9 +1,11 @@
 /** Joins the parts for the terminal: opens the briefing, and runs one command, lines of a script, or a session. */
+import { availableParallelism } from 'node:os'
 import type { CommandContext } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import { type OpenBriefing, openBriefing } from '../briefing/open-briefing.ts'
 import type { Config } from '../process/config.ts'
+import { awaitedMeaning } from './await-meaning.ts'
 import { endIfNobodyReads } from './end-if-nobody-reads.ts'
 import { historyFile, openLineHistory } from './line-history.ts'
 import { createProgressBar, type ProgressBar } from './progress-bar.ts'
@@ -18,6 +20,8 @@ export interface ConsoleOptions {
   readonly config: Config
   /** One JSON object for each command, and nothing else on the output. */
   readonly json: boolean
+  /** With `json`, whether a question waits until all passages are encoded. */
+  readonly waits: boolean
   /** The one command to run; absent if commands are read from the input. */
   readonly command: string | undefined
   /** May already show that the articles are being read. */
@@ -26,9 +30,18 @@ export interface ConsoleOptions {
 
 /** An answer that comes sooner needs no word that it is on its way. */
 const WAITING_AFTER_MS = 300
+/** The one question of a command line waits this long for the encoder. */
+const MAX_MEANING_WAIT_MS = 1_000
+const CALLS_A_LINE = 10
+
+interface Waits {
+  readonly waiting: WaitingLine
+  /** How long a question waits for the encoder. */
+  readonly maxWaitMs: number
+}
 
 /** @throws UserError if the corpus cannot be opened */
-export async function runConsole({ config, json, command, waiting }: ConsoleOptions): Promise<void> {
+export async function runConsole({ config, json, waits, command, waiting }: ConsoleOptions): Promise<void> {
   const { stdin, stdout, stderr } = process
   const bar = createProgressBar(stderr, Date.now)
   const clear = () => {
@@ -37,6 +50,8 @@ export async function runConsole({ config, json, command, waiting }: ConsoleOpti
   }
   const opened = await openBriefing(config, {
     now: Date.now,
+    // A script that waits for the encoder has no other use for the processor.
+    encoderThreads: json && waits ? availableParallelism() : 1,
     onProgress(progress) {
       waiting.clear()
       bar.show(progress)
@@ -48,7 +63,12 @@ export async function runConsole({ config, json, command, waiting }: ConsoleOpti
     },
   })
   clear()
-  const context = contextOf(opened, config, { bar, waiting })
+  void opened
+    .current()
+    .meaning.settled()
+    .catch(() => undefined)
+  const maxWaitMs = maxMeaningWaitMs(json && waits, command !== undefined)
+  const context = contextOf(opened, config, { bar, waiting, maxWaitMs })
   const session = clearedAfter(createSession(context), clear)
   stdout.on('error', endIfNobodyReads)
   if (command !== undefined) await runOnce(session, command, json)
@@ -57,14 +77,20 @@ export async function runConsole({ config, json, command, waiting }: ConsoleOpti
   await opened.close()
 }
 
+/** A script's question waits as long as it takes, the one question of a command line a little, one in a session not at all. */
+function maxMeaningWaitMs(isScript: boolean, isOnce: boolean): number {
+  if (isScript) return Number.POSITIVE_INFINITY
+  return isOnce ? MAX_MEANING_WAIT_MS : 0
+}
+
 function contextOf(
   opened: OpenBriefing,
   { HOSTED_BY }: Config,
-  { bar, waiting }: { readonly bar: ProgressBar; readonly waiting: WaitingLine },
+  { bar, waiting, maxWaitMs }: Waits & { readonly bar: ProgressBar },
 ): CommandContext {
   return {
     get briefing() {
-      return withWaiting(opened.current(), waiting)
+      return withWaiting(opened.current(), { waiting, maxWaitMs })
     },
     commands,
     hostedBy: HOSTED_BY,
@@ -74,7 +100,7 @@ function contextOf(
 }
 
 /** The same briefing; tells the reader that a command waits until all quotations have their speakers. */
-function withWaiting(briefing: Briefing, waiting: WaitingLine): Briefing {
+function withWaiting(briefing: Briefing, { waiting, maxWaitMs }: Waits): Briefing {
   const told =
     <T>(job: () => Promise<T>) =>
     async () => {
@@ -87,7 +113,21 @@ function withWaiting(briefing: Briefing, waiting: WaitingLine): Briefing {
         waiting.clear()
       }
     }
-  return { ...briefing, quotations: told(briefing.quotations), verifier: told(briefing.verifier) }
+  return {
+    ...briefing,
+    quotations: told(briefing.quotations),
+    verifier: told(briefing.verifier),
+    meaning: awaitedMeaning(briefing.meaning, { maxWaitMs, show: progressShower(waiting), clear: waiting.clear }),
+  }
+}
+
+/** A terminal shows one line; elsewhere a line is written now and then, for whoever reads the log. */
+function progressShower(waiting: WaitingLine): (text: string) => void {
+  if (process.stderr.isTTY) return (text) => waiting.show(text)
+  let calls = 0
+  return (text) => {
+    if (calls++ % CALLS_A_LINE === 0) process.stderr.write(`${text}\n`)
+  }
 }
 
 /** Takes the progress lines away before the result is written. */

@@ -13,6 +13,7 @@ export const CORPUS_OPTION = {
 export const CONSOLE_OPTIONS = {
   corpus: CORPUS_OPTION,
   json: { type: 'flag', help: 'write one JSON object for each command, for scripts' },
+  'no-wait': { type: 'flag', help: 'with --json, answer by words until all passages are encoded' },
 } as const satisfies Program['options']
 
 export const CONSOLE_WORDS: ProgramWords = {
@@ -25,6 +26,7 @@ export const CONSOLE_WORDS: ProgramWords = {
 /** Opens the session, or runs the one command that is given. */
 export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIONS>): Promise<void> {
   const { corpus, json } = options
+  const waits = !options['no-wait']
   loadEnvironment({ quiet: true })
   const environment = { ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }
   const waiting = createWaitingLine(process.stderr, Date.now)
@@ -38,7 +40,7 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
       import('../console/run-console.ts'),
     ])
     const command = words.length > 0 ? words.join(' ') : undefined
-    await runConsole({ config: parseConfig(environment), json, command, waiting })
+    await runConsole({ config: parseConfig(environment), json, waits, command, waiting })
   } finally {
     waiting.clear()
   }

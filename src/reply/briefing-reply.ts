@@ -1,6 +1,7 @@
 /** What a briefing covers, in words and as a chart. */
 
 import type { Holdings } from '../briefing/briefing.ts'
+import type { MeaningState } from '../briefing/briefing-meaning.ts'
 import { readableDay } from '../sources/attribution.ts'
 import type { Coverage, CoverageUnit } from '../sources/coverage.ts'
 import { clipped } from '../text/clipped.ts'
@@ -20,6 +21,7 @@ export interface BriefingSummary {
   readonly speakers: readonly { readonly name: string; readonly quotations: number }[] | null
   /** Absent if the articles do not come from a folder. */
   readonly status?: CorpusStatus | undefined
+  readonly meaning: MeaningState
 }
 
 /** Outlets and speakers that are named one by one; the others are counted. */
@@ -29,7 +31,7 @@ const MAX_NAME_LENGTH = 80
 
 /** @param png the chart of the coverage; null if no article has a date */
 export function briefingReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
-  const { holdings, outlets, withoutOutlet, coverage, speakers, status } = summary
+  const { holdings, outlets, withoutOutlet, coverage, speakers, status, meaning } = summary
   return {
     audience: 'everyone',
     heading: 'What this briefing covers',
@@ -49,9 +51,18 @@ export function briefingReply(summary: BriefingSummary, png: Uint8Array | null):
             speakers.map(({ name, quotations }) => ({ name, count: counted(quotations, 'quotation') })),
           )),
       ...(status ? [{ kind: 'note' as const, text: statusText(status) }] : []),
+      { kind: 'note', text: meaningText(meaning) },
     ],
     actions: [],
   }
+}
+
+/** How questions are matched now. */
+function meaningText(state: MeaningState): string {
+  if (state.kind === 'ready') return 'Questions are matched by their words and by their meaning.'
+  if (state.kind !== 'encoding') return 'Questions are matched by their words.'
+  const share = state.total === 0 ? 0 : Math.floor((100 * state.done) / state.total)
+  return `Questions are matched by their words. Matching by meaning is ${share} % ready.`
 }
 
 function countsList(

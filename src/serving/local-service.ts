@@ -44,6 +44,11 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
   quotationsReady().catch((error: unknown) => {
     if (!isClosed) reports.onTrouble('quotations could not be found', error)
   })
+  meaningReady(opened.current().meaning)
+    .then((note) => note && !isClosed && reports.onNote(note))
+    .catch((error: unknown) => {
+      if (!isClosed) reports.onTrouble('passages could not be encoded', error)
+    })
   const context = (): CommandContext => ({
     briefing: inTime(opened.current()),
     commands,
@@ -74,6 +79,15 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
       await opened.close()
     },
   }
+}
+
+/** Starts the encoder in the background. @returns a sentence for the operator if it cannot run */
+async function meaningReady(meaning: Briefing['meaning']): Promise<string | null> {
+  await meaning.settled()
+  const state = meaning.state()
+  return state.kind === 'unavailable'
+    ? `The sentence encoder cannot run here (${state.reason}). Questions are answered by their words alone.`
+    : null
 }
 
 /** The briefing, whose quotations a reader waits for only a short time. */

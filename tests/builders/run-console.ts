@@ -8,10 +8,14 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 const TSX = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'] as const
 
+/** The encoder takes seconds of processor time: only tests of meaning switch it on. */
+const WITHOUT_MEANING = { MEANING: 'off' } as const
+
 /** An empty variable counts as not set, and keeps what a developer has in a .env file out of the test. */
-export const UNSET: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.keys(configSchema.shape).map((name) => [name, '']),
-)
+export const UNSET: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.keys(configSchema.shape).map((name) => [name, ''])),
+  ...WITHOUT_MEANING,
+}
 
 export interface ConsoleRun {
   readonly status: number | null
@@ -45,7 +49,7 @@ export function startProgram(
   )
   return spawn(process.execPath, ['--import', TSX, path.join(ROOT, program), ...args], {
     cwd: folder ?? ROOT,
-    env: { ...inherited, ...(folder === undefined ? UNSET : {}), ...environment },
+    env: { ...inherited, ...(folder === undefined ? UNSET : WITHOUT_MEANING), ...environment },
   })
 }
 

@@ -84,7 +84,7 @@ describe('Discord in trouble', () => {
     discord.gateway.keepNewestSessionOnly()
     const again = once(bot.client, Events.ShardReady)
     const second = await startBot({
-      config: parseConfig({ CORPUS_DIR: 'corpus', DISCORD_API_URL: discord.apiUrl }),
+      config: parseConfig({ CORPUS_DIR: 'corpus', MEANING: 'off', DISCORD_API_URL: discord.apiUrl }),
       token: discord.token,
       log: pino({ level: 'silent' }),
       now: Date.now,

@@ -74,6 +74,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   const guildId = options.moderated === undefined ? undefined : discord.guild(options.moderated).id
   const environment = {
     CORPUS_DIR: corpus,
+    MEANING: 'off',
     DISCORD_API_URL: discord.apiUrl,
     COOLDOWN: '0',
     ...(guildId === undefined ? {} : { MODERATOR_GUILD_IDS: guildId }),

@@ -49,6 +49,8 @@ export interface UnderstoodQuestion extends Question {
   readonly outlets: ReadonlySet<string>
   /** The days that it names; `null` if it names none. */
   readonly days: MentionedDays | null
+  /** Passages of the corpus that it is asked of. */
+  readonly corpusSize: number
   /** The articles whose links it holds. Apart from `text`, nothing here comes from the words of these links. */
   readonly linked: ReadonlySet<Article>
 }
@@ -91,6 +93,7 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     nameTerms: new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : []))),
     outlets: outletsMentioned(rest, context.outlets),
     days: daysMentioned(rest, context.newestDay),
+    corpusSize: context.index.size,
     linked,
   }
 }

@@ -73,18 +73,26 @@ export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: 
       }
       return hits.collected()
     },
-    similarTerms(term) {
-      const edits = (other: string) => {
-        const all = distance(term, other)
-        return term.length >= MIN_PREFIX && other.startsWith(term) ? Math.min(1, all) : all
-      }
-      const most = Math.min(MAX_EDITS, Math.round(term.length * EDIT_SHARE))
-      const known = new Set(all.flatMap((document) => fields.flatMap((field) => termsIn(document, field))))
-      return [...known]
-        .filter(
-          (other) => other === term || edits(other) <= most || (term.length >= MIN_PREFIX && other.startsWith(term)),
-        )
-        .sort((a, b) => edits(a) - edits(b) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1))
-    },
+    similarTerms: (term) =>
+      similarTo(
+        term,
+        new Set(all.flatMap((document) => fields.flatMap((field) => termsIn(document, field)))),
+        documentFrequency,
+      ),
   }
+}
+
+function similarTo(
+  term: string,
+  known: ReadonlySet<string>,
+  documentFrequency: (term: string) => number,
+): readonly string[] {
+  const edits = (other: string) => {
+    const all = distance(term, other)
+    return term.length >= MIN_PREFIX && other.startsWith(term) ? Math.min(1, all) : all
+  }
+  const most = Math.min(MAX_EDITS, Math.round(term.length * EDIT_SHARE))
+  return [...known]
+    .filter((other) => other === term || edits(other) <= most || (term.length >= MIN_PREFIX && other.startsWith(term)))
+    .sort((a, b) => edits(a) - edits(b) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1))
 }

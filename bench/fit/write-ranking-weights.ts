@@ -1,0 +1,91 @@
+/** Writes the fitted models of `/ask` into the project. */
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ConfidenceModel } from './confidence-model.ts'
+import type { RankingModel } from './ranking-models.ts'
+import { FEATURES_OF, KINDS, type Kind } from './ranking-rows.ts'
+import type { MinConfidence } from './report-ranking.ts'
+
+export interface KindModels extends RankingModel {
+  readonly confidence: ConfidenceModel
+}
+
+export async function writeRankingWeights(models: ReadonlyMap<Kind, KindModels>, min: MinConfidence): Promise<void> {
+  const source = path.resolve(import.meta.dirname, '../../src')
+  const each = (lines: (kind: Kind, model: KindModels) => readonly string[]): readonly string[] =>
+    KINDS.flatMap((kind) => {
+      const model = models.get(kind)
+      return model ? lines(kind, model) : []
+    })
+  const ranking = each((kind, model) => [
+    `  ${kind}: {`,
+    ...weights(FEATURES_OF[kind].ranking, model.ranking, 4),
+    '  },',
+  ])
+  const sentence = each((kind, model) => [
+    `  ${kind}: {`,
+    ...weights(FEATURES_OF[kind].sentence, model.sentence, 4),
+    '  },',
+  ])
+  const confidence = each((kind, { confidence: { weights: own, constant, slope } }) => [
+    `  ${kind}: {`,
+    '    weights: {',
+    ...weights(FEATURES_OF[kind].confidence, own, 6),
+    '    },',
+    `    constant: ${rounded(constant)},`,
+    `    slope: ${rounded(slope)},`,
+    '  },',
+  ])
+  await writeFile(path.join(source, 'search/ranking/ranking-weights.ts'), rankingFile(ranking, sentence))
+  await writeFile(path.join(source, 'answer/confidence-weights.ts'), confidenceFile(confidence, min))
+}
+
+const rankingFile = (ranking: readonly string[], sentence: readonly string[]): string =>
+  [
+    '/** Weights of the ranking and of the answering sentence. Written by `npm run fit`: do not change by hand. */',
+    "import type { Weights } from '../../ranker/linear-model.ts'",
+    "import type { RankingFeature, WordFeature } from './ranking-features.ts'",
+    "import type { SentenceFeature, SentenceWordFeature } from './sentence-features.ts'",
+    '',
+    'export const RANKING_WEIGHTS: { readonly words: Weights<WordFeature>; readonly meaning: Weights<RankingFeature> } = {',
+    ...ranking,
+    '}',
+    '',
+    'export const SENTENCE_WEIGHTS: {',
+    '  readonly words: Weights<SentenceWordFeature>',
+    '  readonly meaning: Weights<SentenceFeature>',
+    '} = {',
+    ...sentence,
+    '}',
+    '',
+  ].join('\n')
+
+const confidenceFile = (models: readonly string[], { weak, likely, strong }: MinConfidence): string =>
+  [
+    '/** Weights of the confidence. Written by `npm run fit`: do not change by hand. */',
+    "import type { Weights } from '../ranker/linear-model.ts'",
+    "import type { ConfidenceFeature, ConfidenceWordFeature } from './confidence-features.ts'",
+    '',
+    '/** From what the features weigh to the chance that the first passage answers: a logistic curve. */',
+    'interface ConfidenceModel<Feature extends string> {',
+    '  readonly weights: Weights<Feature>',
+    '  readonly constant: number',
+    '  readonly slope: number',
+    '}',
+    '',
+    'export const CONFIDENCE_MODELS: {',
+    '  readonly words: ConfidenceModel<ConfidenceWordFeature>',
+    '  readonly meaning: ConfidenceModel<ConfidenceFeature>',
+    '} = {',
+    ...models,
+    '}',
+    '',
+    '/** The least confidence of each strength; below `weak` there is no answer. */',
+    `export const MIN_CONFIDENCE = { weak: ${rounded(weak)}, likely: ${rounded(likely)}, strong: ${rounded(strong)} } as const`,
+    '',
+  ].join('\n')
+
+const rounded = (value: number): number => Math.round(1000 * value) / 1000
+
+const weights = (features: object, values: readonly number[], indent: number): readonly string[] =>
+  Object.keys(features).map((name, i) => `${' '.repeat(indent)}${name}: ${rounded(values[i] ?? 0)},`)

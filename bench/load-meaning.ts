@@ -1,0 +1,55 @@
+/** The meaning of articles and questions, for the measurements. */
+import { mkdirSync } from 'node:fs'
+import type { Article } from '../src/corpus/article.ts'
+import { createArticleEncoder } from '../src/meaning/article-encoder.ts'
+import { articleText } from '../src/meaning/article-text.ts'
+import { startMeaningThread } from '../src/meaning/meaning-thread.ts'
+import { ENCODER_VERSION } from '../src/meaning/model-files.ts'
+import { buildPassageMeaning, type QuestionMeaning } from '../src/meaning/passage-meaning.ts'
+import type { QuestionVectors } from '../src/meaning/vectors.ts'
+import type { Passage } from '../src/passages/passage.ts'
+import { readPassage } from '../src/passages/read-passage.ts'
+import { createPartFiles } from '../src/store/part-files.ts'
+import { createVectorStore } from '../src/store/vector-store.ts'
+
+export interface MeaningBench {
+  /** @param passages of a corpus, in order @returns compares a question with each of them */
+  over(passages: readonly Passage[]): Promise<(question: string) => Promise<QuestionMeaning>>
+  close(): Promise<void>
+}
+
+/**
+ * @param folder keeps vectors between runs: encoding takes 10 ms a passage; null if nothing is kept
+ * @param threads processor cores that the encoder may use
+ */
+export async function openMeaning(folder: string | null, threads: number): Promise<MeaningBench> {
+  if (folder !== null) mkdirSync(folder, { recursive: true })
+  const store = folder === null ? null : createVectorStore(createPartFiles(folder, 'vectors', ENCODER_VERSION), warn)
+  const encoder = createArticleEncoder(() => startMeaningThread({ threads }), await store?.load())
+  const questions = new Map<string, QuestionVectors>()
+  const vectorsOf = async (question: string): Promise<QuestionVectors> => {
+    const vectors = questions.get(question) ?? (await encoder.encodeQuestion(question))
+    questions.set(question, vectors)
+    return vectors
+  }
+  return {
+    async over(passages) {
+      const byArticle = new Map<Article, Passage[]>()
+      for (const passage of passages) {
+        const own = byArticle.get(passage.article)
+        if (own) own.push(passage)
+        else byArticle.set(passage.article, [passage])
+      }
+      const texts = [...byArticle].map(([article, own]) => articleText(article, own, readPassage))
+      const missing = encoder.missing(texts)
+      if (missing > 0) warn(`encoding ${missing} passages …`)
+      const vectors = await encoder.encode(texts, () => undefined)
+      if (missing > 0) await store?.save(encoder.known())
+      const meaning = buildPassageMeaning(vectors.flat())
+      return async (question) => meaning.of(await vectorsOf(question))
+    },
+    close: encoder.close,
+  }
+}
+
+const warn = (text: string): void => void process.stderr.write(`${text}\n`)
