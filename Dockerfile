@@ -2,7 +2,10 @@
 FROM node:22-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+# The encoder's runtime brings binaries for all platforms; this one needs its own alone.
+RUN npm ci --omit=dev \
+ && cd node_modules/onnxruntime-node/bin/napi-v6 \
+ && find . -mindepth 2 -maxdepth 2 -not -path "./linux/$(node -p process.arch)" -exec rm -r {} +
 
 FROM node:22-slim
 WORKDIR /app
@@ -10,6 +13,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY package.json tsconfig.json LICENSE ./
 COPY commands commands
 COPY src src
+COPY models models
 COPY deploy/healthcheck.mjs deploy/healthcheck.mjs
 RUN install --directory --owner=node --group=node /corpus
 ENV NODE_ENV=production CORPUS_DIR=/corpus HEALTH_PORT=9090 TSX_DISABLE_CACHE=1
