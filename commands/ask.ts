@@ -1,5 +1,6 @@
 /** `/ask`: the passage that answers a question, word for word and with its source. */
 
+import { dayOf } from '../src/calendar/calendar-days.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { answerRecord } from '../src/reply/ask/answer-record.ts'
 import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/ask/answer-reply.ts'
@@ -13,12 +14,12 @@ export const ask = defineCommand({
   options: {
     question: { type: 'text', required: true, description: 'What you want to know' },
     outlet: { type: 'text', completes: true, description: 'Only articles of this outlet' },
-    since: { type: 'text', description: 'Only articles from this day on, such as 2025-03-16 or 2025-03' },
-    until: { type: 'text', description: 'Only articles up to this day' },
+    since: { type: 'text', description: 'Only articles from this day on, such as 2025-03-16, 2025-03 or “last week”' },
+    until: { type: 'text', description: 'Only articles up to this day, such as 2025-03-16 or “yesterday”' },
     private: { type: 'flag', description: 'Show the answer to you alone' },
   },
-  run({ briefing }, { question, outlet, since, until }) {
-    const answer = briefing.ask({ question, outlet, ...parseDayRange({ since, until }) })
+  run({ briefing, now }, { question, outlet, since, until }) {
+    const answer = briefing.ask({ question, outlet, ...parseDayRange({ since, until }, dayOf(now())) })
     const corroboration = corroborationOfFirst(briefing, answer)
     return {
       reply: answerReply(briefing, answer, corroboration),

@@ -30,6 +30,7 @@ export async function runConsole(args: readonly string[]): Promise<void> {
       return opened.current()
     },
     commands,
+    now: Date.now,
     hostedBy: config.HOSTED_BY,
     updater: opened.updater,
     call: { by: 'the terminal', onProgress: bar.show },

@@ -1,12 +1,14 @@
 /** A question with everything that the ranking reads from it: names, related words, the kind of answer, outlets and days. */
+import type { Days } from '../../calendar/calendar-days.ts'
 import { termsOf, tokensOf } from '../../text/analyse.ts'
 import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
 import { type AnswerType, answerTypeOf, askedFor, asksForOneThing } from './answer-type.ts'
 import type { CorpusNames } from './corpus-names.ts'
-import { daysMentioned, type MentionedDays } from './date-mention.ts'
+import { daysMentioned } from './date-mention.ts'
 import { outletsMentioned } from './outlet-mention.ts'
 import { analyseQuestion, heaviestOfEach, type Question, type QuestionWord, rarityOf } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
+import { findTimeWords } from './time-words.ts'
 
 export interface UnderstoodWord extends QuestionWord {
   /** Whether the corpus uses one of its terms as a name. */
@@ -38,8 +40,10 @@ export interface UnderstoodQuestion extends Question {
   readonly nameTerms: ReadonlySet<string>
   /** The outlets of the corpus that it names. */
   readonly outlets: ReadonlySet<string>
-  /** The days that it names; `null` if it names none. */
-  readonly days: MentionedDays | null
+  /** The days that it names or prefers, such as those of the newest articles for `latest`; `null` if there are none. */
+  readonly days: Days | null
+  /** Whether it names the days by their month. If not, they are only preferred: the articles need not be of these days. */
+  readonly namesDays: boolean
 }
 
 /** "Hillary" mostly means Clinton: a first name counts less if its surname is searched for too. */
@@ -52,7 +56,9 @@ const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|d
 
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, context: QuestionContext): UnderstoodQuestion {
-  const question = analyseQuestion(text, context.index)
+  const time = findTimeWords(text, context.newestDay, context.names.endsName)
+  const named = daysMentioned(time.rest, context.newestDay)
+  const question = analyseQuestion(time.rest, context.index)
   const answerType = answerTypeOf(question.spelt)
   const asked = new Set(tokensOf(askedFor(question.spelt)).map(({ word }) => word))
   const role: 'kind' | 'thing' =
@@ -64,6 +70,7 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
   return {
     ...question,
+    text,
     words,
     terms,
     unknownWords: words.filter((word) => word.terms.length === 0).map(({ typed }) => typed),
@@ -75,7 +82,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     termSet: new Set(terms.map(({ term }) => term)),
     nameTerms: new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : []))),
     outlets: outletsMentioned(text, context.outlets),
-    days: daysMentioned(text, context.newestDay),
+    days: named ?? time.days,
+    namesDays: named !== null,
   }
 }
 

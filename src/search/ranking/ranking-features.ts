@@ -61,7 +61,7 @@ export const RANKING_FEATURES = {
   lead: ({ position }) => Number(position === 0),
   /** The article is from an outlet that the question names. */
   outlet: ({ article }) => Number(article.outletNamed),
-  /** The article is from a day that the question names. */
+  /** The article is from a day that the question names or prefers. */
   day: ({ article }) => Number(article.dayNamed),
 } as const satisfies Readonly<Record<string, (candidate: Candidate) => number>>
 
