@@ -32,6 +32,7 @@ export const BEFORE_NAMED_TODAY: readonly string[] = [
   'until',
   'by',
   'from',
+  'week',
 ]
 
 /** Words after `recent` that make a long time of it. */

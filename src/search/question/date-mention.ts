@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module'
 import type * as Chrono from 'chrono-node/en'
 import { type Days, dayOf, monthDays } from '../../calendar/calendar-days.ts'
+import { daysInWords } from '../../calendar/days-in-words.ts'
+import { MONTHS } from '../../english/calendar-words.ts'
 
 type ParsedResult = ReturnType<typeof Chrono.casual.parse>[number]
 
@@ -17,6 +19,8 @@ const MAX_PARSED_LENGTH = 300
 const NAME_OR_MONTH = /^(?:march|may|april|june|august)$/i
 const BEFORE_MONTH =
   /(?<![\p{L}\p{N}])(?:in|since|during|until|till|last|this|next|early|mid|late|(?:end|start|beginning|middle|month) of)[ -]$/iu
+/** The parser knows no "last May", and reads "last March" in March as this one. */
+const LAST_MONTH = new RegExp(`\\blast (?:${MONTHS.join('|')})\\b`, 'i')
 /** "The march on Washington", "in April Ryan's book". */
 const AFTER_NAME = /^ on\b|^ \p{Lu}/u
 /** "2/3 of the votes" is no day, and 9/11 is an event. */
@@ -34,6 +38,8 @@ const LOOKS_AHEAD = /\b(?:will|next|plan|plans|planned|upcoming|going to|expecte
 export function daysMentioned(question: string, today: string): Days | null {
   const text = question.slice(0, MAX_PARSED_LENGTH)
   if (!MAY_NAME_A_DAY.test(text)) return null
+  const last = LAST_MONTH.exec(text)
+  if (last && !AFTER_NAME.test(text.slice(last.index + last[0].length))) return daysInWords(last[0], today)
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
   chrono ??= createRequire(import.meta.url)('chrono-node/en') as typeof Chrono
   const found = chrono.casual

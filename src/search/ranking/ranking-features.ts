@@ -10,6 +10,16 @@ const MIN_NAMES_NEAR = 0.7
 /** How rare a word counts that the article itself never holds, only words related to it: as rare as one in a few passages. */
 const UNHELD_RARITY = 2.5
 
+/**
+ * "Latest", "this week" and "yesterday" decide between passages that hold the words of the question about as well. If there
+ * are few words, the days decide more.
+ */
+const PREFERRED_DAY_SHARE = 1 / 3
+const FEW_WORDS = 3
+
+const dayWeight = ({ namesDays, words }: Candidate['question']): number =>
+  namesDays || words.length <= FEW_WORDS ? 1 : PREFERRED_DAY_SHARE
+
 const holdsKind = ({ sentences }: Candidate, kind: SentenceKind): boolean => sentences.some(({ is }) => is(kind))
 
 /** Each is in [0, 1] unless it says otherwise. A feature that does not apply to the question is 0 for all candidates. */
@@ -62,7 +72,7 @@ export const RANKING_FEATURES = {
   /** The article is from an outlet that the question names. */
   outlet: ({ article }) => Number(article.outletNamed),
   /** The article is from a day that the question names or prefers. */
-  day: ({ article }) => Number(article.dayNamed),
+  day: ({ question, article }) => (article.dayNamed ? dayWeight(question) : 0),
 } as const satisfies Readonly<Record<string, (candidate: Candidate) => number>>
 
 export type RankingFeature = keyof typeof RANKING_FEATURES
