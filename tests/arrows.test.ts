@@ -104,7 +104,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   commands: {
-    rooms: ['src/calendar', 'src/process', 'src/charts', 'src/sources', 'src/verification', 'src/updates', 'src/briefing', 'src/reply'],
+    rooms: [
+      'src/calendar',
+      'src/process',
+      'src/charts',
+      'src/sources',
+      'src/verification',
+      'src/updates',
+      'src/briefing',
+      'src/reply',
+    ],
     packages: [],
   },
   'src/serving': {
@@ -128,6 +137,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/console': {
     rooms: [
       'src/text',
+      'src/english',
       'src/process',
       'src/corpus',
       'src/sources',

@@ -10,6 +10,7 @@ import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
+import { namesNothing } from './names-nothing.ts'
 import { isNearDuplicate } from './near-duplicate.ts'
 
 export interface AnswerRequest extends DayRange {
@@ -111,9 +112,11 @@ function evidenceFrom(
   }))
 }
 
+const NAMES_NOTHING = 'The question names nothing to look for. Name a person, a place or a thing.'
+
 function reasonFor(question: Question, searched: Searched, evidence: readonly Evidence[]): string {
   if (searched.articles === 0) return 'No article of the briefing is from this outlet and these days.'
-  if (question.words.length === 0) return 'The question names nothing to look for.'
+  if (namesNothing(question)) return NAMES_NOTHING
   if (evidence.length === 0) return 'None of its words occurs in the articles searched.'
   return 'No passage matches enough of the question.'
 }

@@ -8,6 +8,7 @@ import type { Briefing } from '../briefing/briefing.ts'
 import { openBriefing } from '../briefing/open-briefing.ts'
 import { parseConfig } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
+import { createQuestionMemory } from './follow-up.ts'
 import { createProgressBar, type ProgressBar } from './progress-bar.ts'
 import { renderError, type TextStyle } from './render-text.ts'
 import { runLines } from './run-lines.ts'
@@ -35,7 +36,7 @@ export async function runConsole(args: readonly string[]): Promise<void> {
     updater: opened.updater,
     call: { by: 'the terminal', onProgress: bar.show },
   }
-  const session = withoutBar(createSession(context), bar)
+  const session = withoutBar(createSession(context, json ? null : createQuestionMemory()), bar)
   const { stdin, stdout } = process
   stdout.on('error', endWhereNobodyReads)
   if (json && command !== undefined) stdout.write(`${JSON.stringify((await session.run(withSlash(command))).record)}\n`)

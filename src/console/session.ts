@@ -1,8 +1,10 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply. */
-import type { Command, CommandContext } from '../../commands/command.ts'
+import type { Command, CommandContext, CommandResult, OptionValue } from '../../commands/command.ts'
 import { UserError } from '../process/user-error.ts'
 import type { Action, Reply } from '../reply/reply.ts'
+import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import type { QuestionMemory } from './follow-up.ts'
 import { findCommand, parseLine, splitCommand } from './parse-line.ts'
 
 export type LineResult =
@@ -26,7 +28,8 @@ interface Step {
   readonly command: Command | undefined
 }
 
-export function createSession(context: CommandContext): Session {
+/** @param memory of the questions; without it, each question stands alone */
+export function createSession(context: CommandContext, memory: QuestionMemory | null = null): Session {
   let steps: readonly Step[] = []
 
   const stepsOf = (reply: Reply, replied: Command): readonly Step[] =>
@@ -54,7 +57,7 @@ export function createSession(context: CommandContext): Session {
 
   const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
-    const { reply, record, gapWords } = await command.run(context, values)
+    const { reply, record, gapWords } = await runRemembering(command, values, context, memory)
     if (gapWords) context.updater?.countGap(gapWords)
     steps = stepsOf(reply, command)
     return { kind: 'reply', reply, record }
@@ -75,16 +78,41 @@ export function createSession(context: CommandContext): Session {
       try {
         return await (name !== undefined && isPress(line) ? press(name) : runCommand(line))
       } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        const command = name === undefined ? {} : { command: findCommand(line, context.commands)?.command.name ?? name }
-        return {
-          kind: 'error',
-          message: error.message,
-          record: { ...command, outcome: 'error', message: error.message },
-        }
+        return errorResult(error, line, context.commands)
       }
     },
   }
+}
+
+/** Asks a question together with the one before if it leans on it, and says so. */
+async function runRemembering(
+  command: Command,
+  values: Readonly<Record<string, OptionValue>>,
+  context: CommandContext,
+  memory: QuestionMemory | null,
+): Promise<CommandResult> {
+  if (memory === null || command.name !== 'ask' || typeof values.question !== 'string') {
+    return command.run(context, values)
+  }
+  const { question, before } = memory.ask(values.question)
+  const result = await command.run(context, { ...values, question })
+  return before === null ? result : { ...result, reply: withQuestionBefore(result.reply, before) }
+}
+
+/** @throws everything but a UserError */
+function errorResult(error: unknown, line: string, commands: readonly Command[]): LineResult {
+  if (!(error instanceof UserError)) throw error
+  const name = splitCommand(line)?.name
+  const command = name === undefined ? {} : { command: findCommand(line, commands)?.command.name ?? name }
+  return { kind: 'error', message: error.message, record: { ...command, outcome: 'error', message: error.message } }
+}
+
+/** In the question that the note repeats. UTF-16 units. */
+const MAX_REPEATED_LENGTH = 150
+
+function withQuestionBefore(reply: Reply, before: string): Reply {
+  const text = `Asked together with your question before: “${clipped(before, MAX_REPEATED_LENGTH)}”`
+  return { ...reply, blocks: [{ kind: 'note', text }, ...reply.blocks] }
 }
 
 /** The evidence that a view shows, as spans and words. */
