@@ -1,6 +1,6 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
-import type { Passage } from '../passages/passage.ts'
+import { type Passage, passageText } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { Question } from '../search/question/question.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
@@ -11,7 +11,7 @@ import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
 import { namesNothing } from './names-nothing.ts'
-import { isNearDuplicate } from './near-duplicate.ts'
+import { differInFigures, isNearDuplicate } from './near-duplicate.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
@@ -86,7 +86,13 @@ function whatWasSearched(articles: readonly Article[], range: DayRange): Searche
 /** @returns the same passage, nearly word for word, in other articles: the most similar one first */
 export function copiesOf(search: PassageSearch, passage: Passage): readonly Passage[] {
   const terms = search.passageTerms(passage)
-  return search.similarTo(passage, MAX_COMPARED).filter((other) => isNearDuplicate(terms, search.passageTerms(other)))
+  return search
+    .similarTo(passage, MAX_COMPARED)
+    .filter(
+      (other) =>
+        isNearDuplicate(terms, search.passageTerms(other)) &&
+        !differInFigures(passageText(passage), passageText(other)),
+    )
 }
 
 function evidenceFrom(
@@ -99,7 +105,9 @@ function evidenceFrom(
   const termsOf = (passage: Passage) => terms.get(passage) ?? new Set()
   const taken: RankedPassage[] = []
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
-    a.passage.article !== b.passage.article && isNearDuplicate(termsOf(a.passage), termsOf(b.passage))
+    a.passage.article !== b.passage.article &&
+    isNearDuplicate(termsOf(a.passage), termsOf(b.passage)) &&
+    !differInFigures(passageText(a.passage), passageText(b.passage))
   for (const candidate of ranked) {
     if (taken.length === MAX_EVIDENCE) break
     if (!taken.some((other) => isCopyOf(candidate, other))) taken.push(candidate)
