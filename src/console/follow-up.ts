@@ -56,6 +56,4 @@ const addsTo = (question: string, own: readonly string[]): boolean =>
 
 /** "And Putin?" asks the question before of Putin, too; "why" asks another thing of what the question before names. */
 const joined = (question: string, own: readonly string[], before: string): string =>
-  own.length > 0
-    ? `${before.replace(/[\s?!.…]+$/, '')} ${own.join(' ')}`
-    : `${question} ${contentWords(before).join(' ')}`
+  own.length > 0 ? `${before} ${own.join(' ')}` : `${question} ${contentWords(before).join(' ')}`

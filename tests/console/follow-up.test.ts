@@ -20,9 +20,9 @@ describe('a question after another one', () => {
     ['when', 'when dock workers Varnhem strike'],
     ['who said that', 'who said that dock workers Varnhem strike'],
     ['what happened then', 'what happened then dock workers Varnhem strike'],
-    ['and Holm?', 'when will the dock workers of Varnhem strike Holm'],
-    ['what about Lindby', 'when will the dock workers of Varnhem strike Lindby'],
-    ['And how about the tram drivers?', 'when will the dock workers of Varnhem strike tram drivers'],
+    ['and Holm?', `${BEFORE} Holm`],
+    ['what about Lindby', `${BEFORE} Lindby`],
+    ['And how about the tram drivers?', `${BEFORE} tram drivers`],
   ])('is asked together with it: %s', (question, asked) => {
     expect(after(question)).toEqual({ question: asked, before: BEFORE })
   })
@@ -77,15 +77,10 @@ describe('a session', () => {
     const result = await session.run('/ask why')
     expect(result).toMatchObject({
       record: { outcome: 'answer', evidence: [{ sentence: { text: STRIKE } }] },
-      reply: {
-        blocks: [
-          {
-            kind: 'note',
-            text: 'Asked together with your question before: “when will the dock workers of Varnhem strike”',
-          },
-          { kind: 'evidence' },
-        ],
-      },
+    })
+    expect(result.kind === 'reply' && result.reply.blocks[0]).toEqual({
+      kind: 'note',
+      text: 'Asked together with your question before: “when will the dock workers of Varnhem strike”',
     })
   })
 
@@ -116,6 +111,17 @@ describe('a session', () => {
       expect((await session.run(`/ask ${question}`)).record).toMatchObject({ outcome: 'answer' })
     },
   )
+
+  it('answers keywords of which the passage holds one and its article the others', async () => {
+    const long = Array.from(
+      { length: 12 },
+      (_, i) => `Nobody in the old town hall said a word on day ${i} of the talks about fares.`,
+    )
+    const session = createSession(
+      contextOf(articleOf(`${STRIKE}\n\n${long.join('\n\n')}\n\nThe opera opens in May.`, 'b.md')),
+    )
+    expect((await session.run('/ask strike opera')).record).toMatchObject({ outcome: 'answer' })
+  })
 
   it.each(['tram strike', 'holm tram', 'tram'])(
     'does not answer keywords that they do not hold: %s',
