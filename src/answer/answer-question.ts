@@ -57,7 +57,7 @@ export function answerQuestion(
     searched,
   }
   if (strength !== 'none') return { ...common, outcome: 'answer' }
-  return { ...common, outcome: 'no-answer', reason: reasonFor(question, searched, evidence) }
+  return { ...common, outcome: 'no-answer', reason: reasonFor(request, question, common) }
 }
 
 /** What a question without outlet and days searches. It is the same for each of them, and slow to count. */
@@ -122,9 +122,23 @@ function evidenceFrom(
 
 const NAMES_NOTHING = 'The question names nothing to look for. Name a person, a place or a thing.'
 
-function reasonFor(question: Question, searched: Searched, evidence: readonly Evidence[]): string {
-  if (searched.articles === 0) return 'No article of the briefing is from this outlet and these days.'
+function reasonFor(
+  request: AnswerRequest,
+  question: Question,
+  { searched, evidence }: Pick<Answer, 'searched' | 'evidence'>,
+): string {
+  if (searched.articles === 0) return nothingSearched(request)
   if (namesNothing(question)) return NAMES_NOTHING
   if (evidence.length === 0) return 'None of its words occurs in the articles searched.'
   return 'No passage matches enough of the question.'
+}
+
+/** Names the days, because words such as "last week" may mean others to the reader. */
+function nothingSearched({ outlet, since, until }: AnswerRequest): string {
+  const days = [
+    ...(since === undefined ? [] : [`on or after ${since}`]),
+    ...(until === undefined ? [] : [`on or before ${until}`]),
+  ]
+  const published = days.length === 0 ? '' : ` published ${days.join(' and ')}`
+  return `The briefing has no article${outlet === undefined ? '' : ' of this outlet'}${published}.`
 }

@@ -90,6 +90,19 @@ describe('/ask with since and until', () => {
     return [...new Set((record.evidence as { published: string }[]).map(({ published }) => published))].sort()
   }
 
+  it('says which days it searched in vain', async () => {
+    const { record } = await ask.run(at('2026-12-24T12:00:00Z'), {
+      question: 'ferry',
+      since: 'last week',
+      until: 'today',
+    })
+    expect(record.reason).toBe(
+      'The briefing has no article published on or after 2026-12-14 and on or before 2026-12-24.',
+    )
+    const other = await ask.run(at('2026-12-24T12:00:00Z'), { question: 'ferry', since: 'today', outlet: 'Desk 1' })
+    expect(other.record.reason).toBe('The briefing has no article of this outlet published on or after 2026-12-24.')
+  })
+
   it('counts words from the day of the clock, in UTC', async () => {
     expect(await daysFor({ since: 'yesterday' })).toEqual(['2026-11-04'])
     expect(await daysFor({ since: 'yesterday' }, '2026-11-04T23:30:00Z')).toEqual(['2026-11-03', '2026-11-04'])
