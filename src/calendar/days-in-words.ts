@@ -14,7 +14,7 @@ interface Rule {
 }
 
 /** "Since last week" and "in march" mean what "last week" and "march" mean. */
-const LEADING_WORDS = /^(?:(?:since|from|until|till|to|on|in|during|over|within|the) )+/
+const LEADING_WORDS = /^(?:(?:since|from|until|till|to|on|in|during|over|within) )+/
 const COUNT = '(\\d{1,3}|an?|a couple of|a few|several|[a-z]+)'
 const UNIT = '(day|week|month|year)s?'
 const DAY_OF_MONTH = '(\\d{1,2})(?:st|nd|rd|th)?'
@@ -40,16 +40,23 @@ const RULES: readonly Rule[] = [
     words: /^(?:yesterday(?: (?:morning|afternoon|evening|night))?|last (?:night|evening))$/,
     days: (_, today) => single(addDays(today, -1)),
   },
-  { words: /^day before yesterday$/, days: (_, today) => single(addDays(today, -2)) },
+  { words: /^(?:the )?day before yesterday$/, days: (_, today) => single(addDays(today, -2)) },
   {
-    words: /^(this|current|last|past|previous) (week|weekend|month|year)$/,
+    words: /^(?:the (?:last|past)|past) (week|month|year)$/,
+    days: ([, unit], today) => endingAt(today, daysIn('a', unit)),
+  },
+  {
+    words: /^(?:the )?(this|current|last|previous) (week|weekend|month|year)$/,
     days: ([, which, unit], today) => periodOf(which ?? '', unit ?? '', today),
   },
   {
-    words: new RegExp(`^(?:last|past|previous) ${COUNT} ${UNIT}$`),
+    words: new RegExp(`^(?:the )?(?:last|past|previous) ${COUNT} ${UNIT}$`),
     days: ([, count, unit], today) => endingAt(today, daysIn(count, unit)),
   },
-  { words: /^(?:last|past|previous) \d{1,3} hours$/, days: ([all], today) => endingAt(today, daysInHours(all)) },
+  {
+    words: /^(?:the )?(?:last|past|previous) \d{1,3} hours$/,
+    days: ([all], today) => endingAt(today, daysInHours(all)),
+  },
   {
     words: new RegExp(`^${COUNT} ${UNIT} ago$`),
     days: ([, count, unit], today) => back(today, daysIn(count, unit)),

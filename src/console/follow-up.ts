@@ -6,6 +6,8 @@ import { tokensOf } from '../text/analyse.ts'
 export interface QuestionMemory {
   /** Takes a question as typed, and remembers it for the next one. */
   ask(question: string): AskedQuestion
+  /** Forgets the questions so far: the next one stands alone. */
+  startAnew(): void
 }
 
 export interface AskedQuestion {
@@ -13,6 +15,8 @@ export interface AskedQuestion {
   readonly question: string
   /** The question before, as typed, if the two are asked together. */
   readonly before: string | null
+  /** The words that it adds to the question before, as typed: `Putin` in "and Putin?". */
+  readonly added: readonly string[]
 }
 
 /** "And what about the harbour board" leans on the question before; a longer one stands alone. In content words. */
@@ -33,7 +37,10 @@ export function createQuestionMemory(): QuestionMemory {
       const leans = before !== null && (own.length === 0 ? asksOn(question) : addsTo(question, own))
       const asked = leans && before ? joined(question, own, before.asked) : question
       if (own.length > 0) last = { asked: asked.slice(0, MAX_KEPT_LENGTH), typed: question.slice(0, MAX_KEPT_LENGTH) }
-      return { question: asked, before: leans && before ? before.typed : null }
+      return { question: asked, before: leans && before ? before.typed : null, added: leans ? own : [] }
+    },
+    startAnew() {
+      last = null
     },
   }
 }

@@ -1,7 +1,8 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply. */
 import type { Command, CommandContext, CommandResult, OptionValue } from '../../commands/command.ts'
 import { UserError } from '../process/user-error.ts'
-import type { Action, Reply } from '../reply/reply.ts'
+import type { Action, EvidenceBlock, Reply } from '../reply/reply.ts'
+import { termsOf } from '../text/analyse.ts'
 import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { QuestionMemory } from './follow-up.ts'
@@ -94,10 +95,25 @@ async function runRemembering(
   if (memory === null || command.name !== 'ask' || typeof values.question !== 'string') {
     return command.run(context, values)
   }
-  const { question, before } = memory.ask(values.question)
+  const { question, before, added } = memory.ask(values.question)
   const result = await command.run(context, { ...values, question })
-  return before === null ? result : { ...result, reply: withQuestionBefore(result.reply, before) }
+  if (before === null) return result
+  if (added.length === 0 || showsAny(result.reply, added)) {
+    return { ...result, reply: withQuestionBefore(result.reply, before) }
+  }
+  // The two have nothing in common, so the question stands alone.
+  memory.startAnew()
+  return command.run(context, { ...values, question: memory.ask(values.question).question })
 }
+
+/** Whether the evidence holds any of the words, in any form. */
+function showsAny({ blocks }: Reply, words: readonly string[]): boolean {
+  const wanted = new Set(words.flatMap(termsOf))
+  return blocks.some((block) => block.kind === 'evidence' && termsOf(textOf(block)).some((term) => wanted.has(term)))
+}
+
+const textOf = ({ body, sentences }: EvidenceBlock): string =>
+  sentences.map((sentence) => sliceOf(body, sentence)).join(' ')
 
 /** @throws everything but a UserError */
 function errorResult(error: unknown, line: string, commands: readonly Command[]): LineResult {

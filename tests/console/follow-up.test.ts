@@ -24,7 +24,7 @@ describe('a question after another one', () => {
     ['what about Lindby', `${BEFORE} Lindby`],
     ['And how about the tram drivers?', `${BEFORE} tram drivers`],
   ])('is asked together with it: %s', (question, asked) => {
-    expect(after(question)).toEqual({ question: asked, before: BEFORE })
+    expect(after(question)).toMatchObject({ question: asked, before: BEFORE })
   })
 
   it.each([
@@ -43,13 +43,13 @@ describe('a question after another one', () => {
     '?!',
     '',
   ])('stands alone if it names its topic, or none is asked for: %s', (question) => {
-    expect(after(question)).toEqual({ question, before: null })
+    expect(after(question)).toEqual({ question, before: null, added: [] })
   })
 
   it('stands alone if no question came before', () => {
-    expect(createQuestionMemory().ask('why')).toEqual({ question: 'why', before: null })
-    expect(after('why', 'hmm')).toEqual({ question: 'why hmm', before: 'hmm' })
-    expect(after('why', 'who is it')).toEqual({ question: 'why', before: null })
+    expect(createQuestionMemory().ask('why')).toMatchObject({ question: 'why', before: null })
+    expect(after('why', 'hmm')).toMatchObject({ question: 'why hmm', before: 'hmm' })
+    expect(after('why', 'who is it')).toMatchObject({ question: 'why', before: null })
   })
 
   it('refers to the last topic, even after several follow-ups', () => {
@@ -57,7 +57,7 @@ describe('a question after another one', () => {
     memory.ask('who leads the dock workers')
     memory.ask('why')
     expect(memory.ask('and the tram drivers').question).toBe('who leads the dock workers tram drivers')
-    expect(memory.ask('when')).toEqual({
+    expect(memory.ask('when')).toMatchObject({
       question: 'when leads dock workers tram drivers',
       before: 'and the tram drivers',
     })
@@ -82,6 +82,22 @@ describe('a session', () => {
       kind: 'note',
       text: 'Asked together with your question before: “when will the dock workers of Varnhem strike”',
     })
+  })
+
+  it('with a memory answers for a name that is added, and drops the question before if the two do not go together', async () => {
+    const harbour = articleOf(
+      'The harbour board of Norhaven lets forty grain ships leave before the end of the month.',
+      'b.md',
+    )
+    const session = createSession(contextOf(article, harbour), createQuestionMemory())
+    await session.run('/ask when will the dock workers of Varnhem strike')
+    const joined = await session.run('/ask and Holm?')
+    expect(joined.record).toMatchObject({ evidence: [{ sentence: { text: STRIKE } }] })
+    expect(joined.kind === 'reply' && joined.reply.blocks[0]).toMatchObject({ kind: 'note' })
+    const alone = await session.run('/ask and what about Norhaven')
+    expect(alone.record).toMatchObject({ outcome: 'answer', evidence: [{ article: 'b' }] })
+    expect(alone.kind === 'reply' && alone.reply.blocks[0]).toMatchObject({ kind: 'evidence' })
+    expect((await session.run('/ask how many')).record).toMatchObject({ evidence: [{ article: 'b' }] })
   })
 
   it.each([

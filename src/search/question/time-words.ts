@@ -37,8 +37,8 @@ const RELATIVE = [
   '(?:the )?day before yesterday',
   'today|tonight|this (?:morning|afternoon|evening)',
   'last (?:night|evening)',
-  '(?:this|last|past|previous) (?:week|weekend|month)',
-  `(?:last|past) ${COUNT} (?:hours|days|weeks|months)`,
+  '(?:this|last|past|previous|the last|the past) (?:week|month)|(?:this|last) weekend',
+  `(?:the )?(?:last|past) ${COUNT} (?:hours|days|weeks|months)`,
   `${COUNT} (?:days?|weeks?|months?) ago`,
 ]
 const RECENT = [
@@ -59,7 +59,9 @@ const OTHER_SENSES: readonly { readonly words: RegExp; readonly before?: RegExp;
   },
   { words: /^(?:today|tonight|this|last|now)/i, after: /^ (?:show|tonight|tv|magazine)\b/i },
   { words: /^this/i, before: /['’]s $/ },
-  { words: /^(?:last|past)/i, after: /^ (?:of|before|in office|at)\b/i },
+  { words: /^(?:the )?(?:last|past)/i, after: /^ of\b/i },
+  { words: /^the (?:last|past)/i, after: /^ (?:before|in office)\b/i },
+  { words: /^current$/i, after: /^ (?:account|affairs)\b/i },
   { words: /^(?:most )?recent$/i, after: new RegExp(`^ (?:${LONG_TIMES.join('|')})\\b`, 'i') },
   { words: /^latest$/i, before: /\bat the $/i, after: /^\P{L}*$/u },
 ]
