@@ -4,6 +4,7 @@ import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
 import { type Best, CONFIDENCE_FEATURES, shareHeld } from './confidence-features.ts'
 import { CALIBRATION, CONFIDENCE_WEIGHTS, MIN_CONFIDENCE } from './confidence-weights.ts'
+import { namesNothing } from './names-nothing.ts'
 import { isSmallTalk } from './small-talk.ts'
 
 /**
@@ -14,10 +15,11 @@ import { isSmallTalk } from './small-talk.ts'
  */
 export function confidenceOf(best: Best): number {
   const [first] = best
-  if (isSmallTalk(first.question)) return 0
+  if (namesNothing(first.question) || isSmallTalk(first.question)) return 0
   const weight = weigh(best, CONFIDENCE_FEATURES, CONFIDENCE_WEIGHTS)
   const confidence = 1 / (1 + Math.exp(-(CALIBRATION.constant + CALIBRATION.slope * weight)))
-  return Math.max(confidence, holdsShort(first) ? MIN_CONFIDENCE.weak : 0, confidenceOfLink(first))
+  const isWeak = holdsShort(first) || holdsKeywords(first)
+  return Math.max(confidence, isWeak ? MIN_CONFIDENCE.weak : 0, confidenceOfLink(first))
 }
 
 /** An article whose link is pasted is what was asked for; whether it answers what else was asked is less sure. */
@@ -29,6 +31,18 @@ function confidenceOfLink({ question, passage }: Candidate): number {
 /** Whether the passage holds most words of a short question: too little to be sure, enough to show the passage. */
 export const holdsShort = (first: Candidate): boolean =>
   first.question.words.length <= MAX_SHORT_WORDS && shareHeld(first) >= MIN_HELD_SHARE
+
+/** Whether a few keywords without a question ("gaza ceasefire") are all held by the article of the passage. */
+export const holdsKeywords = ({ question, article, holding }: Candidate): boolean =>
+  question.words.length <= MAX_KEYWORDS &&
+  !ASKS.test(question.spelt) &&
+  question.words.every(
+    (_, i) => (holding.near[i] ?? 0) > 0 || (article.localRarity[i] ?? 0) > 0 || (article.title[i] ?? 0) > 0,
+  )
+
+const MAX_KEYWORDS = 3
+const ASKS =
+  /\b(?:what|when|where|which|who|whom|whose|why|how)\b|^\P{L}*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|tell|give|show)\b/iu
 
 /** A question with more content words is not short. */
 const MAX_SHORT_WORDS = 5

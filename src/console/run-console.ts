@@ -5,6 +5,7 @@ import type { Briefing } from '../briefing/briefing.ts'
 import { type OpenBriefing, openBriefing } from '../briefing/open-briefing.ts'
 import type { Config } from '../process/config.ts'
 import { endIfNobodyReads } from './end-if-nobody-reads.ts'
+import { createQuestionMemory } from './follow-up.ts'
 import { historyFile, openLineHistory } from './line-history.ts'
 import { createProgressBar, type ProgressBar } from './progress-bar.ts'
 import { runLines } from './run-lines.ts'
@@ -49,7 +50,7 @@ export async function runConsole({ config, json, command, waiting }: ConsoleOpti
   })
   clear()
   const context = contextOf(opened, config, { bar, waiting })
-  const session = clearedAfter(createSession(context), clear)
+  const session = clearedAfter(createSession(context, json ? null : createQuestionMemory()), clear)
   stdout.on('error', endIfNobodyReads)
   if (command !== undefined) await runOnce(session, command, json)
   else if (json) await runLines(session, stdin, stdout)
@@ -67,6 +68,7 @@ function contextOf(
       return withWaiting(opened.current(), waiting)
     },
     commands,
+    now: Date.now,
     hostedBy: HOSTED_BY,
     updater: opened.updater,
     call: { by: 'the terminal', onProgress: bar.show },
