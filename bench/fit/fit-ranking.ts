@@ -9,7 +9,7 @@ import { type ConfidenceModel, chanceOf, findingOf, fitConfidenceModel } from '.
 import { type GoldFolder, type GoldQuestion, readGold, readGoldFolders } from './gold-questions.ts'
 import { fitRankingModel, type RankingModel } from './ranking-models.ts'
 import { type AskedQuestion, KINDS, type Kind, type Row, rowsOn } from './ranking-rows.ts'
-import { type CrossValidated, minConfidenceOf, reportRanking } from './report-ranking.ts'
+import { type CrossValidated, minConfidenceOf, reportAblation, reportRanking } from './report-ranking.ts'
 import { drawSmallCorpora, repeatableRandom } from './small-corpora.ts'
 import { type KindModels, writeRankingWeights } from './write-ranking-weights.ts'
 
@@ -21,6 +21,8 @@ const SEED = 20_221_128
 export interface FitOptions {
   /** Prints figures and writes nothing. */
   readonly dry: boolean
+  /** Prints what each feature of the ranking brings. */
+  readonly ablation: boolean
   /** A folder that keeps vectors between runs; null if nothing is kept. */
   readonly vectors: string | null
 }
@@ -29,32 +31,36 @@ export interface FitOptions {
  * @param directory a folder of gold questions and their articles, or one that holds such folders
  * @throws UserError if it holds no questions, or one of them does not fit
  */
-export async function fitRankingModels(directory: string, { dry, vectors }: FitOptions): Promise<void> {
+export async function fitRankingModels(directory: string, { dry, ablation, vectors }: FitOptions): Promise<void> {
   const { rows, ranked } = await readRows(directory, vectors)
   const models = new Map<Kind, KindModels>()
-  const crossValidated = new Map<Kind, readonly CrossValidated[]>()
   for (const kind of KINDS) {
-    const folds = Array.from({ length: FOLDS }, (_, fold) => fitRankingModel(kind, without(ranked, fold)))
-    const rankingOf = (row: Row) => folds[row.fold] as RankingModel
-    const findings = rows.map((row) => findingOf(kind, row, rankingOf(row)))
-    const confidences = Array.from({ length: FOLDS }, (_, fold) =>
-      fitConfidenceModel(
-        kind,
-        findings.filter(({ row }) => row.fold !== fold),
-      ),
-    )
-    const chances = findings.map((finding) =>
-      finding.isDeclined ? 0 : chanceOf(finding, confidences[finding.row.fold] as ConfidenceModel),
-    )
-    crossValidated.set(
-      kind,
-      findings.map((finding, i) => ({ finding, chance: chances[i] ?? 0, model: rankingOf(finding.row) })),
-    )
-    models.set(kind, { ...fitRankingModel(kind, ranked), confidence: fitConfidenceModel(kind, findings) })
+    const all = crossValidated(kind, rows, ranked)
+    const min = minConfidenceOf(all)
+    reportRanking(kind, all, min)
+    if (ablation) reportAblation(kind, all, ranked)
+    const findings = all.map(({ finding }) => finding)
+    models.set(kind, { ...fitRankingModel(kind, ranked), confidence: fitConfidenceModel(kind, findings), min })
   }
-  const min = minConfidenceOf(crossValidated.get('meaning') ?? [])
-  for (const kind of KINDS) reportRanking(kind, crossValidated.get(kind) ?? [], ranked, min)
-  if (!dry) await writeRankingWeights(models as ReadonlyMap<Kind, KindModels>, min)
+  if (!dry) await writeRankingWeights(models)
+}
+
+/** Every question with models that were fitted without the questions of its fold. */
+function crossValidated(kind: Kind, rows: readonly Row[], fitted: readonly Row[]): readonly CrossValidated[] {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => fitRankingModel(kind, without(fitted, fold)))
+  const rankingOf = (row: Row) => folds[row.fold] as RankingModel
+  const findings = rows.map((row) => findingOf(kind, row, rankingOf(row)))
+  const confidences = Array.from({ length: FOLDS }, (_, fold) =>
+    fitConfidenceModel(
+      kind,
+      findings.filter(({ row }) => row.fold !== fold),
+    ),
+  )
+  return findings.map((finding) => {
+    const confidence = confidences[finding.row.fold] as ConfidenceModel
+    const chance = finding.isDeclined ? 0 : chanceOf(finding, confidence)
+    return { finding, chance, model: rankingOf(finding.row) }
+  })
 }
 
 const without = (rows: readonly Row[], fold: number): readonly Row[] => rows.filter((row) => row.fold !== fold)

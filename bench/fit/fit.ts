@@ -15,6 +15,7 @@ const PROGRAM = {
   words: { shown: '[ranking|quotations] DIR', help: 'the model, and the folder with its data', min: 1, max: 2 },
   options: {
     dry: { type: 'flag', help: 'write no file' },
+    ablation: { type: 'flag', help: 'also print what each feature of the ranking brings: takes many minutes' },
     vectors: { type: 'text', shown: 'FOLDER', help: 'keep the vectors of passages there, for the next fit' },
   },
   examples: [
@@ -32,7 +33,12 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   if (model === 'quotations' && annotated === null) {
     throw new UserError(`There is no quotations.jsonl in "${directory}". Name a folder that holds one.`)
   }
-  if (model !== 'quotations') await fitRankingModels(directory, { dry: options.dry, vectors: options.vectors ?? null })
+  if (model !== 'quotations')
+    await fitRankingModels(directory, {
+      dry: options.dry,
+      ablation: options.ablation,
+      vectors: options.vectors ?? null,
+    })
   if (model !== 'ranking' && annotated !== null) await fitQuotations(annotated, options.dry)
 }
 

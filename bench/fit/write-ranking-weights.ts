@@ -8,9 +8,10 @@ import type { MinConfidence } from './report-ranking.ts'
 
 export interface KindModels extends RankingModel {
   readonly confidence: ConfidenceModel
+  readonly min: MinConfidence
 }
 
-export async function writeRankingWeights(models: ReadonlyMap<Kind, KindModels>, min: MinConfidence): Promise<void> {
+export async function writeRankingWeights(models: ReadonlyMap<Kind, KindModels>): Promise<void> {
   const source = path.resolve(import.meta.dirname, '../../src')
   const each = (lines: (kind: Kind, model: KindModels) => readonly string[]): readonly string[] =>
     KINDS.flatMap((kind) => {
@@ -27,17 +28,18 @@ export async function writeRankingWeights(models: ReadonlyMap<Kind, KindModels>,
     ...weights(FEATURES_OF[kind].sentence, model.sentence, 4),
     '  },',
   ])
-  const confidence = each((kind, { confidence: { weights: own, constant, slope } }) => [
+  const confidence = each((kind, { confidence: { weights: own, constant, slope }, min }) => [
     `  ${kind}: {`,
     '    weights: {',
     ...weights(FEATURES_OF[kind].confidence, own, 6),
     '    },',
     `    constant: ${rounded(constant)},`,
     `    slope: ${rounded(slope)},`,
+    `    min: { weak: ${rounded(min.weak)}, likely: ${rounded(min.likely)}, strong: ${rounded(min.strong)} },`,
     '  },',
   ])
   await writeFile(path.join(source, 'search/ranking/ranking-weights.ts'), rankingFile(ranking, sentence))
-  await writeFile(path.join(source, 'answer/confidence-weights.ts'), confidenceFile(confidence, min))
+  await writeFile(path.join(source, 'answer/confidence-weights.ts'), confidenceFile(confidence))
 }
 
 const rankingFile = (ranking: readonly string[], sentence: readonly string[]): string =>
@@ -60,17 +62,25 @@ const rankingFile = (ranking: readonly string[], sentence: readonly string[]): s
     '',
   ].join('\n')
 
-const confidenceFile = (models: readonly string[], { weak, likely, strong }: MinConfidence): string =>
+const confidenceFile = (models: readonly string[]): string =>
   [
     '/** Weights of the confidence. Written by `npm run fit`: do not change by hand. */',
     "import type { Weights } from '../ranker/linear-model.ts'",
     "import type { ConfidenceFeature, ConfidenceWordFeature } from './confidence-features.ts'",
+    '',
+    '/** The least confidence of each strength; below `weak` there is no answer. */',
+    'export interface MinConfidence {',
+    '  readonly weak: number',
+    '  readonly likely: number',
+    '  readonly strong: number',
+    '}',
     '',
     '/** From what the features weigh to the chance that the first passage answers: a logistic curve. */',
     'interface ConfidenceModel<Feature extends string> {',
     '  readonly weights: Weights<Feature>',
     '  readonly constant: number',
     '  readonly slope: number',
+    '  readonly min: MinConfidence',
     '}',
     '',
     'export const CONFIDENCE_MODELS: {',
@@ -79,9 +89,6 @@ const confidenceFile = (models: readonly string[], { weak, likely, strong }: Min
     '} = {',
     ...models,
     '}',
-    '',
-    '/** The least confidence of each strength; below `weak` there is no answer. */',
-    `export const MIN_CONFIDENCE = { weak: ${rounded(weak)}, likely: ${rounded(likely)}, strong: ${rounded(strong)} } as const`,
     '',
   ].join('\n')
 

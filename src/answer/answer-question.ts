@@ -1,7 +1,7 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
-import type { Passage } from '../passages/passage.ts'
+import { type Passage, passageText } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
@@ -11,7 +11,8 @@ import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
-import { isNearDuplicate } from './near-duplicate.ts'
+import { namesNothing } from './names-nothing.ts'
+import { differInFigures, isNearDuplicate } from './near-duplicate.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
@@ -50,7 +51,7 @@ export function answerQuestion(
   const evidence = evidenceFrom(search, ranked, everywhere)
   const [first, ...others] = ranked.map(({ candidate }) => candidate)
   const confidence = first ? confidenceOf([first, ...others]) : 0
-  const strength = strengthOf(confidence)
+  const strength = first ? strengthOf(confidence, first) : 'none'
   const common = {
     question: request.question,
     confidence,
@@ -61,7 +62,7 @@ export function answerQuestion(
     searched,
   }
   if (strength !== 'none') return { ...common, outcome: 'answer' }
-  return { ...common, outcome: 'no-answer', reason: reasonFor(question, searched, evidence) }
+  return { ...common, outcome: 'no-answer', reason: reasonFor(request, question, common) }
 }
 
 /** What a question without outlet and days searches. It is the same for each of them, and slow to count. */
@@ -90,7 +91,13 @@ function whatWasSearched(articles: readonly Article[], range: DayRange): Searche
 /** @returns the same passage, nearly word for word, in other articles: the most similar one first */
 export function copiesOf(search: PassageSearch, passage: Passage): readonly Passage[] {
   const terms = search.passageTerms(passage)
-  return search.similarTo(passage, MAX_COMPARED).filter((other) => isNearDuplicate(terms, search.passageTerms(other)))
+  return search
+    .similarTo(passage, MAX_COMPARED)
+    .filter(
+      (other) =>
+        isNearDuplicate(terms, search.passageTerms(other)) &&
+        !differInFigures(passageText(passage), passageText(other)),
+    )
 }
 
 function evidenceFrom(
@@ -103,7 +110,9 @@ function evidenceFrom(
   const termsOf = (passage: Passage) => terms.get(passage) ?? new Set()
   const taken: RankedPassage[] = []
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
-    a.passage.article !== b.passage.article && isNearDuplicate(termsOf(a.passage), termsOf(b.passage))
+    a.passage.article !== b.passage.article &&
+    isNearDuplicate(termsOf(a.passage), termsOf(b.passage)) &&
+    !differInFigures(passageText(a.passage), passageText(b.passage))
   for (const candidate of ranked) {
     if (taken.length === MAX_EVIDENCE) break
     if (!taken.some((other) => isCopyOf(candidate, other))) taken.push(candidate)
@@ -116,9 +125,25 @@ function evidenceFrom(
   }))
 }
 
-function reasonFor(question: UnderstoodQuestion, searched: Searched, evidence: readonly Evidence[]): string {
-  if (searched.articles === 0) return 'No article of the briefing is from this outlet and these days.'
-  if (question.words.length === 0 && question.linked.size === 0) return 'The question names nothing to look for.'
+const NAMES_NOTHING = 'The question names nothing to look for. Name a person, a place or a thing.'
+
+function reasonFor(
+  request: AnswerRequest,
+  question: UnderstoodQuestion,
+  { searched, evidence }: Pick<Answer, 'searched' | 'evidence'>,
+): string {
+  if (searched.articles === 0) return nothingSearched(request)
+  if (namesNothing(question)) return NAMES_NOTHING
   if (evidence.length === 0) return 'None of its words occurs in the articles searched.'
   return 'No passage matches enough of the question.'
+}
+
+/** Names the days, because words such as "last week" may mean others to the reader. */
+function nothingSearched({ outlet, since, until }: AnswerRequest): string {
+  const days = [
+    ...(since === undefined ? [] : [`on or after ${since}`]),
+    ...(until === undefined ? [] : [`on or before ${until}`]),
+  ]
+  const published = days.length === 0 ? '' : ` published ${days.join(' and ')}`
+  return `The briefing has no article${outlet === undefined ? '' : ' of this outlet'}${published}.`
 }

@@ -10,7 +10,7 @@ const MAX_BEST = 5
 /** At least 0: the words that are held, each by its rarity, plus 1 each for the outlet and the day that the question names. */
 function support({ question, article }: Candidate, held: Held): number {
   const words = held.reduce((sum, share, i) => sum + Math.max(MIN_RARITY, question.rarities[i] ?? 0) * share, 0)
-  return words + Number(article.outletNamed) + Number(article.dayNamed)
+  return words + Number(article.outletNamed) + Number(article.dayNamed && question.namesDays)
 }
 
 /**

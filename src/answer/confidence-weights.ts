@@ -2,11 +2,19 @@
 import type { Weights } from '../ranker/linear-model.ts'
 import type { ConfidenceFeature, ConfidenceWordFeature } from './confidence-features.ts'
 
+/** The least confidence of each strength; below `weak` there is no answer. */
+export interface MinConfidence {
+  readonly weak: number
+  readonly likely: number
+  readonly strong: number
+}
+
 /** From what the features weigh to the chance that the first passage answers: a logistic curve. */
 interface ConfidenceModel<Feature extends string> {
   readonly weights: Weights<Feature>
   readonly constant: number
   readonly slope: number
+  readonly min: MinConfidence
 }
 
 export const CONFIDENCE_MODELS: {
@@ -25,6 +33,7 @@ export const CONFIDENCE_MODELS: {
     },
     constant: -4.648,
     slope: 1.266,
+    min: { weak: 0.242, likely: 0.3, strong: 0.5 },
   },
   meaning: {
     weights: {
@@ -39,8 +48,6 @@ export const CONFIDENCE_MODELS: {
     },
     constant: -4.648,
     slope: 1.266,
+    min: { weak: 0.242, likely: 0.3, strong: 0.5 },
   },
 }
-
-/** The least confidence of each strength; below `weak` there is no answer. */
-export const MIN_CONFIDENCE = { weak: 0.242, likely: 0.3, strong: 0.5 } as const

@@ -3,7 +3,8 @@ import { weigh } from '../ranker/linear-model.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
 import { type Best, CONFIDENCE_FEATURES, CONFIDENCE_WORD_FEATURES, shareHeld } from './confidence-features.ts'
-import { CONFIDENCE_MODELS, MIN_CONFIDENCE } from './confidence-weights.ts'
+import { CONFIDENCE_MODELS, type MinConfidence } from './confidence-weights.ts'
+import { namesNothing } from './names-nothing.ts'
 import { isSmallTalk } from './small-talk.ts'
 
 /**
@@ -14,9 +15,10 @@ import { isSmallTalk } from './small-talk.ts'
  */
 export function confidenceOf(best: Best): number {
   const [first] = best
-  if (isSmallTalk(first.question)) return 0
+  if (namesNothing(first.question) || isSmallTalk(first.question)) return 0
   const confidence = 1 / (1 + Math.exp(-evidenceOf(best)))
-  return Math.max(confidence, holdsShort(first) ? MIN_CONFIDENCE.weak : 0, confidenceOfLink(first))
+  const isWeak = holdsShort(first) || holdsKeywords(first)
+  return Math.max(confidence, isWeak ? minConfidenceOf(first).weak : 0, confidenceOfLink(first))
 }
 
 /** The logarithm of the odds that the first passage answers. */
@@ -30,23 +32,42 @@ function evidenceOf(best: Best): number {
 }
 
 /** An article whose link is pasted is what was asked for; whether it answers what else was asked is less sure. */
-function confidenceOfLink({ question, passage }: Candidate): number {
+function confidenceOfLink(first: Candidate): number {
+  const { question, passage } = first
   if (!question.linked.has(passage.article)) return 0
-  return question.words.length === 0 ? MIN_CONFIDENCE.likely : MIN_CONFIDENCE.weak
+  const { weak, likely } = minConfidenceOf(first)
+  return question.words.length === 0 ? likely : weak
 }
+
+/** The limits of the model that judged a passage. */
+const minConfidenceOf = ({ meaning }: Candidate): MinConfidence =>
+  (meaning === null ? CONFIDENCE_MODELS.words : CONFIDENCE_MODELS.meaning).min
 
 /** Whether the passage holds most words of a short question: too little to be sure, enough to show the passage. */
 export const holdsShort = (first: Candidate): boolean =>
   first.question.words.length <= MAX_SHORT_WORDS && shareHeld(first) >= MIN_HELD_SHARE
+
+/** Whether a few keywords without a question ("gaza ceasefire") are all held by the article of the passage. */
+export const holdsKeywords = ({ question, article, holding }: Candidate): boolean =>
+  question.words.length <= MAX_KEYWORDS &&
+  !ASKS.test(question.spelt) &&
+  question.words.every(
+    (_, i) => (holding.near[i] ?? 0) > 0 || (article.localRarity[i] ?? 0) > 0 || (article.title[i] ?? 0) > 0,
+  )
+
+const MAX_KEYWORDS = 3
+const ASKS =
+  /\b(?:what|when|where|which|who|whom|whose|why|how)\b|^\P{L}*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|tell|give|show)\b/iu
 
 /** A question with more content words is not short. */
 const MAX_SHORT_WORDS = 5
 /** The share of a short question's words that counts as most of them. Measured with `npm run fit`: flat from 0.67 to 0.8. */
 const MIN_HELD_SHARE = 0.7
 
-/** @param confidence in [0, 1] */
-export function strengthOf(confidence: number): Strength {
-  if (confidence >= MIN_CONFIDENCE.strong) return 'strong'
-  if (confidence >= MIN_CONFIDENCE.likely) return 'likely'
-  return confidence >= MIN_CONFIDENCE.weak ? 'weak' : 'none'
+/** @param confidence in [0, 1] @param first the first passage */
+export function strengthOf(confidence: number, first: Candidate): Strength {
+  const { weak, likely, strong } = minConfidenceOf(first)
+  if (confidence >= strong) return 'strong'
+  if (confidence >= likely) return 'likely'
+  return confidence >= weak ? 'weak' : 'none'
 }

@@ -1,4 +1,5 @@
 /** The words by which a question without an answer is counted: its rare ones, without anything that tells who asked. */
+import { TOPICLESS_WORDS } from '../english/follow-up-words.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { tokensOf } from '../text/analyse.ts'
 
@@ -14,7 +15,9 @@ const PLAIN_WORD = /^\p{L}{3,30}$/u
 /** @returns at most 8 words in lower case, the rarest first, each once */
 export function gapWordsOf(search: PassageSearch, question: string): readonly string[] {
   const { words } = search.analyse(question.replace(PERSONAL, ' '))
-  const rare = words.filter(({ rarity }) => rarity >= MIN_RARITY).sort((a, b) => b.rarity - a.rarity)
+  const rare = words
+    .filter(({ word, rarity }) => rarity >= MIN_RARITY && !TOPICLESS_WORDS.has(word))
+    .sort((a, b) => b.rarity - a.rarity)
   const plain = rare.map(({ typed }) => tokensOf(typed)[0]?.word ?? '').filter((word) => PLAIN_WORD.test(word))
   return [...new Set(plain)].slice(0, MAX_WORDS)
 }

@@ -1,4 +1,6 @@
 /** Tells whether two passages are the same text, nearly word for word. */
+import { NUMBER_WORDS } from '../english/number-words.ts'
+import { tokensOf } from '../text/analyse.ts'
 
 /**
  * Two passages that share at least this part of their terms count as one (Jaccard index; Broder 1997, "On the resemblance
@@ -15,3 +17,12 @@ export function isNearDuplicate<Term>(a: ReadonlySet<Term>, b: ReadonlySet<Term>
   for (const term of small) if (large.has(term)) common++
   return common >= MIN_COMMON_SHARE * (a.size + b.size - common)
 }
+
+/** Whether each text gives a figure that the other has not: a report and its update are no copies. */
+export function differInFigures(a: string, b: string): boolean {
+  const [ofA, ofB] = [figuresIn(a), figuresIn(b)]
+  return [...ofA].some((figure) => !ofB.has(figure)) && [...ofB].some((figure) => !ofA.has(figure))
+}
+
+const figuresIn = (text: string): ReadonlySet<string> =>
+  new Set(tokensOf(text).flatMap(({ word }) => NUMBER_WORDS.get(word) ?? (/\d/.test(word) ? word : [])))

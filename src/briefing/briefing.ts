@@ -6,6 +6,7 @@ import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { type Corroboration, corroborationOf } from '../corroboration/corroboration.ts'
+import { withNewerFigureFirst } from '../corroboration/newer-figure-first.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
@@ -172,7 +173,7 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
       ...(first !== undefined && last !== undefined ? { days: { first, last } } : {}),
       rejected,
     },
-    ask: (request) => answerQuestion(search, articles, request, book?.speakersIn),
+    ask: (request) => withNewerFigureFirst(search, answerQuestion(search, articles, request, book?.speakersIn)),
     gapWords: (question) => gapWordsOf(search, question),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),

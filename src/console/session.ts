@@ -1,8 +1,11 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply. */
-import type { Command, CommandContext } from '../../commands/command.ts'
+import type { Command, CommandContext, CommandResult, OptionValue } from '../../commands/command.ts'
 import { UserError } from '../process/user-error.ts'
-import type { Action, Reply } from '../reply/reply.ts'
+import type { Action, EvidenceBlock, Reply } from '../reply/reply.ts'
+import { termsOf } from '../text/analyse.ts'
+import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import type { QuestionMemory } from './follow-up.ts'
 import { findCommand, parseLine, splitCommand } from './parse-line.ts'
 
 export type LineResult =
@@ -26,7 +29,8 @@ interface Step {
   readonly command: Command | undefined
 }
 
-export function createSession(context: CommandContext): Session {
+/** @param memory of the questions; without it, each question stands alone */
+export function createSession(context: CommandContext, memory: QuestionMemory | null = null): Session {
   let steps: readonly Step[] = []
 
   const stepsOf = (reply: Reply, replied: Command): readonly Step[] =>
@@ -54,7 +58,7 @@ export function createSession(context: CommandContext): Session {
 
   const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
-    const { reply, record, gapWords } = await command.run(context, values)
+    const { reply, record, gapWords } = await runRemembering(command, values, context, memory)
     if (gapWords) context.updater?.countGap(gapWords)
     steps = stepsOf(reply, command)
     return { kind: 'reply', reply, record }
@@ -76,13 +80,7 @@ export function createSession(context: CommandContext): Session {
       try {
         return await (name !== undefined && isPress(line) ? press(name) : runCommand(line))
       } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        const command = name === undefined ? {} : { command: findCommand(line, context.commands)?.command.name ?? name }
-        return {
-          kind: 'error',
-          message: error.message,
-          record: { ...command, outcome: 'error', message: error.message },
-        }
+        return errorResult(error, line, context.commands)
       }
     },
   }
@@ -98,6 +96,52 @@ export const isLeaving = (line: string): boolean => LEAVING.test(line)
 function withSlash(line: string): string {
   if (/^\s*\//.test(line)) return line
   return BARE_COMMAND.test(line) ? `/${line.trim().toLowerCase()}` : `/ask ${line}`
+}
+
+/** Asks a question together with the one before if it leans on it, and says so. */
+async function runRemembering(
+  command: Command,
+  values: Readonly<Record<string, OptionValue>>,
+  context: CommandContext,
+  memory: QuestionMemory | null,
+): Promise<CommandResult> {
+  if (memory === null || command.name !== 'ask' || typeof values.question !== 'string') {
+    return command.run(context, values)
+  }
+  const { question, before, added } = memory.ask(values.question)
+  const result = await command.run(context, { ...values, question })
+  if (before === null) return result
+  if (added.length === 0 || showsAny(result.reply, added)) {
+    return { ...result, reply: withQuestionBefore(result.reply, before) }
+  }
+  // The two have nothing in common, so the question stands alone.
+  memory.startAnew()
+  return command.run(context, { ...values, question: memory.ask(values.question).question })
+}
+
+/** Whether the evidence holds any of the words, in any form. */
+function showsAny({ blocks }: Reply, words: readonly string[]): boolean {
+  const wanted = new Set(words.flatMap(termsOf))
+  return blocks.some((block) => block.kind === 'evidence' && termsOf(textOf(block)).some((term) => wanted.has(term)))
+}
+
+const textOf = ({ body, sentences }: EvidenceBlock): string =>
+  sentences.map((sentence) => sliceOf(body, sentence)).join(' ')
+
+/** @throws everything but a UserError */
+function errorResult(error: unknown, line: string, commands: readonly Command[]): LineResult {
+  if (!(error instanceof UserError)) throw error
+  const name = splitCommand(line)?.name
+  const command = name === undefined ? {} : { command: findCommand(line, commands)?.command.name ?? name }
+  return { kind: 'error', message: error.message, record: { ...command, outcome: 'error', message: error.message } }
+}
+
+/** In the question that the note repeats. UTF-16 units. */
+const MAX_REPEATED_LENGTH = 150
+
+function withQuestionBefore(reply: Reply, before: string): Reply {
+  const text = `Asked together with your question before: “${clipped(before, MAX_REPEATED_LENGTH)}”`
+  return { ...reply, blocks: [{ kind: 'note', text }, ...reply.blocks] }
 }
 
 /** The evidence that a view shows, as spans and words. */

@@ -6,6 +6,7 @@ import type { Article } from '../corpus/article.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import { type FigureReport, otherFiguresOf } from './other-figures.ts'
 import { isSameReport, type Statement, statementOf } from './same-report.ts'
 
 /** Another outlet's report of the same thing. */
@@ -26,6 +27,9 @@ export interface Corroboration {
   readonly reports: readonly Report[]
   /** The passage itself, nearly word for word, in other articles. */
   readonly copies: readonly Passage[]
+  /** The newest report of another day that gives another figure; `null` if none was found. */
+  readonly later: FigureReport | null
+  readonly earlier: FigureReport | null
 }
 
 /** Passages in which other reports are looked for. */
@@ -76,6 +80,7 @@ export function corroborationOf(
     allNamed: sources.every(({ outlet }) => outlet !== undefined),
     reports: reports.map(({ terms, ...report }) => report),
     copies,
+    ...otherFiguresOf(search, passage, sentence),
   }
 }
 

@@ -41,6 +41,8 @@ const MIN_COVERAGE_WITH_MANY_ANCHORS: Coverage = { better: 0.7, worse: 0.5 }
 const MANY_ANCHORS = 6
 /** Needed if only one name, figure or day is shared. */
 const MIN_COVERAGE_WITH_ONE_ANCHOR: Coverage = { better: 0.95, worse: 0.8 }
+/** Of the statement that says more, if one figure differs. */
+const MIN_COVERAGE_BESIDE_FIGURE = 0.65
 /** Statements that share fewer content words may do so by chance. */
 const MIN_SHARED = 4
 /** So many words in a row, and this share of the shorter statement, are the same quotation. */
@@ -139,9 +141,32 @@ function minCoverage(anchors: number, days: number): Coverage {
   return anchors < MANY_ANCHORS ? MIN_COVERAGE : MIN_COVERAGE_WITH_MANY_ANCHORS
 }
 
+/**
+ * Whether two statements report the same thing with one other figure. Both share a name and name no other, one says
+ * nothing that the other does not say, and the other says little more.
+ */
+export function differInOneFigure(a: Statement, b: Statement): boolean {
+  if (missingIn(a.figures, b.figures).size !== 1 || missingIn(b.figures, a.figures).size !== 1) return false
+  if (hasStrangeNames(a, b) || hasStrangeNames(b, a) || contradictInSense(a, b)) return false
+  const [c, d] = [withoutFigures(a), withoutFigures(b)]
+  const shared = [...c.weights.keys()].filter((term) => d.weights.has(term))
+  if (shared.length < MIN_SHARED || !shared.some((term) => a.names.flat().includes(term))) return false
+  const covered = [coverOf(c, shared), coverOf(d, shared)]
+  return Math.max(...covered) === 1 && Math.min(...covered) >= MIN_COVERAGE_BESIDE_FIGURE
+}
+
+const withoutFigures = (statement: Statement): Statement => ({
+  ...statement,
+  weights: new Map([...statement.weights].filter(([term]) => !statement.figures.has(term))),
+})
+
 function contradict(a: Statement, b: Statement): boolean {
   if (differ(a.figures, b.figures) || differ(a.days, b.days)) return true
-  if (hasStrangeNames(a, b) && hasStrangeNames(b, a)) return true
+  return (hasStrangeNames(a, b) && hasStrangeNames(b, a)) || contradictInSense(a, b)
+}
+
+/** Whether something else happened, or one of the two did not happen. */
+function contradictInSense(a: Statement, b: Statement): boolean {
   if (missingIn(a.events, b.terms).size > 0 && missingIn(b.events, a.terms).size > 0) return true
   if (SENSE_CHANGING_TERMS.some((kind) => holds(a.terms, kind) !== holds(b.terms, kind))) return true
   return OPPOSITE_TERMS.some(([one, other]) => areOpposite(a, b, one, other) || areOpposite(b, a, one, other))

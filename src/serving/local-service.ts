@@ -52,6 +52,7 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
   const context = (): CommandContext => ({
     briefing: inTime(opened.current()),
     commands,
+    now: options.now,
     hostedBy: config.HOSTED_BY,
     updater: opened.updater,
   })

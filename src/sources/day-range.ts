@@ -1,6 +1,9 @@
 /** The options `since` and `until`: days in UTC, both included. */
 import { z } from 'zod'
+import type { Days } from '../calendar/calendar-days.ts'
+import { daysInWords } from '../calendar/days-in-words.ts'
 import { UserError } from '../process/user-error.ts'
+import { clipped } from '../text/clipped.ts'
 
 export interface DayRange {
   /** First day, `YYYY-MM-DD`; absent if the range has no beginning. */
@@ -9,16 +12,21 @@ export interface DayRange {
   readonly until?: string | undefined
 }
 
+/** Of a text that is no day, in the message that says so. UTF-16 units. */
+const MAX_SHOWN_LENGTH = 100
+
 /**
- * @param typed a day, a month or a year: `2025-03-16`, `2025-03`, `2025`
+ * @param typed a day, a month or a year (`2025-03-16`, `2025-03`, `2025`), or words (`yesterday`, `last week`, `march`);
+ *   `since` is the first day of it, `until` the last
+ * @param today `YYYY-MM-DD`, from which words count back
  * @throws UserError if one of the two is anything else, or if no day lies between them
  */
-export function parseDayRange(typed: {
-  readonly since?: string | undefined
-  readonly until?: string | undefined
-}): DayRange {
-  const since = typed.since === undefined ? undefined : parseEnd('since', typed.since, 'first')
-  const until = typed.until === undefined ? undefined : parseEnd('until', typed.until, 'last')
+export function parseDayRange(
+  typed: { readonly since?: string | undefined; readonly until?: string | undefined },
+  today: string,
+): DayRange {
+  const since = typed.since === undefined ? undefined : parseDays('since', typed.since, today).first
+  const until = typed.until === undefined ? undefined : parseDays('until', typed.until, today).last
   if (since !== undefined && until !== undefined && since > until) {
     throw new UserError(`since (${since}) is later than until (${until}): no day lies between them.`)
   }
@@ -32,12 +40,24 @@ export function isWithin(range: DayRange, day: string | undefined): boolean {
   return (range.since === undefined || range.since <= day) && (range.until === undefined || day <= range.until)
 }
 
-function parseEnd(name: 'since' | 'until', typed: string, end: 'first' | 'last'): string {
+function parseDays(name: 'since' | 'until', typed: string, today: string): Days {
   const text = typed.trim()
-  const [year = '', month = end === 'first' ? '01' : '12', day] = text.split('-')
-  const full = `${year}-${month}-${day ?? (end === 'first' ? '01' : lastDayOf(Number(year), Number(month)))}`
-  if (/^\d{4}(?:-\d\d){0,2}$/.test(text) && z.iso.date().safeParse(full).success) return full
-  throw new UserError(`${name} must be a day such as 2025-03-16 (or a month, 2025-03, or a year, 2025), not "${text}".`)
+  const days = daysInDigits(text) ?? daysInWords(text.slice(0, MAX_SHOWN_LENGTH), today)
+  if (days) return days
+  throw new UserError(
+    `${name} takes a day, a month or a year, such as 2025-03-16, or words such as “last week”. ` +
+      `“${clipped(text, MAX_SHOWN_LENGTH)}” is none of them.`,
+  )
+}
+
+/** @param text `2025-03-16`, `2025-03` or `2025`; anything else gives `null` */
+function daysInDigits(text: string): Days | null {
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(text)) return null
+  const [year = '', month, day] = text.split('-')
+  const lastMonth = month ?? '12'
+  const first = `${year}-${month ?? '01'}-${day ?? '01'}`
+  const last = `${year}-${lastMonth}-${day ?? lastDayOf(Number(year), Number(lastMonth))}`
+  return z.iso.date().safeParse(first).success && z.iso.date().safeParse(last).success ? { first, last } : null
 }
 
 const lastDayOf = (year: number, month: number): string =>

@@ -111,6 +111,15 @@ describe('a pasted link', () => {
     expect(unknownWords).toEqual([])
   })
 
+  it.each(['what happened then', 'why', 'latest news'])(
+    'is enough beside a question without a topic: %s',
+    (question) => {
+      const answer = two.ask({ question: `${question} https://www.gazette.example/cinema/` })
+      expect(answer.outcome).toBe('answer')
+      expect(answer.evidence[0]?.passage.article.id).toBe('cinema')
+    },
+  )
+
   it('shows no article that the options leave out', () => {
     const dated = briefingOf(
       articleOf(FILLER, 'a.md', { url: 'https://gazette.example/a', outlet: 'Gazette' }),

@@ -7,4 +7,5 @@ import { briefingOf } from './briefing-of.ts'
 export const contextOf = (...articles: readonly Article[]): CommandContext => ({
   briefing: briefingOf(...articles),
   commands,
+  now: () => Date.parse('2026-11-05T12:00:00Z'),
 })

@@ -19,6 +19,7 @@ export async function withConsole<T>(corpus: string, job: (session: Session) => 
       return opened.current()
     },
     commands,
+    now: Date.now,
     updater: opened.updater,
     call: { by: 'the terminal', onProgress: () => undefined },
   })

@@ -215,7 +215,7 @@ describe('a rendered page of quotations', () => {
         const body = `Greta Holm spoke.\n\n${paragraphs.join('\n\n')}`
         const article = { ...parseArticle(body, 'a.md'), ...fields, url: 'https://example.org/a' }
         const briefing = createBriefing({ articles: [article], rejected: [] })
-        const context = { briefing, commands: [quote] }
+        const context = { briefing, commands: [quote], now: () => 0 }
         const about = speeches[0]?.[0] ?? ''
         let reply: Reply | null = (await quote.run(context, { speaker: 'Holm', about })).reply
         for (let page = 0; reply !== null && page < 5; page++) {
@@ -236,7 +236,7 @@ describe('a rendered source', () => {
       fc.asyncProperty(hostile, metadata, url, async (text, fields, link) => {
         const article = { ...parseArticle(`x ${text}`, 'a.md'), ...fields, url: link, published: '2025-03-16' }
         const briefing = createBriefing({ articles: [article], rejected: [] })
-        const context = { briefing, commands: [] }
+        const context = { briefing, commands: [], now: () => 0 }
         const [passage] = briefing.passagesOf(article)
         const id = passage?.id ?? ''
         for (const command of [provenance, cite, sources]) {
@@ -299,7 +299,7 @@ describe('a rendered check of quotations', () => {
           const briefing = createBriefing({ articles: [article], rejected: [] })
           const quotation = `x ${speech.map((words) => `“${swap ? words.replace(/\w+/g, 'harbour') : words}”`).join(' and ')}`
           const { reply, record } = await verify.run(
-            { briefing, commands: [verify] },
+            { briefing, commands: [verify], now: () => 0 },
             { quotation: quotation.slice(0, 6_000) },
           )
           const message = renderMessage(reply, 'verify', 'shareable')
@@ -331,7 +331,7 @@ describe('a rendered check of quotations', () => {
     }
     const briefing = createBriefing({ articles: [article], rejected: [] })
     const quotation = numbers.map((n) => `“${sentence(n).replace('nobody had', 'somebody had')}”`).join('\n')
-    const { reply } = await verify.run({ briefing, commands: [verify] }, { quotation })
+    const { reply } = await verify.run({ briefing, commands: [verify], now: () => 0 }, { quotation })
     const message = renderMessage(reply, 'verify', 'shareable')
     expectWithinLimits(message)
     const shown = plainOf(message)

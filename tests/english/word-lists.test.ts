@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ABBREVIATIONS_AT_A_SENTENCE_END, ABBREVIATIONS_WITHIN_A_SENTENCE } from '../../src/english/abbreviations.ts'
 import { AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS } from '../../src/english/calendar-words.ts'
 import { CONNECTIVES } from '../../src/english/connectives.ts'
+import { FOLLOW_UP_WORDS, TALK_WORDS, TOPICLESS_WORDS } from '../../src/english/follow-up-words.ts'
 import { FUNCTION_WORDS } from '../../src/english/function-words.ts'
 import { irregularForms } from '../../src/english/irregular-forms.ts'
 import { NEGATIONS } from '../../src/english/negations.ts'
@@ -10,6 +11,7 @@ import { NUMBER_WORDS } from '../../src/english/number-words.ts'
 import { OPPOSITES } from '../../src/english/opposites.ts'
 import { PLACE_QUALIFIERS } from '../../src/english/place-qualifiers.ts'
 import { QUESTION_WORDS } from '../../src/english/question-words.ts'
+import { BEFORE_NAMED_TODAY, LONG_TIMES, RECENCY_WORDS } from '../../src/english/recency-words.ts'
 import { SENSE_CHANGERS } from '../../src/english/sense-changers.ts'
 import { SENTENCE_OPENERS } from '../../src/english/sentence-openers.ts'
 import { GREETINGS, SMALL_TALK_WORDS } from '../../src/english/small-talk-words.ts'
@@ -18,6 +20,7 @@ const wordsOf = (lines: readonly string[]): readonly string[] => lines.flatMap((
 
 const LISTS: Readonly<Record<string, Iterable<string>>> = {
   connectives: CONNECTIVES,
+  'follow-up words': FOLLOW_UP_WORDS,
   'function words': FUNCTION_WORDS,
   greetings: GREETINGS,
   'irregular forms': [...irregularForms()].flat(),
@@ -28,9 +31,12 @@ const LISTS: Readonly<Record<string, Iterable<string>>> = {
   opposites: wordsOf(OPPOSITES.flat()),
   'place qualifiers': PLACE_QUALIFIERS,
   'question words': QUESTION_WORDS,
+  'recency words': [...wordsOf(RECENCY_WORDS), ...BEFORE_NAMED_TODAY, ...LONG_TIMES],
   'sense changers': wordsOf(SENSE_CHANGERS),
   'sentence openers': SENTENCE_OPENERS,
   'small talk': SMALL_TALK_WORDS,
+  'talk words': TALK_WORDS,
+  'topicless words': TOPICLESS_WORDS,
   weekdays: WEEKDAYS,
 }
 

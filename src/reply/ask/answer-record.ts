@@ -1,6 +1,7 @@
 /** An answer as the machine-readable interface gives it: a contract, whose fields never change their meaning. */
 import type { Answer } from '../../answer/answer.ts'
 import type { Corroboration } from '../../corroboration/corroboration.ts'
+import type { FigureReport } from '../../corroboration/other-figures.ts'
 import { type Passage, passageText } from '../../passages/passage.ts'
 import { sliceOf } from '../../text/span.ts'
 import { rounded, sourceRecord } from '../record-parts.ts'
@@ -26,14 +27,20 @@ export function answerRecord(answer: Answer, corroboration: Corroboration | null
   }
 }
 
-const corroborationRecord = ({ outlets, reports, copies }: Corroboration) => ({
+const corroborationRecord = ({ outlets, reports, copies, later, earlier }: Corroboration) => ({
   outlets,
   reports: reports.map(({ passage, words, copies: same }) => ({
-    ...placeRecord(passage),
-    sentence: { ...words, text: sliceOf(passage.article.body, words) },
+    ...wordsRecord({ passage, words }),
     copies: same.map(placeRecord),
   })),
   copies: copies.map(placeRecord),
+  ...(later ? { later: wordsRecord(later) } : {}),
+  ...(earlier ? { earlier: wordsRecord(earlier) } : {}),
+})
+
+const wordsRecord = ({ passage, words }: FigureReport) => ({
+  ...placeRecord(passage),
+  sentence: { ...words, text: sliceOf(passage.article.body, words) },
 })
 
 const placeRecord = (passage: Passage) => ({ ...sourceRecord(passage), passage: passageRecord(passage) })

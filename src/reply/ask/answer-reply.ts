@@ -3,6 +3,7 @@ import type { Answer, Evidence, Searched } from '../../answer/answer.ts'
 import type { Briefing } from '../../briefing/briefing.ts'
 import type { Article } from '../../corpus/article.ts'
 import type { Corroboration, Report } from '../../corroboration/corroboration.ts'
+import type { FigureReport } from '../../corroboration/other-figures.ts'
 import { type Passage, passageSentences } from '../../passages/passage.ts'
 import { widenedPassage } from '../../passages/widened-passage.ts'
 import { attributionOf, sourceLine } from '../../sources/attribution.ts'
@@ -148,14 +149,21 @@ function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonl
 }
 
 function corroborationBlocks(article: Article, corroboration: Corroboration): readonly Block[] {
-  const { reports, copies } = corroboration
-  const blocks: Block[] = [{ kind: 'note', text: countText(article, corroboration) }]
+  const { reports, copies, later, earlier } = corroboration
+  const blocks: Block[] = [...figureBlocks(LATER, later), ...(later ? [] : figureBlocks(EARLIER, earlier))]
+  blocks.push({ kind: 'note', text: countText(article, corroboration) })
   if (reports.length > 0) blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem) })
   if (copies.length > 0) {
     blocks.push({ kind: 'list', heading: COPIES, items: copies.map((copy) => sourceItem(copy, copy)) })
   }
   return blocks
 }
+
+const LATER = 'A later article gives another figure'
+const EARLIER = 'An earlier article gives another figure'
+
+const figureBlocks = (heading: string, report: FigureReport | null): readonly Block[] =>
+  report ? [{ kind: 'list', heading, items: [sourceItem(report.passage, report.words)] }] : []
 
 function countText(article: Article, { outlets, allNamed, copies }: Corroboration): string {
   const noun = allNamed ? 'outlet' : 'article'

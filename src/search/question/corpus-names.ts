@@ -12,6 +12,8 @@ export interface CorpusNames {
   surnamesOf(term: string): readonly WeightedTerm[]
   /** The surname of the person whom the articles mostly call `envoy` or `security adviser`; empty for every other word. */
   bearersOf(office: string): readonly WeightedTerm[]
+  /** Whether articles write the two words, in lower case, side by side with capitals: `usa` and `today`. */
+  endsName(before: string, word: string): boolean
   /** The first names of the corpus that a first name is another form of: `michael` for `mike`. */
   formsOf(firstName: string): readonly string[]
 }
@@ -32,10 +34,12 @@ export function corpusNames(
   const isName = (term: string) => (capitalised.get(term) ?? 0) >= MIN_NAME_SHARE * Math.max(1, documentFrequency(term))
   const surnames = surnamesIn(pairs, isName, documentFrequency)
   const bearers = bearersIn(offices, isName)
+  const timelyNames = namesEndingIn(TIMELY_WORDS, pairs)
   const firstNames = [...pairs.keys()].filter((first) => first.length > 1).map((first) => first.toLowerCase())
   return {
     isName,
     surnamesOf: (term) => listed(surnames.get(term)),
+    endsName: (before, word) => timelyNames.has(`${before} ${word}`),
     bearersOf: (office) => listed(bearers.get(oneSpelling(office))),
     formsOf: (firstName) =>
       firstName.length === 1
@@ -43,6 +47,29 @@ export function corpusNames(
         : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
   }
 }
+
+/** Words that say when, except in a name that ends with them: `USA Today`. */
+const TIMELY_WORDS: ReadonlySet<string> = new Set([
+  'today',
+  'tonight',
+  'now',
+  'yesterday',
+  'latest',
+  'recent',
+  'this',
+  'last',
+])
+
+/** @returns the pairs of words with capitals, in lower case, whose second word is one of `words` */
+const namesEndingIn = (words: ReadonlySet<string>, pairs: PairCounts): ReadonlySet<string> =>
+  new Set(
+    Array.from(pairs, ([first, followers]) =>
+      [...followers.keys()]
+        .map((second) => second.toLowerCase())
+        .filter((second) => words.has(second))
+        .map((second) => `${first.toLowerCase()} ${second}`),
+    ).flat(),
+  )
 
 /** How often each word of a text goes with another one, by the first of the two. */
 type PairCounts = ReadonlyMap<string, ReadonlyMap<string, number>>

@@ -1,10 +1,11 @@
 /** A question with everything that the ranking reads from it: names, related words, the kind of answer, outlets and days. */
+import type { Days } from '../../calendar/calendar-days.ts'
 import type { Article } from '../../corpus/article.ts'
 import { termsOf, tokensOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
 import { type AnswerType, answerTypeOf, askedFor, asksForOneThing } from './answer-type.ts'
 import type { CorpusNames } from './corpus-names.ts'
-import { daysMentioned, type MentionedDays } from './date-mention.ts'
+import { daysMentioned } from './date-mention.ts'
 import { linkedArticles } from './linked-articles.ts'
 import { outletsMentioned } from './outlet-mention.ts'
 import {
@@ -16,6 +17,7 @@ import {
   rarityOf,
 } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
+import { findTimeWords } from './time-words.ts'
 
 export interface UnderstoodWord extends QuestionWord {
   /** Whether the corpus uses one of its terms as a name. */
@@ -47,8 +49,10 @@ export interface UnderstoodQuestion extends Question {
   readonly nameTerms: ReadonlySet<string>
   /** The outlets of the corpus that it names. */
   readonly outlets: ReadonlySet<string>
-  /** The days that it names; `null` if it names none. */
-  readonly days: MentionedDays | null
+  /** The days that it names or prefers, such as those of the newest articles for `latest`; `null` if there are none. */
+  readonly days: Days | null
+  /** Whether it names the days by their month. If not, they are only preferred: the articles need not be of these days. */
+  readonly namesDays: boolean
   /** Passages of the corpus that it is asked of. */
   readonly corpusSize: number
   /** The articles whose links it holds. Apart from `text`, nothing here comes from the words of these links. */
@@ -66,7 +70,9 @@ const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|d
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, context: QuestionContext): UnderstoodQuestion {
   const { articles: linked, rest } = linkedArticles(text, context.links)
-  const question = analyseQuestion(rest, context.index)
+  const time = findTimeWords(rest, context.newestDay, context.names.endsName)
+  const named = daysMentioned(time.rest, context.newestDay)
+  const question = analyseQuestion(time.rest, context.index)
   const answerType = answerTypeOf(question.spelt)
   const asked = new Set(tokensOf(askedFor(question.spelt)).map(({ word }) => word))
   const role: 'kind' | 'thing' =
@@ -92,7 +98,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     termSet: new Set(terms.map(({ term }) => term)),
     nameTerms: new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : []))),
     outlets: outletsMentioned(rest, context.outlets),
-    days: daysMentioned(rest, context.newestDay),
+    days: named ?? time.days,
+    namesDays: named !== null,
     corpusSize: context.index.size,
     linked,
   }

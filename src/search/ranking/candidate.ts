@@ -33,7 +33,7 @@ export interface CandidateArticle {
   readonly localRarity: Float64Array
   /** Whether the question names its outlet. */
   readonly outletNamed: boolean
-  /** Whether the question names its day of publication. */
+  /** Whether the question names or prefers its day of publication. */
   readonly dayNamed: boolean
 }
 

@@ -11,6 +11,16 @@ const MIN_NAMES_NEAR = 0.7
 /** How rare a word counts that the article itself never holds, only words related to it: as rare as one in a few passages. */
 const UNHELD_RARITY = 2.5
 
+/**
+ * "Latest", "this week" and "yesterday" decide between passages that hold the words of the question about as well. If there
+ * are few words, the days decide more.
+ */
+const PREFERRED_DAY_SHARE = 1 / 3
+const FEW_WORDS = 3
+
+const dayWeight = ({ namesDays, words }: Candidate['question']): number =>
+  namesDays || words.length <= FEW_WORDS ? 1 : PREFERRED_DAY_SHARE
+
 const holdsKind = ({ sentences }: Candidate, kind: SentenceKind): boolean => sentences.some(({ is }) => is(kind))
 
 /** Passages that are no part of what the article says. */
@@ -66,8 +76,8 @@ export const WORD_FEATURES = {
   lead: ({ position }) => Number(position === 0),
   /** The article is from an outlet that the question names. */
   outlet: ({ article }) => Number(article.outletNamed),
-  /** The article is from a day that the question names. */
-  day: ({ article }) => Number(article.dayNamed),
+  /** The article is from a day that the question names or prefers. */
+  day: ({ question, article }) => (article.dayNamed ? dayWeight(question) : 0),
   /** BM25 of the article as one text, as a share of the best. */
   wholeArticle: ({ article }) => article.wholeScore,
   /** It is a caption, a link, a promotion or a quiz line. */

@@ -1,0 +1,57 @@
+/** Reads what a sentence counts: each figure with the word or the sign that says of what. */
+import { MONTHS } from '../english/calendar-words.ts'
+import { NUMBER_WORDS } from '../english/number-words.ts'
+import { isStopWord } from '../english/stop-words.ts'
+import { type Token, tokensOf } from '../text/analyse.ts'
+
+export interface CountedFigure {
+  /** Digits: `40` for "forty". */
+  readonly figure: string
+  /** `$` or `%` beside it, and the term of the next content word: `peopl`. */
+  readonly unit: string
+}
+
+const FIGURE = /^\d+(?:\.\d+)?$/
+const YEAR = /^(?:1[5-9]|20)\d\d$/
+const MONTH_TERMS = new Set(MONTHS.map((month) => month.slice(0, 3)))
+/** Words between a figure and what it counts: "40 of the people". Tokens. */
+const MAX_WORDS_BETWEEN = 2
+
+/** @returns in order; years, days of a month, times of day and results (`3-1`) are none of them */
+export function countedFigures(sentence: string): readonly CountedFigure[] {
+  const tokens = tokensOf(sentence)
+  return tokens.flatMap((token, i) => {
+    const figure = NUMBER_WORDS.get(token.word) ?? token.word
+    if (token.terms.length > 1 || !FIGURE.test(figure) || YEAR.test(figure) || isOfCalendar(sentence, tokens, i))
+      return []
+    return [{ figure, unit: signsBeside(sentence, token) + nextTerm(tokens, i) }]
+  })
+}
+
+/** Whether the two sentences count the same things, and one and only one figure differs. */
+export function hasOneOtherFigure(a: readonly CountedFigure[], b: readonly CountedFigure[]): boolean {
+  if (a.length !== b.length || a.some(({ unit }, i) => unit !== b[i]?.unit)) return false
+  return a.filter(({ figure }, i) => figure !== b[i]?.figure).length === 1
+}
+
+/** "March 5", "5 March", "8 p.m.", "8:30". */
+function isOfCalendar(sentence: string, tokens: readonly Token[], i: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (token === undefined || isMonth(before) || isMonth(after)) return true
+  return (
+    /^(?:am|pm)$/.test(after?.word ?? '') || /[:/]/.test(sentence.charAt(token.start - 1) + sentence.charAt(token.end))
+  )
+}
+
+const isMonth = (token: Token | undefined): boolean =>
+  token !== undefined && token.word.length >= 3 && MONTH_TERMS.has(token.word.slice(0, 3)) && isMonthName(token.word)
+
+const isMonthName = (word: string): boolean => word === 'sept' || MONTHS.some((month) => month.startsWith(word))
+
+const signsBeside = (sentence: string, { start, end }: Token): string =>
+  /[$€£]/.exec(sentence.charAt(start - 1))?.[0] ?? /%/.exec(sentence.charAt(end))?.[0] ?? ''
+
+function nextTerm(tokens: readonly Token[], i: number): string {
+  const next = tokens.slice(i + 1, i + 2 + MAX_WORDS_BETWEEN).find(({ word }) => !isStopWord(word))
+  return next?.terms[0] ?? ''
+}

@@ -1,0 +1,84 @@
+/** Finds the article of another day that reports the same event with another figure: "40 died", then "52 died". */
+import type { Article } from '../corpus/article.ts'
+import { type Passage, passageSentences } from '../passages/passage.ts'
+import type { PassageSearch } from '../search/passage-search.ts'
+import { type Span, sliceOf } from '../text/span.ts'
+import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
+import { differInOneFigure, type Statement, statementOf } from './same-report.ts'
+
+/** The same event with another figure, in an article of another day. */
+export interface FigureReport {
+  readonly passage: Passage
+  /** The sentence that gives the figure; a span of the article's body. */
+  readonly words: Span
+}
+
+export interface OtherFigures {
+  /** The newest article that is newer and gives another figure; `null` if none was found. */
+  readonly later: FigureReport | null
+  /** The newest article that is older and gives another figure; `null` if none was found. */
+  readonly earlier: FigureReport | null
+}
+
+export const NO_OTHER_FIGURES: OtherFigures = { later: null, earlier: null }
+
+/** Passages in which other figures are looked for. */
+const MAX_PASSAGES = 50
+/** The search uses only the rarest terms of the statement: the others match everywhere and take the time. */
+const MAX_SEARCHED_TERMS = 8
+/** Articles that were published further apart use the same words for different events. */
+const MAX_DAYS_APART = 14
+const DAY_MS = 86_400_000
+/** The weight of even the most frequent term. */
+const MIN_RARITY = 0.2
+
+/** @param sentence of the passage, as a span of the article's body */
+export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence: Span): OtherFigures {
+  const { article } = passage
+  const text = sliceOf(article.body, sentence)
+  if (article.published === undefined || countedFigures(text).length === 0) return NO_OTHER_FIGURES
+  const isSameEvent = sameEventAs(search, text)
+  const rarest = rarestOf(statementIn(search, text))
+  const found = search
+    .holding(rarest, (other) => isOfNearDay(article, other), MAX_PASSAGES)
+    .flatMap((other) => {
+      const words = passageSentences(other).find((span) => isSameEvent(sliceOf(other.article.body, span)))
+      return words ? [{ passage: other, words }] : []
+    })
+  const own = article.published
+  return {
+    later: newestOf(found.filter((report) => dayOfReport(report) > own)),
+    earlier: newestOf(found.filter((report) => dayOfReport(report) < own)),
+  }
+}
+
+/** @returns whether another sentence reports the same as `text`, except for one figure */
+export function sameEventAs(search: PassageSearch, text: string): (other: string) => boolean {
+  const statement = statementIn(search, text)
+  const figures = countedFigures(text)
+  return (other) =>
+    hasOneOtherFigure(figures, countedFigures(other)) && differInOneFigure(statement, statementIn(search, other))
+}
+
+const statementIn = (search: PassageSearch, text: string): Statement =>
+  statementOf(text, (term) => Math.max(MIN_RARITY, search.rarityOf(term)))
+
+const rarestOf = ({ weights, figures }: Statement): readonly string[] =>
+  [...weights]
+    .filter(([term]) => !figures.has(term))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_SEARCHED_TERMS)
+    .map(([term]) => term)
+
+export function isOfNearDay({ published: a }: Article, { published: b }: Article): boolean {
+  if (a === undefined || b === undefined || a === b) return false
+  return Math.abs(Date.parse(a) - Date.parse(b)) <= MAX_DAYS_APART * DAY_MS
+}
+
+const dayOfReport = ({ passage }: FigureReport): string => passage.article.published ?? ''
+
+const newestOf = (reports: readonly FigureReport[]): FigureReport | null =>
+  reports.reduce<FigureReport | null>(
+    (newest, report) => (newest === null || dayOfReport(report) > dayOfReport(newest) ? report : newest),
+    null,
+  )
