@@ -42,7 +42,7 @@ async function run(folder: string, lines: readonly string[], before: string, use
 
 const partsOf = (folder: string): readonly string[] => {
   const snapshot = path.join(folder, '.state/snapshot')
-  return existsSync(snapshot) ? readdirSync(snapshot).filter((name) => name.endsWith('.json')) : []
+  return existsSync(snapshot) ? readdirSync(snapshot).filter((name) => name.endsWith('.part')) : []
 }
 
 describe('a disk that is full', () => {
