@@ -36,7 +36,7 @@ export async function fitRankingModels(directory: string, { dry, ablation, vecto
   const models = new Map<Kind, KindModels>()
   for (const kind of KINDS) {
     const all = crossValidated(kind, rows, ranked)
-    const min = minConfidenceOf(all)
+    const min = minConfidenceOf(kind, all)
     reportRanking(kind, all, min)
     if (ablation) reportAblation(kind, all, ranked)
     const findings = all.map(({ finding }) => finding)

@@ -1,5 +1,5 @@
 /** What the models of `/ask` see of gold questions on a corpus: features of every candidate, and which of them are right. */
-import { holdsKeywords, holdsShort } from '../../src/answer/confidence.ts'
+import { isShown } from '../../src/answer/confidence.ts'
 import { CONFIDENCE_FEATURES, CONFIDENCE_WORD_FEATURES } from '../../src/answer/confidence-features.ts'
 import { isSmallTalk } from '../../src/answer/small-talk.ts'
 import type { Article } from '../../src/corpus/article.ts'
@@ -98,7 +98,7 @@ function readCandidate(candidate: Candidate, kind: Kind, question: GoldQuestion,
     isRight,
     isFromRightArticle,
     confidence: valuesOf(confidence, [candidate] as const),
-    isShown: holdsShort(candidate) || holdsKeywords(candidate),
+    isShown: isShown(candidate),
     sentences: candidate.sentences.map((own) => ({
       features: valuesOf(sentence, { candidate, sentence: own }),
       isRight: isRight && answersIn(question, passage, own.span),

@@ -22,15 +22,15 @@ export interface MinConfidence {
 }
 
 /** Of the answerable questions, the weakest answer that is shown lets this share through. */
-const MIN_ANSWERED_SHARE = 0.9
+const MIN_ANSWERED_SHARE: Readonly<Record<Kind, number>> = { words: 0.89, meaning: 0.93 }
 /** Strong and likely answers together with all stronger ones are right in this share. */
-const MIN_RIGHT_SHARE = { strong: 0.7, likely: 0.5 } as const
+const MIN_RIGHT_SHARE = { strong: 0.7, likely: 0.6 } as const
 
 /** Chooses the limits on all corpora together: one number means the same everywhere. */
-export function minConfidenceOf(all: readonly CrossValidated[]): MinConfidence {
+export function minConfidenceOf(kind: Kind, all: readonly CrossValidated[]): MinConfidence {
   const answerable = all.filter(({ finding }) => finding.row.isAnswerable && !finding.isDeclined)
   const chances = answerable.map(({ chance }) => chance).sort((a, b) => b - a)
-  const weak = chances[Math.floor(MIN_ANSWERED_SHARE * chances.length)] ?? 0
+  const weak = chances[Math.floor(MIN_ANSWERED_SHARE[kind] * chances.length)] ?? 0
   return { weak, likely: leastWith(all, MIN_RIGHT_SHARE.likely), strong: leastWith(all, MIN_RIGHT_SHARE.strong) }
 }
 

@@ -1,4 +1,5 @@
 /** The features of a question and its best passages that tell whether the briefing answers. */
+import type { UnderstoodWord } from '../search/question/understood-question.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import { type Held, most } from '../search/ranking/held-words.ts'
 
@@ -29,6 +30,15 @@ export function shareHeld({ question, holding, article: { title } }: Candidate):
   return all === 0 ? 0 : held / all
 }
 
+const isAName = ({ isName, isUnknownName }: UnderstoodWord): boolean => isName || isUnknownName
+
+/** The rarities, added up, of the names in the question that neither the article of a passage nor its title holds. */
+export const namesMissing = ({ question, article }: Candidate): number =>
+  question.words.reduce((sum, word, i) => {
+    const isHeld = (article.localRarity[i] ?? 0) > 0 || (article.title[i] ?? 0) > 0
+    return sum + (isAName(word) && !isHeld ? (question.rarities[i] ?? 0) : 0)
+  }, 0)
+
 /** Each is at least 0. Sums count by their logarithm, so that the length of a question alone says little. */
 export const CONFIDENCE_WORD_FEATURES = {
   /** The words of the question, or related ones, in the first passage, its title and its neighbours. */
@@ -56,6 +66,11 @@ export const CONFIDENCE_WORD_FEATURES = {
   },
   /** If the question asks what was said: someone whom it names is quoted in the first passage. */
   speaker: ([{ question, quotesAsked }]) => Number(question.answerType === 'said' && quotesAsked === true),
+  /** Names in the question that the article of the first passage holds nowhere, by their rarity. */
+  namesMissing: ([first]) => Math.log1p(namesMissing(first)),
+  /** If the question asks what someone said: nobody whom it names is quoted in the first passage. */
+  notQuoted: ([{ question, quotesAsked }]) =>
+    Number(question.answerType === 'said' && quotesAsked === false && question.words.some(isAName)),
   /** The size of the corpus: in a large one some passage holds many words of any question. */
   corpusSize: ([{ question }]) => Math.log1p(question.corpusSize),
   /** The length of the question in content words: a longer one shares more words with any passage. */

@@ -2,7 +2,13 @@
 import { weigh } from '../ranker/linear-model.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
-import { type Best, CONFIDENCE_FEATURES, CONFIDENCE_WORD_FEATURES, shareHeld } from './confidence-features.ts'
+import {
+  type Best,
+  CONFIDENCE_FEATURES,
+  CONFIDENCE_WORD_FEATURES,
+  namesMissing,
+  shareHeld,
+} from './confidence-features.ts'
 import { CONFIDENCE_MODELS, type MinConfidence } from './confidence-weights.ts'
 import { namesNothing } from './names-nothing.ts'
 import { isSmallTalk } from './small-talk.ts'
@@ -17,7 +23,7 @@ export function confidenceOf(best: Best): number {
   const [first] = best
   if (namesNothing(first.question) || isSmallTalk(first.question)) return 0
   const confidence = 1 / (1 + Math.exp(-evidenceOf(best)))
-  const isWeak = holdsShort(first) || holdsKeywords(first)
+  const isWeak = isShown(first)
   return Math.max(confidence, isWeak ? minConfidenceOf(first).weak : 0, confidenceOfLink(first))
 }
 
@@ -43,12 +49,19 @@ function confidenceOfLink(first: Candidate): number {
 const minConfidenceOf = ({ meaning }: Candidate): MinConfidence =>
   (meaning === null ? CONFIDENCE_MODELS.words : CONFIDENCE_MODELS.meaning).min
 
+/**
+ * Whether the passage is shown however low its confidence: its words say too little to be sure, but they are held. A question
+ * about someone or something that its article does not name is no such question.
+ */
+export const isShown = (first: Candidate): boolean =>
+  (holdsShort(first) || holdsKeywords(first)) && namesMissing(first) === 0
+
 /** Whether the passage holds most words of a short question: too little to be sure, enough to show the passage. */
-export const holdsShort = (first: Candidate): boolean =>
+const holdsShort = (first: Candidate): boolean =>
   first.question.words.length <= MAX_SHORT_WORDS && shareHeld(first) >= MIN_HELD_SHARE
 
 /** Whether a few keywords without a question ("gaza ceasefire") are all held by the article of the passage. */
-export const holdsKeywords = ({ question, article, holding }: Candidate): boolean =>
+const holdsKeywords = ({ question, article, holding }: Candidate): boolean =>
   question.words.length <= MAX_KEYWORDS &&
   !ASKS.test(question.spelt) &&
   question.words.every(

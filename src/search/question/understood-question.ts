@@ -6,6 +6,7 @@ import type { WeightedTerm } from '../index/term-index.ts'
 import { type AnswerType, answerTypeOf, askedFor, asksForOneThing } from './answer-type.ts'
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned } from './date-mention.ts'
+import { isEnglishWord } from './english-word.ts'
 import { linkedArticles } from './linked-articles.ts'
 import { outletsMentioned } from './outlet-mention.ts'
 import {
@@ -22,6 +23,8 @@ import { findTimeWords } from './time-words.ts'
 export interface UnderstoodWord extends QuestionWord {
   /** Whether the corpus uses one of its terms as a name. */
   readonly isName: boolean
+  /** Whether it is most likely a name that the corpus does not hold: neither the corpus nor the dictionary knows it. */
+  readonly isUnknownName: boolean
   /**
    * The word's part in what is asked for. It may name a `thing` that the answer holds too (`emails` in "how many emails").
    * Or it names only the `kind` of the answer, which the answer need not repeat (`senator` in "which senator"). `null` for
@@ -134,6 +137,7 @@ function understandWord(
     ...word,
     terms,
     isName,
+    isUnknownName: terms.length === 0 && !isEnglishWord(word.word),
     isOtherForm: formed !== word,
     rarity: surnames.length === 0 ? formed.rarity : rarityOf(terms, index),
     related: heaviestOfEach([
