@@ -112,8 +112,8 @@ function evidenceFrom(
 }
 
 function reasonFor(question: Question, searched: Searched, evidence: readonly Evidence[]): string {
-  if (searched.articles === 0) return 'No article of the briefing is from this outlet and these days.'
+  if (searched.articles === 0) return 'No article in the briefing is from this outlet and these days.'
   if (question.words.length === 0) return 'The question names nothing to look for.'
-  if (evidence.length === 0) return 'None of its words occurs in the articles searched.'
+  if (evidence.length === 0) return 'None of the question’s words is in the articles that were searched.'
   return 'No passage matches enough of the question.'
 }

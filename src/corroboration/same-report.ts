@@ -43,7 +43,7 @@ const MANY_ANCHORS = 6
 const MIN_COVERAGE_WITH_ONE_ANCHOR: Coverage = { better: 0.95, worse: 0.8 }
 /** Statements that share fewer content words may do so by chance. */
 const MIN_SHARED = 4
-/** So many words in a row, and this share of the shorter statement, are the same quotation. */
+/** This many words in a row, and this share of the shorter statement, are the same quotation. */
 const MIN_RUN = 8
 const MIN_RUN_SHARE = 0.75
 

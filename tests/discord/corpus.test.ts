@@ -104,7 +104,7 @@ describe('/corpus refresh', () => {
     const text = words(report)
     expect(text).toContain('The corpus is refreshed')
     expect(text).toContain('1 added, 0 changed, 0 removed, 1 unchanged, 6 rejected. 3 feeds polled.')
-    expect(text).toMatch(/The version was [0-9a-f]{8} and is now [0-9a-f]{8}\. By mona, /)
+    expect(text).toMatch(/The version was [0-9a-f]{8} and is now [0-9a-f]{8}\. Run by mona, /)
     expect(text).toContain('bad.md, line 3: has front matter that does not fit: published must be a day')
     expect(text).toContain('feeds.yaml, line 7: feed 4: url is missing')
     expect(text).toContain(`- ${origin}/broken.xml answered 500.`)

@@ -25,7 +25,7 @@ export interface Attribution {
   readonly classification: Classification
   /** Most probable first; given even if the words are nobody's. */
   readonly sources: readonly RankedSource[]
-  /** The label or signature that names the source; `null`: the sentences around have to tell. */
+  /** The label or signature that names the source; `null` if only the sentences around it can tell. */
   readonly label: Span | null
   /** Most probable first; their probabilities add up to 1 at most. */
   readonly speakers: readonly PossibleSpeaker[]
@@ -37,7 +37,7 @@ interface Attributable {
   readonly readings: Readings
   /** The label or signature that names the source of a marked span. */
   readonly labels: ReadonlyMap<MarkedSpan, Span>
-  /** Whom "I" means outside quotations; `null`: unknown. */
+  /** Whom "I" means outside quotations; `null` if that is unknown. */
   readonly author: string | null
 }
 

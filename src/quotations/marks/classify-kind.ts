@@ -14,7 +14,7 @@ export interface Classification {
   readonly rule: string
 }
 
-/** This many words are speech, whatever stands around them. */
+/** This many words are speech, whatever is around them. */
 const MIN_SPEECH_WORDS = 9
 
 /**
@@ -24,7 +24,7 @@ const MIN_SPEECH_WORDS = 9
 const MIN_SPEECH_SCORE = 0.8
 const MIN_SPEECH_SCORE_OF_TWO_WORDS = 2
 
-/** @param sourceScore score of the best source of the span; `null`: it has none */
+/** @param sourceScore score of the best source of the span; `null` if it has none */
 export function classifyKind(
   text: MarkedText,
   mark: MarkedSpan,
@@ -45,7 +45,7 @@ export function classifyKind(
     : { kind: 'direct', rule: 'stands as a sentence or clause of its own' }
 }
 
-/** The rule by which the words are surely no speech; `null`: none applies. */
+/** The rule by which the words are surely no speech; `null` if none applies. */
 function ruleAgainstSpeech(view: MarkedView): string | null {
   const { content, words } = view
   if (isRemark(content)) return 'a remark in brackets'

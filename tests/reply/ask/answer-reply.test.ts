@@ -71,9 +71,9 @@ describe('the reply to a question', () => {
   })
 
   it('says where one outlet or one article only carries it', () => {
-    expect(texts(strike.blocks)).toEqual([expect.stringContaining('Only one outlet')])
+    expect(texts(strike.blocks)).toEqual([expect.stringContaining('No other outlet')])
     expect(texts(ask('when does the opera of Lindby open again, says Nils Brandt').blocks)).toEqual([
-      expect.stringContaining('Only one article'),
+      expect.stringContaining('No other article'),
     ])
   })
 
@@ -110,7 +110,7 @@ describe('the reply where there is no answer', () => {
       /^The nearest passage does not answer the question. It is from “.+”, (?:Evening|Morning) Desk\.$/,
     )
     expect(searched).toMatch(/Searched: 3 articles from Evening Desk, Morning Desk, 16 Mar 2025\.$/)
-    expect(unknown).toMatch(/^These words are in no article of the briefing: “borscht”.*“flimbo”\.$/)
+    expect(unknown).toMatch(/^These words are in no article in the briefing: “borscht”.*“flimbo”\.$/)
   })
 
   it('shows no passage, but offers the nearest one, labelled as no answer', () => {

@@ -41,7 +41,7 @@ describe('the report of a refresh', () => {
     for (const text of texts) {
       expect(text).toContain('the disk is full')
       expect(text).toContain('40 added, 1 changed, 1 removed, 7 unchanged, 1 rejected.')
-      expect(text).toContain('By mona, 2026-11-22 18:45 UTC, in 1.2 s.')
+      expect(text).toContain('Run by mona, 2026-11-22 18:45 UTC. It took 1.2 s.')
     }
     const lines = [...REPORT.added, ...REPORT.changed, ...REPORT.removed, 'bad.md, line 3: is wrong']
     for (const line of lines) expect(texts.filter((text) => text.split('\n').includes(line))).toHaveLength(1)
