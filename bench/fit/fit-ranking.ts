@@ -305,7 +305,7 @@ function ablation(all: readonly Row[], own: readonly Row[], modelOf: (row: Row) 
   })
   const heads = ['hit1', 'hit5', 'article1']
   print(
-    'Without one feature (own corpus, then the larger one; log-likelihood of the right passages)',
+    'Without one feature (the corpus of the questions, then the larger one; log-likelihood of the right passages)',
     table([
       ['', ...heads, ...(others.length > 0 ? heads : []), 'log-lik.'],
       lineOf('all', (row) => modelOf(row).ranking),
