@@ -71,7 +71,7 @@ describe('a typed line', () => {
     'a ratio of 3: 4',
     ': what',
     'constructor: what',
-  ])('holds colons as text if no declared option with a space stands before them: %s', (question) => {
+  ])('holds colons as text if no declared option with a space comes before them: %s', (question) => {
     expect(valuesOf(`/ask ${question}`)).toEqual({ question })
   })
 

@@ -126,7 +126,7 @@ describe('/corpus refresh', () => {
     expect(status).toContain('feeds.yaml, line 7: feed 4: url is missing')
   })
 
-  it('pages a long report, also after a restart, and says when a later one has taken its place', async () => {
+  it('pages a long report, even after a restart, and says when a later one has taken its place', async () => {
     const served = await moderated()
     for (let i = 0; i < 40; i++) writeFileSync(path.join(served.corpus, `bad-${i}.md`), '---\ntitle: never closed\n')
     const report = await (await served.moderator.types('/corpus refresh')).reply(isDone)
@@ -342,7 +342,7 @@ describe('who may use /corpus', () => {
     expect(existsSync(path.join(corpus, 'desk/call.md'))).toBe(false)
   })
 
-  it('is whoever has a role that the host has named', async () => {
+  it('is anyone with a role that the host has named', async () => {
     const { discord } = await moderated(undefined, {
       environment: (discord) => ({ MODERATOR_ROLE_IDS: discord.guild('Newsroom').role('Editors').id }),
     })

@@ -207,7 +207,7 @@ describe('npm run register on Discord', () => {
     expect(output).not.toContain('    at ')
   })
 
-  it('goes on where the bot is not in a listed guild, and says at the end which one and what to do', async () => {
+  it('goes on if the bot is not in a listed guild, and says at the end which one and what to do', async () => {
     const discord = await startDiscordDouble({
       guilds: [{ name: 'Newsroom' }, { name: 'Elsewhere', installed: false }, { name: 'Classroom' }],
     })
