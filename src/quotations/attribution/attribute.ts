@@ -44,8 +44,8 @@ interface Attributable {
 /** Sources less probable than this do not count. */
 const MIN_SOURCE_PROBABILITY = 0.01
 /**
- * More than the outermost source can have ahead of the nearest. The annotation names the outermost source ("he cited her
- * statement that"), a reader asks for the nearest: this part of the weight of that feature is set by hand.
+ * Larger than any lead of the outermost source over the nearest. The annotation names the outermost source ("he cited her
+ * statement that"), but a reader asks for the nearest. So this is added by hand to the fitted weight of that feature.
  */
 const NEAREST_SOURCE_WEIGHT = 8
 /** A label hardly ever errs; what it means may. */

@@ -18,8 +18,8 @@ export interface Classification {
 const MIN_SPEECH_WORDS = 9
 
 /**
- * Marked words with a score from this on count as speech. The annotation that the weights are fitted on has many words that are
- * only marked inside reported speech, and nothing shorter than three words, of which fewer are speech.
+ * Marked words with at least this score count as speech. The fit cannot choose this limit: its annotation has many fragments
+ * of reported speech, and nothing of one or two words, which are speech less often.
  */
 const MIN_SPEECH_SCORE = 0.8
 const MIN_SPEECH_SCORE_OF_TWO_WORDS = 2
@@ -32,8 +32,8 @@ export function classifyKind(
   weights: SparseWeights<KindFeature> = KIND_WEIGHTS,
 ): Classification {
   const view = viewOf(text, mark)
-  const surely = ruleAgainstSpeech(view)
-  if (surely !== null) return { kind: 'not-speech', rule: surely }
+  const ruleAgainst = ruleAgainstSpeech(view)
+  if (ruleAgainst !== null) return { kind: 'not-speech', rule: ruleAgainst }
   if (view.words.length < MIN_SPEECH_WORDS) {
     const features = kindFeatures(view, sourceScore)
     const least = view.words.length <= 2 ? MIN_SPEECH_SCORE_OF_TWO_WORDS : MIN_SPEECH_SCORE
