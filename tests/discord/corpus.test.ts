@@ -119,7 +119,7 @@ describe('/corpus refresh', () => {
 
     const status = words(await (await served.moderator.types('/corpus status')).reply())
     expect(status).toContain('2 articles')
-    expect(status).toContain('By mona')
+    expect(status).toContain('Run by mona')
     expect(status).toMatch(/The works outlet, \S+: last read 2/)
     expect(status).toMatch(/The silent outlet, \S+: never read yet; failed .+ did not answer in time/)
     expect(status).toContain('bad.md, line 3')
@@ -164,7 +164,7 @@ describe('/corpus refresh', () => {
     await served.restart()
     const report = words(await refresh.reply(isDone))
     expect(report).toContain(`${served.web.origin}/mute.xml was not fetched: the run was stopped.`)
-    expect(words(await (await served.moderator.types('/corpus status')).reply())).toContain('By mona')
+    expect(words(await (await served.moderator.types('/corpus status')).reply())).toContain('Run by mona')
   })
 
   it('that outlasts the interaction says so in time, goes on, and leaves its report in the status', async () => {
