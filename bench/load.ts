@@ -38,12 +38,12 @@ const PROGRAM = {
   options: {
     seconds: { type: 'number', default: 120, help: 'how many seconds the members ask' },
     rate: { type: 'number', default: 50, help: 'how many commands they use in a second' },
-    passages: { type: 'number', default: 10_000, help: 'size of the made corpus' },
+    passages: { type: 'number', default: 10_000, help: 'how many passages the generated corpus has' },
     folder: {
       type: 'text',
       shown: 'DIR',
       default: path.join(tmpdir(), 'briefing-bot-load'),
-      help: 'where the made corpus is kept',
+      help: 'the folder for the generated corpus',
     },
   },
   examples: [
