@@ -1,7 +1,7 @@
 /**
  * Fits the weights of ranking, answering sentence and confidence on the gold questions of a folder. Prints what they reach on
- * questions about articles that they were not fitted on (ten folds by article), what each feature brings, and how far the
- * confidence can be trusted.
+ * questions about articles that they were not fitted on (ten folds by article). Then it prints what each feature brings, and
+ * how far the confidence can be trusted.
  */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
