@@ -19,8 +19,11 @@ const PROGRAM = {
   words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
   options: {},
   examples: [
-    { typed: 'npm run bench:discord', does: 'measures on the measuring data, or on the shipped corpus without them' },
-    { typed: 'npm run bench:discord -- corpus', does: 'measures on the shipped corpus' },
+    {
+      typed: 'npm run bench:discord',
+      does: 'measures on ../shared/gold, or on the sample articles if that folder is missing',
+    },
+    { typed: 'npm run bench:discord -- corpus', does: 'measures on the sample articles' },
   ],
 } as const satisfies Program
 
@@ -67,7 +70,7 @@ async function run({ words }: Given<typeof PROGRAM.options>): Promise<void> {
   }
 }
 
-/** After the start, another thread analyses the quotations. What is hasGold is a bot that has finished this. */
+/** After the start, another thread analyses the quotations. The measured bot has finished that. */
 async function untilQuotationsAreReady(member: Participant): Promise<void> {
   for (;;) {
     const reply = await (await member.types('/quote', { speaker: 'x' })).reply()

@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast a briefing is ready and answers, beside MiniSearch as it comes. */
+/** `npm run bench`: how fast a briefing is ready and answers, compared with plain MiniSearch. */
 import MiniSearch from 'minisearch'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { type Given, type Program, runProgram } from '../src/main/program.ts'
@@ -7,7 +7,7 @@ import { exists, readGold } from './fit/gold-questions.ts'
 import { loadSearch } from './load-search.ts'
 import { table } from './measures/table.ts'
 
-/** Where the measuring data of the founders stands beside the project, if it does. */
+/** The folder with the founders' measuring data, if it is there. */
 const MEASURING_DATA = '../shared/gold'
 const OWN = { questions: 'tests/gold', corpus: 'corpus' } as const
 /** Rounds over all questions: the first warms the code up and is not counted. */
@@ -16,12 +16,12 @@ const MEGABYTE = 1024 * 1024
 
 const PROGRAM = {
   command: 'npm run bench',
-  purpose: 'Measures how fast a briefing is ready and answers, beside MiniSearch as it comes.',
+  purpose: 'Measures how fast a briefing is ready and answers, compared with plain MiniSearch.',
   words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
   options: { questions: { type: 'text', shown: 'DIR', help: 'the folder with the gold questions' } },
   examples: [
-    { typed: 'npm run bench', does: 'measures on the measuring data, or on the shipped corpus without them' },
-    { typed: 'npm run bench -- corpus --questions tests/gold', does: 'measures on the shipped corpus' },
+    { typed: 'npm run bench', does: 'measures on ../shared/gold, or on the sample articles if that folder is missing' },
+    { typed: 'npm run bench -- corpus --questions tests/gold', does: 'measures on the sample articles' },
   ],
 } as const satisfies Program
 

@@ -28,11 +28,16 @@ const SHARES: readonly (keyof Figures)[] = [
 const PROGRAM = {
   command: 'npm run eval',
   purpose: 'Measures how well /ask answers gold questions, and how well it declines those without an answer.',
-  words: { shown: '[DIR]', help: 'the folder with the gold questions (by default our own)', min: 0, max: 1 },
-  options: { corpus: { type: 'text', shown: 'DIR', help: 'the articles to ask (by default those of the questions)' } },
+  words: { shown: '[DIR]', help: 'the folder with the gold questions (by default tests/gold)', min: 0, max: 1 },
+  options: {
+    corpus: { type: 'text', shown: 'DIR', help: 'the folder with the articles (by default those of the questions)' },
+  },
   examples: [
-    { typed: 'npm run eval', does: 'asks our own questions of the shipped corpus' },
-    { typed: 'npm run eval -- ../shared/gold --corpus ../shared/gold', does: 'asks the measuring data' },
+    { typed: 'npm run eval', does: 'asks the questions in tests/gold about the sample articles' },
+    {
+      typed: 'npm run eval -- ../shared/gold --corpus ../shared/gold',
+      does: 'asks the questions of another folder about its articles',
+    },
   ],
 } as const satisfies Program
 

@@ -7,11 +7,11 @@ import { table } from './measures/table.ts'
 
 const PROGRAM = {
   command: 'npm run bench:fuzz',
-  purpose: 'Runs hostile cases of every input that strangers control. Exit status 1 if one fails.',
+  purpose: 'Runs hostile cases of every input that strangers control. The exit status is 1 if one fails.',
   options: {
-    cases: { type: 'number', default: 1_050_000, help: 'how many cases, of all inputs together' },
-    seed: { type: 'number', default: 1, help: 'another seed makes other cases' },
-    target: { type: 'text', shown: 'NAME', help: 'only this input' },
+    cases: { type: 'number', default: 1_050_000, help: 'how many cases to run, over all inputs' },
+    seed: { type: 'number', default: 1, help: 'another number makes other cases' },
+    target: { type: 'text', shown: 'NAME', help: 'run only the cases of this input' },
   },
   examples: [
     { typed: 'npm run bench:fuzz', does: 'runs a million cases' },

@@ -1,4 +1,4 @@
-/** `npm run bench:load`: 200 members ask the bot, a process of its own, through the double, with a refresh in the middle. */
+/** `npm run bench:load`: 200 members use a running bot through the double of Discord, and a refresh runs in the middle. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
@@ -34,21 +34,24 @@ interface Use {
 
 const PROGRAM = {
   command: 'npm run bench:load',
-  purpose: `${MEMBERS} members ask the bot, a process of its own, on a double of Discord, with a refresh in the middle.`,
+  purpose: `Measures the bot under load: ${MEMBERS} members use it on a double of Discord, and a refresh runs in the middle.`,
   options: {
-    seconds: { type: 'number', default: 120, help: 'how long they ask' },
-    rate: { type: 'number', default: 50, help: 'uses a second' },
-    passages: { type: 'number', default: 10_000, help: 'size of the made corpus' },
+    seconds: { type: 'number', default: 120, help: 'how many seconds the members ask' },
+    rate: { type: 'number', default: 50, help: 'how many commands they use in a second' },
+    passages: { type: 'number', default: 10_000, help: 'how many passages the generated corpus has' },
     folder: {
       type: 'text',
       shown: 'DIR',
       default: path.join(tmpdir(), 'briefing-bot-load'),
-      help: 'where the made corpus is kept',
+      help: 'the folder for the generated corpus',
     },
   },
   examples: [
     { typed: 'npm run bench:load', does: 'measures two minutes of load' },
-    { typed: 'npm run bench:load -- --seconds 1800 --rate 5', does: 'is the soak: memory has to stay flat' },
+    {
+      typed: 'npm run bench:load -- --seconds 1800 --rate 5',
+      does: 'measures half an hour of light load, in which memory must stay flat',
+    },
   ],
 } as const satisfies Program
 

@@ -19,9 +19,9 @@ const PROGRAM = {
   examples: [
     {
       typed: 'npm run bench:quotations',
-      does: 'measures on the measuring data, or on the shipped corpus without them',
+      does: 'measures on ../shared/gold, or on the sample articles if that folder is missing',
     },
-    { typed: 'npm run bench:quotations -- corpus', does: 'measures on the shipped corpus' },
+    { typed: 'npm run bench:quotations -- corpus', does: 'measures on the sample articles' },
   ],
 } as const satisfies Program
 

@@ -25,8 +25,11 @@ const PROGRAM = {
   words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
   options: {},
   examples: [
-    { typed: 'npm run bench:refresh', does: 'measures on the measuring data, or on the shipped corpus without them' },
-    { typed: 'npm run bench:refresh -- corpus', does: 'measures on the shipped corpus' },
+    {
+      typed: 'npm run bench:refresh',
+      does: 'measures on ../shared/gold, or on the sample articles if that folder is missing',
+    },
+    { typed: 'npm run bench:refresh -- corpus', does: 'measures on the sample articles' },
   ],
 } as const satisfies Program
 

@@ -143,7 +143,7 @@ await runProgram(
     command: 'npm run bench:expressions',
     purpose:
       'Runs every regular expression of the program on hostile texts of 10 kB and 100 kB.\n' +
-      'Exit status 1 if the time of one grows too fast.',
+      'The exit status is 1 if the time of one grows too fast.',
     options: {},
     examples: [
       { typed: 'npm run bench:expressions', does: 'lists the slowest expressions' },

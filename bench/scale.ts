@@ -19,14 +19,14 @@ type Row = Readonly<Record<string, number>>
 
 const PROGRAM = {
   command: 'npm run bench:scale',
-  purpose: 'Measures what a corpus costs by its size, on made articles.',
+  purpose: 'Measures how time and memory grow with the size of a corpus, on generated articles.',
   options: {
-    passages: { type: 'text', shown: 'N,N', default: SIZES, help: 'the sizes' },
+    passages: { type: 'text', shown: 'N,N', default: SIZES, help: 'how many passages each corpus has' },
     folder: {
       type: 'text',
       shown: 'DIR',
       default: path.join(tmpdir(), 'briefing-bot-bench'),
-      help: 'where the made corpora are kept',
+      help: 'the folder for the generated articles',
     },
     plot: { type: 'text', shown: 'FILE', help: 'draw the figures into this SVG file' },
   },

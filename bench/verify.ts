@@ -29,9 +29,9 @@ const PROGRAM = {
   examples: [
     {
       typed: 'npm run bench:verify',
-      does: 'measures on the shipped corpus, and on the measuring data if they are there',
+      does: 'measures on the sample articles, and on ../shared/gold if that folder is there',
     },
-    { typed: 'npm run bench:verify -- corpus --misses', does: 'lists what goes wrong on the shipped corpus' },
+    { typed: 'npm run bench:verify -- corpus --misses', does: 'lists what goes wrong on the sample articles' },
   ],
 } as const satisfies Program
 

@@ -269,11 +269,11 @@ describe('the arrows between the rooms', () => {
     expect(files.flatMap(importsOf).length).toBeGreaterThan(60)
   })
 
-  it('point one way: a file imports only what stands above it', () => {
+  it('point one way: a file imports only what is above it', () => {
     expect(files.flatMap(strayImports)).toEqual([])
   })
 
-  it('stand in the order of the table: a room is named after all that it may import', () => {
+  it('are in the order of the table: a room is named after all that it may import', () => {
     const order = Object.keys(ROOMS)
     const upward = Object.entries(ROOMS).flatMap(([room, { rooms }]) =>
       rooms.filter((other) => order.indexOf(other) > order.indexOf(room)).map((other) => `${room} -> ${other}`),

@@ -43,7 +43,7 @@ describe('a function of the tests', () => {
     expect(long.map(({ where, lines }) => `${where} has ${lines} lines`)).toEqual([])
   })
 
-  it('is found with its length, wherever it stands', () => {
+  it('is found with its length, wherever it is', () => {
     const source = [
       "describe.each([1])('all', () => {",
       "  it('one', () => {",

@@ -61,7 +61,7 @@ describe('the Dockerfile', () => {
     expect(instructionsNamed('ENV').join(' ')).toContain(`CORPUS_DIR=${instructionsNamed('VOLUME')[0]}`)
   })
 
-  it('names a command that serves, a check that tells how it stands, and a process that heeds SIGTERM', async () => {
+  it('names a command that serves, a check of its health, and a process that heeds SIGTERM', async () => {
     const discord = await startDiscordDouble()
     onTestFinished(() => discord.close())
     const environment = { ...environmentOf(discord), NODE_ENV: 'production', TSX_DISABLE_CACHE: '1', HEALTH_PORT: '0' }

@@ -4,7 +4,7 @@ import type { Span } from '../../src/text/span.ts'
 
 /** An annotated quotation: its span includes the quotation marks, and all offsets count from the body. */
 export interface AnnotatedQuotation extends Span {
-  /** The last word of the source mention; `null`: the annotation names no source. */
+  /** The last word of the source mention; `null` if the annotation names no source. */
   readonly head: Span | null
   /** Pieces of the source mention; empty if there is none. */
   readonly source: readonly Span[]

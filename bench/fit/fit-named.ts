@@ -46,7 +46,7 @@ export function fitNamed<Feature extends string>(choices: readonly NamedChoice<F
   return { weights: roundedWeights(names, fit(learnable)), accuracy: right / choices.length }
 }
 
-/** @returns the candidate with the largest sum of weights; `null`: there is none */
+/** @returns the candidate with the largest sum of weights; `null` if there is none */
 export function bestOf<Feature extends string, Thing extends { readonly features: readonly Feature[] }>(
   candidates: readonly Thing[],
   weights: SparseWeights<Feature>,

@@ -130,7 +130,7 @@ const sourceChoice = (group: string, candidates: readonly Candidate[], head: Spa
   candidates: candidates.map(({ features }) => features),
 })
 
-/** The annotated head of the source of a quotation; `null`: the annotation has none. */
+/** The annotated head of the source of a quotation; `null` if the annotation has none. */
 function headOf(rows: readonly AnnotatedQuotation[], outer: Span): Span | null {
   for (const row of rows) {
     if (row.head !== null && overlapShare(outer, row) >= 0.7) return row.head
@@ -190,7 +190,7 @@ function antecedentChoices(
   return choices
 }
 
-/** The one person of that gender; `null`: none or several, or one of unknown gender is named again and again. */
+/** The one person of that gender; `null` if several fit, none does, or one of unknown gender is named often. */
 function onlyFitting(
   { genders }: SourceContext,
   gender: Gender,

@@ -11,7 +11,7 @@ const PROGRAM = {
   purpose:
     'Fits the weights of the models, prints what they reach on articles that they were not fitted on, and writes\n' +
     'the files of weights. Without a model, it fits ranking, and quotations if DIR or its folder attribution-train\n' +
-    'holds annotated ones.',
+    'holds annotated quotations.',
   words: { shown: '[ranking|quotations] DIR', help: 'the model, and the folder with its data', min: 1, max: 2 },
   options: {
     dry: { type: 'flag', help: 'write no file' },
@@ -27,7 +27,7 @@ const PROGRAM = {
 async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
   const [model, directory = ''] = words.length === 1 ? ['all', words[0]] : words
   if (model !== 'all' && model !== 'ranking' && model !== 'quotations') {
-    throw new UserError(`There are ranking and quotations to fit, not '${model}'.\n${usageLine(PROGRAM)}`)
+    throw new UserError(`'${model}' is not a model. Name ranking or quotations.\n${usageLine(PROGRAM)}`)
   }
   const annotated = await annotatedFolderIn(directory)
   if (model === 'quotations' && annotated === null) {
@@ -42,7 +42,7 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   if (model !== 'ranking' && annotated !== null) await fitQuotations(annotated, options.dry)
 }
 
-/** The folder itself, or its `attribution-train`; `null`: neither has annotated quotations. */
+/** The folder itself, or its `attribution-train`; `null` if neither has annotated quotations. */
 async function annotatedFolderIn(directory: string): Promise<string | null> {
   for (const folder of [directory, path.join(directory, 'attribution-train')]) {
     if (await exists(path.join(folder, 'quotations.jsonl'))) return folder

@@ -134,7 +134,7 @@ function reasonFor(
 ): string {
   if (searched.articles === 0) return nothingSearched(request)
   if (namesNothing(question)) return NAMES_NOTHING
-  if (evidence.length === 0) return 'None of its words occurs in the articles searched.'
+  if (evidence.length === 0) return 'None of the question’s words is in the articles that were searched.'
   return 'No passage matches enough of the question.'
 }
 

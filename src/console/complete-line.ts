@@ -31,7 +31,7 @@ function completeOption(command: Command, context: CommandContext, line: string)
   return [unused.filter((option) => option.startsWith(word)), word]
 }
 
-/** The option whose value stands at the end of the line: that of the last pair, else the required one. */
+/** The option whose value is being typed: that of the last pair, else the required one. */
 function optionBeingTyped(
   line: string,
   command: Command,

@@ -14,7 +14,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?$/
 const TRUE = /^(?:true|yes|on|1)$/i
 const FALSE = /^(?:false|no|off|0)$/i
 
-/** The word after the slash, and what follows it; null where the line begins with no slash. */
+/** The word after the slash, and what follows it; null if the line does not begin with a slash. */
 export function splitCommand(line: string): { readonly name: string; readonly rest: string } | null {
   const [, name, rest] = /^\/(\S*)\s*(.*)/s.exec(line.trim()) ?? []
   return name === undefined ? null : { name, rest: rest ?? '' }
@@ -23,7 +23,7 @@ export function splitCommand(line: string): { readonly name: string; readonly re
 /**
  * @param line such as `/ask when do they talk outlet: Morning Desk`: the rest of the line is the required option;
  *   the name of a declared option followed by a colon and a space starts a pair, any other colon is text
- * @throws UserError where the command is unknown or an option is missing, doubled or of the wrong type
+ * @throws UserError if the command is unknown or an option is missing, doubled or of the wrong type
  */
 export function parseLine(line: string, commands: readonly Command[]): ParsedLine {
   const split = splitCommand(line)
@@ -61,12 +61,12 @@ function parseOptions(rest: string, command: Command): Readonly<Record<string, O
     values[option] = typedValue(option, text, command.options)
   }
   if (required !== undefined && !(required in values)) {
-    throw new UserError(`/${command.name} needs ${required}: /${command.name} <${required}>.`)
+    throw new UserError(`/${command.name} needs a value for "${required}": /${command.name} <${required}>.`)
   }
   return values
 }
 
-/** What stands before the first pair has no name. */
+/** Splits the line into options. Text before the first pair has no name. */
 function pairsOf(
   rest: string,
   names: readonly string[],
@@ -100,5 +100,5 @@ function typedValue(name: string, text: string, options: OptionDeclarations): Op
   if (option?.type !== 'flag') return text
   if (TRUE.test(text)) return true
   if (FALSE.test(text)) return false
-  throw new UserError(`The option "${name}" is true or false, not "${text}".`)
+  throw new UserError(`The option "${name}" must be true or false, not "${text}".`)
 }

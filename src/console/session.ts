@@ -16,7 +16,7 @@ export type LineResult =
 export interface Session {
   /** Names of the buttons that work now: `next`, `context`. */
   steps(): readonly string[]
-  /** A line without a slash is a question, but for `help`. Never throws for what a reader can type. */
+  /** A line without a slash is a question, except `help`. Never throws for what a reader can type. */
   run(line: string): Promise<LineResult>
 }
 
@@ -49,7 +49,8 @@ export function createSession(context: CommandContext, memory: QuestionMemory | 
       return { kind: 'link', link: action.link, record: { command: name, outcome: 'link', url: action.link } }
     }
     const reply = action && (await command?.show?.(context, action.view ?? ''))
-    if (!command || !reply) throw new UserError(`There is nothing for /${name} here.`)
+    if (!command || !reply)
+      throw new UserError(`The last reply offers no /${name}. Its last line names the commands that it offers.`)
     const fresh = stepsOf(reply, command)
     const kept = action.beside ? steps.filter((old) => !fresh.some((step) => step.action.name === old.action.name)) : []
     steps = [...fresh, ...kept]
@@ -64,26 +65,26 @@ export function createSession(context: CommandContext, memory: QuestionMemory | 
     return { kind: 'reply', reply, record }
   }
 
-  const isStep = (name: string): boolean => STEP_NAMES.includes(name) || steps.some((step) => step.action.name === name)
-
-  /** `/cite` presses the button, `/cite ID` is the command. */
-  const isPress = (line: string): boolean => {
-    const { name, rest } = splitCommand(line) ?? { name: '', rest: '' }
-    return isStep(name) && (rest === '' || !context.commands.some((command) => command.name === name))
-  }
-
   return {
     steps: () => steps.map(({ action }) => action.name),
     async run(typed) {
       const line = withSlash(typed)
       const name = splitCommand(line)?.name
       try {
-        return await (name !== undefined && isPress(line) ? press(name) : runCommand(line))
+        return await (name !== undefined && isPress(line, steps, context.commands) ? press(name) : runCommand(line))
       } catch (error) {
         return errorResult(error, line, context.commands)
       }
     },
   }
+}
+
+/** `/cite` presses the button if the last reply has one. `/cite ID` is the command. */
+function isPress(line: string, steps: readonly Step[], commands: readonly Command[]): boolean {
+  const { name, rest } = splitCommand(line) ?? { name: '', rest: '' }
+  const isOffered = steps.some((step) => step.action.name === name)
+  const isCommand = commands.some((command) => command.name === name)
+  return isCommand ? isOffered && rest === '' : isOffered || STEP_NAMES.includes(name)
 }
 
 /** Words that are commands even without a slash. */

@@ -45,7 +45,7 @@ const MIN_COVERAGE_WITH_ONE_ANCHOR: Coverage = { better: 0.95, worse: 0.8 }
 const MIN_COVERAGE_BESIDE_FIGURE = 0.65
 /** Statements that share fewer content words may do so by chance. */
 const MIN_SHARED = 4
-/** So many words in a row, and this share of the shorter statement, are the same quotation. */
+/** This many words in a row, and this share of the shorter statement, are the same quotation. */
 const MIN_RUN = 8
 const MIN_RUN_SHARE = 0.75
 

@@ -1,4 +1,4 @@
-/** Abbreviations. Lower case, with the full stops inside of them, without the last one: `p.m` for "p.m.". */
+/** Abbreviations, in lower case. Each keeps the full stops inside it but not the last one: `p.m` for "p.m.". */
 import { wordSet } from './word-set.ts'
 
 /** Titles, months, states, units: no sentence ends after one of these. */

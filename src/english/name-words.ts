@@ -1,10 +1,10 @@
-/** Words that tell names of people from other capitalised words. No names are listed but first names that mislead. */
+/** Words that tell names of people from other capitalised words. The only names listed are first names that mislead. */
 
 export type Gender = 'female' | 'male'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-/** Forms of address with the gender that they tell; `null`: none. In lower case without full stop. */
+/** Forms of address with the gender that they tell; `null` if they tell none. In lower case without full stop. */
 export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
   ['mr', 'male'],
   ['mrs', 'female'],
@@ -34,7 +34,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ['dr', null],
 ])
 
-/** Offices and occupations that stand before a name, in lower case without full stop. */
+/** Offices and occupations that come before a name, in lower case without full stop. */
 export const TITLES: ReadonlySet<string> = words(`
   sen sens senator senators rep reps representative gov govs governor governors president presidents vice secretary chairman chairwoman chair
   speaker mayor judge justice chief general gen lt lieutenant col colonel sgt sergeant maj major capt captain cpl adm admiral cmdr officer sheriff
@@ -46,7 +46,7 @@ export const TITLES: ReadonlySet<string> = words(`
   coach quarterback comedian actor actress singer rapper producer filmmaker supporter voter veteran democrat republican libertarian
   socialist conservative liberal independent first lady operative communications press campaign field staff`)
 
-/** Adjectives and nouns of party and nation that stand before a name or title. */
+/** Adjectives and nouns of party and nation that come before a name or title. */
 export const AFFILIATIONS: ReadonlySet<string> = words(`
   republican republicans democratic democrat democrats gop libertarian tea green american americans british french german russian chinese israeli
   iranian mexican canadian ukrainian european african asian arab muslim christian jewish catholic cuban syrian iraqi turkish saudi japanese
@@ -101,7 +101,7 @@ export const NO_NAME_WORDS: ReadonlySet<string> = words(`
   air oval brexit obamacare medicare medicaid nafta nato isis isil nra fbi cia nsa irs epa doj dnc rnc cnn nbc abc cbs msnbc npr pbs bbc
   good many dear thank thanks please sorry oh well make take get go come back left right`)
 
-/** Lower-case words that may stand inside a person's name. */
+/** Lower-case words that may occur inside a person's name. */
 export const NAME_PARTICLES: ReadonlySet<string> = words(
   'de la le del della van von der den di da do dos du bin ben ibn al el ter san st y',
 )

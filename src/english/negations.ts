@@ -1,4 +1,4 @@
-/** Words that turn the sense of a sentence round. */
+/** Words that reverse the sense of a sentence. */
 import { wordSet } from './word-set.ts'
 
 /** Lower case, without apostrophes: `dont` for "don't". */

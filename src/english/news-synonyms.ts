@@ -1,6 +1,6 @@
 /** Words that news reports use for the same thing. */
 
-/** Each line is one meaning in several words and forms, parted by spaces. The first stands for all. Lower case. */
+/** Each line is one meaning in several words and forms, separated by spaces. The first stands for all. Lower case. */
 export const NEWS_SYNONYMS: readonly string[] = [
   'lose lost',
   'close shut',

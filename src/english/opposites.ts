@@ -1,7 +1,7 @@
 /** Opposites: words that tell two events apart. */
 
 /**
- * Each pair has two sides, each a list of words in lower case, parted by spaces. Two reports contradict each other if one
+ * Each pair has two sides, each a list of words in lower case, separated by spaces. Two reports contradict each other if one
  * uses words of one side and the other uses words of the other side.
  */
 export const OPPOSITES: readonly (readonly [string, string])[] = [

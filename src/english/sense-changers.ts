@@ -1,6 +1,6 @@
 /** Words that change what a sentence says: that something did not happen, failed, or may still happen. */
 
-/** Each line is one kind of change, in words parted by spaces. Lower case, without apostrophes. */
+/** Each line is one kind of change, in words separated by spaces. Lower case, without apostrophes. */
 export const SENSE_CHANGERS: readonly string[] = [
   'not no never nobody none nothing neither nor without cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt ' +
     'cant couldnt hasnt havent hadnt',

@@ -1,7 +1,7 @@
 /** English words that carry no topic: questions are searched without them. The index keeps them. */
 import { wordSet } from './word-set.ts'
 
-/** Lower case, without apostrophes. Words that negate are none of them: not, no, nor, never, without. */
+/** Lower case, without apostrophes. The list holds no words that negate: not, no, nor, never, without. */
 const STOP_WORDS: ReadonlySet<string> = wordSet(`
   a about above after again all also although am among an and any anybody anyone anything are arent as ask asked at
   away be because been before being below between both but by came can cant come comes could couldnt did didnt do does

@@ -27,7 +27,7 @@ const PROGRAM = {
   options: {
     corpus: CORPUS_OPTION,
     format: { type: 'text', choices: ['jsonl', 'csv'], default: 'jsonl', help: 'one JSON object a line, or a table' },
-    why: { type: 'flag', help: 'add the reasons of each attribution to quotations' },
+    why: { type: 'flag', help: 'with quotations: add what spoke for and against each speaker' },
     spreadsheet: {
       type: 'flag',
       help: 'with csv: put an apostrophe before cells that a spreadsheet would run as a formula',
@@ -46,7 +46,7 @@ async function exportCorpus({ options, words }: Given<typeof PROGRAM.options>): 
   const [what] = words
   const { corpus, format, why, spreadsheet } = options
   if (what !== 'quotations' && what !== 'articles') {
-    throw new UserError(`There are quotations and articles to export, not '${what}'.\n${usageLine(PROGRAM)}`)
+    throw new UserError(`'${what}' cannot be exported. Name quotations or articles.\n${usageLine(PROGRAM)}`)
   }
   if (spreadsheet && format !== 'csv') {
     throw new UserError(

@@ -147,13 +147,13 @@ function parsedValue(
     throw new UserError(`The option '${rawName}' needs a value: ${shownOption(name, option)}.`)
   }
   if (option.choices && !option.choices.includes(value)) {
-    throw new UserError(`The option '${rawName}' is ${option.choices.join(' or ')}, not '${value}'.`)
+    throw new UserError(`The option '${rawName}' must be ${option.choices.join(' or ')}, not '${value}'.`)
   }
   return option.type === 'number' ? wholeNumber(rawName, value) : value
 }
 
 function wholeNumber(rawName: string, value: string): number {
-  if (!/^\d{1,15}$/.test(value)) throw new UserError(`The option '${rawName}' is a whole number, not '${value}'.`)
+  if (!/^\d{1,15}$/.test(value)) throw new UserError(`The option '${rawName}' must be a whole number, not '${value}'.`)
   return Number(value)
 }
 
@@ -161,7 +161,7 @@ function checkWords(words: readonly string[], declared: ProgramWords | undefined
   const { shown = '', min = 0, max = 0 } = declared ?? {}
   if (words.length < min) throw new UserError(`${shown} is missing.`)
   const extra = words[max]
-  if (extra !== undefined) throw new UserError(`'${extra}' is more than this program takes.`)
+  if (extra !== undefined) throw new UserError(`'${extra}' is one word too many.`)
 }
 
 const shownOption = (name: string, { type, shown, choices }: ProgramOption): string =>

@@ -13,7 +13,7 @@ const PROGRAM = {
   command: 'npm run refresh',
   purpose:
     'Reads the corpus folder again, polls the feeds in feeds.yaml, reports what changed, and ends.\n' +
-    'Exit status 1 if something could not be done at all.',
+    'The exit status is 1 if something could not be done at all.',
   options: { corpus: CORPUS_OPTION, json: { type: 'flag', help: 'write the report as one JSON object' } },
   examples: [
     { typed: 'npm run refresh', does: 'refreshes the corpus once' },

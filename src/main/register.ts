@@ -42,7 +42,7 @@ async function registerCommands({ options }: Given<typeof PROGRAM.options>): Pro
     AUDIT_CHANNEL_ID,
   } = parseConfig(process.env)
   if (DISCORD_TOKEN === undefined)
-    throw new UserError('DISCORD_TOKEN is not set: put the bot token into .env (see README).')
+    throw new UserError('DISCORD_TOKEN is not set. Put the token of the bot into .env, as the README says.')
   const rest = new REST(DISCORD_API_URL === undefined ? {} : { api: DISCORD_API_URL }).setToken(DISCORD_TOKEN)
   process.stdout.write(`Invite the bot with ${await inviteLink(rest, AUDIT_CHANNEL_ID !== undefined)}\n`)
   if (target.scope === 'guild') {
@@ -53,7 +53,7 @@ async function registerCommands({ options }: Given<typeof PROGRAM.options>): Pro
     const refused = await registerModerators(rest, moderated)
     for (const guildId of await withdrawModeratorCommands(rest, commands, moderated)) {
       process.stdout.write(
-        `Commands in the guild ${guildId}:\n  removed: moderators' commands, since it is not listed\n`,
+        `Commands in the server ${guildId}:\n  removed: moderators' commands, because MODERATOR_GUILD_IDS does not list it\n`,
       )
     }
     if (refused.length > 0) throw new UserError(refusedText(refused))
@@ -75,11 +75,11 @@ async function registerModerators(rest: REST, guildIds: readonly string[]): Prom
 }
 
 const refusedText = (guildIds: readonly string[]): string =>
-  `The bot is not in these guilds: ${guildIds.join(', ')}. Everything else is registered. Open the invite link there, or take ` +
-  'them out of MODERATOR_GUILD_IDS; then register again.'
+  `The bot is not in these servers: ${guildIds.join(', ')}. Everything else is registered. Open the invite link ` +
+  'there, or take them out of MODERATOR_GUILD_IDS. Then register again.'
 
 async function registerAt(rest: REST, wanted: readonly Command[], target: RegistrationTarget): Promise<void> {
-  const where = target.scope === 'global' ? 'everywhere' : `in the guild ${target.guildId}`
+  const where = target.scope === 'global' ? 'everywhere' : `in the server ${target.guildId}`
   const changes = await pendingRegistration(rest, wanted, target)
   const lines = Object.entries(changes).flatMap(([verb, names]) => names.map((name: string) => `  ${verb}: ${name}`))
   process.stdout.write(
@@ -93,7 +93,7 @@ async function registerAt(rest: REST, wanted: readonly Command[], target: Regist
 function targetOf(guild: string | undefined): RegistrationTarget {
   if (guild === undefined) return { scope: 'global' }
   if (!/^\d{17,20}$/.test(guild))
-    throw new UserError(`"${guild}" is no guild id: copy it from Discord (a number of 17 to 20 digits).`)
+    throw new UserError(`"${guild}" is not the id of a server. Copy it from Discord: it has 17 to 20 digits.`)
   return { scope: 'guild', guildId: guild }
 }
 

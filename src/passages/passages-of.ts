@@ -12,7 +12,7 @@ import { rolesOf } from './roles/roles-of.ts'
 const MIN_PASSAGE_LENGTH = 70
 /** A longer paragraph is split into parts of about this length, so that a passage stays readable. UTF-16 units. */
 const MAX_PASSAGE_LENGTH = 1_200
-/** How long a part may be, if an even share is 1. */
+/** How long a part may be, as a multiple of an even share. */
 const MAX_PART_SHARE = 1.15
 
 /** A paragraph, or the part of one that a passage holds. */

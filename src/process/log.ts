@@ -8,7 +8,7 @@ interface LogStream {
 const HIDDEN = '[secret]'
 /** Discord's bot tokens: three parts in base64url. */
 const BOT_TOKEN = /[\w-]{20,40}\.[\w-]{4,12}\.[\w-]{20,120}/g
-/** The path of a request about an interaction holds its token; whoever has the token can answer in the bot's name. */
+/** The path of a request about an interaction holds its token; anyone who has the token can answer in the bot's name. */
 const TOKEN_IN_PATH = /(\/(?:interactions|webhooks)\/\d{1,20}\/)[^/?"\\\s]+/g
 /** Base64 of "interaction:", with which Discord's interaction tokens begin. */
 const INTERACTION_TOKEN = /aW50ZXJhY3Rpb246[\w+/=-]+/g

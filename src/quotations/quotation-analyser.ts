@@ -21,7 +21,7 @@ export interface QuotationAnalyser {
    * @returns one result for each article, in order; rejects if the thread fails or is closed
    */
   analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
-  /** The result for an article that was analysed before; `undefined`: it was not. */
+  /** The result for an article that was analysed before; `undefined` if it was not. */
   known(article: Article): ArticleQuotations | undefined
   /** Ends the thread. A running analysis rejects. */
   close(): Promise<void>

@@ -43,11 +43,11 @@ export interface Quotation extends TextSpan {
   /** Id of the article. */
   readonly article: string
   readonly kind: QuotationKind
-  /** `null`: the words are nobody's, or the speaker is not known well enough. */
+  /** `null` if the words are nobody's, or the speaker is not known well enough. */
   readonly speaker: Speaker | null
-  /** How the article names the source, given even if the speaker is not known; `null`: no source found. */
+  /** How the article names the source, given even if the speaker is not known; `null` if no source was found. */
   readonly mention: TextSpan | null
-  /** The words that introduce the quotation; `null`: none found. */
+  /** The words that introduce the quotation; `null` if none was found. */
   readonly cue: TextSpan | null
   /** Estimated chance that the speaker is right, in [0, 1]; 0 without a speaker. */
   readonly confidence: number
@@ -59,7 +59,7 @@ export interface Quotation extends TextSpan {
 export interface Person {
   /** The fullest form in the article, without titles. */
   readonly name: string
-  /** `null`: neither honorifics, the first name nor pronouns tell. */
+  /** `null` if neither honorifics nor the first name nor pronouns tell it. */
   readonly gender: Gender | null
   /** Offices and occupations before the name, in lower case without full stop; they tell people of one surname apart. */
   readonly titles: readonly string[]

@@ -76,11 +76,11 @@ function quotationOf(context: SourceContext, attribution: Attribution, { article
 
 const inThousandths = (probability: number): number => Math.round(1000 * probability) / 1000
 
-/** The most probable source of words that are somebody's; `null`: none, or a label tells. */
+/** The most probable source of words that are somebody's; `null` if there is none, or a label tells. */
 const sourceOf = ({ classification, sources }: Attribution): Mention | null =>
   classification.kind === 'not-speech' ? null : (sources[0]?.mention ?? null)
 
-/** `null`: nobody is known well enough. */
+/** `null` if nobody is known well enough. */
 const namedSpeaker = ([best]: readonly PossibleSpeaker[]): PossibleSpeaker | null =>
   best && best.probability >= MIN_NAMED_PROBABILITY ? best : null
 
@@ -126,7 +126,7 @@ function mentionSpan(context: SourceContext, { name, first, last, predicate }: M
   return textSpan(context, { start, end: last.end })
 }
 
-/** The verb or noun of reporting, or "according to"; `null`: there is none. */
+/** The verb or noun of reporting, or "according to"; `null` if there is none. */
 function cueSpan(context: SourceContext, { predicate }: Mention): TextSpan | null {
   const { accordingTo, phraseStart, invertedOf, speechNoun, subjectOf } = predicate
   if (accordingTo) {

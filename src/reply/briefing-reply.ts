@@ -109,7 +109,7 @@ function datesBlocks({ earlier, undated, periods }: Coverage): readonly Block[] 
 function statusText({ version, rejected, lastRefresh }: CorpusStatus): string {
   const refreshed = lastRefresh
     ? `Last refreshed ${timeText(lastRefresh.startedAt)}.`
-    : 'It has not been refreshed yet.'
+    : 'The briefing has not been refreshed yet.'
   const left =
     rejected.length === 0
       ? ''

@@ -114,5 +114,5 @@ export interface Reply {
   /** Makes this view again, so that it can be shared; absent if it cannot be made again. */
   readonly view?: string
   /** The reply can be shared as it is, although it cannot be made again. */
-  readonly sharedAsItStands?: true
+  readonly isSharedAsShown?: true
 }

@@ -16,7 +16,7 @@ interface RestoredAnalysis {
   readonly passages: ReadonlyMap<Article, readonly Passage[]>
   readonly names: ReadonlyMap<Article, NameMentions>
   readonly quotations: ReadonlyMap<Article, ArticleQuotations>
-  /** The sentences of any passage; those of a restored one are not worked out again. */
+  /** The sentences of any passage; those of a restored one are not analysed again. */
   readonly readPassage: ReadPassage
 }
 
@@ -30,7 +30,7 @@ interface Snapshot {
   save(files: Iterable<AnalysedFile>): Promise<void>
 }
 
-/** So many that one changed article costs a small share of the whole. */
+/** Enough parts that one changed article rewrites only a small share of the snapshot. */
 const PARTS = 64
 /** Parts that are read at once. */
 const READ_AHEAD = 4

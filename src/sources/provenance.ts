@@ -54,7 +54,7 @@ export type Provenance =
 /** A passage that keeps a smaller share of the old terms is not an edited version. */
 const MIN_SHARE_LEFT = 0.3
 
-/** A shorter text may stand somewhere else by chance. In UTF-16 units. */
+/** A shorter text may be somewhere else by chance. In UTF-16 units. */
 const MIN_TELLING_LENGTH = 40
 
 /**

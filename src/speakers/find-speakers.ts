@@ -26,7 +26,7 @@ const MAX_TYPED_LENGTH = 100
 
 /**
  * @param speakers as joined, most quoted first
- * @param typed anything; titles in it may be left out; an honorific ("Mrs.") excludes people of the other sex
+ * @param typed anything; titles in it may be left out; an honorific ("Mrs.") excludes people of the other gender
  * @param max number of results
  * @returns best kind of fit first, then most quoted first; misspellings only if there is room for them. If nothing is
  *   typed: the most quoted speakers

@@ -41,7 +41,7 @@ interface Group {
   readonly forms: Map<string, number>
   readonly firsts: Set<string>
   readonly titles: Set<string>
-  /** Number of articles that tell each sex. */
+  /** Number of articles that tell each gender. */
   female: number
   male: number
   mentions: number
@@ -229,7 +229,7 @@ const haveSameTitle = (group: Group, { titles }: Person): boolean => titles.some
 const uses = ({ forms }: Group): number =>
   [...forms].reduce((sum, [form, articles]) => sum + (wordsOf(form).length > 1 ? articles : 0), 0)
 
-/** The full form that most articles use; of equals the shorter. */
+/** The full form that most articles use. If several are used equally often, the shortest of them. */
 function bestForm({ forms, last }: Group): string {
   const [best] = [...forms]
     .filter(([form]) => wordsOf(form).length > 1)

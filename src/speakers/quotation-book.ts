@@ -144,8 +144,8 @@ function keepStatements(): (key: string, places: readonly PlacedQuotation[]) => 
 }
 
 /**
- * Of those with one name: only people, not organisations called after them; only the quoted; or else those who are
- * named often.
+ * Narrows the choices that share one name: people before organisations named after them, then those who are quoted. If
+ * nobody is quoted, only those who are named often are left.
  */
 function likeliest(choices: readonly SpeakerChoice[]): readonly SpeakerChoice[] {
   const people = choices.filter(({ speaker }) => speaker.kind === 'person')

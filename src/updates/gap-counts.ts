@@ -26,7 +26,7 @@ export interface GapCounts {
 const STATE = 'gaps.json'
 /** A word of fewer questions is not shown, and is kept as a hash only: it could tell who asked. */
 export const MIN_QUESTIONS = 3
-/** A word that nobody has looked for in so many days is forgotten. */
+/** A word that nobody has looked for in this many days is forgotten. */
 const MAX_KEPT_DAYS = 90
 const MAX_WORDS = 500
 const MAX_HASHES = 5_000

@@ -61,5 +61,7 @@ function articleNamed(named: string, articles: readonly Article[]): Article {
   const article = articles.find(({ id, file }) => id === typed || file === typed)
   if (article) return article
   const quoted = typed.slice(0, MAX_QUOTED_LENGTH)
-  throw new UserError(`There is no article "${quoted}" in the corpus. Pick one from the list.`)
+  throw new UserError(
+    `There is no article "${quoted}" in the corpus. Choose one of those that are suggested as you type.`,
+  )
 }

@@ -86,7 +86,7 @@ export function compare(
 /** Neighbouring words for which the other text has other words, or none. */
 interface Run {
   readonly typed: readonly ClaimElement[]
-  /** Index in the claim's text at which the run stands, if it has no words there. */
+  /** Index in the claim's text of the run's place, if the claim has no words there. */
   readonly typedAfter: number
   /** Indexes of the article's words. */
   readonly said: readonly number[]

@@ -1,4 +1,4 @@
-/** Finds the claims of a message: what stands in quotation marks or block quotes or, if there are none, all of it. */
+/** Finds the claims of a message: what is in quotation marks or block quotes, or all of it if it has neither. */
 import { findMarks } from '../quotations/marks/find-marks.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { type Span, sliceOf, trimSpan } from '../text/span.ts'

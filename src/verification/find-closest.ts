@@ -24,7 +24,7 @@ interface ClosestParts {
   readonly marksOf: (words: ArticleWords) => MarkedWords
 }
 
-/** A claim of at most so many words stands in many texts by chance: only the exact words count. */
+/** A claim of at most this many words may be in many texts by chance: only the exact words count. */
 export const MAX_THIN_CLAIM_WORDS = 2
 /** Places of the exact words that are compared. */
 const MAX_EXACT = 200
@@ -36,15 +36,15 @@ const MAX_STRETCHES = 12
  */
 const MAX_NORMAL_CLAIM_WORDS = 200
 const MAX_STRETCHES_FOR_LONG_CLAIM = 3
-/** A stretch is so many words longer than the claim on both sides, because the article may interrupt the quotation. */
+/** A stretch is this many words longer than the claim on both sides, because the article may interrupt the quotation. */
 const REACH_WORDS = 30
 /** So many words more if the claim has gaps. */
 const REACH_WORDS_OVER_GAPS = 250
 /** Share of the claim's words that the place must have. */
 const MIN_SIMILARITY = 0.5
-/** A claim of at most so many words may differ in one place only. */
+/** A claim of at most this many words may differ in one place only. */
 const MAX_SHORT_CLAIM_WORDS = 4
-/** The common words must hold so many bits more than it takes to tell one word of the briefing from all others. */
+/** The common words must hold this many bits more than it takes to tell one word of the briefing from all others. */
 const MIN_SURPRISE_BITS = 9
 /** Share of the claim's bits that the common words must hold. */
 const MIN_SHARE_OF_BITS = 0.5
@@ -53,7 +53,7 @@ const MIN_SIMILARITY_OF_PROSE = 0.7
 const MIN_SHARE_OF_BITS_OF_PROSE = 0.7
 /** Added to the similarity of a place in quotation marks when places are ranked. */
 const MARKED_BONUS = 0.1
-/** A "not" that the claim leaves out turns its sense round if it stands at most so many words before the claim. */
+/** A "not" that the claim leaves out reverses its sense if it is at most this many words before the claim. */
 const MAX_WORDS_BESIDE = 3
 
 /** @returns candidates, closest first */

@@ -19,7 +19,7 @@ const MAX_PASSAGES = 8
 const MIN_SIMILARITY = 0.7
 /** Content words that claim and sentence must have in common. */
 const MIN_COMMON_WORDS = 3
-/** The common words must stand within so many times the words of the claim, so that they belong to one thought. */
+/** The common words must lie within this many times the length of the claim, so that they belong to one thought. */
 const MAX_WIDTH = 2
 /** A term with a lower weight is another word, not another spelling. In (0, 1]. */
 const MIN_TERM_WEIGHT = 0.5
@@ -49,7 +49,7 @@ export function findParaphrase(
 
 interface CommonWords {
   readonly words: readonly QuestionWord[]
-  /** Where each stands first in the sentence; spans of the article's body. */
+  /** Where each is first in the sentence; spans of the article's body. */
   readonly spans: readonly Span[]
   /** Number of words in the sentence from the first of them to the last. */
   readonly width: number

@@ -1,8 +1,8 @@
-/** Tells how much of a place stands in quotation marks. */
+/** Tells how much of a place is in quotation marks. */
 import type { Place } from './verdict.ts'
 
 /**
- * @param inMarks how many of the words stand in quotation marks
+ * @param inMarks how many of the words are in quotation marks
  * @param all number of words, at least 1
  */
 export function markedPart(inMarks: number, all: number): Place['marked'] {

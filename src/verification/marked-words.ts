@@ -1,10 +1,10 @@
-/** Tells which words of an article stand in quotations, and which may be left out without changing what was said. */
+/** Tells which words of an article are in quotations, and which may be left out without changing what was said. */
 import type { Quotation } from '../quotations/quotation.ts'
 import type { ArticleWords } from './word-index.ts'
 
 export interface MarkedWords {
   readonly quotations: readonly Quotation[]
-  /** For each word the index of the quotation that it stands in; -1 for the article's own words. */
+  /** For each word the index of its quotation; -1 for the article's own words. */
   readonly quotationAt: Int32Array
   /** 1 for words of the article that interrupt a quotation: `“Yes,” he said, “we will.”` */
   readonly interrupts: Uint8Array

@@ -1,5 +1,5 @@
 /**
- * Removes the Markdown from a message: leaves the words that readers see, and tells where each stands in the message.
+ * Removes the Markdown from a message: leaves the words that readers see, and tells where each is in the message.
  */
 import { lowerBound } from '../text/lower-bound.ts'
 import type { Span } from '../text/span.ts'

@@ -24,7 +24,7 @@ export interface Place {
   readonly span: Span
   /** The quotation that holds most of the words; null for the article's own words. */
   readonly quotation: Quotation | null
-  /** Whether all, some or none of the words stand in quotation marks. */
+  /** Whether all, some or none of the words are in quotation marks. */
   readonly marked: 'all' | 'part' | 'none'
 }
 

@@ -5,7 +5,7 @@ import type { Passage } from '../passages/passage.ts'
 import { lowerBound } from '../text/lower-bound.ts'
 import { wordsOf } from './words.ts'
 
-/** An article's words in order, in columns of one number a word. Holds only words that stand in passages. */
+/** An article's words in order, in columns of one number a word. Holds only words that are in passages. */
 export interface ArticleWords {
   readonly article: Article
   readonly passages: readonly Passage[]
@@ -37,7 +37,7 @@ export interface WordIndex {
    * The information in a word: the binary logarithm of the number of all words for each occurrence of it. At least 0.
    */
   readonly bitsOf: (word: string) => number
-  /** At most `max` places in which exactly these words stand one after another, in the order of the articles. */
+  /** At most `max` places in which exactly these words follow one another, in the order of the articles. */
   exactly(words: readonly string[], max: number): readonly Stretch[]
   /**
    * At most `limits.max` stretches in which many of the words stand in about this order, the most promising first.
@@ -47,10 +47,10 @@ export interface WordIndex {
   near(words: readonly string[], limits: SearchLimits): readonly Stretch[]
 }
 
-/** After so many articles, which take about 10 ms, other work gets its turn. */
+/** After this many articles, which take about 10 ms, other work gets its turn. */
 const ARTICLES_PER_STEP = 10
 /**
- * Words vote, the rarest first, until their bits are so many times the bits that a stretch must hold. Frequent words
+ * Words vote, the rarest first, until their bits are this many times the bits that a stretch must hold. Frequent words
  * cost time.
  */
 const ENOUGH_VOTES = 6

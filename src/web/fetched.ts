@@ -1,6 +1,6 @@
 /** What came of fetching a link. */
 
-/** What a server calls a version of a page by (RFC 9110, section 8.8). */
+/** How a server identifies a version of a page (RFC 9110, section 8.8). */
 export interface Validators {
   readonly etag?: string
   readonly lastModified?: string

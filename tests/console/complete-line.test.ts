@@ -41,7 +41,7 @@ describe('completion', () => {
     expect(completeLine('/quote Greta Holm o', quoting, [])).toEqual([['outlet: '], 'o'])
   })
 
-  it('replaces only what stands at the end of the line', () => {
+  it('replaces only what is at the end of the line', () => {
     for (const line of ['/a', '/ask when o', '/ask when outlet: mor', '/ask x outlet: y since: ']) {
       expect(line.endsWith(complete(line)[1])).toBe(true)
     }

@@ -76,7 +76,7 @@ describe('/corpus in the terminal', () => {
       expect.stringContaining('Write "link: …", "file: …"'),
       expect.stringContaining('nowhere.md cannot be read: ENOENT'),
       expect.stringContaining('nowhere.md cannot be read: ENOENT'),
-      expect.stringContaining('/corpus remove needs article'),
+      expect.stringContaining('/corpus remove needs a value for "article"'),
       expect.stringContaining('There is no article "b" in the corpus'),
     ])
     expect(existsSync(path.join(corpus, 'articles'))).toBe(false)

@@ -75,7 +75,7 @@ describe('the file of the history', () => {
   const place = (platform: NodeJS.Platform, env: Record<string, string> = {}) =>
     historyFile({ platform, env }, '/home/ada')
 
-  it('stands in the folder for state of each platform', () => {
+  it('is in the folder for state of each platform', () => {
     expect(place('linux')).toBe('/home/ada/.local/state/briefing-bot/history')
     expect(place('linux', { XDG_STATE_HOME: '/state' })).toBe('/state/briefing-bot/history')
     expect(place('darwin')).toBe('/home/ada/Library/Application Support/briefing-bot/history')

@@ -71,7 +71,7 @@ describe('a typed line', () => {
     'a ratio of 3: 4',
     ': what',
     'constructor: what',
-  ])('holds colons as text if no declared option with a space stands before them: %s', (question) => {
+  ])('holds colons as text if no declared option with a space comes before them: %s', (question) => {
     expect(valuesOf(`/ask ${question}`)).toEqual({ question })
   })
 
@@ -85,12 +85,12 @@ describe('a typed line', () => {
     ['when do they talk', /no command "when do they talk".*\/ask, \/help/],
     ['/nonsense', /no command "\/nonsense"/],
     ['/', /no command "\/"/],
-    ['/ask', /\/ask needs question/],
-    ['/ask outlet: Morning Desk', /\/ask needs question/],
+    ['/ask', /\/ask needs a value for "question"/],
+    ['/ask outlet: Morning Desk', /\/ask needs a value for "question"/],
     ['/ask when outlet: a outlet: b', /"outlet" of \/ask is given twice/],
     ['/ask when question: where', /"question" of \/ask is given twice/],
     ['/ask when outlet: since: 2025', /"outlet" is given without a value/],
-    ['/ask when private: perhaps', /"private" is true or false, not "perhaps"/],
+    ['/ask when private: perhaps', /"private" must be true or false, not "perhaps"/],
     ['/help me', /\/help takes no text: "me"/],
   ])('is a UserError in words if it makes no sense: %j', (line, message) => {
     expect(() => valuesOf(line)).toThrow(UserError)
@@ -115,7 +115,7 @@ describe('a typed line', () => {
     ['/pick 5 any: Infinity', 'The option "any" takes a number, not "Infinity".'],
     ['/pick 5 any: 9007199254740994', 'The option "any" takes a number, not "9007199254740994".'],
     ['/pick 5 whole: 9007199254740992', 'The option "whole" takes a whole number, not "9007199254740992".'],
-    ['/pick', '/pick needs count: /pick <count>.'],
+    ['/pick', '/pick needs a value for "count": /pick <count>.'],
   ])('says which number an option takes: %s', (line, message) => {
     expect(() => valuesOf(line)).toThrow(new UserError(message))
   })

@@ -25,7 +25,7 @@ async function shown() {
 }
 
 describe('/provenance in the terminal', () => {
-  it('tells of a served passage and quotation where they come from, to the hash of the file', async () => {
+  it('says where a served passage and quotation come from, down to the hash of the file', async () => {
     const { corpus, passage, quotation } = await shown()
     const [ofPassage, ofQuotation, unknown] = await run(
       corpus,
@@ -81,7 +81,7 @@ describe('/provenance in the terminal', () => {
     expect(text).toContain('_Monday_')
   })
 
-  it('says of an old id that its article was removed, by whom, and where the same words stand now', async () => {
+  it('says of an old id that its article was removed, by whom, and where the same words are now', async () => {
     const { corpus, passage } = await shown()
     const [, removed] = await run(corpus, '/corpus remove a', `/provenance ${passage}`)
     expect(removed).toMatchObject({

@@ -59,7 +59,7 @@ describe('a session at a terminal', () => {
     expect(added).toEqual([])
   })
 
-  it('clears a half-typed line on Ctrl-C, even if the cursor stands inside it', async () => {
+  it('clears a half-typed line on Ctrl-C, even if the cursor is inside it', async () => {
     const { type, press, left } = terminal()
     await type('half a line', 'half a line')
     press('\u001B[D\u001B[D')

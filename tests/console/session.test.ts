@@ -56,6 +56,13 @@ describe('a session', () => {
     expect(session.steps()).toEqual(['next', 'context', 'open', 'cite', 'provenance'])
   })
 
+  it('takes the name of a button as a command if the last reply has no such button', async () => {
+    const session = open()
+    expect(await session.run('/cite')).toMatchObject({ kind: 'error', message: expect.stringContaining('/cite <id>') })
+    await session.run('/ask when will the dock workers of Varnhem strike')
+    expect(await session.run('/cite')).toMatchObject({ kind: 'reply' })
+  })
+
   it('forgets the buttons of a reply when another one comes', async () => {
     const session = open()
     await session.run('/ask when will the dock workers of Varnhem strike')

@@ -1,4 +1,4 @@
-/** Waiting without polling: whoever waits is asked again after every change. */
+/** Waiting without polling: each waiter is asked again after every change. */
 
 type Waiter = { look(): boolean; fail(error: Error): void }
 

@@ -142,7 +142,7 @@ export class DiscordDouble {
     return this.#stage.commands.list(null)
   }
 
-  /** A message as it is now, whoever may see it, deleted or not. @throws Error if there never was one */
+  /** A message as it is now, even if it is private or deleted. @throws Error if there never was one */
   message(id: string): ShownMessage {
     const record = this.#stage.messages.findEver(id)
     if (!record) throw new Error(`there was never a message ${id}`)

@@ -42,7 +42,7 @@ export class InteractionHandle {
     return this.#record.followUps.map((message) => this.#show(message))
   }
 
-  /** The message that the pressed component stands on, if this press has changed it. */
+  /** The message that the pressed component is on, if this press has changed it. */
   get updatedMessage(): ShownMessage | null {
     const { source } = this.#record
     return source && source.revision > this.#sourceRevision ? this.#show(source) : null
@@ -75,7 +75,7 @@ export class InteractionHandle {
     return this.#wait(`follow-up ${nth}`, () => this.#fitting(this.#record.followUps[nth - 1], accepts))
   }
 
-  /** The message the component stands on, once this press has changed it. */
+  /** The message the component is on, once this press has changed it. */
   update(accepts: Accepts = () => true): Promise<ShownMessage> {
     return this.#wait('an update of the message', () => {
       const { source } = this.#record
@@ -83,7 +83,7 @@ export class InteractionHandle {
     })
   }
 
-  /** The outcome of a press or submitted modal: a new message, or the message it stands on once it is changed. */
+  /** The outcome of a press or submitted modal: a new message, or the message it is on once it is changed. */
   settled(): Promise<ShownMessage> {
     return this.#wait('a reply or an update', () => {
       const fresh = this.#newMessages()[0]

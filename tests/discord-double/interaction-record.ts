@@ -31,7 +31,7 @@ export type InteractionRecord = {
   readonly owners: Readonly<Record<string, string>>
   /** The type of the option that is being completed, in an autocomplete interaction. */
   readonly focusedType: unknown
-  /** The message a component stands on, or a modal was opened from. */
+  /** The message a component is on, or a modal was opened from. */
   readonly source: MessageRecord | null
   /** `interaction_metadata` of the interaction that opened the modal. */
   readonly triggeredBy: Json | null

@@ -409,7 +409,7 @@ describe('messages in a channel', () => {
     )
   })
 
-  it('that answer components stand on the message of the component', async () => {
+  it('that answer components are on the message of the component', async () => {
     const discord = await start()
     const { press } = await pressed(discord)
     await respond(discord, press, { type: 4, data: { content: 'second' } })

@@ -32,10 +32,10 @@ describe('/briefing on Discord', () => {
   })
 })
 
-describe('whoever asked', () => {
+describe('the member who asked', () => {
   const QUESTION = { question: 'when will trump and putin talk' }
 
-  it('deletes a public answer, also after a restart', async () => {
+  it('deletes a public answer, even after a restart', async () => {
     const { discord, restart } = await serveBot()
     const ada = discord.guild('Newsroom').member('Ada')
     const answer = await (await ada.types('/ask', QUESTION)).reply()

@@ -104,7 +104,7 @@ describe('/corpus refresh', () => {
     const text = words(report)
     expect(text).toContain('The corpus is refreshed')
     expect(text).toContain('1 added, 0 changed, 0 removed, 1 unchanged, 6 rejected. 3 feeds polled.')
-    expect(text).toMatch(/The version was [0-9a-f]{8} and is now [0-9a-f]{8}\. By mona, /)
+    expect(text).toMatch(/The version was [0-9a-f]{8} and is now [0-9a-f]{8}\. Run by mona, /)
     expect(text).toContain('bad.md, line 3: has front matter that does not fit: published must be a day')
     expect(text).toContain('feeds.yaml, line 7: feed 4: url is missing')
     expect(text).toContain(`- ${origin}/broken.xml answered 500.`)
@@ -119,14 +119,14 @@ describe('/corpus refresh', () => {
 
     const status = words(await (await served.moderator.types('/corpus status')).reply())
     expect(status).toContain('2 articles')
-    expect(status).toContain('By mona')
+    expect(status).toContain('Run by mona')
     expect(status).toMatch(/The works outlet, \S+: last read 2/)
     expect(status).toMatch(/The silent outlet, \S+: never read yet; failed .+ did not answer in time/)
     expect(status).toContain('bad.md, line 3')
     expect(status).toContain('feeds.yaml, line 7: feed 4: url is missing')
   })
 
-  it('pages a long report, also after a restart, and says when a later one has taken its place', async () => {
+  it('pages a long report, even after a restart, and says when a later one has taken its place', async () => {
     const served = await moderated()
     for (let i = 0; i < 40; i++) writeFileSync(path.join(served.corpus, `bad-${i}.md`), '---\ntitle: never closed\n')
     const report = await (await served.moderator.types('/corpus refresh')).reply(isDone)
@@ -164,7 +164,7 @@ describe('/corpus refresh', () => {
     await served.restart()
     const report = words(await refresh.reply(isDone))
     expect(report).toContain(`${served.web.origin}/mute.xml was not fetched: the run was stopped.`)
-    expect(words(await (await served.moderator.types('/corpus status')).reply())).toContain('By mona')
+    expect(words(await (await served.moderator.types('/corpus status')).reply())).toContain('Run by mona')
   })
 
   it('that outlasts the interaction says so in time, goes on, and leaves its report in the status', async () => {
@@ -342,7 +342,7 @@ describe('who may use /corpus', () => {
     expect(existsSync(path.join(corpus, 'desk/call.md'))).toBe(false)
   })
 
-  it('is whoever has a role that the host has named', async () => {
+  it('is anyone with a role that the host has named', async () => {
     const { discord } = await moderated(undefined, {
       environment: (discord) => ({ MODERATOR_ROLE_IDS: discord.guild('Newsroom').role('Editors').id }),
     })

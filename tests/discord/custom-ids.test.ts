@@ -1,4 +1,4 @@
-/** custom_ids are data from strangers: whoever presses one that is old, foreign or forged is told so, privately. */
+/** custom_ids are data from strangers: a member who presses one that is old, foreign or forged is told so, privately. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeCustomId, encodeCustomId } from '../../src/discord/messages/custom-id.ts'

@@ -138,7 +138,7 @@ describe('the process', () => {
     },
   )
 
-  it('tells whoever asks while it is leaving', async () => {
+  it('tells members who ask while it is leaving', async () => {
     const { discord, bot } = await serveBot()
     const ada = discord.guild('Newsroom').member('Ada')
     discord.failNext({ method: 'POST', path: /callback/ }, rateLimited({ retryAfterMs: 500, scope: 'user' }))

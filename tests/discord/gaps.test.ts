@@ -15,7 +15,7 @@ async function asked(options: ServedBotOptions) {
 }
 
 describe('/corpus gaps', () => {
-  it('shows moderators the words of questions without answer, also after a restart', async () => {
+  it('shows moderators the words of questions without answer, even after a restart', async () => {
     const { mod, restart } = await asked({})
     const before = await (await mod.types('/corpus gaps')).reply()
     expect(before.ephemeral).toBe(true)
@@ -26,7 +26,7 @@ describe('/corpus gaps', () => {
     expect(after.text).toContain('zeppelin: 3 questions')
   })
 
-  it('is not offered to whoever is no moderator', async () => {
+  it('is not offered to members who are no moderators', async () => {
     const { ada } = await asked({})
     await expect(ada.types('/corpus gaps')).rejects.toThrow('does not offer')
   })

@@ -167,7 +167,10 @@ describe('npm run register on Discord', () => {
     const [newsroom, classroom] = [discord.guild('Newsroom'), discord.guild('Classroom')]
     const namesIn = (guild: typeof newsroom) => guild.commands().map(({ name }) => name)
     const first = await runAt(discord, [], { MODERATOR_GUILD_IDS: `${newsroom.id}, ${classroom.id}` })
-    expect(first).toMatchObject({ status: 0, output: expect.stringContaining(`Commands in the guild ${classroom.id}`) })
+    expect(first).toMatchObject({
+      status: 0,
+      output: expect.stringContaining(`Commands in the server ${classroom.id}`),
+    })
     expect([namesIn(newsroom), namesIn(classroom)]).toEqual([['corpus'], ['corpus']])
     expect(discord.globalCommands().map(({ name }) => name)).not.toContain('corpus')
     const tryOut = await runAt(discord, ['--guild', classroom.id])
@@ -204,7 +207,7 @@ describe('npm run register on Discord', () => {
     expect(output).not.toContain('    at ')
   })
 
-  it('goes on where the bot is not in a listed guild, and says at the end which one and what to do', async () => {
+  it('goes on if the bot is not in a listed guild, and says at the end which one and what to do', async () => {
     const discord = await startDiscordDouble({
       guilds: [{ name: 'Newsroom' }, { name: 'Elsewhere', installed: false }, { name: 'Classroom' }],
     })
@@ -217,7 +220,7 @@ describe('npm run register on Discord', () => {
     expect(classroom?.commands().map(({ name }) => name)).toEqual(['corpus'])
     expect(newsroom?.commands()).toEqual([])
     const lastLines = output.trimEnd().split('\n').slice(-4).join(' ')
-    expect(lastLines).toContain(`The bot is not in these guilds: ${nowhere}, ${elsewhere?.id}.`)
+    expect(lastLines).toContain(`The bot is not in these servers: ${nowhere}, ${elsewhere?.id}.`)
     expect(lastLines).toContain('invite link')
     expect(lastLines).toContain('MODERATOR_GUILD_IDS')
     expect(output).not.toContain('    at ')
@@ -242,7 +245,7 @@ describe('npm run register', () => {
     expect(run([], {})).toMatchObject({ status: 1, stderr: expect.stringContaining('DISCORD_TOKEN is not set') })
     expect(run(['--guild', 'Newsroom'], {})).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('no guild id'),
+      stderr: expect.stringContaining('not the id of a server'),
     })
   })
 

@@ -31,7 +31,7 @@ describe('/provenance on Discord', () => {
     expect(heading(shared)).toBe(heading(card))
   })
 
-  it('shows what differs after an edit that a moderator has taken in, also from the button of the old answer', async () => {
+  it('shows what differs after an edit that a moderator has taken in, even from the button of the old answer', async () => {
     const { discord, corpus, restart } = await serveBot({ files: { 'a.md': article(STRIKE) }, moderated: 'Newsroom' })
     const ada = discord.guild('Newsroom').member('Ada')
     const mod = discord.guild('Newsroom').member('Mo', { permissions: [0x20n] })
@@ -58,7 +58,7 @@ describe('/provenance on Discord', () => {
 })
 
 describe('Cite on Discord', () => {
-  it('gives the styles in code blocks, to whoever presses alone', async () => {
+  it('gives the styles in code blocks, only to the member who presses', async () => {
     const { discord } = await serveBot({ files: { 'a.md': article(STRIKE) } })
     const ada = discord.guild('Newsroom').member('Ada')
     const eve = discord.guild('Newsroom').member('Eve')

@@ -34,7 +34,7 @@ describe('/quote on Discord', () => {
     expect(words(reply)).toContain('**The same words are also in**')
   })
 
-  it('turns pages, also after a restart, and gives others a private copy', async () => {
+  it('turns pages, even after a restart, and gives others a private copy', async () => {
     const served = await analysed()
     const { ada, discord } = served
     const reply = await (await ada.types('/quote', { speaker: 'Witkoff', outlet: 'Morning Desk' })).reply()

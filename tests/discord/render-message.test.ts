@@ -187,7 +187,7 @@ function expectWithinLimits(message: ReturnType<typeof renderMessage>): void {
   expect(message.components.length).toBeLessThanOrEqual(5)
 }
 
-/** Within the limits, with the words of the first quotation as they stand. */
+/** Within the limits, with the words of the first quotation as they are. */
 function expectFirstWords(reply: Reply): void {
   const message = renderMessage(reply, 'quote', 'shareable')
   expectWithinLimits(message)
@@ -208,7 +208,7 @@ async function nextPage(context: CommandContext, reply: Reply): Promise<Reply | 
 describe('a rendered page of quotations', () => {
   const speech = fc.tuple(hostile, fc.constantFrom('said Greta Holm', 'Holm said', 'she told reporters', 'Holm warned'))
 
-  it('keeps every limit and shows the words as they stand, for any article', async () => {
+  it('keeps every limit and shows the words as they are, for any article', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(speech, { minLength: 1, maxLength: 6 }), metadata, async (speeches, fields) => {
         const paragraphs = speeches.map(([words, cue]) => `“${words.replace(/[“”"\r\n\u0085]/g, ' ')},” ${cue}.`)

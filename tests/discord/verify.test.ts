@@ -129,7 +129,7 @@ describe('Check quotations on a message', () => {
     expect(reply.embeds).toHaveLength(1)
   })
 
-  it('is shared with the channel as it stands, also after a restart, and its buttons go on working', async () => {
+  it('is shared with the channel as it is, even after a restart, and its buttons go on working', async () => {
     const served = await analysed()
     const { ada, bob } = served
     const reply = await (await ada.uses('Check quotations', bob.says(SHEET))).reply()
@@ -168,7 +168,7 @@ describe('Check quotations on a message', () => {
     expect(reply.buttons.map(({ label }) => label)).toEqual(['Context'])
   })
 
-  it('works for users who install the app, where the bot is not', async () => {
+  it('works in places without the bot, for users who install the app', async () => {
     const { discord } = await analysed({
       double: { guilds: [{ name: 'Newsroom' }, { name: 'Elsewhere', installed: false }] },
     })

@@ -39,10 +39,10 @@ describe('the command line of a program', () => {
     [['Varnhem', '--flag', '--fast'], "The option '--flag' needs a value: --flag COLOUR."],
     [['Varnhem', '--flag='], "The option '--flag' needs a value: --flag COLOUR."],
     [['Varnhem', '--fast=yes'], "The option '--fast' takes no value."],
-    [['Varnhem', '--crew', 'many'], "The option '--crew' is a whole number, not 'many'."],
-    [['Varnhem', '--rig', 'raft'], "The option '--rig' is sloop or ketch, not 'raft'."],
+    [['Varnhem', '--crew', 'many'], "The option '--crew' must be a whole number, not 'many'."],
+    [['Varnhem', '--rig', 'raft'], "The option '--rig' must be sloop or ketch, not 'raft'."],
     [[], 'HARBOUR is missing.'],
-    [['a', 'b', 'c'], "'c' is more than this program takes."],
+    [['a', 'b', 'c'], "'c' is one word too many."],
   ])('says in one sentence and the usage line what is wrong: %j', (args, sentence) => {
     expect(() => parse(...args)).toThrow(new UserError(`${sentence}\n${USAGE}`))
   })

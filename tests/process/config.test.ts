@@ -59,7 +59,7 @@ describe('.env.example', () => {
     expect(Object.keys(exampleValues).sort()).toEqual(Object.keys(configSchema.shape).sort())
   })
 
-  it('gives each its default, or nothing where there is none', () => {
+  it('gives each its default, or nothing if there is none', () => {
     expect(parseConfig(exampleValues)).toEqual(parseConfig({}))
     for (const [name, value] of Object.entries(exampleValues)) {
       const hasDefault = parseConfig({})[name as keyof typeof configSchema.shape] !== undefined

@@ -66,7 +66,7 @@ describe('quotations of any text', () => {
     )
   })
 
-  it('stand in order and do not overlap', () => {
+  it('are in order and do not overlap', () => {
     fc.assert(
       fc.property(confusingText, (body) => {
         const found = quotations(body)
@@ -87,7 +87,7 @@ describe('quotations of any text', () => {
     )
   })
 
-  it('have a confidence from 0 to 1, which is 0 exactly where nobody is named', () => {
+  it('have a confidence from 0 to 1, which is 0 exactly if nobody is named', () => {
     fc.assert(
       fc.property(confusingText, (body) => {
         for (const { speaker, confidence } of quotations(body)) {

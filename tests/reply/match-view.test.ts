@@ -23,7 +23,7 @@ describe('the state of a shown match', () => {
     )
   })
 
-  it('is cut to what one digit holds, where a passage has more sentences', () => {
+  it('is cut to what one digit holds, if a passage has more sentences', () => {
     const text = encodeMatchView({
       matches: [{ passageId: 'abcdefg', sentence: 99 }],
       at: 0,

@@ -71,7 +71,7 @@ describe('a corpus folder that may only be read', () => {
   it('is served without a snapshot', async () => {
     const folder = corpus()
     chmodSync(folder, 0o555)
-    // Whoever may do everything may write there all the same.
+    // The superuser may write there all the same.
     const user = process.getuid?.() === 0 ? 65_534 : undefined
     const { records, status } = await run(folder, [QUESTION, '/corpus refresh', QUESTION], ':', user)
     chmodSync(folder, 0o755)

@@ -18,7 +18,7 @@ export interface KeptCorpus extends OpenBriefing {
   readonly web: LoopbackServer
   /** The changes that the updater has told of. */
   readonly told: readonly Change[]
-  /** What the server has been asked for since the last call, but for robots.txt. */
+  /** What the server has been asked for since the last call, except robots.txt. */
   asked(): readonly string[]
   /** A file of the corpus. */
   read(file: string): string

@@ -65,7 +65,7 @@ async function showAtOnce(
   return turnPage(interaction, reply, name)
 }
 
-/** The press of whoever asked changes the message itself. */
+/** A press by the member who asked changes the message itself. */
 async function turnPage(interaction: ButtonInteraction, reply: Reply, command: string): Promise<string> {
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
   const { embeds, components } = renderMessage(reply, command, visibilityIn(interaction, isPrivate))

@@ -6,7 +6,7 @@ import type { Command } from '../../../commands/command.ts'
 export interface ModeratorRules {
   /** Servers in which there are moderators. */
   readonly guildIds: readonly string[]
-  /** Roles whose members are moderators, beside members with Manage Server. */
+  /** Roles whose members are moderators, besides members with Manage Server. */
   readonly roleIds: readonly string[]
 }
 

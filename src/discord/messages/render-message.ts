@@ -38,7 +38,7 @@ export function renderMessage(reply: Reply, command: string, visibility: Visibil
   const { markdown, isCut } = fitBlocks(words, LIMITS.embedDescription)
   const isFull = isCut && reply.actions.some((action) => action.kind === 'view' && action.widens)
   const buttons = reply.actions.map((action) => buttonOf(action, command, isFull))
-  const shared = reply.sharedAsItStands ? '' : reply.view
+  const shared = reply.isSharedAsShown ? '' : reply.view
   if (visibility === 'shareable' && shared !== undefined) {
     buttons.push(button('Share', ownId(command, 'share', shared), ButtonStyle.Primary))
   }

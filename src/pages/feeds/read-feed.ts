@@ -85,8 +85,10 @@ interface RawFeed {
   readonly items: readonly (RawItem | null)[]
 }
 
-/** Parses the feed as a whole if that keeps every item. Otherwise parses item by item, because the parser does not say
- * which items it dropped or failed on. */
+/**
+ * Parses the feed as a whole if that keeps every item. Otherwise parses item by item, because the parser does not say
+ * which items it dropped or failed on.
+ */
 function rawFeed(text: string): RawFeed {
   const whole = attempt(text)
   const parts = splitFeed(text)

@@ -43,7 +43,7 @@ interface PronounView {
   /** Whether it is the subject of a verb of saying. */
   readonly reports: boolean
   readonly opensParagraph: boolean
-  /** The person who is the subject that the sentence comes to; `null`: none. */
+  /** The person who is the subject that the sentence comes to; `null` if there is none. */
   readonly subjectAhead: Entity | null
   /** Who is named inside the quotations of its sentence; empty if it does not report. */
   readonly namedBeside: ReadonlySet<Entity>
@@ -51,7 +51,7 @@ interface PronounView {
   readonly byRecency: readonly Entity[]
   /** The largest number of mentions of one of them. */
   readonly mostMentions: number
-  /** The sentence in which one of them reported last; negative: nobody has. */
+  /** The sentence in which one of them reported last; negative if nobody has. */
   readonly latestReport: number
 }
 
@@ -78,7 +78,7 @@ export function pronounViewOf(context: SourceContext, mention: Mention, people: 
   }
 }
 
-/** "In her book, Jane Doe wrote": the first person who is a subject after a pronoun, if no subject stands before it. */
+/** "In her book, Jane Doe wrote": the first person who is a subject after a pronoun, if no subject is before it. */
 function subjectAhead(mentions: readonly Mention[], pronoun: Mention): Entity | null {
   if (roleOf(pronoun) === 'subject') return null
   const inSentence = (mention: Mention | undefined): mention is Mention =>

@@ -25,7 +25,7 @@ export interface Attribution {
   readonly classification: Classification
   /** Most probable first; given even if the words are nobody's. */
   readonly sources: readonly RankedSource[]
-  /** The label or signature that names the source; `null`: the sentences around have to tell. */
+  /** The label or signature that names the source; `null` if only the sentences around it can tell. */
   readonly label: Span | null
   /** Most probable first; their probabilities add up to 1 at most. */
   readonly speakers: readonly PossibleSpeaker[]
@@ -37,15 +37,15 @@ interface Attributable {
   readonly readings: Readings
   /** The label or signature that names the source of a marked span. */
   readonly labels: ReadonlyMap<MarkedSpan, Span>
-  /** Whom "I" means outside quotations; `null`: unknown. */
+  /** Whom "I" means outside quotations; `null` if that is unknown. */
   readonly author: string | null
 }
 
 /** Sources less probable than this do not count. */
 const MIN_SOURCE_PROBABILITY = 0.01
 /**
- * More than the outermost source can have ahead of the nearest. The annotation names the outermost source ("he cited her
- * statement that"), a reader asks for the nearest: this part of the weight of that feature is set by hand.
+ * Larger than any lead of the outermost source over the nearest. The annotation names the outermost source ("he cited her
+ * statement that"), but a reader asks for the nearest. So this is added by hand to the fitted weight of that feature.
  */
 const NEAREST_SOURCE_WEIGHT = 8
 /** A label hardly ever errs; what it means may. */

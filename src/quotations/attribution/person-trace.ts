@@ -17,11 +17,11 @@ export interface PersonTrace {
   readonly count: number
   /** Whether the last mention was a pronoun or a description. */
   readonly byPronoun: boolean
-  /** Sentence that it was the first subject of, the last time it was one; -1: never. */
+  /** Sentence that it was the first subject of, the last time it was one; -1 if never. */
   readonly lastOpened: number
   /** Number of times it was the subject of a verb of saying. */
   readonly reported: number
-  /** The sentence of the last time; negative: never. */
+  /** The sentence of the last time; negative if there was none. */
   lastReport: number
 }
 

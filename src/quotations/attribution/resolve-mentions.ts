@@ -16,7 +16,7 @@ export interface Reading {
   readonly probability: number
 }
 
-/** The readings of each mention, most probable first; empty: nobody in the article is known to be meant. */
+/** The readings of each mention, most probable first; empty if nobody in the article is known to be meant. */
 export type Readings = ReadonlyMap<Mention, readonly Reading[]>
 
 export interface AntecedentCandidate {
@@ -35,7 +35,7 @@ interface AntecedentChoice {
 /** How pronouns are decided. */
 interface AntecedentModel {
   readonly weights: SparseWeights<AntecedentFeature>
-  /** Decides a pronoun by other means, for fitting; `null`: it means nobody, `undefined`: the weights decide. */
+  /** Decides a pronoun by other means, for fitting; `null` if it means nobody, `undefined` if the weights decide. */
   readonly decide?: (choice: AntecedentChoice) => Entity | null | undefined
 }
 
@@ -137,7 +137,7 @@ const DESCRIPTION_PROBABILITY = 0.8
 /** What the score of a person loses for each sentence since the last mention. */
 const LOSS_PER_SENTENCE = 0.3
 
-/** "the envoy", "the senator": the person who bears that title or stood beside that word, the last mentioned first. */
+/** "the envoy", "the senator": people who bear that title or are named beside that word, the last mentioned first. */
 function readingsOfDescription(context: SourceContext, traces: Traces, mention: Mention): readonly Reading[] {
   const described = context.appositions.get(mention)
   if (described?.name) return [{ entity: described.name.entity, probability: APPOSITION_PROBABILITY }]
@@ -163,7 +163,7 @@ function genderOfNoun(noun: string): Gender | null {
 /** Words of an apposition in which a noun is looked for. */
 const APPOSITION_WORDS = 4
 
-/** Whether a title of the person is that noun, or the noun stands in an apposition to the name. */
+/** Whether a title of the person is that noun, or the noun is in an apposition to the name. */
 const bears = ({ body }: SourceContext, person: Entity, noun: string): boolean =>
   person.mentions.some(({ title, end }) => {
     if (title !== null && (title === noun || SHORT_TITLES.get(title) === noun)) return true

@@ -12,9 +12,9 @@ import { firstMentionFrom, type SourceContext } from './source-context.ts'
 /** A quotation whose source is looked for, and what came before it. */
 export interface QuoteInOrder {
   readonly mark: MarkedSpan
-  /** The marked span before it; `null`: it is the first. */
+  /** The marked span before it; `null` if it is the first. */
   readonly before: MarkedSpan | null
-  /** The source that was found last; `null`: none yet. */
+  /** The source that was found last; `null` if there is none yet. */
   readonly lastSource: Mention | null
 }
 
@@ -24,13 +24,13 @@ export interface Situation {
   readonly token: Token
   /** The sentence holds nothing but quotations and marks. */
   readonly alone: boolean
-  /** Nothing else stands in the paragraph. */
+  /** Nothing else is in the paragraph. */
   readonly fillsParagraph: boolean
   /** It starts with a small letter. */
   readonly fragment: boolean
-  /** What stands right before the quotation in its sentence. */
+  /** What is right before the quotation in its sentence. */
   readonly lead: 'colon' | 'comma' | 'verb' | 'that' | 'start' | 'other'
-  /** The nearest verb before the quotation in its sentence; `null`: none, or another quotation stands between. */
+  /** The nearest verb before the quotation in its sentence; `null` if another quotation comes between. */
   readonly verbBefore: Token | null
   /**
    * The noun right before the quotation, or before the "that" or mark that leads in: "her statement that" says as "she stated
@@ -45,14 +45,14 @@ export interface Situation {
   readonly sharing: 'coordinated' | 'participle' | 'infinitive' | 'other'
   /** Whether it ends with a mark that a sentence around it would set: comma, full stop, question or exclamation mark, dash. */
   readonly endsWithMark: boolean
-  /** A subject with a verb of saying stands in the sentence. */
+  /** A subject with a verb of saying is in the sentence. */
   readonly ownCue: boolean
   /** A subject with a verb of saying follows the quotation right away. */
   readonly tailCue: boolean
   /** The quotation before has no closing mark and is opened again by this one. */
   readonly goesOn: boolean
   readonly lastSource: Mention | null
-  /** The quotation before stands in the same sentence, paragraph and so on. */
+  /** Where the quotation before this one is: in the same sentence, the same paragraph and so on. */
   readonly previousQuote: 'sentence' | 'paragraph' | 'paragraph-before' | 'far' | 'none'
 }
 

@@ -17,7 +17,7 @@ export interface SourceContext extends MarkedText {
   readonly people: PeopleOfArticle
   /** In order of the text. */
   readonly mentions: readonly Mention[]
-  /** The gender of each entity, told by the pronouns that follow its name too; `null`: unknown. */
+  /** The gender of each entity, told by the pronouns that follow its name too; `null` if that is unknown. */
   readonly genders: ReadonlyMap<Entity, Gender | null>
   /** The name that a mention describes in apposition. */
   readonly appositions: ReadonlyMap<Mention, Mention>

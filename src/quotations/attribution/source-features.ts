@@ -7,7 +7,7 @@ import type { Entity } from '../people/people-in-article.ts'
 import type { Situation } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
 
-/** Where a candidate stands as seen from the quotation. */
+/** Where a candidate is, relative to the quotation. */
 type Place = 'before' | 'after' | 'previous' | 'earlier' | 'paragraph-before' | 'next' | 'chain'
 type Elsewhere = Exclude<Place, 'before' | 'after'>
 type FormClass =
@@ -64,7 +64,7 @@ type ConstructionFeature =
   | 'in apposition'
   | `${Place}: in no construction of reporting`
 
-/** How far the candidate is from the quotation, and what stands between. */
+/** How far the candidate is from the quotation, and what is between them. */
 type DistanceFeature =
   | `after: ${Count} words between`
   | `${'before' | 'after'}: another quotation between`
@@ -227,7 +227,7 @@ function countClass(count: number): Count {
   return count <= 8 ? '5 to 8' : 'more than 8'
 }
 
-/** Whether a quotation stands in the half-open range of tokens. */
+/** Whether a quotation is in the half-open range of tokens. */
 function isQuoteBetween({ text }: SourceContext, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (itemAt(text.tokens, i).tag === 'QUOTE') return true
   return false

@@ -24,7 +24,7 @@ const UNSURE = 0.3
 
 /**
  * @param readings whom the mention may mean, most probable first
- * @param author whom "I" means outside quotations; `null`: unknown or several
+ * @param author whom "I" means outside quotations; `null` if that is unknown, or there are several
  * @returns possible speakers, most probable first; empty if the mention alone does not tell
  */
 export function speakersOfMention(
@@ -75,7 +75,7 @@ const descriptionOf = (context: SourceContext, { last, predicate }: Mention): Sp
 const COMPLEMENT_REACH = 8
 const OF_COMPLEMENT: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PART', 'NUM'])
 
-/** The last noun of the complement of a noun: "for the campaign"; `null`: it has none. */
+/** The last noun of the complement of a noun: "for the campaign"; `null` if it has none. */
 function complementEnd(tokens: readonly Token[], noun: Token): Token | null {
   const preposition = tokens[noun.index + 1]
   if (!preposition || !/^(?:for|of|at|from|with|in)$/.test(preposition.lower)) return null

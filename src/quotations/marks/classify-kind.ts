@@ -14,17 +14,17 @@ export interface Classification {
   readonly rule: string
 }
 
-/** This many words are speech, whatever stands around them. */
+/** This many words are speech, whatever is around them. */
 const MIN_SPEECH_WORDS = 9
 
 /**
- * Marked words with a score from this on count as speech. The annotation that the weights are fitted on has many words that are
- * only marked inside reported speech, and nothing shorter than three words, of which fewer are speech.
+ * Marked words with at least this score count as speech. The fit cannot choose this limit: its annotation has many fragments
+ * of reported speech, and nothing of one or two words, which are speech less often.
  */
 const MIN_SPEECH_SCORE = 0.8
 const MIN_SPEECH_SCORE_OF_TWO_WORDS = 2
 
-/** @param sourceScore score of the best source of the span; `null`: it has none */
+/** @param sourceScore score of the best source of the span; `null` if it has none */
 export function classifyKind(
   text: MarkedText,
   mark: MarkedSpan,
@@ -32,8 +32,8 @@ export function classifyKind(
   weights: SparseWeights<KindFeature> = KIND_WEIGHTS,
 ): Classification {
   const view = viewOf(text, mark)
-  const surely = ruleAgainstSpeech(view)
-  if (surely !== null) return { kind: 'not-speech', rule: surely }
+  const ruleAgainst = ruleAgainstSpeech(view)
+  if (ruleAgainst !== null) return { kind: 'not-speech', rule: ruleAgainst }
   if (view.words.length < MIN_SPEECH_WORDS) {
     const features = kindFeatures(view, sourceScore)
     const least = view.words.length <= 2 ? MIN_SPEECH_SCORE_OF_TWO_WORDS : MIN_SPEECH_SCORE
@@ -45,7 +45,7 @@ export function classifyKind(
     : { kind: 'direct', rule: 'stands as a sentence or clause of its own' }
 }
 
-/** The rule by which the words are surely no speech; `null`: none applies. */
+/** The rule by which the words are surely no speech; `null` if none applies. */
 function ruleAgainstSpeech(view: MarkedView): string | null {
   const { content, words } = view
   if (isRemark(content)) return 'a remark in brackets'

@@ -12,7 +12,7 @@ export interface Label extends Span {
   readonly paragraph: number
   /** The words after the colon, to the end of the paragraph; may be empty. */
   readonly turn: Span
-  /** Whether quotation marks stand before it. */
+  /** Whether quotation marks are before it. */
   readonly marked: boolean
 }
 
@@ -22,7 +22,7 @@ const LABEL =
 const HEADINGS =
   /^(?:UPDATE|UPDATED|PREVIOUSLY|CORRECTION|EDITOR|NOTE|RELATED|MORE|READ|WATCH|ALSO|PHOTOS?|VIDEO|BREAKING|EXCLUSIVE|QUOTE|ABSTRACT|FULL|STAT|TITLE|SOURCE|SUBJECT|FROM|TO|DATE|Q|A)\b/
 const MIN_LABELS = 2
-/** Characters of a paragraph in which its label stands. */
+/** A label is within this many characters from the start of its paragraph. */
 const LABEL_REACH = 200
 
 /** @returns labels in order; empty unless several paragraphs have one, since a single one is a heading */
@@ -56,7 +56,7 @@ const SIGNATURE = /^[\s,]{0,3}[—–―‒-]{1,2}\s{0,2}(?=\p{Lu})/u
 /** A signature is a line, not the rest of a sentence. In UTF-16 units. */
 const MAX_SIGNATURE_LENGTH = 120
 
-/** @returns the line that signs `mark`, without its dash; `null`: there is none */
+/** @returns the line that signs `mark`, without its dash; `null` if there is none */
 export function signatureOf(body: string, paragraphs: readonly Span[], mark: MarkedSpan): Span | null {
   if (!mark.closed) return null
   const rest = { start: mark.outer.end, end: itemAt(paragraphs, mark.paragraph).end }
@@ -68,7 +68,7 @@ export function signatureOf(body: string, paragraphs: readonly Span[], mark: Mar
 }
 
 /**
- * The label that a marked span stands under: the one of its own paragraph, or the one of the paragraphs before as long as a
+ * The label of each marked span: that of its own paragraph, or that of an earlier paragraph as long as a
  * quotation goes on over them. A span without a label is absent.
  */
 export function labelsOfMarks(marks: readonly MarkedSpan[], labels: readonly Label[]): ReadonlyMap<MarkedSpan, Label> {

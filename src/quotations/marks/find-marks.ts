@@ -1,8 +1,8 @@
-/** Finds what stands between quotation marks, paragraph by paragraph. If marks are nested, the outer pair counts. */
+/** Finds what is between quotation marks, paragraph by paragraph. If marks are nested, the outer pair counts. */
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 
-/** What stands between a pair of marks: the span is the content, `outer` includes the marks that were found. */
+/** What is between a pair of marks: the span is the content, `outer` includes the marks that were found. */
 export interface MarkedSpan extends Span {
   readonly outer: Span
   /** Index of the paragraph. */
@@ -64,7 +64,7 @@ const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 
 type Side = 'space' | 'word' | 'opening' | 'closing'
 
-/** A character that may be a mark, and what stands on either side of it. */
+/** A character that may be a mark, and what is on either side of it. */
 interface Sighting {
   readonly text: string
   readonly at: Span
@@ -103,7 +103,7 @@ function familyOf(text: string): Mark['family'] {
 const OPENS: Role = { opens: true, closes: false }
 const CLOSES: Role = { opens: false, closes: true }
 
-/** @returns `null`: the character is no mark here */
+/** @returns `null` if the character is no mark here */
 function roleOf(body: string, seen: Sighting): Role | null {
   const { text, before, after } = seen
   switch (text) {
@@ -152,7 +152,7 @@ const isInchMark = (body: string, at: number): boolean => at > 0 && /\d/.test(bo
 
 interface Pair {
   readonly open: Span
-  /** `null`: the paragraph ends first, and the next one opens the quotation again. */
+  /** `null` if the paragraph ends first, and the next one opens the quotation again. */
   readonly close: Span | null
 }
 

@@ -56,7 +56,7 @@ const NAMING = new Set(
 )
 
 /**
- * @param sourceScore score of the best source; `null`: there is none
+ * @param sourceScore score of the best source; `null` if there is none
  * @returns the features that apply; positive weights speak for speech
  */
 export function kindFeatures(view: MarkedView, sourceScore: number | null): readonly KindFeature[] {

@@ -8,9 +8,9 @@ export interface MarkedView {
   /** The words between the marks. */
   readonly content: string
   readonly words: readonly string[]
-  /** The token that stands for the span; `undefined`: no sentence holds it. */
+  /** The token that stands for the span; `undefined` if no sentence holds it. */
   readonly token: Token | undefined
-  /** The neighbours in its sentence; `null`: it opens or ends the sentence. */
+  /** The neighbours in its sentence; `null` if it opens or ends the sentence. */
   readonly before: Token | null
   readonly after: Token | null
 }

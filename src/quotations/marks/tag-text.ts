@@ -35,7 +35,7 @@ export interface Token extends Span {
   readonly text: string
   readonly lower: string
   readonly tag: PartOfSpeech
-  /** The marked span that the token stands for; `null`: a word. */
+  /** The marked span that the token stands for; `null` if it is a word. */
   readonly mark: MarkedSpan | null
   /** Indices of the sentence and the paragraph. */
   readonly sentence: number

@@ -38,7 +38,7 @@ function nounsAfter(text: TaggedText, mentions: readonly Mention[], name: Mentio
   return nouns
 }
 
-/** Tokens between the comma after a name and the one that closes the apposition; `null`: no apposition follows. */
+/** Tokens between the comma after a name and the one that closes the apposition; `null` if no apposition follows. */
 function regionAfter({ tokens }: TaggedText, { last }: Mention): Span | null {
   const comma = afterBrackets({ tokens }, last.index + 1)
   if (tokens[comma]?.text !== ',' || !OPENERS.has(tokens[comma + 1]?.tag)) return null

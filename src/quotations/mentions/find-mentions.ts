@@ -64,7 +64,7 @@ function mentionOfWord(text: TaggedText, index: number, words: MentionWords): Me
   return { index, form, first, last, name, head: first, core: first, predicate }
 }
 
-/** The form of a word that is no name; `null`: it mentions nobody and nothing. */
+/** The form of a word that is no name; `null` if it mentions nobody and nothing. */
 function formOfWord(text: TaggedText, token: Token): MentionForm | null {
   if (isRelative(text, token)) return 'who'
   const pronoun = PRONOUNS.get(token.lower)

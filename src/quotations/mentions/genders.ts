@@ -15,7 +15,7 @@ interface Pronouns {
   all: number
 }
 
-/** @returns the gender of each entity of `people`; `null`: no person, or nothing tells */
+/** @returns the gender of each entity of `people`; `null` if it is no person, or nothing tells */
 export function gendersOf(people: PeopleOfArticle, mentions: readonly Mention[]): ReadonlyMap<Entity, Gender | null> {
   const pronouns = pronounsOf(mentions)
   return new Map(people.entities.map((entity) => [entity, genderBy(entity, pronouns.get(entity))]))

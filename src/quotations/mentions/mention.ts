@@ -43,23 +43,23 @@ export interface Mention extends MentionWords {
 
 /** What a mention does in its sentence. */
 export interface Predicate {
-  /** The first verb after the mention that it is the subject of; `null`: none found. */
+  /** The first verb after the mention that it is the subject of; `null` if none was found. */
   readonly subjectOf: Token | null
-  /** The verb before the mention that it is the subject of, as in "said Waltz"; `null`: none. */
+  /** The verb before the mention that it is the subject of, as in "said Waltz"; `null` if there is none. */
   readonly invertedOf: Token | null
-  /** How surely that verb introduces words; `null`: there is no verb. */
+  /** How surely that verb introduces words; `null` if there is no verb. */
   readonly strength: CueStrength | null
   readonly accordingTo: boolean
-  /** The speech noun that the mention owns ("his statement", "the White House statement"); `null`: none. */
+  /** The speech noun that the mention owns ("his statement", "the White House statement"); `null` if there is none. */
   readonly speechNoun: Token | null
   readonly possessive: boolean
-  /** Stands before a noun that it belongs to: "the Clinton adviser". */
+  /** It comes before a noun that it belongs to: "the Clinton adviser". */
   readonly modifier: boolean
-  /** The preposition before it; `null`: none. */
+  /** The preposition before it; `null` if there is none. */
   readonly preposition: string | null
-  /** Stands right after a verb, as "told reporters" has its object. */
+  /** It comes right after a verb, as "told reporters" has its object. */
   readonly isObject: boolean
-  /** Stands between commas right after a noun: "the envoy, Jane Doe, said". */
+  /** It is between commas right after a noun: "the envoy, Jane Doe, said". */
   readonly apposition: boolean
   /** First token of the noun phrase, with article and modifiers. */
   readonly phraseStart: Token

@@ -16,7 +16,7 @@ interface Setting {
   /** Token range of the sentence. */
   readonly sentence: Span
   readonly phraseStart: Token
-  /** The token before the phrase in its sentence; `null`: the phrase opens the sentence. */
+  /** The token before the phrase in its sentence; `null` if the phrase opens the sentence. */
   readonly before: Token | null
   /** Index of the token after the mention. */
   readonly next: number
@@ -148,8 +148,8 @@ const GOVERNING = new Set(
 
 /**
  * The index from which the verb of a subject is looked for after a token that is none.
- * @param adjacent whether the token stands right after the subject
- * @returns `null`: the subject has no verb
+ * @param adjacent whether the token is right after the subject
+ * @returns `null` if the subject has no verb
  */
 function afterInsertion(tokens: readonly Token[], token: Token, end: number, adjacent: boolean): number | null {
   if (isComma(token)) return afterApposition(tokens, token.index, end, adjacent)
@@ -167,7 +167,7 @@ const isComma = ({ text }: Token): boolean => text === ',' || text === '—' || 
 
 const PASSED: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART', 'ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM'])
 
-/** After "…, the former governor of Ohio, said": the index of the verb after the closing comma; `null`: none. */
+/** After "…, the former governor of Ohio, said": the index of the verb after the closing comma, if any. */
 function afterApposition(tokens: readonly Token[], comma: number, end: number, adjacent: boolean): number | null {
   for (let i = comma + 1; i < end; i++) {
     const token = itemAt(tokens, i)
@@ -181,7 +181,7 @@ function afterApposition(tokens: readonly Token[], comma: number, end: number, a
 
 const isAdverb = (token: Token | undefined): boolean => token?.tag === 'ADV'
 
-/** The index of the verb that stands at `from` or after tokens that are passed; `null`: another word stands there. */
+/** The index of the verb that is at `from` or after tokens that are passed; `null` if another word is there. */
 function verbFrom(
   tokens: readonly Token[],
   from: number,

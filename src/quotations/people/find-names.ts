@@ -130,7 +130,7 @@ function namesOfRun(words: readonly Word[], run: Span): readonly NameMention[] {
   let from = run.start
   for (let i = run.start + 1; i + 1 < run.end; i++) {
     const before = itemAt(words, i - 1)
-    // A title inside a run ends what stands before it and belongs to what follows: "Texas Senator Jane Doe".
+    // A title inside a run ends what is before it and belongs to what follows: "Texas Senator Jane Doe".
     if (isTitle(itemAt(words, i)) && !(i - 1 === from && isFirstName(before.lower))) {
       if (!isTitle(before)) names.push(nameOf(words, from, i))
       from = i

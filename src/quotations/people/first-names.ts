@@ -10,7 +10,7 @@ import {
   UNISEX_NAMES,
 } from '../../english/name-words.ts'
 
-/** The gender that a first name tells; `null`: none, or it is no first name. */
+/** The gender that a first name tells; `null` if it tells none, or is no first name. */
 export function genderOfFirstName(name: string): Gender | null {
   const lower = name.toLowerCase()
   return isFirstName(lower) && !UNISEX_NAMES.has(lower) ? listedGender(lower) : null
@@ -23,7 +23,7 @@ export function isFirstName(lower: string): boolean {
   return UNISEX_NAMES.has(lower) || listedGender(lower) !== null
 }
 
-/** The gender of a name as the package lists it, or of the first half of a double name; `null`: neither is listed. */
+/** The gender of a name as the package lists it, or of the first half of a double name; `null` if neither is listed. */
 function listedGender(lower: string): Gender | null {
   const whole = getGender(lower, 'en')
   const gender = whole === 'unknown' ? getGender(lower.split('-', 1)[0] ?? '', 'en') : whole

@@ -21,7 +21,7 @@ export interface Entity {
   readonly full: boolean
   /** What its titles and first name tell. */
   readonly gender: Gender | null
-  /** Titles that stand before its names, in lower case. */
+  /** The titles before its names, in lower case. */
   readonly titles: readonly string[]
   /** Its names, in order of the text. */
   readonly mentions: readonly NameMention[]
@@ -96,7 +96,7 @@ function resolve(
 }
 
 /**
- * "Meanwhile Roe": a capital that opens a sentence is no first name if Roe also stands alone. An unknown first name shows
+ * "Meanwhile Roe": a capital that opens a sentence is no first name if Roe also occurs alone. An unknown first name shows
  * itself by a comma or a verb of saying after the surname.
  */
 function hasStrayFirst(name: NameMention, surnames: ReadonlySet<string>, bearers: ReadonlySet<string>): boolean {
@@ -112,7 +112,7 @@ function surnameOf(name: NameMention): NameMention {
 }
 
 /**
- * Whether it is two words or more that can be a person's name. An unknown first name passes if the surname also stands alone or
+ * Whether it is two words or more that can be a person's name. An unknown first name passes if the surname also occurs alone or
  * the name reports.
  */
 function isFullName(name: NameMention, surnames: ReadonlySet<string>): boolean {
@@ -172,7 +172,7 @@ function addMention(draft: Draft, name: NameMention): void {
   if (gender === 'male') draft.male++
 }
 
-/** The gender that a title or honorific tells; `null`: none. */
+/** The gender that a title or honorific tells; `null` if there is none. */
 function genderOfTitle(title: string | null): Gender | null {
   if (title === null) return null
   if (FEMALE_NOUNS.has(title)) return 'female'

@@ -21,7 +21,7 @@ export interface NameMention extends Span {
   readonly title: string | null
   /** Start of the whole mention with its titles. */
   readonly titleStart: number
-  /** Whether a word of reporting stands right beside it. */
+  /** Whether a word of reporting is right beside it. */
   readonly reports: boolean
   /** Whether it opens a sentence or a quotation, so that its first capital tells nothing. */
   readonly opens: boolean
@@ -67,7 +67,7 @@ function afterTitles(words: readonly Word[], from: number, end: number): number 
   return count < 0 ? end - 1 : from + count
 }
 
-/** The index after capitalised words that stand before a known first name and are no part of the name: "Crooked Jane Doe". */
+/** The index after capitalised words before a known first name that are no part of the name: "Crooked Jane Doe". */
 function afterStrangers(words: readonly Word[], from: number, end: number): number {
   for (let start = from; end - start >= 3; start++) {
     const { lower, clean } = itemAt(words, start)
@@ -91,7 +91,7 @@ function reportsBeside(words: readonly Word[], start: number, end: number): bool
 
 const isVerbOfSaying = (word: Word): boolean => cueStrengthOf(word.lower) === 'say'
 
-/** @param definite whether `the` stands before it */
+/** @param definite whether `the` is before it */
 function kindOf(own: readonly Word[], title: string | null, definite: boolean): NameKind {
   return own.length === 1 ? kindOfWord(itemAt(own, 0), title) : kindOfWords(own, title, definite)
 }

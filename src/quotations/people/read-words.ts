@@ -29,9 +29,9 @@ interface Found {
   /** Offset in the article's text. */
   readonly start: number
   readonly opens: boolean
-  /** What stands between the word and the next one. */
+  /** What is between the word and the next one. */
   readonly gap: string
-  /** The next word; empty: there is none. */
+  /** The next word; empty if there is none. */
   readonly next: string
 }
 

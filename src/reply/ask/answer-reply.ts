@@ -170,7 +170,7 @@ function countText(article: Article, { outlets, allNamed, copies }: Corroboratio
   const printing = new Set([article, ...copies.map((copy) => copy.article)].map(({ outlet, id }) => outlet ?? id)).size
   if (outlets > 1) return `${counted(outlets, noun)} in this briefing report this.`
   if (printing > 1) return `One report of this was found, printed by ${counted(printing, noun)}.`
-  return `Only one ${noun} in this briefing was found to report this.`
+  return `No other ${noun} in this briefing was found to report this.`
 }
 
 const COPIES = 'Also printed, nearly word for word (counted once)'
@@ -198,7 +198,7 @@ function noAnswerBlocks(answer: Answer): readonly Block[] {
     const more = answer.unknownWords.length - words.length
     const all = more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
     const these = answer.unknownWords.length === 1 ? 'This word is' : 'These words are'
-    blocks.push({ kind: 'note', text: `${these} in no article of the briefing: ${all}.` })
+    blocks.push({ kind: 'note', text: `${these} in no article in the briefing: ${all}.` })
   }
   const [nearest] = answer.evidence
   if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest) })

@@ -66,7 +66,7 @@ function summaryText(report: RefreshReport): string {
     versionBefore === versionAfter
       ? `The version is still ${versionAfter}.`
       : `The version was ${versionBefore} and is now ${versionAfter}.`
-  return `${counts}.${polled} ${version} By ${by}, ${timeText(startedAt)}, in ${secondsText(tookMs)}.`
+  return `${counts}.${polled} ${version} Run by ${by}, ${timeText(startedAt)}. It took ${secondsText(tookMs)}.`
 }
 
 const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`

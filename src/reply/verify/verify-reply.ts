@@ -69,7 +69,7 @@ export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings:
         ? [contextAction(closest.place.passage, closest.place.span, quotations.length > 1 ? String(i + 1) : '')]
         : [],
     ),
-    sharedAsItStands: true,
+    isSharedAsShown: true,
   }
 }
 
@@ -205,7 +205,7 @@ function wordingRemarks({ claim, verdict }: CheckedQuotation, { place, differenc
 const OWN_WORDS = 'These are the article’s own words, not a quotation.'
 
 function reportedRemark({ marked }: Place, by: 'words' | 'content', differences: readonly Difference[]): string {
-  if (marked === 'part') return 'The article has only a part of it in quotation marks.'
+  if (marked === 'part') return 'The article has only a part of these words in quotation marks.'
   const isExact = by === 'words' && differences.length === 0
   return isExact ? OWN_WORDS : 'An article says something similar in its own words. Compare the two.'
 }

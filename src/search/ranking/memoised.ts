@@ -1,4 +1,4 @@
-/** A function that works out the value of each number once. */
+/** Makes a function that computes the value of each number only once. */
 export function memoised<Value>(make: (key: number) => Value): (key: number) => Value {
   const known = new Map<number, Value>()
   return (key) => {

@@ -56,7 +56,7 @@ describe('the record of an answer', () => {
     })
   })
 
-  it('has a reason and the words that occur nowhere where there is no answer', () => {
+  it('has a reason and the words that occur nowhere if there is no answer', () => {
     expect(recordFor('flimbo gnork')).toMatchObject({
       reason: expect.stringMatching(/\.$/) as string,
       unknownWords: ['flimbo', 'gnork'],

@@ -71,10 +71,10 @@ describe('the reply to a question', () => {
     ])
   })
 
-  it('says where one outlet or one article only carries it', () => {
-    expect(texts(strike.blocks)).toEqual([expect.stringContaining('Only one outlet')])
+  it('says so if only one outlet or one article carries it', () => {
+    expect(texts(strike.blocks)).toEqual([expect.stringContaining('No other outlet')])
     expect(texts(ask('when does the opera of Lindby open again, says Nils Brandt').blocks)).toEqual([
-      expect.stringContaining('Only one article'),
+      expect.stringContaining('No other article'),
     ])
   })
 
@@ -86,7 +86,7 @@ describe('the reply to a question', () => {
     expect(press(next, 'previous')).toMatchObject({ heading: strike.heading, blocks: strike.blocks })
   })
 
-  it('gets wider by a paragraph on each press, as long as there is more, and says where there is none', () => {
+  it('gets wider by a paragraph on each press, as long as there is more, and says when there is none', () => {
     const wider = press(strike, 'context')
     expect(wordsOf(evidenceIn(wider))).toEqual([GRAIN, STRIKE, BRIDGE])
     expect(evidenceIn(wider).answering).toEqual(evidenceIn(strike).answering)
@@ -94,14 +94,14 @@ describe('the reply to a question', () => {
     expect(texts(wider.blocks)).toContain('This is the whole article.')
   })
 
-  it('is gone where the passage is no longer in the briefing', () => {
+  it('is gone if the passage is no longer in the briefing', () => {
     const view = decodeMatchView(strike.view ?? '')
     expect(view && matchViewReply(briefingOf(evening), view)).toBeNull()
     expect(view && matchViewReply(briefing, view)).not.toBeNull()
   })
 })
 
-describe('the reply where there is no answer', () => {
+describe('the reply if there is no answer', () => {
   const missed = ask('how do I make borscht with Varnhem grain gnork flimbo')
 
   it('says what was searched, which words occur nowhere and what the nearest passage is about, to the asker alone', () => {
@@ -111,7 +111,7 @@ describe('the reply where there is no answer', () => {
       /^The nearest passage does not answer the question. It is from “.+”, (?:Evening|Morning) Desk\.$/,
     )
     expect(searched).toMatch(/Searched: 3 articles from Evening Desk, Morning Desk, 16 Mar 2025\.$/)
-    expect(unknown).toMatch(/^These words are in no article of the briefing: “borscht”.*“flimbo”\.$/)
+    expect(unknown).toMatch(/^These words are in no article in the briefing: “borscht”.*“flimbo”\.$/)
   })
 
   it('shows no passage, but offers the nearest one, labelled as no answer', () => {
@@ -136,7 +136,7 @@ describe('the reply where there is no answer', () => {
     )
   })
 
-  it('offers nothing where nothing is near', () => {
+  it('offers nothing if nothing is near', () => {
     expect(ask('flimbo gnork').actions).toEqual([])
   })
 

@@ -41,13 +41,13 @@ describe('the report of a refresh', () => {
     for (const text of texts) {
       expect(text).toContain('the disk is full')
       expect(text).toContain('40 added, 1 changed, 1 removed, 7 unchanged, 1 rejected.')
-      expect(text).toContain('By mona, 2026-11-22 18:45 UTC, in 1.2 s.')
+      expect(text).toContain('Run by mona, 2026-11-22 18:45 UTC. It took 1.2 s.')
     }
     const lines = [...REPORT.added, ...REPORT.changed, ...REPORT.removed, 'bad.md, line 3: is wrong']
     for (const line of lines) expect(texts.filter((text) => text.split('\n').includes(line))).toHaveLength(1)
   })
 
-  it('is all on one page where somebody asks for all of it', () => {
+  it('is all on one page if somebody asks for all of it', () => {
     const whole = refreshReply(REPORT, 'whole')
     expect(whole.actions).toEqual([])
     for (const file of REPORT.added) expect(textOf(whole)).toContain(file)
@@ -77,7 +77,7 @@ describe('the report of an article', () => {
 })
 
 describe('the status', () => {
-  it('names feeds that fail first, and says so where there was no refresh', () => {
+  it('names feeds that fail first, and says so if there was no refresh', () => {
     const feed = (name: string) => ({ url: `https://example.org/${name}`, outlet: name })
     const failing = { ...feed('failing'), lastError: { at: 0, message: 'It answered 500.' } }
     const status = { version: 'aaaaaaaa', articles: 1, rejected: [], lastRefresh: null }
