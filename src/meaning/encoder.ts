@@ -72,7 +72,7 @@ export async function createEncoder({ model, tokenizer: settings }: ModelFiles, 
       return { whole, words: words.end > words.start ? meanOfUnits(vectors, words) : whole }
     },
     async encodePassage({ title, sentences }) {
-      const heading = `${PASSAGE_PREFIX} ${title.replace(/\.+$/, '')}.`
+      const heading = `${PASSAGE_PREFIX} ${title.endsWith('.') ? title : `${title}.`}`
       const { tokens, ranges } = joined([heading, ...sentences].map(tokensOf))
       const vectors = await run(tokens)
       const whole = meanOf(vectors, { start: 0, end: tokens.length })
