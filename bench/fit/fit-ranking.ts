@@ -90,7 +90,9 @@ async function readRows(directory: string, vectors: string | null) {
     }
   }
   const own: GoldFolder = await readGold(OWN.questions)
+  const first = rows.length
   await add('own', await loadArticles([OWN.corpus]), askedOf(own.questions))
+  ranked.push(...rows.slice(first).filter(({ isAnswerable }) => isAnswerable))
   await bench.close()
   return { rows, ranked }
 }

@@ -22,7 +22,7 @@ export interface MinConfidence {
 }
 
 /** Of the answerable questions, the weakest answer that is shown lets this share through. */
-const MIN_ANSWERED_SHARE: Readonly<Record<Kind, number>> = { words: 0.89, meaning: 0.93 }
+const MIN_ANSWERED_SHARE: Readonly<Record<Kind, number>> = { words: 0.86, meaning: 0.92 }
 /** Strong and likely answers together with all stronger ones are right in this share. */
 const MIN_RIGHT_SHARE = { strong: 0.7, likely: 0.6 } as const
 

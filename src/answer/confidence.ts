@@ -1,5 +1,6 @@
 /** How sure an answer is, as a number and in the words that readers see. */
 import { weigh } from '../ranker/linear-model.ts'
+import type { UnderstoodWord } from '../search/question/understood-question.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
 import {
@@ -22,10 +23,16 @@ import { isSmallTalk } from './small-talk.ts'
 export function confidenceOf(best: Best): number {
   const [first] = best
   if (namesNothing(first.question) || isSmallTalk(first.question)) return 0
-  const confidence = 1 / (1 + Math.exp(-evidenceOf(best)))
+  const confidence =
+    (1 / (1 + Math.exp(-evidenceOf(best)))) * (first.question.words.some(isUnknown) ? UNKNOWN_NAME_SHARE : 1)
   const isWeak = isShown(first)
   return Math.max(confidence, isWeak ? minConfidenceOf(first).weak : 0, confidenceOfLink(first))
 }
+
+const isUnknown = ({ isUnknownName }: UnderstoodWord): boolean => isUnknownName
+
+/** What the confidence keeps if the question names someone or something of whom no article speaks: too little to answer. */
+const UNKNOWN_NAME_SHARE = 0.2
 
 /** The logarithm of the odds that the first passage answers. */
 function evidenceOf(best: Best): number {

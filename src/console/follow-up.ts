@@ -24,7 +24,7 @@ const MAX_ADDED_WORDS = 3
 const ADDS = /^\P{L}*(?:and|but|or|so|(?:and |but |so )?(?:what|how) about)(?!\p{L})/iu
 /** "Tell me more" may speak of the reader. */
 const ASKS_FOR_MORE = /\b(?:more|that|this|else|about (?:it|him|her|them))\b/i
-const LINK = /\S\.\S+\/\S/
+const LINK = /[\p{L}\p{N}]\.[\p{L}\p{N}-]{1,63}\//u
 /** A pasted text is not asked again. UTF-16 units. */
 const MAX_KEPT_LENGTH = 300
 
