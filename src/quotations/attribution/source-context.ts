@@ -1,5 +1,6 @@
 /** Collects what is known of an article before the sources of its quotations are chosen. */
 import type { Gender } from '../../english/name-words.ts'
+import { lowerBound } from '../../text/lower-bound.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import type { MarkedSpan } from '../marks/find-marks.ts'
@@ -45,7 +46,7 @@ export function sourceContextOf(
 
 function entitiesNamedIn({ names }: PeopleOfArticle, span: Span): ReadonlySet<Entity> {
   const named = new Set<Entity>()
-  for (let i = firstFrom(names, span.start, (name) => name.start); i < names.length; i++) {
+  for (let i = lowerBound(names.length, (at) => itemAt(names, at).start < span.start); i < names.length; i++) {
     const name = itemAt(names, i)
     if (name.start >= span.end) break
     named.add(name.entity)
@@ -55,24 +56,8 @@ function entitiesNamedIn({ names }: PeopleOfArticle, span: Span): ReadonlySet<En
 
 /** @returns index of the first mention at or after the token of that index */
 export const firstMentionFrom = (mentions: readonly Mention[], token: number): number =>
-  firstFrom(mentions, token, ({ first }) => first.index)
+  lowerBound(mentions.length, (i) => itemAt(mentions, i).first.index < token)
 
 /** @returns index of the first sentence at or after the start of a paragraph */
 export const firstSentenceOfParagraph = (text: TaggedText, paragraph: number): number =>
-  firstFrom(text.paragraphOf, paragraph, (own) => own)
-
-/**
- * A binary search.
- * @param keyOf ascending in the order of the items
- * @returns index of the first item whose key is `least` or more; `items.length`: there is none
- */
-function firstFrom<Item>(items: readonly Item[], least: number, keyOf: (item: Item) => number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keyOf(itemAt(items, middle)) < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+  lowerBound(text.paragraphOf.length, (i) => itemAt(text.paragraphOf, i) < paragraph)
