@@ -1,6 +1,6 @@
 /** How sure an answer is, as a number and in the words that readers see. */
 import { weigh } from '../ranker/linear-model.ts'
-import type { UnderstoodWord } from '../search/question/understood-question.ts'
+import type { UnderstoodQuestion, UnderstoodWord } from '../search/question/understood-question.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
 import {
@@ -23,16 +23,23 @@ import { isSmallTalk } from './small-talk.ts'
 export function confidenceOf(best: Best): number {
   const [first] = best
   if (namesNothing(first.question) || isSmallTalk(first.question)) return 0
-  const confidence =
-    (1 / (1 + Math.exp(-evidenceOf(best)))) * (first.question.words.some(isUnknown) ? UNKNOWN_NAME_SHARE : 1)
+  const confidence = (1 / (1 + Math.exp(-evidenceOf(best)))) * (asksForUnknown(first) ? UNKNOWN_SHARE : 1)
   const isWeak = isShown(first)
   return Math.max(confidence, isWeak ? minConfidenceOf(first).weak : 0, confidenceOfLink(first))
 }
 
-const isUnknown = ({ isUnknownName }: UnderstoodWord): boolean => isUnknownName
+/**
+ * Whether the question names someone or something of whom no article speaks, or is made of keywords and one of them, with all
+ * words like it, occurs nowhere. By meaning, a keyword may be found that does not occur.
+ */
+const asksForUnknown = ({ question, meaning }: Candidate): boolean =>
+  question.words.some(({ isUnknownName }) => isUnknownName) ||
+  (meaning === null && isKeywords(question) && question.words.some(occursNowhere))
 
-/** What the confidence keeps if the question names someone or something of whom no article speaks: too little to answer. */
-const UNKNOWN_NAME_SHARE = 0.2
+const occursNowhere = ({ terms, related }: UnderstoodWord): boolean => terms.length === 0 && related.length === 0
+
+/** What the confidence keeps if something unknown is asked for: too little to answer. */
+const UNKNOWN_SHARE = 0.2
 
 /** The logarithm of the odds that the first passage answers. */
 function evidenceOf(best: Best): number {
@@ -67,10 +74,12 @@ export const isShown = (first: Candidate): boolean =>
 const holdsShort = (first: Candidate): boolean =>
   first.question.words.length <= MAX_SHORT_WORDS && shareHeld(first) >= MIN_HELD_SHARE
 
-/** Whether a few keywords without a question ("gaza ceasefire") are all held by the article of the passage. */
+/** Whether a question is a few keywords, such as "gaza ceasefire". */
+const isKeywords = ({ words, spelt }: UnderstoodQuestion): boolean => words.length <= MAX_KEYWORDS && !ASKS.test(spelt)
+
+/** Whether keywords are all held by the article of the passage. */
 const holdsKeywords = ({ question, article, holding }: Candidate): boolean =>
-  question.words.length <= MAX_KEYWORDS &&
-  !ASKS.test(question.spelt) &&
+  isKeywords(question) &&
   question.words.every(
     (_, i) => (holding.near[i] ?? 0) > 0 || (article.localRarity[i] ?? 0) > 0 || (article.title[i] ?? 0) > 0,
   )

@@ -30,9 +30,10 @@ const firstOf = (search: PassageSearch, question: string, speakersIn?: () => rea
 
 describe('the search for passages', () => {
   const bridge = articleOf(
-    paragraph(
-      'The bridge over the sound was closed after the storm, and engineers are looking at its pillars this week.',
-    ) +
+    FILLER +
+      paragraph(
+        'The bridge over the sound was closed after the storm, and engineers are looking at its pillars this week.',
+      ) +
       FILLER +
       paragraph(
         'Rune Berg, who leads the harbour office, counted 14 cracks in the northern pillar of the bridge over the sound.',
