@@ -1,8 +1,10 @@
 /** `npm run eval`: how well /ask answers the gold questions of a folder, and how well it declines. */
+import { availableParallelism } from 'node:os'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { passageText } from '../src/passages/passage.ts'
 import { readGold } from './fit/gold-questions.ts'
+import { openMeaning } from './load-meaning.ts'
 import { loadSearch } from './load-search.ts'
 import { bootstrapIntervals, type Figures, figuresOf, isAnswered, isRight, seededRandom } from './measures/figures.ts'
 import { type Judged, judge } from './measures/judge.ts'
@@ -31,6 +33,7 @@ const PROGRAM = {
   words: { shown: '[DIR]', help: 'the folder with the gold questions (by default tests/gold)', min: 0, max: 1 },
   options: {
     corpus: { type: 'text', shown: 'DIR', help: 'the folder with the articles (by default those of the questions)' },
+    words: { type: 'flag', help: 'ranks by words alone, as the bot does with MEANING=off' },
   },
   examples: [
     { typed: 'npm run eval', does: 'asks the questions in tests/gold about the sample articles' },
@@ -46,9 +49,14 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   const gold = await readGold(questions ?? OWN.questions)
   const corpus = options.corpus ?? (questions === undefined ? OWN.corpus : gold.articles)
   const { articles, search } = await loadSearch(corpus)
-  const judged = gold.questions.map((question) =>
-    judge(question, answerQuestion(search, articles, { question: question.question })),
-  )
+  const encoder = options.words ? null : await openMeaning(null, availableParallelism())
+  const meaningOf = await encoder?.over(search.passages)
+  const judged: Judged[] = []
+  for (const question of gold.questions) {
+    const meaning = await meaningOf?.(question.question)
+    judged.push(judge(question, answerQuestion(search, articles, { question: question.question, meaning })))
+  }
+  await encoder?.close()
   const answerable = judged.filter(({ question }) => question.answerable)
   const others = judged.filter(({ question }) => !question.answerable)
   print(
