@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: TEST_LIMIT_MS,
     teardownTimeout: TEST_LIMIT_MS,
     expect: { poll: { timeout: POLL_LIMIT_MS } },
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'pure', env: envOf(mode), include: pureTests, isolate: false } },
       { extends: true, test: { name: 'isolated', env: envOf(mode), include: [everything], exclude: pureTests } },

@@ -1,4 +1,7 @@
-/** Finds the quotations of articles on a thread of its own. An article that stays the same object is analysed once. */
+/**
+ * Finds the quotations of articles, of many on a thread of its own. An article that stays the same object is analysed once.
+ */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { Article } from '../corpus/article.ts'
 import { startWorker } from '../process/start-worker.ts'
@@ -18,20 +21,25 @@ export interface AnalyserReply {
 
 export interface QuotationAnalyser {
   /**
-   * @returns one result for each article, in order; rejects if the thread fails or is closed
+   * @returns one result for each article, in order; rejects if the thread fails, or `close` is called meanwhile
    */
   analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
   /** The result for an article that was analysed before; `undefined` if it was not. */
   known(article: Article): ArticleQuotations | undefined
-  /** Ends the thread. A running analysis rejects. */
+  /** Ends what is running: an analysis rejects. */
   close(): Promise<void>
 }
 
+/**
+ * Articles with no more UTF-16 units than this in all are analysed on the caller's thread, one at a turn: to start another
+ * thread would take longer.
+ */
+const MAX_UNITS_HERE = 100_000
 /** Articles that the thread gets at once: enough to keep it busy, few enough to end soon. */
 const BATCH_SIZE = 16
 
 /**
- * The thread starts with the first article that is not known yet, and ends when all articles of a call are done.
+ * The thread starts with the first of many articles that are not known yet, and ends when all articles of a call are done.
  * @param restored the results of an earlier analysis for the very same articles
  */
 export function createQuotationAnalyser(
@@ -40,6 +48,7 @@ export function createQuotationAnalyser(
   let known = restored
   let latest = restored
   let worker: Worker | null = null
+  let closed = 0
 
   async function analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]> {
     const found = new Map<Article, ArticleQuotations>()
@@ -49,6 +58,24 @@ export function createQuotationAnalyser(
       if (before) found.set(article, before)
     }
     const missing = articles.filter((article) => !found.has(article))
+    if (unitsOf(missing) <= MAX_UNITS_HERE) await analyseHere(missing, found)
+    else await analyseOnThread(missing, found)
+    known = found
+    return articles.map((article) => found.get(article) as ArticleQuotations)
+  }
+
+  async function analyseHere(missing: readonly Article[], found: Map<Article, ArticleQuotations>): Promise<void> {
+    if (missing.length === 0) return
+    const before = closed
+    const { unexplainedQuotationsOf } = await import('./quotations-of.ts')
+    for (const article of missing) {
+      await turn()
+      if (closed !== before) throw new Error(STOPPED)
+      found.set(article, unexplainedQuotationsOf(article))
+    }
+  }
+
+  async function analyseOnThread(missing: readonly Article[], found: Map<Article, ArticleQuotations>): Promise<void> {
     for (let i = 0; i < missing.length; i += BATCH_SIZE) {
       const batch = missing.slice(i, i + BATCH_SIZE)
       worker ??= startWorker(new URL('./analyser-worker.ts', import.meta.url))
@@ -57,18 +84,25 @@ export function createQuotationAnalyser(
       })
       for (const [at, result] of results.entries()) found.set(batch[at] as Article, result)
     }
-    await close()
-    known = found
-    return articles.map((article) => found.get(article) as ArticleQuotations)
+    await endThread()
   }
 
-  async function close() {
+  async function endThread() {
     await worker?.terminate()
     worker = null
   }
 
+  async function close() {
+    closed++
+    await endThread()
+  }
+
   return { analyse, known: (article) => latest.get(article) ?? known.get(article), close }
 }
+
+const STOPPED = 'the analysis of quotations was stopped'
+
+const unitsOf = (articles: readonly Article[]): number => articles.reduce((sum, { body }) => sum + body.length, 0)
 
 function replyOf(worker: Worker, task: AnalyserTask): Promise<AnalyserReply> {
   return new Promise((resolve, reject) => {
@@ -78,7 +112,7 @@ function replyOf(worker: Worker, task: AnalyserTask): Promise<AnalyserReply> {
     }
     const onMessage = (reply: AnalyserReply) => settle(() => resolve(reply))
     const onError = (error: Error) => settle(() => reject(error))
-    const onExit = () => settle(() => reject(new Error('the analysis of quotations was stopped')))
+    const onExit = () => settle(() => reject(new Error(STOPPED)))
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage(task)
   })

@@ -35,6 +35,12 @@ export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): 
   }
 }
 
+/** The same without the explanations, which take more room than all else. */
+export function unexplainedQuotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): ArticleQuotations {
+  const { quotations, ...rest } = quotationsOf(article)
+  return { ...rest, quotations: quotations.map(({ explanation: _, ...quotation }) => quotation) }
+}
+
 /** The author whom "I" means; `null` if the byline is absent or names several. */
 const soleAuthor = (author: string | undefined): string | null =>
   author === undefined || /,|;|&|\band\b/i.test(author) ? null : author.replace(/^by\s+/i, '').trim() || null

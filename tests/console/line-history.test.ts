@@ -73,16 +73,16 @@ describe('the history of typed lines', () => {
 
 describe('the file of the history', () => {
   const place = (platform: NodeJS.Platform, env: Record<string, string> = {}) =>
-    historyFile({ platform, env }, '/home/ada')
+    historyFile({ platform, env }, '/users/ada')
 
   it('is in the folder for state of each platform', () => {
-    expect(place('linux')).toBe('/home/ada/.local/state/briefing-bot/history')
+    expect(place('linux')).toBe('/users/ada/.local/state/briefing-bot/history')
     expect(place('linux', { XDG_STATE_HOME: '/state' })).toBe('/state/briefing-bot/history')
-    expect(place('darwin')).toBe('/home/ada/Library/Application Support/briefing-bot/history')
+    expect(place('darwin')).toBe('/users/ada/Library/Application Support/briefing-bot/history')
     expect(place('win32', { LOCALAPPDATA: 'C:\\Ada\\Local' })).toBe('C:\\Ada\\Local\\briefing-bot\\history')
   })
 
   it('ignores a relative XDG_STATE_HOME, as its specification asks', () => {
-    expect(place('linux', { XDG_STATE_HOME: 'state' })).toBe('/home/ada/.local/state/briefing-bot/history')
+    expect(place('linux', { XDG_STATE_HOME: 'state' })).toBe('/users/ada/.local/state/briefing-bot/history')
   })
 })

@@ -5,6 +5,8 @@ import { articleOf } from '../builders/article-of.ts'
 
 const first = articleOf('“It will rain,” said Greta Holm.', 'a.md')
 const second = articleOf('“It will not,” said Arne Holm.', 'b.md')
+/** Too much for the caller's thread. */
+const large = articleOf('The envoy spoke on Sunday.\n\n'.repeat(4_000), 'large.md')
 const analysers: { close(): Promise<void> }[] = []
 const open = () => {
   const analyser = createQuotationAnalyser()
@@ -17,9 +19,12 @@ afterEach(async () => {
 })
 
 describe('the analyser of quotations', () => {
-  it('gives, from its own thread, what the analysis gives, without the explanations', async () => {
-    const results = await open().analyse([first, second])
-    expect(results.map(({ article }) => article)).toEqual(['a', 'b'])
+  it.each([
+    ['from the same thread', [first, second]],
+    ['from its own thread', [first, second, large]],
+  ])('gives, %s, what the analysis gives, without the explanations', async (_, articles) => {
+    const results = await open().analyse(articles)
+    expect(results.map(({ article }) => article)).toEqual(articles.map(({ id }) => id))
     const [here] = quotationsOf(first).quotations
     expect(results[0]?.quotations[0]).toEqual({ ...here, explanation: undefined })
   })
@@ -41,12 +46,15 @@ describe('the analyser of quotations', () => {
     expect(after).not.toBe(before)
   })
 
-  it('rejects what is running when it is closed, and works again afterwards', async () => {
+  it.each([
+    ['on the same thread', [first]],
+    ['on its own thread', [first, large]],
+  ])('rejects what is running %s when it is closed, and works again afterwards', async (_, articles) => {
     const analyser = open()
-    const running = analyser.analyse([first])
+    const running = analyser.analyse(articles)
     const refused = expect(running).rejects.toThrow('the analysis of quotations was stopped')
     await analyser.close()
     await refused
-    expect(await analyser.analyse([first])).toHaveLength(1)
+    expect(await analyser.analyse(articles)).toHaveLength(articles.length)
   })
 })
