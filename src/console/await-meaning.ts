@@ -1,7 +1,7 @@
 /** How long a question in the terminal waits until all passages are encoded, and what the reader sees meanwhile. */
 import type { BriefingMeaning, MeaningState } from '../briefing/briefing-meaning.ts'
 
-export interface MeaningWait {
+interface MeaningWait {
   /** A question waits this long at most; 0 to answer by words until the meaning is ready. */
   readonly maxWaitMs: number
   /** Shows how far the work is. Called again and again while a question waits. */

@@ -4,7 +4,7 @@ import type { Command, OptionDeclarations, OptionValue } from '../../commands/co
 import { UserError } from '../process/user-error.ts'
 import { givenFile } from './given-file.ts'
 
-export interface ParsedLine {
+interface ParsedLine {
   readonly command: Command
   readonly values: Readonly<Record<string, OptionValue>>
 }

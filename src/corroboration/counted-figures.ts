@@ -4,7 +4,7 @@ import { NUMBER_WORDS } from '../english/number-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
 import { type Token, tokensOf } from '../text/analyse.ts'
 
-export interface CountedFigure {
+interface CountedFigure {
   /** Digits: `40` for "forty". */
   readonly figure: string
   /** `$` or `%` beside it, and the term of the next content word: `peopl`. */

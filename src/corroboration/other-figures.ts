@@ -13,14 +13,14 @@ export interface FigureReport {
   readonly words: Span
 }
 
-export interface OtherFigures {
+interface OtherFigures {
   /** The newest article that is newer and gives another figure; `null` if none was found. */
   readonly later: FigureReport | null
   /** The newest article that is older and gives another figure; `null` if none was found. */
   readonly earlier: FigureReport | null
 }
 
-export const NO_OTHER_FIGURES: OtherFigures = { later: null, earlier: null }
+const NO_OTHER_FIGURES: OtherFigures = { later: null, earlier: null }
 
 /** Passages in which other figures are looked for. */
 const MAX_PASSAGES = 50

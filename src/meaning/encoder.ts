@@ -12,7 +12,7 @@ export interface EncoderInput {
   readonly sentences: readonly string[]
 }
 
-export interface Encoder {
+interface Encoder {
   /** @param question the part beyond the first 250 tokens or so is left out */
   encodeQuestion(question: string): Promise<QuestionVectors>
   /**

@@ -2,7 +2,7 @@
 import { dotProductModule } from './dot-product-module.ts'
 import { DIMENSIONS, type QuantisedVectors } from './vectors.ts'
 
-export interface VectorTable {
+interface VectorTable {
   /** How many vectors it holds. */
   readonly size: number
   /**

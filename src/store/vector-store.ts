@@ -4,7 +4,7 @@ import type { ArticleVectors } from '../meaning/article-encoder.ts'
 import { decodeVectors, encodeVectors } from '../meaning/vectors-file.ts'
 import type { PartFiles } from './part-files.ts'
 
-export interface VectorStore {
+interface VectorStore {
   /** Never throws: a part that cannot be used counts as absent, and its texts are encoded again. */
   load(): Promise<ReadonlyMap<string, ArticleVectors>>
   /**

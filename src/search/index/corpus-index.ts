@@ -25,7 +25,7 @@ export interface CorpusIndex {
 }
 
 /** How long the articles are, title aside. */
-export interface ArticleLengths {
+interface ArticleLengths {
   /** For each article, how many terms its passages have. */
   readonly lengths: Int32Array
   /** The mean of `lengths`; at least 1. */

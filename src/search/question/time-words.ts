@@ -5,7 +5,7 @@ import { BEFORE_NAMED_TODAY, LONG_TIMES, NEWS_NOUNS, RECENCY_WORDS } from '../..
 import { isStopWord } from '../../english/stop-words.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 
-export interface TimeWords {
+interface TimeWords {
   /** The question with spaces in place of the words that only say when: as long as before. */
   readonly rest: string
   /** The days that these words mean; `null` if there are none. */

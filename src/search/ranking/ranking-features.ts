@@ -87,7 +87,7 @@ export const WORD_FEATURES = {
 } as const satisfies Features
 
 /** The features that need the vectors of the passages. Cosines are in [-1, 1]; nearness is in [0, 1]. */
-export const MEANING_FEATURES = {
+const MEANING_FEATURES = {
   /** How near the passage is to the question. */
   meaning: ({ meaning }) => meaning?.passage ?? 0,
   /** How near its nearest sentence is. */
