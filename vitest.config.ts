@@ -5,20 +5,8 @@ const TEST_LIMIT_MS = 120_000
 const POLL_LIMIT_MS = 110_000
 
 const everything = 'tests/**/*.test.ts'
-/** Their tests change nothing outside of themselves: the files of one worker share the modules that they import. */
-const pure = [
-  'answer',
-  'corpus',
-  'corroboration',
-  'pages',
-  'passages',
-  'search',
-  'sources',
-  'speakers',
-  'text',
-  'verification',
-]
-const pureTests = pure.map((room) => `tests/${room}/**/*.test.ts`)
+/** They mock a module, which files that import it already would not notice. All others share what their worker has imported. */
+const mocking = ['tests/discord/threads.test.ts', 'tests/serving/threaded-service.test.ts']
 
 /** Read in tests/setup/test-all.ts. Each project is given it, as vitest does not pass its mode on to them. */
 const envOf = (mode: string) => ({ TEST_ALL: mode === 'all' ? '1' : '' })
@@ -33,8 +21,8 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: POLL_LIMIT_MS } },
     maxWorkers: 3,
     projects: [
-      { extends: true, test: { name: 'pure', env: envOf(mode), include: pureTests, isolate: false } },
-      { extends: true, test: { name: 'isolated', env: envOf(mode), include: [everything], exclude: pureTests } },
+      { extends: true, test: { name: 'mocking', env: envOf(mode), include: mocking } },
+      { extends: true, test: { name: 'sharing', env: envOf(mode), include: [everything], exclude: mocking, isolate: false } },
     ],
   },
 }))

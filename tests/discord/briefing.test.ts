@@ -7,7 +7,7 @@ describe('/briefing on Discord', () => {
     await bot.quotationsReady()
     const ada = discord.guild('Newsroom').member('Ada')
     const reply = await (await ada.types('/briefing')).reply()
-    expect(reply.ephemeral).toBe(false)
+    expect(reply.ephemeral, reply.text).toBe(false)
     expect(reply.text).toContain('12 articles')
     expect(reply.text).toContain('Evening Desk: 4 articles')
     expect(reply.text).toMatch(/Steve Witkoff: \d+ quotations/)
