@@ -5,7 +5,15 @@ import { UserError } from '../../src/process/user-error.ts'
 import { TurnedAway } from '../../src/serving/patience.ts'
 import { openThreadedService } from '../../src/serving/threaded-service.ts'
 import { serve } from '../web/loopback-server.ts'
-import { CALL, describeService, FILES, type OpenService, opened, QUESTION } from './briefing-service-contract.ts'
+import {
+  CALL,
+  describeService,
+  FILES,
+  type OpenService,
+  opened,
+  QUESTION,
+  sharedService,
+} from './briefing-service-contract.ts'
 
 const threads: Worker[] = []
 
@@ -27,9 +35,11 @@ const openForLarge: OpenService = (config, reports) =>
 describeService('a thread of its own', open)
 describeService('a thread of its own, and another for each change', openForLarge)
 
-describe('a use whose reader has left', () => {
-  it('is not begun, whether it is typed, pressed or completed', async () => {
-    const { service } = await opened(open)
+describe('a thread of a small corpus', () => {
+  const shared = sharedService(open)
+
+  it('does not begin a use whose reader has left, whether it is typed, pressed or completed', async () => {
+    const { service } = shared()
     const gone = { beginWithinMs: 0 }
     await expect(service.run('corpus remove', { article: 'swans' }, CALL, gone)).rejects.toBeInstanceOf(TurnedAway)
     await expect(service.show('ask', 'forged', CALL, gone)).rejects.toBeInstanceOf(TurnedAway)
@@ -37,6 +47,15 @@ describe('a use whose reader has left', () => {
     expect((await service.run('corpus status', {}, CALL, { beginWithinMs: 60_000 })).record).toMatchObject({
       articles: 2,
     })
+  })
+
+  it('builds a change that is small on the same thread', async () => {
+    const { service } = shared()
+    const [before, since] = [threads.length, service.servedSince()]
+    await service.run('corpus remove', { article: 'swans' }, CALL)
+    expect(threads.length).toBe(before)
+    expect(service.holdings().articles).toBe(1)
+    expect(service.servedSince()).toBeGreaterThan(since)
   })
 })
 
@@ -77,8 +96,8 @@ describe('a thread that dies in the middle of a change', () => {
   })
 })
 
-describe('a change of the corpus', () => {
-  it('that is large is built on a second thread, and the first one ends', async () => {
+describe('a change of a large corpus', () => {
+  it('is built on a second thread, and the first one ends', async () => {
     const { service } = await opened(openForLarge)
     const before = threads.length
     const first = threads.at(-1)
@@ -87,14 +106,5 @@ describe('a change of the corpus', () => {
     await ended
     expect(threads.length).toBe(before + 1)
     expect(service.holdings().articles).toBe(1)
-  })
-
-  it('that is small is built on the same thread', async () => {
-    const { service } = await opened(open)
-    const [before, since] = [threads.length, service.servedSince()]
-    await service.run('corpus remove', { article: 'swans' }, CALL)
-    expect(threads.length).toBe(before)
-    expect(service.holdings().articles).toBe(1)
-    expect(service.servedSince()).toBeGreaterThan(since)
   })
 })
