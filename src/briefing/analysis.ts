@@ -5,6 +5,7 @@
 import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
+import type { PageReader } from '../pages/page-reader.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { Config } from '../process/config.ts'
@@ -37,16 +38,18 @@ const SAVE_INTERVAL_MS = 60_000
 
 /**
  * @param onNote told, in a sentence for the operator, what is wrong with the snapshot
+ * @param pageReader the page reader, which is closed with the analysis; by default a new one
  * @returns the analysis, and what the snapshot knew of articles: apart, so that it can be freed when it is outdated
  */
 export async function openAnalysis(
   config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
   onNote: (note: string) => void,
+  pageReader?: PageReader,
 ): Promise<{ readonly analysis: Analysis; readonly restored: KnownArticles }> {
   const version = `${codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
   const snapshot = createSnapshot(createPartFiles(config.CORPUS_DIR, 'snapshot', version), onNote)
   const restored = await snapshot.load()
-  const { reader, pages } = openCorpusReader(config, restored.files)
+  const { reader, pages } = openCorpusReader(config, restored.files, pageReader)
   const analyser = createQuotationAnalyser(restored.quotations)
   const [analysing, saving] = [pLimit(1), pLimit(1)]
   let latest: ServedArticles | null = null

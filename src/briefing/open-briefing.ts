@@ -1,5 +1,6 @@
 /** Opens the briefing of a corpus folder: the briefing that is served, and the updater that replaces it. */
 import type { CorpusReading } from '../corpus/read-corpus.ts'
+import type { PageReader } from '../pages/page-reader.ts'
 import { type CorpusUpdater, createCorpusUpdater } from '../updates/corpus-updater.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { OnChange } from '../updates/updater-parts.ts'
@@ -38,6 +39,8 @@ export interface OpenBriefingOptions {
   readonly onProgress?: OnProgress
   /** Told, in a sentence for the operator, what is wrong with the snapshot. */
   readonly onNote?: (note: string) => void
+  /** Reads pages and feeds, and is closed with the briefing. By default a new one, with a thread of its own. */
+  readonly pageReader?: PageReader
 }
 
 /** Building so much text, about 30,000 passages, delays questions on the same thread by half a second. */
@@ -53,7 +56,7 @@ export async function openBriefing(
 ): Promise<OpenBriefing> {
   const { now, onChange, publishLarge, maxLocalTextLength = MAX_LOCAL_TEXT_LENGTH } = options
   const { onServing = () => undefined, onProgress = () => undefined, onNote = () => undefined } = options
-  const { analysis, restored } = await openAnalysis(config, onNote)
+  const { analysis, restored } = await openAnalysis(config, onNote, options.pageReader)
   const parts = updaterParts(config, now, analysis)
   const before = await analysis.reader.read()
   const encoder = openEncoder(config, options.encoderThreads ?? 1, onNote)

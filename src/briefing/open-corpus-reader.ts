@@ -13,12 +13,15 @@ export interface OpenCorpusReader {
   readonly pages: PageReader
 }
 
-/** @param known what an earlier reader knew of the folder's files, by their paths below the corpus */
+/**
+ * @param known what an earlier reader knew of the folder's files, by their paths below the corpus
+ * @param pages the page reader; by default a new one
+ */
 export function openCorpusReader(
   config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
   known?: ReadonlyMap<string, KnownFile>,
+  pages = createPageReader(),
 ): OpenCorpusReader {
-  const pages = createPageReader()
   const reader = createCorpusReader(config.CORPUS_DIR, {
     maxArticleBytes: config.MAX_ARTICLE_BYTES,
     maxPageBytes: FETCH_LIMITS.bytes,

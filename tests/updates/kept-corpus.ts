@@ -4,11 +4,15 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type OpenBriefing, openBriefing } from '../../src/briefing/open-briefing.ts'
+import { createPageReader, type PageReader } from '../../src/pages/page-reader.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import type { Change } from '../../src/updates/updater-parts.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { articlePage, rssFeed } from '../builders/feed-pages.ts'
 import { html, type LoopbackServer, serve } from '../web/loopback-server.ts'
+
+/** Its thread starts once for all tests, and ends with them: an idle one does not keep the process alive. */
+const pageReader: PageReader = { ...createPageReader(), close: async () => undefined }
 
 export const page = (name: string, published?: string) =>
   articlePage(`Title of ${name}`, `What ${name} says about the harbour is its own and nobody else's.`, published)
@@ -69,6 +73,7 @@ export async function keepCorpus(world: World): Promise<KeptCorpus> {
     const opened = await openBriefing(config, {
       now: () => world.now ?? Date.now(),
       onChange: (change) => told.push(change),
+      pageReader,
     })
     onTestFinished(() => opened.close())
     return opened
