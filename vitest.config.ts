@@ -20,9 +20,14 @@ export default defineConfig(({ mode }) => ({
     teardownTimeout: TEST_LIMIT_MS,
     expect: { poll: { timeout: POLL_LIMIT_MS } },
     maxWorkers: 3,
+    /** Tests that run side by side mostly wait, for a double or for a process. */
+    maxConcurrency: 10,
     projects: [
       { extends: true, test: { name: 'mocking', env: envOf(mode), include: mocking } },
-      { extends: true, test: { name: 'sharing', env: envOf(mode), include: [everything], exclude: mocking, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'sharing', env: envOf(mode), include: [everything], exclude: mocking, isolate: false },
+      },
     ],
   },
 }))
