@@ -1,5 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
@@ -10,8 +9,12 @@ import {
   pendingRegistration,
   register,
 } from '../../src/discord/registration/registration.ts'
+import { registerCommands } from '../../src/main/register-commands.ts'
+import { parseConfig } from '../../src/process/config.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import { UNSET } from '../builders/run-console.ts'
 import { type DiscordDouble, ManualClock, startDiscordDouble } from '../discord-double/index.ts'
+import { startBotProcess } from './bot-process.ts'
 import { serveBot } from './served-bot.ts'
 
 const commands = membersCommands(allCommands)
@@ -69,6 +72,7 @@ describe('direct messages with the bot', () => {
   })
 })
 
+const REGISTER = 'src/main/register.ts'
 const messageCommands = ['Check quotations']
 
 describe('registration', () => {
@@ -135,65 +139,61 @@ describe('registration', () => {
 })
 
 describe('npm run register on Discord', () => {
-  const runOn = async (args: readonly string[], token?: string) => {
-    const discord = await startDiscordDouble()
-    const result = await runAt(discord, args, { DISCORD_TOKEN: token ?? discord.token })
-    await discord.close()
-    return result
-  }
-
+  /** @returns what is written, and the message with which `npm run register` would end with status 1 */
   const runAt = async (
     discord: DiscordDouble,
-    args: readonly string[],
     environment: Readonly<Record<string, string>> = {},
+    guildId?: string,
   ) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/register.ts', ...args], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        ...UNSET,
-        DISCORD_API_URL: discord.apiUrl,
-        DISCORD_TOKEN: discord.token,
-        ...environment,
-      },
-    })
+    const config = parseConfig({ DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token, ...environment })
+    const target = guildId === undefined ? ({ scope: 'global' } as const) : ({ scope: 'guild', guildId } as const)
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk))
-    const [status] = await once(child, 'close')
-    return { status, output }
+    const running = registerCommands(config, target, (text) => (output += text))
+    const mistake = await running.then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof UserError) return error.message
+        throw error
+      },
+    )
+    return { output, mistake }
   }
 
   it('registers moderators’ commands in the listed guilds alone, and takes them out of those no longer listed', async () => {
     const discord = await startDiscordDouble({ guilds: [{ name: 'Newsroom' }, { name: 'Classroom' }] })
     const [newsroom, classroom] = [discord.guild('Newsroom'), discord.guild('Classroom')]
     const namesIn = (guild: typeof newsroom) => guild.commands().map(({ name }) => name)
-    const first = await runAt(discord, [], { MODERATOR_GUILD_IDS: `${newsroom.id}, ${classroom.id}` })
+    const first = await runAt(discord, { MODERATOR_GUILD_IDS: `${newsroom.id}, ${classroom.id}` })
     expect(first).toMatchObject({
-      status: 0,
+      mistake: null,
       output: expect.stringContaining(`Commands in the server ${classroom.id}`),
     })
     expect([namesIn(newsroom), namesIn(classroom)]).toEqual([['corpus'], ['corpus']])
     expect(discord.globalCommands().map(({ name }) => name)).not.toContain('corpus')
-    const tryOut = await runAt(discord, ['--guild', classroom.id])
+    const tryOut = await runAt(discord, {}, classroom.id)
     expect(tryOut.output).toContain('  removed: /corpus')
-    await runAt(discord, [], { MODERATOR_GUILD_IDS: classroom.id })
+    await runAt(discord, { MODERATOR_GUILD_IDS: classroom.id })
     expect(namesIn(newsroom)).toEqual([])
     expect(namesIn(classroom)).toEqual(['corpus'])
-    const again = await runAt(discord, [], { MODERATOR_GUILD_IDS: classroom.id })
+    const again = await runAt(discord, { MODERATOR_GUILD_IDS: classroom.id })
     expect(again.output).not.toMatch(/added|changed|removed|Registered/)
     await discord.close()
-  }, 90_000)
+  })
 
   it('asks, for an audit channel, for the permissions to write there, and for no more', async () => {
     const discord = await startDiscordDouble()
-    const { output } = await runAt(discord, [], { AUDIT_CHANNEL_ID: '123456789012345678' })
+    const { output } = await runAt(discord, { AUDIT_CHANNEL_ID: '123456789012345678' })
     // View Channel (1 << 10) and Send Messages (1 << 11).
     expect(output).toContain('permissions=3072')
     await discord.close()
   })
 
   it('prints the invite link first, then what it adds', async () => {
-    const { status, output } = await runOn([])
-    expect(status).toBe(0)
+    const discord = await startDiscordDouble()
+    const program = startBotProcess(discord, {}, REGISTER)
+    expect(await program.ended()).toBe(0)
+    await discord.close()
+    const output = program.output()
     expect(output).toMatch(/^Invite the bot with https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/)
     for (const { name } of commands) expect(output).toContain(`  added: /${name}`)
     for (const name of messageCommands) expect(output).toContain(`  added: ${name}\n`)
@@ -201,10 +201,10 @@ describe('npm run register on Discord', () => {
   })
 
   it('says what to do in a guild that the bot is not in', async () => {
-    const { status, output } = await runOn(['--guild', '12345678901234567'])
-    expect(status).toBe(1)
-    expect(output).toContain('The bot is not in this server. Open the invite link first')
-    expect(output).not.toContain('    at ')
+    const discord = await startDiscordDouble()
+    const { mistake } = await runAt(discord, {}, '12345678901234567')
+    await discord.close()
+    expect(mistake).toContain('The bot is not in this server. Open the invite link first')
   })
 
   it('goes on if the bot is not in a listed guild, and says at the end which one and what to do', async () => {
@@ -213,30 +213,30 @@ describe('npm run register on Discord', () => {
     })
     const [newsroom, elsewhere, classroom] = ['Newsroom', 'Elsewhere', 'Classroom'].map((name) => discord.guild(name))
     const nowhere = '12345678901234567'
-    await runAt(discord, [], { MODERATOR_GUILD_IDS: newsroom?.id ?? '' })
+    await runAt(discord, { MODERATOR_GUILD_IDS: newsroom?.id ?? '' })
     const listed = [nowhere, elsewhere?.id, classroom?.id].join(',')
-    const { status, output } = await runAt(discord, [], { MODERATOR_GUILD_IDS: listed })
-    expect(status).toBe(1)
+    const { mistake } = await runAt(discord, { MODERATOR_GUILD_IDS: listed })
     expect(classroom?.commands().map(({ name }) => name)).toEqual(['corpus'])
     expect(newsroom?.commands()).toEqual([])
-    const lastLines = output.trimEnd().split('\n').slice(-4).join(' ')
-    expect(lastLines).toContain(`The bot is not in these servers: ${nowhere}, ${elsewhere?.id}.`)
-    expect(lastLines).toContain('invite link')
-    expect(lastLines).toContain('MODERATOR_GUILD_IDS')
-    expect(output).not.toContain('    at ')
+    expect(mistake).toContain(`The bot is not in these servers: ${nowhere}, ${elsewhere?.id}.`)
+    expect(mistake).toContain('invite link')
+    expect(mistake).toContain('MODERATOR_GUILD_IDS')
     await discord.close()
   })
 
   it('says what to do with a token that Discord refuses', async () => {
-    const { status, output } = await runOn([], 'bm90LWE-dG9rZW4.x.y')
-    expect(status).toBe(1)
-    expect(output).toContain('Discord refused the token')
+    const discord = await startDiscordDouble()
+    const program = startBotProcess({ apiUrl: discord.apiUrl, token: 'bm90LWE-dG9rZW4.x.y' }, {}, REGISTER)
+    expect(await program.ended()).toBe(1)
+    await discord.close()
+    expect(program.output()).toContain('Discord refused the token')
+    expect(program.output()).not.toContain('    at ')
   })
 })
 
 describe('npm run register', () => {
   const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/main/register.ts', ...args], {
+    spawnSync(process.execPath, ['--import', 'tsx', REGISTER, ...args], {
       env: { PATH: process.env.PATH ?? '', ...UNSET, ...environment },
       encoding: 'utf8',
     })

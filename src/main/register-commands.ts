@@ -1,0 +1,82 @@
+/** Registers the commands as a configuration says, and tells what that changes. */
+import { REST } from 'discord.js'
+import type { Command } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { explained, NotInGuild } from '../discord/client/explained.ts'
+import {
+  anythingChanges,
+  inviteLink,
+  membersCommands,
+  moderatorCommands,
+  pendingRegistration,
+  type RegistrationTarget,
+  register,
+  withdrawModeratorCommands,
+} from '../discord/registration/registration.ts'
+import type { Config } from '../process/config.ts'
+import { UserError } from '../process/user-error.ts'
+
+type RegisterConfig = Pick<Config, 'DISCORD_TOKEN' | 'DISCORD_API_URL' | 'MODERATOR_GUILD_IDS' | 'AUDIT_CHANNEL_ID'>
+type Write = (text: string) => void
+
+/**
+ * @param write gets the invite link, and then what is registered where, in whole lines
+ * @throws UserError if there is no token, if Discord refuses it or cannot be reached, or if the bot is not in a server
+ */
+export const registerCommands = (config: RegisterConfig, target: RegistrationTarget, write: Write): Promise<void> =>
+  explained(registerAll(config, target, write))
+
+async function registerAll(config: RegisterConfig, target: RegistrationTarget, write: Write): Promise<void> {
+  const { DISCORD_TOKEN, DISCORD_API_URL, MODERATOR_GUILD_IDS: moderated = [], AUDIT_CHANNEL_ID } = config
+  if (DISCORD_TOKEN === undefined)
+    throw new UserError('DISCORD_TOKEN is not set. Put the token of the bot into .env, as the README says.')
+  const rest = new REST(DISCORD_API_URL === undefined ? {} : { api: DISCORD_API_URL }).setToken(DISCORD_TOKEN)
+  write(`Invite the bot with ${await inviteLink(rest, AUDIT_CHANNEL_ID !== undefined)}\n`)
+  const registerAt = registrarOf(rest, write)
+  if (target.scope === 'guild') {
+    const isModerated = moderated.includes(target.guildId)
+    await registerAt(isModerated ? commands : membersCommands(commands), target)
+  } else {
+    await registerAt(commands, target)
+    const refused = await registerModerators(registerAt, moderated)
+    for (const guildId of await withdrawModeratorCommands(rest, commands, moderated)) {
+      write(
+        `Commands in the server ${guildId}:\n  removed: moderators' commands, because MODERATOR_GUILD_IDS does not list it\n`,
+      )
+    }
+    if (refused.length > 0) throw new UserError(refusedText(refused))
+  }
+}
+
+type RegisterAt = (wanted: readonly Command[], target: RegistrationTarget) => Promise<void>
+
+/** @returns the ids of the guilds that the bot is not in */
+async function registerModerators(registerAt: RegisterAt, guildIds: readonly string[]): Promise<readonly string[]> {
+  const refused: string[] = []
+  for (const guildId of guildIds) {
+    try {
+      await explained(registerAt(moderatorCommands(commands), { scope: 'guild', guildId }))
+    } catch (error) {
+      if (!(error instanceof NotInGuild)) throw error
+      refused.push(guildId)
+    }
+  }
+  return refused
+}
+
+const refusedText = (guildIds: readonly string[]): string =>
+  `The bot is not in these servers: ${guildIds.join(', ')}. Everything else is registered. Open the invite link ` +
+  'there, or take them out of MODERATOR_GUILD_IDS. Then register again.'
+
+/** @returns a function that registers commands at a target, and writes what that changes */
+const registrarOf =
+  (rest: REST, write: Write): RegisterAt =>
+  async (wanted, target) => {
+    const where = target.scope === 'global' ? 'everywhere' : `in the server ${target.guildId}`
+    const changes = await pendingRegistration(rest, wanted, target)
+    const lines = Object.entries(changes).flatMap(([verb, names]) => names.map((name: string) => `  ${verb}: ${name}`))
+    write(`Commands ${where}:\n${lines.length > 0 ? lines.join('\n') : '  as declared, nothing to change'}\n`)
+    if (!anythingChanges(changes)) return
+    await register(rest, wanted, target)
+    write('Registered.\n')
+  }
