@@ -13,7 +13,7 @@ const envOf = (mode: string) => ({ TEST_ALL: mode === 'all' ? '1' : '' })
 
 export default defineConfig(({ mode }) => ({
   test: {
-    setupFiles: ['tests/setup/loopback-only.ts', 'tests/setup/remove-folders.ts'],
+    setupFiles: ['tests/setup/discord-first.ts', 'tests/setup/loopback-only.ts', 'tests/setup/remove-folders.ts'],
     reporters: ['default', './tests/setup/closing-line-reporter.ts'],
     testTimeout: TEST_LIMIT_MS,
     hookTimeout: TEST_LIMIT_MS,
