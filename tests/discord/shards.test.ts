@@ -29,8 +29,15 @@ async function sharded(environment: Readonly<Record<string, string>> = {}, optio
 
 const numbersOf = ({ gateway }: DiscordDouble) => gateway.connectedSessions.map(({ shard }) => shard.join('/')).sort()
 
-const asked = async (discord: DiscordDouble, guild: string, question: string) =>
-  (await (await discord.guild(guild).member('Ada').types('/ask', { question, private: true })).reply()).text
+/** Asks again as long as the bot, on a busy machine, says that it did not get to it. */
+async function asked(discord: DiscordDouble, guild: string, question: string): Promise<string> {
+  const ada = discord.guild(guild).member('Ada')
+  let text: string
+  do {
+    text = (await (await ada.types('/ask', { question, private: true })).reply()).text
+  } while (text.endsWith('Ask again in a moment.'))
+  return text
+}
 
 const originOf = (bot: BotProcess) => /"origin":"([^"]+)"/.exec(bot.output())?.[1]
 
