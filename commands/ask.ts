@@ -1,13 +1,19 @@
 /** `/ask`: finds the passage that answers a question, word for word and with its source. */
 
 import { dayOf } from '../src/calendar/calendar-days.ts'
+import { joinFollowUp, lacksTopic } from '../src/follow-ups/follow-up.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { answerRecord } from '../src/reply/ask/answer-record.ts'
 import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/ask/answer-reply.ts'
 import { questionOfView } from '../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
-import { parseDayRange } from '../src/sources/day-range.ts'
-import { defineCommand, ONLY_OUTLET } from './command.ts'
+import { showsAny } from '../src/reply/shows-any.ts'
+import { type DayRange, parseDayRange } from '../src/sources/day-range.ts'
+import { type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
+
+interface Narrowed extends DayRange {
+  readonly outlet?: string | undefined
+}
 
 export const ask = defineCommand({
   name: 'ask',
@@ -25,17 +31,20 @@ export const ask = defineCommand({
     },
     private: { type: 'flag', description: 'Show the answer only to you' },
   },
-  async run({ briefing, now }, { question, outlet, since, until }) {
-    const days = parseDayRange({ since, until }, dayOf(now()))
-    const meaning = (await briefing.meaning.of(question)) ?? undefined
-    const answer = briefing.ask({ question, outlet, meaning, ...days })
-    const corroboration = corroborationOfFirst(briefing, answer)
+  followUps: 'question',
+  async run({ briefing, now, call }, { question, outlet, since, until }) {
+    const narrowed = { outlet, ...parseDayRange({ since, until }, dayOf(now())) }
+    const { answer, corroboration, reply, topic } = await askFollowUp(briefing, question, call?.topic, narrowed)
     return {
-      reply: answerReply(briefing, answer, corroboration),
+      reply: {
+        ...reply,
+        asked: { question, topic, narrowed: narrowedOptions(narrowed, answer.searched.outlets) },
+        ...(topic === undefined && lacksTopic(question) ? { lacksTopic: true } : {}),
+      },
       asked: { question: answer.question },
       outcome: answer.outcome,
       details: answerRecord(answer, corroboration),
-      ...(answer.outcome === 'no-answer' ? { gapWords: briefing.gapWords(question) } : {}),
+      ...(answer.outcome === 'no-answer' ? { gapWords: briefing.gapWords(answer.question) } : {}),
     }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
@@ -49,3 +58,34 @@ export const ask = defineCommand({
     return reply
   },
 })
+
+/** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common. */
+async function askFollowUp(
+  briefing: CommandContext['briefing'],
+  question: string,
+  topicBefore: string | undefined,
+  narrowed: Narrowed,
+) {
+  const { joined, topic, added } = joinFollowUp(question, topicBefore)
+  const together = await askOnce(briefing, joined, narrowed)
+  const isTogether = topic === undefined || added.length === 0 || showsAny(together.reply, added)
+  return isTogether ? { ...together, topic } : { ...(await askOnce(briefing, question, narrowed)), topic: undefined }
+}
+
+async function askOnce(briefing: CommandContext['briefing'], question: string, narrowed: Narrowed) {
+  const meaning = (await briefing.meaning.of(question)) ?? undefined
+  const answer = briefing.ask({ question, meaning, ...narrowed })
+  const corroboration = corroborationOfFirst(briefing, answer)
+  return { answer, corroboration, reply: answerReply(briefing, answer, corroboration) }
+}
+
+/** Days as dates, since "yesterday" is another day tomorrow, and the outlet by its whole name. */
+function narrowedOptions(
+  { outlet, since, until }: Narrowed,
+  searched: readonly string[],
+): Readonly<Record<string, string>> {
+  const [only] = searched
+  const named = outlet !== undefined && searched.length === 1 ? only : outlet
+  const options = { outlet: named, since, until }
+  return Object.fromEntries(Object.entries(options).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}

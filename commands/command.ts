@@ -102,6 +102,8 @@ export interface Call {
   /** Who uses it, as reports name them. */
   readonly by: string
   readonly onProgress: OnProgress
+  /** What the question before was about, for a command that takes follow-ups. */
+  readonly topic?: string | undefined
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -144,6 +146,8 @@ export interface Command {
   /** May take longer than Discord waits for a first response: the edge defers the reply and shows progress. */
   readonly slow?: true
   readonly options: OptionDeclarations
+  /** The required option, of type text, whose value may lean on what was asked before: "why", "and Putin?". */
+  readonly followUps?: string
   /** The command is also offered on a message: the text of the message becomes the value of the option. */
   readonly onMessages?: OnMessages
   /**

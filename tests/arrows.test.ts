@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
   'src/calendar': { rooms: ['src/english'], packages: [] },
+  'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
   'src/process': { rooms: [], packages: ['pino', 'tsx', 'zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
@@ -144,6 +145,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/reply': {
     rooms: [
       'src/text',
+      'src/follow-ups',
       'src/corpus',
       'src/passages',
       'src/sources',
@@ -159,6 +161,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   commands: {
     rooms: [
       'src/calendar',
+      'src/follow-ups',
       'src/process',
       'src/charts',
       'src/sources',
@@ -176,6 +179,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/discord': {
     rooms: [
       'src/text',
+      'src/follow-ups',
       'src/process',
       'src/health',
       'src/sources',
@@ -190,7 +194,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/console': {
     rooms: [
       'src/text',
-      'src/english',
+      'src/follow-ups',
       'src/process',
       'src/corpus',
       'src/sources',

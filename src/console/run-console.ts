@@ -7,7 +7,6 @@ import { type OpenBriefing, openBriefing } from '../briefing/open-briefing.ts'
 import type { Config } from '../process/config.ts'
 import { awaitedMeaning } from './await-meaning.ts'
 import { endIfNobodyReads } from './end-if-nobody-reads.ts'
-import { createQuestionMemory } from './follow-up.ts'
 import { historyFile, openLineHistory } from './line-history.ts'
 import { createProgressBar, type ProgressBar } from './progress-bar.ts'
 import { runLines } from './run-lines.ts'
@@ -70,7 +69,7 @@ export async function runConsole({ config, json, waits, command, waiting }: Cons
     .catch(() => undefined)
   const maxWaitMs = maxMeaningWaitMs(json && waits, command !== undefined)
   const context = contextOf(opened, config, { bar, waiting, maxWaitMs })
-  const session = clearedAfter(createSession(context, json ? null : createQuestionMemory()), clear)
+  const session = clearedAfter(createSession(context, { takesFollowUps: !json }), clear)
   stdout.on('error', endIfNobodyReads)
   if (command !== undefined) await runOnce(session, command, json)
   else if (json) await runLines(session, stdin, stdout)

@@ -1,11 +1,10 @@
-/** One reader at the console: runs lines, and remembers the buttons of the last reply. */
-import type { Command, CommandContext, CommandResult, OptionValue } from '../../commands/command.ts'
+/** One reader at the console: runs lines, and remembers the buttons of the last reply and what was asked. */
+import type { Call, Command, CommandContext } from '../../commands/command.ts'
+import { topicOf } from '../follow-ups/follow-up.ts'
 import { UserError } from '../process/user-error.ts'
-import type { Action, EvidenceBlock, Reply } from '../reply/reply.ts'
-import { termsOf } from '../text/analyse.ts'
+import type { Action, NoteBlock, Reply } from '../reply/reply.ts'
 import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
-import type { QuestionMemory } from './follow-up.ts'
 import { findCommand, parseLine, splitCommand } from './parse-line.ts'
 
 export type LineResult =
@@ -23,15 +22,22 @@ export interface Session {
 /** Buttons that a reply may have. If the last reply has no such button, the session says so. */
 const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', 'cite', 'provenance']
 
+const NO_CALL: Call = { by: 'the terminal', onProgress: () => undefined }
+
 /** A button that works now, and the command whose view it leads to. */
 interface Step {
   readonly action: Action
   readonly command: Command | undefined
 }
 
-/** @param memory of the questions; without it, each question stands alone */
-export function createSession(context: CommandContext, memory: QuestionMemory | null = null): Session {
+export interface SessionOptions {
+  /** Whether a question may lean on the one before it; without it, each stands alone. */
+  readonly takesFollowUps?: boolean
+}
+
+export function createSession(context: CommandContext, { takesFollowUps = false }: SessionOptions = {}): Session {
   let steps: readonly Step[] = []
+  let topic: string | undefined
 
   const stepsOf = (reply: Reply, replied: Command): readonly Step[] =>
     reply.actions
@@ -59,10 +65,13 @@ export function createSession(context: CommandContext, memory: QuestionMemory | 
 
   const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
-    const { reply, record, gapWords } = await runRemembering(command, values, context, memory)
+    const call: Call | undefined = takesFollowUps ? { ...(context.call ?? NO_CALL), topic } : context.call
+    const { reply, record, gapWords } = await command.run(call ? { ...context, call } : context, values)
     if (gapWords) context.updater?.countGap(gapWords)
     steps = stepsOf(reply, command)
-    return { kind: 'reply', reply, record }
+    if (!takesFollowUps) return { kind: 'reply', reply, record }
+    if (reply.asked) topic = topicOf(reply.asked) ?? topic
+    return { kind: 'reply', reply: withTopicNotes(reply), record }
   }
 
   return {
@@ -99,36 +108,6 @@ function withSlash(line: string): string {
   return BARE_COMMAND.test(line) ? `/${line.trim().toLowerCase()}` : `/ask ${line}`
 }
 
-/** Asks a question together with the one before if it leans on it, and says so. */
-async function runRemembering(
-  command: Command,
-  values: Readonly<Record<string, OptionValue>>,
-  context: CommandContext,
-  memory: QuestionMemory | null,
-): Promise<CommandResult> {
-  if (memory === null || command.name !== 'ask' || typeof values.question !== 'string') {
-    return command.run(context, values)
-  }
-  const { question, before, added } = memory.ask(values.question)
-  const result = await command.run(context, { ...values, question })
-  if (before === null) return result
-  if (added.length === 0 || showsAny(result.reply, added)) {
-    return { ...result, reply: withQuestionBefore(result.reply, before) }
-  }
-  // The two have nothing in common, so the question stands alone.
-  memory.startAnew()
-  return command.run(context, { ...values, question: memory.ask(values.question).question })
-}
-
-/** Whether the evidence holds any of the words, in any form. */
-function showsAny({ blocks }: Reply, words: readonly string[]): boolean {
-  const wanted = new Set(words.flatMap(termsOf))
-  return blocks.some((block) => block.kind === 'evidence' && termsOf(textOf(block)).some((term) => wanted.has(term)))
-}
-
-const textOf = ({ body, sentences }: EvidenceBlock): string =>
-  sentences.map((sentence) => sliceOf(body, sentence)).join(' ')
-
 /** @throws everything but a UserError */
 function errorResult(error: unknown, line: string, commands: readonly Command[]): LineResult {
   if (!(error instanceof UserError)) throw error
@@ -137,12 +116,19 @@ function errorResult(error: unknown, line: string, commands: readonly Command[])
   return { kind: 'error', message: error.message, record: { ...command, outcome: 'error', message: error.message } }
 }
 
-/** In the question that the note repeats. UTF-16 units. */
+/** In the topic that the note repeats. UTF-16 units. */
 const MAX_REPEATED_LENGTH = 150
+const HOW_TO_FOLLOW_UP = 'If it is about an earlier question, type it in the same session, right after that question.'
 
-function withQuestionBefore(reply: Reply, before: string): Reply {
-  const text = `Asked together with your question before: “${clipped(before, MAX_REPEATED_LENGTH)}”`
-  return { ...reply, blocks: [{ kind: 'note', text }, ...reply.blocks] }
+/** Says what the question was asked together with, or how to ask it together with another. */
+function withTopicNotes(reply: Reply): Reply {
+  const topic = reply.asked?.topic
+  const note = (text: string): NoteBlock => ({ kind: 'note', text })
+  if (topic !== undefined) {
+    const text = `Asked together with your question before: “${clipped(topic, MAX_REPEATED_LENGTH)}”`
+    return { ...reply, blocks: [note(text), ...reply.blocks] }
+  }
+  return reply.lacksTopic ? { ...reply, blocks: [...reply.blocks, note(HOW_TO_FOLLOW_UP)] } : reply
 }
 
 /** The evidence that a view shows, as spans and words. */

@@ -1,4 +1,5 @@
 /** A reply before an edge turns it into a message or a text: what is said, in which order, and what can be done next. */
+import type { AskedTogether } from '../follow-ups/follow-up.ts'
 import type { Attribution } from '../sources/attribution.ts'
 import type { Span } from '../text/span.ts'
 
@@ -102,11 +103,19 @@ interface LinkAction {
 
 export type Action = ViewAction | LinkAction
 
+/** What was asked, as other readers need it to make sense of the reply. */
+export interface Asked extends AskedTogether {
+  /** The options that narrowed the search, by name: `outlet`, `since`. They narrow follow-ups too. */
+  readonly narrowed?: Readonly<Record<string, string>>
+}
+
 export interface Reply {
   /** Results are for everyone; errors and misses are only for the member who asked. */
   readonly audience: 'everyone' | 'asker'
-  /** What was asked, as typed; present if other readers need it to make sense of the reply. */
-  readonly asked?: string
+  /** Present if the reply answers a question. */
+  readonly asked?: Asked
+  /** The question leans on one before, and there is none: the edge says how to ask a follow-up. */
+  readonly lacksTopic?: true
   /** What this is, in a few words: "Strong match". */
   readonly heading: string
   readonly blocks: readonly Block[]

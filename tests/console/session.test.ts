@@ -43,7 +43,7 @@ describe('a session', () => {
     expect(session.steps()).toEqual(['next', 'context', 'open', 'cite', 'provenance', 'typed'])
     expect(await session.run('/typed')).toMatchObject({
       kind: 'reply',
-      reply: { asked: 'when will the dock workers of "Varnhemm" strike' },
+      reply: { asked: { question: 'when will the dock workers of "Varnhemm" strike' } },
     })
     expect((await session.run('/next')).kind).toBe('reply')
   })

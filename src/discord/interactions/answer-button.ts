@@ -3,9 +3,11 @@ import { type ButtonInteraction, MessageFlags } from 'discord.js'
 import type { Command } from '../../../commands/command.ts'
 import { UserError } from '../../process/user-error.ts'
 import type { Reply } from '../../reply/reply.ts'
+import { readAskedLines } from '../messages/asked-lines.ts'
 import { decodeCustomId, type Press } from '../messages/custom-id.ts'
-import { renderMessage } from '../messages/render-message.ts'
+import { FOLLOW_UP, renderMessage } from '../messages/render-message.ts'
 import { sharedMessage } from '../messages/shared-message.ts'
+import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
 import { defer, sendReply, visibilityIn } from './send-reply.ts'
@@ -22,6 +24,7 @@ export async function answerButton(interaction: ButtonInteraction, context: Inte
   const command = context.commands.find(({ name }) => name === press?.command)
   if (!press || !command?.show) throw unknownButton()
   if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
+  if (press.action === FOLLOW_UP && command.followUps !== undefined) return openFollowUpForm(interaction)
   if (press.action === 'share' && press.view === '') {
     await interaction.reply(sharedMessage(interaction.message))
     return 'shared'
@@ -68,7 +71,8 @@ async function showAtOnce(
 /** A press by the member who asked changes the message itself. */
 async function turnPage(interaction: ButtonInteraction, reply: Reply, command: string): Promise<string> {
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
-  const { embeds, components } = renderMessage(reply, command, visibilityIn(interaction, isPrivate))
+  const asked = readAskedLines(interaction.message.content)
+  const { embeds, components } = renderMessage(reply, command, visibilityIn(interaction, isPrivate), asked)
   await interaction.update({ embeds, components })
   return 'turned'
 }

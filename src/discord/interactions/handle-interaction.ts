@@ -3,6 +3,7 @@ import type { Interaction } from 'discord.js'
 import { UserError } from '../../process/user-error.ts'
 import { answerAutocomplete } from './answer-autocomplete.ts'
 import { answerButton } from './answer-button.ts'
+import { answerFollowUp } from './answer-follow-up.ts'
 import { answerMessageCommand } from './answer-message-command.ts'
 import { answerTypedCommand } from './answer-typed-command.ts'
 import type { InteractionContext } from './interaction-context.ts'
@@ -32,5 +33,6 @@ async function answer(interaction: Interaction, context: InteractionContext): Pr
   if (interaction.isChatInputCommand()) return answerTypedCommand(interaction, context)
   if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(interaction, context)
   if (interaction.isButton()) return answerButton(interaction, context)
+  if (interaction.isModalSubmit()) return answerFollowUp(interaction, context)
   throw new UserError('This is from another version of the bot and no longer works. Run the command again.')
 }

@@ -4,13 +4,13 @@ import type { Command } from '../../../commands/command.ts'
 import type { Use } from '../../health/metrics.ts'
 import { decodeCustomId } from '../messages/custom-id.ts'
 
-/** @returns such as `corpus refresh`, `Check quotations`, or `ask:next` for a button */
+/** @returns such as `corpus refresh`, `Check quotations`, or `ask:next` for a button or a form */
 export function interactionName(interaction: Interaction): string {
   if (interaction.isChatInputCommand() || interaction.isAutocomplete()) return typedName(interaction)
   if (interaction.isMessageContextMenuCommand()) return interaction.commandName
-  if (!interaction.isMessageComponent()) return 'unknown'
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'unknown'
   const pressed = decodeCustomId(interaction.customId)
-  return pressed ? `${pressed.command}:${pressed.action}` : 'unknown button'
+  return pressed ? `${pressed.command}:${pressed.action}` : 'unknown button or form'
 }
 
 /** The name of a typed command; a command of a group has two words: `corpus refresh`. */
@@ -30,5 +30,6 @@ export function describeUse(
 function kindOf(interaction: Interaction): Use['kind'] {
   if (interaction.isAutocomplete()) return 'completion'
   if (interaction.isCommand()) return 'command'
+  if (interaction.isModalSubmit()) return 'form'
   return interaction.isButton() ? 'button' : 'other'
 }

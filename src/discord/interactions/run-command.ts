@@ -1,8 +1,9 @@
-/** Runs a command that a member typed or used on a message, and sends its reply. */
+/** Runs a command that a member typed, used on a message or asked with a form, and sends its reply. */
 import {
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   time,
 } from 'discord.js'
 import type { Command, OptionValue } from '../../../commands/command.ts'
@@ -14,7 +15,7 @@ import { defer, sendReply } from './send-reply.ts'
 import { createSlowReply } from './slow-reply.ts'
 import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
 
-type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction
 
 /** What a kind of interaction says about the command that is used. */
 interface CommandUse {
@@ -23,6 +24,12 @@ interface CommandUse {
   /** As Discord shows it to members. */
   readonly shownName: string
   readonly valuesFor: (command: Command) => Readonly<Record<string, OptionValue>>
+  /** Of the answer that a follow-up is asked under. */
+  readonly topic?: string | undefined
+}
+
+interface CommandInput extends Pick<CommandUse, 'topic'> {
+  readonly values: Readonly<Record<string, OptionValue>>
 }
 
 /**
@@ -32,17 +39,17 @@ interface CommandUse {
 export async function runCommand(
   interaction: CommandInteraction,
   context: InteractionContext,
-  { command, shownName, valuesFor }: CommandUse,
+  { command, shownName, valuesFor, topic }: CommandUse,
 ): Promise<string> {
   if (await isCoolingDown(interaction, context)) return 'cooldown'
   if (!command) {
     throw new UserError(`${shownName} is no longer a command of this bot. Its host can run "npm run register".`)
   }
   if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
-  const values = valuesFor(command)
+  const asked = { values: valuesFor(command), topic }
   return command.slow
-    ? runSlowly(interaction, context, command, values)
-    : runAtOnce(interaction, context, command, values)
+    ? runSlowly(interaction, context, command, asked)
+    : runAtOnce(interaction, context, command, asked)
 }
 
 /** Counts the command and tells a member who has to wait. */
@@ -62,9 +69,9 @@ async function runAtOnce(
   interaction: CommandInteraction,
   { runner }: InteractionContext,
   { name }: Command,
-  values: Readonly<Record<string, OptionValue>>,
+  { values, topic }: CommandInput,
 ): Promise<string> {
-  const call = { by: interaction.user.username, onProgress: () => undefined }
+  const call = { by: interaction.user.username, onProgress: () => undefined, topic }
   const { reply, outcome } = await withinDiscordsLimit(runner.run(name, values, call, PATIENCE))
   const isPrivate = reply.audience === 'asker' || values.private === true
   await sendReply(interaction, reply, { command: name, isPrivate })
@@ -75,12 +82,12 @@ async function runSlowly(
   interaction: CommandInteraction,
   { runner, longestReplyMs }: InteractionContext,
   { name }: Command,
-  values: Readonly<Record<string, OptionValue>>,
+  { values, topic }: CommandInput,
 ): Promise<string> {
   await defer(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
   const slow = createSlowReply(interaction, longestReplyMs)
   try {
-    const call = { by: interaction.user.username, onProgress: slow.onProgress }
+    const call = { by: interaction.user.username, onProgress: slow.onProgress, topic }
     const { reply, outcome } = await runner.run(name, values, call)
     const isShown = await slow.finish(renderMessage(reply, name, 'private'))
     return isShown ? outcome : `${outcome}, too late to say so`

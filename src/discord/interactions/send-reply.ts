@@ -6,13 +6,19 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js'
 import type { Reply } from '../../reply/reply.ts'
+import { readAskedLines } from '../messages/asked-lines.ts'
 import { renderMessage, type Visibility } from '../messages/render-message.ts'
 
 /** The interactions that are answered with a message. */
-type AnsweredInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction
+export type AnsweredInteraction =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction
 
 interface SendOptions {
   /** The name of the command whose views the buttons lead to. */
@@ -29,7 +35,7 @@ export async function sendReply(
 ): Promise<void> {
   await interaction.reply({
     ...(asked === '' ? {} : { content: asked }),
-    ...renderMessage(reply, command, visibilityIn(interaction, isPrivate)),
+    ...renderMessage(reply, command, visibilityIn(interaction, isPrivate), reply.asked ?? readAskedLines(asked)),
     ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
   })
 }

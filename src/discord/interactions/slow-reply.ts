@@ -1,13 +1,9 @@
 /** The reply of a slow command: it shows progress while the command runs, and a notice if that takes longer than Discord waits. */
 import { setTimeout as wait } from 'node:timers/promises'
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  type MessageContextMenuCommandInteraction,
-} from 'discord.js'
+import { DiscordAPIError } from 'discord.js'
 import type { OnProgress, Progress } from '../../updates/report.ts'
 import type { Message } from '../messages/render-message.ts'
+import type { AnsweredInteraction } from './send-reply.ts'
 
 const EDIT_EVERY_MS = 1_000
 /** Pauses between attempts to show a result. */
@@ -25,10 +21,7 @@ interface SlowReply {
  * @param interaction whose reply is deferred
  * @param longestMs how long the reply may be edited from now on: a little less than Discord's 15 minutes
  */
-export function createSlowReply(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
-  longestMs: number,
-): SlowReply {
+export function createSlowReply(interaction: AnsweredInteraction, longestMs: number): SlowReply {
   let shown: Progress | null = null
   let latest: Progress | null = null
   let isLate = false
@@ -71,10 +64,7 @@ export function createSlowReply(
  * the work is done.
  * @throws DiscordAPIError if Discord refuses the message; the error of the last attempt
  */
-export async function showResult(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction,
-  message: Message,
-): Promise<void> {
+export async function showResult(interaction: AnsweredInteraction, message: Message): Promise<void> {
   const show = () => interaction.editReply({ content: '', ...message })
   for (const pause of RETRY_PAUSES_MS) {
     try {

@@ -8,6 +8,7 @@ export const LIMITS = {
   buttonLink: 512,
   buttonsARow: 5,
   fileDescription: 1_024,
+  fieldDescription: 100,
   choices: 25,
   choiceName: 100,
 } as const

@@ -59,14 +59,14 @@ export function answerReply(
     const note: readonly Block[] = undated === '' ? [] : [{ kind: 'note', text: undated }]
     return {
       ...reply,
-      asked: answer.question,
+      asked: { question: answer.question },
       blocks: [...reply.blocks, ...corrected, ...note],
       actions: [...reply.actions, ...typedActions],
     }
   }
   return {
     audience: 'asker',
-    asked: answer.question,
+    asked: { question: answer.question },
     heading: 'No answer in this briefing',
     blocks:
       briefing.holdings.articles === 0

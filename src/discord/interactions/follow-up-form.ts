@@ -1,0 +1,40 @@
+/** The form in which a member types a follow-up to an answer. The answer's message says what it refers to. */
+import { type ButtonInteraction, LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js'
+import { topicOf } from '../../follow-ups/follow-up.ts'
+import { UserError } from '../../process/user-error.ts'
+import { clipped } from '../../text/clipped.ts'
+import { MAX_QUESTION_LENGTH, readAskedLines } from '../messages/asked-lines.ts'
+import { LIMITS } from '../messages/limits.ts'
+
+/** The custom_id of the one field. */
+export const FOLLOW_UP_FIELD = 'question'
+
+/**
+ * Opens the form; it is the first response to the press, as Discord demands.
+ * @returns what came of it, for the log and the metrics
+ * @throws UserError if the message shows no question
+ */
+export async function openFollowUpForm(interaction: ButtonInteraction): Promise<string> {
+  const asked = readAskedLines(interaction.message.content)
+  const topic = asked && topicOf(asked)
+  if (!topic) throw noQuestion()
+  await interaction.showModal(formAbout(topic, interaction.customId))
+  return 'form opened'
+}
+
+export const noQuestion = (): UserError =>
+  new UserError('This message no longer works for follow-ups, because it shows no question. Use `/ask`.')
+
+/** @param customId of the button; the form has the same */
+function formAbout(topic: string, customId: string): ModalBuilder {
+  const field = new TextInputBuilder()
+    .setCustomId(FOLLOW_UP_FIELD)
+    .setStyle(TextInputStyle.Short)
+    .setPlaceholder('why? · tell me more · and what about …')
+    .setMaxLength(MAX_QUESTION_LENGTH)
+  const label = new LabelBuilder()
+    .setLabel('Your question')
+    .setDescription(clipped(`About: ${topic}`, LIMITS.fieldDescription))
+    .setTextInputComponent(field)
+  return new ModalBuilder().setCustomId(customId).setTitle('Ask a follow-up question').addLabelComponents(label)
+}

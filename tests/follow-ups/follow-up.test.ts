@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { joinFollowUp, lacksTopic, topicOf } from '../../src/follow-ups/follow-up.ts'
+
+const BEFORE = 'when will the dock workers of Varnhem strike?'
+const after = (question: string, before: string | undefined = BEFORE) => joinFollowUp(question, before)
+
+describe('a question after another one', () => {
+  it.each([
+    ['why', 'why dock workers Varnhem strike'],
+    ['why not?', 'why not? dock workers Varnhem strike'],
+    ['tell me more', 'tell me more dock workers Varnhem strike'],
+    ['can you tell me more about it', 'can you tell me more about it dock workers Varnhem strike'],
+    ['when', 'when dock workers Varnhem strike'],
+    ['who said that', 'who said that dock workers Varnhem strike'],
+    ['what happened then', 'what happened then dock workers Varnhem strike'],
+    ['and Holm?', `${BEFORE} Holm`],
+    ['what about Lindby', `${BEFORE} Lindby`],
+    ['And how about the tram drivers?', `${BEFORE} tram drivers`],
+  ])('is asked together with it: %s', (question, asked) => {
+    expect(after(question)).toMatchObject({ joined: asked, topic: BEFORE })
+  })
+
+  it.each([
+    'when do the tram drivers strike',
+    'and what did the harbour board of Lindby decide about fares',
+    'grain ships',
+    'Andrea Holm',
+    'soup kitchen',
+    'thanks',
+    'yes',
+    'hi',
+    'how are you',
+    'who are you',
+    'what can you do',
+    'hello bot',
+    '?!',
+    '',
+  ])('stands alone if it names its topic, or none is asked for: %s', (question) => {
+    expect(after(question)).toEqual({ question, joined: question, added: [] })
+  })
+
+  it('stands alone if no question came before', () => {
+    expect(joinFollowUp('why', undefined)).toEqual({ question: 'why', joined: 'why', added: [] })
+    expect(after('why', 'hmm')).toMatchObject({ joined: 'why hmm', topic: 'hmm' })
+  })
+
+  it.each(['https://gazette.example/cinema', 'gazette.example/cinema'])('keeps a link whole: %s', (link) => {
+    expect(after('why', `what happened there ${link}`).joined).toBe(`why ${link}`)
+    expect(after('tell me more', link).joined).toBe(`tell me more ${link}`)
+  })
+
+  it.each([
+    ['why', true],
+    ['tell me more', true],
+    ['who said that?', true],
+    ['and Putin?', false],
+    ['Putin', false],
+    ['thanks', false],
+    ['how are you', false],
+    ['', false],
+  ])('lacks a topic if it asks about one and names none: %s', (question, lacks) => {
+    expect(lacksTopic(question)).toBe(lacks)
+  })
+})
+
+describe('the topic of a question', () => {
+  it('is what it names, with what it was asked together with', () => {
+    expect(topicOf({ question: 'who leads the dock workers' })).toBe('who leads the dock workers')
+    expect(topicOf({ question: 'and the tram drivers', topic: 'who leads the dock workers' })).toBe(
+      'who leads the dock workers tram drivers',
+    )
+  })
+
+  it('is that of the question before if it names nothing', () => {
+    expect(topicOf({ question: 'why', topic: 'who leads the dock workers' })).toBe('who leads the dock workers')
+    expect(topicOf({ question: 'why' })).toBeUndefined()
+    expect(topicOf({ question: 'who is it' })).toBeUndefined()
+  })
+
+  it('stays after several follow-ups, and stays short', () => {
+    const questions = ['who leads the dock workers', 'why', 'and the tram drivers', 'when']
+    const topics = questions.reduce<string | undefined>(
+      (topic, question) => topicOf(joinFollowUp(question, topic)) ?? topic,
+      undefined,
+    )
+    expect(topics).toBe('who leads the dock workers tram drivers')
+    expect(topicOf({ question: 'dock workers '.repeat(100) })).toHaveLength(300)
+  })
+})
