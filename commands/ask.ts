@@ -35,12 +35,10 @@ export const ask = defineCommand({
   async run({ briefing, now, call }, { question, outlet, since, until }) {
     const narrowed = { outlet, ...parseDayRange({ since, until }, dayOf(now())) }
     const { answer, corroboration, reply, topic } = await askFollowUp(briefing, question, call?.topic, narrowed)
+    const lacks = answer.outcome === 'no-answer' && topic === undefined && lacksTopic(question)
+    const asked = { question, topic, narrowed: narrowedOptions(narrowed, answer.searched.outlets) }
     return {
-      reply: {
-        ...reply,
-        asked: { question, topic, narrowed: narrowedOptions(narrowed, answer.searched.outlets) },
-        ...(topic === undefined && lacksTopic(question) ? { lacksTopic: true } : {}),
-      },
+      reply: { ...reply, asked, ...(lacks ? { lacksTopic: true } : {}) },
       asked: { question: answer.question },
       outcome: answer.outcome,
       details: answerRecord(answer, corroboration),

@@ -1,7 +1,16 @@
 /** Joins a question that leans on the one before it, such as "why" or "and Putin?", with that one. */
-import { FOLLOW_UP_WORDS, TALK_WORDS, TOPICLESS_WORDS } from '../english/follow-up-words.ts'
+import {
+  CLAUSE_WORDS,
+  FOLLOW_UP_WORDS,
+  FRAGMENT_OPENERS,
+  MORE_WORDS,
+  PERSONAL_PRONOUNS,
+  TALK_WORDS,
+  THING_PRONOUNS,
+  TOPICLESS_WORDS,
+} from '../english/follow-up-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
-import { tokensOf } from '../text/analyse.ts'
+import { type Token, tokensOf } from '../text/analyse.ts'
 
 /** A question and what it was asked together with. */
 export interface AskedTogether {
@@ -14,7 +23,7 @@ export interface AskedTogether {
 export interface JoinedQuestion extends AskedTogether {
   /** What to ask in place of the question. */
   readonly joined: string
-  /** The words that the question adds to the topic, as typed: `Putin` in "and Putin?". */
+  /** The words that the question adds to the topic, as typed: `Putin` in "and Putin?". An answer to both shows one of them, if there are any. */
   readonly added: readonly string[]
 }
 
@@ -23,17 +32,24 @@ export const MAX_TOPIC_LENGTH = 300
 /** "And what about the harbour board" leans on the question before; a longer one stands alone. In content words. */
 const MAX_ADDED_WORDS = 3
 const ADDS = /^\P{L}*(?:and|but|or|so|(?:and |but |so )?(?:what|how) about)(?!\p{L})/iu
+const ALSO = /(?<!\p{L})(?:too|also|as well|either|instead)\P{L}*$/iu
 /** "Tell me more" may speak of the reader. */
-const ASKS_FOR_MORE = /\b(?:more|that|this|else|about (?:it|him|her|them))\b/i
+const ASKS_FOR_MORE = /\b(?:more|that|this|else|explain|elaborate|about (?:it|him|her|them))\b/i
 const LINK = /[\p{L}\p{N}]\.[\p{L}\p{N}-]{1,63}\//u
+
+/** How a question leans on the one before it. */
+type Leaning =
+  /** It asks another thing about the topic: "why", "did she resign". */
+  | 'asks on'
+  /** It asks the same about another thing: "and Putin?", "in Kursk?". */
+  | 'adds'
+  | 'not'
 
 /** @param topic of the question before, if there was one */
 export function joinFollowUp(question: string, topic: string | undefined): JoinedQuestion {
-  const own = contentWords(question)
-  const leans = own.length === 0 ? asksOn(question) : addsTo(question, own)
-  return topic !== undefined && leans
-    ? { question, topic, joined: joined(question, own, topic), added: own }
-    : { question, joined: question, added: [] }
+  const leaning = topic === undefined ? 'not' : leaningOf(question)
+  if (topic === undefined || leaning === 'not') return { question, joined: question, added: [] }
+  return { question, topic, joined: joinedText(question, topic, leaning), added: contentWords(question) }
 }
 
 /**
@@ -41,22 +57,49 @@ export function joinFollowUp(question: string, topic: string | undefined): Joine
  * @returns at most `MAX_TOPIC_LENGTH` UTF-16 units; `undefined` if neither the question nor its topic names anything
  */
 export function topicOf({ question, topic }: AskedTogether): string | undefined {
-  const own = contentWords(question)
-  if (own.length === 0) return topic
-  return (topic === undefined ? question : joined(question, own, topic)).slice(0, MAX_TOPIC_LENGTH)
+  if (contentWords(question).length === 0) return topic
+  const asked = topic === undefined ? question : joinedText(question, topic, leaningOf(question))
+  return asked.slice(0, MAX_TOPIC_LENGTH)
 }
 
 /** Whether a question asks about a topic that it does not name: "why", but neither "and Putin?" nor "how are you". */
 export const lacksTopic = (question: string): boolean => contentWords(question).length === 0 && asksOn(question)
 
+function leaningOf(question: string): Leaning {
+  const tokens = tokensOf(question)
+  const own = contentWords(question)
+  if (own.length === 0) return asksOn(question) ? 'asks on' : 'not'
+  if (own.length > MAX_ADDED_WORDS) return 'not'
+  if (ADDS.test(question) || ALSO.test(question) || isFragment(tokens)) return 'adds'
+  return refersBack(tokens) ? 'asks on' : 'not'
+}
+
+/** A part of a question, without a verb: "in Kursk?", "for students". */
+const isFragment = (tokens: readonly Token[]): boolean =>
+  FRAGMENT_OPENERS.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => CLAUSE_WORDS.has(word))
+
+/** Whether a pronoun of the question means something outside of it: it comes before every word that it could mean. */
+function refersBack(tokens: readonly Token[]): boolean {
+  const own = tokens.filter(isContent)
+  const first = tokens.findIndex(isContent)
+  const isBack = ({ word }: Token, i: number) =>
+    (PERSONAL_PRONOUNS.has(word) && (i < first || own.length === 1)) || (THING_PRONOUNS.has(word) && own.length === 1)
+  return tokens.some(isBack)
+}
+
 /** The words that name a topic, as typed; a link is one of them. */
-const contentWords = (text: string): readonly string[] =>
-  text.split(/\s+/).flatMap((part) => (LINK.test(part) ? [part] : contentTokens(part)))
+function contentWords(text: string): readonly string[] {
+  const words = text.split(/\s+/).flatMap((part) => (LINK.test(part) ? [part] : contentTokens(part)))
+  return words.every((word) => MORE_WORDS.has(word.toLowerCase())) ? [] : words
+}
 
 const contentTokens = (text: string): readonly string[] =>
   tokensOf(text)
-    .filter(({ word }) => !isStopWord(word) && !TOPICLESS_WORDS.has(word))
+    .filter(isContent)
     .map(({ start, end }) => text.slice(start, end))
+
+const isContent = ({ word }: Token): boolean =>
+  !isStopWord(word) && !TOPICLESS_WORDS.has(word) && !FRAGMENT_OPENERS.has(word)
 
 function asksOn(question: string): boolean {
   const words = tokensOf(question).map(({ word }) => word)
@@ -64,9 +107,9 @@ function asksOn(question: string): boolean {
   return ASKS_FOR_MORE.test(question) || !words.some((word) => TALK_WORDS.has(word))
 }
 
-const addsTo = (question: string, own: readonly string[]): boolean =>
-  own.length <= MAX_ADDED_WORDS && ADDS.test(question)
-
-/** "And Putin?" asks the question before of Putin, too; "why" asks another thing of what the question before names. */
-const joined = (question: string, own: readonly string[], topic: string): string =>
-  own.length > 0 ? `${topic} ${own.join(' ')}` : `${question} ${contentWords(topic).join(' ')}`
+function joinedText(question: string, topic: string, leaning: Leaning): string {
+  if (leaning === 'not') return question
+  return leaning === 'adds'
+    ? `${topic} ${contentWords(question).join(' ')}`
+    : `${question} ${contentWords(topic).join(' ')}`
+}

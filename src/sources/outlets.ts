@@ -1,6 +1,7 @@
 /** Finds the outlets of a briefing, and the one that a reader means. */
 import type { Article } from '../corpus/article.ts'
 import { UserError } from '../process/user-error.ts'
+import { visibleText } from '../text/visible-text.ts'
 
 /** @returns the outlets that articles name, each once, in alphabetical order */
 export const outletsOf = (articles: readonly Article[]): readonly string[] =>
@@ -29,4 +30,5 @@ export function outletNamed(typed: string, outlets: readonly string[]): string {
   throw new UserError(`This briefing has no outlet "${typed}". ${names}`)
 }
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+/** Without characters that nobody sees: a name that was shown to a reader comes back without them. */
+const folded = (text: string): string => visibleText(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -37,6 +37,24 @@ describe('a session', () => {
     expect((await session.run('/ask how many')).record).toMatchObject({ evidence: [{ article: 'b' }] })
   })
 
+  it('that takes follow-ups leaves out the question before if its answer has nothing of the follow-up’s own words', async () => {
+    const session = createSession(contextOf(article), { takesFollowUps: true })
+    await session.run('/ask when will the dock workers of Varnhem strike')
+    const result = await session.run('/ask did she resign')
+    expect(result.record).toMatchObject({ outcome: 'no-answer', question: 'did she resign' })
+    expect((await session.run('/ask what did she say about wages')).record).toMatchObject({ outcome: 'answer' })
+  })
+
+  it('that takes follow-ups says how to ask one if nothing came before', async () => {
+    const session = createSession(contextOf(article), { takesFollowUps: true })
+    const result = await session.run('/ask why')
+    expect(result).toMatchObject({ record: { outcome: 'no-answer' } })
+    expect(result.kind === 'reply' && result.reply.blocks.at(-1)).toEqual({
+      kind: 'note',
+      text: 'If it is about an earlier question, type it in the same session, right after that question.',
+    })
+  })
+
   it.each([
     'why',
     'why not',

@@ -267,6 +267,9 @@ describe('a modal', () => {
   const input = (more: object) => ({
     components: [{ type: 1, components: [{ type: 4, custom_id: 'link', style: 1, label: 'Link', ...more }] }],
   })
+  const labelled = (label: object, more: object = {}) => ({
+    components: [{ type: 18, label: 'Link', component: { type: 4, custom_id: 'link', style: 1, ...more }, ...label }],
+  })
   const many = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
       type: 1,
@@ -280,6 +283,39 @@ describe('a modal', () => {
     ['6 components', { components: many(6) }, 'components', 'BASE_TYPE_BAD_LENGTH'],
     ['a label of 46', input({ label: text(46) }), 'components.0.components.0.label', 'BASE_TYPE_BAD_LENGTH'],
     ['a length over 4,000', input({ max_length: 4001 }), 'components.0.components.0.max_length', 'NUMBER_TYPE_MAX'],
+    [
+      'a shortest length over the longest',
+      input({ min_length: 5, max_length: 4 }),
+      'components.0.components.0.min_length',
+      'NUMBER_TYPE_MAX',
+    ],
+    [
+      'a text longer than may be typed',
+      labelled({}, { max_length: 4, value: text(5) }),
+      'components.0.component.value',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a hint of 101',
+      labelled({}, { placeholder: text(101) }),
+      'components.0.component.placeholder',
+      'BASE_TYPE_MAX_LENGTH',
+    ],
+    ['no style', labelled({}, { style: undefined }), 'components.0.component.style', 'BASE_TYPE_REQUIRED'],
+    ['a label of 46 around a field', labelled({ label: text(46) }), 'components.0.label', 'BASE_TYPE_BAD_LENGTH'],
+    ['a description of 101', labelled({ description: text(101) }), 'components.0.description', 'BASE_TYPE_MAX_LENGTH'],
+    [
+      'a label within a label',
+      labelled({}, { label: 'Own' }),
+      'components.0.component.label',
+      'TEXT_INPUT_LABEL_INVALID',
+    ],
+    [
+      'a field’s custom_id of 101',
+      labelled({}, { custom_id: text(101) }),
+      'components.0.component.custom_id',
+      'BASE_TYPE_BAD_LENGTH',
+    ],
     [
       'a button',
       { components: [{ type: 1, components: [{ type: 2, style: 1, label: 'x', custom_id: 'x' }] }] },
@@ -301,12 +337,53 @@ describe('a modal', () => {
   it('takes labels, and the press that opened it lends its message', async () => {
     const discord = await start()
     const { press, ada } = await pressed(discord)
-    const labelled = { type: 18, label: 'Link', component: { type: 4, custom_id: 'link', style: 1 } }
-    await respond(discord, press, modal({ components: [labelled] }))
+    await respond(discord, press, modal(labelled({})))
     await expect(ada.submits(press, { link: '' })).rejects.toThrow('link is required')
     const sent = await ada.submits(press, { link: 'x' })
     await respond(discord, sent, { type: 7, data: { content: 'updated', components: [] } })
     expect((await sent.update()).content).toBe('updated')
+  })
+
+  it('comes back with an id for each part, and says which press opened it', async () => {
+    const discord = await start()
+    const { press, ada } = await pressed(discord)
+    const parts = [{ type: 10, content: 'About a link' }, ...labelled({}).components]
+    await respond(discord, press, modal({ components: parts }))
+    const sent = await ada.submits(press, { link: 'x' })
+    expect(discord.interactionPayloads.at(-1)).toMatchObject({
+      type: 5,
+      message: { content: 'first' },
+      data: {
+        components: [
+          { type: 10, id: 1 },
+          { type: 18, id: 2, component: { type: 4, id: 3, custom_id: 'link', value: 'x' } },
+        ],
+      },
+    })
+    await respond(discord, sent, { type: 4, data: { content: 'thanks' } })
+    expect((await sent.reply()).raw.interaction_metadata).toMatchObject({
+      type: 5,
+      user: { id: ada.id },
+      triggering_interaction_metadata: { type: 3, interacted_message_id: press.record.source?.id },
+    })
+  })
+
+  it('is filled in by the person who opened it, as its fields allow', async () => {
+    const discord = await start()
+    const { press, ada } = await pressed(discord)
+    await respond(discord, press, modal(labelled({}, { max_length: 4 })))
+    const bob = discord.guild('Newsroom').member('Bob')
+    await expect(bob.submits(press, { link: 'x' })).rejects.toThrow('does not see a modal of another user')
+    await expect(ada.submits(press, { name: 'x' })).rejects.toThrow('the modal has no field name')
+    await expect(ada.submits(press, { link: 'a\nb' })).rejects.toThrow('takes one line')
+    await expect(ada.submits(press, { link: text(5) })).rejects.toThrow('takes 0 to 4 characters, not 5')
+  })
+
+  it('cannot follow another first response', async () => {
+    const discord = await start()
+    const { press } = await pressed(discord)
+    await respond(discord, press, { type: 6 })
+    expect((await respond(discord, press, modal())).body.code).toBe(40060)
   })
 })
 

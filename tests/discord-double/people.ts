@@ -6,6 +6,7 @@ import {
   InteractionType,
   MessageFlags,
   type MessageType,
+  TextInputStyle,
 } from 'discord.js'
 import { type Access, accessTo, type CommandRegistry, type RegisteredCommand } from './commands.ts'
 import type { FileStore } from './files.ts'
@@ -189,7 +190,11 @@ export class Participant {
   async submits(opened: InteractionHandle, fields: Readonly<Record<string, string>>): Promise<InteractionHandle> {
     const modal = await opened.modal()
     const { record } = opened
-    const components = modal.components.map((part) => submittedPart(part, fields))
+    if (record.user !== this.#user) throw new UserSideError(`${this.name} does not see a modal of another user`)
+    const known = [...eachComponent(modal.components)].map(({ custom_id }) => custom_id)
+    const stray = Object.keys(fields).find((name) => !known.includes(name))
+    if (stray !== undefined) throw new UserSideError(`the modal has no field ${stray}`)
+    const components = submittedParts(modal.components, fields)
     return this.#dispatch({
       type: InteractionType.ModalSubmit,
       label: modal.customId,
@@ -200,6 +205,7 @@ export class Participant {
         type: record.type,
         user: { id: this.id, username: this.name },
         authorizing_integration_owners: record.owners,
+        ...(record.type === InteractionType.MessageComponent && { interacted_message_id: record.source?.id }),
       },
       data: { custom_id: modal.customId, components },
     })
@@ -486,22 +492,27 @@ function declaredOptions(command: RegisteredCommand, path: readonly string[]): r
   return level.filter((option) => Number(option.type) > ApplicationCommandOptionType.SubcommandGroup)
 }
 
-function submittedPart(part: Json, fields: Readonly<Record<string, string>>): Json {
-  const inputs = (part.components as Json[] | undefined) ?? (part.component ? [part.component as Json] : [])
-  const filled = inputs.map((input, index) => {
+/** The parts of a modal as they come back: each with an id of its own, the fields with what was typed. */
+function submittedParts(parts: readonly Json[], fields: Readonly<Record<string, string>>): readonly Json[] {
+  let id = 0
+  const filled = (input: Json): Json => {
     const customId = String(input.custom_id)
     const value = fields[customId] ?? String(input.value ?? '')
-    if (input.type === ComponentType.TextInput) checkTyped(input, customId, value)
     const isText = input.type === ComponentType.TextInput
-    return { type: input.type, id: index + 1, custom_id: customId, ...(isText ? { value } : { values: [value] }) }
+    if (isText) checkTyped(input, customId, value)
+    return { type: input.type, id: ++id, custom_id: customId, ...(isText ? { value } : { values: [value] }) }
+  }
+  return parts.map((part) => {
+    const own = { type: part.type, id: ++id }
+    if (part.component) return { ...own, component: filled(part.component as Json) }
+    return part.components ? { ...own, components: (part.components as Json[]).map(filled) } : own
   })
-  return part.component
-    ? { type: part.type, id: 1, component: filled[0] }
-    : { type: part.type, id: 1, components: filled }
 }
 
 function checkTyped(input: Json, customId: string, value: string): void {
   if (value === '' && input.required !== false) throw new UserSideError(`the field ${customId} is required`)
+  if (input.style === TextInputStyle.Short && /[\n\r]/.test(value))
+    throw new UserSideError(`the field ${customId} takes one line`)
   const [min, max] = [Number(input.min_length ?? 0), Number(input.max_length ?? 4000)]
   if (value !== '' && (value.length < min || value.length > max)) {
     throw new UserSideError(`the field ${customId} takes ${min} to ${max} characters, not ${value.length}`)

@@ -7,7 +7,7 @@ const MAX_V2_COMPONENTS = 40
 const MAX_V2_TEXT = 4000
 const LINK_SCHEMES = ['http', 'https', 'discord']
 const MEDIA_SCHEMES = ['http', 'https', 'attachment']
-const SELECTS: readonly number[] = [
+export const SELECTS: readonly number[] = [
   ComponentType.StringSelect,
   ComponentType.UserSelect,
   ComponentType.RoleSelect,

@@ -1,7 +1,7 @@
 /** The limits of modals (interactions/receiving-and-responding: modal; components/reference). */
 import { ComponentType } from 'discord.js'
 import { Form, type Json, type Path } from './form.ts'
-import { readCustomId, readSelect } from './validate-components.ts'
+import { readCustomId, readSelect, SELECTS } from './validate-components.ts'
 
 const TEXT_INPUT_MAX = 4000
 const LABELLED: readonly number[] = [
@@ -55,9 +55,12 @@ function readModalPart(form: Form, path: Path, value: unknown, customIds: Set<st
     const child = form.record(at, part.component)
     if (!child) return
     const childType = form.componentType([...at, 'type'], child.type, LABELLED)
-    if (childType === ComponentType.TextInput) readTextInput(form, at, child, customIds)
-    else if (childType === ComponentType.FileUpload) readCustomId(form, at, child, customIds)
-    else if (childType !== undefined) readSelect(form, at, child, customIds)
+    if (childType === ComponentType.TextInput) {
+      refuseOwnLabel(form, at, child)
+      readTextInput(form, at, child, customIds)
+    }
+    if (childType === ComponentType.FileUpload) readCustomId(form, at, child, customIds)
+    else if (SELECTS.includes(childType ?? 0)) readSelect(form, at, child, customIds)
   }
 }
 
@@ -65,8 +68,18 @@ function readTextInput(form: Form, path: Path, input: Json, customIds: Set<strin
   form.text([...path, 'custom_id'], input.custom_id, { required: true })
   readCustomId(form, path, input, customIds)
   form.choice([...path, 'style'], input.style, [1, 2])
-  form.number([...path, 'min_length'], input.min_length, { min: 0, max: TEXT_INPUT_MAX })
-  form.number([...path, 'max_length'], input.max_length, { min: 1, max: TEXT_INPUT_MAX })
-  form.text([...path, 'value'], input.value, { max: TEXT_INPUT_MAX })
+  form.boolean([...path, 'required'], input.required)
+  const least = form.number([...path, 'min_length'], input.min_length, { min: 0, max: TEXT_INPUT_MAX }) ?? 0
+  const most = form.number([...path, 'max_length'], input.max_length, { min: 1, max: TEXT_INPUT_MAX }) ?? TEXT_INPUT_MAX
+  if (least > most) {
+    form.refuse([...path, 'min_length'], 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${most}.`)
+  }
+  form.text([...path, 'value'], input.value, { max: most })
   form.text([...path, 'placeholder'], input.placeholder, { max: 100 })
+}
+
+/** Inside of a label, the label says what the field is for: the field's own is for action rows only. */
+function refuseOwnLabel(form: Form, path: Path, input: Json): void {
+  if (input.label === undefined || input.label === null) return
+  form.refuse([...path, 'label'], 'TEXT_INPUT_LABEL_INVALID', 'A text input in a label cannot have a label of its own')
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askedLines, readAskedLines } from '../../src/discord/messages/asked-lines.ts'
 import { visibleText } from '../../src/text/visible-text.ts'
-import type { Participant, ShownMessage } from '../discord-double/index.ts'
+import { type Participant, type ShownMessage, serverError } from '../discord-double/index.ts'
 import { type ServedBotOptions, serveBot } from './served-bot.ts'
 
 const QUESTION = 'when will trump and putin talk'
@@ -124,6 +124,36 @@ describe('a follow-up', () => {
     expect(thanks.ephemeral).toBe(true)
     expect(thanks.text).toContain('The question names nothing to look for.')
     expect(thanks.buttons.map(({ label }) => label)).not.toContain('Follow up')
+  })
+
+  it('searches an outlet of any name', async () => {
+    const outlet = `**Outlet:** T\u200dhe · **Since:** 2020-01-01 ${'x'.repeat(400)}`
+    const call = 'Trump and Putin will talk on the phone this week about the war, an envoy said.'
+    const { ada, answer } = await asked(
+      { outlet: 'the ·' },
+      {
+        files: {
+          'a.md': `---\noutlet: ${JSON.stringify(outlet)}\n---\n${call}`,
+          'b.md': `---\noutlet: Other\n---\n${call} It was Other that printed this.`,
+        },
+      },
+    )
+    const reply = await followsUp(ada, answer, 'why')
+    expect(reply.content.split('\n')).toHaveLength(3)
+    expect(reply.content.split('\n')[2]).toBe(answer.content.split('\n')[1])
+    expect(reply.embeds[0]?.description).not.toContain('It was Other')
+  })
+
+  it('has one form and one reply, even if Discord’s receipts are lost', async () => {
+    const { discord, ada, answer } = await asked()
+    const lost = serverError(504, { after: 'effect' })
+    discord.failNext({ method: 'POST', path: /callback/ }, lost)
+    const opened = await ada.presses(answer, 'Follow up')
+    await opened.modal()
+    discord.failNext({ method: 'POST', path: /callback/ }, lost)
+    const sent = await ada.submits(opened, { question: 'why' })
+    expect((await sent.reply()).content).toContain('**Asked with:**')
+    expect(ada.channelMessages).toHaveLength(2)
   })
 
   it('counts as a command for the cooldown', async () => {

@@ -7,7 +7,8 @@ import { escapeMarkdown } from './escape-markdown.ts'
 
 /** Longer ones are clipped, so that escaped lines fit into a message's 2,000 characters. UTF-16 units. */
 export const MAX_QUESTION_LENGTH = 300
-const MAX_OUTLET_LENGTH = 300
+/** The beginning of a longer option is enough to find it again. UTF-16 units. */
+const MAX_OPTION_LENGTH = 300
 const BETWEEN_OPTIONS = ' · '
 const LINES =
   /^\*\*Question:\*\* (?<question>.+)(?:\n\*\*Asked with:\*\* (?<topic>.+))?(?:\n(?<narrowed>\*\*[A-Z][a-z]*:\*\* .+))?$/
@@ -16,10 +17,12 @@ const OPTION = /\*\*(?<name>[A-Z][a-z]*):\*\* (?<value>.+?)(?= · \*\*|$)/g
 
 /** @returns Markdown of at most 2,000 UTF-16 units */
 export function askedLines({ question, topic, narrowed = {} }: Asked): string {
-  const options = Object.entries(narrowed).map(([name, value]) => labelled(capital(name), value, MAX_OUTLET_LENGTH))
+  const options = Object.entries(narrowed).map(([name, value]) =>
+    labelled(capital(name), folded(value).slice(0, MAX_OPTION_LENGTH)),
+  )
   return [
-    labelled('Question', question, MAX_QUESTION_LENGTH),
-    ...(topic === undefined ? [] : [labelled('Asked with', topic, MAX_TOPIC_LENGTH)]),
+    labelled('Question', clipped(folded(question), MAX_QUESTION_LENGTH)),
+    ...(topic === undefined ? [] : [labelled('Asked with', clipped(folded(topic), MAX_TOPIC_LENGTH))]),
     ...(options.length === 0 ? [] : [options.join(BETWEEN_OPTIONS)]),
   ].join('\n')
 }
@@ -41,8 +44,10 @@ export function readAskedLines(content: string): Asked | null {
   }
 }
 
-const labelled = (label: string, text: string, maxLength: number): string =>
-  `**${label}:** ${escapeMarkdown(clipped(visibleText(text).replace(/\s+/g, ' ').trim(), maxLength))}`
+const labelled = (label: string, text: string): string => `**${label}:** ${escapeMarkdown(text)}`
+
+/** On one line. */
+const folded = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim()
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
