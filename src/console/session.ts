@@ -30,7 +30,7 @@ interface Step {
   readonly command: Command | undefined
 }
 
-export interface SessionOptions {
+interface SessionOptions {
   /** Whether a question may lean on the one before it; without it, each stands alone. */
   readonly takesFollowUps?: boolean
 }

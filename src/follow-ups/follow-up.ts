@@ -20,7 +20,7 @@ export interface AskedTogether {
   readonly topic?: string | undefined
 }
 
-export interface JoinedQuestion extends AskedTogether {
+interface JoinedQuestion extends AskedTogether {
   /** What to ask in place of the question. */
   readonly joined: string
   /** The words that the question adds to the topic, as typed: `Putin` in "and Putin?". An answer to both shows one of them, if there are any. */

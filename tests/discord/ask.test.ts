@@ -24,7 +24,25 @@ describe('/ask on Discord', () => {
     expect(reply.button('Open article').url).toMatch(/^https:\/\/example\.org\/.*#:~:text=/)
   })
 
-  it.each(['how do I make borscht', 'hello bot', 'flimbo gnork'])(
+  it.each([
+    ['putin', 'Putin'],
+    ['Steve Witkoff', 'Witkoff'],
+    ['Waltz?', 'Waltz'],
+    ['kursk', 'Kursk'],
+    ['the houthis', 'Houthis'],
+    ['gaza hostages', 'hostages'],
+    ['yemen strikes', 'Yemen'],
+    ['saudi arabia', 'Saudi Arabia'],
+    ['and Putin?', 'Putin'],
+    ['what about crimea', 'Crimea'],
+  ])('answers the keywords “%s”', async (question, words) => {
+    const { discord } = await serveBot()
+    const reply = await (await discord.guild('Newsroom').member('Ada').types('/ask', { question })).reply()
+    expect(reply.ephemeral).toBe(false)
+    expect(reply.embeds[0]?.description).toContain(words)
+  })
+
+  it.each(['how do I make borscht', 'hello bot', 'flimbo gnork', 'Marco Rubio', 'tram strike', 'borscht'])(
     'declines "%s" to the asker alone and says what was searched',
     async (question) => {
       const { discord } = await serveBot()

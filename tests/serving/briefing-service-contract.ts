@@ -102,6 +102,12 @@ function describeReading(shared: Shared): void {
     expect(shown?.blocks.length).toBeGreaterThan(0)
   })
 
+  it('asks a follow-up together with its topic', async () => {
+    const { reply, record } = await service.run('ask', { question: 'why' }, { ...CALL, topic: QUESTION.question })
+    expect(reply.asked).toMatchObject({ question: 'why', topic: QUESTION.question })
+    expect(record).toMatchObject({ outcome: 'answer' })
+  })
+
   it('knows no view that the command never offered', async () => {
     const { service } = shared()
     expect(await service.show('ask', 'forged', CALL)).toBeNull()

@@ -18,7 +18,7 @@ import { LIMITS } from './limits.ts'
 
 /** The action of the button that opens a form for a follow-up, and of that form. */
 export const FOLLOW_UP = 'follow'
-export const FOLLOW_UP_LABEL = 'Follow up'
+const FOLLOW_UP_LABEL = 'Follow up'
 const CHART_FILE = 'chart.png'
 const HOW_TO_FOLLOW_UP = `To ask this about an answer, press “${FOLLOW_UP_LABEL}” below that answer.`
 const FULL = 'No more fits into one message. Open the article to read the rest.'
