@@ -23,7 +23,10 @@ export interface AskedTogether {
 interface JoinedQuestion extends AskedTogether {
   /** What to ask in place of the question. */
   readonly joined: string
-  /** The words that the question adds to the topic, as typed: `Putin` in "and Putin?". An answer to both shows one of them, if there are any. */
+  /**
+   * The words that the question adds to the topic, as typed: `Putin` in "and Putin?". If there are any, an answer that
+   * shows none of them answers another question.
+   */
   readonly added: readonly string[]
 }
 

@@ -103,6 +103,7 @@ function describeReading(shared: Shared): void {
   })
 
   it('asks a follow-up together with its topic', async () => {
+    const { service } = shared()
     const { reply, record } = await service.run('ask', { question: 'why' }, { ...CALL, topic: QUESTION.question })
     expect(reply.asked).toMatchObject({ question: 'why', topic: QUESTION.question })
     expect(record).toMatchObject({ outcome: 'answer' })
