@@ -9,7 +9,7 @@ import { questionOfView } from '../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
 import { showsAny } from '../src/reply/shows-any.ts'
 import { type DayRange, parseDayRange } from '../src/sources/day-range.ts'
-import { type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
+import { type Call, type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
 
 interface Narrowed extends DayRange {
   readonly outlet?: string | undefined
@@ -34,7 +34,7 @@ export const ask = defineCommand({
   followUps: 'question',
   async run({ briefing, now, call }, { question, outlet, since, until }) {
     const narrowed = { outlet, ...parseDayRange({ since, until }, dayOf(now())) }
-    const { answer, corroboration, reply, topic } = await askFollowUp(briefing, question, call?.topic, narrowed)
+    const { answer, corroboration, reply, topic } = await askFollowUp(briefing, question, call, narrowed)
     const lacks = answer.outcome === 'no-answer' && topic === undefined && lacksTopic(question)
     const asked = { question, topic, narrowed: narrowedOptions(narrowed, answer.searched.outlets) }
     return {
@@ -61,10 +61,10 @@ export const ask = defineCommand({
 async function askFollowUp(
   briefing: CommandContext['briefing'],
   question: string,
-  topicBefore: string | undefined,
+  call: Call | undefined,
   narrowed: Narrowed,
 ) {
-  const { joined, topic, added } = joinFollowUp(question, topicBefore)
+  const { joined, topic, added } = joinFollowUp(question, call?.topic, call?.isFollowUp)
   const together = await askOnce(briefing, joined, narrowed)
   const isTogether = topic === undefined || added.length === 0 || showsAny(together.reply, added)
   return isTogether ? { ...together, topic } : { ...(await askOnce(briefing, question, narrowed)), topic: undefined }

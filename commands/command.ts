@@ -104,6 +104,8 @@ export interface Call {
   readonly onProgress: OnProgress
   /** What the question before was about, for a command that takes follow-ups. */
   readonly topic?: string | undefined
+  /** The reader says that it leans on the topic; otherwise the words tell. */
+  readonly isFollowUp?: true
 }
 
 type Fields = Readonly<Record<string, unknown>>

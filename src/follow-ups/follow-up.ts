@@ -48,9 +48,12 @@ type Leaning =
   | 'adds'
   | 'not'
 
-/** @param topic of the question before, if there was one */
-export function joinFollowUp(question: string, topic: string | undefined): JoinedQuestion {
-  const leaning = topic === undefined ? 'not' : leaningOf(question)
+/**
+ * @param topic of the question before, if there was one
+ * @param isMeant whether the reader says that it is a follow-up: then "Putin" means "and Putin?", too
+ */
+export function joinFollowUp(question: string, topic: string | undefined, isMeant = false): JoinedQuestion {
+  const leaning = topic === undefined ? 'not' : leaningOf(question, isMeant)
   if (topic === undefined || leaning === 'not') return { question, joined: question, added: [] }
   return { question, topic, joined: joinedText(question, topic, leaning), added: contentWords(question) }
 }
@@ -61,25 +64,28 @@ export function joinFollowUp(question: string, topic: string | undefined): Joine
  */
 export function topicOf({ question, topic }: AskedTogether): string | undefined {
   if (contentWords(question).length === 0) return topic
-  const asked = topic === undefined ? question : joinedText(question, topic, leaningOf(question))
+  const asked = topic === undefined ? question : joinedText(question, topic, leaningOf(question, true))
   return asked.slice(0, MAX_TOPIC_LENGTH)
 }
 
 /** Whether a question asks about a topic that it does not name: "why", but neither "and Putin?" nor "how are you". */
 export const lacksTopic = (question: string): boolean => contentWords(question).length === 0 && asksOn(question)
 
-function leaningOf(question: string): Leaning {
+function leaningOf(question: string, isMeant: boolean): Leaning {
   const tokens = tokensOf(question)
   const own = contentWords(question)
   if (own.length === 0) return asksOn(question) ? 'asks on' : 'not'
   if (own.length > MAX_ADDED_WORDS) return 'not'
   if (ADDS.test(question) || ALSO.test(question) || isFragment(tokens)) return 'adds'
-  return refersBack(tokens) ? 'asks on' : 'not'
+  if (refersBack(tokens)) return 'asks on'
+  return isMeant && !isClause(tokens) ? 'adds' : 'not'
 }
 
 /** A part of a question, without a verb: "in Kursk?", "for students". */
 const isFragment = (tokens: readonly Token[]): boolean =>
-  FRAGMENT_OPENERS.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => CLAUSE_WORDS.has(word))
+  FRAGMENT_OPENERS.has(tokens[0]?.word ?? '') && !isClause(tokens)
+
+const isClause = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => CLAUSE_WORDS.has(word))
 
 /** Whether a pronoun of the question means something outside of it: it comes before every word that it could mean. */
 function refersBack(tokens: readonly Token[]): boolean {

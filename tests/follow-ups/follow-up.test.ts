@@ -57,6 +57,16 @@ describe('a question after another one', () => {
     expect(after(question)).toEqual({ question, joined: question, added: [] })
   })
 
+  it.each([
+    ['Holm', `${BEFORE} Holm`],
+    ['the tram drivers', `${BEFORE} tram drivers`],
+    ['when do the tram drivers strike', 'when do the tram drivers strike'],
+    ['who is Holm', 'who is Holm'],
+    ['grain ships of the harbour board', 'grain ships of the harbour board'],
+  ])('is a part of it, too, if the reader says so and it is no whole question: %s', (question, asked) => {
+    expect(joinFollowUp(question, BEFORE, true).joined).toBe(asked)
+  })
+
   it('stands alone if no question came before', () => {
     expect(joinFollowUp('why', undefined)).toEqual({ question: 'why', joined: 'why', added: [] })
     expect(after('why', 'hmm')).toMatchObject({ joined: 'why hmm', topic: 'hmm' })

@@ -6,8 +6,9 @@ import {
   type ModalSubmitInteraction,
   time,
 } from 'discord.js'
-import type { Command, OptionValue } from '../../../commands/command.ts'
+import type { Call, Command, OptionValue } from '../../../commands/command.ts'
 import { UserError } from '../../process/user-error.ts'
+import type { OnProgress } from '../../updates/report.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
@@ -71,7 +72,7 @@ async function runAtOnce(
   { name }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
-  const call = { by: interaction.user.username, onProgress: () => undefined, topic }
+  const call = callOf(interaction, topic, () => undefined)
   const { reply, outcome } = await withinDiscordsLimit(runner.run(name, values, call, PATIENCE))
   const isPrivate = reply.audience === 'asker' || values.private === true
   await sendReply(interaction, reply, { command: name, isPrivate })
@@ -87,7 +88,7 @@ async function runSlowly(
   await defer(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
   const slow = createSlowReply(interaction, longestReplyMs)
   try {
-    const call = { by: interaction.user.username, onProgress: slow.onProgress, topic }
+    const call = callOf(interaction, topic, slow.onProgress)
     const { reply, outcome } = await runner.run(name, values, call)
     const isShown = await slow.finish(renderMessage(reply, name, 'private'))
     return isShown ? outcome : `${outcome}, too late to say so`
@@ -95,3 +96,9 @@ async function runSlowly(
     await slow.stop()
   }
 }
+
+const callOf = ({ user }: CommandInteraction, topic: string | undefined, onProgress: OnProgress): Call => ({
+  by: user.username,
+  onProgress,
+  ...(topic === undefined ? {} : { topic, isFollowUp: true }),
+})
