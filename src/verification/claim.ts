@@ -58,3 +58,11 @@ const withoutIdleEllipses = (elements: readonly ClaimElement[]): readonly ClaimE
 
 export const wordsOfClaim = ({ elements }: Pick<Claim, 'elements'>): readonly Word[] =>
   elements.filter((element) => element.kind === 'word')
+
+const BRACKETS = /\[[^\][]{1,100}\]/g
+
+/** @returns the spans of what stands in square brackets, with the brackets, in order */
+export const bracketsOf = (text: string): readonly Span[] =>
+  text.includes('[')
+    ? [...text.matchAll(BRACKETS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    : []

@@ -1,14 +1,16 @@
 /** Finds the places of the briefing that a claim may have been taken from, and compares each with it word by word. */
-import { sentencesOf } from '../text/sentences.ts'
 import { contains, type Span } from '../text/span.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import { type Comparison, compare, type Difference } from './compare.ts'
+import { cutWords } from './cut-words.ts'
+import { cutsAround } from './cuts-around.ts'
+import { deniedSpeech } from './denied-speech.ts'
 import { findWindow, type Window } from './find-window.ts'
 import { markedPart } from './marked-part.ts'
 import { type MarkedWords, mayBeOne } from './marked-words.ts'
 import type { Place, Verdict } from './verdict.ts'
 import type { ArticleWords, Stretch, WordIndex } from './word-index.ts'
-import { isNegation, type Word, wordsOf } from './words.ts'
+import type { Word } from './words.ts'
 
 /** A place that is close to a claim, and the verdict on the words alone, whoever spoke them. */
 export interface Candidate {
@@ -53,9 +55,6 @@ const MIN_SIMILARITY_OF_PROSE = 0.7
 const MIN_SHARE_OF_BITS_OF_PROSE = 0.7
 /** Added to the similarity of a place in quotation marks when places are ranked. */
 const MARKED_BONUS = 0.1
-/** A "not" that the claim leaves out reverses its sense if it is at most this many words before the claim. */
-const MAX_WORDS_BESIDE = 3
-
 /** @returns candidates, closest first */
 export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): readonly Candidate[] {
   const texts = wordsOfClaim(claim).map(({ text }) => text)
@@ -115,14 +114,52 @@ function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
 
 /** @returns null if too little is in common */
 function assess(claim: Claim, window: Window, marked: MarkedWords, index: WordIndex): Candidate | null {
-  const compared = compare(claim.elements, window, marked, index)
+  const compared = compare(claim, window, marked, index)
   const words = wordsOfClaim(claim)
   const place = compared && placeOf(window, compared, marked)
   if (!place || !isTelling(compared, window, { place, words, index })) return null
-  const isAsSaid = compared.differences.every(({ at }) => at !== null)
-  const differences = isAsSaid ? [...compared.differences, ...cutsAround(claim, place)] : compared.differences
+  const torn = [...compared.differences, ...tornWords(claim, window, index)]
+  const isAsSaid = torn.every(({ at }) => at !== null)
+  const around = isAsSaid ? [...torn, ...cutsAround(claim, place, marked.quotations)] : torn
+  const denial = deniedSpeech(place, marked.quotations)
   const similarity = Math.min(1, compared.common.length / words.length)
-  return { place, differences, similarity, verdict: verdictOn(place, differences, joinsSpeakers(compared, marked)) }
+  const joins = joinsSpeakers(compared, marked)
+  if (!denial) return { place, differences: around, similarity, verdict: verdictOn(place, around, joins) }
+  const differences = [...around, frameDifference(denial)]
+  return {
+    place: { ...place, quotation: place.quotation && { ...place.quotation, speaker: null, confidence: 0 } },
+    differences,
+    similarity,
+    verdict: isAltered(differences, joins) ? 'altered' : 'reported',
+  }
+}
+
+/** What the sentence says around a quotation that nobody is said to have spoken. */
+const frameDifference = (said: Span): Difference => ({
+  kind: 'left-out',
+  at: 'cut',
+  typed: { start: 0, end: 0 },
+  said,
+  negation: true,
+  changesSense: false,
+})
+
+/** Parts of words and figures that the claim cuts off at its beginning and its end. */
+function tornWords(claim: Claim, window: Window, index: WordIndex): readonly Difference[] {
+  const { before, after } = cutWords(window, index.wordOf)
+  const at = (said: Span, place: number): Difference => ({
+    kind: 'left-out',
+    at: null,
+    typed: { start: place, end: place },
+    said,
+    negation: false,
+    changesSense: false,
+  })
+  const { elements, text } = claim
+  return [
+    ...(before && elements[0]?.kind === 'word' ? [at(before, 0)] : []),
+    ...(after && elements.at(-1)?.kind === 'word' ? [at(after, text.length)] : []),
+  ]
 }
 
 /** Whether the common words are no chance: as in BLAST, their bits count against the size of what was searched. */
@@ -178,9 +215,7 @@ function joinsSpeakers({ common }: Comparison, { quotationAt, quotations }: Mark
 const MAX_REPLACED_LENGTH = 40
 
 function verdictOn(place: Place, differences: readonly Difference[], joins: boolean): Candidate['verdict'] {
-  const isHidden = ({ at, negation }: Difference) => negation && (at === 'ellipsis' || at === 'insertion')
-  const isAltered = joins || differences.some((difference) => difference.at === null || isHidden(difference))
-  if (!isAltered) {
+  if (!isAltered(differences, joins)) {
     if (place.marked !== 'all') return 'reported'
     const isWhole = differences.every(
       ({ at, said }) => at === 'insertion' && said.end - said.start <= MAX_REPLACED_LENGTH,
@@ -190,45 +225,5 @@ function verdictOn(place: Place, differences: readonly Difference[], joins: bool
   return place.quotation !== null || differences.some(({ negation }) => negation) ? 'altered' : 'reported'
 }
 
-/** The parts of the sentences around the claim that it leaves out and that hold a "not". */
-function cutsAround(claim: Claim, { article: { body }, passage, quotation, span }: Place): readonly Difference[] {
-  const within: Span = quotation && contains(quotation, span) ? quotation : passage
-  const sentences = sentencesOf(body, within)
-  const first = sentences.findIndex(({ end }) => span.start < end)
-  const last = sentences.findIndex(({ end }) => span.end <= end)
-  const before = outTo(body, sentences[first]?.start, sentences[first - 1])
-  const after = outTo(body, sentences[last]?.end, sentences[last + 1])
-  const end = claim.text.length
-  return [
-    ...(before ? cutOut(body, { start: Math.min(before.start, span.start), end: span.start }, 0) : []),
-    ...(after ? cutOut(body, { start: span.end, end: Math.max(after.end, span.end) }, end) : []),
-  ]
-}
-
-/** The end of the sentence, or a neighbour that is very short and belongs to it: `Do I think so? No.` */
-function outTo(body: string, edge: number | undefined, neighbour: Span | undefined): Span | undefined {
-  if (edge === undefined) return undefined
-  const isShort = neighbour !== undefined && wordsOf(body, neighbour).length <= MAX_WORDS_BESIDE
-  return isShort ? neighbour : { start: edge, end: edge }
-}
-
-/**
- * @param stretch what the claim leaves out; a span of the body
- * @param at the index in the claim's text at which the words are missing: 0, or its length
- */
-function cutOut(body: string, stretch: Span, at: number): readonly Difference[] {
-  const words = wordsOf(body, stretch)
-  const [first, last] = [words[0], words.at(-1)]
-  const negation = at === 0 ? words.findLastIndex(isNegationWord) : words.findIndex(isNegationWord)
-  const not = words[negation]
-  if (!first || !last || !not) return []
-  const isBeside =
-    at === 0
-      ? words.length - negation <= MAX_WORDS_BESIDE && !PAUSE.test(body.slice(not.end, stretch.end))
-      : negation === 0 && !PAUSE.test(body.slice(stretch.start, not.start))
-  const said = { start: first.start, end: last.end }
-  return [{ kind: 'left-out', at: isBeside ? null : 'cut', typed: { start: at, end: at }, said, negation: true }]
-}
-
-const isNegationWord = ({ text }: Word): boolean => isNegation(text)
-const PAUSE = /[.,;:!?–—]/
+const isAltered = (differences: readonly Difference[], joins: boolean): boolean =>
+  joins || differences.some(({ at, changesSense }) => at === null || changesSense)

@@ -1,5 +1,6 @@
 /** Tells which words of an article are in quotations, and which may be left out without changing what was said. */
 import type { Quotation } from '../quotations/quotation.ts'
+import { bracketsOf } from './claim.ts'
 import type { ArticleWords } from './word-index.ts'
 
 export interface MarkedWords {
@@ -52,15 +53,10 @@ function interruptions(quotationAt: Int32Array, quotations: readonly Quotation[]
 export const mayBeOne = (a: Quotation | undefined, b: Quotation | undefined): boolean =>
   a !== undefined && b !== undefined && (a.speaker === null || b.speaker === null || a.speaker.name === b.speaker.name)
 
-const BRACKETS = /\[[^\][]{1,100}\]/g
-
 function insertions({ article, starts }: ArticleWords): Uint8Array {
   const inserted = new Uint8Array(starts.length)
-  if (!article.body.includes('[')) return inserted
-  const spans = [...article.body.matchAll(BRACKETS)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
+  const spans = bracketsOf(article.body)
+  if (spans.length === 0) return inserted
   let next = 0
   for (const [i, start] of starts.entries()) {
     while (next < spans.length && (spans[next]?.end ?? 0) <= start) next++

@@ -1,0 +1,213 @@
+/** Finds out whether an article quotes words that nobody spoke: `Roe never said “…”`, `denied saying “…”`, `if he had said “…”`. */
+import { DENIALS, LIGHT_WORDS, REFUSALS, UTTERANCES, UTTERED_WORDS } from '../english/frame-words.ts'
+import type { Quotation } from '../quotations/quotation.ts'
+import { termsOf } from '../text/analyse.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { type Span, sliceOf } from '../text/span.ts'
+import type { Place } from './verdict.ts'
+import { isNegation, type Word, wordsOf } from './words.ts'
+
+/** Words between the verb of saying and the quotation: "said of the bridge that". */
+const MAX_WORDS_TO_VERB = 5
+/** Words between the quotation and a verb of saying behind it. */
+const MAX_WORDS_AFTER = 12
+/** Words between the verb of saying and what denies it. */
+const MAX_WORDS_TO_DENIAL = 8
+const MAX_SUBJECT_WORDS = 4
+/** Words between a verb that denies and the noun of what it denies: "denied the remark". */
+const MAX_WORDS_TO_NOUN = 3
+const BREAK = /[.;:!?()–—]|,(?!\s(?:ever|even|or)\b)/
+const CLAUSE = /^(?:and|but|or|then|while|as|who|which|because|after|before|since|though|although|so)$/
+
+const stemOf = (word: string): string => termsOf(word)[0] ?? word
+const stemsOf = (words: Iterable<string>): ReadonlySet<string> => new Set([...words].map(stemOf))
+const DENIAL_STEMS = stemsOf(DENIALS)
+const REFUSAL_STEMS = stemsOf([
+  ...REFUSALS,
+  ...[
+    'short',
+    'wish',
+    'dispute',
+    'contest',
+    'contradict',
+    'misquote',
+    'misreport',
+    'allergic',
+    'hesitate',
+    'resist',
+    'help',
+  ],
+])
+/** After a negation these say that the words were spoken: "did not hesitate to say". */
+const DOUBLE_NEGATIVES = stemsOf([
+  'hesitate',
+  'refrain',
+  'fail',
+  'stop',
+  'resist',
+  'help',
+  'shy',
+  'tire',
+  'refuse',
+  'deny',
+  'avoid',
+])
+const CONDITION = /^(?:if|unless|whether|lest|though)$/
+const COUNTERFACTUAL = /^(?:would|could|should|might)$/
+const BARE =
+  /^(?:say|saying|tell|telling|write|writing|tweet|tweeting|utter|uttering|use|using|claim|claiming|call|calling|post|posting|speak|speaking|state|stating|having|shout|shouting)$/
+/** Between what denies and the verb: auxiliaries, adverbs, "to", "that". */
+const GLUE =
+  /^(?:have|has|had|having|been|be|being|is|was|were|are|do|does|did|will|would|can|could|should|may|might|must|to|ever|even|once|actually|really|publicly|directly|that|quoted|heard|known|recorded|as|caught|anything|like|only)$|ly$/
+
+/**
+ * @param quotations all of the article, in order
+ * @returns what the article's sentence says around the quotation of the place if that denies that the words were spoken;
+ *   null if it does not, or the words are in no quotation
+ */
+export function deniedSpeech({ article, passage, quotation }: Place, quotations: readonly Quotation[]): Span | null {
+  if (!quotation) return null
+  const { body } = article
+  const sentences = sentencesOf(body, passage)
+  const first = sentences.find(({ end }) => quotation.start < end)
+  const last = sentences.find(({ end }) => quotation.end <= end) ?? sentences.at(-1)
+  if (!first || !last) return null
+  const before = Math.max(first.start, ...quotations.map(({ end }) => (end < quotation.start ? end : 0)))
+  const after = Math.min(last.end, ...quotations.map(({ start }) => (start > quotation.end ? start : last.end)))
+  const left = { start: Math.min(before, quotation.start), end: quotation.start }
+  const right = { start: quotation.end, end: Math.max(after, quotation.end) }
+  return deniedBefore(body, left) ?? deniedAfter(body, right)
+}
+
+/** `Roe never said “`, `Did Roe say “`, `Roe denied the remark, “`. */
+function deniedBefore(body: string, stretch: Span): Span | null {
+  const words = wordsOf(body, stretch)
+  const verb = words.findLastIndex(({ text }) => UTTERANCES.has(text))
+  const isNear = verb >= 0 && words.length - 1 - verb <= MAX_WORDS_TO_VERB
+  const clause: Clause = { body, words, stretch }
+  if (isNear && isDenied(clause, verb)) return frameOf(clause)
+  if (isNear) return null
+  const noun = words.findLastIndex(({ text }) => UTTERED_WORDS.has(text))
+  const isNoun = noun >= 0 && words.length - 1 - noun <= MAX_WORDS_TO_VERB
+  const denier = words.findLastIndex(({ text }, at) => at < noun && DENIAL_STEMS.has(stemOf(text)))
+  const isDenier =
+    denier >= 0 && noun - denier <= MAX_WORDS_TO_NOUN && !words.slice(0, denier).some(({ text }) => isNegation(text))
+  return isNoun && isDenier ? frameOf(clause) : null
+}
+
+/** `” is something that Roe never said`, `” was never said by Roe`, `” are words that he denies having used`. */
+function deniedAfter(body: string, stretch: Span): Span | null {
+  const words = wordsOf(body, stretch)
+  const verb = words.findIndex(({ text }) => UTTERANCES.has(text))
+  const clause: Clause = { body, words, stretch }
+  return verb >= 0 && verb <= MAX_WORDS_AFTER && isDenied(clause, verb) ? frameOf(clause) : null
+}
+
+interface Clause {
+  readonly body: string
+  readonly words: readonly Word[]
+  readonly stretch: Span
+}
+
+function frameOf({ words }: Clause): Span | null {
+  const [first, last] = [words[0], words.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : null
+}
+
+/** Whether the clause of a verb of saying says that it was not said, or leaves open whether it was. */
+function isDenied(clause: Clause, verb: number): boolean {
+  const { words } = clause
+  const from = clauseStart(clause, verb)
+  if (isAsked(clause, from)) return true
+  for (let at = verb - 1; at >= Math.max(from, verb - MAX_WORDS_TO_DENIAL); at--) {
+    const denied = deniedBy(clause, { from, at, verb })
+    if (denied !== null) return denied
+  }
+  // "Had Roe said", "Should Roe say".
+  return /^(?:had|should)$/.test(words[from]?.text ?? '') && verb - from > 1 && verb - from <= MAX_SUBJECT_WORDS
+}
+
+/** @returns null if the word at `at` neither denies nor confirms the verb */
+function deniedBy(
+  { body, words }: Clause,
+  { from, at, verb }: { readonly from: number; readonly at: number; readonly verb: number },
+): boolean | null {
+  const word = words[at]?.text ?? ''
+  const between = words.slice(at + 1, verb)
+  const scope: Scope = { body, between, verb: words[verb]?.text ?? '' }
+  const kind = kindOf(word)
+  if (kind === 'negation') return isNegated(word, scope)
+  if (kind === 'refusal' && reaches(scope)) return !isNegatedBefore(words, from, at)
+  if (kind === 'condition' && between.length > 0) return true
+  const isUnreal = COUNTERFACTUAL.test(word) && /^(?:have|never)$/.test(between[0]?.text ?? '')
+  return isUnreal ? isAllGlue(between) : null
+}
+
+function kindOf(word: string): 'negation' | 'refusal' | 'condition' | null {
+  if (isNegation(word)) return 'negation'
+  const stem = stemOf(word)
+  if (DENIAL_STEMS.has(stem) || REFUSAL_STEMS.has(stem)) return 'refusal'
+  return CONDITION.test(word) ? 'condition' : null
+}
+
+interface Scope {
+  readonly body: string
+  /** The words from what denies to the verb of saying. */
+  readonly between: readonly Word[]
+  /** The verb of saying. */
+  readonly verb: string
+}
+
+/** `never said`, `did not say`, `nobody heard him say`; not `did not hesitate to say`, `not only said`. */
+function isNegated(negation: string, scope: Scope): boolean {
+  const { between, verb } = scope
+  if (/^(?:only|just|merely|simply|surprisingly|long)$/.test(between[0]?.text ?? '')) return false
+  if (between.some(({ text }) => DOUBLE_NEGATIVES.has(stemOf(text)))) return false
+  if (BARE.test(verb) || isSubject(scope)) return true
+  return NEGATIVE_SUBJECT.test(negation) ? between.length <= MAX_SUBJECT_WORDS : isClause(scope)
+}
+
+/** A refusal or denial reaches a verb that depends on it: `refused to say`, `denied having said`, `denied that he said`. */
+const reaches = (scope: Scope): boolean => BARE.test(scope.verb) || isSubject(scope) || isClause(scope)
+
+const NEGATIVE_SUBJECT = /^(?:no|nobody|none|neither|nor)$/
+
+/** Nothing, or a name or pronoun with auxiliaries: `nor has he`, `neither Roe nor Holm`. */
+const isSubject = ({ body, between }: Scope): boolean =>
+  between.every(
+    ({ text, start }) =>
+      GLUE.test(text) || LIGHT_WORDS.has(text) || isNegation(text) || /^\p{Lu}/u.test(body.slice(start, start + 2)),
+  )
+
+/** A clause that depends: `not true that the mayor said`. */
+const isClause = ({ body, between, verb }: Scope): boolean => {
+  const that = between.findIndex(({ text }) => text === 'that')
+  const after = between.slice(that + 1)
+  const [first] = after
+  const isNoun = first !== undefined && LIGHT_WORDS.has(first.text) && after.length <= MAX_SUBJECT_WORDS
+  return that >= 0 && (isNoun || isSubject({ body, verb, between: after }))
+}
+
+const isNegatedBefore = (words: readonly Word[], from: number, at: number): boolean =>
+  words.slice(Math.max(from, at - 3), at).some(({ text }) => isNegation(text))
+
+const isAllGlue = (words: readonly Word[]): boolean => words.every(({ text }) => GLUE.test(text))
+
+/** The first word of the clause in which the verb stands. */
+function clauseStart({ body, words }: Clause, verb: number): number {
+  for (let at = verb; at > 0; at--) {
+    const [before, here] = [words[at - 1], words[at]]
+    const gap = sliceOf(body, { start: before?.end ?? 0, end: here?.start ?? 0 })
+    if (BREAK.test(gap)) return at
+    if (at < verb && CLAUSE.test(here?.text ?? '') && words[at - 1]?.text !== 'quoted') return at + 1
+  }
+  return 0
+}
+
+/** `Did Roe say “…”?`: an auxiliary first, and a question mark outside of the quotation. */
+function isAsked({ body, words, stretch }: Clause, from: number): boolean {
+  if (!/^(?:do|does|did|has|have|had|was|is|were|will|would|could|can)$/.test(words[from]?.text ?? '')) return false
+  const rest = body.slice(stretch.end)
+  const mark = /[.!?…](?=["”’')\]]*(?:\s|$))/.exec(rest.replace(/^[^"”»]*["”»]/, ''))
+  return mark?.[0] === '?'
+}

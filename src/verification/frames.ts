@@ -1,0 +1,171 @@
+/** Finds what a sentence says around words that were taken from it, if it denies them, doubts them or binds them to a condition. */
+import {
+  ATTITUDES,
+  CONDITIONS,
+  DENIALS,
+  FUTURE_WORDS,
+  REFUSALS,
+  REPORTS,
+  TIMES_TO_COME,
+  WAYS_TO_SAY_NEVER,
+} from '../english/frame-words.ts'
+import { termsOf } from '../text/analyse.ts'
+import { type Span, sliceOf } from '../text/span.ts'
+import { isNegation, type Word } from './words.ts'
+
+/** What a claim leaves out of a sentence on one side. */
+export interface LeftOut {
+  readonly body: string
+  /** In order; all words of the speaker in the sentence on this side of the claim. */
+  readonly words: readonly Word[]
+  readonly side: 'before' | 'after'
+  /** The end of the stretch at which the claim is; an index in the body. */
+  readonly edge: number
+  /** The claim's words as they are compared. */
+  readonly claimed: readonly string[]
+  /** Whether the sentence is a question that the claim does not show as one. */
+  readonly isQuestion: boolean
+}
+
+const stemOf = (word: string): string => termsOf(word)[0] ?? word
+const stemsOf = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(stemOf))
+
+const STEMS = {
+  denials: stemsOf(DENIALS),
+  refusals: stemsOf(REFUSALS),
+  attitudes: stemsOf(ATTITUDES),
+  reports: stemsOf(REPORTS),
+}
+
+/** "No doubt" and "without question" deny nothing. */
+const AFTER_WHICH_NO_DENIES_NOTHING: ReadonlySet<string> = new Set(['doubt', 'question', 'wonder', 'matter'])
+/** "The answer lies in": no lie. */
+const AFTER_WHICH_LIES_IS_A_PLACE =
+  /^(?:in|with|within|ahead|behind|before|between|at|on|beyond|under|here|there|down)$/
+/** What an auxiliary or a question word makes of a sentence that asks. */
+const ASKING =
+  /^(?:do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|shall|may|might|must|why|how|what|who|when|where|which|whose|think|know|say)$/
+const COORDINATOR = /^(?:and|but|or|so|yet|nor)$/
+const END_OF_THOUGHT = /[;:—–.!?]/
+const FIRST_PERSON = /^(?:i|we)(?:'|$)|^(?:im|ive|weve)$/
+const BETWEEN_SUBJECT_AND_VERB =
+  /^(?:do|does|did|have|has|had|am|is|are|was|were|will|would|can|could|should|must|may|might|just|also|always|really|\w+ly)$/
+/** Words that may stand between "say" and what is said. */
+const MAX_WORDS_AFTER_REPORT = 2
+/** "…, they say": words from the end of the claim to the verb. */
+const MAX_WORDS_TO_REPORT = 4
+
+/** @returns the index of the word that makes the stretch a frame; -1 if it only says more */
+export function frameIn(left: LeftOut): number {
+  const { words, side, isQuestion } = left
+  const found = [denialIn(left), conditionIn(left), side === 'before' ? openIn(left) : hearsayIn(left)]
+  const first = found.find((at) => at >= 0)
+  if (first !== undefined) return first
+  return isQuestion && side === 'before' ? words.findIndex(({ text }) => ASKING.test(text)) : -1
+}
+
+/** The words up to the claim, nearest first, with their indexes. */
+function* towardsOutside({ words, side }: LeftOut): Generator<readonly [at: number, word: Word]> {
+  for (let i = 0; i < words.length; i++) {
+    const at = side === 'before' ? words.length - 1 - i : i
+    const word = words[at]
+    if (word) yield [at, word]
+  }
+}
+
+/** A negation or a denial anywhere in the sentence. */
+function denialIn(left: LeftOut): number {
+  const { words } = left
+  for (const [at, { text }] of towardsOutside(left)) {
+    if (isNegation(text) && !isNoDoubt(words, at)) return at
+    if (STEMS.denials.has(stemOf(text)) && !isCertain(words, at)) return at
+  }
+  return idiomIn(left)
+}
+
+function isNoDoubt(words: readonly Word[], at: number): boolean {
+  const next = [words[at + 1], words[at + 2]].map((word) => word?.text ?? '')
+  const [first = '', second = ''] = next[0] === 'a' ? [next[1]] : next
+  return AFTER_WHICH_NO_DENIES_NOTHING.has(first) || (first === 'only' && second !== '')
+}
+
+/** Whether a denial is none: "no doubt", "the answer lies in". */
+const isCertain = (words: readonly Word[], at: number): boolean =>
+  [words[at - 1], words[at - 2]].some((word, i) => word && isNegation(word.text) && isNoDoubt(words, at - 1 - i)) ||
+  (/^lies?$/.test(words[at]?.text ?? '') && AFTER_WHICH_LIES_IS_A_PLACE.test(words[at + 1]?.text ?? ''))
+
+function idiomIn({ words }: LeftOut): number {
+  const text = words.map((word) => word.text).join(' ')
+  const idiom = WAYS_TO_SAY_NEVER.find((way) => ` ${text} `.includes(` ${way} `))
+  if (idiom === undefined) return -1
+  const [first] = idiom.split(' ')
+  return words.findIndex((word, at) => word.text === first && words[at + 1]?.text === idiom.split(' ')[1])
+}
+
+function conditionIn(left: LeftOut): number {
+  const { claimed, side } = left
+  const isFuture = claimed.some((text) => FUTURE_WORDS.has(text) || /'(?:ll|d)$/.test(text))
+  for (const [at, { text }] of towardsOutside(left)) {
+    if (endsThought(left, at, side === 'before' ? /^(?:but|yet)$/ : COORDINATOR)) return -1
+    if (CONDITIONS.has(text) || (isFuture && TIMES_TO_COME.has(text))) return at
+  }
+  return -1
+}
+
+/** Whether a new thought begins between the word and the claim. */
+function endsThought({ body, words, side, edge }: LeftOut, at: number, coordinator: RegExp): boolean {
+  const [word, next] = side === 'before' ? [words[at], words[at + 1]] : [words[at - 1], words[at]]
+  const between: Span = { start: word?.end ?? edge, end: next?.start ?? edge }
+  const gap = sliceOf(body, between)
+  return END_OF_THOUGHT.test(gap) || (gap.includes(',') && next !== undefined && coordinator.test(next.text))
+}
+
+/** Before the claim: a refusal, a hope or what others say, if the claim is in its scope. */
+function openIn(left: LeftOut): number {
+  const { words } = left
+  if (COORDINATOR.test(words.at(-1)?.text ?? '')) return -1
+  for (const [at, { text }] of towardsOutside(left)) {
+    if (endsThought(left, at, COORDINATOR)) return -1
+    const stem = stemOf(text)
+    if (STEMS.refusals.has(stem) || STEMS.attitudes.has(stem)) return at
+    const isNear = words.length - 1 - at <= MAX_WORDS_AFTER_REPORT
+    if (isNear && STEMS.reports.has(stem) && !isFirstPersons(words, at)) return at
+  }
+  return -1
+}
+
+/** Whether the subject of the verb is "I" or "we". */
+function isFirstPersons(words: readonly Word[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0; at--) {
+    const { text } = words[at] ?? { text: '' }
+    if (FIRST_PERSON.test(text)) return true
+    if (!BETWEEN_SUBJECT_AND_VERB.test(text)) return false
+  }
+  return false
+}
+
+/** After the claim: "…, they say", "…, allegedly". */
+function hearsayIn({ body, words, edge }: LeftOut): number {
+  const [first] = words
+  if (!first || !sliceOf(body, { start: edge, end: first.start }).includes(',')) return -1
+  return words
+    .slice(0, MAX_WORDS_TO_REPORT)
+    .findIndex(({ text }, at) =>
+      STEMS.reports.has(stemOf(text)) ? !isFirstPersons(words, at) : STEMS.attitudes.has(stemOf(text)),
+    )
+}
+
+/**
+ * Whether a negation before a claim belongs to a clause of its own: "I never said that …". If it does not, as in "We will not …",
+ * the claim turns the sense of its own clause.
+ * @param between the words from the negation to the claim
+ */
+export const isOtherClause = (between: readonly Word[]): boolean =>
+  between.some(({ text }, at) => {
+    const stem = stemOf(text)
+    return (
+      (/^(?:that|whether|if)$/.test(text) && at === between.length - 1) ||
+      [STEMS.reports, STEMS.attitudes, STEMS.denials].some((stems) => stems.has(stem)) ||
+      /^(?:true|case|mean|meant|know|knew)$/.test(text)
+    )
+  })
