@@ -147,6 +147,11 @@ export interface Command {
   readonly moderators?: true
   /** May take longer than Discord waits for a first response: the edge defers the reply and shows progress. */
   readonly slow?: true
+  /**
+   * May have to wait for what is still being prepared after a start. Its reply is for the asker alone; if it takes long, the
+   * edge says so and shows the reply later.
+   */
+  readonly patient?: true
   readonly options: OptionDeclarations
   /** The required option, of type text, whose value may lean on what was asked before: "why", "and Putin?". */
   readonly followUps?: string

@@ -9,7 +9,7 @@ import { defineCommand, MAX_COMPLETIONS } from './command.ts'
 
 async function checked(briefing: Briefing, text: string, claimed?: ClaimedSpeaker) {
   const verifier = await briefing.verifier()
-  const result = await verifier.check(text, claimed)
+  const result = verifier.check(text, claimed)
   if (result.quotations.length === 0)
     throw new UserError(
       'This text has no words to check. Give the words of a quotation, or a text that contains quotations.',
@@ -28,6 +28,7 @@ export const verify = defineCommand({
     },
     speaker: { type: 'text', completes: true, description: 'Who is said to have said it' },
   },
+  patient: true,
   onMessages: { name: 'Check quotations', option: 'quotation' },
   async run({ briefing }, { quotation, speaker }) {
     const book = await briefing.quotations()

@@ -3,6 +3,7 @@ import type { Quotation } from '../../src/quotations/quotation.ts'
 import type { RegisteredSpeaker } from '../../src/speakers/join-people.ts'
 import type { Verdict } from '../../src/verification/verdict.ts'
 import { isNegation, type Word, wordsOf } from '../../src/verification/words.ts'
+import { finerChanges } from './finer-changes.ts'
 
 export interface MutatedQuotation {
   /** The kind of change, as the table of results names it. */
@@ -88,7 +89,7 @@ export function mutatedQuotations({ quotations, speakers, random }: MutationPart
     if (speaker && others.length > 0) {
       cases.push({ row: 'speaker swapped', text, speaker: pick(others), expected: ['someone-elses'] })
     }
-    return cases
+    return [...cases, ...finerChanges({ text, pick }).map((change): MutatedQuotation => ({ ...change, speaker }))]
   })
 }
 

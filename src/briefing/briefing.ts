@@ -62,7 +62,7 @@ export interface Briefing {
   quotations(): Promise<QuotationBook>
   /** The same if the work is done, null before. */
   quotationsSoFar(): QuotationBook | null
-  /** Checks claimed quotations; ready shortly after `quotations`. */
+  /** Checks claimed quotations; ready shortly after `quotations`. When it is, no check has to load anything. */
   verifier(): Promise<Verifier>
   /** The article's passages in order. */
   passagesOf(article: Article): readonly Passage[]
@@ -128,11 +128,12 @@ interface WordReaderPlace {
 
 /** Loaded on use: `/ask` needs none of it. */
 async function loadVerification() {
-  const [index, verifier] = await Promise.all([
+  const [index, verifier, names] = await Promise.all([
     import('../verification/word-index.ts'),
     import('../verification/verifier.ts'),
+    import('../verification/claimed-names.ts'),
   ])
-  return { ...index, ...verifier }
+  return { ...index, ...verifier, ...names }
 }
 
 function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }: BriefingParts): Briefing {
@@ -155,14 +156,15 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
   }
   const quotations = onceDone(makeBook)
   const verifier = onceDone(async () => {
-    const { buildWordIndex, createVerifier, createWordReader } = await loadVerification()
+    const { buildWordIndex, createVerifier, createWordReader, loadClaimedNames } = await loadVerification()
     wordReader.current ??= createWordReader()
-    const [{ quotations: all, whoIs }, index] = await Promise.all([
+    const [{ quotations: all, whoIs }, index, claimedNames] = await Promise.all([
       quotations(),
       buildWordIndex(articles, passagesIn, wordReader.current),
+      loadClaimedNames(),
     ])
     const speakersNamed = (typed: string) => whoIs({ typed }).map(({ speaker }) => speaker)
-    return createVerifier({ articles, quotations: all, index, search, speakersNamed })
+    return createVerifier({ articles, quotations: all, index, search, claimedNames, speakersNamed })
   })
   return {
     articles,

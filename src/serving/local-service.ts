@@ -7,8 +7,10 @@ import { UserError } from '../process/user-error.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
 
-/** A reader waits this long while quotations are still being found; Discord gives three seconds for everything. */
+/** A reader waits this long in all while quotations are still being found; Discord gives three seconds for everything. */
 const MAX_WAIT_MS = 1_500
+/** The same for a command whose reply the edge defers. */
+const MAX_PATIENT_WAIT_MS = 60_000
 
 interface LocalServiceOptions {
   readonly config: Config
@@ -49,8 +51,8 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     .catch((error: unknown) => {
       if (!isClosed) reports.onTrouble('passages could not be encoded', error)
     })
-  const context = (): CommandContext => ({
-    briefing: inTime(opened.current()),
+  const context = (maxWaitMs = MAX_WAIT_MS): CommandContext => ({
+    briefing: inTime(opened.current(), maxWaitMs),
     commands,
     now: options.now,
     hostedBy: config.HOSTED_BY,
@@ -65,7 +67,9 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     holdings: () => opened.current().holdings,
     servedSince: opened.servedSince,
     async run(command, values, call) {
-      const { gapWords, ...result } = await named(command).run({ ...context(), call }, values)
+      const { run, patient } = named(command)
+      const own = context(patient ? MAX_PATIENT_WAIT_MS : MAX_WAIT_MS)
+      const { gapWords, ...result } = await run({ ...own, call }, values)
       if (gapWords) opened.updater.countGap(gapWords)
       return result
     },
@@ -91,21 +95,30 @@ async function meaningReady(meaning: Briefing['meaning']): Promise<string | null
     : null
 }
 
-/** The briefing, whose quotations a reader waits for only a short time. */
-const inTime = (briefing: Briefing): Briefing => ({
-  ...briefing,
-  quotations: () => soon(briefing.quotations()),
-  verifier: () => soon(briefing.verifier()),
-})
+/** The briefing, whose quotations and checks a reader waits for only a short time together. */
+function inTime(briefing: Briefing, maxWaitMs: number): Briefing {
+  const soon = withinTime(maxWaitMs)
+  return {
+    ...briefing,
+    quotations: () => soon(briefing.quotations()),
+    verifier: () => soon(briefing.verifier()),
+  }
+}
 
-/** @throws UserError if the job takes longer than a reader waits */
-function soon<T>(job: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout
-  const late = new Promise<never>((_, reject) => {
-    const say = () => {
-      reject(new UserError('I am still working out who says what in the articles. Ask again in a minute.'))
-    }
-    timer = setTimeout(say, MAX_WAIT_MS)
-  })
-  return Promise.race([job, late]).finally(() => clearTimeout(timer))
+/** @returns waits for jobs, for all of them together at most this long from the first on; then it throws a UserError */
+function withinTime(maxWaitMs: number): <T>(job: Promise<T>) => Promise<T> {
+  let until: number | null = null
+  return (job) => {
+    const now = performance.now()
+    until ??= now + maxWaitMs
+    const left = until - now
+    let timer: NodeJS.Timeout
+    const late = new Promise<never>((_, reject) => {
+      const say = () => {
+        reject(new UserError('I am still working out who says what in the articles. Ask again in a minute.'))
+      }
+      timer = setTimeout(say, left)
+    })
+    return Promise.race([job, late]).finally(() => clearTimeout(timer))
+  }
 }

@@ -1,7 +1,32 @@
 /** Finds whom a message itself names as the speakers of its quotations, by the same rules as in an article. */
+import { setImmediate as turn } from 'node:timers/promises'
 import { CONNECTIVES } from '../english/connectives.ts'
+import type { quotationsOf } from '../quotations/quotations-of.ts'
 import { contains, type Span, sliceOf } from '../text/span.ts'
 import { wordsOf } from './words.ts'
+
+/**
+ * Finds whom a message names.
+ * @param plain the message without Markdown
+ * @param places the claims, in order, as spans of `plain`
+ * @returns for each claim the name of its speaker, as the message gives it; null if the message does not clearly name
+ *   one
+ */
+export type FindClaimedNames = (plain: string, places: readonly Span[]) => readonly (string | null)[]
+
+/** Any text that names a speaker: reading it loads the part-of-speech tagger and the first names. */
+const SAMPLE = 'Greta Holm said: “We will go.”'
+
+/**
+ * Loads all that it takes, which keeps the thread busy for about a second, in steps between which other work gets its turn.
+ * If it were loaded with the first message, its writer would wait too long.
+ */
+export async function loadClaimedNames(): Promise<FindClaimedNames> {
+  const { quotationsOf } = await import('../quotations/quotations-of.ts')
+  await turn()
+  quotationsOf({ id: 'message', body: SAMPLE })
+  return (plain, places) => claimedNames(plain, places, quotationsOf)
+}
 
 /** A name whose chance of being right is lower is left out. In [0, 1]. */
 const MIN_CONFIDENCE = 0.5
@@ -15,20 +40,20 @@ const MARKS_AT_END = /(?<!["“”„«»‘’'`])["“”„«»‘’'`]+$/
 const MARKS_AT_START = /^\s*["“”„«»‘’'`]+/
 const INNER_MARKS = /["“”„«»]/g
 
-/**
- * @param plain the message without Markdown
- * @param places the claims, in order, as spans of `plain`
- * @returns for each claim the name of its speaker, as the message gives it; null if the message does not clearly name
- *   one
- */
-export async function claimedNames(plain: string, places: readonly Span[]): Promise<readonly (string | null)[]> {
+function claimedNames(
+  plain: string,
+  places: readonly Span[],
+  findQuotations: FindQuotations,
+): readonly (string | null)[] {
   const names: (string | null)[] = []
   for (const thought of thoughtsOf(plain, places)) {
     const own = places.filter((place) => contains(thought, place))
-    if (own.length > 0) names.push(...(await namesIn(withOneStyle(plain, thought, own))))
+    if (own.length > 0) names.push(...namesIn(withOneStyle(plain, thought, own), findQuotations))
   }
   return names
 }
+
+type FindQuotations = typeof quotationsOf
 
 /** The message in stretches, none of which ends within a quotation. */
 function thoughtsOf(plain: string, places: readonly Span[]): readonly Span[] {
@@ -62,12 +87,10 @@ function withOneStyle(plain: string, thought: Span, places: readonly Span[]): Ma
   return { body: body.replaceAll('\n', ' '), quotations }
 }
 
-async function namesIn({ body, quotations }: MarkedThought): Promise<readonly (string | null)[]> {
+function namesIn({ body, quotations }: MarkedThought, findQuotations: FindQuotations): readonly (string | null)[] {
   const around = quotations.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), body)
   if (!/\p{Lu}/u.test(around)) return quotations.map(() => null)
-  // Loaded only if there is a name: this import loads the part-of-speech tagger.
-  const { quotationsOf } = await import('../quotations/quotations-of.ts')
-  const found = quotationsOf({ id: 'message', body }).quotations
+  const found = findQuotations({ id: 'message', body }).quotations
   return quotations.map((own) => {
     const quotation = found.find(({ start, end }) => start < own.end && own.start < end)
     const { speaker = null, mention = null, confidence = 0 } = quotation ?? {}

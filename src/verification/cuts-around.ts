@@ -44,7 +44,10 @@ export function cutsAround(claim: Claim, place: Place, quotations: readonly Quot
   ]
 }
 
-const isAsked = (text: string): boolean => /\?[^\p{L}\p{N}]*$/u.test(text)
+function isAsked(text: string): boolean {
+  const mark = text.lastIndexOf('?')
+  return mark >= 0 && !/[\p{L}\p{N}]/u.test(text.slice(mark))
+}
 
 /** The end of the sentence, or a neighbour that is very short and belongs to it: `Do I think so? No.` */
 function outTo(body: string, edge: number | undefined, neighbour: Span | undefined): Span | undefined {

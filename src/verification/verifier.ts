@@ -4,7 +4,7 @@ import type { Quotation } from '../quotations/quotation.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
-import { claimedNames } from './claimed-names.ts'
+import type { FindClaimedNames } from './claimed-names.ts'
 import { findClaims } from './find-claims.ts'
 import { type Candidate, findClosest, MAX_THIN_CLAIM_WORDS } from './find-closest.ts'
 import { findParaphrase } from './find-paraphrase.ts'
@@ -28,7 +28,7 @@ export interface Verifier {
    * @param message as a member wrote it
    * @param speaker who is claimed to have said all of it; if absent, the message itself may name speakers
    */
-  check(message: string, speaker?: ClaimedSpeaker): Promise<CheckedMessage>
+  check(message: string, speaker?: ClaimedSpeaker): CheckedMessage
 }
 
 interface VerifierParts {
@@ -39,12 +39,14 @@ interface VerifierParts {
   readonly index: WordIndex
   /** The passages of these articles. */
   readonly search: PassageSearch
+  /** Whom a message names. */
+  readonly claimedNames: FindClaimedNames
   /** Whom a name can mean; may be nobody. */
   readonly speakersNamed: (name: string) => readonly RegisteredSpeaker[]
 }
 
 export function createVerifier(parts: VerifierParts): Verifier {
-  const { articles, index, search, speakersNamed } = parts
+  const { articles, index, search, claimedNames, speakersNamed } = parts
   const byArticle = new Map<string, Quotation[]>(articles.map(({ id }) => [id, []]))
   for (const quotation of parts.quotations) byArticle.get(quotation.article)?.push(quotation)
   const quotationsOf = (article: Article) => byArticle.get(article.id) ?? []
@@ -58,9 +60,9 @@ export function createVerifier(parts: VerifierParts): Verifier {
   const paraphrase = (claim: Claim) => findParaphrase(claim.text, search, ({ article }) => quotationsOf(article))
 
   return {
-    async check(message, speaker) {
+    check(message, speaker) {
       const { plain, claims, places } = findClaims(message)
-      const names = speaker ? [] : await claimedNames(plain, places.slice(0, MAX_CHECKED))
+      const names = speaker ? [] : claimedNames(plain, places.slice(0, MAX_CHECKED))
       const quotations = claims.slice(0, MAX_CHECKED).map((claim, i): CheckedQuotation => {
         const name = names[i]
         const claimed = speaker ?? (name === undefined || name === null ? null : claimedSpeaker(name, speakersNamed))

@@ -18,7 +18,7 @@ beforeAll(async () => {
   ]
   for (const one of cases) {
     const claimed = one.speaker && { typed: one.speaker.name, meant: [one.speaker] }
-    const checked = await verifier.check(`“${one.text.replace(/[“”"]/g, '')}”`, claimed)
+    const checked = verifier.check(`“${one.text.replace(/[“”"]/g, '')}”`, claimed)
     judged.push({ one, verdict: checked.quotations[0]?.verdict })
   }
 })

@@ -19,7 +19,7 @@ async function check(message: string, speaker?: string, briefing = shipped): Pro
   const verifier = await briefing.verifier()
   const meant = speaker === undefined ? [] : (await briefing.quotations()).whoIs({ typed: speaker })
   const claimed = speaker === undefined ? undefined : { typed: speaker, meant: meant.map((one) => one.speaker) }
-  return (await verifier.check(message, claimed)).quotations
+  return verifier.check(message, claimed).quotations
 }
 
 const one = async (...request: Parameters<typeof check>): Promise<CheckedQuotation> => {
@@ -235,7 +235,7 @@ describe('thin input', () => {
 describe('many quotations', () => {
   it('are checked up to ten, and the others counted', async () => {
     const message = Array.from({ length: 13 }, (_, i) => `“The two sides are ${i} times closer”`).join(' and ')
-    const { quotations, unchecked } = await (await shipped.verifier()).check(message)
+    const { quotations, unchecked } = (await shipped.verifier()).check(message)
     expect([quotations.length, unchecked]).toEqual([10, 3])
   })
 
@@ -279,7 +279,7 @@ describe('the verdict “word for word”', () => {
     const verifier = await briefingOf(HARBOUR).verifier()
     await fc.assert(
       fc.asyncProperty(nearQuotation, async (text) => {
-        for (const { verdict, closest, claim } of (await verifier.check(`“${text}”`)).quotations) {
+        for (const { verdict, closest, claim } of verifier.check(`“${text}”`).quotations) {
           if (verdict !== 'word-for-word' || !closest) continue
           const { article, span, quotation, marked } = closest.place
           const said = article.body.slice(span.start, span.end)
@@ -299,7 +299,7 @@ describe('the verdict “word for word”', () => {
       fc.asyncProperty(hostileText, hostileText, async (body, message) => {
         const verifier = await briefingOf(articleOf(`x ${body}`, 'a.txt')).verifier()
         const asked = `${message} ${body.slice(0, 300)}`
-        for (const { verdict, claim, closest } of (await verifier.check(asked)).quotations) {
+        for (const { verdict, claim, closest } of verifier.check(asked).quotations) {
           if (!closest) {
             expect(verdict).toBe('not-here')
             continue

@@ -12,9 +12,9 @@ import type { OnProgress } from '../../updates/report.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
-import { defer, sendReply } from './send-reply.ts'
-import { createSlowReply } from './slow-reply.ts'
-import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
+import { defer, sendReply, visibilityIn } from './send-reply.ts'
+import { createSlowReply, showResult } from './slow-reply.ts'
+import { endsSoon, PATIENCE, PATIENCE_IF_DEFERRED, withinDiscordsLimit } from './within-discords-limit.ts'
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction
 
@@ -48,8 +48,9 @@ export async function runCommand(
   }
   if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
   const asked = { values: valuesFor(command), topic }
-  return command.slow
-    ? runSlowly(interaction, context, command, asked)
+  if (command.slow) return runSlowly(interaction, context, command, asked)
+  return command.patient
+    ? runPatiently(interaction, context, command, asked)
     : runAtOnce(interaction, context, command, asked)
 }
 
@@ -76,6 +77,30 @@ async function runAtOnce(
   const { reply, outcome } = await withinDiscordsLimit(runner.run(name, values, call, PATIENCE))
   const isPrivate = reply.audience === 'asker' || values.private === true
   await sendReply(interaction, reply, { command: name, isPrivate })
+  return outcome
+}
+
+const STILL_WORKING = 'I am still preparing this. The answer will appear here.'
+
+/** Answers at once if possible; else says that the answer will come, and shows it later. */
+async function runPatiently(
+  interaction: CommandInteraction,
+  { runner }: InteractionContext,
+  { name }: Command,
+  { values, topic }: CommandInput,
+): Promise<string> {
+  const call = callOf(interaction, topic, () => undefined)
+  const job = runner.run(name, values, call, PATIENCE_IF_DEFERRED)
+  if (await endsSoon(job)) {
+    const { reply, outcome } = await job
+    await sendReply(interaction, reply, { command: name, isPrivate: true })
+    return outcome
+  }
+  await defer(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
+  // Until the word is shown, Discord itself says that the bot is thinking.
+  await interaction.editReply({ content: STILL_WORKING }).catch(() => undefined)
+  const { reply, outcome } = await job
+  await showResult(interaction, renderMessage(reply, name, visibilityIn(interaction, true)))
   return outcome
 }
 

@@ -17,3 +17,21 @@ export function withinDiscordsLimit<T>(job: Promise<T>): Promise<T> {
   })
   return Promise.race([job, late]).finally(() => clearTimeout(timer))
 }
+
+/** The reader of a deferred reply waits longer, but not for ever. */
+export const PATIENCE_IF_DEFERRED = { beginWithinMs: 60_000 }
+/** A reply that is not there by then is deferred: Discord's three seconds also have to hold the deferral. */
+const DEFER_AFTER_MS = 1_500
+
+/** @returns whether the job ends, with a result or an error, before a reply has to be deferred */
+export function endsSoon(job: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), DEFER_AFTER_MS)
+  })
+  const ended = job.then(
+    () => true,
+    () => true,
+  )
+  return Promise.race([ended, late]).finally(() => clearTimeout(timer))
+}

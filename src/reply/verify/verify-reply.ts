@@ -7,7 +7,7 @@ import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { contains, type Span, sliceOf } from '../../text/span.ts'
-import { wordsOfClaim } from '../../verification/claim.ts'
+import { bracketsOf, wordsOfClaim } from '../../verification/claim.ts'
 import type { Difference } from '../../verification/compare.ts'
 import { MAX_THIN_CLAIM_WORDS } from '../../verification/find-closest.ts'
 import { isClaimants } from '../../verification/is-claimants.ts'
@@ -92,7 +92,8 @@ function headingOf(quotations: readonly CheckedQuotation[]): string {
 
 function verdictBlock(checked: CheckedQuotation, number: number | null): VerdictBlock {
   const { claim, verdict, closest } = checked
-  const whose = closest?.place.quotation ? ` — ${whoseWords(closest.place.quotation)}` : ''
+  const quotation = closest && !isDenied(checked) ? closest.place.quotation : null
+  const whose = quotation ? ` — ${whoseWords(quotation)}` : ''
   const isAsSaid = verdict === 'word-for-word' && closest?.differences.length === 0
   return {
     kind: 'verdict',
@@ -102,6 +103,10 @@ function verdictBlock(checked: CheckedQuotation, number: number | null): Verdict
     ...(closest ? { evidence: evidenceOf(closest.place, closest.differences) } : {}),
   }
 }
+
+/** Whether the words are quoted, and the article denies or leaves open that they were spoken. */
+const isDenied = ({ verdict, closest }: CheckedQuotation): boolean =>
+  verdict === 'reported' && closest?.place.marked === 'all'
 
 function whoseWords(quotation: NonNullable<Place['quotation']>): string {
   const { kind, speaker, mention } = quotation
@@ -118,8 +123,8 @@ function typedPieces(text: string, differences: readonly Difference[]): readonly
     if (end > at) pieces.push({ text: text.slice(at, end), differs })
     at = Math.max(at, end)
   }
-  for (const { typed, at: sign } of differences) {
-    if (sign !== null) continue
+  for (const { typed, at: sign, changesSense } of differences) {
+    if (sign !== null && !changesSense) continue
     add(typed.start, false)
     add(typed.end, true)
   }
@@ -129,7 +134,7 @@ function typedPieces(text: string, differences: readonly Difference[]): readonly
 
 function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceBlock {
   const { article, passage, quotation } = place
-  const sentences = sentencesAround(place)
+  const sentences = sentencesAround(place, differences)
   const differing = differences.flatMap(({ said, at }) =>
     at !== 'interruption' && said.end > said.start ? [said] : [],
   )
@@ -148,10 +153,18 @@ function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceB
   }
 }
 
-/** The sentences that the words are in, as far as the quotation goes. */
-function sentencesAround({ article: { body }, passage, quotation, span }: Place): readonly Span[] {
-  const within = [quotation, passage].find((stretch) => stretch !== null && contains(stretch, span)) ?? span
-  const around = sentencesOf(body, within).filter(({ start, end }) => start < span.end && span.start < end)
+/** The sentences that the words and what was cut off are in, as far as the quotation goes if it holds all of them. */
+function sentencesAround(
+  { article: { body }, passage, quotation, span }: Place,
+  differences: readonly Difference[],
+): readonly Span[] {
+  const cut = differences.flatMap(({ at, said }) => (at === 'cut' ? [said] : []))
+  const shown = {
+    start: Math.min(span.start, ...cut.map(({ start }) => start)),
+    end: Math.max(span.end, ...cut.map(({ end }) => end)),
+  }
+  const within = [quotation, passage].find((stretch) => stretch !== null && contains(stretch, shown)) ?? span
+  const around = sentencesOf(body, within).filter(({ start, end }) => start < shown.end && shown.start < end)
   const length = (around.at(-1)?.end ?? 0) - (around[0]?.start ?? 0)
   return around.length > 0 && length <= MAX_AROUND_LENGTH ? around : sentencesOf(body, span)
 }
@@ -164,6 +177,7 @@ function remarksOn(checked: CheckedQuotation): readonly string[] {
     ...speakerRemarks(checked, closest),
     ...wordingRemarks(checked, closest),
     ...closest.differences.flatMap((difference) => remarkOn(difference, claim.text, closest.place.article.body)),
+    ...bracketRemarks(claim.text, closest.differences),
     ...alsoRemark(also),
     ...thin,
   ]
@@ -192,7 +206,9 @@ function speakerRemarks({ verdict, claimed }: CheckedQuotation, { place, differe
 }
 
 /** How the closest words of the briefing relate to those that were checked. */
-function wordingRemarks({ claim, verdict }: CheckedQuotation, { place, differences, by }: Closest): readonly string[] {
+function wordingRemarks(checked: CheckedQuotation, { place, differences, by }: Closest): readonly string[] {
+  const { claim, verdict } = checked
+  if (isDenied(checked)) return [DENIED]
   const isTurned = by === 'content' && hasNegation(claim.text) !== hasNegation(sliceOf(place.article.body, place.span))
   return [
     ...(verdict === 'reported' ? [reportedRemark(place, by, differences)] : []),
@@ -204,6 +220,8 @@ function wordingRemarks({ claim, verdict }: CheckedQuotation, { place, differenc
 
 const OWN_WORDS = 'These are the article’s own words, not a quotation.'
 
+const DENIED = 'The article does not say that anyone spoke these words.'
+
 function reportedRemark({ marked }: Place, by: 'words' | 'content', differences: readonly Difference[]): string {
   if (marked === 'part') return 'The article has only a part of these words in quotation marks.'
   const isExact = by === 'words' && differences.length === 0
@@ -212,14 +230,27 @@ function reportedRemark({ marked }: Place, by: 'words' | 'content', differences:
 
 function remarkOn({ at, typed, said, negation }: Difference, claim: string, body: string): readonly string[] {
   const hidden = clipped(sliceOf(body, said).replace(/\s+/g, ' '), MAX_REPEATED_LENGTH)
-  const isEmpty = said.start === said.end
   const turned = negation ? [negationRemark(sliceOf(claim, typed), sliceOf(body, said))] : []
   if (at === 'ellipsis') return [`The ellipsis leaves out “${hidden}”.`, ...turned]
   if (at === 'interruption') return [`The article interrupts these words with “${hidden}”.`]
   if (at === 'cut') return [`The same sentence also says “${hidden}”.`]
-  if (at === 'insertion') return [...(isEmpty ? [] : [`“${sliceOf(claim, typed)}” replaces “${hidden}”.`]), ...turned]
-  return turned
+  return at === 'insertion' ? [insertionRemark(sliceOf(claim, typed), hidden), ...turned] : turned
 }
+
+function insertionRemark(typed: string, hidden: string): string {
+  const inserted = clipped(typed, MAX_REPEATED_LENGTH)
+  if (hidden === '') return `“${inserted}” was put in: the article does not have it here.`
+  return typed.startsWith('[')
+    ? `“${inserted}” replaces “${hidden}”.`
+    : `The article has “${hidden}” in brackets: its writer put it in.`
+}
+
+/** What a claim has in brackets, and the article has too or does not miss. */
+const bracketRemarks = (claim: string, differences: readonly Difference[]): readonly string[] =>
+  bracketsOf(claim)
+    .filter((span) => !/^\s*(?:…|\.)/.test(claim.slice(span.start + 1)))
+    .filter((span) => !differences.some(({ typed }) => typed.start < span.end && span.start < typed.end))
+    .map((span) => `“${sliceOf(claim, span)}”: words in brackets were put in by a writer.`)
 
 function negationRemark(typed: string, said: string): string {
   const lost = wordsOf(said).find(({ text }) => isNegation(text))
