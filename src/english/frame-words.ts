@@ -15,13 +15,13 @@ export const DENIALS: ReadonlySet<string> = wordSet(`
 export const REFUSALS: ReadonlySet<string> = wordSet(`
   refuse refusal reject rejection decline oppose forbid forbade forbidden prohibit ban prevent avoid refrain fail failure stop
   cease impossible unlikely implausible unthinkable inconceivable unable incapable unwilling reluctant wrong mistake mistaken
-  absurd ridiculous ludicrous rather instead far loath`)
+  absurd ridiculous ludicrous preposterous outrageous rather instead far loath`)
 
 /** Attitudes that leave open whether a clause is true, whoever has them, and doubts of the speaker's own. */
 export const ATTITUDES: ReadonlySet<string> = wordSet(`
   hope wish fear suspect imagine suppose assume presume guess dream worry wonder hypothesis hypothesize hypothetically
   perhaps maybe possibly possible potentially conceivably allege allegedly allegation supposedly purportedly reportedly
-  apparently seemingly seem according`)
+  apparently seemingly seem according idea notion theory used`)
 
 /** They report what is said or believed: if others are the subject, the speaker does not say it. */
 export const REPORTS: ReadonlySet<string> = wordSet(`
@@ -40,8 +40,8 @@ export const TIMES_TO_COME: ReadonlySet<string> = wordSet('when whenever once un
 export const FUTURE_WORDS: ReadonlySet<string> = wordSet(`
   will wont would wouldnt shall can cant cannot could couldnt may might must should ought going gonna let`)
 
-/** Ways to say "never". Lower case, words separated by spaces. */
-export const WAYS_TO_SAY_NEVER: readonly string[] = [
+/** Phrases that say "never" or "only if". Lower case, words separated by spaces. */
+export const FRAME_PHRASES: readonly string[] = [
   'hell freezes over',
   'over my dead body',
   'over our dead bodies',
@@ -50,6 +50,12 @@ export const WAYS_TO_SAY_NEVER: readonly string[] = [
   'in your dreams',
   'fat chance',
   'anything but',
+  'last thing',
+  'as long as',
+  'so long as',
+  'on condition',
+  'in case',
+  'in the event',
 ]
 
 /** How often, how many, how surely: another of these changes a sentence. */
@@ -67,15 +73,3 @@ export const LIGHT_WORDS: ReadonlySet<string> = wordSet(`
 export const PRONOUNS_OF_SPEECH: ReadonlySet<string> = wordSet(
   'i me my mine myself we us our ours ourselves you your yours',
 )
-
-/** Verbs and participles of uttering words. */
-export const UTTERANCES: ReadonlySet<string> = wordSet(`
-  say said says saying tell told tells telling write wrote written writes writing tweet tweeted tweets tweeting post posted posts
-  posting utter uttered uttering speak spoke spoken speaking state stated states stating declare declared declares declaring
-  claim claimed claims claiming shout shouted shouting yell yelled yelling whisper whispered whispering reply replied replying
-  call called calling use used using promise promised promising threaten threatened threatening announce announced
-  announcing warn warned warning add added adding admit admitted admitting vow vowed vowing mention mentioned mentioning`)
-
-/** Nouns of uttered words. */
-export const UTTERED_WORDS: ReadonlySet<string> = wordSet(`
-  word words quote quotation quotes line phrase remark remarks comment comments statement sentence tweet post slogan`)

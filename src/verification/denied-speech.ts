@@ -1,5 +1,16 @@
 /** Finds out whether an article quotes words that nobody spoke: `Roe never said “…”`, `denied saying “…”`, `if he had said “…”`. */
-import { DENIALS, LIGHT_WORDS, REFUSALS, UTTERANCES, UTTERED_WORDS } from '../english/frame-words.ts'
+import { DENIALS, LIGHT_WORDS, REFUSALS } from '../english/frame-words.ts'
+import {
+  AFTER_WHICH_IT_IS_NOT_DENIED,
+  AFTER_WHICH_IT_WAS_SAID,
+  BETWEEN_DENIAL_AND_VERB,
+  DEPENDENT_UTTERANCES,
+  DOUBLE_NEGATIVES,
+  FAILURES_TO_SAY,
+  REJECTIONS_OF_WORDS,
+  UTTERANCES,
+  UTTERED_WORDS,
+} from '../english/utterances.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import { termsOf } from '../text/analyse.ts'
 import { sentencesOf } from '../text/sentences.ts'
@@ -20,45 +31,22 @@ const BREAK = /[.;:!?()–—]|,(?!\s(?:ever|even|or)\b)/
 const CLAUSE = /^(?:and|but|or|then|while|as|who|which|because|after|before|since|though|although|so)$/
 
 const stemOf = (word: string): string => termsOf(word)[0] ?? word
-const stemsOf = (words: Iterable<string>): ReadonlySet<string> => new Set([...words].map(stemOf))
-const DENIAL_STEMS = stemsOf(DENIALS)
-const REFUSAL_STEMS = stemsOf([
-  ...REFUSALS,
-  ...[
-    'short',
-    'wish',
-    'dispute',
-    'contest',
-    'contradict',
-    'misquote',
-    'misreport',
-    'allergic',
-    'hesitate',
-    'resist',
-    'help',
-  ],
-])
-/** After a negation these say that the words were spoken: "did not hesitate to say". */
-const DOUBLE_NEGATIVES = stemsOf([
-  'hesitate',
-  'refrain',
-  'fail',
-  'stop',
-  'resist',
-  'help',
-  'shy',
-  'tire',
-  'refuse',
-  'deny',
-  'avoid',
-])
+const stemsOf = (...lists: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((words) => [...words].map(stemOf)))
+
+const STEMS = {
+  denials: stemsOf(DENIALS, REFUSALS, FAILURES_TO_SAY),
+  rejections: stemsOf(DENIALS, REJECTIONS_OF_WORDS),
+  doubleNegatives: stemsOf(DOUBLE_NEGATIVES),
+}
 const CONDITION = /^(?:if|unless|whether|lest|though)$/
-const COUNTERFACTUAL = /^(?:would|could|should|might)$/
-const BARE =
-  /^(?:say|saying|tell|telling|write|writing|tweet|tweeting|utter|uttering|use|using|claim|claiming|call|calling|post|posting|speak|speaking|state|stating|having|shout|shouting)$/
-/** Between what denies and the verb: auxiliaries, adverbs, "to", "that". */
-const GLUE =
-  /^(?:have|has|had|having|been|be|being|is|was|were|are|do|does|did|will|would|can|could|should|may|might|must|to|ever|even|once|actually|really|publicly|directly|that|quoted|heard|known|recorded|as|caught|anything|like|only)$|ly$/
+const COUNTERFACTUAL = /^(?:would|could|should|might|may)$/
+const ASKING = /^(?:do|does|did|has|have|had|was|is|were|will|would|could|can)$/
+const TOPIC = /^(?:is|was|are|were|something|anything)$/
+/** "Quoted as saying" is one clause. */
+const QUOTED_AS = /(?:quoted|cited|recorded|reported|heard|known)$/
+const NOTHING = /^(?:nothing|no|neither|none)$/
+const isGlue = (word: string): boolean => BETWEEN_DENIAL_AND_VERB.has(word) || word.endsWith('ly')
 
 /**
  * @param quotations all of the article, in order
@@ -89,7 +77,7 @@ function deniedBefore(body: string, stretch: Span): Span | null {
   if (isNear) return null
   const noun = words.findLastIndex(({ text }) => UTTERED_WORDS.has(text))
   const isNoun = noun >= 0 && words.length - 1 - noun <= MAX_WORDS_TO_VERB
-  const denier = words.findLastIndex(({ text }, at) => at < noun && DENIAL_STEMS.has(stemOf(text)))
+  const denier = words.findLastIndex(({ text }, at) => at < noun && STEMS.rejections.has(stemOf(text)))
   const isDenier =
     denier >= 0 && noun - denier <= MAX_WORDS_TO_NOUN && !words.slice(0, denier).some(({ text }) => isNegation(text))
   return isNoun && isDenier ? frameOf(clause) : null
@@ -97,10 +85,13 @@ function deniedBefore(body: string, stretch: Span): Span | null {
 
 /** `” is something that Roe never said`, `” was never said by Roe`, `” are words that he denies having used`. */
 function deniedAfter(body: string, stretch: Span): Span | null {
-  const words = wordsOf(body, stretch)
-  const verb = words.findIndex(({ text }) => UTTERANCES.has(text))
+  const words = wordsOf(body, stretch).slice(0, MAX_WORDS_AFTER)
   const clause: Clause = { body, words, stretch }
-  return verb >= 0 && verb <= MAX_WORDS_AFTER && isDenied(clause, verb) ? frameOf(clause) : null
+  const verbs = words.flatMap(({ text }, at) => (UTTERANCES.has(text) && !UTTERED_WORDS.has(text) ? [at] : []))
+  // "… is something that Roe says he never said": the quotation is what the sentence speaks of.
+  const isTopic = words.slice(0, verbs[0]).some(({ text }) => TOPIC.test(text) || UTTERED_WORDS.has(text))
+  const counted = isTopic ? verbs : verbs.slice(0, 1)
+  return counted.some((verb) => isDenied(clause, verb)) ? frameOf(clause) : null
 }
 
 interface Clause {
@@ -119,6 +110,9 @@ function isDenied(clause: Clause, verb: number): boolean {
   const { words } = clause
   const from = clauseStart(clause, verb)
   if (isAsked(clause, from)) return true
+  if (NOTHING.test(words[verb + 1]?.text ?? '')) return !/^(?:but|except|other)$/.test(words[verb + 2]?.text ?? '')
+  const beforeVerb = words[verb - 1]?.text === 'having' ? verb - 2 : verb - 1
+  if (AFTER_WHICH_IT_WAS_SAID.has(words[beforeVerb]?.text ?? '')) return false
   for (let at = verb - 1; at >= Math.max(from, verb - MAX_WORDS_TO_DENIAL); at--) {
     const denied = deniedBy(clause, { from, at, verb })
     if (denied !== null) return denied
@@ -146,7 +140,7 @@ function deniedBy(
 function kindOf(word: string): 'negation' | 'refusal' | 'condition' | null {
   if (isNegation(word)) return 'negation'
   const stem = stemOf(word)
-  if (DENIAL_STEMS.has(stem) || REFUSAL_STEMS.has(stem)) return 'refusal'
+  if (STEMS.denials.has(stem)) return 'refusal'
   return CONDITION.test(word) ? 'condition' : null
 }
 
@@ -160,15 +154,18 @@ interface Scope {
 
 /** `never said`, `did not say`, `nobody heard him say`; not `did not hesitate to say`, `not only said`. */
 function isNegated(negation: string, scope: Scope): boolean {
-  const { between, verb } = scope
-  if (/^(?:only|just|merely|simply|surprisingly|long)$/.test(between[0]?.text ?? '')) return false
-  if (between.some(({ text }) => DOUBLE_NEGATIVES.has(stemOf(text)))) return false
-  if (BARE.test(verb) || isSubject(scope)) return true
-  return NEGATIVE_SUBJECT.test(negation) ? between.length <= MAX_SUBJECT_WORDS : isClause(scope)
+  const { between } = scope
+  if (AFTER_WHICH_IT_IS_NOT_DENIED.has(between[0]?.text ?? '')) return false
+  if (between.some(({ text }) => STEMS.doubleNegatives.has(stemOf(text)))) return false
+  if (isDependent(scope) || isSubject(scope)) return true
+  return isClause(scope) || (NEGATIVE_SUBJECT.test(negation) && between.length <= MAX_SUBJECT_WORDS)
 }
 
 /** A refusal or denial reaches a verb that depends on it: `refused to say`, `denied having said`, `denied that he said`. */
-const reaches = (scope: Scope): boolean => BARE.test(scope.verb) || isSubject(scope) || isClause(scope)
+const reaches = (scope: Scope): boolean => isDependent(scope) || isSubject(scope) || isClause(scope)
+
+const isDependent = ({ between, verb }: Scope): boolean =>
+  DEPENDENT_UTTERANCES.has(verb) || between.at(-1)?.text === 'having'
 
 const NEGATIVE_SUBJECT = /^(?:no|nobody|none|neither|nor)$/
 
@@ -176,7 +173,7 @@ const NEGATIVE_SUBJECT = /^(?:no|nobody|none|neither|nor)$/
 const isSubject = ({ body, between }: Scope): boolean =>
   between.every(
     ({ text, start }) =>
-      GLUE.test(text) || LIGHT_WORDS.has(text) || isNegation(text) || /^\p{Lu}/u.test(body.slice(start, start + 2)),
+      isGlue(text) || LIGHT_WORDS.has(text) || isNegation(text) || /^\p{Lu}/u.test(body.slice(start, start + 2)),
   )
 
 /** A clause that depends: `not true that the mayor said`. */
@@ -191,7 +188,7 @@ const isClause = ({ body, between, verb }: Scope): boolean => {
 const isNegatedBefore = (words: readonly Word[], from: number, at: number): boolean =>
   words.slice(Math.max(from, at - 3), at).some(({ text }) => isNegation(text))
 
-const isAllGlue = (words: readonly Word[]): boolean => words.every(({ text }) => GLUE.test(text))
+const isAllGlue = (words: readonly Word[]): boolean => words.every(({ text }) => isGlue(text))
 
 /** The first word of the clause in which the verb stands. */
 function clauseStart({ body, words }: Clause, verb: number): number {
@@ -199,14 +196,14 @@ function clauseStart({ body, words }: Clause, verb: number): number {
     const [before, here] = [words[at - 1], words[at]]
     const gap = sliceOf(body, { start: before?.end ?? 0, end: here?.start ?? 0 })
     if (BREAK.test(gap)) return at
-    if (at < verb && CLAUSE.test(here?.text ?? '') && words[at - 1]?.text !== 'quoted') return at + 1
+    if (at < verb && CLAUSE.test(here?.text ?? '') && !QUOTED_AS.test(words[at - 1]?.text ?? '')) return at + 1
   }
   return 0
 }
 
 /** `Did Roe say “…”?`: an auxiliary first, and a question mark outside of the quotation. */
 function isAsked({ body, words, stretch }: Clause, from: number): boolean {
-  if (!/^(?:do|does|did|has|have|had|was|is|were|will|would|could|can)$/.test(words[from]?.text ?? '')) return false
+  if (!ASKING.test(words[from]?.text ?? '')) return false
   const rest = body.slice(stretch.end)
   const mark = /[.!?…](?=["”’')\]]*(?:\s|$))/.exec(rest.replace(/^[^"”»]*["”»]/, ''))
   return mark?.[0] === '?'

@@ -3,11 +3,11 @@ import {
   ATTITUDES,
   CONDITIONS,
   DENIALS,
+  FRAME_PHRASES,
   FUTURE_WORDS,
   REFUSALS,
   REPORTS,
   TIMES_TO_COME,
-  WAYS_TO_SAY_NEVER,
 } from '../english/frame-words.ts'
 import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
@@ -37,6 +37,8 @@ const STEMS = {
   reports: stemsOf(REPORTS),
 }
 
+const PHRASES = FRAME_PHRASES.map((phrase) => phrase.split(' '))
+
 /** "No doubt" and "without question" deny nothing. */
 const AFTER_WHICH_NO_DENIES_NOTHING: ReadonlySet<string> = new Set(['doubt', 'question', 'wonder', 'matter'])
 /** "The answer lies in": no lie. */
@@ -45,13 +47,17 @@ const AFTER_WHICH_LIES_IS_A_PLACE =
 /** What an auxiliary or a question word makes of a sentence that asks. */
 const ASKING =
   /^(?:do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|shall|may|might|must|why|how|what|who|when|where|which|whose|think|know|say)$/
+/** "I thought that": no longer. */
+const PAST_BELIEF = /^(?:thought|believed|felt)$/
+const INVERTED = /^(?:had|should|were)$/
 const COORDINATOR = /^(?:and|but|or|so|yet|nor)$/
 const END_OF_THOUGHT = /[;:—–.!?]/
 const FIRST_PERSON = /^(?:i|we)(?:'|$)|^(?:im|ive|weve)$/
 const BETWEEN_SUBJECT_AND_VERB =
   /^(?:do|does|did|have|has|had|am|is|are|was|were|will|would|can|could|should|must|may|might|just|also|always|really|\w+ly)$/
-/** Words that may stand between "say" and what is said. */
+/** Words that may stand between "tell" and what is told. */
 const MAX_WORDS_AFTER_REPORT = 2
+const HEARERS = /^(?:me|you|us|him|her|them|people|folks|everyone|everybody|anyone|anybody|reporters|voters)$/
 /** "…, they say": words from the end of the claim to the verb. */
 const MAX_WORDS_TO_REPORT = 4
 
@@ -80,7 +86,7 @@ function denialIn(left: LeftOut): number {
     if (isNegation(text) && !isNoDoubt(words, at)) return at
     if (STEMS.denials.has(stemOf(text)) && !isCertain(words, at)) return at
   }
-  return idiomIn(left)
+  return phraseIn(left)
 }
 
 function isNoDoubt(words: readonly Word[], at: number): boolean {
@@ -94,17 +100,14 @@ const isCertain = (words: readonly Word[], at: number): boolean =>
   [words[at - 1], words[at - 2]].some((word, i) => word && isNegation(word.text) && isNoDoubt(words, at - 1 - i)) ||
   (/^lies?$/.test(words[at]?.text ?? '') && AFTER_WHICH_LIES_IS_A_PLACE.test(words[at + 1]?.text ?? ''))
 
-function idiomIn({ words }: LeftOut): number {
-  const text = words.map((word) => word.text).join(' ')
-  const idiom = WAYS_TO_SAY_NEVER.find((way) => ` ${text} `.includes(` ${way} `))
-  if (idiom === undefined) return -1
-  const [first] = idiom.split(' ')
-  return words.findIndex((word, at) => word.text === first && words[at + 1]?.text === idiom.split(' ')[1])
-}
+const phraseIn = ({ words }: LeftOut): number =>
+  words.findIndex((_, at) => PHRASES.some((phrase) => phrase.every((text, i) => words[at + i]?.text === text)))
 
 function conditionIn(left: LeftOut): number {
   const { claimed, side } = left
   const isFuture = claimed.some((text) => FUTURE_WORDS.has(text) || /'(?:ll|d)$/.test(text))
+  // "Had the company known".
+  if (side === 'before' && left.words.length === 1 && INVERTED.test(left.words[0]?.text ?? '')) return 0
   for (const [at, { text }] of towardsOutside(left)) {
     if (endsThought(left, at, side === 'before' ? /^(?:but|yet)$/ : COORDINATOR)) return -1
     if (CONDITIONS.has(text) || (isFuture && TIMES_TO_COME.has(text))) return at
@@ -128,11 +131,26 @@ function openIn(left: LeftOut): number {
     if (endsThought(left, at, COORDINATOR)) return -1
     const stem = stemOf(text)
     if (STEMS.refusals.has(stem) || STEMS.attitudes.has(stem)) return at
-    const isNear = words.length - 1 - at <= MAX_WORDS_AFTER_REPORT
-    if (isNear && STEMS.reports.has(stem) && !isFirstPersons(words, at)) return at
+    if (
+      introduces(words.slice(at + 1)) &&
+      STEMS.reports.has(stem) &&
+      (PAST_BELIEF.test(text) || !isFirstPersons(words, at))
+    )
+      return at
   }
-  return -1
+  return tooIn(words)
 }
+
+/** Whether what follows a verb of saying or believing leads on to what is said: "told us that". */
+function introduces(rest: readonly Word[]): boolean {
+  const [first, second] = rest.map(({ text }) => text)
+  if (first === undefined || first === 'that') return rest.length <= 1
+  return HEARERS.test(first) && rest.length <= MAX_WORDS_AFTER_REPORT && (second ?? 'that') === 'that'
+}
+
+/** "Too proud to". */
+const tooIn = (words: readonly Word[]): number =>
+  words.at(-1)?.text === 'to' ? words.findLastIndex(({ text }) => text === 'too') : -1
 
 /** Whether the subject of the verb is "I" or "we". */
 function isFirstPersons(words: readonly Word[], verb: number): boolean {
@@ -144,16 +162,21 @@ function isFirstPersons(words: readonly Word[], verb: number): boolean {
   return false
 }
 
-/** After the claim: "…, they say", "…, allegedly". */
+/** After the claim: "…, they say", "…, allegedly", "… is absurd". */
 function hearsayIn({ body, words, edge }: LeftOut): number {
   const [first] = words
-  if (!first || !sliceOf(body, { start: edge, end: first.start }).includes(',')) return -1
-  return words
-    .slice(0, MAX_WORDS_TO_REPORT)
-    .findIndex(({ text }, at) =>
-      STEMS.reports.has(stemOf(text)) ? !isFirstPersons(words, at) : STEMS.attitudes.has(stemOf(text)),
-    )
+  if (!first) return -1
+  const near = words.slice(0, MAX_WORDS_TO_REPORT)
+  if (JUDGING.test(first.text))
+    return near.findIndex(({ text }) => [STEMS.refusals, STEMS.attitudes].some((stems) => stems.has(stemOf(text))))
+  if (!sliceOf(body, { start: edge, end: first.start }).includes(',')) return -1
+  return near.findIndex(({ text }, at) =>
+    STEMS.reports.has(stemOf(text)) ? !isFirstPersons(words, at) : STEMS.attitudes.has(stemOf(text)),
+  )
 }
+
+/** What follows a clause that is the subject of a judgement. */
+const JUDGING = /^(?:is|was|are|were|would|sounds|seems)$/
 
 /**
  * Whether a negation before a claim belongs to a clause of its own: "I never said that …". If it does not, as in "We will not …",

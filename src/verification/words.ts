@@ -36,6 +36,8 @@ const SIGNS: readonly string[] = [
   String.raw`(?![ -~−⁄∕])\p{Sm}`,
   String.raw`[<>=~](?!.?>)=?(?=\s?\p{Sc}?\.?[-−]?\p{Nd})(?<!(?:^|\n)[ \t>]{0,6}[<>=~]=?)`,
   String.raw`\+(?=[\p{L}\p{Nd}.])|\+(?<=[\p{L}\p{Nd}]\+)|\+(?=\s\p{Nd})(?<=\p{Nd}\s\+)`,
+  // The grade "A-".
+  String.raw`[-−](?<=(?<!\p{L})\p{Lu}[-−])(?![-\p{L}\p{N}])`,
   String.raw`/(?<=\p{L}/)(?=[\p{L}\p{Nd}])|/(?<=\p{Nd}/)(?=\p{L})`,
   String.raw`['’](?<=\p{Nd}['’])(?=\p{Nd})`,
   String.raw`#(?=\p{Nd})`,
@@ -102,7 +104,7 @@ function sign(raw: string): string {
 }
 
 /** @param word as `wordsOf` gives it @returns whether it turns the sense of a sentence round */
-export const isNegation = (word: string): boolean => NEGATIONS.has(word)
+export const isNegation = (word: string): boolean => NEGATIONS.has(word) || NEGATIONS.has(word.replaceAll("'", ''))
 
 /** @param word as `wordsOf` gives it @returns whether it is a sign, or a figure in digits */
 export const isFigureOrSign = (word: string): boolean => !IS_LETTERED.test(word)

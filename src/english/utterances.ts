@@ -1,0 +1,44 @@
+/** Words that tell whether somebody uttered words. Lower case, without apostrophes. */
+import { wordSet } from './word-set.ts'
+
+/** Verbs and participles of uttering words. */
+export const UTTERANCES: ReadonlySet<string> = wordSet(`
+  say said says saying tell told tells telling write wrote written writes writing tweet tweeted tweets tweeting post posted posts
+  posting utter uttered uttering speak spoke spoken speaking state stated states stating declare declared declares declaring
+  claim claimed claims claiming shout shouted shouting yell yelled yelling whisper whispered whispering reply replied replying
+  call called calling use used using promise promised promising threaten threatened threatening announce announced
+  announcing warn warned warning add added adding admit admitted admitting vow vowed vowing mention mentioned mentioning`)
+
+/** Nouns of uttered words. */
+export const UTTERED_WORDS: ReadonlySet<string> = wordSet(`
+  word words quote quotation quotes line phrase remark remarks comment comments statement sentence tweet post slogan`)
+
+/** Forms of the same verbs that have no subject of their own: "refused to say", "heard saying". */
+export const DEPENDENT_UTTERANCES: ReadonlySet<string> = wordSet(`
+  say saying tell telling write writing tweet tweeting post posting utter uttering speak speaking state stating claim claiming
+  shout shouting yell yelling whisper whispering reply replying call calling use using promise promising threaten threatening
+  announce announcing warn warning add adding admit admitting vow vowing mention mentioning`)
+
+/** Beside denials and refusals, these say of a verb that depends on them that it did not happen. Base forms. */
+export const FAILURES_TO_SAY: ReadonlySet<string> = wordSet(`
+  short wish dispute contest contradict misquote misreport forget neglect omit hesitate resist invent`)
+
+/** With a negation they say that the words were uttered: "did not hesitate to say". Base forms. */
+export const DOUBLE_NEGATIVES: ReadonlySet<string> = wordSet(`
+  hesitate refrain fail stop resist help shy tire refuse deny avoid regret apologise apologize mind hide miss forget neglect`)
+
+/** Of denials and refusals those that reject words: "rejected the remark". Base forms. */
+export const REJECTIONS_OF_WORDS: ReadonlySet<string> = wordSet('avoid refuse reject decline dispute')
+
+/** After these, what was said was said: "apologised for saying". */
+export const AFTER_WHICH_IT_WAS_SAID: ReadonlySet<string> = wordSet('for by after despite over about since')
+
+/** With these a negation denies nothing: "not only", "none other than", "no sooner". */
+export const AFTER_WHICH_IT_IS_NOT_DENIED: ReadonlySet<string> = wordSet(
+  'only just merely simply surprisingly long other less sooner',
+)
+
+/** Between what denies and the verb of saying: auxiliaries and adverbs. */
+export const BETWEEN_DENIAL_AND_VERB: ReadonlySet<string> = wordSet(`
+  have has had having been be being is was were are do does did will would can could should may might must to ever even once
+  that quoted heard known recorded as caught anything like only`)
