@@ -14,7 +14,7 @@ export const DENIALS: ReadonlySet<string> = wordSet(`
 /** They say that something is or was not done. They need no clause: "refuse to help". */
 export const REFUSALS: ReadonlySet<string> = wordSet(`
   refuse refusal reject rejection decline oppose forbid forbade forbidden prohibit ban prevent avoid refrain fail failure stop
-  cease impossible unlikely implausible unthinkable inconceivable unable incapable unwilling reluctant wrong mistake mistaken
+  impossible unlikely implausible unthinkable inconceivable unable incapable unwilling reluctant wrong mistake mistaken
   absurd ridiculous ludicrous preposterous outrageous rather instead far loath`)
 
 /** Attitudes that leave open whether a clause is true, whoever has them, and doubts of the speaker's own. */

@@ -73,7 +73,9 @@ export function findClosest(claim: Claim, { index, marksOf }: ClosestParts): rea
     .filter(({ from, to }) => to - from >= MIN_SIMILARITY * texts.length)
     .map((stretch) => findWindow(claim.elements, stretch, marksOf(stretch.words), index))
     .filter((window) => similarityOf(window, texts.length) >= MIN_SIMILARITY)
-  return sorted([...found, ...assessed(claim, distinct(windows, exact))])
+  // With an insertion the words alone may be a quotation, even if the article says the inserted ones before it.
+  const known = claim.elements.some(({ kind }) => kind === 'insertion') ? [] : exact
+  return sorted([...found, ...assessed(claim, distinct(windows, known))])
 }
 
 function exactWindows({ elements }: Claim, index: WordIndex): readonly Window[] {

@@ -28,7 +28,10 @@ export interface LeftOut {
 }
 
 const stemOf = (word: string): string => termsOf(word)[0] ?? word
-const stemsOf = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(stemOf))
+/** Adverbs and the like have stems of other words: `reportedly` that of "report". They count as they are. */
+const isFixed = (word: string): boolean => /(?:ly|ing|ed)$/.test(word)
+const stemsOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...words].filter((word) => !isFixed(word)).map(stemOf))
 
 const STEMS = {
   denials: stemsOf(DENIALS),
@@ -84,7 +87,7 @@ function denialIn(left: LeftOut): number {
   const { words } = left
   for (const [at, { text }] of towardsOutside(left)) {
     if (isNegation(text) && !isNoDoubt(words, at)) return at
-    if (STEMS.denials.has(stemOf(text)) && !isCertain(words, at)) return at
+    if ((DENIALS.has(text) || STEMS.denials.has(stemOf(text))) && !isCertain(words, at)) return at
   }
   return phraseIn(left)
 }
@@ -130,7 +133,7 @@ function openIn(left: LeftOut): number {
   for (const [at, { text }] of towardsOutside(left)) {
     if (endsThought(left, at, COORDINATOR)) return -1
     const stem = stemOf(text)
-    if (STEMS.refusals.has(stem) || STEMS.attitudes.has(stem)) return at
+    if (isOpen(text)) return at
     if (
       introduces(words.slice(at + 1)) &&
       STEMS.reports.has(stem) &&
@@ -140,6 +143,10 @@ function openIn(left: LeftOut): number {
   }
   return tooIn(words)
 }
+
+/** A refusal, or an attitude that leaves open whether something is so. */
+const isOpen = (word: string): boolean =>
+  ATTITUDES.has(word) || [STEMS.refusals, STEMS.attitudes].some((stems) => stems.has(stemOf(word)))
 
 /** Whether what follows a verb of saying or believing leads on to what is said: "told us that". */
 function introduces(rest: readonly Word[]): boolean {
@@ -167,12 +174,9 @@ function hearsayIn({ body, words, edge }: LeftOut): number {
   const [first] = words
   if (!first) return -1
   const near = words.slice(0, MAX_WORDS_TO_REPORT)
-  if (JUDGING.test(first.text))
-    return near.findIndex(({ text }) => [STEMS.refusals, STEMS.attitudes].some((stems) => stems.has(stemOf(text))))
+  if (JUDGING.test(first.text)) return near.findIndex(({ text }) => isOpen(text))
   if (!sliceOf(body, { start: edge, end: first.start }).includes(',')) return -1
-  return near.findIndex(({ text }, at) =>
-    STEMS.reports.has(stemOf(text)) ? !isFirstPersons(words, at) : STEMS.attitudes.has(stemOf(text)),
-  )
+  return near.findIndex(({ text }, at) => (STEMS.reports.has(stemOf(text)) ? !isFirstPersons(words, at) : isOpen(text)))
 }
 
 /** What follows a clause that is the subject of a judgement. */

@@ -3,6 +3,7 @@ import { GatewayIntentBits, REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { commands as allCommands } from '../../commands/index.ts'
 import { register } from '../../src/discord/registration/registration.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import type { ShownMessage } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
 
@@ -97,6 +98,45 @@ describe('/verify on Discord', () => {
       expect(reply.pings).toEqual({ everyone: false, roles: [], users: [] })
       expect(heading(reply)).toMatch(/checked/)
     }
+  })
+
+  it('says that the answer will come if it takes long, and shows it in the same reply', async () => {
+    let go: () => void = () => undefined
+    const ready = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const verify = allCommands.find(({ name }) => name === 'verify')
+    const delayed = allCommands.map((command) =>
+      command === verify
+        ? { ...verify, run: (...args: Parameters<typeof verify.run>) => ready.then(() => verify.run(...args)) }
+        : command,
+    )
+    const { discord } = await serveBot({ commands: delayed, hurried: true })
+    const check = await discord.guild('Newsroom').member('Ada').types('/verify', { quotation: CLOSER })
+    const first = await check.reply(({ text }) => text !== '')
+    expect(first.ephemeral).toBe(true)
+    expect(first.text).toContain('The answer will appear here.')
+    go()
+    const answer = await check.reply(({ embeds }) => embeds.length > 0)
+    expect(verdicts(answer)[0]).toMatch(/^Word for word — Steve Witkoff/)
+    expect(answer.text).not.toContain('The answer will appear here.')
+  })
+
+  it('says what went wrong even after it has said that the answer will come', async () => {
+    const broken = allCommands.map((command) =>
+      command.name === 'verify'
+        ? {
+            ...command,
+            run: async () => {
+              await check.reply(({ text }) => text !== '')
+              throw new UserError('There is no such thing.')
+            },
+          }
+        : command,
+    )
+    const { discord } = await serveBot({ commands: broken, hurried: true })
+    const check = await discord.guild('Newsroom').member('Ada').types('/verify', { quotation: CLOSER })
+    expect((await check.reply(({ text }) => text.includes('no such thing'))).ephemeral).toBe(true)
   })
 
   it('waits for the quotations of the articles, and says so in time', async () => {

@@ -86,6 +86,13 @@ export function describeService(name: string, open: OpenService): void {
 
 /** These change nothing. */
 function describeReading(shared: Shared): void {
+  it('answers a check that comes before quotations are found', async () => {
+    const { service } = shared()
+    const quotation = 'Mara Lind said: “The presidents will talk on Tuesday”'
+    const { record } = await service.run('verify', { quotation }, CALL)
+    expect(record).toMatchObject({ quotations: [{ verdict: 'word-for-word', claimed: 'Mara Lind' }] })
+  })
+
   it('says what it holds', () => {
     const { service } = shared()
     expect(service.holdings()).toMatchObject({ articles: 32, outlets: ['Evening Desk', 'Morning Desk'], rejected: [] })

@@ -17,6 +17,20 @@ describe('words as they are compared', () => {
     ['[W]e will', 'We will'],
     ['Roe & Sons', 'Roe and Sons'],
     ['co\u00ADoperate', 'cooperate'],
+    ['5 %', '5%'],
+    ['2–3', '2 - 3'],
+    ['−5', '-5'],
+    ['½', '1/2'],
+    ['10²', '10^2'],
+    ['3 × 4', '3x4'],
+    ['.5', '0.5'],
+    ['x >= 5', 'x ≥5'],
+    ['the 1990’s', 'the 1990s'],
+    ['5km', '5 km'],
+    ['don’t', 'dont'],
+    ['the climate¹', 'the climate'],
+    ['> 5 people', '5 people'],
+    ['word—word', 'word - word'],
   ])('are the same in %j and %j', (a, b) => {
     expect(texts(a)).toEqual(texts(b))
   })
@@ -28,6 +42,19 @@ describe('words as they are compared', () => {
     ['five', '5'],
     ['Trump’s vision', 'Trump vision'],
     ['do', 'don’t'],
+    ['−5', '5'],
+    ['2-3', '2 3'],
+    ['1/2', '12'],
+    ['10²', '102'],
+    ['6:30', '630'],
+    ['1,5', '15'],
+    ['≥ 5', '≤ 5'],
+    ['5 °C', '5 C'],
+    ['5′10', '510'],
+    ['an A-', 'an A'],
+    ['he’ll', 'hell'],
+    ['can’t', 'cant'],
+    ['and/or', 'and or'],
   ])('are not the same in %j and %j', (a, b) => {
     expect(texts(a)).not.toEqual(texts(b))
   })
