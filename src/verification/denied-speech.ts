@@ -67,6 +67,12 @@ export function deniedSpeech({ article, passage, quotation }: Place, quotations:
   return deniedBefore(body, left) ?? deniedAfter(body, right)
 }
 
+/** The place of words that somebody denies having said: they are nobody's. */
+export const withoutSpeaker = (place: Place): Place => ({
+  ...place,
+  quotation: place.quotation && { ...place.quotation, speaker: null, confidence: 0 },
+})
+
 /** `Roe never said “`, `Did Roe say “`, `Roe denied the remark, “`. */
 function deniedBefore(body: string, stretch: Span): Span | null {
   const words = wordsOf(body, stretch)

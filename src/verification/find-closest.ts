@@ -4,7 +4,7 @@ import { type Claim, wordsOfClaim } from './claim.ts'
 import { type Comparison, compare, type Difference } from './compare.ts'
 import { cutWords } from './cut-words.ts'
 import { cutsAround } from './cuts-around.ts'
-import { deniedSpeech } from './denied-speech.ts'
+import { deniedSpeech, withoutSpeaker } from './denied-speech.ts'
 import { findWindow, type Window } from './find-window.ts'
 import { markedPart } from './marked-part.ts'
 import { type MarkedWords, mayBeOne } from './marked-words.ts'
@@ -129,7 +129,7 @@ function assess(claim: Claim, window: Window, marked: MarkedWords, index: WordIn
   if (!denial) return { place, differences: around, similarity, verdict: verdictOn(place, around, joins) }
   const differences = [...around, frameDifference(denial)]
   return {
-    place: { ...place, quotation: place.quotation && { ...place.quotation, speaker: null, confidence: 0 } },
+    place: withoutSpeaker(place),
     differences,
     similarity,
     verdict: isAltered(differences, joins) ? 'altered' : 'reported',

@@ -8,7 +8,7 @@ import { type Span, sliceOf } from '../text/span.ts'
 import { markedPart } from './marked-part.ts'
 import type { Place } from './verdict.ts'
 
-interface Paraphrase {
+export interface Paraphrase {
   readonly place: Place
   /** Share of the claim's content words, weighted by rarity, that the sentence has too; in [0, 1]. */
   readonly similarity: number

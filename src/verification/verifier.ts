@@ -5,9 +5,10 @@ import type { PassageSearch } from '../search/passage-search.ts'
 import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import type { FindClaimedNames } from './claimed-names.ts'
+import { deniedSpeech, withoutSpeaker } from './denied-speech.ts'
 import { findClaims } from './find-claims.ts'
 import { type Candidate, findClosest, MAX_THIN_CLAIM_WORDS } from './find-closest.ts'
-import { findParaphrase } from './find-paraphrase.ts'
+import { findParaphrase, type Paraphrase } from './find-paraphrase.ts'
 import { isClaimants } from './is-claimants.ts'
 import { type MarkedWords, markWords } from './marked-words.ts'
 import type { CheckedQuotation, ClaimedSpeaker, Verdict } from './verdict.ts'
@@ -57,7 +58,11 @@ export function createVerifier(parts: VerifierParts): Verifier {
     return marked
   }
   const closest = (claim: Claim): readonly Candidate[] => findClosest(claim, { index, marksOf })
-  const paraphrase = (claim: Claim) => findParaphrase(claim.text, search, ({ article }) => quotationsOf(article))
+  const paraphrase = (claim: Claim): Paraphrase | null => {
+    const found = findParaphrase(claim.text, search, ({ article }) => quotationsOf(article))
+    const isDenied = found !== null && deniedSpeech(found.place, quotationsOf(found.place.article)) !== null
+    return isDenied ? { ...found, place: withoutSpeaker(found.place) } : found
+  }
 
   return {
     check(message, speaker) {
@@ -98,7 +103,7 @@ function checked(
   claim: Claim,
   claimed: ClaimedSpeaker | null,
   candidates: readonly Candidate[],
-  paraphrase: () => ReturnType<typeof findParaphrase>,
+  paraphrase: () => Paraphrase | null,
 ): CheckedQuotation {
   const [best, ...equal] = inOrder(preferred(candidates, claimed), claimed)
   if (best) {
