@@ -60,7 +60,7 @@ const STYLES: readonly Rule[] = [
   ['thousands without commas', /(?<=\b\p{Nd}{1,3}),(?=\p{Nd}{3}\b)/gu, () => ''],
   ['dash of a range', /(?<=\p{Nd})[-–](?=\p{Nd})/gu, ([dash]) => (dash === '-' ? '–' : '-')],
   ['space before a per cent sign', /(?<=\p{Nd})%/gu, () => ' %'],
-  ['contraction without its apostrophe', /(?<=\p{L}n)['’](?=t\b)/giu, () => ''],
+  ['contraction without its apostrophe', /(?<=\p{L}n)(?<!\b(?:ca|wo)n)['’](?=t\b)/giu, () => ''],
   ['hyphen as a space', /(?<=\p{Ll}{2})-(?=\p{Ll}{2})/gu, () => ' '],
 ]
 
