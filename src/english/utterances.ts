@@ -35,7 +35,7 @@ export const AFTER_WHICH_IT_WAS_SAID: ReadonlySet<string> = wordSet('for by afte
 
 /** With these a negation denies nothing: "not only", "none other than", "no sooner". */
 export const AFTER_WHICH_IT_IS_NOT_DENIED: ReadonlySet<string> = wordSet(
-  'only just merely simply surprisingly long other less sooner',
+  'only just merely simply surprisingly long other less sooner until without',
 )
 
 /** Between what denies and the verb of saying: auxiliaries and adverbs. */

@@ -25,6 +25,7 @@ const MAX_WORDS_AFTER = 12
 /** Words between the verb of saying and what denies it. */
 const MAX_WORDS_TO_DENIAL = 8
 const MAX_SUBJECT_WORDS = 4
+const MAX_WORDS_OF_AN_ASIDE = 6
 /** Words between a verb that denies and the noun of what it denies: "denied the remark". */
 const MAX_WORDS_TO_NOUN = 3
 const BREAK = /[.;:!?()–—]|,(?!\s(?:ever|even|or)\b)/
@@ -75,7 +76,7 @@ export const withoutSpeaker = (place: Place): Place => ({
 
 /** `Roe never said “`, `Did Roe say “`, `Roe denied the remark, “`. */
 function deniedBefore(body: string, stretch: Span): Span | null {
-  const words = wordsOf(body, stretch)
+  const words = withoutAsides(body, wordsOf(body, stretch))
   const verb = words.findLastIndex(({ text }) => UTTERANCES.has(text))
   const isNear = verb >= 0 && words.length - 1 - verb <= MAX_WORDS_TO_VERB
   const clause: Clause = { body, words, stretch }
@@ -87,6 +88,24 @@ function deniedBefore(body: string, stretch: Span): Span | null {
   const isDenier =
     denier >= 0 && noun - denier <= MAX_WORDS_TO_NOUN && !words.slice(0, denier).some(({ text }) => isNegation(text))
   return isNoun && isDenier ? frameOf(clause) : null
+}
+
+/**
+ * Leaves out what is between two commas after an auxiliary or a negation ("did not, in fact, say"), and what begins with "as"
+ * before the quotation ("did not say, as the paper claimed, “").
+ */
+function withoutAsides(body: string, words: readonly Word[]): readonly Word[] {
+  const commaAfter = (at: number): boolean => {
+    const end = words[at]?.end ?? 0
+    return sliceOf(body, { start: end, end: words[at + 1]?.start ?? end + 1 }).includes(',')
+  }
+  const opens = words.findIndex(({ text }, at) => {
+    if (at + 1 >= words.length || !commaAfter(at)) return false
+    return UTTERANCES.has(text) ? words[at + 1]?.text === 'as' : isGlue(text) || isNegation(text)
+  })
+  const closes = opens < 0 ? -1 : words.findIndex((_, at) => at > opens && commaAfter(at))
+  const isAside = closes > 0 && closes - opens <= MAX_WORDS_OF_AN_ASIDE
+  return isAside ? [...words.slice(0, opens + 1), ...words.slice(closes + 1)] : words
 }
 
 /** `” is something that Roe never said`, `” was never said by Roe`, `” are words that he denies having used`. */
@@ -170,8 +189,11 @@ function isNegated(negation: string, scope: Scope): boolean {
 /** A refusal or denial reaches a verb that depends on it: `refused to say`, `denied having said`, `denied that he said`. */
 const reaches = (scope: Scope): boolean => isDependent(scope) || isSubject(scope) || isClause(scope)
 
-const isDependent = ({ between, verb }: Scope): boolean =>
-  DEPENDENT_UTTERANCES.has(verb) || between.at(-1)?.text === 'having'
+/** "Say", "saying", "having said", "to have said". */
+function isDependent({ between, verb }: Scope): boolean {
+  const [first, second] = [between.at(-2)?.text, between.at(-1)?.text]
+  return DEPENDENT_UTTERANCES.has(verb) || second === 'having' || (first === 'to' && second === 'have')
+}
 
 const NEGATIVE_SUBJECT = /^(?:no|nobody|none|neither|nor)$/
 
@@ -201,7 +223,9 @@ function clauseStart({ body, words }: Clause, verb: number): number {
   for (let at = verb; at > 0; at--) {
     const [before, here] = [words[at - 1], words[at]]
     const gap = sliceOf(body, { start: before?.end ?? 0, end: here?.start ?? 0 })
-    if (BREAK.test(gap)) return at
+    // An aside was left out here, with its commas.
+    const hasAside = /\p{L}/u.test(gap)
+    if (BREAK.test(gap) && !hasAside) return at
     if (at < verb && CLAUSE.test(here?.text ?? '') && !QUOTED_AS.test(words[at - 1]?.text ?? '')) return at + 1
   }
   return 0
