@@ -13,6 +13,7 @@ import {
 } from '../english/utterances.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import { termsOf } from '../text/analyse.ts'
+import { lowerBound } from '../text/lower-bound.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Place } from './verdict.ts'
@@ -61,8 +62,9 @@ export function deniedSpeech({ article, passage, quotation }: Place, quotations:
   const first = sentences.find(({ end }) => quotation.start < end)
   const last = sentences.find(({ end }) => quotation.end <= end) ?? sentences.at(-1)
   if (!first || !last) return null
-  const before = Math.max(first.start, ...quotations.map(({ end }) => (end < quotation.start ? end : 0)))
-  const after = Math.min(last.end, ...quotations.map(({ start }) => (start > quotation.end ? start : last.end)))
+  const at = lowerBound(quotations.length, (i) => (quotations[i]?.start ?? 0) < quotation.start)
+  const before = Math.max(first.start, quotations[at - 1]?.end ?? 0)
+  const after = Math.min(last.end, quotations[at + 1]?.start ?? last.end)
   const left = { start: Math.min(before, quotation.start), end: quotation.start }
   const right = { start: quotation.end, end: Math.max(after, quotation.end) }
   return deniedBefore(body, left) ?? deniedAfter(body, right)

@@ -100,6 +100,42 @@ describe('/verify in the terminal', () => {
     expect(shown).toContain('a.md · paragraph 1')
   })
 
+  it('says a word about every bracket', async () => {
+    const corpus = corpusFolder({
+      'a.md': 'Ida Berg said: “Ukraine will lead the [peace] talks, and they will win.” Tarn is calm.',
+    })
+    const remarks = async (claim: string) => showLine(corpus, `/verify "${claim}"`)
+    expect(await remarks('[Russia] will lead the [peace] talks')).toContain('“[Russia]” replaces “Ukraine”.')
+    expect(await remarks('Ukraine will lead the [peace] talks')).toContain('“[peace]”: words in brackets were put in')
+    expect(await remarks('Ukraine will lead the peace talks')).toContain('The article has “peace” in brackets')
+    const added = await remarks('Ukraine [Tarn] will lead the [peace] talks')
+    expect(added).toContain('“[Tarn]” was put in: the article does not have it here.')
+  })
+
+  it('shows the rest of a sentence that denies the words', async () => {
+    const corpus = corpusFolder({ 'a.md': 'Ida Berg said: “It is a lie that the firm poisoned the lake.”' })
+    const shown = await showLine(corpus, '/verify "the firm poisoned the lake"')
+    expect(shown).toContain('Shortened — Ida Berg')
+    expect(shown).toContain('The same sentence also says “It is a lie that”.')
+  })
+
+  it('names no speaker of words that somebody denies having said, and shows the denial', async () => {
+    const corpus = corpusFolder({
+      'a.md': 'The village met. Nils Dahl never said “We will flood the valley.” Then it rained.',
+    })
+    const shown = await showLine(corpus, '/verify "We will flood the valley" speaker: Nils Dahl')
+    expect(shown).toMatch(/^Reported, not quoted$/m)
+    expect(shown).toContain('The article does not say that anyone spoke these words.')
+    expect(shown).toMatch(/│ .*Nils Dahl never said.* “We will flood the valley\.”/)
+    const [record] = await run(corpus, '/verify "We will flood the valley"')
+    expect(firstOf(record)).toMatchObject({
+      verdict: 'reported',
+      speaker: null,
+      evidence: { quotation: { speaker: null } },
+    })
+    expect(changesOf(record)).toEqual([['', 'Nils Dahl never said']])
+  })
+
   it('gives replies and records that another thread can hand over', async () => {
     const context = contextOf(articleOf(BODY, 'a.md', { url: 'https://example.org/a' }))
     const result = await verify.run(context, { quotation: '“We will close the harbour” and “Nobody came”' })
