@@ -15,7 +15,16 @@ export const DENIALS: ReadonlySet<string> = wordSet(`
 export const REFUSALS: ReadonlySet<string> = wordSet(`
   refuse refusal reject rejection decline oppose forbid forbade forbidden prohibit ban prevent avoid refrain fail failure stop
   impossible unlikely implausible unthinkable inconceivable unable incapable unwilling reluctant wrong mistake mistaken
-  absurd ridiculous ludicrous preposterous outrageous rather instead far loath`)
+  absurd ridiculous ludicrous preposterous outrageous loath`)
+
+/** They refuse only with the second word behind them: "instead of", "rather … than". */
+export const REFUSING_PAIRS: ReadonlyMap<string, string> = new Map([
+  ['rather', 'than'],
+  ['sooner', 'than'],
+  ['instead', 'of'],
+  ['far', 'from'],
+  ['short', 'of'],
+])
 
 /** Attitudes that leave open whether a clause is true, whoever has them, and doubts of the speaker's own. */
 export const ATTITUDES: ReadonlySet<string> = wordSet(`

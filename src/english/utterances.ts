@@ -4,10 +4,10 @@ import { wordSet } from './word-set.ts'
 /** Verbs and participles of uttering words. */
 export const UTTERANCES: ReadonlySet<string> = wordSet(`
   say said says saying tell told tells telling write wrote written writes writing tweet tweeted tweets tweeting post posted posts
-  posting utter uttered uttering speak spoke spoken speaking state stated states stating declare declared declares declaring
+  posting utter uttered uttering speak spoke spoken speaking stated stating declare declared declares declaring
   claim claimed claims claiming shout shouted shouting yell yelled yelling whisper whispered whispering reply replied replying
   call called calling use used using promise promised promising threaten threatened threatening announce announced
-  announcing warn warned warning add added adding admit admitted admitting vow vowed vowing mention mentioned mentioning`)
+  announcing warn warned warning admit admitted admitting vow vowed vowing mention mentioned mentioning`)
 
 /** Nouns of uttered words. */
 export const UTTERED_WORDS: ReadonlySet<string> = wordSet(`
@@ -15,9 +15,9 @@ export const UTTERED_WORDS: ReadonlySet<string> = wordSet(`
 
 /** Forms of the same verbs that have no subject of their own: "refused to say", "heard saying". */
 export const DEPENDENT_UTTERANCES: ReadonlySet<string> = wordSet(`
-  say saying tell telling write writing tweet tweeting post posting utter uttering speak speaking state stating claim claiming
+  say saying tell telling write writing tweet tweeting post posting utter uttering speak speaking stating claim claiming
   shout shouting yell yelling whisper whispering reply replying call calling use using promise promising threaten threatening
-  announce announcing warn warning add adding admit admitting vow vowing mention mentioning`)
+  announce announcing warn warning admit admitting vow vowing mention mentioning`)
 
 /** Beside denials and refusals, these say of a verb that depends on them that it did not happen. Base forms. */
 export const FAILURES_TO_SAY: ReadonlySet<string> = wordSet(`
@@ -26,6 +26,22 @@ export const FAILURES_TO_SAY: ReadonlySet<string> = wordSet(`
 /** With a negation they say that the words were uttered: "did not hesitate to say". Base forms. */
 export const DOUBLE_NEGATIVES: ReadonlySet<string> = wordSet(`
   hesitate refrain fail stop resist help shy tire refuse deny avoid regret apologise apologize mind hide miss forget neglect`)
+
+/** Verbs whose object is a quotation only if it follows at once, or after a noun of words: "used the phrase". */
+export const VERBS_WITH_WORDS: ReadonlySet<string> = wordSet('use used using mention mentioned mentioning')
+
+/** "It is not true that", "there is no evidence that": what comes before a clause of saying. */
+export const BEFORE_A_CLAUSE: ReadonlySet<string> = wordSet(`
+  true false untrue case clear certain evidence proof record indication sign report reports claim claims suggestion suggestions
+  allegation allegations accusation accusations recall remember believe think say confirm prove aware memory rumor rumors`)
+
+/** They deny a clause of saying, or what depends on them with "to"; before a noun they only describe it. */
+export const DENYING_ADJECTIVES: ReadonlySet<string> = wordSet(`
+  false fake bogus untrue fictional baseless groundless unfounded incorrect inaccurate doubtful dubious impossible unlikely
+  implausible unthinkable inconceivable wrong mistaken absurd ridiculous ludicrous preposterous outrageous`)
+
+/** They deny that words were spoken only if others have quoted them: "falsely quoted as saying". */
+export const DENYING_ADVERBS: ReadonlySet<string> = wordSet('falsely wrongly mistakenly incorrectly inaccurately')
 
 /** Of denials and refusals those that reject words: "rejected the remark". Base forms. */
 export const REJECTIONS_OF_WORDS: ReadonlySet<string> = wordSet('avoid refuse reject decline dispute')

@@ -1,15 +1,19 @@
 /** Finds out whether an article quotes words that nobody spoke: `Roe never said “…”`, `denied saying “…”`, `if he had said “…”`. */
-import { DENIALS, LIGHT_WORDS, REFUSALS } from '../english/frame-words.ts'
+import { DENIALS, LIGHT_WORDS, REFUSALS, REFUSING_PAIRS } from '../english/frame-words.ts'
 import {
   AFTER_WHICH_IT_IS_NOT_DENIED,
   AFTER_WHICH_IT_WAS_SAID,
+  BEFORE_A_CLAUSE,
   BETWEEN_DENIAL_AND_VERB,
+  DENYING_ADJECTIVES,
+  DENYING_ADVERBS,
   DEPENDENT_UTTERANCES,
   DOUBLE_NEGATIVES,
   FAILURES_TO_SAY,
   REJECTIONS_OF_WORDS,
   UTTERANCES,
   UTTERED_WORDS,
+  VERBS_WITH_WORDS,
 } from '../english/utterances.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import { termsOf } from '../text/analyse.ts'
@@ -34,16 +38,17 @@ const CLAUSE = /^(?:and|but|or|then|while|as|who|which|because|after|before|sinc
 
 const stemOf = (word: string): string => termsOf(word)[0] ?? word
 const stemsOf = (...lists: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
-  new Set(lists.flatMap((words) => [...words].map(stemOf)))
+  new Set(lists.flatMap((words) => [...words].filter((word) => !word.endsWith('ly')).map(stemOf)))
 
 const STEMS = {
   denials: stemsOf(DENIALS, REFUSALS, FAILURES_TO_SAY),
   rejections: stemsOf(DENIALS, REJECTIONS_OF_WORDS),
   doubleNegatives: stemsOf(DOUBLE_NEGATIVES),
 }
-const CONDITION = /^(?:if|unless|whether|lest|though)$/
+const CONDITION = /^(?:if|unless|whether|lest)$/
 const COUNTERFACTUAL = /^(?:would|could|should|might|may)$/
 const ASKING = /^(?:do|does|did|has|have|had|was|is|were|will|would|could|can)$/
+const SUBJECT = /^(?:i|you|he|she|it|we|they|the|a|an|this|that|his|her|their|our|your|my|any|anybody|anyone|no)$/
 const TOPIC = /^(?:is|was|are|were|something|anything)$/
 /** "Quoted as saying" is one clause. */
 const QUOTED_AS = /(?:quoted|cited|recorded|reported|heard|known)$/
@@ -63,8 +68,12 @@ export function deniedSpeech({ article, passage, quotation }: Place, quotations:
   const last = sentences.find(({ end }) => quotation.end <= end) ?? sentences.at(-1)
   if (!first || !last) return null
   const at = lowerBound(quotations.length, (i) => (quotations[i]?.start ?? 0) < quotation.start)
-  const before = Math.max(first.start, quotations[at - 1]?.end ?? 0)
-  const after = Math.min(last.end, quotations[at + 1]?.start ?? last.end)
+  // A title in marks ("told “This Week”") belongs to the sentence around.
+  let [previous, next] = [at - 1, at + 1]
+  while (quotations[previous]?.kind === 'not-speech') previous--
+  while (quotations[next]?.kind === 'not-speech') next++
+  const before = Math.max(first.start, quotations[previous]?.end ?? 0)
+  const after = Math.min(last.end, quotations[next]?.start ?? last.end)
   const left = { start: Math.min(before, quotation.start), end: quotation.start }
   const right = { start: quotation.end, end: Math.max(after, quotation.end) }
   return deniedBefore(body, left) ?? deniedAfter(body, right)
@@ -79,17 +88,26 @@ export const withoutSpeaker = (place: Place): Place => ({
 /** `Roe never said “`, `Did Roe say “`, `Roe denied the remark, “`. */
 function deniedBefore(body: string, stretch: Span): Span | null {
   const words = withoutAsides(body, wordsOf(body, stretch))
-  const verb = words.findLastIndex(({ text }) => UTTERANCES.has(text))
-  const isNear = verb >= 0 && words.length - 1 - verb <= MAX_WORDS_TO_VERB
   const clause: Clause = { body, words, stretch }
-  if (isNear && isDenied(clause, verb)) return frameOf(clause)
-  if (isNear) return null
-  const noun = words.findLastIndex(({ text }) => UTTERED_WORDS.has(text))
-  const isNoun = noun >= 0 && words.length - 1 - noun <= MAX_WORDS_TO_VERB
+  const verb = words.findLastIndex(({ text }) => UTTERANCES.has(text))
+  if (verb >= 0 && introduces(words, verb)) return isDenied(clause, verb) ? frameOf(clause) : null
+  return isRejectedNoun(words) ? frameOf(clause) : null
+}
+
+/** Whether a verb of saying leads on to the quotation behind the words. */
+function introduces(words: readonly Word[], verb: number): boolean {
+  const rest = words.slice(verb + 1)
+  if (rest.length > MAX_WORDS_TO_VERB || rest.some(({ text }) => CLAUSE.test(text))) return false
+  const isNoun = rest.every(({ text }) => LIGHT_WORDS.has(text) || UTTERED_WORDS.has(text))
+  return !VERBS_WITH_WORDS.has(words[verb]?.text ?? '') || (isNoun && rest.length <= 2)
+}
+
+/** `rejected the remark, “`, `the fabricated quote “`. */
+function isRejectedNoun(words: readonly Word[]): boolean {
+  const noun = words.length - 1
+  if (!UTTERED_WORDS.has(words[noun]?.text ?? '') || words[noun - 1]?.text === 'to') return false
   const denier = words.findLastIndex(({ text }, at) => at < noun && STEMS.rejections.has(stemOf(text)))
-  const isDenier =
-    denier >= 0 && noun - denier <= MAX_WORDS_TO_NOUN && !words.slice(0, denier).some(({ text }) => isNegation(text))
-  return isNoun && isDenier ? frameOf(clause) : null
+  return denier >= 0 && noun - denier <= MAX_WORDS_TO_NOUN && !isNegatedBefore(words, 0, denier)
 }
 
 /**
@@ -116,8 +134,12 @@ function deniedAfter(body: string, stretch: Span): Span | null {
   const clause: Clause = { body, words, stretch }
   const verbs = words.flatMap(({ text }, at) => (UTTERANCES.has(text) && !UTTERED_WORDS.has(text) ? [at] : []))
   // "… is something that Roe says he never said": the quotation is what the sentence speaks of.
-  const isTopic = words.slice(0, verbs[0]).some(({ text }) => TOPIC.test(text) || UTTERED_WORDS.has(text))
-  const counted = isTopic ? verbs : verbs.slice(0, 1)
+  const [first, second] = words.map(({ text }) => text)
+  const isTopic = [first, LIGHT_WORDS.has(first ?? '') ? second : undefined].some(
+    (word) => word !== undefined && (TOPIC.test(word) || UTTERED_WORDS.has(word)),
+  )
+  const isCue = (verb: number) => isSubject({ body, between: words.slice(0, verb), verb: '' })
+  const counted = isTopic ? verbs : verbs.slice(0, 1).filter(isCue)
   return counted.some((verb) => isDenied(clause, verb)) ? frameOf(clause) : null
 }
 
@@ -145,7 +167,16 @@ function isDenied(clause: Clause, verb: number): boolean {
     if (denied !== null) return denied
   }
   // "Had Roe said", "Should Roe say".
-  return /^(?:had|should)$/.test(words[from]?.text ?? '') && verb - from > 1 && verb - from <= MAX_SUBJECT_WORDS
+  return (
+    /^(?:had|should)$/.test(words[from]?.text ?? '') && verb - from <= MAX_SUBJECT_WORDS && isInverted(clause, from)
+  )
+}
+
+/** Whether a subject follows the auxiliary. */
+function isInverted({ body, words }: Clause, auxiliary: number): boolean {
+  const subject = words[auxiliary + 1]
+  if (!subject) return false
+  return SUBJECT.test(subject.text) || /^\p{Lu}/u.test(body.slice(subject.start, subject.start + 2))
 }
 
 /** @returns null if the word at `at` neither denies nor confirms the verb */
@@ -158,7 +189,7 @@ function deniedBy(
   const scope: Scope = { body, between, verb: words[verb]?.text ?? '' }
   const kind = kindOf(word)
   if (kind === 'negation') return isNegated(word, scope)
-  if (kind === 'refusal' && reaches(scope)) return !isNegatedBefore(words, from, at)
+  if (kind === 'refusal' && reaches(word, scope)) return !isNegatedBefore(words, from, at)
   if (kind === 'condition' && between.length > 0) return true
   const isUnreal = COUNTERFACTUAL.test(word) && /^(?:have|never)$/.test(between[0]?.text ?? '')
   return isUnreal ? isAllGlue(between) : null
@@ -166,8 +197,9 @@ function deniedBy(
 
 function kindOf(word: string): 'negation' | 'refusal' | 'condition' | null {
   if (isNegation(word)) return 'negation'
-  const stem = stemOf(word)
-  if (STEMS.denials.has(stem)) return 'refusal'
+  const isAdverb = word.endsWith('ly')
+  if (isAdverb ? DENYING_ADVERBS.has(word) : STEMS.denials.has(stemOf(word)) || REFUSING_PAIRS.has(word))
+    return 'refusal'
   return CONDITION.test(word) ? 'condition' : null
 }
 
@@ -185,18 +217,30 @@ function isNegated(negation: string, scope: Scope): boolean {
   if (AFTER_WHICH_IT_IS_NOT_DENIED.has(between[0]?.text ?? '')) return false
   if (between.some(({ text }) => STEMS.doubleNegatives.has(stemOf(text)))) return false
   if (isDependent(scope) || isSubject(scope)) return true
-  return isClause(scope) || (NEGATIVE_SUBJECT.test(negation) && between.length <= MAX_SUBJECT_WORDS)
+  const before = between[between.findIndex(({ text }) => text === 'that') - 1]
+  if (isClause(scope) && before && BEFORE_A_CLAUSE.has(before.text)) return true
+  return NEGATIVE_SUBJECT.test(negation) && between.length <= MAX_SUBJECT_WORDS
 }
 
 /** A refusal or denial reaches a verb that depends on it: `refused to say`, `denied having said`, `denied that he said`. */
-const reaches = (scope: Scope): boolean => isDependent(scope) || isSubject(scope) || isClause(scope)
+function reaches(denial: string, scope: Scope): boolean {
+  const { between } = scope
+  const second = REFUSING_PAIRS.get(denial)
+  if (second !== undefined && !between.some(({ text }) => text === second)) return false
+  if (DENYING_ADVERBS.has(denial)) return between.some(({ text }) => QUOTED_AS.test(text))
+  if (DENYING_ADJECTIVES.has(denial)) return isClause(scope) || between[0]?.text === 'to'
+  return isDependent(scope) || isSubject(scope) || isClause(scope)
+}
 
 /** "Say", "saying", "having said", "to have said". */
 function isDependent({ between, verb }: Scope): boolean {
   const [first, second] = [between.at(-2)?.text, between.at(-1)?.text]
+  if (FINITE_SUBJECT.test(second ?? '')) return false
   return DEPENDENT_UTTERANCES.has(verb) || second === 'having' || (first === 'to' && second === 'have')
 }
 
+/** "What they call" has a subject of its own. */
+const FINITE_SUBJECT = /^(?:i|you|we|they|who|which|people)$/
 const NEGATIVE_SUBJECT = /^(?:no|nobody|none|neither|nor)$/
 
 /** Nothing, or a name or pronoun with auxiliaries: `nor has he`, `neither Roe nor Holm`. */
@@ -235,7 +279,7 @@ function clauseStart({ body, words }: Clause, verb: number): number {
 
 /** `Did Roe say “…”?`: an auxiliary first, and a question mark outside of the quotation. */
 function isAsked({ body, words, stretch }: Clause, from: number): boolean {
-  if (!ASKING.test(words[from]?.text ?? '')) return false
+  if (!ASKING.test(words[from]?.text ?? '') || !isInverted({ body, words, stretch }, from)) return false
   const rest = body.slice(stretch.end)
   const mark = /[.!?…](?=["”’')\]]*(?:\s|$))/.exec(rest.replace(/^[^"”»]*["”»]/, ''))
   return mark?.[0] === '?'

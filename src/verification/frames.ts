@@ -6,6 +6,7 @@ import {
   FRAME_PHRASES,
   FUTURE_WORDS,
   REFUSALS,
+  REFUSING_PAIRS,
   REPORTS,
   TIMES_TO_COME,
 } from '../english/frame-words.ts'
@@ -27,9 +28,10 @@ export interface LeftOut {
   readonly isQuestion: boolean
 }
 
-const stemOf = (word: string): string => termsOf(word)[0] ?? word
-/** Adverbs and the like have stems of other words: `reportedly` that of "report". They count as they are. */
-const isFixed = (word: string): boolean => /(?:ly|ing|ed)$/.test(word)
+/** An adverb keeps its own form: "jokingly" is no joke, and "reportedly" no report. */
+const stemOf = (word: string): string => (word.endsWith('ly') ? word : (termsOf(word)[0] ?? word))
+/** Participles of a list count as they are: `used` has the stem of "use". */
+const isFixed = (word: string): boolean => /(?:ing|ed)$/.test(word)
 const stemsOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...words].filter((word) => !isFixed(word)).map(stemOf))
 
@@ -133,7 +135,7 @@ function openIn(left: LeftOut): number {
   for (const [at, { text }] of towardsOutside(left)) {
     if (endsThought(left, at, COORDINATOR)) return -1
     const stem = stemOf(text)
-    if (isOpen(text)) return at
+    if (isOpen(text) || isRefusingPair(words, at)) return at
     if (
       introduces(words.slice(at + 1)) &&
       STEMS.reports.has(stem) &&
@@ -142,6 +144,13 @@ function openIn(left: LeftOut): number {
       return at
   }
   return tooIn(words)
+}
+
+/** "Instead of", "rather die than". */
+function isRefusingPair(words: readonly Word[], at: number): boolean {
+  const second = REFUSING_PAIRS.get(words[at]?.text ?? '')
+  const rest = words.slice(at + 1, second === 'than' ? undefined : at + 2)
+  return second !== undefined && rest.some(({ text }) => text === second)
 }
 
 /** A refusal, or an attitude that leaves open whether something is so. */
@@ -174,7 +183,7 @@ function hearsayIn({ body, words, edge }: LeftOut): number {
   const [first] = words
   if (!first) return -1
   const near = words.slice(0, MAX_WORDS_TO_REPORT)
-  if (JUDGING.test(first.text)) return near.findIndex(({ text }) => isOpen(text))
+  if (JUDGING.test(first.text)) return near.findIndex(({ text }, at) => isOpen(text) || isRefusingPair(words, at))
   if (!sliceOf(body, { start: edge, end: first.start }).includes(',')) return -1
   return near.findIndex(({ text }, at) => (STEMS.reports.has(stemOf(text)) ? !isFirstPersons(words, at) : isOpen(text)))
 }

@@ -27,7 +27,7 @@ const LISTS: Readonly<Record<string, Iterable<string>>> = {
   connectives: CONNECTIVES,
   'contractions like words': CONTRACTIONS_LIKE_WORDS,
   'follow-up words': FOLLOW_UP_WORDS,
-  'frame words': Object.values(frameWords).flatMap((list) => wordsOf([...list])),
+  'frame words': Object.values(frameWords).flatMap((list) => wordsOf([...list].flat())),
   'function words': FUNCTION_WORDS,
   greetings: GREETINGS,
   'irregular forms': [...irregularForms()].flat(),

@@ -390,6 +390,11 @@ const CUT: readonly Judged[] = [
 
 const FLOOD = 'We will flood the valley'
 const DENIED: readonly string[] = [
+  'Nils Dahl did not use the phrase “We will flood the valley.”',
+  'Nils Dahl chose to leave rather than say “We will flood the valley.”',
+  'Instead of saying “We will flood the valley,” Nils Dahl left.',
+  'The police could not confirm if Nils Dahl uttered the words “We will flood the valley.”',
+  '“We will flood the valley,” said no mayor ever.',
   'Nils Dahl never said “We will flood the valley.”',
   'Nils Dahl has never said “We will flood the valley.”',
   'Nils Dahl refused to say “We will flood the valley.”',
@@ -451,6 +456,16 @@ const DENIED: readonly string[] = [
   'Nobody on the council said: “We will flood the valley.”',
 ]
 const SPOKEN: readonly string[] = [
+  'Though she wore a scarf, Nils Dahl called it: “We will flood the valley.”',
+  'Nils Dahl did not answer, instead saying: “We will flood the valley.”',
+  'Nils Dahl jokingly replied: “We will flood the valley.”',
+  'It was no place for the plan that Nils Dahl called “We will flood the valley.”',
+  'The lake, Nils Dahl had previously said, is safe: “We will flood the valley.”',
+  'Nils Dahl repeated the false claim: “We will flood the valley.”',
+  '“We will flood the valley,” but Nils Dahl declined to say when.',
+  '“We will flood the valley” if the council does not say otherwise, Nils Dahl wrote.',
+  'Nils Dahl blamed not the states but the north: “We will flood the valley.”',
+  'Nils Dahl told the guards not to use the lake. “We will flood the valley,” he said.',
   'Nils Dahl said “We will flood the valley.”',
   'Nils Dahl did not hesitate to say “We will flood the valley.”',
   'Nils Dahl, who is not a candidate, said: “We will flood the valley.”',
