@@ -7,7 +7,12 @@ export const UTTERANCES: ReadonlySet<string> = wordSet(`
   posting utter uttered uttering speak spoke spoken speaking stated stating declare declared declares declaring
   claim claimed claims claiming shout shouted shouting yell yelled yelling whisper whispered whispering reply replied replying
   call called calling use used using promise promised promising threaten threatened threatening announce announced
-  announcing warn warned warning admit admitted admitting vow vowed vowing mention mentioned mentioning`)
+  announcing warn warned warning admit admitted admitting vow vowed vowing mention mentioned mentioning ask asked asking
+  argue argued argues arguing insist insisted insists insisting suggest suggested suggests suggesting explain explained explaining
+  answer answered answering respond responded responding exclaim exclaimed proclaim proclaimed proclaiming assert asserted
+  asserting contend contended contending conclude concluded concluding joke joked joking quip quipped boast boasted boasting
+  acknowledge acknowledged acknowledging concede conceded conceding predict predicted predicting chant chanted chanting mutter
+  muttered murmur murmured remark remarked`)
 
 /** Nouns of uttered words. */
 export const UTTERED_WORDS: ReadonlySet<string> = wordSet(`
@@ -17,7 +22,10 @@ export const UTTERED_WORDS: ReadonlySet<string> = wordSet(`
 export const DEPENDENT_UTTERANCES: ReadonlySet<string> = wordSet(`
   say saying tell telling write writing tweet tweeting post posting utter uttering speak speaking stating claim claiming
   shout shouting yell yelling whisper whispering reply replying call calling use using promise promising threaten threatening
-  announce announcing warn warning admit admitting vow vowing mention mentioning`)
+  announce announcing warn warning admit admitting vow vowing mention mentioning ask asking argue arguing insist insisting
+  suggest suggesting explain explaining answer answering respond responding exclaim proclaim proclaiming assert asserting
+  contend contending conclude concluding joke joking quip boast boasting acknowledge acknowledging concede conceding predict
+  predicting chant chanting mutter murmur remark`)
 
 /** Beside denials and refusals, these say of a verb that depends on them that it did not happen. Base forms. */
 export const FAILURES_TO_SAY: ReadonlySet<string> = wordSet(`

@@ -33,6 +33,8 @@ const MAX_SUBJECT_WORDS = 4
 const MAX_WORDS_OF_AN_ASIDE = 6
 /** Words between a verb that denies and the noun of what it denies: "denied the remark". */
 const MAX_WORDS_TO_NOUN = 3
+/** In UTF-16 units from the beginning of a quotation: a question is not longer. */
+const MAX_LENGTH_TO_MARK = 2_000
 const BREAK = /[.;:!?()–—]|,(?!\s(?:ever|even|or)\b)/
 const CLAUSE = /^(?:and|but|or|then|while|as|who|which|because|after|before|since|though|although|so)$/
 
@@ -88,7 +90,7 @@ export const withoutSpeaker = (place: Place): Place => ({
 /** `Roe never said “`, `Did Roe say “`, `Roe denied the remark, “`. */
 function deniedBefore(body: string, stretch: Span): Span | null {
   const words = withoutAsides(body, wordsOf(body, stretch))
-  const clause: Clause = { body, words, stretch }
+  const clause: Clause = { body, words, isQuestion: isAskedAround(body, stretch.end) }
   const verb = words.findLastIndex(({ text }) => UTTERANCES.has(text))
   if (verb >= 0 && introduces(words, verb)) return isDenied(clause, verb) ? frameOf(clause) : null
   return isRejectedNoun(words) ? frameOf(clause) : null
@@ -131,14 +133,16 @@ function withoutAsides(body: string, words: readonly Word[]): readonly Word[] {
 /** `” is something that Roe never said`, `” was never said by Roe`, `” are words that he denies having used`. */
 function deniedAfter(body: string, stretch: Span): Span | null {
   const words = wordsOf(body, stretch).slice(0, MAX_WORDS_AFTER)
-  const clause: Clause = { body, words, stretch }
+  const clause: Clause = { body, words, isQuestion: sliceOf(body, stretch).trimEnd().endsWith('?') }
   const verbs = words.flatMap(({ text }, at) => (UTTERANCES.has(text) && !UTTERED_WORDS.has(text) ? [at] : []))
   // "… is something that Roe says he never said": the quotation is what the sentence speaks of.
   const [first, second] = words.map(({ text }) => text)
   const isTopic = [first, LIGHT_WORDS.has(first ?? '') ? second : undefined].some(
     (word) => word !== undefined && (TOPIC.test(word) || UTTERED_WORDS.has(word)),
   )
-  const isCue = (verb: number) => isSubject({ body, between: words.slice(0, verb), verb: '' })
+  const begins = words[0] !== undefined && (isSubjectWord(body, words[0]) || ASKING.test(words[0].text))
+  const isCue = (verb: number) =>
+    (verb === 0 || begins) && isSubject({ body, between: words.slice(0, verb), verb: words[verb]?.text ?? '' })
   const counted = isTopic ? verbs : verbs.slice(0, 1).filter(isCue)
   return counted.some((verb) => isDenied(clause, verb)) ? frameOf(clause) : null
 }
@@ -146,7 +150,8 @@ function deniedAfter(body: string, stretch: Span): Span | null {
 interface Clause {
   readonly body: string
   readonly words: readonly Word[]
-  readonly stretch: Span
+  /** Whether the sentence around the quotation asks. */
+  readonly isQuestion: boolean
 }
 
 function frameOf({ words }: Clause): Span | null {
@@ -175,9 +180,12 @@ function isDenied(clause: Clause, verb: number): boolean {
 /** Whether a subject follows the auxiliary. */
 function isInverted({ body, words }: Clause, auxiliary: number): boolean {
   const subject = words[auxiliary + 1]
-  if (!subject) return false
-  return SUBJECT.test(subject.text) || /^\p{Lu}/u.test(body.slice(subject.start, subject.start + 2))
+  return subject !== undefined && isSubjectWord(body, subject)
 }
+
+const isSubjectWord = (body: string, { text, start }: Word): boolean => SUBJECT.test(text) || isCapital(body, start)
+
+const isCapital = (body: string, at: number): boolean => /^\p{Lu}/u.test(body.slice(at, at + 2))
 
 /** @returns null if the word at `at` neither denies nor confirms the verb */
 function deniedBy(
@@ -213,8 +221,9 @@ interface Scope {
 
 /** `never said`, `did not say`, `nobody heard him say`; not `did not hesitate to say`, `not only said`. */
 function isNegated(negation: string, scope: Scope): boolean {
-  const { between } = scope
-  if (AFTER_WHICH_IT_IS_NOT_DENIED.has(between[0]?.text ?? '')) return false
+  const { between, verb } = scope
+  const isIdiom = verb === 'mention' && between.length === 1 && between[0]?.text === 'to'
+  if (isIdiom || AFTER_WHICH_IT_IS_NOT_DENIED.has(between[0]?.text ?? '')) return false
   if (between.some(({ text }) => STEMS.doubleNegatives.has(stemOf(text)))) return false
   if (isDependent(scope) || isSubject(scope)) return true
   const before = between[between.findIndex(({ text }) => text === 'that') - 1]
@@ -246,8 +255,7 @@ const NEGATIVE_SUBJECT = /^(?:no|nobody|none|neither|nor)$/
 /** Nothing, or a name or pronoun with auxiliaries: `nor has he`, `neither Roe nor Holm`. */
 const isSubject = ({ body, between }: Scope): boolean =>
   between.every(
-    ({ text, start }) =>
-      isGlue(text) || LIGHT_WORDS.has(text) || isNegation(text) || /^\p{Lu}/u.test(body.slice(start, start + 2)),
+    ({ text, start }) => isGlue(text) || LIGHT_WORDS.has(text) || isNegation(text) || isCapital(body, start),
   )
 
 /** A clause that depends: `not true that the mayor said`. */
@@ -277,10 +285,12 @@ function clauseStart({ body, words }: Clause, verb: number): number {
   return 0
 }
 
-/** `Did Roe say “…”?`: an auxiliary first, and a question mark outside of the quotation. */
-function isAsked({ body, words, stretch }: Clause, from: number): boolean {
-  if (!ASKING.test(words[from]?.text ?? '') || !isInverted({ body, words, stretch }, from)) return false
-  const rest = body.slice(stretch.end)
-  const mark = /[.!?…](?=["”’')\]]*(?:\s|$))/.exec(rest.replace(/^[^"”»]*["”»]/, ''))
-  return mark?.[0] === '?'
+/** `Did Roe say “…”?`: a question whose clause begins with an auxiliary and a subject. */
+const isAsked = (clause: Clause, from: number): boolean =>
+  clause.isQuestion && ASKING.test(clause.words[from]?.text ?? '') && isInverted(clause, from)
+
+/** Whether the sentence ends in a question mark outside of a quotation that begins at an index. */
+function isAskedAround(body: string, quotationAt: number): boolean {
+  const rest = body.slice(quotationAt, quotationAt + MAX_LENGTH_TO_MARK).replace(/^[^"”»]*["”»]/, '')
+  return /[.!?…](?=["”’')\]]*(?:\s|$))/.exec(rest)?.[0] === '?'
 }
