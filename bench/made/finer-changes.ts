@@ -22,8 +22,12 @@ const NAMES = ['Zorgland', 'Quillon Vade', 'Marrowby']
 const SENSE_IN_BRACKETS = ['not', 'never', 'refuse to', 'allegedly', 'may', 'fail to', 'hardly']
 
 const RULES: readonly Rule[] = [
-  ['words joined', /(?<=\s)(\p{Ll}{2,}) (\p{Ll}{2,})(?=\s)/gu, ([, a, b]) => `${a}${b}`],
-  ['word split', /(?<=\s)(?!cannot|percent)(\p{Ll}{3})(\p{Ll}{3,})(?=\s)/gu, ([, a, b]) => `${a} ${b}`],
+  ['words joined', /(?<=\s)(?!no one|for ever|under way)(\p{Ll}{2,}) (\p{Ll}{2,})(?=\s)/gu, ([, a, b]) => `${a}${b}`],
+  [
+    'word split',
+    /(?<=\s)(?!cannot|percent|forever|underway)(\p{Ll}{3})(\p{Ll}{3,})(?=\s)/gu,
+    ([, a, b]) => `${a} ${b}`,
+  ],
   ['word with a hyphen', /(?<=\s)(re|un|in|dis|a)(?![aeiou])(\p{Ll}{4,})(?=\s)/gu, ([, a, b]) => `${a}-${b}`],
   ['digit changed', /\p{Nd}/gu, ([digit], { pick }) => pick([...DIGITS].filter((other) => other !== digit))],
   ['digit added', /\p{Nd}(?!\p{Nd})/gu, ([digit], { pick }) => `${digit}${pick([...DIGITS])}`],

@@ -78,6 +78,10 @@ export const LIGHT_WORDS: ReadonlySet<string> = wordSet(`
   i me my mine we us our ours you your yours is are was were be been being am do does did has have had having himself
   herself itself themselves myself ourselves yourself`)
 
+/** Words that stand for somebody or something named elsewhere. */
+export const PRONOUNS: ReadonlySet<string> = wordSet(`
+  he him his she her hers it its they them their theirs this that these those i me my we us our you your one ones`)
+
 /** Pronouns of the one who speaks and the one who is spoken to. */
 export const PRONOUNS_OF_SPEECH: ReadonlySet<string> = wordSet(
   'i me my mine myself we us our ours ourselves you your yours',

@@ -1,5 +1,4 @@
 /** Words that are written apart or together with one meaning. */
-import { wordSet } from './word-set.ts'
 
-/** Written together: `cannot` for "can not". */
-export const OPEN_COMPOUNDS: ReadonlySet<string> = wordSet('cannot percent noone underway forever')
+/** Written apart, with one space, in lower case. */
+export const OPEN_COMPOUNDS: ReadonlySet<string> = new Set(['can not', 'per cent', 'no one', 'under way', 'for ever'])

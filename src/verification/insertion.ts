@@ -5,6 +5,7 @@ import {
   DEGREES,
   DENIALS,
   LIGHT_WORDS,
+  PRONOUNS,
   PRONOUNS_OF_SPEECH,
   REFUSALS,
 } from '../english/frame-words.ts'
@@ -36,10 +37,11 @@ const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|mr|mrs|ms|dr)$
  */
 export function changesSense({ inserted, capitals, replaced, isInArticle }: Insertion): boolean {
   const [own, others] = [contentOf(inserted), contentOf(replaced)]
-  const shared = (word: string, words: readonly string[]) => words.some((other) => stemOf(other) === stemOf(word))
+  const shared = (word: string, words: readonly string[]) => words.some((other) => isForm(word, other))
   if (own.some((word) => bearsSense(word) && !others.includes(word))) return true
   if (others.some((word) => bearsSense(word) && !own.includes(word))) return true
-  if (own.length > 0 && others.some((word) => !shared(word, own))) return true
+  const isPronoun = own.length === 0 && inserted.some((word) => PRONOUNS.has(word))
+  if (!isPronoun && others.some((word) => !shared(word, own))) return true
   if (replaced.length > 0 && becomesSpeakers(inserted, replaced)) return true
   const added = own.filter((word) => !shared(word, others))
   if (added.some((word) => !isInArticle(word))) return true
@@ -47,6 +49,10 @@ export function changesSense({ inserted, capitals, replaced, isInArticle }: Inse
   const isKnown = isPronounNamed || DEFINITE.test(inserted[0] ?? '')
   return !isKnown && added.some((word) => !capitals[inserted.indexOf(word)])
 }
+
+/** Another form of a word; not one that differs in its apostrophe alone. */
+const isForm = (word: string, other: string): boolean =>
+  word === other || (stemOf(word) === stemOf(other) && word.replaceAll("'", '') !== other.replaceAll("'", ''))
 
 const contentOf = (words: readonly string[]): readonly string[] => words.filter((word) => !LIGHT_WORDS.has(word))
 

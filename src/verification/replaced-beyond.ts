@@ -26,6 +26,9 @@ export function replacedBeyond(inserted: readonly string[], beyond: Beyond): rea
   const wordAt = (at: number) => beyond.index.wordOf(words.ids[at] ?? -1)
   const stems = (all: readonly string[]) => new Set(all.flatMap((word) => termsOf(word).slice(0, 1)))
   const spoken = wordsBeyond(beyond, true)
+  const bracketed = spoken.findIndex((at) => beyond.marked.inserted[at] !== 1)
+  // The article's own brackets are what those of the claim stand for.
+  if (bracketed !== 0 && spoken.length > 0) return inOrder(bracketed < 0 ? spoken : spoken.slice(0, bracketed))
   const all = spoken.length > 0 ? spoken : wordsBeyond(beyond, false)
   const held = stems(all.map(wordAt))
   const content = inserted.filter((word) => !LIGHT_WORDS.has(word))
@@ -37,6 +40,8 @@ export function replacedBeyond(inserted: readonly string[], beyond: Beyond): rea
   const name = content.length > 0 ? all.find(isName) : undefined
   return name === undefined ? [] : [name]
 }
+
+const inOrder = (indexes: readonly number[]): readonly number[] => [...indexes].sort((a, b) => a - b)
 
 function nearest(spoken: readonly number[], wordAt: (at: number) => string): readonly number[] {
   const found = spoken.find((at) => !DETERMINER.test(wordAt(at))) ?? spoken[0]

@@ -55,7 +55,7 @@ function breaksOf(words: readonly SpacedWord[]): ReadonlyMap<number, Break> {
  * style only between two vowels: `co-operate`. Elsewhere it often tells two words apart: `re-sign` and `resign`.
  */
 function isOptionalBreak(before: string, { text: after, gap }: SpacedWord): boolean {
-  if (gap.trim() === '' && OPEN_COMPOUNDS.has(before + after)) return true
+  if (gap.trim() === '' && OPEN_COMPOUNDS.has(`${before} ${after}`)) return true
   if (!ONE_HYPHEN.test(gap) || isFigureOrSign(before) || isFigureOrSign(after)) return false
   if (before === LONE_PREFIX) return after.length >= MIN_REST_LENGTH
   if ([before, after].some((part) => FUNCTION_WORDS.has(part) || isNegation(part))) return false

@@ -17,8 +17,11 @@ export interface Word extends Span {
 const DASH = '[-‐‑‒–—―−]'
 const DIGITS = String.raw`\p{Nd}[\p{Nd}\p{Cf}]*`
 const LETTERS = String.raw`[\p{L}\p{Nl}][\p{L}\p{Nl}\p{M}\p{Cf}]*`
-/** Letters, also with one in brackets before them: `[W]e`. They may hold apostrophes and the dots of `U.S.`. */
-const LETTERED = String.raw`(?:\[\p{L}\](?=\p{L}))?${LETTERS}(?:(?:['’‘ʼ]|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})))${LETTERS})*`
+/**
+ * Letters, also with one in brackets before them: `[W]e`. They may hold apostrophes, the dots of `U.S.`, and asterisks: in a
+ * word these are emphasis, or stand for letters that are not printed.
+ */
+const LETTERED = String.raw`(?:\[\p{L}\](?=\p{L}))?${LETTERS}(?:(?:['’‘ʼ]|\*{1,5}(?=\p{L})|(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L})))${LETTERS})*`
 /** `1,500`, `3.5`, `.5`, `6:30`, `1/2`, and thousands between narrow spaces. */
 const FIGURE = String.raw`(?:\.(?<![\p{L}\p{Nd}.]\.))?${DIGITS}(?:[.,:/⁄∕]${DIGITS}|[\u00A0\u2009\u202F]\p{Nd}{3}(?!\p{Nd}))*`
 const SIGNS: readonly string[] = [
@@ -30,7 +33,7 @@ const SIGNS: readonly string[] = [
   '[%‰°§′″&]',
   String.raw`\p{Sc}`,
   // A minus sign before a figure, and the dash of a range or a score.
-  String.raw`${DASH}(?=\s{0,2}\p{Sc}?\.?\p{Nd})(?<=\p{Nd}(?:[%°]|\s?\p{Ll}{1,3})?\s{0,2}${DASH})`,
+  String.raw`${DASH}(?=\s{0,2}\p{Sc}?\.?\p{Nd})(?<=\p{Nd}\s?(?:[%°]|\p{Ll}{1,3})?\s{0,2}${DASH})`,
   String.raw`[-‐‑‒–−](?=\p{Sc}?\.?\p{Nd})(?<![\p{L}\p{N}\p{M}%)\]]${DASH}|${DASH}{2})`,
   // Signs outside of ASCII, of which no markup is made.
   String.raw`(?![ -~−⁄∕])\p{Sm}`,
@@ -47,7 +50,7 @@ const WORD = new RegExp([LETTERED, FIGURE, ...SIGNS].join('|'), 'gu')
 const PLAIN_WORD = /^[a-z]+$/
 const IS_LETTERED = /^\[?[\p{L}\p{Nl}]/u
 const IS_FIGURE = /^\.?\p{Nd}/u
-const IGNORED_IN_WORD = /[\p{M}\p{Cf}.[\]]/gu
+const IGNORED_IN_WORD = /[\p{M}\p{Cf}.[\]*]/gu
 const APOSTROPHE = /['’‘ʼ]/g
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 /** An apostrophe of a name or an elision, before three letters or more: `O'Brien`. */

@@ -35,7 +35,7 @@ const LISTS: Readonly<Record<string, Iterable<string>>> = {
   negations: NEGATIONS,
   'news synonyms': wordsOf(NEWS_SYNONYMS),
   'number words': [...NUMBER_WORDS].flat(),
-  'open compounds': OPEN_COMPOUNDS,
+  'open compounds': wordsOf([...OPEN_COMPOUNDS]),
   opposites: wordsOf(OPPOSITES.flat()),
   'place qualifiers': PLACE_QUALIFIERS,
   prefixes: PREFIXES_OF_OTHER_WORDS,

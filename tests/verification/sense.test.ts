@@ -19,6 +19,7 @@ type Pair = readonly [said: string, claim: string]
 type Judged = readonly [said: string, claim: string, verdict: Verdict]
 
 const CHANGED: readonly Pair[] = [
+  ['The case is underway in the court of Tarn.', 'The case is und erway in the court of Tarn.'],
   ['The minister is not able to lead the party this year.', 'The minister is notable to lead the party this year.'],
   ['She is a notable leader of the party this year.', 'She is a not able leader of the party this year.'],
   ['We left it in capable hands before the election.', 'We left it incapable hands before the election.'],
@@ -149,6 +150,10 @@ const TORN: readonly Pair[] = [
 ]
 
 const SAME: readonly Pair[] = [
+  ['Wow, can you believe this sh*t in our town?', 'Wow, can you believe this sh*t in our town?'],
+  ['The plan was un*believ*ably bad for the town.', 'The plan was unbelievably bad for the town.'],
+  ['It was 30%- 40% of the force in that sector.', 'It was 30 %- 40% of the force in that sector.'],
+  ['The case is underway in the court of Tarn.', 'The case is under way in the court of Tarn.'],
   ['We want to co-operate with the neighbours on the dam.', 'We want to cooperate with the neighbours on the dam.'],
   ['We want to cooperate with the neighbours on the dam.', 'We want to co-operate with the neighbours on the dam'],
   ['The cease-fire holds in the valley for now.', 'The ceasefire holds in the valley for now.'],
@@ -190,6 +195,9 @@ const SAME: readonly Pair[] = [
 ]
 
 const BRACKETS: readonly Judged[] = [
+  ['The band used to open for [Ivory Dock], and then left.', 'The band used to open for [Ivory that]', 'altered'],
+  ['We went [to vote] and were ignored by them.', 'We went [to of] and were ignored by them.', 'altered'],
+  ['He met [Moor’s] wife near the lake.', 'He met [Moors] wife near the lake.', 'altered'],
   ['Ukraine will lead the talks in the autumn.', '[Russia] will lead the talks in the autumn.', 'altered'],
   ['We in Ukraine will follow the new rules.', 'We in [Russia] will follow the new rules.', 'altered'],
   ['We will follow the new rules of the club.', 'We will [refuse to] follow the new rules of the club.', 'altered'],
