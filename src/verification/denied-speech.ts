@@ -171,11 +171,13 @@ function isDenied(clause: Clause, verb: number): boolean {
     const denied = deniedBy(clause, { from, at, verb })
     if (denied !== null) return denied
   }
-  // "Had Roe said", "Should Roe say".
-  return (
-    /^(?:had|should)$/.test(words[from]?.text ?? '') && verb - from <= MAX_SUBJECT_WORDS && isInverted(clause, from)
-  )
+  const isNear = verb - from <= MAX_SUBJECT_WORDS
+  return isNear && isInverted(clause, from) && isConditional(words[from]?.text, words[verb]?.text)
 }
+
+/** "Had Roe said", "Should Roe say"; not "had a blunt answer". */
+const isConditional = (auxiliary = '', verb = ''): boolean =>
+  (auxiliary === 'had' && !DEPENDENT_UTTERANCES.has(verb)) || (auxiliary === 'should' && DEPENDENT_UTTERANCES.has(verb))
 
 /** Whether a subject follows the auxiliary. */
 function isInverted({ body, words }: Clause, auxiliary: number): boolean {

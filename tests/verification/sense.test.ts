@@ -464,6 +464,7 @@ const DENIED: readonly string[] = [
   'Nobody on the council said: “We will flood the valley.”',
 ]
 const SPOKEN: readonly string[] = [
+  'Nils Dahl, the mayor, had a blunt answer: “We will flood the valley.”',
   'Though she wore a scarf, Nils Dahl called it: “We will flood the valley.”',
   'Nils Dahl did not answer, instead saying: “We will flood the valley.”',
   'Nils Dahl jokingly replied: “We will flood the valley.”',
