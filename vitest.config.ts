@@ -5,8 +5,15 @@ const TEST_LIMIT_MS = 120_000
 const POLL_LIMIT_MS = 110_000
 
 const everything = 'tests/**/*.test.ts'
-/** They mock a module, which files that import it already would not notice. All others share what their worker has imported. */
-const mocking = ['tests/discord/threads.test.ts', 'tests/serving/threaded-service.test.ts']
+/**
+ * They mock a module, or watch one being loaded, which files that import it already would not notice. All others share what
+ * their worker has imported.
+ */
+const mocking = [
+  'tests/briefing/verifier.test.ts',
+  'tests/discord/threads.test.ts',
+  'tests/serving/threaded-service.test.ts',
+]
 
 /** Read in tests/setup/test-all.ts. Each project is given it, as vitest does not pass its mode on to them. */
 const envOf = (mode: string) => ({ TEST_ALL: mode === 'all' ? '1' : '' })
