@@ -22,7 +22,11 @@ const NAMES = ['Zorgland', 'Quillon Vade', 'Marrowby']
 const SENSE_IN_BRACKETS = ['not', 'never', 'refuse to', 'allegedly', 'may', 'fail to', 'hardly']
 
 const RULES: readonly Rule[] = [
-  ['words joined', /(?<=\s)(?!no one|for ever|under way)(\p{Ll}{2,}) (\p{Ll}{2,})(?=\s)/gu, ([, a, b]) => `${a}${b}`],
+  [
+    'words joined',
+    /(?<=\s)(?!no one|for ever|under way|can not|per cent)(\p{Ll}{2,}) (\p{Ll}{2,})(?=\s)/gu,
+    ([, a, b]) => `${a}${b}`,
+  ],
   [
     'word split',
     /(?<=\s)(?!cannot|percent|forever|underway)(\p{Ll}{3})(\p{Ll}{3,})(?=\s)/gu,

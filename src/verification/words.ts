@@ -4,7 +4,7 @@
  */
 import { CONTRACTIONS_LIKE_WORDS } from '../english/contractions.ts'
 import { NEGATIONS } from '../english/negations.ts'
-import { type Span, sliceOf } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 
 export interface Word extends Span {
   /**
@@ -63,10 +63,11 @@ const CONTRACTION = /^(?:i|you|he|she|it|we|they|who|that|there|here|what|where)
  */
 export function wordsOf(text: string, within: Span = { start: 0, end: text.length }): readonly Word[] {
   const words: Word[] = []
-  for (const match of sliceOf(text, within).matchAll(WORD)) {
-    const start = within.start + match.index
-    const word = normalised(match[0])
-    if (word !== '') words.push({ start, end: start + match[0].length, text: word })
+  // What is before the span tells whether a sign in it is one.
+  WORD.lastIndex = within.start
+  for (const { index: start, 0: raw } of text.slice(0, within.end).matchAll(WORD)) {
+    const word = normalised(raw)
+    if (word !== '') words.push({ start, end: start + raw.length, text: word })
   }
   return words
 }

@@ -49,6 +49,7 @@ describe('words as they are compared', () => {
     ['6:30', '630'],
     ['1,5', '15'],
     ['≥ 5', '≤ 5'],
+    ['it helps … <90 of them', 'it helps … 90 of them'],
     ['5 °C', '5 C'],
     ['5′10', '510'],
     ['an A-', 'an A'],
