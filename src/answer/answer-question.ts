@@ -1,18 +1,18 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
-import { type Passage, passageText } from '../passages/passage.ts'
+import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import type { SpeakersIn } from '../search/ranking/search-options.ts'
 import { type DayRange, isWithin } from '../sources/day-range.ts'
 import { outletNamed, outletsOf } from '../sources/outlets.ts'
+import { isCopy } from '../statements/compare-passages.ts'
 import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
 import { namesNothing } from './names-nothing.ts'
-import { differInFigures, isNearDuplicate } from './near-duplicate.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
@@ -90,14 +90,7 @@ function whatWasSearched(articles: readonly Article[], range: DayRange): Searche
 
 /** @returns the same passage, nearly word for word, in other articles: the most similar one first */
 export function copiesOf(search: PassageSearch, passage: Passage): readonly Passage[] {
-  const terms = search.passageTerms(passage)
-  return search
-    .similarTo(passage, MAX_COMPARED)
-    .filter(
-      (other) =>
-        isNearDuplicate(terms, search.passageTerms(other)) &&
-        !differInFigures(passageText(passage), passageText(other)),
-    )
+  return search.similarTo(passage, MAX_COMPARED).filter((other) => isCopy(passage, other, search.passageTerms))
 }
 
 function evidenceFrom(
@@ -110,9 +103,7 @@ function evidenceFrom(
   const termsOf = (passage: Passage) => terms.get(passage) ?? new Set()
   const taken: RankedPassage[] = []
   const isCopyOf = (a: RankedPassage, b: RankedPassage) =>
-    a.passage.article !== b.passage.article &&
-    isNearDuplicate(termsOf(a.passage), termsOf(b.passage)) &&
-    !differInFigures(passageText(a.passage), passageText(b.passage))
+    a.passage.article !== b.passage.article && isCopy(a.passage, b.passage, termsOf)
   for (const candidate of ranked) {
     if (taken.length === MAX_EVIDENCE) break
     if (!taken.some((other) => isCopyOf(candidate, other))) taken.push(candidate)

@@ -63,9 +63,9 @@ export function sameEventAs(search: PassageSearch, text: string): (other: string
 const statementIn = (search: PassageSearch, text: string): Statement =>
   statementOf(text, (term) => Math.max(MIN_RARITY, search.rarityOf(term)))
 
-const rarestOf = ({ weights, figures }: Statement): readonly string[] =>
-  [...weights]
-    .filter(([term]) => !figures.has(term))
+const rarestOf = ({ terms }: Statement): readonly string[] =>
+  [...terms]
+    .filter(([term]) => !/\d/.test(term))
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_SEARCHED_TERMS)
     .map(([term]) => term)

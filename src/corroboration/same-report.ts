@@ -1,30 +1,42 @@
-/** Tells whether two statements report the same thing in different words. If in doubt, they do not. */
-
-import { AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS } from '../english/calendar-words.ts'
-import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
-import { NUMBER_WORDS } from '../english/number-words.ts'
-import { OPPOSITES } from '../english/opposites.ts'
+/** Tells whether two statements report the same thing, perhaps in different words, or contradict each other. */
 import { PLACE_QUALIFIERS } from '../english/place-qualifiers.ts'
 import { SENSE_CHANGERS } from '../english/sense-changers.ts'
-import { isStopWord } from '../english/stop-words.ts'
-import { type Token, termsOf, tokensOf } from '../text/analyse.ts'
+import type { Alignment } from '../statements/align-words.ts'
+import { compareStatements, type Difference } from '../statements/differences.ts'
+import { canBeOneDay } from '../statements/read-days.ts'
+import { isSameFigure } from '../statements/read-figures.ts'
+import { type StatementWord, statementWords } from '../statements/statement-words.ts'
+import { isAlike, isOpposite } from '../statements/words-alike.ts'
+import { termsOf } from '../text/analyse.ts'
+import { isSameQuotation } from './same-quotation.ts'
 
 /** What a text says, as far as its words tell. */
 export interface Statement {
-  /** Each content term with its weight in (0, 1]; figures, days and names are among them. */
-  readonly weights: ReadonlyMap<string, number>
-  readonly figures: ReadonlySet<string>
-  /** Weekdays and months. */
-  readonly days: ReadonlySet<string>
-  /** The terms of each name: neighbouring words with a capital inside a sentence. */
-  readonly names: readonly (readonly string[])[]
-  /** Terms of regular verbs in the past tense: what happened, as far as an ending tells. */
-  readonly events: ReadonlySet<string>
+  readonly text: string
   /** All words in order. */
-  readonly words: readonly string[]
-  /** All terms, even those of stop words. */
-  readonly terms: ReadonlySet<string>
+  readonly words: readonly StatementWord[]
+  /** Each content word by its key, with its weight in (0, 1]; figures, days and names are among them. */
+  readonly weights: ReadonlyMap<string, number>
+  /** The keys of words that only say who reported it: it does not matter whether another statement has them. */
+  readonly attribution: ReadonlySet<string>
+  /** As `weights`, by the terms that an index knows, without attribution. */
+  readonly terms: ReadonlyMap<string, number>
+  /** The keys of all words. */
+  readonly keys: ReadonlySet<string>
+  /** The keys of each name: neighbouring words with a capital inside a sentence. */
+  readonly names: readonly (readonly string[])[]
+  /** Regular verbs in the past tense: what happened, as far as an ending tells. */
+  readonly events: readonly StatementWord[]
 }
+
+/** How two statements stand to each other. */
+export type Relation =
+  | { readonly kind: 'same' | 'other' }
+  /** The same event with something that differs. */
+  | { readonly kind: 'conflicting'; readonly differences: readonly Difference[] }
+
+const SAME: Relation = { kind: 'same' }
+const OTHER: Relation = { kind: 'other' }
 
 /**
  * Shares of the weight of a statement's words that the other one has too: of the better covered statement, and of the
@@ -41,96 +53,130 @@ const MIN_COVERAGE_WITH_MANY_ANCHORS: Coverage = { better: 0.7, worse: 0.5 }
 const MANY_ANCHORS = 6
 /** Needed if only one name, figure or day is shared. */
 const MIN_COVERAGE_WITH_ONE_ANCHOR: Coverage = { better: 0.95, worse: 0.8 }
+/** Enough if the words stand in the same order and nothing differs. */
+const MIN_COVERAGE_IN_ORDER: Coverage = { better: 0.75, worse: 0.5 }
+/** Enough if nothing differs and all words of one stand in the other, which says more. */
+const MIN_COVERAGE_OF_PART: Coverage = { better: 0.95, worse: 0.3 }
+const MIN_WORDS_OF_PART = 9
+/** Of what does not differ, if something known to contradict does. */
+const MIN_COVERAGE_BESIDE_DIFFERENCE: Coverage = { better: 0.75, worse: 0.5 }
+/** The same, if a word differs of which it is unknown what it says. */
+const MIN_COVERAGE_BESIDE_WORD: Coverage = { better: 0.85, worse: 0.7 }
 /** Of the statement that says more, if one figure differs. */
 const MIN_COVERAGE_BESIDE_FIGURE = 0.65
 /** Statements that share fewer content words may do so by chance. */
 const MIN_SHARED = 4
-/** This many words in a row, and this share of the shorter statement, are the same quotation. */
-const MIN_RUN = 8
-const MIN_RUN_SHARE = 0.75
+/** The same beside a difference: it takes away a word or two. */
+const MIN_SHARED_BESIDE_DIFFERENCE = 3
+/** Share of the words of the shorter statement that both have in the same order, if they are nearly the same sentence. */
+const MIN_IN_ORDER = 0.6
+/** The same of the longer statement, if one is a copy of the other with a few words changed. */
+const MIN_IN_ORDER_OF_COPIES = 0.75
+/** More differences than these, or more words in one of them, make another event. */
+const MAX_DIFFERENCES = 4
+const MAX_DIFFERING_WORDS = 3
 
 const stems = (words: Iterable<string>): ReadonlySet<string> => new Set([...words].flatMap(termsOf))
 
-const DAY_TERMS = stems([...WEEKDAYS, ...MONTHS.filter((month) => !AMBIGUOUS_MONTHS.has(month))])
 /** If one statement has a word of a kind, the other needs one too. */
 const SENSE_CHANGING_TERMS = SENSE_CHANGERS.map((words) => stems([words]))
-const OPPOSITE_TERMS = OPPOSITES.map(([one, other]) => [stems([one]), stems([other])] as const)
 const PLACE_QUALIFYING_TERMS = stems(PLACE_QUALIFIERS)
-/** The term that stands for all of the same meaning. */
-const SYNONYM_TERMS: ReadonlyMap<string, string> = new Map(
-  NEWS_SYNONYMS.flatMap((words) => {
-    const [first = '', ...others] = stems([words])
-    return others.map((other) => [other, first] as const)
-  }),
-)
-
 const PAST_TENSE = /^\p{L}{2,}ed$/u
 
-/** @param rarityOf the weight of a term, in (0, 1]: 1 if it is rare */
-export function statementOf(text: string, rarityOf: (term: string) => number): Statement {
-  const [weights, figures, days] = [new Map<string, number>(), new Set<string>(), new Set<string>()]
-  const [events, terms] = [new Set<string>(), new Set<string>()]
-  const words: string[] = []
+/**
+ * @param rarityOf the weight of a term, in (0, 1]: 1 if it is rare
+ * @param published the day of publication, by which days are read
+ */
+export function statementOf(text: string, rarityOf: (term: string) => number, published?: string): Statement {
+  const words = statementWords(text, published)
+  const [weights, terms] = [new Map<string, number>(), new Map<string, number>()]
+  const content = words.filter(({ isContent }) => isContent)
+  const said = content.filter(({ isAttribution }) => !isAttribution)
+  for (const { key, start, end, isAttribution } of content) {
+    const own = termsOf(text.slice(start, end))
+    if (!isAttribution) for (const term of own) terms.set(term, rarityOf(term))
+    weights.set(key, Math.max(...own.map(rarityOf)))
+  }
+  return {
+    text,
+    words,
+    weights,
+    terms,
+    attribution: new Set(content.filter(({ isAttribution }) => isAttribution).map(({ key }) => key)),
+    keys: new Set(words.map(({ key }) => key)),
+    names: namesIn(words),
+    events: said.filter(({ word, isName }) => !isName && PAST_TENSE.test(word)),
+  }
+}
+
+function namesIn(words: readonly StatementWord[]): readonly (readonly string[])[] {
   const names: string[][] = []
-  let nameEnd = -1
-  const add = ({ word, term }: Part) => {
-    terms.add(term)
-    if (isFigure(term)) figures.add(term)
-    else if (DAY_TERMS.has(term)) days.add(term)
-    else if (isStopWord(word)) return
-    if (PAST_TENSE.test(word)) events.add(term)
-    weights.set(term, rarityOf(term))
+  let end = -1
+  for (const word of words) {
+    if (!word.isName || !word.isContent || word.day || word.figure) continue
+    if (word.start - end <= 1) names.at(-1)?.push(word.key)
+    else names.push([word.key])
+    end = word.end
   }
-  for (const token of tokensOf(text)) {
-    words.push(token.word)
-    const parts = partsOf(token)
-    for (const part of parts) add(part)
-    const name = isCapitalised(text, token) ? parts.filter(canBeName).map(({ term }) => term) : []
-    if (name.length === 0) continue
-    if (token.start - nameEnd <= 1) names.at(-1)?.push(...name)
-    else names.push(name)
-    nameEnd = token.end
-  }
-  return { weights, figures, days, names, events, words, terms }
+  return names
 }
 
-interface Part {
-  readonly word: string
-  readonly term: string
-}
-
-/** A hyphenated word counts as its parts; number words count as figures. */
-function partsOf({ word, terms }: Token): readonly Part[] {
-  const parts =
-    terms.length > 1 ? terms.slice(1).map((term) => ({ word: term, term })) : [{ word, term: terms[0] ?? '' }]
-  return parts.map((part) => ({
-    word: part.word,
-    term: NUMBER_WORDS.get(part.word) ?? SYNONYM_TERMS.get(part.term) ?? part.term,
-  }))
-}
-
-const isFigure = (term: string): boolean => /\d/.test(term)
-const canBeName = ({ word, term }: Part): boolean => !isFigure(term) && !DAY_TERMS.has(term) && !isStopWord(word)
-
-/** Has a capital, though no sentence begins there. */
-const isCapitalised = (text: string, { start }: Token): boolean =>
-  /\p{Lu}/u.test(text.charAt(start)) && /[\p{L}\p{N},;:’'–—-]\s*$/u.test(text.slice(Math.max(0, start - 4), start))
+/** Whether two statements report the same thing. If in doubt, they do not. The order of the two does not matter. */
+export const isSameReport = (a: Statement, b: Statement): boolean => relationOf(a, b).kind === 'same'
 
 /**
- * Two statements report the same thing if they quote the same words, or if each holds most of what the other says.
- * They do not if figures, days or names differ, if a word changes the sense of one alone, or if they share too little.
- * The order of the two does not matter.
+ * Two statements report the same thing if they quote the same words, or if each holds most of what the other says. They do
+ * not if figures, days, names, roles or opposites differ, if a word changes the sense of one alone, or if they share too
+ * little. If they share nearly all beside what differs, they are conflicting.
  */
-export function isSameReport(a: Statement, b: Statement): boolean {
-  if (contradict(a, b)) return false
-  const shared = [...a.weights.keys()].filter((term) => b.weights.has(term))
+export function relationOf(a: Statement, b: Statement): Relation {
+  const shared = [...a.weights.keys()].filter((key) => b.weights.has(key))
+  if (shared.length < MIN_SHARED_BESIDE_DIFFERENCE) return OTHER
+  const comparison = compareStatements(a, b)
+  if (!comparison) return OTHER
+  const { alignment, differences } = comparison
+  if (isSameQuotation(a, b, alignment, differences)) return SAME
+  const isCertain = differences.some(({ kind }) => kind !== 'word' && kind !== 'name')
+  if (isNearCopy(a, b, alignment) || (isCertain && isInOrder(a, b, alignment))) {
+    return differences.length > 0 ? conflictOf(a, b, shared, differences) : sameIf(isCovered(a, b, shared, true))
+  }
+  if (differences.length === 0 && isPart(a, b, shared, alignment)) return SAME
+  const unordered = contradictions(a, b)
+  if (unordered.length > 0) return conflictOf(a, b, shared, unordered)
+  return sameIf(!contradict(a, b) && isCovered(a, b, shared, false))
+}
+
+/** Whether the two are nearly the same words in the same order. */
+const isNearCopy = (a: Statement, b: Statement, { common }: Alignment): boolean =>
+  common.length >= MIN_IN_ORDER_OF_COPIES * Math.max(a.words.length, b.words.length)
+
+const sameIf = (isSame: boolean): Relation => (isSame ? SAME : OTHER)
+
+const isInOrder = (a: Statement, b: Statement, { common }: Alignment): boolean =>
+  common.length >= MIN_IN_ORDER * Math.min(a.words.length, b.words.length)
+
+/** Whether one statement is all in the other. */
+const isPart = (a: Statement, b: Statement, shared: readonly string[], { common }: Alignment): boolean =>
+  common.length >= MIN_WORDS_OF_PART &&
+  shared.length >= MIN_SHARED &&
+  anchorsOf(a, b, shared) > 0 &&
+  covers(a, b, shared, MIN_COVERAGE_OF_PART)
+
+function isCovered(a: Statement, b: Statement, shared: readonly string[], isInOrder: boolean): boolean {
   if (shared.length < MIN_SHARED) return false
-  if (quoteTheSame(a.words, b.words)) return true
-  const nameTerms = new Set([...a.names, ...b.names].flat())
-  const anchors = shared.filter((term) => nameTerms.has(term) || a.figures.has(term)).length
-  const days = shared.filter((term) => a.days.has(term)).length
+  const anchors = anchorsOf(a, b, shared)
+  const days = shared.filter((key) => key.startsWith('@')).length
   if (anchors === 0) return false
-  const least = minCoverage(anchors, days)
+  return covers(a, b, shared, isInOrder ? MIN_COVERAGE_IN_ORDER : minCoverage(anchors, days))
+}
+
+/** Shared names and figures. */
+function anchorsOf(a: Statement, b: Statement, shared: readonly string[]): number {
+  const nameKeys = new Set([...a.names, ...b.names].flat())
+  return shared.filter((key) => nameKeys.has(key) || key.startsWith('#')).length
+}
+
+function covers(a: Statement, b: Statement, shared: readonly string[], least: Coverage): boolean {
   const covered = [coverOf(a, shared), coverOf(b, shared)]
   return Math.max(...covered) >= least.better && Math.min(...covered) >= least.worse
 }
@@ -141,77 +187,113 @@ function minCoverage(anchors: number, days: number): Coverage {
   return anchors < MANY_ANCHORS ? MIN_COVERAGE : MIN_COVERAGE_WITH_MANY_ANCHORS
 }
 
+/** Conflicting if the two share nearly all beside what differs. Another day beside another difference is another event. */
+function conflictOf(
+  a: Statement,
+  b: Statement,
+  shared: readonly string[],
+  differences: readonly Difference[],
+): Relation {
+  const kinds = new Set(differences.map(({ kind }) => kind))
+  const isLong = (words: readonly StatementWord[]) =>
+    words.filter(({ isContent }) => isContent).length > MAX_DIFFERING_WORDS
+  if (differences.some((one) => isLong(one.a) || isLong(one.b))) return OTHER
+  if (differences.length > MAX_DIFFERENCES || (kinds.has('day') && kinds.size > 1)) return OTHER
+  const differing = new Set(differences.flatMap((one) => [...one.a, ...one.b].map(({ key }) => key)))
+  const others = shared.filter((key) => !differing.has(key) || kinds.has('roles'))
+  const [c, d] = [a, b].map((one) => withoutKeys(one, differing, others)) as [Statement, Statement]
+  const isUnsure = !['figure', 'sense', 'opposite', 'roles', 'day'].some((kind) =>
+    kinds.has(kind as Difference['kind']),
+  )
+  const least = isUnsure ? MIN_COVERAGE_BESIDE_WORD : MIN_COVERAGE_BESIDE_DIFFERENCE
+  const isEnough = others.length >= (isUnsure ? MIN_SHARED : MIN_SHARED_BESIDE_DIFFERENCE)
+  return isEnough && anchorsOf(a, b, others) > 0 && covers(c, d, others, least)
+    ? { kind: 'conflicting', differences }
+    : OTHER
+}
+
+const withoutKeys = (statement: Statement, keys: ReadonlySet<string>, kept: readonly string[]): Statement => ({
+  ...statement,
+  weights: new Map([...statement.weights].filter(([key]) => !keys.has(key) || kept.includes(key))),
+})
+
 /**
  * Whether two statements report the same thing with one other figure. Both share a name and name no other, one says
  * nothing that the other does not say, and the other says little more.
  */
 export function differInOneFigure(a: Statement, b: Statement): boolean {
-  if (missingIn(a.figures, b.figures).size !== 1 || missingIn(b.figures, a.figures).size !== 1) return false
+  if (unmatchedFigures(a, b).length !== 1 || unmatchedFigures(b, a).length !== 1) return false
   if (hasStrangeNames(a, b) || hasStrangeNames(b, a) || contradictInSense(a, b)) return false
   const [c, d] = [withoutFigures(a), withoutFigures(b)]
-  const shared = [...c.weights.keys()].filter((term) => d.weights.has(term))
-  if (shared.length < MIN_SHARED || !shared.some((term) => a.names.flat().includes(term))) return false
+  const shared = [...c.weights.keys()].filter((key) => d.weights.has(key))
+  if (shared.length < MIN_SHARED || !shared.some((key) => a.names.flat().includes(key))) return false
   const covered = [coverOf(c, shared), coverOf(d, shared)]
   return Math.max(...covered) === 1 && Math.min(...covered) >= MIN_COVERAGE_BESIDE_FIGURE
 }
 
 const withoutFigures = (statement: Statement): Statement => ({
   ...statement,
-  weights: new Map([...statement.weights].filter(([term]) => !statement.figures.has(term))),
+  weights: new Map([...statement.weights].filter(([key]) => !key.startsWith('#'))),
 })
 
+/** What two statements in different order contradict each other in, as far as words alone tell. */
+function contradictions(a: Statement, b: Statement): readonly Difference[] {
+  const alone = (own: Statement, other: Statement) =>
+    own.words.filter(({ key, isContent, isAttribution }) => isContent && !isAttribution && !other.keys.has(key))
+  const aloneInB = alone(b, a)
+  for (const one of alone(a, b)) {
+    const opposite = aloneInB.find((other) => isOpposite(one, other))
+    if (opposite) return [{ kind: 'opposite', a: [one], b: [opposite] }]
+  }
+  return []
+}
+
 function contradict(a: Statement, b: Statement): boolean {
-  if (differ(a.figures, b.figures) || differ(a.days, b.days)) return true
+  if (unmatchedFigures(a, b).length > 0 && unmatchedFigures(b, a).length > 0) return true
+  if (unmatchedDays(a, b).length > 0 && unmatchedDays(b, a).length > 0) return true
   return (hasStrangeNames(a, b) && hasStrangeNames(b, a)) || contradictInSense(a, b)
 }
 
+const unmatchedFigures = (own: Statement, other: Statement): readonly StatementWord[] =>
+  own.words.filter(
+    ({ figure }) => figure && !other.words.some((word) => word.figure && isSameFigure(figure, word.figure)),
+  )
+
+const saidDays = ({ words }: Statement) => words.filter(({ day, isAttribution }) => day && !isAttribution)
+
+const unmatchedDays = (own: Statement, other: Statement): readonly StatementWord[] =>
+  saidDays(own).filter(({ day }) => day && !other.words.some((word) => word.day && canBeOneDay(day, word.day)))
+
 /** Whether something else happened, or one of the two did not happen. */
 function contradictInSense(a: Statement, b: Statement): boolean {
-  if (missingIn(a.events, b.terms).size > 0 && missingIn(b.events, a.terms).size > 0) return true
-  if (SENSE_CHANGING_TERMS.some((kind) => holds(a.terms, kind) !== holds(b.terms, kind))) return true
-  return OPPOSITE_TERMS.some(([one, other]) => areOpposite(a, b, one, other) || areOpposite(b, a, one, other))
+  if (strangeEvents(a, b) && strangeEvents(b, a)) return true
+  if (SENSE_CHANGING_TERMS.some((kind) => holds(a, kind) !== holds(b, kind))) return true
+  return contradictions(a, b).length > 0
 }
+
+/** Whether something happened in the first that the second has in no form. */
+const strangeEvents = ({ events }: Statement, other: Statement): boolean =>
+  events.some(
+    (event) => !other.keys.has(event.key) && !other.words.some((word) => word.isContent && isAlike(event, word)),
+  )
 
 /**
  * Whether the first statement names somebody whom the second does not name in any form. For "Steve Witkoff", "Witkoff"
  * is a form. North Korea and South Korea share a word and are two names.
  */
-const hasStrangeNames = ({ names }: Statement, { terms }: Statement): boolean =>
+const hasStrangeNames = ({ names }: Statement, { keys }: Statement): boolean =>
   names.some(
     (name) =>
-      !name.some((term) => terms.has(term)) ||
-      name.some((term) => PLACE_QUALIFYING_TERMS.has(term) && !terms.has(term)),
+      !name.some((key) => keys.has(key)) || name.some((key) => PLACE_QUALIFYING_TERMS.has(key) && !keys.has(key)),
   )
 
-/** Whether both hold the same long run of words: the longest common substring, in words. */
-function quoteTheSame(a: readonly string[], b: readonly string[]): boolean {
-  let longest = 0
-  let before: readonly number[] = []
-  for (const word of a) {
-    const row = b.map((other, j) => (other === word ? ((j > 0 ? before[j - 1] : 0) ?? 0) + 1 : 0))
-    longest = Math.max(longest, ...row)
-    before = row
-  }
-  return longest >= MIN_RUN && longest >= MIN_RUN_SHARE * Math.min(a.length, b.length)
-}
+const holds = ({ words }: Statement, kind: ReadonlySet<string>): boolean =>
+  words.some(({ word, isAttribution }) => !isAttribution && termsOf(word).some((term) => kind.has(term)))
 
-/** Whether each has something that the other has not. */
-const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  missingIn(a, b).size > 0 && missingIn(b, a).size > 0
-
-const missingIn = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...a].filter((term) => !b.has(term)))
-
-const holds = (terms: ReadonlySet<string>, kind: ReadonlySet<string>): boolean =>
-  [...kind].some((term) => terms.has(term))
-
-const areOpposite = (a: Statement, b: Statement, one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  holds(a.terms, one) && !holds(a.terms, other) && holds(b.terms, other) && !holds(b.terms, one)
-
-/** The share of a statement's weight that the shared terms have, in [0, 1]. */
-function coverOf({ weights }: Statement, shared: readonly string[]): number {
-  let [all, common] = [0, 0]
-  for (const weight of weights.values()) all += weight
-  for (const term of shared) common += weights.get(term) ?? 0
+/** The share of a statement's weight that the shared words have, in [0, 1]. */
+function coverOf({ weights, attribution }: Statement, shared: readonly string[]): number {
+  const common = shared.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
+  let all = common
+  for (const [key, weight] of weights) if (!attribution.has(key) && !shared.includes(key)) all += weight
   return all === 0 ? 0 : common / all
 }

@@ -94,6 +94,41 @@ export function isInWordNet(word: string): boolean {
   return [...basesOf(word)].some((base) => indexes.some(({ index }) => sensesOf(base, index).length > 0))
 }
 
+/** Senses of a word in each part of speech that are compared with those of another: rarer ones mislead. */
+const MAX_COMPARED_SENSES = 2
+
+/** Whether the two are words for the same thing in one of the first senses of each. @param a lower case @param b lower case */
+export function areSynonyms(a: string, b: string): boolean {
+  const others = firstSenses(b)
+  return [...firstSenses(a).keys()].some((sense) => others.has(sense))
+}
+
+/** Whether the two are opposites in one of the first senses of each. @param a lower case @param b lower case */
+export function areOpposites(a: string, b: string): boolean {
+  const others = firstSenses(b)
+  return [...firstSenses(a).values()].some(({ pointers }) =>
+    pointers.some(({ kind, part, offset }) => kind === OPPOSITE && others.has(senseKey(part, offset))),
+  )
+}
+
+const OPPOSITE = '!'
+const senseKey = (part: string, offset: number): string => `${part === 's' ? 'a' : part}${offset}`
+
+/** The first senses of a word in each part of speech, by a key that is the same for all words of the sense. */
+function firstSenses(word: string): ReadonlyMap<string, Synset> {
+  const senses = new Map<string, Synset>()
+  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return senses
+  const files = openFiles()
+  for (const base of basesOf(word)) {
+    for (const { part, index } of files.indexes) {
+      for (const offset of sensesOf(base, index).slice(0, MAX_COMPARED_SENSES)) {
+        senses.set(senseKey(part, offset), synsetAt(files, part, offset))
+      }
+    }
+  }
+  return senses
+}
+
 function relatedTo(word: string, files: Files): readonly RelatedWord[] {
   const weights = new Map<string, number>()
   const add: AddWords = (words, weight) => {

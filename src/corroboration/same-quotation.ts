@@ -1,0 +1,86 @@
+/** Tells whether two statements hold the same quotation, whatever they say around it. */
+import { PLAIN_CUES } from '../english/attribution-words.ts'
+import { NEGATIONS } from '../english/negations.ts'
+import type { Alignment } from '../statements/align-words.ts'
+import type { Difference } from '../statements/differences.ts'
+import type { StatementWord } from '../statements/statement-words.ts'
+import type { Statement } from './same-report.ts'
+
+/** Words of a quotation that two statements must have in common and in order. */
+const MIN_WORDS = 9
+/** As a share of the shorter quotation. */
+const MIN_SHARE = 0.75
+/** Of the words in common, those without a capital: the names of things are quoted by everybody. */
+const MIN_SMALL_WORDS = 6
+/** Words that only a whole clause has, so that a term or a title is no quotation. */
+const OF_CLAUSES: ReadonlySet<string> = new Set(
+  (
+    'i we you he she it they there this is are was were am be been has have had do does did will would can could should ' +
+    'must may im ive id ill were weve well youre youve hes shes its theyre theyve thats dont wont cant'
+  ).split(' '),
+)
+
+type Pair = Alignment['common'][number]
+
+/** @param differences between the two: those in the quotation, or in who said it, tell it from another one */
+export function isSameQuotation(
+  a: Statement,
+  b: Statement,
+  { common }: Alignment,
+  differences: readonly Difference[],
+): boolean {
+  if (common.length < MIN_WORDS || differences.some(isOtherSpeaker) || isDenied(a.words) !== isDenied(b.words))
+    return false
+  return [0, 1].some((side) =>
+    quotationsOf((side === 0 ? a : b).words).some((quotation) => {
+      const words = new Set(quotation)
+      const pairs = common.filter((pair) => words.has(pair[side] as StatementWord))
+      return isWhole(pairs, quotation.length) && !differences.some((difference) => isWithin(difference, pairs))
+    }),
+  )
+}
+
+/** Neighbouring words between quotation marks. */
+function quotationsOf(words: readonly StatementWord[]): readonly (readonly StatementWord[])[] {
+  const quotations: StatementWord[][] = []
+  for (const [i, word] of words.entries()) {
+    if (!word.isQuoted) continue
+    if (words[i - 1]?.isQuoted) quotations.at(-1)?.push(word)
+    else quotations.push([word])
+  }
+  return quotations
+}
+
+/** @param pairs the words in common, one of each pair in the quotation */
+function isWhole(pairs: readonly Pair[], length: number): boolean {
+  if (pairs.length < Math.max(MIN_WORDS, MIN_SHARE * length)) return false
+  const words = pairs.map(([word]) => word)
+  return (
+    words.filter(({ isCapital }) => !isCapital).length >= MIN_SMALL_WORDS &&
+    words.some(({ word }) => OF_CLAUSES.has(word))
+  )
+}
+
+/** Whether a difference lies between the first and the last pair. */
+function isWithin({ a, b }: Difference, pairs: readonly Pair[]): boolean {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (first === undefined || last === undefined) return true
+  const isBetween = ({ start }: StatementWord, side: 0 | 1) => start >= first[side].start && start <= last[side].start
+  return a.some((word) => isBetween(word, 0)) || b.some((word) => isBetween(word, 1))
+}
+
+const isOtherSpeaker = ({ kind, a, b }: Difference): boolean =>
+  kind === 'name' && [...a, ...b].some(({ isQuoted }) => !isQuoted)
+
+/** Words between a negation and the verb that it denies: "never publicly said". */
+const MAX_WORDS_BETWEEN = 2
+
+/** Whether words around the quotation may deny that it was said. */
+const isDenied = (words: readonly StatementWord[]): boolean =>
+  words.some(({ word, isQuoted }, i) => {
+    if (isQuoted) return false
+    const next = words.slice(i + 1, i + 2 + MAX_WORDS_BETWEEN)
+    return (
+      /^(?:den(?:y|ie)|refus)/.test(word) || (NEGATIONS.has(word) && next.some((other) => PLAIN_CUES.has(other.word)))
+    )
+  })

@@ -1,0 +1,164 @@
+/** Finds what speaks against two texts being the same report: other figures, days, names, words, roles; a changed sense. */
+
+import { PLAIN_CUES } from '../english/attribution-words.ts'
+import { type Alignment, alignWords, type Hunk } from './align-words.ts'
+import { canBeOneDay } from './read-days.ts'
+import { isSameFigure } from './read-figures.ts'
+import { senseChanges } from './sense-changes.ts'
+import type { StatementWord } from './statement-words.ts'
+import { type SentencePair, swappedRoles } from './swapped-roles.ts'
+import { isNameInOtherForm, isOpposite, isOtherSource, oppositesInPlace, withoutAlike } from './words-alike.ts'
+
+type Words = readonly StatementWord[]
+
+/** `word` is another word of which it is unknown whether it says the same. */
+export type DifferenceKind = 'figure' | 'day' | 'sense' | 'opposite' | 'roles' | 'name' | 'word'
+
+export interface Difference {
+  readonly kind: DifferenceKind
+  /** The words that differ; one side is empty if only the other text has something. */
+  readonly a: Words
+  readonly b: Words
+}
+
+/** A text with its words. */
+export interface Statement {
+  readonly text: string
+  readonly words: Words
+}
+
+export interface Comparison {
+  readonly alignment: Alignment
+  /** In no particular order; empty if all that differs is spelling, form, order, who reported it, or something added. */
+  readonly differences: readonly Difference[]
+}
+
+/** @returns the same for both orders of the two, with the sides exchanged; `null` if they are too long to be compared */
+export function compareStatements(a: Statement, b: Statement): Comparison | null {
+  // Where several alignments are equally good, the order of the two would decide.
+  if (a.text > b.text) {
+    const turned = compareStatements(b, a)
+    return turned && turnedRound(turned)
+  }
+  const alignment = alignWords(a.words, b.words)
+  return alignment && { alignment, differences: differencesBetween(a, b, alignment) }
+}
+
+const turnedRound = ({ alignment, differences }: Comparison): Comparison => ({
+  alignment: {
+    common: alignment.common.map(([one, other]) => [other, one] as const),
+    hunks: alignment.hunks.map(({ a, b, aAt, bAt }) => ({ a: b, b: a, aAt: bAt, bAt: aAt })),
+  },
+  differences: differences.map(({ kind, a, b }) => ({ kind, a: b, b: a })),
+})
+
+function differencesBetween(a: Statement, b: Statement, { hunks, common }: Alignment): readonly Difference[] {
+  const changes = senseChanges({ a, b }, hunks).map(({ hunk, word }): Difference => {
+    const isOfA = hunk.a.includes(word)
+    return { kind: 'sense', a: isOfA ? [word] : [], b: isOfA ? [] : [word] }
+  })
+  const found = withoutMoves(hunks).flatMap((hunk) => [
+    ...differencesOfHunk(hunk, b.words[hunk.bAt + hunk.b.length]),
+    ...addedOwner(a, b, hunk),
+  ])
+  const pairs = sentencePairs(a.words, b.words, common)
+  const differences = [...changes, ...found, ...swappedRoles(pairs)]
+  const known = new Set(differences.flatMap((one) => [...one.a, ...one.b]))
+  const moved = pairs
+    .flatMap((pair) => otherNumbers(pair.a, pair.b))
+    .filter((one) => !one.a.some((word) => known.has(word)))
+  return [...differences, ...moved]
+}
+
+/** Each sentence of the first text with the one of the second that has most in common with it. */
+function sentencePairs(a: Words, b: Words, common: Alignment['common']): readonly SentencePair[] {
+  const counts = new Map<number, Map<number, number>>()
+  for (const [one, other] of common) {
+    if (!one.isContent) continue
+    const row = counts.get(one.sentence) ?? new Map<number, number>()
+    counts.set(one.sentence, row.set(other.sentence, (row.get(other.sentence) ?? 0) + 1))
+  }
+  return [...counts].map(([sentence, row]) => {
+    const [best = 0] = [...row].reduce((most, one) => (one[1] > most[1] ? one : most))
+    return { a: a.filter((word) => word.sentence === sentence), b: b.filter((word) => word.sentence === best) }
+  })
+}
+
+/** Leaves out words that one text has before and the other behind what they share. Words that change places stay. */
+function withoutMoves(hunks: readonly Hunk[]): readonly Hunk[] {
+  const isOneSided = ({ a, b }: Hunk) => a.length === 0 || b.length === 0
+  const isElsewhere = (hunk: Hunk, side: 'a' | 'b', word: StatementWord) =>
+    hunks.some(
+      (other) =>
+        other !== hunk && (isOneSided(other) || isOneSided(hunk)) && other[side].some(({ key }) => key === word.key),
+    )
+  return hunks.map((hunk) => ({
+    ...hunk,
+    a: hunk.a.filter((word) => !isElsewhere(hunk, 'b', word)),
+    b: hunk.b.filter((word) => !isElsewhere(hunk, 'a', word)),
+  }))
+}
+
+function differencesOfHunk({ a, b }: Hunk, next: StatementWord | undefined): readonly Difference[] {
+  const differences: Difference[] = [...otherNumbers(a, b)]
+  const inPlace = oppositesInPlace({ a, b })
+  if (inPlace) differences.push({ kind: 'opposite', ...inPlace })
+  const sides = withoutAlike({ a: a.filter(isPlain), b: b.filter(isPlain) })
+  if (sides.a.length === 0 || sides.b.length === 0) return differences
+  if (isNameInOtherForm(sides, next) || isOtherSource(sides)) return differences
+  return [...differences, { kind: kindOf(sides), ...sides }]
+}
+
+/** A word with content that is no number, no day and no cue. */
+const isPlain = ({ word, isContent, isAttribution, figure, day }: StatementWord): boolean =>
+  isContent && !figure && !day && !(isAttribution && PLAIN_CUES.has(word))
+
+/** Figures that each side has alone, and days. */
+function otherNumbers(a: Words, b: Words): readonly Difference[] {
+  const saidOn = (words: Words) => words.filter(({ isAttribution }) => !isAttribution)
+  const figures = unmatched(a, b, ({ figure }) => figure, isSameFigure)
+  const days = unmatched(saidOn(a), saidOn(b), ({ day }) => day, canBeOneDay)
+  return [
+    ...(figures ? [{ kind: 'figure' as const, ...figures }] : []),
+    ...(days ? [{ kind: 'day' as const, ...days }] : []),
+  ]
+}
+
+/** What each side has of a kind that the other has not; `null` unless both have something. */
+function unmatched<T>(
+  a: Words,
+  b: Words,
+  read: (word: StatementWord) => T | undefined,
+  isSame: (a: T, b: T) => boolean,
+): Pick<Difference, 'a' | 'b'> | null {
+  const lacking = (own: Words, others: Words) =>
+    own.filter((word) => {
+      const value = read(word)
+      if (value === undefined) return false
+      return !others.some((other) => {
+        const otherValue = read(other)
+        return otherValue !== undefined && isSame(value, otherValue)
+      })
+    })
+  const [ofA, ofB] = [lacking(a, b), lacking(b, a)]
+  return ofA.length > 0 && ofB.length > 0 ? { a: ofA, b: ofB } : null
+}
+
+function kindOf({ a, b }: Pick<Difference, 'a' | 'b'>): DifferenceKind {
+  if (a.some((word) => b.some((other) => isOpposite(word, other)))) return 'opposite'
+  return [...a, ...b].every(({ isCapital }) => isCapital) ? 'name' : 'word'
+}
+
+/** "the banker" and "the banker’s brother": the word behind an added possessive is another one. */
+function addedOwner(a: Statement, b: Statement, hunk: Hunk): readonly Difference[] {
+  const isOwner = ({ text, words }: Statement, at: number) => {
+    const word = words[at - 1]
+    return word !== undefined && /['’‘ʼ]s?$/.test(text.slice(word.start, word.end))
+  }
+  const [ofA, ofB] = [isOwner(a, hunk.aAt), isOwner(b, hunk.bAt)]
+  if (ofA === ofB) return []
+  const added = ofA ? hunk.a : hunk.b
+  const other = ofA ? hunk.b : hunk.a
+  if (other.some(({ isContent }) => isContent) || !added.some(({ isContent }) => isContent)) return []
+  return [{ kind: 'word', a: ofA ? hunk.a : [], b: ofA ? [] : hunk.b }]
+}

@@ -1,0 +1,123 @@
+/** Reads the numbers of a text, in digits or in words, with the tokens that each takes. */
+import { MAGNITUDES, NUMBER_WORDS, ROUGHLY, VAGUE_NUMBERS } from '../english/number-words.ts'
+import type { Token } from '../text/analyse.ts'
+
+/** A number: an exact one has equal bounds. */
+export interface Figure {
+  readonly least: number
+  readonly most: number
+  /** Whether the text rounds it: "about 40", "2.6 million". */
+  readonly isRound: boolean
+}
+
+interface PlacedFigure {
+  readonly figure: Figure
+  /** Number of tokens that it takes. */
+  readonly length: number
+}
+
+/** Two round numbers, or a round and an exact one, that differ by a smaller share are the same. */
+const ROUNDING_SHARE = 0.03
+const DIGITS = /^\d+(?:\.\d+)?$/
+/** `2.6million`, `40k` */
+const DIGITS_WITH_MAGNITUDE = /^(\d+(?:\.\d+)?)([a-z]+)$/
+/** `4-1`, which no sum may change. */
+const RESULT = /^\d+[‐‑–-]\d+$/
+
+export const isSameFigure = (a: Figure, b: Figure): boolean => {
+  if (a.least <= b.most && b.least <= a.most) return true
+  const apart = a.least > b.most ? a.least - b.most : b.least - a.most
+  return (a.isRound || b.isRound) && apart <= ROUNDING_SHARE * Math.max(a.most, b.most)
+}
+
+/**
+ * @param text that the tokens are spans of
+ * @returns the number that begins with this token; `null` if none does, or if it is a result such as `4-1`
+ */
+export function figureAt(text: string, tokens: readonly Token[], at: number): PlacedFigure | null {
+  const token = tokens[at]
+  if (token === undefined || RESULT.test(text.slice(token.start, token.end))) return null
+  const { word } = token
+  const vague = vagueFigure(tokens, at)
+  if (vague) return vague
+  const attached = DIGITS_WITH_MAGNITUDE.exec(word)
+  const factor = attached ? MAGNITUDES.get(attached[2] ?? '') : undefined
+  if (attached && factor !== undefined) return exact(Number(attached[1]) * factor, 1, true)
+  const { value, length, isWord } = numeralAt(tokens, at)
+  if (value === null) return null
+  // A pronoun, as in "no one" and "one of them".
+  if (word === 'one' && length === 1 && /^(?:no|of|another|the|that|this)$/.test(`${tokens[at - 1]?.word}`)) return null
+  const isRound = isWord || ROUGHLY.has(tokens[at - 1]?.word ?? '')
+  return exact(value, length, isRound)
+}
+
+const exact = (value: number, length: number, isRound: boolean): PlacedFigure => ({
+  figure: { least: value, most: value, isRound },
+  length,
+})
+
+/** "dozens", "tens of thousands", "hundreds of thousands". */
+function vagueFigure(tokens: readonly Token[], at: number): PlacedFigure | null {
+  const word = tokens[at]?.word ?? ''
+  const bounds = word === 'tens' ? ([10, 99] as const) : VAGUE_NUMBERS.get(word)
+  if (bounds === undefined) return null
+  const factor = tokens[at + 1]?.word === 'of' ? MAGNITUDES.get(singular(tokens[at + 2]?.word)) : undefined
+  if (factor === undefined && word === 'tens') return null
+  const [least, most] = bounds.map((bound) => bound * (factor ?? 1)) as [number, number]
+  return { figure: { least, most, isRound: true }, length: factor === undefined ? 1 : 3 }
+}
+
+const singular = (word = ''): string => word.replace(/s$/, '')
+
+/** A numeral with the magnitudes and further words that belong to it: "two hundred and six", "2.6 million". */
+function numeralAt(tokens: readonly Token[], at: number): { value: number | null; length: number; isWord: boolean } {
+  const first = startOf(tokens[at])
+  if (first === null) return { value: null, length: 0, isWord: false }
+  let [sum, part, next, isWord] = [0, first, at + 1, false]
+  for (;;) {
+    const word = tokens[next]?.word ?? ''
+    const factor = word.length > 1 ? MAGNITUDES.get(word) : undefined
+    if (factor !== undefined) {
+      isWord ||= factor >= 1e6
+      if (factor >= 1e3) [sum, part] = [sum + part * factor, 0]
+      else part *= factor
+      next++
+      continue
+    }
+    const joins = word === 'and' && next > at + 1 ? 1 : 0
+    const more = addendOf(tokens[next + joins], part, next + joins > at + 1)
+    if (more === null) return { value: sum + part, length: next - at, isWord }
+    part += more
+    next += 1 + joins
+  }
+}
+
+/** The number that a token may begin with: digits, a number word, "twenty-five", or "dozen" and "hundred" for one of it. */
+function startOf(token: Token | undefined): number | null {
+  if (token === undefined) return null
+  if (DIGITS.test(token.word)) return Number(token.word)
+  const named = numberWord(token)
+  if (named !== null) return named
+  const factor = token.word.length > 2 ? MAGNITUDES.get(token.word) : undefined
+  return factor ?? null
+}
+
+function numberWord({ word, terms }: Token): number | null {
+  const named = NUMBER_WORDS.get(word)
+  if (named !== undefined) return Number(named)
+  if (terms.length !== 3) return null
+  const [tens, unit] = terms.slice(1).map((term) => Number(NUMBER_WORDS.get(unstemmed(term)) ?? Number.NaN))
+  return tens !== undefined && unit !== undefined && tens >= 20 && unit < 10 ? tens + unit : null
+}
+
+/** The stemmer turns `twenty` into `twenti`. */
+const unstemmed = (term: string): string => term.replace(/ti$/, 'ty')
+
+/** What a number word adds to a number before it: "five" to "twenty" and to "two hundred", but not to "six". */
+function addendOf(token: Token | undefined, part: number, follows: boolean): number | null {
+  if (token === undefined || !follows) return null
+  const more = numberWord(token)
+  if (more === null || more === 0) return null
+  if (part === 0 || (part % 100 === 0 && more < 100)) return more
+  return part % 10 === 0 && part % 100 >= 20 && more < 10 ? more : null
+}
