@@ -2,7 +2,8 @@
 import { copiesOf } from '../answer/answer-question.ts'
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
-import { type Passage, passageSentences } from '../passages/passage.ts'
+import type { Passage } from '../passages/passage.ts'
+import type { ReadSentence } from '../passages/read-passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { isNearDuplicate, passageDifferences } from '../statements/compare-passages.ts'
 import { type Span, sliceOf } from '../text/span.ts'
@@ -47,6 +48,12 @@ const MAX_SEARCHED_TERMS = 8
 /** The weight of even the most frequent term. */
 const MIN_RARITY = 0.2
 const MAX_CONFLICTING = 10
+/** A sentence is not compared word by word if it shares fewer content terms with the statement, */
+const MIN_TERMS_SHARED = 3
+/** and a smaller share of their weight, */
+const MIN_WEIGHT_HELD = 0.45
+/** and if these are a smaller share of its own terms, stop words included. */
+const MIN_SHARE_OF_OTHER = 0.3
 
 /** What is compared with other passages. */
 interface Compared {
@@ -71,13 +78,14 @@ export function corroborationOf(
   const rarityOf = (term: string) => Math.max(MIN_RARITY, search.rarityOf(term))
   const statement = statementOf(sliceOf(article.body, sentence), rarityOf, article.published)
   const compared = { search, passage, sentence, statement, rarityOf }
-  const { reports, conflicting } = otherReports(compared, new Set(copies.map((copy) => copy.article)))
+  const { reports, conflicting } = otherReports(compared)
+  const conflictingArticles = new Set(conflicting.map((report) => report.passage.article))
   const sources = [article, ...reports.map((report) => report.passage.article)]
   return {
     outlets: sources.length,
     allNamed: sources.every(({ outlet }) => outlet !== undefined),
     reports,
-    copies,
+    copies: copies.filter((copy) => !conflictingArticles.has(copy.article)),
     conflicting: conflicting.slice(0, MAX_CONFLICTING),
     ...otherFiguresOf(search, passage, sentence),
   }
@@ -93,52 +101,56 @@ interface OpenReport extends Omit<Report, 'copies'> {
   readonly terms: ReadonlySet<number>
 }
 
-/** @param copying articles that hold a copy of the passage: they neither count nor conflict */
-function otherReports(compared: Compared, copying: ReadonlySet<Article>): FoundReports {
+/** The first passage of an article that says the same or something else decides; passages come best first. */
+function otherReports(compared: Compared): FoundReports {
   const { search, passage, statement } = compared
   const { article } = passage
-  const found: OpenReport[] = []
-  const conflicting = new Map<Article, ConflictingReport>()
+  const reports: OpenReport[] = []
+  const conflicting: ConflictingReport[] = []
+  const decided = new Set<Article>()
   const wanted = search.numbersOf([...statement.terms.keys()])
-  const own = search.passageTerms(passage)
-  const keep = (other: Article) => other !== article && !copying.has(other) && !areFarApart(article, other)
+  const keep = (other: Article) => other !== article && !areFarApart(article, other)
   for (const other of search.holding(rarestOf(statement), keep, MAX_PASSAGES)) {
-    if (conflicting.has(other.article)) continue
     const terms = search.passageTerms(other)
-    const isNear = isNearDuplicate(own, terms)
-    const holdsEnough = () => wanted.filter((term) => terms.has(term)).length >= MIN_SHARE_HELD * wanted.length
-    const copied = isNear ? undefined : found.find((report) => isReprint(report, other, terms))
-    if (copied) copied.copies.push(other)
-    else if (isNear) put(conflictInCopy(passage, compared.sentence, other), conflicting)
-    else if (holdsEnough()) {
-      const { same, conflict } = bestIn(compared, other)
-      if (same && !isCounted(article, found, other)) found.push({ passage: other, words: same, copies: [], terms })
-      put(conflict, conflicting)
-    }
+    if (decided.has(other.article)) continue
+    if (wanted.filter((term) => terms.has(term)).length < MIN_SHARE_HELD * wanted.length) continue
+    const { same, conflict, reprinted, isCopy } = findingIn(compared, other, terms, reports)
+    if (same || conflict || isCopy) decided.add(other.article)
+    if (conflict) conflicting.push(conflict)
+    reprinted?.copies.push(other)
+    const isCounted = [passage, ...reports.map((report) => report.passage)].some((one) =>
+      isSameSource(one.article, other.article),
+    )
+    if (same && !reprinted && !isCounted) reports.push({ passage: other, words: same, copies: [], terms })
   }
-  return { reports: withoutConflicting(found, conflicting), conflicting: [...conflicting.values()] }
+  return { reports: reports.map(({ terms, ...report }) => report), conflicting }
 }
 
-function put(report: ConflictingReport | null, reports: Map<Article, ConflictingReport>): void {
-  if (report) reports.set(report.passage.article, report)
+interface Finding {
+  /** The words that report the same. */
+  readonly same: Span | null
+  readonly conflict: ConflictingReport | null
+  /** The report of which the passage is a copy. */
+  readonly reprinted?: OpenReport | undefined
+  /** Whether it is a copy of the passage asked about, which counts with it. */
+  readonly isCopy?: boolean
 }
 
-/** An article that conflicts counts nowhere. */
-const withoutConflicting = (
-  found: readonly OpenReport[],
-  conflicting: ReadonlyMap<Article, unknown>,
-): readonly Report[] =>
-  found
-    .filter(({ passage }) => !conflicting.has(passage.article))
-    .map(({ passage, words, copies }) => ({
-      passage,
-      words,
-      copies: copies.filter(({ article }) => !conflicting.has(article)),
-    }))
-
-/** Whether the outlet is counted already: it is that of the passage, or of a report. */
-const isCounted = (article: Article, found: readonly Pick<Report, 'passage'>[], other: Passage): boolean =>
-  isSameSource(article, other.article) || found.some((report) => isSameSource(report.passage.article, other.article))
+/** @param terms of the other passage */
+function findingIn(
+  compared: Compared,
+  other: Passage,
+  terms: ReadonlySet<number>,
+  reports: readonly OpenReport[],
+): Finding {
+  const { search, passage, sentence } = compared
+  if (isNearDuplicate(search.passageTerms(passage), terms)) {
+    const conflict = conflictInCopy(passage, sentence, other)
+    return { same: null, conflict, isCopy: conflict === null }
+  }
+  const reprinted = reports.find((report) => isReprint(report, other, terms))
+  return reprinted ? { same: other, conflict: null, reprinted } : bestIn(compared, other)
+}
 
 const isReprint = (
   report: { readonly passage: Passage; readonly terms: ReadonlySet<number> },
@@ -160,22 +172,21 @@ function areFarApart({ published: a }: Article, { published: b }: Article): bool
   return Math.abs(Date.parse(a) - Date.parse(b)) > MAX_DAYS_APART * DAY_MS
 }
 
-interface BestWords {
-  /** Report the same. */
-  readonly same: Span | null
-  readonly conflict: ConflictingReport | null
-}
-
 /**
  * The first sentence that reports the same or, if no sentence does, the first two neighbouring ones that do together; or the
  * first that conflicts, if that comes before.
  */
-function bestIn(compared: Compared, other: Passage): BestWords {
-  const { statement, rarityOf } = compared
+function bestIn(compared: Compared, other: Passage): Finding {
+  const { search, statement, rarityOf } = compared
   const { body, published } = other.article
-  const sentences = passageSentences(other)
-  const pairs = sentences.slice(1).map(({ end }, i) => ({ start: sentences[i]?.start ?? 0, end }))
-  for (const words of [...sentences, ...pairs]) {
+  const sentences = search.readPassage(other)
+  const pairs = sentences.slice(1).map(({ end, terms }, i): ReadSentence => {
+    const before = sentences[i]
+    return { start: before?.start ?? 0, end, terms: [...(before?.terms ?? []), ...terms] }
+  })
+  for (const { terms, start, end } of [...sentences, ...pairs]) {
+    if (!sharesEnough(statement, terms)) continue
+    const words = { start, end }
     const relation = relationOf(statement, statementOf(sliceOf(body, words), rarityOf, published))
     if (relation.kind === 'same') return { same: words, conflict: null }
     if (relation.kind === 'conflicting') {
@@ -183,4 +194,17 @@ function bestIn(compared: Compared, other: Passage): BestWords {
     }
   }
   return { same: null, conflict: null }
+}
+
+/** Whether the terms of a sentence are so many of the statement's, or so few others, that a closer look is worth its time. */
+function sharesEnough(statement: Statement, terms: readonly string[]): boolean {
+  const distinct = new Set(terms)
+  let [all, held, count] = [0, 0, 0]
+  for (const [term, weight] of statement.terms) {
+    all += weight
+    if (!distinct.has(term)) continue
+    held += weight
+    count++
+  }
+  return count >= MIN_TERMS_SHARED && (held >= MIN_WEIGHT_HELD * all || count >= MIN_SHARE_OF_OTHER * distinct.size)
 }

@@ -72,15 +72,25 @@ function isWithin({ a, b }: Difference, pairs: readonly Pair[]): boolean {
 const isOtherSpeaker = ({ kind, a, b }: Difference): boolean =>
   kind === 'name' && [...a, ...b].some(({ isQuoted }) => !isQuoted)
 
-/** Words between a negation and the verb that it denies: "never publicly said". */
-const MAX_WORDS_BETWEEN = 2
+/** Words before a cue that may deny it: "has never publicly said". */
+const MAX_WORDS_BEFORE_CUE = 3
+const DENYING = /^(?:den(?:y|ie)|refus|reject)/
 
-/** Whether words around the quotation may deny that it was said. */
+/** Whether words around the quotations may deny that they were said: "denies having said “…”", "it is not true that “…”". */
 const isDenied = (words: readonly StatementWord[]): boolean =>
   words.some(({ word, isQuoted }, i) => {
     if (isQuoted) return false
-    const next = words.slice(i + 1, i + 2 + MAX_WORDS_BETWEEN)
-    return (
-      /^(?:den(?:y|ie)|refus)/.test(word) || (NEGATIONS.has(word) && next.some((other) => PLAIN_CUES.has(other.word)))
-    )
+    if (DENYING.test(word)) return true
+    return words[i + 1]?.isQuoted === true && leadingWords(words, i).some((other) => NEGATIONS.has(other.word))
   })
+
+/** The words that lead on to a quotation: back to the cue and the words before it, or to the beginning of the sentence. */
+function leadingWords(words: readonly StatementWord[], last: number): readonly StatementWord[] {
+  let from = last
+  while (from > 0 && words[from - 1]?.sentence === words[last]?.sentence && !PLAIN_CUES.has(words[from]?.word ?? ''))
+    from--
+  return words.slice(
+    Math.max(0, PLAIN_CUES.has(words[from]?.word ?? '') ? from - MAX_WORDS_BEFORE_CUE : from),
+    last + 1,
+  )
+}

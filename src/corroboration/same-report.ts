@@ -53,8 +53,8 @@ const MIN_COVERAGE_WITH_MANY_ANCHORS: Coverage = { better: 0.7, worse: 0.5 }
 const MANY_ANCHORS = 6
 /** Needed if only one name, figure or day is shared. */
 const MIN_COVERAGE_WITH_ONE_ANCHOR: Coverage = { better: 0.95, worse: 0.8 }
-/** Enough if the words stand in the same order and nothing differs. */
-const MIN_COVERAGE_IN_ORDER: Coverage = { better: 0.75, worse: 0.5 }
+/** Enough if one is a copy of the other with a few words added, and nothing differs. */
+const MIN_COVERAGE_OF_COPY: Coverage = { better: 0.75, worse: 0.5 }
 /** Enough if nothing differs and all words of one stand in the other, which says more. */
 const MIN_COVERAGE_OF_PART: Coverage = { better: 0.95, worse: 0.3 }
 const MIN_WORDS_OF_PART = 9
@@ -92,8 +92,10 @@ export function statementOf(text: string, rarityOf: (term: string) => number, pu
   const [weights, terms] = [new Map<string, number>(), new Map<string, number>()]
   const content = words.filter(({ isContent }) => isContent)
   const said = content.filter(({ isAttribution }) => !isAttribution)
-  for (const { key, start, end, isAttribution } of content) {
-    const own = termsOf(text.slice(start, end))
+  for (const { word, key, start, end, isAttribution } of content) {
+    // A percent sign is a word only after a figure.
+    const read = termsOf(text.slice(start, end))
+    const own = read.length > 0 ? read : [word]
     if (!isAttribution) for (const term of own) terms.set(term, rarityOf(term))
     weights.set(key, Math.max(...own.map(rarityOf)))
   }
@@ -135,18 +137,28 @@ export function relationOf(a: Statement, b: Statement): Relation {
   const comparison = compareStatements(a, b)
   if (!comparison) return OTHER
   const { alignment, differences } = comparison
+  const pair = { a, b, shared, isCopy: isNearCopy(a, b, alignment) }
+  if (pair.isCopy && differences.length > 0) return conflictOf(pair, differences)
   if (isSameQuotation(a, b, alignment, differences)) return SAME
+  if (pair.isCopy) return sameIf(isCovered(pair))
   const isCertain = differences.some(({ kind }) => kind !== 'word' && kind !== 'name')
-  if (isNearCopy(a, b, alignment) || (isCertain && isInOrder(a, b, alignment))) {
-    return differences.length > 0 ? conflictOf(a, b, shared, differences) : sameIf(isCovered(a, b, shared, true))
-  }
-  if (differences.length === 0 && isPart(a, b, shared, alignment)) return SAME
+  const isSwap = differences.some(({ kind }) => kind === 'roles')
+  if (isSwap || (isCertain && isInOrder(a, b, alignment))) return conflictOf(pair, differences)
+  if (differences.length === 0 && isPart(pair, alignment)) return SAME
   const unordered = contradictions(a, b)
-  if (unordered.length > 0) return conflictOf(a, b, shared, unordered)
-  return sameIf(!contradict(a, b) && isCovered(a, b, shared, false))
+  if (unordered.length > 0) return conflictOf(pair, unordered)
+  return sameIf(!contradict(a, b) && isCovered(pair))
 }
 
-/** Whether the two are nearly the same words in the same order. */
+/** Two statements with the keys that both hold. */
+interface StatementPair {
+  readonly a: Statement
+  readonly b: Statement
+  readonly shared: readonly string[]
+  /** Whether they are nearly the same words in the same order. */
+  readonly isCopy: boolean
+}
+
 const isNearCopy = (a: Statement, b: Statement, { common }: Alignment): boolean =>
   common.length >= MIN_IN_ORDER_OF_COPIES * Math.max(a.words.length, b.words.length)
 
@@ -156,27 +168,27 @@ const isInOrder = (a: Statement, b: Statement, { common }: Alignment): boolean =
   common.length >= MIN_IN_ORDER * Math.min(a.words.length, b.words.length)
 
 /** Whether one statement is all in the other. */
-const isPart = (a: Statement, b: Statement, shared: readonly string[], { common }: Alignment): boolean =>
+const isPart = (pair: StatementPair, { common }: Alignment): boolean =>
   common.length >= MIN_WORDS_OF_PART &&
-  shared.length >= MIN_SHARED &&
-  anchorsOf(a, b, shared) > 0 &&
-  covers(a, b, shared, MIN_COVERAGE_OF_PART)
+  pair.shared.length >= MIN_SHARED &&
+  anchorsOf(pair) > 0 &&
+  covers(pair, MIN_COVERAGE_OF_PART)
 
-function isCovered(a: Statement, b: Statement, shared: readonly string[], isInOrder: boolean): boolean {
-  if (shared.length < MIN_SHARED) return false
-  const anchors = anchorsOf(a, b, shared)
-  const days = shared.filter((key) => key.startsWith('@')).length
-  if (anchors === 0) return false
-  return covers(a, b, shared, isInOrder ? MIN_COVERAGE_IN_ORDER : minCoverage(anchors, days))
+function isCovered(pair: StatementPair): boolean {
+  if (pair.shared.length < MIN_SHARED) return false
+  if (pair.isCopy) return covers(pair, MIN_COVERAGE_OF_COPY)
+  const anchors = anchorsOf(pair)
+  const days = pair.shared.filter((key) => key.startsWith('@')).length
+  return anchors > 0 && covers(pair, minCoverage(anchors, days))
 }
 
 /** Shared names and figures. */
-function anchorsOf(a: Statement, b: Statement, shared: readonly string[]): number {
+function anchorsOf({ a, b, shared }: StatementPair): number {
   const nameKeys = new Set([...a.names, ...b.names].flat())
   return shared.filter((key) => nameKeys.has(key) || key.startsWith('#')).length
 }
 
-function covers(a: Statement, b: Statement, shared: readonly string[], least: Coverage): boolean {
+function covers({ a, b, shared }: StatementPair, least: Coverage): boolean {
   const covered = [coverOf(a, shared), coverOf(b, shared)]
   return Math.max(...covered) >= least.better && Math.min(...covered) >= least.worse
 }
@@ -188,29 +200,23 @@ function minCoverage(anchors: number, days: number): Coverage {
 }
 
 /** Conflicting if the two share nearly all beside what differs. Another day beside another difference is another event. */
-function conflictOf(
-  a: Statement,
-  b: Statement,
-  shared: readonly string[],
-  differences: readonly Difference[],
-): Relation {
+function conflictOf(pair: StatementPair, differences: readonly Difference[]): Relation {
   const kinds = new Set(differences.map(({ kind }) => kind))
-  const isLong = (words: readonly StatementWord[]) =>
-    words.filter(({ isContent }) => isContent).length > MAX_DIFFERING_WORDS
   if (differences.some((one) => isLong(one.a) || isLong(one.b))) return OTHER
   if (differences.length > MAX_DIFFERENCES || (kinds.has('day') && kinds.size > 1)) return OTHER
   const differing = new Set(differences.flatMap((one) => [...one.a, ...one.b].map(({ key }) => key)))
-  const others = shared.filter((key) => !differing.has(key) || kinds.has('roles'))
-  const [c, d] = [a, b].map((one) => withoutKeys(one, differing, others)) as [Statement, Statement]
-  const isUnsure = !['figure', 'sense', 'opposite', 'roles', 'day'].some((kind) =>
-    kinds.has(kind as Difference['kind']),
-  )
+  const shared = pair.shared.filter((key) => !differing.has(key) || kinds.has('roles'))
+  const [a, b] = [withoutKeys(pair.a, differing, shared), withoutKeys(pair.b, differing, shared)]
+  const rest = { ...pair, a, b, shared }
+  const isUnsure = differences.every(({ kind }) => kind === 'word' || kind === 'name')
+  const isEnough = shared.length >= (isUnsure ? MIN_SHARED : MIN_SHARED_BESIDE_DIFFERENCE)
   const least = isUnsure ? MIN_COVERAGE_BESIDE_WORD : MIN_COVERAGE_BESIDE_DIFFERENCE
-  const isEnough = others.length >= (isUnsure ? MIN_SHARED : MIN_SHARED_BESIDE_DIFFERENCE)
-  return isEnough && anchorsOf(a, b, others) > 0 && covers(c, d, others, least)
-    ? { kind: 'conflicting', differences }
-    : OTHER
+  const isOneEvent = isEnough && (pair.isCopy || anchorsOf(rest) > 0) && covers(rest, least)
+  return isOneEvent ? { kind: 'conflicting', differences } : OTHER
 }
+
+const isLong = (words: readonly StatementWord[]): boolean =>
+  words.filter(({ isContent }) => isContent).length > MAX_DIFFERING_WORDS
 
 const withoutKeys = (statement: Statement, keys: ReadonlySet<string>, kept: readonly string[]): Statement => ({
   ...statement,

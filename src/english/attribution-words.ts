@@ -19,3 +19,14 @@ export const STANDING_FOR_NAMES: ReadonlySet<string> = wordSet(`
   organisation organization union court council board bank man woman men women people person official officials leader
   president minister mayor governor senator spokesman spokeswoman spokesperson police newspaper network channel region area
   capital island actor singer player coach striker author writer`)
+
+/** Verbs that are too frequent to search for, but that tell two events apart if another verb stands in their place. Lower case. */
+export const LIGHT_VERBS: ReadonlySet<string> = wordSet(`
+  tell tells told telling ask asks asked asking give gives gave given get gets got gotten make makes made go goes went gone
+  come comes came want wants wanted use used put puts let lets keep keeps kept know knew see saw seen happen happened`)
+
+/** Nouns before "of" that make somebody or something else of what follows: "the brother of the minister". In lower case. */
+export const RELATIONS: ReadonlySet<string> = wordSet(`
+  brother brothers sister sisters wife husband son sons daughter daughters father mother parents cousin uncle aunt nephew niece widow
+  aide aides driver lawyer lawyers adviser advisor friend friends supporters opponents rivals rival critics deputy member members
+  relatives half most part parts remains copy effigy statue impersonator successor predecessor`)

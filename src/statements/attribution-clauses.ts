@@ -47,16 +47,27 @@ const ASIDES: ReadonlySet<string> = new Set([
   'last',
 ])
 
+/** Words that leave open whether somebody said it. */
+const DOUBTS: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would', 'if', 'whether', 'allegedly'])
+
 /** @returns the same words; those of clauses of attribution are marked. The words of one sentence are neighbours. */
 export function withAttributions(text: string, words: readonly StatementWord[]): readonly StatementWord[] {
   const marked = new Set<StatementWord>()
+  const asides = new Set<StatementWord>()
   for (const [i, word] of words.entries()) {
     if (!PLAIN_CUES.has(word.word) || word.isQuoted || marked.has(word)) continue
     const clause = clauseAround(text, words, i)
-    if (clause.some((other) => NEGATIONS.has(other.word))) continue
+    if (clause.some((other) => NEGATIONS.has(other.word) || DOUBTS.has(other.word))) continue
     for (const other of clause) marked.add(other)
+    const isLeading =
+      words[i - 1]?.sentence !== word.sentence || clause[0] === words.find((one) => one.sentence === word.sentence)
+    if (word.word === 'according' || isLeading || !isAside(words, i)) continue
+    for (const other of clause.slice(clause.indexOf(word) + 1)) asides.add(other)
   }
-  return marked.size === 0 ? words : words.map((word) => (marked.has(word) ? { ...word, isAttribution: true } : word))
+  return words.map((word) => {
+    if (!marked.has(word)) return word
+    return { ...word, isAttribution: true, isContent: word.isContent && (!asides.has(word) || word.day !== undefined) }
+  })
 }
 
 /** The words of the clause of attribution that this cue makes; empty if it makes none. */

@@ -1,6 +1,6 @@
 /** Finds what speaks against two texts being the same report: other figures, days, names, words, roles; a changed sense. */
 
-import { PLAIN_CUES } from '../english/attribution-words.ts'
+import { LIGHT_VERBS, PLAIN_CUES, RELATIONS } from '../english/attribution-words.ts'
 import { type Alignment, alignWords, type Hunk } from './align-words.ts'
 import { canBeOneDay } from './read-days.ts'
 import { isSameFigure } from './read-figures.ts'
@@ -58,7 +58,7 @@ function differencesBetween(a: Statement, b: Statement, { hunks, common }: Align
     return { kind: 'sense', a: isOfA ? [word] : [], b: isOfA ? [] : [word] }
   })
   const found = withoutMoves(hunks).flatMap((hunk) => [
-    ...differencesOfHunk(hunk, b.words[hunk.bAt + hunk.b.length]),
+    ...differencesOfHunk(hunk, a, b.words[hunk.bAt + hunk.b.length]),
     ...addedOwner(a, b, hunk),
   ])
   const pairs = sentencePairs(a.words, b.words, common)
@@ -99,25 +99,32 @@ function withoutMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   }))
 }
 
-function differencesOfHunk({ a, b }: Hunk, next: StatementWord | undefined): readonly Difference[] {
+function differencesOfHunk(
+  { a, b, aAt }: Hunk,
+  statement: Statement,
+  next: StatementWord | undefined,
+): readonly Difference[] {
+  const isAtBeginning = statement.words[aAt - 1]?.sentence !== a[0]?.sentence
   const differences: Difference[] = [...otherNumbers(a, b)]
   const inPlace = oppositesInPlace({ a, b })
   if (inPlace) differences.push({ kind: 'opposite', ...inPlace })
   const sides = withoutAlike({ a: a.filter(isPlain), b: b.filter(isPlain) })
   if (sides.a.length === 0 || sides.b.length === 0) return differences
-  if (isNameInOtherForm(sides, next) || isOtherSource(sides)) return differences
+  if (isNameInOtherForm(sides, next) || isOtherSource(sides, isAtBeginning) || [...sides.a, ...sides.b].every(isCue))
+    return differences
   return [...differences, { kind: kindOf(sides), ...sides }]
 }
 
-/** A word with content that is no number, no day and no cue. */
-const isPlain = ({ word, isContent, isAttribution, figure, day }: StatementWord): boolean =>
-  isContent && !figure && !day && !(isAttribution && PLAIN_CUES.has(word))
+/** A word with content that is no number and no day, or a verb. */
+const isPlain = ({ word, isContent, figure, day }: StatementWord): boolean =>
+  (isContent || LIGHT_VERBS.has(word)) && !figure && !day
+
+const isCue = ({ word, isAttribution }: StatementWord): boolean => isAttribution && PLAIN_CUES.has(word)
 
 /** Figures that each side has alone, and days. */
 function otherNumbers(a: Words, b: Words): readonly Difference[] {
-  const saidOn = (words: Words) => words.filter(({ isAttribution }) => !isAttribution)
   const figures = unmatched(a, b, ({ figure }) => figure, isSameFigure)
-  const days = unmatched(saidOn(a), saidOn(b), ({ day }) => day, canBeOneDay)
+  const days = unmatched(a, b, ({ day }) => day, canBeOneDay)
   return [
     ...(figures ? [{ kind: 'figure' as const, ...figures }] : []),
     ...(days ? [{ kind: 'day' as const, ...days }] : []),
@@ -149,16 +156,21 @@ function kindOf({ a, b }: Pick<Difference, 'a' | 'b'>): DifferenceKind {
   return [...a, ...b].every(({ isCapital }) => isCapital) ? 'name' : 'word'
 }
 
-/** "the banker" and "the banker’s brother": the word behind an added possessive is another one. */
+/** "the banker" and "the banker’s brother", "the brother of the banker": somebody else. */
 function addedOwner(a: Statement, b: Statement, hunk: Hunk): readonly Difference[] {
-  const isOwner = ({ text, words }: Statement, at: number) => {
-    const word = words[at - 1]
-    return word !== undefined && /['’‘ʼ]s?$/.test(text.slice(word.start, word.end))
-  }
-  const [ofA, ofB] = [isOwner(a, hunk.aAt), isOwner(b, hunk.bAt)]
-  if (ofA === ofB) return []
-  const added = ofA ? hunk.a : hunk.b
+  const [added, at, statement, ofA] = hunk.b.length === 0 ? [hunk.a, hunk.aAt, a, true] : [hunk.b, hunk.bAt, b, false]
   const other = ofA ? hunk.b : hunk.a
   if (other.some(({ isContent }) => isContent) || !added.some(({ isContent }) => isContent)) return []
-  return [{ kind: 'word', a: ofA ? hunk.a : [], b: ofA ? [] : hunk.b }]
+  const isOther = isOwner(statement, at) !== isOwner(ofA ? b : a, ofA ? hunk.bAt : hunk.aAt) || endsInRelation(added)
+  return isOther ? [{ kind: 'roles', a: ofA ? hunk.a : [], b: ofA ? [] : hunk.b }] : []
 }
+
+/** Whether the word before this place has a possessive ending. */
+function isOwner({ text, words }: Statement, at: number): boolean {
+  const word = words[at - 1]
+  return word !== undefined && /['’‘ʼ]s?$/.test(text.slice(word.start, word.end))
+}
+
+/** "the brother of (the)" */
+const endsInRelation = (added: Words): boolean =>
+  added.slice(-3).some(({ word }, i, last) => RELATIONS.has(word) && last[i + 1]?.word === 'of')

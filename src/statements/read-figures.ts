@@ -38,8 +38,8 @@ export function figureAt(text: string, tokens: readonly Token[], at: number): Pl
   const token = tokens[at]
   if (token === undefined || RESULT.test(text.slice(token.start, token.end))) return null
   const { word } = token
-  const vague = vagueFigure(tokens, at)
-  if (vague) return vague
+  const other = vagueFigure(tokens, at) ?? halfFigure(tokens, at)
+  if (other) return other
   const attached = DIGITS_WITH_MAGNITUDE.exec(word)
   const factor = attached ? MAGNITUDES.get(attached[2] ?? '') : undefined
   if (attached && factor !== undefined) return exact(Number(attached[1]) * factor, 1, true)
@@ -65,6 +65,14 @@ function vagueFigure(tokens: readonly Token[], at: number): PlacedFigure | null 
   if (factor === undefined && word === 'tens') return null
   const [least, most] = bounds.map((bound) => bound * (factor ?? 1)) as [number, number]
   return { figure: { least, most, isRound: true }, length: factor === undefined ? 1 : 3 }
+}
+
+/** "half a million", "half a dozen". */
+function halfFigure(tokens: readonly Token[], at: number): PlacedFigure | null {
+  const factor = MAGNITUDES.get(tokens[at + 2]?.word ?? '')
+  return tokens[at]?.word === 'half' && /^an?$/.test(tokens[at + 1]?.word ?? '') && factor !== undefined
+    ? exact(factor / 2, 3, true)
+    : null
 }
 
 const singular = (word = ''): string => word.replace(/s$/, '')

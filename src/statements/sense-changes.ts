@@ -16,6 +16,8 @@ const MAX_CONTENT_BESIDE = 1
 
 /** Fewer words between two marks are no clause of their own. */
 const MIN_WORDS_OF_ASIDE = 3
+/** What follows these depends on what stands before: "it is not true that". */
+const OPENS_CLAUSE = /^(?:that|whether|if)$/
 const DENIALS = KINDS.get('deni')
 
 /** The two texts whose words the hunks hold. */
@@ -59,7 +61,7 @@ const isElsewhere = (word: StatementWord, hunk: Hunk, side: 'a' | 'b', hunks: re
 function isAside({ text, words }: Texts['a'], added: readonly StatementWord[], at: number): boolean {
   const [first, last] = [added[0], added.at(-1)]
   if (added.length < MIN_WORDS_OF_ASIDE || first === undefined || last === undefined) return false
-  if (added.some((word) => kindOf(word) === DENIALS)) return false
+  if (OPENS_CLAUSE.test(last.word) || added.some((word) => kindOf(word) === DENIALS)) return false
   const before = text.slice(words[at - 1]?.end ?? 0, first.start)
   const after = text.slice(last.end, words[at + added.length]?.start)
   return isBreak(before, at === 0) && isBreak(after, at + added.length === words.length)

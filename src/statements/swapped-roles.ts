@@ -18,7 +18,9 @@ export interface SentencePair {
   readonly b: Words
 }
 
-const FORMS = new Set([...irregularForms()].flat())
+/** Verbs whose past tense is their base form. */
+const UNCHANGING = 'hit cut put set let shut cost hurt quit split spread bet burst cast rid thrust'.split(' ')
+const FORMS = new Set([...irregularForms()].flat().concat(UNCHANGING))
 const BEFORE_VERB = new Set([
   'will',
   'would',
@@ -48,7 +50,6 @@ const MUTUAL = new Set([
   'and',
   'or',
   'between',
-  'say',
 ])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got'])
 /** Words between a form of "be" and its verb, and between a verb and "by". */
@@ -63,11 +64,32 @@ export const swappedRoles = (pairs: readonly SentencePair[]): readonly Differenc
   pairs.flatMap((pair) => {
     const shared = sharedWords(pair)
     const swap = shared
-      .filter(({ word, a: at }) => isVerb(pair.a, at) && !MUTUAL.has(word.key))
+      .filter(
+        ({ word, a: at }) => isVerb(pair.a, at) && !MUTUAL.has(word.key) && !/^sa(?:id|ys?|ying)$/.test(word.word),
+      )
       .map((verb) => swapAround(verb, shared, pair))
       .find((found) => found !== null)
-    return swap ? [swap] : []
+    const found = swap ?? swappedMarkers(shared, pair)
+    return found ? [found] : []
   })
+
+/** Two words that exchange the prepositions before them: "from Tarn to Holt" and "from Holt to Tarn". */
+function swappedMarkers(shared: readonly SharedWord[], pair: SentencePair): Difference | null {
+  const marked = shared
+    .map((word) => ({ word, a: wordBefore(pair.a, word.a), b: wordBefore(pair.b, word.b) }))
+    .filter(({ a, b }) => a !== b && PREPOSITIONS.has(a) && PREPOSITIONS.has(b))
+  for (const one of marked) {
+    const other = marked.find(({ a, b }) => a === one.b && b === one.a)
+    if (other) return { kind: 'roles', a: [one.word.word, other.word.word], b: [one.word.other, other.word.other] }
+  }
+  return null
+}
+
+/** The word before another one; an article between them does not count. */
+function wordBefore(words: Words, at: number): string {
+  const before = words[at - 1]?.word ?? ''
+  return /^(?:the|an?)$/.test(before) ? (words[at - 2]?.word ?? '') : before
+}
 
 function sharedWords({ a, b }: SentencePair): readonly SharedWord[] {
   const once = (words: Words) => {
@@ -78,7 +100,7 @@ function sharedWords({ a, b }: SentencePair): readonly SharedWord[] {
   const [ofA, ofB] = [once(a), once(b)]
   return a.flatMap((word, i) => {
     const at = ofB.get(word.key) ?? -1
-    return word.isContent && ofA.get(word.key) === i && at >= 0
+    return (word.isContent || word.isCapital || FORMS.has(word.word)) && ofA.get(word.key) === i && at >= 0
       ? [{ word, other: b[at] as StatementWord, a: i, b: at }]
       : []
   })
@@ -86,7 +108,8 @@ function sharedWords({ a, b }: SentencePair): readonly SharedWord[] {
 
 const isVerb = (words: Words, at: number): boolean => {
   const word = words[at]
-  if (word === undefined || word.isCapital || word.isAttribution || word.figure) return false
+  if (word === undefined || word.isCapital || word.figure || (word.isAttribution && !/^t(?:ell|old)/.test(word.word)))
+    return false
   return (
     /ed$/.test(word.word) ||
     FORMS.has(word.word) ||
@@ -97,7 +120,10 @@ const isVerb = (words: Words, at: number): boolean => {
 
 /** Two words that change places around a verb, unless only its voice changes; or stay in place though the voice changes. */
 function swapAround(verb: SharedWord, shared: readonly SharedWord[], pair: SentencePair): Difference | null {
-  const changesVoice = isPassive(pair.a, verb.a) !== isPassive(pair.b, verb.b)
+  const [voice, otherVoice] = [voiceOf(pair.a, verb.a), voiceOf(pair.b, verb.b)]
+  const changesVoice = voice !== otherVoice
+  // "Bags are taxed" does not say by whom.
+  if (changesVoice && (voice === 'passive' || otherVoice === 'passive')) return null
   const isNear = (words: Words, from: number, to: number) =>
     words.slice(Math.min(from, to) + 1, Math.max(from, to)).filter(({ isContent }) => isContent).length <=
     MAX_CONTENT_BETWEEN
@@ -105,7 +131,7 @@ function swapAround(verb: SharedWord, shared: readonly SharedWord[], pair: Sente
     (other) =>
       other !== verb &&
       !isMarkedAlike(other, pair) &&
-      !other.word.isAttribution &&
+      (!other.word.isAttribution || verb.word.isAttribution) &&
       other.word.isQuoted === verb.word.isQuoted &&
       isNear(pair.a, other.a, verb.a) &&
       isNear(pair.b, other.b, verb.b),
@@ -118,10 +144,11 @@ function swapAround(verb: SharedWord, shared: readonly SharedWord[], pair: Sente
   return one && other ? { kind: 'roles', a: [one.word, other.word], b: [one.other, other.other] } : null
 }
 
-/** "was sued by" */
-function isPassive(words: Words, at: number): boolean {
-  const isBefore = words.slice(Math.max(0, at - MAX_WORDS_BETWEEN), at).some(({ word }) => BE.has(word))
-  return isBefore && words.slice(at + 1, at + 1 + MAX_WORDS_BETWEEN).some(({ word }) => word === 'by')
+/** `by` for "was sued by", `passive` for "was sued" without it. */
+function voiceOf(words: Words, at: number): 'active' | 'passive' | 'by' {
+  const isAfterBe = words.slice(Math.max(0, at - MAX_WORDS_BETWEEN), at).some(({ word }) => BE.has(word))
+  if (!isAfterBe || /ing$/.test(words[at]?.word ?? '')) return 'active'
+  return words.slice(at + 1, at + 1 + MAX_WORDS_BETWEEN).some(({ word }) => word === 'by') ? 'by' : 'passive'
 }
 
 /** Whether the same preposition marks the word in both sentences, or none stands there and it is a day: "on Tuesday", "in Tarn". */
@@ -147,7 +174,6 @@ const PREPOSITIONS = new Set([
   'after',
   'before',
   'under',
-  'by',
   'during',
   'into',
   'through',

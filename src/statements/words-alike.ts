@@ -2,6 +2,7 @@
 import { OFFICIAL_SOURCES, STANDING_FOR_NAMES } from '../english/attribution-words.ts'
 import { SAME_THING } from '../english/equivalents.ts'
 import { AFFILIATIONS, HONORIFICS, TITLES } from '../english/name-words.ts'
+import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
 import { OPPOSITES, OPPOSITES_IN_PLACE } from '../english/opposites.ts'
 import { areOpposites, areSynonyms } from '../search/question/related-words.ts'
 import { termsOf } from '../text/analyse.ts'
@@ -78,8 +79,11 @@ export function withoutAlike({ a, b }: Sides): Sides {
 export function isAlike(a: StatementWord, b: StatementWord): boolean {
   if (a.key === b.key) return true
   if (a.figure || b.figure || a.day || b.day || a.isName || b.isName) return false
-  return !isOpposite(a, b) && areSynonyms(a.word, b.word)
+  return !isOpposite(a, b) && (areNewsSynonyms(termOf(a), termOf(b)) || areSynonyms(a.word, b.word))
 }
+
+const SYNONYM_TERMS = NEWS_SYNONYMS.map((line) => new Set(line.split(' ').flatMap(termsOf)))
+const areNewsSynonyms = (a: string, b: string): boolean => SYNONYM_TERMS.some((terms) => terms.has(a) && terms.has(b))
 
 /** `health care` and `healthcare`, `prime minister` and `pm`, `Federal Reserve Board` and `FRB`. */
 function isOnePhrase(a: Words, b: Words): boolean {
@@ -112,8 +116,12 @@ export function isNameInOtherForm({ a, b }: Sides, next: StatementWord | undefin
 const standsFor = (general: Words, names: Words): boolean =>
   names.every(({ isName }) => isName) && general.every(({ word, isName }) => !isName && STANDING_FOR_NAMES.has(word))
 
-/** Whether the sides differ only in a source that reports exchange freely: "police" and "the rescue service". */
-export const isOtherSource = ({ a, b }: Sides): boolean =>
-  [...a, ...b].every(({ isAttribution }) => isAttribution) && [a, b].some(endsInOfficial)
-
-const endsInOfficial = (words: Words): boolean => words.some(({ word }) => OFFICIAL_SOURCES.has(word))
+/**
+ * Whether the sides differ only in a source that reports exchange freely: "police" and "the rescue service". At the beginning of
+ * a sentence, whoever speaks may be who it is about.
+ */
+export function isOtherSource({ a, b }: Sides, isAtBeginning: boolean): boolean {
+  if (![...a, ...b].every(({ isAttribution }) => isAttribution)) return false
+  if ([a, b].some((words) => words.some(({ word }) => OFFICIAL_SOURCES.has(word)))) return true
+  return !isAtBeginning && [a, b].some((words) => words.every(({ isCapital }) => !isCapital))
+}

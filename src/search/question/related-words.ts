@@ -114,11 +114,24 @@ export function areOpposites(a: string, b: string): boolean {
 const OPPOSITE = '!'
 const senseKey = (part: string, offset: number): string => `${part === 's' ? 'a' : part}${offset}`
 
+type Senses = ReadonlyMap<string, Synset>
+
+/** Reading a synset from disk takes longer than comparing two texts. */
+const knownSenses = new Map<string, Senses>()
+/** Words whose senses are cached. The cache is emptied when it is full. */
+const MAX_CACHED_SENSES = 5_000
+
 /** The first senses of a word in each part of speech, by a key that is the same for all words of the sense. */
-function firstSenses(word: string): ReadonlyMap<string, Synset> {
+function firstSenses(word: string): Senses {
+  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return new Map()
+  const senses = knownSenses.get(word) ?? readFirstSenses(word, openFiles())
+  if (knownSenses.size >= MAX_CACHED_SENSES) knownSenses.clear()
+  knownSenses.set(word, senses)
+  return senses
+}
+
+function readFirstSenses(word: string, files: Files): Senses {
   const senses = new Map<string, Synset>()
-  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return senses
-  const files = openFiles()
   for (const base of basesOf(word)) {
     for (const { part, index } of files.indexes) {
       for (const offset of sensesOf(base, index).slice(0, MAX_COMPARED_SENSES)) {
