@@ -5,6 +5,7 @@ import { drawBarChart } from '../src/charts/draw-bar-chart.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { type BriefingSummary, briefingReply } from '../src/reply/briefing-reply.ts'
 import { type Coverage, coverageOf } from '../src/sources/coverage.ts'
+import { articlesOf } from '../src/sources/outlets.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 
 export const briefing = defineCommand({
@@ -44,7 +45,7 @@ export const briefing = defineCommand({
 async function summaryOf({ briefing, updater }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
   const { articles, holdings } = briefing
   const outlets = holdings.outlets
-    .map((outlet) => ({ outlet, articles: articles.filter((article) => article.outlet === outlet).length }))
+    .map((outlet) => ({ outlet, articles: articlesOf(articles, outlet).length }))
     .sort((a, b) => b.articles - a.articles)
   return {
     holdings,

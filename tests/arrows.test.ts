@@ -15,7 +15,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/process': { rooms: [], packages: ['pino', 'tsx', 'zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
-  'src/corpus': { rooms: ['src/text', 'src/process'], packages: ['@sindresorhus/slugify', 'yaml', 'zod'] },
+  'src/corpus': {
+    rooms: ['src/text', 'src/english', 'src/process'],
+    packages: ['@sindresorhus/slugify', 'yaml', 'zod'],
+  },
   'src/web': { rooms: ['src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
   'src/pages': {
     rooms: ['src/text', 'src/process', 'src/corpus'],
@@ -84,6 +87,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/search': { rooms: ['src/corpus', 'src/passages'], packages: [] },
+  'src/statements': {
+    rooms: ['src/text', 'src/english', 'src/calendar', 'src/corpus', 'src/passages', 'src/search'],
+    packages: [],
+  },
   'src/sources': {
     rooms: ['src/text', 'src/english', 'src/calendar', 'src/process', 'src/corpus', 'src/passages'],
     packages: ['diff', 'zod'],
@@ -101,12 +108,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/passages',
       'src/meaning',
       'src/search',
+      'src/statements',
       'src/sources',
     ],
     packages: [],
   },
   'src/corroboration': {
-    rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/search', 'src/answer'],
+    rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/search', 'src/statements', 'src/answer'],
     packages: [],
   },
   'src/verification': {

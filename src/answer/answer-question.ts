@@ -1,5 +1,6 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
+import { isOneOutlet } from '../corpus/outlet-key.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
@@ -39,7 +40,7 @@ export function answerQuestion(
   speakersIn?: SpeakersIn,
 ): Answer {
   const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
-  const ofOutlet = (article: Article) => outlet === undefined || article.outlet === outlet
+  const ofOutlet = (article: Article) => outlet === undefined || isOneOutlet(article.outlet, outlet)
   const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published)
   const isWhole = outlet === undefined && request.since === undefined && request.until === undefined
   const searched = isWhole ? wholeOf(articles) : whatWasSearched(articles.filter(ofOutlet), request)

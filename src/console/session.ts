@@ -134,7 +134,7 @@ function withTopicNotes(reply: Reply): Reply {
 /** The evidence that a view shows, as spans and words. */
 function shownRecord(reply: Reply): Readonly<Record<string, unknown>> {
   const evidence = reply.blocks.flatMap((block) => {
-    if (block.kind !== 'evidence') return []
+    if (block.kind !== 'evidence' || block.beside) return []
     const { body, sentences, answering, attribution } = block
     const shown = { start: sentences[0]?.start ?? answering.start, end: sentences.at(-1)?.end ?? answering.end }
     const withText = (span: Span) => ({ start: span.start, end: span.end, text: sliceOf(body, span) })

@@ -1,6 +1,7 @@
 /** Finds articles that are in the corpus twice. */
 import { createHash } from 'node:crypto'
 import type { Article, Source } from './article.ts'
+import { isOneOutlet } from './outlet-key.ts'
 import type { Rejection } from './rejection.ts'
 
 /** @returns a hash of the text that is the same for texts that differ only in white space */
@@ -22,7 +23,7 @@ export const rememberTextKey = (article: Article, key: string): void => void tex
 
 /** Whether two articles of the same text are one article. Two different outlets, both known, are two sources. */
 export const isSameSource = (a: Pick<Source, 'outlet'>, b: Pick<Source, 'outlet'>): boolean =>
-  !a.outlet || !b.outlet || a.outlet === b.outlet
+  !a.outlet || !b.outlet || isOneOutlet(a.outlet, b.outlet)
 
 /**
  * @param articles in the order of their files; the first of two repeats stays

@@ -16,6 +16,8 @@ export interface EvidenceBlock {
   readonly attribution: Attribution
   /** Says what the words are: who said them, and how the article names the speaker. */
   readonly label?: string
+  /** Another source's words, shown beside the evidence of the reply. */
+  readonly beside?: true
   /** Words that another source prints differently: spans of the body, in order, within the sentences. */
   readonly differing?: readonly Span[]
 }

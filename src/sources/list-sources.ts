@@ -1,6 +1,6 @@
 /** Lists the articles of a briefing as sources: of one outlet or of all. */
 import type { Article } from '../corpus/article.ts'
-import { outletNamed, outletsOf } from './outlets.ts'
+import { articlesOf, outletNamed, outletsOf } from './outlets.ts'
 
 export interface Sources {
   /** The outlet that was meant; absent if nobody asked for one. */
@@ -16,7 +16,7 @@ export interface Sources {
  */
 export function listSources(articles: readonly Article[], typed?: string): Sources {
   const outlet = typed === undefined ? undefined : outletNamed(typed, outletsOf(articles))
-  const kept = outlet === undefined ? articles : articles.filter((article) => article.outlet === outlet)
+  const kept = outlet === undefined ? articles : articlesOf(articles, outlet)
   return { outlet, articles: [...kept].sort(newestFirst) }
 }
 

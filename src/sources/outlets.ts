@@ -1,13 +1,18 @@
 /** Finds the outlets of a briefing, and the one that a reader means. */
 import type { Article } from '../corpus/article.ts'
+import { isOneOutlet, outletNames } from '../corpus/outlet-key.ts'
 import { UserError } from '../process/user-error.ts'
 import { visibleText } from '../text/visible-text.ts'
 
-/** @returns the outlets that articles name, each once, in alphabetical order */
-export const outletsOf = (articles: readonly Article[]): readonly string[] =>
-  [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))].sort((a, b) =>
-    a.localeCompare(b, 'en'),
-  )
+/** @returns the outlets that articles name, each once, even if under several names, in alphabetical order */
+export function outletsOf(articles: readonly Article[]): readonly string[] {
+  const names = articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet]))
+  return [...new Set(outletNames(names).values())].sort((a, b) => a.localeCompare(b, 'en'))
+}
+
+/** @param outlet by any of its names */
+export const articlesOf = (articles: readonly Article[], outlet: string): readonly Article[] =>
+  articles.filter((article) => isOneOutlet(article.outlet, outlet))
 
 /** @returns the outlets that begin with what was typed, then those that contain it; case and accents do not matter */
 export function outletsLike(typed: string, outlets: readonly string[]): readonly string[] {
@@ -17,14 +22,14 @@ export function outletsLike(typed: string, outlets: readonly string[]): readonly
 }
 
 /**
- * @returns the outlet with exactly this name, or else the only one that contains what was typed
+ * @returns the outlet with exactly this name, or else with another form of it, or else the only one that contains what was typed
  * @throws UserError, which lists the outlets, if there is no such outlet
  */
 export function outletNamed(typed: string, outlets: readonly string[]): string {
   const like = outletsLike(typed, outlets)
   const exact = like.find((outlet) => folded(outlet) === folded(typed))
   const only = like.length === 1 ? like[0] : undefined
-  const found = exact ?? only
+  const found = exact ?? outlets.find((outlet) => isOneOutlet(outlet, typed)) ?? only
   if (found !== undefined) return found
   const names = outlets.length > 0 ? `It has ${outlets.join(', ')}.` : 'None of its articles names an outlet.'
   throw new UserError(`This briefing has no outlet "${typed}". ${names}`)

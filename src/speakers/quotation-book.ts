@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Article } from '../corpus/article.ts'
+import { isOneOutlet } from '../corpus/outlet-key.ts'
 import { type Passage, passageText } from '../passages/passage.ts'
 import type { ArticleQuotations, Quotation } from '../quotations/quotation.ts'
 import { bestDocuments } from '../search/index/hits.ts'
@@ -88,7 +89,7 @@ export function createQuotationBook({ articles, passagesOf, perArticle, build }:
       if (meant.length > 1) return { outcome: 'ambiguous', choices: meant }
       const all = bySpeaker.get(speakerKey(chosen.speaker)) ?? []
       const from = outlet === undefined ? undefined : outletNamed(outlet, outletsOf(articles))
-      const places = from === undefined ? all : all.filter(({ article }) => article.outlet === from)
+      const places = from === undefined ? all : all.filter(({ article }) => isOneOutlet(article.outlet, from))
       const statements = statementsFor(`${chosen.id} ${from ?? ''}`, places)
       const ranked = about === undefined ? statements : rankedByTopic(statements, about, build)
       if (ranked.length > 0) return { outcome: 'quotations', chosen, statements: ranked }

@@ -2,11 +2,13 @@
 import type { Answer, Evidence, Searched } from '../../answer/answer.ts'
 import type { Briefing } from '../../briefing/briefing.ts'
 import type { Article } from '../../corpus/article.ts'
+import type { ConflictingReport } from '../../corroboration/conflicting-report.ts'
 import type { Corroboration, Report } from '../../corroboration/corroboration.ts'
 import type { FigureReport } from '../../corroboration/other-figures.ts'
 import { type Passage, passageSentences } from '../../passages/passage.ts'
 import { widenedPassage } from '../../passages/widened-passage.ts'
 import { attributionOf, sourceLine } from '../../sources/attribution.ts'
+import { outletsOf } from '../../sources/outlets.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import type { Span } from '../../text/span.ts'
@@ -151,6 +153,7 @@ function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonl
 function corroborationBlocks(article: Article, corroboration: Corroboration): readonly Block[] {
   const { reports, copies, later, earlier } = corroboration
   const blocks: Block[] = [...figureBlocks(LATER, later), ...(later ? [] : figureBlocks(EARLIER, earlier))]
+  blocks.push(...conflictBlocks(corroboration))
   blocks.push({ kind: 'note', text: countText(article, corroboration) })
   if (reports.length > 0) blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem) })
   if (copies.length > 0) {
@@ -165,21 +168,58 @@ const EARLIER = 'An earlier article gives another figure'
 const figureBlocks = (heading: string, report: FigureReport | null): readonly Block[] =>
   report ? [{ kind: 'list', heading, items: [sourceItem(report.passage, report.words)] }] : []
 
+const DIFFERING = 'Another report differs'
+const MORE_DIFFERING = 'More reports that differ'
+/** Reports that differ and are shown in words; the others are listed. */
+const MAX_DIFFERING_SHOWN = 2
+
+/** What other reports say instead, with the words that differ marked; another figure of another day is named elsewhere. */
+function conflictBlocks({ conflicting, later, earlier }: Corroboration): readonly Block[] {
+  const named = [later, later ? null : earlier].map((report) => report?.passage.article)
+  const others = conflicting.filter(({ passage }) => !named.includes(passage.article))
+  const listed = others.slice(MAX_DIFFERING_SHOWN).map(({ passage, words }) => sourceItem(passage, words))
+  return [
+    ...others.slice(0, MAX_DIFFERING_SHOWN).map(conflictBlock),
+    ...(listed.length > 0 ? [{ kind: 'list', heading: MORE_DIFFERING, items: listed } as const] : []),
+  ]
+}
+
+function conflictBlock({ passage, words, differing }: ConflictingReport): Block {
+  const { article } = passage
+  const attribution = { ...attributionOf(article, passage.paragraph, words, MAX_LINK_LENGTH), id: passage.id }
+  const sentences = [words]
+  return {
+    kind: 'evidence',
+    body: article.body,
+    sentences,
+    answering: words,
+    plain: true,
+    attribution,
+    label: DIFFERING,
+    beside: true,
+    differing,
+  }
+}
+
 function countText(article: Article, { outlets, allNamed, copies }: Corroboration): string {
   const noun = allNamed ? 'outlet' : 'article'
-  const printing = new Set([article, ...copies.map((copy) => copy.article)].map(({ outlet, id }) => outlet ?? id)).size
+  const printing = outletsNamed([article, ...copies.map((copy) => copy.article)]).length
   if (outlets > 1) return `${counted(outlets, noun)} in this briefing report this.`
   if (printing > 1) return `One report of this was found, printed by ${counted(printing, noun)}.`
   return `No other ${noun} in this briefing was found to report this.`
 }
 
+/** Each outlet once; the file of an article that names none. */
+const outletsNamed = (articles: readonly Article[]): readonly string[] => [
+  ...outletsOf(articles),
+  ...articles.flatMap(({ outlet, file }) => (outlet === undefined ? [escapedName(file)] : [])),
+]
+
 const COPIES = 'Also printed, nearly word for word (counted once)'
 
 function reportItem({ passage, words, copies }: Report): ListItem {
   const { text, link } = sourceItem(passage, words)
-  const outlets = [...new Set(copies.map(({ article }) => article.outlet ?? escapedName(article.file)))].map((name) =>
-    clipped(name, MAX_LISTED_LENGTH),
-  )
+  const outlets = outletsNamed(copies.map(({ article }) => article)).map((name) => clipped(name, MAX_LISTED_LENGTH))
   return outlets.length === 0 ? { text, link } : { text: `${text} · same text in ${outlets.join(', ')}`, link }
 }
 
