@@ -8,7 +8,8 @@ import type { PassageSearch } from '../search/passage-search.ts'
 import { isNearDuplicate, passageDifferences } from '../statements/compare-passages.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { type ConflictingReport, conflictInCopy, conflictInWords } from './conflicting-report.ts'
-import { type FigureReport, otherFiguresOf } from './other-figures.ts'
+import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
+import { type FigureReport, type OtherFigures, otherFiguresOf } from './other-figures.ts'
 import { relationOf, type Statement, statementOf } from './same-report.ts'
 
 /** Another outlet's report of the same thing. */
@@ -87,7 +88,28 @@ export function corroborationOf(
     reports,
     copies: copies.filter((copy) => !conflictingArticles.has(copy.article)),
     conflicting: conflicting.slice(0, MAX_CONFLICTING),
-    ...otherFiguresOf(search, passage, sentence),
+    ...withFiguresIn(conflicting, compared, otherFiguresOf(search, passage, sentence)),
+  }
+}
+
+/** If no article of another day was found to give another figure, a conflicting one that differs only in figures may be of another day. */
+function withFiguresIn(
+  conflicting: readonly ConflictingReport[],
+  { passage: { article }, sentence }: Compared,
+  found: OtherFigures,
+): OtherFigures {
+  const { published } = article
+  const figures = countedFigures(sliceOf(article.body, sentence))
+  if (published === undefined) return found
+  const dayOf = ({ passage }: FigureReport) => passage.article.published ?? published
+  const newest = (are: (day: string) => boolean) =>
+    conflicting
+      .filter((report) => report.onlyFigures && are(dayOf(report)))
+      .filter(({ passage, words }) => hasOneOtherFigure(figures, countedFigures(sliceOf(passage.article.body, words))))
+      .reduce<FigureReport | null>((best, one) => (best && dayOf(best) >= dayOf(one) ? best : one), null)
+  return {
+    later: found.later ?? newest((day) => day > published),
+    earlier: found.earlier ?? newest((day) => day < published),
   }
 }
 

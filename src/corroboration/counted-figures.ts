@@ -1,7 +1,7 @@
 /** Reads what a sentence counts: each figure with the word or the sign that says of what. */
 import { MONTHS } from '../english/calendar-words.ts'
-import { NUMBER_WORDS } from '../english/number-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
+import { figureAt } from '../statements/read-figures.ts'
 import { type Token, tokensOf } from '../text/analyse.ts'
 
 interface CountedFigure {
@@ -11,7 +11,6 @@ interface CountedFigure {
   readonly unit: string
 }
 
-const FIGURE = /^\d+(?:\.\d+)?$/
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 const MONTH_TERMS = new Set(MONTHS.map((month) => month.slice(0, 3)))
 /** Words between a figure and what it counts: "40 of the people". Tokens. */
@@ -20,12 +19,19 @@ const MAX_WORDS_BETWEEN = 2
 /** @returns in order; years, days of a month, times of day and results (`3-1`) are none of them */
 export function countedFigures(sentence: string): readonly CountedFigure[] {
   const tokens = tokensOf(sentence)
-  return tokens.flatMap((token, i) => {
-    const figure = NUMBER_WORDS.get(token.word) ?? token.word
-    if (token.terms.length > 1 || !FIGURE.test(figure) || YEAR.test(figure) || isOfCalendar(sentence, tokens, i))
-      return []
-    return [{ figure, unit: signsBeside(sentence, token) + nextTerm(tokens, i) }]
-  })
+  const figures: CountedFigure[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const found = figureAt(sentence, tokens, i)
+    const { start, end } = tokens[i] as Token
+    const length = found?.length ?? 1
+    if (found && !YEAR.test(sentence.slice(start, end)) && !isOfCalendar(sentence, tokens, i, length)) {
+      const { least, most } = found.figure
+      const unit = signsBeside(sentence, tokens[i] as Token) + nextTerm(tokens, i + length - 1)
+      figures.push({ figure: least === most ? String(least) : `${least}-${most}`, unit })
+    }
+    i += length
+  }
+  return figures
 }
 
 /** Whether the two sentences count the same things, and one and only one figure differs. */
@@ -35,8 +41,8 @@ export function hasOneOtherFigure(a: readonly CountedFigure[], b: readonly Count
 }
 
 /** "March 5", "5 March", "8 p.m.", "8:30". */
-function isOfCalendar(sentence: string, tokens: readonly Token[], i: number): boolean {
-  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+function isOfCalendar(sentence: string, tokens: readonly Token[], i: number, length: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + length]]
   if (token === undefined || isMonth(before) || isMonth(after)) return true
   return (
     /^(?:am|pm)$/.test(after?.word ?? '') || /[:/]/.test(sentence.charAt(token.start - 1) + sentence.charAt(token.end))

@@ -4,6 +4,7 @@ import { type Passage, passageSentences } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
+import { hasOtherToll } from './other-toll.ts'
 import { differInOneFigure, type Statement, statementOf } from './same-report.ts'
 
 /** The same event with another figure, in an article of another day. */
@@ -13,7 +14,7 @@ export interface FigureReport {
   readonly words: Span
 }
 
-interface OtherFigures {
+export interface OtherFigures {
   /** The newest article that is newer and gives another figure; `null` if none was found. */
   readonly later: FigureReport | null
   /** The newest article that is older and gives another figure; `null` if none was found. */
@@ -56,8 +57,11 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
 export function sameEventAs(search: PassageSearch, text: string): (other: string) => boolean {
   const statement = statementIn(search, text)
   const figures = countedFigures(text)
-  return (other) =>
-    hasOneOtherFigure(figures, countedFigures(other)) && differInOneFigure(statement, statementIn(search, other))
+  return (other) => {
+    const otherStatement = statementIn(search, other)
+    if (hasOtherToll(statement, otherStatement)) return true
+    return hasOneOtherFigure(figures, countedFigures(other)) && differInOneFigure(statement, otherStatement)
+  }
 }
 
 const statementIn = (search: PassageSearch, text: string): Statement =>

@@ -200,7 +200,11 @@ function minCoverage(anchors: number, days: number): Coverage {
 }
 
 /** Conflicting if the two share nearly all beside what differs. Another day beside another difference is another event. */
-function conflictOf(pair: StatementPair, differences: readonly Difference[]): Relation {
+function conflictOf(pair: StatementPair, found: readonly Difference[]): Relation {
+  const isDayOfReport = ({ kind, a, b }: Difference) =>
+    kind === 'day' && [...a, ...b].some(({ isAttribution }) => isAttribution)
+  const others = found.filter((one) => !isDayOfReport(one))
+  const differences = others.length > 0 ? others : found
   const kinds = new Set(differences.map(({ kind }) => kind))
   if (differences.some((one) => isLong(one.a) || isLong(one.b))) return OTHER
   if (differences.length > MAX_DIFFERENCES || (kinds.has('day') && kinds.size > 1)) return OTHER

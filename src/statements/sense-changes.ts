@@ -46,6 +46,8 @@ const kindOf = ({ word, isName }: StatementWord): number | undefined =>
 function isChanger(word: StatementWord, own: readonly StatementWord[], other: readonly StatementWord[]): boolean {
   const kind = kindOf(word)
   if (kind === undefined || word.isAttribution || other.some((one) => kindOf(one) === kind)) return false
+  // "called off", but not "went off".
+  if (word.word === 'off' && !own.some((one) => /^(?:call|put|cut|break|br[eo]ke)/.test(one.word))) return false
   if (kind < IN_PLACE_FROM) return true
   const isBesideFigure = own.some(({ figure }) => figure !== undefined) && /^(?:almost|nearly)$/.test(word.word)
   return (
