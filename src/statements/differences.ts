@@ -62,12 +62,25 @@ function differencesBetween(a: Statement, b: Statement, { hunks, common }: Align
     ...addedOwner(a, b, hunk),
   ])
   const pairs = sentencePairs(a.words, b.words, common)
-  const differences = [...changes, ...found, ...swappedRoles(pairs)]
+  const differences = [...joined(changes, found), ...swappedRoles(pairs)]
   const known = new Set(differences.flatMap((one) => [...one.a, ...one.b]))
   const moved = pairs
     .flatMap((pair) => otherNumbers(pair.a, pair.b))
     .filter((one) => !one.a.some((word) => known.has(word)))
   return [...differences, ...moved]
+}
+
+/** All differences; a change of sense that is part of another difference makes that one a change of sense. */
+function joined(changes: readonly Difference[], found: readonly Difference[]): readonly Difference[] {
+  const wordsOf = ({ a, b }: Difference) => [...a, ...b]
+  const isPartOf = (change: Difference, other: Difference) =>
+    wordsOf(change).some((word) => wordsOf(other).includes(word))
+  const alone = changes.filter((change) => !found.some((other) => isPartOf(change, other)))
+  const others = found.map((other): Difference => {
+    const isSense = other.kind === 'word' && changes.some((change) => isPartOf(change, other))
+    return isSense ? { ...other, kind: 'sense' } : other
+  })
+  return [...alone, ...others]
 }
 
 /** Each sentence of the first text with the one of the second that has most in common with it. */
@@ -109,8 +122,14 @@ function differencesOfHunk(
   const inPlace = oppositesInPlace({ a, b })
   if (inPlace) differences.push({ kind: 'opposite', ...inPlace })
   const sides = withoutAlike({ a: a.filter(isPlain), b: b.filter(isPlain) })
+  const mixed = wordForNumber(sides, a, b)
+  if (mixed) differences.push(mixed)
   if (sides.a.length === 0 || sides.b.length === 0) return differences
-  if (isNameInOtherForm(sides, next) || isOtherSource(sides, isAtBeginning) || [...sides.a, ...sides.b].every(isCue))
+  if (
+    isNameInOtherForm(sides, { a, b }, next) ||
+    isOtherSource(sides, isAtBeginning) ||
+    [...sides.a, ...sides.b].every(isCue)
+  )
     return differences
   return [...differences, { kind: kindOf(sides), ...sides }]
 }
@@ -120,6 +139,28 @@ const isPlain = ({ word, isContent, figure, day }: StatementWord): boolean =>
   (isContent || LIGHT_VERBS.has(word)) && !figure && !day
 
 const isCue = ({ word, isAttribution }: StatementWord): boolean => isAttribution && PLAIN_CUES.has(word)
+
+/** A number or a day of one text in whose place the other has a word; not if it says the time in other words. */
+function wordForNumber(sides: Pick<Difference, 'a' | 'b'>, a: Words, b: Words): Difference | null {
+  const numbersOf = (words: Words) => words.filter(({ figure, day, isContent }) => (figure || day) && isContent)
+  const isTime = (words: Words) => words.some(({ word }) => TIMES.has(word))
+  const [ofA, ofB] = [numbersOf(a), numbersOf(b)]
+  const haveDays = (words: Words) => words.some(({ day }) => day)
+  if (ofA.length > 0 && ofB.length > 0) return haveDays(ofA) === haveDays(ofB) ? null : { kind: 'word', a: ofA, b: ofB }
+  if (ofA.length > 0 && sides.a.length === 0 && sides.b.length > 0 && !isTime(b)) {
+    return { kind: 'word', a: ofA, b: sides.b }
+  }
+  if (ofB.length > 0 && sides.b.length === 0 && sides.a.length > 0 && !isTime(a)) {
+    return { kind: 'word', a: sides.a, b: ofB }
+  }
+  return null
+}
+
+const TIMES: ReadonlySet<string> = new Set(
+  'week weeks month months year years day days night morning evening afternoon weekend hour hours late early earlier'.split(
+    ' ',
+  ),
+)
 
 /** Figures that each side has alone, and days. */
 function otherNumbers(a: Words, b: Words): readonly Difference[] {

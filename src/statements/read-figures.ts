@@ -43,13 +43,16 @@ export function figureAt(text: string, tokens: readonly Token[], at: number): Pl
   const attached = DIGITS_WITH_MAGNITUDE.exec(word)
   const factor = attached ? MAGNITUDES.get(attached[2] ?? '') : undefined
   if (attached && factor !== undefined) return exact(Number(attached[1]) * factor, 1, true)
-  const { value, length, isWord } = numeralAt(tokens, at)
+  const { value, length, isWord } = numeralAt(text, tokens, at)
   if (value === null) return null
-  // A pronoun, as in "no one" and "one of them".
-  if (word === 'one' && length === 1 && /^(?:no|of|another|the|that|this)$/.test(`${tokens[at - 1]?.word}`)) return null
+  if (word === 'one' && length === 1 && isPronoun(tokens, at)) return null
   const isRound = isWord || ROUGHLY.has(tokens[at - 1]?.word ?? '')
   return exact(value, length, isRound)
 }
+
+/** "no one", "one of them" */
+const isPronoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.word === 'of' || /^(?:no|of|another|the|that|this)$/.test(tokens[at - 1]?.word ?? '')
 
 const exact = (value: number, length: number, isRound: boolean): PlacedFigure => ({
   figure: { least: value, most: value, isRound },
@@ -78,13 +81,16 @@ function halfFigure(tokens: readonly Token[], at: number): PlacedFigure | null {
 const singular = (word = ''): string => word.replace(/s$/, '')
 
 /** A numeral with the magnitudes and further words that belong to it: "two hundred and six", "2.6 million". */
-function numeralAt(tokens: readonly Token[], at: number): { value: number | null; length: number; isWord: boolean } {
+function numeralAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { value: number | null; length: number; isWord: boolean } {
   const first = startOf(tokens[at])
   if (first === null) return { value: null, length: 0, isWord: false }
   let [sum, part, next, isWord] = [0, first, at + 1, false]
-  for (;;) {
-    const word = tokens[next]?.word ?? ''
-    const factor = word.length > 1 ? MAGNITUDES.get(word) : undefined
+  while (isJoined(text, tokens, next)) {
+    const factor = factorOf(tokens[next])
     if (factor !== undefined) {
       isWord ||= factor >= 1e6
       if (factor >= 1e3) [sum, part] = [sum + part * factor, 0]
@@ -92,13 +98,21 @@ function numeralAt(tokens: readonly Token[], at: number): { value: number | null
       next++
       continue
     }
-    const joins = word === 'and' && next > at + 1 ? 1 : 0
-    const more = addendOf(tokens[next + joins], part, next + joins > at + 1)
-    if (more === null) return { value: sum + part, length: next - at, isWord }
+    const hasAnd = tokens[next]?.word === 'and' && isJoined(text, tokens, next + 1)
+    const more = addendOf(tokens[hasAnd ? next + 1 : next], part, hasAnd)
+    if (more === null) break
     part += more
-    next += 1 + joins
+    next += hasAnd ? 2 : 1
   }
+  return { value: sum + part, length: next - at, isWord }
 }
+
+/** Whether only white space stands before a token. */
+const isJoined = (text: string, tokens: readonly Token[], at: number): boolean =>
+  tokens[at] !== undefined && text.slice(tokens[at - 1]?.end, tokens[at]?.start).trim() === ''
+
+const factorOf = (token: Token | undefined): number | undefined =>
+  token === undefined || token.word.length < 2 ? undefined : MAGNITUDES.get(token.word)
 
 /** The number that a token may begin with: digits, a number word, "twenty-five", or "dozen" and "hundred" for one of it. */
 function startOf(token: Token | undefined): number | null {
@@ -121,11 +135,13 @@ function numberWord({ word, terms }: Token): number | null {
 /** The stemmer turns `twenty` into `twenti`. */
 const unstemmed = (term: string): string => term.replace(/ti$/, 'ty')
 
-/** What a number word adds to a number before it: "five" to "twenty" and to "two hundred", but not to "six". */
-function addendOf(token: Token | undefined, part: number, follows: boolean): number | null {
-  if (token === undefined || !follows) return null
-  const more = numberWord(token)
+/**
+ * What a number word adds to a number before it: "five" to "twenty" and to "two hundred", but not to "six".
+ * @param part what was read since the last thousand; 0 right behind it
+ */
+function addendOf(token: Token | undefined, part: number, hasAnd: boolean): number | null {
+  const more = token === undefined ? null : numberWord(token)
   if (more === null || more === 0) return null
   if (part === 0 || (part % 100 === 0 && more < 100)) return more
-  return part % 10 === 0 && part % 100 >= 20 && more < 10 ? more : null
+  return !hasAnd && part % 10 === 0 && part % 100 >= 20 && more < 10 ? more : null
 }

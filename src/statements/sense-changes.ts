@@ -1,4 +1,5 @@
 /** Finds words that one of two texts has alone and that change what it says: negations, refusals, "almost", "former". */
+import { PLAIN_CUES } from '../english/attribution-words.ts'
 import { SENSE_CHANGERS, SENSE_CHANGERS_IN_PLACE } from '../english/sense-changers.ts'
 import { termsOf } from '../text/analyse.ts'
 import type { Hunk } from './align-words.ts'
@@ -33,7 +34,7 @@ export function senseChanges(
       const other = side === 'a' ? 'b' : 'a'
       if (hunk[other].length === 0 && isAside(texts[side], hunk[side], side === 'a' ? hunk.aAt : hunk.bAt)) return []
       return hunk[side]
-        .filter((word) => isChanger(word, hunk[side], hunk[other]))
+        .filter((word) => isChanger(word, hunk[side], hunk[other]) && !isParticle(word, texts[side].words))
         .filter((word) => !isElsewhere(word, hunk, other, hunks))
         .map((word) => ({ hunk, word }))
     }),
@@ -46,13 +47,18 @@ const kindOf = ({ word, isName }: StatementWord): number | undefined =>
 function isChanger(word: StatementWord, own: readonly StatementWord[], other: readonly StatementWord[]): boolean {
   const kind = kindOf(word)
   if (kind === undefined || word.isAttribution || other.some((one) => kindOf(one) === kind)) return false
-  // "called off", but not "went off".
-  if (word.word === 'off' && !own.some((one) => /^(?:call|put|cut|break|br[eo]ke)/.test(one.word))) return false
   if (kind < IN_PLACE_FROM) return true
   const isBesideFigure = own.some(({ figure }) => figure !== undefined) && /^(?:almost|nearly)$/.test(word.word)
   return (
     !isBesideFigure && own.filter(({ isContent, key }) => isContent && key !== word.key).length <= MAX_CONTENT_BESIDE
   )
+}
+
+/** Whether it is the `off` of "went off", not that of "called off". */
+function isParticle(word: StatementWord, words: readonly StatementWord[]): boolean {
+  if (word.word !== 'off') return false
+  const before = words[words.indexOf(word) - 1]?.word ?? ''
+  return !/^(?:call|put|cut|break|br[eo]ke)/.test(before)
 }
 
 /** Whether the other text has a word of this kind elsewhere, so that it was only moved. */
@@ -63,7 +69,12 @@ const isElsewhere = (word: StatementWord, hunk: Hunk, side: 'a' | 'b', hunks: re
 function isAside({ text, words }: Texts['a'], added: readonly StatementWord[], at: number): boolean {
   const [first, last] = [added[0], added.at(-1)]
   if (added.length < MIN_WORDS_OF_ASIDE || first === undefined || last === undefined) return false
-  if (OPENS_CLAUSE.test(last.word) || added.some((word) => kindOf(word) === DENIALS)) return false
+  if (
+    OPENS_CLAUSE.test(last.word) ||
+    added.some(({ word }) => PLAIN_CUES.has(word)) ||
+    added.some((word) => kindOf(word) === DENIALS)
+  )
+    return false
   const before = text.slice(words[at - 1]?.end ?? 0, first.start)
   const after = text.slice(last.end, words[at + added.length]?.start)
   return isBreak(before, at === 0) && isBreak(after, at + added.length === words.length)

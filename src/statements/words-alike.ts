@@ -103,15 +103,18 @@ const initials = (words: Words): string =>
 
 /**
  * Whether two sides name the same in other forms: a title for a first name, "the company" for its name.
+ * @param all the two sides with their function words
  * @param next the common word behind both
  */
-export function isNameInOtherForm({ a, b }: Sides, next: StatementWord | undefined): boolean {
-  if (standsFor(a, b) || standsFor(b, a)) return true
+export function isNameInOtherForm({ a, b }: Sides, all: Sides, next: StatementWord | undefined): boolean {
+  if ((isDefinite(all.a) && standsFor(a, b)) || (isDefinite(all.b) && standsFor(b, a))) return true
   if (next?.isCapital !== true) return false
   const isTitled = ({ word }: StatementWord) => TITLES.has(word) || HONORIFICS.has(word) || AFFILIATIONS.has(word)
   const isOfName = (word: StatementWord) => isTitled(word) || word.isCapital
   return [...a, ...b].every(isOfName) && (a.every(isTitled) || b.every(isTitled))
 }
+
+const isDefinite = (words: Words): boolean => words.some(({ word }) => /^(?:the|its|his|her|their)$/.test(word))
 
 const standsFor = (general: Words, names: Words): boolean =>
   names.every(({ isName }) => isName) && general.every(({ word, isName }) => !isName && STANDING_FOR_NAMES.has(word))
