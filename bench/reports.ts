@@ -33,6 +33,7 @@ const PROGRAM = {
       shown: 'N',
       help: `how many times ${CONTRADICTORY} and ${AGREEING} pairs are made; 1 by default`,
     },
+    seed: { type: 'text', shown: 'N', help: 'draws other sentences' },
     misses: { type: 'flag', help: 'list every pair that was judged wrong' },
   },
   examples: [
@@ -61,9 +62,16 @@ interface Judged extends Pair {
 async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
   const corpora = words.length > 0 ? words : [OWN, ...((await exists(MEASURING_DATA)) ? [MEASURING_DATA] : [])]
   const times = Number(options.times ?? 1)
+  const seed = Number(options.seed ?? SEED)
   const all: Judged[] = []
-  for (const corpus of corpora) {
-    const judged = await judgedOn(corpus, times / corpora.length)
+  for (const [i, corpus] of corpora.entries()) {
+    // A small corpus may have too few sentences: the next one makes up for them.
+    const missing = (contradicts: boolean, count: number) =>
+      Math.ceil(
+        (count * times - all.filter(({ change }) => change.contradicts === contradicts).length) / (corpora.length - i),
+      )
+    const wanted = { contradictory: missing(true, CONTRADICTORY), agreeing: missing(false, AGREEING) }
+    const judged = await judgedOn(corpus, wanted, seed)
     console.log(`${path.normalize(corpus)}: ${judged.length} pairs\n\n${resultTable(judged)}\n`)
     if (options.misses) for (const one of judged.filter(isMiss)) console.log(missText(one))
     all.push(...judged)
@@ -71,9 +79,14 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   if (corpora.length > 1) console.log(`all: ${all.length} pairs\n\n${resultTable(all)}`)
 }
 
-async function judgedOn(corpus: string, times: number): Promise<readonly Judged[]> {
+interface Wanted {
+  readonly contradictory: number
+  readonly agreeing: number
+}
+
+async function judgedOn(corpus: string, wanted: Wanted, seed: number): Promise<readonly Judged[]> {
   const { articles } = await readCorpus(corpus, { maxArticleBytes: MAX_ARTICLE_BYTES })
-  const pairs = pairsFrom(createBriefing({ articles, rejected: [] }), times)
+  const pairs = pairsFrom(createBriefing({ articles, rejected: [] }), wanted, seed)
   const briefing = createBriefing({ articles: [...articles, ...pairs.map(({ article }) => article)], rejected: [] })
   return pairs.map((pair) => {
     const passage = briefing.passage(pair.passage.id) ?? pair.passage
@@ -92,11 +105,11 @@ const countedIn = ({ copies, reports }: Corroboration): readonly Passage[] => [
 ]
 
 /** Every kind of change in turn, each on sentences drawn at random. */
-function pairsFrom(briefing: Briefing, times: number): readonly Pair[] {
-  const random = seededRandom(SEED)
+function pairsFrom(briefing: Briefing, wanted: Wanted, seed: number): readonly Pair[] {
+  const random = seededRandom(seed)
   const sentences = shuffled(sentencesOf(briefing), random)
   const names = namesIn(sentences)
-  const used = new Set<Passage>()
+  const used = new Set<Sentence>()
   const make = (changes: readonly Change[], wanted: number): readonly Pair[] => {
     const pairs: Pair[] = []
     for (let round = 0; pairs.length < wanted && round < wanted; round++) {
@@ -110,11 +123,11 @@ function pairsFrom(briefing: Briefing, times: number): readonly Pair[] {
   return [
     ...make(
       CHANGES.filter(({ contradicts }) => contradicts),
-      Math.round(CONTRADICTORY * times),
+      wanted.contradictory,
     ),
     ...make(
       CHANGES.filter(({ contradicts }) => !contradicts),
-      Math.round(AGREEING * times),
+      wanted.agreeing,
     ),
   ]
 }
@@ -151,18 +164,19 @@ const namesIn = (sentences: readonly Sentence[]): readonly string[] => [
 ]
 
 interface Drawing {
-  /** Passages with a changed sentence: each is used once. */
-  readonly used: Set<Passage>
+  /** Sentences that were changed: each is used once. */
+  readonly used: Set<Sentence>
   readonly random: () => number
   readonly names: readonly string[]
 }
 
 function nextPair(change: Change, sentences: readonly Sentence[], { used, random, names }: Drawing): Pair | null {
-  for (const { passage, sentence, text } of sentences) {
-    if (used.has(passage)) continue
+  for (const drawn of sentences) {
+    const { passage, sentence, text } = drawn
+    if (used.has(drawn)) continue
     const changed = change.make(text, { article: passage.article, random, names })
     if (changed === null) continue
-    used.add(passage)
+    used.add(drawn)
     return { change, passage, sentence, changed, article: otherArticle(passage, text, changed, used.size) }
   }
   return null

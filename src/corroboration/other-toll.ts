@@ -1,15 +1,10 @@
 /** Tells whether two sentences give two tolls of one event: "17 people were killed", "the death toll has risen to 22". */
-import { wordSet } from '../english/word-set.ts'
+import { TOLL_WORDS } from '../english/verb-words.ts'
 import { canBeOneDay } from '../statements/read-days.ts'
 import { isSameFigure } from '../statements/read-figures.ts'
 import type { StatementWord } from '../statements/statement-words.ts'
 import type { Statement } from './same-report.ts'
 
-/** Words for the dead, and what is said of a toll: another report may choose others. */
-const TOLL_WORDS = wordSet(`
-  kill kills killed killing die dies died dying dead death deaths toll fatality fatalities casualties victim victims lost lives people
-  persons least rise rises rose risen climb climbs climbed reach reaches reached stand stands stood increase increases increased
-  number now`)
 const OF_DEATH = /^(?:kill|died?$|dies$|dying|dead|deaths?$|fatal)/
 /** Words besides the toll that both must have. */
 const MIN_SHARED_WORDS = 3

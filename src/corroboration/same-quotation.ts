@@ -1,5 +1,5 @@
 /** Tells whether two statements hold the same quotation, whatever they say around it. */
-import { PLAIN_CUES } from '../english/attribution-words.ts'
+import { PLAIN_CUES, WORDS_OF_CLAUSES } from '../english/attribution-words.ts'
 import { NEGATIONS } from '../english/negations.ts'
 import type { Alignment } from '../statements/align-words.ts'
 import type { Difference } from '../statements/differences.ts'
@@ -12,14 +12,6 @@ const MIN_WORDS = 9
 const MIN_SHARE = 0.75
 /** Of the words in common, those without a capital: the names of things are quoted by everybody. */
 const MIN_SMALL_WORDS = 6
-/** Words that only a whole clause has, so that a term or a title is no quotation. */
-const OF_CLAUSES: ReadonlySet<string> = new Set(
-  (
-    'i we you he she it they there this is are was were am be been has have had do does did will would can could should ' +
-    'must may im ive id ill were weve well youre youve hes shes its theyre theyve thats dont wont cant'
-  ).split(' '),
-)
-
 type Pair = Alignment['common'][number]
 
 /** @param differences between the two: those in the quotation, or in who said it, tell it from another one */
@@ -57,7 +49,7 @@ function isWhole(pairs: readonly Pair[], length: number): boolean {
   const words = pairs.map(([word]) => word)
   return (
     words.filter(({ isCapital }) => !isCapital).length >= MIN_SMALL_WORDS &&
-    words.some(({ word }) => OF_CLAUSES.has(word))
+    words.some(({ word }) => WORDS_OF_CLAUSES.has(word))
   )
 }
 

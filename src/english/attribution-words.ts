@@ -1,11 +1,10 @@
 /** Words of the clauses that say where a report comes from: "…, police said in a statement". */
 import { wordSet } from './word-set.ts'
 
-/** Verbs in lower case that say no more than that somebody said it. */
+/** Verbs in lower case that say no more than that somebody said it; none that is a noun too, such as `state`. */
 export const PLAIN_CUES: ReadonlySet<string> = wordSet(`
-  say says said saying tell tells told telling add adds added adding announce announces announced announcing report reports reported
-  confirm confirms confirmed state states stated note notes noted write writes wrote explain explains explained tweet tweets
-  tweeted declare declared remark remarked according`)
+  say says said saying tell tells told telling add adds added adding announce announces announced announcing reported confirm confirms
+  confirmed stated noted write writes wrote explain explains explained tweet tweets tweeted declare declared remarked according`)
 
 /** Nouns for sources that reports exchange freely, in lower case: who of them said it does not change what was said. */
 export const OFFICIAL_SOURCES: ReadonlySet<string> = wordSet(`
@@ -30,3 +29,22 @@ export const RELATIONS: ReadonlySet<string> = wordSet(`
   brother brothers sister sisters wife husband son sons daughter daughters father mother parents cousin uncle aunt nephew niece widow
   aide aides driver lawyer lawyers adviser advisor friend friends supporters opponents rivals rival critics deputy member members
   relatives half most part parts remains copy effigy statue impersonator successor predecessor`)
+
+/** Words with which speakers name themselves. */
+export const OWN_WORDS: ReadonlySet<string> = wordSet('he she they it i we his her their my our')
+
+/** A part of a sentence that begins with one of these says more than who reports. */
+export const CLAUSE_OPENERS: ReadonlySet<string> = wordSet('who which and but when if while because that')
+
+/** Words that begin what tells when, where or to whom somebody spoke. */
+export const ASIDES: ReadonlySet<string> = wordSet('on in at to during after late early earlier this last')
+
+/** Words that leave open whether somebody said it, or deny it. */
+export const DOUBTS: ReadonlySet<string> = wordSet(
+  'may might could would if whether allegedly refuse refused refuses deny denied denies decline declined declines',
+)
+
+/** Words that only a clause has, so that a term or a title lacks them. Without apostrophes. */
+export const WORDS_OF_CLAUSES: ReadonlySet<string> = wordSet(`
+  i we you he she it they there this is are was were am be been has have had do does did will would can could should must may im
+  ive id ill were weve well youre youve hes shes its theyre theyve thats dont wont cant`)

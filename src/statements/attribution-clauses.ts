@@ -1,72 +1,29 @@
 /** Finds the clauses that only say where a report comes from: "police said", "according to the ministry". */
-import { PLAIN_CUES } from '../english/attribution-words.ts'
+import { ASIDES, CLAUSE_OPENERS, DOUBTS, OWN_WORDS, PLAIN_CUES } from '../english/attribution-words.ts'
 import { NEGATIONS } from '../english/negations.ts'
 import type { StatementWord } from './statement-words.ts'
 
 /** Words before or after the cue that may name the source, and words after it: "said in a statement on Monday". */
 const MAX_SOURCE_WORDS = 10
-/** Whoever speaks of himself is part of what is said. */
-const OWN_WORDS: ReadonlySet<string> = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'i',
-  'we',
-  'his',
-  'her',
-  'their',
-  'my',
-  'our',
-])
-
-/** A part of a sentence that begins with one of these says more than who reports. */
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
-  'who',
-  'which',
-  'and',
-  'but',
-  'when',
-  'if',
-  'while',
-  'because',
-  'that',
-])
-/** Words that begin what tells when, where or to whom somebody spoke. */
-const ASIDES: ReadonlySet<string> = new Set([
-  'on',
-  'in',
-  'at',
-  'to',
-  'during',
-  'after',
-  'late',
-  'early',
-  'earlier',
-  'this',
-  'last',
-])
-
-/** Words that leave open whether somebody said it. */
-const DOUBTS: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would', 'if', 'whether', 'allegedly'])
-
 /** @returns the same words; those of clauses of attribution are marked. The words of one sentence are neighbours. */
 export function withAttributions(text: string, words: readonly StatementWord[]): readonly StatementWord[] {
-  const marked = new Set<StatementWord>()
+  const leading = new Map<StatementWord, boolean>()
   const asides = new Set<StatementWord>()
   for (const [i, word] of words.entries()) {
-    if (!PLAIN_CUES.has(word.word) || word.isQuoted || marked.has(word)) continue
+    if (!PLAIN_CUES.has(word.word) || word.isQuoted || leading.has(word)) continue
     const clause = clauseAround(text, words, i)
     if (clause.some((other) => NEGATIONS.has(other.word) || DOUBTS.has(other.word))) continue
-    for (const other of clause) marked.add(other)
-    const isLeading =
-      words[i - 1]?.sentence !== word.sentence || clause[0] === words.find((one) => one.sentence === word.sentence)
-    if (word.word === 'according' || isLeading || !isAside(words, i)) continue
+    const first = words.indexOf(clause[0] ?? word)
+    const isLeading = words[first - 1]?.sentence !== word.sentence || !isBreak(text, words, first + clause.length)
+    for (const other of clause) leading.set(other, isLeading)
+    if (isLeading || word.word === 'according' || !isAside(words, i)) continue
     for (const other of clause.slice(clause.indexOf(word) + 1)) asides.add(other)
   }
   return words.map((word) => {
-    if (!marked.has(word)) return word
-    return { ...word, isAttribution: true, isContent: word.isContent && (!asides.has(word) || word.day !== undefined) }
+    const isLeading = leading.get(word)
+    if (isLeading === undefined) return word
+    const isContent = word.isContent && (!asides.has(word) || word.day !== undefined)
+    return { ...word, isAttribution: true, isLeading, isContent }
   })
 }
 

@@ -1,6 +1,7 @@
 /** Finds what speaks against two texts being the same report: other figures, days, names, words, roles; a changed sense. */
 
 import { LIGHT_VERBS, PLAIN_CUES, RELATIONS } from '../english/attribution-words.ts'
+import { TIME_NOUNS } from '../english/verb-words.ts'
 import { type Alignment, alignWords, type Hunk } from './align-words.ts'
 import { canBeOneDay } from './read-days.ts'
 import { isSameFigure } from './read-figures.ts'
@@ -58,7 +59,7 @@ function differencesBetween(a: Statement, b: Statement, { hunks, common }: Align
     return { kind: 'sense', a: isOfA ? [word] : [], b: isOfA ? [] : [word] }
   })
   const found = withoutMoves(hunks).flatMap((hunk) => [
-    ...differencesOfHunk(hunk, a, b.words[hunk.bAt + hunk.b.length]),
+    ...differencesOfHunk(hunk, b.words[hunk.bAt + hunk.b.length]),
     ...addedOwner(a, b, hunk),
   ])
   const pairs = sentencePairs(a.words, b.words, common)
@@ -112,12 +113,7 @@ function withoutMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   }))
 }
 
-function differencesOfHunk(
-  { a, b, aAt }: Hunk,
-  statement: Statement,
-  next: StatementWord | undefined,
-): readonly Difference[] {
-  const isAtBeginning = statement.words[aAt - 1]?.sentence !== a[0]?.sentence
+function differencesOfHunk({ a, b }: Hunk, next: StatementWord | undefined): readonly Difference[] {
   const differences: Difference[] = [...otherNumbers(a, b)]
   const inPlace = oppositesInPlace({ a, b })
   if (inPlace) differences.push({ kind: 'opposite', ...inPlace })
@@ -125,11 +121,7 @@ function differencesOfHunk(
   const mixed = wordForNumber(sides, a, b)
   if (mixed) differences.push(mixed)
   if (sides.a.length === 0 || sides.b.length === 0) return differences
-  if (
-    isNameInOtherForm(sides, { a, b }, next) ||
-    isOtherSource(sides, isAtBeginning) ||
-    [...sides.a, ...sides.b].every(isCue)
-  )
+  if (isNameInOtherForm(sides, { a, b }, next) || isOtherSource(sides) || [...sides.a, ...sides.b].every(isCue))
     return differences
   return [...differences, { kind: kindOf(sides), ...sides }]
 }
@@ -143,7 +135,7 @@ const isCue = ({ word, isAttribution }: StatementWord): boolean => isAttribution
 /** A number or a day of one text in whose place the other has a word; not if it says the time in other words. */
 function wordForNumber(sides: Pick<Difference, 'a' | 'b'>, a: Words, b: Words): Difference | null {
   const numbersOf = (words: Words) => words.filter(({ figure, day, isContent }) => (figure || day) && isContent)
-  const isTime = (words: Words) => words.some(({ word }) => TIMES.has(word))
+  const isTime = (words: Words) => words.some(({ word }) => TIME_NOUNS.has(word))
   const [ofA, ofB] = [numbersOf(a), numbersOf(b)]
   const haveDays = (words: Words) => words.some(({ day }) => day)
   if (ofA.length > 0 && ofB.length > 0) return haveDays(ofA) === haveDays(ofB) ? null : { kind: 'word', a: ofA, b: ofB }
@@ -155,12 +147,6 @@ function wordForNumber(sides: Pick<Difference, 'a' | 'b'>, a: Words, b: Words): 
   }
   return null
 }
-
-const TIMES: ReadonlySet<string> = new Set(
-  'week weeks month months year years day days night morning evening afternoon weekend hour hours late early earlier'.split(
-    ' ',
-  ),
-)
 
 /** Figures that each side has alone, and days. */
 function otherNumbers(a: Words, b: Words): readonly Difference[] {
@@ -179,15 +165,17 @@ function unmatched<T>(
   read: (word: StatementWord) => T | undefined,
   isSame: (a: T, b: T) => boolean,
 ): Pick<Difference, 'a' | 'b'> | null {
-  const lacking = (own: Words, others: Words) =>
-    own.filter((word) => {
+  const lacking = (own: Words, others: Words) => {
+    // Each is matched once: "20 million, $20 million" has one more than "20 million, $20 billion".
+    const left = others.filter((word) => read(word) !== undefined)
+    return own.filter((word) => {
       const value = read(word)
       if (value === undefined) return false
-      return !others.some((other) => {
-        const otherValue = read(other)
-        return otherValue !== undefined && isSame(value, otherValue)
-      })
+      const at = left.findIndex((other) => isSame(value, read(other) as T))
+      if (at >= 0) left.splice(at, 1)
+      return at < 0
     })
+  }
   const [ofA, ofB] = [lacking(a, b), lacking(b, a)]
   return ofA.length > 0 && ofB.length > 0 ? { a: ofA, b: ofB } : null
 }

@@ -2,6 +2,7 @@
 import { SAME_THING } from '../english/equivalents.ts'
 import { FUNCTION_WORDS } from '../english/function-words.ts'
 import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
+import { NUMBER_WORDS } from '../english/number-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
 import { type Token, termsOf, tokensOf } from '../text/analyse.ts'
 import { sentencesOf } from '../text/sentences.ts'
@@ -29,6 +30,8 @@ export interface StatementWord extends Span {
   readonly isQuoted: boolean
   /** Whether it only says who reported the rest: "police said". */
   readonly isAttribution: boolean
+  /** Whether such words lead on to what is said: "police said that …". */
+  readonly isLeading: boolean
 }
 
 /** The term that stands for all of the same meaning or spelling. */
@@ -57,6 +60,7 @@ export function statementWords(text: string, published?: string): readonly State
       sentence,
       isQuoted: quoted.some(({ start, end }) => start <= token.start && token.end <= end),
       isAttribution: false,
+      isLeading: false,
     }
     const { length, parts } = unitAt(text, tokens, i, published)
     const end = tokens[i + length - 1]?.end ?? token.end
@@ -96,8 +100,9 @@ function unitAt(
 }
 
 function wordOf(word: string, term: string): Part {
-  const digits = /^\d+$/.test(term) ? { least: Number(term), most: Number(term), isRound: false } : undefined
-  const key = digits ? `#${term}` : (ONE_TERM.get(term) ?? oneSpelling(term))
+  const number = Number(NUMBER_WORDS.get(word) ?? (/^\d+$/.test(term) ? term : Number.NaN))
+  const digits = Number.isNaN(number) ? undefined : { least: number, most: number, isRound: false }
+  const key = digits ? `#${number}` : (ONE_TERM.get(term) ?? oneSpelling(term))
   const isContent = digits !== undefined || (!isStopWord(word) && !FUNCTION_WORDS.has(word))
   return { word, key, isContent, ...(digits ? { figure: digits } : {}) }
 }

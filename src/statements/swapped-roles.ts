@@ -1,5 +1,6 @@
 /** Finds two texts of the same words in which somebody else did it: "A sued B" and "B sued A". */
 import { irregularForms } from '../english/irregular-forms.ts'
+import { BEFORE_VERBS, FORMS_OF_BE, MUTUAL_STEMS, PREPOSITIONS, UNCHANGING_VERBS } from '../english/verb-words.ts'
 import type { Difference } from './differences.ts'
 import type { StatementWord } from './statement-words.ts'
 
@@ -18,40 +19,7 @@ export interface SentencePair {
   readonly b: Words
 }
 
-/** Verbs whose past tense is their base form. */
-const UNCHANGING = 'hit cut put set let shut cost hurt quit split spread bet burst cast rid thrust'.split(' ')
-const FORMS = new Set([...irregularForms()].flat().concat(UNCHANGING))
-const BEFORE_VERB = new Set([
-  'will',
-  'would',
-  'may',
-  'might',
-  'can',
-  'could',
-  'shall',
-  'should',
-  'must',
-  'to',
-  'did',
-  'does',
-])
-/** With these it does not matter who comes first: "A met B". Terms. */
-const MUTUAL = new Set([
-  'meet',
-  'met',
-  'marri',
-  'marry',
-  'wed',
-  'agre',
-  'talk',
-  'speak',
-  'negoti',
-  'debat',
-  'and',
-  'or',
-  'between',
-])
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got'])
+const FORMS = new Set([...irregularForms()].flat().concat([...UNCHANGING_VERBS]))
 /** Words between a form of "be" and its verb, and between a verb and "by". */
 const MAX_WORDS_BETWEEN = 3
 /** Content words between the verb and whoever does or suffers it. */
@@ -63,15 +31,26 @@ const MIN_SHARED = 0.85
 export const swappedRoles = (pairs: readonly SentencePair[]): readonly Difference[] =>
   pairs.flatMap((pair) => {
     const shared = sharedWords(pair)
-    const swap = shared
-      .filter(
-        ({ word, a: at }) => isVerb(pair.a, at) && !MUTUAL.has(word.key) && !/^sa(?:id|ys?|ying)$/.test(word.word),
-      )
-      .map((verb) => swapAround(verb, shared, pair))
+    const trustsAll = shareOf(shared, pair) >= MIN_SHARED
+    const swap = verbPairs(pair)
+      .map((verb) => swapAround(verb, pair, trustsAll))
       .find((found) => found !== null)
     const found = swap ?? swappedMarkers(shared, pair)
     return found ? [found] : []
   })
+
+/** The places of a verb in both sentences. */
+interface VerbPair {
+  readonly a: number
+  readonly b: number
+}
+
+function verbPairs({ a, b }: SentencePair): readonly VerbPair[] {
+  const canSwap = ({ word, key }: StatementWord) => !MUTUAL_STEMS.has(key) && !/^sa(?:id|ys?|ying)$/.test(word)
+  return a.flatMap((verb, i) =>
+    isVerb(a, i) && canSwap(verb) ? b.flatMap((other, j) => (other.key === verb.key ? [{ a: i, b: j }] : [])) : [],
+  )
+}
 
 /** Two words that exchange the prepositions before them: "from Tarn to Holt" and "from Holt to Tarn". */
 function swappedMarkers(shared: readonly SharedWord[], pair: SentencePair): Difference | null {
@@ -108,77 +87,69 @@ function sharedWords({ a, b }: SentencePair): readonly SharedWord[] {
 
 const isVerb = (words: Words, at: number): boolean => {
   const word = words[at]
-  if (word === undefined || word.isCapital || word.figure || (word.isAttribution && !/^t(?:ell|old)/.test(word.word)))
-    return false
+  if (word === undefined || word.isCapital || word.figure) return false
   return (
     /ed$/.test(word.word) ||
     FORMS.has(word.word) ||
-    BEFORE_VERB.has(words[at - 1]?.word ?? '') ||
+    BEFORE_VERBS.has(words[at - 1]?.word ?? '') ||
     (/[^s]s$/.test(word.word) && words[at - 1]?.isCapital === true)
   )
 }
 
 /** Two words that change places around a verb, unless only its voice changes; or stay in place though the voice changes. */
-function swapAround(verb: SharedWord, shared: readonly SharedWord[], pair: SentencePair): Difference | null {
+function swapAround(verb: VerbPair, pair: SentencePair, trustsAll: boolean): Difference | null {
   const [voice, otherVoice] = [voiceOf(pair.a, verb.a), voiceOf(pair.b, verb.b)]
   const changesVoice = voice !== otherVoice
   // "Bags are taxed" does not say by whom.
   if (changesVoice && (voice === 'passive' || otherVoice === 'passive')) return null
-  const isNear = (words: Words, from: number, to: number) =>
-    words.slice(Math.min(from, to) + 1, Math.max(from, to)).filter(({ isContent }) => isContent).length <=
-    MAX_CONTENT_BETWEEN
-  const near = shared.filter(
-    (other) =>
-      other !== verb &&
-      !isMarkedAlike(other, pair) &&
-      (!other.word.isAttribution || verb.word.isAttribution) &&
-      other.word.isQuoted === verb.word.isQuoted &&
-      isNear(pair.a, other.a, verb.a) &&
-      isNear(pair.b, other.b, verb.b),
-  )
-  const before = near.filter(({ a, b }) => a < verb.a && (changesVoice ? b < verb.b : b > verb.b))
-  const after = near.filter(({ a, b }) => a > verb.a && (changesVoice ? b > verb.b : b < verb.b))
-  const isActor = ({ word }: SharedWord) => word.isCapital || word.figure !== undefined
-  const trust = shareOf(shared, pair) >= MIN_SHARED ? () => true : isActor
-  const [one, other] = [before.find(trust), after.find(trust)]
-  return one && other ? { kind: 'roles', a: [one.word, other.word], b: [one.other, other.other] } : null
+  const [a, b] = [wordsAround(pair.a, verb.a), wordsAround(pair.b, verb.b)]
+  const isActor = (word: StatementWord) =>
+    trustsAll ? word.isContent || word.isCapital : word.isCapital || word.figure !== undefined
+  const has = (words: Words, { key }: StatementWord) => words.some((other) => other.key === key)
+  /** A word on one side of the verb only, in both sentences, with its counterpart. */
+  const moved = (own: Words, opposite: Words, to: Words, from: Words) => {
+    const word = own.find(
+      (one) => isActor(one) && !has(opposite, one) && has(to, one) && !has(from, one) && !isMarkedAlike(one, pair),
+    )
+    const other = to.find(({ key }) => key === word?.key)
+    return word && other ? ([word, other] as const) : null
+  }
+  const one = changesVoice ? moved(a.before, a.after, b.before, b.after) : moved(a.before, a.after, b.after, b.before)
+  const two = changesVoice ? moved(a.after, a.before, b.after, b.before) : moved(a.after, a.before, b.before, b.after)
+  return one && two ? { kind: 'roles', a: [one[0], two[0]], b: [one[1], two[1]] } : null
+}
+
+/** The words before and after a verb that may do or suffer it, nearest first; a quotation is none of them. */
+function wordsAround(words: Words, at: number): { readonly before: Words; readonly after: Words } {
+  const verb = words[at] as StatementWord
+  const near = (step: 1 | -1) => {
+    const found: StatementWord[] = []
+    let content = 0
+    for (let i = at + step; i >= 0 && i < words.length && content <= MAX_CONTENT_BETWEEN; i += step) {
+      const word = words[i] as StatementWord
+      if (word.isContent) content++
+      if (word.isQuoted === verb.isQuoted && (!word.isAttribution || verb.isAttribution)) found.push(word)
+    }
+    return found
+  }
+  return { before: near(-1), after: near(1) }
 }
 
 /** `by` for "was sued by", `passive` for "was sued" without it. */
 function voiceOf(words: Words, at: number): 'active' | 'passive' | 'by' {
-  const isAfterBe = words.slice(Math.max(0, at - MAX_WORDS_BETWEEN), at).some(({ word }) => BE.has(word))
+  const isAfterBe = words.slice(Math.max(0, at - MAX_WORDS_BETWEEN), at).some(({ word }) => FORMS_OF_BE.has(word))
   if (!isAfterBe || /ing$/.test(words[at]?.word ?? '')) return 'active'
   return words.slice(at + 1, at + 1 + MAX_WORDS_BETWEEN).some(({ word }) => word === 'by') ? 'by' : 'passive'
 }
 
-/** Whether the same preposition marks the word in both sentences, or none stands there and it is a day: "on Tuesday", "in Tarn". */
-function isMarkedAlike({ a, b, word }: SharedWord, pair: SentencePair): boolean {
-  if (word.day) return true
-  const [one, other] = [markerOf(pair.a, a), markerOf(pair.b, b)]
-  return one !== null && one === other
+/** Whether the same preposition marks the word in both sentences, or it is a day: "on Tuesday", "in Tarn". */
+function isMarkedAlike({ key, day }: StatementWord, { a, b }: SentencePair): boolean {
+  if (day) return true
+  const markersIn = (words: Words) =>
+    new Set(words.flatMap((word, i) => (word.key === key ? [markerOf(words, i)] : [])))
+  const [one, other] = [markersIn(a), markersIn(b)]
+  return [...one].some((marker) => marker !== null && other.has(marker))
 }
-
-const PREPOSITIONS = new Set([
-  'in',
-  'on',
-  'at',
-  'from',
-  'to',
-  'of',
-  'for',
-  'with',
-  'near',
-  'off',
-  'against',
-  'over',
-  'after',
-  'before',
-  'under',
-  'during',
-  'into',
-  'through',
-  'about',
-])
 
 /** The preposition before the phrase of a word; `null` if there is none. */
 function markerOf(words: Words, at: number): string | null {

@@ -3,6 +3,7 @@ import { OFFICIAL_SOURCES, STANDING_FOR_NAMES } from '../english/attribution-wor
 import { SAME_THING } from '../english/equivalents.ts'
 import { AFFILIATIONS, HONORIFICS, TITLES } from '../english/name-words.ts'
 import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
+import { MAGNITUDES, NUMBER_WORDS } from '../english/number-words.ts'
 import { OPPOSITES, OPPOSITES_IN_PLACE } from '../english/opposites.ts'
 import { areOpposites, areSynonyms } from '../search/question/related-words.ts'
 import { termsOf } from '../text/analyse.ts'
@@ -79,6 +80,7 @@ export function withoutAlike({ a, b }: Sides): Sides {
 export function isAlike(a: StatementWord, b: StatementWord): boolean {
   if (a.key === b.key) return true
   if (a.figure || b.figure || a.day || b.day || a.isName || b.isName) return false
+  if ([a, b].some(({ word }) => MAGNITUDES.has(word) || NUMBER_WORDS.has(word))) return false
   return !isOpposite(a, b) && (areNewsSynonyms(termOf(a), termOf(b)) || areSynonyms(a.word, b.word))
 }
 
@@ -120,11 +122,12 @@ const standsFor = (general: Words, names: Words): boolean =>
   names.every(({ isName }) => isName) && general.every(({ word, isName }) => !isName && STANDING_FOR_NAMES.has(word))
 
 /**
- * Whether the sides differ only in a source that reports exchange freely: "police" and "the rescue service". At the beginning of
- * a sentence, whoever speaks may be who it is about.
+ * Whether the sides differ only in a source that reports exchange freely: "police" and "the rescue service". Whoever speaks
+ * before what is said may be who it is about.
  */
-export function isOtherSource({ a, b }: Sides, isAtBeginning: boolean): boolean {
-  if (![...a, ...b].every(({ isAttribution }) => isAttribution)) return false
-  if ([a, b].some((words) => words.some(({ word }) => OFFICIAL_SOURCES.has(word)))) return true
-  return !isAtBeginning && [a, b].some((words) => words.every(({ isCapital }) => !isCapital))
+export function isOtherSource({ a, b }: Sides): boolean {
+  const words = [...a, ...b]
+  if (!words.every(({ isAttribution }) => isAttribution)) return false
+  if (words.some(({ word, isCapital }) => !isCapital && OFFICIAL_SOURCES.has(word))) return true
+  return !words.some(({ isLeading }) => isLeading) && [a, b].some((side) => side.every(({ isCapital }) => !isCapital))
 }
