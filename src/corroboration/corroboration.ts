@@ -11,6 +11,7 @@ import { type ConflictingReport, conflictInCopy, conflictInWords } from './confl
 import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
 import { type FigureReport, type OtherFigures, otherFiguresOf } from './other-figures.ts'
 import { relationOf, type Statement, statementOf } from './same-report.ts'
+import { sharesEnough } from './shares-enough.ts'
 
 /** Another outlet's report of the same thing. */
 export interface Report {
@@ -49,12 +50,6 @@ const MAX_SEARCHED_TERMS = 8
 /** The weight of even the most frequent term. */
 const MIN_RARITY = 0.2
 const MAX_CONFLICTING = 10
-/** A sentence is not compared word by word if it shares fewer content terms with the statement, */
-const MIN_TERMS_SHARED = 3
-/** and a smaller share of their weight, */
-const MIN_WEIGHT_HELD = 0.45
-/** and if these are a smaller share of its own terms, stop words included. */
-const MIN_SHARE_OF_OTHER = 0.3
 
 /** What is compared with other passages. */
 interface Compared {
@@ -216,17 +211,4 @@ function bestIn(compared: Compared, other: Passage): Finding {
     }
   }
   return { same: null, conflict: null }
-}
-
-/** Whether the terms of a sentence are so many of the statement's, or so few others, that a closer look is worth its time. */
-function sharesEnough(statement: Statement, terms: readonly string[]): boolean {
-  const distinct = new Set(terms)
-  let [all, held, count] = [0, 0, 0]
-  for (const [term, weight] of statement.terms) {
-    all += weight
-    if (!distinct.has(term)) continue
-    held += weight
-    count++
-  }
-  return count >= MIN_TERMS_SHARED && (held >= MIN_WEIGHT_HELD * all || count >= MIN_SHARE_OF_OTHER * distinct.size)
 }

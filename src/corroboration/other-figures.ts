@@ -1,11 +1,12 @@
 /** Finds the article of another day that reports the same event with another figure: "40 died", then "52 died". */
 import type { Article } from '../corpus/article.ts'
-import { type Passage, passageSentences } from '../passages/passage.ts'
+import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
 import { hasOtherToll } from './other-toll.ts'
 import { differInOneFigure, type Statement, statementOf } from './same-report.ts'
+import { sharesEnough } from './shares-enough.ts'
 
 /** The same event with another figure, in an article of another day. */
 export interface FigureReport {
@@ -39,11 +40,16 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
   const text = sliceOf(article.body, sentence)
   if (article.published === undefined || countedFigures(text).length === 0) return NO_OTHER_FIGURES
   const isSameEvent = sameEventAs(search, text)
-  const rarest = rarestOf(statementIn(search, text))
+  const statement = statementIn(search, text)
+  const rarest = rarestOf(statement)
   const found = search
     .holding(rarest, (other) => isOfNearDay(article, other), MAX_PASSAGES)
     .flatMap((other) => {
-      const words = passageSentences(other).find((span) => isSameEvent(sliceOf(other.article.body, span)))
+      const words = search
+        .readPassage(other)
+        .filter(({ terms }) => sharesEnough(statement, terms))
+        .map(({ start, end }) => ({ start, end }))
+        .find((span) => isSameEvent(sliceOf(other.article.body, span)))
       return words ? [{ passage: other, words }] : []
     })
   const own = article.published

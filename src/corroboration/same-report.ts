@@ -2,7 +2,7 @@
 import { PLACE_QUALIFIERS } from '../english/place-qualifiers.ts'
 import { SENSE_CHANGERS } from '../english/sense-changers.ts'
 import type { Alignment } from '../statements/align-words.ts'
-import { compareStatements, type Difference } from '../statements/differences.ts'
+import { alignStatements, type Difference, differencesBetween } from '../statements/differences.ts'
 import { canBeOneDay } from '../statements/read-days.ts'
 import { isSameFigure } from '../statements/read-figures.ts'
 import { type StatementWord, statementWords } from '../statements/statement-words.ts'
@@ -55,6 +55,8 @@ const MANY_ANCHORS = 6
 const MIN_COVERAGE_WITH_ONE_ANCHOR: Coverage = { better: 0.95, worse: 0.8 }
 /** Enough if one is a copy of the other with a few words added, and nothing differs. */
 const MIN_COVERAGE_OF_COPY: Coverage = { better: 0.75, worse: 0.5 }
+/** Less is not worth a closer look. */
+const MIN_COVERAGE_TO_LOOK: Coverage = { better: 0.6, worse: 0.35 }
 /** Enough if nothing differs and all words of one stand in the other, which says more. */
 const MIN_COVERAGE_OF_PART: Coverage = { better: 0.95, worse: 0.3 }
 const MIN_WORDS_OF_PART = 9
@@ -70,6 +72,8 @@ const MIN_SHARED = 4
 const MIN_SHARED_BESIDE_DIFFERENCE = 3
 /** Share of the words of the shorter statement that both have in the same order, if they are nearly the same sentence. */
 const MIN_IN_ORDER = 0.6
+/** The same, if it is worth a closer look. */
+const MIN_IN_ORDER_TO_LOOK = 0.4
 /** The same of the longer statement, if one is a copy of the other with a few words changed. */
 const MIN_IN_ORDER_OF_COPIES = 0.75
 /** More differences than these, or more words in one of them, make another event. */
@@ -134,21 +138,40 @@ export const isSameReport = (a: Statement, b: Statement): boolean => relationOf(
 export function relationOf(a: Statement, b: Statement): Relation {
   const shared = [...a.weights.keys()].filter((key) => b.weights.has(key))
   if (shared.length < MIN_SHARED_BESIDE_DIFFERENCE) return OTHER
-  const comparison = compareStatements(a, b)
-  if (!comparison) return OTHER
-  const { alignment, differences } = comparison
+  const alignment = alignStatements(a, b)
+  if (!alignment) return OTHER
   const pair = { a, b, shared, isCopy: isNearCopy(a, b, alignment) }
-  if (pair.isCopy && differences.length > 0) return conflictOf(pair, differences)
+  const differences = isAlikeEnough(a, b, alignment) ? differencesBetween(a, b, alignment) : null
+  return (differences && relationInOrder(pair, alignment, differences)) ?? relationInAnyOrder(pair)
+}
+
+/** @returns `null` if the order of the words does not decide */
+function relationInOrder(
+  pair: StatementPair,
+  alignment: Alignment,
+  differences: readonly Difference[],
+): Relation | null {
+  const { a, b, isCopy } = pair
+  if (isCopy && differences.length > 0) return conflictOf(pair, differences)
   if (isSameQuotation(a, b, alignment, differences)) return SAME
-  if (pair.isCopy) return sameIf(isCovered(pair))
+  if (isCopy) return sameIf(isCovered(pair))
   const isCertain = differences.some(({ kind }) => kind !== 'word' && kind !== 'name')
   const isSwap = differences.some(({ kind }) => kind === 'roles')
   if (isSwap || (isCertain && isInOrder(a, b, alignment))) return conflictOf(pair, differences)
-  if (differences.length === 0 && isPart(pair, alignment)) return SAME
+  return differences.length === 0 && isPart(pair, alignment) ? SAME : null
+}
+
+function relationInAnyOrder(pair: StatementPair): Relation {
+  const { a, b } = pair
+  if (!covers(pair, MIN_COVERAGE_TO_LOOK)) return OTHER
   const unordered = contradictions(a, b)
   if (unordered.length > 0) return conflictOf(pair, unordered)
   return sameIf(!contradict(a, b) && isCovered(pair))
 }
+
+/** Whether so many words stand in the same order that it is worth looking for differences between them. */
+const isAlikeEnough = (a: Statement, b: Statement, { common }: Alignment): boolean =>
+  common.length >= Math.min(MIN_WORDS_OF_PART, MIN_IN_ORDER_TO_LOOK * Math.min(a.words.length, b.words.length))
 
 /** Two statements with the keys that both hold. */
 interface StatementPair {
@@ -298,7 +321,7 @@ const hasStrangeNames = ({ names }: Statement, { keys }: Statement): boolean =>
   )
 
 const holds = ({ words }: Statement, kind: ReadonlySet<string>): boolean =>
-  words.some(({ word, isAttribution }) => !isAttribution && termsOf(word).some((term) => kind.has(term)))
+  words.some(({ term, isAttribution }) => !isAttribution && kind.has(term))
 
 /** The share of a statement's weight that the shared words have, in [0, 1]. */
 function coverOf({ weights, attribution }: Statement, shared: readonly string[]): number {

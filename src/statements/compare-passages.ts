@@ -1,6 +1,6 @@
 /** Compares passages that are nearly the same text: copies of one report, or reports that differ. */
 import { type Passage, passageText } from '../passages/passage.ts'
-import { compareStatements, type Difference, type Statement } from './differences.ts'
+import { alignStatements, type Difference, differencesBetween, type Statement } from './differences.ts'
 import { statementWords } from './statement-words.ts'
 
 /**
@@ -31,7 +31,9 @@ const statementOfPassage = (passage: Passage): Statement => {
  */
 export function passageDifferences(a: Passage, b: Passage): readonly Difference[] | null {
   if (passageText(a) === passageText(b)) return []
-  return compareStatements(statementOfPassage(a), statementOfPassage(b))?.differences ?? null
+  const [one, other] = [statementOfPassage(a), statementOfPassage(b)]
+  const alignment = alignStatements(one, other)
+  return alignment && differencesBetween(one, other, alignment)
 }
 
 /** Whether two passages, nearly the same by their terms, are copies of one report: nothing in one speaks against the other. */

@@ -28,32 +28,29 @@ export interface Statement {
   readonly words: Words
 }
 
-export interface Comparison {
-  readonly alignment: Alignment
-  /** In no particular order; empty if all that differs is spelling, form, order, who reported it, or something added. */
-  readonly differences: readonly Difference[]
-}
-
 /** @returns the same for both orders of the two, with the sides exchanged; `null` if they are too long to be compared */
-export function compareStatements(a: Statement, b: Statement): Comparison | null {
-  // Where several alignments are equally good, the order of the two would decide.
-  if (a.text > b.text) {
-    const turned = compareStatements(b, a)
-    return turned && turnedRound(turned)
-  }
-  const alignment = alignWords(a.words, b.words)
-  return alignment && { alignment, differences: differencesBetween(a, b, alignment) }
+export function alignStatements(a: Statement, b: Statement): Alignment | null {
+  // If several alignments are equally good, the order of the two would decide.
+  if (a.text <= b.text) return alignWords(a.words, b.words)
+  const turned = alignWords(b.words, a.words)
+  return turned && turnedRound(turned)
 }
 
-const turnedRound = ({ alignment, differences }: Comparison): Comparison => ({
-  alignment: {
-    common: alignment.common.map(([one, other]) => [other, one] as const),
-    hunks: alignment.hunks.map(({ a, b, aAt, bAt }) => ({ a: b, b: a, aAt: bAt, bAt: aAt })),
-  },
-  differences: differences.map(({ kind, a, b }) => ({ kind, a: b, b: a })),
+const turnedRound = ({ common, hunks }: Alignment): Alignment => ({
+  common: common.map(([one, other]) => [other, one] as const),
+  hunks: hunks.map(({ a, b, aAt, bAt }) => ({ a: b, b: a, aAt: bAt, bAt: aAt })),
 })
 
-function differencesBetween(a: Statement, b: Statement, { hunks, common }: Alignment): readonly Difference[] {
+/**
+ * @returns in no particular order; empty if all that differs is spelling, form, order, who reported it, or something added. The
+ *   same for both orders of the two, with the sides exchanged
+ */
+export function differencesBetween(a: Statement, b: Statement, alignment: Alignment): readonly Difference[] {
+  if (a.text <= b.text) return differencesInOrder(a, b, alignment)
+  return differencesInOrder(b, a, turnedRound(alignment)).map((one) => ({ kind: one.kind, a: one.b, b: one.a }))
+}
+
+function differencesInOrder(a: Statement, b: Statement, { hunks, common }: Alignment): readonly Difference[] {
   const changes = senseChanges({ a, b }, hunks).map(({ hunk, word }): Difference => {
     const isOfA = hunk.a.includes(word)
     return { kind: 'sense', a: isOfA ? [word] : [], b: isOfA ? [] : [word] }

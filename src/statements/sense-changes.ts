@@ -41,8 +41,8 @@ export function senseChanges(
   )
 }
 
-const kindOf = ({ word, isName }: StatementWord): number | undefined =>
-  isName && word === 'may' ? undefined : KINDS.get(termsOf(word)[0] ?? '')
+const kindOf = ({ word, term, isName }: StatementWord): number | undefined =>
+  isName && word === 'may' ? undefined : KINDS.get(term)
 
 function isChanger(word: StatementWord, own: readonly StatementWord[], other: readonly StatementWord[]): boolean {
   const kind = kindOf(word)

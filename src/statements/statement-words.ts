@@ -14,6 +14,8 @@ import { type Figure, figureAt } from './read-figures.ts'
 export interface StatementWord extends Span {
   /** Lower case, as the analyser gives it. */
   readonly word: string
+  /** The stem, as an index holds it. */
+  readonly term: string
   /** Equal for two words that mean the same as far as spelling, form and number tell. */
   readonly key: string
   readonly figure?: Figure | undefined
@@ -70,7 +72,10 @@ export function statementWords(text: string, published?: string): readonly State
   return withAttributions(text, words)
 }
 
-type Part = Pick<StatementWord, 'word' | 'key' | 'isContent'> & { readonly figure?: Figure; readonly day?: Day }
+type Part = Pick<StatementWord, 'word' | 'term' | 'key' | 'isContent'> & {
+  readonly figure?: Figure
+  readonly day?: Day
+}
 
 /** What begins with a token: a day, a number, or a word, which a hyphen may divide. */
 function unitAt(
@@ -80,20 +85,21 @@ function unitAt(
   published: string | undefined,
 ): { length: number; parts: readonly Part[] } {
   const token = tokens[at] as Token
+  const named = { word: token.word, term: token.terms[0] ?? '' }
   const isCapital = (i: number) => /\p{Lu}/u.test(text.charAt(tokens[i]?.start ?? 0))
   const day = dayAt(tokens, at, isCapital, published)
   if (day) {
-    return { length: day.length, parts: [{ word: token.word, key: day.key, day: day.day, isContent: true }] }
+    return { length: day.length, parts: [{ ...named, key: day.key, day: day.day, isContent: true }] }
   }
   const number = figureAt(text, tokens, at)
   if (number) {
     const { figure, length } = number
     const key = `#${figure.least}${figure.most === figure.least ? '' : `-${figure.most}`}`
-    return { length, parts: [{ word: token.word, key, figure, isContent: true }] }
+    return { length, parts: [{ ...named, key, figure, isContent: true }] }
   }
   const written = text.slice(token.start, token.end)
   if (/^\d+[‐‑–-]\d+$/.test(written)) {
-    return { length: 1, parts: [{ word: token.word, key: written.replace(/\D/, '-'), isContent: true }] }
+    return { length: 1, parts: [{ ...named, key: written.replace(/\D/, '-'), isContent: true }] }
   }
   if (token.terms.length < 2) return { length: 1, parts: [wordOf(token.word, token.terms[0] ?? '')] }
   return { length: 1, parts: token.terms.slice(1).map((term) => wordOf(term, term)) }
@@ -104,7 +110,7 @@ function wordOf(word: string, term: string): Part {
   const digits = Number.isNaN(number) ? undefined : { least: number, most: number, isRound: false }
   const key = digits ? `#${number}` : (ONE_TERM.get(term) ?? oneSpelling(term))
   const isContent = digits !== undefined || (!isStopWord(word) && !FUNCTION_WORDS.has(word))
-  return { word, key, isContent, ...(digits ? { figure: digits } : {}) }
+  return { word, term, key, isContent, ...(digits ? { figure: digits } : {}) }
 }
 
 /** American spelling, as far as a rule tells: `organis` is `organiz`, `labour` is `labor`. */

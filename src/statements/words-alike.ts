@@ -39,11 +39,9 @@ const onOtherSides = (all: SidesOfTerm, a: string, b: string): boolean =>
     (all.get(b) ?? []).some((other) => one.pair === other.pair && one.side !== other.side),
   )
 
-const termOf = ({ word }: StatementWord): string => termsOf(word)[0] ?? ''
-
 /** Whether the two words are opposites wherever they stand. */
 export function isOpposite(a: StatementWord, b: StatementWord): boolean {
-  if (onOtherSides(OPPOSITE_TERMS, termOf(a), termOf(b))) return true
+  if (onOtherSides(OPPOSITE_TERMS, a.term, b.term)) return true
   return a.isContent && b.isContent && !a.isName && !b.isName && areOpposites(a.word, b.word)
 }
 
@@ -59,7 +57,7 @@ export function oppositesInPlace({ a, b }: Sides): Sides | null {
 }
 
 const isOppositeInPlace = (a: StatementWord, b: StatementWord): boolean =>
-  onOtherSides(OPPOSITE_TERMS_IN_PLACE, termOf(a), termOf(b))
+  onOtherSides(OPPOSITE_TERMS_IN_PLACE, a.term, b.term)
 
 /**
  * Takes out the words of both sides that say the same.
@@ -81,7 +79,7 @@ export function isAlike(a: StatementWord, b: StatementWord): boolean {
   if (a.key === b.key) return true
   if (a.figure || b.figure || a.day || b.day || a.isName || b.isName) return false
   if ([a, b].some(({ word }) => MAGNITUDES.has(word) || NUMBER_WORDS.has(word))) return false
-  return !isOpposite(a, b) && (areNewsSynonyms(termOf(a), termOf(b)) || areSynonyms(a.word, b.word))
+  return !isOpposite(a, b) && (areNewsSynonyms(a.term, b.term) || areSynonyms(a.word, b.word))
 }
 
 const SYNONYM_TERMS = NEWS_SYNONYMS.map((line) => new Set(line.split(' ').flatMap(termsOf)))
