@@ -31,6 +31,8 @@ const MAX_SEARCHED_TERMS = 8
 /** Articles that were published further apart use the same words for different events. */
 const MAX_DAYS_APART = 14
 const DAY_MS = 86_400_000
+/** Two tolls of one event may be told in quite other words. */
+const MIN_WEIGHT_HELD = 0.3
 /** The weight of even the most frequent term. */
 const MIN_RARITY = 0.2
 
@@ -47,7 +49,7 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
     .flatMap((other) => {
       const words = search
         .readPassage(other)
-        .filter(({ terms }) => sharesEnough(statement, terms))
+        .filter(({ terms }) => sharesEnough(statement, terms, MIN_WEIGHT_HELD))
         .map(({ start, end }) => ({ start, end }))
         .find((span) => isSameEvent(sliceOf(other.article.body, span)))
       return words ? [{ passage: other, words }] : []

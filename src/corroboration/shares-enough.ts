@@ -8,8 +8,8 @@ const MIN_WEIGHT_HELD = 0.5
 /** and if these are a smaller share of its own terms, stop words included. */
 const MIN_SHARE_OF_OTHER = 0.33
 
-/** @param terms of the sentence */
-export function sharesEnough(statement: Statement, terms: readonly string[]): boolean {
+/** @param terms of the sentence @param minWeight the share of the statement's weight that it needs */
+export function sharesEnough(statement: Statement, terms: readonly string[], minWeight = MIN_WEIGHT_HELD): boolean {
   const distinct = new Set(terms)
   let [all, held, count] = [0, 0, 0]
   for (const [term, weight] of statement.terms) {
@@ -18,5 +18,5 @@ export function sharesEnough(statement: Statement, terms: readonly string[]): bo
     held += weight
     count++
   }
-  return count >= MIN_TERMS_SHARED && (held >= MIN_WEIGHT_HELD * all || count >= MIN_SHARE_OF_OTHER * distinct.size)
+  return count >= MIN_TERMS_SHARED && (held >= minWeight * all || count >= MIN_SHARE_OF_OTHER * distinct.size)
 }

@@ -22,6 +22,6 @@ export const SENSE_CHANGERS_IN_PLACE: readonly string[] = [
   'almost nearly',
   'former formerly ex late acting',
   'only half partly partially most few least',
-  'false fake mock would hypothetical so-called',
+  'false fake mock would hypothetical',
   'again resume restore reopen',
 ]

@@ -11,12 +11,12 @@ import { NEGATIONS } from '../../src/english/negations.ts'
 import { NEWS_SYNONYMS } from '../../src/english/news-synonyms.ts'
 import { NUMBER_WORDS } from '../../src/english/number-words.ts'
 import { OPEN_COMPOUNDS } from '../../src/english/open-compounds.ts'
-import { OPPOSITES } from '../../src/english/opposites.ts'
+import { OPPOSITES, OPPOSITES_IN_PLACE } from '../../src/english/opposites.ts'
 import { PLACE_QUALIFIERS } from '../../src/english/place-qualifiers.ts'
 import { PREFIXES_OF_OTHER_WORDS } from '../../src/english/prefixes.ts'
 import { QUESTION_WORDS } from '../../src/english/question-words.ts'
 import { BEFORE_NAMED_TODAY, LONG_TIMES, RECENCY_WORDS } from '../../src/english/recency-words.ts'
-import { SENSE_CHANGERS } from '../../src/english/sense-changers.ts'
+import { SENSE_CHANGERS, SENSE_CHANGERS_IN_PLACE } from '../../src/english/sense-changers.ts'
 import { SENTENCE_OPENERS } from '../../src/english/sentence-openers.ts'
 import { GREETINGS, SMALL_TALK_WORDS } from '../../src/english/small-talk-words.ts'
 import * as utterances from '../../src/english/utterances.ts'
@@ -36,12 +36,12 @@ const LISTS: Readonly<Record<string, Iterable<string>>> = {
   'news synonyms': wordsOf(NEWS_SYNONYMS),
   'number words': [...NUMBER_WORDS].flat(),
   'open compounds': wordsOf([...OPEN_COMPOUNDS]),
-  opposites: wordsOf(OPPOSITES.flat()),
+  opposites: wordsOf([...OPPOSITES, ...OPPOSITES_IN_PLACE].flat()),
   'place qualifiers': PLACE_QUALIFIERS,
   prefixes: PREFIXES_OF_OTHER_WORDS,
   'question words': QUESTION_WORDS,
   'recency words': [...wordsOf(RECENCY_WORDS), ...BEFORE_NAMED_TODAY, ...LONG_TIMES],
-  'sense changers': wordsOf(SENSE_CHANGERS),
+  'sense changers': wordsOf([...SENSE_CHANGERS, ...SENSE_CHANGERS_IN_PLACE]),
   'sentence openers': SENTENCE_OPENERS,
   'small talk': SMALL_TALK_WORDS,
   'talk words': TALK_WORDS,
