@@ -76,13 +76,11 @@ const isDenied = (words: readonly StatementWord[]): boolean =>
     return words[i + 1]?.isQuoted === true && leadingWords(words, i).some((other) => NEGATIONS.has(other.word))
   })
 
-/** The words that lead on to a quotation: back to the cue and the words before it, or to the beginning of the sentence. */
+/** The words that lead on to a quotation: back to the cue and the words before it, or to a quotation or the sentence's beginning. */
 function leadingWords(words: readonly StatementWord[], last: number): readonly StatementWord[] {
+  const isCue = (at: number) => PLAIN_CUES.has(words[at]?.word ?? '')
+  const goesOn = (at: number) => words[at]?.sentence === words[last]?.sentence && words[at]?.isQuoted === false
   let from = last
-  while (from > 0 && words[from - 1]?.sentence === words[last]?.sentence && !PLAIN_CUES.has(words[from]?.word ?? ''))
-    from--
-  return words.slice(
-    Math.max(0, PLAIN_CUES.has(words[from]?.word ?? '') ? from - MAX_WORDS_BEFORE_CUE : from),
-    last + 1,
-  )
+  while (!isCue(from) && goesOn(from - 1)) from--
+  return words.slice(Math.max(0, isCue(from) ? from - MAX_WORDS_BEFORE_CUE : from), last + 1)
 }

@@ -22,7 +22,7 @@ export const STANDING_FOR_NAMES: ReadonlySet<string> = wordSet(`
 /** Verbs that are too frequent to search for, but that tell two events apart if another verb stands in their place. Lower case. */
 export const LIGHT_VERBS: ReadonlySet<string> = wordSet(`
   tell tells told telling ask asks asked asking give gives gave given get gets got gotten make makes made go goes went gone
-  come comes came want wants wanted use used put puts let lets keep keeps kept know knew see saw seen happen happened`)
+  come comes came want wants wanted use used put puts let lets keep keeps kept know knew see saw seen happen happened report reports reported`)
 
 /** Nouns before "of" that make somebody or something else of what follows: "the brother of the minister". In lower case. */
 export const RELATIONS: ReadonlySet<string> = wordSet(`

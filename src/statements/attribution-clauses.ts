@@ -1,10 +1,12 @@
 /** Finds the clauses that only say where a report comes from: "police said", "according to the ministry". */
 import { ASIDES, CLAUSE_OPENERS, DOUBTS, OWN_WORDS, PLAIN_CUES } from '../english/attribution-words.ts'
 import { NEGATIONS } from '../english/negations.ts'
+import { FORMS_OF_BE } from '../english/verb-words.ts'
 import type { StatementWord } from './statement-words.ts'
 
 /** Words before or after the cue that may name the source, and words after it: "said in a statement on Monday". */
 const MAX_SOURCE_WORDS = 10
+
 /** @returns the same words; those of clauses of attribution are marked. The words of one sentence are neighbours. */
 export function withAttributions(text: string, words: readonly StatementWord[]): readonly StatementWord[] {
   const leading = new Map<StatementWord, boolean>()
@@ -12,7 +14,7 @@ export function withAttributions(text: string, words: readonly StatementWord[]):
   for (const [i, word] of words.entries()) {
     if (!PLAIN_CUES.has(word.word) || word.isQuoted || leading.has(word)) continue
     const clause = clauseAround(text, words, i)
-    if (clause.some((other) => NEGATIONS.has(other.word) || DOUBTS.has(other.word))) continue
+    if (clause.length === 0) continue
     const first = words.indexOf(clause[0] ?? word)
     const isLeading = words[first - 1]?.sentence !== word.sentence || !isBreak(text, words, first + clause.length)
     for (const other of clause) leading.set(other, isLeading)
@@ -27,8 +29,15 @@ export function withAttributions(text: string, words: readonly StatementWord[]):
   })
 }
 
-/** The words of the clause of attribution that this cue makes; empty if it makes none. */
+/** The words of the clause of attribution that this cue makes; empty if it makes none, or if that is denied or in doubt. */
 function clauseAround(text: string, words: readonly StatementWord[], at: number): readonly StatementWord[] {
+  // "Outages are reported": that is what happened, not who says so.
+  if (FORMS_OF_BE.has(words[at - 1]?.word ?? '')) return []
+  const clause = segmentAround(text, words, at)
+  return clause.some(({ word }) => NEGATIONS.has(word) || DOUBTS.has(word)) ? [] : clause
+}
+
+function segmentAround(text: string, words: readonly StatementWord[], at: number): readonly StatementWord[] {
   const start = reach(at, -1, (i) => isBreak(text, words, i))
   if (start === null || CLAUSE_OPENERS.has(words[start]?.word ?? '')) return []
   const end = reach(at, 1, (i) => isBreak(text, words, i + 1))
