@@ -6,7 +6,9 @@ import type { EvidenceBlock, Reply } from './reply.ts'
 /** @returns whether the evidence holds any of the words, in any form */
 export function showsAny({ blocks }: Reply, words: readonly string[]): boolean {
   const wanted = new Set(words.flatMap(termsOf))
-  return blocks.some((block) => block.kind === 'evidence' && termsOf(textOf(block)).some((term) => wanted.has(term)))
+  return blocks.some(
+    (block) => block.kind === 'evidence' && !block.beside && termsOf(textOf(block)).some((term) => wanted.has(term)),
+  )
 }
 
 const textOf = ({ body, sentences }: EvidenceBlock): string =>
