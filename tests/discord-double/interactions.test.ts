@@ -389,7 +389,7 @@ describe('a modal', () => {
 
 describe('a wait that is in vain', () => {
   it('says what the bot did and what was refused', async () => {
-    const discord = await start({ timeoutMs: 30 })
+    const discord = await start({ timeoutMs: 30, clock: new ManualClock() })
     const { ask } = await asked(discord)
     await expect(ask.reply()).rejects.toThrow('it was not acknowledged')
     await respond(discord, ask, { type: 4, data: { content: text(2001) } })
