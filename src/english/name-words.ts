@@ -26,6 +26,10 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ['prince', 'male'],
   ['princess', 'female'],
   ['pope', 'male'],
+  ['baroness', 'female'],
+  ['countess', 'female'],
+  ['duchess', 'female'],
+  ['viscount', 'male'],
   ['father', 'male'],
   ['sister', 'female'],
   ['brother', 'male'],
@@ -44,7 +48,56 @@ export const TITLES: ReadonlySet<string> = words(`
   candidate nominee frontrunner front-runner businessman businesswoman mogul billionaire magnate executive ceo founder co-founder cofounder
   activist organizer lawyer legislator lawmaker rev reverend bishop archbishop cardinal pastor evangelist saint assistant undersecretary
   coach quarterback comedian actor actress singer rapper producer filmmaker supporter voter veteran democrat republican libertarian
-  socialist conservative liberal independent first lady operative communications press campaign field staff`)
+  socialist conservative liberal independent first lady operative communications press campaign field staff
+  mp mep msp premier taoiseach councillor magistrate barrister solicitor inspector constable detective trooper marshal coroner lawmaker
+  delegate diplomat commander brigadier airman sailor pilot astronaut cosmonaut administrator registrar principal teacher
+  instructor trainer nurse physician surgeon paediatrician pediatrician psychologist psychiatrist therapist counselor counsellor pharmacist
+  epidemiologist virologist biologist chemist physicist astronomer geologist meteorologist climatologist seismologist archaeologist
+  anthropologist sociologist researcher scholar engineer programmer developer architect designer artist painter sculptor photographer
+  musician guitarist drummer bassist pianist violinist composer conductor songwriter rapper frontman frontwoman vocalist dancer
+  choreographer playwright poet novelist essayist critic biographer screenwriter showrunner broadcaster presenter newscaster
+  anchorman anchorwoman newsman blogger vlogger influencer youtuber podcaster celebrity chef restaurateur farmer rancher
+  fisherman plumber electrician mechanic driver resident neighbour neighbor champion medallist medalist olympian captain
+  skipper striker midfielder defender goalkeeper winger linebacker cornerback pitcher catcher shortstop outfielder
+  infielder jockey boxer wrestler golfer sprinter swimmer cyclist gymnast skier skater player teammate referee umpire 
+  entrepreneur investor banker broker trader accountant auditor retailer realtor landlord campaigner protester whistleblower survivor
+  organiser spokesperson spokeswoman treasurer comptroller controller auditor ombudsman clerk commodore warden curator librarian
+  rabbi imam ayatollah sheikh sheik emir emperor empress
+  beatle alderman alderwoman selectman peer co-ceo secretary-general cfo coo cto cio pm dj co-host co-chair co-author co-owner owner `)
+
+/** Words that come before a title and belong to it: "Prime Minister", "Police Chief". In lower case. */
+export const TITLE_MODIFIERS: ReadonlySet<string> = words(`
+  prime chief vice deputy assistant associate acting interim former ex foreign finance health home interior justice defence defense education
+  transport transportation labor labour energy treasury commerce agriculture environment culture trade housing welfare security
+  homeland state federal national district county city circuit supreme court police fire army navy air marine detective inspector press attorney solicitor
+  general executive managing senior junior lead head staff team company communications campaign policy editorial opinion news sports political
+  medical surgeon research science project program product marketing sales operating financial technology information majority minority house senate
+  parliamentary shadow opposition party world olympic grand master crown first second third regional local special lord high principal
+  hall-of-fame climate digital human equalities levelling business enterprise immigration borough village town school fashion features`)
+
+/** Letters after a name that tell of an honour, a degree or an office. In lower case without full stops. */
+export const POST_NOMINALS: ReadonlySet<string> = words(
+  'qc kc md phd dphil mba mp mep msp obe mbe cbe kbe dbe esq frs rn dds dvm jd cpa lld',
+)
+
+/** Titles that a first name or a surname may be as well: "Regina King", "Dean Smith". */
+export const TITLES_THAT_ARE_NAMES: ReadonlySet<string> = words(`
+  king queen prince pope bishop dean judge major justice page marshall marshal saint field lord lady baker farmer duke earl baron star
+  sargent constable carpenter driver mason cook priest abbot deacon general captain champion pilot sailor poet painter shah forward crown
+  chief speaker chase private scout warden clerk count boss knight cardinal archer falconer`)
+
+/** Titles that are surnames more often than the second half of a title: "Rep. King", unlike "Chief Justice". */
+export const TITLES_AS_SURNAMES: ReadonlySet<string> = words(
+  'king page marshall bishop dean pope cook farmer cardinal deacon duke baron baker',
+)
+
+/** Titles of people who are known by a first name alone: "Prince Harald". */
+export const ROYAL_TITLES: ReadonlySet<string> = words('prince princess king queen pope emperor empress emir')
+
+/** Adjectives that papers put before a name, and letters that no first name has. */
+export const EPITHETS: ReadonlySet<string> = words(`
+  little old crooked sleepy embattled poor dear late ailing disgraced lyin lying crazy low-energy ex legendary veteran beloved famed
+  fellow mighty ultra demon saintly ap pa uk us eu un pm vp mp da ag tv dc la ny nj dr id`)
 
 /** Adjectives and nouns of party and nation that come before a name or title. */
 export const AFFILIATIONS: ReadonlySet<string> = words(`
@@ -64,6 +117,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   organization resort tower towers plaza airlines motors systems security intelligence investigations assembly pentagon kremlin
   committees supreme trust museum library hospital clinic laboratories sciences reserve treasury exchange homeland government
   examiner observer guardian reuters politico breitbart buzzfeed facebook twitter google youtube instagram amazon microsoft apple
+  cup championship championships olympics trophy awards prize festival summit treaty crisis hurricane games
   hour show tonight today nightline morning sunday live late evening`)
 
 /** Words that name places or are part of their names. */
@@ -97,6 +151,9 @@ export const NO_NAME_WORDS: ReadonlySet<string> = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   jan feb mar apr jun jul aug sept sep oct nov dec
   et ap us ok exclusive update breaking photo video image getty full text abstract correction editor note related advertisement share comments
+  ad feedback prev shutterstock redux sipa alamy imago afp anadolu photographer illustration graphic
+  hundreds thousands dozens millions examples evidence nobody nothing everybody everyone someone somebody anybody anyone everything something winner winners must images photos credit courtesy page
+  headline headlines opinion analysis explainer live updates newsletter podcast transcript caption source file stock related recommended trending
   election day super tuesday christmas thanksgiving easter eve god islam islamic bible quran constitution amendment internet web
   air oval brexit obamacare medicare medicaid nafta nato isis isil nra fbi cia nsa irs epa doj dnc rnc cnn nbc abc cbs msnbc npr pbs bbc
   good many dear thank thanks please sorry oh well make take get go come back left right`)
@@ -116,6 +173,29 @@ export const RARELY_FIRST_NAMES: ReadonlySet<string> = words(`
   judge justice king prince princess queen star storm summer winter autumn spring sky rose rock river rain faith hope liberty freedom
   honor constitution black white brown green golden gray grey young long will grant case chase price rich rush banks sanders cruz washington
   general senator unique north west southern lake ocean island true wise royal noble legend reign super super media news house senate
+  able admire adoration aerial aid aimed airy aka akin alias allure ally alone alter amateur amazing angle anise ante anthem arch ascension
+  atom aura avian bane banning bathe bear beautiful beauty believe bent bet blaze bless blessed blessing blossom blue bode bona bony boss
+  bow brain brave breezy brick bright brighten cache cadet caliber cameo camp candy cane carry cartel cash catch catcher celestial chain
+  champ champion chaos charisma charity charm check cherish chip chosen cinnamon clarity clemency clever cloud coal coda comfort conception
+  concession consolation constant copper cord corpus courage coy crash craven crescent crew crews cricket cross cruise cutter dash deep
+  delight deny desire devote diary dicey diesel din dino diva divine doc donate dream dries driver dynasty echo edge edit elder emerita
+  emperor envy epiphany era essence eternity exodus expedite fancy fantasy fared fares fate favor feather feeling feline ferry fides
+  fielding forever fortune frankly free future gala gauge genes gift glory goddess gorgeous gracious gram greatness grit guide guy hamlet
+  handsome handy happy harm harsh havoc haze heaven hero hind holiday honesty honoree horizon hug hung idea imagine incarnation indie
+  infant innocence innocent ire iron jam jams jazz jedi jet jewels jihad job journey joys junior jury keen keys kin kinda knowledge koi
+  laid lain lam lander landing leaf lean legacy lens lie lies life light line lines link lion lively loan lore lovely loyal loyalty luck
+  lucky lyric lyrics magic maiden majestic malice mama manes mania mano manual marquee marry marshal martial marvelous master mat mate mats
+  maverick maximum mazy mea meet memory merit messy mignon mile mine minor miracle mirage missing money moon muse mystery mystique nail
+  nary nature nemesis nollie noodles notorious ode okay ones opportune orchid ours owe pace page parks passion patient patron peace peer
+  pep per pie pilot pixie plume poem poet poetry pole polo praise pretty primitive pristine prodigy promise prophet prosper prosperity
+  prudent purity purpose quince race racer rage raid rainbow rainy ranger ransom real reality rebel rehab rejoice remedy revel rhythm
+  righteous riot riven rivers rocket rogue romance rope rosy rowdy royalty rumor sad saga sailor salvo same sane sang savior saw scarlet
+  scion season semi sever severe shade shadow sham sharia shine shiny shone shooter shy silly sincere siren ski slate slim snow soda solace
+  sole soul sparkle spike spirit starlet steel steely stellar steward stormy styles sublime success summit sun sunset sway sweet swing tag
+  tailor tally tank tempest testimony thorn thunder tiara timber time tin ton trace tracker tray treasure trip trooper truly truth tuna
+  twilight tyranny unity unknown urban usher valiant valor veer velvet victorious victory visitation vital wanes ways wealth whisper windy
+  winner wisdom yen yuan
+  demon must watch images image winner nobody
   so an the see any you my do to in on no yes go way day man love baby lady miss in van tu le la el al de san los las bay hall`)
 
 /** First names of both genders, whatever a list of first names says. */
@@ -124,6 +204,20 @@ export const UNISEX_NAMES: ReadonlySet<string> = words(`
   jody terry kim lee lynn marion ashley courtney jackie jan jean joan kris leigh loren mel nicky pat quinn reese riley rory sandy shelby
   sidney sydney skyler stacey toni val whitney andrea gale corey cory hunter parker peyton blair bobbie carey cary dale devon frances jules
   kit rene ronnie stevie tristan vivian xi li wei`)
+
+/** Places and other words that are also first names. Beside a surname that the article uses they are names. */
+export const WORDS_AS_FIRST_NAMES: ReadonlySet<string> = words(`
+  geneva florence paris austin georgia jordan virginia brooklyn chelsea will mark grace rose faith hope chance dakota savannah dallas israel
+  grant chase summer june april may august sierra phoenix london kenya cheyenne carolina asia india lincoln madison art rich autumn winter
+  star king prince duke earl major judge dean justice royal honor liberty destiny harmony melody trinity genesis ireland holland cuba orlando
+  houston denver boston vienna sydney adelaide verona milan troy kent chester preston clinton washington jackson montana nevada arizona
+  tennessee odessa valencia lourdes america france germany chad malta persia egypt lane foster rain river sky storm young golden gray grey
+  forest jersey ash scout haven patience prudence precious joy dawn ruby pearl ivy olive rosemary amber crystal sage harper mercy maple
+  jewel cadence emerald sterling noble lake ocean love rock rocky buck ace miles page blue christian early east west price rush brown white
+  black berlin china texas alabama florida memphis raleigh charlotte beverly marina victoria alexandria santiago diego carson camden bristol
+  chandler easton weston boston trenton salem selma bethany bethlehem eden nile rio roma sienna siena lorraine normandy brittany lisbon
+  melbourne kingston hamilton nelson wellington darwin perth hudson everest star sunday friday wednesday easter noel epiphany summer spring
+  frank bill drew sue gene cliff rod penny sandy holly clay kit hunter max ray pat jack rob nick victor dale glen heath reed stone wood`)
 
 /** Nouns for women, as in the mention "the spokeswoman". */
 export const FEMALE_NOUNS: ReadonlySet<string> =

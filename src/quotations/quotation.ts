@@ -65,6 +65,11 @@ export interface Person {
   readonly titles: readonly string[]
   /** Number of times the article mentions the person by name, 1 or more. */
   readonly mentions: number
+  /**
+   * For a bare surname: words that the article puts before it, in lower case, which may be a first name or a title. Absent if
+   * there are none.
+   */
+  readonly before?: readonly string[]
 }
 
 /** The quotations and people of one article: plain JSON, a function of the article alone. */

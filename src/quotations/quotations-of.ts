@@ -11,6 +11,7 @@ import type { PossibleSpeaker } from './attribution/speaker-of-mention.ts'
 import { itemAt } from './item-at.ts'
 import { quotationIdsOf } from './marks/quoted-words.ts'
 import type { Mention } from './mentions/mention.ts'
+import { wordsBeforeSurname } from './people/words-before-surname.ts'
 import type { ArticleQuotations, ConsideredSource, Explanation, Person, Quotation, TextSpan } from './quotation.ts'
 
 /** A speaker is named only with at least this chance of being right. */
@@ -48,12 +49,16 @@ const soleAuthor = (author: string | undefined): string | null =>
 const peopleOf = ({ people, genders }: SourceContext): readonly Person[] =>
   people.entities
     .filter(({ kind }) => kind === 'person')
-    .map((entity) => ({
-      name: entity.name,
-      gender: genders.get(entity) ?? null,
-      titles: entity.titles,
-      mentions: entity.mentions.length,
-    }))
+    .map((entity) => {
+      const before = entity.full ? [] : wordsBeforeSurname(people, entity)
+      return {
+        name: entity.name,
+        gender: genders.get(entity) ?? null,
+        titles: entity.titles,
+        mentions: entity.mentions.length,
+        ...(before.length > 0 ? { before } : {}),
+      }
+    })
 
 interface Naming {
   readonly article: string

@@ -7,6 +7,7 @@ import type { Gender } from '../english/name-words.ts'
 import { NAME_SUFFIXES } from '../english/name-words.ts'
 import { sameFirstName } from '../english/nicknames.ts'
 import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
+import { nameKey } from '../text/name-key.ts'
 
 /** Somebody whom the corpus quotes or names. */
 export interface RegisteredSpeaker {
@@ -31,12 +32,18 @@ interface JoinedQuotations {
 
 /** A bare surname means a person with this share of the uses of all who bear it. Below, it stays a bare surname. */
 const MIN_UNAMBIGUOUS_SHARE = 0.95
-/** Factor for the confidence in a speaker whose full name comes from another article. */
+/** Factor for the confidence in a speaker whose full name comes from other articles, if a title or many articles agree. */
 const COMPLETED_NAME_FACTOR = 0.95
+/** The same if only a few articles give the full name: whom the surname means is a guess. */
+const GUESSED_NAME_FACTOR = 0.75
+/** A name in this many articles is known well enough to complete a surname. */
+const MIN_ARTICLES_OF_KNOWN_NAME = 4
 
 /** One person under all forms of their full name. */
 interface Group {
   readonly last: string
+  /** Tells generations apart: "jr"; empty if the name has none. */
+  readonly suffix: string
   /** For each form of the name the number of articles that use it. */
   readonly forms: Map<string, number>
   readonly firsts: Set<string>
@@ -124,9 +131,14 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
   return {
     ...quotation,
     speaker: { ...speaker, name },
-    confidence: isCompleted ? rounded(quotation.confidence * COMPLETED_NAME_FACTOR) : quotation.confidence,
+    confidence: isCompleted ? rounded(quotation.confidence * completionFactor(group, person)) : quotation.confidence,
   }
 }
+
+const completionFactor = (group: Group, person: Person): number =>
+  haveSameTitle(group, person) || uses(group) >= MIN_ARTICLES_OF_KNOWN_NAME
+    ? COMPLETED_NAME_FACTOR
+    : GUESSED_NAME_FACTOR
 
 function bareNameOf({ bareNames }: Register, { name, gender }: Person): BareName {
   const bareName = bareNames.get(name) ?? { name, gender, mentions: 0, quotations: 0 }
@@ -142,19 +154,25 @@ const increase = (counts: Map<string, number>, key: string): void => {
 const rounded = (value: number): number => Math.round(1000 * value) / 1000
 const organisationKey = (name: string): string => name.toLowerCase().replace(/^the /, '').replaceAll('’', "'")
 
-/** The words of a name in lower case, without suffixes such as "Jr.". */
-function wordsOf(name: string): readonly string[] {
-  return name
-    .toLowerCase()
-    .replaceAll('’', "'")
+/** The words of a name by which spellings are compared, without suffixes such as "Jr.". */
+const wordsOf = (name: string): readonly string[] =>
+  name
     .split(/\s+/)
-    .filter((word) => !NAME_SUFFIXES.has(word.replace('.', '')))
-}
+    .map(nameKey)
+    .filter((word) => !NAME_SUFFIXES.has(word))
+
+/** The suffix of a name in lower case without full stop; empty if it has none. */
+const suffixOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map(nameKey)
+    .find((word) => NAME_SUFFIXES.has(word)) ?? ''
 
 interface FullName {
   readonly person: Person
   readonly first: string
   readonly last: string
+  readonly suffix: string
 }
 
 /** Groups full names by surname and first name; an initial joins a group only if it fits no other. */
@@ -162,10 +180,10 @@ function groupFullNames(people: readonly Person[]): ReadonlyMap<string, readonly
   const byLastName = new Map<string, Group[]>()
   const initialsLast = fullNamesOf(people).sort((a, b) => Number(isInitial(a.first)) - Number(isInitial(b.first)))
   for (const name of initialsLast) {
-    const { person, first, last } = name
+    const { person, first, last, suffix } = name
     const bearers = byLastName.get(last) ?? []
     const fitting = bearers.filter((group) => mayBeOf(group, name))
-    const group = onlyOne(fitting) ?? fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(last)
+    const group = onlyOne(fitting) ?? fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(last, suffix)
     if (!bearers.includes(group)) byLastName.set(last, [...bearers, group])
     group.firsts.add(first)
     for (const title of person.titles) group.titles.add(title)
@@ -179,15 +197,16 @@ const fullNamesOf = (people: readonly Person[]): FullName[] =>
   people.flatMap((person) => {
     const [first, ...others] = wordsOf(person.name)
     const last = others.at(-1)
-    return first === undefined || last === undefined ? [] : [{ person, first, last }]
+    return first === undefined || last === undefined ? [] : [{ person, first, last, suffix: suffixOf(person.name) }]
   })
 
 const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firstName)
 
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
 
-const newGroup = (last: string): Group => ({
+const newGroup = (last: string, suffix: string): Group => ({
   last,
+  suffix,
   forms: new Map(),
   firsts: new Set(),
   titles: new Set(),
@@ -197,7 +216,8 @@ const newGroup = (last: string): Group => ({
   quotations: 0,
 })
 
-function mayBeOf(group: Group, { person: { gender }, first }: FullName): boolean {
+function mayBeOf(group: Group, { person: { gender }, first, suffix }: FullName): boolean {
+  if (group.suffix !== suffix) return false
   if (group.firsts.has(first)) return true
   const known = genderOf(group)
   if (gender !== null && known !== null && gender !== known) return false
@@ -214,13 +234,25 @@ function groupOf({ groupsByLastName }: Register, person: Person): Group | null {
   const words = wordsOf(person.name)
   const bearers = groupsByLastName.get(words.at(-1) ?? '') ?? []
   if (words.length > 1) return bearers.find((group) => group.forms.has(person.name)) ?? null
-  const fitting = bearers.filter(
-    (group) => person.gender === null || genderOf(group) === null || genderOf(group) === person.gender,
-  )
+  const fitting = bearers.filter((group) => mayComplete(group, person))
   const only = onlyOne(fitting) ?? onlyOne(fitting.filter((group) => haveSameTitle(group, person)))
   if (only) return only
   const total = fitting.reduce((sum, group) => sum + uses(group), 0)
   return fitting.find((group) => uses(group) >= MIN_UNAMBIGUOUS_SHARE * total) ?? null
+}
+
+/** Whether nothing that the article tells of a bare surname speaks against somebody: it completes a name and replaces none. */
+function mayComplete(group: Group, person: Person): boolean {
+  const suffix = suffixOf(person.name)
+  if (suffix !== '' && suffix !== group.suffix) return false
+  const gender = genderOf(group)
+  if (person.gender !== null && gender !== null && gender !== person.gender) return false
+  return (
+    person.before === undefined ||
+    person.before.some(
+      (word) => group.titles.has(word) || [...group.firsts].some((first) => sameFirstName(first, word)),
+    )
+  )
 }
 
 const haveSameTitle = (group: Group, { titles }: Person): boolean => titles.some((title) => group.titles.has(title))

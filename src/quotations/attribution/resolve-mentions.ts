@@ -4,6 +4,7 @@ import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-m
 import { itemAt } from '../item-at.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Entity, ResolvedName } from '../people/people-in-article.ts'
+import { officeIn } from '../people/read-name.ts'
 import { type AntecedentFeature, antecedentFeatures, pronounViewOf } from './antecedent-features.ts'
 import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts'
 import { type PersonTrace, speakOn, type Traces, traceAfter } from './person-trace.ts'
@@ -166,7 +167,8 @@ const APPOSITION_WORDS = 4
 /** Whether a title of the person is that noun, or the noun is in an apposition to the name. */
 const bears = ({ body }: SourceContext, person: Entity, noun: string): boolean =>
   person.mentions.some(({ title, end }) => {
-    if (title !== null && (title === noun || SHORT_TITLES.get(title) === noun)) return true
+    const office = title === null ? null : officeIn(title)
+    if (office !== null && (office === noun || SHORT_TITLES.get(office) === noun)) return true
     if (!PERSON_NOUNS.has(noun)) return false
     const after = body.slice(end, end + 80).toLowerCase()
     const [, apposition] = /^, (?:a|an|the|his|her|who is|who was)? ?([^,.;]{1,60})/.exec(after) ?? []

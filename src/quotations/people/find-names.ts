@@ -1,15 +1,22 @@
 /** Finds the capitalised names of a text. */
 import {
   AFFILIATIONS,
+  GROUP_NOUNS,
   NAME_PARTICLES,
   NO_NAME_WORDS,
   ORGANISATION_WORDS,
+  PERSON_NOUNS,
   PLACE_WORDS,
+  TITLE_MODIFIERS,
+  TITLES_AS_SURNAMES,
+  TITLES_THAT_ARE_NAMES,
+  WORDS_AS_FIRST_NAMES,
 } from '../../english/name-words.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { isFirstName } from './first-names.ts'
-import { isTitle, type NameMention, nameOf } from './read-name.ts'
+import { isCommonWord } from './is-common-word.ts'
+import { isTitle, isVerbOfSaying, type NameMention, nameOf, type WordsInArticle } from './read-name.ts'
 import { isCapitalised, isHeadline, readWords, type Word } from './read-words.ts'
 
 /**
@@ -18,13 +25,46 @@ import { isCapitalised, isHeadline, readWords, type Word } from './read-words.ts
  * @returns names in order, not overlapping
  */
 export function findNames(body: string, paragraphs: readonly Span[]): readonly NameMention[] {
-  const read = paragraphs.map((paragraph) => {
-    const words = readWords(body, paragraph)
-    return { words, names: isHeadline(words) ? null : runsOf(words).flatMap((run) => namesOfRun(words, run)) }
+  const texts = paragraphs.map((paragraph) => readWords(body, paragraph))
+  const small = wordsWrittenSmall(texts)
+  const read = texts.map((words, i) => {
+    const article: WordsInArticle = { words, small }
+    const isTitle = isHeadline(words, endsAsSentence(body, itemAt(paragraphs, i)))
+    return { article, names: isTitle ? null : runsOf(words).flatMap((run) => namesOfRun(article, run)) }
   })
-  const known = knownNames(read.flatMap(({ names }) => names ?? []))
-  return read.flatMap(({ words, names }) => names ?? namesOfHeadline(words, known))
+  const prose = read.flatMap(({ names }) => names ?? [])
+  const known = knownNames(prose)
+  const openers = mereOpeners(prose, small)
+  return read
+    .flatMap(({ article, names }) => names ?? namesOfHeadline(article, known))
+    .filter(({ words }) => words.length > 1 || !openers.has(itemAt(words, 0)))
 }
+
+/** Single words that are capitalised only where a sentence opens and that the language or the article also writes small. */
+function mereOpeners(names: readonly NameMention[], small: ReadonlySet<string>): ReadonlySet<string> {
+  const openers = new Set<string>()
+  const elsewhere = new Set<string>()
+  for (const { words, title, opens } of names) {
+    const word = itemAt(words, words.length - 1)
+    const lower = word.toLowerCase()
+    const isWord =
+      small.has(lower) || small.has(lower.replace(/s$/, '')) || PERSON_NOUNS.has(lower) || GROUP_NOUNS.has(lower)
+    if (words.length === 1 && title === null && opens && isWord) openers.add(word)
+    else elsewhere.add(word)
+  }
+  return without(openers, elsewhere)
+}
+
+const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...words].filter((word) => !others.has(word)))
+
+function wordsWrittenSmall(texts: readonly (readonly Word[])[]): ReadonlySet<string> {
+  const small = new Set<string>()
+  for (const words of texts) for (const word of words) if (word.clean === word.lower) small.add(word.lower)
+  return small
+}
+
+const endsAsSentence = (body: string, { end }: Span): boolean => /[.!?…:;,"”’')\]]/.test(body.charAt(end - 1))
 
 /** What the text outside its headlines says of names. */
 interface KnownNames {
@@ -48,13 +88,14 @@ function knownNames(names: readonly NameMention[]): KnownNames {
 const MAX_WORDS_OF_A_NAME = 4
 
 /** In a headline every word is capitalised, so only names that the text knows are found, the longest first. */
-function namesOfHeadline(words: readonly Word[], known: KnownNames): readonly NameMention[] {
+function namesOfHeadline(article: WordsInArticle, known: KnownNames): readonly NameMention[] {
+  const { words } = article
   const names: NameMention[] = []
   let start = 0
   while (start < words.length) {
     const end = knownNameEnd(words, start, known)
     if (end > start) {
-      names.push({ ...nameOf(words, start, end), kind: end - start > 1 ? 'person' : 'unknown', reports: false })
+      names.push({ ...nameOf(article, start, end), kind: end - start > 1 ? 'person' : 'unknown', reports: false })
     }
     start = Math.max(end, start + 1)
   }
@@ -79,26 +120,55 @@ function runsOf(words: readonly Word[]): readonly Span[] {
   const runs: Span[] = []
   let i = 0
   while (i < words.length) {
-    if (!isNameWord(words[i])) {
+    if (!isNameWord(words[i]) && !opensWithNameOfWord(words, i)) {
       i++
       continue
     }
-    const end = runEnd(words, i + 1)
+    const end = runEnd(words, i)
     runs.push({ start: i, end })
     i = end
   }
   return runs
 }
 
-/** The end of a run whose first words end at `from`. */
-function runEnd(words: readonly Word[], from: number): number {
-  let end = from
+/** The end of the run that starts at `start`. */
+function runEnd(words: readonly Word[], start: number): number {
+  let end = start + 1
   while (words[end - 1]?.joined) {
     const next = afterParticles(words, end)
-    if (!isNameWord(words[next])) break
-    end = next + 1
+    const complement = next === end ? complementOf(words, start, end) : null
+    if (complement !== null) end = complement + 1
+    else if (isNameWord(words[next]) || (next === end && isSurnameOfWord(words, end))) end = next + 1
+    else break
   }
   return end
+}
+
+/** Words after which "for" goes on with the name of a body: "Center for Public Health". */
+const BEFORE_FOR = new Set(
+  'center centers centre centres institute foundation society agency association campaign coalition council alliance network department committee office college school union fund commission secretary'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The index of the first name word of what completes the name of a body that ends at `end`: "Department | of Justice",
+ * "Centers for Disease Control | and Prevention"; `null` if nothing does.
+ */
+function complementOf(words: readonly Word[], start: number, end: number): number | null {
+  const linking = words[end]
+  if (linking === undefined || !linking.joined) return null
+  const own = words.slice(start, end)
+  if (!own.some(({ lower }) => ORGANISATION_WORDS.has(lower))) return null
+  const last = itemAt(own, own.length - 1).lower
+  const goesOn =
+    linking.clean === 'of' ||
+    (linking.clean === 'for' && BEFORE_FOR.has(last)) ||
+    (linking.clean === 'and' && own.some(({ clean }) => clean === 'of' || clean === 'for'))
+  if (!goesOn) return null
+  const next = words[end + 1]?.clean === 'the' && words[end + 1]?.joined ? end + 2 : end + 1
+  const word = words[next]
+  return word !== undefined && isNameWord(word) && !isTitle(word) && !isFirstName(word.lower) ? next : null
 }
 
 const MAX_PARTICLES = 3
@@ -114,10 +184,14 @@ function afterParticles(words: readonly Word[], from: number): number {
 }
 
 const isNameWord = (word: Word | undefined): boolean =>
-  word !== undefined && isCapitalised(word) && !isStopWord(word) && !NO_NAME_ENDING.test(word.clean)
+  word !== undefined && isCapitalised(word) && !isStopWord(word) && !isCompound(word)
 
-/** Contractions ("They've") and compounds ("Cuban-born"). */
-const NO_NAME_ENDING = /['’](?:m|ve|re|ll|d|t)$|-\p{Ll}/u
+/** Contractions ("They've"), and compounds ("Cuban-born") that are no given name ("Sang-min"). */
+const isCompound = ({ clean }: Word): boolean =>
+  /['’](?:m|ve|re|ll|d|t)$/.test(clean) || (/-\p{Ll}/u.test(clean) && !GIVEN_NAME.test(clean))
+
+const GIVEN_NAME =
+  /^\p{Lu}\p{Ll}{1,5}-(?!(?:born|based|led|like|owned|style|backed|era|run|wide|area|elect|made|bound|held|old|level|free|only|up|in|on|off|to|by|and|of|funded|linked|native|time|side|day|week|long|year|size|type|mail|shirt|turn|wife|host)$)\p{Ll}{2,6}$/u
 
 /** A word that is no name, unless it is written as an initial or all in capitals. */
 function isStopWord({ clean, lower }: Word): boolean {
@@ -125,23 +199,102 @@ function isStopWord({ clean, lower }: Word): boolean {
   return clean.length <= 1 || clean !== clean.toUpperCase() || lower === 'the'
 }
 
-function namesOfRun(words: readonly Word[], run: Span): readonly NameMention[] {
+/** Words after which "June" is a month. */
+const BEFORE_DAYS = new Set(
+  'in on since by until till of from this last next early late mid before after during every each the through to and'.split(
+    ' ',
+  ),
+)
+
+/** "Will Tilden": a word of the language that is a first name before a surname. */
+function opensWithNameOfWord(words: readonly Word[], at: number): boolean {
+  const word = itemAt(words, at)
+  if (!word.joined || !isCapitalised(word) || !NO_NAME_WORDS.has(word.lower)) return false
+  if (!WORDS_AS_FIRST_NAMES.has(word.lower) || BEFORE_DAYS.has(words[at - 1]?.lower ?? '')) return false
+  const surname = words[at + 1]
+  // "May said"
+  if (SURNAMES_OF_WORDS.has(word.lower) && surname && isVerbOfSaying(surname)) return true
+  return surname !== undefined && isNameWord(surname) && !isCommonWord(surname.lower) && tells(words, at + 2)
+}
+
+/** Whether the sentence goes on as one that tells: "Will Tilden opened", not "Will Tilden open". */
+function tells(words: readonly Word[], after: number): boolean {
+  const surname = itemAt(words, after - 1)
+  if (!surname.joined || surname.comma) return true
+  const next = words[after]
+  return next === undefined || /(?:ed|[^s]s|id|as|old|ew|ame|ent|ook|ote|ho|nd|in|at|on)$/.test(next.lower)
+}
+
+const SURNAMES_OF_WORDS = new Set('may march day'.split(' '))
+
+/** "Theresa May": a word of the language after a first name. */
+const isSurnameOfWord = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    isCapitalised(word) &&
+    SURNAMES_OF_WORDS.has(word.lower) &&
+    isFirstName(itemAt(words, at - 1).lower)
+  )
+}
+
+/** The names of a run; none if it holds nothing but titles ("Prime Minister"). */
+function namesOfRun(article: WordsInArticle, run: Span): readonly NameMention[] {
+  const { words } = article
+  const own = words.slice(run.start, run.end)
+  if (own.length > 1 && !isNamedAsTitle(own) && (own.every(isPartOfTitle) || describes(own))) return []
   const names: NameMention[] = []
   let from = run.start
   for (let i = run.start + 1; i + 1 < run.end; i++) {
-    const before = itemAt(words, i - 1)
-    // A title inside a run ends what is before it and belongs to what follows: "Texas Senator Jane Doe".
-    if (isTitle(itemAt(words, i)) && !(i - 1 === from && isFirstName(before.lower))) {
-      if (!isTitle(before)) names.push(nameOf(words, from, i))
-      from = i
+    if (opensTitle(words, from, i)) {
+      const before = words.slice(from, i)
+      if (before.every(isPartOfTitle)) continue
+      const end = i - modifiersOfTitle(before)
+      names.push(nameOf(article, from, end))
+      from = end
     } else if (opensName(words, from, i)) {
-      names.push(nameOf(words, from, i))
+      names.push(nameOf(article, from, i))
       from = i
     }
   }
-  names.push(nameOf(words, from, run.end))
+  names.push(nameOf(article, from, run.end))
   return names
 }
+
+/** "California Republican", "Tesla CEO": a noun for a person with what it belongs to is a description, unless a first name opens it. */
+function describes(own: readonly Word[]): boolean {
+  const last = itemAt(own, own.length - 1)
+  if (TITLES_THAT_ARE_NAMES.has(last.lower)) return false
+  return (PERSON_NOUNS.has(last.lower) || isTitle(last)) && !isFirstName(itemAt(own, 0).lower)
+}
+
+/** "Mr. General", "Rep. King": a surname that is a title too. */
+const isNamedAsTitle = (own: readonly Word[]): boolean =>
+  TITLES_AS_SURNAMES.has(itemAt(own, own.length - 1).lower) || own.some(({ lower }) => ADDRESSES.has(lower))
+
+const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame'.split(' '))
+
+const isPartOfTitle = (word: Word): boolean => isTitle(word) || TITLE_MODIFIERS.has(word.lower)
+
+/** A title inside a run ends what is before it and belongs to what follows: "Texas Senator Jane Doe". */
+function opensTitle(words: readonly Word[], from: number, at: number): boolean {
+  const word = itemAt(words, at)
+  if (!isTitle(word)) return false
+  // "Regina King Smith"
+  return !(at - 1 === from && TITLES_THAT_ARE_NAMES.has(word.lower) && isFirstName(itemAt(words, from).lower))
+}
+
+/**
+ * Number of words right before a title that belong to it, if the words before those name a nation or a place: "Ukrainian
+ * Defense Minister", but not "White House Press Secretary".
+ */
+function modifiersOfTitle(before: readonly Word[]): number {
+  const others = before.findLastIndex((word) => !TITLE_MODIFIERS.has(word.lower)) + 1
+  const isPlace = ({ lower }: Word) => PLACE_WORDS.has(lower) || (AFFILIATIONS.has(lower) && !COLOURS.has(lower))
+  return before.slice(0, others).every(isPlace) ? before.length - others : 0
+}
+
+const COLOURS = new Set(['white', 'black', 'green'])
 
 /** "Secretary of State Jane Doe": a first name after a word that no name holds. */
 function opensName(words: readonly Word[], from: number, at: number): boolean {

@@ -8,12 +8,15 @@ import {
   RARELY_FIRST_NAMES,
   TITLES,
   UNISEX_NAMES,
+  WORDS_AS_FIRST_NAMES,
 } from '../../english/name-words.ts'
+import { withoutAccents } from '../../text/without-accents.ts'
 
 /** The gender that a first name tells; `null` if it tells none, or is no first name. */
 export function genderOfFirstName(name: string): Gender | null {
   const lower = name.toLowerCase()
-  return isFirstName(lower) && !UNISEX_NAMES.has(lower) ? listedGender(lower) : null
+  if (UNISEX_NAMES.has(lower)) return null
+  return isFirstName(lower) || WORDS_AS_FIRST_NAMES.has(lower) ? listedGender(lower) : null
 }
 
 /** @param lower a word in lower case */
@@ -23,9 +26,21 @@ export function isFirstName(lower: string): boolean {
   return UNISEX_NAMES.has(lower) || listedGender(lower) !== null
 }
 
+/**
+ * Whether a word may be a first name, although it is more often a place or another word: beside a surname that the article
+ * uses by itself it is one.
+ * @param lower a word in lower case
+ */
+export const mayBeFirstName = (lower: string): boolean => WORDS_AS_FIRST_NAMES.has(lower) || isFirstName(lower)
+
 /** The gender of a name as the package lists it, or of the first half of a double name; `null` if neither is listed. */
 function listedGender(lower: string): Gender | null {
-  const whole = getGender(lower, 'en')
-  const gender = whole === 'unknown' ? getGender(lower.split('-', 1)[0] ?? '', 'en') : whole
+  const plain = withoutAccents(lower)
+  const whole = genderInList(lower) ?? genderInList(plain)
+  return whole ?? genderInList(plain.split('-', 1)[0] ?? '')
+}
+
+function genderInList(name: string): Gender | null {
+  const gender = getGender(name, 'en')
   return gender === 'unknown' ? null : gender
 }

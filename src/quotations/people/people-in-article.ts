@@ -1,16 +1,21 @@
 /** The people and organisations of one article: which of its names are one person's, and what is known of each. */
 import {
+  EPITHETS,
   FEMALE_NOUNS,
   type Gender,
   HONORIFICS,
   MALE_NOUNS,
   NAME_PARTICLES,
-  NAME_SUFFIXES,
+  PLACE_WORDS,
+  ROYAL_TITLES,
+  WORDS_AS_FIRST_NAMES,
 } from '../../english/name-words.ts'
 import { sameFirstName } from '../../english/nicknames.ts'
+import { nameKey } from '../../text/name-key.ts'
 import { itemAt } from '../item-at.ts'
 import { genderOfFirstName } from './first-names.ts'
-import type { NameMention } from './read-name.ts'
+import { isCommonWord } from './is-common-word.ts'
+import { isRoyal, isSuffix, type NameMention, officeIn, withoutSuffixes } from './read-name.ts'
 
 /** Somebody or something that an article names. */
 export interface Entity {
@@ -46,6 +51,8 @@ interface Draft {
   readonly kind: Entity['kind']
   first: string
   readonly last: string
+  /** Tells generations apart: "jr"; empty if the name has none. */
+  readonly suffix: string
   words: readonly string[]
   readonly mentions: NameMention[]
   female: number
@@ -56,15 +63,12 @@ interface Draft {
 export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle {
   const bornAsTitle = new Set(found.filter((name) => name.kind === 'person').map(lastOf))
   const known = found.filter((name) => name.kind !== 'title' || bornAsTitle.has(lastOf(name)))
-  const surnames = new Set(
-    known.flatMap(({ words }) => (words.length === 1 ? words.map((word) => word.toLowerCase()) : [])),
-  )
-  const bearers = new Set(known.filter((name) => name.kind === 'person' && name.words.length > 1).map(lastOf))
-  const names = known.map((name) => (hasStrayFirst(name, surnames, bearers) ? surnameOf(name) : name))
+  const usage = usageOf(known)
+  const names = known.map((name) => (hasStrayFirst(name, usage) ? surnameOf(name) : name))
   const drafts: Draft[] = []
   const readings = new Map<NameMention, readonly Draft[]>()
   for (const name of names) {
-    if (!isFullName(name, surnames)) continue
+    if (!isFullName(name, usage)) continue
     const draft = findOrAdd(drafts, name)
     addMention(draft, name)
     readings.set(name, [draft])
@@ -78,6 +82,27 @@ export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle 
     readings.set(name, meant.length > 0 ? meant : [best])
   }
   return resolve(names, drafts, readings)
+}
+
+/** How the article uses the last words of names. */
+interface Usage {
+  /** How surely a word is a surname, by its uses alone: 2 for one with an honorific or a verb of saying, 1 for another. */
+  readonly alone: ReadonlyMap<string, number>
+  /** The surnames of people with a full name. */
+  readonly bearers: ReadonlySet<string>
+}
+
+function usageOf(names: readonly NameMention[]): Usage {
+  const alone = new Map<string, number>()
+  for (const name of names) {
+    if (name.words.length !== 1 || name.definite || name.placed) continue
+    const key = lastOf(name)
+    alone.set(key, (alone.get(key) ?? 0) + (name.title !== null || name.reports ? 2 : 1))
+  }
+  return {
+    alone,
+    bearers: new Set(names.filter((name) => name.kind === 'person' && coreWords(name).length > 1).map(lastOf)),
+  }
 }
 
 function resolve(
@@ -96,13 +121,18 @@ function resolve(
 }
 
 /**
- * "Meanwhile Roe": a capital that opens a sentence is no first name if Roe also occurs alone. An unknown first name shows
- * itself by a comma or a verb of saying after the surname.
+ * "Embattled Roe", "Demon Roe": a word of the language before a surname is no first name if it opens a sentence and Roe also
+ * occurs alone, or if somebody else bears the name. A word that is neither is one if it does not open the sentence. An
+ * unknown first name also shows itself by a comma or a verb of saying after the surname.
  */
-function hasStrayFirst(name: NameMention, surnames: ReadonlySet<string>, bearers: ReadonlySet<string>): boolean {
-  if (name.kind !== 'unknown' || name.words.length !== 2 || !name.opens) return false
+function hasStrayFirst(name: NameMention, { alone, bearers }: Usage): boolean {
+  if (name.kind !== 'unknown' || name.words.length !== 2) return false
+  const first = firstWordOf(name)
+  if (WORDS_AS_FIRST_NAMES.has(first)) return false
   const last = lastOf(name)
-  return bearers.has(last) || (surnames.has(last) && !name.reports && !name.apposed)
+  const isWord = isCommonWord(first)
+  if (bearers.has(last)) return isWord || name.opens
+  return isWord && alone.has(last) && (EPITHETS.has(first) || (name.opens && !name.reports && !name.apposed))
 }
 
 function surnameOf(name: NameMention): NameMention {
@@ -111,28 +141,38 @@ function surnameOf(name: NameMention): NameMention {
   return { ...name, words: [last], start, titleStart: start }
 }
 
+/** A place or a word of the language is a first name if its surname is used alone at least this surely. */
+const MIN_USE_BESIDE_WORD = 2
+
 /**
  * Whether it is two words or more that can be a person's name. An unknown first name passes if the surname also occurs alone or
  * the name reports.
  */
-function isFullName(name: NameMention, surnames: ReadonlySet<string>): boolean {
+function isFullName(name: NameMention, { alone }: Usage): boolean {
   if (coreWords(name).length < 2) return false
   if (name.kind === 'person') return true
-  if (name.words.slice(0, -1).some((word) => NAME_SUFFIXES.has(word.toLowerCase()))) return false
-  return name.kind === 'unknown' && (name.reports || surnames.has(lastOf(name))) && name.words.length <= 4
+  if (name.kind !== 'unknown' || name.words.length > 4 || name.words.slice(0, -1).some(isSuffix)) return false
+  const use = alone.get(lastOf(name)) ?? 0
+  if (!WORDS_AS_FIRST_NAMES.has(firstWordOf(name))) return name.reports || use > 0
+  if (isCommonWord(lastOf(name))) return false
+  return use >= MIN_USE_BESIDE_WORD || (name.reports && !PLACE_WORDS.has(firstWordOf(name)))
 }
 
-const coreWords = (name: NameMention): readonly string[] =>
-  name.words.filter((word) => !NAME_SUFFIXES.has(word.replace('.', '').toLowerCase()))
-const keyOf = (word: string): string => word.toLowerCase().replaceAll('’', "'")
-const lastOf = (name: NameMention): string => keyOf(coreWords(name).at(-1) ?? itemAt(name.words, name.words.length - 1))
-const firstOf = (name: NameMention): string => keyOf(itemAt(name.words, 0))
+const coreWords = (name: NameMention): readonly string[] => withoutSuffixes(name.words)
+const suffixOf = ({ words }: NameMention): string => words.find(isSuffix)?.replace('.', '').toLowerCase() ?? ''
+const lastOf = (name: NameMention): string =>
+  nameKey(coreWords(name).at(-1) ?? itemAt(name.words, name.words.length - 1))
+const firstOf = (name: NameMention): string => nameKey(itemAt(name.words, 0))
+const firstWordOf = (name: NameMention): string => itemAt(name.words, 0).toLowerCase()
 
 function findOrAdd(drafts: Draft[], name: NameMention): Draft {
   const last = lastOf(name)
   const first = firstOf(name)
-  const found = drafts.find((draft) => draft.last === last && isSamePerson(draft, name, first))
-  if (!found) return addDraft(drafts, { kind: 'person', first, last, words: name.words })
+  const suffix = suffixOf(name)
+  const found = drafts.find(
+    (draft) => draft.last === last && draft.suffix === suffix && isSamePerson(draft, name, first),
+  )
+  if (!found) return addDraft(drafts, { kind: 'person', first, last, suffix, words: name.words })
   if (isFuller(name.words, found.words)) {
     found.words = name.words
     if (!NAME_PARTICLES.has(first)) found.first = first
@@ -142,9 +182,9 @@ function findOrAdd(drafts: Draft[], name: NameMention): Draft {
 
 function addDraft(
   drafts: Draft[],
-  { kind, first, last, words }: Pick<Draft, 'kind' | 'first' | 'last' | 'words'>,
+  { kind, first, last, suffix, words }: Pick<Draft, 'kind' | 'first' | 'last' | 'suffix' | 'words'>,
 ): Draft {
-  const draft: Draft = { kind, first, last, words, mentions: [], female: 0, male: 0 }
+  const draft: Draft = { kind, first, last, suffix, words, mentions: [], female: 0, male: 0 }
   drafts.push(draft)
   return draft
 }
@@ -152,12 +192,12 @@ function addDraft(
 /** First names agree, or one name is the end of the other: "Guajardo Villarreal" after "Ildefonso Guajardo Villarreal". */
 function isSamePerson(draft: Draft, name: NameMention, first: string): boolean {
   if (sameFirstName(draft.first, first)) return true
-  const shared = draft.words.slice(1, -1).some((middle) => keyOf(middle) === first)
+  const shared = draft.words.slice(1, -1).some((middle) => nameKey(middle) === first)
   return (
     shared ||
     coreWords(name)
       .slice(1, -1)
-      .some((middle) => sameFirstName(draft.first, keyOf(middle)))
+      .some((middle) => sameFirstName(draft.first, nameKey(middle)))
   )
 }
 
@@ -175,9 +215,10 @@ function addMention(draft: Draft, name: NameMention): void {
 /** The gender that a title or honorific tells; `null` if there is none. */
 function genderOfTitle(title: string | null): Gender | null {
   if (title === null) return null
-  if (FEMALE_NOUNS.has(title)) return 'female'
-  if (MALE_NOUNS.has(title)) return 'male'
-  return HONORIFICS.get(title) ?? null
+  const office = officeIn(title)
+  if (FEMALE_NOUNS.has(office)) return 'female'
+  if (MALE_NOUNS.has(office)) return 'male'
+  return HONORIFICS.get(office) ?? null
 }
 
 function indexByWord(drafts: readonly Draft[]): Map<string, readonly Draft[]> {
@@ -189,7 +230,8 @@ function indexByWord(drafts: readonly Draft[]): Map<string, readonly Draft[]> {
   for (const draft of drafts) {
     add(draft.last, draft)
     add(draft.first, draft)
-    if (draft.words.length > 2) add(keyOf(draft.words.slice(1).join(' ')), draft)
+    const core = withoutSuffixes(draft.words)
+    if (core.length > 2) add(nameKey(core.slice(1).join(' ')), draft)
   }
   return index
 }
@@ -199,29 +241,52 @@ function indexByWord(drafts: readonly Draft[]): Map<string, readonly Draft[]> {
  * often before others.
  */
 function shortReadings(byWord: ReadonlyMap<string, readonly Draft[]>, name: NameMention): readonly Draft[] {
-  if (name.kind === 'organisation' || name.kind === 'place') return []
-  const key = keyOf(name.words.join(' '))
+  const key = nameKey(coreWords(name).join(' '))
+  if (name.kind === 'organisation' || name.kind === 'place') return surnameReadings(byWord, name, key)
+  const suffix = suffixOf(name)
   const gender = genderOfTitle(name.title)
   const candidates = (byWord.get(key) ?? []).filter((draft) => {
+    if (isRoyal(name) && !draft.mentions.some(isOfRoyal)) return false
     const known = gender === null ? null : genderOf(draft)
-    return known === null || known === gender
+    return (suffix === '' || draft.suffix === suffix) && (known === null || known === gender)
   })
   const rank = (draft: Draft): number =>
-    (draft.last === key || draft.words.length > 2 ? 1000 : 0) + draft.mentions.length
+    (draft.last === key || withoutSuffixes(draft.words).length > 2 ? 1000 : 0) + draft.mentions.length
   return candidates.sort((a, b) => rank(b) - rank(a))
 }
+
+/** "Lake said" of Ida Lake: a word for a place or a body that is a surname in this article, unless "in" or "the" is before it. */
+const surnameReadings = (
+  byWord: ReadonlyMap<string, readonly Draft[]>,
+  { words, placed, definite }: NameMention,
+  key: string,
+): readonly Draft[] =>
+  words.length > 1 || placed || definite
+    ? []
+    : (byWord.get(key) ?? []).filter((draft) => draft.last === key && draft.first !== '')
+
+/** Whether a mention has a title that goes with a first name. */
+const isOfRoyal = ({ title }: NameMention): boolean => title !== null && ROYAL_TITLES.has(officeIn(title))
 
 /** Adds an entity that only this name is known of, or finds the one that the same words made before. */
 function addShort(drafts: Draft[], byWord: Map<string, readonly Draft[]>, name: NameMention): Draft {
   const kind = kindOfShort(name)
-  const key = keyOf(name.words.join(' '))
-  const ownKey = `${kind === 'person' ? 'short' : kind}:${key}`
+  const key = nameKey(coreWords(name).join(' '))
+  const suffix = suffixOf(name)
+  const ownKey = `${kind === 'person' ? 'short' : kind}:${key} ${suffix}`
   const [known] = byWord.get(ownKey) ?? []
   if (known) return known
-  const draft = addDraft(drafts, { kind, first: '', last: key, words: name.words })
+  const draft = addDraft(drafts, { kind, last: key, suffix, ...shortName(name) })
   byWord.set(ownKey, [draft])
   if (kind === 'person') byWord.set(key, [...(byWord.get(key) ?? []), draft])
   return draft
+}
+
+/** The words of a name that stays short; the title of a royal is part of it. */
+function shortName(name: NameMention): Pick<Draft, 'first' | 'words'> {
+  if (!isRoyal(name) || name.title === null) return { first: '', words: name.words }
+  const title = officeIn(name.title)
+  return { first: title, words: [title.charAt(0).toUpperCase() + title.slice(1), ...name.words] }
 }
 
 function kindOfShort({ kind, reports }: NameMention): Entity['kind'] {
@@ -232,7 +297,7 @@ function kindOfShort({ kind, reports }: NameMention): Entity['kind'] {
 
 function genderOf(draft: Draft): Gender | null {
   if (draft.female !== draft.male) return draft.female > draft.male ? 'female' : 'male'
-  return draft.first === '' ? null : genderOfFirstName(draft.first)
+  return draft.first === '' ? null : genderOfFirstName(itemAt(draft.words, 0))
 }
 
 function entityOf(draft: Draft): Entity {

@@ -1,9 +1,22 @@
 /** Reads a name out of words, and tells people from organisations and places by its words and neighbours. */
-import { AFFILIATIONS, HONORIFICS, ORGANISATION_WORDS, PLACE_WORDS, TITLES } from '../../english/name-words.ts'
+import {
+  AFFILIATIONS,
+  EPITHETS,
+  HONORIFICS,
+  NAME_SUFFIXES,
+  ORGANISATION_WORDS,
+  PLACE_WORDS,
+  POST_NOMINALS,
+  ROYAL_TITLES,
+  TITLE_MODIFIERS,
+  TITLES,
+  WORDS_AS_FIRST_NAMES,
+} from '../../english/name-words.ts'
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { isFirstName } from './first-names.ts'
+import { isCommonWord } from './is-common-word.ts'
 import { isCapitalised, type Word } from './read-words.ts'
 
 /**
@@ -14,10 +27,10 @@ type NameKind = 'person' | 'organisation' | 'place' | 'unknown' | 'title'
 
 /** A name in the text: its span leaves out titles, honorifics and possessive endings. */
 export interface NameMention extends Span {
-  /** Its words without full stops at their end, initials excepted. */
+  /** Its words without full stops at their end, initials and suffixes excepted, and without letters such as "QC". */
   readonly words: readonly string[]
   readonly kind: NameKind
-  /** The title or honorific before it, in lower case without full stop. */
+  /** The title or honorific before it, in lower case without full stop: "prime minister". */
   readonly title: string | null
   /** Start of the whole mention with its titles. */
   readonly titleStart: number
@@ -27,59 +40,139 @@ export interface NameMention extends Span {
   readonly opens: boolean
   /** Whether a comma follows. */
   readonly apposed: boolean
+  /** Whether `the` is before it. */
+  readonly definite: boolean
+  /** Whether a preposition of place is before it. */
+  readonly placed: boolean
+}
+
+/** The words of a paragraph, and those that the article also writes small. */
+export interface WordsInArticle {
+  readonly words: readonly Word[]
+  readonly small: ReadonlySet<string>
 }
 
 export const isTitle = (word: Word): boolean => TITLES.has(word.lower) || HONORIFICS.has(word.lower)
 
 /**
- * @param words the words of a paragraph
  * @param from index of the first word of the name, which may be a title
  * @param end index after its last word, greater than `from`
  */
-export function nameOf(words: readonly Word[], from: number, end: number): NameMention {
+export function nameOf(article: WordsInArticle, from: number, end: number): NameMention {
+  const { words } = article
   const start = afterTitles(words, from, end)
-  const title = words.slice(from, start).findLast(isTitle)?.lower ?? null
-  const named = afterStrangers(words, start, end)
-  const own = words.slice(named, end)
+  const title = titleIn(words, from, start)
+  const named =
+    start === from && FOLLOWED_BY_MORE.has(words[from - 1]?.lower ?? '')
+      ? afterComplement(words, from, end)
+      : afterStrangers(article, start, end)
+  const own = words.slice(named, withoutPostNominals(words, named, end))
   const first = itemAt(own, 0)
-  const last = itemAt(own, own.length - 1)
+  const last = itemAt(words, end - 1)
   const anyTitle = title ?? lowerCaseTitleBefore(words, from)
-  const definite = words[from - 1]?.lower === 'the' && title === null
+  const isDefinite = words[from - 1]?.lower === 'the'
   return {
     start: first.start,
     end: last.end,
     words: own.map((word) => word.clean),
-    kind: kindOf(own, anyTitle, definite),
+    kind: kindOf(own, anyTitle, isDefinite && title === null),
     title: anyTitle,
     titleStart: named > start ? first.start : itemAt(words, from).start,
     reports: reportsBeside(words, named, end),
     opens: first.opens,
     apposed: last.comma,
+    definite: isDefinite,
+    placed: PLACE_PREPOSITIONS.has(words[from - 1]?.lower ?? ''),
   }
 }
+
+const PLACE_PREPOSITIONS = new Set('in at near across outside around throughout into'.split(' '))
+
+/** Whether it is a first name after the title of those who bear no other: "Prince Harald". */
+export const isRoyal = ({ title, words }: NameMention): boolean =>
+  title !== null && ROYAL_TITLES.has(officeIn(title)) && withoutSuffixes(words).length === 1
+
+/** The last word of a title: "minister" of "prime minister". */
+export const officeIn = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
+
+export const isSuffix = (word: string): boolean => NAME_SUFFIXES.has(word.replace('.', '').toLowerCase())
+
+export const withoutSuffixes = (words: readonly string[]): readonly string[] => words.filter((word) => !isSuffix(word))
 
 /** The index after the titles and parties that a name starts with; its last word is never one of them. */
 function afterTitles(words: readonly Word[], from: number, end: number): number {
   const organisation = words.slice(from + 1, end).some((word) => ORGANISATION_WORDS.has(word.lower))
-  const count = words
-    .slice(from, end - 1)
-    .findIndex((word) => !isTitle(word) && (organisation || !AFFILIATIONS.has(word.lower)))
-  return count < 0 ? end - 1 : from + count
-}
-
-/** The index after capitalised words before a known first name that are no part of the name: "Crooked Jane Doe". */
-function afterStrangers(words: readonly Word[], from: number, end: number): number {
-  for (let start = from; end - start >= 3; start++) {
-    const { lower, clean } = itemAt(words, start)
-    if (isFirstName(lower) || clean.endsWith('.') || !isFirstName(itemAt(words, start + 1).lower)) return start
+  let start = from
+  for (let i = from; i < end - 1; i++) {
+    const word = itemAt(words, i)
+    if (isTitle(word)) start = i + 1
+    else if (!organisation && i === start && AFFILIATIONS.has(word.lower)) start = i + 1
+    else if (!TITLE_MODIFIERS.has(word.lower)) break
   }
-  return Math.max(from, end - 2)
+  return start
 }
 
-/** "spokeswoman Jane Doe": the title in lower case right before the name. */
+/** The title that ends before `start`, with the words that belong to it: "prime minister"; `null` if there is none. */
+function titleIn(words: readonly Word[], from: number, start: number): string | null {
+  let last = start - 1
+  while (last >= from && !isTitle(itemAt(words, last))) last--
+  if (last < from) return null
+  let first = last
+  while (first > from && TITLE_MODIFIERS.has(itemAt(words, first - 1).lower)) first--
+  return words
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(' ')
+}
+
+/** Names of this many words or more may start with words that are no part of them. */
+const MIN_WORDS_WITH_STRANGERS = 3
+
+/** The index after capitalised words before a person's name that are no part of it: "Crooked Jane Doe", "MUST WATCH Jane Doe". */
+function afterStrangers({ words, small }: WordsInArticle, from: number, end: number): number {
+  if (words.slice(from, end).some(({ lower }) => ORGANISATION_WORDS.has(lower))) return from
+  const shouted = words.slice(from, end).every(isShouted)
+  let start = from
+  for (; end - start >= MIN_WORDS_WITH_STRANGERS; start++) {
+    const word = itemAt(words, start)
+    if (isFirstName(word.lower) && !small.has(word.lower)) break
+    if (isShouted(word) && !shouted) continue
+    if (word.clean.endsWith('.') || !isStranger(word, small) || !isFirstName(itemAt(words, start + 1).lower)) break
+  }
+  return start
+}
+
+/** Three capitals or more: two may be initials ("JD"), unless they are letters that stand for something else. */
+const isShouted = ({ clean, lower }: Word): boolean =>
+  /^\p{Lu}{3,}$/u.test(clean) || (/^\p{Lu}{2}$/u.test(clean) && EPITHETS.has(lower))
+
+/** Words whose complement may run on into a name: "the MP for Stowe Jane Doe", "head of Trust Jane Doe". */
+const FOLLOWED_BY_MORE = new Set(['of', 'for', 'in', 'at', 'on'])
+
+/** The index after a first word that completes the words before the name. */
+function afterComplement(words: readonly Word[], from: number, end: number): number {
+  if (end - from < MIN_WORDS_WITH_STRANGERS || isFirstName(itemAt(words, from).lower)) return from
+  return isFirstName(itemAt(words, from + 1).lower) ? from + 1 : from
+}
+
+const isStranger = ({ lower, opens }: Word, small: ReadonlySet<string>): boolean =>
+  opens || small.has(lower) || isCommonWord(lower)
+
+function withoutPostNominals(words: readonly Word[], start: number, end: number): number {
+  let last = end
+  while (last - start >= 3 && isPostNominal(itemAt(words, last - 1))) last--
+  return last
+}
+
+const isPostNominal = ({ clean }: Word): boolean => /^\p{Lu}/u.test(clean) && POST_NOMINALS.has(clean.toLowerCase())
+
+/** "prime minister Jane Doe": the title in small letters right before the name. */
 function lowerCaseTitleBefore(words: readonly Word[], from: number): string | null {
+  const isBefore = (word: Word | undefined): word is Word => word?.joined === true && !isCapitalised(word)
   const before = words[from - 1]
-  return before?.joined && !isCapitalised(before) && isTitle(before) ? before.lower : null
+  if (!isBefore(before) || !isTitle(before)) return null
+  const modifier = words[from - 2]
+  return isBefore(modifier) && TITLE_MODIFIERS.has(modifier.lower) ? `${modifier.lower} ${before.lower}` : before.lower
 }
 
 function reportsBeside(words: readonly Word[], start: number, end: number): boolean {
@@ -89,11 +182,14 @@ function reportsBeside(words: readonly Word[], start: number, end: number): bool
   return before?.joined === true && isVerbOfSaying(before) && /(?:ed|id|s|te|ote|old)$/.test(before.lower)
 }
 
-const isVerbOfSaying = (word: Word): boolean => cueStrengthOf(word.lower) === 'say'
+export const isVerbOfSaying = (word: Word): boolean => cueStrengthOf(word.lower) === 'say'
 
 /** @param definite whether `the` is before it */
 function kindOf(own: readonly Word[], title: string | null, definite: boolean): NameKind {
-  return own.length === 1 ? kindOfWord(itemAt(own, 0), title) : kindOfWords(own, title, definite)
+  const core = own.filter(({ clean }) => !isSuffix(clean))
+  const [only = itemAt(own, 0), second] = core
+  if (second !== undefined) return kindOfWords(core, title, definite)
+  return kindOfWord(only, title ?? (own.length > core.length ? 'mr' : null))
 }
 
 function kindOfWord(word: Word, title: string | null): NameKind {
@@ -108,10 +204,12 @@ function kindOfWord(word: Word, title: string | null): NameKind {
 }
 
 function kindOfWords(own: readonly Word[], title: string | null, definite: boolean): NameKind {
+  const first = itemAt(own, 0)
   const last = itemAt(own, own.length - 1)
   if (own.some((word) => ORGANISATION_WORDS.has(word.lower))) return 'organisation'
   if (title === null && isAcronym(last)) return 'organisation'
   if (title !== null || (!definite && isPersonShaped(own))) return 'person'
+  if (!definite && WORDS_AS_FIRST_NAMES.has(first.lower) && !PLACE_WORDS.has(last.lower)) return 'unknown'
   if (own.some((word) => PLACE_WORDS.has(word.lower)) || isDotted(last)) return 'place'
   return definite ? 'organisation' : 'unknown'
 }

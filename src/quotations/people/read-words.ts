@@ -22,6 +22,11 @@ const PLAIN_WORD = /^[a-z]+$/
 const JOINING_GAP = /^[ \u00a0\t]?\n?[ \u00a0\t]?$/
 /** A paragraph with this share of capitalised words is a headline, whose capitals tell nothing. */
 const MIN_CAPITALISED_SHARE = 0.85
+/** Long words of a headline; a line that no mark ends needs fewer. */
+const MIN_LONG_WORDS = 4
+const MIN_LONG_WORDS_OF_LINE = 2
+/** A line of more words is prose. */
+const MAX_WORDS_OF_LINE = 20
 
 /** A word as it is written, and what follows it. */
 interface Found {
@@ -62,7 +67,8 @@ function wordOf(found: Found): Word {
   const bare = text.replace(/['’]s?\.?$/, '')
   const lower = bare.replace(/\.$/, '').toLowerCase()
   const initials = /^(?:\p{L}\.)+$/u.test(bare)
-  const clean = initials ? bare : bare.replace(/(?<![.'’])[.'’]+$/, '')
+  const keepsStop = initials || (NAME_SUFFIXES.has(lower) && bare.endsWith('.'))
+  const clean = keepsStop ? bare : bare.replace(/(?<![.'’])[.'’]+$/, '')
   const endsPhrase = bare !== text || (bare.endsWith('.') && !initials && !isAbbreviation(lower))
   const joined = !endsPhrase && (spaced || (gap === ', ' && /^(?:Jr|Sr)\b/.test(found.next)))
   return { start, end: start + clean.length, clean, lower, joined, opens, comma }
@@ -74,7 +80,10 @@ const isAbbreviation = (lower: string): boolean =>
 
 export const isCapitalised = (word: Word): boolean => CAPITAL.test(word.clean)
 
-export function isHeadline(words: readonly Word[]): boolean {
+/** @param endsAsSentence whether a mark closes the paragraph */
+export function isHeadline(words: readonly Word[], endsAsSentence: boolean): boolean {
   const long = words.filter((word) => word.clean.length >= 4)
-  return long.length >= 4 && long.filter(isCapitalised).length >= MIN_CAPITALISED_SHARE * long.length
+  const isLine = !endsAsSentence && words.length <= MAX_WORDS_OF_LINE
+  if (long.length < (isLine ? MIN_LONG_WORDS_OF_LINE : MIN_LONG_WORDS)) return false
+  return long.filter(isCapitalised).length >= MIN_CAPITALISED_SHARE * long.length
 }
