@@ -1,5 +1,6 @@
 /** Finds the quotations of an article and whose words they are. */
 import type { Article } from '../corpus/article.ts'
+import { nameKey } from '../text/name-key.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { analyseArticle } from './analyse-article.ts'
 import { type Attribution, attribute } from './attribution/attribute.ts'
@@ -11,7 +12,7 @@ import type { PossibleSpeaker } from './attribution/speaker-of-mention.ts'
 import { itemAt } from './item-at.ts'
 import { quotationIdsOf } from './marks/quoted-words.ts'
 import type { Mention } from './mentions/mention.ts'
-import { wordsBeforeSurname } from './people/words-before-surname.ts'
+import { wordsBeforeSurnames } from './people/words-before-surname.ts'
 import type { ArticleQuotations, ConsideredSource, Explanation, Person, Quotation, TextSpan } from './quotation.ts'
 
 /** A speaker is named only with at least this chance of being right. */
@@ -46,19 +47,21 @@ export function unexplainedQuotationsOf(article: Pick<Article, 'id' | 'body' | '
 const soleAuthor = (author: string | undefined): string | null =>
   author === undefined || /,|;|&|\band\b/i.test(author) ? null : author.replace(/^by\s+/i, '').trim() || null
 
-const peopleOf = ({ people, genders }: SourceContext): readonly Person[] =>
-  people.entities
+function peopleOf({ people, genders }: SourceContext): readonly Person[] {
+  const before = wordsBeforeSurnames(people)
+  return people.entities
     .filter(({ kind }) => kind === 'person')
     .map((entity) => {
-      const before = entity.full ? [] : wordsBeforeSurname(people, entity)
+      const words = entity.full ? undefined : before.get(nameKey(entity.name))
       return {
         name: entity.name,
         gender: genders.get(entity) ?? null,
         titles: entity.titles,
         mentions: entity.mentions.length,
-        ...(before.length > 0 ? { before } : {}),
+        ...(words === undefined ? {} : { before: [...words] }),
       }
     })
+}
 
 interface Naming {
   readonly article: string

@@ -68,13 +68,11 @@ export function attribute(article: Attributable): readonly Attribution[] {
   })
 }
 
-const attributeLabelled = (context: SourceContext, mark: MarkedSpan, label: Span): Attribution => ({
-  mark,
-  classification: LABELLED,
-  sources: [],
-  label,
-  speakers: [{ speaker: speakerOfLabel(context, label), probability: LABEL_PROBABILITY }],
-})
+function attributeLabelled(context: SourceContext, mark: MarkedSpan, label: Span): Attribution {
+  const speaker = speakerOfLabel(context, label)
+  const speakers = speaker === null ? [] : [{ speaker, probability: LABEL_PROBABILITY }]
+  return { mark, classification: LABELLED, sources: [], label, speakers }
+}
 
 function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution {
   const { context } = article

@@ -1,5 +1,5 @@
 /** Turns a mention into a speaker: a person, an organisation, or the article's own description of somebody unnamed. */
-import { GROUP_NOUNS } from '../../english/name-words.ts'
+import { GROUP_NOUNS, PERSON_NOUNS } from '../../english/name-words.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import type { Token } from '../marks/tag-text.ts'
 import type { Mention, MentionForm } from '../mentions/mention.ts'
@@ -94,16 +94,34 @@ function complementEnd(tokens: readonly Token[], noun: Token): Token | null {
   return last.tag === 'NOUN' || last.tag === 'PROPN' ? last : null
 }
 
-/** The speaker whom a label or a signature names: the person of that name in the article, else the words themselves. */
-export function speakerOfLabel({ body, people }: SourceContext, label: Span): Speaker {
+/**
+ * The speaker whom a label or a signature names: the person of that name in the article, else the words themselves. "A" is the
+ * one person whom the article names outside the answers; `null` if there are several, and for "Q".
+ */
+export function speakerOfLabel(context: SourceContext, label: Span): Speaker | null {
+  const { body, people } = context
+  const words = sliceOf(body, label)
+  if (/^(?:Q|Question)$/.test(words)) return null
+  if (/^(?:A|Answer)$/.test(words)) return interviewee(context)
   const named = people.names.find((name) => name.start >= label.start && name.end <= label.end && name.kind !== 'place')
   if (named?.entity.kind === 'person') return { name: named.entity.name, kind: 'person' }
-  const words = sliceOf(body, label)
   const surname = words.split(/\s+/).at(-1)?.toLowerCase() ?? ''
   const bearer = people.entities.find(
     ({ kind, full, name }) => kind === 'person' && full && name.toLowerCase().endsWith(` ${surname}`),
   )
-  return { name: bearer?.name ?? inSmallLetters(words.split(/,|\s\(/, 1)[0] ?? words), kind: 'person' }
+  if (bearer) return { name: bearer.name, kind: 'person' }
+  if (/^\p{Lu}{3,5}$/u.test(words) && named?.kind === 'organisation') return { name: words, kind: 'organisation' }
+  const name = inSmallLetters(words.split(/,|\s\(/, 1)[0] ?? words)
+  return { name, kind: PERSON_NOUNS.has(surname) ? 'unnamed' : 'person' }
+}
+
+/** The one person whom an article names outside quotations; `null` if there are several, or none. */
+function interviewee({ people, marks }: SourceContext): Speaker | null {
+  const isOutside = ({ start }: Span) => !marks.some((mark) => mark.start <= start && start < mark.end)
+  const [only, ...others] = people.entities.filter(
+    ({ kind, full, mentions }) => kind === 'person' && full && mentions.some(isOutside),
+  )
+  return only === undefined || others.length > 0 ? null : { name: only.name, kind: 'person' }
 }
 
 /** "WALLACE" as "Wallace". */

@@ -2,9 +2,10 @@
  * Finds who speaks if no sentence says so: the labels of a transcript ("WALLACE: …") and the signatures of a pull quote
  * ("— Jane Doe").
  */
-import type { Span } from '../../text/span.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import type { MarkedSpan } from './find-marks.ts'
+import { labelsOfSpeakers } from './labels-of-speakers.ts'
 
 /** A label at the start of a paragraph. */
 export interface Label extends Span {
@@ -20,15 +21,18 @@ const LABEL =
   /^(["“”]?\s{0,2})((?:\p{Lu}[\p{Lu}.'’-]{0,30}\s){0,4}\p{Lu}[\p{Lu}.'’-]{1,30})(?:\s\([^()\n]{1,40}\)|,[^:.\n]{1,60})?:\s/u
 /** A word in capitals that starts one of these heads a section of an article, not a turn. */
 const HEADINGS =
-  /^(?:UPDATE|UPDATED|PREVIOUSLY|CORRECTION|EDITOR|NOTE|RELATED|MORE|READ|WATCH|ALSO|PHOTOS?|VIDEO|BREAKING|EXCLUSIVE|QUOTE|ABSTRACT|FULL|STAT|TITLE|SOURCE|SUBJECT|FROM|TO|DATE|Q|A)\b/
+  /^(?:UPDATE|UPDATED|PREVIOUSLY|CORRECTION|EDITOR|NOTE|RELATED|MORE|READ|WATCH|ALSO|PHOTOS?|VIDEO|BREAKING|EXCLUSIVE|QUOTE|ABSTRACT|FULL|STAT|TITLE|SOURCE|SUBJECT|FROM|TO|DATE)\b/
 const MIN_LABELS = 2
 /** A label is within this many characters from the start of its paragraph. */
 const LABEL_REACH = 200
+/** "Q:" and "A." of an interview. */
+const INTERVIEW_LABEL = /^()(Q|A|Question|Answer)[:.]\s+(?=\S)/
 
 /** @returns labels in order; empty unless several paragraphs have one, since a single one is a heading */
 export function findLabels(body: string, paragraphs: readonly Span[]): readonly Label[] {
   const labels = paragraphs.flatMap((paragraph, index): readonly Label[] => {
-    const match = LABEL.exec(body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LABEL_REACH)))
+    const opening = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LABEL_REACH))
+    const match = INTERVIEW_LABEL.exec(opening) ?? LABEL.exec(opening)
     if (!match) return []
     const [whole, lead = '', name = ''] = match
     if (HEADINGS.test(name)) return []
@@ -43,7 +47,9 @@ export function findLabels(body: string, paragraphs: readonly Span[]): readonly 
       },
     ]
   })
-  return labels.length >= MIN_LABELS ? labels : []
+  if (labels.length < MIN_LABELS) return []
+  const speakers = labelsOfSpeakers(body, labels)
+  return speakers.length >= MIN_LABELS ? speakers : []
 }
 
 /** The turns of a transcript that has no quotation marks: the words after each label, to the end of its paragraph. */
@@ -55,17 +61,27 @@ export const turnsOf = (labels: readonly Label[]): readonly MarkedSpan[] =>
 const SIGNATURE = /^[\s,]{0,3}[—–―‒-]{1,2}\s{0,2}(?=\p{Lu})/u
 /** A signature is a line, not the rest of a sentence. In UTF-16 units. */
 const MAX_SIGNATURE_LENGTH = 120
+/** Signed words of fewer words are a title, unless a mark ends them. */
+const MIN_WORDS_WITHOUT_MARK = 6
 
-/** @returns the line that signs `mark`, without its dash; `null` if there is none */
+/**
+ * @returns the line that signs `mark`, without its dash; `null` if there is none. What is signed stands alone before the
+ *   signature, and is no title in a list ("As We Are" - Perry Lane)
+ */
 export function signatureOf(body: string, paragraphs: readonly Span[], mark: MarkedSpan): Span | null {
   if (!mark.closed) return null
-  const rest = { start: mark.outer.end, end: itemAt(paragraphs, mark.paragraph).end }
+  const paragraph = itemAt(paragraphs, mark.paragraph)
+  if (/[\p{L}\p{N}]/u.test(body.slice(paragraph.start, mark.outer.start)) || !isSentence(sliceOf(body, mark))) return null
+  const rest = { start: mark.outer.end, end: paragraph.end }
   const next = paragraphs[mark.paragraph + 1]
   const line = body.slice(rest.start, rest.end).trim() === '' ? next : rest
   if (!line || line.end - line.start > MAX_SIGNATURE_LENGTH || line.start >= line.end) return null
   const match = SIGNATURE.exec(body.slice(line.start, line.end))
   return match ? { start: line.start + match[0].length, end: line.end } : null
 }
+
+const isSentence = (words: string): boolean =>
+  /[.!?…,]\s*$/.test(words) || words.trim().split(/\s+/).length >= MIN_WORDS_WITHOUT_MARK
 
 /**
  * The label of each marked span: that of its own paragraph, or that of an earlier paragraph as long as a

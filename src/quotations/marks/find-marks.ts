@@ -48,11 +48,14 @@ export function findMarks(body: string, paragraphs: readonly Span[]): readonly M
   const found: MarkedSpan[] = []
   let goesOn = false
   for (const here of marked) {
-    const double = here.marks.filter((mark) => mark.family !== 'single')
+    const enclosing = enclosingPairs(body, here.marks)
+    const isFree = (mark: Mark) => !enclosing.some(({ open, close }) => open.start <= mark.start && mark.end <= close.end)
+    const double = here.marks.filter((mark) => mark.family !== 'single' && isFree(mark))
     const next = marked[here.index + 1]
     const pairs = pairsOf(double, { goesOn, reopens: next !== undefined && opensAtStart(body, next) })
     goesOn = pairs.some((pair) => pair.close === null)
     const spans = pairs.map((pair) => spanOf(body, here, pair))
+    spans.push(...enclosing.map((pair) => spanOf(body, here, pair)))
     const single = here.marks.filter((mark) => mark.family === 'single' && !spans.some((s) => within(s.outer, mark)))
     spans.push(...singlePairs(body, single, double).map((pair) => spanOf(body, here, pair)))
     found.push(...spans.filter((span) => LETTER_OR_DIGIT.test(body.slice(span.start, span.end))))
@@ -111,8 +114,8 @@ function roleOf(body: string, seen: Sighting): Role | null {
     case '„':
     case '‟':
     case '``':
-      // A curly mark that faces the wrong way is a typing error: what surrounds it decides.
-      return before !== 'space' && before !== 'opening' && after === 'space' ? CLOSES : OPENS
+      // Such a mark closes in German („so“), and one that faces the wrong way is a typing error: what surrounds it decides.
+      return before !== 'space' && before !== 'opening' && after !== 'word' ? CLOSES : OPENS
     case '”':
       return { opens: before === 'space' && after === 'word', closes: before !== 'space' }
     case '«':
@@ -208,6 +211,38 @@ function isBalanced(marks: readonly Mark[]): boolean {
 function plainCloser(marks: readonly Mark[], open: number): number | null {
   const next = marks[open + 1]
   return next?.closes && next.family === marks[open]?.family ? open + 1 : null
+}
+
+interface ClosedPair extends Pair {
+  readonly close: Span
+}
+
+/** Pairs of single marks around whole pairs of double ones: ‘He called it “the end” and cried,’ she said. */
+function enclosingPairs(body: string, marks: readonly Mark[]): readonly ClosedPair[] {
+  const pairs: ClosedPair[] = []
+  if (!marks.some(({ family }) => family === 'single')) return pairs
+  let from = 0
+  for (const [i, open] of marks.entries()) {
+    const isOuter = open.family === 'single' && open.opens && i >= from
+    if (!isOuter || marks.slice(from, i).filter(({ family }) => family !== 'single').length % 2 > 0) continue
+    const closer = enclosingCloser(body, marks, i)
+    if (closer === null) continue
+    pairs.push({ open, close: itemAt(marks, closer) })
+    from = closer + 1
+  }
+  return pairs
+}
+
+/** The single mark after a sentence that closes the one at `open`, if double marks between them pair up. */
+function enclosingCloser(body: string, marks: readonly Mark[], open: number): number | null {
+  for (let i = open + 1; i < marks.length; i++) {
+    const mark = itemAt(marks, i)
+    if (mark.family !== 'single' || !mark.closes || !/[,.!?…”"]/.test(body.charAt(mark.start - 1))) continue
+    const inside = marks.slice(open + 1, i).filter(({ family }) => family !== 'single')
+    if (inside.length % 2 > 0) continue
+    return inside.length > 0 && nestedClosers(inside).size === inside.length / 2 ? i : null
+  }
+  return null
 }
 
 /** Pairs of single marks. */

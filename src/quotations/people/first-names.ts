@@ -33,11 +33,19 @@ export function isFirstName(lower: string): boolean {
  */
 export const mayBeFirstName = (lower: string): boolean => WORDS_AS_FIRST_NAMES.has(lower) || isFirstName(lower)
 
+/** Genders that were looked up before: the package asks six lists for a word that is no name. */
+const known = new Map<string, Gender | null>()
+const MAX_KNOWN = 20_000
+
 /** The gender of a name as the package lists it, or of the first half of a double name; `null` if neither is listed. */
 function listedGender(lower: string): Gender | null {
+  const before = known.get(lower)
+  if (before !== undefined) return before
   const plain = withoutAccents(lower)
-  const whole = genderInList(lower) ?? genderInList(plain)
-  return whole ?? genderInList(plain.split('-', 1)[0] ?? '')
+  const gender = genderInList(lower) ?? genderInList(plain) ?? genderInList(plain.split('-', 1)[0] ?? '')
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(lower, gender)
+  return gender
 }
 
 function genderInList(name: string): Gender | null {

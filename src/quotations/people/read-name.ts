@@ -60,7 +60,7 @@ export const isTitle = (word: Word): boolean => TITLES.has(word.lower) || HONORI
  */
 export function nameOf(article: WordsInArticle, from: number, end: number): NameMention {
   const { words } = article
-  const start = afterTitles(words, from, end)
+  const start = startOfName(words, from, end)
   const title = titleIn(words, from, start)
   const named =
     start === from && FOLLOWED_BY_MORE.has(words[from - 1]?.lower ?? '')
@@ -95,9 +95,20 @@ export const isRoyal = ({ title, words }: NameMention): boolean =>
 /** The last word of a title: "minister" of "prime minister". */
 export const officeIn = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
 
-export const isSuffix = (word: string): boolean => NAME_SUFFIXES.has(word.replace('.', '').toLowerCase())
+/** A suffix has no more letters than this, with its full stop. */
+const MAX_SUFFIX_LENGTH = 4
 
-export const withoutSuffixes = (words: readonly string[]): readonly string[] => words.filter((word) => !isSuffix(word))
+export const isSuffix = (word: string): boolean =>
+  word.length <= MAX_SUFFIX_LENGTH && NAME_SUFFIXES.has(word.replace('.', '').toLowerCase())
+
+export const withoutSuffixes = (words: readonly string[]): readonly string[] =>
+  words.some(isSuffix) ? words.filter((word) => !isSuffix(word)) : words
+
+/** The index after the titles; "Justice Department" has none. */
+function startOfName(words: readonly Word[], from: number, end: number): number {
+  const start = afterTitles(words, from, end)
+  return ORGANISATION_WORDS.has(itemAt(words, start).lower) ? from : start
+}
 
 /** The index after the titles and parties that a name starts with; its last word is never one of them. */
 function afterTitles(words: readonly Word[], from: number, end: number): number {
@@ -168,12 +179,15 @@ const isPostNominal = ({ clean }: Word): boolean => /^\p{Lu}/u.test(clean) && PO
 
 /** "prime minister Jane Doe": the title in small letters right before the name. */
 function lowerCaseTitleBefore(words: readonly Word[], from: number): string | null {
-  const isBefore = (word: Word | undefined): word is Word => word?.joined === true && !isCapitalised(word)
   const before = words[from - 1]
-  if (!isBefore(before) || !isTitle(before)) return null
+  if (!isSmallBeside(before) || !isTitle(before)) return null
   const modifier = words[from - 2]
-  return isBefore(modifier) && TITLE_MODIFIERS.has(modifier.lower) ? `${modifier.lower} ${before.lower}` : before.lower
+  return isSmallBeside(modifier) && TITLE_MODIFIERS.has(modifier.lower)
+    ? `${modifier.lower} ${before.lower}`
+    : before.lower
 }
+
+const isSmallBeside = (word: Word | undefined): word is Word => word?.joined === true && !isCapitalised(word)
 
 function reportsBeside(words: readonly Word[], start: number, end: number): boolean {
   const after = words[end]

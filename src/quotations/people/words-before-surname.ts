@@ -2,21 +2,22 @@
 import { TITLES_THAT_ARE_NAMES } from '../../english/name-words.ts'
 import { nameKey } from '../../text/name-key.ts'
 import { itemAt } from '../item-at.ts'
-import type { Entity, PeopleOfArticle } from './people-in-article.ts'
+import type { PeopleOfArticle } from './people-in-article.ts'
 import { officeIn, withoutSuffixes } from './read-name.ts'
 
 /**
- * @param bare somebody of whom the article gives a single name
- * @returns the words before it in longer names ("geneva" of a place "Geneva Holm"), and titles that may be names; in lower case
+ * @returns for the key of a last word of names the words before it ("geneva" of a place "Geneva Holm"), and titles before it that
+ *   may be names; in lower case
  */
-export function wordsBeforeSurname({ names }: PeopleOfArticle, bare: Entity): readonly string[] {
-  const surname = nameKey(bare.name)
-  const before = new Set<string>()
+export function wordsBeforeSurnames({ names }: PeopleOfArticle): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = new Map<string, Set<string>>()
   for (const { words, title } of names) {
     const core = withoutSuffixes(words)
-    if (core.length === 0 || nameKey(itemAt(core, core.length - 1)) !== surname) continue
     const word = core.at(-2) ?? (title === null ? '' : officeIn(title))
-    if (core.length > 1 || TITLES_THAT_ARE_NAMES.has(word)) before.add(word.toLowerCase())
+    if (core.length === 0 || (core.length === 1 && !TITLES_THAT_ARE_NAMES.has(word))) continue
+    const surname = nameKey(itemAt(core, core.length - 1))
+    const known = before.get(surname) ?? new Set()
+    before.set(surname, known.add(word.toLowerCase()))
   }
-  return [...before]
+  return before
 }

@@ -1,0 +1,82 @@
+/** Tells the labels of speakers ("WALLACE:") from headings ("WHERE:", "UK:", "Key Matchup:"). */
+import { NO_NAME_WORDS, ORGANISATION_WORDS, PERSON_NOUNS, PLACE_WORDS } from '../../english/name-words.ts'
+import { isFirstName } from '../../english/nicknames.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
+
+/** A word without a name's evidence is a speaker's only if it is over this many turns. */
+const MIN_TURNS = 3
+
+interface WordsOfText {
+  /** Words that occur in small letters. */
+  readonly small: ReadonlySet<string>
+  /** Words with a capital and small letters, in lower case. */
+  readonly names: ReadonlySet<string>
+}
+
+interface LabelOfTurn extends Span {
+  /** The words after the colon; may be empty. */
+  readonly turn: Span
+  /** Index of the paragraph. */
+  readonly paragraph: number
+}
+
+interface Turns {
+  /** Number of turns under the label. */
+  readonly turns: number
+  /** Whether another label is over the paragraph before or after. */
+  readonly alternates: boolean
+}
+
+/** @returns those that a person, or somebody such as "MODERATOR", speaks under; in the same order */
+export function labelsOfSpeakers<Label extends LabelOfTurn>(body: string, labels: readonly Label[]): readonly Label[] {
+  const text = wordsOutside(body, labels)
+  const turns = new Map<string, number>()
+  for (const label of labels) {
+    const name = sliceOf(body, label)
+    turns.set(name, (turns.get(name) ?? 0) + 1)
+  }
+  return labels.filter((label, i) => {
+    const name = sliceOf(body, label)
+    const alternates = [labels[i - 1], labels[i + 1]].some(
+      (other) => other && Math.abs(other.paragraph - label.paragraph) === 1 && sliceOf(body, other) !== name,
+    )
+    const turn = { turns: turns.get(name) ?? 0, alternates }
+    return endsAsSpeech(sliceOf(body, label.turn)) && isSpeaker(name, turn, text)
+  })
+}
+
+/** What somebody says ends as a sentence does; a score or a headline does not. */
+const endsAsSpeech = (turn: string): boolean => turn.trim() === '' || /[.!?…"”’')\]—–-]\s*$/.test(turn)
+
+function wordsOutside(body: string, labels: readonly Span[]): WordsOfText {
+  const small = new Set<string>()
+  const names = new Set<string>()
+  let at = 0
+  for (const label of [...labels, { start: body.length, end: body.length }]) {
+    for (const [word] of body.slice(at, label.start).matchAll(/[\p{L}][\p{L}’'-]*/gu)) {
+      if (/^\p{Ll}/u.test(word)) small.add(word)
+      else if (/\p{Ll}/u.test(word)) names.add(word.replace(/[’']s$/, '').toLowerCase())
+    }
+    at = label.end
+  }
+  return { small, names }
+}
+
+function isSpeaker(label: string, { turns, alternates }: Turns, text: WordsOfText): boolean {
+  if (/^(?:Q|A|Question|Answer)$/.test(label)) return turns > 1 || /^[QA]$/.test(label)
+  const words = label.toLowerCase().replace(/\./g, '').split(/\s+/)
+  const last = words.at(-1) ?? ''
+  if (PERSON_NOUNS.has(last)) return true
+  if (words.some((word) => text.small.has(word) || NO_NAME_WORDS.has(word)) || isPlaceOrBody(words)) {
+    return isInterviewer(label, turns) && !text.small.has(last) && !/^wh/.test(last)
+  }
+  const known = text.names.has(last)
+  if (words.length > 1) return known || isFirstName(words[0] ?? '')
+  return turns >= MIN_TURNS || (label === label.toUpperCase() ? known || alternates : known && turns > 1)
+}
+
+/** "CNN": letters over many turns. */
+const isInterviewer = (label: string, turns: number): boolean => /^\p{Lu}{3,5}$/u.test(label) && turns >= MIN_TURNS
+
+const isPlaceOrBody = (words: readonly string[]): boolean =>
+  words.some((word) => ORGANISATION_WORDS.has(word)) || words.every((word) => PLACE_WORDS.has(word) || word.length < 3)
