@@ -118,6 +118,7 @@ const explanationOf = (context: SourceContext, attribution: Attribution): Explan
 
 function speakerExplained(attribution: Attribution): string {
   if (attribution.label === null && sourceOf(attribution) === null) return 'no source'
+  if (attribution.denied) return 'the sentence denies that it was said'
   const named = namedSpeaker(attribution.speakers)
   return named ? `${named.speaker.name}: ${named.probability.toFixed(2)}` : 'not known well enough'
 }

@@ -1,6 +1,6 @@
 /** Classifies and attributes the quotations of an article in order. */
 
-import { softmax, sumOfWeights } from '../../ranker/linear-model.ts'
+import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-model.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { type Classification, classifyKind, isRemark } from '../marks/classify-kind.ts'
@@ -8,10 +8,11 @@ import type { MarkedSpan } from '../marks/find-marks.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Speaker } from '../quotation.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
+import { isDenied } from './denial.ts'
 import type { Readings } from './resolve-mentions.ts'
 import type { QuoteInOrder } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
-import { NEAREST_SOURCE } from './source-features.ts'
+import { NEAREST_SAYER, NEAREST_SOURCE, PASSIVE_AGENT, PASSIVE_SUBJECT, type SourceFeature } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
 
@@ -27,6 +28,8 @@ export interface Attribution {
   readonly sources: readonly RankedSource[]
   /** The label or signature that names the source; `null` if only the sentences around it can tell. */
   readonly label: Span | null
+  /** Whether the sentence says that the words were not said. */
+  readonly denied: boolean
   /** Most probable first; their probabilities add up to 1 at most. */
   readonly speakers: readonly PossibleSpeaker[]
 }
@@ -48,6 +51,13 @@ const MIN_SOURCE_PROBABILITY = 0.01
  * statement that"), but a reader asks for the nearest. So this is added by hand to the fitted weight of that feature.
  */
 const NEAREST_SOURCE_WEIGHT = 8
+/** What is added by hand to the fitted weights of features that decide whose words they are. */
+const DECIDING_WEIGHTS: SparseWeights<SourceFeature> = {
+  [NEAREST_SOURCE]: NEAREST_SOURCE_WEIGHT,
+  [NEAREST_SAYER]: 4,
+  [PASSIVE_AGENT]: 6,
+  [PASSIVE_SUBJECT]: -6,
+}
 /** A label hardly ever errs; what it means may. */
 const LABEL_PROBABILITY = 0.97
 const LABELLED: Classification = { kind: 'direct', rule: 'stands under a label or over a signature' }
@@ -63,7 +73,8 @@ export function attribute(article: Attributable): readonly Attribution[] {
     const label = labels.get(mark)
     if (label && !isRemark(sliceOf(context.body, mark))) return attributeLabelled(context, mark, label)
     const attribution = attributeQuote(article, quote)
-    if (attribution.classification.kind !== 'not-speech') lastSource = attribution.sources[0]?.mention ?? lastSource
+    if (attribution.classification.kind !== 'not-speech' && !attribution.denied)
+      lastSource = attribution.sources[0]?.mention ?? lastSource
     return attribution
   })
 }
@@ -71,25 +82,32 @@ export function attribute(article: Attributable): readonly Attribution[] {
 function attributeLabelled(context: SourceContext, mark: MarkedSpan, label: Span): Attribution {
   const speaker = speakerOfLabel(context, label)
   const speakers = speaker === null ? [] : [{ speaker, probability: LABEL_PROBABILITY }]
-  return { mark, classification: LABELLED, sources: [], label, speakers }
+  return { mark, classification: LABELLED, sources: [], label, denied: false, speakers }
 }
 
 function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution {
   const { context } = article
   const candidates = candidatesOf(context, quote)
   const scores = candidates.map(scoreOf)
-  const best = scores.length === 0 ? null : scores.reduce((highest, score) => Math.max(highest, score))
+  const fitted = candidates.map(({ features }) => sumOfWeights(features, SOURCE_WEIGHTS))
+  const best = fitted.length === 0 ? null : fitted.reduce((highest, score) => Math.max(highest, score))
   const classification = classifyKind(context, quote.mark, best)
   const probabilities = softmax(scores)
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => ({ mention, features, probability: itemAt(probabilities, i) }))
     .sort((a, b) => b.probability - a.probability)
-  const speakers = classification.kind === 'not-speech' ? [] : speakersOf(article, sources)
-  return { mark: quote.mark, classification, sources, label: null, speakers }
+  const token = context.text.quoteTokens.get(quote.mark)
+  const denied = token !== undefined && isDenied(context.text, token)
+  const isKnown = classification.kind !== 'not-speech' && !denied && !isTold(sources[0])
+  const speakers = isKnown ? speakersOf(article, sources) : []
+  return { mark: quote.mark, classification, sources, label: null, denied, speakers }
 }
 
+/** Whether only somebody who was told the words, or called so, is found: "was told “…”". */
+const isTold = (best: RankedSource | undefined): boolean => best?.features.includes(PASSIVE_SUBJECT) ?? false
+
 const scoreOf = ({ features }: Candidate): number =>
-  sumOfWeights(features, SOURCE_WEIGHTS) + (features.includes(NEAREST_SOURCE) ? NEAREST_SOURCE_WEIGHT : 0)
+  sumOfWeights(features, SOURCE_WEIGHTS) + sumOfWeights(features, DECIDING_WEIGHTS)
 
 /** Adds up the chances of the sources that mean one speaker. */
 function speakersOf(article: Attributable, sources: readonly RankedSource[]): readonly PossibleSpeaker[] {

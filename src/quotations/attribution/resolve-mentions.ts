@@ -50,18 +50,39 @@ export function resolveMentions(
   const traces = new Map<Entity, PersonTrace>()
   const readings = new Map<Mention, readonly Reading[]>()
   let sentence = 0
-  let before: readonly Reading[] = []
   for (const mention of context.mentions) {
     for (; sentence < mention.first.sentence; sentence++) speakOn(traces, context.text, sentence)
-    const found = mention.form === 'who' ? before : readingsOf(context, traces, mention, model)
+    const found =
+      mention.form === 'who'
+        ? readingsOfRelative(context, readings, mention)
+        : readingsOf(context, traces, mention, model)
     readings.set(mention, found)
-    before = found
     const best = found[0]
     if (best && best.probability >= MIN_REMEMBERED) {
       traces.set(best.entity, traceAfter(traces.get(best.entity), mention, context.mentions))
     }
   }
   return readings
+}
+
+/** Mentions before a relative pronoun among which its antecedent is looked for. */
+const RELATIVE_REACH = 5
+
+/** "Doe, a professor at the University of Ohio, who said": the nearest person or description that no preposition governs. */
+function readingsOfRelative({ mentions }: SourceContext, readings: Readings, relative: Mention): readonly Reading[] {
+  const isBeside = (mention: Mention | undefined): mention is Mention =>
+    mention !== undefined &&
+    mention.first.sentence === relative.first.sentence &&
+    mention.index >= relative.index - RELATIVE_REACH
+  const nearest = mentions[relative.index - 1]
+  if (!isBeside(nearest)) return []
+  if (relative.first.lower !== 'who') return readings.get(nearest) ?? []
+  for (let before: Mention | undefined = nearest; isBeside(before); before = mentions[before.index - 1]) {
+    const { name, form, predicate } = before
+    const isPerson = name?.entity.kind === 'person' || form === 'person-noun'
+    if (isPerson && (before === nearest || predicate.preposition === null)) return readings.get(before) ?? []
+  }
+  return readings.get(nearest) ?? []
 }
 
 function readingsOf(

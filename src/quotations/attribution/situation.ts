@@ -32,6 +32,8 @@ export interface Situation {
   readonly lead: 'colon' | 'comma' | 'verb' | 'that' | 'start' | 'other'
   /** The nearest verb before the quotation in its sentence; `null` if another quotation comes between. */
   readonly verbBefore: Token | null
+  /** The same, or the verb that it depends on: "accused" in "accused of running “…”". */
+  readonly governingVerb: Token | null
   /**
    * The noun right before the quotation, or before the "that" or mark that leads in: "her statement that" says as "she stated
    * that" does.
@@ -39,6 +41,8 @@ export interface Situation {
   readonly leadNoun: Token | null
   /** The subject of the nearest verb of saying before the quotation. */
   readonly sayer: Mention | null
+  /** The subject of a verb of saying right before the quotation: "Doe told her, “…”"; `null` if there is none. */
+  readonly leadSayer: Mention | null
   /** The nearest subject before that verb, if the verb has none of its own: "smiled and said", "telling reporters". */
   readonly sharedSayer: Mention | null
   /** How a verb of saying without a subject of its own joins the verb before it. */
@@ -74,8 +78,10 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     fragment: /^[^\p{L}\p{N}]*\p{Ll}/u.test(body.slice(mark.start, mark.start + 8)),
     lead: leadOf(text.tokens, token, sentence),
     verbBefore: verbBefore(text.tokens, token, sentence),
+    governingVerb: governingVerb(text.tokens, token, sentence),
     leadNoun: leadNounOf(text.tokens, token, sentence),
     ...sayersOf(context, sentence, saying),
+    leadSayer: leadSayerOf(context, sentence, token),
     sharing: sharingOf(text.tokens, saying),
     endsWithMark: /[,.!?…—–-]\s*$/.test(body.slice(Math.max(mark.start, mark.end - 3), mark.end)),
     ownCue: cues.length > 0,
@@ -162,6 +168,13 @@ function verbBefore(tokens: readonly Token[], token: Token, sentence: Span): Tok
   return before?.tag === 'QUOTE' ? null : before
 }
 
+function governingVerb(tokens: readonly Token[], token: Token, sentence: Span): Token | null {
+  const verb = verbBefore(tokens, token, sentence)
+  const before = verb && tokens[verb.index - 1]
+  const depends = verb?.lower.endsWith('ing') && (before?.tag === 'ADP' || before?.lower === 'of')
+  return verb && depends ? (verbBefore(tokens, verb, sentence) ?? verb) : verb
+}
+
 function sayersOf(
   context: SourceContext,
   sentence: Span,
@@ -173,6 +186,33 @@ function sayersOf(
   if (sayer) return { sayer, sharedSayer: null }
   const shared = subjects.findLast(({ predicate }) => predicate.subjectOf !== null && predicate.preposition === null)
   return { sayer: null, sharedSayer: shared ?? null }
+}
+
+/** Tokens between a verb of saying and the quotation that it leads to. */
+const OBJECT_REACH = 7
+
+function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
+  const { tokens } = context.text
+  const verb = verbBefore(tokens, token, sentence)
+  if (verb === null || !isVerbOfSaying(verb) || !leadsIn(tokens, verb, token)) return null
+  const subjects = mentionsBefore(context, sentence.start, verb).filter(
+    ({ predicate }) => !predicate.passive && predicate.preposition === null,
+  )
+  // A participle belongs to the subject of the sentence, unless its own is heard: "recalled Doe saying".
+  const isOwn = ({ predicate }: Mention) =>
+    predicate.subjectOf === verb && (!verb.lower.endsWith('ing') || predicate.heard)
+  return subjects.findLast(isOwn) ?? subjects.findLast(({ predicate }) => predicate.invertedOf === verb) ?? null
+}
+
+/** "said “…”", "told her, “…”", "said in Iowa: “…”", "said that “…”": nothing but an object or an adverbial comes between. */
+function leadsIn(tokens: readonly Token[], verb: Token, quote: Token): boolean {
+  const between = tokens.slice(verb.index + 1, quote.index)
+  if (between.length > OBJECT_REACH) return false
+  const last = between.pop()
+  if (last === undefined) return true
+  const isLead =
+    last.text === ':' || last.text === ',' || last.lower === 'that' || (last.tag === 'PRON' && between.length === 0)
+  return isLead && between.every(({ tag, lower }) => tag !== 'PUNCT' && lower !== 'that')
 }
 
 /** Tokens after a verb in which a subject that follows it is looked for. */

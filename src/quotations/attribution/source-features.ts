@@ -28,7 +28,16 @@ type Count = '0' | '1' | '2' | '3 or 4' | '5 to 8' | 'more than 8'
 /** Owner of the speech noun that leads in: "her statement that". */
 export const NEAREST_SOURCE = 'before: owner of the speech noun that leads in'
 
+/** "was told by Jane Doe": the agent speaks, and the subject does not. */
+export const PASSIVE_AGENT = 'agent of a passive verb'
+export const PASSIVE_SUBJECT = 'subject of a passive verb'
+/** Whose verb of saying leads in, whoever reports it. */
+export const NEAREST_SAYER = 'before: subject of the verb of saying that leads in'
+
 export type SourceFeature =
+  | typeof PASSIVE_AGENT
+  | typeof PASSIVE_SUBJECT
+  | typeof NEAREST_SAYER
   | `form ${FormClass | MentionForm}`
   | `place ${Place}`
   | `${Place}: ${FormClass}`
@@ -147,8 +156,9 @@ function addConstruction(features: SourceFeature[], place: Place, predicate: Pre
   } else if (subjectOf) {
     features.push(`${place}: subject, ${cueStrengthOf(subjectOf.lower)}`)
   }
+  addVoice(features, place, predicate, situation)
   if (accordingTo) features.push(`${place}: according to`)
-  addOwner(features, place, predicate, situation.leadNoun)
+  addOwner(features, place, predicate, situation)
   if (preposition !== null && !accordingTo) features.push(prepositionFeature(preposition))
   if (predicate.isObject) features.push('object of a verb')
   if (predicate.modifier) features.push('modifies a noun')
@@ -158,16 +168,30 @@ function addConstruction(features: SourceFeature[], place: Place, predicate: Pre
   }
 }
 
+/** "was told “…”", "was called “…” by": the passive verb nearest to the quotation in its sentence. */
+function addVoice(
+  features: SourceFeature[],
+  place: Place,
+  { passive, subjectOf, agentOf }: Predicate,
+  { governingVerb, token }: Situation,
+): void {
+  if (isElsewhere(place)) return
+  const isNearest = (verb: Token | null) => verb !== null && (verb === governingVerb || verb.index > token.index)
+  if (passive && isNearest(subjectOf)) features.push(PASSIVE_SUBJECT)
+  if (isNearest(agentOf)) features.push(PASSIVE_AGENT)
+}
+
 function addOwner(
   features: SourceFeature[],
   place: Place,
-  { speechNoun, possessive }: Predicate,
-  leadNoun: Token | null,
+  { speechNoun, possessive, preposition }: Predicate,
+  { leadNoun, lead }: Situation,
 ): void {
   if (speechNoun === null) {
     if (possessive) features.push('owner of something')
-  } else if (place === 'before' && leadNoun === speechNoun) features.push(NEAREST_SOURCE)
-  else features.push(`${isElsewhere(place) ? 'elsewhere' : place}: owner of a speech noun`)
+  } else if (place === 'before' && (leadNoun === speechNoun || (preposition !== null && lead === 'colon'))) {
+    features.push(NEAREST_SOURCE)
+  } else features.push(`${isElsewhere(place) ? 'elsewhere' : place}: owner of a speech noun`)
 }
 
 function prepositionFeature(preposition: string): ConstructionFeature {
@@ -285,6 +309,7 @@ function addNeighbours(
 /** For a candidate before the quotation. */
 function addSaying(features: SourceFeature[], situation: Situation, mention: Mention): void {
   const { sayer, sharedSayer, verbBefore } = situation
+  if (situation.leadSayer === mention) features.push(NEAREST_SAYER)
   if (sayer === mention) features.push('before: subject of the nearest verb of saying')
   if (sharedSayer === mention) features.push(`before: shares the nearest verb of saying, ${situation.sharing}`)
   if (sayer !== null && sayer !== mention) features.push('before: somebody else says')

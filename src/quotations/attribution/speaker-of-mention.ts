@@ -59,7 +59,8 @@ function describedSpeaker(context: SourceContext, mention: Mention): PossibleSpe
   const phrase = plural || predicate.phraseStart.index < first.index
   // "The senator", "the ruling" mean somebody or something that the article has told of before.
   const pointsBack = !plural && /^(?:the|this|that|his|her|its|their)$/.test(predicate.phraseStart.lower)
-  return { speaker: { name, kind: 'unnamed' }, probability: phrase && !pointsBack ? SURE : UNSURE }
+  const isSomebody = mention.form === 'person-noun' || mention.form === 'group-noun'
+  return { speaker: { name, kind: 'unnamed' }, probability: isSomebody && phrase && !pointsBack ? SURE : UNSURE }
 }
 
 const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an)\s+/i, '')

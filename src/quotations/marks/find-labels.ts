@@ -71,7 +71,8 @@ const MIN_WORDS_WITHOUT_MARK = 6
 export function signatureOf(body: string, paragraphs: readonly Span[], mark: MarkedSpan): Span | null {
   if (!mark.closed) return null
   const paragraph = itemAt(paragraphs, mark.paragraph)
-  if (/[\p{L}\p{N}]/u.test(body.slice(paragraph.start, mark.outer.start)) || !isSentence(sliceOf(body, mark))) return null
+  if (/[\p{L}\p{N}]/u.test(body.slice(paragraph.start, mark.outer.start)) || !isSentence(sliceOf(body, mark)))
+    return null
   const rest = { start: mark.outer.end, end: paragraph.end }
   const next = paragraphs[mark.paragraph + 1]
   const line = body.slice(rest.start, rest.end).trim() === '' ? next : rest

@@ -49,7 +49,8 @@ export function findMarks(body: string, paragraphs: readonly Span[]): readonly M
   let goesOn = false
   for (const here of marked) {
     const enclosing = enclosingPairs(body, here.marks)
-    const isFree = (mark: Mark) => !enclosing.some(({ open, close }) => open.start <= mark.start && mark.end <= close.end)
+    const isFree = (mark: Mark) =>
+      !enclosing.some(({ open, close }) => open.start <= mark.start && mark.end <= close.end)
     const double = here.marks.filter((mark) => mark.family !== 'single' && isFree(mark))
     const next = marked[here.index + 1]
     const pairs = pairsOf(double, { goesOn, reopens: next !== undefined && opensAtStart(body, next) })

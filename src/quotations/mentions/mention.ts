@@ -47,6 +47,12 @@ export interface Predicate {
   readonly subjectOf: Token | null
   /** The verb before the mention that it is the subject of, as in "said Waltz"; `null` if there is none. */
   readonly invertedOf: Token | null
+  /** Whether that verb tells what is done to it: "was called", "was told by". */
+  readonly passive: boolean
+  /** The passive verb before the mention whose agent it is: "was told by Jane Doe"; `null` if there is none. */
+  readonly agentOf: Token | null
+  /** Whether it is the object of a verb of hearing before the verb that it is the subject of: "heard Doe say". */
+  readonly heard: boolean
   /** How surely that verb introduces words; `null` if there is no verb. */
   readonly strength: CueStrength | null
   readonly accordingTo: boolean

@@ -1,5 +1,6 @@
 /** What a mention does in its sentence: which verb it is the subject of, and in which construction. */
-import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
+import { BE_FORMS, IRREGULAR_PARTICIPLES, VERBS_OF_HEARING } from '../../english/passive-words.ts'
+import { type CueStrength, cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import type { TaggedText, Token } from '../marks/tag-text.ts'
@@ -30,22 +31,123 @@ export function predicateOf({ tokens }: TaggedText, mention: MentionWords, sente
   const modifier = mention.name !== null && isModifier(tokens, setting.next, sentence)
   const possessive = isPossessive(setting)
   const accordingTo = before?.lower === 'to' && tokens[before.index - 1]?.lower === 'according'
-  const invertedOf = modifier ? null : invertedVerb(setting)
-  const subjectOf = modifier || possessive ? null : subjectVerb(setting)
-  const verb = invertedOf ?? subjectOf
+  const verbs = verbsOf(setting, modifier || possessive)
   return {
-    subjectOf: accordingTo ? null : subjectOf,
-    invertedOf,
-    strength: verb && cueStrengthOf(verb.lower),
+    ...verbs,
+    subjectOf: accordingTo ? null : verbs.subjectOf,
     accordingTo,
-    speechNoun: possessive ? speechNounAfter(setting) : compoundSpeechNoun(setting),
+    speechNoun: possessive ? speechNounAfter(setting) : (sentNoun(setting) ?? compoundSpeechNoun(setting)),
     possessive,
     modifier,
     preposition: before && (before.tag === 'ADP' || before.lower === 'to') ? before.lower : null,
-    isObject: before !== null && invertedOf === null && isVerb(before),
+    heard: isHeard(setting),
+    isObject: isObject(setting, verbs.invertedOf),
     apposition: isApposition(setting),
     phraseStart,
   }
+}
+
+type Verbs = Pick<Predicate, 'subjectOf' | 'invertedOf' | 'passive' | 'agentOf' | 'strength'>
+
+/** @param owns whether the mention belongs to a noun, so that it is the subject of nothing */
+function verbsOf(setting: Setting, owns: boolean): Verbs {
+  const { tokens, sentence, before } = setting
+  if (owns) return { subjectOf: null, invertedOf: null, passive: false, agentOf: null, strength: null }
+  const agentOf = before?.lower === 'by' ? passiveBefore(tokens, before, sentence) : null
+  const invertedOf = invertedVerb(setting)
+  const subjectOf = subjectVerb(setting)
+  const verb = invertedOf ?? subjectOf
+  const isActive = verb === null || verb !== subjectOf
+  const isCue = !isActive && cueStrengthOf(verb.lower) !== 'other'
+  const passive = isCue && (isPassive(tokens, verb, sentence) || quotesAnother(tokens, verb, sentence))
+  return { subjectOf, invertedOf, passive, agentOf, strength: strengthOf(passive ? null : verb, agentOf) }
+}
+
+const isObject = (setting: Setting, invertedOf: Token | null): boolean =>
+  setting.before !== null && invertedOf === null && isVerb(setting.before) && !isHeard(setting)
+
+/** How surely a verb introduces words, of the subject or the agent. */
+function strengthOf(verb: Token | null, agentOf: Token | null): CueStrength | null {
+  const cue = agentOf ?? verb
+  return cue && cueStrengthOf(cue.lower)
+}
+
+/** A participle after a form of "be", unless it says how somebody spoke: "was quoted as saying". */
+export function isPassive(tokens: readonly Token[], verb: Token, sentence: Span): boolean {
+  if (!isParticiple(verb) || isSayingAfter(tokens, verb.index + 1)) return false
+  let i = verb.index - 1
+  while (i >= sentence.start && tokens[i]?.tag === 'ADV') i--
+  if (BE_FORMS.has(tokens[i]?.lower ?? '')) return true
+  return isReducedPassive(tokens, verb, sentence)
+}
+
+const isParticiple = ({ lower }: Token): boolean => lower.endsWith('ed') || IRREGULAR_PARTICIPLES.has(lower)
+
+/** Tokens after a participle in which its agent is looked for. */
+const AGENT_REACH = 6
+
+/** "Doe, dubbed “…” by fans, won", "known to friends as “…”". */
+function isReducedPassive(tokens: readonly Token[], verb: Token, sentence: Span): boolean {
+  if (!isComma(tokens[verb.index - 1] ?? verb)) return false
+  if (/^(?:known|dubbed|nicknamed|titled)$/.test(verb.lower)) return true
+  const end = Math.min(sentence.end, verb.index + AGENT_REACH)
+  return (
+    tokens.slice(verb.index + 1, end).some(({ lower }) => lower === 'by') && tokens[verb.index + 1]?.tag === 'QUOTE'
+  )
+}
+
+/** "as saying", "saying", "say": what follows a verb of hearing. */
+function isSayingAfter(tokens: readonly Token[], from: number): boolean {
+  let i = from
+  while (tokens[i]?.lower === 'as' || tokens[i]?.tag === 'ADV') i++
+  const verb = tokens[i]
+  return verb?.lower.endsWith('ing') === true && cueStrengthOf(verb.lower) === 'say'
+}
+
+/** "Doe quoted him as saying": the words are the object's. */
+function quotesAnother(tokens: readonly Token[], verb: Token, sentence: Span): boolean {
+  if (!VERBS_OF_HEARING.has(verb.lower)) return false
+  const end = Math.min(sentence.end, verb.index + AGENT_REACH)
+  for (let i = verb.index + 1; i < end; i++) {
+    if (tokens[i]?.tag === 'QUOTE' || tokens[i]?.tag === 'PUNCT') return false
+    if (i > verb.index + 1 && isSayingAfter(tokens, i)) return true
+  }
+  return false
+}
+
+/** Whether the mention is the object of a verb of hearing and the subject of the verb after it: "heard Doe say". */
+function isHeard({ tokens, before, next }: Setting): boolean {
+  if (before === null || !VERBS_OF_HEARING.has(before.lower)) return false
+  return (
+    isSayingAfter(tokens, next) ||
+    /^(?:say|tell|ask|shout|yell|admit|declare|announce)$/.test(tokens[next]?.lower ?? '')
+  )
+}
+
+/** Participles whose agent says something. */
+const OF_SPEECH =
+  /^(?:told|asked|warned|advised|called|described|accused|branded|dubbed|likened|labell?ed|denounced|condemned|hailed|praised|criti(?:cis|ciz)ed|blasted|slammed|mocked|derided|character(?:is|iz)ed|dismissed|deemed|termed|urged|charged|portrayed|depicted|assured|informed|reminded|said|quoted|questioned|nicknamed|declared|ridiculed|lauded|scolded|rebuked)$/
+
+/** Tokens between a passive verb and its agent. */
+const PASSIVE_REACH = 12
+
+/** The passive verb before "by" whose agent follows; `null` if there is none. */
+function passiveBefore(tokens: readonly Token[], by: Token, sentence: Span): Token | null {
+  const from = Math.max(sentence.start, by.index - PASSIVE_REACH)
+  for (let i = by.index - 1; i >= from; i--) {
+    const token = itemAt(tokens, i)
+    if (token.tag !== 'QUOTE' && (isVerb(token) || isParticiple(token))) {
+      return OF_SPEECH.test(token.lower) && isPassive(tokens, token, sentence) ? token : null
+    }
+  }
+  return null
+}
+
+/** "a text from Doe", "a remark by Doe": the noun of speech that names its sender. */
+function sentNoun({ tokens, before, mention, sentence }: Setting): Token | null {
+  if (mention.name === null || before === null || (before.lower !== 'from' && before.lower !== 'by')) return null
+  const noun = before.index > sentence.start ? itemAt(tokens, before.index - 1) : null
+  return noun !== null && SPEECH_NOUNS.has(noun.lower) && noun.tag === 'NOUN' ? noun : null
 }
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
@@ -86,9 +188,13 @@ function phraseStartOf(tokens: readonly Token[], { form, first }: MentionWords, 
   return start
 }
 
+/** Verbs whose hearer follows: "told Waltz" never has Waltz for its subject. */
+const TELLING = new Set('tell tells told'.split(' '))
+
 /** The verb before a mention that is its subject: "said Waltz". */
-function invertedVerb({ tokens, before, sentence, next }: Setting): Token | null {
-  if (before === null || !isVerb(before) || before.lower.endsWith('ing')) return null
+function invertedVerb({ tokens, mention, before, sentence, next }: Setting): Token | null {
+  if (OBJECT_PRONOUNS.has(mention.first.lower)) return null
+  if (before === null || !isVerb(before) || before.lower.endsWith('ing') || TELLING.has(before.lower)) return null
   if (opensClause(tokens, next, sentence)) return null
   if (cueStrengthOf(before.lower) === 'other' && tokens[before.index - 1]?.tag !== 'QUOTE') return null
   return mayInvert(tokens, before, sentence) ? before : null
@@ -121,7 +227,8 @@ function isModifier(tokens: readonly Token[], from: number, sentence: Span): boo
 /** The verb after a mention that is its subject. */
 function subjectVerb(setting: Setting): Token | null {
   const { tokens, mention, sentence, next } = setting
-  if (OBJECT_PRONOUNS.has(mention.first.lower) || isComplement(setting)) return null
+  if (OBJECT_PRONOUNS.has(mention.first.lower) && !isHeard(setting)) return null
+  if (isComplement(setting)) return null
   const end = Math.min(sentence.end, next + REACH)
   let i: number | null = next
   while (i !== null && i < end) {
