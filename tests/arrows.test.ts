@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/quotations/quotation.ts': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/quotations/item-at.ts': { rooms: [], packages: [] },
+  'src/quotations/joint-name.ts': { rooms: [], packages: [] },
   'src/quotations/marks': {
     rooms: [
       'src/text',
@@ -58,6 +59,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/ranker',
       'src/quotations/quotation.ts',
       'src/quotations/item-at.ts',
+      'src/quotations/joint-name.ts',
       'src/quotations/marks',
       'src/quotations/people',
       'src/quotations/mentions',

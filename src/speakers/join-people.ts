@@ -6,6 +6,7 @@
 import type { Gender } from '../english/name-words.ts'
 import { NAME_SUFFIXES } from '../english/name-words.ts'
 import { sameFirstName } from '../english/nicknames.ts'
+import { jointName, namesJoined } from '../quotations/joint-name.ts'
 import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
 import { nameKey } from '../text/name-key.ts'
 
@@ -105,7 +106,7 @@ function withJoinedSpeaker(register: Register, quotation: Quotation, people: Rea
   if (speaker === null || speaker.kind === 'unnamed') return quotation
   return speaker.kind === 'organisation'
     ? ofOrganisation(register, quotation, speaker)
-    : ofPerson(register, quotation, speaker, people.get(speaker.name))
+    : ofPeople(register, quotation, speaker, people)
 }
 
 function ofOrganisation({ organisations }: Register, quotation: Quotation, speaker: Speaker): Quotation {
@@ -117,16 +118,30 @@ function ofOrganisation({ organisations }: Register, quotation: Quotation, speak
   return name === speaker.name ? quotation : { ...quotation, speaker: { ...speaker, name } }
 }
 
+/** Counts the quotation for each of those who speak together. */
+function ofPeople(
+  register: Register,
+  quotation: Quotation,
+  speaker: Speaker,
+  people: ReadonlyMap<string, Person>,
+): Quotation {
+  const names = namesJoined(speaker.name)
+  const joined = names.map((name) => ofPerson(register, quotation, { ...speaker, name }, people.get(name)))
+  if (joined.length === 1) return joined[0] ?? quotation
+  const name = jointName(joined.map((single, i) => single.speaker?.name ?? names[i] ?? ''))
+  return { ...quotation, speaker: { ...speaker, name } }
+}
+
 function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, known: Person | undefined): Quotation {
   const person = known ?? { name: speaker.name, gender: null, titles: [], mentions: 1 }
   const group = groupOf(register, person)
   if (!group) {
     bareNameOf(register, person).quotations++
-    return quotation
+    return { ...quotation, speaker }
   }
   group.quotations++
   const name = bestForm(group)
-  if (name === speaker.name) return quotation
+  if (name === speaker.name) return { ...quotation, speaker }
   const isCompleted = wordsOf(person.name).length === 1
   return {
     ...quotation,

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
 import { type Passage, passageText } from '../passages/passage.ts'
-import type { ArticleQuotations, Quotation } from '../quotations/quotation.ts'
+import { namesJoined } from '../quotations/joint-name.ts'
+import type { ArticleQuotations, Quotation, Speaker } from '../quotations/quotation.ts'
 import { bestDocuments } from '../search/index/hits.ts'
 import { type BuildTermIndex, numbered } from '../search/index/term-index.ts'
 import { analyseQuestion } from '../search/question/question.ts'
@@ -118,12 +119,16 @@ function placed(
     if (quotation.speaker === null || quotation.kind === 'not-speech' || !article) continue
     const passage = passageOf(quotation, passagesOf(article))
     if (!passage) continue
-    const key = speakerKey(quotation.speaker)
-    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { quotation, article, passage }])
-    byPassage.set(passage, (byPassage.get(passage) ?? new Set()).add(quotation.speaker.name))
+    for (const name of namesOf(quotation.speaker)) {
+      const key = speakerKey({ name, kind: quotation.speaker.kind })
+      bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), { quotation, article, passage }])
+      byPassage.set(passage, (byPassage.get(passage) ?? new Set()).add(name))
+    }
   }
   return { bySpeaker, byPassage }
 }
+
+const namesOf = ({ name, kind }: Speaker): readonly string[] => (kind === 'person' ? namesJoined(name) : [name])
 
 function findChoices(speakers: readonly RegisteredSpeaker[]): QuotationBook['whoIs'] {
   const choices = speakers.map((speaker): SpeakerChoice => ({ id: speakerId(speaker), speaker }))

@@ -1,4 +1,5 @@
 /** Tells whether a quotation is by the speaker whom a member claims. */
+import { namesJoined } from '../quotations/joint-name.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { ClaimedSpeaker } from './verdict.ts'
 
@@ -12,7 +13,8 @@ export function isClaimants(
 ): 'yes' | 'no' | 'unknown' {
   const speaker = quotation?.speaker ?? null
   if (speaker === null || speaker.kind === 'unnamed') return 'unknown'
-  if (meant.some(({ name, kind }) => name === speaker.name && kind === speaker.kind)) return 'yes'
+  const names = speaker.kind === 'person' ? namesJoined(speaker.name) : [speaker.name]
+  if (meant.some(({ name, kind }) => names.includes(name) && kind === speaker.kind)) return 'yes'
   if (meant.length > 0) return 'no'
   const words = wordsOfName(speaker.name)
   return [...wordsOfName(typed)].some((word) => words.has(word)) ? 'unknown' : 'no'

@@ -91,18 +91,50 @@ function readingsOf(
   mention: Mention,
   model: AntecedentModel,
 ): readonly Reading[] {
-  if (mention.name !== null) return readingsOfName(mention.name, traces)
+  if (mention.name !== null) return readingsOfName(context, traces, mention, mention.name)
   if (mention.form === 'he' || mention.form === 'she') return readingsOfPronoun(context, traces, mention, model)
   return mention.form === 'person-noun' ? readingsOfDescription(context, traces, mention) : []
 }
 
-/** A name means the entity of its words. A surname of several people means the most named of them, more so if named before. */
-function readingsOfName({ entity: only, readings }: ResolvedName, traces: Traces): readonly Reading[] {
+/** What speaks for one of several bearers of a surname, as parts of a score. */
+const BEARER_SCORES = { mostNamed: 0.7, namedBefore: 0.5, namedLast: 0.8, gender: 3 }
+
+/**
+ * A name means the entity of its words. A surname of several people means the most named of them, more so if named before; a
+ * pronoun that goes with it tells more: "Doe said, as her husband watched".
+ */
+function readingsOfName(
+  context: SourceContext,
+  traces: Traces,
+  mention: Mention,
+  { entity: only, readings }: ResolvedName,
+): readonly Reading[] {
   if (readings.length === 1) return [{ entity: only, probability: 1 }]
-  const scores = readings.map(
-    (entity, i) => Math.log(1 + entity.mentions.length) + (i === 0 ? 1 : 0) + (traces.has(entity) ? 0.5 : 0),
-  )
+  const told = genderBeside(context, mention)
+  const latest = Math.max(...readings.map((entity) => traces.get(entity)?.lastMention.index ?? -1))
+  const scores = readings.map((entity, i) => {
+    const trace = traces.get(entity)
+    const known = context.genders.get(entity) ?? null
+    const byGender = told === null || known === null ? 0 : BEARER_SCORES.gender * (known === told ? 1 : -1)
+    const byTrace = trace === undefined ? 0 : BEARER_SCORES.namedBefore
+    const byRecency = trace !== undefined && trace.lastMention.index === latest ? BEARER_SCORES.namedLast : 0
+    return (
+      Math.log(1 + entity.mentions.length) + (i === 0 ? BEARER_SCORES.mostNamed : 0) + byTrace + byRecency + byGender
+    )
+  })
   return mostProbableFirst(readings, softmax(scores))
+}
+
+/** The gender of a pronoun after a name in its sentence, or of one that opens the next, if no other name comes between. */
+function genderBeside({ mentions }: SourceContext, name: Mention): Gender | null {
+  for (let after = mentions[name.index + 1]; after; after = mentions[after.index + 1]) {
+    const opensNext = after.first.sentence === name.first.sentence + 1 && after.first.paragraph === name.first.paragraph
+    if (after.name !== null || (after.first.sentence !== name.first.sentence && !opensNext)) return null
+    if (after.form === 'she') return 'female'
+    if (after.form === 'he') return 'male'
+    if (opensNext) return null
+  }
+  return null
 }
 
 const mostProbableFirst = (entities: readonly Entity[], probabilities: readonly number[]): readonly Reading[] =>
@@ -165,6 +197,7 @@ function readingsOfDescription(context: SourceContext, traces: Traces, mention: 
   if (described?.name) return [{ entity: described.name.entity, probability: APPOSITION_PROBABILITY }]
   if (!/^(?:the|this|his|her|their)$/.test(mention.predicate.phraseStart.lower)) return []
   const noun = mention.last.lower
+  if (PLURAL_NOUN.test(noun)) return []
   const gender = genderOfNoun(noun)
   const bearers = [...traces].filter(
     ([entity]) =>
@@ -176,6 +209,9 @@ function readingsOfDescription(context: SourceContext, traces: Traces, mention: 
     softmax(scores).map((share) => DESCRIPTION_PROBABILITY * share),
   )
 }
+
+/** "the senators" are nobody alone. */
+const PLURAL_NOUN = /(?<!s)s$|^(?:people|women|men|children|couple|duo|pair)$/
 
 function genderOfNoun(noun: string): Gender | null {
   if (FEMALE_NOUNS.has(noun)) return 'female'

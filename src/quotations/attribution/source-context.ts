@@ -10,6 +10,7 @@ import { mentionsOf } from '../mentions/find-mentions.ts'
 import { gendersOf } from '../mentions/genders.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Entity, PeopleOfArticle } from '../people/people-in-article.ts'
+import { jointSourcesOf } from './joint-sources.ts'
 
 /** All that the choice of sources looks at. It is worked out once for each article. */
 export interface SourceContext extends MarkedText {
@@ -22,6 +23,8 @@ export interface SourceContext extends MarkedText {
   readonly genders: ReadonlyMap<Entity, Gender | null>
   /** The name that a mention describes in apposition. */
   readonly appositions: ReadonlyMap<Mention, Mention>
+  /** Those who speak together with a mention, itself among them. */
+  readonly joint: ReadonlyMap<Mention, readonly Mention[]>
   /** The entities that are named inside each marked span. */
   readonly namedInside: ReadonlyMap<MarkedSpan, ReadonlySet<Entity>>
 }
@@ -40,6 +43,7 @@ export function sourceContextOf(
     mentions,
     genders: gendersOf(people, mentions),
     appositions: appositionsOf(text, mentions),
+    joint: jointSourcesOf(text, mentions),
     namedInside: new Map(marks.map((mark) => [mark, entitiesNamedIn(people, mark)])),
   }
 }

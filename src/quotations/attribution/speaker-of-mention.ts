@@ -1,6 +1,7 @@
 /** Turns a mention into a speaker: a person, an organisation, or the article's own description of somebody unnamed. */
 import { GROUP_NOUNS, PERSON_NOUNS } from '../../english/name-words.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
+import { jointName } from '../joint-name.ts'
 import type { Token } from '../marks/tag-text.ts'
 import type { Mention, MentionForm } from '../mentions/mention.ts'
 import type { Entity } from '../people/people-in-article.ts'
@@ -36,11 +37,19 @@ export function speakersOfMention(
   if (mention.form === 'I') {
     return author === null ? [] : [{ speaker: { name: author, kind: 'person' }, probability: SURE }]
   }
+  const joint = context.joint.get(mention)
+  if (joint) return [{ speaker: jointSpeaker(joint), probability: SURE }]
   if (readings.length > 0) {
     return readings.map(({ entity, probability }) => ({ speaker: speakerOfEntity(entity), probability }))
   }
   return OPEN.has(mention.form) ? [] : [describedSpeaker(context, mention)]
 }
+
+/** "Jane Doe and Max Roe" */
+const jointSpeaker = (mentions: readonly Mention[]): Speaker => ({
+  name: jointName(mentions.flatMap(({ name }) => name?.entity.name ?? [])),
+  kind: 'person',
+})
 
 const speakerOfEntity = ({ kind, name }: Entity): Speaker =>
   kind === 'person' ? { name, kind } : { name: withoutArticle(name), kind: 'organisation' }

@@ -82,7 +82,9 @@ function lastTokenOf(text: TaggedText, first: Token, name: Span): Token {
 }
 
 const QUANTIFIERS = new Set(
-  'one another some others many both several few neither someone somebody everyone nobody'.split(' '),
+  'one another some others many both several few neither someone somebody everyone nobody two three four five all half pair duo trio'.split(
+    ' ',
+  ),
 )
 
 /** "one said", "others added", "some of them argue". */
