@@ -250,4 +250,37 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(`
   department office board commission union university report study poll survey ad advertisement memo letter statement lawsuit complaint
   document documents team staff firm bank church police ministry embassy pac coalition association foundation institute center council
   article editorial story blog book film video release email emails tweet resolution bill law measure ruling order brief headline banner sign
+  daily weekly tabloid broadsheet broadcaster network regulator retailer airline carmaker automaker lender insurer watchdog nonprofit charity startup
+  manufacturer maker brewery bakery hospital school clinic museum theatre theater library club league federation union ngo thinktank
+  audit inquiry probe investigation analysis guideline manifesto leaflet flyer notice plaque inscription verdict judgment contract
   signs shirt shirts sticker slogan transcript filing indictment affidavit petition platform constitution amendment headlines press media outlet`)
+
+/** Nouns for bodies, and the words in the names of bodies that they stand for: "the paper" for the "Halden Tribune". */
+export const WORDS_OF_BODIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['newspaper', 'paper', 'daily', 'weekly', 'tabloid', 'broadsheet', 'magazine', 'outlet'].map(
+    (noun) =>
+      [
+        noun,
+        words(
+          'times post tribune herald globe journal gazette magazine press daily weekly review observer guardian examiner telegraph mail sun mirror star chronicle courier echo argus standard independent inquirer record news bulletin',
+        ),
+      ] as const,
+  ),
+  ...['company', 'firm', 'manufacturer', 'maker', 'retailer'].map(
+    (noun) =>
+      [
+        noun,
+        words(
+          'company co inc corp corporation ltd llc plc group motors industries enterprises partners holdings systems airlines labs technologies',
+        ),
+      ] as const,
+  ),
+  ['airline', words('airlines airways air')],
+  ['broadcaster', words('broadcasting television tv radio channel')],
+  ['network', words('network news television tv')],
+  ['carmaker', words('motors motor automotive')],
+  ['lender', words('bank')],
+  ['charity', words('foundation trust charity society')],
+  ['agency', words('agency administration bureau')],
+  ['ministry', words('ministry')],
+])

@@ -34,6 +34,7 @@ const REPORT = `accuse accuses accused accusing advise advised agree agrees agre
   stress stressed stresses summarize summed sum talk talked talking taunt taunted tease teased testify testified think thinks thought thank
   thanked thunder threaten threatened tout touted touts trumpet type unveiled urge urged urges use used uses using utter uttered venture view viewed voice voiced
   wonder wondered wonders worry worried worries cheer chant chanted chanting intone intoned bellowed barked snapped sniffed shot deadpanned
+  exhort exhorts exhorted exhorting implore implores implored imploring admonish admonishes admonished plead pleads pleading demanding
   brand brands branded branding christened slated derided hailing likened liken
   mused crowed enthused groused griped scoffed gloated countered fretted rejoined blurted whispered muttered murmured pleaded preached prodded
   demurred bantered ranted raged seethed ruled ruling rule holds held decided finding refer referenced reference referencing appear appeared hold sang sing

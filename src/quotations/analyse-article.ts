@@ -27,15 +27,17 @@ function labelsAndSignatures(context: SourceContext, spans: QuotedSpans): Readon
   const found = new Map<MarkedSpan, Span>(labelsOfMarks(spans.marks, spans.labels))
   for (const mark of spans.marks) {
     const signature = found.has(mark) ? null : signatureOf(context.body, spans.paragraphs, mark)
-    if (signature) found.set(mark, nameWithin(context, signature))
+    const name = signature && nameWithin(context, signature)
+    if (name) found.set(mark, name)
   }
   return found
 }
 
-/** The name that a signature starts with, else its words up to the first comma. */
-function nameWithin({ body, people }: SourceContext, signature: Span): Span {
+/** The name that a signature holds, else its words up to the first comma; `null` if those are no name. */
+function nameWithin({ body, people }: SourceContext, signature: Span): Span | null {
   const name = people.names.find((mention) => mention.start >= signature.start && mention.end <= signature.end)
   if (name && name.kind !== 'place') return { start: name.titleStart, end: name.end }
   const words = /^[^,(]+/.exec(body.slice(signature.start, signature.end))?.[0].trimEnd() ?? ''
-  return { start: signature.start, end: signature.start + words.length }
+  const isName = words.split(/\s+/).every((word) => /^(?:\p{Lu}|(?:de|la|van|von|bin|al|the|of)$)/u.test(word))
+  return isName && words.includes(' ') ? { start: signature.start, end: signature.start + words.length } : null
 }

@@ -63,8 +63,8 @@ describe('the words of a sentence', () => {
     ['Asked by Ivan Dorn about the dam, Mia Holt said: “It will hold for a hundred years.”', 'Mia Holt'],
     ['“Where were you on Friday night?” the host Ivan Dorn asked Mia Holt.', 'Ivan Dorn'],
     ['Ivan Dorn, whose wife Mia Holt said: “It will hold for a hundred years,” was late.', 'Mia Holt'],
-    ['The dam was dubbed “the great wall of mud” by locals.', null],
-    ['Ivan Dorn, dubbed “the great wall of mud” by fans, scored twice.', 'fans'],
+    ['The dam was dubbed “the great wall of mud” by locals.', 'not-speech'],
+    ['Ivan Dorn, dubbed “the great wall of mud” by fans, scored twice.', 'not-speech'],
     ['Ivan Dorn denied a claim by Mia Holt that he was “drunk at the wheel that night.”', null],
   ])('are those of who speaks them, not of who is told, called or reports it: %s', (body, name) => {
     expect(sayingsOf(body).speakers[0]).toBe(name)

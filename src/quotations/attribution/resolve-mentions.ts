@@ -1,5 +1,5 @@
 /** Decides whom each mention of an article means: pronouns and descriptions are resolved in order, each by those before it. */
-import { FEMALE_NOUNS, type Gender, MALE_NOUNS, PERSON_NOUNS } from '../../english/name-words.ts'
+import { FEMALE_NOUNS, type Gender, MALE_NOUNS, PERSON_NOUNS, WORDS_OF_BODIES } from '../../english/name-words.ts'
 import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-model.ts'
 import { itemAt } from '../item-at.ts'
 import type { Mention } from '../mentions/mention.ts'
@@ -93,7 +93,27 @@ function readingsOf(
 ): readonly Reading[] {
   if (mention.name !== null) return readingsOfName(context, traces, mention, mention.name)
   if (mention.form === 'he' || mention.form === 'she') return readingsOfPronoun(context, traces, mention, model)
+  if (mention.form === 'group-noun') return readingsOfBody(traces, mention)
   return mention.form === 'person-noun' ? readingsOfDescription(context, traces, mention) : []
+}
+
+/** Right most of the time if the article names one body of that kind. */
+const BODY_PROBABILITY = 0.85
+
+/** "the bank", "the newspaper": the one body named before with that word, or one for it, in its name. */
+function readingsOfBody(traces: Traces, { first, last, predicate }: Mention): readonly Reading[] {
+  const isBare = predicate.phraseStart.index === first.index - 1 && /^(?:the|this)$/.test(predicate.phraseStart.lower)
+  if (!isBare) return []
+  const names = WORDS_OF_BODIES.get(last.lower)
+  const bodies = [...traces.keys()].filter(
+    ({ kind, name }) =>
+      kind === 'organisation' &&
+      name
+        .toLowerCase()
+        .split(' ')
+        .some((word) => word === last.lower || names?.has(word)),
+  )
+  return bodies.map((entity) => ({ entity, probability: BODY_PROBABILITY / bodies.length ** 2 }))
 }
 
 /** What speaks for one of several bearers of a surname, as parts of a score. */

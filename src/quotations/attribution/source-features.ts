@@ -173,10 +173,10 @@ function addVoice(
   features: SourceFeature[],
   place: Place,
   { passive, subjectOf, agentOf }: Predicate,
-  { governingVerb, token }: Situation,
+  { governingVerb }: Situation,
 ): void {
   if (isElsewhere(place)) return
-  const isNearest = (verb: Token | null) => verb !== null && (verb === governingVerb || verb.index > token.index)
+  const isNearest = (verb: Token | null) => verb !== null && verb.index >= (governingVerb?.index ?? 0)
   if (passive && isNearest(subjectOf)) features.push(PASSIVE_SUBJECT)
   if (isNearest(agentOf)) features.push(PASSIVE_AGENT)
 }

@@ -1,5 +1,5 @@
 /** Turns a mention into a speaker: a person, an organisation, or the article's own description of somebody unnamed. */
-import { GROUP_NOUNS, PERSON_NOUNS } from '../../english/name-words.ts'
+import { GROUP_NOUNS, PERSON_NOUNS, WORDS_OF_BODIES } from '../../english/name-words.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import { jointName } from '../joint-name.ts'
 import type { Token } from '../marks/tag-text.ts'
@@ -20,6 +20,8 @@ const OPEN: ReadonlySet<MentionForm> = new Set(['he', 'she', 'who', 'they', 'it'
 
 /** How sure a description or the byline is of the speaker. */
 const SURE = 0.9
+/** The same for a description by whose it is: "Doe's adviser". */
+const OF_SOMEBODY = 0.75
 /** The same for a bare noun, or one that points back to somebody. */
 const UNSURE = 0.3
 
@@ -54,23 +56,41 @@ const jointSpeaker = (mentions: readonly Mention[]): Speaker => ({
 const speakerOfEntity = ({ kind, name }: Entity): Speaker =>
   kind === 'person' ? { name, kind } : { name: withoutArticle(name), kind: 'organisation' }
 
+/** Nouns for texts: whose words they hold, they do not tell. */
+const TEXT_NOUNS: ReadonlySet<string> = new Set(
+  'report study poll survey ad advertisement memo letter statement lawsuit complaint document documents article editorial story blog book film video release email emails tweet resolution bill law measure ruling order brief headline headlines banner sign signs shirt shirts sticker slogan transcript filing indictment affidavit petition platform constitution amendment audit inquiry probe investigation analysis guideline manifesto leaflet flyer notice plaque inscription verdict judgment contract'.split(
+    ' ',
+  ),
+)
+
 /** A bare noun in the singular ("mother") describes nobody by itself. */
 const PLURAL = /s$|^(?:people|police|women|men|children)$/
 
 /** The speaker as the article describes it. */
 function describedSpeaker(context: SourceContext, mention: Mention): PossibleSpeaker {
-  const { first, last, predicate } = mention
+  const { last } = mention
   const name = sliceOf(context.body, descriptionOf(context, mention)).replace(/\s+/g, ' ')
-  if (GROUP_NOUNS.has(last.lower) && hasName(name)) {
+  if (GROUP_NOUNS.has(last.lower) && !TEXT_NOUNS.has(last.lower) && !isPaper(last) && hasName(name)) {
     return { speaker: { name: withoutArticle(name), kind: 'organisation' }, probability: SURE }
   }
-  const plural = PLURAL.test(last.lower)
-  const phrase = plural || predicate.phraseStart.index < first.index
-  // "The senator", "the ruling" mean somebody or something that the article has told of before.
-  const pointsBack = !plural && /^(?:the|this|that|his|her|its|their)$/.test(predicate.phraseStart.lower)
-  const isSomebody = mention.form === 'person-noun' || mention.form === 'group-noun'
-  return { speaker: { name, kind: 'unnamed' }, probability: isSomebody && phrase && !pointsBack ? SURE : UNSURE }
+  return { speaker: { name, kind: 'unnamed' }, probability: certaintyOf(mention) }
 }
+
+/** "the influential US daily": where a paper appears does not name it. */
+const isPaper = ({ lower }: Token): boolean => WORDS_OF_BODIES.get(lower)?.has('tribune') ?? false
+
+/** How surely a description is all that the article tells of the speaker. */
+function certaintyOf({ form, first, last, predicate: { phraseStart } }: Mention): number {
+  if (form === 'group-noun' && phraseStart.index < first.index) return OF_SOMEBODY
+  if (form !== 'person-noun') return UNSURE
+  if (PLURAL.test(last.lower)) return SURE
+  // A bare noun in the singular describes nobody. "The senator", "Doe's adviser" mean somebody whom the article may name.
+  if (phraseStart.index === first.index || !OPENS_PHRASE.has(phraseStart.tag)) return UNSURE
+  if (/^(?:the|this|that|his|her|its|their)$/.test(phraseStart.lower)) return UNSURE
+  return phraseStart.tag === 'PROPN' ? OF_SOMEBODY : SURE
+}
+
+const OPENS_PHRASE: ReadonlySet<string> = new Set(['DET', 'PRON', 'PROPN', 'NUM'])
 
 const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an)\s+/i, '')
 const hasName = (name: string): boolean => /\p{Lu}/u.test(withoutArticle(name))

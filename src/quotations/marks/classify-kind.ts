@@ -2,6 +2,7 @@
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { type SparseWeights, sumOfWeights } from '../../ranker/linear-model.ts'
 import type { QuotationKind } from '../quotation.ts'
+import { isNamed, isReported, isWork } from './evidence-of-speech.ts'
 import type { MarkedSpan } from './find-marks.ts'
 import { type KindFeature, kindFeatures } from './kind-features.ts'
 import { KIND_WEIGHTS } from './kind-weights.ts'
@@ -50,8 +51,20 @@ function ruleAgainstSpeech(view: MarkedView): string | null {
   const { content, words } = view
   if (isRemark(content)) return 'a remark in brackets'
   if (words.length >= MIN_SPEECH_WORDS) return null
-  if (/^(?=\S*$)\S*?[\da-z][./@:]/.test(content.trim()) || /^[\d\W]+$/.test(content)) return 'an address or a number'
-  return isNickname(view) ? 'a nickname inside a name' : null
+  if (/^(?=\S*$)\S*?[\da-z][./@:]\p{L}/u.test(content.trim()) || /^[\d\W]+$/.test(content))
+    return 'an address or a number'
+  if (isNickname(view)) return 'a nickname inside a name'
+  return ruleAgainstShort(view)
+}
+
+/** Words of this many or fewer need a word of reporting whose object they are. */
+const MAX_SHORT_WORDS = 4
+
+function ruleAgainstShort(view: MarkedView): string | null {
+  if (isNamed(view)) return 'a name or a term after a word that names'
+  if (isWork(view)) return 'the title of a work'
+  if (view.words.length > MAX_SHORT_WORDS || isReported(view)) return null
+  return 'a few words that no word of reporting has for its object'
 }
 
 /** "(Crosstalk.)", "[laughter]". */

@@ -10,6 +10,8 @@ export interface MarkedView {
   readonly words: readonly string[]
   /** The token that stands for the span; `undefined` if no sentence holds it. */
   readonly token: Token | undefined
+  /** What is right before the marks, in lower case: at most 30 UTF-16 units. */
+  readonly lead: string
   /** The neighbours in its sentence; `null` if it opens or ends the sentence. */
   readonly before: Token | null
   readonly after: Token | null
@@ -17,6 +19,7 @@ export interface MarkedView {
 
 /** Words are read from this much of the content, in UTF-16 units. */
 const MAX_READ_LENGTH = 400
+const LEAD_LENGTH = 30
 
 export function viewOf({ body, text }: MarkedText, mark: MarkedSpan): MarkedView {
   const content = body.slice(mark.start, mark.end)
@@ -26,6 +29,7 @@ export function viewOf({ body, text }: MarkedText, mark: MarkedSpan): MarkedView
     content,
     words: content.slice(0, MAX_READ_LENGTH).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [],
     token,
+    lead: body.slice(Math.max(0, mark.outer.start - LEAD_LENGTH), mark.outer.start).toLowerCase(),
     before: token === undefined ? null : neighbour(text, token, -1),
     after: token === undefined ? null : neighbour(text, token, 1),
   }

@@ -1,6 +1,7 @@
 /** Masks the quotations of an article and tags the words around them with their parts of speech. */
 import { createRequire } from 'node:module'
 import type { ItsHelpers, WinkMethods } from 'wink-nlp'
+import { GROUP_NOUNS } from '../../english/name-words.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
@@ -108,7 +109,20 @@ export function tagText(body: string, paragraphs: readonly Span[], marks: readon
       paragraphOf.push(paragraph)
     }
   }
-  return { tokens, sentences, paragraphOf, quoteTokens }
+  return { tokens: withVerbsOfTexts(tokens), sentences, paragraphOf, quoteTokens }
+}
+
+/** Verbs that the tagger takes for plural nouns after the noun for a text: "the audit states". */
+const VERBS_OF_TEXTS = /^(?:states|notes|reports|claims|reads|concludes|warns|says)$/
+
+function withVerbsOfTexts(tokens: Token[]): readonly Token[] {
+  for (const [i, token] of tokens.entries()) {
+    if (!VERBS_OF_TEXTS.test(token.lower) || token.tag !== 'NOUN') continue
+    const isOfText =
+      GROUP_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:NOUN|PROPN|ADP)$/.test(tokens[i + 1]?.tag ?? '')
+    if (isOfText) tokens[i] = { ...token, tag: 'VERB' }
+  }
+  return tokens
 }
 
 /** Stands for the words of a quotation; a private-use character, so that no text contains it by chance. */

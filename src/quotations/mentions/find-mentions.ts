@@ -134,7 +134,8 @@ function formOfNoun(lower: string): MentionForm {
 /** A noun that no further noun follows in its phrase. */
 function isNounHead(text: TaggedText, token: Token): boolean {
   const noun = token.tag === 'NOUN' || token.tag === 'PROPN'
-  if (!noun && !(token.tag === 'ADJ' && (PERSON_NOUNS.has(token.lower) || GROUP_NOUNS.has(token.lower)))) return false
+  const isListed = PERSON_NOUNS.has(token.lower) || GROUP_NOUNS.has(token.lower)
+  if (!noun && !((token.tag === 'ADJ' || token.tag === 'ADV') && isListed)) return false
   if (!/^\p{L}/u.test(token.text)) return false
   const next = text.tokens[token.index + 1]
   return !next || next.sentence !== token.sentence || (next.tag !== 'NOUN' && next.tag !== 'PROPN')

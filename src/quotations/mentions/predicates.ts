@@ -1,4 +1,5 @@
 /** What a mention does in its sentence: which verb it is the subject of, and in which construction. */
+import { GROUP_NOUNS } from '../../english/name-words.ts'
 import { BE_FORMS, IRREGULAR_PARTICIPLES, VERBS_OF_HEARING } from '../../english/passive-words.ts'
 import { type CueStrength, cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
@@ -218,9 +219,10 @@ const isAdverbOrAuxiliary = (token: Token | undefined): boolean => token?.tag ==
 /** Whether a noun follows, with at most adjectives between, that is no verb in disguise ("Trump tweets"). */
 function isModifier(tokens: readonly Token[], from: number, sentence: Span): boolean {
   let i = from
-  while (i < sentence.end && tokens[i]?.tag === 'ADJ') i++
+  while (i < sentence.end && tokens[i]?.tag === 'ADJ' && !GROUP_NOUNS.has(tokens[i]?.lower ?? '')) i++
   const token = tokens[i]
   if (token === undefined || i >= sentence.end) return false
+  if ((token.tag === 'ADJ' || token.tag === 'ADV') && GROUP_NOUNS.has(token.lower)) return true
   return (token.tag === 'NOUN' || token.tag === 'PROPN') && cueStrengthOf(token.lower) !== 'say'
 }
 

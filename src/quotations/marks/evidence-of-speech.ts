@@ -1,0 +1,101 @@
+/** Tells by the words around a few marked words whether they are reported speech, or a name, a term or a title. */
+import { PERSON_NOUNS } from '../../english/name-words.ts'
+import { NAMING_NOUNS, SELDOM_REPORTING, VERBS_OF_WORKS } from '../../english/naming-words.ts'
+import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
+import { isInterrupted, isWrittenAsTitle, type MarkedView } from './marked-view.ts'
+import { sentenceOf, type Token } from './tag-text.ts'
+
+/** Longer words after a naming word may be what somebody says: "the phrase". */
+const MAX_NAMED_WORDS = 5
+
+/** "the so-called “herbal cure”", "the word “gallop”", "known to friends as “Tank”", "what economists call “moral hazard”". */
+export function isNamed(view: MarkedView): boolean {
+  const { lead, before, words } = view
+  if (/\bso[- ]called\s*$/.test(lead)) return true
+  if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
+  if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
+  if (before === null || words.length > MAX_NAMED_WORDS) return false
+  return NAMING_NOUNS.has(before.lower) || isCalled(view, before) || isTermOfMany(view)
+}
+
+/** "a group called “Harbour Watch”", but "what the senator called “a mistake”". */
+function isCalled({ text, token }: MarkedView, before: Token): boolean {
+  if (!/^(?:called|named)$/.test(before.lower)) return false
+  const noun = text.tokens[before.index - 1]
+  if (noun?.tag !== 'NOUN' || PERSON_NOUNS.has(noun.lower)) return false
+  const from = Math.max(0, (token?.index ?? 0) - 6)
+  return !text.tokens
+    .slice(from, before.index)
+    .some(({ lower }) => lower === 'what' || lower === 'that' || lower === 'which')
+}
+
+/** "Doctors call it “phantom pain”": what many say at all times is a term. */
+const isTermOfMany = ({ lead }: MarkedView): boolean =>
+  /\b(?:doctors|scientists|experts|economists|researchers|people|lawyers|fans|locals|residents|insiders|analysts|engineers|psychologists|historians|biologists|they|we|you|some|many) (?:\S+ )?(?:call|calls|refer to)(?: it| this| that| them| the \w+)?(?: as)? (?:a |an |the )?$/.test(
+    lead,
+  )
+
+/** "wrote “Salt” in 2012", "films such as “Mothball Your Ship”". */
+export function isWork(view: MarkedView): boolean {
+  const { before, lead, words, content } = view
+  const isTitle = isWrittenAsTitle(view) || (words.length === 1 && /^\p{Lu}/u.test(content.trim()))
+  if (before === null || !isTitle || /[.!?]$/.test(content.trim())) return false
+  return (
+    VERBS_OF_WORKS.has(before.lower) ||
+    /\b(?:such as|including|like|starring in|author of|creator of|star of|from|on|in) $/.test(lead)
+  )
+}
+
+/** Tokens before a quotation in which the verb is looked for whose object it is. */
+const OBJECT_REACH = 26
+/** Tokens after it in which the verb of saying of a quotation that ends with a mark is looked for. */
+const TAIL_REACH = 16
+
+/** Whether a verb of reporting has the words for its object, or they stand as a sentence. */
+export function isReported(view: MarkedView): boolean {
+  const { token, before, after, content, lead } = view
+  if (token === undefined || before?.text === ':' || isInterrupted(view)) return true
+  const endsWithMark = /[,.!?…]\s*$/.test(content) || after?.text === ','
+  if (before === null && (after === null || after.tag === 'PUNCT') && endsWithMark) return true
+  // "“Never,” Doe shrugged": a comma inside the marks before somebody does something.
+  if (before === null && /,\s*$/.test(content) && /^(?:PROPN|PRON|DET|VERB)$/.test(after?.tag ?? '')) return true
+  return AS_LABEL.test(lead) || isObject(view, token) || isTold(view, token, endsWithMark)
+}
+
+/** "goes after Doe as a “spoiled brat”" */
+const AS_LABEL =
+  /(?<!\b(?:works?|worked|serves?|served|acts?|acted|known|used|appears?|appeared|such|same|well))\s(?:\S+ )?as (?:an? |the )?$/
+
+function isObject({ text }: MarkedView, token: Token): boolean {
+  const { start } = sentenceOf(text, token)
+  for (let i = token.index - 1; i >= Math.max(start, token.index - OBJECT_REACH); i--) {
+    const before = text.tokens[i]
+    if (before === undefined || before.text === ';') return false
+    if (before.tag !== 'QUOTE' && isCue(before)) return true
+  }
+  return false
+}
+
+const isCue = ({ tag, lower }: Token): boolean => {
+  const strength = cueStrengthOf(lower)
+  if (SELDOM_REPORTING.has(lower)) return false
+  return (
+    strength === 'say' ||
+    lower === 'according' ||
+    (strength === 'report' && tag !== 'NOUN') ||
+    (tag === 'NOUN' && SPEECH_NOUNS.has(lower))
+  )
+}
+
+/** "“Never,” Doe said", "It was “a mess” for all, Doe said". */
+function isTold({ text, before }: MarkedView, token: Token, endsWithMark: boolean): boolean {
+  const isPredicate = before?.tag === 'AUX' || before?.tag === 'ADV' || before?.tag === 'VERB' || before?.lower === 'as'
+  if (!endsWithMark && !isPredicate) return false
+  const end = Math.min(sentenceOf(text, token).end, token.index + 1 + TAIL_REACH)
+  for (let i = token.index + 1; i < end; i++) {
+    const after = text.tokens[i]
+    if (after === undefined || after.tag === 'QUOTE') return false
+    if (isCue(after) || (after.lower === 'put' && text.tokens[i + 1]?.lower === 'it')) return true
+  }
+  return false
+}
