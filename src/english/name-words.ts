@@ -63,7 +63,7 @@ export const TITLES: ReadonlySet<string> = words(`
   entrepreneur investor banker broker trader accountant auditor retailer realtor landlord campaigner protester whistleblower survivor
   organiser spokesperson spokeswoman treasurer comptroller controller auditor ombudsman clerk commodore warden curator librarian
   rabbi imam ayatollah sheikh sheik emir emperor empress
-  beatle alderman alderwoman selectman peer co-ceo secretary-general cfo coo cto cio pm dj co-host co-chair co-author co-owner owner `)
+  beatle famer famers alderman alderwoman selectman peer co-ceo secretary-general cfo coo cto cio pm dj co-host co-chair co-author co-owner owner `)
 
 /** Words that come before a title and belong to it: "Prime Minister", "Police Chief". In lower case. */
 export const TITLE_MODIFIERS: ReadonlySet<string> = words(`
@@ -108,7 +108,7 @@ export const AFFILIATIONS: ReadonlySet<string> = words(`
 
 /** Words that show that capitalised words name no person. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
-  committee university college school institute institution foundation center centre department agency bureau administration office commission
+  committee centers centres university college school institute institution foundation center centre department agency bureau administration office commission
   council court courts congress senate house parliament party campaign association society union federation league club group groups inc corp
   corporation company co llc ltd bank fund pac super coalition alliance network news times post journal tribune herald globe gazette magazine press
   daily weekly review beast radio tv television channel broadcasting media studios research survey poll polls church ministry
@@ -134,7 +134,20 @@ export const PLACE_WORDS: ReadonlySet<string> = words(`
   jerusalem baghdad kabul tehran damascus aleppo mosul benghazi brussels geneva cairo istanbul
   north south east west northern southern eastern western middle central street avenue road boulevard county city state island islands
   beach lake mountain mount valley river park square bay coast hill hills heights springs fort port st los las san new united great d.c.
-  earth capitol district`)
+  earth capitol district
+  albania algeria andorra angola armenia azerbaijan bahamas bahrain bangladesh barbados belarus belize benin bhutan bolivia bosnia botswana brunei
+  bulgaria burkina burundi cambodia cameroon croatia cyprus czechia djibouti dominica ecuador eritrea estonia eswatini ethiopia fiji gabon gambia
+  ghana grenada guatemala guinea guyana haiti honduras iceland indonesia jamaica kazakhstan kiribati kosovo kyrgyzstan laos latvia lesotho liberia
+  liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali mauritania mauritius moldova monaco mongolia montenegro
+  morocco mozambique myanmar namibia nauru nepal nicaragua niger oman palau panama paraguay rwanda samoa senegal serbia seychelles singapore
+  slovakia slovenia suriname tajikistan tanzania togo tonga tunisia turkmenistan tuvalu uruguay uzbekistan vanuatu vatican zambia zimbabwe
+  congo crimea tibet donbas kherson kyiv kiev kharkiv lviv odesa seoul doha dubai riyadh mumbai delhi islamabad lahore karachi dhaka colombo bangkok
+  hanoi jakarta manila shanghai wuhan brisbane auckland nairobi lagos johannesburg pretoria kinshasa addis khartoum tripoli
+  rabat beirut amman ankara athens rome naples venice madrid barcelona lisbon dublin belfast edinburgh glasgow cardiff manchester liverpool leeds
+  birmingham vienna zurich oslo stockholm copenhagen helsinki tallinn riga vilnius warsaw krakow prague budapest bucharest belgrade
+  zagreb munich hamburg frankfurt cologne toronto montreal ottawa vancouver havana bogota caracas lima brasilia buenos aires
+  nashville memphis louisville minneapolis milwaukee indianapolis cincinnati pittsburgh buffalo baltimore raleigh tulsa omaha
+  sacramento oakland fresno tucson albuquerque honolulu anchorage maui harlem queensland ontario quebec alberta bavaria catalonia scotland wales`)
 
 /** Words that are capitalised although they are no names: first words of sentences, days, months, general nouns. */
 export const NO_NAME_WORDS: ReadonlySet<string> = words(`

@@ -7,7 +7,7 @@ export const NAMING_NOUNS: ReadonlySet<string> = wordSet(`
   song songs film films movie movies book books album albums novel novels show shows series sitcom single track tracks play plays musical opera
   ballad documentary drama comedy thriller sequel prequel trilogy franchise podcast episode poem memoir bestseller blockbuster hit hits anthem
   painting sculpture exhibition exhibit game videogame app website magazine column program programme sketch cartoon comic soundtrack
-  mixtape ep lp remake reboot miniseries romcom soap duet`)
+  mixtape ep lp remake lyric lyrics chorus theme tune reboot miniseries romcom soap duet`)
 
 /** Verbs whose object is a work: "wrote “Salt” in 2012". */
 export const VERBS_OF_WORKS: ReadonlySet<string> = wordSet(`

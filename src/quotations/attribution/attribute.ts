@@ -12,7 +12,14 @@ import { isDenied } from './denial.ts'
 import type { Readings } from './resolve-mentions.ts'
 import type { QuoteInOrder } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
-import { NEAREST_SAYER, NEAREST_SOURCE, PASSIVE_AGENT, PASSIVE_SUBJECT, type SourceFeature } from './source-features.ts'
+import {
+  NEAREST_SAYER,
+  NEAREST_SOURCE,
+  PASSIVE_AGENT,
+  PASSIVE_SUBJECT,
+  type SourceFeature,
+  TAIL_SAYER,
+} from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
 
@@ -55,6 +62,7 @@ const NEAREST_SOURCE_WEIGHT = 8
 const DECIDING_WEIGHTS: SparseWeights<SourceFeature> = {
   [NEAREST_SOURCE]: NEAREST_SOURCE_WEIGHT,
   [NEAREST_SAYER]: 4,
+  [TAIL_SAYER]: 3,
   [PASSIVE_AGENT]: 6,
   [PASSIVE_SUBJECT]: -6,
 }

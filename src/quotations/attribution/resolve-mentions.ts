@@ -97,8 +97,10 @@ function readingsOf(
   return mention.form === 'person-noun' ? readingsOfDescription(context, traces, mention) : []
 }
 
-/** Right most of the time if the article names one body of that kind. */
+/** Right most of the time if the article named the one body of that kind not long ago. */
 const BODY_PROBABILITY = 0.85
+const FAR_BODY_PROBABILITY = 0.7
+const MAX_SENTENCES_TO_BODY = 3
 
 /** "the bank", "the newspaper": the one body named before with that word, or one for it, in its name. */
 function readingsOfBody(traces: Traces, { first, last, predicate }: Mention): readonly Reading[] {
@@ -113,7 +115,11 @@ function readingsOfBody(traces: Traces, { first, last, predicate }: Mention): re
         .split(' ')
         .some((word) => word === last.lower || names?.has(word)),
   )
-  return bodies.map((entity) => ({ entity, probability: BODY_PROBABILITY / bodies.length ** 2 }))
+  return bodies.map((entity) => {
+    const since = first.sentence - (traces.get(entity)?.lastSentence ?? 0)
+    const probability = since <= MAX_SENTENCES_TO_BODY ? BODY_PROBABILITY : FAR_BODY_PROBABILITY
+    return { entity, probability: probability / bodies.length ** 2 }
+  })
 }
 
 /** What speaks for one of several bearers of a surname, as parts of a score. */

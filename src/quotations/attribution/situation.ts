@@ -1,5 +1,5 @@
 /** What is true of a quotation for all candidates that could be its source. */
-import { cueStrengthOf } from '../../english/reporting-verbs.ts'
+import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { goesOnIn } from '../marks/find-labels.ts'
@@ -45,6 +45,8 @@ export interface Situation {
   readonly leadSayer: Mention | null
   /** The nearest subject before that verb, if the verb has none of its own: "smiled and said", "telling reporters". */
   readonly sharedSayer: Mention | null
+  /** The subject of the first verb of saying after the quotation; `null` if there is none. */
+  readonly tailSayer: Mention | null
   /** How a verb of saying without a subject of its own joins the verb before it. */
   readonly sharing: 'coordinated' | 'participle' | 'infinitive' | 'other'
   /** Whether it ends with a mark that a sentence around it would set: comma, full stop, question or exclamation mark, dash. */
@@ -82,6 +84,7 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     leadNoun: leadNounOf(text.tokens, token, sentence),
     ...sayersOf(context, sentence, saying),
     leadSayer: leadSayerOf(context, sentence, token),
+    tailSayer: tailSayerOf(context, sentence, token),
     sharing: sharingOf(text.tokens, saying),
     endsWithMark: /[,.!?…—–-]\s*$/.test(body.slice(Math.max(mark.start, mark.end - 3), mark.end)),
     ownCue: cues.length > 0,
@@ -134,6 +137,8 @@ function sharingOf(tokens: readonly Token[], verb: Token | null): Situation['sha
 
 /** Tokens before a quotation in which the noun that leads in is looked for. */
 const LEAD_REACH = 4
+/** The same for a noun whose clause holds the quotation: "the claim that he led a “ring”". */
+const CLAUSE_REACH = 14
 
 function leadNounOf(tokens: readonly Token[], token: Token, sentence: Span): Token | null {
   if (token.index === sentence.start) return null
@@ -144,7 +149,22 @@ function leadNounOf(tokens: readonly Token[], token: Token, sentence: Span): Tok
     i--
   }
   const noun = itemAt(tokens, i)
-  return noun.tag === 'NOUN' ? noun : null
+  return noun.tag === 'NOUN' && SPEECH_NOUNS.has(noun.lower)
+    ? noun
+    : (nounOfClause(tokens, token, sentence) ?? orNoun(noun))
+}
+
+const orNoun = (token: Token): Token | null => (token.tag === 'NOUN' ? token : null)
+
+/** The noun of speech before "that", if the quotation is in its clause and no verb of saying comes between. */
+function nounOfClause(tokens: readonly Token[], token: Token, { start }: Span): Token | null {
+  for (let i = token.index - 1; i > Math.max(start, token.index - CLAUSE_REACH); i--) {
+    const { tag, lower } = itemAt(tokens, i)
+    if (tag === 'PUNCT' || tag === 'QUOTE' || isVerbOfSaying(itemAt(tokens, i))) return null
+    const noun = itemAt(tokens, i - 1)
+    if (lower === 'that' && noun.tag === 'NOUN' && SPEECH_NOUNS.has(noun.lower)) return noun
+  }
+  return null
 }
 
 /** The last token before another one in its sentence that passes. */
@@ -202,6 +222,26 @@ function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Ment
   const isOwn = ({ predicate }: Mention) =>
     predicate.subjectOf === verb && (!verb.lower.endsWith('ing') || predicate.heard)
   return subjects.findLast(isOwn) ?? subjects.findLast(({ predicate }) => predicate.invertedOf === verb) ?? null
+}
+
+/** Tokens after a quotation in which the verb of saying is looked for that it is the object of. */
+const TAIL_REACH = 14
+
+function tailSayerOf({ text, mentions }: SourceContext, sentence: Span, token: Token): Mention | null {
+  const end = Math.min(sentence.end, token.index + TAIL_REACH)
+  let found: Mention | null = null
+  for (let i = firstMentionFrom(mentions, token.index); i < mentions.length; i++) {
+    const mention = itemAt(mentions, i)
+    const { invertedOf, subjectOf, strength, preposition } = mention.predicate
+    const verb = invertedOf ?? subjectOf
+    const first = found && (found.predicate.invertedOf ?? found.predicate.subjectOf)
+    if (mention.first.index >= end || (first && verb !== first)) break
+    if (verb === null || strength !== 'say' || preposition !== null) continue
+    found = mention
+    if (invertedOf !== null) break
+  }
+  const isNext = found && text.tokens.slice(token.index + 1, found.first.index).every(({ tag }) => tag !== 'QUOTE')
+  return isNext ? found : null
 }
 
 /** "said “…”", "told her, “…”", "said in Iowa: “…”", "said that “…”": nothing but an object or an adverbial comes between. */

@@ -31,13 +31,15 @@ export const NEAREST_SOURCE = 'before: owner of the speech noun that leads in'
 /** "was told by Jane Doe": the agent speaks, and the subject does not. */
 export const PASSIVE_AGENT = 'agent of a passive verb'
 export const PASSIVE_SUBJECT = 'subject of a passive verb'
-/** Whose verb of saying leads in, whoever reports it. */
+/** Whose verb of saying leads in or follows, whoever reports it. */
 export const NEAREST_SAYER = 'before: subject of the verb of saying that leads in'
+export const TAIL_SAYER = 'after: subject of the first verb of saying'
 
 export type SourceFeature =
   | typeof PASSIVE_AGENT
   | typeof PASSIVE_SUBJECT
   | typeof NEAREST_SAYER
+  | typeof TAIL_SAYER
   | `form ${FormClass | MentionForm}`
   | `place ${Place}`
   | `${Place}: ${FormClass}`
@@ -136,6 +138,7 @@ export function sourceFeatures(
   addSetting(features, place, situation)
   addNeighbours(features, place, context, { situation, mention })
   if (place === 'before') addSaying(features, situation, mention)
+  if (situation.tailSayer === mention && situation.endsWithMark) features.push(TAIL_SAYER)
   return features
 }
 
@@ -185,14 +188,22 @@ function addOwner(
   features: SourceFeature[],
   place: Place,
   { speechNoun, possessive, preposition }: Predicate,
-  { leadNoun, lead }: Situation,
+  { leadNoun, lead, verbBefore }: Situation,
 ): void {
+  // "called Doe's claims “absurd”"
+  const isCalled = lead !== 'that' && verbBefore !== null && CALLING.test(verbBefore.lower)
   if (speechNoun === null) {
     if (possessive) features.push('owner of something')
-  } else if (place === 'before' && (leadNoun === speechNoun || (preposition !== null && lead === 'colon'))) {
+  } else if (
+    place === 'before' &&
+    !isCalled &&
+    (leadNoun === speechNoun || (preposition !== null && lead === 'colon'))
+  ) {
     features.push(NEAREST_SOURCE)
   } else features.push(`${isElsewhere(place) ? 'elsewhere' : place}: owner of a speech noun`)
 }
+
+const CALLING = /^(?:call|describ|label|brand|dub|deem|term|declar|find|found)/
 
 function prepositionFeature(preposition: string): ConstructionFeature {
   const known = PREPOSITIONS.find((word) => word === preposition)

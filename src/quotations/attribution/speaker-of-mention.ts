@@ -22,6 +22,8 @@ const OPEN: ReadonlySet<MentionForm> = new Set(['he', 'she', 'who', 'they', 'it'
 const SURE = 0.9
 /** The same for a description by whose it is: "Doe's adviser". */
 const OF_SOMEBODY = 0.75
+/** The same for the name of a place: its government may speak, or somebody from there. */
+const OF_PLACE = 0.7
 /** The same for a bare noun, or one that points back to somebody. */
 const UNSURE = 0.3
 
@@ -42,7 +44,11 @@ export function speakersOfMention(
   const joint = context.joint.get(mention)
   if (joint) return [{ speaker: jointSpeaker(joint), probability: SURE }]
   if (readings.length > 0) {
-    return readings.map(({ entity, probability }) => ({ speaker: speakerOfEntity(entity), probability }))
+    const certainty = mention.name?.kind === 'place' && mention.name.entity.kind === 'other' ? OF_PLACE : 1
+    return readings.map(({ entity, probability }) => ({
+      speaker: speakerOfEntity(entity),
+      probability: certainty * probability,
+    }))
   }
   return OPEN.has(mention.form) ? [] : [describedSpeaker(context, mention)]
 }

@@ -11,7 +11,8 @@ const MAX_NAMED_WORDS = 5
 /** "the so-called “herbal cure”", "the word “gallop”", "known to friends as “Tank”", "what economists call “moral hazard”". */
 export function isNamed(view: MarkedView): boolean {
   const { lead, before, words } = view
-  if (/\bso[- ]called\s*$/.test(lead)) return true
+  if (/\b(?:so[- ]called|self[- ](?:proclaimed|described|styled)|aptly named|known as)(?: the| a| an)?\s*$/.test(lead))
+    return true
   if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
   if (before === null || words.length > MAX_NAMED_WORDS) return false
@@ -35,16 +36,19 @@ const isTermOfMany = ({ lead }: MarkedView): boolean =>
     lead,
   )
 
-/** "wrote “Salt” in 2012", "films such as “Mothball Your Ship”". */
+/** "wrote “Salt” in 2012", "the adaptation of “Persuasion”", "her hit, “Ice Cold,”": capitals inside a sentence without a full stop. */
 export function isWork(view: MarkedView): boolean {
   const { before, lead, words, content } = view
   const isTitle = isWrittenAsTitle(view) || (words.length === 1 && /^\p{Lu}/u.test(content.trim()))
   if (before === null || !isTitle || /[.!?]$/.test(content.trim())) return false
-  return (
-    VERBS_OF_WORKS.has(before.lower) ||
-    /\b(?:such as|including|like|starring in|author of|creator of|star of|from|on|in) $/.test(lead)
-  )
+  if (VERBS_OF_WORKS.has(before.lower) || BEFORE_TITLE.has(before.tag)) return true
+  const noun = lead.endsWith(', ') ? lead.slice(0, -2).split(' ').at(-1) : undefined
+  return noun !== undefined && (NAMING_NOUNS.has(noun) || WORK_WITH_YEAR.test(lead))
 }
+
+/** Inside a sentence a capital after one of these opens a name, and no speech. */
+const BEFORE_TITLE: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'])
+const WORK_WITH_YEAR = /\b(?:hit|song|film|single|album|book|novel|show|series)(?: \S+){0,2}, $/
 
 /** Tokens before a quotation in which the verb is looked for whose object it is. */
 const OBJECT_REACH = 26

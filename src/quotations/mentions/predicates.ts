@@ -223,7 +223,8 @@ function isModifier(tokens: readonly Token[], from: number, sentence: Span): boo
   const token = tokens[i]
   if (token === undefined || i >= sentence.end) return false
   if ((token.tag === 'ADJ' || token.tag === 'ADV') && GROUP_NOUNS.has(token.lower)) return true
-  return (token.tag === 'NOUN' || token.tag === 'PROPN') && cueStrengthOf(token.lower) !== 'say'
+  const isCue = cueStrengthOf(token.lower) === 'say' && !/^\p{Lu}/u.test(token.text)
+  return (token.tag === 'NOUN' || token.tag === 'PROPN') && !isCue
 }
 
 /** The verb after a mention that is its subject. */

@@ -115,6 +115,19 @@ function knownNameEnd(words: readonly Word[], start: number, { people, surnames 
   return start
 }
 
+/** "the Food | and Drug Administration": capitals after "the" whose noun follows after "and". */
+function isFirstHalf(words: readonly Word[], start: number, end: number): boolean {
+  if (words[end]?.clean !== 'and' || words[start - 1]?.lower !== 'the') return false
+  if (isFirstName(itemAt(words, start).lower) || ORGANISATION_WORDS.has(itemAt(words, end - 1).lower)) return false
+  for (let i = end + 1; i <= end + MAX_WORDS_OF_HALF && isNameWord(words[i]); i++) {
+    if (ORGANISATION_WORDS.has(itemAt(words, i).lower)) return !isFirstName(itemAt(words, end + 1).lower)
+    if (words[i]?.joined !== true) return false
+  }
+  return false
+}
+
+const MAX_WORDS_OF_HALF = 3
+
 /** Runs of words that are capitalised, or particles between two that are. */
 function runsOf(words: readonly Word[]): readonly Span[] {
   const runs: Span[] = []
@@ -159,6 +172,7 @@ function complementOf(words: readonly Word[], start: number, end: number): numbe
   const linking = words[end]
   if (linking === undefined || !linking.joined) return null
   const own = words.slice(start, end)
+  if (isFirstHalf(words, start, end)) return end + 1
   if (!own.some(({ lower }) => ORGANISATION_WORDS.has(lower))) return null
   const last = itemAt(own, own.length - 1).lower
   const goesOn =
@@ -210,6 +224,7 @@ const BEFORE_DAYS = new Set(
 function opensWithNameOfWord(words: readonly Word[], at: number): boolean {
   const word = itemAt(words, at)
   if (!word.joined || !isCapitalised(word) || !NO_NAME_WORDS.has(word.lower)) return false
+  if (/^(?:election|air)$/.test(word.lower)) return ORGANISATION_WORDS.has(words[at + 1]?.lower ?? '')
   if (!WORDS_AS_FIRST_NAMES.has(word.lower) || BEFORE_DAYS.has(words[at - 1]?.lower ?? '')) return false
   const surname = words[at + 1]
   // "May said"
@@ -227,8 +242,9 @@ function tells(words: readonly Word[], after: number): boolean {
 
 const SURNAMES_OF_WORDS = new Set('may march day'.split(' '))
 
-/** "Theresa May": a word of the language after a first name. */
+/** "Theresa May", "Human Rights Watch": a word of the language after a first name, or at the end of the name of a body. */
 const isSurnameOfWord = (words: readonly Word[], at: number): boolean => {
+  if (words[at]?.clean === 'Watch' && itemAt(words, at - 1).lower === 'rights') return true
   const word = words[at]
   return (
     word !== undefined &&
@@ -243,6 +259,8 @@ function namesOfRun(article: WordsInArticle, run: Span): readonly NameMention[] 
   const { words } = article
   const own = words.slice(run.start, run.end)
   if (own.length > 1 && !isNamedAsTitle(own) && (own.every(isPartOfTitle) || describes(own))) return []
+  // "Hall of Famer"
+  if (own.length === 1 && isBeforeTitle(words, run.end)) return []
   const names: NameMention[] = []
   let from = run.start
   for (let i = run.start + 1; i + 1 < run.end; i++) {
@@ -273,6 +291,12 @@ const isNamedAsTitle = (own: readonly Word[]): boolean =>
   TITLES_AS_SURNAMES.has(itemAt(own, own.length - 1).lower) || own.some(({ lower }) => ADDRESSES.has(lower))
 
 const ADDRESSES = new Set('mr mrs ms miss mx dr sir dame'.split(' '))
+
+/** Whether "of" and a title follow. */
+function isBeforeTitle(words: readonly Word[], at: number): boolean {
+  const title = words[at + 1]
+  return words[at]?.clean === 'of' && title !== undefined && isCapitalised(title) && isTitle(title)
+}
 
 const isPartOfTitle = (word: Word): boolean => isTitle(word) || TITLE_MODIFIERS.has(word.lower)
 

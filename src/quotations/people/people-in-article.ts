@@ -130,10 +130,18 @@ function hasStrayFirst(name: NameMention, { alone, bearers }: Usage): boolean {
   const first = firstWordOf(name)
   if (WORDS_AS_FIRST_NAMES.has(first)) return false
   const last = lastOf(name)
-  const isWord = isCommonWord(first)
+  const isWord = isCommonWord(first) || isShoutBefore(name)
   if (bearers.has(last)) return isWord || name.opens
-  return isWord && alone.has(last) && (EPITHETS.has(first) || (name.opens && !name.reports && !name.apposed))
+  return (
+    isWord &&
+    alone.has(last) &&
+    (EPITHETS.has(first) || isShoutBefore(name) || (name.opens && !name.reports && !name.apposed))
+  )
 }
+
+/** "RIP Pele": capitals before a name that is written in small ones. */
+const isShoutBefore = ({ words: [first = '', last = ''] }: NameMention): boolean =>
+  /^\p{Lu}{3,}$/u.test(first) && /\p{Ll}/u.test(last)
 
 function surnameOf(name: NameMention): NameMention {
   const last = itemAt(name.words, name.words.length - 1)
