@@ -63,7 +63,7 @@ export const TITLES: ReadonlySet<string> = words(`
   entrepreneur investor banker broker trader accountant auditor retailer realtor landlord campaigner protester whistleblower survivor
   organiser spokesperson spokeswoman treasurer comptroller controller auditor ombudsman clerk commodore warden curator librarian
   rabbi imam ayatollah sheikh sheik emir emperor empress
-  beatle famer famers alderman alderwoman selectman peer co-ceo secretary-general cfo coo cto cio pm dj co-host co-chair co-author co-owner owner `)
+  beatle communicator rapporteur famer famers alderman alderwoman selectman peer co-ceo secretary-general cfo coo cto cio pm dj co-host co-chair co-author co-owner owner `)
 
 /** Words that come before a title and belong to it: "Prime Minister", "Police Chief". In lower case. */
 export const TITLE_MODIFIERS: ReadonlySet<string> = words(`

@@ -139,18 +139,26 @@ function titleIn(words: readonly Word[], from: number, start: number): string | 
 /** Names of this many words or more may start with words that are no part of them. */
 const MIN_WORDS_WITH_STRANGERS = 3
 
-/** The index after capitalised words before a person's name that are no part of it: "Crooked Jane Doe", "MUST WATCH Jane Doe". */
+/**
+ * The index after capitalised words before a person's name that are no part of it: "Crooked Jane Doe", "MUST WATCH Jane Doe",
+ * "Capsule Communicator Jane Doe".
+ */
 function afterStrangers({ words, small }: WordsInArticle, from: number, end: number): number {
-  if (words.slice(from, end).some(({ lower }) => ORGANISATION_WORDS.has(lower))) return from
-  const shouted = words.slice(from, end).every(isShouted)
-  let start = from
-  for (; end - start >= MIN_WORDS_WITH_STRANGERS; start++) {
-    const word = itemAt(words, start)
-    if (isFirstName(word.lower) && !small.has(word.lower)) break
-    if (isShouted(word) && !shouted) continue
-    if (word.clean.endsWith('.') || !isStranger(word, small) || !isFirstName(itemAt(words, start + 1).lower)) break
-  }
-  return start
+  const own = words.slice(from, end)
+  if (own.length < MIN_WORDS_WITH_STRANGERS || own.some(({ lower }) => ORGANISATION_WORDS.has(lower))) return from
+  const isShout = own.every(isShouted) ? () => false : isShouted
+  const first = own.findIndex(({ lower }) => isFirstName(lower) && !small.has(lower))
+  const before = own.slice(0, Math.max(0, first))
+  const isBeforeName = first > 0 && first < own.length - 1 && before.every(({ clean }) => !clean.endsWith('.'))
+  const last = before.at(-1)
+  if (isBeforeName && last && (isShout(last) || isStranger(last, small))) return from + first
+  return (
+    from +
+    Math.max(
+      0,
+      own.findIndex((word, i) => !isShout(word) || i === own.length - 1),
+    )
+  )
 }
 
 /** Three capitals or more: two may be initials ("JD"), unless they are letters that stand for something else. */

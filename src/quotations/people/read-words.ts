@@ -15,8 +15,9 @@ export interface Word extends Span {
   readonly comma: boolean
 }
 
-const WORD = /[\p{L}\p{N}@#][\p{L}\p{M}\p{N}.'’&@-]{0,60}/gu
-const CAPITAL = /^\p{Lu}/u
+const WORD = /[\p{L}\p{N}@#][\p{L}\p{M}\p{N}.'’&@_-]{0,60}/gu
+/** The account of somebody on a network counts as a name. */
+const CAPITAL = /^(?:\p{Lu}|@\p{L})/u
 const PLAIN_WORD = /^[a-z]+$/
 /** One blank, or the line break of wrapped text. */
 const JOINING_GAP = /^[ \u00a0\t]?\n?[ \u00a0\t]?$/
