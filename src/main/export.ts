@@ -85,7 +85,7 @@ function quotationRows(articles: readonly Article[], why: boolean): readonly Row
     end,
     text,
     kind,
-    speaker,
+    speaker: speaker && { name: speaker.name, kind: speaker.kind },
     mention,
     cue,
     confidence,

@@ -16,6 +16,8 @@ export type SpeakerKind = 'person' | 'organisation' | 'unnamed'
 export interface Speaker {
   readonly name: string
   readonly kind: SpeakerKind
+  /** What tells the speaker from others of the same name in the corpus ("guitarist"); absent if there are none. */
+  readonly bearer?: string
 }
 
 /** A source that was considered for a quotation, with the features that speak for and against it. */

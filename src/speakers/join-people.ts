@@ -9,20 +9,28 @@ import { sameFirstName } from '../english/nicknames.ts'
 import { jointName, namesJoined } from '../quotations/joint-name.ts'
 import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
 import { nameKey } from '../text/name-key.ts'
+import { tellBearersApart } from './tell-bearers-apart.ts'
 
 /** Somebody whom the corpus quotes or names. */
 export interface RegisteredSpeaker {
-  /** The form of the name that most articles use. No two speakers of one kind have the same name. */
+  /**
+   * The form of the name that most articles use, with the office if several bear it. No two speakers of one kind have the same
+   * name.
+   */
   readonly name: string
   readonly kind: SpeakerKind
   readonly gender: Gender | null
-  /** All forms of the name, including `name`. */
+  /** All forms of the name. */
   readonly aliases: readonly string[]
   /** Number of quotations; 0 if the articles name and never quote them. */
   readonly quotations: number
   /** Number of mentions by name; 0 for organisations. */
   readonly mentions: number
 }
+
+/** The name with what tells its bearer from another: "Kim Salter (guitarist)". It is that of one registered speaker. */
+export const nameInFull = ({ name, bearer = '' }: Pick<Speaker, 'name' | 'bearer'>): string =>
+  bearer === '' ? name : `${name} (${bearer})`
 
 interface JoinedQuotations {
   /** Most quoted first, then by mentions, then by name. Unnamed speakers are left out: nobody can look them up. */
@@ -45,6 +53,8 @@ interface Group {
   readonly last: string
   /** Tells generations apart: "jr"; empty if the name has none. */
   readonly suffix: string
+  /** Tells bearers of one name apart: "governor"; empty if there is only one. */
+  readonly bearer: string
   /** For each form of the name the number of articles that use it. */
   readonly forms: Map<string, number>
   readonly firsts: Set<string>
@@ -73,15 +83,23 @@ interface Organisation {
 interface Register {
   readonly groups: readonly Group[]
   readonly groupsByLastName: ReadonlyMap<string, readonly Group[]>
+  /** The group of each person of an article who has a full name. */
+  readonly groupOfPerson: ReadonlyMap<Person, Group>
   readonly bareNames: Map<string, BareName>
   readonly organisations: Map<string, Organisation>
 }
 
 /** @param perArticle the people and quotations of each article, in the order in which the quotations shall come */
 export function joinPeople(perArticle: readonly ArticleQuotations[]): JoinedQuotations {
-  const groupsByLastName = groupFullNames(perArticle.flatMap((article) => article.people))
+  const { groupsByLastName, groupOfPerson } = groupFullNames(perArticle.flatMap((article) => article.people))
   const groups = [...groupsByLastName.values()].flat()
-  const register: Register = { groups, groupsByLastName, bareNames: new Map(), organisations: new Map() }
+  const register: Register = {
+    groups,
+    groupsByLastName,
+    groupOfPerson,
+    bareNames: new Map(),
+    organisations: new Map(),
+  }
   const quotations = perArticle.flatMap((article) => {
     for (const person of article.people) countMentions(register, person)
     const people = new Map(article.people.map((person) => [person.name, person]))
@@ -141,13 +159,11 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
   }
   group.quotations++
   const name = bestForm(group)
-  if (name === speaker.name) return { ...quotation, speaker }
+  const joined: Speaker = group.bearer === '' ? { ...speaker, name } : { ...speaker, name, bearer: group.bearer }
+  if (name === speaker.name) return { ...quotation, speaker: joined }
   const isCompleted = wordsOf(person.name).length === 1
-  return {
-    ...quotation,
-    speaker: { ...speaker, name },
-    confidence: isCompleted ? rounded(quotation.confidence * completionFactor(group, person)) : quotation.confidence,
-  }
+  const factor = isCompleted ? completionFactor(group, person) : 1
+  return { ...quotation, speaker: joined, confidence: rounded(quotation.confidence * factor) }
 }
 
 const completionFactor = (group: Group, person: Person): number =>
@@ -188,40 +204,57 @@ interface FullName {
   readonly first: string
   readonly last: string
   readonly suffix: string
+  /** Tells bearers of one name apart; empty if there is only one. */
+  readonly bearer: string
 }
 
 /** Groups full names by surname and first name; an initial joins a group only if it fits no other. */
-function groupFullNames(people: readonly Person[]): ReadonlyMap<string, readonly Group[]> {
+function groupFullNames(people: readonly Person[]): Pick<Register, 'groupsByLastName' | 'groupOfPerson'> {
+  const groupOfPerson = new Map<Person, Group>()
   const byLastName = new Map<string, Group[]>()
   const initialsLast = fullNamesOf(people).sort((a, b) => Number(isInitial(a.first)) - Number(isInitial(b.first)))
   for (const name of initialsLast) {
-    const { person, first, last, suffix } = name
+    const { person, first, last } = name
     const bearers = byLastName.get(last) ?? []
     const fitting = bearers.filter((group) => mayBeOf(group, name))
-    const group = onlyOne(fitting) ?? fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(last, suffix)
+    const group = onlyOne(fitting) ?? fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(name)
     if (!bearers.includes(group)) byLastName.set(last, [...bearers, group])
     group.firsts.add(first)
     for (const title of person.titles) group.titles.add(title)
     increase(group.forms, person.name)
     if (person.gender !== null) group[person.gender]++
+    groupOfPerson.set(person, group)
   }
-  return byLastName
+  return { groupsByLastName: byLastName, groupOfPerson }
 }
 
-const fullNamesOf = (people: readonly Person[]): FullName[] =>
-  people.flatMap((person) => {
+function fullNamesOf(people: readonly Person[]): FullName[] {
+  const names = people.flatMap((person) => {
     const [first, ...others] = wordsOf(person.name)
     const last = others.at(-1)
     return first === undefined || last === undefined ? [] : [{ person, first, last, suffix: suffixOf(person.name) }]
   })
+  const byName = new Map<string, (typeof names)[number][]>()
+  for (const name of names) {
+    const key = `${name.first} ${name.last} ${name.suffix}`
+    const same = byName.get(key)
+    if (same) same.push(name)
+    else byName.set(key, [name])
+  }
+  return [...byName.values()].flatMap((same) => {
+    const apart = tellBearersApart(same)
+    return same.map((name) => ({ ...name, bearer: apart.get(name.person) ?? '' }))
+  })
+}
 
 const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firstName)
 
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
 
-const newGroup = (last: string, suffix: string): Group => ({
+const newGroup = ({ last, suffix, bearer }: FullName): Group => ({
   last,
   suffix,
+  bearer,
   forms: new Map(),
   firsts: new Set(),
   titles: new Set(),
@@ -231,8 +264,8 @@ const newGroup = (last: string, suffix: string): Group => ({
   quotations: 0,
 })
 
-function mayBeOf(group: Group, { person: { gender }, first, suffix }: FullName): boolean {
-  if (group.suffix !== suffix) return false
+function mayBeOf(group: Group, { person: { gender }, first, suffix, bearer }: FullName): boolean {
+  if (group.suffix !== suffix || group.bearer !== bearer) return false
   if (group.firsts.has(first)) return true
   const known = genderOf(group)
   if (gender !== null && known !== null && gender !== known) return false
@@ -245,10 +278,11 @@ function genderOf({ female, male }: Group): Gender | null {
 }
 
 /** The group of a full name, or the only one that a bare surname can mean; `null` if it can mean several or none. */
-function groupOf({ groupsByLastName }: Register, person: Person): Group | null {
+function groupOf({ groupsByLastName, groupOfPerson }: Register, person: Person): Group | null {
   const words = wordsOf(person.name)
   const bearers = groupsByLastName.get(words.at(-1) ?? '') ?? []
-  if (words.length > 1) return bearers.find((group) => group.forms.has(person.name)) ?? null
+  if (words.length > 1)
+    return groupOfPerson.get(person) ?? bearers.find((group) => group.forms.has(person.name)) ?? null
   const fitting = bearers.filter((group) => mayComplete(group, person))
   const only = onlyOne(fitting) ?? onlyOne(fitting.filter((group) => haveSameTitle(group, person)))
   if (only) return only
@@ -287,7 +321,7 @@ function bestForm({ forms, last }: Group): string {
 function speakersOf({ groups, bareNames, organisations }: Register): readonly RegisteredSpeaker[] {
   const speakers: RegisteredSpeaker[] = [
     ...groups.map((group) => ({
-      name: bestForm(group),
+      name: nameInFull({ name: bestForm(group), bearer: group.bearer }),
       kind: 'person' as const,
       gender: genderOf(group),
       aliases: [...group.forms.keys()],

@@ -17,7 +17,7 @@ import { termsOf } from '../text/analyse.ts'
 import { contains, type Span } from '../text/span.ts'
 import { findSpeakers, speakersNamed } from './find-speakers.ts'
 import { groupVariants, type Wording } from './group-variants.ts'
-import { joinPeople, type RegisteredSpeaker } from './join-people.ts'
+import { joinPeople, nameInFull, type RegisteredSpeaker } from './join-people.ts'
 import type { PlacedQuotation, QuoteAnswer, QuotedStatement, QuotedWording, SpeakerChoice } from './quote-answer.ts'
 
 interface QuoteRequest {
@@ -128,7 +128,8 @@ function placed(
   return { bySpeaker, byPassage }
 }
 
-const namesOf = ({ name, kind }: Speaker): readonly string[] => (kind === 'person' ? namesJoined(name) : [name])
+const namesOf = (speaker: Speaker): readonly string[] =>
+  speaker.kind === 'person' && speaker.bearer === undefined ? namesJoined(speaker.name) : [nameInFull(speaker)]
 
 function findChoices(speakers: readonly RegisteredSpeaker[]): QuotationBook['whoIs'] {
   const choices = speakers.map((speaker): SpeakerChoice => ({ id: speakerId(speaker), speaker }))

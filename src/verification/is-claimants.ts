@@ -1,6 +1,7 @@
 /** Tells whether a quotation is by the speaker whom a member claims. */
 import { namesJoined } from '../quotations/joint-name.ts'
 import type { Quotation } from '../quotations/quotation.ts'
+import { nameInFull } from '../speakers/join-people.ts'
 import type { ClaimedSpeaker } from './verdict.ts'
 
 /**
@@ -13,7 +14,8 @@ export function isClaimants(
 ): 'yes' | 'no' | 'unknown' {
   const speaker = quotation?.speaker ?? null
   if (speaker === null || speaker.kind === 'unnamed') return 'unknown'
-  const names = speaker.kind === 'person' ? namesJoined(speaker.name) : [speaker.name]
+  const isJoint = speaker.kind === 'person' && speaker.bearer === undefined
+  const names = isJoint ? namesJoined(speaker.name) : [nameInFull(speaker)]
   if (meant.some(({ name, kind }) => names.includes(name) && kind === speaker.kind)) return 'yes'
   if (meant.length > 0) return 'no'
   const words = wordsOfName(speaker.name)

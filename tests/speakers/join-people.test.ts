@@ -69,4 +69,27 @@ describe('people of several articles', () => {
     const [full = 0, bare = 1] = quotations.map(({ confidence }) => confidence)
     expect(bare).toBeLessThan(full)
   })
+
+  it('are two under one name if their work differs, and one if a single article joins both', () => {
+    const governor = 'Gov. Kim Salter signed the bill. “Our schools come first,” Salter said.'
+    const guitarist = 'Guitarist Kim Salter broke a string. “I played on five strings,” Salter said.'
+    expect(join(governor, guitarist).speakers.map(({ name, quotations }) => [name, quotations])).toEqual([
+      ['Kim Salter (governor)', 1],
+      ['Kim Salter (guitarist)', 1],
+    ])
+    expect(speakersOf(governor, guitarist)).toEqual(['Kim Salter', 'Kim Salter'])
+    const both = 'Gov. Kim Salter was once a guitarist. Guitarist Kim Salter toured Japan.'
+    expect(join(governor, guitarist, both).speakers.map(({ name }) => name)).toEqual(['Kim Salter'])
+  })
+
+  it('are two under one name of both sexes, in one line of work', () => {
+    const she = 'Sen. Kim Salter voted no. “This bill helps nobody,” Ms. Salter said.'
+    const he = 'Sen. Kim Salter voted yes. “This bill helps all of us,” Mr. Salter said.'
+    expect(join(she, he).speakers).toHaveLength(2)
+  })
+
+  it('are quoted under the name without the office', () => {
+    const bodies = ['Prime Minister Doris Hale said: “We will build ten new schools.”', 'Doris Hale visited the mill.']
+    expect(join(...bodies).speakers.map(({ name, quotations }) => [name, quotations])).toEqual([['Doris Hale', 1]])
+  })
 })
