@@ -85,7 +85,8 @@ describe('looking among many', () => {
     fc
       .array(fc.oneof(word, fc.constantFrom('Mr.', 'Mrs.', 'King', 'President')), { minLength: 1, maxLength: 3 })
       .map((w) => w.join(' ')),
-    fc.stringMatching(/^[a-z]{1,8}$/),
+    // "the" is no part of a name, so it is as if nothing were typed.
+    fc.stringMatching(/^[a-z]{1,8}$/).filter((text) => text !== 'the'),
     fc.constantFrom('marlwo', 'mahmodian', 'mar', 'hel', 'brandd', 'zoe', 'oneill', 'mahmuodain'),
   )
 
