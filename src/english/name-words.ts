@@ -108,7 +108,7 @@ export const AFFILIATIONS: ReadonlySet<string> = words(`
 
 /** Words that show that capitalised words name no person. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
-  committee centers centres university college school institute institution foundation center centre department agency bureau administration office commission
+  committee centers centres airways railways holdings pharmaceuticals technologies software university college school institute institution foundation center centre department agency bureau administration office commission
   council court courts congress senate house parliament party campaign association society union federation league club group groups inc corp
   corporation company co llc ltd bank fund pac super coalition alliance network news times post journal tribune herald globe gazette magazine press
   daily weekly review beast radio tv television channel broadcasting media studios research survey poll polls church ministry
@@ -253,6 +253,8 @@ export const PERSON_NOUNS: ReadonlySet<string> = words(`
   respondent respondents participant participants co-host co-chair co-author hosts pastor physician nurse farmer owner employer employee
   agent agents officer officers troops soldier soldiers commander detective investigators investigator prosecutors
   politician politicians republicans democrats conservatives liberals americans mexicans muslims christians
+  boss bosses roommate spouse partner fiance fiancee stepfather stepmother godfather godmother grandson granddaughter cousin bystander bystanders
+  passerby supporter neighbour neighbours locals islanders villagers commuter commuters passenger passengers prosecutor clergyman
   spokespeople spokespersons guest guests fan fans follower followers reader readers viewer viewers nominees contender hopeful
   front-runner newcomer native incumbent heir tycoon star celebrity entrepreneur developer investor investors banker trader heiress
   brother-in-law son-in-law ex-wife couple family kid kids child children teenager youth individual individuals somebody someone everyone`)

@@ -55,6 +55,8 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   `statement statements speech speeches remark remarks comment comments word words tweet tweets post message letter memo email emails interview
   argument claim claims assertion suggestion contention question answer response reply account description phrase slogan warning promise pledge
   call vow testimony op-ed column article essay book memoir report editorial ad advertisement video quote quotation line text notion belief view views
+  interjection outburst quip rant tirade retort insult insults slur taunt taunts jibe lament musing musings suggestions insinuation boasts threats
+  note notes voicemail diary telegram postcard text texts
   plea insistence complaint declaration proposal announcement address motto mantra term expression catchphrase confirmation admission denial allegation
   allegations accusation accusations finding findings conclusion advice criticism praise verdict opinion dissent threat joke boast observation assessment`.split(
     /\s+/,

@@ -9,7 +9,7 @@ import {
   UNREAL_AUXILIARIES,
   VERB_NEGATIONS,
 } from '../../english/denials.ts'
-import { cueStrengthOf } from '../../english/reporting-verbs.ts'
+import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { sentenceAround, sentenceOf, type TaggedText, type Token } from '../marks/tag-text.ts'
 import { isVerb } from '../mentions/predicates.ts'
@@ -97,9 +97,15 @@ function isNegated(saying: Saying): boolean {
   const subject = saying.tokens[beforeGlue(saying, saying.verb.index - 1, glue)]
   const negations = glue.filter(({ lower }) => VERB_NEGATIONS.has(lower))
   if (negations.length > 0) return !glue.some(({ lower }) => /^(?:only|just|merely|simply)$/.test(lower))
+  if (glue.some(({ lower }) => lower === 'yet') && glue.some(({ lower }) => lower === 'to')) return true
   if (subject === undefined || subject.index < saying.sentence.start) return false
-  const opening = saying.tokens[saying.sentence.start]
-  return NOBODY.has(subject.lower) || isNoOne(saying, subject) || /^(?:never|nowhere)$/.test(opening?.lower ?? '')
+  return NOBODY.has(subject.lower) || isNoOne(saying, subject) || opensWithNever(saying)
+}
+
+/** "Never did Doe say", "At no point did Doe say". */
+function opensWithNever({ tokens, sentence }: Saying): boolean {
+  const opening = tokens.slice(sentence.start, sentence.start + 3).map(({ lower }) => lower)
+  return /^(?:never|nowhere|not once|at no (?:point|time|stage)|in no|under no)\b/.test(opening.join(' '))
 }
 
 const isNoOne = ({ tokens }: Saying, subject: Token): boolean =>
@@ -149,10 +155,14 @@ function isDeniedClause(saying: Saying, subject: number): boolean {
     const before = tokens[i - 1]
     if (before === undefined) return false
     if (/^den(?:y|ies|ied|ying)$|^untrue$|^false$/.test(before.lower)) return true
+    if (SPEECH_NOUNS.has(before.lower.replace(/s$/, '')))
+      return tokens.slice(Math.max(sentence.start, i - 4), i).some(isRejecting)
     return PROOFS.has(before.lower) && tokens[i - 2]?.lower === 'no'
   }
   return false
 }
+
+const isRejecting = ({ lower }: Token): boolean => REJECTING_VERBS.has(lower)
 
 /** "could have said", "should have said", "might say"; "would say" may tell of a habit. */
 function isUnreal(saying: Saying): boolean {

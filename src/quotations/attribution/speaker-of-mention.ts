@@ -24,6 +24,8 @@ const SURE = 0.9
 const OF_SOMEBODY = 0.75
 /** The same for the name of a place: its government may speak, or somebody from there. */
 const OF_PLACE = 0.7
+/** The same for a single capitalised word of which nothing tells whether it names somebody. */
+const OF_WORD = 0.8
 /** The same for a bare noun, or one that points back to somebody. */
 const UNSURE = 0.3
 
@@ -44,13 +46,32 @@ export function speakersOfMention(
   const joint = context.joint.get(mention)
   if (joint) return [{ speaker: jointSpeaker(joint), probability: SURE }]
   if (readings.length > 0) {
-    const certainty = mention.name?.kind === 'place' && mention.name.entity.kind === 'other' ? OF_PLACE : 1
+    const certainty = certaintyOfName(mention)
     return readings.map(({ entity, probability }) => ({
       speaker: speakerOfEntity(entity),
       probability: certainty * probability,
     }))
   }
-  return OPEN.has(mention.form) ? [] : [describedSpeaker(context, mention)]
+  if (OPEN.has(mention.form)) return []
+  return [ownerOfText(context, mention) ?? describedSpeaker(context, mention)]
+}
+
+/** How surely a name is that of somebody who can speak. */
+function certaintyOfName({ name }: Mention): number {
+  if (name?.entity.kind !== 'other') return 1
+  if (name.kind === 'place') return OF_PLACE
+  return name.words.length > 1 || name.entity.mentions.some(({ reports }) => reports) ? 1 : OF_WORD
+}
+
+/** Texts that hold the words of whoever they belong to. */
+const OWN_TEXTS: ReadonlySet<string> = new Set('statement tweet letter email memo post message note'.split(' '))
+
+/** "Doe's statement" speaks for Doe; `null` if the mention is no such text, or a body owns it. */
+function ownerOfText({ mentions }: SourceContext, mention: Mention): PossibleSpeaker | null {
+  const owner = mentions[mention.index - 1]
+  const isOwned = owner?.predicate.possessive === true && owner.predicate.phraseStart === mention.predicate.phraseStart
+  if (!isOwned || !OWN_TEXTS.has(mention.last.lower) || owner.name?.entity.kind !== 'person') return null
+  return { speaker: speakerOfEntity(owner.name.entity), probability: SURE }
 }
 
 /** "Jane Doe and Max Roe" */
@@ -70,7 +91,7 @@ const TEXT_NOUNS: ReadonlySet<string> = new Set(
 )
 
 /** A bare noun in the singular ("mother") describes nobody by itself. */
-const PLURAL = /s$|^(?:people|police|women|men|children)$/
+const PLURAL = /(?<!s)s$|^(?:people|police|women|men|children)$/
 
 /** The speaker as the article describes it. */
 function describedSpeaker(context: SourceContext, mention: Mention): PossibleSpeaker {
@@ -87,6 +108,8 @@ const isPaper = ({ lower }: Token): boolean => WORDS_OF_BODIES.get(lower)?.has('
 
 /** How surely a description is all that the article tells of the speaker. */
 function certaintyOf({ form, first, last, predicate: { phraseStart } }: Mention): number {
+  // Whose "his office" or "their letter" is, the description does not tell.
+  if (/^(?:his|her|its|their|my|our)$/.test(phraseStart.lower)) return UNSURE
   if (form === 'group-noun' && phraseStart.index < first.index) return OF_SOMEBODY
   if (form !== 'person-noun') return UNSURE
   if (PLURAL.test(last.lower)) return SURE
@@ -98,7 +121,7 @@ function certaintyOf({ form, first, last, predicate: { phraseStart } }: Mention)
 
 const OPENS_PHRASE: ReadonlySet<string> = new Set(['DET', 'PRON', 'PROPN', 'NUM'])
 
-const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an)\s+/i, '')
+const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an|his|her|its|their|our|my)\s+/i, '')
 const hasName = (name: string): boolean => /\p{Lu}/u.test(withoutArticle(name))
 
 /** The noun phrase around a noun: article, modifiers, and one complement such as "for the campaign". */
@@ -153,7 +176,7 @@ export function speakerOfLabel(context: SourceContext, label: Span): Speaker | n
 
 /** The one person whom an article names outside quotations; `null` if there are several, or none. */
 function interviewee({ people, marks }: SourceContext): Speaker | null {
-  const isOutside = ({ start }: Span) => !marks.some((mark) => mark.start <= start && start < mark.end)
+  const isOutside = ({ start, end }: Span) => !marks.some((mark) => start < mark.end && mark.start < end)
   const [only, ...others] = people.entities.filter(
     ({ kind, full, mentions }) => kind === 'person' && full && mentions.some(isOutside),
   )

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import type { ItsHelpers, WinkMethods } from 'wink-nlp'
 import { GROUP_NOUNS } from '../../english/name-words.ts'
+import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
@@ -109,21 +110,37 @@ export function tagText(body: string, paragraphs: readonly Span[], marks: readon
       paragraphOf.push(paragraph)
     }
   }
-  return { tokens: withVerbsOfTexts(tokens), sentences, paragraphOf, quoteTokens }
+  return { tokens: withVerbs(tokens), sentences, paragraphOf, quoteTokens }
 }
 
 /** Verbs that the tagger takes for plural nouns after the noun for a text: "the audit states". */
 const VERBS_OF_TEXTS = /^(?:states|notes|reports|claims|reads|concludes|warns|says)$/
 
-function withVerbsOfTexts(tokens: Token[]): readonly Token[] {
+/** Corrects verbs that the tagger takes for something else. */
+function withVerbs(tokens: Token[]): readonly Token[] {
   for (const [i, token] of tokens.entries()) {
-    if (!VERBS_OF_TEXTS.test(token.lower) || token.tag !== 'NOUN') continue
-    const isOfText =
-      GROUP_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:NOUN|PROPN|ADP)$/.test(tokens[i + 1]?.tag ?? '')
-    if (isOfText) tokens[i] = { ...token, tag: 'VERB' }
+    const before = tokens[i - 1]
+    const after = tokens[i + 1]
+    if (before && after && (isVerbOfText(token, before, after) || isVerbOfName(token, before, after))) {
+      tokens[i] = { ...token, tag: 'VERB' }
+    }
   }
   return tokens
 }
+
+const isVerbOfText = (token: Token, before: Token, after: Token): boolean =>
+  token.tag === 'NOUN' &&
+  VERBS_OF_TEXTS.test(token.lower) &&
+  GROUP_NOUNS.has(before.lower) &&
+  !/^(?:NOUN|PROPN|ADP)$/.test(after.tag)
+
+/** "Doe branded the deal": a participle after a name and before an object. */
+const isVerbOfName = (token: Token, before: Token, after: Token): boolean =>
+  token.tag === 'ADJ' &&
+  token.lower.endsWith('ed') &&
+  cueStrengthOf(token.lower) !== 'other' &&
+  /^(?:PROPN|PRON)$/.test(before.tag) &&
+  /^(?:DET|PRON|PROPN)$/.test(after.tag)
 
 /** Stands for the words of a quotation; a private-use character, so that no text contains it by chance. */
 const MASK = '\uE0F1'

@@ -181,6 +181,7 @@ function phraseStartOf(tokens: readonly Token[], { form, first }: MentionWords, 
   if (start.tag === 'PRON' || form === 'he' || form === 'she') return start
   while (start.index > sentence.start && first.index - start.index < REACH) {
     const token = itemAt(tokens, start.index - 1)
+    if (POSSESSIVES.has(token.lower)) return token
     if (!MODIFIER.has(token.tag) && !POSSESSIVE_ENDING.test(token.text)) break
     if (isVerb(token) || token.lower === 'to' || token.lower === 'not') break
     start = token
@@ -236,10 +237,18 @@ function subjectVerb(setting: Setting): Token | null {
   let i: number | null = next
   while (i !== null && i < end) {
     const token = itemAt(tokens, i)
-    if (isVerb(token)) return token
+    if (isVerb(token)) return infinitiveOf(tokens, token) ?? token
     i = afterInsertion(tokens, token, end, i === next)
   }
   return null
+}
+
+/** "used to say", "went on to say": the verb of saying that a verb leads to; `null` if it does not. */
+function infinitiveOf(tokens: readonly Token[], { index }: Token): Token | null {
+  const to = [tokens[index + 1], tokens[index + 2]].findIndex((token) => token?.lower === 'to')
+  if (to < 0 || (to === 1 && !/^(?:on|ahead|forward)$/.test(tokens[index + 1]?.lower ?? ''))) return null
+  const verb = tokens[index + to + 2]
+  return verb !== undefined && verb.tag === 'VERB' && cueStrengthOf(verb.lower) === 'say' ? verb : null
 }
 
 /** What a preposition or a verb governs is the subject of nothing: "deflected questions about Roe before saying". */
