@@ -1,6 +1,6 @@
 /** Classifies and attributes the quotations of an article in order. */
 
-import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-model.ts'
+import { softmax, sumOfWeights } from '../../ranker/linear-model.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { type Classification, classifyKind, isRemark } from '../marks/classify-kind.ts'
@@ -59,13 +59,13 @@ const MIN_SOURCE_PROBABILITY = 0.01
  */
 const NEAREST_SOURCE_WEIGHT = 8
 /** What is added by hand to the fitted weights of features that decide whose words they are. */
-const DECIDING_WEIGHTS: SparseWeights<SourceFeature> = {
-  [NEAREST_SOURCE]: NEAREST_SOURCE_WEIGHT,
-  [NEAREST_SAYER]: 4,
-  [TAIL_SAYER]: 3,
-  [PASSIVE_AGENT]: 6,
-  [PASSIVE_SUBJECT]: -6,
-}
+const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: number])[] = [
+  [NEAREST_SOURCE, NEAREST_SOURCE_WEIGHT],
+  [NEAREST_SAYER, 4],
+  [TAIL_SAYER, 3],
+  [PASSIVE_AGENT, 6],
+  [PASSIVE_SUBJECT, -6],
+]
 /** A label hardly ever errs; what it means may. */
 const LABEL_PROBABILITY = 0.97
 const LABELLED: Classification = { kind: 'direct', rule: 'stands under a label or over a signature' }
@@ -96,8 +96,8 @@ function attributeLabelled(context: SourceContext, mark: MarkedSpan, label: Span
 function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution {
   const { context } = article
   const candidates = candidatesOf(context, quote)
-  const scores = candidates.map(scoreOf)
   const fitted = candidates.map(({ features }) => sumOfWeights(features, SOURCE_WEIGHTS))
+  const scores = candidates.map(({ features }, i) => itemAt(fitted, i) + decidingWeight(features))
   const best = fitted.length === 0 ? null : fitted.reduce((highest, score) => Math.max(highest, score))
   const classification = classifyKind(context, quote.mark, best)
   const probabilities = softmax(scores)
@@ -114,8 +114,14 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
 /** Whether only somebody who was told the words, or called so, is found: "was told “…”". */
 const isTold = (best: RankedSource | undefined): boolean => best?.features.includes(PASSIVE_SUBJECT) ?? false
 
-const scoreOf = ({ features }: Candidate): number =>
-  sumOfWeights(features, SOURCE_WEIGHTS) + sumOfWeights(features, DECIDING_WEIGHTS)
+/** What is added by hand to the weights of the features of a candidate. */
+function decidingWeight(features: readonly SourceFeature[]): number {
+  let sum = 0
+  for (const feature of features) {
+    for (const [deciding, weight] of DECIDING_WEIGHTS) if (feature === deciding) sum += weight
+  }
+  return sum
+}
 
 /** Adds up the chances of the sources that mean one speaker. */
 function speakersOf(article: Attributable, sources: readonly RankedSource[]): readonly PossibleSpeaker[] {
