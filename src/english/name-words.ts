@@ -166,7 +166,7 @@ export const NO_NAME_WORDS: ReadonlySet<string> = words(`
   et ap us ok exclusive update breaking photo video image getty full text abstract correction editor note related advertisement share comments
   ad feedback prev shutterstock redux sipa alamy imago afp anadolu photographer illustration graphic
   hundreds thousands dozens millions examples evidence nobody nothing everybody everyone someone somebody anybody anyone everything something winner winners must images photos credit courtesy page
-  headline headlines opinion analysis explainer live updates newsletter podcast transcript caption source file stock related recommended trending
+  headline headlines opinion analysis explainer updates newsletter podcast transcript caption source file stock related recommended trending
   election day super tuesday christmas thanksgiving easter eve god islam islamic bible quran constitution amendment internet web
   air oval brexit obamacare medicare medicaid nafta nato isis isil nra fbi cia nsa irs epa doj dnc rnc cnn nbc abc cbs msnbc npr pbs bbc
   good many dear thank thanks please sorry oh well make take get go come back left right`)
@@ -216,7 +216,7 @@ export const UNISEX_NAMES: ReadonlySet<string> = words(`
   lindsey leslie taylor kerry robin casey jamie pat chris sam alex dana tracy shannon stacy kelly jordan cameron morgan jesse
   jody terry kim lee lynn marion ashley courtney jackie jan jean joan kris leigh loren mel nicky pat quinn reese riley rory sandy shelby
   sidney sydney skyler stacey toni val whitney andrea gale corey cory hunter parker peyton blair bobbie carey cary dale devon frances jules
-  kit rene ronnie stevie tristan vivian xi li wei`)
+  kit rene ronnie stevie tristan vivian xi li wei dee lou jo frankie charlie ali ari ollie bobby`)
 
 /** Places and other words that are also first names. Beside a surname that the article uses they are names. */
 export const WORDS_AS_FIRST_NAMES: ReadonlySet<string> = words(`

@@ -26,22 +26,22 @@ const isPerson = ({ name }: Mention): boolean => name?.entity.kind === 'person' 
 
 /** "Nina and Carl Brandt": a single name that nothing else tells of. */
 const mayBeFirstOfCouple = (name: Mention['name']): boolean =>
-  name !== null && name.words.length === 1 && name.kind === 'unknown'
+  name !== null && name.words.length === 1 && name.kind === 'unknown' && !name.definite
 
 /** The person before "and" in the same sentence; `null` if none is right before it. */
 function partnerBefore({ tokens }: TaggedText, mentions: readonly Mention[], second: Mention): Mention | null {
   const and = second.name?.entity.kind === 'person' ? tokens[second.predicate.phraseStart.index - 1] : undefined
-  if (and === undefined || (and.lower !== 'and' && and.text !== '&') || and.sentence !== second.first.sentence)
-    return null
+  if (and === undefined || !/^(?:and|&)$/.test(and.lower) || and.sentence !== second.first.sentence) return null
   for (let before = mentions[second.index - 1]; before; before = mentions[before.index - 1]) {
     const between = tokens.slice(before.last.index + 1, and.index)
     if (before.first.sentence !== and.sentence || between.length > MAX_TOKENS_BETWEEN) return null
-    if (before.name?.entity.kind === 'person' || (between.length === 0 && isPerson(before))) {
-      return between.every(isOfPerson) ? before : null
-    }
+    if (mayBePartner(before, between)) return before.name?.definite || !between.every(isOfPerson) ? null : before
   }
   return null
 }
+
+const mayBePartner = (before: Mention, between: readonly Token[]): boolean =>
+  before.name?.entity.kind === 'person' || (between.length === 0 && isPerson(before))
 
 /** "of Ohio", "(D-Ohio)", ", R-Utah,": what may follow a name. */
 const isOfPerson = ({ text, tag }: Token): boolean =>

@@ -237,7 +237,7 @@ function readingsOfDescription(context: SourceContext, traces: Traces, mention: 
 }
 
 /** "the senators" are nobody alone. */
-const PLURAL_NOUN = /(?<!s)s$|^(?:people|women|men|children|couple|duo|pair)$/
+const PLURAL_NOUN = /(?<!s)s$|^(?:people|women|men|children|couple|duo|pair|family|crowd|audience)$/
 
 function genderOfNoun(noun: string): Gender | null {
   if (FEMALE_NOUNS.has(noun)) return 'female'

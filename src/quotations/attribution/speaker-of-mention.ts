@@ -58,10 +58,21 @@ export function speakersOfMention(
 
 /** How surely a name is that of somebody who can speak. */
 function certaintyOfName({ name }: Mention): number {
-  if (name?.entity.kind !== 'other') return 1
+  if (name === null || name.entity.kind === 'person') return 1
+  if (name.entity.kind === 'organisation') return isIncomplete(name) ? OF_WORD : 1
   if (name.kind === 'place') return OF_PLACE
   return name.words.length > 1 || name.entity.mentions.some(({ reports }) => reports) ? 1 : OF_WORD
 }
+
+/** "Daily" of "People’s Daily": a common noun for bodies without "the" names none. */
+const isIncomplete = ({ words, definite }: NonNullable<Mention['name']>): boolean =>
+  words.length === 1 && !definite && GENERIC_BODIES.has((words[0] ?? '').toLowerCase())
+
+const GENERIC_BODIES: ReadonlySet<string> = new Set(
+  'daily nation weekly department office force bank center centre league board group company corporation association society union institute foundation committee commission council agency bureau authority ministry university college school hospital court church party club team press review journal news party conference network alliance coalition federation trust fund service services army police navy'.split(
+    ' ',
+  ),
+)
 
 /** Texts that hold the words of whoever they belong to. */
 const OWN_TEXTS: ReadonlySet<string> = new Set('statement tweet letter email memo post message note'.split(' '))

@@ -2,11 +2,11 @@
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { type SparseWeights, sumOfWeights } from '../../ranker/linear-model.ts'
 import type { QuotationKind } from '../quotation.ts'
-import { isNamed, isReported, isWork } from './evidence-of-speech.ts'
+import { isNamed, isNamedAsWork, isReported, isWork } from './evidence-of-speech.ts'
 import type { MarkedSpan } from './find-marks.ts'
 import { type KindFeature, kindFeatures } from './kind-features.ts'
 import { KIND_WEIGHTS } from './kind-weights.ts'
-import { isInterrupted, type MarkedView, startsSmall, viewOf } from './marked-view.ts'
+import { isInterrupted, isWrittenAsTitle, type MarkedView, startsSmall, viewOf } from './marked-view.ts'
 import type { MarkedText, Token } from './tag-text.ts'
 
 export interface Classification {
@@ -50,12 +50,20 @@ export function classifyKind(
 function ruleAgainstSpeech(view: MarkedView): string | null {
   const { content, words } = view
   if (isRemark(content)) return 'a remark in brackets'
+  if (isTitleOfLength(view)) return 'the title of a work'
   if (words.length >= MIN_SPEECH_WORDS) return null
   if (/^(?=\S*$)\S*?[\da-z][./@:]\p{L}/u.test(content.trim()) || /^[\d\W]+$/.test(content))
     return 'an address or a number'
   if (isNickname(view)) return 'a nickname inside a name'
   return ruleAgainstShort(view)
 }
+
+/** A title has no more words than this. */
+const MAX_TITLE_WORDS = 16
+
+/** "the author of “A Long Walk to the Sea and Back.”" */
+const isTitleOfLength = (view: MarkedView): boolean =>
+  view.words.length <= MAX_TITLE_WORDS && isWrittenAsTitle(view) && isNamedAsWork(view)
 
 /** Words of this many or fewer need a word of reporting whose object they are. */
 const MAX_SHORT_WORDS = 4

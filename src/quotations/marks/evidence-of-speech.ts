@@ -46,6 +46,12 @@ export function isWork(view: MarkedView): boolean {
   return noun !== undefined && (NAMING_NOUNS.has(noun) || WORK_WITH_YEAR.test(lead))
 }
 
+/** Whether the words right before say that a work follows: "author of", "her new book,". */
+export const isNamedAsWork = ({ lead }: MarkedView): boolean =>
+  /\b(?:author of|book|novel|memoir|film|movie|album|song|series|podcast|documentary|essay|play|titled|entitled|called|director of|star of|stars in|wrote|host of),? $/.test(
+    lead,
+  )
+
 /** Inside a sentence a capital after one of these opens a name, and no speech. */
 const BEFORE_TITLE: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'])
 const WORK_WITH_YEAR = /\b(?:hit|song|film|single|album|book|novel|show|series)(?: \S+){0,2}, $/

@@ -46,7 +46,8 @@ export function labelsOfSpeakers<Label extends LabelOfTurn>(body: string, labels
 }
 
 /** What somebody says ends as a sentence does; a score or a headline does not. */
-const endsAsSpeech = (turn: string): boolean => turn.trim() === '' || /[.!?…"”’')\]—–-]\s*$/.test(turn)
+const endsAsSpeech = (turn: string): boolean =>
+  turn.trim() === '' || (/[.!?…"”’')\]—–-]\s*$/.test(turn) && !/^\d/.test(turn.trim()))
 
 function wordsOutside(body: string, labels: readonly Span[]): WordsOfText {
   const small = new Set<string>()

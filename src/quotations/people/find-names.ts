@@ -1,4 +1,5 @@
 /** Finds the capitalised names of a text. */
+import { FUNCTION_WORDS } from '../../english/function-words.ts'
 import {
   AFFILIATIONS,
   GROUP_NOUNS,
@@ -30,7 +31,8 @@ export function findNames(body: string, paragraphs: readonly Span[]): readonly N
   const read = texts.map((words, i) => {
     const article: WordsInArticle = { words, small }
     const isTitle = isHeadline(words, endsAsSentence(body, itemAt(paragraphs, i)))
-    return { article, names: isTitle ? null : runsOf(words).flatMap((run) => namesOfRun(article, run)) }
+    const runs = isTitle ? [] : runsOf(words).filter((run) => !isTorn(words, run))
+    return { article, names: isTitle ? null : runs.flatMap((run) => namesOfRun(article, run)) }
   })
   const prose = read.flatMap(({ names }) => names ?? [])
   const known = knownNames(prose)
@@ -205,7 +207,7 @@ const isCompound = ({ clean }: Word): boolean =>
   /['’](?:m|ve|re|ll|d|t)$/.test(clean) || (/-\p{Ll}/u.test(clean) && !GIVEN_NAME.test(clean))
 
 const GIVEN_NAME =
-  /^\p{Lu}\p{Ll}{1,5}-(?!(?:born|based|led|like|owned|style|backed|era|run|wide|area|elect|made|bound|held|old|level|free|only|up|in|on|off|to|by|and|of|funded|linked|native|time|side|day|week|long|year|size|type|mail|shirt|turn|wife|host)$)\p{Ll}{2,6}$/u
+  /^\p{Lu}\p{Ll}{1,5}-(?!(?:born|like|style|era|run|wide|area|elect|made|held|old|level|free|only|up|in|on|off|to|by|and|of|time|side|day|week|long|year|size|type|mail|shirt|turn|wife|host)$)(?!\p{Ll}+(?:ed|ing|er)$)\p{Ll}{2,6}$/u
 
 /** A word that is no name, unless it is written as an initial or all in capitals. */
 function isStopWord({ clean, lower }: Word): boolean {
@@ -252,6 +254,13 @@ const isSurnameOfWord = (words: readonly Word[], at: number): boolean => {
     SURNAMES_OF_WORDS.has(word.lower) &&
     isFirstName(itemAt(words, at - 1).lower)
   )
+}
+
+/** "This Is | Money": what follows a small word with a capital inside a sentence is the end of a longer name. */
+function isTorn(words: readonly Word[], { start, end }: Span): boolean {
+  const before = words[start - 1]
+  if (end - start > 1 || !before?.joined || before.opens || !isCapitalised(before)) return false
+  return before.lower !== 'the' && FUNCTION_WORDS.has(before.lower)
 }
 
 /** The names of a run; none if it holds nothing but titles ("Prime Minister"). */

@@ -15,7 +15,7 @@ import { nameKey } from '../../text/name-key.ts'
 import { itemAt } from '../item-at.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { isCommonWord } from './is-common-word.ts'
-import { isRoyal, isSuffix, type NameMention, officeIn, withoutSuffixes } from './read-name.ts'
+import { isRoyal, isSuffix, type NameMention, officeIn, RELATIVES, withoutSuffixes } from './read-name.ts'
 
 /** Somebody or something that an article names. */
 export interface Entity {
@@ -260,8 +260,12 @@ function shortReadings(byWord: ReadonlyMap<string, readonly Draft[]>, name: Name
   })
   const rank = (draft: Draft): number =>
     (draft.last === key || withoutSuffixes(draft.words).length > 2 ? 1000 : 0) + draft.mentions.length
-  return candidates.sort((a, b) => rank(b) - rank(a))
+  return candidates.sort((a, b) => rank(b) - rank(a) || lastBefore(b, name) - lastBefore(a, name))
 }
+
+/** Where somebody was named last before a name; -1 if nowhere. */
+const lastBefore = ({ mentions }: Draft, { start }: NameMention): number =>
+  mentions.findLast((mention) => mention.start < start)?.start ?? -1
 
 /** "Lake said" of Ida Lake: a word for a place or a body that is a surname in this article, unless "in" or "the" is before it. */
 const surnameReadings = (
@@ -297,8 +301,9 @@ function shortName(name: NameMention): Pick<Draft, 'first' | 'words'> {
   return { first: title, words: [title.charAt(0).toUpperCase() + title.slice(1), ...name.words] }
 }
 
-function kindOfShort({ kind, reports }: NameMention): Entity['kind'] {
-  if (kind === 'organisation') return 'organisation'
+function kindOfShort({ kind, reports, definite }: NameMention): Entity['kind'] {
+  // "the Mercury said"
+  if (kind === 'organisation' || (kind === 'unknown' && reports && definite)) return 'organisation'
   if (kind === 'place') return 'other'
   return kind === 'person' || reports ? 'person' : 'other'
 }
@@ -316,7 +321,9 @@ function entityOf(draft: Draft): Entity {
     name: draft.words.join(' '),
     full: draft.first !== '' && draft.words.length > 1,
     gender: kind === 'person' ? genderOf(draft) : null,
-    titles: [...new Set(draft.mentions.flatMap(({ title }) => title ?? []))].filter((title) => !HONORIFICS.has(title)),
+    titles: [...new Set(draft.mentions.flatMap(({ title }) => title ?? []))].filter(
+      (title) => !HONORIFICS.has(title) && !RELATIVES.has(title),
+    ),
     mentions: draft.mentions,
   }
 }

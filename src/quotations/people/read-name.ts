@@ -188,12 +188,22 @@ const isPostNominal = ({ clean }: Word): boolean => /^\p{Lu}/u.test(clean) && PO
 /** "prime minister Jane Doe": the title in small letters right before the name. */
 function lowerCaseTitleBefore(words: readonly Word[], from: number): string | null {
   const before = words[from - 1]
+  // "her husband, Max Doe": what the noun tells of the gender.
+  if (before && (before.joined || (before.comma && !words[from]?.quoted)) && RELATIVES.has(before.lower))
+    return before.lower
   if (!isSmallBeside(before) || !isTitle(before)) return null
   const modifier = words[from - 2]
   return isSmallBeside(modifier) && TITLE_MODIFIERS.has(modifier.lower)
     ? `${modifier.lower} ${before.lower}`
     : before.lower
 }
+
+/** Nouns that tell whose relative somebody is, and their gender. */
+export const RELATIVES: ReadonlySet<string> = new Set(
+  'husband wife son daughter brother sister father mother uncle aunt nephew niece grandson granddaughter boyfriend girlfriend'.split(
+    ' ',
+  ),
+)
 
 const isSmallBeside = (word: Word | undefined): word is Word => word?.joined === true && !isCapitalised(word)
 

@@ -13,6 +13,8 @@ export interface Word extends Span {
   readonly opens: boolean
   /** Whether a comma follows. */
   readonly comma: boolean
+  /** Whether a quotation mark is before it. */
+  readonly quoted: boolean
 }
 
 const WORD = /[\p{L}\p{N}@#][\p{L}\p{M}\p{N}.'’&@_-]{0,60}/gu
@@ -35,6 +37,7 @@ interface Found {
   /** Offset in the article's text. */
   readonly start: number
   readonly opens: boolean
+  readonly quoted: boolean
   /** What is between the word and the next one. */
   readonly gap: string
   /** The next word; empty if there is none. */
@@ -49,21 +52,30 @@ export function readWords(body: string, paragraph: Span): readonly Word[] {
   const text = body.slice(paragraph.start, paragraph.end)
   const matches = [...text.matchAll(WORD)]
   let opens = true
+  let quoted = false
   return matches.map((match, i) => {
     const next = matches[i + 1]
     const gap = next ? text.slice(match.index + match[0].length, next.index) : '|'
-    const word = wordOf({ text: match[0], start: paragraph.start + match.index, opens, gap, next: next?.[0] ?? '' })
+    const word = wordOf({
+      text: match[0],
+      start: paragraph.start + match.index,
+      opens,
+      quoted,
+      gap,
+      next: next?.[0] ?? '',
+    })
+    quoted = /["“”]/.test(gap)
     opens = (match[0].endsWith('.') && !word.joined) || /[.!?:;“"‘(…]/.test(gap)
     return word
   })
 }
 
 function wordOf(found: Found): Word {
-  const { text, start, gap, opens } = found
+  const { text, start, gap, opens, quoted } = found
   const comma = gap.startsWith(',')
   const spaced = gap === ' ' || JOINING_GAP.test(gap)
   if (PLAIN_WORD.test(text)) {
-    return { start, end: start + text.length, clean: text, lower: text, joined: spaced, opens, comma }
+    return { start, end: start + text.length, clean: text, lower: text, joined: spaced, opens, comma, quoted }
   }
   const bare = text.replace(/['’]s?\.?$/, '')
   const lower = bare.replace(/\.$/, '').toLowerCase()
@@ -72,7 +84,7 @@ function wordOf(found: Found): Word {
   const clean = keepsStop ? bare : bare.replace(/(?<![.'’])[.'’]+$/, '')
   const endsPhrase = bare !== text || (bare.endsWith('.') && !initials && !isAbbreviation(lower))
   const joined = !endsPhrase && (spaced || (gap === ', ' && /^(?:Jr|Sr)\b/.test(found.next)))
-  return { start, end: start + clean.length, clean, lower, joined, opens, comma }
+  return { start, end: start + clean.length, clean, lower, joined, opens, comma, quoted }
 }
 
 /** Words whose full stop does not end a phrase. */
