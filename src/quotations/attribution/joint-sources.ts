@@ -5,7 +5,7 @@ import type { Mention } from '../mentions/mention.ts'
 /** More people are a list of something else. */
 const MAX_PEOPLE = 4
 /** Tokens between two who speak together: "Sen. Doe of Ohio and Roe". */
-const MAX_TOKENS_BETWEEN = 5
+const MAX_TOKENS_BETWEEN = 6
 
 /** @returns for each mention of such a group all of its mentions, in order; mentions of people who speak alone are absent */
 export function jointSourcesOf(
@@ -45,7 +45,7 @@ const mayBePartner = (before: Mention, between: readonly Token[]): boolean =>
 
 /** "of Ohio", "(D-Ohio)", ", R-Utah,": what may follow a name. */
 const isOfPerson = ({ text, tag }: Token): boolean =>
-  tag === 'PUNCT' ? text === ',' || text === '(' || text === ')' : /^(?:ADP|PROPN|NOUN|DET)$/.test(tag)
+  tag === 'PUNCT' ? /^[,()–-]$/.test(text) : /^(?:ADP|PROPN|NOUN|DET)$/.test(tag)
 
 /** The people before `first` in a list: "Doe, Roe and Poe". */
 function withListed({ tokens }: TaggedText, mentions: readonly Mention[], first: Mention): readonly Mention[] {

@@ -60,7 +60,7 @@ export function isWrittenAsTitle(view: MarkedView): boolean {
 
 /** Words of a headline from this length on are capitalised, whatever their kind. In UTF-16 units. */
 const MIN_CAPITALISED_LENGTH = 4
-const MIN_CAPITALISED_SHARE = 0.8
+const MIN_CAPITALISED_SHARE = 0.9
 
 /** Capitals tell nothing if the words around the marks are capitalised too. */
 function isInHeadline(view: MarkedView): boolean {
