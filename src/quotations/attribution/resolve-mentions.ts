@@ -168,6 +168,9 @@ const mostProbableFirst = (entities: readonly Entity[], probabilities: readonly 
     .map((entity, i): Reading => ({ entity, probability: itemAt(probabilities, i) }))
     .sort((a, b) => b.probability - a.probability)
 
+/** A pronoun is never as sure as a name, even if only one person fits. */
+const MAX_PRONOUN_PROBABILITY = 0.98
+
 /** Half of the people whose gender is not known have the other one. */
 const UNKNOWN_GENDER = -Math.LN2
 
@@ -188,7 +191,7 @@ function readingsOfPronoun(
   )
   return mostProbableFirst(
     fitting.map(({ entity }) => entity),
-    softmax(scores),
+    softmax(scores).map((share) => Math.min(share, MAX_PRONOUN_PROBABILITY)),
   )
 }
 
