@@ -3,18 +3,16 @@ import type { Article } from '../src/corpus/article.ts'
 import type { Passage } from '../src/passages/passage.ts'
 import { quotationsOf } from '../src/quotations/quotations-of.ts'
 import { buildMiniSearchIndex } from '../src/search/index/minisearch-index.ts'
-import type { SpeakersIn } from '../src/search/ranking/search-options.ts'
-import { createQuotationBook } from '../src/speakers/quotation-book.ts'
+import { createQuotationBook, type QuotationBook } from '../src/speakers/quotation-book.ts'
 
 /** Takes about 10 ms an article. */
-export function loadSpeakers(articles: readonly Article[], passages: readonly Passage[]): SpeakersIn {
+export function loadQuotationBook(articles: readonly Article[], passages: readonly Passage[]): QuotationBook {
   const ofArticle = new Map<Article, Passage[]>()
   for (const passage of passages) ofArticle.set(passage.article, [...(ofArticle.get(passage.article) ?? []), passage])
-  const book = createQuotationBook({
+  return createQuotationBook({
     articles,
     passagesOf: (article) => ofArticle.get(article) ?? [],
     perArticle: articles.map((article) => quotationsOf(article)),
     build: buildMiniSearchIndex,
   })
-  return book.speakersIn
 }

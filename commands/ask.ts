@@ -46,9 +46,9 @@ export const ask = defineCommand({
     }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
-  show({ briefing }, text) {
+  async show({ briefing }, text) {
     const question = questionOfView(text)
-    if (question !== null) return answerReply(briefing, briefing.ask({ question }))
+    if (question !== null) return (await askOnce(briefing, question, {})).reply
     const view = decodeMatchView(text)
     if (!view) return null
     const reply = matchViewReply(briefing, view)

@@ -1,15 +1,25 @@
-/** The model of the confidence: first what tells questions with an answer from others, then how often the first passage is right. */
+/**
+ * The model of the confidence: what tells questions that the briefing answers from others, and how often the first passage is
+ * the one that answers.
+ */
+import { CERTAINTY_FEATURES } from '../../src/answer/certainty-features.ts'
 import { CONFIDENCE_FEATURES } from '../../src/answer/confidence-features.ts'
+import { softmax } from '../../src/ranker/linear-model.ts'
 import { dot, type Example, fitLogistic } from './fit-dense.ts'
 import { type RankingModel, ranked } from './ranking-models.ts'
 import { FEATURES_OF, type Kind, type Row } from './ranking-rows.ts'
 
-export interface ConfidenceModel {
+interface LogisticModel {
   /** One for each feature. */
   readonly weights: readonly number[]
-  /** From the sum to the logarithm of the odds that the first passage is right. */
   readonly constant: number
-  readonly slope: number
+}
+
+export interface ConfidenceModel {
+  /** Whether the briefing answers. */
+  readonly evidence: LogisticModel
+  /** Whether, if it does, the first passage is right. */
+  readonly certainty: LogisticModel
 }
 
 /** What the confidence sees of a question. A model that was not fitted on the question ranked its candidates. */
@@ -21,56 +31,80 @@ export interface Finding {
   readonly isDeclined: boolean
   /** A short question whose words are held: answered with any model. */
   readonly isShown: boolean
+  /** What the confidence keeps, in [0, 1]. */
+  readonly keptShare: number
+  /** Its articles are taken away, but another one holds the words of the answer: nobody knows whether it answers. */
+  readonly isUnclear: boolean
   readonly features: readonly number[]
+  readonly certainty: readonly number[]
 }
 
 /** Found by cross-validation. The figures are flat between half and twice these values. */
-const PENALTY = { evidence: 0.02, calibration: 0.001 } as const
+const PENALTY = { evidence: 0.0003, certainty: 0.002 } as const
 /** The best sentence may be in one of so many passages: as `CONFIDENCE_FEATURES.answer` has it. */
 const BEST = 5
 const ANSWER = Object.keys(CONFIDENCE_FEATURES).indexOf('answer')
+const CHANCE = Object.keys(CERTAINTY_FEATURES).indexOf('chance')
+/** Questions about somebody else are made from others, and a few of them have an answer all the same. */
+const MADE_WEIGHT = 0.2
 
 export function findingOf(kind: Kind, row: Row, model: RankingModel): Finding {
   const order = ranked(kind, row, model.ranking)
   const [first] = order
   const isRight = first?.isRight ?? false
-  if (!first || row.isSmallTalk) return { row, isRight, isDeclined: true, isShown: false, features: [] }
+  const isUnclear = !row.isAnswerable && order.slice(0, BEST).some(({ holdsAnswer }) => holdsAnswer)
+  const common = { row, isRight, isUnclear, keptShare: first?.keptShare ?? 1 }
+  if (!first || row.isSmallTalk) return { ...common, isDeclined: true, isShown: false, features: [], certainty: [] }
   const answer = Math.max(...order.slice(0, BEST).map(({ confidence }) => confidence[ANSWER] ?? 0))
-  const features = first.confidence.map((value, i) => (i === ANSWER ? answer : value))
-  return { row, isRight, isDeclined: false, isShown: first.isShown, features }
+  const [chance = 0] = softmax(order.map(({ features }) => dot(features, model.ranking)))
+  return {
+    ...common,
+    isDeclined: false,
+    isShown: first.isShown,
+    features: first.confidence.map((value, i) => (i === ANSWER ? answer : value)),
+    certainty: first.certainty.map((value, i) => (i === CHANCE ? CERTAINTY_FEATURES.chance({ chance }) : value)),
+  }
 }
 
 /** Every corpus counts the same, however many questions it is asked: by the square root of their number. */
 export function fitConfidenceModel(kind: Kind, findings: readonly Finding[]): ConfidenceModel {
-  const found = findings.filter(({ isDeclined }) => !isDeclined)
-  const groupOf = ({ row }: Finding) => `${row.corpus} ${row.isAnswerable}`
-  const sizes = new Map<string, number>()
-  for (const finding of found) sizes.set(groupOf(finding), (sizes.get(groupOf(finding)) ?? 0) + 1)
-  const examples = found.map(
-    (finding): Example => ({
-      features: finding.features,
-      yes: finding.row.isAnswerable,
-      weight: 1 / Math.sqrt(sizes.get(groupOf(finding)) ?? 1),
-    }),
-  )
+  const found = findings.filter(({ isDeclined, isUnclear }) => !isDeclined && !isUnclear)
+  const weightOf = weightsByGroup(found)
   const names = Object.keys(FEATURES_OF[kind].confidence)
-  const [weights] = split(fitLogistic(examples, { penalty: PENALTY.evidence, mayBeNegative: names.map(() => true) }))
-  // Only where the gold knows which passage is right.
-  const judged = found.filter(({ row }) => !row.isTaken)
-  const [slope, constant] = split(
-    fitLogistic(
-      judged.map(({ features, isRight }): Example => ({ features: [dot(features, weights)], yes: isRight })),
-      { penalty: PENALTY.calibration, mayBeNegative: [false] },
+  const answerable = found.filter(({ row }) => row.isAnswerable)
+  return {
+    evidence: logistic(
+      found.map((one) => ({ features: one.features, yes: one.row.isAnswerable, weight: weightOf(one) })),
+      PENALTY.evidence,
+      names.length,
     ),
-  )
-  return { weights, constant, slope: slope[0] ?? 1 }
+    certainty: logistic(
+      answerable.map((one) => ({ features: one.certainty, yes: one.isRight, weight: weightOf(one) })),
+      PENALTY.certainty,
+      Object.keys(CERTAINTY_FEATURES).length,
+    ),
+  }
 }
 
-const split = (weights: readonly number[]): readonly [readonly number[], number] => [
-  weights.slice(0, -1),
-  weights.at(-1) ?? 0,
-]
+function weightsByGroup(findings: readonly Finding[]): (finding: Finding) => number {
+  const groupOf = ({ row }: Finding) => `${row.corpus} ${row.isAnswerable} ${row.isTaken} ${row.isAboutSomebodyElse}`
+  const sizes = new Map<string, number>()
+  for (const finding of findings) sizes.set(groupOf(finding), (sizes.get(groupOf(finding)) ?? 0) + 1)
+  return (finding) => (finding.row.isAboutSomebodyElse ? MADE_WEIGHT : 1) / Math.sqrt(sizes.get(groupOf(finding)) ?? 1)
+}
 
-/** The chance that the first passage answers, in [0, 1]. */
-export const chanceOf = ({ features }: Finding, { weights, constant, slope }: ConfidenceModel): number =>
-  1 / (1 + Math.exp(-(constant + slope * dot(features, weights))))
+function logistic(examples: readonly Example[], penalty: number, features: number): LogisticModel {
+  const weights = fitLogistic(examples, { penalty, mayBeNegative: new Array<boolean>(features).fill(true) })
+  return { weights: weights.slice(0, -1), constant: weights.at(-1) ?? 0 }
+}
+
+const chanceWith = (features: readonly number[], { weights, constant }: LogisticModel): number =>
+  1 / (1 + Math.exp(-(constant + dot(features, weights))))
+
+/** The confidence: the chance that the briefing answers, in [0, 1]. */
+export const chanceOf = ({ features, keptShare }: Finding, { evidence }: ConfidenceModel): number =>
+  keptShare * chanceWith(features, evidence)
+
+/** The chance that the first passage is right, in [0, 1]. */
+export const chanceOfRight = (finding: Finding, model: ConfidenceModel): number =>
+  chanceOf(finding, model) * chanceWith(finding.certainty, model.certainty)

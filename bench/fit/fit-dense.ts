@@ -23,6 +23,8 @@ interface DenseOptions {
 
 /** Few choices: every step looks at all of them. */
 const SCHEDULE: Schedule = { passes: 120, batch: 'all', firstStep: 0.2, memory: 0.99 }
+/** Features that say nearly the same need more steps. */
+const LOGISTIC_SCHEDULE: Schedule = { ...SCHEDULE, passes: 400 }
 
 /** A conditional logit. Choices without a right candidate are left out. */
 export function fitChoices(
@@ -62,7 +64,7 @@ export function fitLogistic(examples: readonly Example[], { penalty, mayBeNegati
   )
   const fitted = fitLogit(choices, {
     size: scale.length,
-    schedule: SCHEDULE,
+    schedule: LOGISTIC_SCHEDULE,
     penaltyOf: (i) => (i === constant ? 0 : penalty),
     mayBeNegative: (i) => i === constant || mayBeNegative[i] !== false,
   })

@@ -5,7 +5,7 @@
 import type { Article } from '../../src/corpus/article.ts'
 import { openMeaning } from '../load-meaning.ts'
 import { loadArticles } from '../load-search.ts'
-import { type ConfidenceModel, chanceOf, findingOf, fitConfidenceModel } from './confidence-model.ts'
+import { type ConfidenceModel, chanceOf, chanceOfRight, findingOf, fitConfidenceModel } from './confidence-model.ts'
 import { type GoldFolder, type GoldQuestion, readGold, readGoldFolders } from './gold-questions.ts'
 import { fitRankingModel, type RankingModel } from './ranking-models.ts'
 import { type AskedQuestion, KINDS, type Kind, type Row, rowsOn } from './ranking-rows.ts'
@@ -59,7 +59,8 @@ function crossValidated(kind: Kind, rows: readonly Row[], fitted: readonly Row[]
   return findings.map((finding) => {
     const confidence = confidences[finding.row.fold] as ConfidenceModel
     const chance = finding.isDeclined ? 0 : chanceOf(finding, confidence)
-    return { finding, chance, model: rankingOf(finding.row) }
+    const right = finding.isDeclined ? 0 : chanceOfRight(finding, confidence)
+    return { finding, chance, right, model: rankingOf(finding.row) }
   })
 }
 
@@ -73,7 +74,7 @@ async function readRows(directory: string, vectors: string | null) {
   const random = repeatableRandom(SEED)
   const add = async (corpus: string, articles: readonly Article[], asked: readonly AskedQuestion[]) => {
     process.stderr.write(`${corpus}: ${articles.length} articles, ${asked.length} questions\n`)
-    rows.push(...(await rowsOn(corpus, articles, asked, bench)))
+    rows.push(...(await rowsOn({ corpus, articles, asked }, bench, random)))
   }
   for (const gold of await readGoldFolders(directory)) {
     const asked = askedOf(gold.questions)
@@ -103,7 +104,8 @@ function askedOf(questions: readonly GoldQuestion[]): readonly AskedQuestion[] {
   const keys = [...new Set(questions.flatMap((question) => keyOf(question) ?? []))].sort(byHash)
   return questions.map((question, i) => {
     const key = keyOf(question)
-    return { question, fold: (key === undefined ? i : keys.indexOf(key)) % FOLDS, isTaken: false }
+    const fold = (key === undefined ? i : keys.indexOf(key)) % FOLDS
+    return { question, fold, isTaken: false, isAboutSomebodyElse: false }
   })
 }
 

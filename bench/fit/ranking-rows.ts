@@ -1,17 +1,20 @@
 /** What the models of `/ask` see of gold questions on a corpus: features of every candidate, and which of them are right. */
-import { isShown } from '../../src/answer/confidence.ts'
+import { CERTAINTY_FEATURES } from '../../src/answer/certainty-features.ts'
+import { isShown, keptShareOf } from '../../src/answer/confidence.ts'
 import { CONFIDENCE_FEATURES, CONFIDENCE_WORD_FEATURES } from '../../src/answer/confidence-features.ts'
 import { isSmallTalk } from '../../src/answer/small-talk.ts'
 import type { Article } from '../../src/corpus/article.ts'
 import type { QuestionMeaning } from '../../src/meaning/passage-meaning.ts'
 import type { Candidate } from '../../src/search/ranking/candidate.ts'
+import { isFurniture } from '../../src/search/ranking/rank-candidates.ts'
 import { RANKING_FEATURES, WORD_FEATURES } from '../../src/search/ranking/ranking-features.ts'
 import { SENTENCE_FEATURES, SENTENCE_WORD_FEATURES } from '../../src/search/ranking/sentence-features.ts'
 import type { MeaningBench } from '../load-meaning.ts'
 import { searchOver } from '../load-search.ts'
-import { loadSpeakers } from '../load-speakers.ts'
+import { loadQuotationBook } from '../load-speakers.ts'
 import { answersIn, goldOf, isFrom, isSameArticle } from '../measures/judge.ts'
 import type { GoldQuestion } from './gold-questions.ts'
+import { askAboutSomebodyElse, peopleOf } from './somebody-else.ts'
 
 /** Models are fitted twice: for passages whose meaning is known, and for words alone. */
 export const KINDS = ['words', 'meaning'] as const
@@ -29,14 +32,23 @@ export interface AskedQuestion {
   readonly fold: number
   /** Whether its articles are taken away: it then has no answer. */
   readonly isTaken: boolean
+  /** Whether somebody else's name was put into a question that has an answer: it then has none. */
+  readonly isAboutSomebodyElse: boolean
 }
 
 export interface RowCandidate {
   readonly features: readonly number[]
+  readonly isFurniture: boolean
   readonly isRight: boolean
+  /** It is right, or would be if the article were not taken away. */
+  readonly holdsAnswer: boolean
   readonly isFromRightArticle: boolean
   /** What the confidence would see if this one came first and alone. */
   readonly confidence: readonly number[]
+  /** What the certainty would see if this one came first, with a chance of 1. */
+  readonly certainty: readonly number[]
+  /** What the confidence keeps if this one comes first, in [0, 1]. */
+  readonly keptShare: number
   /** Whether it is shown with any confidence, because it holds most words of a short question. */
   readonly isShown: boolean
   readonly sentences: readonly { readonly features: readonly number[]; readonly isRight: boolean }[]
@@ -51,18 +63,29 @@ export interface Row extends AskedQuestion {
   readonly candidates: Readonly<Record<Kind, readonly RowCandidate[]>>
 }
 
-/** @param corpus a name for the articles; questions with this name are counted together */
+export interface AskedCorpus {
+  /** A name for the articles; questions with this name are counted together. */
+  readonly corpus: string
+  readonly articles: readonly Article[]
+  readonly asked: readonly AskedQuestion[]
+}
+
+/**
+ * @param random in [0, 1)
+ * @returns a row for each question, and for each about somebody else that is made of them
+ */
 export async function rowsOn(
-  corpus: string,
-  articles: readonly Article[],
-  asked: readonly AskedQuestion[],
+  { corpus, articles, asked }: AskedCorpus,
   bench: MeaningBench,
+  random: () => number,
 ): Promise<readonly Row[]> {
   const { search } = searchOver(articles)
-  const speakersIn = loadSpeakers(articles, search.passages)
+  const book = loadQuotationBook(articles, search.passages)
+  const { speakersIn } = book
   const meaningOf = await bench.over(search.passages)
+  const made = askAboutSomebodyElse(asked, articles, peopleOf(book, search.passages), random)
   const rows: Row[] = []
-  for (const one of asked) {
+  for (const one of [...asked, ...made]) {
     const { question, isTaken } = one
     const understood = search.analyse(question.question)
     const keep = (article: Article) => !isTaken || !isGold(question, article)
@@ -91,13 +114,17 @@ export const isGold = (question: GoldQuestion, { id }: Article): boolean =>
 function readCandidate(candidate: Candidate, kind: Kind, question: GoldQuestion, isAnswerable: boolean): RowCandidate {
   const { ranking, sentence, confidence } = FEATURES_OF[kind]
   const { passage } = candidate
-  const isFromRightArticle = isAnswerable && goldOf(question).some((gold) => isFrom(passage, gold.article))
-  const isRight = isFromRightArticle && answersIn(question, passage, passage)
+  const holdsAnswer = answersIn(question, passage, passage)
+  const isRight = isAnswerable && holdsAnswer
   return {
     features: valuesOf(ranking, candidate),
+    isFurniture: isFurniture(candidate),
     isRight,
-    isFromRightArticle,
+    holdsAnswer,
+    isFromRightArticle: isAnswerable && goldOf(question).some((gold) => isFrom(passage, gold.article)),
     confidence: valuesOf(confidence, [candidate] as const),
+    certainty: valuesOf(CERTAINTY_FEATURES, { candidate, chance: 1 }),
+    keptShare: keptShareOf(candidate),
     isShown: isShown(candidate),
     sentences: candidate.sentences.map((own) => ({
       features: valuesOf(sentence, { candidate, sentence: own }),

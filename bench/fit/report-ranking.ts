@@ -11,10 +11,12 @@ export interface CrossValidated {
   readonly finding: Finding
   /** Its confidence. */
   readonly chance: number
+  /** The chance that its first passage is right. */
+  readonly right: number
   readonly model: RankingModel
 }
 
-/** The least confidence of each strength. */
+/** The least confidence of an answer, and the least chance that the first passage is right of each stronger match. */
 export interface MinConfidence {
   readonly weak: number
   readonly likely: number
@@ -22,29 +24,34 @@ export interface MinConfidence {
 }
 
 /** Of the answerable questions, the weakest answer that is shown lets this share through. */
-const MIN_ANSWERED_SHARE: Readonly<Record<Kind, number>> = { words: 0.86, meaning: 0.92 }
-/** Strong and likely answers together with all stronger ones are right in this share. */
-const MIN_RIGHT_SHARE = { strong: 0.7, likely: 0.6 } as const
+const MIN_ANSWERED_SHARE: Readonly<Record<Kind, number>> = { words: 0.86, meaning: 0.91 }
+/** Strong answers, and likely ones, are right in this share. */
+const MIN_RIGHT_SHARE = { strong: 0.85, likely: 0.6 } as const
 
 /** Chooses the limits on all corpora together: one number means the same everywhere. */
 export function minConfidenceOf(kind: Kind, all: readonly CrossValidated[]): MinConfidence {
   const answerable = all.filter(({ finding }) => finding.row.isAnswerable && !finding.isDeclined)
   const chances = answerable.map(({ chance }) => chance).sort((a, b) => b - a)
   const weak = chances[Math.floor(MIN_ANSWERED_SHARE[kind] * chances.length)] ?? 0
-  return { weak, likely: leastWith(all, MIN_RIGHT_SHARE.likely), strong: leastWith(all, MIN_RIGHT_SHARE.strong) }
+  const strong = leastWith(all, MIN_RIGHT_SHARE.strong)
+  const weaker = all.filter(({ right }) => right < strong)
+  return { weak, likely: leastWith(weaker, MIN_RIGHT_SHARE.likely), strong }
 }
 
-/** The least confidence at which this share of the answers with the same or a higher one is right. */
+/** The least chance of being right at which this share of the answers with the same or a higher one is right. */
 function leastWith(all: readonly CrossValidated[], share: number): number {
-  const judged = all.filter(({ finding }) => !finding.row.isTaken).sort((a, b) => b.chance - a.chance)
+  const own = all.filter(({ finding }) => isJudged(finding)).sort((a, b) => b.right - a.right)
   let right = 0
   let least = 1
-  for (const [i, { finding, chance }] of judged.entries()) {
+  for (const [i, { finding, right: chance }] of own.entries()) {
     if (finding.isRight) right++
     if (i >= 50 && right / (i + 1) >= share) least = chance
   }
   return least
 }
+
+/** Whether the gold knows which passage is right: it does not if articles are taken away, or a name is changed. */
+const isJudged = ({ row }: Finding): boolean => !row.isTaken && !row.isAboutSomebodyElse
 
 export function reportRanking(kind: Kind, all: readonly CrossValidated[], min: MinConfidence): void {
   const corpora = [...new Set(all.map(({ finding }) => finding.row.corpus))]
@@ -59,6 +66,7 @@ export function reportRanking(kind: Kind, all: readonly CrossValidated[], min: M
     'answered',
     'declined',
     'taken',
+    'somebody else',
     'auroc',
   ]
   print(`With ${kind}, cross-validated`, table([heads, ...lines]))
@@ -74,7 +82,9 @@ function lineOf(kind: Kind, corpus: string, all: readonly CrossValidated[], min:
   const own = all.filter(({ finding }) => finding.row.corpus === corpus)
   const answerable = own.filter(({ finding }) => finding.row.isAnswerable)
   const others = own.filter(({ finding: { row } }) => !row.isAnswerable)
-  const unanswered = others.filter(({ finding: { row } }) => !row.question.answerable)
+  const unanswered = others.filter(({ finding: { row } }) => !row.question.answerable && !row.isAboutSomebodyElse)
+  const taken = others.filter(({ finding: { row, isUnclear } }) => row.question.answerable && !isUnclear)
+  const isDeclined = (one: CrossValidated) => !isAnswered(one)
   const found = answerable.map(({ finding: { row }, model }) => found1(kind, row, model))
   const isAnswered = ({ finding, chance }: CrossValidated) =>
     !finding.isDeclined && (chance >= min.weak || finding.isShown)
@@ -88,10 +98,11 @@ function lineOf(kind: Kind, corpus: string, all: readonly CrossValidated[], min:
     shareOf(found, ({ article }) => article),
     shareOf(found, ({ sentence }) => sentence),
     shareOf(answerable, isAnswered),
-    shareOf(unanswered, (one) => !isAnswered(one)),
+    shareOf(unanswered, isDeclined),
+    shareOf(taken, isDeclined),
     shareOf(
-      others.filter(({ finding: { row } }) => row.question.answerable),
-      (one) => !isAnswered(one),
+      others.filter(({ finding: { row } }) => row.isAboutSomebodyElse),
+      isDeclined,
     ),
     auroc(answerable, unanswered).toFixed(3),
   ]
@@ -115,18 +126,17 @@ function auroc(yes: readonly CrossValidated[], no: readonly CrossValidated[]): n
 }
 
 function strengthLines(all: readonly CrossValidated[], min: MinConfidence): readonly (readonly string[])[] {
-  const judged = all.filter(({ finding }) => !finding.row.isTaken)
+  const judged = all.filter(({ finding, chance }) => isJudged(finding) && (chance >= min.weak || finding.isShown))
   const allRight = judged.filter(({ finding }) => finding.isRight && !finding.isDeclined).length
   const bands: readonly (readonly [name: string, from: number, to: number])[] = [
     ['strong', min.strong, 2],
     ['likely', min.likely, min.strong],
-    ['weak', min.weak, min.likely],
-    ['none', -1, min.weak],
+    ['weak', -1, min.likely],
   ]
   return [
     ['strength', 'from', 'questions', 'right', 'of all right ones'],
     ...bands.map(([name, from, to]) => {
-      const own = judged.filter(({ chance }) => chance >= from && chance < to)
+      const own = judged.filter(({ right }) => right >= from && right < to)
       const right = own.filter(({ finding }) => finding.isRight).length
       return [name, from.toFixed(3), String(own.length), percent(right / own.length), percent(right / allRight)]
     }),

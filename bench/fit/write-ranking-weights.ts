@@ -1,6 +1,7 @@
 /** Writes the fitted models of `/ask` into the project. */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { CERTAINTY_FEATURES } from '../../src/answer/certainty-features.ts'
 import type { ConfidenceModel } from './confidence-model.ts'
 import type { RankingModel } from './ranking-models.ts'
 import { FEATURES_OF, KINDS, type Kind } from './ranking-rows.ts'
@@ -28,13 +29,18 @@ export async function writeRankingWeights(models: ReadonlyMap<Kind, KindModels>)
     ...weights(FEATURES_OF[kind].sentence, model.sentence, 4),
     '  },',
   ])
-  const confidence = each((kind, { confidence: { weights: own, constant, slope }, min }) => [
+  const confidence = each((kind, { confidence: { evidence, certainty }, min }) => [
     `  ${kind}: {`,
     '    weights: {',
-    ...weights(FEATURES_OF[kind].confidence, own, 6),
+    ...weights(FEATURES_OF[kind].confidence, evidence.weights, 6),
     '    },',
-    `    constant: ${rounded(constant)},`,
-    `    slope: ${rounded(slope)},`,
+    `    constant: ${rounded(evidence.constant)},`,
+    '    certainty: {',
+    '      weights: {',
+    ...weights(CERTAINTY_FEATURES, certainty.weights, 8),
+    '      },',
+    `      constant: ${rounded(certainty.constant)},`,
+    '    },',
     `    min: { weak: ${rounded(min.weak)}, likely: ${rounded(min.likely)}, strong: ${rounded(min.strong)} },`,
     '  },',
   ])
@@ -66,21 +72,23 @@ const confidenceFile = (models: readonly string[]): string =>
   [
     '/** Weights of the confidence. Written by `npm run fit`: do not change by hand. */',
     "import type { Weights } from '../ranker/linear-model.ts'",
+    "import type { CertaintyFeature } from './certainty-features.ts'",
     "import type { ConfidenceFeature, ConfidenceWordFeature } from './confidence-features.ts'",
     '',
-    '/** The least confidence of each strength; below `weak` there is no answer. */',
-    'export interface MinConfidence {',
-    '  readonly weak: number',
-    '  readonly likely: number',
-    '  readonly strong: number',
-    '}',
-    '',
-    '/** From what the features weigh to the chance that the first passage answers: a logistic curve. */',
-    'interface ConfidenceModel<Feature extends string> {',
+    '/** A logistic regression. */',
+    'interface LogisticModel<Feature extends string> {',
     '  readonly weights: Weights<Feature>',
     '  readonly constant: number',
-    '  readonly slope: number',
-    '  readonly min: MinConfidence',
+    '}',
+    '',
+    'interface ConfidenceModel<Feature extends string> extends LogisticModel<Feature> {',
+    '  /** The chance that, if the briefing answers, the first passage does. */',
+    '  readonly certainty: LogisticModel<CertaintyFeature>',
+    '  /**',
+    '   * The least confidence of an answer (`weak`), and the least chance that the first passage is right of a likely and of a strong',
+    '   * match.',
+    '   */',
+    '  readonly min: { readonly weak: number; readonly likely: number; readonly strong: number }',
     '}',
     '',
     'export const CONFIDENCE_MODELS: {',

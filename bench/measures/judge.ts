@@ -32,10 +32,13 @@ export function judge(question: GoldQuestion, answer: Answer): Judged {
 const isRight = (question: GoldQuestion, { passage, also }: Evidence): boolean =>
   [passage, ...also].some((one) => answersIn(question, one, one))
 
-/** Whether a span of the passage's article (the passage or one of its sentences) contains, or is in, a gold sentence. */
+/**
+ * Whether a span of the passage's article (the passage or one of its sentences) contains, or is in, a gold sentence. The words of
+ * a quiz's answer count in any article.
+ */
 export function answersIn(question: GoldQuestion, passage: Passage, span: Span): boolean {
   const text = passage.article.body.slice(span.start, span.end)
-  if (question.articles.some((article) => isFrom(passage, article))) return holdsAnswer(text, question.answers)
+  if (question.answers.length > 0) return holdsAnswer(text, question.answers)
   return goldOf(question).some(
     (gold) =>
       isFrom(passage, gold.article) &&

@@ -50,9 +50,9 @@ export function answerQuestion(
   const ranked =
     searched.articles === articles.length ? everywhere : search.search(question, { ...known, keep }, MAX_COMPARED)
   const evidence = evidenceFrom(search, ranked, everywhere)
-  const [first, ...others] = ranked.map(({ candidate }) => candidate)
-  const confidence = first ? confidenceOf([first, ...others]) : 0
-  const strength = first ? strengthOf(confidence, first) : 'none'
+  const [first, ...others] = ranked
+  const confidence = first ? confidenceOf([first.candidate, ...others.map(({ candidate }) => candidate)]) : 0
+  const strength = first ? strengthOf(confidence, { candidate: first.candidate, chance: first.score / 100 }) : 'none'
   const common = {
     question: request.question,
     confidence,

@@ -28,8 +28,10 @@ const CUES: readonly (readonly [AnswerType, RegExp])[] = [
 ]
 const OPEN = /\b(?:what|which|how)\b/i
 /** The verb counts only if it follows a question word closely, not anywhere in a pasted text. */
-const ASKS_SAID =
-  /\b(?:what|how) (?:did|does|do|has|had|is|was)\b.{0,200}?\b(?:say|said|says|think|tell|told|call|called|warn|claim|argue|admit|hope|describe|respond|react|defend|justify|promise|suggest|advise|shout)\b/i
+const SAYING =
+  'say|said|says|think|tell|told|call|called|warn|claim|argue|admit|hope|describe|respond|react|defend|justify|promise|' +
+  'suggest|advise|shout'
+const ASKS_SAID = new RegExp(`\\b(?:what|how) (?:did|does|do|has|had|is|was)\\b.{0,200}?\\b(?:${SAYING})\\b`, 'i')
 const NAMES_A_SAYING = /\b(?:statement|reaction|response|comments?|remarks?|quotes?|insults?|advice|opinion)\b/i
 /** Nouns that ask for a number if there is no question word: "imf growth forecast". */
 const NAMES_A_NUMBER =
@@ -80,6 +82,30 @@ export function askedFor(question: string): string {
   }
   return ''
 }
+
+/** Things that are called by a name of their own: "what show" is answered by a title, and the word `show` need not be there. */
+const NAMED_THINGS = new RegExp(
+  '\\b(?:shows?|program(?:me)?s?|series|films?|movies?|documentar(?:y|ies)|books?|novels?|songs?|albums?|podcasts?|plays?|games?|' +
+    'channels?|stations?|web ?sites?|sites?|apps?|brands?|ships?|boats?|airlines?|hotels?|restaurants?|museums?|schools?|' +
+    'universit(?:y|ies)|colleges?|hospitals?|church(?:es)?|rivers?|islands?|drugs?|diseases?|storms?|hurricanes?|awards?|prizes?)$',
+  'i',
+)
+
+/** Whether what is asked for, as `askedFor` gives it, is something with a name of its own. */
+export const isNamedThing = (asked: string): boolean => NAMED_THINGS.test(asked)
+
+const SPEAKER = new RegExp(
+  `\\b(?:what|how) (?:did|does|do|has|had|have|will|would) (.{1,80}?) (?:\\p{L}+ly )?(?:${SAYING})\\b`,
+  'iu',
+)
+
+/**
+ * @param question as typed; only its first 400 UTF-16 units count
+ * @returns whose words are asked for, as typed: `the mayor of Norhaven` in "what did the mayor of Norhaven say"; empty if it asks
+ *   for nobody's words
+ */
+export const speakerAskedFor = (question: string): string =>
+  SPEAKER.exec(question.slice(0, MAX_QUESTION_LENGTH))?.[1] ?? ''
 
 const A_THING = new RegExp(`\\b(?:what|which) (?!${AUXILIARY}\\b)\\p{L}+`, 'iu')
 

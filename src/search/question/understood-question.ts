@@ -1,9 +1,17 @@
 /** A question with everything that the ranking reads from it: names, related words, the kind of answer, outlets and days. */
 import type { Days } from '../../calendar/calendar-days.ts'
 import type { Article } from '../../corpus/article.ts'
+import { isOffice } from '../../english/offices.ts'
 import { termsOf, tokensOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
-import { type AnswerType, answerTypeOf, askedFor, asksForOneThing } from './answer-type.ts'
+import {
+  type AnswerType,
+  answerTypeOf,
+  askedFor,
+  asksForOneThing,
+  isNamedThing,
+  speakerAskedFor,
+} from './answer-type.ts'
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned } from './date-mention.ts'
 import { isEnglishWord } from './english-word.ts'
@@ -27,10 +35,10 @@ export interface UnderstoodWord extends QuestionWord {
   readonly isUnknownName: boolean
   /**
    * The word's part in what is asked for. It may name a `thing` that the answer holds too (`emails` in "how many emails").
-   * Or it names only the `kind` of the answer, which the answer need not repeat (`senator` in "which senator"). `null` for
-   * every other word.
+   * Or it names only the `kind` of the answer, which the answer need not repeat (`senator` in "which senator"). Or it names the
+   * `speaker` whose words are asked for. `null` for every other word.
    */
-  readonly asksFor: 'thing' | 'kind' | null
+  readonly asksFor: 'thing' | 'kind' | 'speaker' | null
   /** Terms of words related in meaning, without its own terms; each weight in (0, 1] by nearness and rarity. */
   readonly related: readonly WeightedTerm[]
 }
@@ -50,6 +58,8 @@ export interface UnderstoodQuestion extends Question {
   readonly termSet: ReadonlySet<string>
   /** The terms of the names. */
   readonly nameTerms: ReadonlySet<string>
+  /** The terms of the names of those whose words are asked for; of all names if the question does not tell. */
+  readonly speakerTerms: ReadonlySet<string>
   /** The outlets of the corpus that it names. */
   readonly outlets: ReadonlySet<string>
   /** The days that it names or prefers, such as those of the newest articles for `latest`; `null` if there are none. */
@@ -62,6 +72,8 @@ export interface UnderstoodQuestion extends Question {
   readonly linked: ReadonlySet<Article>
 }
 
+/** If one of these is asked for, the noun of the question names only what kind of answer it wants. */
+const KINDS_ASKED_FOR: ReadonlySet<AnswerType> = new Set(['who', 'when', 'where'])
 /** "Hillary" mostly means Clinton: a first name counts less if its surname is searched for too. */
 const FIRST_NAME_WEIGHT = 0.8
 /** Another form of a first name may be another person. */
@@ -77,12 +89,17 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   const named = daysMentioned(time.rest, context.newestDay)
   const question = analyseQuestion(time.rest, context.index)
   const answerType = answerTypeOf(question.spelt)
-  const asked = new Set(tokensOf(askedFor(question.spelt)).map(({ word }) => word))
-  const role: 'kind' | 'thing' =
-    answerType === 'who' || answerType === 'when' || answerType === 'where' ? 'kind' : 'thing'
+  const thing = askedFor(question.spelt)
+  const asked = wordsIn(thing)
+  const speaker = answerType === 'said' ? wordsIn(speakerAskedFor(question.spelt)) : new Set<string>()
+  const role = KINDS_ASKED_FOR.has(answerType) || isNamedThing(thing) ? 'kind' : 'thing'
+  const partOf = (word: string): UnderstoodWord['asksFor'] => {
+    if (asked.has(word)) return role
+    return speaker.has(word) ? 'speaker' : null
+  }
   const words = question.words.map((word, i) => ({
     ...understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context),
-    asksFor: asked.has(word.word) ? role : null,
+    asksFor: partOf(word.word),
   }))
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
   const inOtherForm = new Set(words.filter(({ isOtherForm }) => isOtherForm).map(({ typed }) => typed))
@@ -99,7 +116,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     rarities: Float64Array.from(words, ({ rarity }) => rarity),
     nameRarities: Float64Array.from(words, ({ isName, rarity }) => (isName ? rarity : 0)),
     termSet: new Set(terms.map(({ term }) => term)),
-    nameTerms: new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : []))),
+    nameTerms: nameTermsOf(words),
+    speakerTerms: nameTermsOf(words.some(isSpeakersName) ? words.filter(isSpeakersName) : words),
     outlets: outletsMentioned(rest, context.outlets),
     days: named ?? time.days,
     namesDays: named !== null,
@@ -107,6 +125,15 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     linked,
   }
 }
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(tokensOf(text).map(({ word }) => word))
+
+const nameTermsOf = (words: readonly UnderstoodWord[]): ReadonlySet<string> =>
+  new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : [])))
+
+/** Whether a word is part of the name of somebody whose words are asked for. */
+export const isSpeakersName = ({ word, asksFor, isName, isUnknownName }: UnderstoodWord): boolean =>
+  asksFor === 'speaker' && (isName || isUnknownName) && !isOffice(word)
 
 const neighboursOf = (words: readonly QuestionWord[], i: number): readonly [string, string] => [
   words[i - 1]?.word ?? '',

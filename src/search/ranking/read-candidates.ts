@@ -68,8 +68,8 @@ function meaningOf(
   }
 }
 
-const isAnyAsked = (names: readonly string[], { nameTerms }: UnderstoodQuestion): boolean =>
-  names.some((name) => termsOf(name).some((term) => nameTerms.has(term)))
+const isAnyAsked = (names: readonly string[], { speakerTerms }: UnderstoodQuestion): boolean =>
+  names.some((name) => termsOf(name).some((term) => speakerTerms.has(term)))
 
 /** What a word counts that the source of an article holds: its author's name, or its outlet's. */
 const SOURCE_SHARE = 0.5

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { passageText } from '../../src/passages/passage.ts'
+import { articleOf } from '../builders/article-of.ts'
+import { briefingOf } from '../builders/briefing-of.ts'
+
+/** Several people, places and years; each question about one of them can be mistaken for one about another. */
+const BRIEFING = briefingOf(
+  articleOf(
+    'Minister Karin Holt said on Tuesday that the cod quota is going to be cut by a fifth next year.\n\n' +
+      '“The quota protects the spawning grounds,” Holt told reporters in Norhaven. “It is not open to bargaining.”\n\n' +
+      'The fishers’ union of Norhaven has called a meeting for Friday. Its treasurer is Olof Berg, a retired skipper.',
+    'quota.md',
+    { title: 'Cod quota to be cut by a fifth', outlet: 'Coast Gazette', published: '2026-11-17' },
+  ),
+  articleOf(
+    'The keeper of the Skarv lighthouse, Maja Lind, sold her boat in October and retires after 31 years.\n\n' +
+      '“I taught two apprentices everything I know,” Lind said. “The lamp never went dark.”\n\n' +
+      'A storm tore the roof off the boathouse in Skarv in 2019, and the council paid for a new one.',
+    'keeper.md',
+    { title: 'Lighthouse keeper retires', outlet: 'Coast Gazette', published: '2026-11-20' },
+  ),
+  articleOf(
+    'The marathon of Ostby drew 4,100 runners on Sunday, the organisers said. Ina Roth won it in two hours and 31 minutes.\n\n' +
+      'The course led through the old tannery quarter for the first time. Roads were closed until three in the afternoon.',
+    'marathon.md',
+    { title: 'Roth wins the marathon of Ostby', outlet: 'Inland Post', published: '2026-11-22' },
+  ),
+)
+const ask = (question: string) => BRIEFING.ask({ question })
+
+/** Who is quoted is known from now on. */
+beforeAll(() => BRIEFING.quotations())
+
+describe('a question about somebody, somewhere or some time', () => {
+  it.each([
+    ['what did Minister Holt say about the quota', /It is not open to bargaining|cut by a fifth/],
+    ['what did Lind say about the lamp', /never went dark/],
+    ['who won the marathon of Ostby', /Ina Roth/],
+    ['what happened in Skarv in 2019', /tore the roof off/],
+  ])('that the briefing answers is answered: %s', (question, words) => {
+    const { outcome, evidence } = ask(question)
+    expect(outcome).toBe('answer')
+    const [first] = evidence
+    expect(first && passageText(first.passage)).toMatch(words)
+  })
+
+  it.each([
+    'what did Minister Sandvik say about the quota',
+    'what did Sandvik say about the lamp',
+    'who won the marathon of Valmora',
+    'what did Ulrike Fenn say about the marathon',
+    'when does the lighthouse keeper of Brattoy retire',
+  ])('that it holds nowhere is not answered by others: %s', (question) => {
+    expect(ask(question).outcome).toBe('no-answer')
+  })
+
+  it.each([
+    'what did Berg say about the quota',
+    'what did Minister Olof Berg say about the spawning grounds',
+    'what did Ina Roth say about the quota',
+    'what did Maja Lind say about the marathon',
+    'what did Karin Holt say about the lamp',
+  ])('who is named elsewhere gets no more than a weak match: %s', (question) => {
+    expect(['none', 'weak']).toContain(ask(question).strength)
+  })
+})
