@@ -32,20 +32,18 @@ export function confidenceOf(best: Best): number {
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
 /**
- * Whether the question names someone or something of whom no article speaks, or is made of keywords and one of them, with all
- * words like it, occurs nowhere. By meaning, a keyword may be found that does not occur.
+ * Whether the question names someone or something of whom no article speaks, or is made of keywords that the article does not
+ * all hold. By meaning, a keyword may be found that does not occur.
  */
-const asksForUnknown = ({ question, meaning }: Candidate): boolean =>
-  question.words.some((word) => isUnknownProperName(word, question)) ||
-  (meaning === null && isKeywords(question) && question.words.some(occursNowhere))
+const asksForUnknown = (first: Candidate): boolean =>
+  first.question.words.some((word) => isUnknownProperName(word, first.question)) ||
+  (first.meaning === null && isKeywords(first.question) && !holdsKeywords(first))
 
 /** A word in small letters that nobody knows may be a misspelt or a colloquial one. */
 const isUnknownProperName = ({ isUnknownName, typed }: UnderstoodWord, { text }: UnderstoodQuestion): boolean =>
   isUnknownName && CAPITAL.test(typed) && !text.trimStart().startsWith(typed)
 
 const CAPITAL = /^\p{Lu}/u
-
-const occursNowhere = ({ terms, related }: UnderstoodWord): boolean => terms.length === 0 && related.length === 0
 
 /**
  * Whether the question asks for somebody's words, and the passage neither quotes nor names them. In `npm run fit`, 5 of 215 such
