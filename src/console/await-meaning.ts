@@ -1,4 +1,5 @@
-/** How long a question in the terminal waits until all passages are encoded, and what the reader sees meanwhile. */
+/** How long a question in the terminal waits until all that ranks is known, and what the reader sees meanwhile. */
+import type { Briefing } from '../briefing/briefing.ts'
 import type { BriefingMeaning, MeaningState } from '../briefing/briefing-meaning.ts'
 
 interface MeaningWait {
@@ -11,17 +12,26 @@ interface MeaningWait {
 
 const SHOW_INTERVAL_MS = 1_000
 
-/** The same meaning, for which a question waits. */
-export function awaitedMeaning(meaning: BriefingMeaning, { maxWaitMs, show, clear }: MeaningWait): BriefingMeaning {
+/** The meaning of a briefing. A question waits until it is there, and until it is known who is quoted. */
+export function awaitedMeaning(
+  { meaning, quotations, quotationsSoFar }: Pick<Briefing, 'meaning' | 'quotations' | 'quotationsSoFar'>,
+  { maxWaitMs, show, clear }: MeaningWait,
+): BriefingMeaning {
+  // A failure is the operator's to see; the question is then answered by what is known.
+  const inTime = (job: Promise<unknown>) => Promise.race([job.catch(() => undefined), delayed(maxWaitMs)])
   return {
     ...meaning,
     async of(question) {
-      if (meaning.state().kind === 'encoding' && maxWaitMs > 0) {
-        const timer = setInterval(() => show(progressText(meaning.state())), SHOW_INTERVAL_MS)
-        // A failure is the operator's to see; the question is then answered by its words.
-        await Promise.race([meaning.settled().catch(() => undefined), delayed(maxWaitMs)])
-        clearInterval(timer)
-        clear()
+      const isEncoding = meaning.state().kind === 'encoding'
+      if (maxWaitMs > 0 && (isEncoding || quotationsSoFar() === null)) {
+        const speakersKnown = inTime(quotations())
+        if (isEncoding) {
+          const timer = setInterval(() => show(progressText(meaning.state())), SHOW_INTERVAL_MS)
+          await inTime(meaning.settled())
+          clearInterval(timer)
+          clear()
+        }
+        await speakersKnown
       }
       return meaning.of(question)
     },

@@ -114,11 +114,15 @@ function withWaiting(briefing: Briefing, { waiting, maxWaitMs }: Waits): Briefin
         waiting.clear()
       }
     }
+  const quotations = told(briefing.quotations)
   return {
     ...briefing,
-    quotations: told(briefing.quotations),
+    quotations,
     verifier: told(briefing.verifier),
-    meaning: awaitedMeaning(briefing.meaning, { maxWaitMs, show: progressShower(waiting), clear: waiting.clear }),
+    meaning: awaitedMeaning(
+      { ...briefing, quotations },
+      { maxWaitMs, show: progressShower(waiting), clear: waiting.clear },
+    ),
   }
 }
 
