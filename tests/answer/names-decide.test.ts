@@ -47,6 +47,7 @@ describe('a question about somebody, somewhere or some time', () => {
   it.each([
     'what did Minister Sandvik say about the quota',
     'what did Sandvik say about the lamp',
+    'what did netanyahu say about the quota',
     'who won the marathon of Valmora',
     'what did Ulrike Fenn say about the marathon',
     'when does the lighthouse keeper of Brattoy retire',

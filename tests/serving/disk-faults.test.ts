@@ -61,7 +61,7 @@ describe('a disk that is full', () => {
     expect(records[1]?.message).toContain('The corpus folder cannot be written')
     expect(status).toBe(0)
     expect(partsOf(folder)).toEqual([])
-    const [again] = await typeLines(folder, QUESTION)
+    const [again] = (await run(folder, [QUESTION], ':')).records
     expect(again).toEqual(records[0])
     expect(partsOf(folder).length).toBeGreaterThan(20)
   })

@@ -30,7 +30,7 @@ const OPEN = /\b(?:what|which|how)\b/i
 /** The verb counts only if it follows a question word closely, not anywhere in a pasted text. */
 const SAYING =
   'say|said|says|think|tell|told|call|called|warn|claim|argue|admit|hope|describe|respond|react|defend|justify|promise|' +
-  'suggest|advise|shout'
+  'suggest|advise|shout|reply|comment|remark|insist|complain|joke|tweet'
 const ASKS_SAID = new RegExp(`\\b(?:what|how) (?:did|does|do|has|had|is|was)\\b.{0,200}?\\b(?:${SAYING})\\b`, 'i')
 const NAMES_A_SAYING = /\b(?:statement|reaction|response|comments?|remarks?|quotes?|insults?|advice|opinion)\b/i
 /** Nouns that ask for a number if there is no question word: "imf growth forecast". */

@@ -131,9 +131,12 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(tokensOf(text).ma
 const nameTermsOf = (words: readonly UnderstoodWord[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => (word.isName ? word.terms.map(({ term }) => term) : [])))
 
-/** Whether a word is part of the name of somebody whose words are asked for. */
-export const isSpeakersName = ({ word, asksFor, isName, isUnknownName }: UnderstoodWord): boolean =>
-  asksFor === 'speaker' && (isName || isUnknownName) && !isOffice(word)
+/**
+ * Whether a word is part of the name of somebody whose words are asked for. Who occurs nowhere counts too, since the dictionary
+ * knows many a name.
+ */
+export const isSpeakersName = ({ word, asksFor, isName, isUnknownName, terms, related }: UnderstoodWord): boolean =>
+  asksFor === 'speaker' && !isOffice(word) && (isName || isUnknownName || (terms.length === 0 && related.length === 0))
 
 const neighboursOf = (words: readonly QuestionWord[], i: number): readonly [string, string] => [
   words[i - 1]?.word ?? '',
