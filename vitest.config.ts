@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** A busy machine never reaches these limits: they end a test that hangs. */
@@ -19,7 +20,16 @@ const mocking = [
 const envOf = (mode: string) => ({ TEST_ALL: mode === 'all' ? '1' : '' })
 
 export default defineConfig(({ mode }) => ({
+  resolve: {
+    alias: [
+      {
+        find: /^\.\.\/process\/start-worker\.ts$/,
+        replacement: path.resolve(import.meta.dirname, 'tests/setup/start-transpiled-worker.ts'),
+      },
+    ],
+  },
   test: {
+    globalSetup: ['tests/setup/transpile.ts'],
     setupFiles: ['tests/setup/discord-first.ts', 'tests/setup/loopback-only.ts', 'tests/setup/remove-folders.ts'],
     reporters: ['default', './tests/setup/closing-line-reporter.ts'],
     testTimeout: TEST_LIMIT_MS,

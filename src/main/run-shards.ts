@@ -1,5 +1,5 @@
 /** Runs the bot as several processes, for more servers than one connection takes: `npm start` with `SHARDS`. */
-import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { REST } from 'discord.js'
 import { restOptions } from '../discord/client/create-client.ts'
 import { explained } from '../discord/client/explained.ts'
@@ -11,7 +11,7 @@ import { joinedMetrics } from '../health/metrics.ts'
 import type { Config } from '../process/config.ts'
 import { EXIT_INVALIDATED, EXIT_MISTAKE, runService } from '../process/run-service.ts'
 
-const PROGRAM = path.join(import.meta.dirname, 'start.ts')
+const PROGRAM = fileURLToPath(new URL('./start.ts', import.meta.url))
 /** The health of a shard that does not answer. */
 const NO_HEALTH: Health = { ready: false, gateway: 'no answer', indexAgeSeconds: 0, articles: 0, passages: 0 }
 

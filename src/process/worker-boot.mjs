@@ -1,6 +1,8 @@
-// Starts a worker thread that is written in TypeScript: tsx registers itself on the main thread only, and a thread
-// begins with plain JavaScript. The first argument is the URL of the worker's module.
-import { register } from 'tsx/esm/api'
-
-register()
-await import(process.argv[2])
+// Starts a worker thread, whose module is the first argument, as a URL. A thread begins with plain JavaScript; for
+// TypeScript it needs tsx, which registers itself on the main thread only.
+const [, , module] = process.argv
+if (module.endsWith('.ts')) {
+  const { register } = await import('tsx/esm/api')
+  register()
+}
+await import(module)

@@ -1,11 +1,10 @@
 /** Runs the program as a reader does: a real process, with nothing of the test's own environment in it. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { configSchema } from '../../src/process/config.ts'
+import { transpiled } from '../setup/transpiled.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const TSX = pathToFileURL(path.join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'] as const
 
 /** The encoder takes seconds of processor time: only tests of meaning switch it on. */
@@ -47,7 +46,7 @@ export function startProgram(
   const inherited = Object.fromEntries(
     INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   )
-  return spawn(process.execPath, ['--import', TSX, path.join(ROOT, program), ...args], {
+  return spawn(process.execPath, [transpiled(program), ...args], {
     cwd: folder ?? ROOT,
     env: { ...inherited, ...(folder === undefined ? UNSET : WITHOUT_MEANING), ...environment },
   })

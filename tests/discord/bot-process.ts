@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
 import { UNSET } from '../builders/run-console.ts'
 import type { DiscordDouble } from '../discord-double/index.ts'
+import { transpiled } from '../setup/transpiled.ts'
 
 export interface BotProcess {
   readonly child: ChildProcess
@@ -25,13 +26,13 @@ export const environmentOf = ({ apiUrl, token }: Pick<DiscordDouble, 'apiUrl' | 
   ...more,
 })
 
-/** Starts `npm start` without npm; it is killed when the test has finished. */
+/** Starts what `npm start` starts; it is killed when the test has finished. */
 export function startBotProcess(
   discord: Pick<DiscordDouble, 'apiUrl' | 'token'>,
   more: Environment = {},
   program = 'src/main/start.ts',
 ): BotProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', program], { env: environmentOf(discord, more) })
+  const child = spawn(process.execPath, [transpiled(program)], { env: environmentOf(discord, more) })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {

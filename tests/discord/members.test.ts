@@ -14,6 +14,7 @@ import { parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import { UNSET } from '../builders/run-console.ts'
 import { type DiscordDouble, ManualClock, startDiscordDouble } from '../discord-double/index.ts'
+import { transpiled } from '../setup/transpiled.ts'
 import { startBotProcess } from './bot-process.ts'
 import { serveBot } from './served-bot.ts'
 
@@ -236,7 +237,7 @@ describe('npm run register on Discord', () => {
 
 describe('npm run register', () => {
   const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, ['--import', 'tsx', REGISTER, ...args], {
+    spawnSync(process.execPath, [transpiled(REGISTER), ...args], {
       env: { PATH: process.env.PATH ?? '', ...UNSET, ...environment },
       encoding: 'utf8',
     })

@@ -61,7 +61,7 @@ describe('a running bot', () => {
       const refresh = await ada.types('/corpus refresh', {})
       await refresh.reply(({ embeds }) => embeds.length > 0)
       const listing = argumentsOfProcesses()
-      expect(listing).toContain('src/main/start.ts')
+      expect(listing).toContain('src/main/start.js')
       bot.child.kill('SIGTERM')
       expect(await bot.ended()).toBe(0)
       await discord.close()

@@ -9,6 +9,7 @@ import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { recordsOf, UNSET } from '../builders/run-console.ts'
 import { typeLines, withConsole } from '../builders/typed-lines.ts'
+import { transpiled } from '../setup/transpiled.ts'
 
 const CALL = 'The presidents will talk on Tuesday, Mara Lind told reporters who waited in the harbour town.'
 const QUESTION = '/ask what did Mara Lind tell reporters the presidents will do on Tuesday in the harbour town'
@@ -26,7 +27,7 @@ function corpus(): string {
 /** Runs the program for machines with a shell line in front of it. @returns its records, standard error and status */
 async function run(folder: string, lines: readonly string[], before: string, user?: number) {
   const project = path.resolve(import.meta.dirname, '../..')
-  const program = [process.execPath, '--import', 'tsx', 'src/main/console.ts', '--corpus', folder, '--json']
+  const program = [process.execPath, transpiled('src/main/console.ts'), '--corpus', folder, '--json']
   const child = spawn('bash', ['-c', `${before}; exec "$0" "$@"`, ...program], {
     cwd: project,
     env: { ...process.env, ...UNSET },

@@ -3,10 +3,12 @@ import { mkdirSync, readdirSync, rmdirSync, statSync, unlinkSync, utimesSync, wr
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CorpusBusy, LockLost, lockCorpus, releaseTickets } from '../../src/store/corpus-lock.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { transpiled } from '../setup/transpiled.ts'
 
 /** Larger than any process number that Linux gives out. */
 const NO_PROCESS = 4_194_305
@@ -22,11 +24,9 @@ function tickets(files: Readonly<Record<string, string>> = {}): string {
 
 /** A thread that holds the corpus, and lives on. */
 async function threadWithTicket(folder: string): Promise<Worker> {
-  const module = new URL('../../src/store/corpus-lock.ts', import.meta.url).href
+  const module = pathToFileURL(transpiled('src/store/corpus-lock.ts')).href
   const thread = new Worker(
-    `import('tsx/esm/api').then(async ({ register }) => {
-       register()
-       const { lockCorpus } = await import(${JSON.stringify(module)})
+    `import(${JSON.stringify(module)}).then(async ({ lockCorpus }) => {
        await lockCorpus(${JSON.stringify(folder)}, 'a refresh on a thread')
        require('node:worker_threads').parentPort.postMessage('held')
        setInterval(() => undefined, 1_000)

@@ -10,6 +10,7 @@ import type { RefreshReport } from '../../src/updates/report.ts'
 import { articlePage } from '../builders/feed-pages.ts'
 import { recordsOf, runConsole, UNSET } from '../builders/run-console.ts'
 import { TEST_ALL } from '../setup/test-all.ts'
+import { transpiled } from '../setup/transpiled.ts'
 import { html } from '../web/loopback-server.ts'
 import { keepCorpus, page, type World } from './kept-corpus.ts'
 
@@ -281,9 +282,9 @@ describe('a corpus folder that cannot be written', () => {
       })
       // The largest file that the process may write is smaller than the long article: EFBIG, where a full disk is ENOSPC.
       const limited = 'trap "" XFSZ; ulimit -f 60; exec "$0" "$@"'
-      const command = ['--import', 'tsx', 'src/main/refresh.ts', '--corpus', kept.corpus, '--json']
+      const command = [transpiled('src/main/refresh.ts'), '--corpus', kept.corpus, '--json']
       const run = spawn('bash', ['-c', limited, process.execPath, ...command], {
-        env: { ...process.env, ...UNSET, FETCH_ALLOW_HOSTS: kept.web.host, TSX_DISABLE_CACHE: '1' },
+        env: { ...process.env, ...UNSET, FETCH_ALLOW_HOSTS: kept.web.host },
       })
       const [stdout] = await Promise.all([text(run.stdout), once(run, 'close')])
       const report = JSON.parse(stdout) as RefreshReport

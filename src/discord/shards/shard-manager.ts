@@ -38,7 +38,8 @@ export function createShardManager(parts: ShardManagerParts): ShardManager {
     token,
     totalShards: count,
     respawn: false,
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    // TypeScript needs tsx.
+    execArgv: program.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [],
   })
   const leaving = new AbortController()
   const tell = (shard: Shard, message: ToShard) => tellShard(shard, message, log)
