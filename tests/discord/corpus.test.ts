@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { articlePage, rssFeed } from '../builders/feed-pages.ts'
@@ -74,6 +75,9 @@ async function withTroubledFeeds(): Promise<Moderated> {
   return served
 }
 
+/** Between a member's questions: a refresh waits for seconds, which need not be filled with work. */
+const PAUSE_MS = 50
+
 /** Refreshes, while a member asks one question after the other. @returns the report */
 async function refreshedWhileAsking(served: Moderated): Promise<ShownMessage> {
   const refresh = await served.moderator.types('/corpus refresh')
@@ -84,6 +88,7 @@ async function refreshedWhileAsking(served: Moderated): Promise<ShownMessage> {
     while (isRunning) {
       expect(words(await ask(served))).toContain('the two presidents will talk this week')
       answered++
+      await pause(PAUSE_MS)
     }
     return answered
   })()
