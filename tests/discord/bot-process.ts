@@ -26,6 +26,9 @@ export const environmentOf = ({ apiUrl, token }: Pick<DiscordDouble, 'apiUrl' | 
   ...more,
 })
 
+/** Of a program that is asked nothing: to read the shipped articles takes longer than to start. */
+export const ONE_ARTICLE = { 'a.md': 'The envoy spoke of a ceasefire on Sunday.' }
+
 /** Starts what `npm start` starts; it is killed when the test has finished. */
 export function startBotProcess(
   discord: Pick<DiscordDouble, 'apiUrl' | 'token'>,

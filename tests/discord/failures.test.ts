@@ -6,9 +6,10 @@ import { type Command, defineCommand } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { startBot } from '../../src/discord/start-bot.ts'
 import { parseConfig } from '../../src/process/config.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
 import { rateLimited, startDiscordDouble } from '../discord-double/index.ts'
 import { TEST_ALL } from '../setup/test-all.ts'
-import { startBotProcess } from './bot-process.ts'
+import { ONE_ARTICLE, startBotProcess } from './bot-process.ts'
 import { registerAt, serveBot } from './served-bot.ts'
 
 const QUESTION = 'when will trump and putin talk'
@@ -117,7 +118,7 @@ describe('the process', () => {
 
   it('ends with status 0 if it is told to leave while it waits for Discord', async () => {
     const discord = await startDiscordDouble({ sessionStartLimit: { remaining: 0 } })
-    const bot = startBotProcess(discord)
+    const bot = startBotProcess(discord, { CORPUS_DIR: corpusFolder(ONE_ARTICLE) })
     await discord.request(({ path, status }) => path === '/gateway/bot' && status === 200)
     bot.child.kill('SIGTERM')
     expect(await bot.ended()).toBe(0)
@@ -129,7 +130,7 @@ describe('the process', () => {
     'ends with status 3 if Discord ends the session for good (close code %i)',
     async (code) => {
       const discord = await startDiscordDouble()
-      const bot = startBotProcess(discord)
+      const bot = startBotProcess(discord, { CORPUS_DIR: corpusFolder(ONE_ARTICLE) })
       await discord.gateway.ready()
       discord.gateway.drop(code)
       expect(await bot.ended()).toBe(3)

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
 import { cutConnection, type DiscordDouble, serverError, startDiscordDouble } from '../discord-double/index.ts'
-import { startBotProcess } from './bot-process.ts'
+import { ONE_ARTICLE, startBotProcess } from './bot-process.ts'
 import { registerAt } from './served-bot.ts'
 
 const CALLBACK = { method: 'POST', path: /callback/ }
@@ -43,7 +43,7 @@ describe('a running bot', () => {
     'says no token and no word of a member in any fault, and writes none into the corpus',
     async () => {
       const discord = await started()
-      const corpus = corpusFolder({ 'a.md': 'The envoy spoke of a ceasefire on Sunday.' })
+      const corpus = corpusFolder(ONE_ARTICLE)
       const bot = startBotProcess(discord, {
         CORPUS_DIR: corpus,
         LOG_LEVEL: 'debug',
@@ -81,7 +81,7 @@ describe('a running bot', () => {
     ['an exception', 'no error', 'throw process.env.DISCORD_TOKEN'],
   ])('keeps its token in %s that is %s and that nobody caught', async (_, __, what) => {
     const discord = await started()
-    const bot = startBotProcess(discord, throwing(what))
+    const bot = startBotProcess(discord, { ...throwing(what), CORPUS_DIR: corpusFolder(ONE_ARTICLE) })
     expect(await bot.ended()).toBe(70)
     await discord.close()
     expect(bot.output()).toContain('an unexpected error')
@@ -94,7 +94,7 @@ describe('a bot that does not get in', () => {
   it('keeps a token that Discord refuses', async () => {
     const discord = await started()
     const token = `${discord.token}x`
-    const bot = startBotProcess({ apiUrl: discord.apiUrl, token })
+    const bot = startBotProcess({ apiUrl: discord.apiUrl, token }, { CORPUS_DIR: corpusFolder(ONE_ARTICLE) })
     expect(await bot.ended()).toBe(1)
     await discord.close()
     expect(bot.output()).toContain('Discord refused the token')
@@ -104,7 +104,7 @@ describe('a bot that does not get in', () => {
   it('keeps its token if the gateway refuses it', async () => {
     const discord = await started()
     discord.gateway.sessionStartLimit.remaining = 1
-    const bot = startBotProcess(discord)
+    const bot = startBotProcess(discord, { CORPUS_DIR: corpusFolder(ONE_ARTICLE) })
     await discord.gateway.ready()
     discord.gateway.invalidateSessions({ resumable: false })
     await eventually(() => expect(bot.output()).toContain('budget of gateway sessions'))
@@ -119,7 +119,7 @@ describe('a bot that does not get in', () => {
     async (program) => {
       const discord = await started()
       discord.failNext({ times: 50 }, serverError(500))
-      const run = startBotProcess(discord, {}, `src/main/${program}.ts`)
+      const run = startBotProcess(discord, { CORPUS_DIR: corpusFolder(ONE_ARTICLE) }, `src/main/${program}.ts`)
       await run.ended()
       await discord.close()
       expect(run.output()).not.toBe('')

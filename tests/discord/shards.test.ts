@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
 import { type DiscordDouble, type DoubleOptions, startDiscordDouble } from '../discord-double/index.ts'
-import { type BotProcess, startBotProcess } from './bot-process.ts'
+import { type BotProcess, ONE_ARTICLE, startBotProcess } from './bot-process.ts'
 import { registerAt } from './served-bot.ts'
 
 const GUILDS = ['First', 'Second', 'Third']
@@ -95,7 +95,7 @@ describe('three shards', () => {
     const discord = await startDiscordDouble({ guilds: GUILDS.map((name) => ({ name })) })
     onTestFinished(() => discord.close())
     discord.gateway.recommendedShards = 2
-    const bot = startBotProcess(discord, { SHARDS: 'auto' })
+    const bot = startBotProcess(discord, { SHARDS: 'auto', CORPUS_DIR: corpusFolder(ONE_ARTICLE) })
     await discord.gateway.ready(2)
     expect(numbersOf(discord)).toEqual(['0/2', '1/2'])
     discord.gateway.drop(4004)
