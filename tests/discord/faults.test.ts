@@ -1,4 +1,6 @@
 /** Every fault of Discord's that the double plays: each reader gets one answer or one clear message, and the bot goes on. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, it, type TestContext } from 'vitest'
 import { eventually } from '../builders/eventually.ts'
@@ -6,6 +8,14 @@ import { cutConnection, type Fault, ManualClock, noAnswer, rateLimited, serverEr
 import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
 
 const QUESTION = 'when will trump and putin talk'
+/** The shipped articles that the question finds: each of many bots reads them all. */
+const FILES = Object.fromEntries(
+  [
+    'morning-desk/2025-03-17-call-expected-this-week.md',
+    'weekend-desk/2025-03-16-witkoff-reports-progress.md',
+    'weekend-desk/2025-03-16-timeline.txt',
+  ].map((name) => [name, readFileSync(path.join('corpus', name), 'utf8')]),
+)
 const CALLBACK = { method: 'POST', path: /callback/ }
 const EDIT = { method: 'PATCH', path: /original/ }
 
@@ -26,7 +36,7 @@ const PASSING: readonly (readonly [string, Fault])[] = [
 ]
 
 const members = async (options: ServedBotOptions = {}) => {
-  const served = await serveBot(options)
+  const served = await serveBot({ files: FILES, ...options })
   return { ...served, ada: served.discord.guild('Newsroom').member('Ada') }
 }
 
