@@ -4,6 +4,7 @@ import { answerQuestion } from '../src/answer/answer-question.ts'
 import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { passageText } from '../src/passages/passage.ts'
 import { exists, readGold } from './fit/gold-questions.ts'
+import { openMeaning } from './load-meaning.ts'
 import { loadSearch } from './load-search.ts'
 import { table } from './measures/table.ts'
 
@@ -18,10 +19,14 @@ const PROGRAM = {
   command: 'npm run bench',
   purpose: 'Measures how fast a briefing is ready and answers, compared with plain MiniSearch.',
   words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
-  options: { questions: { type: 'text', shown: 'DIR', help: 'the folder with the gold questions' } },
+  options: {
+    questions: { type: 'text', shown: 'DIR', help: 'the folder with the gold questions' },
+    vectors: { type: 'text', shown: 'FOLDER', help: 'rank by meaning too, with vectors that are kept there' },
+  },
   examples: [
     { typed: 'npm run bench', does: 'measures on ../shared/gold, or on the sample articles if that folder is missing' },
     { typed: 'npm run bench -- corpus --questions tests/gold', does: 'measures on the sample articles' },
+    { typed: 'npm run bench -- --vectors vectors', does: 'measures with the sentence encoder' },
   ],
 } as const satisfies Program
 
@@ -32,14 +37,18 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   const questions = gold.questions.map(({ question }) => question)
 
   const { articles, search, took } = await loadSearch(corpus)
-  const ask = timesOf(questions, (question) => answerQuestion(search, articles, { question }))
+  const bench = options.vectors === undefined ? null : await openMeaning(options.vectors, 1, false)
+  const meaningOf = await bench?.over(search.passages)
+  const ask = await timesOf(questions, async (question) =>
+    answerQuestion(search, articles, { question, meaning: await meaningOf?.(question) }),
+  )
   const memory = process.memoryUsage()
 
   const miniSearch = new MiniSearch({ fields: ['text'] })
   const indexing = performance.now()
   miniSearch.addAll(search.passages.map((passage, id) => ({ id, text: passageText(passage) })))
   const indexed = performance.now() - indexing
-  const plain = timesOf(questions, (question) => miniSearch.search(question))
+  const plain = await timesOf(questions, (question) => miniSearch.search(question))
 
   const ready = took.read + took.passages + took.index
   console.log(`${articles.length} articles, ${search.passages.length} passages, ${questions.length} questions\n`)
@@ -60,15 +69,19 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
       ['  of it heap, MB', (memory.heapUsed / MEGABYTE).toFixed(0), '', ''],
     ]),
   )
+  await bench?.close()
 }
 
 /** Milliseconds of each run, sorted. */
-function timesOf(questions: readonly string[], answer: (question: string) => unknown): readonly number[] {
+async function timesOf(
+  questions: readonly string[],
+  answer: (question: string) => unknown,
+): Promise<readonly number[]> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     for (const question of questions) {
       const start = performance.now()
-      answer(question)
+      await answer(question)
       if (round > 0) times.push(performance.now() - start)
     }
   }

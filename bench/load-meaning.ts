@@ -21,15 +21,20 @@ export interface MeaningBench {
 /**
  * @param folder keeps vectors between runs: encoding takes 10 ms a passage; null if nothing is kept
  * @param threads processor cores that the encoder may use
+ * @param keepsQuestions whether a question that comes again is not encoded again
  */
-export async function openMeaning(folder: string | null, threads: number): Promise<MeaningBench> {
+export async function openMeaning(
+  folder: string | null,
+  threads: number,
+  keepsQuestions = true,
+): Promise<MeaningBench> {
   if (folder !== null) mkdirSync(folder, { recursive: true })
   const store = folder === null ? null : createVectorStore(createPartFiles(folder, 'vectors', ENCODER_VERSION), warn)
   const encoder = createArticleEncoder(() => startMeaningThread({ threads }), await store?.load())
   const questions = new Map<string, QuestionVectors>()
   const vectorsOf = async (question: string): Promise<QuestionVectors> => {
     const vectors = questions.get(question) ?? (await encoder.encodeQuestion(question))
-    questions.set(question, vectors)
+    if (keepsQuestions) questions.set(question, vectors)
     return vectors
   }
   return {

@@ -71,6 +71,7 @@ export function reportRanking(kind: Kind, all: readonly CrossValidated[], min: M
   ]
   print(`With ${kind}, cross-validated`, table([heads, ...lines]))
   print(`How often each strength is right, with ${kind}`, table(strengthLines(all, min)))
+  print(`The same by corpus, with ${kind}: answers, right ones in %`, table(strengthsByCorpus(corpora, all, min)))
 }
 
 /** Takes minutes: all models are fitted once for each feature. */
@@ -125,21 +126,43 @@ function auroc(yes: readonly CrossValidated[], no: readonly CrossValidated[]): n
   return sum / (yes.length * no.length)
 }
 
+type Band = readonly [name: string, from: number, to: number]
+
+const bandsOf = ({ strong, likely }: MinConfidence): readonly Band[] => [
+  ['strong', strong, 2],
+  ['likely', likely, strong],
+  ['weak', -1, likely],
+]
+
+/** The questions that are answered and judged. */
+const shownOf = (all: readonly CrossValidated[], min: MinConfidence): readonly CrossValidated[] =>
+  all.filter(({ finding, chance }) => isJudged(finding) && (chance >= min.weak || finding.isShown))
+
 function strengthLines(all: readonly CrossValidated[], min: MinConfidence): readonly (readonly string[])[] {
-  const judged = all.filter(({ finding, chance }) => isJudged(finding) && (chance >= min.weak || finding.isShown))
-  const allRight = judged.filter(({ finding }) => finding.isRight && !finding.isDeclined).length
-  const bands: readonly (readonly [name: string, from: number, to: number])[] = [
-    ['strong', min.strong, 2],
-    ['likely', min.likely, min.strong],
-    ['weak', -1, min.likely],
-  ]
+  const shown = shownOf(all, min)
+  const allRight = shown.filter(({ finding }) => finding.isRight && !finding.isDeclined).length
   return [
     ['strength', 'from', 'questions', 'right', 'of all right ones'],
-    ...bands.map(([name, from, to]) => {
-      const own = judged.filter(({ right }) => right >= from && right < to)
+    ...bandsOf(min).map(([name, from, to]) => {
+      const own = shown.filter(({ right }) => right >= from && right < to)
       const right = own.filter(({ finding }) => finding.isRight).length
       return [name, from.toFixed(3), String(own.length), percent(right / own.length), percent(right / allRight)]
     }),
+  ]
+}
+
+function strengthsByCorpus(corpora: readonly string[], all: readonly CrossValidated[], min: MinConfidence) {
+  const shown = shownOf(all, min)
+  return [
+    ['corpus', ...bandsOf(min).map(([name]) => name)],
+    ...corpora.map((corpus) => [
+      corpus,
+      ...bandsOf(min).map(([, from, to]) => {
+        const own = shown.filter(({ finding, right }) => finding.row.corpus === corpus && right >= from && right < to)
+        const right = own.filter(({ finding }) => finding.isRight).length
+        return `${own.length}, ${percent(right / own.length)}`
+      }),
+    ]),
   ]
 }
 

@@ -70,7 +70,8 @@ const isPerhapsOfOthers = ({ question, quotesAsked }: Candidate): boolean =>
  */
 function isPerhapsOffTopic(first: Candidate): boolean {
   const held = heldAround(first)
-  return first.question.words.every(({ asksFor }, i) => asksFor === 'speaker' || (held[i] ?? 0) === 0)
+  const topic = [...first.question.words.entries()].filter(([, { asksFor }]) => asksFor !== 'speaker')
+  return topic.length > 0 && topic.every(([i]) => (held[i] ?? 0) === 0)
 }
 
 /** What the confidence keeps if names decide against the first passage, in [0, 1]: too little to answer. */

@@ -44,6 +44,10 @@ describe('a question about somebody, somewhere or some time', () => {
     expect(first && passageText(first.passage)).toMatch(words)
   })
 
+  it('that asks for nothing but somebody’s words may get more than a weak match', () => {
+    expect(['likely', 'strong']).toContain(ask('what did Maja Lind say').strength)
+  })
+
   it.each([
     'what did Minister Sandvik say about the quota',
     'what did Sandvik say about the lamp',
