@@ -6,6 +6,7 @@ import { passageText } from '../src/passages/passage.ts'
 import { exists, readGold } from './fit/gold-questions.ts'
 import { openMeaning } from './load-meaning.ts'
 import { loadSearch } from './load-search.ts'
+import { quantile } from './measures/quantiles.ts'
 import { table } from './measures/table.ts'
 
 /** The folder with the founders' measuring data, if it is there. */
@@ -88,8 +89,6 @@ async function timesOf(
   return times.sort((a, b) => a - b)
 }
 
-const quantile = (sorted: readonly number[], q: number): number =>
-  sorted[Math.ceil(q * sorted.length) - 1] ?? Number.NaN
 const ms = (value: number): string => value.toFixed(value < 100 ? 2 : 0)
 const ratio = (a: number, b: number): string => (a / b).toFixed(2)
 

@@ -85,10 +85,9 @@ function lineOf(kind: Kind, corpus: string, all: readonly CrossValidated[], min:
   const others = own.filter(({ finding: { row } }) => !row.isAnswerable)
   const unanswered = others.filter(({ finding: { row } }) => !row.question.answerable && !row.isAboutSomebodyElse)
   const taken = others.filter(({ finding: { row, isUnclear } }) => row.question.answerable && !isUnclear)
-  const isDeclined = (one: CrossValidated) => !isAnswered(one)
+  const answered = (one: CrossValidated) => isAnswered(one, min)
+  const declined = (one: CrossValidated) => !isAnswered(one, min)
   const found = answerable.map(({ finding: { row }, model }) => found1(kind, row, model))
-  const isAnswered = ({ finding, chance }: CrossValidated) =>
-    !finding.isDeclined && (chance >= min.weak || finding.isShown)
   const shareOf = <T>(items: readonly T[], test: (item: T) => boolean) =>
     percent(items.length === 0 ? Number.NaN : items.filter(test).length / items.length)
   return [
@@ -98,12 +97,12 @@ function lineOf(kind: Kind, corpus: string, all: readonly CrossValidated[], min:
     shareOf(found, ({ rank }) => rank >= 0 && rank < 5),
     shareOf(found, ({ article }) => article),
     shareOf(found, ({ sentence }) => sentence),
-    shareOf(answerable, isAnswered),
-    shareOf(unanswered, isDeclined),
-    shareOf(taken, isDeclined),
+    shareOf(answerable, answered),
+    shareOf(unanswered, declined),
+    shareOf(taken, declined),
     shareOf(
       others.filter(({ finding: { row } }) => row.isAboutSomebodyElse),
-      isDeclined,
+      declined,
     ),
     auroc(answerable, unanswered).toFixed(3),
   ]
@@ -136,7 +135,10 @@ const bandsOf = ({ strong, likely }: MinConfidence): readonly Band[] => [
 
 /** The questions that are answered and judged. */
 const shownOf = (all: readonly CrossValidated[], min: MinConfidence): readonly CrossValidated[] =>
-  all.filter(({ finding, chance }) => isJudged(finding) && (chance >= min.weak || finding.isShown))
+  all.filter((one) => isJudged(one.finding) && isAnswered(one, min))
+
+const isAnswered = ({ finding, chance }: CrossValidated, { weak }: MinConfidence): boolean =>
+  !finding.isDeclined && (chance >= weak || finding.isShown)
 
 function strengthLines(all: readonly CrossValidated[], min: MinConfidence): readonly (readonly string[])[] {
   const shown = shownOf(all, min)

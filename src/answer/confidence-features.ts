@@ -11,7 +11,7 @@ const MAX_BEST = 5
 
 /** At least 0: the words that are held, each by its rarity, plus 1 each for the outlet and the day that the question names. */
 function support({ question, article }: Candidate, held: Held): number {
-  const words = held.reduce((sum, part, i) => sum + Math.max(MIN_RARITY, question.rarities[i] ?? 0) * part, 0)
+  const words = held.reduce((sum, part, i) => sum + rarityOf(question, i) * part, 0)
   return words + Number(article.outletNamed) + Number(article.dayNamed && question.namesDays)
 }
 
@@ -45,12 +45,12 @@ export const heldAround = ({ holding, around, after }: Candidate): Held => most(
 
 /** The rarest word of the question that is not held there, by its rarity: in [0, 1]. */
 const rarestMissing = (first: Candidate): number =>
-  heldAround(first).reduce((rarest, held, i) => Math.max(rarest, (1 - held) * rarityOf(first, i)), 0)
+  heldAround(first).reduce((rarest, held, i) => Math.max(rarest, (1 - held) * rarityOf(first.question, i)), 0)
 
 /** The rarities, added up, of the names in the question that are not held there. */
 const namesNotNear = (first: Candidate): number =>
   heldAround(first).reduce(
-    (sum, held, i) => sum + (isAName(first.question.words[i]) ? (1 - held) * rarityOf(first, i) : 0),
+    (sum, held, i) => sum + (isAName(first.question.words[i]) ? (1 - held) * rarityOf(first.question, i) : 0),
     0,
   )
 
@@ -59,11 +59,12 @@ function shareHeldAround(first: Candidate): number {
   const { rarities } = first.question
   return share(
     heldAround(first),
-    rarities.map((_, i) => rarityOf(first, i)),
+    rarities.map((_, i) => rarityOf(first.question, i)),
   )
 }
 
-const rarityOf = ({ question }: Candidate, word: number): number => Math.max(MIN_RARITY, question.rarities[word] ?? 0)
+const rarityOf = ({ rarities }: Candidate['question'], word: number): number =>
+  Math.max(MIN_RARITY, rarities[word] ?? 0)
 
 /** The types of answers that a passage can be seen to hold. */
 const SEEN_TYPES: ReadonlySet<AnswerType> = new Set(['who', 'when', 'where', 'number'])
@@ -71,7 +72,7 @@ const SEEN_TYPES: ReadonlySet<AnswerType> = new Set(['who', 'when', 'where', 'nu
 /** Each is at least 0. Sums count by their logarithm, so that the length of a question alone says little. */
 export const CONFIDENCE_WORD_FEATURES = {
   /** The words of the question, or related ones, in the first passage, its title and its neighbours. */
-  words: ([first]) => Math.log1p(support(first, most([first.holding.near, first.around, first.after]))),
+  words: ([first]) => Math.log1p(support(first, heldAround(first))),
   /** The same within one sentence that holds the kind of answer asked for: the best sentence of the best passages. */
   answer: (best) =>
     Math.max(
@@ -105,7 +106,7 @@ export const CONFIDENCE_WORD_FEATURES = {
   /** The question holds a name that no article and no dictionary knows. */
   unknownName: ([{ question }]) => Number(question.words.some(({ isUnknownName }) => isUnknownName)),
   /** The words that the first passage holds, or its title or neighbours, as a share of all, in [0, 1]. */
-  shareHeld: ([first]) => shareHeldAround(first),
+  shareHeldAround: ([first]) => shareHeldAround(first),
   /** The rarest word that they do not hold, in [0, 1]. */
   rarestMissing: ([first]) => rarestMissing(first),
   /** BM25 of the first passage's article as one text, as a share of what one could score at most, in [0, 1]. */

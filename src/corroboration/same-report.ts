@@ -30,7 +30,7 @@ export interface Statement {
 }
 
 /** How two statements stand to each other. */
-export type Relation =
+type Relation =
   | { readonly kind: 'same' | 'other' }
   /** The same event with something that differs. */
   | { readonly kind: 'conflicting'; readonly differences: readonly Difference[] }

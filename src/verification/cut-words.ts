@@ -12,7 +12,7 @@ const SPACES = /^[ \u00A0\u2009\u202F]{0,2}$/
 /** No figure has more words. */
 const MAX_WORDS = 6
 
-export interface CutWords {
+interface CutWords {
   /** What the claim leaves out of a word or figure at its beginning; a span of the body. */
   readonly before?: Span
   /** The same at its end. */

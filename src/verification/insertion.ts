@@ -13,7 +13,7 @@ import { NUMBER_WORDS } from '../english/number-words.ts'
 import { termsOf } from '../text/analyse.ts'
 import { isFigureOrSign, isNegation } from './words.ts'
 
-export interface Insertion {
+interface Insertion {
   /** The words in the brackets, as they are compared. */
   readonly inserted: readonly string[]
   /** Whether each of them begins with a capital. */
