@@ -30,7 +30,9 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     globalSetup: ['tests/setup/transpile.ts'],
-    setupFiles: ['tests/setup/discord-first.ts', 'tests/setup/loopback-only.ts', 'tests/setup/remove-folders.ts'],
+    setupFiles: ['discord-first', 'loopback-only', 'remove-folders', 'repeatable-properties'].map(
+      (name) => `tests/setup/${name}.ts`,
+    ),
     reporters: ['default', './tests/setup/closing-line-reporter.ts'],
     testTimeout: TEST_LIMIT_MS,
     hookTimeout: TEST_LIMIT_MS,

@@ -252,10 +252,13 @@ describe('many quotations', () => {
 })
 
 /** Letters and digits alone, which differences in case, marks, dashes and punctuation do not change. */
-const bare = (text: string) =>
-  wordsOf(text.replace(/\[[^\][]*\](?!\p{L})/gu, ' '))
+const lettersOf = (text: string) =>
+  wordsOf(text)
     .map((word) => word.text)
     .join('')
+
+/** The same, without what stands in brackets: an insertion, which the article’s own link looks like too. */
+const bare = (text: string) => lettersOf(text.replace(/\[[^\][]*\](?!\p{L})/gu, ' '))
 
 describe('the verdict “word for word”', () => {
   const SPEECH = HARBOUR.body.match(/“[^”]+”/g) ?? []
@@ -313,7 +316,10 @@ describe('the verdict “word for word”', () => {
             expect(said.start).toBeLessThanOrEqual(said.end)
             expect(said.end).toBeLessThanOrEqual(article.body.length)
           }
-          if (verdict === 'word-for-word') expect(bare(article.body)).toContain(bare(claim.text))
+          if (verdict === 'word-for-word') {
+            const readings = [bare(article.body), lettersOf(article.body)]
+            expect(readings.some((reading) => reading.includes(bare(claim.text)))).toBe(true)
+          }
         }
       }),
       { numRuns: 60 },
