@@ -183,7 +183,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/serving': {
-    rooms: ['src/process', 'src/store', 'src/updates', 'src/briefing', 'src/reply', 'commands'],
+    rooms: ['src/process', 'src/meaning', 'src/store', 'src/updates', 'src/briefing', 'src/reply', 'commands'],
     packages: [],
   },
   'src/discord': {

@@ -1,5 +1,6 @@
 /** Opens the briefing of a corpus folder: the briefing that is served, and the updater that replaces it. */
 import type { CorpusReading } from '../corpus/read-corpus.ts'
+import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import type { PageReader } from '../pages/page-reader.ts'
 import { type CorpusUpdater, createCorpusUpdater } from '../updates/corpus-updater.ts'
 import type { OnProgress } from '../updates/report.ts'
@@ -33,6 +34,8 @@ export interface OpenBriefingOptions {
   readonly maxLocalTextLength?: number
   /** Processor cores that the encoder may use; one, if not set, so that readers have the others. */
   readonly encoderThreads?: number
+  /** Reaches the encoder, if this thread may die: then another thread has to start it. By default it is started here. */
+  readonly reachEncoder?: () => MeaningThread
   /** Told of each briefing that was built on this thread and has replaced the one before. */
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */
@@ -59,7 +62,8 @@ export async function openBriefing(
   const { analysis, restored } = await openAnalysis(config, onNote, options.pageReader)
   const parts = updaterParts(config, now, analysis)
   const before = await analysis.reader.read()
-  const encoder = openEncoder(config, options.encoderThreads ?? 1, onNote)
+  const startEncoder = () => startMeaningThread({ threads: options.encoderThreads ?? 1 })
+  const encoder = openEncoder(config, options.reachEncoder ?? startEncoder, onNote)
   const current = await createCurrentBriefing(before, { analysis, encoder, restored, now, onServing, onProgress })
   const updater = createCorpusUpdater({
     ...parts,

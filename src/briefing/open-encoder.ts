@@ -1,7 +1,7 @@
 /** The encoder of a corpus, with the vectors that were kept of it. */
 import pLimit from 'p-limit'
 import { type ArticleEncoder, createArticleEncoder } from '../meaning/article-encoder.ts'
-import { startMeaningThread } from '../meaning/meaning-thread.ts'
+import type { MeaningThread } from '../meaning/meaning-thread.ts'
 import { ENCODER_VERSION } from '../meaning/model-files.ts'
 import type { Config } from '../process/config.ts'
 import { createPartFiles } from '../store/part-files.ts'
@@ -20,19 +20,19 @@ export type EncoderConfig = Pick<Config, 'CORPUS_DIR' | 'MEANING'>
 
 /**
  * Nothing waits for it: the vectors are read and the thread is started in the background.
- * @param threads processor cores that the encoder may use
+ * @param startThread called with the first text that has to be encoded
  * @param onNote told, in a sentence for the operator, if vectors cannot be kept
  * @returns null if meaning is switched off
  */
 export function openEncoder(
   { CORPUS_DIR, MEANING }: EncoderConfig,
-  threads: number,
+  startThread: () => MeaningThread,
   onNote: (note: string) => void,
 ): OpenEncoder | null {
   if (MEANING === 'off') return null
   const vectors = createVectorStore(createPartFiles(CORPUS_DIR, 'vectors', ENCODER_VERSION), onNote)
   const saving = pLimit(1)
-  const encoder = vectors.load().then((kept) => createArticleEncoder(() => startMeaningThread({ threads }), kept))
+  const encoder = vectors.load().then((kept) => createArticleEncoder(startThread, kept))
   return {
     encoder,
     save: () => void encoder.then(({ known }) => saving(() => vectors.save(known()))),

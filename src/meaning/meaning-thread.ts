@@ -1,7 +1,9 @@
 /** The encoder on a thread of its own. */
+import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../process/start-worker.ts'
 import type { EncoderInput } from './encoder.ts'
 import type { MeaningReply, MeaningRequest, MeaningWorkerData } from './meaning-worker.ts'
+import { createRunGuard, forbidRuns } from './run-guard.ts'
 import type { PassageVectors, QuestionVectors } from './vectors.ts'
 
 export interface MeaningThread {
@@ -28,9 +30,16 @@ interface Waiting {
 
 type Request = MeaningRequest extends infer R ? (R extends { readonly id: number } ? Omit<R, 'id'> : never) : never
 
-/** The thread starts at once. It does not keep the process alive. */
-export function startMeaningThread(workerData: MeaningWorkerData): MeaningThread {
-  const worker = startWorker(new URL('./meaning-worker.ts', import.meta.url), { workerData })
+/** A run, or the start of the runtime, that takes longer is not waited for when the thread ends. */
+const MAX_RUN_MS = 5_000
+
+/**
+ * The thread starts at once. It does not keep the process alive. It must not be started by a thread that may die: it would be
+ * ended with it in the middle of a run.
+ * @param threads processor cores that one run may use
+ */
+export function startMeaningThread({ threads }: Pick<MeaningWorkerData, 'threads'>): MeaningThread {
+  const { worker, end } = startGuardedWorker(threads)
   const waiting = new Map<number, Waiting>()
   let nextId = 0
   let failure: MeaningUnavailable | null = null
@@ -80,7 +89,23 @@ export function startMeaningThread(workerData: MeaningWorkerData): MeaningThread
       const reply = await call({ passages })
       return (reply as Extract<MeaningReply, { kind: 'passages' }>).vectors
     },
-    async close() {
+    close: end,
+  }
+}
+
+function startGuardedWorker(threads: number): { readonly worker: Worker; end(): Promise<void> } {
+  const guard = createRunGuard()
+  const workerData: MeaningWorkerData = { threads, guard }
+  const worker = startWorker(new URL('./meaning-worker.ts', import.meta.url), { workerData })
+  const endRuns = () => forbidRuns(guard, MAX_RUN_MS)
+  // Whatever ends the process, such as a closed pipe, ends its threads.
+  process.on('exit', endRuns)
+  worker.on('exit', () => process.off('exit', endRuns))
+  return {
+    worker,
+    async end() {
+      endRuns()
+      worker.ref()
       await worker.terminate()
     },
   }

@@ -6,6 +6,7 @@ import type { Config } from '../process/config.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { Change } from '../updates/updater-parts.ts'
 import type { BriefingService } from './briefing-service.ts'
+import { borrowedEncoder, type EncoderCalls } from './lent-encoder.ts'
 import { openLocalService } from './local-service.ts'
 import { connectThreads, type ThreadCalls } from './thread-calls.ts'
 import { type PlainError, plainError, type ThreadPort } from './thread-messages.ts'
@@ -26,7 +27,7 @@ export interface BriefingWorkerCalls extends BriefingService {
 }
 
 /** What the worker asks of its parent. */
-export type ParentCalls = {
+export type ParentCalls = EncoderCalls & {
   /** Starts another worker, which reads the corpus as it is now, and serves from that one. */
   publish(onProgress: OnProgress): Promise<void>
   /** This worker has put a changed briefing in the place of its own. */
@@ -52,6 +53,11 @@ const mine = {
       onProgress,
       ...(maxLocalTextLength === undefined ? {} : { maxLocalTextLength }),
       onServing: (holdings) => parent.tell('serving', holdings),
+      reachEncoder: () =>
+        borrowedEncoder({
+          encodeQuestion: (question) => parent.call('encodeQuestion', [question]),
+          encodePassages: (inputs) => parent.call('encodePassages', [inputs]),
+        }),
       publishLarge: (_corpus, show) => parent.call('publish', [show]),
       reports: {
         onChange: (change) => parent.tell('changed', change),

@@ -1,7 +1,7 @@
 /** Serves a briefing on this thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Briefing, Holdings } from '../briefing/briefing.ts'
-import { openBriefing, type PublishCorpus } from '../briefing/open-briefing.ts'
+import { type OpenBriefingOptions, openBriefing, type PublishCorpus } from '../briefing/open-briefing.ts'
 import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 import type { OnProgress } from '../updates/report.ts'
@@ -23,6 +23,8 @@ interface LocalServiceOptions {
   readonly publishLarge?: PublishCorpus
   /** The longest corpus that is built on this thread. See `OpenBriefingOptions`. */
   readonly maxLocalTextLength?: number
+  /** Reaches an encoder of another thread. See `OpenBriefingOptions`. */
+  readonly reachEncoder?: NonNullable<OpenBriefingOptions['reachEncoder']>
   /** Told of each briefing that was built on this thread, except the first. */
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */

@@ -3,6 +3,7 @@ import type { Command } from '../../commands/command.ts'
 import type { Config } from '../process/config.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
 import { createCurrentWorker } from './current-worker.ts'
+import { lendEncoder } from './lent-encoder.ts'
 import { startBriefingWorker } from './start-briefing-worker.ts'
 import { errorOf } from './thread-messages.ts'
 
@@ -27,7 +28,9 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
   // The worker does not log in to Discord: it needs no token.
   const { DISCORD_TOKEN: _, ...needed } = config
   const workerData = { ...limits, config: needed, offered: commands.map(({ name }) => name) }
+  const encoder = lendEncoder()
   const told = {
+    ...encoder.calls,
     changed: reports.onChange,
     note: reports.onNote,
     trouble: (what: string, error: Parameters<typeof errorOf>[0]) => reports.onTrouble(what, errorOf(error)),
@@ -50,6 +53,9 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
     reread: () => current.use((calls) => calls.call('reread', [])),
     quotationsReady: () => current.use((calls) => calls.call('quotationsReady', [])),
     endChanges: current.endChanges,
-    close: current.close,
+    async close() {
+      await current.close()
+      await encoder.close()
+    },
   }
 }

@@ -39,6 +39,20 @@ describe('the encoder on its thread', () => {
     expect((await thread.encodeQuestion('ship '.repeat(2_000))).whole.every(Number.isFinite)).toBe(true)
   })
 
+  it('ends while it loads and in the middle of a run, and takes nothing with it', async () => {
+    const many = Array.from({ length: 200 }, () => ({
+      title: 'Fish',
+      sentences: [FARES.sentences.join(' ').repeat(9)],
+    }))
+    for (const runs of [0, 1, 2]) {
+      const ended = startMeaningThread({ threads: 1 })
+      for (let run = 0; run < runs; run++) await ended.encodeQuestion('who won')
+      const running = ended.encodePassages(many).catch((error: unknown) => error)
+      await ended.close()
+      expect(await running).toBeInstanceOf(MeaningUnavailable)
+    }
+  })
+
   it('rejects what is asked after it has ended', async () => {
     const ended = startMeaningThread({ threads: 1 })
     const running = ended.encodeQuestion('who won')

@@ -75,6 +75,19 @@ describe('a thread that dies', () => {
   })
 })
 
+describe('a thread that dies while its passages are encoded', () => {
+  it('leaves the encoder to the next one', async () => {
+    const before = threads.length
+    const long = Array.from({ length: 15 }, (_, i) => `Swan number ${i} has come back to the lake. `.repeat(20))
+    const files = { ...FILES, 'long.txt': long.join('\n\n') }
+    const { service } = await opened(open, files, { MEANING: 'on' })
+    await expect.poll(() => threads.length).toBe(before + 2)
+    await threads[before]?.terminate()
+    const briefing = () => service.run('briefing', {}, CALL).catch(() => null)
+    await expect.poll(briefing).toMatchObject({ record: { meaning: 'ready' } })
+  })
+})
+
 describe('a thread that dies in the middle of a change', () => {
   it('holds nobody up: the next change is made as soon as the articles are read again', async () => {
     const web = await serve(() => undefined)
