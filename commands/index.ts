@@ -8,11 +8,13 @@ import { help } from './help.ts'
 import { provenance } from './provenance.ts'
 import { quote } from './quote.ts'
 import { sources } from './sources.ts'
+import { timeline } from './timeline.ts'
 import { verify } from './verify.ts'
 
 export const commands: readonly Command[] = [
   ask,
   quote,
+  timeline,
   sources,
   briefing,
   provenance,

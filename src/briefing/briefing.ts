@@ -16,6 +16,7 @@ import { buildPassageSearch, type PassageSearch } from '../search/passage-search
 import { outletsLike, outletsOf } from '../sources/outlets.ts'
 import { createQuotationBook, type QuotationBook } from '../speakers/quotation-book.ts'
 import type { Span } from '../text/span.ts'
+import { type Timeline, type TimelineRequest, timelineOf } from '../timeline/timeline.ts'
 import type { Verifier } from '../verification/verifier.ts'
 import type { WordReader } from '../verification/word-index.ts'
 import { type BriefingMeaning, NO_MEANING } from './briefing-meaning.ts'
@@ -44,6 +45,8 @@ export interface Briefing {
   readonly articles: readonly Article[]
   /** @throws UserError if the outlet is unknown or the days are invalid */
   ask(request: AnswerRequest): Answer
+  /** What is reported on a topic, in order of day. @throws UserError if the outlet is unknown */
+  timeline(request: TimelineRequest): Timeline
   /** How near the passages are to a question in meaning. */
   readonly meaning: BriefingMeaning
   /** The rare words of a question, by which it is counted if it gets no answer. */
@@ -176,6 +179,7 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
       rejected,
     },
     ask: (request) => withNewerFigureFirst(search, answerQuestion(search, articles, request, book?.speakersIn)),
+    timeline: (request) => timelineOf(search, articles, request),
     gapWords: (question) => gapWordsOf(search, question),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),

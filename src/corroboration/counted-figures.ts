@@ -3,8 +3,10 @@ import { MONTHS } from '../english/calendar-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
 import { figureAt } from '../statements/read-figures.ts'
 import { type Token, tokensOf } from '../text/analyse.ts'
+import type { Span } from '../text/span.ts'
 
-interface CountedFigure {
+/** A span of the sentence. */
+interface CountedFigure extends Span {
   /** Digits: `40` for "forty". */
   readonly figure: string
   /** `$` or `%` beside it, and the term of the next content word: `peopl`. */
@@ -27,7 +29,8 @@ export function countedFigures(sentence: string): readonly CountedFigure[] {
     if (found && !YEAR.test(sentence.slice(start, end)) && !isOfCalendar(sentence, tokens, i, length)) {
       const { least, most } = found.figure
       const unit = signsBeside(sentence, tokens[i] as Token) + nextTerm(tokens, i + length - 1)
-      figures.push({ figure: least === most ? String(least) : `${least}-${most}`, unit })
+      const figure = least === most ? String(least) : `${least}-${most}`
+      figures.push({ figure, unit, start, end: tokens[i + length - 1]?.end ?? end })
     }
     i += length
   }

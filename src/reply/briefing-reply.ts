@@ -2,12 +2,12 @@
 
 import type { Holdings } from '../briefing/briefing.ts'
 import type { MeaningState } from '../briefing/briefing-meaning.ts'
-import { readableDay } from '../sources/attribution.ts'
-import type { Coverage, CoverageUnit } from '../sources/coverage.ts'
+import type { Coverage } from '../sources/coverage.ts'
 import { clipped } from '../text/clipped.ts'
 import type { CorpusStatus } from '../updates/status.ts'
+import { coverageChart } from './coverage-chart.ts'
 import { counted, holdingsText } from './holdings-text.ts'
-import type { Block, ChartBlock, ListBlock, Reply } from './reply.ts'
+import type { Block, ListBlock, Reply } from './reply.ts'
 import { timeText } from './time-text.ts'
 
 export interface BriefingSummary {
@@ -37,7 +37,7 @@ export function briefingReply(summary: BriefingSummary, png: Uint8Array | null):
     heading: 'What this briefing covers',
     blocks: [
       { kind: 'note', text: holdingsText(holdings) },
-      ...(png === null ? [] : [chartBlock(coverage, png)]),
+      ...(png === null ? [] : [coverageChart(coverage, png)]),
       ...datesBlocks(coverage),
       ...countsList(
         'Outlets',
@@ -74,26 +74,6 @@ function countsList(
   const rest = entries.length > MAX_NAMED ? [`and ${entries.length - MAX_NAMED} more`] : []
   const items = [...named, ...rest, ...more].map((text) => ({ text }))
   return items.length === 0 ? [] : [{ kind: 'list', heading, items }]
-}
-
-function chartBlock({ unit, periods }: Coverage, png: Uint8Array): ChartBlock {
-  const most = periods.reduce((a, b) => (b.articles > a.articles ? b : a))
-  const [first, last] = [periods[0] ?? most, periods.at(-1) ?? most]
-  const span = periods.length === 1 ? WHEN[unit](first) : `${WHEN[unit](first)} to ${WHEN[unit](last)}`
-  return {
-    kind: 'chart',
-    heading: `Articles per ${unit}`,
-    bars: periods.map(({ label, articles }) => ({ label, value: articles })),
-    alt: `Bar chart of articles published per ${unit}, ${span}; the most, ${most.articles}, in the ${unit} of ${WHEN[unit](most)}.`,
-    png,
-  }
-}
-
-const WHEN: Readonly<Record<CoverageUnit, (period: Coverage['periods'][number]) => string>> = {
-  day: ({ first }) => readableDay(first),
-  week: ({ first }) => readableDay(first),
-  month: ({ label }) => label,
-  year: ({ label }) => label,
 }
 
 function datesBlocks({ earlier, undated, periods }: Coverage): readonly Block[] {

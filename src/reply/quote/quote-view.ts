@@ -23,10 +23,11 @@ type QuoteFilter = Pick<QuoteView, 'about' | 'outlet'>
 /**
  * Cuts a filter to what a view can carry, so that every page of a list is made with the same filter. The outlet is cut
  * at its end (the beginning is enough to find it), then words are cut from the end of the topic.
+ * @param maxLength of both together, in UTF-16 units
  */
-export function fittingFilter({ about = '', outlet = '' }: QuoteFilter): QuoteFilter {
-  const from = wellCut(plain(outlet), MAX_FILTER_LENGTH / 2)
-  return { outlet: from || undefined, about: wellCut(plain(about), MAX_FILTER_LENGTH - from.length) || undefined }
+export function fittingFilter({ about = '', outlet = '' }: QuoteFilter, maxLength = MAX_FILTER_LENGTH): QuoteFilter {
+  const from = wellCut(plain(outlet), Math.floor(maxLength / 2))
+  return { outlet: from || undefined, about: wellCut(plain(about), maxLength - from.length) || undefined }
 }
 
 /** @returns at most 80 UTF-16 units */
