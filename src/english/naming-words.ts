@@ -24,3 +24,13 @@ export const SELDOM_REPORTING: ReadonlySet<string> = wordSet(`
   interrupt rule ruled decided weigh weighed tackled appear appeared post posts posted read reads reading outline order ordered offer offered offers
   summed think thinks thought believe believes believed realize pray question questions figure like view viewed reveal reveals revealed
   rip ripped laugh laughed type point pointed points tease teased estimate remember remembered remembers`)
+
+/** What is named by its words: "the headline was “Storm kills nine”". */
+export const TITLE_NOUNS: ReadonlySet<string> = wordSet(`
+  headline headlines title titles subtitle caption nickname name codename password slogan motto hashtag tagline username theme label heading
+  keyword acronym`)
+
+/** What bears a few words that are nobody's: "the button says “Start”". */
+export const INSCRIBED_NOUNS: ReadonlySet<string> = wordSet(`
+  button sign signs tattoo sticker label plaque badge cap hat shirt shirts t-shirt t-shirts mug screen display banner banners billboard doormat
+  licence license plate stamp tag engraving inscription wristband jersey scoreboard placard placards jumper hoodie`)

@@ -4,7 +4,7 @@ import { type SourceContext, sourceContextOf } from './attribution/source-contex
 import { labelsOfMarks, signatureOf } from './marks/find-labels.ts'
 import type { MarkedSpan } from './marks/find-marks.ts'
 import { findQuotedSpans, type QuotedSpans } from './marks/quoted-words.ts'
-import { tagText } from './marks/tag-text.ts'
+import { tagText, withNames } from './marks/tag-text.ts'
 import { findNames } from './people/find-names.ts'
 import { peopleOfArticle } from './people/people-in-article.ts'
 
@@ -19,7 +19,9 @@ export function analyseArticle(body: string): AnalysedArticle {
   const spans = findQuotedSpans(body)
   const { paragraphs, marks } = spans
   const people = peopleOfArticle(findNames(body, paragraphs))
-  const context = sourceContextOf({ body, text: tagText(body, paragraphs, marks) }, marks, people)
+  const namesOfPeople = people.names.filter(({ entity }) => entity.kind === 'person')
+  const text = withNames(tagText(body, paragraphs, marks), namesOfPeople)
+  const context = sourceContextOf({ body, text }, marks, people)
   return { context, labels: labelsAndSignatures(context, spans) }
 }
 

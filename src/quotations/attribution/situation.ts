@@ -247,13 +247,17 @@ function tailSayerOf({ text, mentions }: SourceContext, sentence: Span, token: T
 /** "said “…”", "told her, “…”", "said in Iowa: “…”", "said that “…”": nothing but an object or an adverbial comes between. */
 function leadsIn(tokens: readonly Token[], verb: Token, quote: Token): boolean {
   const between = tokens.slice(verb.index + 1, quote.index)
-  if (between.length > OBJECT_REACH) return false
+  if (between.length > OBJECT_REACH || between.some((noun) => isSent(tokens, noun))) return false
   const last = between.pop()
   if (last === undefined) return true
   const isLead =
     last.text === ':' || last.text === ',' || last.lower === 'that' || (last.tag === 'PRON' && between.length === 0)
   return isLead && between.every(({ tag, lower }) => tag !== 'PUNCT' && lower !== 'that')
 }
+
+/** "a letter from": a noun of speech whose sender follows. */
+const isSent = (tokens: readonly Token[], { index, tag, lower }: Token): boolean =>
+  tag === 'NOUN' && SPEECH_NOUNS.has(lower) && /^(?:from|by)$/.test(tokens[index + 1]?.lower ?? '')
 
 /** Tokens after a verb in which a subject that follows it is looked for. */
 const INVERTED_REACH = 12

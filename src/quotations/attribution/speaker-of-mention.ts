@@ -1,5 +1,5 @@
 /** Turns a mention into a speaker: a person, an organisation, or the article's own description of somebody unnamed. */
-import { GROUP_NOUNS, PERSON_NOUNS, WORDS_OF_BODIES } from '../../english/name-words.ts'
+import { AFFILIATIONS, GROUP_NOUNS, PERSON_NOUNS, PLACE_WORDS, WORDS_OF_BODIES } from '../../english/name-words.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import { jointName } from '../joint-name.ts'
 import type { Token } from '../marks/tag-text.ts'
@@ -108,14 +108,27 @@ const PLURAL = /(?<!s)s$|^(?:people|police|women|men|children)$/
 function describedSpeaker(context: SourceContext, mention: Mention): PossibleSpeaker {
   const { last } = mention
   const name = sliceOf(context.body, descriptionOf(context, mention)).replace(/\s+/g, ' ')
-  if (GROUP_NOUNS.has(last.lower) && !TEXT_NOUNS.has(last.lower) && !isPaper(last) && hasName(name)) {
+  if (GROUP_NOUNS.has(last.lower) && !TEXT_NOUNS.has(last.lower) && isOneBody(last, name)) {
     return { speaker: { name: withoutArticle(name), kind: 'organisation' }, probability: SURE }
   }
   return { speaker: { name, kind: 'unnamed' }, probability: certaintyOf(mention) }
 }
 
-/** "the influential US daily": where a paper appears does not name it. */
-const isPaper = ({ lower }: Token): boolean => WORDS_OF_BODIES.get(lower)?.has('tribune') ?? false
+/** Bodies of which a place or a nation has one. */
+const BODIES_OF_PLACES: ReadonlySet<string> = new Set(
+  'government administration ministry embassy police military army navy parliament department council commission court'.split(' '),
+)
+
+/** "the influential US daily", "a Texas company": where such a body is does not name it, other names do. */
+function isOneBody({ lower }: Token, description: string): boolean {
+  const names = withoutArticle(description).match(/\p{Lu}[\p{L}.]*/gu) ?? []
+  const isOfPlace = (name: string): boolean => {
+    const word = name.replaceAll('.', '').toLowerCase()
+    return PLACE_WORDS.has(word) || AFFILIATIONS.has(word) || /^(?:us|uk|eu)$/.test(word)
+  }
+  if (WORDS_OF_BODIES.get(lower)?.has('tribune')) return false
+  return names.length > 0 && (BODIES_OF_PLACES.has(lower) || !names.every(isOfPlace))
+}
 
 /** How surely a description is all that the article tells of the speaker. */
 function certaintyOf({ form, first, last, predicate: { phraseStart } }: Mention): number {
@@ -133,7 +146,6 @@ function certaintyOf({ form, first, last, predicate: { phraseStart } }: Mention)
 const OPENS_PHRASE: ReadonlySet<string> = new Set(['DET', 'PRON', 'PROPN', 'NUM'])
 
 const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an|his|her|its|their|our|my)\s+/i, '')
-const hasName = (name: string): boolean => /\p{Lu}/u.test(withoutArticle(name))
 
 /** The noun phrase around a noun: article, modifiers, and one complement such as "for the campaign". */
 const descriptionOf = (context: SourceContext, { last, predicate }: Mention): Span => ({

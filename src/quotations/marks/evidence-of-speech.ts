@@ -1,6 +1,6 @@
 /** Tells by the words around a few marked words whether they are reported speech, or a name, a term or a title. */
 import { PERSON_NOUNS } from '../../english/name-words.ts'
-import { NAMING_NOUNS, SELDOM_REPORTING, VERBS_OF_WORKS } from '../../english/naming-words.ts'
+import { INSCRIBED_NOUNS, NAMING_NOUNS, SELDOM_REPORTING, TITLE_NOUNS, VERBS_OF_WORKS } from '../../english/naming-words.ts'
 import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
 import { isInterrupted, isWrittenAsTitle, type MarkedView } from './marked-view.ts'
 import { sentenceOf, type Token } from './tag-text.ts'
@@ -16,8 +16,33 @@ export function isNamed(view: MarkedView): boolean {
   if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
   if (before === null || words.length > MAX_NAMED_WORDS) return false
-  return NAMING_NOUNS.has(before.lower) || isCalled(view, before) || isTermOfMany(view)
+  return (
+    NAMING_NOUNS.has(before.lower) || isCalled(view, before) || isTermOfMany(view) || isSubject(view, before) || isTitleOf(view, before)
+  )
 }
+
+/** "The phrase “cold snap” is new": words as words are the subject of a verb. */
+const isSubject = ({ text, after }: MarkedView, before: Token): boolean =>
+  /^(?:phrase|expression|slogan|motto|label)$/.test(before.lower) &&
+  /^(?:the|a|an)$/.test(text.tokens[before.index - 1]?.lower ?? '') &&
+  (after?.tag === 'AUX' || after?.tag === 'VERB')
+
+/** Tokens before "is “…”" in which the noun is looked for. */
+const TITLE_REACH = 9
+
+/** "The headline of the story was “Storm kills nine”", "the button says “Start”": the subject is a title or an inscription. */
+function isTitleOf({ text, token }: MarkedView, verb: Token): boolean {
+  const names = INSCRIBING.has(verb.lower)
+  if (token === undefined || !(names || /^(?:is|was|are|were)$/.test(verb.lower))) return false
+  const { start } = sentenceOf(text, token)
+  const from = Math.max(start, verb.index - TITLE_REACH)
+  const subject = text.tokens.slice(from, verb.index)
+  const clause = subject.slice(subject.findLastIndex(({ tag }) => tag === 'PUNCT' || tag === 'QUOTE' || tag === 'VERB') + 1)
+  const head = clause.find(({ tag }) => tag === 'NOUN')
+  return head !== undefined && (TITLE_NOUNS.has(head.lower) || (names && INSCRIBED_NOUNS.has(head.lower)))
+}
+
+const INSCRIBING: ReadonlySet<string> = new Set(['says', 'said', 'read', 'reads', 'reading', 'saying'])
 
 /** "a group called “Harbour Watch”", but "what the senator called “a mistake”". */
 function isCalled({ text, token }: MarkedView, before: Token): boolean {

@@ -142,6 +142,20 @@ const isVerbOfName = (token: Token, before: Token, after: Token): boolean =>
   /^(?:PROPN|PRON)$/.test(before.tag) &&
   /^(?:DET|PRON|PROPN)$/.test(after.tag)
 
+/**
+ * @param names spans of the names of people, in order of the text
+ * @returns the text with their words tagged as proper nouns, whatever the tagger takes them for
+ */
+export function withNames(text: TaggedText, names: readonly Span[]): TaggedText {
+  let next = 0
+  const tokens = text.tokens.map((token) => {
+    while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+    const isNamed = token.tag !== 'QUOTE' && token.start >= (names[next]?.start ?? Number.POSITIVE_INFINITY)
+    return isNamed && /^\p{Lu}/u.test(token.text) ? { ...token, tag: 'PROPN' as const } : token
+  })
+  return { ...text, tokens }
+}
+
 /** Stands for the words of a quotation; a private-use character, so that no text contains it by chance. */
 const MASK = '\uE0F1'
 

@@ -99,9 +99,11 @@ const AGENT_REACH = 6
 function isReducedPassive(tokens: readonly Token[], verb: Token, sentence: Span): boolean {
   if (!isComma(tokens[verb.index - 1] ?? verb)) return false
   if (/^(?:known|dubbed|nicknamed|titled)$/.test(verb.lower)) return true
-  if (tokens[verb.index + 1]?.tag !== 'QUOTE') return false
   const end = Math.min(sentence.end, verb.index + AGENT_REACH)
-  return tokens.slice(verb.index + 1, end).some(({ lower }) => lower === 'by')
+  const next = tokens[verb.index + 1]
+  // "Doe, described by fans as “…”, won"
+  if (next?.lower === 'by') return OF_SPEECH.test(verb.lower)
+  return next?.tag === 'QUOTE' && tokens.slice(verb.index + 1, end).some(({ lower }) => lower === 'by')
 }
 
 /** "as saying", "saying", "say": what follows a verb of hearing. */
@@ -189,12 +191,22 @@ function phraseStartOf(tokens: readonly Token[], { form, first }: MentionWords, 
   while (start.index > sentence.start && first.index - start.index < REACH) {
     const token = itemAt(tokens, start.index - 1)
     if (POSSESSIVES.has(token.lower)) return token
+    const attribute = attributeStart(tokens, token)
+    if (attribute !== null) return attribute
     if (!MODIFIER.has(token.tag) && !POSSESSIVE_ENDING.test(token.text)) break
     if (isVerb(token) || token.lower === 'to' || token.lower === 'not') break
     start = token
     if (token.tag === 'DET') break
   }
   return start
+}
+
+/** "the respected weekly", "the state-run paper": the article before a participle that describes the noun; `null` if it does not. */
+function attributeStart(tokens: readonly Token[], participle: Token): Token | null {
+  if (participle.tag !== 'VERB' || !(isParticiple(participle) || participle.lower === 'run')) return null
+  const hyphen = tokens[participle.index - 1]
+  const article = hyphen?.text === '-' ? tokens[participle.index - 3] : hyphen
+  return article?.tag === 'DET' && article.sentence === participle.sentence ? article : null
 }
 
 /** Verbs whose hearer follows: "told Waltz" never has Waltz for its subject. */

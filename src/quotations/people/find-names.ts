@@ -8,6 +8,7 @@ import {
   ORGANISATION_WORDS,
   PERSON_NOUNS,
   PLACE_WORDS,
+  POST_NOMINALS,
   TITLE_MODIFIERS,
   TITLES_AS_SURNAMES,
   TITLES_THAT_ARE_NAMES,
@@ -16,7 +17,7 @@ import {
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { isFirstName } from './first-names.ts'
-import { isCommonWord } from './is-common-word.ts'
+import { isCommonWord, isListedWord } from './is-common-word.ts'
 import { isTitle, isVerbOfSaying, type NameMention, nameOf, type WordsInArticle } from './read-name.ts'
 import { isCapitalised, isHeadline, readWords, type Word } from './read-words.ts'
 
@@ -31,15 +32,17 @@ export function findNames(body: string, paragraphs: readonly Span[]): readonly N
   const read = texts.map((words, i) => {
     const article: WordsInArticle = { words, small }
     const isTitle = isHeadline(words, endsAsSentence(body, itemAt(paragraphs, i)))
-    const runs = isTitle ? [] : runsOf(words).filter((run) => !isTorn(words, run))
+    const runs = isTitle ? [] : runsOf(article).filter((run) => !isTorn(words, run))
     return { article, names: isTitle ? null : runs.flatMap((run) => namesOfRun(article, run)) }
   })
   const prose = read.flatMap(({ names }) => names ?? [])
   const known = knownNames(prose)
   const openers = mereOpeners(prose, small)
-  return read
+  const names = read
     .flatMap(({ article, names }) => names ?? namesOfHeadline(article, known))
     .filter(({ words }) => words.length > 1 || !openers.has(itemAt(words, 0)))
+  // "State" of "Secretary of State Jane Doe"
+  return names.filter(({ start }, i) => (names[i + 1]?.titleStart ?? start) >= start)
 }
 
 /** Single words that are capitalised only where a sentence opens and that the language or the article also writes small. */
@@ -131,11 +134,12 @@ function isFirstHalf(words: readonly Word[], start: number, end: number): boolea
 const MAX_WORDS_OF_HALF = 3
 
 /** Runs of words that are capitalised, or particles between two that are. */
-function runsOf(words: readonly Word[]): readonly Span[] {
+function runsOf(article: WordsInArticle): readonly Span[] {
+  const { words } = article
   const runs: Span[] = []
   let i = 0
   while (i < words.length) {
-    if (!isNameWord(words[i]) && !opensWithNameOfWord(words, i)) {
+    if (!isNameWord(words[i]) && !opensWithNameOfWord(article, i)) {
       i++
       continue
     }
@@ -223,7 +227,7 @@ const BEFORE_DAYS = new Set(
 )
 
 /** "Will Tilden": a word of the language that is a first name before a surname. */
-function opensWithNameOfWord(words: readonly Word[], at: number): boolean {
+function opensWithNameOfWord({ words, small }: WordsInArticle, at: number): boolean {
   const word = itemAt(words, at)
   if (!word.joined || !isCapitalised(word) || !NO_NAME_WORDS.has(word.lower)) return false
   if (/^(?:election|air)$/.test(word.lower)) return ORGANISATION_WORDS.has(words[at + 1]?.lower ?? '')
@@ -231,8 +235,12 @@ function opensWithNameOfWord(words: readonly Word[], at: number): boolean {
   const surname = words[at + 1]
   // "May said"
   if (SURNAMES_OF_WORDS.has(word.lower) && surname && isVerbOfSaying(surname)) return true
-  return surname !== undefined && isNameWord(surname) && !isCommonWord(surname.lower) && tells(words, at + 2)
+  return surname !== undefined && isNameWord(surname) && !isWordOfArticle(surname, small) && tells(words, at + 2)
 }
+
+/** "Will Voters", "Will Sanger": an agent noun that the article also writes small, or in the plural, is no surname. */
+const isWordOfArticle = ({ lower }: Word, small: ReadonlySet<string>): boolean =>
+  isListedWord(lower) || (isCommonWord(lower) && (lower.endsWith('s') || small.has(lower) || small.has(`${lower}s`)))
 
 /** Whether the sentence goes on as one that tells: "Will Tilden opened", not "Will Tilden open". */
 function tells(words: readonly Word[], after: number): boolean {
@@ -291,9 +299,13 @@ function namesOfRun(article: WordsInArticle, run: Span): readonly NameMention[] 
 /** "California Republican", "Tesla CEO": a noun for a person with what it belongs to is a description, unless a first name opens it. */
 function describes(own: readonly Word[]): boolean {
   const last = itemAt(own, own.length - 1)
-  if (TITLES_THAT_ARE_NAMES.has(last.lower)) return false
+  if (TITLES_THAT_ARE_NAMES.has(last.lower) || isNamedWithLetters(own)) return false
   return (PERSON_NOUNS.has(last.lower) || isTitle(last)) && !isFirstName(itemAt(own, 0).lower)
 }
+
+/** "Home Secretary Jane Doe MP": letters after a name that a first name opens. */
+const isNamedWithLetters = (own: readonly Word[]): boolean =>
+  POST_NOMINALS.has(itemAt(own, own.length - 1).lower) && own.slice(0, -2).some(({ lower }) => isFirstName(lower))
 
 /** "Mr. General", "Rep. King": a surname that is a title too. */
 const isNamedAsTitle = (own: readonly Word[]): boolean =>

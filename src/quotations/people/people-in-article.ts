@@ -14,7 +14,7 @@ import { sameFirstName } from '../../english/nicknames.ts'
 import { nameKey } from '../../text/name-key.ts'
 import { itemAt } from '../item-at.ts'
 import { genderOfFirstName } from './first-names.ts'
-import { isCommonWord } from './is-common-word.ts'
+import { isCommonWord, isListedWord } from './is-common-word.ts'
 import { isRoyal, isSuffix, type NameMention, officeIn, RELATIVES, withoutSuffixes } from './read-name.ts'
 
 /** Somebody or something that an article names. */
@@ -64,7 +64,11 @@ export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle 
   const bornAsTitle = new Set(found.filter((name) => name.kind === 'person').map(lastOf))
   const known = found.filter((name) => name.kind !== 'title' || bornAsTitle.has(lastOf(name)))
   const usage = usageOf(known)
-  const names = known.map((name) => (hasStrayFirst(name, usage) ? surnameOf(name) : name))
+  const offices = sharedOffices(known)
+  const names = known.map((name) => {
+    if (offices.get(lastOf(name))?.has(firstWordOf(name))) return withoutFirst(name)
+    return hasStrayFirst(name, usage) ? surnameOf(name) : name
+  })
   const drafts: Draft[] = []
   const readings = new Map<NameMention, readonly Draft[]>()
   for (const name of names) {
@@ -143,6 +147,33 @@ function hasStrayFirst(name: NameMention, { alone, bearers }: Usage): boolean {
 const isShoutBefore = ({ words: [first = '', last = ''] }: NameMention): boolean =>
   /^\p{Lu}{3,}$/u.test(first) && /\p{Ll}/u.test(last)
 
+/**
+ * For each surname the words of the language that are before a full name and before the surname alone: "Recorder Jane Doe", later
+ * "Recorder Doe". They are offices that no list holds.
+ */
+function sharedOffices(names: readonly NameMention[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = { two: new Set<string>(), more: new Set<string>() }
+  const keyOf = (name: NameMention): string => `${firstWordOf(name)} ${lastOf(name)}`
+  const isOpenedByWord = (name: NameMention): boolean => name.kind === 'unknown' && isCommonWord(firstWordOf(name))
+  for (const name of names) {
+    if (name.words.length === 2 && isOpenedByWord(name)) before.two.add(keyOf(name))
+    if (name.words.length > 2 && isOpenedByWord(name)) before.more.add(keyOf(name))
+  }
+  const offices = new Map<string, Set<string>>()
+  for (const key of before.two) {
+    const [office = '', surname = ''] = key.split(' ')
+    if (before.more.has(key)) offices.set(surname, (offices.get(surname) ?? new Set()).add(office))
+  }
+  return offices
+}
+
+/** A name without its first word, which is an office. */
+function withoutFirst(name: NameMention): NameMention {
+  const [office = '', ...words] = name.words
+  const start = name.start + office.length + 1
+  return { ...name, words, start, kind: 'person', title: name.title ?? office.toLowerCase() }
+}
+
 function surnameOf(name: NameMention): NameMention {
   const last = itemAt(name.words, name.words.length - 1)
   const start = name.end - last.length
@@ -162,7 +193,8 @@ function isFullName(name: NameMention, { alone }: Usage): boolean {
   if (name.kind !== 'unknown' || name.words.length > 4 || name.words.slice(0, -1).some(isSuffix)) return false
   const use = alone.get(lastOf(name)) ?? 0
   if (!WORDS_AS_FIRST_NAMES.has(firstWordOf(name))) return name.reports || use > 0
-  if (isCommonWord(lastOf(name))) return false
+  const last = lastOf(name)
+  if (isListedWord(last) || (isCommonWord(last) && use < MIN_USE_BESIDE_WORD)) return false
   return use >= MIN_USE_BESIDE_WORD || (name.reports && !PLACE_WORDS.has(firstWordOf(name)))
 }
 

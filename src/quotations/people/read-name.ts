@@ -69,7 +69,8 @@ export function nameOf(article: WordsInArticle, from: number, end: number): Name
   const own = words.slice(named, withoutPostNominals(words, named, end))
   const first = itemAt(own, 0)
   const last = itemAt(words, end - 1)
-  const anyTitle = title ?? lowerCaseTitleBefore(words, from)
+  const office = titleWithComplement(words, named)
+  const anyTitle = office?.title ?? title ?? lowerCaseTitleBefore(words, from)
   const isDefinite = words[from - 1]?.lower === 'the'
   return {
     start: first.start,
@@ -77,7 +78,7 @@ export function nameOf(article: WordsInArticle, from: number, end: number): Name
     words: own.map((word) => word.clean),
     kind: kindOf(own, anyTitle, isDefinite && title === null),
     title: anyTitle,
-    titleStart: named > start ? first.start : itemAt(words, from).start,
+    titleStart: office?.start ?? (named > start ? first.start : itemAt(words, from).start),
     reports: reportsBeside(words, named, end),
     opens: first.opens,
     apposed: last.comma,
@@ -106,6 +107,7 @@ export const withoutSuffixes = (words: readonly string[]): readonly string[] =>
 
 /** The index after the titles; "Justice Department" has none. */
 function startOfName(words: readonly Word[], from: number, end: number): number {
+  if (end - from > 1 && COMPLEMENTS.has(itemAt(words, from).lower) && isAfterTitleOf(words, from)) return from + 1
   const start = afterTitles(words, from, end)
   return ORGANISATION_WORDS.has(itemAt(words, start).lower) ? from : start
 }
@@ -168,10 +170,12 @@ const isShouted = ({ clean, lower }: Word): boolean =>
 /** Words whose complement may run on into a name: "the MP for Stowe Jane Doe", "head of Trust Jane Doe". */
 const FOLLOWED_BY_MORE = new Set(['of', 'for', 'in', 'at', 'on'])
 
-/** The index after a first word that completes the words before the name. */
+/** The index after the words that complete those before the name: one, or after a title several ("Director of Public Works Jane Doe"). */
 function afterComplement(words: readonly Word[], from: number, end: number): number {
   if (end - from < MIN_WORDS_WITH_STRANGERS || isFirstName(itemAt(words, from).lower)) return from
-  return isFirstName(itemAt(words, from + 1).lower) ? from + 1 : from
+  const reach = isAfterTitleOf(words, from) ? end - 1 : from + 2
+  for (let i = from + 1; i < reach; i++) if (isFirstName(itemAt(words, i).lower)) return i
+  return from
 }
 
 const isStranger = ({ lower, opens }: Word, small: ReadonlySet<string>): boolean =>
@@ -184,6 +188,49 @@ function withoutPostNominals(words: readonly Word[], start: number, end: number)
 }
 
 const isPostNominal = ({ clean }: Word): boolean => /^\p{Lu}/u.test(clean) && POST_NOMINALS.has(clean.toLowerCase())
+
+/** A title with what it is of, before a name: "Secretary of State Jane Doe". */
+interface Office {
+  readonly title: string
+  readonly start: number
+}
+
+/** Words between "of" and the name. */
+const MAX_WORDS_OF_OFFICE = 4
+/** Words that complete a title, whoever bears it. */
+const COMPLEMENTS: ReadonlySet<string> = new Set(['state', 'staff', 'exchequer', 'intelligence', 'operations'])
+
+/** The title before "of" and one to four words that run on into the name from `at`; `null` if there is none. */
+function titleWithComplement(words: readonly Word[], at: number): Office | null {
+  for (let of = at - 2; of > 0 && at - of - 1 <= MAX_WORDS_OF_OFFICE; of--) {
+    const word = itemAt(words, of + 1)
+    if (!word.joined || (isTitle(word) && !COMPLEMENTS.has(word.lower))) return null
+    if (itemAt(words, of).clean !== 'of') continue
+    const office = itemAt(words, of - 1)
+    const isWhole = isAfterTitleOf(words, of + 1)
+    const complement = itemAt(words, at - 1)
+    const isOfBody = isCapitalised(complement) && isFirstName(itemAt(words, at).lower)
+    return isWhole && (isOfBody || COMPLEMENTS.has(complement.lower))
+      ? { title: office.lower, start: withModifiers(words, of - 1).start }
+      : null
+  }
+  return null
+}
+
+/** Whether a title and "of" are right before a word. */
+const isAfterTitleOf = (words: readonly Word[], at: number): boolean => {
+  const [office, of] = [words[at - 2], words[at - 1]]
+  return office?.joined === true && of?.joined === true && of.clean === 'of' && isTitle(office)
+}
+
+/** The first of the words that belong to a title: "Deputy" of "Deputy Secretary". */
+function withModifiers(words: readonly Word[], title: number): Word {
+  let first = title
+  while (first > 0 && words[first - 1]?.joined && isPartOfOffice(itemAt(words, first - 1))) first--
+  return itemAt(words, first)
+}
+
+const isPartOfOffice = (word: Word): boolean => isTitle(word) || TITLE_MODIFIERS.has(word.lower)
 
 /** "prime minister Jane Doe": the title in small letters right before the name. */
 function lowerCaseTitleBefore(words: readonly Word[], from: number): string | null {
