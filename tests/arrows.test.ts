@@ -31,6 +31,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['@huggingface/tokenizers', 'onnxruntime-node'],
   },
   'src/quotations/quotation.ts': { rooms: ['src/text', 'src/english'], packages: [] },
+  'src/quotations/denied-speech.ts': {
+    rooms: ['src/text', 'src/english', 'src/quotations/quotation.ts'],
+    packages: [],
+  },
   'src/quotations/item-at.ts': { rooms: [], packages: [] },
   'src/quotations/joint-name.ts': { rooms: [], packages: [] },
   'src/quotations/marks': {

@@ -1,8 +1,8 @@
 /** Changes quotations in known ways. Each change has the verdict that it must get. */
 import type { Quotation } from '../../src/quotations/quotation.ts'
 import type { RegisteredSpeaker } from '../../src/speakers/join-people.ts'
+import { isNegation, type Word, wordsOf } from '../../src/text/words.ts'
 import type { Verdict } from '../../src/verification/verdict.ts'
-import { isNegation, type Word, wordsOf } from '../../src/verification/words.ts'
 import { finerChanges } from './finer-changes.ts'
 
 export interface MutatedQuotation {

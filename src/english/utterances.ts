@@ -66,3 +66,18 @@ export const AFTER_WHICH_IT_IS_NOT_DENIED: ReadonlySet<string> = wordSet(
 export const BETWEEN_DENIAL_AND_VERB: ReadonlySet<string> = wordSet(`
   have has had having been be being is was were are do does did will would can could should may might must to ever even once
   that quoted heard known recorded as caught anything like only`)
+
+/** They say that a text or recording is no true one. */
+export const FORGED: ReadonlySet<string> = wordSet(`
+  fake faked doctored fabricated forged bogus manipulated deepfake altered edited invented made-up hoax satirical parody spoof`)
+
+/** What may be forged. */
+export const FORGED_TEXTS: ReadonlySet<string> = wordSet(`
+  video videos clip clips audio recording recordings footage image images photo photos picture pictures screenshot screenshots post posts
+  tweet tweets message messages meme memes letter letters email emails statement statements quote quotes transcript transcripts article
+  articles account accounts ad ads advert interview deepfake`)
+
+/** Verbs by which somebody rejects what others say. */
+export const REJECTING_VERBS: ReadonlySet<string> = wordSet(`
+  deny denies denied denying reject rejects rejected rejecting dispute disputes disputed disputing refute refutes refuted refuting rebut
+  rebuts rebutted rebutting disavow disavows disavowed`)

@@ -9,6 +9,8 @@ import { findNames } from './people/find-names.ts'
 import { peopleOfArticle } from './people/people-in-article.ts'
 
 interface AnalysedArticle {
+  /** Those of the article, without page furniture. */
+  readonly paragraphs: readonly Span[]
   readonly context: SourceContext
   /** The label over a marked span or the signature under it. For a span without one the sentences around have to tell. */
   readonly labels: ReadonlyMap<MarkedSpan, Span>
@@ -22,7 +24,7 @@ export function analyseArticle(body: string): AnalysedArticle {
   const namesOfPeople = people.names.filter(({ entity }) => entity.kind === 'person')
   const text = withNames(tagText(body, paragraphs, marks), namesOfPeople)
   const context = sourceContextOf({ body, text }, marks, people)
-  return { context, labels: labelsAndSignatures(context, spans) }
+  return { paragraphs, context, labels: labelsAndSignatures(context, spans) }
 }
 
 function labelsAndSignatures(context: SourceContext, spans: QuotedSpans): ReadonlyMap<MarkedSpan, Span> {

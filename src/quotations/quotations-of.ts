@@ -9,6 +9,7 @@ import type { SourceContext } from './attribution/source-context.ts'
 import type { SourceFeature } from './attribution/source-features.ts'
 import { SOURCE_WEIGHTS } from './attribution/source-weights.ts'
 import type { PossibleSpeaker } from './attribution/speaker-of-mention.ts'
+import { deniedSpeech } from './denied-speech.ts'
 import { itemAt } from './item-at.ts'
 import { quotationIdsOf } from './marks/quoted-words.ts'
 import type { Mention } from './mentions/mention.ts'
@@ -26,10 +27,11 @@ const MAX_FEATURES_EXPLAINED = 6
  *   same article
  */
 export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): ArticleQuotations {
-  const { context, labels } = analyseArticle(article.body)
+  const { paragraphs, context, labels } = analyseArticle(article.body)
   const readings = resolveMentions(context)
   const attributions = attribute({ context, readings, labels, author: soleAuthor(article.author) })
-  const naming: Naming = { article: article.id, idOf: quotationIdsOf(article.id) }
+  const denied = deniedOf(article.body, paragraphs, attributions)
+  const naming: Naming = { article: article.id, idOf: quotationIdsOf(article.id), denied }
   return {
     article: article.id,
     quotations: attributions.map((attribution) => quotationOf(context, attribution, naming)),
@@ -66,13 +68,31 @@ function peopleOf({ people, genders }: SourceContext): readonly Person[] {
 interface Naming {
   readonly article: string
   readonly idOf: (text: string) => string
+  /** Those whose words the sentence says were not spoken. */
+  readonly denied: ReadonlySet<Attribution>
 }
 
-function quotationOf(context: SourceContext, attribution: Attribution, { article, idOf }: Naming): Quotation {
+function deniedOf(
+  body: string,
+  paragraphs: readonly Span[],
+  attributions: readonly Attribution[],
+): ReadonlySet<Attribution> {
+  const marked = attributions.map(({ mark: { start, end }, classification: { kind } }) => ({ start, end, kind }))
+  return new Set(
+    attributions.filter(({ mark, classification: { kind }, label }, i) => {
+      const paragraph = paragraphs[mark.paragraph]
+      if (kind === 'not-speech' || label !== null || paragraph === undefined) return false
+      return deniedSpeech(body, paragraph, marked, i) !== null
+    }),
+  )
+}
+
+function quotationOf(context: SourceContext, attribution: Attribution, { article, idOf, denied }: Naming): Quotation {
   const { mark, classification, speakers } = attribution
+  const isDenied = denied.has(attribution)
   const text = sliceOf(context.body, mark)
   const source = sourceOf(attribution)
-  const named = namedSpeaker(speakers)
+  const named = isDenied ? null : namedSpeaker(speakers)
   return {
     id: idOf(text),
     article,
@@ -84,7 +104,7 @@ function quotationOf(context: SourceContext, attribution: Attribution, { article
     mention: mentionOf(context, attribution),
     cue: source && cueSpan(context, source),
     confidence: named ? inThousandths(named.probability) : 0,
-    explanation: explanationOf(context, attribution),
+    explanation: explanationOf(context, attribution, isDenied),
   }
 }
 
@@ -104,9 +124,9 @@ function mentionOf(context: SourceContext, attribution: Attribution): TextSpan |
   return source && mentionSpan(context, source)
 }
 
-const explanationOf = (context: SourceContext, attribution: Attribution): Explanation => ({
+const explanationOf = (context: SourceContext, attribution: Attribution, isDenied: boolean): Explanation => ({
   kind: attribution.classification.rule,
-  speaker: speakerExplained(attribution),
+  speaker: isDenied ? 'the sentence denies that it was said' : speakerExplained(attribution),
   sources: attribution.sources.slice(0, MAX_SOURCES_EXPLAINED).map(
     ({ mention, probability, features }): ConsideredSource => ({
       mention: mentionSpan(context, mention),
@@ -118,7 +138,6 @@ const explanationOf = (context: SourceContext, attribution: Attribution): Explan
 
 function speakerExplained(attribution: Attribution): string {
   if (attribution.label === null && sourceOf(attribution) === null) return 'no source'
-  if (attribution.denied) return 'the sentence denies that it was said'
   const named = namedSpeaker(attribution.speakers)
   return named ? `${named.speaker.name}: ${named.probability.toFixed(2)}` : 'not known well enough'
 }

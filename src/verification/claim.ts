@@ -1,6 +1,6 @@
 /** A claim: what a member passes off as a quotation. */
 import { type Span, sliceOf } from '../text/span.ts'
-import { type Word, wordsOf } from './words.ts'
+import { type Word, wordsOf } from '../text/words.ts'
 
 /** A span of the message. */
 export interface Claim extends Span {

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { CONNECTIVES } from '../english/connectives.ts'
 import type { quotationsOf } from '../quotations/quotations-of.ts'
 import { contains, type Span, sliceOf } from '../text/span.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from '../text/words.ts'
 
 /**
  * Finds whom a message names.

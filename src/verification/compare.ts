@@ -1,13 +1,13 @@
 /** Compares a claim with a stretch of an article, word by word. */
 import { diffArrays } from 'diff'
 import { contains, type Span } from '../text/span.ts'
+import { isNegation, type Word } from '../text/words.ts'
 import { bracketsOf, type Claim, type ClaimElement } from './claim.ts'
 import { changesSense } from './insertion.ts'
 import type { MarkedWords } from './marked-words.ts'
 import { replacedBeyond } from './replaced-beyond.ts'
 import { hasSameLetters, type SpacedWord } from './same-letters.ts'
 import type { Stretch, WordIndex } from './word-index.ts'
-import { isNegation, type Word } from './words.ts'
 
 /** A place in which claim and article differ. */
 export interface Difference {

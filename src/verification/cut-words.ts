@@ -1,8 +1,8 @@
 /** Finds words and figures that a claim cuts apart: "5" of "5 %", "violent" of "non-violent", "three" of "three million". */
 import { NUMBER_WORDS } from '../english/number-words.ts'
 import type { Span } from '../text/span.ts'
+import { isFigureOrSign } from '../text/words.ts'
 import type { Stretch } from './word-index.ts'
-import { isFigureOrSign } from './words.ts'
 
 const SCALES =
   /^(?:hundred|thousand|million|billion|trillion|mn|bn|dozen|percent|percentage|per|pct|pc|point|degrees?)$/

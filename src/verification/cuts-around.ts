@@ -2,12 +2,12 @@
 import type { Quotation } from '../quotations/quotation.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { contains, type Span, sliceOf } from '../text/span.ts'
+import { isNegation, type Word, wordsOf } from '../text/words.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import type { Difference } from './compare.ts'
 import { frameIn, isOtherClause, type LeftOut } from './frames.ts'
 import { mayBeOne } from './marked-words.ts'
 import type { Place } from './verdict.ts'
-import { isNegation, type Word, wordsOf } from './words.ts'
 
 /** A "not" that the claim leaves out reverses its sense if it is at most this many words before the claim. */
 const MAX_WORDS_BESIDE = 3

@@ -1,16 +1,16 @@
 /** Finds the places of the briefing that a claim may have been taken from, and compares each with it word by word. */
 import { contains, type Span } from '../text/span.ts'
+import type { Word } from '../text/words.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import { type Comparison, compare, type Difference } from './compare.ts'
 import { cutWords } from './cut-words.ts'
 import { cutsAround } from './cuts-around.ts'
-import { deniedSpeech, withoutSpeaker } from './denied-speech.ts'
+import { deniedWords, withoutSpeaker } from './denied-words.ts'
 import { findWindow, type Window } from './find-window.ts'
 import { markedPart } from './marked-part.ts'
 import { type MarkedWords, mayBeOne } from './marked-words.ts'
 import type { Place, Verdict } from './verdict.ts'
 import type { ArticleWords, Stretch, WordIndex } from './word-index.ts'
-import type { Word } from './words.ts'
 
 /** A place that is close to a claim, and the verdict on the words alone, whoever spoke them. */
 export interface Candidate {
@@ -123,7 +123,7 @@ function assess(claim: Claim, window: Window, marked: MarkedWords, index: WordIn
   const torn = [...compared.differences, ...tornWords(claim, window, index)]
   const isAsSaid = torn.every(({ at }) => at !== null)
   const around = isAsSaid ? [...torn, ...cutsAround(claim, place, marked.quotations)] : torn
-  const denial = deniedSpeech(place, marked.quotations)
+  const denial = deniedWords(place, marked.quotations)
   const similarity = Math.min(1, compared.common.length / words.length)
   const joins = joinsSpeakers(compared, marked)
   if (!denial) return { place, differences: around, similarity, verdict: verdictOn(place, around, joins) }

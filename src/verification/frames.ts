@@ -12,7 +12,7 @@ import {
 } from '../english/frame-words.ts'
 import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
-import { isNegation, type Word } from './words.ts'
+import { isNegation, type Word } from '../text/words.ts'
 
 /** What a claim leaves out of a sentence on one side. */
 export interface LeftOut {

@@ -11,7 +11,7 @@ import {
 } from '../english/frame-words.ts'
 import { NUMBER_WORDS } from '../english/number-words.ts'
 import { termsOf } from '../text/analyse.ts'
-import { isFigureOrSign, isNegation } from './words.ts'
+import { isFigureOrSign, isNegation } from '../text/words.ts'
 
 interface Insertion {
   /** The words in the brackets, as they are compared. */

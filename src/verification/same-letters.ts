@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from '../english/function-words.ts'
 import { OPEN_COMPOUNDS } from '../english/open-compounds.ts'
 import { PREFIXES_OF_OTHER_WORDS } from '../english/prefixes.ts'
-import { isFigureOrSign, isNegation } from './words.ts'
+import { isFigureOrSign, isNegation } from '../text/words.ts'
 
 /** A word, and what is between it and the word before. */
 export interface SpacedWord {

@@ -5,7 +5,7 @@ import type { PassageSearch } from '../search/passage-search.ts'
 import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import type { FindClaimedNames } from './claimed-names.ts'
-import { deniedSpeech, withoutSpeaker } from './denied-speech.ts'
+import { deniedWords, withoutSpeaker } from './denied-words.ts'
 import { findClaims } from './find-claims.ts'
 import { type Candidate, findClosest, MAX_THIN_CLAIM_WORDS } from './find-closest.ts'
 import { findParaphrase, type Paraphrase } from './find-paraphrase.ts'
@@ -60,7 +60,7 @@ export function createVerifier(parts: VerifierParts): Verifier {
   const closest = (claim: Claim): readonly Candidate[] => findClosest(claim, { index, marksOf })
   const paraphrase = (claim: Claim): Paraphrase | null => {
     const found = findParaphrase(claim.text, search, ({ article }) => quotationsOf(article))
-    const isDenied = found !== null && deniedSpeech(found.place, quotationsOf(found.place.article)) !== null
+    const isDenied = found !== null && deniedWords(found.place, quotationsOf(found.place.article)) !== null
     return isDenied ? { ...found, place: withoutSpeaker(found.place) } : found
   }
 

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import { lowerBound } from '../text/lower-bound.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from '../text/words.ts'
 
 /** An article's words in order, in columns of one number a word. Holds only words that are in passages. */
 export interface ArticleWords {

@@ -8,7 +8,6 @@ import type { MarkedSpan } from '../marks/find-marks.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Speaker } from '../quotation.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { isDenied } from './denial.ts'
 import type { Readings } from './resolve-mentions.ts'
 import type { QuoteInOrder } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
@@ -22,6 +21,7 @@ import {
 } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
+import { isOfOthers } from './words-of-others.ts'
 
 interface RankedSource extends Candidate {
   /** Share of the probability over all candidates of the quotation, in [0, 1]. */
@@ -35,8 +35,6 @@ export interface Attribution {
   readonly sources: readonly RankedSource[]
   /** The label or signature that names the source; `null` if only the sentences around it can tell. */
   readonly label: Span | null
-  /** Whether the sentence says that the words were not said. */
-  readonly denied: boolean
   /** Most probable first; their probabilities add up to 1 at most. */
   readonly speakers: readonly PossibleSpeaker[]
 }
@@ -81,8 +79,7 @@ export function attribute(article: Attributable): readonly Attribution[] {
     const label = labels.get(mark)
     if (label && !isRemark(sliceOf(context.body, mark))) return attributeLabelled(context, mark, label)
     const attribution = attributeQuote(article, quote)
-    if (attribution.classification.kind !== 'not-speech' && !attribution.denied)
-      lastSource = attribution.sources[0]?.mention ?? lastSource
+    if (attribution.classification.kind !== 'not-speech') lastSource = attribution.sources[0]?.mention ?? lastSource
     return attribution
   })
 }
@@ -90,7 +87,7 @@ export function attribute(article: Attributable): readonly Attribution[] {
 function attributeLabelled(context: SourceContext, mark: MarkedSpan, label: Span): Attribution {
   const speaker = speakerOfLabel(context, label)
   const speakers = speaker === null ? [] : [{ speaker, probability: LABEL_PROBABILITY }]
-  return { mark, classification: LABELLED, sources: [], label, denied: false, speakers }
+  return { mark, classification: LABELLED, sources: [], label, speakers }
 }
 
 function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution {
@@ -105,10 +102,10 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
     .map(({ mention, features }, i): RankedSource => ({ mention, features, probability: itemAt(probabilities, i) }))
     .sort((a, b) => b.probability - a.probability)
   const token = context.text.quoteTokens.get(quote.mark)
-  const denied = token !== undefined && isDenied(context.text, token)
-  const isKnown = classification.kind !== 'not-speech' && !denied && !isTold(sources[0])
+  const isRejected = token !== undefined && isOfOthers(context.text, token)
+  const isKnown = classification.kind !== 'not-speech' && !isRejected && !isTold(sources[0])
   const speakers = isKnown ? speakersOf(article, sources) : []
-  return { mark: quote.mark, classification, sources, label: null, denied, speakers }
+  return { mark: quote.mark, classification, sources, label: null, speakers }
 }
 
 /** Whether only somebody who was told the words, or called so, is found: "was told “…”". */

@@ -116,7 +116,9 @@ function describedSpeaker(context: SourceContext, mention: Mention): PossibleSpe
 
 /** Bodies of which a place or a nation has one. */
 const BODIES_OF_PLACES: ReadonlySet<string> = new Set(
-  'government administration ministry embassy police military army navy parliament department council commission court'.split(' '),
+  'government administration ministry embassy police military army navy parliament department council commission court'.split(
+    ' ',
+  ),
 )
 
 /** "the influential US daily", "a Texas company": where such a body is does not name it, other names do. */

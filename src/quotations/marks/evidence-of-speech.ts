@@ -1,6 +1,12 @@
 /** Tells by the words around a few marked words whether they are reported speech, or a name, a term or a title. */
 import { PERSON_NOUNS } from '../../english/name-words.ts'
-import { INSCRIBED_NOUNS, NAMING_NOUNS, SELDOM_REPORTING, TITLE_NOUNS, VERBS_OF_WORKS } from '../../english/naming-words.ts'
+import {
+  INSCRIBED_NOUNS,
+  NAMING_NOUNS,
+  SELDOM_REPORTING,
+  TITLE_NOUNS,
+  VERBS_OF_WORKS,
+} from '../../english/naming-words.ts'
 import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
 import { isInterrupted, isWrittenAsTitle, type MarkedView } from './marked-view.ts'
 import { sentenceOf, type Token } from './tag-text.ts'
@@ -17,7 +23,11 @@ export function isNamed(view: MarkedView): boolean {
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
   if (before === null || words.length > MAX_NAMED_WORDS) return false
   return (
-    NAMING_NOUNS.has(before.lower) || isCalled(view, before) || isTermOfMany(view) || isSubject(view, before) || isTitleOf(view, before)
+    NAMING_NOUNS.has(before.lower) ||
+    isCalled(view, before) ||
+    isTermOfMany(view) ||
+    isSubject(view, before) ||
+    isTitleOf(view, before)
   )
 }
 
@@ -37,7 +47,9 @@ function isTitleOf({ text, token }: MarkedView, verb: Token): boolean {
   const { start } = sentenceOf(text, token)
   const from = Math.max(start, verb.index - TITLE_REACH)
   const subject = text.tokens.slice(from, verb.index)
-  const clause = subject.slice(subject.findLastIndex(({ tag }) => tag === 'PUNCT' || tag === 'QUOTE' || tag === 'VERB') + 1)
+  const clause = subject.slice(
+    subject.findLastIndex(({ tag }) => tag === 'PUNCT' || tag === 'QUOTE' || tag === 'VERB') + 1,
+  )
   const head = clause.find(({ tag }) => tag === 'NOUN')
   return head !== undefined && (TITLE_NOUNS.has(head.lower) || (names && INSCRIBED_NOUNS.has(head.lower)))
 }

@@ -193,13 +193,16 @@ function phraseStartOf(tokens: readonly Token[], { form, first }: MentionWords, 
     if (POSSESSIVES.has(token.lower)) return token
     const attribute = attributeStart(tokens, token)
     if (attribute !== null) return attribute
-    if (!MODIFIER.has(token.tag) && !POSSESSIVE_ENDING.test(token.text)) break
-    if (isVerb(token) || token.lower === 'to' || token.lower === 'not') break
+    if (!opensPhrase(token)) break
     start = token
     if (token.tag === 'DET') break
   }
   return start
 }
+
+/** Whether a token before a noun belongs to its phrase. */
+const opensPhrase = (token: Token): boolean =>
+  (MODIFIER.has(token.tag) || POSSESSIVE_ENDING.test(token.text)) && !isVerb(token) && !/^(?:to|not)$/.test(token.lower)
 
 /** "the respected weekly", "the state-run paper": the article before a participle that describes the noun; `null` if it does not. */
 function attributeStart(tokens: readonly Token[], participle: Token): Token | null {

@@ -10,18 +10,18 @@ import {
   DEPENDENT_UTTERANCES,
   DOUBLE_NEGATIVES,
   FAILURES_TO_SAY,
+  FORGED,
+  FORGED_TEXTS,
   REJECTIONS_OF_WORDS,
   UTTERANCES,
   UTTERED_WORDS,
   VERBS_WITH_WORDS,
 } from '../english/utterances.ts'
-import type { Quotation } from '../quotations/quotation.ts'
 import { termsOf } from '../text/analyse.ts'
-import { lowerBound } from '../text/lower-bound.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
-import type { Place } from './verdict.ts'
-import { isNegation, type Word, wordsOf } from './words.ts'
+import { isNegation, type Word, wordsOf } from '../text/words.ts'
+import type { QuotationKind } from './quotation.ts'
 
 /** Words between the verb of saying and the quotation: "said of the bridge that". */
 const MAX_WORDS_TO_VERB = 5
@@ -57,43 +57,54 @@ const QUOTED_AS = /(?:quoted|cited|recorded|reported|heard|known)$/
 const NOTHING = /^(?:nothing|no|neither|none)$/
 const isGlue = (word: string): boolean => BETWEEN_DENIAL_AND_VERB.has(word) || word.endsWith('ly')
 
+/** Words between marks, and whether they are speech. */
+export interface MarkedWords extends Span {
+  readonly kind: QuotationKind
+}
+
 /**
- * @param quotations all of the article, in order
- * @returns what the article's sentence says around the quotation of the place if that denies that the words were spoken;
- *   null if it does not, or the words are in no quotation
+ * @param within the paragraph or passage that holds the marked words
+ * @param marked all marked words of the article, in order
+ * @param at index of those that are asked about
+ * @returns what the article's sentence says around the words if that denies that they were spoken; `null` if it does not
  */
-export function deniedSpeech({ article, passage, quotation }: Place, quotations: readonly Quotation[]): Span | null {
-  if (!quotation) return null
-  const { body } = article
-  const sentences = sentencesOf(body, passage)
+export function deniedSpeech(body: string, within: Span, marked: readonly MarkedWords[], at: number): Span | null {
+  const quotation = marked[at]
+  if (quotation === undefined) return null
+  const sentences = sentencesOf(body, within)
   const first = sentences.find(({ end }) => quotation.start < end)
   const last = sentences.find(({ end }) => quotation.end <= end) ?? sentences.at(-1)
   if (!first || !last) return null
-  const at = lowerBound(quotations.length, (i) => (quotations[i]?.start ?? 0) < quotation.start)
   // A title in marks ("told “This Week”") belongs to the sentence around.
   let [previous, next] = [at - 1, at + 1]
-  while (quotations[previous]?.kind === 'not-speech') previous--
-  while (quotations[next]?.kind === 'not-speech') next++
-  const before = Math.max(first.start, quotations[previous]?.end ?? 0)
-  const after = Math.min(last.end, quotations[next]?.start ?? last.end)
+  while (marked[previous]?.kind === 'not-speech') previous--
+  while (marked[next]?.kind === 'not-speech') next++
+  const before = Math.max(first.start, marked[previous]?.end ?? 0)
+  const after = Math.min(last.end, marked[next]?.start ?? last.end)
   const left = { start: Math.min(before, quotation.start), end: quotation.start }
   const right = { start: quotation.end, end: Math.max(after, quotation.end) }
   return deniedBefore(body, left) ?? deniedAfter(body, right)
 }
-
-/** The place of words that somebody denies having said: they are nobody's. */
-export const withoutSpeaker = (place: Place): Place => ({
-  ...place,
-  quotation: place.quotation && { ...place.quotation, speaker: null, confidence: 0 },
-})
 
 /** `Roe never said “`, `Did Roe say “`, `Roe denied the remark, “`. */
 function deniedBefore(body: string, stretch: Span): Span | null {
   const words = withoutAsides(body, wordsOf(body, stretch))
   const clause: Clause = { body, words, isQuestion: isAskedAround(body, stretch.end) }
   const verb = words.findLastIndex(({ text }) => UTTERANCES.has(text))
-  if (verb >= 0 && introduces(words, verb)) return isDenied(clause, verb) ? frameOf(clause) : null
+  if (verb >= 0 && introduces(words, verb))
+    return isDenied(clause, verb) || isForged(words, verb) ? frameOf(clause) : null
   return isRejectedNoun(words) ? frameOf(clause) : null
+}
+
+/** Words between what is forged and the verb of what it shows. */
+const FORGED_REACH = 8
+
+/** `a doctored video shows Roe saying “`, `in a fake post, Roe says “`. */
+function isForged(words: readonly Word[], verb: number): boolean {
+  const forgery = words.findLastIndex(
+    ({ text }, at) => at < verb && FORGED.has(text) && FORGED_TEXTS.has(words[at + 1]?.text ?? ''),
+  )
+  return forgery >= 0 && verb - forgery <= FORGED_REACH
 }
 
 /** Whether a verb of saying leads on to the quotation behind the words. */
@@ -144,8 +155,17 @@ function deniedAfter(body: string, stretch: Span): Span | null {
   const isCue = (verb: number) =>
     (verb === 0 || begins) && isSubject({ body, between: words.slice(0, verb), verb: words[verb]?.text ?? '' })
   const counted = isTopic ? verbs : verbs.slice(0, 1).filter(isCue)
-  return counted.some((verb) => isDenied(clause, verb)) ? frameOf(clause) : null
+  const isDeniedWord = counted.some((verb) => isDenied(clause, verb)) || isMisattributed(words)
+  return isDeniedWord ? frameOf(clause) : null
 }
+
+/** `” was wrongly attributed to Roe`. */
+const isMisattributed = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      text === 'misattributed' || (ATTRIBUTED.test(text) && DENYING_ADVERBS.has(words[at - 1]?.text ?? '')),
+  )
+const ATTRIBUTED = /^(?:attributed|ascribed|credited)$/
 
 interface Clause {
   readonly body: string
@@ -171,6 +191,8 @@ function isDenied(clause: Clause, verb: number): boolean {
     const denied = deniedBy(clause, { from, at, verb })
     if (denied !== null) return denied
   }
+  // "has yet to say"
+  if (words[verb - 1]?.text === 'to' && words[verb - 2]?.text === 'yet') return true
   const isNear = verb - from <= MAX_SUBJECT_WORDS
   return isNear && isInverted(clause, from) && isConditional(words[from]?.text, words[verb]?.text)
 }

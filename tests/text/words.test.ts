@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isFigureOrSign, isNegation, wordsOf } from '../../src/text/words.ts'
 import { elementsOf } from '../../src/verification/claim.ts'
-import { isFigureOrSign, isNegation, wordsOf } from '../../src/verification/words.ts'
 import { HOSTILE_GIANTS, hostileText } from '../builders/hostile-text.ts'
 
 const texts = (text: string) => wordsOf(text).map((word) => word.text)

@@ -4,7 +4,7 @@
  */
 import { CONTRACTIONS_LIKE_WORDS } from '../english/contractions.ts'
 import { NEGATIONS } from '../english/negations.ts'
-import type { Span } from '../text/span.ts'
+import type { Span } from './span.ts'
 
 export interface Word extends Span {
   /**
