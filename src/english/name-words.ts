@@ -120,6 +120,13 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   cup championship championships olympics trophy awards prize festival summit treaty crisis hurricane games
   hour show tonight today nightline morning sunday live late evening`)
 
+/** Words that end the names of bodies, buildings and brands, and stand inside titles of people too: "Finance Minister". */
+export const BODY_ENDINGS: ReadonlySet<string> = words(`
+  airport station stadium arena theatre theater academy energy health schools utilities foods pizza restaurant bakery education soccer sport
+  sports business music brands platforms controls collection series tour lab labs plan act program electric gas market markets farms
+  horoscopes ventures logistics solutions pharmacy insurance finance financial medical residence products consulting analytics realty
+  stores outfitters records pictures films cinema cinemas entertainment hospitality railroad railway works plant`)
+
 /** Words that name places or are part of their names. */
 export const PLACE_WORDS: ReadonlySet<string> = words(`
   alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky
@@ -134,7 +141,7 @@ export const PLACE_WORDS: ReadonlySet<string> = words(`
   jerusalem baghdad kabul tehran damascus aleppo mosul benghazi brussels geneva cairo istanbul
   north south east west northern southern eastern western middle central street avenue road boulevard county city state island islands
   beach lake mountain mount valley river park square bay coast hill hills heights springs fort port st los las san new united great d.c.
-  earth capitol district
+  earth capitol district falls drive crater boardwalk
   albania algeria andorra angola armenia azerbaijan bahamas bahrain bangladesh barbados belarus belize benin bhutan bolivia bosnia botswana brunei
   bulgaria burkina burundi cambodia cameroon croatia cyprus czechia djibouti dominica ecuador eritrea estonia eswatini ethiopia fiji gabon gambia
   ghana grenada guatemala guinea guyana haiti honduras iceland indonesia jamaica kazakhstan kiribati kosovo kyrgyzstan laos latvia lesotho liberia

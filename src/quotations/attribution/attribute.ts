@@ -77,15 +77,15 @@ export function attribute(article: Attributable): readonly Attribution[] {
     const quote: QuoteInOrder = { mark, before, lastSource }
     before = mark
     const label = labels.get(mark)
-    if (label && !isRemark(sliceOf(context.body, mark))) return attributeLabelled(context, mark, label)
+    if (label && !isRemark(sliceOf(context.body, mark))) return attributeLabelled(article, mark, label)
     const attribution = attributeQuote(article, quote)
     if (attribution.classification.kind !== 'not-speech') lastSource = attribution.sources[0]?.mention ?? lastSource
     return attribution
   })
 }
 
-function attributeLabelled(context: SourceContext, mark: MarkedSpan, label: Span): Attribution {
-  const speaker = speakerOfLabel(context, label)
+function attributeLabelled({ context, author }: Attributable, mark: MarkedSpan, label: Span): Attribution {
+  const speaker = speakerOfLabel(context, label, author)
   const speakers = speaker === null ? [] : [{ speaker, probability: LABEL_PROBABILITY }]
   return { mark, classification: LABELLED, sources: [], label, speakers }
 }

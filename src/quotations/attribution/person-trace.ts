@@ -33,6 +33,8 @@ export const MENTIONS_REACH = 100
 
 export function roleOf({ predicate }: Mention): Role {
   if (predicate.possessive || predicate.modifier) return 'possessive'
+  // "according to Doe" tells as "Doe says" does
+  if (predicate.accordingTo) return 'subject'
   if (predicate.preposition !== null) return 'other'
   if (predicate.invertedOf !== null || (predicate.subjectOf !== null && !predicate.isObject)) return 'subject'
   return predicate.isObject ? 'object' : 'other'

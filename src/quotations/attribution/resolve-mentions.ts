@@ -171,6 +171,11 @@ const mostProbableFirst = (entities: readonly Entity[], probabilities: readonly 
 /** A pronoun is never as sure as a name, even if only one person fits. */
 const MAX_PRONOUN_PROBABILITY = 0.98
 
+/**
+ * The score of somebody whom the article does not name as a person: pronouns seldom mean people with a score that is no higher.
+ */
+const SOMEBODY_ELSE = -2.7
+
 /** Half of the people whose gender is not known have the other one. */
 const UNKNOWN_GENDER = -Math.LN2
 
@@ -191,7 +196,7 @@ function readingsOfPronoun(
   )
   return mostProbableFirst(
     fitting.map(({ entity }) => entity),
-    softmax(scores).map((share) => Math.min(share, MAX_PRONOUN_PROBABILITY)),
+    softmax([...scores, SOMEBODY_ELSE]).map((share) => Math.min(share, MAX_PRONOUN_PROBABILITY)),
   )
 }
 

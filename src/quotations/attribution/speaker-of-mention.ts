@@ -181,8 +181,9 @@ function complementEnd(tokens: readonly Token[], noun: Token): Token | null {
 /**
  * The speaker whom a label or a signature names: the person of that name in the article, else the words themselves. "A" is the
  * one person whom the article names outside the answers; `null` if there are several, and for "Q".
+ * @param author the only author, who may speak under the surname; `null` if there is none
  */
-export function speakerOfLabel(context: SourceContext, label: Span): Speaker | null {
+export function speakerOfLabel(context: SourceContext, label: Span, author: string | null): Speaker | null {
   const { body, people } = context
   const words = sliceOf(body, label)
   if (/^(?:Q|Question)$/.test(words)) return null
@@ -194,6 +195,7 @@ export function speakerOfLabel(context: SourceContext, label: Span): Speaker | n
     ({ kind, full, name }) => kind === 'person' && full && name.toLowerCase().endsWith(` ${surname}`),
   )
   if (bearer) return { name: bearer.name, kind: 'person' }
+  if (author?.toLowerCase().endsWith(` ${words.toLowerCase()}`)) return { name: author, kind: 'person' }
   if (/^\p{Lu}{3,5}$/u.test(words) && named?.kind === 'organisation') return { name: words, kind: 'organisation' }
   const name = inSmallLetters(words.split(/,|\s\(/, 1)[0] ?? words)
   return { name, kind: PERSON_NOUNS.has(surname) ? 'unnamed' : 'person' }

@@ -53,12 +53,19 @@ function mereOpeners(names: readonly NameMention[], small: ReadonlySet<string>):
     const word = itemAt(words, words.length - 1)
     const lower = word.toLowerCase()
     const isWord =
-      small.has(lower) || small.has(lower.replace(/s$/, '')) || PERSON_NOUNS.has(lower) || GROUP_NOUNS.has(lower)
+      small.has(lower) ||
+      small.has(lower.replace(/s$/, '')) ||
+      PERSON_NOUNS.has(lower) ||
+      GROUP_NOUNS.has(lower) ||
+      PLURAL_NOUN.test(lower)
     if (words.length === 1 && title === null && opens && isWord) openers.add(word)
     else elsewhere.add(word)
   }
   return without(openers, elsewhere)
 }
+
+/** "Families said", "Scientists said". */
+const PLURAL_NOUN = /(?:ers|ors|ists|ians|ies|tions|ments)$/
 
 const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...words].filter((word) => !others.has(word)))

@@ -192,7 +192,7 @@ function isFullName(name: NameMention, { alone }: Usage): boolean {
   if (name.kind === 'person') return true
   if (name.kind !== 'unknown' || name.words.length > 4 || name.words.slice(0, -1).some(isSuffix)) return false
   const use = alone.get(lastOf(name)) ?? 0
-  if (!WORDS_AS_FIRST_NAMES.has(firstWordOf(name))) return name.reports || use > 0
+  if (!WORDS_AS_FIRST_NAMES.has(firstWordOf(name))) return name.reports || use > 0 || name.described
   const last = lastOf(name)
   if (isListedWord(last) || (isCommonWord(last) && use < MIN_USE_BESIDE_WORD)) return false
   return use >= MIN_USE_BESIDE_WORD || (name.reports && !PLACE_WORDS.has(firstWordOf(name)))

@@ -1,10 +1,12 @@
 /** Reads a name out of words, and tells people from organisations and places by its words and neighbours. */
 import {
   AFFILIATIONS,
+  BODY_ENDINGS,
   EPITHETS,
   HONORIFICS,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
+  PERSON_NOUNS,
   PLACE_WORDS,
   POST_NOMINALS,
   ROYAL_TITLES,
@@ -40,6 +42,8 @@ export interface NameMention extends Span {
   readonly opens: boolean
   /** Whether a comma follows. */
   readonly apposed: boolean
+  /** Whether an apposition says that it is a person: ", a 17-year employee", ", 41,". */
+  readonly described: boolean
   /** Whether `the` is before it. */
   readonly definite: boolean
   /** Whether a preposition of place is before it. */
@@ -82,9 +86,30 @@ export function nameOf(article: WordsInArticle, from: number, end: number): Name
     reports: reportsBeside(words, named, end),
     opens: first.opens,
     apposed: last.comma,
+    described: last.comma && isDescribed(words, end),
     definite: isDefinite,
     placed: PLACE_PREPOSITIONS.has(words[from - 1]?.lower ?? ''),
   }
+}
+
+/** Words of an apposition in which the noun for a person is looked for. */
+const DESCRIPTION_REACH = 6
+const ARTICLE = /^(?:a|an|the|his|her|their)$/
+const ENDS_PHRASE = /^(?:of|in|at|from|near|on|by|for|with|that|which|where)$/
+
+/** Whether what follows a comma after a name describes a person. */
+function isDescribed(words: readonly Word[], at: number): boolean {
+  const first = words[at]
+  if (first === undefined) return false
+  if (/^(?:who|whose)$/.test(first.clean) || /^[1-9]\d$/.test(first.clean)) return true
+  if (!ARTICLE.test(first.clean)) return false
+  for (let i = at + 1; i < at + 1 + DESCRIPTION_REACH; i++) {
+    const word = words[i]
+    if (word === undefined || ENDS_PHRASE.test(word.clean)) return false
+    if (PERSON_NOUNS.has(word.lower) && !isCapitalised(word)) return true
+    if (word.comma) return false
+  }
+  return false
 }
 
 const PLACE_PREPOSITIONS = new Set('in at near across outside around throughout into'.split(' '))
@@ -285,7 +310,7 @@ function kindOfWord(word: Word, title: string | null): NameKind {
 function kindOfWords(own: readonly Word[], title: string | null, definite: boolean): NameKind {
   const first = itemAt(own, 0)
   const last = itemAt(own, own.length - 1)
-  if (own.some((word) => ORGANISATION_WORDS.has(word.lower))) return 'organisation'
+  if (own.some((word) => ORGANISATION_WORDS.has(word.lower)) || BODY_ENDINGS.has(last.lower)) return 'organisation'
   if (title === null && isAcronym(last)) return 'organisation'
   if (title !== null || (!definite && isPersonShaped(own))) return 'person'
   if (!definite && WORDS_AS_FIRST_NAMES.has(first.lower) && !PLACE_WORDS.has(last.lower)) return 'unknown'
