@@ -81,3 +81,8 @@ export const FORGED_TEXTS: ReadonlySet<string> = wordSet(`
 export const REJECTING_VERBS: ReadonlySet<string> = wordSet(`
   deny denies denied denying reject rejects rejected rejecting dispute disputes disputed disputing refute refutes refuted refuting rebut
   rebuts rebutted rebutting disavow disavows disavowed`)
+
+/** Nouns for what many utter at once. */
+export const SHOUTS: ReadonlySet<string> = wordSet(
+  'shouts chants chant cries calls cheers boos screams jeers yells roars choruses chorus heckles whoops shout cry',
+)

@@ -66,8 +66,14 @@ function peopleOf(bearers: readonly Bearer[]): readonly (readonly Bearer[])[] {
   return groups.map((group) => group.bearers).sort((a, b) => b.length - a.length)
 }
 
-const fieldsOf = ({ titles }: Person): readonly number[] =>
+const fieldsOf = ({ titles }: Pick<Person, 'titles'>): readonly number[] =>
   FIELDS_OF_WORK.flatMap((field, i) => (titles.some((title) => field.has(officeIn(title))) ? [i] : []))
+
+/** Whether two lists of offices have a field of work in common. */
+export function shareField(a: Iterable<string>, b: Iterable<string>): boolean {
+  const fields = fieldsOf({ titles: [...b] })
+  return fieldsOf({ titles: [...a] }).some((field) => fields.includes(field))
+}
 
 const officeIn = (title: string): string => title.slice(title.lastIndexOf(' ') + 1)
 

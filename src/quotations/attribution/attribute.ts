@@ -12,16 +12,18 @@ import type { Readings } from './resolve-mentions.ts'
 import type { QuoteInOrder } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
 import {
+  HEADING_NAME,
   NEAREST_SAYER,
   NEAREST_SOURCE,
   PASSIVE_AGENT,
   PASSIVE_SUBJECT,
+  REPORTED_SAYER,
   type SourceFeature,
   TAIL_SAYER,
 } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
-import { isOfOthers } from './words-of-others.ts'
+import { isOfCrowd, isOfOthers } from './words-of-others.ts'
 
 interface RankedSource extends Candidate {
   /** Share of the probability over all candidates of the quotation, in [0, 1]. */
@@ -62,6 +64,8 @@ const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: numb
   [NEAREST_SAYER, 4],
   [TAIL_SAYER, 3],
   [PASSIVE_AGENT, 6],
+  [REPORTED_SAYER, 9],
+  [HEADING_NAME, 4],
   [PASSIVE_SUBJECT, -6],
 ]
 /** A label hardly ever errs; what it means may. */
@@ -102,7 +106,7 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
     .map(({ mention, features }, i): RankedSource => ({ mention, features, probability: itemAt(probabilities, i) }))
     .sort((a, b) => b.probability - a.probability)
   const token = context.text.quoteTokens.get(quote.mark)
-  const isRejected = token !== undefined && isOfOthers(context.text, token)
+  const isRejected = token !== undefined && (isOfOthers(context.text, token) || isOfCrowd(context.text, token))
   const isKnown = classification.kind !== 'not-speech' && !isRejected && !isTold(sources[0])
   const speakers = isKnown ? speakersOf(article, sources) : []
   return { mark: quote.mark, classification, sources, label: null, speakers }

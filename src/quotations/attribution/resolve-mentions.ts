@@ -125,6 +125,11 @@ function readingsOfBody(traces: Traces, { first, last, predicate }: Mention): re
 /** What speaks for one of several bearers of a surname, as parts of a score. */
 const BEARER_SCORES = { mostNamed: 0.7, namedBefore: 0.5, namedLast: 0.8, gender: 3 }
 
+/** If only their order in the text tells two bearers of a surname apart who are named about as often, neither is sure. */
+const MAX_UNTOLD_BEARER = 0.75
+/** Who is named most, and last, has at least this share. */
+const MIN_SHARE_OF_MAIN_BEARER = 0.8
+
 /**
  * A name means the entity of its words. A surname of several people means the most named of them, more so if named before; a
  * pronoun that goes with it tells more: "Doe said, as her husband watched".
@@ -143,13 +148,20 @@ function readingsOfName(
     const known = context.genders.get(entity) ?? null
     const byGender = told === null || known === null ? 0 : BEARER_SCORES.gender * (known === told ? 1 : -1)
     const byTrace = trace === undefined ? 0 : BEARER_SCORES.namedBefore
-    const byRecency = trace !== undefined && trace.lastMention.index === latest ? BEARER_SCORES.namedLast : 0
+    const isLast = trace !== undefined && trace.lastMention.index === latest && !isAside(context, trace.lastMention)
+    const byRecency = isLast ? BEARER_SCORES.namedLast : 0
     return (
       Math.log(1 + entity.mentions.length) + (i === 0 ? BEARER_SCORES.mostNamed : 0) + byTrace + byRecency + byGender
     )
   })
-  return mostProbableFirst(readings, softmax(scores))
+  const shares = softmax(scores)
+  const isUntold = told === null && Math.max(...shares) < MIN_SHARE_OF_MAIN_BEARER
+  return mostProbableFirst(readings, isUntold ? shares.map((share) => Math.min(share, MAX_UNTOLD_BEARER)) : shares)
 }
+
+/** "Jane Doe, whose husband Max Doe died, said": who is named in passing. */
+const isAside = ({ text: { tokens } }: SourceContext, { predicate: { phraseStart } }: Mention): boolean =>
+  phraseStart.lower === 'whose' || tokens[phraseStart.index - 1]?.lower === 'whose'
 
 /** The gender of a pronoun after a name in its sentence, or of one that opens the next, if no other name comes between. */
 function genderBeside({ mentions }: SourceContext, name: Mention): Gender | null {

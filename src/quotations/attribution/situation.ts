@@ -1,4 +1,5 @@
 /** What is true of a quotation for all candidates that could be its source. */
+import { NEWS_NAMES, NEWS_NOUNS } from '../../english/outlet-words.ts'
 import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
@@ -47,6 +48,10 @@ export interface Situation {
   readonly sharedSayer: Mention | null
   /** The subject of the first verb of saying after the quotation; `null` if there is none. */
   readonly tailSayer: Mention | null
+  /** The name before a colon that opens the quotation's clause: "Doe: race is “…”"; `null` if there is none. */
+  readonly headingName: Mention | null
+  /** Who says or asks what a news body after the quotation reports: "Doe urged them to “…,” Reuters reported"; `null` if nobody. */
+  readonly reportedSayer: Mention | null
   /** How a verb of saying without a subject of its own joins the verb before it. */
   readonly sharing: 'coordinated' | 'participle' | 'infinitive' | 'other'
   /** Whether it ends with a mark that a sentence around it would set: comma, full stop, question or exclamation mark, dash. */
@@ -71,6 +76,7 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
   const { mark, before, lastSource } = quote
   const sentence = sentenceAround(sentenceOf(text, token), token.index, REACH)
   const saying = lastBefore(text.tokens, token, sentence, isVerbOfSaying)
+  const tailSayer = tailSayerOf(context, sentence, token)
   const cues = cuesOf(context, sentence).map(({ predicate }) => predicate.phraseStart.index - token.index)
   return {
     mark,
@@ -84,7 +90,9 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     leadNoun: leadNounOf(text.tokens, token, sentence),
     ...sayersOf(context, sentence, saying),
     leadSayer: leadSayerOf(context, sentence, token),
-    tailSayer: tailSayerOf(context, sentence, token),
+    headingName: headingNameOf(context, sentence, token),
+    tailSayer,
+    reportedSayer: tailSayer === null ? null : reportedSayerOf(context, sentence, { token, reporter: tailSayer }),
     sharing: sharingOf(text.tokens, saying),
     endsWithMark: /[,.!?…—–-]\s*$/.test(body.slice(Math.max(mark.start, mark.end - 3), mark.end)),
     ownCue: cues.length > 0,
@@ -244,7 +252,47 @@ function tailSayerOf({ text, mentions }: SourceContext, sentence: Span, token: T
   return isNext ? found : null
 }
 
-/** "said “…”", "told her, “…”", "said in Iowa: “…”", "said that “…”": nothing but an object or an adverbial comes between. */
+/** The name right before the last colon before a quotation, if nobody says anything between them. */
+function headingNameOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
+  const { tokens } = context.text
+  const colon = lastBefore(tokens, token, sentence, ({ text, tag }) => text === ':' || tag === 'QUOTE')
+  if (colon === null || colon.tag === 'QUOTE') return null
+  if (tokens.slice(colon.index + 1, token.index).some(isVerbOfSaying)) return null
+  const name = mentionsBefore(context, sentence.start, colon).findLast(({ last }) => last.index === colon.index - 1)
+  const isSubject =
+    name?.name?.entity.kind === 'person' && name.predicate.preposition === null && !name.predicate.isObject
+  return isSubject ? name : null
+}
+
+/** A quotation and whoever reports it after it. */
+interface ReportedQuote {
+  readonly token: Token
+  readonly reporter: Mention
+}
+
+/** The subject of the verb before a quotation, if whoever follows it does nothing but report that. */
+function reportedSayerOf(context: SourceContext, sentence: Span, { token, reporter }: ReportedQuote): Mention | null {
+  const { tokens } = context.text
+  const { invertedOf, subjectOf } = reporter.predicate
+  if (!isNewsBody(reporter) && !/^report(?:s|ed)$/.test((invertedOf ?? subjectOf)?.lower ?? '')) return null
+  const verbs = [verbBefore(tokens, token, sentence), governingVerb(tokens, token, sentence)]
+  for (const verb of verbs) {
+    if (verb === null || cueStrengthOf(verb.lower) === 'other') continue
+    const subject = mentionsBefore(context, sentence.start, verb).findLast(
+      ({ form, predicate }) => predicate.subjectOf === verb && !predicate.passive && form !== 'noun',
+    )
+    if (subject) return subject
+  }
+  return null
+}
+
+/** "Xinhua", "state media", "the newspaper". */
+const isNewsBody = ({ name, last }: Mention): boolean =>
+  name === null
+    ? NEWS_NOUNS.has(last.lower)
+    : name.words.some((word) => NEWS_NAMES.has(word.toLowerCase())) && name.title === null
+
+/** "said “…”", "told her, “…", "said in Iowa: “…”", "said that “…”": nothing but an object or an adverbial comes between. */
 function leadsIn(tokens: readonly Token[], verb: Token, quote: Token): boolean {
   const between = tokens.slice(verb.index + 1, quote.index)
   if (between.length > OBJECT_REACH || between.some((noun) => isSent(tokens, noun))) return false

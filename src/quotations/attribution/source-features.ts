@@ -35,7 +35,14 @@ export const PASSIVE_SUBJECT = 'subject of a passive verb'
 export const NEAREST_SAYER = 'before: subject of the verb of saying that leads in'
 export const TAIL_SAYER = 'after: subject of the first verb of saying'
 
+/** Says what a news body reports after the quotation. */
+export const REPORTED_SAYER = 'before: says what a news body reports'
+/** "Doe: we will “…”": a name and a colon open a headline or a caption. */
+export const HEADING_NAME = 'before: a name with a colon that opens the clause'
+
 export type SourceFeature =
+  | typeof REPORTED_SAYER
+  | typeof HEADING_NAME
   | typeof PASSIVE_AGENT
   | typeof PASSIVE_SUBJECT
   | typeof NEAREST_SAYER
@@ -138,6 +145,7 @@ export function sourceFeatures(
   addSetting(features, place, situation)
   addNeighbours(features, place, context, { situation, mention })
   if (place === 'before') addSaying(features, situation, mention)
+  if (situation.reportedSayer === mention) features.push(REPORTED_SAYER)
   if (situation.tailSayer === mention && situation.endsWithMark) features.push(TAIL_SAYER)
   return features
 }
@@ -321,6 +329,7 @@ function addNeighbours(
 function addSaying(features: SourceFeature[], situation: Situation, mention: Mention): void {
   const { sayer, sharedSayer, verbBefore } = situation
   if (situation.leadSayer === mention) features.push(NEAREST_SAYER)
+  if (situation.headingName === mention) features.push(HEADING_NAME)
   if (sayer === mention) features.push('before: subject of the nearest verb of saying')
   if (sharedSayer === mention) features.push(`before: shares the nearest verb of saying, ${situation.sharing}`)
   if (sayer !== null && sayer !== mention) features.push('before: somebody else says')

@@ -1,7 +1,7 @@
-/** Tells whether a sentence rejects words as those of others: "denied claims that he was “…”". */
+/** Tells whether a sentence gives words as those of others: "denied claims that he was “…”", "to chants of “…”". */
 
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
-import { REJECTING_VERBS } from '../../english/utterances.ts'
+import { REJECTING_VERBS, SHOUTS } from '../../english/utterances.ts'
 import { sentenceOf, type TaggedText, type Token } from '../marks/tag-text.ts'
 import { isVerb } from '../mentions/predicates.ts'
 
@@ -21,4 +21,12 @@ export function isOfOthers(text: TaggedText, quote: Token): boolean {
     if (cueStrengthOf(token.lower) === 'say' && isVerb(token)) return false
   }
   return false
+}
+
+/** "to chants of “…”", "cheered by shouts of “…”": a crowd's, unless somebody owns the noun. */
+export function isOfCrowd({ tokens }: TaggedText, quote: Token): boolean {
+  const noun = tokens[quote.index - 2]
+  if (tokens[quote.index - 1]?.lower !== 'of' || noun === undefined || !SHOUTS.has(noun.lower)) return false
+  const owner = tokens.slice(Math.max(0, noun.index - 3), noun.index)
+  return !owner.some(({ lower }) => /^(?:['’]s?|his|her|their|my|our)$/.test(lower))
 }

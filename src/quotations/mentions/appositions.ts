@@ -20,10 +20,19 @@ export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): R
   }
   for (const noun of mentions) {
     if (noun.form !== 'person-noun' || described.has(noun)) continue
-    const name = mentions[noun.index + 1]
-    if (name && isOfPerson(name) && standsRightAfter(text, name, noun)) described.set(noun, name)
+    const name = nameAfter(text, mentions, noun)
+    if (name) described.set(noun, name)
   }
   return described
+}
+
+/** The person named right after a noun, or after what the noun is of; `null` if there is none. */
+function nameAfter(text: TaggedText, mentions: readonly Mention[], noun: Mention): Mention | null {
+  const next = mentions[noun.index + 1]
+  if (next === undefined) return null
+  const isComplement = next.predicate.preposition === 'of' && next.name !== null
+  const name = isComplement ? mentions[next.index + 1] : next
+  return name && isOfPerson(name) && standsRightAfter(text, name, isComplement ? next : noun) ? name : null
 }
 
 /** The nouns for people in the apposition that follows a person's name. */
@@ -61,7 +70,7 @@ function afterBrackets({ tokens }: Pick<TaggedText, 'tokens'>, from: number): nu
   return i + 1
 }
 
-/** "the chief engineer, Jane Doe," and "campaign manager Jane Doe". */
+/** "the chief engineer, Jane Doe,", "campaign manager Jane Doe", "the Bishop of Oxford, Jane Doe". */
 function standsRightAfter({ tokens }: TaggedText, name: Mention, noun: Mention): boolean {
   const gap = name.first.index - noun.last.index
   return gap === 1 || (gap === 2 && tokens[noun.last.index + 1]?.text === ',')

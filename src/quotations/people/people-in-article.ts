@@ -272,6 +272,7 @@ function indexByWord(drafts: readonly Draft[]): Map<string, readonly Draft[]> {
     add(draft.first, draft)
     const core = withoutSuffixes(draft.words)
     if (core.length > 2) add(nameKey(core.slice(1).join(' ')), draft)
+    for (const { nickname } of draft.mentions) if (nickname !== null) add(nameKey(nickname), draft)
   }
   return index
 }

@@ -31,6 +31,8 @@ type NameKind = 'person' | 'organisation' | 'place' | 'unknown' | 'title'
 export interface NameMention extends Span {
   /** Its words without full stops at their end, initials and suffixes excepted, and without letters such as "QC". */
   readonly words: readonly string[]
+  /** The nickname inside it: "Tank" in 'John “Tank” Doe'; `null` if there is none. */
+  readonly nickname: string | null
   readonly kind: NameKind
   /** The title or honorific before it, in lower case without full stop: "prime minister". */
   readonly title: string | null
@@ -80,6 +82,7 @@ export function nameOf(article: WordsInArticle, from: number, end: number): Name
     start: first.start,
     end: last.end,
     words: own.map((word) => word.clean),
+    nickname: own.find((word) => word.nickname !== null)?.nickname ?? null,
     kind: kindOf(own, anyTitle, isDefinite && title === null),
     title: anyTitle,
     titleStart: office?.start ?? (named > start ? first.start : itemAt(words, from).start),
@@ -197,8 +200,9 @@ const FOLLOWED_BY_MORE = new Set(['of', 'for', 'in', 'at', 'on'])
 
 /** The index after the words that complete those before the name: one, or after a title several ("Director of Public Works Jane Doe"). */
 function afterComplement(words: readonly Word[], from: number, end: number): number {
-  if (end - from < MIN_WORDS_WITH_STRANGERS || isFirstName(itemAt(words, from).lower)) return from
-  const reach = isAfterTitleOf(words, from) ? end - 1 : from + 2
+  const isOfTitle = isAfterTitleOf(words, from)
+  if (end - from < MIN_WORDS_WITH_STRANGERS || (!isOfTitle && isFirstName(itemAt(words, from).lower))) return from
+  const reach = isOfTitle ? end - 1 : from + 2
   for (let i = from + 1; i < reach; i++) if (isFirstName(itemAt(words, i).lower)) return i
   return from
 }

@@ -1,5 +1,5 @@
 /** Reads the words of a paragraph with what tells whether they belong to a name. */
-import { HONORIFICS, NAME_SUFFIXES, TITLES } from '../../english/name-words.ts'
+import { HONORIFICS, NAME_SUFFIXES, NO_NAME_WORDS, TITLES } from '../../english/name-words.ts'
 import type { Span } from '../../text/span.ts'
 
 export interface Word extends Span {
@@ -15,6 +15,8 @@ export interface Word extends Span {
   readonly comma: boolean
   /** Whether a quotation mark is before it. */
   readonly quoted: boolean
+  /** The nickname in marks or brackets between it and the next word: "Tank" in 'John “Tank” Doe'; `null` if there is none. */
+  readonly nickname: string | null
 }
 
 const WORD = /[\p{L}\p{N}@#][\p{L}\p{M}\p{N}.'’&@_-]{0,60}/gu
@@ -53,7 +55,7 @@ export function readWords(body: string, paragraph: Span): readonly Word[] {
   const matches = [...text.matchAll(WORD)]
   let opens = true
   let quoted = false
-  return matches.map((match, i) => {
+  const words = matches.map((match, i) => {
     const next = matches[i + 1]
     const gap = next ? text.slice(match.index + match[0].length, next.index) : '|'
     const word = wordOf({
@@ -68,6 +70,41 @@ export function readWords(body: string, paragraph: Span): readonly Word[] {
     opens = (match[0].endsWith('.') && !word.joined) || /[.!?:;“"‘(…]/.test(gap)
     return word
   })
+  return withNicknames(text, paragraph.start, words)
+}
+
+/** A nickname has no more words. */
+const MAX_NICKNAME_WORDS = 3
+/** Small words between the parts of a name. */
+const PARTICLES = /^(?:da|de|do|dos|du|di|della|del|van|von|der|den|bin|al|el|la|le|ter)$/
+
+/** The words without nicknames inside names; the word before a nickname is joined to the one after it. */
+function withNicknames(text: string, offset: number, words: readonly Word[]): readonly Word[] {
+  const kept: Word[] = []
+  const gapAfter = (i: number): string => text.slice((words[i]?.end ?? 0) - offset, (words[i + 1]?.start ?? 0) - offset)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    const end = word && isCapitalised(word) && !NO_NAME_WORDS.has(word.lower) ? nicknameEnd(words, i, gapAfter) : i
+    if (word && end > i) {
+      const nickname = words.slice(i + 1, end + 1).map(({ clean }) => clean)
+      kept.push({ ...word, joined: true, nickname: nickname.join(' ') })
+    } else if (word) kept.push(word)
+    i = end
+  }
+  return kept
+}
+
+/** The index of the last word of the nickname that follows a word of a name; that of the word itself if none does. */
+function nicknameEnd(words: readonly Word[], at: number, gapAfter: (i: number) => string): number {
+  if (!/^\s["“‘'(]$/.test(gapAfter(at))) return at
+  for (let end = at + 1; end <= at + MAX_NICKNAME_WORDS; end++) {
+    const [word, next] = [words[end], words[end + 1]]
+    if (word === undefined || next === undefined || !/^\p{Lu}/u.test(word.clean)) return at
+    const gap = gapAfter(end)
+    if (/^["”’')]\s$/.test(gap)) return isCapitalised(next) || PARTICLES.test(next.clean) ? end : at
+    if (gap !== ' ') return at
+  }
+  return at
 }
 
 function wordOf(found: Found): Word {
@@ -75,7 +112,17 @@ function wordOf(found: Found): Word {
   const comma = gap.startsWith(',')
   const spaced = gap === ' ' || JOINING_GAP.test(gap)
   if (PLAIN_WORD.test(text)) {
-    return { start, end: start + text.length, clean: text, lower: text, joined: spaced, opens, comma, quoted }
+    return {
+      start,
+      end: start + text.length,
+      clean: text,
+      lower: text,
+      joined: spaced,
+      opens,
+      comma,
+      quoted,
+      nickname: null,
+    }
   }
   const bare = text.replace(/['’]s?\.?$/, '')
   const lower = bare.replace(/\.$/, '').toLowerCase()
@@ -84,7 +131,7 @@ function wordOf(found: Found): Word {
   const clean = keepsStop ? bare : bare.replace(/(?<![.'’])[.'’]+$/, '')
   const endsPhrase = bare !== text || (bare.endsWith('.') && !initials && !isAbbreviation(lower))
   const joined = !endsPhrase && (spaced || (gap === ', ' && /^(?:Jr|Sr)\b/.test(found.next)))
-  return { start, end: start + clean.length, clean, lower, joined, opens, comma, quoted }
+  return { start, end: start + clean.length, clean, lower, joined, opens, comma, quoted, nickname: null }
 }
 
 /** Words whose full stop does not end a phrase. */
