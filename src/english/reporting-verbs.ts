@@ -62,3 +62,10 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
+
+/** Verbs of `report` that follow speech in a dialogue: "– Come in, whispered Doe." */
+export const VERBS_OF_DIALOGUE: ReadonlySet<string> = new Set(
+  'answers answered whispers whispered mutters muttered murmurs murmured cries cried screams screamed begs begged demands demanded snaps snapped wonders wondered sighs sighed pleads pleaded agrees agreed laughs laughed urges urged calls called chimed'.split(
+    ' ',
+  ),
+)

@@ -70,6 +70,7 @@ const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: numb
 ]
 /** A label hardly ever errs; what it means may. */
 const LABEL_PROBABILITY = 0.97
+const DIALOGUE: Classification = { kind: 'direct', rule: 'a dash opens speech' }
 const LABELLED: Classification = { kind: 'direct', rule: 'stands under a label or over a signature' }
 
 /** @returns one for each marked span, in order */
@@ -100,14 +101,17 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const fitted = candidates.map(({ features }) => sumOfWeights(features, SOURCE_WEIGHTS))
   const scores = candidates.map(({ features }, i) => itemAt(fitted, i) + decidingWeight(features))
   const best = fitted.length === 0 ? null : fitted.reduce((highest, score) => Math.max(highest, score))
-  const classification = classifyKind(context, quote.mark, best)
+  const isDash = quote.mark.style === 'dash'
+  const classification = isDash ? DIALOGUE : classifyKind(context, quote.mark, best)
   const probabilities = softmax(scores)
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => ({ mention, features, probability: itemAt(probabilities, i) }))
     .sort((a, b) => b.probability - a.probability)
   const token = context.text.quoteTokens.get(quote.mark)
   const isRejected = token !== undefined && (isOfOthers(context.text, token) || isOfCrowd(context.text, token))
-  const isKnown = classification.kind !== 'not-speech' && !isRejected && !isTold(sources[0])
+  // Turns of a dialogue alternate: only a cue of its own paragraph tells who speaks.
+  const isOpen = isDash && sources[0]?.mention.first.paragraph !== token?.paragraph
+  const isKnown = classification.kind !== 'not-speech' && !isRejected && !isOpen && !isTold(sources[0])
   const speakers = isKnown ? speakersOf(article, sources) : []
   return { mark: quote.mark, classification, sources, label: null, speakers }
 }

@@ -7,8 +7,8 @@ export interface MarkedSpan extends Span {
   readonly outer: Span
   /** Index of the paragraph. */
   readonly paragraph: number
-  /** Single marks quote less surely than double ones. */
-  readonly style: 'double' | 'single'
+  /** Single marks quote less surely than double ones. A dash opens speech at the start of a paragraph. */
+  readonly style: 'double' | 'single' | 'dash'
   /** False if the quotation goes on in the next paragraph, which opens it again. */
   readonly closed: boolean
 }

@@ -5,6 +5,7 @@ import type { IdentifiedWords } from '../../corpus/article-version.ts'
 import { withoutFurniture } from '../../corpus/furniture.ts'
 import { paragraphsOf } from '../../text/paragraphs.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
+import { findDialogue } from './find-dialogue.ts'
 import { findLabels, type Label, turnsOf } from './find-labels.ts'
 import { findMarks, type MarkedSpan } from './find-marks.ts'
 
@@ -20,7 +21,9 @@ export interface QuotedSpans {
 export function findQuotedSpans(body: string): QuotedSpans {
   const paragraphs = withoutFurniture(body, paragraphsOf(body))
   const labels = findLabels(body, paragraphs)
-  return { paragraphs, labels, marks: withTurns(findMarks(body, paragraphs), turnsOf(labels)) }
+  const marks = findMarks(body, paragraphs)
+  const spoken = withTurns(marks, findDialogue(body, paragraphs, marks))
+  return { paragraphs, labels, marks: withTurns(spoken, turnsOf(labels)) }
 }
 
 /** The article's quotations with the ids that `quotationsOf` gives them. */
@@ -29,7 +32,7 @@ export function quotedWordsOf({ id, body }: Pick<Article, 'id' | 'body'>): reado
   return findQuotedSpans(body).marks.map(({ start, end }) => ({ id: idOf(sliceOf(body, { start, end })), start, end }))
 }
 
-/** A turn without marks is a quotation; marks inside it are nested and left out. */
+/** A turn without marks, or after a dash, is a quotation; marks inside it are nested and left out. */
 function withTurns(marks: readonly MarkedSpan[], turns: readonly MarkedSpan[]): readonly MarkedSpan[] {
   if (turns.length === 0) return marks
   const outside = marks.filter(
