@@ -177,7 +177,9 @@ function antecedentChoices(
   resolveMentions(context, {
     weights,
     decide(choice) {
-      const candidates = choice.candidates.filter(({ sentencesSince }) => sentencesSince <= MAX_SENTENCES_SINCE)
+      const candidates = choice.candidates.filter(
+        ({ entity, sentencesSince }) => entity.kind === 'person' && sentencesSince <= MAX_SENTENCES_SINCE,
+      )
       const known = onlyFitting(context, choice.gender, candidates)
       if (known === null) return undefined
       if (candidates.length > 1) {

@@ -118,6 +118,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   committees supreme trust museum library hospital clinic laboratories sciences reserve treasury exchange homeland government
   examiner observer guardian reuters politico breitbart buzzfeed facebook twitter google youtube instagram amazon microsoft apple
   cup championship championships olympics trophy awards prize festival summit treaty crisis hurricane games
+  xinhua kcna tass interfax kyodo yonhap jazeera irna
   hour show tonight today nightline morning sunday live late evening`)
 
 /** Words that end the names of bodies, buildings and brands, and stand inside titles of people too: "Finance Minister". */

@@ -9,7 +9,8 @@ import { sameFirstName } from '../english/nicknames.ts'
 import { jointName, namesJoined } from '../quotations/joint-name.ts'
 import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
 import { nameKey } from '../text/name-key.ts'
-import { shareField, tellBearersApart } from './tell-bearers-apart.ts'
+import { type CompareFirstNames, compareFirstNames, isInitial } from './compare-first-names.ts'
+import { tellBearersApart } from './tell-bearers-apart.ts'
 
 /** Somebody whom the corpus quotes or names. */
 export interface RegisteredSpeaker {
@@ -91,7 +92,7 @@ interface Register {
 
 /** @param perArticle the people and quotations of each article, in the order in which the quotations shall come */
 export function joinPeople(perArticle: readonly ArticleQuotations[]): JoinedQuotations {
-  const { groupsByLastName, groupOfPerson } = groupFullNames(perArticle.flatMap((article) => article.people))
+  const { groupsByLastName, groupOfPerson } = groupFullNames(perArticle.map((article) => article.people))
   const groups = [...groupsByLastName.values()].flat()
   const register: Register = {
     groups,
@@ -208,48 +209,19 @@ interface FullName {
   readonly bearer: string
 }
 
-/** What the articles tell of one form of a full name. */
-interface FormOfName {
-  readonly titles: Set<string>
-  articles: number
-}
-
-const formKey = (first: string, last: string, suffix: string): string => `${first} ${last} ${suffix}`
-
-function formsOf(names: readonly FullName[]): ReadonlyMap<string, FormOfName> {
-  const forms = new Map<string, FormOfName>()
-  for (const { person, first, last, suffix } of names) {
-    const key = formKey(first, last, suffix)
-    const form = forms.get(key) ?? { titles: new Set(), articles: 0 }
-    forms.set(key, form)
-    form.articles++
-    for (const title of person.titles) form.titles.add(title)
-  }
-  return forms
-}
-
-/**
- * Whether "Bob Doe" and "Robert Doe" are one person: they share an office, or have none at all, or one of them is known so well
- * that an article needs no office to name them, and offices of another field do not speak against it.
- */
-function mayBeOne(a: FormOfName | undefined, b: FormOfName | undefined): boolean {
-  if (a === undefined || b === undefined) return true
-  if ([...a.titles].some((title) => b.titles.has(title))) return true
-  if (a.titles.size > 0 && b.titles.size > 0) return shareField(a.titles, b.titles)
-  return a.titles.size + b.titles.size === 0 || Math.max(a.articles, b.articles) >= MIN_ARTICLES_OF_KNOWN_NAME
-}
-
 /** Groups full names by surname and first name; an initial joins a group only if it fits no other. */
-function groupFullNames(people: readonly Person[]): Pick<Register, 'groupsByLastName' | 'groupOfPerson'> {
+function groupFullNames(
+  perArticle: readonly (readonly Person[])[],
+): Pick<Register, 'groupsByLastName' | 'groupOfPerson'> {
   const groupOfPerson = new Map<Person, Group>()
   const byLastName = new Map<string, Group[]>()
-  const names = fullNamesOf(people)
-  const forms = formsOf(names)
+  const names = fullNamesOf(perArticle.flat())
+  const mayBeOne = compareFirstNames(perArticle, names)
   const initialsLast = names.sort((a, b) => Number(isInitial(a.first)) - Number(isInitial(b.first)))
   for (const name of initialsLast) {
     const { person, first, last } = name
     const bearers = byLastName.get(last) ?? []
-    const fitting = bearers.filter((group) => mayBeOf(group, name, forms))
+    const fitting = bearers.filter((group) => mayBeOf(group, name, mayBeOne))
     const group = onlyOne(fitting) ?? fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(name)
     if (!bearers.includes(group)) byLastName.set(last, [...bearers, group])
     group.firsts.add(first)
@@ -280,8 +252,6 @@ function fullNamesOf(people: readonly Person[]): FullName[] {
   })
 }
 
-const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firstName)
-
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
 
 const newGroup = ({ last, suffix, bearer }: FullName): Group => ({
@@ -297,21 +267,13 @@ const newGroup = ({ last, suffix, bearer }: FullName): Group => ({
   quotations: 0,
 })
 
-function mayBeOf(
-  group: Group,
-  { person: { gender }, first, last, suffix, bearer }: FullName,
-  forms: ReadonlyMap<string, FormOfName>,
-): boolean {
+function mayBeOf(group: Group, name: FullName, mayBeOne: CompareFirstNames): boolean {
+  const { person, first, suffix, bearer } = name
   if (group.suffix !== suffix || group.bearer !== bearer) return false
   if (group.firsts.has(first)) return true
   const known = genderOf(group)
-  if (gender !== null && known !== null && gender !== known) return false
-  const own = forms.get(formKey(first, last, suffix))
-  return [...group.firsts].every(
-    (other) =>
-      sameFirstName(other, first) &&
-      (isInitial(first) || isInitial(other) || mayBeOne(forms.get(formKey(other, last, suffix)), own)),
-  )
+  if (person.gender !== null && known !== null && person.gender !== known) return false
+  return [...group.firsts].every((other) => sameFirstName(other, first) && mayBeOne(name, other))
 }
 
 function genderOf({ female, male }: Group): Gender | null {

@@ -78,10 +78,10 @@ describe('quotations of any text', () => {
     )
   })
 
-  it('follow a quotation mark or a label', () => {
+  it('follow a quotation mark, a label or a dash', () => {
     fc.assert(
       fc.property(confusingText, (body) => {
-        for (const { start } of quotations(body)) expect(body.slice(0, start)).toMatch(/[“”„‟"«‘‚'`]$|:\s$/)
+        for (const { start } of quotations(body)) expect(body.slice(0, start)).toMatch(/[“”„‟"«‘‚'`]$|:\s$|[–—―][.,]?\s?$/)
       }),
       { numRuns: 300 },
     )

@@ -18,6 +18,7 @@ import {
   PASSIVE_AGENT,
   PASSIVE_SUBJECT,
   REPORTED_SAYER,
+  SENTENCE_SAYER,
   type SourceFeature,
   TAIL_SAYER,
 } from './source-features.ts'
@@ -66,6 +67,7 @@ const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: numb
   [PASSIVE_AGENT, 6],
   [REPORTED_SAYER, 9],
   [HEADING_NAME, 4],
+  [SENTENCE_SAYER, 4],
   [PASSIVE_SUBJECT, -6],
 ]
 /** A label hardly ever errs; what it means may. */

@@ -5,7 +5,7 @@ import type { Mention } from '../mentions/mention.ts'
 import type { Entity } from '../people/people-in-article.ts'
 
 /** The part that a mention has in its sentence. */
-export type Role = 'subject' | 'object' | 'possessive' | 'other'
+export type Role = 'subject' | 'object' | 'possessive' | 'modifier' | 'other'
 
 export interface PersonTrace {
   lastSentence: number
@@ -32,12 +32,14 @@ export type Traces = ReadonlyMap<Entity, PersonTrace>
 export const MENTIONS_REACH = 100
 
 export function roleOf({ predicate }: Mention): Role {
-  if (predicate.possessive || predicate.modifier) return 'possessive'
+  if (predicate.modifier) return 'modifier'
+  if (predicate.possessive) return 'possessive'
   // "according to Doe" tells as "Doe says" does
   if (predicate.accordingTo) return 'subject'
   if (predicate.preposition !== null) return 'other'
   if (predicate.invertedOf !== null || (predicate.subjectOf !== null && !predicate.isObject)) return 'subject'
-  return predicate.isObject ? 'object' : 'other'
+  if (predicate.isObject) return 'object'
+  return predicate.linked ? 'subject' : 'other'
 }
 
 /** @returns the trace of an entity after one more mention */

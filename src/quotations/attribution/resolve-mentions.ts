@@ -3,6 +3,7 @@ import { FEMALE_NOUNS, type Gender, MALE_NOUNS, PERSON_NOUNS, WORDS_OF_BODIES } 
 import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-model.ts'
 import { itemAt } from '../item-at.ts'
 import type { Mention } from '../mentions/mention.ts'
+import { genderOfFirstName } from '../people/first-names.ts'
 import type { Entity, ResolvedName } from '../people/people-in-article.ts'
 import { officeIn } from '../people/read-name.ts'
 import { type AntecedentFeature, antecedentFeatures, pronounViewOf } from './antecedent-features.ts'
@@ -204,13 +205,21 @@ function readingsOfPronoun(
   const fitting = choice.candidates.filter(({ entity }) => fits(context, entity, choice.gender))
   const scores = fitting.map(
     ({ entity, features }) =>
-      sumOfWeights(features, weights) + (context.genders.get(entity) === null ? UNKNOWN_GENDER : 0),
+      sumOfWeights(features, weights) +
+      (context.genders.get(entity) === null ? UNKNOWN_GENDER : 0) +
+      (isDoubtful(entity) ? DOUBTFUL_PERSON : 0),
   )
   return mostProbableFirst(
     fitting.map(({ entity }) => entity),
     softmax([...scores, SOMEBODY_ELSE]).map((share) => Math.min(share, MAX_PRONOUN_PROBABILITY)),
-  )
+  ).filter(({ entity }) => entity.kind === 'person')
 }
+
+/** What a single word loses that may name a body: "Southwest said". */
+const DOUBTFUL_PERSON = -1.5
+
+const isDoubtful = ({ full, name, mentions }: Entity): boolean =>
+  !full && mentions.every(({ title }) => title === null) && genderOfFirstName(name) === null
 
 /** Whether an entity has that gender, as far as is known. */
 function fits({ genders }: SourceContext, entity: Entity, gender: Gender): boolean {
@@ -223,13 +232,20 @@ function antecedentChoiceOf(context: SourceContext, traces: Traces, mention: Men
   const view = pronounViewOf(context, mention, people)
   return {
     gender: mention.form === 'she' ? 'female' : 'male',
-    candidates: [...people].map(([entity, trace]) => ({
-      entity,
-      sentencesSince: mention.first.sentence - trace.lastSentence,
-      features: antecedentFeatures(view, entity, trace),
-    })),
+    // A name of which nothing tells that it is a person's takes part, and is never named.
+    candidates: [...traces]
+      .filter(([entity]) => people.has(entity) || mayBePerson(entity))
+      .map(([entity, trace]) => ({
+        entity,
+        sentencesSince: mention.first.sentence - trace.lastSentence,
+        features: antecedentFeatures(view, entity, trace),
+      })),
   }
 }
+
+/** A single capitalised word that is no place and no body: "Rihanna". */
+const mayBePerson = ({ kind, mentions }: Entity): boolean =>
+  kind === 'other' && mentions.every((name) => name.kind === 'unknown' && name.words.length === 1 && !name.definite)
 
 /** An apposition hardly ever errs; a description that somebody bears is right most of the time. */
 const APPOSITION_PROBABILITY = 0.95

@@ -52,6 +52,8 @@ export interface Situation {
   readonly headingName: Mention | null
   /** Who says or asks what a news body after the quotation reports: "Doe urged them to “…,” Reuters reported"; `null` if nobody. */
   readonly reportedSayer: Mention | null
+  /** Who says the whole sentence, after a later quotation of it: "He ordered “…” and “…,” Doe said"; `null` if nobody. */
+  readonly sentenceSayer: Mention | null
   /** How a verb of saying without a subject of its own joins the verb before it. */
   readonly sharing: 'coordinated' | 'participle' | 'infinitive' | 'other'
   /** Whether it ends with a mark that a sentence around it would set: comma, full stop, question or exclamation mark, dash. */
@@ -77,6 +79,7 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
   const sentence = sentenceAround(sentenceOf(text, token), token.index, REACH)
   const saying = lastBefore(text.tokens, token, sentence, isVerbOfSaying)
   const tailSayer = tailSayerOf(context, sentence, token)
+  const sayers = sayersOf(context, sentence, saying)
   const cues = cuesOf(context, sentence).map(({ predicate }) => predicate.phraseStart.index - token.index)
   return {
     mark,
@@ -88,7 +91,8 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     verbBefore: verbBefore(text.tokens, token, sentence),
     governingVerb: governingVerb(text.tokens, token, sentence),
     leadNoun: leadNounOf(text.tokens, token, sentence),
-    ...sayersOf(context, sentence, saying),
+    ...sayers,
+    sentenceSayer: saying === null && tailSayer === null ? sentenceSayerOf(context, sentence, token) : null,
     leadSayer: leadSayerOf(context, sentence, token),
     headingName: headingNameOf(context, sentence, token),
     tailSayer,
@@ -250,6 +254,15 @@ function tailSayerOf({ text, mentions }: SourceContext, sentence: Span, token: T
   }
   const isNext = found && text.tokens.slice(token.index + 1, found.first.index).every(({ tag }) => tag !== 'QUOTE')
   return isNext ? found : null
+}
+
+/** The subject of the first verb of saying after the last quotation of a sentence, if a comma ends that quotation. */
+function sentenceSayerOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
+  const { text, body } = context
+  const last = text.tokens.slice(token.index + 1, sentence.end).findLast(({ mark }) => mark !== null)
+  if (last?.mark === undefined || last.mark === null || !/,\s*$/.test(body.slice(last.mark.start, last.mark.end)))
+    return null
+  return tailSayerOf(context, sentence, last)
 }
 
 /** The name right before the last colon before a quotation, if nobody says anything between them. */

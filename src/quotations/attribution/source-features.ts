@@ -40,7 +40,11 @@ export const REPORTED_SAYER = 'before: says what a news body reports'
 /** "Doe: we will “…”": a name and a colon open a headline or a caption. */
 export const HEADING_NAME = 'before: a name with a colon that opens the clause'
 
+/** Says the sentence that ends after a later quotation. */
+export const SENTENCE_SAYER = 'after: says the sentence with its last quotation'
+
 export type SourceFeature =
+  | typeof SENTENCE_SAYER
   | typeof REPORTED_SAYER
   | typeof HEADING_NAME
   | typeof PASSIVE_AGENT
@@ -146,6 +150,7 @@ export function sourceFeatures(
   addNeighbours(features, place, context, { situation, mention })
   if (place === 'before') addSaying(features, situation, mention)
   if (situation.reportedSayer === mention) features.push(REPORTED_SAYER)
+  if (situation.sentenceSayer === mention) features.push(SENTENCE_SAYER)
   if (situation.tailSayer === mention && situation.endsWithMark) features.push(TAIL_SAYER)
   return features
 }
@@ -192,24 +197,26 @@ function addVoice(
   if (isNearest(agentOf)) features.push(PASSIVE_AGENT)
 }
 
-function addOwner(
-  features: SourceFeature[],
-  place: Place,
-  { speechNoun, possessive, preposition }: Predicate,
-  { leadNoun, lead, verbBefore }: Situation,
-): void {
-  // "called Doe's claims “absurd”"
-  const isCalled = lead !== 'that' && verbBefore !== null && CALLING.test(verbBefore.lower)
-  if (speechNoun === null) {
-    if (possessive) features.push('owner of something')
-  } else if (
-    place === 'before' &&
-    !isCalled &&
-    (leadNoun === speechNoun || (preposition !== null && lead === 'colon'))
-  ) {
+function addOwner(features: SourceFeature[], place: Place, predicate: Predicate, situation: Situation): void {
+  if (predicate.speechNoun === null) {
+    if (predicate.possessive) features.push('owner of something')
+  } else if (place === 'before' && ownsLead(predicate, predicate.speechNoun, situation)) {
     features.push(NEAREST_SOURCE)
   } else features.push(`${isElsewhere(place) ? 'elsewhere' : place}: owner of a speech noun`)
 }
+
+/** Whether the noun of speech that a mention owns leads in: "Doe's claim that “…”", "a letter from Doe: “…”". */
+function ownsLead({ preposition }: Predicate, noun: Token, situation: Situation): boolean {
+  const { leadNoun, lead, verbBefore, fragment, sayer } = situation
+  // "called Doe's claims “absurd”"
+  if (lead !== 'that' && verbBefore !== null && CALLING.test(verbBefore.lower)) return false
+  // "he said that Doe's report “served as a reminder”", "he repeated Doe's belief that it “works”"
+  if (sayer !== null && (NOUNS_OF_MIND.has(noun.lower) || (lead === 'other' && fragment))) return false
+  return leadNoun === noun || (preposition !== null && lead === 'colon' && (verbBefore?.index ?? 0) < noun.index)
+}
+
+/** What somebody thinks, in the words of who tells it. */
+const NOUNS_OF_MIND: ReadonlySet<string> = new Set('belief view views opinion notion hope hopes'.split(' '))
 
 const CALLING = /^(?:call|describ|label|brand|dub|deem|term|declar|find|found)/
 

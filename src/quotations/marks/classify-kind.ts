@@ -50,11 +50,11 @@ export function classifyKind(
 function ruleAgainstSpeech(view: MarkedView): string | null {
   const { content, words } = view
   if (isRemark(content)) return 'a remark in brackets'
+  if (isNickname(view)) return 'a nickname inside a name'
   if (isTitleOfLength(view)) return 'the title of a work'
   if (words.length >= MIN_SPEECH_WORDS) return null
   if (/^(?=\S*$)\S*?[\da-z][./@:]\p{L}/u.test(content.trim()) || /^[\d\W]+$/.test(content))
     return 'an address or a number'
-  if (isNickname(view)) return 'a nickname inside a name'
   return ruleAgainstShort(view)
 }
 
@@ -63,15 +63,18 @@ const MAX_TITLE_WORDS = 16
 
 /** "the author of “A Long Walk to the Sea and Back.”" */
 const isTitleOfLength = (view: MarkedView): boolean =>
-  view.words.length <= MAX_TITLE_WORDS && isWrittenAsTitle(view) && isNamedAsWork(view)
+  view.words.length <= MAX_TITLE_WORDS && isWrittenAsTitle(view) && (isNamedAsWork(view) || isWork(view))
 
 /** Words of this many or fewer need a word of reporting whose object they are. */
 const MAX_SHORT_WORDS = 4
+/** The same for words after an article, which may be a term: "opposed the “motion to vacate the chair”". */
+const MAX_WORDS_OF_TERM = 8
 
 function ruleAgainstShort(view: MarkedView): string | null {
   if (isNamed(view)) return 'a name or a term after a word that names'
   if (isWork(view)) return 'the title of a work'
-  if (view.words.length > MAX_SHORT_WORDS || isReported(view)) return null
+  const most = view.before?.tag === 'DET' ? MAX_WORDS_OF_TERM : MAX_SHORT_WORDS
+  if (view.words.length > most || isReported(view)) return null
   return 'a few words that no word of reporting has for its object'
 }
 

@@ -21,6 +21,7 @@ export function isNamed(view: MarkedView): boolean {
     return true
   if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
+  if (/\b(?:re)?(?:named|titled|branded|christened|changed)(?: \S+)? (?:to|as) $/.test(lead)) return true
   if (before === null || words.length > MAX_NAMED_WORDS) return false
   return (
     NAMING_NOUNS.has(before.lower) ||
@@ -77,7 +78,9 @@ const isTermOfMany = ({ lead }: MarkedView): boolean =>
 export function isWork(view: MarkedView): boolean {
   const { before, lead, words, content } = view
   const isTitle = isWrittenAsTitle(view) || (words.length === 1 && /^\p{Lu}/u.test(content.trim()))
-  if (before === null || !isTitle || /[.!?]$/.test(content.trim())) return false
+  if (before === null || !isTitle) return false
+  if (isNamedAsWork(view) && words.length <= MAX_NAMED_WORDS) return true
+  if (/[.!?]$/.test(content.trim())) return false
   if (VERBS_OF_WORKS.has(before.lower) || BEFORE_TITLE.has(before.tag)) return true
   const noun = lead.endsWith(', ') ? lead.slice(0, -2).split(' ').at(-1) : undefined
   return noun !== undefined && (NAMING_NOUNS.has(noun) || WORK_WITH_YEAR.test(lead))
@@ -134,9 +137,13 @@ const isCue = ({ tag, lower }: Token): boolean => {
   )
 }
 
+/** Verbs that say what something is. */
+const LINKING = /^(?:feel|felt|look|seem|sound|remain|becom|becam|stay|prov|appear|turn|being|been|be$)/
+
 /** "“Never,” Doe said", "It was “a mess” for all, Doe said". */
 function isTold({ text, before }: MarkedView, token: Token, endsWithMark: boolean): boolean {
-  const isPredicate = before?.tag === 'AUX' || before?.tag === 'ADV' || before?.tag === 'VERB' || before?.lower === 'as'
+  const isLink = before?.tag === 'VERB' && LINKING.test(before.lower)
+  const isPredicate = before?.tag === 'AUX' || before?.tag === 'ADV' || isLink || before?.lower === 'as'
   if (!endsWithMark && !isPredicate) return false
   const end = Math.min(sentenceOf(text, token).end, token.index + 1 + TAIL_REACH)
   for (let i = token.index + 1; i < end; i++) {

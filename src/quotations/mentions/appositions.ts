@@ -1,6 +1,8 @@
 /** Finds the nouns that describe a person named beside them: "Jane Doe, a former mayor and teacher, said". */
+
+import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
-import type { TaggedText } from '../marks/tag-text.ts'
+import type { TaggedText, Token } from '../marks/tag-text.ts'
 import type { Mention } from './mention.ts'
 
 /** An apposition of more tokens is not understood. */
@@ -47,19 +49,42 @@ function nounsAfter(text: TaggedText, mentions: readonly Mention[], name: Mentio
   return nouns
 }
 
-/** Tokens between the comma after a name and the one that closes the apposition; `null` if no apposition follows. */
+/** Tokens between the comma after a name and what closes the apposition; `null` if no apposition follows. */
 function regionAfter({ tokens }: TaggedText, { last }: Mention): Span | null {
-  const comma = afterBrackets({ tokens }, last.index + 1)
+  const comma = afterTag(tokens, afterBrackets({ tokens }, last.index + 1))
   if (tokens[comma]?.text !== ',' || !OPENERS.has(tokens[comma + 1]?.tag)) return null
   for (
     let token = tokens[comma + 1];
     token && token.index - comma <= MAX_TOKENS && token.sentence === last.sentence;
     token = tokens[token.index + 1]
   ) {
-    if (token.tag === 'QUOTE' || token.tag === 'VERB') return null
-    if (token.text === ',' || token.text === '.' || token.lower === 'who') return { start: comma + 1, end: token.index }
+    if (token.tag === 'QUOTE' || isClause(token)) return null
+    if (closesApposition(token)) return { start: comma + 1, end: token.index }
   }
   return null
+}
+
+/** A verb other than that of the sentence, and than a participle: "the first woman elected to the House said". */
+const isClause = ({ tag, lower }: Token): boolean =>
+  tag === 'VERB' && cueStrengthOf(lower) !== 'say' && !lower.endsWith('ed')
+
+const closesApposition = ({ text, tag, lower }: Token): boolean =>
+  text === ',' || text === '.' || lower === 'who' || (tag === 'VERB' && cueStrengthOf(lower) === 'say')
+
+/** Tokens of what is between the first two commas after a name: a party and a state, or an age. */
+const TAG_REACH = 6
+
+/** The index of the comma after a party with its state, or after an age; of the same comma if neither follows. */
+function afterTag(tokens: readonly Token[], comma: number): number {
+  const first = tokens[comma + 1]
+  if (
+    tokens[comma]?.text !== ',' ||
+    first === undefined ||
+    !(first.tag === 'NUM' || /^[DRI](?:$|-\p{Lu})/u.test(first.text))
+  )
+    return comma
+  for (let i = comma + 2; i < comma + TAG_REACH; i++) if (tokens[i]?.text === ',') return i
+  return comma
 }
 
 /** The index after the brackets that open at `from`; `from` if none do. */

@@ -56,6 +56,8 @@ export interface Predicate {
   /** How surely that verb introduces words; `null` if there is no verb. */
   readonly strength: CueStrength | null
   readonly accordingTo: boolean
+  /** Whether an auxiliary follows: "Doe is a fan", "Doe has a plan". */
+  readonly linked: boolean
   /** The speech noun that the mention owns ("his statement", "the White House statement"); `null` if there is none. */
   readonly speechNoun: Token | null
   readonly possessive: boolean

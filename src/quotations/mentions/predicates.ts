@@ -43,6 +43,7 @@ export function predicateOf({ tokens }: TaggedText, mention: MentionWords, sente
     heard,
     strength: verbs.strength,
     accordingTo,
+    linked: tokens[setting.next]?.tag === 'AUX' && setting.next < sentence.end,
     speechNoun: possessive ? speechNounAfter(setting) : (sentNoun(setting) ?? compoundSpeechNoun(setting)),
     possessive,
     modifier,

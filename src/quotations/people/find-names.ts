@@ -259,16 +259,14 @@ function tells(words: readonly Word[], after: number): boolean {
 
 const SURNAMES_OF_WORDS = new Set('may march day'.split(' '))
 
-/** "Theresa May", "Human Rights Watch": a word of the language after a first name, or at the end of the name of a body. */
+/** "Theresa May", "George Will said", "Human Rights Watch": a word of the language after a first name, or at the end of a body's name. */
 const isSurnameOfWord = (words: readonly Word[], at: number): boolean => {
   if (words[at]?.clean === 'Watch' && itemAt(words, at - 1).lower === 'rights') return true
   const word = words[at]
-  return (
-    word !== undefined &&
-    isCapitalised(word) &&
-    SURNAMES_OF_WORDS.has(word.lower) &&
-    isFirstName(itemAt(words, at - 1).lower)
-  )
+  if (word === undefined || !isCapitalised(word) || !isFirstName(itemAt(words, at - 1).lower)) return false
+  const next = words[at + 1]
+  const isSayer = word.joined && next !== undefined && isVerbOfSaying(next) && !isCapitalised(next)
+  return SURNAMES_OF_WORDS.has(word.lower) || (word.lower === 'will' && (isSayer || word.comma))
 }
 
 /** "This Is | Money": what follows a small word with a capital inside a sentence is the end of a longer name. */

@@ -81,15 +81,21 @@ export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle 
   for (const name of names) {
     if (readings.has(name)) continue
     const meant = shortReadings(byWord, name)
-    const [best = addShort(drafts, byWord, name)] = meant
+    const [best = addShort(drafts, byWord, isBody(name, usage) ? { ...name, kind: 'organisation' } : name)] = meant
     addMention(best, name)
     readings.set(name, meant.length > 0 ? meant : [best])
   }
   return resolve(names, drafts, readings)
 }
 
+/** "Southwest" beside "Southwest Airlines". */
+const isBody = (name: NameMention, { bodies }: Usage): boolean =>
+  name.kind === 'unknown' && name.words.length === 1 && bodies.has(firstOf(name))
+
 /** How the article uses the last words of names. */
 interface Usage {
+  /** The first words of the names of bodies: "southwest" of "Southwest Airlines". */
+  readonly bodies: ReadonlySet<string>
   /** How surely a word is a surname, by its uses alone: 2 for one with an honorific or a verb of saying, 1 for another. */
   readonly alone: ReadonlyMap<string, number>
   /** The surnames of people with a full name. */
@@ -105,6 +111,7 @@ function usageOf(names: readonly NameMention[]): Usage {
   }
   return {
     alone,
+    bodies: new Set(names.filter(({ kind, words }) => kind === 'organisation' && words.length > 1).map(firstOf)),
     bearers: new Set(names.filter((name) => name.kind === 'person' && coreWords(name).length > 1).map(lastOf)),
   }
 }

@@ -105,6 +105,7 @@ function isDescribed(words: readonly Word[], at: number): boolean {
   const first = words[at]
   if (first === undefined) return false
   if (/^(?:who|whose)$/.test(first.clean) || /^[1-9]\d$/.test(first.clean)) return true
+  if (PERSON_NOUNS.has(first.lower) && !isCapitalised(first)) return true
   if (!ARTICLE.test(first.clean)) return false
   for (let i = at + 1; i < at + 1 + DESCRIPTION_REACH; i++) {
     const word = words[i]
@@ -234,7 +235,7 @@ function titleWithComplement(words: readonly Word[], at: number): Office | null 
   for (let of = at - 2; of > 0 && at - of - 1 <= MAX_WORDS_OF_OFFICE; of--) {
     const word = itemAt(words, of + 1)
     if (!word.joined || (isTitle(word) && !COMPLEMENTS.has(word.lower))) return null
-    if (itemAt(words, of).clean !== 'of') continue
+    if (!/^(?:of|for)$/.test(itemAt(words, of).clean)) continue
     const office = itemAt(words, of - 1)
     const isWhole = isAfterTitleOf(words, of + 1)
     const complement = itemAt(words, at - 1)
@@ -249,7 +250,7 @@ function titleWithComplement(words: readonly Word[], at: number): Office | null 
 /** Whether a title and "of" are right before a word. */
 const isAfterTitleOf = (words: readonly Word[], at: number): boolean => {
   const [office, of] = [words[at - 2], words[at - 1]]
-  return office?.joined === true && of?.joined === true && of.clean === 'of' && isTitle(office)
+  return office?.joined === true && of?.joined === true && /^(?:of|for)$/.test(of.clean) && isTitle(office)
 }
 
 /** The first of the words that belong to a title: "Deputy" of "Deputy Secretary". */

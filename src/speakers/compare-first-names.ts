@@ -1,0 +1,87 @@
+/** Tells whether two forms of a first name before one surname ("Bob Doe", "Robert Doe") may be one person's. */
+import type { Person } from '../quotations/quotation.ts'
+import { shareField } from './tell-bearers-apart.ts'
+
+interface FullName {
+  readonly person: Person
+  readonly first: string
+  readonly last: string
+  readonly suffix: string
+}
+
+/** @param other another form of the first name */
+export type CompareFirstNames = (name: Omit<FullName, 'person'>, other: string) => boolean
+
+/** What the articles tell of one form of a full name. */
+interface FormOfName {
+  readonly titles: Set<string>
+  /** One for each article. */
+  readonly people: Person[]
+}
+
+/** A name in this many articles needs no office to be known. */
+const MIN_ARTICLES_OF_KNOWN_NAME = 4
+/** The same for a name that no article gives an office. */
+const MIN_ARTICLES_OF_PLAIN_NAME = 2
+/** Names in more articles tell nothing of who is who. */
+const MAX_ARTICLES_OF_COMPANY = 8
+
+export const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firstName)
+
+/**
+ * Two forms may be one person's if they share an office, a field of work, or others who are named in few articles; or if one of
+ * them is known well enough. An initial may be anybody's.
+ * @param perArticle the people of each article
+ * @param names their full names
+ */
+export function compareFirstNames(
+  perArticle: readonly (readonly Person[])[],
+  names: readonly FullName[],
+): CompareFirstNames {
+  const forms = formsOf(names)
+  const companyOf = companyIn(perArticle)
+  return (name, other) => {
+    if (isInitial(name.first) || isInitial(other)) return true
+    const [a, b] = [forms.get(keyOf(name)), forms.get(keyOf({ ...name, first: other }))]
+    return a === undefined || b === undefined || mayBeOne(a, b, companyOf)
+  }
+}
+
+const keyOf = ({ first, last, suffix }: Omit<FullName, 'person'>): string => `${first} ${last} ${suffix}`
+
+function formsOf(names: readonly FullName[]): ReadonlyMap<string, FormOfName> {
+  const forms = new Map<string, FormOfName>()
+  for (const name of names) {
+    const key = keyOf(name)
+    const form = forms.get(key) ?? { titles: new Set(), people: [] }
+    forms.set(key, form)
+    form.people.push(name.person)
+    for (const title of name.person.titles) form.titles.add(title)
+  }
+  return forms
+}
+
+/** The names of the people whom few articles name, among them that of a person. */
+type CompanyOf = (person: Person) => readonly string[]
+
+function companyIn(perArticle: readonly (readonly Person[])[]): CompanyOf {
+  const articles = new Map<string, number>()
+  for (const { name } of perArticle.flat()) articles.set(name, (articles.get(name) ?? 0) + 1)
+  const ofPerson = new Map<Person, readonly Person[]>(
+    perArticle.flatMap((people) => people.map((one) => [one, people])),
+  )
+  return (person) =>
+    (ofPerson.get(person) ?? [])
+      .filter((other) => other !== person && other.name.includes(' '))
+      .map(({ name }) => name)
+      .filter((name) => (articles.get(name) ?? 0) <= MAX_ARTICLES_OF_COMPANY)
+}
+
+function mayBeOne(a: FormOfName, b: FormOfName, companyOf: CompanyOf): boolean {
+  if ([...a.titles].some((title) => b.titles.has(title))) return true
+  if (a.titles.size > 0 && b.titles.size > 0) return shareField(a.titles, b.titles)
+  const company = new Set(a.people.flatMap(companyOf))
+  if (b.people.flatMap(companyOf).some((name) => company.has(name))) return true
+  const least = a.titles.size + b.titles.size === 0 ? MIN_ARTICLES_OF_PLAIN_NAME : MIN_ARTICLES_OF_KNOWN_NAME
+  return Math.max(a.people.length, b.people.length) >= least
+}
