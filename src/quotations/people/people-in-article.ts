@@ -94,7 +94,7 @@ const isBody = (name: NameMention, { bodies }: Usage): boolean =>
 
 /** How the article uses the last words of names. */
 interface Usage {
-  /** The first words of the names of bodies: "southwest" of "Southwest Airlines". */
+  /** The first words of the names of bodies that no person bears: "southwest" of "Southwest Airlines". */
   readonly bodies: ReadonlySet<string>
   /** How surely a word is a surname, by its uses alone: 2 for one with an honorific or a verb of saying, 1 for another. */
   readonly alone: ReadonlyMap<string, number>
@@ -111,9 +111,16 @@ function usageOf(names: readonly NameMention[]): Usage {
   }
   return {
     alone,
-    bodies: new Set(names.filter(({ kind, words }) => kind === 'organisation' && words.length > 1).map(firstOf)),
+    bodies: bodiesIn(names),
     bearers: new Set(names.filter((name) => name.kind === 'person' && coreWords(name).length > 1).map(lastOf)),
   }
+}
+
+/** The first words of bodies that no person bears. */
+function bodiesIn(names: readonly NameMention[]): ReadonlySet<string> {
+  const ofPeople = new Set(names.flatMap(({ kind, words }) => (kind === 'person' ? words.map(nameKey) : [])))
+  const bodies = names.filter(({ kind, words }) => kind === 'organisation' && words.length > 1).map(firstOf)
+  return new Set(bodies.filter((word) => !ofPeople.has(word)))
 }
 
 function resolve(
