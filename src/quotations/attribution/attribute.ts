@@ -70,6 +70,8 @@ const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: numb
   [SENTENCE_SAYER, 4],
   [PASSIVE_SUBJECT, -6],
 ]
+/** For a source more than a paragraph before words that nobody says: another person may speak there. */
+const MAX_FAR_SOURCE = 0.75
 /** A label hardly ever errs; what it means may. */
 const LABEL_PROBABILITY = 0.97
 const DIALOGUE: Classification = { kind: 'direct', rule: 'a dash opens speech' }
@@ -107,7 +109,10 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const classification = isDash ? DIALOGUE : classifyKind(context, quote.mark, best)
   const probabilities = softmax(scores)
   const sources = candidates
-    .map(({ mention, features }, i): RankedSource => ({ mention, features, probability: itemAt(probabilities, i) }))
+    .map(({ mention, features }, i): RankedSource => {
+      const isFar = features.includes('place chain') && !features.includes('source of the quotation that goes on')
+      return { mention, features, probability: Math.min(itemAt(probabilities, i), isFar ? MAX_FAR_SOURCE : 1) }
+    })
     .sort((a, b) => b.probability - a.probability)
   const token = context.text.quoteTokens.get(quote.mark)
   const isRejected = token !== undefined && (isOfOthers(context.text, token) || isOfCrowd(context.text, token))

@@ -51,6 +51,7 @@ export function resolveMentions(
   const traces = new Map<Entity, PersonTrace>()
   const readings = new Map<Mention, readonly Reading[]>()
   let sentence = 0
+  const strangers: Entity[] = []
   for (const mention of context.mentions) {
     for (; sentence < mention.first.sentence; sentence++) speakOn(traces, context.text, sentence)
     const found =
@@ -61,10 +62,39 @@ export function resolveMentions(
     const best = found[0]
     if (best && best.probability >= MIN_REMEMBERED) {
       traces.set(best.entity, traceAfter(traces.get(best.entity), mention, context.mentions))
+    } else if (isStranger(mention)) {
+      const stranger = strangerOf(mention)
+      traces.set(stranger, traceAfter(undefined, mention, context.mentions))
+      forgetOldest(traces, strangers, stranger)
     }
   }
   return readings
 }
+
+/** Unnamed people who are remembered at a time. */
+const MAX_STRANGERS = 3
+
+function forgetOldest(traces: Map<Entity, PersonTrace>, strangers: Entity[], latest: Entity): void {
+  strangers.push(latest)
+  const oldest = strangers.length > MAX_STRANGERS ? strangers.shift() : undefined
+  if (oldest) traces.delete(oldest)
+}
+
+/** "a man held flowers": somebody unnamed, whom a pronoun after it may mean. */
+const isStranger = ({ form, last, predicate }: Mention): boolean =>
+  form === 'person-noun' &&
+  /^(?:a|an|one|another)$/.test(predicate.phraseStart.lower) &&
+  !PLURAL_NOUN.test(last.lower) &&
+  predicate.subjectOf !== null
+
+const strangerOf = ({ last: { text, lower } }: Mention): Entity => ({
+  kind: 'other',
+  name: text,
+  full: false,
+  gender: genderOfNoun(lower),
+  titles: [],
+  mentions: [],
+})
 
 /** Mentions before a relative pronoun among which its antecedent is looked for. */
 const RELATIVE_REACH = 5
@@ -206,7 +236,8 @@ function readingsOfPronoun(
   const scores = fitting.map(
     ({ entity, features }) =>
       sumOfWeights(features, weights) +
-      (context.genders.get(entity) === null ? UNKNOWN_GENDER : 0) +
+      ((context.genders.get(entity) ?? entity.gender) === null ? UNKNOWN_GENDER : 0) +
+      (entity.mentions.length === 0 ? STRANGER : 0) +
       (isDoubtful(entity) ? DOUBTFUL_PERSON : 0),
   )
   return mostProbableFirst(
@@ -215,15 +246,18 @@ function readingsOfPronoun(
   ).filter(({ entity }) => entity.kind === 'person')
 }
 
+/** What somebody unnamed loses: texts seldom speak of them again. */
+const STRANGER = -0.7
+
 /** What a single word loses that may name a body: "Southwest said". */
 const DOUBTFUL_PERSON = -1.5
 
 const isDoubtful = ({ full, name, mentions }: Entity): boolean =>
-  !full && mentions.every(({ title }) => title === null) && genderOfFirstName(name) === null
+  !full && mentions.length > 0 && mentions.every(({ title }) => title === null) && genderOfFirstName(name) === null
 
 /** Whether an entity has that gender, as far as is known. */
 function fits({ genders }: SourceContext, entity: Entity, gender: Gender): boolean {
-  const known = genders.get(entity) ?? null
+  const known = genders.get(entity) ?? entity.gender
   return known === null || known === gender
 }
 

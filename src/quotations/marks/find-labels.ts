@@ -81,8 +81,13 @@ export function signatureOf(body: string, paragraphs: readonly Span[], mark: Mar
   return match ? { start: line.start + match[0].length, end: line.end } : null
 }
 
-const isSentence = (words: string): boolean =>
-  /[.!?…,]\s*$/.test(words) || words.trim().split(/\s+/).length >= MIN_WORDS_WITHOUT_MARK
+function isSentence(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  const long = words.filter((word) => /\p{L}{4}/u.test(word))
+  // "Running to the Edge of Town" is a title.
+  const isTitle = long.length > 0 && long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word))
+  return /[.!?…,]\s*$/.test(text) || (words.length >= MIN_WORDS_WITHOUT_MARK && !isTitle)
+}
 
 /**
  * The label of each marked span: that of its own paragraph, or that of an earlier paragraph as long as a
