@@ -18,7 +18,6 @@ import {
   VERBS_WITH_WORDS,
 } from '../english/utterances.ts'
 import { termsOf } from '../text/analyse.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { isNegation, type Word, wordsOf } from '../text/words.ts'
 import type { QuotationKind } from './quotation.ts'
@@ -38,7 +37,18 @@ const MAX_LENGTH_TO_MARK = 2_000
 const BREAK = /[.;:!?()–—]|,(?!\s(?:ever|even|or)\b)/
 const CLAUSE = /^(?:and|but|or|then|while|as|who|which|because|after|before|since|though|although|so)$/
 
-const stemOf = (word: string): string => termsOf(word)[0] ?? word
+/** Stems that were worked out before. */
+const knownStems = new Map<string, string>()
+const MAX_KNOWN_STEMS = 20_000
+
+function stemOf(word: string): string {
+  const known = knownStems.get(word)
+  if (known !== undefined) return known
+  const stem = termsOf(word)[0] ?? word
+  if (knownStems.size >= MAX_KNOWN_STEMS) knownStems.clear()
+  knownStems.set(word, stem)
+  return stem
+}
 const stemsOf = (...lists: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
   new Set(lists.flatMap((words) => [...words].filter((word) => !word.endsWith('ly')).map(stemOf)))
 
@@ -63,15 +73,19 @@ export interface MarkedWords extends Span {
 }
 
 /**
- * @param within the paragraph or passage that holds the marked words
+ * @param sentences those of the paragraph or passage that holds the marked words
  * @param marked all marked words of the article, in order
  * @param at index of those that are asked about
  * @returns what the article's sentence says around the words if that denies that they were spoken; `null` if it does not
  */
-export function deniedSpeech(body: string, within: Span, marked: readonly MarkedWords[], at: number): Span | null {
+export function deniedSpeech(
+  body: string,
+  sentences: readonly Span[],
+  marked: readonly MarkedWords[],
+  at: number,
+): Span | null {
   const quotation = marked[at]
   if (quotation === undefined) return null
-  const sentences = sentencesOf(body, within)
   const first = sentences.find(({ end }) => quotation.start < end)
   const last = sentences.find(({ end }) => quotation.end <= end) ?? sentences.at(-1)
   if (!first || !last) return null

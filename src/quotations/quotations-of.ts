@@ -1,6 +1,7 @@
 /** Finds the quotations of an article and whose words they are. */
 import type { Article } from '../corpus/article.ts'
 import { nameKey } from '../text/name-key.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { analyseArticle } from './analyse-article.ts'
 import { type Attribution, attribute } from './attribution/attribute.ts'
@@ -78,11 +79,13 @@ function deniedOf(
   attributions: readonly Attribution[],
 ): ReadonlySet<Attribution> {
   const marked = attributions.map(({ mark: { start, end }, classification: { kind } }) => ({ start, end, kind }))
+  const sentences = new Map<number, readonly Span[]>()
   return new Set(
     attributions.filter(({ mark, classification: { kind }, label }, i) => {
-      const paragraph = paragraphs[mark.paragraph]
-      if (kind === 'not-speech' || label !== null || paragraph === undefined) return false
-      return deniedSpeech(body, paragraph, marked, i) !== null
+      if (kind === 'not-speech' || label !== null) return false
+      const known = sentences.get(mark.paragraph) ?? sentencesOf(body, itemAt(paragraphs, mark.paragraph))
+      sentences.set(mark.paragraph, known)
+      return deniedSpeech(body, known, marked, i) !== null
     }),
   )
 }

@@ -81,7 +81,8 @@ describe('quotations of any text', () => {
   it('follow a quotation mark, a label or a dash', () => {
     fc.assert(
       fc.property(confusingText, (body) => {
-        for (const { start } of quotations(body)) expect(body.slice(0, start)).toMatch(/[“”„‟"«‘‚'`]$|:\s$|[–—―][.,]?\s?$/)
+        for (const { start } of quotations(body))
+          expect(body.slice(0, start)).toMatch(/[“”„‟"«‘‚'`]$|:\s$|[–—―][.,]?\s?$/)
       }),
       { numRuns: 300 },
     )
