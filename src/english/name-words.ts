@@ -62,7 +62,7 @@ export const TITLES: ReadonlySet<string> = words(`
   infielder jockey boxer wrestler golfer sprinter swimmer cyclist gymnast skier skater player teammate referee umpire 
   entrepreneur investor banker broker trader accountant auditor retailer realtor landlord campaigner protester whistleblower survivor
   organiser spokesperson spokeswoman treasurer comptroller controller auditor ombudsman clerk commodore warden curator librarian
-  rabbi imam ayatollah sheikh sheik emir emperor empress
+  emeritus rabbi imam ayatollah sheikh sheik emir emperor empress
   beatle communicator rapporteur famer famers alderman alderwoman selectman peer co-ceo secretary-general cfo coo cto cio pm dj co-host co-chair co-author co-owner owner `)
 
 /** Words that come before a title and belong to it: "Prime Minister", "Police Chief". In lower case. */
@@ -104,7 +104,9 @@ export const AFFILIATIONS: ReadonlySet<string> = words(`
   republican republicans democratic democrat democrats gop libertarian tea green american americans british french german russian chinese israeli
   iranian mexican canadian ukrainian european african asian arab muslim christian jewish catholic cuban syrian iraqi turkish saudi japanese
   korean indian pakistani afghan italian spanish polish irish scottish english australian brazilian egyptian latino hispanic black white
-  conservative liberal progressive former ex-president`)
+  conservative liberal progressive former ex-president
+  briton britons frenchman frenchwoman englishman englishwoman welshman scotsman irishman dutchman spaniard swede norwegian croatian serbian
+  belgian portuguese argentine austrian hungarian romanian greek dutch swedish danish finnish`)
 
 /** Words that show that capitalised words name no person. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
@@ -126,7 +128,7 @@ export const BODY_ENDINGS: ReadonlySet<string> = words(`
   airport station stadium arena theatre theater academy energy health schools utilities foods pizza restaurant bakery education soccer sport
   sports business music brands platforms controls collection series tour lab labs plan act program electric gas market markets farms
   horoscopes ventures logistics solutions pharmacy insurance finance financial medical residence products consulting analytics realty
-  stores outfitters records pictures films cinema cinemas entertainment hospitality railroad railway works plant`)
+  thought doctrine stores outfitters records pictures films cinema cinemas entertainment hospitality railroad railway works plant`)
 
 /** Words that name places or are part of their names. */
 export const PLACE_WORDS: ReadonlySet<string> = words(`
@@ -185,7 +187,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = words(
 )
 
 /** Suffixes that tell generations apart. */
-export const NAME_SUFFIXES: ReadonlySet<string> = words('jr sr ii iii iv')
+export const NAME_SUFFIXES: ReadonlySet<string> = words('jr sr ii iii iv vii viii ix xii xiii xiv xv xvi xxiii')
 
 /** Words that the package of first names lists, but that are more often something else in the news. */
 export const RARELY_FIRST_NAMES: ReadonlySet<string> = words(`

@@ -8,7 +8,7 @@ import type { MarkedSpan } from '../marks/find-marks.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Speaker } from '../quotation.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import type { Readings } from './resolve-mentions.ts'
+import type { Reading, Readings } from './resolve-mentions.ts'
 import type { QuoteInOrder } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
 import {
@@ -119,7 +119,7 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   // Turns of a dialogue alternate: only a cue of its own paragraph tells who speaks.
   const isOpen = isDash && sources[0]?.mention.first.paragraph !== token?.paragraph
   const isKnown = classification.kind !== 'not-speech' && !isRejected && !isOpen && !isTold(sources[0])
-  const speakers = isKnown ? speakersOf(article, sources) : []
+  const speakers = isKnown ? speakersOf(article, sources, quote.mark) : []
   return { mark: quote.mark, classification, sources, label: null, speakers }
 }
 
@@ -135,13 +135,35 @@ function decidingWeight(features: readonly SourceFeature[]): number {
   return sum
 }
 
+/** What is left of the chance of somebody whom the words name: few speak of themselves by name. */
+const NAMED_INSIDE_FACTOR = 0.2
+
+/** The readings of a name or pronoun that may mean several, those whom the words name less probable. */
+function withoutNamed(
+  { namedInside }: SourceContext,
+  readings: readonly Reading[],
+  mark: MarkedSpan,
+): readonly Reading[] {
+  const named = namedInside.get(mark)
+  if (readings.length < 2 || !readings.some(({ entity }) => named?.has(entity))) return readings
+  const weigh = ({ entity, probability }: Reading): number =>
+    probability * (named?.has(entity) ? NAMED_INSIDE_FACTOR : 1)
+  const sum = (weights: readonly number[]): number => weights.reduce((total, weight) => total + weight, 0)
+  const share = sum(readings.map(({ probability }) => probability)) / sum(readings.map(weigh))
+  return readings.map((reading) => ({ ...reading, probability: weigh(reading) * share }))
+}
+
 /** Adds up the chances of the sources that mean one speaker. */
-function speakersOf(article: Attributable, sources: readonly RankedSource[]): readonly PossibleSpeaker[] {
+function speakersOf(
+  article: Attributable,
+  sources: readonly RankedSource[],
+  mark: MarkedSpan,
+): readonly PossibleSpeaker[] {
   const { context, readings, author } = article
   const byName = new Map<string, { readonly speaker: Speaker; probability: number }>()
   for (const source of sources) {
     if (source.probability < MIN_SOURCE_PROBABILITY) break
-    const meant = readings.get(source.mention) ?? []
+    const meant = withoutNamed(context, readings.get(source.mention) ?? [], mark)
     for (const { speaker, probability } of speakersOfMention(context, source.mention, meant, author)) {
       const entry = byName.get(speaker.name) ?? { speaker, probability: 0 }
       entry.probability += probability * source.probability

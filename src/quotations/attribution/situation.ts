@@ -79,6 +79,7 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
   const sentence = sentenceAround(sentenceOf(text, token), token.index, REACH)
   const saying = lastBefore(text.tokens, token, sentence, isVerbOfSaying)
   const tailSayer = tailSayerOf(context, sentence, token)
+  const leadSayer = leadSayerOf(context, sentence, token)
   const sayers = sayersOf(context, sentence, saying)
   const cues = cuesOf(context, sentence).map(({ predicate }) => predicate.phraseStart.index - token.index)
   return {
@@ -93,9 +94,10 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     leadNoun: leadNounOf(text.tokens, token, sentence),
     ...sayers,
     sentenceSayer: saying === null && tailSayer === null ? sentenceSayerOf(context, sentence, token) : null,
-    leadSayer: leadSayerOf(context, sentence, token),
+    leadSayer,
     headingName: headingNameOf(context, sentence, token),
-    tailSayer,
+    // "after Doe said, “…,” Roe replied, “…”"
+    tailSayer: leadSayer === null ? tailSayer : null,
     reportedSayer: tailSayer === null ? null : reportedSayerOf(context, sentence, { token, reporter: tailSayer }),
     sharing: sharingOf(text.tokens, saying),
     endsWithMark: /[,.!?…—–-]\s*$/.test(body.slice(Math.max(mark.start, mark.end - 3), mark.end)),
@@ -223,12 +225,15 @@ function sayersOf(
 /** Tokens between a verb of saying and the quotation that it leads to. */
 const OBJECT_REACH = 7
 
+/** Prepositions that open a clause too: "after Doe said “…”, Roe left". */
+const OPENS_CLAUSE = /^(?:after|before|as|since|until)$/
+
 function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
   const { tokens } = context.text
   const verb = verbBefore(tokens, token, sentence)
   if (verb === null || !isVerbOfSaying(verb) || !leadsIn(tokens, verb, token)) return null
   const subjects = mentionsBefore(context, sentence.start, verb).filter(
-    ({ predicate }) => !predicate.passive && predicate.preposition === null,
+    ({ predicate: { passive, preposition } }) => !passive && (preposition === null || OPENS_CLAUSE.test(preposition)),
   )
   // A participle belongs to the subject of the sentence, unless its own is heard: "recalled Doe saying".
   const isOwn = ({ predicate }: Mention) =>

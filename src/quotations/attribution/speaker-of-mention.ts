@@ -22,6 +22,8 @@ const OPEN: ReadonlySet<MentionForm> = new Set(['he', 'she', 'who', 'they', 'it'
 const SURE = 0.9
 /** The same for a description by whose it is: "Doe's adviser". */
 const OF_SOMEBODY = 0.75
+/** The same for "I": the author, or somebody whose words lost their marks. */
+const OF_AUTHOR = 0.75
 /** The same for the name of a place: its government may speak, or somebody from there. */
 const OF_PLACE = 0.7
 /** The same for a single capitalised word of which nothing tells whether it names somebody. */
@@ -41,12 +43,12 @@ export function speakersOfMention(
   author: string | null,
 ): readonly PossibleSpeaker[] {
   if (mention.form === 'I') {
-    return author === null ? [] : [{ speaker: { name: author, kind: 'person' }, probability: SURE }]
+    return author === null ? [] : [{ speaker: { name: author, kind: 'person' }, probability: OF_AUTHOR }]
   }
   const joint = context.joint.get(mention)
   if (joint) return [{ speaker: jointSpeaker(joint), probability: SURE }]
   if (readings.length > 0) {
-    const certainty = certaintyOfName(mention)
+    const certainty = isPartOfName(context, mention) ? OF_PLACE : certaintyOfName(mention)
     return readings.map(({ entity, probability }) => ({
       speaker: speakerOfEntity(entity),
       probability: certainty * probability,
@@ -55,6 +57,12 @@ export function speakersOfMention(
   if (OPEN.has(mention.form)) return []
   return [ownerOfText(context, mention) ?? describedSpeaker(context, mention)]
 }
+
+/** "Twitter" of "Delaware football Twitter", "Circuit" of "the 11th Circuit": one word of a body's longer name. */
+const isPartOfName = ({ text: { tokens } }: SourceContext, { name, first }: Mention): boolean =>
+  name?.entity.kind === 'organisation' &&
+  name.words.length === 1 &&
+  /^(?:NOUN|NUM|ADJ)$/.test(tokens[first.index - 1]?.tag ?? '')
 
 /** How surely a name is that of somebody who can speak. */
 function certaintyOfName({ name }: Mention): number {

@@ -21,6 +21,7 @@ export function isNamed(view: MarkedView): boolean {
     return true
   if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
+  if (/\b(?:plays?|played|playing|portrays?|portrayed|portraying) (?:a|an|the) $/.test(lead)) return true
   if (/\b(?:re)?(?:named|titled|branded|christened|changed)(?: \S+)? (?:to|as) $/.test(lead)) return true
   if (before === null || words.length > MAX_NAMED_WORDS) return false
   return (

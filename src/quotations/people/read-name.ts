@@ -180,7 +180,8 @@ function afterStrangers({ words, small }: WordsInArticle, from: number, end: num
   const isShout = own.every(isShouted) ? () => false : isShouted
   const first = own.findIndex(({ lower }) => isFirstName(lower) && !small.has(lower))
   const before = own.slice(0, Math.max(0, first))
-  const isBeforeName = first > 0 && first < own.length - 1 && before.every(({ clean }) => !clean.endsWith('.'))
+  const core = own.filter(({ clean }) => !isSuffix(clean)).length
+  const isBeforeName = first > 0 && first < core - 1 && before.every(({ clean }) => !clean.endsWith('.'))
   const last = before.at(-1)
   if (isBeforeName && last && (isShout(last) || isStranger(last, small))) return from + first
   return (
