@@ -69,7 +69,7 @@ export const BETWEEN_DENIAL_AND_VERB: ReadonlySet<string> = wordSet(`
 
 /** They say that a text or recording is no true one. */
 export const FORGED: ReadonlySet<string> = wordSet(`
-  fake faked doctored fabricated forged bogus manipulated deepfake altered edited invented made-up hoax satirical parody spoof`)
+  fake faked doctored fabricated forged bogus manipulated deepfake altered edited invented hoax satirical parody spoof`)
 
 /** What may be forged. */
 export const FORGED_TEXTS: ReadonlySet<string> = wordSet(`

@@ -18,6 +18,16 @@ describe('people of several articles', () => {
     ).toEqual(['Steve Marlow', 'Steve Marlow', 'Steve Marlow'])
   })
 
+  it('are two under two forms of a first name if nothing else joins them', () => {
+    const politician = 'Rep. Robert Marlow voted no. “The road is shut,” Robert Marlow said.'
+    expect(speakersOf(politician, '“The chip is small,” said Bob Marlow, an analyst.')).toEqual([
+      'Robert Marlow',
+      'Bob Marlow',
+    ])
+    expect(speakersOf(politician, 'Rep. Bob Marlow left. “The road is open,” Bob Marlow said.')).toHaveLength(2)
+    expect(new Set(speakersOf(politician, 'Rep. Bob Marlow left. “The road is open,” Bob Marlow said.')).size).toBe(1)
+  })
+
   it('are two people under two first names', () => {
     expect(speakersOf('“Yes, gladly,” said Helen Marlow.', '“No, never,” said Brian Marlow.')).toEqual([
       'Helen Marlow',

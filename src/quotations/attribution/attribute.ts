@@ -136,7 +136,7 @@ function decidingWeight(features: readonly SourceFeature[]): number {
 }
 
 /** What is left of the chance of somebody whom the words name: few speak of themselves by name. */
-const NAMED_INSIDE_FACTOR = 0.2
+const NAMED_INSIDE_FACTOR = 0.05
 
 /** The readings of a name or pronoun that may mean several, those whom the words name less probable. */
 function withoutNamed(
