@@ -16,8 +16,17 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
   'src/corpus': {
-    rooms: ['src/text', 'src/english', 'src/process'],
-    packages: ['@sindresorhus/slugify', 'yaml', 'zod'],
+    rooms: ['src/text', 'src/english', 'src/calendar', 'src/process'],
+    packages: [
+      '@lezer/markdown',
+      '@sindresorhus/slugify',
+      'chardet',
+      'chrono-node',
+      'entities',
+      'smol-toml',
+      'yaml',
+      'zod',
+    ],
   },
   'src/web': { rooms: ['src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
   'src/pages': {

@@ -1,28 +1,121 @@
-/** The bytes of a file -> its text. */
+/** The bytes of a text file -> its text. */
 import { isUtf8 } from 'node:buffer'
+import { analyse } from 'chardet'
 import { RejectedFile } from './rejection.ts'
 
+export interface DecodedFile {
+  /** In UTF-16 without a byte order mark, otherwise unchanged. */
+  readonly text: string
+  /** The charset that its letters suggest, by its WHATWG label; absent if the bytes tell it: UTF-8, or a byte order mark. */
+  readonly guessedCharset?: string
+}
+
 const LINE_FEED = 0x0a
+/** Bytes by which the charset is guessed: enough to count letters, and quick. */
+const MAX_SAMPLE_BYTES = 65_536
+/** Control characters of text files: tab, line ends, form feed. */
+const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d])
+/** What a wrong charset gives: control characters, undefined ones, and those for private use. */
+const IMPLAUSIBLE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cn}\p{Co}\ufffd]/u
+/** The least share of NUL in ASCII letters that are written in UTF-16: a half, less a few other letters. */
+const MIN_NUL_SHARE = 0.4
+/** So many times as many characters of UTF-8 as bytes that are none: the file was UTF-8 before it was damaged. */
+const MIN_UTF8_RATIO = 5
+/** In per cent, as `chardet` gives its confidence. */
+const WESTERN_LEAD = 10
 
 /**
+ * UTF-8 and UTF-16 are read as such. Any other text is read in the charset that fits its letters best, as `chardet` counts
+ * them.
  * @param bytes the whole file
- * @returns its text in UTF-16 without a byte order mark, otherwise unchanged
- * @throws RejectedFile if the bytes are not UTF-8 or contain NUL (with the first such line), or if there is no text
+ * @throws RejectedFile if the bytes are not text (with the first line that is not), or if there is no text
  */
-export function decodeFile(bytes: Uint8Array): string {
-  if (!isUtf8(bytes))
-    throw new RejectedFile(
-      'is not UTF-8: save it as UTF-8',
-      firstLineThat(bytes, (l) => !isUtf8(l)),
-    )
-  if (bytes.includes(0))
-    throw new RejectedFile(
-      'contains NUL bytes, so it is not text: save it as UTF-8 text',
-      firstLineThat(bytes, (l) => l.includes(0)),
-    )
+export function decodeFile(bytes: Uint8Array): DecodedFile {
+  const decoded = utf16With(bytes) ?? utf8Of(bytes) ?? utf16Without(bytes) ?? inOldCharset(bytes)
+  if (decoded.text.trim() === '') throw new RejectedFile('is empty: add text or delete it')
+  return decoded
+}
+
+function utf16With(bytes: Uint8Array): DecodedFile | null {
+  const [first, second] = bytes
+  const charset = (first === 0xff && second === 0xfe && 'utf-16le') || (first === 0xfe && second === 0xff && 'utf-16be')
+  return charset ? { text: new TextDecoder(charset).decode(bytes) } : null
+}
+
+function utf8Of(bytes: Uint8Array): DecodedFile | null {
+  return isUtf8(bytes) && !bytes.includes(0) ? { text: new TextDecoder('utf-8').decode(bytes) } : null
+}
+
+/** Without a byte order mark, the spaces and line ends of UTF-16 tell it: half of each is NUL, always the same half. */
+function utf16Without(bytes: Uint8Array): DecodedFile | null {
+  const first = bytes.indexOf(0)
+  if (first === -1) return null
+  const guessedCharset = first % 2 === 1 ? 'utf-16le' : 'utf-16be'
+  const isAscii = bytes.every((byte) => byte < 0x80)
+  const isPossible = bytes.length % 2 === 0 && !(isAscii && nulShareOf(bytes) < MIN_NUL_SHARE)
+  const text = isPossible ? decodedAs(guessedCharset, bytes) : null
+  if (text !== null) return { text, guessedCharset }
+  throw new RejectedFile(
+    'contains NUL bytes, so it is not text: save it as UTF-8 text',
+    firstLineThat(bytes, (line) => line.includes(0)),
+  )
+}
+
+const nulShareOf = (bytes: Uint8Array): number => bytes.filter((byte) => byte === 0).length / bytes.length
+
+/** @throws RejectedFile with the first line that is not UTF-8 if no charset fits */
+function inOldCharset(bytes: Uint8Array): DecodedFile {
+  const isBinary = bytes.some((byte) => byte < 0x20 && !TEXT_CONTROLS.has(byte))
+  const candidates = isBinary || isDamagedUtf8(bytes) ? [] : charsetsFor(bytes)
+  for (const charset of candidates) {
+    const text = decodedAs(charset, bytes)
+    if (text !== null) return { text, guessedCharset: charset }
+  }
+  throw new RejectedFile(
+    isBinary
+      ? 'is not text: use a text, .html, .docx or .pdf file'
+      : 'is neither UTF-8 nor another known charset: save it as UTF-8',
+    firstLineThat(bytes, (line) => !isUtf8(line)),
+  )
+}
+
+/** The most likely first. Of few letters Western European ones are by far the most common. */
+function charsetsFor(bytes: Uint8Array): readonly string[] {
+  const found = analyse(sampleOf(bytes)).map(({ name, confidence }) => {
+    const charset = name.toLowerCase()
+    return charset === 'iso-8859-1' || charset === 'windows-1252'
+      ? { charset: 'windows-1252', confidence: confidence + WESTERN_LEAD }
+      : { charset, confidence }
+  })
+  return found.sort((a, b) => b.confidence - a.confidence).map(({ charset }) => charset)
+}
+
+/** Another charset would spoil all letters of such a file to save a few. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes)
-  if (text.trim() === '') throw new RejectedFile('is empty: add text or delete it')
-  return text
+  const damaged = text.match(/\ufffd/g)?.length ?? 0
+  const whole = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
+  return whole >= MIN_UTF8_RATIO * damaged
+}
+
+/** @returns `null` for a charset that is not known or does not fit */
+function decodedAs(charset: string, bytes: Uint8Array): string | null {
+  try {
+    const decoder = new TextDecoder(charset, { fatal: true })
+    // Without `stream`, Node 20 and 22 decode windows-1252 as ISO 8859-1, and its quotation marks are lost.
+    const text = decoder.decode(bytes, { stream: true }) + decoder.decode()
+    return IMPLAUSIBLE.test(text) ? null : text
+  } catch {
+    // The bytes are in another charset, or it is one that Node does not know.
+    return null
+  }
+}
+
+/** Lines with letters beyond ASCII, which alone tell the charset, with what is around them. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f)
+  const start = bytes.length <= MAX_SAMPLE_BYTES ? 0 : Math.max(0, first - 1_000)
+  return bytes.subarray(start, start + MAX_SAMPLE_BYTES)
 }
 
 /** Splits at line feeds before decoding, which is safe: no other UTF-8 character contains that byte. */

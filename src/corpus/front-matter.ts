@@ -1,61 +1,112 @@
-/** Reads YAML front matter: its fields, where it ends, and on which line it is wrong. */
-import { LineCounter, parseDocument } from 'yaml'
-import { type FrontMatter, frontMatterSchema } from './article.ts'
+/** Reads front matter in the forms that programs write: its fields, where it ends, and what is wrong with it. */
+import type { FrontMatter } from './article.ts'
+import type { Entries, FileNote } from './front-matter/entry.ts'
+import { readFields } from './front-matter/read-fields.ts'
+import { readHead } from './front-matter/read-head.ts'
+import { tomlEntries } from './front-matter/toml-entries.ts'
+import { yamlEntries } from './front-matter/yaml-entries.ts'
 import { RejectedFile } from './rejection.ts'
 
-const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/
-const CLOSING = /^---[ \t]*(?:\r\n|\n|\r|$)/gm
+export interface SplitFrontMatter {
+  readonly fields: FrontMatter
+  /** Where the body starts, in UTF-16 units; without front matter, all of the text is body. */
+  readonly bodyStart: number
+  /** What could not be used. */
+  readonly notes: readonly FileNote[]
+  /** Keys that name no field, as written, each once. */
+  readonly unknownKeys: readonly string[]
+}
+
+/** A form of front matter with a line above and a line below. */
+interface Fence {
+  readonly opening: RegExp
+  readonly closing: RegExp
+  /** The line as people type it; null if a text may begin with such a line. */
+  readonly name: string | null
+  readonly read: (text: string, firstLine: number) => Entries
+}
+
+interface Fenced extends Entries {
+  readonly bodyStart: number
+}
+
 /** UTF-16 units. Honest front matter is shorter; a hostile one could take long to parse. */
 const MAX_FRONT_MATTER_LENGTH = 16_384
-/** How often YAML may refer to one part; more would let a small file grow without end. */
-const MAX_ALIASES = 20
+const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\n|\r))*/
+const LINE_END = /\r\n|\n|\r/g
+
+const FENCES: readonly Fence[] = [
+  {
+    opening: /---[ \t]*(?:\r\n|\n|\r)/y,
+    closing: /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/gm,
+    name: '---',
+    read: yamlEntries,
+  },
+  {
+    opening: /\+\+\+[ \t]*(?:\r\n|\n|\r)/y,
+    closing: /^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/gm,
+    name: '+++',
+    read: tomlEntries,
+  },
+  {
+    // JSON is YAML in braces.
+    opening: /\{[ \t]*(?:\r\n|\n|\r)(?=\s*")/y,
+    closing: /^\}[ \t]*(?:\r\n|\n|\r|$)/gm,
+    name: null,
+    read: (text, firstLine) => yamlEntries(`{\n${text}}`, firstLine - 1),
+  },
+]
 
 /**
+ * Takes YAML between `---`, TOML between `+++`, JSON in braces, and lines such as `Title: …` without a fence, also below a
+ * heading. What such lines say below a fence, or a link to the original, completes what is fenced.
  * @param text a decoded file
- * @returns the checked fields, and where the body starts (UTF-16 units); without front matter, all of the text is body
- * @throws RejectedFile, with the line in the file, if the front matter is not closed or a field is wrong
+ * @throws RejectedFile, with the line in the file, if the front matter is not closed or nothing in it can be read
  */
-export function splitFrontMatter(text: string): { readonly fields: FrontMatter; readonly bodyStart: number } {
-  const opening = OPENING.exec(text)
-  if (!opening) return { fields: {}, bodyStart: 0 }
-  CLOSING.lastIndex = opening[0].length
-  const closing = CLOSING.exec(text)
-  if (!closing)
-    throw new RejectedFile('opens front matter with --- and never closes it: add a second --- line below the fields', 1)
-  // A lone carriage return ends a line in YAML, but not in the library.
-  const yaml = text.slice(opening[0].length, closing.index).replace(/\r\n?/g, '\n')
-  return { fields: parseFields(yaml), bodyStart: closing.index + closing[0].length }
+export function splitFrontMatter(text: string): SplitFrontMatter {
+  const fenced = readFenced(text)
+  const bodyStart = fenced?.bodyStart ?? 0
+  const head = readHead(text.slice(bodyStart), lineAt(text, bodyStart))
+  const above = readFields(head.entries)
+  if (fenced) {
+    const { fields, notes, unknownKeys } = readFields(fenced.entries)
+    return { fields: { ...above.fields, ...fields }, bodyStart, notes: [...fenced.notes, ...notes], unknownKeys }
+  }
+  const hasText = /[\p{L}\p{N}]/u.test(text.slice(head.end))
+  return hasText ? { ...above, bodyStart: head.end } : { fields: {}, bodyStart: 0, notes: [], unknownKeys: [] }
 }
 
-function parseFields(yaml: string): FrontMatter {
-  if (yaml.length > MAX_FRONT_MATTER_LENGTH) {
-    throw new RejectedFile(`has front matter of more than ${MAX_FRONT_MATTER_LENGTH} characters: shorten it`, 1)
+/** @returns `null` if the text does not begin with a fence */
+function readFenced(text: string): Fenced | null {
+  const blank = BLANK_LINES.exec(text)?.[0].length ?? 0
+  for (const { opening, closing, name, read } of FENCES) {
+    opening.lastIndex = blank
+    const found = opening.exec(text)
+    if (!found) continue
+    const start = blank + found[0].length
+    // Below a blank line three hyphens may be a rule between parts of the text.
+    if (blank > 0 && !/^[^\s:#-][^:\r\n]{0,40}[:=]/.test(text.slice(start, start + 50))) continue
+    closing.lastIndex = start
+    const end = closing.exec(text)
+    const line = lineAt(text, start)
+    if (end)
+      return { ...read(innerText(text.slice(start, end.index), line), line), bodyStart: end.index + end[0].length }
+    if (name === null) continue
+    throw new RejectedFile(
+      `opens front matter with ${name} and never closes it: add a second ${name} line below the fields`,
+      line - 1,
+    )
   }
-  const lines = new LineCounter()
-  const document = guarded(() => parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' }))
-  const lineInFile = (offset: number) => lines.linePos(offset).line + 1
-  const error = document.errors[0]
-  if (error) {
-    throw new RejectedFile(`has front matter that is not YAML: ${oneLine(error.message)}`, lineInFile(error.pos[0]))
-  }
-  const checked = frontMatterSchema.safeParse(guarded(() => document.toJS({ maxAliasCount: MAX_ALIASES })))
-  if (checked.success) return checked.data
-  const issue = checked.error.issues[0]
-  const path = issue?.path ?? []
-  const node = path.length > 0 ? document.getIn(path.slice(0, 1), true) : undefined
-  const offset = (node as { range?: readonly number[] } | undefined)?.range?.[0] ?? 0
-  const what =
-    path.length > 0 ? `${String(path[0])} ${issue?.message ?? 'does not fit'}` : 'must be a list of "name: value" lines'
-  throw new RejectedFile(`has front matter that does not fit: ${what}`, lineInFile(offset))
+  return null
 }
 
-/** Runs a step of the YAML library, which throws on too many aliases and on nesting beyond the stack. */
-function guarded<T>(step: () => T): T {
-  try {
-    return step()
-  } catch (error) {
-    throw new RejectedFile(`has front matter that cannot be read: ${oneLine((error as Error).message)}`, 1)
+/** A lone carriage return ends a line in YAML and TOML, but not in the libraries. */
+function innerText(text: string, line: number): string {
+  if (text.length > MAX_FRONT_MATTER_LENGTH) {
+    throw new RejectedFile(`has front matter of more than ${MAX_FRONT_MATTER_LENGTH} characters: shorten it`, line - 1)
   }
+  return text.replace(/\r\n?/g, '\n')
 }
 
-const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim()
+/** @returns the line on which the offset lies, from 1 */
+const lineAt = (text: string, offset: number): number => 1 + (text.slice(0, offset).match(LINE_END)?.length ?? 0)

@@ -1,12 +1,15 @@
 /** Lists the article files of a corpus folder. */
-import type { Dirent } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../process/user-error.ts'
 import type { Rejection } from './rejection.ts'
 
-const ARTICLE_FILE = /\.(?:md|txt|html?)$/i
-const README_FILE = /^readme\.(?:md|txt|html?)$/i
+const ARTICLE_FILE = /\.(?:md|txt|html?|pdf|docx)$/i
+const README_FILE = /^readme\.(?:md|txt|html?|pdf|docx)$/i
+/** Formats of whole texts that the bot does not read. */
+const OTHER_TEXT_FILE = /\.(?:docm?|dotx?|rtf|odt|pages|epub|mobi|azw3|djvu|mht|mhtml|webarchive)$/i
 
 /**
  * @returns the path of the folder, with all symbolic links resolved
@@ -28,7 +31,7 @@ export async function corpusRoot(directory: string): Promise<string> {
 
 /**
  * @param root a folder as `corpusRoot` returns it
- * @param rejected gets one entry for each link and folder that cannot be read
+ * @param rejected gets one entry for each link and folder that cannot be read, and for whatever is no plain file
  * @returns paths below `root`, `/` between folders, in the order of `byName`
  */
 export async function listFiles(root: string, rejected: Rejection[]): Promise<readonly string[]> {
@@ -40,17 +43,39 @@ export async function listFiles(root: string, rejected: Rejection[]): Promise<re
 /** @param folder path below `root`; empty for `root` itself */
 async function addFilesBelow(root: string, folder: string, files: string[], rejected: Rejection[]): Promise<void> {
   for (const entry of await entriesOf(root, folder, rejected)) {
-    if (entry.name.startsWith('.')) continue
-    const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) await addFilesBelow(root, file, files, rejected)
-    else {
-      const isFile = entry.isSymbolicLink() ? await leadsToFile(root, file, rejected) : entry.isFile()
-      if (isFile && isArticleName(entry.name)) files.push(file)
+    if (!isUtf8(entry.name)) {
+      const file = below(folder, shownBytes(entry.name))
+      rejected.push({ file, reason: 'has a name that is not UTF-8, so it is not read: rename it' })
+      continue
     }
+    const name = entry.name.toString('utf8')
+    if (name.startsWith('.')) continue
+    const file = below(folder, name)
+    if (entry.isDirectory()) await addFilesBelow(root, file, files, rejected)
+    else if (entry.isSymbolicLink() ? await leadsToFile(root, file, rejected) : isPlainFile(entry, file, rejected))
+      addFile(name, file, files, rejected)
   }
 }
 
-const isArticleName = (name: string): boolean => ARTICLE_FILE.test(name) && !README_FILE.test(name)
+const below = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
+
+/** Bytes beyond ASCII as escapes. */
+const shownBytes = (name: Buffer): string =>
+  name.toString('latin1').replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)
+
+/** Other files, such as pictures beside the articles, are passed over. */
+function addFile(name: string, file: string, files: string[], rejected: Rejection[]): void {
+  if (README_FILE.test(name)) return
+  if (ARTICLE_FILE.test(name)) files.push(file)
+  else if (OTHER_TEXT_FILE.test(name))
+    rejected.push({ file, reason: 'is in a format that is not read: save it as .md, .txt, .html, .pdf or .docx' })
+}
+
+/** Reading a pipe, a socket or a device could wait for ever. */
+function isPlainFile(entry: Pick<Stats, 'isFile'>, file: string, rejected: Rejection[]): boolean {
+  if (!entry.isFile()) rejected.push({ file, reason: 'is a pipe, a socket or a device and no file: delete it' })
+  return entry.isFile()
+}
 
 /** Compares by UTF-16 units, so that the order is the same on every machine and in every locale. */
 export function byName(a: string, b: string): number {
@@ -59,9 +84,9 @@ export function byName(a: string, b: string): number {
 }
 
 /** A folder that cannot be listed does not stop the others, unless it is the corpus itself. */
-async function entriesOf(root: string, folder: string, rejected: Rejection[]): Promise<readonly Dirent[]> {
+async function entriesOf(root: string, folder: string, rejected: Rejection[]): Promise<readonly Dirent<Buffer>[]> {
   try {
-    return await readdir(path.join(root, folder), { withFileTypes: true })
+    return await readdir(path.join(root, folder), { withFileTypes: true, encoding: 'buffer' })
   } catch (error) {
     const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`
     if (folder === '') throw new UserError(`The corpus folder "${root}" ${reason}`)
@@ -84,5 +109,6 @@ async function leadsToFile(root: string, file: string, rejected: Rejection[]): P
     rejected.push({ file, reason: 'is a link that leaves the corpus folder: put the file itself there' })
     return false
   }
-  return (await stat(target)).isFile()
+  const stats = await stat(target)
+  return !stats.isDirectory() && isPlainFile(stats, file, rejected)
 }

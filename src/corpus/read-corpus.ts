@@ -1,12 +1,14 @@
 /** Reads the corpus folder. No other file reads articles. */
 import { createHash } from 'node:crypto'
-import { open, stat } from 'node:fs/promises'
+import { constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Article, Source } from './article.ts'
 import { decodeFile } from './decode-file.ts'
 import { articleTextKey, dropRepeats, rememberTextKey } from './drop-repeats.ts'
+import type { FileNote } from './front-matter/entry.ts'
+import { foldedKey } from './front-matter/field-names.ts'
 import { byName, corpusRoot, listFiles } from './list-files.ts'
-import { articleId, parseArticle } from './parse-article.ts'
+import { articleId, type ParsedArticle, parseArticleFile } from './parse-article.ts'
 import { RejectedFile, type Rejection } from './rejection.ts'
 import { titleOf } from './title-of.ts'
 
@@ -14,6 +16,8 @@ export interface Corpus {
   /** In the order of their ids. */
   readonly articles: readonly Article[]
   readonly rejected: readonly Rejection[]
+  /** About served files: what of their front matter is not used. A key that is not known is named once for all files. */
+  readonly notes?: readonly Rejection[]
 }
 
 export interface CorpusReading extends Corpus {
@@ -65,6 +69,10 @@ export interface KnownFile {
   /** Hash of its content; empty if it could not be read. */
   readonly hash: string
   readonly result: Article | Rejection
+  /** What its front matter has that cannot be used; absent if there is nothing. */
+  readonly notes?: readonly FileNote[]
+  /** Keys of its front matter that name no field; absent if there are none. */
+  readonly unknownKeys?: readonly string[]
   /** The `textKey` of the article; empty for a rejection. */
   readonly textKey: string
 }
@@ -114,10 +122,50 @@ function readingOf(files: ReadonlyMap<string, KnownFile>, unlisted: readonly Rej
   return {
     articles,
     rejected: rejected.sort((a, b) => byName(a.file, b.file)),
+    notes: notesOf(articles, files),
     contents,
     version: hashOf(JSON.stringify([...contents])).slice(0, VERSION_DIGITS),
   }
 }
+
+/** In the order of the files; keys that name no field come last. */
+function notesOf(articles: readonly Article[], files: ReadonlyMap<string, KnownFile>): readonly Rejection[] {
+  const notes: Rejection[] = []
+  const byKey = new Map<string, { readonly file: string; readonly key: string; files: number }>()
+  for (const { file } of articles) {
+    const known = files.get(file)
+    for (const note of known?.notes ?? []) notes.push({ file, ...note })
+    for (const key of known?.unknownKeys ?? []) {
+      const before = byKey.get(foldedKey(key))
+      if (before) before.files++
+      else byKey.set(foldedKey(key), { file, key, files: 1 })
+    }
+  }
+  return [...notes, ...[...byKey.values()].map(unknownKeyNote)]
+}
+
+function unknownKeyNote({ file, key, files }: { readonly file: string; readonly key: string; readonly files: number }) {
+  const others = files === 1 ? '' : `; ${files - 1} more ${files === 2 ? 'file has' : 'files have'} it`
+  return { file, reason: `has the key “${key}” in its front matter, which is not used${others}` }
+}
+
+function parseText(bytes: Uint8Array, file: string): ParsedArticle {
+  const { text, guessedCharset } = decodeFile(bytes)
+  const parsed = parseArticleFile(text, file)
+  if (guessedCharset === undefined) return parsed
+  const reason = `was read as ${guessedCharset}: save it as UTF-8 if letters are wrong`
+  return { ...parsed, notes: [{ reason }, ...parsed.notes] }
+}
+
+const knownOf = ({
+  article,
+  notes,
+  unknownKeys,
+}: ParsedArticle): Pick<KnownFile, 'result' | 'notes' | 'unknownKeys'> => ({
+  result: article,
+  ...(notes.length > 0 && { notes }),
+  ...(unknownKeys.length > 0 && { unknownKeys }),
+})
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
@@ -158,9 +206,11 @@ function maxBytesOf(file: string, { maxArticleBytes, maxPageBytes = 0 }: ReadCor
 /** @throws RejectedFile if the file is too large, and whatever the file system throws */
 async function contentOf(file: string, before: KnownFile | undefined, maxBytes: number): Promise<Content> {
   if (before?.settled && before.stamp === stampOf(await stat(file, { bigint: true }))) return { kind: 'unchanged' }
-  const handle = await open(file)
+  // Without blocking: what was listed as a file may be a pipe now.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = await handle.stat({ bigint: true })
+    if (!stats.isFile()) throw new RejectedFile('is a pipe, a socket or a device and no file: delete it')
     const stamp = stampOf(stats)
     if (stats.size > BigInt(maxBytes)) {
       throw new RejectedFile(`has ${stats.size} bytes, more than the ${maxBytes} that MAX_ARTICLE_BYTES allows`)
@@ -185,23 +235,23 @@ async function parsedFile(
 ): Promise<KnownFile> {
   const hash = hashOf(bytes)
   if (before?.hash === hash) return { ...before, stamp, settled }
-  const result = await articleOrRejection(file, bytes, options)
-  return { stamp, settled, hash, result, textKey: 'body' in result ? articleTextKey(result) : '' }
+  const { result, ...told } = await articleOrRejection(file, bytes, options)
+  return { stamp, settled, hash, result, ...told, textKey: 'body' in result ? articleTextKey(result) : '' }
 }
 
 async function articleOrRejection(
   file: string,
   bytes: Uint8Array,
   { readPage }: ReadCorpusOptions,
-): Promise<Article | Rejection> {
+): Promise<Pick<KnownFile, 'result' | 'notes' | 'unknownKeys'>> {
   try {
-    if (!PAGE_FILE.test(file)) return parseArticle(decodeFile(bytes), file)
+    if (!PAGE_FILE.test(file)) return knownOf(parseText(bytes, file))
     if (!readPage)
       throw new RejectedFile('is a saved page, which this program does not read: save its text as a .md or .txt file')
     const { text, title, ...source } = await readPage(bytes)
-    return { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text, ...source }
+    return { result: { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text, ...source } }
   } catch (error) {
     if (!(error instanceof RejectedFile)) throw error
-    return { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) }
+    return { result: { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) } }
   }
 }

@@ -2,6 +2,7 @@
 import { stringify } from 'yaml'
 import type { Source } from './article.ts'
 import { cleanText, fieldLine } from './clean-text.ts'
+import { writtenField } from './front-matter/plain-field.ts'
 
 export interface ArticleFields extends Source {
   readonly title?: string | undefined
@@ -14,15 +15,21 @@ export interface ArticleFields extends Source {
  *   fields from it, and the same text except for white space at its start and end.
  */
 export function writeArticleText(fields: ArticleFields, text: string): string {
-  const tags = (fields.tags ?? []).flatMap((tag) => fieldLine(tag) ?? [])
+  const tags = (fields.tags ?? []).flatMap((tag) => lineOf(tag) ?? [])
   const known = Object.entries({
-    title: fieldLine(fields.title),
-    outlet: fieldLine(fields.outlet),
-    author: fieldLine(fields.author),
+    title: lineOf(fields.title),
+    outlet: lineOf(fields.outlet),
+    author: lineOf(fields.author),
     published: fields.published,
     url: fields.url,
     tags: tags.length > 0 ? tags : undefined,
   }).filter(([, value]) => value !== undefined)
   const frontMatter = known.length === 0 ? '' : stringify(Object.fromEntries(known), { lineWidth: 0 })
   return `---\n${frontMatter}---\n\n${cleanText(text).trim()}\n`
+}
+
+/** A field that reads as the text does. */
+function lineOf(text: string | undefined): string | undefined {
+  const line = fieldLine(text)
+  return line === undefined ? undefined : writtenField(line)
 }

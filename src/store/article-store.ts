@@ -18,7 +18,7 @@ export interface ArticleStore {
   change<T>(what: string, job: (change: CorpusChange) => Promise<T>): Promise<T>
   /** A file of the bot's own state, or null if there is none. */
   state(name: string): Promise<string | null>
-  /** A file in the corpus folder itself, or null if there is none. */
+  /** A file in the corpus folder itself, or null if there is none; a pipe, a socket or a device is none. */
   file(name: string): Promise<Uint8Array | null>
   /** Whether anyone at all may write to the corpus folder, by its permissions. */
   isOpen(): Promise<boolean>
@@ -65,7 +65,8 @@ export function createArticleStore(directory: string, now: () => number): Articl
 
 async function readOrNull(file: string): Promise<Buffer | null> {
   try {
-    return await readFile(file)
+    const stats = await stat(file)
+    return stats.isFile() || stats.isDirectory() ? await readFile(file) : null
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

@@ -1,5 +1,5 @@
 /** Writes an article into the corpus: as a new file, or as a new version of an article that is there already. */
-import { type Article, frontMatterSchema, type Source } from '../corpus/article.ts'
+import { type Article, FIELD_SCHEMAS, type Source } from '../corpus/article.ts'
 import { articleFileName } from '../corpus/article-file-name.ts'
 import { fieldLine } from '../corpus/clean-text.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
@@ -49,7 +49,7 @@ const MIN_SHARED_SHARE = 0.25
 
 /** @throws RejectedFile if the bytes are not a text with an article in it */
 export function draftOfText(bytes: Uint8Array, name: string): Draft {
-  const content = decodeFile(bytes)
+  const { text: content } = decodeFile(bytes)
   return { fields: splitFrontMatter(content).fields, text: parseArticle(content, name).body, isPage: false }
 }
 
@@ -59,18 +59,15 @@ export function draftOfText(bytes: Uint8Array, name: string): Draft {
  * @throws UserError if a field is invalid
  */
 export function checkedFields(chosen: ChosenFields): ChosenFields {
-  const checked = frontMatterSchema.safeParse(chosen)
-  if (!checked.success) {
-    const [issue] = checked.error.issues
-    throw new UserError(`${String(issue?.path[0])} ${issue?.message}.`)
-  }
-  const { title, outlet, author, published } = checked.data
-  const lines = Object.entries(known({ title, outlet, author })).map(([name, value]) => {
+  const checked = Object.entries(chosen).flatMap(([name, written]) => {
+    if (written === undefined || written.trim() === '') return []
+    const { data: value, error } = FIELD_SCHEMAS[name as keyof ChosenFields].safeParse(written)
+    if (value === undefined) throw new UserError(`${name} ${error?.issues[0]?.message}.`)
     const line = fieldLine(value)
     if (line === undefined) throw new UserError(`${name} must hold a letter or digit.`)
-    return [name, line]
+    return [[name, line] as const]
   })
-  return { ...Object.fromEntries(lines), ...known({ published }) }
+  return Object.fromEntries(checked)
 }
 
 /**
@@ -160,7 +157,7 @@ async function update(present: Article, draft: Draft, placing: Placing): Promise
  * @throws RejectedFile if somebody has changed the text since the corpus was read
  */
 async function fieldsNow({ file, body }: Article, change: CorpusChange): Promise<ArticleFields> {
-  const content = decodeFile(await change.read(file))
+  const { text: content } = decodeFile(await change.read(file))
   if (parseArticle(content, file).body === body) return splitFrontMatter(content).fields
   throw new RejectedFile(`is there already as ${file}, which was changed in the meantime: try again`)
 }

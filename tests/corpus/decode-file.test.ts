@@ -17,17 +17,62 @@ function rejectionOf(file: Uint8Array): RejectedFile {
 describe('the bytes of a file', () => {
   it('give its text without a byte order mark, otherwise unchanged', () => {
     const text = 'Zoë said:\r\n“Yes”\u00A0😀\u00AD\r\n'
-    expect(decodeFile(bytes(`\uFEFF${text}`))).toBe(text)
-    expect(decodeFile(bytes(text))).toBe(text)
+    expect(decodeFile(bytes(`\uFEFF${text}`))).toEqual({ text })
+    expect(decodeFile(bytes(text))).toEqual({ text })
   })
 
-  it('are rejected with the first line that is not UTF-8', () => {
-    const latin1 = Uint8Array.from([...bytes('One\nTwo\nZo'), 0xeb, ...bytes('\nFour')])
-    expect(rejectionOf(latin1)).toMatchObject({ line: 3, message: expect.stringContaining('not UTF-8') as string })
+  it.each(['utf-16le', 'utf-16be'] as const)('give their text in UTF-16, with and without a mark: %s', (charset) => {
+    const text = 'Zoë said:\r\n“Yes, мы идём”\n'
+    const little = Buffer.from(text, 'utf16le')
+    const file = charset === 'utf-16le' ? little : Buffer.from(little).swap16()
+    const mark = charset === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff]
+    expect(decodeFile(Uint8Array.from([...mark, ...file]))).toEqual({ text })
+    expect(decodeFile(file)).toEqual({ text, guessedCharset: charset })
   })
 
-  it('are rejected if they are UTF-16', () => {
-    expect(rejectionOf(new Uint8Array(Buffer.from('\uFEFFText', 'utf16le'))).message).toContain('not UTF-8')
+  it.each([
+    [
+      'windows-1252',
+      'The mayor’s café – “a gift” – costs 3 million €.',
+      { '’': 0x92, é: 0xe9, '–': 0x96, '“': 0x93, '”': 0x94, '€': 0x80 },
+    ],
+    ['windows-1252', 'The fee is £30 a day, the company said.', { '£': 0xa3 }],
+    [
+      'windows-1250',
+      'Burmistrz ogłosił, że most będzie otwarty wiosną, choć część mieszkańców narzeka. „Tak” – mówi.',
+      { ł: 0xb3, ż: 0xbf, ę: 0xea, ą: 0xb9, ć: 0xe6, ś: 0x9c, ń: 0xf1, ó: 0xf3, '„': 0x84, '”': 0x94, '–': 0x96 },
+    ],
+    [
+      'iso-8859-2',
+      'Burmistrz ogłosił, że most będzie otwarty wiosną, choć część mieszkańców narzeka.',
+      { ł: 0xb3, ż: 0xbf, ę: 0xea, ą: 0xb1, ć: 0xe6, ś: 0xb6, ń: 0xf1, ó: 0xf3 },
+    ],
+  ] as const)('give their text in the charset that fits their letters: %s, %s', (guessedCharset, text, codes) => {
+    const codeOf = (letter: string) => (codes as Readonly<Record<string, number>>)[letter] ?? letter.charCodeAt(0)
+    expect(decodeFile(Uint8Array.from(text, codeOf))).toEqual({ text, guessedCharset })
+  })
+
+  it.each([
+    ['windows-1251', 0xc0, 0x410],
+    ['iso-8859-5', 0xb0, 0x410],
+  ])('give Russian text in %s', (guessedCharset, firstByte, firstLetter) => {
+    const text = 'Мэр города сообщил, что новый мост откроют весной. Расходы заметно выросли.'
+    const codeOf = (letter: string) => {
+      const code = letter.charCodeAt(0)
+      return code >= firstLetter ? code - firstLetter + firstByte : code
+    }
+    expect(decodeFile(Uint8Array.from(text, codeOf))).toEqual({ text, guessedCharset })
+  })
+
+  it('are rejected if they are no text, or UTF-8 that was damaged', () => {
+    const binary = Uint8Array.from([...bytes('One\nTwo'), 0x01, 0x02, 0xff, 0x80])
+    expect(rejectionOf(binary)).toMatchObject({ line: 2, message: expect.stringContaining('is not text') as string })
+    const damaged = Uint8Array.from([
+      ...bytes('Zoë, Čapek, naïve – “déjà vu”, Ångström.\nZo'),
+      0xeb,
+      ...bytes('\nFour'),
+    ])
+    expect(rejectionOf(damaged)).toMatchObject({ line: 2, message: expect.stringContaining('neither UTF-8') as string })
   })
 
   it('are rejected with the first line that contains NUL', () => {

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -45,26 +46,68 @@ describe('the corpus folder', () => {
 
   it('serves the good files and reports each bad one with file, line and reason', async () => {
     const { articles, rejected } = await read({
-      'bad-yaml.md': '---\ntitle: fine\nauthor: "open\n---\nText of one.',
-      'bad-date.md': '---\ntitle: fine\npublished: yesterday\n---\nText of two.',
       'empty.txt': '',
       'good.md': 'Text of three.',
       'large.txt': 'x'.repeat(10_001),
-      'latin1.txt': Uint8Array.from([0x5a, 0x6f, 0x0a, 0xeb]),
+      'binary.txt': Uint8Array.from([0x5a, 0x6f, 0x0a, 0xeb, 0x01]),
       'only-head.md': '---\ntitle: fine\n---\n',
       'open-head.md': '---\ntitle: fine\n',
     })
     expect(articles.map(({ id }) => id)).toEqual(['good'])
     expect(rejected).toEqual([
-      { file: 'bad-date.md', line: 3, reason: expect.stringMatching(/published must be a day/) as string },
-      { file: 'bad-yaml.md', line: expect.any(Number) as number, reason: expect.stringMatching(/not YAML/) as string },
+      { file: 'binary.txt', line: 2, reason: expect.stringMatching(/is not text/) as string },
       { file: 'empty.txt', reason: 'is empty: add text or delete it' },
       { file: 'large.txt', reason: expect.stringMatching(/10001 bytes.*10000.*MAX_ARTICLE_BYTES/) as string },
-      { file: 'latin1.txt', line: 2, reason: expect.stringMatching(/not UTF-8/) as string },
       { file: 'only-head.md', reason: expect.stringMatching(/no text below/) as string },
       { file: 'open-head.md', line: 1, reason: expect.stringMatching(/never closes/) as string },
     ])
   })
+
+  it('serves an article without what is wrong in its front matter, and names it; an unknown key is named once', async () => {
+    const { articles, rejected, notes } = await read({
+      'bad-date.md': '---\ntitle: fine\nlayout: post\npublished: yesterday\n---\nText of two.',
+      'bad-yaml.md': '---\ntitle: fine\nauthor: "open\nLayout: post\n---\nText of one.',
+      'latin1.txt': Uint8Array.from([...new TextEncoder().encode('The caf'), 0xe9, 0x20, 0x6f, 0x70, 0x65, 0x6e, 0x73]),
+      'more.md': '---\nlayout: page\nweight: 3\n---\nText of three.',
+    })
+    expect(articles.map(({ title, body }) => [title, body])).toEqual([
+      ['fine', 'Text of two.'],
+      ['fine', 'Text of one.'],
+      ['The café opens', 'The café opens'],
+      ['Text of three.', 'Text of three.'],
+    ])
+    expect(rejected).toEqual([])
+    expect(notes).toEqual([
+      { file: 'bad-date.md', line: 4, reason: expect.stringMatching(/without “published”.* a month/) as string },
+      { file: 'bad-yaml.md', line: 3, reason: expect.stringMatching(/without “author”.*not YAML/) as string },
+      { file: 'latin1.txt', reason: 'was read as windows-1252: save it as UTF-8 if letters are wrong' },
+      {
+        file: 'bad-date.md',
+        reason: 'has the key “layout” in its front matter, which is not used; 2 more files have it',
+      },
+      { file: 'more.md', reason: 'has the key “weight” in its front matter, which is not used' },
+    ])
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'reports what is no file, what it cannot name, and texts in other formats',
+    async () => {
+      const folder = corpusFolder({ 'a.md': 'Text.', 'old.rtf': 'x', 'picture.png': 'x', 'feeds.yaml': '' })
+      execFileSync('mkfifo', [path.join(folder, 'pipe.md'), path.join(folder, 'desk.yaml')])
+      symlinkSync('pipe.md', path.join(folder, 'to-pipe.md'))
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.md')]), 'Text.')
+      const { articles, rejected } = await readCorpus(folder, LIMIT)
+      expect(articles.map(({ id }) => id)).toEqual(['a'])
+      const pipe = 'is a pipe, a socket or a device and no file: delete it'
+      expect(rejected).toEqual([
+        { file: 'caf\\xe9.md', reason: 'has a name that is not UTF-8, so it is not read: rename it' },
+        { file: 'desk.yaml', reason: pipe },
+        { file: 'old.rtf', reason: expect.stringMatching(/format that is not read/) as string },
+        { file: 'pipe.md', reason: pipe },
+        { file: 'to-pipe.md', reason: pipe },
+      ])
+    },
+  )
 
   it('takes a file of just as many bytes as the limit allows', async () => {
     const { articles } = await read({ 'full.txt': 'x'.repeat(10_000) })

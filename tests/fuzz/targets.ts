@@ -308,7 +308,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     name: 'articles: bytes to passages',
     share: 0.06,
     run(random) {
-      const article = attempt(() => parseArticle(decodeFile(mutatedBytes(random, ARTICLES)), 'desk/a.md'))
+      const article = attempt(() => parseArticle(decodeFile(mutatedBytes(random, ARTICLES)).text, 'desk/a.md'))
       if (!article) return
       for (const { start, end } of passagesOf(article)) {
         ensure(

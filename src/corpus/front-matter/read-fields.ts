@@ -1,0 +1,166 @@
+/** The entries of front matter -> the fields of an article. A value that cannot be used costs only its field. */
+import { FIELD_SCHEMAS, type FrontMatter } from '../article.ts'
+import type { Entry, FileNote } from './entry.ts'
+import { FIELD_NAMES, type FieldName, foldedKey, isKnownKey, NESTED_KEYS } from './field-names.ts'
+import { linkOfField, plainField } from './plain-field.ts'
+import { readPublished } from './read-published.ts'
+
+export interface ReadFields {
+  readonly fields: FrontMatter
+  readonly notes: readonly FileNote[]
+  /** Keys that name no field, as written, each once. */
+  readonly unknownKeys: readonly string[]
+}
+
+type Value = string | readonly string[]
+
+/** A field's value, what is wrong with it, or null if it says nothing about this field. */
+type Reading = { readonly value: Value; readonly doubt?: string | undefined } | { readonly wrong: string } | null
+
+/** Longer lists and deeper objects are no fields of an article. */
+const MAX_VALUES = 100
+const LINK = /^<?((?:https?:\/\/|www\.)\S+?)>?$/i
+
+export function readFields(written: readonly Entry[]): ReadFields {
+  const entries = written.flatMap(withNested)
+  const read = (Object.keys(FIELD_NAMES) as FieldName[]).map((name) => [name, chosenValue(name, entries)] as const)
+  return {
+    fields: Object.fromEntries(
+      read.filter(([, { value }]) => value !== undefined).map(([name, { value }]) => [name, value]),
+    ),
+    notes: read.flatMap(([, { notes }]) => notes),
+    unknownKeys: unknownKeysOf(entries),
+  }
+}
+
+/** The value of the most telling entry that can be used, and what is wrong with the others. */
+function chosenValue(name: FieldName, entries: readonly Entry[]) {
+  const notes: FileNote[] = []
+  let value: Value | undefined
+  for (const entry of entriesNamed(name, entries)) {
+    const { key, line } = entry
+    const reading = readField(name, entry)
+    if (reading === null) continue
+    if ('wrong' in reading) {
+      notes.push({ line, reason: `is served without “${key}”, which ${reading.wrong}` })
+    } else if (value === undefined) {
+      value = reading.value
+      if (reading.doubt !== undefined) notes.push({ line, reason: `has “${key}”, of which ${reading.doubt}` })
+    }
+  }
+  return { value, notes }
+}
+
+const unknownKeysOf = (entries: readonly Entry[]): readonly string[] => [
+  ...new Map(entries.filter(({ key }) => !isKnownKey(key)).map(({ key }) => [foldedKey(key), key])).values(),
+]
+
+/** A table such as `params` stands for its entries. */
+function withNested(entry: Entry): readonly Entry[] {
+  const { key, value, line } = entry
+  if (!NESTED_KEYS.has(foldedKey(key)) || !isPlainObject(value)) return [entry]
+  return Object.entries(value).map(([inner, own]) => ({ key: inner, value: own, line }))
+}
+
+function entriesNamed(name: FieldName, entries: readonly Entry[]): readonly Entry[] {
+  const names = FIELD_NAMES[name]
+  // The host of a link names an outlet only if nothing else does.
+  const rankOf = ({ key, value }: Entry) =>
+    names.indexOf(foldedKey(key)) + (name === 'outlet' && LINK.test(String(value).trim()) ? names.length : 0)
+  return entries
+    .filter(({ key, value }) => names.includes(foldedKey(key)) && !isEmpty(value))
+    .sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+/** A list may hold itself, so only its own texts are looked at. */
+const isEmpty = (value: unknown): boolean => isBlank(value) || (Array.isArray(value) && value.every(isBlank))
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+
+function readField(name: FieldName, { key, value }: Entry): Reading {
+  const texts = textsOf(value)
+  const wrong = `must be text${name === 'author' || name === 'tags' ? ' or a list of texts' : ''}`
+  if (texts === null || texts.length > MAX_VALUES) return { wrong }
+  if (name === 'tags') return checked('tags', Array.isArray(value) ? texts.flatMap(tagOf) : texts.flatMap(tagsIn))
+  if (name === 'author') return authorOf(texts)
+  const [text = '', ...more] = texts
+  if (more.length > 0) return { wrong }
+  if (name === 'url') return linkOf(text, foldedKey(key))
+  if (name === 'outlet') return outletOf(text, foldedKey(key))
+  if (name === 'published') return publishedOf(text)
+  return checked('title', plainField(text))
+}
+
+function checked(name: FieldName, value: string | readonly string[]): Reading {
+  if (value.length === 0 || (typeof value === 'string' && value.trim() === '')) return null
+  const result = FIELD_SCHEMAS[name].safeParse(value)
+  return result.success ? { value: result.data } : { wrong: result.error.issues[0]?.message ?? 'does not fit' }
+}
+
+function authorOf(texts: readonly string[]): Reading {
+  const names = texts.map((text) => plainField(text).replace(/^\s*by\s+(?=\S)/i, '')).filter((name) => !isBlank(name))
+  for (const name of names) {
+    const one = checked('author', name)
+    if (one && 'wrong' in one) return one
+  }
+  return names.length === 0 ? null : { value: names.map(oneSpaced).join(', ') }
+}
+
+const oneSpaced = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim()
+
+/** `source`, `site` and the like name an outlet or a link; what they hold tells which. */
+const MAY_BE_NO_LINK: ReadonlySet<string> = new Set(['source', 'site', 'website', 'original', 'permalink'])
+
+function linkOf(text: string, key: string): Reading {
+  const written = linkOfField(text) ?? text.trim()
+  const link = LINK.exec(written)?.[1]
+  if (link === undefined && MAY_BE_NO_LINK.has(key)) return null
+  if (link !== undefined && (key === 'site' || key === 'website') && isHome(link)) return null
+  return checked('url', link === undefined || /^http/i.test(link) ? (link ?? written) : `https://${link}`)
+}
+
+/** Whether the link leads to the first page of a site. */
+const isHome = (link: string): boolean => /^(?:https?:\/\/)?[^/?#]*\/?$/i.test(link)
+
+/** The outlet of a link is its host, if the key names a site. */
+function outletOf(text: string, key: string): Reading {
+  const link = LINK.exec(plainField(text).trim())?.[1]
+  if (link === undefined) return checked('outlet', plainField(text))
+  if (key === 'source') return null
+  const host = /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(link)?.[1]
+  return host === undefined ? null : checked('outlet', host)
+}
+
+function publishedOf(text: string): Reading {
+  const read = readPublished(plainField(text))
+  if (read === null) return checked('published', text)
+  return { value: read.published, doubt: read.doubt }
+}
+
+/** `#war #talks` are two tags; otherwise commas part them. */
+const tagsIn = (text: string): readonly string[] =>
+  (/^\s*#/.test(text) ? text.split(/[\s,]/) : text.split(',')).flatMap(tagOf)
+
+function tagOf(text: string): readonly string[] {
+  const tag = oneSpaced(plainField(text)).replace(/^#(?=\S)/, '')
+  return tag === '' ? [] : [tag]
+}
+
+/** @returns the texts that a value holds; `null` if it holds anything else */
+function textsOf(value: unknown): readonly string[] | null {
+  if (isEmpty(value)) return []
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'number' || typeof value === 'bigint') return [String(value)]
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : [value.toISOString()]
+  if (Array.isArray(value)) {
+    const parts = value.filter((one) => !isBlank(one)).map((one) => (Array.isArray(one) ? null : textsOf(one)))
+    return parts.every((part) => part !== null) ? parts.flat() : null
+  }
+  return isPlainObject(value) && Object.hasOwn(value, 'name') ? textsOfName(value.name) : null
+}
+
+const textsOfName = (name: unknown): readonly string[] | null => (typeof name === 'string' ? textsOf(name) : null)
+
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

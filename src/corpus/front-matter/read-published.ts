@@ -1,0 +1,111 @@
+/** A day, a month or a year as people and programs write it -> `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+import { de, en, es, fi, fr, it, ja, nl, type ParsedResult, pt, ru, sv, uk, zh } from 'chrono-node'
+import { isDay } from '../../calendar/calendar-days.ts'
+
+export interface ReadPublished {
+  readonly published: string
+  /** Why less than what is written is known; absent if all of it is. */
+  readonly doubt?: string
+}
+
+/** A longer text is no date. UTF-16 units. */
+const MAX_DATE_LENGTH = 100
+/** A year alone must lie in these: a bare number outside of them counts something else. */
+const FIRST_YEAR = 1400
+const LAST_YEAR = 2199
+/** Two digits from here on belong to the last century, as POSIX has it. */
+const FIRST_SHORT_YEAR = 69
+const LANGUAGES = [en, de, fr, es, pt, it, nl, sv, fi, ru, uk, ja, zh]
+
+/** A time of day with its zone, after a day. */
+const TIME =
+  /^(?:T|,? (?:at )?)\d{1,2}(?::?\d\d){0,2}(?:[.,]\d{1,9})? ?(?:[ap]\.?m\.?)? ?(?:Z|\(?(?:[A-Z]{2,5})? ?(?:[+-]\d\d?(?::?\d\d)?)?\)?)?(?: ?[[(][^\])]{0,40}[\])])?$/i
+const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)/
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=$|T)/
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/
+const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/
+/** Of words that are not part of the date, such as a weekday or a second form of the time. */
+const TIME_WITHIN = /\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d\d:?\d\d/g
+
+/**
+ * The day is the one that is written, in the zone that is written with it. Which of two numbers is the day of `03/04/2025`
+ * cannot be known, so only the year is read; with full stops the day is first.
+ * @returns `null` if the text names no day, month or year, or one that the calendar does not have
+ */
+export function readPublished(text: string): ReadPublished | null {
+  const written = text.replace(/\s+/g, ' ').trim()
+  if (written.length > MAX_DATE_LENGTH) return null
+  return inNumbers(written) ?? ofClock(written) ?? inWords(written)
+}
+
+function inNumbers(written: string): ReadPublished | null {
+  const compact = COMPACT.exec(written)
+  if (compact) return isTime(written.slice(compact[0].length)) ? dated(compact[1], compact[2], compact[3]) : null
+  const first = YEAR_FIRST.exec(written)
+  if (first) return yearFirst(first, written.slice(first[0].length))
+  const last = YEAR_LAST.exec(written)
+  if (last) return isTime(written.slice(last[0].length)) ? yearLast(last) : null
+  const month = MONTH_AND_YEAR.exec(written)
+  return month && dated(month[2], month[1])
+}
+
+const isTime = (rest: string): boolean => rest.trim() === '' || TIME.test(rest)
+
+function yearFirst([, year, , month, day]: RegExpExecArray, rest: string): ReadPublished | null {
+  if (day !== undefined) return isTime(rest) ? dated(year, month, day) : null
+  return rest === '' ? dated(year, month) : null
+}
+
+function yearLast([, a = '', separator, b = '', written = '']: RegExpExecArray): ReadPublished | null {
+  const year = fullYear(written)
+  const [one, other] = [Number(a), Number(b)]
+  const isDayFirst = separator === '.' ? other <= 12 : one > 12
+  if (isDayFirst || one === other) return dated(year, b, a)
+  if (other > 12) return dated(year, a, b)
+  const doubt = `${a}${separator}${b} may be two days, so only the year is used: write the day as 2025-03-16`
+  return dated(year, a, b) && dated(year, b, a) && { published: year, doubt }
+}
+
+const fullYear = (written: string): string =>
+  written.length === 4 ? written : `${Number(written) >= FIRST_SHORT_YEAR ? 19 : 20}${written}`
+
+/** Seconds or milliseconds since 1970. */
+function ofClock(written: string): ReadPublished | null {
+  if (!/^\d{10}(?:\d{3})?$/.test(written)) return null
+  const ms = Number(written) * (written.length === 10 ? 1_000 : 1)
+  return { published: new Date(ms).toISOString().slice(0, 10) }
+}
+
+/** Reads days in any of the languages, and then months. */
+function inWords(written: string): ReadPublished | null {
+  if (!/\d/.test(written) || !/\p{L}/u.test(written)) return null
+  const isCertain = ({ start }: ParsedResult, part: 'year' | 'month' | 'day') => start.isCertain(part)
+  for (const language of LANGUAGES) {
+    const [found, more] = language.strict.parse(written)
+    if (!found || more || found.end || !['year', 'month', 'day'].every((part) => isCertain(found, part as 'day')))
+      continue
+    const { start, index, text } = found
+    if (!hasDigits(written.slice(0, index) + written.slice(index + text.length)))
+      return dated(start.get('year'), start.get('month'), start.get('day'))
+  }
+  for (const language of LANGUAGES) {
+    const [found] = language.casual.parse(written)
+    if (!found || !isCertain(found, 'year') || !isCertain(found, 'month') || isCertain(found, 'day')) continue
+    const { start, index, text } = found
+    if (!hasDigits(written.slice(0, index) + written.slice(index + text.length)))
+      return dated(start.get('year'), start.get('month'))
+  }
+  return null
+}
+
+const hasDigits = (rest: string): boolean => /\d/.test(rest.replace(TIME_WITHIN, ''))
+
+type Part = string | number | null | undefined
+
+function dated(year: Part, month?: Part, day?: Part): ReadPublished | null {
+  const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)]
+  if (!(y >= 0 && y <= 9999) || !isDay(y, m, d)) return null
+  if (month === undefined && (y < FIRST_YEAR || y > LAST_YEAR)) return null
+  const parts = [String(y).padStart(4, '0'), ...[month, day].flatMap((part) => part ?? [])]
+  return { published: parts.map((part) => String(part).padStart(2, '0')).join('-') }
+}
