@@ -22,7 +22,9 @@ const MIN_NUL_SHARE = 0.4
 /** So many times as many characters of UTF-8 as bytes that are none: the file was UTF-8 before it was damaged. */
 const MIN_UTF8_RATIO = 5
 /** In per cent, as `chardet` gives its confidence. */
-const WESTERN_LEAD = 10
+const WESTERN_LEAD = 8
+const WESTERN_LEAD_OF_FEW = 40
+const FEW_LETTERS = 6
 
 /**
  * UTF-8 and UTF-16 are read as such. Any other text is read in the charset that fits its letters best, as `chardet` counts
@@ -69,7 +71,10 @@ function inOldCharset(bytes: Uint8Array): DecodedFile {
   const candidates = isBinary || isDamagedUtf8(bytes) ? [] : charsetsFor(bytes)
   for (const charset of candidates) {
     const text = decodedAs(charset, bytes)
-    if (text !== null) return { text, guessedCharset: charset }
+    if (text === null) continue
+    // Nobody writes the sign of a nameless currency: it is the euro of ISO 8859-15.
+    if (charset === 'windows-1252' && text.includes('¤')) return inOldCharsetWithEuro(bytes)
+    return { text, guessedCharset: charset }
   }
   throw new RejectedFile(
     isBinary
@@ -79,15 +84,30 @@ function inOldCharset(bytes: Uint8Array): DecodedFile {
   )
 }
 
-/** The most likely first. Of few letters Western European ones are by far the most common. */
+const inOldCharsetWithEuro = (bytes: Uint8Array): DecodedFile => ({
+  text: new TextDecoder('iso-8859-15').decode(bytes),
+  guessedCharset: 'iso-8859-15',
+})
+
+/** The most likely first. A few letters tell `chardet` little, and those of Western Europe are by far the most common. */
 function charsetsFor(bytes: Uint8Array): readonly string[] {
+  const lead = isPlausibleWestern(bytes) ? westernLeadOf(bytes) : 0
   const found = analyse(sampleOf(bytes)).map(({ name, confidence }) => {
     const charset = name.toLowerCase()
     return charset === 'iso-8859-1' || charset === 'windows-1252'
-      ? { charset: 'windows-1252', confidence: confidence + WESTERN_LEAD }
+      ? { charset: 'windows-1252', confidence: confidence + lead }
       : { charset, confidence }
   })
   return found.sort((a, b) => b.confidence - a.confidence).map(({ charset }) => charset)
+}
+
+const westernLeadOf = (bytes: Uint8Array): number =>
+  bytes.filter((byte) => byte > 0x7f).length < FEW_LETTERS ? WESTERN_LEAD_OF_FEW : WESTERN_LEAD
+
+/** Whether the letters of Western Europe leave no sign such as `³` within a word, and none that only Icelandic has. */
+function isPlausibleWestern(bytes: Uint8Array): boolean {
+  const text = decodedAs('windows-1252', bytes.subarray(0, MAX_SAMPLE_BYTES))
+  return text !== null && !/\p{L}[\p{S}\p{No}¡¿§¶·]\p{L}|[þÞðÐ]/u.test(text)
 }
 
 /** Another charset would spoil all letters of such a file to save a few. */
