@@ -91,6 +91,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/search/ranking': {
     rooms: [
+      'src/calendar',
       'src/text',
       'src/ranker',
       'src/corpus',
@@ -116,6 +117,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/answer': {
     rooms: [
+      'src/calendar',
       'src/text',
       'src/english',
       'src/ranker',
@@ -129,7 +131,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/corroboration': {
-    rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/search', 'src/statements', 'src/answer'],
+    rooms: [
+      'src/calendar',
+      'src/text',
+      'src/english',
+      'src/corpus',
+      'src/passages',
+      'src/search',
+      'src/statements',
+      'src/answer',
+    ],
     packages: [],
   },
   'src/timeline': {
@@ -157,6 +168,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/briefing': {
     rooms: [
+      'src/calendar',
       'src/text',
       'src/process',
       'src/corpus',

@@ -1,4 +1,5 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
+import { spanOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
@@ -78,13 +79,12 @@ function wholeOf(articles: readonly Article[]): Searched {
 /** @param articles the articles of the outlet asked for, or all */
 function whatWasSearched(articles: readonly Article[], range: DayRange): Searched {
   const kept = articles.filter(({ published }) => isWithin(range, published))
-  const days = kept.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
-  const [first, last] = [days[0], days.at(-1)]
+  const days = spanOfPublished(kept.map(({ published }) => published))
   const dated = range.since !== undefined || range.until !== undefined
   return {
     articles: kept.length,
     outlets: outletsOf(kept),
-    ...(first !== undefined && last !== undefined ? { days: { first, last } } : {}),
+    ...(days ? { days } : {}),
     undatedLeftOut: dated ? articles.filter(({ published }) => published === undefined).length : 0,
   }
 }

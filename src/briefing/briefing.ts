@@ -1,7 +1,9 @@
 /** The briefing: an indexed corpus, and what a command may ask of it. */
+
 import type { Answer } from '../answer/answer.ts'
 import { type AnswerRequest, answerQuestion } from '../answer/answer-question.ts'
 import { gapWordsOf } from '../answer/gap-words.ts'
+import { spanOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
@@ -38,6 +40,8 @@ export interface Holdings {
   /** First and last day of publication, `YYYY-MM-DD`; absent if no article is dated. */
   readonly days?: { readonly first: string; readonly last: string }
   readonly rejected: readonly Rejection[]
+  /** What of served files is not used. */
+  readonly notes?: readonly Rejection[]
 }
 
 export interface Briefing {
@@ -140,11 +144,10 @@ async function loadVerification() {
 }
 
 function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }: BriefingParts): Briefing {
-  const { articles, rejected } = corpus
+  const { articles, rejected, notes } = corpus
   const { passages } = search
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const days = articles.flatMap(({ published }) => (published === undefined ? [] : [published])).sort()
-  const [first, last] = [days[0], days.at(-1)]
+  const days = spanOfPublished(articles.map(({ published }) => published))
   const passagesIn = (article: Article) => byArticle.get(article) ?? []
   let book: QuotationBook | null = null
   const makeBook = async () => {
@@ -175,8 +178,9 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
       articles: articles.length,
       passages: passages.length,
       outlets: outletsOf(articles),
-      ...(first !== undefined && last !== undefined ? { days: { first, last } } : {}),
+      ...(days ? { days } : {}),
       rejected,
+      ...(notes && { notes }),
     },
     ask: (request) => withNewerFigureFirst(search, answerQuestion(search, articles, request, book?.speakersIn)),
     timeline: (request) => timelineOf(search, articles, request),

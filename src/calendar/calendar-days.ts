@@ -39,3 +39,27 @@ export function isDay(year: number, month: number, day: number): boolean {
   const { last } = monthDays(year, month)
   return month >= 1 && month <= 12 && day >= 1 && day <= Number(last.slice(8))
 }
+
+/** @param published a day, a month (`2025-03`) or a year (`2025`) @returns the days that it may mean */
+export function daysOfPublished(published: string): Days {
+  const [year = '', month, day] = published.split('-')
+  if (day !== undefined) return { first: published, last: published }
+  const lastMonth = month ?? '12'
+  const { last } = monthDays(Number(year), Number(lastMonth))
+  return { first: `${year}-${month ?? '01'}-01`, last: `${year}-${lastMonth}-${last.slice(-2)}` }
+}
+
+/** @returns the day of publication; `undefined` if only its month or year is known */
+export const wholeDay = (published: string | undefined): string | undefined =>
+  published !== undefined && published.length > '2025-03'.length ? published : undefined
+
+/**
+ * From the first day of publication to the last. Months and years count only if no day is known.
+ * @returns `null` if there are no dates
+ */
+export function spanOfPublished(dates: readonly (string | undefined)[]): Days | null {
+  const known = dates.filter((date) => date !== undefined)
+  const days = known.filter((date) => wholeDay(date) !== undefined)
+  const [first, ...more] = [...(days.length > 0 ? days : known)].sort()
+  return first === undefined ? null : { first, last: more.at(-1) ?? first }
+}

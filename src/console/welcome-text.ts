@@ -1,7 +1,7 @@
 /** What a terminal session says first: what the briefing holds, and which files were not taken. */
 import type { Holdings } from '../briefing/briefing.ts'
 import type { Rejection } from '../corpus/rejection.ts'
-import { holdingsText } from '../reply/holdings-text.ts'
+import { counted, holdingsText } from '../reply/holdings-text.ts'
 import { escapedName } from '../text/escaped-name.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { wrapped } from './render-text.ts'
@@ -15,6 +15,7 @@ export function welcomeText(holdings: Holdings, { colors, width }: TextStyle): s
     colors.bold('Briefing bot'),
     wrapped(visibleText(holdingsText(holdings)), width),
     ...rejectionLines(holdings.rejected).map((line) => colors.yellow(line)),
+    ...noteLines(holdings.notes ?? []).map((line) => colors.dim(line)),
     colors.dim('Type a question, help for the commands, or quit to leave. Tab completes.'),
   ].join('\n')
 }
@@ -25,6 +26,17 @@ function rejectionLines(rejected: readonly Rejection[]): readonly string[] {
   return more > 0 ? [...lines, `Not taken: ${more} more`] : lines
 }
 
+/** Notes may be many, and all their articles are served: they are only counted. */
+const noteLines = (notes: readonly Rejection[]): readonly string[] =>
+  notes.length === 0
+    ? []
+    : [`${counted(notes.length, 'note')} on files that are served, such as fields that are not used: /corpus status`]
+
 /** Which file was not taken, and why, on one line. */
-export const rejectionLine = ({ file, line, reason }: Rejection): string =>
-  visibleText(`Not taken: ${escapedName(file)}${line === undefined ? '' : `, line ${line}`}: ${reason}`)
+export const rejectionLine = (rejection: Rejection): string => fileLine('Not taken', rejection)
+
+/** What of a served file is not used, and why, on one line. */
+export const noteLine = (note: Rejection): string => fileLine('Note', note)
+
+const fileLine = (heading: string, { file, line, reason }: Rejection): string =>
+  visibleText(`${heading}: ${escapedName(file)}${line === undefined ? '' : `, line ${line}`}: ${reason}`)

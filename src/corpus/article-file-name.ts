@@ -4,7 +4,7 @@ import slugify from '@sindresorhus/slugify'
 
 interface NamedArticle {
   readonly title?: string | undefined
-  /** `YYYY-MM-DD`. */
+  /** A day, a month or a year. */
   readonly published?: string | undefined
   /** What tells the article from all others: its link, or its text if it has none. */
   readonly identity: string
@@ -30,7 +30,7 @@ const MORE_HASH_DIGITS = 4
  */
 export function articleFileName(article: NamedArticle, isTaken: (name: string) => boolean): string {
   const hash = createHash('sha256').update(article.identity).digest('hex')
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(article.published ?? '') ? `${article.published}-` : ''
+  const day = /^\d{4}(?:-\d{2}){0,2}$/.test(article.published ?? '') ? `${article.published}-` : ''
   const title = slugOf(article.title ?? '')
   const nameWith = (suffix: string): string => {
     const room = MAX_NAME_LENGTH - EXTENSION.length - day.length - suffix.length

@@ -1,5 +1,7 @@
 /** Finds the other articles that report the same as a passage, in their own or nearly the same words, and those that differ. */
+
 import { copiesOf } from '../answer/answer-question.ts'
+import { wholeDay } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
 import type { Passage } from '../passages/passage.ts'
@@ -93,10 +95,10 @@ function withFiguresIn(
   { passage: { article }, sentence }: Compared,
   found: OtherFigures,
 ): OtherFigures {
-  const { published } = article
+  const published = wholeDay(article.published)
   const figures = countedFigures(sliceOf(article.body, sentence))
   if (published === undefined) return found
-  const dayOf = ({ passage }: FigureReport) => passage.article.published ?? published
+  const dayOf = ({ passage }: FigureReport) => wholeDay(passage.article.published) ?? published
   const newest = (are: (day: string) => boolean) =>
     conflicting
       .filter((report) => report.onlyFigures && are(dayOf(report)))
@@ -184,7 +186,8 @@ const rarestOf = ({ terms }: Statement): readonly string[] =>
 /** Two articles that name no outlet count as two sources, since nobody knows whether they share one. */
 const isSameSource = (a: Article, b: Article): boolean => a === b || isOneOutlet(a.outlet, b.outlet)
 
-function areFarApart({ published: a }: Article, { published: b }: Article): boolean {
+function areFarApart(one: Article, other: Article): boolean {
+  const [a, b] = [wholeDay(one.published), wholeDay(other.published)]
   if (a === undefined || b === undefined) return false
   return Math.abs(Date.parse(a) - Date.parse(b)) > MAX_DAYS_APART * DAY_MS
 }

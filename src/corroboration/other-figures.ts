@@ -1,4 +1,5 @@
 /** Finds the article of another day that reports the same event with another figure: "40 died", then "52 died". */
+import { wholeDay } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
@@ -40,7 +41,8 @@ const MIN_RARITY = 0.2
 export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence: Span): OtherFigures {
   const { article } = passage
   const text = sliceOf(article.body, sentence)
-  if (article.published === undefined || countedFigures(text).length === 0) return NO_OTHER_FIGURES
+  const own = wholeDay(article.published)
+  if (own === undefined || countedFigures(text).length === 0) return NO_OTHER_FIGURES
   const isSameEvent = sameEventAs(search, text)
   const statement = statementIn(search, text)
   const rarest = rarestOf(statement)
@@ -54,7 +56,6 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
         .find((span) => isSameEvent(sliceOf(other.article.body, span)))
       return words ? [{ passage: other, words }] : []
     })
-  const own = article.published
   return {
     later: newestOf(found.filter((report) => dayOfReport(report) > own)),
     earlier: newestOf(found.filter((report) => dayOfReport(report) < own)),
@@ -82,7 +83,8 @@ const rarestOf = ({ terms }: Statement): readonly string[] =>
     .slice(0, MAX_SEARCHED_TERMS)
     .map(([term]) => term)
 
-export function isOfNearDay({ published: a }: Article, { published: b }: Article): boolean {
+export function isOfNearDay(one: Article, other: Article): boolean {
+  const [a, b] = [wholeDay(one.published), wholeDay(other.published)]
   if (a === undefined || b === undefined || a === b) return false
   return Math.abs(Date.parse(a) - Date.parse(b)) <= MAX_DAYS_APART * DAY_MS
 }

@@ -2,7 +2,7 @@
 import { config as loadEnvironment } from 'dotenv'
 import { readPageWith } from '../briefing/open-corpus-reader.ts'
 import { endIfNobodyReads } from '../console/end-if-nobody-reads.ts'
-import { rejectionLine } from '../console/welcome-text.ts'
+import { noteLine, rejectionLine } from '../console/welcome-text.ts'
 import type { Article } from '../corpus/article.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { createPageReader } from '../pages/page-reader.ts'
@@ -67,13 +67,18 @@ async function exportCorpus({ options, words }: Given<typeof PROGRAM.options>): 
 /** Says on the error output which files were not taken. */
 async function readArticles({ CORPUS_DIR, MAX_ARTICLE_BYTES }: Config): Promise<readonly Article[]> {
   const pages = createPageReader()
-  const { articles, rejected } = await readCorpus(CORPUS_DIR, {
+  const {
+    articles,
+    rejected,
+    notes = [],
+  } = await readCorpus(CORPUS_DIR, {
     maxArticleBytes: MAX_ARTICLE_BYTES,
     maxPageBytes: FETCH_LIMITS.bytes,
     readPage: readPageWith(pages),
   })
   await pages.close()
   for (const rejection of rejected) process.stderr.write(`${rejectionLine(rejection)}\n`)
+  for (const note of notes) process.stderr.write(`${noteLine(note)}\n`)
   return articles
 }
 

@@ -1,4 +1,5 @@
 /** The source of a piece of evidence: only what the article tells. */
+import { wholeDay } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import { clipped } from '../text/clipped.ts'
 import { escapedName } from '../text/escaped-name.ts'
@@ -9,7 +10,7 @@ export interface Attribution {
   readonly title: string
   readonly outlet?: string | undefined
   readonly author?: string | undefined
-  /** `YYYY-MM-DD` */
+  /** As `Source` has it. */
   readonly published?: string | undefined
   /** Number of the paragraph in the article, from 1; absent if it is unknown. */
   readonly paragraph?: number | undefined
@@ -38,8 +39,13 @@ export function attributionOf(
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 
-/** @param day `YYYY-MM-DD` @returns such as `16 Mar 2025` */
-export const readableDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`))
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** @param day a day, a month or a year @returns such as `16 Mar 2025`, `Mar 2025` or `2025` */
+export function readableDay(day: string): string {
+  if (wholeDay(day) !== undefined) return DAY.format(new Date(`${day}T00:00:00Z`))
+  return day.includes('-') ? MONTH.format(new Date(`${day}-01T00:00:00Z`)) : day
+}
 
 /** Longer names of outlets and authors are cut, so that day and paragraph always follow. In UTF-16 units. */
 const MAX_NAME_LENGTH = 80

@@ -38,15 +38,16 @@ const joined = (parts: readonly (string | undefined)[]): string =>
 
 interface Day {
   readonly year: string
-  /** In full, with a capital. */
+  /** In full, with a capital; empty if it is not known. */
   readonly month: string
-  readonly day: number
+  /** Empty if it is not known. */
+  readonly day: string
 }
 
 function dayOf(published: string): Day {
   const [year = '', month = '', day = ''] = published.split('-')
   const name = MONTHS[Number(month) - 1] ?? ''
-  return { year, month: name.charAt(0).toUpperCase() + name.slice(1), day: Number(day) }
+  return { year, month: name.charAt(0).toUpperCase() + name.slice(1), day: day.replace(/^0/, '') }
 }
 
 /**
@@ -55,7 +56,7 @@ function dayOf(published: string): Day {
  */
 function apaOf({ title, outlet, author, published, url }: Cited, paragraph: number | undefined): string {
   const day = published === undefined ? undefined : dayOf(published)
-  const date = day ? `(${day.year}, ${day.month} ${day.day}).` : undefined
+  const date = day ? `(${[day.year, joined([day.month, day.day])].filter(Boolean).join(', ')}).` : undefined
   const name = author === undefined ? undefined : stopped(line(author))
   const heading = stopped(line(title))
   const head = name === undefined ? [heading, date] : [name, date, heading]
@@ -74,7 +75,7 @@ function mlaOf({ title, outlet, author, published, url }: Cited, paragraph: numb
     day && (day.month.length <= 4 ? day.month : `${day.month === 'September' ? 'Sept' : day.month.slice(0, 3)}.`)
   const container = [
     outlet === undefined ? undefined : line(outlet),
-    day && `${day.day} ${month} ${day.year}`,
+    day && joined([day.day, month, day.year]),
     url?.replace(/^https?:\/\//, ''),
     paragraph === undefined ? undefined : `par. ${paragraph}`,
   ].filter((part) => part !== undefined)
@@ -106,8 +107,8 @@ function bibtexOf({ title, outlet, author, published, url }: Cited, paragraph: n
     ['title', `{{${texOf(line(title))}}}`],
     ['howpublished', outlet === undefined ? undefined : `{{${texOf(line(outlet))}}}`],
     ['year', day && `{${day.year}}`],
-    ['month', day?.month.slice(0, 3).toLowerCase()],
-    ['day', day && `{${day.day}}`],
+    ['month', day?.month.slice(0, 3).toLowerCase() || undefined],
+    ['day', day?.day ? `{${day.day}}` : undefined],
     ['url', url === undefined ? undefined : `{${url.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ['note', paragraph === undefined ? undefined : `{Paragraph ${paragraph}}`],
   ]

@@ -1,4 +1,5 @@
 /** Counts the articles of a briefing over time. */
+import { wholeDay } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import { readableDay } from './attribution.ts'
 
@@ -71,9 +72,10 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 
 /** @returns counts in the shortest unit of which at most 40 cover all days of publication; in years if none does */
 export function coverageOf(articles: readonly Article[]): Coverage {
-  const times = articles.flatMap(({ published }) =>
-    published === undefined ? [] : [Date.parse(`${published}T00:00Z`)],
-  )
+  const times = articles.flatMap(({ published }) => {
+    const day = wholeDay(published)
+    return day === undefined ? [] : [Date.parse(`${day}T00:00Z`)]
+  })
   const undated = articles.length - times.length
   const [first, last] = [Math.min(...times), Math.max(...times)]
   if (times.length === 0) return { unit: 'day', periods: [], earlier: 0, undated }

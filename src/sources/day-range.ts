@@ -1,6 +1,6 @@
 /** The options `since` and `until`: days in UTC, both included. */
 import { z } from 'zod'
-import type { Days } from '../calendar/calendar-days.ts'
+import { type Days, daysOfPublished } from '../calendar/calendar-days.ts'
 import { daysInWords } from '../calendar/days-in-words.ts'
 import { UserError } from '../process/user-error.ts'
 import { clipped } from '../text/clipped.ts'
@@ -33,11 +33,15 @@ export function parseDayRange(
   return { since, until }
 }
 
-/** @param day `YYYY-MM-DD`; an undated article lies only in the range without beginning and end */
-export function isWithin(range: DayRange, day: string | undefined): boolean {
+/**
+ * @param published a day; a month or a year lies in the range if one of its days does; an undated article lies only in the range
+ *   without beginning and end
+ */
+export function isWithin(range: DayRange, published: string | undefined): boolean {
   if (range.since === undefined && range.until === undefined) return true
-  if (day === undefined) return false
-  return (range.since === undefined || range.since <= day) && (range.until === undefined || day <= range.until)
+  if (published === undefined) return false
+  const { first, last } = daysOfPublished(published)
+  return (range.since === undefined || range.since <= last) && (range.until === undefined || first <= range.until)
 }
 
 function parseDays(name: 'since' | 'until', typed: string, today: string): Days {

@@ -1,4 +1,5 @@
 /** Reads a sentence or a passage into words that can be compared: numbers by their value, days by the calendar, the rest by stems. */
+import { wholeDay } from '../calendar/calendar-days.ts'
 import { SAME_THING } from '../english/equivalents.ts'
 import { FUNCTION_WORDS } from '../english/function-words.ts'
 import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
@@ -50,6 +51,7 @@ const ONE_TERM: ReadonlyMap<string, string> = new Map(
  * @returns its words in order, as spans of the text; a number of several words is one
  */
 export function statementWords(text: string, published?: string): readonly StatementWord[] {
+  const day = wholeDay(published)
   const tokens = tokensOf(text)
   const sentences = sentencesOf(text)
   const quoted = quotedStretches(text)
@@ -64,7 +66,7 @@ export function statementWords(text: string, published?: string): readonly State
       isAttribution: false,
       isLeading: false,
     }
-    const { length, parts } = unitAt(text, tokens, i, published)
+    const { length, parts } = unitAt(text, tokens, i, day)
     const end = tokens[i + length - 1]?.end ?? token.end
     for (const part of parts) words.push({ start: token.start, end, ...capitalsOf(text, token), ...part, ...place })
     i += length

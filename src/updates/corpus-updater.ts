@@ -100,11 +100,12 @@ export function createCorpusUpdater(parts: CorpusUpdaterParts): CorpusUpdater {
 async function statusOf({ store, served, lastRefresh }: UpdaterContext): Promise<CorpusStatus> {
   const { feeds, problems } = await readFeedsList(store)
   const memory = await readFeedsMemory(store).catch(() => NO_FEEDS_MEMORY)
-  const { version, contents, rejected = [] } = served.get()
+  const { version, contents, rejected = [], notes = [] } = served.get()
   return {
     version,
     articles: contents.size,
     rejected: [...problems, ...rejected],
+    notes,
     feeds: feeds.map((feed) => feedStatus(feed, memory.feeds[feed.url])),
     lastRefresh: await lastRefresh.report(),
   }

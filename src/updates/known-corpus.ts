@@ -10,6 +10,7 @@ export interface KnownCorpus {
   /** A hash of each article's file, by its path below the corpus. */
   readonly contents: ReadonlyMap<string, string>
   readonly rejected?: readonly Rejection[]
+  readonly notes?: readonly Rejection[]
 }
 
 const MANIFEST_STATE = 'corpus.json'

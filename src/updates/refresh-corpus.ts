@@ -64,6 +64,7 @@ async function refreshAll(
     const report = {
       ...head,
       rejected: [...[...list.problems, ...last.rejected].map(refusalOf), ...fetched.rejected],
+      notes: (last.notes ?? []).map(refusalOf),
       feeds: fetched.outcomes,
       failures: stoppedBy === undefined ? [] : [unwritable(stoppedBy)],
       tookMs: now() - head.startedAt,
@@ -86,7 +87,8 @@ async function rereadOnly(
   const before = served.get()
   const reading = await reader.read()
   await served.serve(reading, onProgress)
-  const rest = { rejected: reading.rejected.map(refusalOf), feeds: [], failures: [failure] }
+  const { rejected, notes = [] } = reading
+  const rest = { rejected: rejected.map(refusalOf), notes: notes.map(refusalOf), feeds: [], failures: [failure] }
   return { ...head, ...rest, tookMs: now() - head.startedAt, ...differences(before, reading) }
 }
 

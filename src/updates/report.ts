@@ -31,6 +31,8 @@ export const refreshReportSchema = z.object({
   removed: z.array(z.string()).readonly(),
   unchanged: z.number(),
   rejected: z.array(refusalSchema).readonly(),
+  /** What of served files is not used, such as a field that is wrong. Absent if nothing was looked for. */
+  notes: z.array(refusalSchema).readonly().optional(),
   feeds: z.array(feedOutcomeSchema).readonly(),
   /** What could not be done at all, in sentences. */
   failures: z.array(z.string()).readonly(),

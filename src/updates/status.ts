@@ -17,6 +17,8 @@ export interface CorpusStatus {
   readonly articles: number
   /** Files that are not served. */
   readonly rejected: readonly Rejection[]
+  /** What of served files is not used. */
+  readonly notes?: readonly Rejection[]
   readonly feeds: readonly FeedStatus[]
   readonly lastRefresh: RefreshReport | null
 }

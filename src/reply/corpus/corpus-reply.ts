@@ -71,8 +71,9 @@ function summaryText(report: RefreshReport): string {
 
 const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`
 
-const linesOf = ({ added, changed, removed, rejected }: RefreshReport): readonly Line[] => [
+const linesOf = ({ added, changed, removed, rejected, notes = [] }: RefreshReport): readonly Line[] => [
   ...rejected.map((refusal) => ({ heading: 'Rejected', text: refusalText(refusal) })),
+  ...notes.map((note) => ({ heading: 'Served, with a note', text: refusalText(note) })),
   ...added.map((file) => ({ heading: 'Added', text: escapedName(file) })),
   ...changed.map((file) => ({ heading: 'Changed', text: escapedName(file) })),
   ...removed.map((file) => ({ heading: 'Removed', text: escapedName(file) })),
@@ -178,18 +179,19 @@ const versionNote = ({ versionBefore, versionAfter }: Versions): NoteBlock => ({
       : `The corpus version was ${versionBefore} and is now ${versionAfter}.`,
 })
 
-export function statusReply({ version, articles, rejected, feeds, lastRefresh }: CorpusStatus): Reply {
+export function statusReply({ version, articles, rejected, notes = [], feeds, lastRefresh }: CorpusStatus): Reply {
   const last = lastRefresh
     ? `Last refresh: ${summaryText(lastRefresh)}${lastRefresh.failures.map((failure) => ` ${failure}`).join('')}`
     : 'There has been no refresh yet.'
-  const rejections = rejected.map(({ file, ...rest }) => refusalText({ source: file, ...rest }))
+  const shown = ({ file, ...rest }: (typeof rejected)[number]) => refusalText({ source: file, ...rest })
   return {
     audience: 'asker',
     heading: 'The corpus',
     blocks: [
       { kind: 'note', text: `${counted(articles, 'article')}, version ${version}. ${last}` },
       ...listOf('Feeds', failingFirst(feeds).map(feedText)),
-      ...listOf('Rejected files', rejections),
+      ...listOf('Rejected files', rejected.map(shown)),
+      ...listOf('Served, with a note', notes.map(shown)),
     ],
     actions: lastRefresh
       ? [

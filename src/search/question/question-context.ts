@@ -1,4 +1,5 @@
 /** What a question is understood with: what the corpus calls things, and how recent it is. */
+import { wholeDay } from '../../calendar/calendar-days.ts'
 import type { FindNames } from '../../passages/name-mentions.ts'
 import { passageText } from '../../passages/passage.ts'
 import { tokensOf } from '../../text/analyse.ts'
@@ -39,10 +40,10 @@ export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): Qu
     relatedTo: createRelatedTerms(passageIndex),
     names: corpusNames(mentions, passageIndex.documentFrequency),
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
-    newestDay: articles.reduce(
-      (newest, { published }) => (published && published > newest ? published : newest),
-      DEFAULT_DAY,
-    ),
+    newestDay: articles.reduce((newest, { published }) => {
+      const day = wholeDay(published)
+      return day !== undefined && day > newest ? day : newest
+    }, DEFAULT_DAY),
     links: articlesByLink(articles),
   }
 }

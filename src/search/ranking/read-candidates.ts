@@ -1,4 +1,5 @@
 /** Reads passages as candidates: everything that the ranking looks at. */
+import { daysOfPublished } from '../../calendar/calendar-days.ts'
 import type { Article } from '../../corpus/article.ts'
 import type { Passage } from '../../passages/passage.ts'
 import { termsOf } from '../../text/analyse.ts'
@@ -153,4 +154,7 @@ function createArticleReader(
 }
 
 const isWithinDays = (published: string | undefined, days: UnderstoodQuestion['days']): boolean =>
-  published !== undefined && days !== null && days.first <= published && published <= days.last
+  published !== undefined &&
+  days !== null &&
+  days.first <= daysOfPublished(published).last &&
+  daysOfPublished(published).first <= days.last
