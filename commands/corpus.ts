@@ -1,5 +1,6 @@
 /** `/corpus refresh | add | remove | status | gaps`: moderators manage the articles in the briefing. */
 
+import { MAX_DOCUMENT_BYTES } from '../src/documents/document-text.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { completedPaths, typedPath } from '../src/reply/corpus/article-path.ts'
 import {
@@ -13,8 +14,6 @@ import {
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
-
-const MAX_FILE_BYTES = 5_000_000
 
 export const corpusRefresh = defineCommand({
   name: 'corpus refresh',
@@ -44,7 +43,7 @@ export const corpusAdd = defineCommand({
   slow: true,
   options: {
     link: { type: 'text', description: 'Web address of the article' },
-    file: { type: 'file', description: 'The article as a .md or .txt file, or as a saved .html page' },
+    file: { type: 'file', description: 'The article as a .md, .txt, .pdf or .docx file, or a saved .html page' },
     title: { type: 'text', description: 'Headline to use instead of the one on the page' },
     outlet: { type: 'text', completes: true, description: 'Outlet to use instead of the one on the page' },
     author: { type: 'text', description: 'Author to use instead of the one on the page' },
@@ -61,7 +60,7 @@ export const corpusAdd = defineCommand({
         '/corpus add needs either a link or a file. Give one of them: "link: https://…" or "file: …".',
       )
     }
-    const source = file ? { name: file.name, bytes: await file.read(MAX_FILE_BYTES) } : { link: link ?? '' }
+    const source = file ? { name: file.name, bytes: await file.read(MAX_DOCUMENT_BYTES) } : { link: link ?? '' }
     const report = await updater.add(source, chosen, by, onProgress)
     const { outcome, ...details } = report
     return { reply: addReply(report), outcome, details }

@@ -29,8 +29,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
   },
   'src/web': { rooms: ['src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
+  'src/documents': { rooms: [], packages: ['htmlparser2', 'mammoth', 'unpdf'] },
   'src/pages': {
-    rooms: ['src/text', 'src/process', 'src/corpus'],
+    rooms: ['src/text', 'src/process', 'src/corpus', 'src/documents'],
     packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit'],
   },
   'src/pages/feeds': { rooms: ['src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
@@ -163,7 +164,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/store': { rooms: ['src/process', 'src/corpus', 'src/meaning'], packages: ['zod'] },
   'src/snapshot': { rooms: ['src/corpus', 'src/passages', 'src/quotations', 'src/store'], packages: [] },
   'src/updates': {
-    rooms: ['src/process', 'src/corpus', 'src/web', 'src/pages', 'src/store'],
+    rooms: ['src/process', 'src/corpus', 'src/web', 'src/documents', 'src/pages', 'src/store'],
     packages: ['p-limit', 'zod'],
   },
   'src/briefing': {
@@ -173,6 +174,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/process',
       'src/corpus',
       'src/web',
+      'src/documents',
       'src/pages',
       'src/passages',
       'src/meaning',
@@ -214,6 +216,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/follow-ups',
       'src/process',
       'src/charts',
+      'src/documents',
       'src/sources',
       'src/timeline',
       'src/verification',

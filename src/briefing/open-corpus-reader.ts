@@ -1,8 +1,10 @@
-/** Opens the reader of a corpus folder, with the page reader that finds the articles on saved pages. */
+/** Opens the reader of a corpus folder, with the reader of saved pages and documents. */
+
 import { type CorpusReader, createCorpusReader, type KnownFile } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
+import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
 import { ExtractionFailure } from '../pages/extraction-failure.ts'
-import { createPageReader, type PageReader } from '../pages/page-reader.ts'
+import { createPageReader, type DocumentFormat, type PageReader } from '../pages/page-reader.ts'
 import type { Config } from '../process/config.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
@@ -25,7 +27,9 @@ export function openCorpusReader(
   const reader = createCorpusReader(config.CORPUS_DIR, {
     maxArticleBytes: config.MAX_ARTICLE_BYTES,
     maxPageBytes: FETCH_LIMITS.bytes,
+    maxDocumentBytes: MAX_DOCUMENT_BYTES,
     readPage: readPageWith(pages),
+    readDocument: readDocumentWith(pages),
     ...(known && { known }),
   })
   return { reader, pages }
@@ -35,6 +39,16 @@ export function openCorpusReader(
 export const readPageWith = (pages: PageReader) => async (bytes: Uint8Array) => {
   try {
     return await pages.article(decodeBody(bytes))
+  } catch (error) {
+    if (error instanceof ExtractionFailure) throw new RejectedFile(error.message)
+    throw error
+  }
+}
+
+/** Reads documents. The returned function throws RejectedFile if there is no text. */
+export const readDocumentWith = (pages: PageReader) => async (bytes: Uint8Array, format: DocumentFormat) => {
+  try {
+    return await pages.document(bytes, format)
   } catch (error) {
     if (error instanceof ExtractionFailure) throw new RejectedFile(error.message)
     throw error

@@ -27,5 +27,30 @@ export function parseArticleFile(text: string, file: string): ParsedArticle {
   return { article, notes, unknownKeys }
 }
 
+/** The text of a document, and what it tells beside its text. */
+export interface DocumentArticle {
+  /** Becomes the article's body, less the lines at its head that name its fields. */
+  readonly text: string
+  readonly title?: string
+  readonly url?: string
+  /** Each completes "The file …". */
+  readonly notes: readonly string[]
+}
+
+/**
+ * The lines at the head of the text may name its fields, as in a text file; the document itself may tell the others.
+ * @throws RejectedFile if there is no text
+ */
+export function parseDocument({ text, title, url, notes }: DocumentArticle, file: string): ParsedArticle {
+  const { article, ...told } = parseArticleFile(text, file)
+  const { fields } = splitFrontMatter(text)
+  const known = { ...article, ...(title !== undefined && fields.title === undefined && { title }) }
+  return {
+    article: { ...known, ...(url !== undefined && article.url === undefined && { url }) },
+    notes: [...notes.map((reason) => ({ reason })), ...told.notes],
+    unknownKeys: told.unknownKeys,
+  }
+}
+
 /** @returns the path without its extension */
 export const articleId = (file: string): string => file.replace(/\.[^./]+$/, '')

@@ -8,7 +8,13 @@ import { articleTextKey, dropRepeats, rememberTextKey } from './drop-repeats.ts'
 import type { FileNote } from './front-matter/entry.ts'
 import { foldedKey } from './front-matter/field-names.ts'
 import { byName, corpusRoot, listFiles } from './list-files.ts'
-import { articleId, type ParsedArticle, parseArticleFile } from './parse-article.ts'
+import {
+  articleId,
+  type DocumentArticle,
+  type ParsedArticle,
+  parseArticleFile,
+  parseDocument,
+} from './parse-article.ts'
 import { RejectedFile, type Rejection } from './rejection.ts'
 import { titleOf } from './title-of.ts'
 
@@ -39,11 +45,18 @@ interface ReadCorpusOptions {
   readonly maxArticleBytes: number
   /** The same for saved pages, most of which is not article text. It has no effect below `maxArticleBytes`. */
   readonly maxPageBytes?: number
+  /** The same for documents, which may hold pictures. */
+  readonly maxDocumentBytes?: number
   /**
    * Finds the article of a saved page in its bytes. Without it, `.html` files are rejected.
    * @throws RejectedFile if the page holds no article
    */
   readonly readPage?: (bytes: Uint8Array) => Promise<PageArticle>
+  /**
+   * Reads the text of a document. Without it, `.pdf` and `.docx` files are rejected.
+   * @throws RejectedFile if the document holds no text
+   */
+  readonly readDocument?: (bytes: Uint8Array, format: 'pdf' | 'docx') => Promise<DocumentArticle>
   /** What an earlier reader knew about the files, by their paths below the corpus. */
   readonly known?: ReadonlyMap<string, KnownFile>
 }
@@ -85,6 +98,7 @@ const COARSEST_TIME_MS = 2_000
 const MAX_TRIES = 3
 const VERSION_DIGITS = 8
 const PAGE_FILE = /\.html?$/i
+const DOCUMENT_FILE = /\.(pdf|docx)$/i
 
 /** Reads the folder once. @throws UserError if the folder is missing or cannot be read */
 export const readCorpus = (directory: string, options: ReadCorpusOptions): Promise<CorpusReading> =>
@@ -199,8 +213,12 @@ type Content =
   | { readonly kind: 'unchanged' | 'changing' }
   | { readonly kind: 'whole'; readonly bytes: Uint8Array; readonly stamp: string; readonly settled: boolean }
 
-function maxBytesOf(file: string, { maxArticleBytes, maxPageBytes = 0 }: ReadCorpusOptions): number {
-  return PAGE_FILE.test(file) ? Math.max(maxArticleBytes, maxPageBytes) : maxArticleBytes
+function maxBytesOf(
+  file: string,
+  { maxArticleBytes, maxPageBytes = 0, maxDocumentBytes = 0 }: ReadCorpusOptions,
+): number {
+  if (PAGE_FILE.test(file)) return Math.max(maxArticleBytes, maxPageBytes)
+  return DOCUMENT_FILE.test(file) ? Math.max(maxArticleBytes, maxDocumentBytes) : maxArticleBytes
 }
 
 /** @throws RejectedFile if the file is too large, and whatever the file system throws */
@@ -242,9 +260,15 @@ async function parsedFile(
 async function articleOrRejection(
   file: string,
   bytes: Uint8Array,
-  { readPage }: ReadCorpusOptions,
+  { readPage, readDocument }: ReadCorpusOptions,
 ): Promise<Pick<KnownFile, 'result' | 'notes' | 'unknownKeys'>> {
   try {
+    const format = DOCUMENT_FILE.exec(file)?.[1]?.toLowerCase() as 'pdf' | 'docx' | undefined
+    if (format !== undefined) {
+      if (!readDocument)
+        throw new RejectedFile('is a document, which this program does not read: save its text as a .md or .txt file')
+      return knownOf(parseDocument(await readDocument(bytes, format), file))
+    }
     if (!PAGE_FILE.test(file)) return knownOf(parseText(bytes, file))
     if (!readPage)
       throw new RejectedFile('is a saved page, which this program does not read: save its text as a .md or .txt file')

@@ -1,10 +1,12 @@
 /** `npm run export`: everything that the bot has read, for scripts and spreadsheets. */
+
 import { config as loadEnvironment } from 'dotenv'
-import { readPageWith } from '../briefing/open-corpus-reader.ts'
+import { readDocumentWith, readPageWith } from '../briefing/open-corpus-reader.ts'
 import { endIfNobodyReads } from '../console/end-if-nobody-reads.ts'
 import { noteLine, rejectionLine } from '../console/welcome-text.ts'
 import type { Article } from '../corpus/article.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
+import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
 import { createPageReader } from '../pages/page-reader.ts'
 import { type Config, parseConfig } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
@@ -74,7 +76,9 @@ async function readArticles({ CORPUS_DIR, MAX_ARTICLE_BYTES }: Config): Promise<
   } = await readCorpus(CORPUS_DIR, {
     maxArticleBytes: MAX_ARTICLE_BYTES,
     maxPageBytes: FETCH_LIMITS.bytes,
+    maxDocumentBytes: MAX_DOCUMENT_BYTES,
     readPage: readPageWith(pages),
+    readDocument: readDocumentWith(pages),
   })
   await pages.close()
   for (const rejection of rejected) process.stderr.write(`${rejectionLine(rejection)}\n`)

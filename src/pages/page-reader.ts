@@ -1,25 +1,31 @@
-/** Reads pages and feeds on a thread of its own, with limits on time and memory. */
+/** Reads pages, feeds and documents on a thread of its own, with limits on time and memory. */
 import type { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
+import type { DocumentText } from '../documents/document-text.ts'
 import { startWorker } from '../process/start-worker.ts'
 import type { ExtractedArticle } from './extract-article.ts'
 import { ExtractionFailure, type ExtractionFailureReason } from './extraction-failure.ts'
 import type { Feed, FeedOptions } from './feeds/read-feed.ts'
 
+export type DocumentFormat = 'pdf' | 'docx'
+
 export type ReaderTask =
   | { readonly kind: 'page'; readonly text: string; readonly link: string | undefined }
   | { readonly kind: 'feed'; readonly text: string; readonly options: FeedOptions }
+  | { readonly kind: DocumentFormat; readonly bytes: Uint8Array }
 
 export type ReaderReply =
-  | { readonly result: ExtractedArticle | Feed }
+  | { readonly result: ExtractedArticle | Feed | DocumentText }
   | { readonly failure: { readonly reason: ExtractionFailureReason; readonly message: string } }
 
-/** Reads one page or feed at a time, in the order of the calls. Reading throws ExtractionFailure and nothing else. */
+/** Reads one page, feed or document at a time, in the order of the calls. Reading throws ExtractionFailure and nothing else. */
 export interface PageReader {
   /** See `extractArticle`. */
   readonly article: (html: string, link?: string) => Promise<ExtractedArticle>
   /** See `readFeed`. */
   readonly feed: (text: string, options: FeedOptions) => Promise<Feed>
+  /** The text of a document. */
+  readonly document: (bytes: Uint8Array, format: DocumentFormat) => Promise<DocumentText>
   /** Ends the thread. What is being read, and what is still waiting, fails with `stopped`. */
   readonly close: () => Promise<void>
 }
@@ -59,7 +65,7 @@ export function createPageReader({
     return started
   }
 
-  async function run(task: ReaderTask): Promise<ExtractedArticle | Feed> {
+  async function run(task: ReaderTask): Promise<ExtractedArticle | Feed | DocumentText> {
     if (closed) throw stopped()
     const worker = await startedThread()
     worker.ref()
@@ -72,6 +78,7 @@ export function createPageReader({
   return {
     article: async (text, link) => (await inTurn(() => run({ kind: 'page', text, link }))) as ExtractedArticle,
     feed: async (text, options) => (await inTurn(() => run({ kind: 'feed', text, options }))) as Feed,
+    document: async (bytes, format) => (await inTurn(() => run({ kind: format, bytes }))) as DocumentText,
     close: async () => {
       closed = true
       await thread?.terminate()

@@ -1,11 +1,13 @@
 /** What `/corpus add` is given -> a draft: a link is fetched, a file is read. */
+
 import { RejectedFile } from '../corpus/rejection.ts'
+import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
 import type { PageReader } from '../pages/page-reader.ts'
 import { UserError } from '../process/user-error.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import { PAGE_TYPES } from '../web/media-types.ts'
-import { type Draft, draftOfText } from './draft.ts'
+import { type Draft, draftOfDocument, draftOfText } from './draft.ts'
 
 export type AddSource = { readonly link: string } | AddedFile
 
@@ -44,12 +46,15 @@ export async function draftOfSource(
 
 async function draftOfFile({ name, bytes }: AddedFile, { pages, maxPageBytes }: SourceReaders): Promise<Draft> {
   const [, extension = ''] = /\.([^.]*)$/.exec(name.toLowerCase()) ?? []
-  if (bytes.byteLength > maxPageBytes) {
-    throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${maxPageBytes} that are allowed`)
+  const isDocument = extension === 'pdf' || extension === 'docx'
+  const most = isDocument ? MAX_DOCUMENT_BYTES : maxPageBytes
+  if (bytes.byteLength > most) {
+    throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${most} that are allowed`)
   }
   if (extension === 'md' || extension === 'txt') return draftOfText(bytes, name)
+  if (isDocument) return draftOfDocument(await pages.document(bytes, extension), name)
   if (extension !== 'html' && extension !== 'htm') {
-    throw new RejectedFile('is not an article: use a .md, .txt or .html file')
+    throw new RejectedFile('is not an article: use a .md, .txt, .html, .pdf or .docx file')
   }
   const { text, ...fields } = await pages.article(decodeBody(bytes))
   return { fields, text, isPage: true }

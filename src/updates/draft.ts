@@ -5,7 +5,7 @@ import { fieldLine } from '../corpus/clean-text.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
 import { articleTextKey, isSameSource, textKey } from '../corpus/drop-repeats.ts'
 import { splitFrontMatter } from '../corpus/front-matter.ts'
-import { parseArticle } from '../corpus/parse-article.ts'
+import { type DocumentArticle, parseArticle, parseDocument } from '../corpus/parse-article.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { type ArticleFields, writeArticleText } from '../corpus/write-article-text.ts'
 import { ownLink } from '../pages/own-link.ts'
@@ -51,6 +51,12 @@ const MIN_SHARED_SHARE = 0.25
 export function draftOfText(bytes: Uint8Array, name: string): Draft {
   const { text: content } = decodeFile(bytes)
   return { fields: splitFrontMatter(content).fields, text: parseArticle(content, name).body, isPage: false }
+}
+
+/** @throws RejectedFile if there is no text below the lines that name its fields */
+export function draftOfDocument(document: DocumentArticle, name: string): Draft {
+  const { body, title, outlet, author, published, url, tags } = parseDocument(document, name).article
+  return { fields: { title, outlet, author, published, url, tags }, text: body, isPage: false }
 }
 
 /**
@@ -136,7 +142,7 @@ const lengthOf = (paragraphs: readonly string[]): number => paragraphs.join('').
 async function update(present: Article, draft: Draft, placing: Placing): Promise<Placed> {
   const { chosen = {}, updates, maxArticleBytes, change } = placing
   if (!updates) return { outcome: 'already-there', hasNewText: false, article: present }
-  const isSaved = /\.html?$/i.test(present.file)
+  const isSaved = /\.(?:html?|pdf|docx)$/i.test(present.file)
   const written = isSaved ? present : await fieldsNow(present, change)
   const content = checkedContent({ ...draft.fields, ...known(written), ...chosen }, draft.text, maxArticleBytes)
   const article = parseArticle(content, present.file)
@@ -144,9 +150,7 @@ async function update(present: Article, draft: Draft, placing: Placing): Promise
   const hasNewFields = Object.entries(chosen).some(([name, value]) => written[name as keyof Source] !== value)
   if (!hasNewText && !hasNewFields) return { outcome: 'already-there', hasNewText, article: present }
   if (isSaved) {
-    throw new RejectedFile(
-      `is there already as the saved page ${present.file}, which stays as it is: remove that first`,
-    )
+    throw new RejectedFile(`is there already as the file ${present.file}, which stays as it is: remove that first`)
   }
   await change.replace(present.file, content)
   return { outcome: 'updated', hasNewText, article }

@@ -114,11 +114,15 @@ function keyLinesFrom(lines: readonly Line[], from: number): Block {
   for (; at < lines.length; at++) {
     const { text, number } = lines[at] as Line
     const [, key, value = ''] = KEY_LINE.exec(text) ?? []
+    if (key === undefined && text.trim() === '' && isFieldLine(lines[at + 1]?.text)) continue
     if (key === undefined) break
     entries.push({ key: key.trim(), value: value.trim(), line: number })
   }
   return { entries, end: lines[at - 1]?.next ?? 0, isClosed: (lines[at]?.text ?? '').trim() === '' }
 }
+
+/** Whether a line names a field; Word documents have a blank line above each. */
+const isFieldLine = (text = ''): boolean => isKnownKey(KEY_LINE.exec(text)?.[1] ?? '')
 
 /** Whether the lines are fields and not the beginning of the text. */
 function isHead({ entries, isClosed }: Block): boolean {
