@@ -152,18 +152,17 @@ function goesOn(open: Paragraph, [line]: Paragraph): boolean {
 
 /** The words of the document, in lower case; they tell which hyphens at line ends belong to a word. */
 const wordsIn = (lines: readonly PdfLine[]): ReadonlySet<string> =>
-  new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?=[^\p{L}-]|$)/gu) ?? []))
+  new Set(lines.flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]/u)))
 
 function joined(lines: Paragraph, words: ReadonlySet<string>): string {
   return lines.slice(1).reduce((text, line) => {
-    const before = /(\p{L}+(?:-\p{L}+)*)([-‐\u00ad])$/u.exec(text)
     const after = /^\p{Ll}+/u.exec(line.text)?.[0]
-    if (!before || after === undefined) return `${text} ${line.text}`
-    const [, start = '', hyphen] = before
+    if (!LINE_END_HYPHEN.test(text) || after === undefined) return `${text} ${line.text}`
+    const before = text.slice(text.lastIndexOf(' ') + 1, -1).replace(/^[^\p{L}]+/u, '')
     const isCompound =
-      hyphen !== '\u00ad' &&
-      words.has(`${start}-${after}`.toLowerCase()) &&
-      !words.has(`${start}${after}`.toLowerCase())
+      !text.endsWith('\u00ad') &&
+      words.has(`${before}-${after}`.toLowerCase()) &&
+      !words.has(`${before}${after}`.toLowerCase())
     return `${isCompound ? text : text.slice(0, -1)}${line.text}`
   }, lines[0].text)
 }
