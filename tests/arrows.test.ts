@@ -46,6 +46,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/quotations/item-at.ts': { rooms: [], packages: [] },
+  'src/quotations/read-without-marks.ts': { rooms: ['src/text'], packages: [] },
   'src/quotations/joint-name.ts': { rooms: [], packages: [] },
   'src/quotations/marks': {
     rooms: [
@@ -54,6 +55,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/ranker',
       'src/corpus',
       'src/quotations/quotation.ts',
+      'src/quotations/read-without-marks.ts',
       'src/quotations/item-at.ts',
     ],
     packages: ['wink-nlp', 'wink-eng-lite-web-model'],

@@ -1,5 +1,7 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply and what was asked. */
+
 import type { Call, Command, CommandContext } from '../../commands/command.ts'
+import { type Article, writtenBody } from '../corpus/article.ts'
 import { topicOf } from '../follow-ups/follow-up.ts'
 import { UserError } from '../process/user-error.ts'
 import type { Action, NoteBlock, Reply } from '../reply/reply.ts'
@@ -60,7 +62,11 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
     const fresh = stepsOf(reply, command)
     const kept = action.beside ? steps.filter((old) => !fresh.some((step) => step.action.name === old.action.name)) : []
     steps = [...fresh, ...kept]
-    return { kind: 'reply', reply, record: { command: name, outcome: 'view', ...shownRecord(reply) } }
+    return {
+      kind: 'reply',
+      reply,
+      record: { command: name, outcome: 'view', ...shownRecord(reply, context.briefing.articles) },
+    }
   }
 
   const runCommand = async (line: string): Promise<LineResult> => {
@@ -132,12 +138,14 @@ function withTopicNotes(reply: Reply): Reply {
 }
 
 /** The evidence that a view shows, as spans and words. */
-function shownRecord(reply: Reply): Readonly<Record<string, unknown>> {
+function shownRecord(reply: Reply, articles: readonly Article[]): Readonly<Record<string, unknown>> {
   const evidence = reply.blocks.flatMap((block) => {
     if (block.kind !== 'evidence' || block.beside) return []
     const { body, sentences, answering, attribution } = block
     const shown = { start: sentences[0]?.start ?? answering.start, end: sentences.at(-1)?.end ?? answering.end }
-    const withText = (span: Span) => ({ start: span.start, end: span.end, text: sliceOf(body, span) })
+    const article = articles.find((other) => other.file === attribution.file && other.body === body)
+    const written = article ? writtenBody(article) : body
+    const withText = (span: Span) => ({ start: span.start, end: span.end, text: sliceOf(written, span) })
     return [{ ...attribution, passage: withText(shown), sentence: withText(answering) }]
   })
   return { heading: reply.heading, evidence }

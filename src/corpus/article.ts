@@ -18,11 +18,19 @@ export interface Article extends Source {
   readonly id: string
   readonly title: string
   readonly tags: readonly string[]
-  /** The decoded text of the file after its front matter, unchanged, without a BOM. All spans are spans of this text. */
+  /**
+   * The decoded text of the file after its front matter, without a BOM: unchanged, but with a placeholder for each character
+   * of a mark of Markdown (`HIDDEN_MARK`). All spans are spans of this text, and of `writtenBody`.
+   */
   readonly body: string
+  /** The same with its marks, as the file has it; absent if there are none. */
+  readonly written?: string | undefined
   /** The path below the corpus with extension, for reports. */
   readonly file: string
 }
+
+/** The body of an article as its file has it: what records and exports print. */
+export const writtenBody = ({ body, written }: Pick<Article, 'body' | 'written'>): string => written ?? body
 
 /** A day, a month or a year in any usual form. */
 const published = z.string().transform((value, context) => {

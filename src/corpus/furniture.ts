@@ -1,4 +1,5 @@
 /** Finds page furniture in scraped text: lines such as "Share this" that are not part of what the article says. */
+import { withoutHiddenMarks } from '../text/hidden-marks.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 
 /** UTF-16 units. A longer paragraph is prose, however it begins. */
@@ -37,9 +38,9 @@ export function withoutFurniture<Paragraph extends Span>(
   paragraphs: readonly Paragraph[],
 ): readonly Paragraph[] {
   let end = paragraphs.length
-  while (end > 0 && isAtTheEnd(sliceOf(body, paragraphs[end - 1] as Paragraph))) end--
+  while (end > 0 && isAtTheEnd(withoutHiddenMarks(sliceOf(body, paragraphs[end - 1] as Paragraph)))) end--
   return paragraphs.slice(0, end).filter((span) => {
-    const text = sliceOf(body, span)
+    const text = withoutHiddenMarks(sliceOf(body, span))
     return text.length > MAX_FURNITURE_LENGTH || !EVERYWHERE.some((furniture) => furniture.test(text))
   })
 }

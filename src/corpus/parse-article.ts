@@ -1,8 +1,11 @@
 /** The text of a file -> an article. */
 import type { Article } from './article.ts'
 import { type SplitFrontMatter, splitFrontMatter } from './front-matter.ts'
+import { readableBody } from './readable-body.ts'
 import { RejectedFile } from './rejection.ts'
 import { titleOf } from './title-of.ts'
+
+const MARKDOWN_FILE = /\.md$/i
 
 /** An article, and what its front matter has that cannot be used. */
 export interface ParsedArticle extends Pick<SplitFrontMatter, 'notes' | 'unknownKeys'> {
@@ -19,11 +22,20 @@ export const parseArticle = (text: string, file: string): Article => parseArticl
  */
 export function parseArticleFile(text: string, file: string): ParsedArticle {
   const { fields, bodyStart, notes, unknownKeys } = splitFrontMatter(text)
-  const body = text.slice(bodyStart)
+  const written = text.slice(bodyStart)
+  const body = MARKDOWN_FILE.test(file) ? readableBody(written) : written
   if (!/[\p{L}\p{N}]/u.test(body))
     throw new RejectedFile('has no text below its front matter: add the text of the article')
   const { title, tags, ...source } = fields
-  const article = { id: articleId(file), file, title: title ?? titleOf(body), tags: tags ?? [], body, ...source }
+  const article = {
+    id: articleId(file),
+    file,
+    title: title ?? titleOf(body),
+    tags: tags ?? [],
+    body,
+    ...(body !== written && { written }),
+    ...source,
+  }
   return { article, notes, unknownKeys }
 }
 

@@ -1,4 +1,5 @@
 /** Makes a title for an article whose front matter has none. */
+import { withoutHiddenMarks } from '../text/hidden-marks.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { sliceOf } from '../text/span.ts'
@@ -15,11 +16,11 @@ const MAX_TITLE_LENGTH = 110
 export function titleOf(body: string): string {
   const paragraphs = paragraphsOf(body)
   const first = withoutFurniture(body, paragraphs)[0] ?? paragraphs[0] ?? { start: 0, end: body.length }
-  const line = sliceOf(body, first)
+  const line = withoutHiddenMarks(sliceOf(body, first))
     .replace(/^#{1,6}\s+/, '')
     .replace(/(?<=\S)\s+#+$/, '')
   if (line.length <= MAX_TITLE_LENGTH && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
-  const sentence = folded(sliceOf(body, sentencesOf(body, first)[0] ?? first))
+  const sentence = folded(withoutHiddenMarks(sliceOf(body, sentencesOf(body, first)[0] ?? first)))
   if (sentence.length <= MAX_TITLE_LENGTH) return sentence
   const cut = sentence.lastIndexOf(' ', MAX_TITLE_LENGTH)
   return `${sentence.slice(0, cut > 0 ? cut : MAX_TITLE_LENGTH).replace(/(?<![\uD800-\uDBFF\s,;:–—-])[\uD800-\uDBFF\s,;:–—-]+$/, '')}…`

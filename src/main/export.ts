@@ -4,13 +4,14 @@ import { config as loadEnvironment } from 'dotenv'
 import { readDocumentWith, readPageWith } from '../briefing/open-corpus-reader.ts'
 import { endIfNobodyReads } from '../console/end-if-nobody-reads.ts'
 import { noteLine, rejectionLine } from '../console/welcome-text.ts'
-import type { Article } from '../corpus/article.ts'
+import { type Article, writtenBody } from '../corpus/article.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
 import { createPageReader } from '../pages/page-reader.ts'
 import { type Config, parseConfig } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 import { quotationsOf } from '../quotations/quotations-of.ts'
+import { spanRecord } from '../reply/record-parts.ts'
 import { joinPeople } from '../speakers/join-people.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
 import { csvTable, type Row } from './csv-table.ts'
@@ -87,23 +88,25 @@ async function readArticles({ CORPUS_DIR, MAX_ARTICLE_BYTES }: Config): Promise<
 }
 
 function quotationRows(articles: readonly Article[], why: boolean): readonly Row[] {
+  const bodies = new Map(articles.map((article) => [article.id, writtenBody(article)]))
   const { quotations } = joinPeople(articles.map((article) => quotationsOf(article)))
-  return quotations.map(({ id, article, start, end, text, kind, speaker, mention, cue, confidence, explanation }) => ({
-    article,
-    start,
-    end,
-    text,
-    kind,
-    speaker: speaker && { name: speaker.name, kind: speaker.kind },
-    mention,
-    cue,
-    confidence,
-    id,
-    ...(why ? { explanation } : {}),
-  }))
+  return quotations.map(({ id, article, start, end, kind, speaker, mention, cue, confidence, explanation }) => {
+    const body = bodies.get(article) ?? ''
+    return {
+      article,
+      ...spanRecord(body, { start, end }),
+      kind,
+      speaker: speaker && { name: speaker.name, kind: speaker.kind },
+      mention: mention && spanRecord(body, mention),
+      cue: cue && spanRecord(body, cue),
+      confidence,
+      id,
+      ...(why ? { explanation } : {}),
+    }
+  })
 }
 
-const articleRow = ({ id, title, outlet, author, published, url, tags, file, body }: Article): Row => ({
+const articleRow = ({ id, title, outlet, author, published, url, tags, file, ...bodies }: Article): Row => ({
   id,
   title,
   outlet,
@@ -112,7 +115,7 @@ const articleRow = ({ id, title, outlet, author, published, url, tags, file, bod
   url,
   tags,
   file,
-  body,
+  body: writtenBody(bodies),
 })
 
 await runProgram(PROGRAM, exportCorpus)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
+import { withoutHiddenMarks } from '../text/hidden-marks.ts'
 import { sliceOf } from '../text/span.ts'
 import type { EncoderInput } from './encoder.ts'
 
@@ -19,7 +20,7 @@ const KEY_DIGITS = 32
 export function articleText({ title, body }: Article, passages: readonly Passage[], read: ReadPassage): ArticleText {
   const inputs = passages.map((passage) => ({
     title,
-    sentences: read(passage).map((span) => sliceOf(body, span)),
+    sentences: read(passage).map((span) => withoutHiddenMarks(sliceOf(body, span))),
   }))
   const key = createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, KEY_DIGITS)
   return { key, inputs }

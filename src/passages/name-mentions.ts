@@ -1,6 +1,7 @@
 /** Finds whom an article names: the words that it writes with a capital, and which of these go together. */
 import { isOffice, oneSpelling } from '../english/offices.ts'
 import { termsOf } from '../text/analyse.ts'
+import { withoutHiddenMarks } from '../text/hidden-marks.ts'
 import { type Passage, passageText } from './passage.ts'
 
 /** Plain data, each list in the order in which its entries first occur. */
@@ -29,7 +30,7 @@ export const findNames: FindNames = (passages) => {
   const pairs = new Map<string, number>()
   const offices = new Map<string, number>()
   for (const passage of passages) {
-    const text = passageText(passage)
+    const text = withoutHiddenMarks(passageText(passage))
     const words = new Set<string>()
     let before = { word: '', start: 0, end: 0 }
     for (const match of text.matchAll(CAPITALISED)) {

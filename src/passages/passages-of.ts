@@ -1,5 +1,5 @@
 /** Article -> passages: paragraphs, of which very short ones join a neighbour and very long ones are split at sentences. */
-import type { Article } from '../corpus/article.ts'
+import { type Article, writtenBody } from '../corpus/article.ts'
 import { withoutFurniture } from '../corpus/furniture.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
@@ -38,7 +38,7 @@ export function passagesOf(article: Article, taken: Set<string> = new Set()): re
     .flatMap((stretch) => splitLong(body, stretch))
     .map((parts) => {
       const span = spanOf(parts)
-      const id = idOf(sliceOf(body, span))
+      const id = idOf(sliceOf(writtenBody(article), span))
       const paragraphs = parts.map(({ start, end }) => ({ start, end }))
       return { ...span, id, article, paragraph: parts[0].number, paragraphs }
     })

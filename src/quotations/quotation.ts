@@ -2,7 +2,7 @@
 import type { Gender } from '../english/name-words.ts'
 import type { Span } from '../text/span.ts'
 
-/** A span and the words it covers: `text === body.slice(start, end)`. */
+/** A span and the words it covers: those of the body, without its hidden marks. */
 export interface TextSpan extends Span {
   readonly text: string
 }

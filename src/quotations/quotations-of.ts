@@ -16,6 +16,7 @@ import { quotationIdsOf } from './marks/quoted-words.ts'
 import type { Mention } from './mentions/mention.ts'
 import { wordsBeforeSurnames } from './people/words-before-surname.ts'
 import type { ArticleQuotations, ConsideredSource, Explanation, Person, Quotation, TextSpan } from './quotation.ts'
+import { type MarklessBody, marklessBody } from './read-without-marks.ts'
 
 /** A speaker is named only with at least this chance of being right. */
 const MIN_NAMED_PROBABILITY = 0.4
@@ -28,14 +29,15 @@ const MAX_FEATURES_EXPLAINED = 6
  *   same article
  */
 export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): ArticleQuotations {
-  const { paragraphs, context, labels } = analyseArticle(article.body)
+  const read = marklessBody(article.body)
+  const { paragraphs, context, labels } = analyseArticle(read.text)
   const readings = resolveMentions(context)
   const attributions = attribute({ context, readings, labels, author: soleAuthor(article.author) })
-  const denied = deniedOf(article.body, paragraphs, attributions)
+  const denied = deniedOf(read.text, paragraphs, attributions)
   const naming: Naming = { article: article.id, idOf: quotationIdsOf(article.id), denied }
   return {
     article: article.id,
-    quotations: attributions.map((attribution) => quotationOf(context, attribution, naming)),
+    quotations: attributions.map((attribution) => inBody(quotationOf(context, attribution, naming), read)),
     people: peopleOf(context),
   }
 }
@@ -64,6 +66,17 @@ function peopleOf({ people, genders }: SourceContext): readonly Person[] {
         ...(words === undefined ? {} : { before: [...words] }),
       }
     })
+}
+
+/** The texts stay as they read; their spans are those of the article. */
+function inBody({ mention, cue, explanation, ...quotation }: Quotation, read: MarklessBody): Quotation {
+  const sources = explanation?.sources.map((source) => ({ ...source, mention: read.inBody(source.mention) }))
+  return {
+    ...read.wholeInBody(quotation),
+    mention: mention && read.inBody(mention),
+    cue: cue && read.inBody(cue),
+    ...(explanation && sources && { explanation: { ...explanation, sources } }),
+  }
 }
 
 interface Naming {

@@ -1,4 +1,5 @@
 /** Makes links that scroll to the quoted words: https://wicg.github.io/scroll-to-text-fragment/ */
+import { withoutHiddenMarks } from '../text/hidden-marks.ts'
 import type { Span } from '../text/span.ts'
 
 /** A link holds up to this many words whole; of a longer text it holds the first and the last words. */
@@ -12,7 +13,7 @@ const WORDS_AT_EACH_END = 5
  * @returns the link with a text fragment; without one if it would be too long, or if the span holds no words
  */
 export function linkToWords(url: string, body: string, span: Span, maxLength: number): string {
-  const words = body.slice(span.start, span.end).trim().split(/\s+/).filter(Boolean)
+  const words = withoutHiddenMarks(body.slice(span.start, span.end)).trim().split(/\s+/).filter(Boolean)
   if (words.length === 0) return url
   const directive =
     words.length <= MAX_WHOLE_WORDS

@@ -1,6 +1,7 @@
 /** Splits news prose into sentences by rules: terminators, closing marks, abbreviations, initials and speech tags. */
 import { ABBREVIATIONS_AT_A_SENTENCE_END, ABBREVIATIONS_WITHIN_A_SENTENCE } from '../english/abbreviations.ts'
 import { SENTENCE_OPENERS } from '../english/sentence-openers.ts'
+import { withoutHiddenMarks } from './hidden-marks.ts'
 import { type Span, trimSpan } from './span.ts'
 
 /** No sentence of prose is longer, in UTF-16 units. */
@@ -10,8 +11,8 @@ const MAX_ABBREVIATION_LENGTH = 24
 /** The part of the text after a terminator that is looked at, in UTF-16 units. */
 const LOOK_AHEAD_LENGTH = 80
 
-/** Matches only from the first mark of a run, so that a long run is read once. */
-const TERMINATOR = /(?<![.!?…])[.!?…]+[”’"')\]»]*(?=\s|$)/g
+/** Matches only from the first mark of a run, so that a long run is read once. Hidden marks may stand behind it. */
+const TERMINATOR = /(?<![.!?…])[.!?…]+[”’"')\]»\u2063]*(?=\s|$)/g
 /** `Trump asked` or `he said`: after a quoted question or exclamation it belongs to the same sentence. */
 const SPEECH_TAG =
   /^(?:[\p{Lu}\p{Ll}][\p{L}.’'-]*\s+){1,4}?(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|declared|continued|cried|joked)\b/u
@@ -57,9 +58,10 @@ function divided(text: string, span: Span): readonly Span[] {
  * Whether a match of `TERMINATOR` in the stretch ends the sentence.
  * @param start where the sentence begins in the stretch
  */
-function endsSentence(stretch: string, start: number, { 0: mark, index: at }: RegExpExecArray): boolean {
-  const end = at + mark.length
-  const rest = stretch.slice(end, end + LOOK_AHEAD_LENGTH).trimStart()
+function endsSentence(stretch: string, start: number, { 0: found, index: at }: RegExpExecArray): boolean {
+  const end = at + found.length
+  const mark = withoutHiddenMarks(found)
+  const rest = withoutHiddenMarks(stretch.slice(end, end + LOOK_AHEAD_LENGTH)).trimStart()
   if (rest === '') return true
   if (/^[\p{Ll}—–,;-]/u.test(rest)) return false
   if (!mark.startsWith('.')) return !(/[”’"'»]$/.test(mark) && SPEECH_TAG.test(rest))

@@ -52,6 +52,7 @@ const versionSchema = z.object({
     url: z.string().optional(),
     tags: z.array(z.string()),
     body: z.string(),
+    written: z.string().optional(),
   }),
   passages: z.array(wordsSchema),
   quotations: z.array(wordsSchema),

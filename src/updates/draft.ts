@@ -1,5 +1,5 @@
 /** Writes an article into the corpus: as a new file, or as a new version of an article that is there already. */
-import { type Article, FIELD_SCHEMAS, type Source } from '../corpus/article.ts'
+import { type Article, FIELD_SCHEMAS, type Source, writtenBody } from '../corpus/article.ts'
 import { articleFileName } from '../corpus/article-file-name.ts'
 import { fieldLine } from '../corpus/clean-text.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
@@ -50,7 +50,7 @@ const MIN_SHARED_SHARE = 0.25
 /** @throws RejectedFile if the bytes are not a text with an article in it */
 export function draftOfText(bytes: Uint8Array, name: string): Draft {
   const { text: content } = decodeFile(bytes)
-  return { fields: splitFrontMatter(content).fields, text: parseArticle(content, name).body, isPage: false }
+  return { fields: splitFrontMatter(content).fields, text: writtenBody(parseArticle(content, name)), isPage: false }
 }
 
 /** @throws RejectedFile if there is no text below the lines that name its fields */

@@ -4,7 +4,7 @@ import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../src/console/render-text.ts'
 import { createSession } from '../../src/console/session.ts'
-import type { Article } from '../../src/corpus/article.ts'
+import { type Article, writtenBody } from '../../src/corpus/article.ts'
 import { RejectedFile } from '../../src/corpus/rejection.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { contextOf } from '../builders/context-of.ts'
@@ -116,7 +116,7 @@ describe('the verbatim promise in the terminal', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 3 }), fc.nat(200), async (bodies, from) => {
         const articles = articlesOf(bodies)
-        const byId = new Map(articles.map((article) => [article.id, article.body]))
+        const byId = new Map(articles.map((article) => [article.id, writtenBody(article)]))
         const session = createSession(contextOf(...articles))
         const { record } = await session.run(`/ask ${articles[0]?.body.slice(from, from + 60) ?? 'nothing'}`)
         for (const { article, start, end, text } of spansIn(record)) {

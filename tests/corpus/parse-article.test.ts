@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writtenBody } from '../../src/corpus/article.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { RejectedFile } from '../../src/corpus/rejection.ts'
 import { hostileText } from '../builders/hostile-text.ts'
@@ -59,7 +60,8 @@ describe('an article', () => {
       fc.property(text, (file) => {
         try {
           const article = parseArticle(file, 'a.md')
-          expect(file.endsWith(article.body)).toBe(true)
+          expect(file.endsWith(writtenBody(article))).toBe(true)
+          expect(article.body).toHaveLength(writtenBody(article).length)
           expect(article.title.trim()).not.toBe('')
           expect(article.title).not.toContain('\n')
         } catch (error) {

@@ -1,12 +1,14 @@
 /** Article files as the bot writes them, read back as the corpus reads them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { writtenBody } from '../../src/corpus/article.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { type ArticleFields, writeArticleText } from '../../src/corpus/write-article-text.ts'
 
 function readBack(fields: ArticleFields, text: string) {
-  const { id: _id, file: _file, body, ...known } = parseArticle(writeArticleText(fields, text), 'a.md')
-  return { known, body }
+  const article = parseArticle(writeArticleText(fields, text), 'a.md')
+  const { id: _id, file: _file, body: _body, written: _written, ...known } = article
+  return { known, body: writtenBody(article) }
 }
 
 describe('an article file', () => {

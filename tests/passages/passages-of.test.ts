@@ -22,7 +22,7 @@ describe('passages', () => {
   })
 
   it('join a heading or another very short paragraph to the one that follows', () => {
-    expect(textsOf(`${FIRST}\n\n## In Moscow\n\n${SECOND}`)).toEqual([FIRST, `## In Moscow\n\n${SECOND}`])
+    expect(textsOf(`${FIRST}\n\n## In Moscow\n\n${SECOND}`)).toEqual([FIRST, `In Moscow\n\n${SECOND}`])
   })
 
   it('join a very short last paragraph to the one before', () => {
@@ -36,7 +36,7 @@ describe('passages', () => {
   it('know the paragraphs that they consist of', () => {
     const body = `## In Moscow\n\n${SECOND}\n\n${THIRD}`
     const [first] = passages(body)
-    expect(first?.paragraphs.map((span) => sliceOf(body, span))).toEqual(['## In Moscow', SECOND])
+    expect(first?.paragraphs.map((span) => sliceOf(body, span))).toEqual(['In Moscow', SECOND])
     expect(first?.paragraph).toBe(1)
   })
 
@@ -79,7 +79,7 @@ describe('passages', () => {
     const sentences = passages(body)
       .flatMap(passageSentences)
       .map((span) => sliceOf(body, span))
-    expect(sentences.slice(0, 2)).toEqual(['## In Moscow', 'Sentence number 0 of this paragraph says little.'])
+    expect(sentences.slice(0, 2)).toEqual(['In Moscow', 'Sentence number 0 of this paragraph says little.'])
   })
 
   it('are one if the whole text is furniture', () => {

@@ -3,6 +3,7 @@
  * newsletter boxes. Furniture that it misses counts as prose; it is careful not to take prose for furniture.
  */
 import type { Article } from '../../corpus/article.ts'
+import { withoutHiddenMarks } from '../../text/hidden-marks.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { Passage, PassageRole } from '../passage.ts'
 import { isCaption } from './caption.ts'
@@ -33,7 +34,9 @@ const SIGNATURE = /^[—–―-]\s?\p{Lu}/u
 export function rolesOf(passages: readonly Cut[]): readonly PassageRole[] {
   const [first] = passages
   if (!first) return []
-  const lines = passages.flatMap((passage) => passage.paragraphs.map((span) => sliceOf(passage.article.body, span)))
+  const lines = passages.flatMap((passage) =>
+    passage.paragraphs.map((span) => withoutHiddenMarks(sliceOf(passage.article.body, span))),
+  )
   const roles = paragraphRoles(lines, first.article)
   let next = 0
   return passages.map((passage) => {

@@ -5,6 +5,7 @@ import type { IdentifiedWords } from '../../corpus/article-version.ts'
 import { withoutFurniture } from '../../corpus/furniture.ts'
 import { paragraphsOf } from '../../text/paragraphs.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
+import { marklessBody } from '../read-without-marks.ts'
 import { findDialogue } from './find-dialogue.ts'
 import { findLabels, type Label, turnsOf } from './find-labels.ts'
 import { findMarks, type MarkedSpan } from './find-marks.ts'
@@ -29,7 +30,10 @@ export function findQuotedSpans(body: string): QuotedSpans {
 /** The article's quotations with the ids that `quotationsOf` gives them. */
 export function quotedWordsOf({ id, body }: Pick<Article, 'id' | 'body'>): readonly IdentifiedWords[] {
   const idOf = quotationIdsOf(id)
-  return findQuotedSpans(body).marks.map(({ start, end }) => ({ id: idOf(sliceOf(body, { start, end })), start, end }))
+  const { text, wholeInBody } = marklessBody(body)
+  return findQuotedSpans(text).marks.map(({ start, end }) =>
+    wholeInBody({ id: idOf(sliceOf(text, { start, end })), start, end }),
+  )
 }
 
 /** A turn without marks, or after a dash, is a quotation; marks inside it are nested and left out. */

@@ -1,9 +1,11 @@
 /** An answer as the machine-readable interface gives it: a contract, whose fields never change their meaning. */
+
 import type { Answer } from '../../answer/answer.ts'
+import { writtenBody } from '../../corpus/article.ts'
 import type { ConflictingReport } from '../../corroboration/conflicting-report.ts'
 import type { Corroboration } from '../../corroboration/corroboration.ts'
 import type { FigureReport } from '../../corroboration/other-figures.ts'
-import { type Passage, passageText } from '../../passages/passage.ts'
+import type { Passage } from '../../passages/passage.ts'
 import { sliceOf } from '../../text/span.ts'
 import { rounded, sourceRecord, spanRecord } from '../record-parts.ts'
 
@@ -20,7 +22,7 @@ export function answerRecord(answer: Answer, corroboration: Corroboration | null
     evidence: answer.evidence.map(({ passage, sentence, score, also }, i) => ({
       ...sourceRecord(passage),
       passage: passageRecord(passage),
-      sentence: { ...sentence, text: passage.article.body.slice(sentence.start, sentence.end) },
+      sentence: { ...sentence, text: sliceOf(writtenBody(passage.article), sentence) },
       score: rounded(score, 4),
       also: (i === 0 && corroboration ? withoutConflicting(also, corroboration) : also).map(placeRecord),
     })),
@@ -46,12 +48,12 @@ const corroborationRecord = ({ outlets, reports, copies, conflicting, later, ear
 
 const wordsRecord = ({ passage, words }: FigureReport) => ({
   ...placeRecord(passage),
-  sentence: { ...words, text: sliceOf(passage.article.body, words) },
+  sentence: { ...words, text: sliceOf(writtenBody(passage.article), words) },
 })
 
 const conflictRecord = ({ passage, words, differing }: ConflictingReport) => ({
   ...wordsRecord({ passage, words }),
-  differing: differing.map((span) => spanRecord(passage.article.body, span)),
+  differing: differing.map((span) => spanRecord(writtenBody(passage.article), span)),
 })
 
 const placeRecord = (passage: Passage) => ({ ...sourceRecord(passage), passage: passageRecord(passage) })
@@ -60,5 +62,5 @@ const passageRecord = (passage: Passage) => ({
   id: passage.id,
   start: passage.start,
   end: passage.end,
-  text: passageText(passage),
+  text: sliceOf(writtenBody(passage.article), passage),
 })

@@ -1,6 +1,6 @@
 /** Where words come from, for the machine-readable interface. */
 
-import type { Article } from '../../corpus/article.ts'
+import { type Article, writtenBody } from '../../corpus/article.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { Provenance } from '../../sources/provenance.ts'
 import type { Span } from '../../text/span.ts'
@@ -24,13 +24,13 @@ export function provenanceRecord(provenance: Provenance): Readonly<Record<string
   const { now, origin } = provenance
   return {
     ...then,
-    ...(now ? { differing: now.differingBefore.map((span) => spanRecord(article.body, span)) } : {}),
+    ...(now ? { differing: now.differingBefore.map((span) => spanRecord(writtenBody(article), span)) } : {}),
     now: {
       ...origin,
       ...(now
         ? {
-            passage: { id: now.passage.id, ...spanRecord(now.passage.article.body, now.passage) },
-            differing: now.differing.map((span) => spanRecord(now.passage.article.body, span)),
+            passage: { id: now.passage.id, ...spanRecord(writtenBody(now.passage.article), now.passage) },
+            differing: now.differing.map((span) => spanRecord(writtenBody(now.passage.article), span)),
           }
         : {}),
     },
@@ -40,5 +40,15 @@ export function provenanceRecord(provenance: Provenance): Readonly<Record<string
 function sourceRecord(article: Article, words: Span) {
   const { id, title, outlet, author, published, url, file } = article
   const { link } = attributionOf(article, undefined, words, MAX_LINK_LENGTH)
-  return { article: id, file, title, outlet, author, published, url, link, words: spanRecord(article.body, words) }
+  return {
+    article: id,
+    file,
+    title,
+    outlet,
+    author,
+    published,
+    url,
+    link,
+    words: spanRecord(writtenBody(article), words),
+  }
 }

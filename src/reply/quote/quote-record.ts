@@ -1,5 +1,8 @@
 /** A speaker's quotations for the machine-readable interface. */
+import { writtenBody } from '../../corpus/article.ts'
 import type { PlacedQuotation, QuoteAnswer, SpeakerChoice } from '../../speakers/quote-answer.ts'
+import type { Span } from '../../text/span.ts'
+import { spanRecord } from '../record-parts.ts'
 
 /**
  * What the record of `/quote` holds after its outcome: `statements` hold `wordings`, which hold the `places` that print
@@ -26,7 +29,9 @@ export const choiceRecord = ({ id, speaker: { name, kind, quotations, mentions }
 })
 
 function placeRecord({ quotation, article, passage }: PlacedQuotation) {
-  const { id, start, end, text, kind, mention, cue, confidence } = quotation
+  const { id, start, end, kind, mention, cue, confidence } = quotation
+  const body = writtenBody(article)
+  const inBody = (span: Span | null) => span && spanRecord(body, span)
   const { title, outlet, author, published, url } = article
   return {
     article: article.id,
@@ -36,6 +41,13 @@ function placeRecord({ quotation, article, passage }: PlacedQuotation) {
     published,
     url,
     paragraph: passage.paragraph,
-    quotation: { id, start, end, text, kind, mention, cue, confidence },
+    quotation: {
+      id,
+      ...spanRecord(body, { start, end }),
+      kind,
+      mention: inBody(mention),
+      cue: inBody(cue),
+      confidence,
+    },
   }
 }

@@ -1,7 +1,9 @@
 /** Checked quotations for the machine-readable interface. */
 
 import type { Holdings } from '../../briefing/briefing.ts'
+import { type Article, writtenBody } from '../../corpus/article.ts'
 import type { SpeakerChoice } from '../../speakers/quote-answer.ts'
+import type { Span } from '../../text/span.ts'
 import type { CheckedQuotation, Place } from '../../verification/verdict.ts'
 import type { CheckedMessage } from '../../verification/verifier.ts'
 import { choiceRecord } from '../quote/quote-record.ts'
@@ -27,7 +29,7 @@ export const whichVerifyRecord = (
 })
 
 function quotationRecord({ claim, verdict, claimed, closest, also }: CheckedQuotation) {
-  const body = closest?.place.article.body ?? ''
+  const body = closest ? writtenBody(closest.place.article) : ''
   return {
     text: claim.text,
     start: claim.start,
@@ -58,19 +60,21 @@ function placeRecord({ passage, span, quotation, marked, article }: Place) {
     ...sourceRecord(passage),
     paragraph: passage.paragraph,
     passage: passage.id,
-    ...spanRecord(article.body, span),
+    ...spanRecord(writtenBody(article), span),
     marked,
     quotation:
       quotation === null
         ? null
         : {
             id: quotation.id,
-            ...spanRecord(article.body, quotation),
+            ...spanRecord(writtenBody(article), quotation),
             kind: quotation.kind,
             speaker: quotation.speaker,
-            mention: quotation.mention,
-            cue: quotation.cue,
+            mention: spanIn(article, quotation.mention),
+            cue: spanIn(article, quotation.cue),
             confidence: quotation.confidence,
           },
   }
 }
+
+const spanIn = (article: Article, span: Span | null) => span && spanRecord(writtenBody(article), span)
