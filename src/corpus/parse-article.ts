@@ -1,5 +1,6 @@
 /** The text of a file -> an article. */
 import type { Article } from './article.ts'
+import { decodeFile } from './decode-file.ts'
 import { type SplitFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { readableBody } from './readable-body.ts'
 import { RejectedFile } from './rejection.ts'
@@ -8,7 +9,7 @@ import { titleOf } from './title-of.ts'
 const MARKDOWN_FILE = /\.md$/i
 
 /** An article, and what its front matter has that cannot be used. */
-export interface ParsedArticle extends Pick<SplitFrontMatter, 'notes' | 'unknownKeys'> {
+export interface ParsedArticle extends Omit<SplitFrontMatter, 'bodyStart'> {
   readonly article: Article
 }
 
@@ -20,7 +21,7 @@ export const parseArticle = (text: string, file: string): Article => parseArticl
  * @param file its path below the corpus, `/` between folders
  * @throws RejectedFile if the front matter cannot be read or there is no text below it
  */
-export function parseArticleFile(text: string, file: string): ParsedArticle {
+function parseArticleFile(text: string, file: string): ParsedArticle {
   const { fields, bodyStart, notes, unknownKeys } = splitFrontMatter(text)
   const written = text.slice(bodyStart)
   const body = MARKDOWN_FILE.test(file) ? readableBody(written) : written
@@ -36,7 +37,19 @@ export function parseArticleFile(text: string, file: string): ParsedArticle {
     ...(body !== written && { written }),
     ...source,
   }
-  return { article, notes, unknownKeys }
+  return { article, fields, notes, unknownKeys }
+}
+
+/**
+ * @param bytes a text file, in any charset that can be told
+ * @throws RejectedFile if they are no text, or no article
+ */
+export function parseTextFile(bytes: Uint8Array, file: string): ParsedArticle {
+  const { text, guessedCharset } = decodeFile(bytes)
+  const parsed = parseArticleFile(text, file)
+  if (guessedCharset === undefined) return parsed
+  const reason = `was read as ${guessedCharset}: save it as UTF-8 if letters are wrong`
+  return { ...parsed, notes: [{ reason }, ...parsed.notes] }
 }
 
 /** The text of a document, and what it tells beside its text. */
@@ -54,13 +67,17 @@ export interface DocumentArticle {
  * @throws RejectedFile if there is no text
  */
 export function parseDocument({ text, title, url, notes }: DocumentArticle, file: string): ParsedArticle {
-  const { article, ...told } = parseArticleFile(text, file)
-  const { fields } = splitFrontMatter(text)
-  const known = { ...article, ...(title !== undefined && fields.title === undefined && { title }) }
+  const parsed = parseArticleFile(text, file)
+  const fields = { ...(title !== undefined && { title }), ...(url !== undefined && { url }), ...parsed.fields }
   return {
-    article: { ...known, ...(url !== undefined && article.url === undefined && { url }) },
-    notes: [...notes.map((reason) => ({ reason })), ...told.notes],
-    unknownKeys: told.unknownKeys,
+    ...parsed,
+    article: {
+      ...parsed.article,
+      ...(fields.title !== undefined && { title: fields.title }),
+      ...(fields.url !== undefined && { url: fields.url }),
+    },
+    fields,
+    notes: [...notes.map((reason) => ({ reason })), ...parsed.notes],
   }
 }
 

@@ -3,18 +3,11 @@ import { createHash } from 'node:crypto'
 import { constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Article, Source } from './article.ts'
-import { decodeFile } from './decode-file.ts'
 import { articleTextKey, dropRepeats, rememberTextKey } from './drop-repeats.ts'
 import type { FileNote } from './front-matter/entry.ts'
 import { foldedKey } from './front-matter/field-names.ts'
 import { byName, corpusRoot, listFiles } from './list-files.ts'
-import {
-  articleId,
-  type DocumentArticle,
-  type ParsedArticle,
-  parseArticleFile,
-  parseDocument,
-} from './parse-article.ts'
+import { articleId, type DocumentArticle, type ParsedArticle, parseDocument, parseTextFile } from './parse-article.ts'
 import { RejectedFile, type Rejection } from './rejection.ts'
 import { titleOf } from './title-of.ts'
 
@@ -163,14 +156,6 @@ function unknownKeyNote({ file, key, files }: { readonly file: string; readonly 
   return { file, reason: `has the key “${key}” in its front matter, which is not used${others}` }
 }
 
-function parseText(bytes: Uint8Array, file: string): ParsedArticle {
-  const { text, guessedCharset } = decodeFile(bytes)
-  const parsed = parseArticleFile(text, file)
-  if (guessedCharset === undefined) return parsed
-  const reason = `was read as ${guessedCharset}: save it as UTF-8 if letters are wrong`
-  return { ...parsed, notes: [{ reason }, ...parsed.notes] }
-}
-
 const knownOf = ({
   article,
   notes,
@@ -269,7 +254,7 @@ async function articleOrRejection(
         throw new RejectedFile('is a document, which this program does not read: save its text as a .md or .txt file')
       return knownOf(parseDocument(await readDocument(bytes, format), file))
     }
-    if (!PAGE_FILE.test(file)) return knownOf(parseText(bytes, file))
+    if (!PAGE_FILE.test(file)) return knownOf(parseTextFile(bytes, file))
     if (!readPage)
       throw new RejectedFile('is a saved page, which this program does not read: save its text as a .md or .txt file')
     const { text, title, ...source } = await readPage(bytes)

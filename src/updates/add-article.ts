@@ -33,7 +33,8 @@ export async function addArticle(
         const { article, ...placed } = await placeDraft(draft, placing)
         const { file, title, outlet, published } = article
         await updateDroppedLinks(store, change, (dropped) => dropped.filter((link) => !links.includes(link)))
-        return { ...placed, file, title, outlet, published }
+        const { notes = [] } = draft
+        return { ...placed, file, title, outlet, published, ...(notes.length > 0 && { notes }) }
       } catch (error) {
         const text = failureText(error, 'link' in source ? 'The page' : `The file ${source.name}`)
         throw text === null ? error : new UserError(text)

@@ -5,7 +5,13 @@ import { fieldLine } from '../corpus/clean-text.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
 import { articleTextKey, isSameSource, textKey } from '../corpus/drop-repeats.ts'
 import { splitFrontMatter } from '../corpus/front-matter.ts'
-import { type DocumentArticle, parseArticle, parseDocument } from '../corpus/parse-article.ts'
+import {
+  type DocumentArticle,
+  type ParsedArticle,
+  parseArticle,
+  parseDocument,
+  parseTextFile,
+} from '../corpus/parse-article.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { type ArticleFields, writeArticleText } from '../corpus/write-article-text.ts'
 import { ownLink } from '../pages/own-link.ts'
@@ -17,6 +23,8 @@ export interface Draft {
   readonly text: string
   /** Whether the link is what a page says of itself, which may be wrong. In a text file a person wrote it. */
   readonly isPage: boolean
+  /** What of the file is not used, each completing "The file …"; absent if nothing was looked for. */
+  readonly notes?: readonly string[]
 }
 
 /** Fields that a moderator chose; they win over what a page says. */
@@ -49,15 +57,25 @@ const MIN_SHARED_SHARE = 0.25
 
 /** @throws RejectedFile if the bytes are not a text with an article in it */
 export function draftOfText(bytes: Uint8Array, name: string): Draft {
-  const { text: content } = decodeFile(bytes)
-  return { fields: splitFrontMatter(content).fields, text: writtenBody(parseArticle(content, name)), isPage: false }
+  const parsed = parseTextFile(bytes, name)
+  return {
+    fields: parsed.fields,
+    text: writtenBody(parsed.article),
+    isPage: false,
+    notes: notesIn(parsed),
+  }
 }
 
 /** @throws RejectedFile if there is no text below the lines that name its fields */
 export function draftOfDocument(document: DocumentArticle, name: string): Draft {
-  const { body, title, outlet, author, published, url, tags } = parseDocument(document, name).article
-  return { fields: { title, outlet, author, published, url, tags }, text: body, isPage: false }
+  const parsed = parseDocument(document, name)
+  return { fields: parsed.fields, text: parsed.article.body, isPage: false, notes: notesIn(parsed) }
 }
+
+const notesIn = ({ notes, unknownKeys }: ParsedArticle): readonly string[] => [
+  ...notes.map(({ line, reason }) => (line === undefined ? reason : `line ${line}: ${reason}`)),
+  ...unknownKeys.map((key) => `has the key “${key}” in its front matter, which is not used`),
+]
 
 /**
  * @param chosen as typed

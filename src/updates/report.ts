@@ -52,6 +52,8 @@ export interface AddReport {
   readonly outlet?: string | undefined
   readonly published?: string | undefined
   readonly notServed?: string | undefined
+  /** What of the file was not used, each completing "The file …". */
+  readonly notes?: readonly string[] | undefined
   readonly versionBefore: string
   readonly versionAfter: string
 }

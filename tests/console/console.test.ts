@@ -15,7 +15,7 @@ const STRIKE =
 const FILES = {
   'morning.md': `---\noutlet: Morning Desk\npublished: 2025-03-16\nurl: https://example.org/a\n---\n${GRAIN}\n\n${STRIKE}\n`,
   'evening.txt': `${STRIKE}\n`,
-  'broken.md': '---\npublished: soon\n---\nText.',
+  'broken.md': '---\npublished: soon\n\nText.',
 }
 
 describe.concurrent('the console with --json', () => {
@@ -130,7 +130,7 @@ describe.concurrent('the console as text', () => {
     const run = await runConsole(['--corpus', corpusFolder(FILES)], { input })
     expect(run).toMatchObject({ status: 0, stderr: expect.stringMatching(/^Reading the articles in .*\n$/) })
     expect(run.stdout).toMatch(/2 articles in \d passages.*Morning Desk.*16 Mar 2025/)
-    expect(run.stdout).toMatch(/broken\.md, line 2: .*published must be a day/)
+    expect(run.stdout).toMatch(/broken\.md, line 1: .*never closes/)
     expect(run.stdout.replace(/\n│ /g, ' ')).toContain(STRIKE)
     expect(run.stdout).toMatch(/— .*\n {2}Morning Desk · 16 Mar 2025 · paragraph 2|evening\.txt · paragraph 1/)
     expect(run.stdout).not.toContain('never read')

@@ -13,13 +13,16 @@ describe.concurrent('a program as a process', () => {
   it('exports a table that a spreadsheet runs nothing of, and names what it left out', async () => {
     const corpus = corpusFolder({
       'a.md': '---\ntitle: \'=HYPERLINK("http://x.example","read")\'\n---\nShips leave Varnhem.\n',
-      'b\u001B[2J.md': '---\npublished: soon\n---\nText.',
+      'b\u001B[2J.md': '---\npublished: soon\n',
+      'c.md': '---\npublished: soon\n---\nText.',
     })
     const args = ['articles', '--corpus', corpus, '--format', 'csv', '--spreadsheet']
     const run = await runConsole(args, { program: 'src/main/export.ts' })
     expect(run.status).toBe(0)
     expect(run.stdout).toContain(`"'=HYPERLINK(""http://x.example"",""read"")"`)
-    expect(run.stderr).toMatch(/^Not taken: b\\u001b\[2J\.md, line 2: /)
+    expect(run.stderr).toMatch(
+      /^Not taken: b\\u001b\[2J\.md, line 1: .*\nNote: c\.md, line 2: is served without “published”/,
+    )
   })
 
   it('says why JSON lines have nothing to escape', async () => {

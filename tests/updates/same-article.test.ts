@@ -65,7 +65,7 @@ describe('an article that is there', () => {
     const updated = { outcome: 'updated', hasNewText: false, file, title: 'Quay closed' }
     expect(await add({ title: 'Quay closed\u200b ', outlet: 'Island Desk' })).toMatchObject(updated)
     expect(await add({ title: 'Quay closed\u200b ' })).toMatchObject({ outcome: 'already-there', file })
-    expect(await add({ published: '2026-11-20T23:30:00-05:00' })).toMatchObject({ published: '2026-11-21' })
+    expect(await add({ published: '2026-11-20T23:30:00-05:00' })).toMatchObject({ published: '2026-11-20' })
     expect(await add({ published: '2026-11-20T23:30:00-05:00' })).toMatchObject({ outcome: 'already-there' })
     expect(kept.told).toMatchObject([{ isNew: true }, { isNew: true }, { isNew: true }])
   })

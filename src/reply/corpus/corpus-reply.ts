@@ -119,6 +119,7 @@ export function addReply({
   outlet,
   published,
   notServed,
+  notes = [],
   ...versions
 }: AddReport): Reply {
   const source = [outlet ?? 'outlet unknown', published ?? 'date unknown'].join(', ')
@@ -133,6 +134,7 @@ export function addReply({
     blocks: [
       { kind: 'note', text: `“${title}” (${source})` },
       { kind: 'note', text: `Its file is ${escapedName(file)}. ${notServedText(notServed)}`.trim() },
+      ...listOf('Not used', notes.map(escapedName)),
       versionNote(versions),
     ],
     actions: [],
