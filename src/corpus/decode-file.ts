@@ -41,7 +41,12 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
 function utf16With(bytes: Uint8Array): DecodedFile | null {
   const [first, second] = bytes
   const charset = (first === 0xff && second === 0xfe && 'utf-16le') || (first === 0xfe && second === 0xff && 'utf-16be')
-  return charset ? { text: new TextDecoder(charset).decode(bytes) } : null
+  if (!charset) return null
+  try {
+    return { text: new TextDecoder(charset, { fatal: true }).decode(bytes) }
+  } catch {
+    throw new RejectedFile('is UTF-16 that was cut or damaged: save it as UTF-8')
+  }
 }
 
 function utf8Of(bytes: Uint8Array): DecodedFile | null {

@@ -4,7 +4,7 @@ import type { Holdings } from '../briefing/briefing.ts'
 import { readableDay } from '../sources/attribution.ts'
 
 export const EMPTY_TEXT =
-  'The briefing is empty. Put article files (.md, .txt or .html) into its corpus folder and run /corpus refresh.'
+  'The briefing is empty. Put article files (.md, .txt, .html, .pdf or .docx) into its corpus folder and run /corpus refresh.'
 
 /** What a briefing holds, in one or two sentences. */
 export function holdingsText(holdings: Holdings): string {

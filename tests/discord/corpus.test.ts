@@ -9,6 +9,8 @@ import { AttachedFile } from '../discord-double/resolve-options.ts'
 import { type Handler, html, type LoopbackServer, serve } from '../web/loopback-server.ts'
 import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
 
+const documentFixture = (name: string) => readFileSync(path.join(import.meta.dirname, '../documents/fixtures', name))
+
 const CALL = {
   'desk/call.md':
     '---\ntitle: A call this week\noutlet: Morning Desk\n---\n\nThe envoy expects that the two presidents will talk this week, he told reporters in the capital on Sunday.\n',
@@ -108,9 +110,9 @@ describe('/corpus refresh', () => {
     expect(report.ephemeral).toBe(true)
     const text = words(report)
     expect(text).toContain('The corpus is refreshed')
-    expect(text).toContain('1 added, 0 changed, 0 removed, 1 unchanged, 6 rejected. 3 feeds polled.')
+    expect(text).toContain('2 added, 0 changed, 0 removed, 1 unchanged, 5 rejected. 3 feeds polled.')
     expect(text).toMatch(/The version was [0-9a-f]{8} and is now [0-9a-f]{8}\. Run by mona, /)
-    expect(text).toContain('bad.md, line 3: has front matter that does not fit: published must be a day')
+    expect(text).toContain('bad.md, line 3: is served without “published”, which must be a day')
     expect(text).toContain('feeds.yaml, line 7: feed 4: url is missing')
     expect(text).toContain(`- ${origin}/broken.xml answered 500.`)
     expect(text).toContain(`- ${origin}/silent.xml did not answer in time.`)
@@ -237,10 +239,13 @@ describe('/corpus add', () => {
     expect(await attach('saved.html', articlePage('Saved page', 'The lighthouse gets a new lamp.'))).toContain(
       'Article added',
     )
+    expect(await attach('letter.docx', documentFixture('letter.docx'))).toContain('Article added')
+    expect(await attach('Printed.PDF', documentFixture('printed.pdf'))).toContain('Article added')
+    expect(await attach('scan.pdf', documentFixture('scan.pdf'))).toContain('run text recognition (OCR)')
     expect(await attach('photo.jpg', 'x')).toContain(
-      'The file photo.jpg is not an article: use a .md, .txt or .html file.',
+      'The file photo.jpg is not an article: use a .md, .txt, .html, .pdf or .docx file.',
     )
-    expect(await attach('bad.txt', Buffer.from([0xff, 0xfe, 0x41]))).toContain('is not UTF-8')
+    expect(await attach('bad.txt', Buffer.from([0xff, 0xfe, 0x41]))).toContain('is UTF-16 that was cut')
     expect(await attach('empty.md', '---\ntitle: x\n---\n')).toContain('has no text below its front matter')
     expect(await attach('wall.html', '<p>Subscribe to continue reading.</p>')).toMatch(
       /The file wall.html is behind a paywall|has too little text/,
