@@ -125,7 +125,7 @@ describe('/corpus refresh', () => {
     expect(answer).toContain('The works outlet · Nora Quist · 20 Nov 2026')
 
     const status = words(await (await served.moderator.types('/corpus status')).reply())
-    expect(status).toContain('2 articles')
+    expect(status).toContain('3 articles')
     expect(status).toContain('Run by mona')
     expect(status).toMatch(/The works outlet, \S+: last read 2/)
     expect(status).toMatch(/The silent outlet, \S+: never read yet; failed .+ did not answer in time/)
