@@ -149,6 +149,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/timeline': {
     rooms: [
       'src/text',
+      'src/calendar',
       'src/corpus',
       'src/passages',
       'src/meaning',

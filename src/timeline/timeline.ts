@@ -1,7 +1,9 @@
 /** What the briefing reports on a topic, in order of day: each report once, however many outlets carry it. */
+
 import { answeringSentence } from '../answer/answering-sentence.ts'
 import { confidenceOf, strengthOf } from '../answer/confidence.ts'
 import { namesNothing } from '../answer/names-nothing.ts'
+import { daysOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
 import { corroborationOf } from '../corroboration/corroboration.ts'
@@ -79,6 +81,9 @@ function bestOfArticles(ranked: readonly RankedPassage[]): RankedPassage[] {
 
 const dayOf = ({ passage }: Pick<RankedPassage, 'passage'>): string => passage.article.published ?? ''
 
+/** For certain: a month is not before one of its days. */
+const isBefore = (a: string, b: string): boolean => daysOfPublished(a).last < daysOfPublished(b).first
+
 const byDay = (a: RankedPassage, b: RankedPassage): number =>
   dayOf(a).localeCompare(dayOf(b), 'en') || b.score - a.score
 
@@ -107,7 +112,7 @@ function foldedByReport(
 function withChanges(search: PassageSearch, reports: readonly Report[]): readonly TimelineEntry[] {
   const textOf = ({ passage, sentence }: Report) => sliceOf(passage.article.body, sentence)
   return reports.map((report, i) => {
-    const earlier = reports.slice(0, i).filter((other) => dayOf(other) < dayOf(report))
+    const earlier = reports.slice(0, i).filter((other) => isBefore(dayOf(other), dayOf(report)))
     const { start } = report.sentence
     const changed = changedFigures(search, textOf(report), earlier.reverse().map(textOf))
     return { ...report, changed: changed.map((span) => ({ start: start + span.start, end: start + span.end })) }

@@ -1,4 +1,5 @@
 /** A timeline for the machine-readable interface. */
+import { writtenBody } from '../../corpus/article.ts'
 import type { Passage } from '../../passages/passage.ts'
 import type { Timeline } from '../../timeline/timeline.ts'
 import { sourceRecord, spanRecord } from '../record-parts.ts'
@@ -9,13 +10,13 @@ export const timelineRecord = ({ outlet, entries, undated }: Timeline): Readonly
   undated,
   entries: entries.map(({ passage, sentence, others, changed }) => ({
     ...placeRecord(passage),
-    sentence: spanRecord(passage.article.body, sentence),
-    changed: changed.map((span) => spanRecord(passage.article.body, span)),
+    sentence: spanRecord(writtenBody(passage.article), sentence),
+    changed: changed.map((span) => spanRecord(writtenBody(passage.article), span)),
     also: others.map(placeRecord),
   })),
 })
 
 const placeRecord = (passage: Passage) => ({
   ...sourceRecord(passage),
-  passage: { id: passage.id, ...spanRecord(passage.article.body, passage) },
+  passage: { id: passage.id, ...spanRecord(writtenBody(passage.article), passage) },
 })
