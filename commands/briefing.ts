@@ -3,7 +3,7 @@
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { drawBarChart } from '../src/charts/draw-bar-chart.ts'
 import { UserError } from '../src/process/user-error.ts'
-import { type BriefingSummary, briefingReply } from '../src/reply/briefing-reply.ts'
+import { type BriefingSummary, briefingReply, WHOLE_BRIEFING } from '../src/reply/briefing-reply.ts'
 import { type Coverage, coverageOf } from '../src/sources/coverage.ts'
 import { articlesOf } from '../src/sources/outlets.ts'
 import { type CommandContext, defineCommand } from './command.ts'
@@ -13,14 +13,8 @@ export const briefing = defineCommand({
   description: 'Show what the briefing covers: articles, outlets, dates, and who is quoted most',
   options: {},
   async run(context) {
-    const coverage = coverageOf(context.briefing.articles)
-    const bars = coverage.periods.map(({ label, articles }) => ({ label, value: articles }))
-    // At the same time: the first chart and speaker attribution both take a while.
-    const [summary, png] = await Promise.all([
-      summaryOf(context, coverage),
-      bars.length === 0 ? null : drawBarChart(bars, `articles per ${coverage.unit}`),
-    ])
-    const { holdings, outlets, withoutOutlet, speakers, status } = summary
+    const { summary, png } = await drawnSummary(context)
+    const { coverage, holdings, outlets, withoutOutlet, speakers, status } = summary
     const { articles, passages, days } = holdings
     return {
       reply: briefingReply(summary, png),
@@ -40,7 +34,23 @@ export const briefing = defineCommand({
       },
     }
   },
+  async show(context, view) {
+    if (view !== WHOLE_BRIEFING) return null
+    const { summary, png } = await drawnSummary(context)
+    return briefingReply(summary, png, true)
+  },
 })
+
+async function drawnSummary(context: CommandContext) {
+  const coverage = coverageOf(context.briefing.articles)
+  const bars = coverage.periods.map(({ label, articles }) => ({ label, value: articles }))
+  // At the same time: the first chart and speaker attribution both take a while.
+  const [summary, png] = await Promise.all([
+    summaryOf(context, coverage),
+    bars.length === 0 ? null : drawBarChart(bars, `articles per ${coverage.unit}`),
+  ])
+  return { summary, png }
+}
 
 async function summaryOf({ briefing, updater }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
   const { articles, holdings } = briefing

@@ -1,26 +1,29 @@
 /** `/cite`: cites a passage or a quotation as reference lists do. */
 
 import { UserError } from '../src/process/user-error.ts'
-import { citationReply } from '../src/reply/citation-reply.ts'
+import { citationReply, decodeCitationView } from '../src/reply/citation-reply.ts'
 import { type Citation, citationOf } from '../src/sources/citation.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 import { findWords, isWordsId } from './provenance.ts'
 
 export const cite = defineCommand({
   name: 'cite',
-  description: 'Cite a passage or a quotation in APA, MLA, BibTeX and plain text',
+  description: 'Cite a passage or a quotation in APA, MLA, Chicago, BibTeX and plain text',
   options: {
-    id: { type: 'text', required: true, description: 'The id at the end of its source line' },
+    id: { type: 'text', required: true, description: 'The id of a passage or quotation, as its source shows it' },
   },
   async run(context, { id }) {
     const citation = await citationFor(context, id.trim())
     return {
-      reply: citationReply(citation),
+      reply: citationReply(citation, { id: id.trim(), style: 'apa' }),
       outcome: 'citation',
       details: { id: id.trim(), ...citation },
     }
   },
-  show: async (context, id) => (isWordsId(id) ? citationReply(await citationFor(context, id)) : null),
+  async show(context, text) {
+    const view = decodeCitationView(text)
+    return isWordsId(view.id) ? citationReply(await citationFor(context, view.id), view) : null
+  },
 })
 
 /** In UTF-16 units: an error repeats no more of what was typed. */

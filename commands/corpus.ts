@@ -10,6 +10,7 @@ import {
   removeReply,
   restoreReply,
   statusReply,
+  WHOLE_STATUS,
 } from '../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
@@ -97,6 +98,9 @@ export const corpusStatus = defineCommand({
   async run(context) {
     const status = await updaterOf(context).status()
     return { reply: statusReply(status), outcome: 'status', details: status }
+  },
+  async show(context, view) {
+    return view === WHOLE_STATUS ? statusReply(await updaterOf(context).status(), true) : null
   },
 })
 

@@ -1,5 +1,5 @@
 /** `/help`: shows what the bot can do, what it stores, and who hosts it. */
-import { helpReply } from '../src/reply/help-reply.ts'
+import { helpPageOf, helpReply } from '../src/reply/help-reply.ts'
 import { defineCommand } from './command.ts'
 
 export const help = defineCommand({
@@ -7,7 +7,7 @@ export const help = defineCommand({
   description: 'Show what this bot can do, what it stores, and who hosts it',
   options: {},
   run: ({ briefing, commands, hostedBy }) => ({
-    reply: helpReply(commands, briefing.holdings, hostedBy),
+    reply: helpReply({ commands, holdings: briefing.holdings, hostedBy }),
     outcome: 'help',
     details: {
       commands: commands.map(({ name, description, options }) => ({
@@ -17,4 +17,8 @@ export const help = defineCommand({
       })),
     },
   }),
+  show({ briefing, commands, hostedBy }, view) {
+    const page = helpPageOf(view)
+    return page && helpReply({ commands, holdings: briefing.holdings, hostedBy }, page)
+  },
 })

@@ -2,7 +2,7 @@
 
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { provenanceRecord } from '../src/reply/provenance/provenance-record.ts'
-import { provenanceReply } from '../src/reply/provenance/provenance-reply.ts'
+import { decodeProvenanceView, provenanceReply } from '../src/reply/provenance/provenance-reply.ts'
 import { type IdentifiedPlace, type Provenance, provenanceOfPast } from '../src/sources/provenance.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 
@@ -10,14 +10,17 @@ export const provenance = defineCommand({
   name: 'provenance',
   description: 'Show where a passage or a quotation comes from, and whether it has changed since it was shown',
   options: {
-    id: { type: 'text', required: true, description: 'The id at the end of its source line' },
+    id: { type: 'text', required: true, description: 'The id of a passage or quotation, as its source shows it' },
   },
   async run(context, { id }) {
     const found = await provenanceOf(context, id.trim())
     const { id: asked, outcome } = found
     return { reply: provenanceReply(found), asked: { id: asked }, outcome, details: provenanceRecord(found) }
   },
-  show: async (context, id) => (isWordsId(id) ? provenanceReply(await provenanceOf(context, id)) : null),
+  async show(context, view) {
+    const { id, form } = decodeProvenanceView(view)
+    return isWordsId(id) ? provenanceReply(await provenanceOf(context, id), form) : null
+  },
 })
 
 const PASSAGE_ID = /^[0-9A-Za-z]{7}$/

@@ -1,13 +1,9 @@
 /** `/quote`: shows what somebody said, word for word and with its source. */
-import type { Briefing } from '../src/briefing/briefing.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { quoteRecord } from '../src/reply/quote/quote-record.ts'
 import { quoteReply } from '../src/reply/quote/quote-reply.ts'
 import { decodeQuoteView, fittingFilter } from '../src/reply/quote/quote-view.ts'
 import { defineCommand, MAX_COMPLETIONS, ONLY_OUTLET } from './command.ts'
-
-const passagesNaming = (briefing: Briefing) => (name: string) =>
-  briefing.ask({ question: name }).evidence.map(({ passage }) => passage)
 
 export const quote = defineCommand({
   name: 'quote',
@@ -22,7 +18,7 @@ export const quote = defineCommand({
     const { about, outlet } = fittingFilter(typed)
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { typed: speaker }, about, outlet })
-    const reply = quoteReply(answer, { typed: speaker, about, outlet }, 0, passagesNaming(briefing))
+    const reply = quoteReply(answer, { typed: speaker, about, outlet }, 0, { briefing, book })
     return { reply, asked: { speaker }, outcome: answer.outcome, details: quoteRecord(answer) }
   },
   complete({ briefing }, option, typed) {
@@ -38,6 +34,6 @@ export const quote = defineCommand({
     const answer = book.quote({ speaker: { id: speakerId }, about, outlet })
     if (answer.outcome === 'unknown')
       throw new UserError('This speaker is no longer in the briefing. Run /quote again.')
-    return quoteReply(answer, { typed: '', about, outlet }, page, passagesNaming(briefing))
+    return quoteReply(answer, { typed: '', about, outlet }, page, { briefing, book })
   },
 })

@@ -2,6 +2,8 @@
 import type { Colors } from 'picocolors/types.js'
 import wrapAnsi from 'wrap-ansi'
 import { evidencePieces } from '../reply/evidence-pieces.ts'
+import { forEdge } from '../reply/for-edge.ts'
+import { plainText } from '../reply/plain-text.ts'
 import type { Action, Block, ChartBlock, EvidenceBlock, ListBlock, Reply, VerdictBlock } from '../reply/reply.ts'
 import { sourceLine } from '../sources/attribution.ts'
 import { visibleText } from '../text/visible-text.ts'
@@ -9,9 +11,10 @@ import type { TextStyle } from './text-style.ts'
 
 /** @returns lines without a line feed at the end */
 export function renderReply(reply: Reply, style: TextStyle): string {
-  const heading = style.colors.cyan(besideEvidence(oneLine(reply.heading), style.width))
-  const parts = [heading, ...reply.blocks.map((block) => renderBlock(block, style))]
-  const steps = renderSteps(reply.actions, style)
+  const { heading, blocks, actions } = forEdge(reply, 'wide')
+  const shown = style.colors.cyan(besideEvidence(oneLine(heading), style.width))
+  const parts = [shown, ...blocks.map((block) => renderBlock(block, style))]
+  const steps = renderSteps(actions, style)
   return [...parts, ...(steps === '' ? [] : [steps])].join('\n\n')
 }
 
@@ -24,7 +27,7 @@ function renderBlock(block: Block, style: TextStyle): string {
   if (block.kind === 'list') return renderList(block, style)
   if (block.kind === 'copy') return `${style.colors.bold(block.heading)}\n${visibleText(block.text)}`
   if (block.kind === 'chart') return renderChart(block, style)
-  return besideEvidence(visibleText(block.text), style.width)
+  return besideEvidence(visibleText(plainText(block.text)), style.width)
 }
 
 const MAX_BAR_COLUMNS = 40
@@ -61,22 +64,30 @@ function renderVerdict({ label, typed, remarks, evidence }: VerdictBlock, style:
   return [
     colors.bold(oneLine(label)),
     ...(pieces.length > 0 ? [besideEvidence(`As quoted: ${pieces.join('').replace(/\s+/g, ' ')}`, width)] : []),
-    ...remarks.map((remark) => besideEvidence(oneLine(remark), width)),
+    ...remarks.map(({ text }) => besideEvidence(oneLine(text), width)),
     ...(evidence ? [renderEvidence(evidence, style)] : []),
   ].join('\n')
 }
 
 function renderList({ heading, items }: ListBlock, { colors, width }: TextStyle): string {
   const lines = items.map(({ text, link }) => {
-    return `  • ${indented(oneLine(text), 4, width)}${link === undefined ? '' : `\n    ${colors.dim(oneLine(link))}`}`
+    return `  • ${indented(oneLine(plainText(text)), 4, width)}${link === undefined ? '' : `\n    ${colors.dim(oneLine(link))}`}`
   })
   return [colors.bold(oneLine(heading)), ...lines].join('\n')
 }
 
-function renderSteps(actions: readonly Action[], { colors }: TextStyle): string {
-  const usable = actions.filter((action) => action.kind === 'link' || action.view !== null)
-  return usable.length === 0 ? '' : colors.dim(usable.map(({ name }) => `/${name}`).join('  '))
-}
+const renderSteps = (actions: readonly Action[], { colors }: TextStyle): string =>
+  actions.length === 0
+    ? ''
+    : colors.dim(
+        actions
+          .flatMap(stepNames)
+          .map((name) => `/${name}`)
+          .join('  '),
+      )
+
+const stepNames = (action: Action): readonly string[] =>
+  action.kind === 'choice' ? action.choices.map(({ name }) => name) : [action.name]
 
 /** A line break in a name or a title could make the rest of it pass for evidence. */
 const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')

@@ -4,6 +4,7 @@ import type { Call, Command, CommandContext } from '../../commands/command.ts'
 import { type Article, writtenBody } from '../corpus/article.ts'
 import { topicOf } from '../follow-ups/follow-up.ts'
 import { UserError } from '../process/user-error.ts'
+import { forEdge } from '../reply/for-edge.ts'
 import type { Action, NoteBlock, Reply } from '../reply/reply.ts'
 import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
@@ -26,10 +27,11 @@ const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', '
 
 const NO_CALL: Call = { by: 'the terminal', onProgress: () => undefined }
 
-/** A button that works now, and the command whose view it leads to. */
+/** A button that works now: a link, or a view of a command. */
 interface Step {
-  readonly action: Action
-  readonly command: Command | undefined
+  readonly name: string
+  readonly target: { readonly link: string } | { readonly view: string; readonly command: Command | undefined }
+  readonly isBeside: boolean
 }
 
 interface SessionOptions {
@@ -42,25 +44,21 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
   let topic: string | undefined
 
   const stepsOf = (reply: Reply, replied: Command): readonly Step[] =>
-    reply.actions
-      .filter((action) => action.kind === 'link' || action.view !== null)
-      .map((action) => ({ action, command: commandOf(action, replied) }))
-
-  const commandOf = (action: Action, replied: Command): Command | undefined =>
-    action.kind === 'link' || action.command === undefined
-      ? replied
-      : context.commands.find(({ name }) => name === action.command)
+    forEdge(reply, 'wide').actions.flatMap((action) => stepsOfAction(action, replied, context.commands))
 
   const press = async (name: string): Promise<LineResult> => {
-    const { action, command } = steps.find((step) => step.action.name === name) ?? {}
-    if (action?.kind === 'link') {
-      return { kind: 'link', link: action.link, record: { command: name, outcome: 'link', url: action.link } }
+    const step = steps.find((candidate) => candidate.name === name)
+    const target = step?.target
+    if (target && 'link' in target) {
+      const { link } = target
+      return { kind: 'link', link, record: { command: name, outcome: 'link', url: link } }
     }
-    const reply = action && (await command?.show?.(context, action.view ?? ''))
-    if (!command || !reply)
+    const command = target?.command
+    const reply = await command?.show?.(context, target?.view ?? '')
+    if (!step || !command || !reply)
       throw new UserError(`The last reply offers no /${name}. Its last line names the commands that it offers.`)
     const fresh = stepsOf(reply, command)
-    const kept = action.beside ? steps.filter((old) => !fresh.some((step) => step.action.name === old.action.name)) : []
+    const kept = step.isBeside ? steps.filter((old) => !fresh.some((other) => other.name === old.name)) : []
     steps = [...fresh, ...kept]
     return {
       kind: 'reply',
@@ -81,7 +79,7 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
   }
 
   return {
-    steps: () => steps.map(({ action }) => action.name),
+    steps: () => steps.map(({ name }) => name),
     async run(typed) {
       const line = withSlash(typed)
       const name = splitCommand(line)?.name
@@ -94,10 +92,18 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
   }
 }
 
+function stepsOfAction(action: Action, replied: Command, commands: readonly Command[]): readonly Step[] {
+  if (action.kind === 'link') return [{ name: action.name, target: { link: action.link }, isBeside: false }]
+  const command = action.command === undefined ? replied : commands.find(({ name }) => name === action.command)
+  const views = action.kind === 'choice' ? action.choices : [action]
+  const isBeside = action.beside ?? false
+  return views.map(({ name, view }) => ({ name, target: { view, command }, isBeside }))
+}
+
 /** `/cite` presses the button if the last reply has one. `/cite ID` is the command. */
 function isPress(line: string, steps: readonly Step[], commands: readonly Command[]): boolean {
   const { name, rest } = splitCommand(line) ?? { name: '', rest: '' }
-  const isOffered = steps.some((step) => step.action.name === name)
+  const isOffered = steps.some((step) => step.name === name)
   const isCommand = commands.some((command) => command.name === name)
   return isCommand ? isOffered && rest === '' : isOffered || STEP_NAMES.includes(name)
 }

@@ -1,16 +1,18 @@
 /** Buttons that several replies have. */
 import type { Passage } from '../passages/passage.ts'
-import type { Span } from '../text/span.ts'
+import { clipped } from '../text/clipped.ts'
+import { type Span, sliceOf } from '../text/span.ts'
 import { encodeMatchView, matchOf } from './match-view.ts'
 import type { Action } from './reply.ts'
 
 /** In UTF-16 units: Discord allows no longer link on a button (components reference). */
 export const MAX_LINK_LENGTH = 512
 
+/** Opens the article; a narrow edge makes the title the link instead. */
 export const openAction = (link: string | undefined): readonly Action[] =>
   link === undefined || link.length > MAX_LINK_LENGTH
     ? []
-    : [{ kind: 'link', name: 'open', label: 'Open article', link }]
+    : [{ kind: 'link', name: 'open', label: 'Open article', link, only: 'wide' }]
 
 /** @param id of a passage or a quotation */
 export const citeAction = (id: string): Action => ({
@@ -22,38 +24,63 @@ export const citeAction = (id: string): Action => ({
   beside: true,
 })
 
-/** @param id of a passage or a quotation */
-export const provenanceAction = (id: string): Action => ({
-  kind: 'view',
-  name: 'provenance',
-  label: 'Provenance',
-  view: id,
-  command: 'provenance',
-  beside: true,
-})
-
-/**
- * A button that shows the passage around some words.
- * @param words within the passage
- * @param number of the words among several; empty if there are no others
- */
-export const contextAction = (passage: Passage, words: Span, number: string): Action => ({
-  kind: 'view',
-  name: `context${number}`,
-  label: `Context ${number}`.trim(),
-  view: encodeMatchView({ matches: [matchOf(passage, words)], at: 0, context: 0, strength: 'quoted' }),
-  command: 'ask',
-  beside: true,
-})
-
-/** The two buttons that turn pages; none if there is only one page. @param viewOf the view of a page, from 0 */
-export function pageActions(page: number, pages: number, viewOf: (page: number) => string): readonly Action[] {
-  if (pages < 2) return []
-  const turn = (name: string, label: string, to: number): Action => ({
+/** Where a passage or a quotation comes from: a card with its citation, or two actions if there is room for them. */
+export const sourceActions = (id: string): readonly Action[] => [
+  { ...citeAction(id), only: 'wide' },
+  {
     kind: 'view',
-    name,
-    label,
-    view: to >= 0 && to < pages ? viewOf(to) : null,
-  })
-  return [turn('previous', 'Previous', page - 1), turn('next', 'Next', page + 1)]
+    name: 'provenance',
+    label: 'Provenance',
+    view: id,
+    command: 'provenance',
+    beside: true,
+    only: 'wide',
+  },
+  {
+    kind: 'view',
+    name: 'source',
+    label: 'Source',
+    view: sourceCardView(id),
+    command: 'provenance',
+    beside: true,
+    only: 'narrow',
+  },
+]
+
+/** The view of the card that holds provenance and citation. @param id of a passage or a quotation */
+export const sourceCardView = (id: string): string => `${id}+`
+
+/** Words whose surroundings a reader may want to see. */
+interface WordsInPassage {
+  readonly passage: Passage
+  /** Within the passage. */
+  readonly words: Span
+  /** Tells them from the others. */
+  readonly number: number
 }
+
+/** In UTF-16 units: a choice repeats no more of the words. */
+const MAX_CHOICE_LENGTH = 60
+/** Discord's select menus hold no more. */
+const MAX_CHOICES = 25
+
+/** Shows some words in the passage around them: one button, or one choice of several. */
+export function contextActions(places: readonly WordsInPassage[]): readonly Action[] {
+  const choices = places.slice(0, MAX_CHOICES).map(({ passage, words, number }) => ({
+    name: `context${number}`,
+    label: `${number}. ${clipped(sliceOf(passage.article.body, words).replace(/\s+/g, ' ').trim(), MAX_CHOICE_LENGTH)}`,
+    view: encodeMatchView({ matches: [matchOf(passage, words)], at: 0, context: 0, strength: 'quoted' }),
+  }))
+  const [only, ...others] = choices
+  if (!only) return []
+  const shared = { command: 'ask', beside: true } as const
+  return others.length === 0
+    ? [{ kind: 'view', name: 'context', label: 'Context', view: only.view, ...shared }]
+    : [{ kind: 'choice', name: 'context', label: 'Context of …', choices, ...shared }]
+}
+
+/** The buttons that turn pages, as far as there are pages. @param viewOf the view of a page, from 0 */
+export const pageActions = (page: number, pages: number, viewOf: (page: number) => string): readonly Action[] => [
+  ...(page > 0 ? [{ kind: 'view', name: 'previous', label: 'Back', view: viewOf(page - 1) } as const] : []),
+  ...(page + 1 < pages ? [{ kind: 'view', name: 'next', label: 'Next', view: viewOf(page + 1) } as const] : []),
+]

@@ -6,9 +6,8 @@ import type { Coverage } from '../sources/coverage.ts'
 import { clipped } from '../text/clipped.ts'
 import type { CorpusStatus } from '../updates/status.ts'
 import { coverageChart } from './coverage-chart.ts'
-import { counted, holdingsText } from './holdings-text.ts'
-import type { Block, ListBlock, Reply } from './reply.ts'
-import { timeText } from './time-text.ts'
+import { counted, EMPTY_TEXT, holdingsText, spanOfDays } from './holdings-text.ts'
+import type { Block, ListBlock, Reply, Text } from './reply.ts'
 
 export interface BriefingSummary {
   readonly holdings: Holdings
@@ -29,8 +28,57 @@ const MAX_NAMED = 10
 /** In UTF-16 units: a longer name is cut. */
 const MAX_NAME_LENGTH = 80
 
-/** @param png the chart of the coverage; null if no article has a date */
-export function briefingReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
+/** A phone shows the summary without scrolling. */
+const MAX_LINES = 12
+/** Names in a line of it. */
+const MAX_NAMES_IN_LINE = 4
+const MAX_NAME_LENGTH_IN_LINE = 30
+
+/** The view of the whole summary. */
+export const WHOLE_BRIEFING = 'all'
+
+/**
+ * @param png the chart of the coverage; null if no article has a date
+ * @param isWhole on every edge; else an edge with little room shows the most important
+ */
+export function briefingReply(summary: BriefingSummary, png: Uint8Array | null, isWhole = false): Reply {
+  const reply = wholeReply(summary, png)
+  if (isWhole) return { ...reply, view: WHOLE_BRIEFING }
+  const all = { kind: 'view', name: 'all', label: 'Show all', view: WHOLE_BRIEFING, only: 'narrow' } as const
+  const rest = reply.blocks.map((block) => (block.kind === 'chart' ? block : { ...block, only: 'wide' as const }))
+  return { ...reply, maxLines: MAX_LINES, blocks: [...rest, ...shortBlocks(summary)], actions: [all] }
+}
+
+/** The most important in a few lines. */
+function shortBlocks({ holdings, outlets, speakers, status, meaning }: BriefingSummary): readonly Block[] {
+  const { articles, passages, days } = holdings
+  const when = days ? `, ${spanOfDays(days.first, days.last)}` : ''
+  const held = articles === 0 ? EMPTY_TEXT : `${counted(articles, 'article')}, ${counted(passages, 'passage')}${when}.`
+  const quoted = (speakers ?? []).map(({ name, quotations }) => ({ name, count: quotations }))
+  const refreshed = status?.lastRefresh ? ['Refreshed ', { time: status.lastRefresh.startedAt }, '.'] : []
+  const texts: readonly Text[] = [
+    held,
+    namesLine(
+      'Outlets',
+      outlets.map(({ outlet, articles }) => ({ name: outlet, count: articles })),
+    ),
+    speakers === null ? 'Quotations are still being read.' : namesLine('Most quoted', quoted),
+    refreshed,
+    meaning.kind === 'encoding' ? meaningText(meaning) : '',
+  ]
+  return texts.filter((text) => text.length > 0).map((text) => ({ kind: 'note', text, only: 'narrow' }))
+}
+
+/** Such as `Outlets: Evening Desk 5, Morning Desk 4 and 2 more`; empty if there are no names. */
+function namesLine(lead: string, entries: readonly { readonly name: string; readonly count: number }[]): string {
+  const named = entries
+    .slice(0, MAX_NAMES_IN_LINE)
+    .map(({ name, count }) => `${clipped(name, MAX_NAME_LENGTH_IN_LINE)} (${count})`)
+  const more = entries.length > named.length ? ` and ${entries.length - named.length} more` : ''
+  return named.length === 0 ? '' : `${lead}: ${named.join(', ')}${more}.`
+}
+
+function wholeReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
   const { holdings, outlets, withoutOutlet, coverage, speakers, status, meaning } = summary
   return {
     audience: 'everyone',
@@ -86,13 +134,13 @@ function datesBlocks({ earlier, undated, periods }: Coverage): readonly Block[] 
   return parts.length === 0 ? [] : [{ kind: 'note', text: parts.join(' ') }]
 }
 
-function statusText({ version, rejected, lastRefresh }: CorpusStatus): string {
-  const refreshed = lastRefresh
-    ? `Last refreshed ${timeText(lastRefresh.startedAt)}.`
-    : 'The briefing has not been refreshed yet.'
+function statusText({ version, rejected, lastRefresh }: CorpusStatus): Text {
+  const refreshed: Text = lastRefresh
+    ? ['Last refreshed ', { time: lastRefresh.startedAt }, '.']
+    : ['The briefing has not been refreshed yet.']
   const left =
     rejected.length === 0
       ? ''
       : ` ${counted(rejected.length, 'file')} ${rejected.length === 1 ? 'was' : 'were'} rejected.`
-  return `${refreshed} Corpus version ${version}.${left}`
+  return [...refreshed, ` Corpus version ${version}.${left}`]
 }

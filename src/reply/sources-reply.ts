@@ -8,13 +8,16 @@ import { escapedName } from '../text/escaped-name.ts'
 import { pageActions } from './actions.ts'
 import { counted, EMPTY_TEXT } from './holdings-text.ts'
 import { encodePageView } from './page-view.ts'
-import type { ListItem, Reply } from './reply.ts'
+import type { ListItem, Reply, Text } from './reply.ts'
 
-/** This many fit into one message with their links, however long their titles are. */
-const ARTICLES_PER_PAGE = 10
+/** A phone shows these without scrolling, two lines each. */
+const ARTICLES_PER_PAGE = 5
+const MAX_LINES = 12
 /** In UTF-16 units: longer titles and names are cut, so that everything known about each article is shown. */
 const MAX_TITLE_LENGTH = 100
 const MAX_NAME_LENGTH = 60
+/** The same for one line of a phone. */
+const MAX_LINE_LENGTH = 36
 
 /** @param asked a page, from 0; a page beyond the last is the last */
 export function sourcesReply({ outlet, articles }: Sources, asked: number): Reply {
@@ -26,11 +29,15 @@ export function sourcesReply({ outlet, articles }: Sources, asked: number): Repl
   const from = outlet === undefined ? '' : ` from ${clipped(outlet, MAX_NAME_LENGTH)}`
   return {
     audience: 'everyone',
+    maxLines: MAX_LINES,
     heading: `${counted(articles.length, 'article')}${from}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
     blocks:
       shown.length === 0
         ? [{ kind: 'note', text: EMPTY_TEXT }]
-        : [{ kind: 'list', heading: 'Newest first', items: shown.map(item) }],
+        : [
+            { kind: 'list', heading: 'Newest first', items: shown.map(item), only: 'wide' },
+            ...shown.map((article) => ({ kind: 'note' as const, text: lines(article), only: 'narrow' as const })),
+          ],
     actions: pageActions(page, pages, view),
     view: view(page),
   }
@@ -45,3 +52,14 @@ function item({ title, outlet, author, published, url, file }: Article): ListIte
   const source = known.length > 0 ? known.join(' · ') : clipped(escapedName(file), MAX_NAME_LENGTH)
   return { text: `${clipped(title, MAX_TITLE_LENGTH)} — ${source}`, link: url }
 }
+
+/** The title, and in a second line the outlet and the day, or the file. */
+function lines({ title, outlet, published, file, url }: Article): Text {
+  const day = published === undefined ? undefined : readableDay(published)
+  const room = MAX_LINE_LENGTH - (day === undefined ? 0 : day.length + BETWEEN.length)
+  const known = [outlet === undefined ? undefined : clipped(outlet, room), day].filter((part) => part !== undefined)
+  const source = known.length > 0 ? known.join(BETWEEN) : clipped(escapedName(file), MAX_LINE_LENGTH)
+  return [{ text: clipped(title, MAX_LINE_LENGTH), link: url }, `\n${source}`]
+}
+
+const BETWEEN = ' · '

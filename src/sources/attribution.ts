@@ -5,6 +5,7 @@ import { clipped } from '../text/clipped.ts'
 import { escapedName } from '../text/escaped-name.ts'
 import type { Span } from '../text/span.ts'
 import { linkToWords } from './link-to-words.ts'
+import { uriOf } from './uri-of.ts'
 
 export interface Attribution {
   readonly title: string
@@ -33,7 +34,8 @@ export function attributionOf(
   maxLinkLength: number,
 ): Attribution {
   const { title, outlet, author, published, file, url } = article
-  const link = url === undefined ? undefined : linkToWords(url, article.body, words, maxLinkLength)
+  const uri = url === undefined ? undefined : uriOf(url)
+  const link = uri === undefined ? undefined : linkToWords(uri, article.body, words, maxLinkLength)
   return { title, outlet, author, published, paragraph, file, link }
 }
 
@@ -53,15 +55,20 @@ const MAX_NAME_LENGTH = 80
 const short = (name: string | undefined): string | undefined =>
   name === undefined ? undefined : clipped(name, MAX_NAME_LENGTH)
 
-/** @returns the source in one line: outlet, author, day (or the file if none is known), paragraph, id; no title */
-export function sourceLine(attribution: Attribution): string {
-  const { outlet, author, published, paragraph, file, id } = attribution
+/** @returns who published it and when: outlet, author, day, or the file if none is known */
+export function publishedLine({ outlet, author, published, file }: Attribution): string {
   const known = [short(outlet), short(author), published === undefined ? undefined : readableDay(published)].filter(
     (part) => part !== undefined,
   )
-  return [
-    ...(known.length > 0 ? known : [short(escapedName(file))]),
-    ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
-    ...(id === undefined ? [] : [`id ${id}`]),
-  ].join(' · ')
+  return known.length > 0 ? known.join(' · ') : (short(escapedName(file)) ?? '')
 }
+
+/** @returns the source in one line: outlet, author, day (or the file if none is known), paragraph, id; no title */
+export const sourceLine = (attribution: Attribution): string =>
+  [publishedLine(attribution), ...placeOf(attribution)].join(' · ')
+
+/** @returns where in the article it is, and its id, as far as they are known */
+export const placeOf = ({ paragraph, id }: Pick<Attribution, 'paragraph' | 'id'>): readonly string[] => [
+  ...(paragraph === undefined ? [] : [`paragraph ${paragraph}`]),
+  ...(id === undefined ? [] : [`id ${id}`]),
+]

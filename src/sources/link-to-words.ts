@@ -7,7 +7,7 @@ const MAX_WHOLE_WORDS = 8
 const WORDS_AT_EACH_END = 5
 
 /**
- * @param url http or https
+ * @param url http or https, as a URI
  * @param body the text of `span`; the span should lie in one paragraph, since a fragment may not match across several
  * @param maxLength of the link, in UTF-16 units
  * @returns the link with a text fragment; without one if it would be too long, or if the span holds no words

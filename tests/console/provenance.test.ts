@@ -119,8 +119,9 @@ describe('/cite and /sources in the terminal', () => {
     expect(cited).toMatchObject({
       command: 'cite',
       outcome: 'citation',
-      apa: 'A strike. Morning Desk. https://example.org/strike (para. 1)',
-      mla: '“A strike.” Morning Desk, example.org/strike, par. 1.',
+      apa: 'A strike. (n.d.). Morning Desk. https://example.org/strike',
+      mla: '“A strike.” Morning Desk, example.org/strike.',
+      inText: { apa: '(“A strike,” n.d., para. 1)', mla: '(“A strike,” par. 1)' },
     })
     expect(pressed).toMatchObject({ command: 'cite', outcome: 'view' })
     expect(wrong).toMatchObject({ command: 'cite', outcome: 'error' })

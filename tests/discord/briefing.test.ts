@@ -9,9 +9,8 @@ describe('/briefing on Discord', () => {
     const reply = await (await ada.types('/briefing')).reply()
     expect(reply.ephemeral, reply.text).toBe(false)
     expect(reply.text).toContain('12 articles')
-    expect(reply.text).toContain('Evening Desk: 4 articles')
-    expect(reply.text).toMatch(/Steve Witkoff: \d+ quotations/)
-    expect(reply.text).toMatch(/Corpus version [0-9a-f]{8}/)
+    expect(reply.text).toContain('Outlets: Evening Desk (4), ')
+    expect(reply.text).toMatch(/Most quoted: Steve Witkoff \(\d+\), /)
     const [chart] = reply.attachments
     expect(reply.embeds[0]?.image?.url).toBe('attachment://chart.png')
     expect(chart).toMatchObject({ name: 'chart.png', contentType: 'image/png' })
@@ -21,6 +20,11 @@ describe('/briefing on Discord', () => {
     expect(attachment?.description).toBe(
       'Bar chart of articles published per day, 16 Mar 2025 to 20 Mar 2025; the most, 4, in the day of 16 Mar 2025.',
     )
+    const whole = await (await ada.presses(reply, 'Show all')).update()
+    expect(whole.text).toContain('Evening Desk: 4 articles')
+    expect(whole.text).toMatch(/Steve Witkoff: \d+ quotations/)
+    expect(whole.text).toMatch(/Corpus version [0-9a-f]{8}/)
+    expect(whole.attachments).toHaveLength(1)
   })
 
   it('has no chart if no article is dated', async () => {
@@ -28,7 +32,8 @@ describe('/briefing on Discord', () => {
     const ada = discord.guild('Newsroom').member('Ada')
     const reply = await (await ada.types('/briefing')).reply()
     expect(reply.attachments).toEqual([])
-    expect(reply.text).toContain('1 article has no date')
+    const whole = await (await ada.presses(reply, 'Show all')).update()
+    expect(whole.text).toContain('1 article has no date')
   })
 })
 

@@ -3,7 +3,9 @@ import type { ShownMessage } from '../discord-double/index.ts'
 import { serveBot } from './served-bot.ts'
 
 const QUESTION = 'when will trump and putin talk'
-const heading = (message: ShownMessage) => message.embeds[0]?.author?.name ?? ''
+/** Strength and place. */
+const heading = (message: ShownMessage) => message.embeds[0]?.footer?.text ?? ''
+const labels = (message: ShownMessage) => message.buttons.map(({ label }) => label)
 const words = (message: ShownMessage) => message.embeds[0]?.description ?? ''
 
 async function answered(options: Parameters<typeof serveBot>[0] = {}) {
@@ -17,30 +19,31 @@ async function answered(options: Parameters<typeof serveBot>[0] = {}) {
 describe('the buttons of an answer', () => {
   it('lead to the next match and back, and keep the question above it', async () => {
     const { ada, reply } = await answered()
-    expect(reply.button('Previous').disabled).toBe(true)
+    expect(labels(reply)).toEqual(['Next', 'Context', 'Source', 'Follow up', 'Delete'])
     const second = await (await ada.presses(reply, 'Next')).update()
     expect(heading(second)).toBe('Another match · 2 of 10')
     expect(words(second)).not.toBe(words(reply))
     expect(second.content).toBe(`**Question:** ${QUESTION}`)
-    const first = await (await ada.presses(second, 'Previous')).update()
+    expect(labels(second)).toEqual(['Back', 'Next', 'Context', 'Source', 'Delete'])
+    const first = await (await ada.presses(second, 'Back')).update()
     expect(words(first)).toBe(words(reply))
   })
 
   it('widen the passage by a paragraph before and after at each press, up to the ends of the article', async () => {
     const { ada, reply } = await answered()
     let shown = reply
-    for (let press = 0; press < 30 && !shown.button('More context').disabled; press++) {
-      const wider = await (await ada.presses(shown, 'More context')).update()
+    for (let press = 0; press < 30 && labels(shown).includes('Context'); press++) {
+      const wider = await (await ada.presses(shown, 'Context')).update()
       expect(words(wider).length).toBeGreaterThan(words(shown).length)
       expect(words(wider)).toContain(/\*\*"[^*]+"\*\*/.exec(words(reply))?.[0])
       shown = wider
     }
-    expect(shown.button('More context').disabled).toBe(true)
+    expect(labels(shown)).not.toContain('Context')
     expect(words(shown)).toContain('spent much of a long television interview')
-    expect(words(shown)).toContain('paragraph 5 ·')
+    expect(words(shown)).toContain('This is the whole article.')
   })
 
-  it('widen it until the message is full: the button is then disabled, and the message says why', async () => {
+  it('widen it until the message is full: there is no button then, and the message says why', async () => {
     const sentence = (n: number) =>
       `Sentence ${n} tells of the harbour of Varnhem and of all that happened there that day.`
     const paragraph = (p: number) => Array.from({ length: 6 }, (_, s) => sentence(10 * p + s)).join(' ')
@@ -51,12 +54,13 @@ describe('the buttons of an answer', () => {
     const ada = discord.guild('Newsroom').member('Ada')
     let shown = await (await ada.types('/ask', { question: 'when has the zeppelin landed in Varnhem harbour' })).reply()
     const sentences = (message: ShownMessage) => words(message).match(/Sentence \d+/g)?.length ?? 0
-    for (let press = 1; !shown.button('More context').disabled; press++) {
-      expect(shown.embeds[0]?.footer).toBeUndefined()
-      expect(sentences(shown)).toBe(6 * (2 * press - 1))
-      shown = await (await ada.presses(shown, 'More context')).update()
+    expect(words(shown)).toContain('[…]')
+    for (let press = 1; labels(shown).includes('Context'); press++) {
+      expect(heading(shown)).not.toContain('No more fits')
+      if (press > 1) expect(sentences(shown)).toBe(6 * (2 * press - 1))
+      shown = await (await ada.presses(shown, 'Context')).update()
     }
-    expect(shown.embeds[0]?.footer?.text).toBe('No more fits into one message. Open the article to read the rest.')
+    expect(heading(shown)).toContain('No more fits into one message. Open the article to read the rest.')
     expect(words(shown)).toContain('[…]')
     expect(words(shown)).toContain('**The zeppelin landed.**')
   })

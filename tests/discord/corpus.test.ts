@@ -17,7 +17,10 @@ const CALL = {
 }
 const QUESTION = 'when will the two presidents talk'
 const words = ({ embeds, content }: ShownMessage) =>
-  [content, embeds[0]?.author?.name, embeds[0]?.description].filter(Boolean).join('\n').replaceAll('\\', '')
+  [content, embeds[0]?.author?.name, embeds[0]?.title, embeds[0]?.description]
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll('\\', '')
 /** The reply once it is no progress any more. */
 const isDone = (message: ShownMessage) =>
   message.embeds.length > 0 || !/^(?:Reading|Fetching|Indexing)/.test(message.content)
@@ -124,10 +127,13 @@ describe('/corpus refresh', () => {
     expect(answer).toContain('rise by nine crowns')
     expect(answer).toContain('The works outlet · Nora Quist · 20 Nov 2026')
 
-    const status = words(await (await served.moderator.types('/corpus status')).reply())
+    const short = await (await served.moderator.types('/corpus status')).reply()
+    expect(words(short)).toMatch(/Refreshed <t:\d+:f> by mona\./)
+    expect(words(short)).toContain('3 feeds, 2 failing:')
+    const status = words(await (await served.moderator.presses(short, 'Show all')).update())
     expect(status).toContain('3 articles')
     expect(status).toContain('Run by mona')
-    expect(status).toMatch(/The works outlet, \S+: last read 2/)
+    expect(status).toMatch(/The works outlet, \S+: last read <t:\d+:f>/)
     expect(status).toMatch(/The silent outlet, \S+: never read yet; failed .+ did not answer in time/)
     expect(status).toContain('bad.md, line 3')
     expect(status).toContain('feeds.yaml, line 7: feed 4: url is missing')
@@ -171,7 +177,7 @@ describe('/corpus refresh', () => {
     await served.restart()
     const report = words(await refresh.reply(isDone))
     expect(report).toContain(`${served.web.origin}/mute.xml was not fetched: the run was stopped.`)
-    expect(words(await (await served.moderator.types('/corpus status')).reply())).toContain('Run by mona')
+    expect(words(await (await served.moderator.types('/corpus status')).reply())).toContain('by mona.')
   })
 
   it('that outlasts the interaction says so in time, goes on, and leaves its report in the status', async () => {
@@ -190,7 +196,7 @@ describe('/corpus refresh', () => {
     for (const release of slow) release()
     await expect
       .poll(async () => words(await (await served.moderator.types('/corpus status')).reply()))
-      .toContain('Last refresh: 0 added')
+      .toMatch(/Refreshed <t:\d+:f> by mona\./)
     expect(refresh.refusals).toEqual([])
     const status = await (await served.moderator.types('/corpus status')).reply()
     const report = await (await served.moderator.presses(status, 'Last report')).update()

@@ -66,7 +66,7 @@ describe('Discord in trouble', () => {
     const resumed = once(bot.client, Events.ShardResume)
     discord.gateway.drop(4000)
     const press = await ada.presses(reply, 'Next')
-    expect((await press.update()).embeds[0]?.author?.name).toBe('Another match · 2 of 10')
+    expect((await press.update()).embeds[0]?.footer?.text).toBe('Another match · 2 of 10')
     await resumed
     expect(discord.gateway.identifyCount).toBe(1)
   })
@@ -77,7 +77,7 @@ describe('Discord in trouble', () => {
     const reply = await (await ada.types('/ask', { question: QUESTION })).reply()
     discord.gateway.requestReconnect()
     const press = await ada.presses(reply, 'Next')
-    expect((await press.update()).embeds[0]?.author?.name).toBe('Another match · 2 of 10')
+    expect((await press.update()).embeds[0]?.footer?.text).toBe('Another match · 2 of 10')
   })
 
   it('a second bot on the same token ends the session of the first, which comes back with a new one', async () => {

@@ -77,7 +77,7 @@ describe.concurrent.each(PASSING)('%s', (_, fault) => {
     const reply = await (await ada.types('/ask', { question: QUESTION })).reply()
     discord.failNext(CALLBACK, fault)
     const press = await ada.presses(reply, 'Next')
-    expect((await press.update()).embeds[0]?.author?.name).toBe('Another match · 2 of 10')
+    expect((await press.update()).embeds[0]?.footer?.text).toBe('Another match · 2 of 10')
     expect(ada.channelMessages).toHaveLength(1)
     expect(faultLines(logged)).toEqual([])
   })

@@ -61,7 +61,7 @@ describe('a follow-up', () => {
       const { ada, answer } = await asked()
       const reply = await followsUp(ada, answer, name)
       expect(reply.content).toBe(`**Question:** ${name}\n**Asked with:** ${QUESTION}`)
-      expect(reply.embeds[0]?.description).toMatch(/Witkoff|Saudi Arabia/)
+      expect(reply.text).toMatch(/Witkoff|Saudi Arabia/)
     },
   )
 
@@ -93,10 +93,11 @@ describe('a follow-up', () => {
     today = '2026-01-01T12:00:00Z'
     const reply = await followsUp(ada, answer, 'why')
     expect(reply.content).toBe(`**Question:** why\n**Asked with:** ${QUESTION}\n${narrowed}`)
-    expect(reply.embeds[0]?.description).toContain('Weekend Desk · ')
+    expect(reply.text).toContain('Weekend Desk · ')
     const next = await (await ada.presses(reply, 'Next')).update()
-    expect(next.embeds[0]?.description).toContain('Weekend Desk · ')
-    const last = await followsUp(ada, next, 'what did Waltz say about right and wrong')
+    expect(next.text).toContain('Weekend Desk · ')
+    const back = await (await ada.presses(next, 'Back')).update()
+    const last = await followsUp(ada, back, 'what did Waltz say about right and wrong')
     expect(last.text).toContain(narrowed)
   })
 
@@ -117,7 +118,8 @@ describe('a follow-up', () => {
     expect(reply.ephemeral).toBe(false)
     expect(discord.message(answer.id).revision).toBe(answer.revision)
     await (await eve.presses(reply, 'Delete')).replyDeleted()
-    const copy = await (await eve.presses(answer, 'Next')).reply()
+    const next = await (await eve.presses(answer, 'Next')).reply()
+    const copy = await (await eve.presses(next, 'Back')).update()
     expect((await followsUp(eve, copy, 'why')).ephemeral).toBe(true)
   })
 

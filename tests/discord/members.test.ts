@@ -13,7 +13,7 @@ import { registerCommands } from '../../src/main/register-commands.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import { UNSET } from '../builders/run-console.ts'
-import { type DiscordDouble, ManualClock, startDiscordDouble } from '../discord-double/index.ts'
+import { type DiscordDouble, ManualClock, type ShownMessage, startDiscordDouble } from '../discord-double/index.ts'
 import { transpiled } from '../setup/transpiled.ts'
 import { startBotProcess } from './bot-process.ts'
 import { serveBot } from './served-bot.ts'
@@ -44,13 +44,24 @@ describe('a cooldown', () => {
 })
 
 describe('/help', () => {
-  it('lists every command, what is kept, and who hosts the bot, to the asker alone', async () => {
-    const { discord } = await serveBot({ environment: { HOSTED_BY: 'the *Newsroom* <@1>' } })
-    const help = await (await discord.guild('Newsroom').member('Ada').types('/help')).reply()
+  it('lists every command to press, what is kept, and who hosts the bot, to the asker alone', async () => {
+    const { discord } = await serveBot({
+      environment: { HOSTED_BY: 'the *Newsroom* <@1>' },
+      moderated: 'Newsroom',
+    })
+    const ada = discord.guild('Newsroom').member('Ada')
+    const heading = ({ embeds }: ShownMessage) => embeds[0]?.author?.name
+    const help = await (await ada.types('/help')).reply()
     expect(help.ephemeral).toBe(true)
-    for (const { name } of commands) expect(help.text).toContain(`/${name}`)
-    expect(help.text).toContain('My host is the \\*Newsroom\\* \\<\\@1>.')
-    expect(help.text).toContain('The briefing holds 12 articles')
+    for (const { name, moderators } of commands) {
+      if (!moderators && name !== 'help') expect(help.text).toMatch(new RegExp(`</${name}:\\d+>`))
+    }
+    const privacy = await (await ada.presses(help, 'Privacy and host')).update()
+    expect(privacy.text).toContain('My host is the \\*Newsroom\\* \\<\\@1>.')
+    expect(privacy.text).toContain('I store no text of any message.')
+    const moderating = await (await ada.presses(privacy, 'For moderators')).update()
+    for (const { name, moderators } of commands) if (moderators) expect(moderating.text).toContain(`/${name}`)
+    expect(heading(await (await ada.presses(moderating, 'Back')).update())).toBe(heading(help))
   })
 })
 

@@ -4,6 +4,8 @@ import { serveBot } from './served-bot.ts'
 
 const heading = (message: ShownMessage) => message.embeds[0]?.author?.name ?? ''
 const words = (message: ShownMessage) => message.embeds[0]?.description ?? ''
+const footer = (message: ShownMessage) => message.embeds[0]?.footer?.text ?? ''
+const hasNext = (message: ShownMessage) => message.buttons.some(({ label }) => label === 'Next')
 
 /** The analysis of quotations is done: completions offer somebody. */
 async function analysed(options: Parameters<typeof serveBot>[0] = {}) {
@@ -17,10 +19,12 @@ describe('/quote on Discord', () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/quote', { speaker: 'Witkoff' })).reply()
     expect(reply.ephemeral).toBe(false)
-    expect(heading(reply)).toMatch(/^Steve Witkoff · 1 to \d of \d+ statements$/)
-    expect(words(reply)).toContain('Steve Witkoff (“he”, “says”)')
+    expect(heading(reply)).toMatch(/^Steve Witkoff · 1(?: to \d)? of \d+ statements$/)
+    expect(words(reply)).toMatch(/^\*\*1\.\*\* “he”, “says”$/m)
     expect(words(reply)).toMatch(/^> I expect __that there will be a call with both presidents__ this week\.$/m)
-    expect(words(reply)).toMatch(/Evening Desk · Della Voss · 18 Mar 2025 · paragraph 2 · id \S{10} · \[open\]/)
+    expect(words(reply)).toMatch(
+      /^\[One Interview, Two Wordings\]\(https:.*\) · Evening Desk · Della Voss · 18 Mar 2025$/m,
+    )
   })
 
   it('puts two wordings of one statement together and underlines what differs', async () => {
@@ -28,10 +32,10 @@ describe('/quote on Discord', () => {
     const reply = await (
       await ada.types('/quote', { speaker: 'Steven Witkoff', about: 'phone call this week' })
     ).reply()
-    expect(words(reply)).toContain('One statement in 2 wordings; differences are underlined.')
+    expect(words(reply)).toContain('One statement in 2 wordings:')
     expect(words(reply)).toMatch(/> I expect __that there will be a call with both presidents__ this week/)
     expect(words(reply)).toMatch(/> I expect __Trump and Putin to speak__ this week/)
-    expect(words(reply)).toContain('**The same words are also in**')
+    expect(words(reply)).toContain('Also in [Morning Desk](https:')
   })
 
   it('turns pages, even after a restart, and gives others a private copy', async () => {
@@ -41,9 +45,9 @@ describe('/quote on Discord', () => {
     await served.restart()
     await served.bot.quotationsReady()
     const second = await (await ada.presses(reply, 'Next')).update()
-    expect(heading(second)).toMatch(/^Steve Witkoff · [2-4] to \d of \d+ statements$/)
+    expect(heading(second)).toMatch(/^Steve Witkoff · [2-4](?: to \d)? of \d+ statements$/)
     expect(words(second)).not.toContain('Evening Desk')
-    const copy = await (await discord.guild('Newsroom').member('Eve').presses(second, 'Previous')).reply()
+    const copy = await (await discord.guild('Newsroom').member('Eve').presses(second, 'Back')).reply()
     expect(copy.ephemeral).toBe(true)
     expect(words(copy)).toBe(words(reply))
   })
@@ -51,19 +55,20 @@ describe('/quote on Discord', () => {
   it('shows a quotation in its passage, with more context from there', async () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/quote', { speaker: 'Waltz' })).reply()
-    const place = await (await ada.presses(reply, 'Context 1')).reply()
+    const place = await (await ada.presses(reply, 'Context')).reply()
     expect(place.ephemeral).toBe(true)
-    expect(heading(place)).toBe('In the article')
-    const wider = await (await ada.presses(place, 'More context')).update()
+    expect(footer(place)).toBe('In the article')
+    const wider = await (await ada.presses(place, 'Context')).update()
     expect(words(wider).length).toBeGreaterThan(words(place).length)
   })
 
-  it('asks which person is meant, with a button for each', async () => {
+  it('asks which person is meant, with a choice', async () => {
     const { ada } = await analysed()
     const which = await (await ada.types('/quote', { speaker: 'Tarn' })).reply()
     expect(which.ephemeral).toBe(true)
-    expect(which.buttons.map(({ label }) => label)).toEqual(['Ruth Tarn', 'Milo Tarn'])
-    const milo = await (await ada.presses(which, 'Milo Tarn')).update()
+    const { options } = which.select('Who is meant')
+    expect(options.map(({ label }) => label)).toEqual(['1. Ruth Tarn — 9 quotations', '2. Milo Tarn — 7 quotations'])
+    const milo = await (await ada.selects(which, 'Who is meant', [options[1]?.value ?? ''])).update()
     expect(heading(milo)).toContain('Milo Tarn · ')
   })
 
@@ -73,7 +78,7 @@ describe('/quote on Discord', () => {
     expect(words(reply)).toMatch(/^This briefing names Vladimir Putin \d+ times but never quotes them\.$/)
     const passages = await (await ada.presses(reply, 'Passages')).reply()
     expect(words(passages)).toContain('Putin')
-    expect(heading(passages)).toMatch(/^In the article · 1 of \d+$/)
+    expect(footer(passages)).toMatch(/^In the article · 1 of \d+$/)
   })
 
   it('says so if nobody is meant, and if nothing is said on a topic', async () => {
@@ -103,7 +108,7 @@ describe('/quote on Discord', () => {
     let page = await (await ada.types('/quote', { speaker: 'Witkoff', about })).reply()
     const total = / of (\d+) statements/.exec(heading(page))?.[1]
     const seen = [words(page)]
-    while (!page.button('Next').disabled) {
+    while (hasNext(page)) {
       page = await (await ada.presses(page, 'Next')).update()
       expect(heading(page)).toContain(` of ${total} statements`)
       seen.push(words(page))
@@ -138,7 +143,7 @@ describe('/quote on Discord', () => {
       let page = await (await ada.types('/quote', { speaker })).reply()
       for (;;) {
         seen.push(words(page))
-        if (page.button('Next').disabled) break
+        if (!hasNext(page)) break
         page = await (await ada.presses(page, 'Next')).update()
       }
       expect(seen.join('\n')).not.toMatch(/^> (?:State of the Union|This Week|Inky|deal)\W*$/m)

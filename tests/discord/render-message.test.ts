@@ -102,18 +102,20 @@ function expectWholeAnswer(reply: Reply): void {
   expectWithinLimits(message)
   for (const block of reply.blocks) {
     if (block.kind !== 'evidence') continue
-    const shown = folded(plain(parse(message.embeds[0]?.description ?? '', 'extended') as readonly Node[]))
+    const [embed] = message.embeds
+    const shown = folded(plain(parse(embed?.description ?? '', 'extended') as readonly Node[]))
     expect(shown).toContain(folded(block.body.slice(block.answering.start, block.answering.end)))
-    expect(shown).toContain('paragraph ')
+    expect(embed?.author?.name).not.toBe('')
+    expect(embed?.footer?.text).toContain(reply.heading)
   }
 }
 
 /** What the first button forward leads to, or null without one. */
 function nextMatch(briefing: Briefing, reply: Reply): Reply | null {
   const isForward = (action: Reply['actions'][number]) =>
-    action.kind === 'view' && action.view !== null && !action.beside && action.name !== 'previous'
+    action.kind === 'view' && !action.beside && action.name !== 'previous'
   const action = reply.actions.find(isForward)
-  if (action?.kind !== 'view' || action.view === null) return null
+  if (action?.kind !== 'view') return null
   const view = decodeMatchView(action.view)
   const next = view && matchViewReply(briefing, view)
   if (!next) throw new Error(`the button ${action.name} leads nowhere`)
@@ -154,7 +156,7 @@ describe('a rendered answer', () => {
     let reply = answerReply(briefing, answer)
     for (let press = 0; press < 8; press++) {
       const context = reply.actions.find(({ name }) => name === 'context')
-      const view = context?.kind === 'view' && context.view !== null ? decodeMatchView(context.view) : null
+      const view = context?.kind === 'view' ? decodeMatchView(context.view) : null
       reply = (view && matchViewReply(briefing, view)) ?? reply
     }
     const description = renderMessage(reply, 'ask', 'public').embeds[0]?.description ?? ''
@@ -199,7 +201,7 @@ function expectFirstWords(reply: Reply): void {
 /** The next page of quotations, or null after the last. */
 async function nextPage(context: CommandContext, reply: Reply): Promise<Reply | null> {
   const next = reply.actions.find((action) => action.name === 'next' || action.name === 'all')
-  if (next?.kind !== 'view' || next.view === null) return null
+  if (next?.kind !== 'view') return null
   const turned = await quote.show?.(context, next.view)
   if (!turned) throw new Error(`the button ${next.name} leads nowhere`)
   return turned
@@ -308,7 +310,7 @@ describe('a rendered check of quotations', () => {
           expect(reply.blocks.filter((block) => block.kind === 'verdict')).toHaveLength(quotations.length)
           const shown = plainOf(message)
           const [first] = reply.blocks.filter((block) => block.kind === 'verdict')
-          expect(shown).toContain(folded(first?.label ?? '').slice(0, 100))
+          expect(shown).toContain(folded(first?.shortLabel ?? '').slice(0, 100))
         },
       ),
       { numRuns: 80 },
@@ -336,7 +338,7 @@ describe('a rendered check of quotations', () => {
     expectWithinLimits(message)
     const shown = plainOf(message)
     for (const n of numbers) expect(shown).toContain(`${n - 10}. Altered`)
-    expect(shown.split('Morning Desk · paragraph')).toHaveLength(11)
+    expect(shown.split('Ships · Morning Desk')).toHaveLength(11)
     expect(shown).not.toContain('does not fit into one message')
   })
 })

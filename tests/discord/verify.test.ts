@@ -12,9 +12,9 @@ const CLOSER = 'The two sides are today a lot closer'
 
 const heading = (message: ShownMessage) => message.embeds[0]?.author?.name ?? ''
 const words = (message: ShownMessage) => message.embeds[0]?.description ?? ''
-/** The bold lines: a verdict each. */
+/** The lines that begin in bold: a verdict each. */
 const verdicts = (message: ShownMessage) =>
-  [...words(message).matchAll(/^\*\*(?:\d+\\\. )?(.*?)\*\*$/gm)].map((m) => m[1])
+  [...words(message).matchAll(/^\*\*(?:\d+\\\. )?(.*?)\*\*(?: · .*)?$/gm)].map((m) => m[1])
 
 async function analysed(options: Parameters<typeof serveBot>[0] = {}) {
   const served = await serveBot(options)
@@ -30,11 +30,11 @@ describe('/verify on Discord', () => {
       await ada.types('/verify', { quotation: '"I expect there will be a call with both presidents next week"' })
     ).reply()
     expect(reply.ephemeral).toBe(true)
-    expect(verdicts(reply)).toEqual(['Altered — Steve Witkoff (“Mr. Witkoff”, “told”)'])
-    expect(words(reply)).toContain('As quoted: I expect there will be a call with both presidents ~~next~~ week')
+    expect(verdicts(reply)).toEqual(['Altered — Steve Witkoff'])
+    expect(words(reply)).toContain('\n__that__ is missing\n~~next~~ → __this__\n')
     expect(words(reply)).toContain('> I expect __that__ there will be a call with both presidents __this__ week,')
-    expect(words(reply)).toMatch(/Envoy Expects .* · Morning Desk · .*paragraph 2.*\[open\]\(https:/)
-    expect(words(reply)).toContain('Searched: 12 articles from Evening Desk, Morning Desk, Weekend Desk')
+    expect(words(reply)).toMatch(/^\[Envoy Expects .*\]\(https:.*\) · Morning Desk · .*17 Mar 2025$/m)
+    expect(words(reply)).toContain('Searched 12 articles from 3 outlets')
   })
 
   it('says whose words they are', async () => {
@@ -49,14 +49,15 @@ describe('/verify on Discord', () => {
     )
   })
 
-  it('asks which person is meant, with buttons if the words are short', async () => {
+  it('asks which person is meant, with a choice if the words are short', async () => {
     const { ada } = await analysed()
     const which = await (await ada.types('/verify', { quotation: 'Marks are a promise', speaker: 'Tarn' })).reply()
-    expect(which.buttons.map(({ label }) => label)).toEqual(['Ruth Tarn', 'Milo Tarn'])
-    const milo = await (await ada.presses(which, 'Milo Tarn')).update()
+    const [ruth, milan] = which.select('Who is meant').options
+    expect([ruth?.label, milan?.label]).toEqual(['1. Ruth Tarn — 9 quotations', '2. Milo Tarn — 7 quotations'])
+    const milo = await (await ada.selects(which, 'Who is meant', [milan?.value ?? ''])).update()
     expect(verdicts(milo)[0]).toMatch(/^Someone else’s — Ruth Tarn/)
     const long = await (await ada.types('/verify', { quotation: CLOSER.repeat(3), speaker: 'Tarn' })).reply()
-    expect(long.buttons).toEqual([])
+    expect(long.components).toEqual([])
     expect(words(long)).toContain('Run /verify again with the full name.')
   })
 
@@ -64,7 +65,7 @@ describe('/verify on Discord', () => {
     const { ada } = await analysed()
     const reply = await (await ada.types('/verify', { quotation: CLOSER })).reply()
     const place = await (await ada.presses(reply, 'Context')).reply()
-    expect(heading(place)).toBe('In the article')
+    expect(place.embeds[0]?.footer?.text).toBe('In the article')
     expect(words(place)).toContain(CLOSER)
   })
 
@@ -169,7 +170,7 @@ describe('Check quotations on a message', () => {
     expect(reply.embeds).toHaveLength(1)
   })
 
-  it('is shared with the channel as it is, even after a restart, and its buttons go on working', async () => {
+  it('is shared with the channel as it is, even after a restart, and its menu goes on working', async () => {
     const served = await analysed()
     const { ada, bob } = served
     const reply = await (await ada.uses('Check quotations', bob.says(SHEET))).reply()
@@ -179,8 +180,10 @@ describe('Check quotations on a message', () => {
     expect(shared.ephemeral).toBe(false)
     expect(words(shared)).toBe(words(reply))
     expect(heading(shared)).toBe(heading(reply))
-    expect(shared.buttons.map(({ label }) => label)).not.toContain('Share')
-    const place = await (await bob.presses(shared, 'Context 3')).reply()
+    expect(shared.buttons.map(({ label }) => label)).toEqual(['Delete'])
+    const third = shared.select('Context of …').options[2]
+    expect(third?.label).toMatch(/^3\. We did not catch it/)
+    const place = await (await bob.selects(shared, 'Context of …', [third?.value ?? ''])).reply()
     expect(place.ephemeral).toBe(true)
     expect(words(place)).toContain('We did not catch it')
   })

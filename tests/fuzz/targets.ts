@@ -14,7 +14,7 @@ import { writeArticleText } from '../../src/corpus/write-article-text.ts'
 import { decodeCustomId, encodeCustomId } from '../../src/discord/messages/custom-id.ts'
 import { escapeMarkdown } from '../../src/discord/messages/escape-markdown.ts'
 import { LIMITS } from '../../src/discord/messages/limits.ts'
-import { maskedLink } from '../../src/discord/messages/masked-link.ts'
+import { linkedText } from '../../src/discord/messages/linked-text.ts'
 import { renderMessage } from '../../src/discord/messages/render-message.ts'
 import { declaredDay } from '../../src/pages/declared-day.ts'
 import { extractArticle } from '../../src/pages/extract-article.ts'
@@ -281,10 +281,10 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
       const link = mutated(random, LINKS)
       const url = attempt(() => checkedLink(link, parseAllowedHosts('')))
       ensure(url === null || isWeb(url.href), 'a link that is not a web link')
-      const masked = maskedLink('open', url?.href)
+      const linked = linkedText('words', url?.href)
       ensure(
-        masked === '' || /^ · \[open\]\(https?:\/\/[^\s()<>\\]+\)$/.test(masked),
-        `a link that breaks out: ${masked}`,
+        linked === 'words' || /^\[words\]\(https?:\/\/[^\s()<>\\]+\)$/.test(linked),
+        `a link that breaks out: ${linked}`,
       )
     },
   },

@@ -1,10 +1,11 @@
 /** The form in which a member types a follow-up to an answer. The answer's message says what it refers to. */
-import { type ButtonInteraction, LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js'
+import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js'
 import { topicOf } from '../../follow-ups/follow-up.ts'
 import { UserError } from '../../process/user-error.ts'
 import { clipped } from '../../text/clipped.ts'
 import { MAX_QUESTION_LENGTH, readAskedLines } from '../messages/asked-lines.ts'
 import { LIMITS } from '../messages/limits.ts'
+import type { PressInteraction } from './send-reply.ts'
 
 /** The custom_id of the one field. */
 export const FOLLOW_UP_FIELD = 'question'
@@ -14,7 +15,7 @@ export const FOLLOW_UP_FIELD = 'question'
  * @returns what came of it, for the log and the metrics
  * @throws UserError if the message shows no question
  */
-export async function openFollowUpForm(interaction: ButtonInteraction): Promise<string> {
+export async function openFollowUpForm(interaction: PressInteraction): Promise<string> {
   const asked = readAskedLines(interaction.message.content)
   const topic = asked && topicOf(asked)
   if (!topic) throw noQuestion()

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Command } from '../../../commands/command.ts'
 import type { Use } from '../../health/metrics.ts'
 import type { CommandRunner } from '../../serving/briefing-service.ts'
+import type { CommandIds } from './command-ids.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import type { ModeratorRules } from './moderators.ts'
 
@@ -17,6 +18,7 @@ export interface InteractionContext {
   readonly onUse: (use: Use) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly commandIds: CommandIds
   /** How long a slow command may take to answer, from its start: less than Discord's 15 minutes. Milliseconds. */
   readonly longestReplyMs: number
 }

@@ -31,5 +31,5 @@ function kindOf(interaction: Interaction): Use['kind'] {
   if (interaction.isAutocomplete()) return 'completion'
   if (interaction.isCommand()) return 'command'
   if (interaction.isModalSubmit()) return 'form'
-  return interaction.isButton() ? 'button' : 'other'
+  return interaction.isMessageComponent() ? 'button' : 'other'
 }

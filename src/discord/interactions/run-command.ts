@@ -69,14 +69,14 @@ async function isCoolingDown(
 
 async function runAtOnce(
   interaction: CommandInteraction,
-  { runner }: InteractionContext,
+  { runner, commandIds }: InteractionContext,
   { name }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
   const call = callOf(interaction, topic, () => undefined)
   const { reply, outcome } = await withinDiscordsLimit(runner.run(name, values, call, PATIENCE))
   const isPrivate = reply.audience === 'asker' || values.private === true
-  await sendReply(interaction, reply, { command: name, isPrivate })
+  await sendReply(interaction, await commandIds.filledIn(reply, interaction), { command: name, isPrivate })
   return outcome
 }
 

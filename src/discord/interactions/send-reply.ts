@@ -8,16 +8,20 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  type StringSelectMenuInteraction,
 } from 'discord.js'
 import type { Reply } from '../../reply/reply.ts'
 import { readAskedLines } from '../messages/asked-lines.ts'
 import { renderMessage, type Visibility } from '../messages/render-message.ts'
 
+/** A press of a button, or a choice from a menu. */
+export type PressInteraction = ButtonInteraction | StringSelectMenuInteraction
+
 /** The interactions that are answered with a message. */
 export type AnsweredInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
-  | ButtonInteraction
+  | PressInteraction
   | ModalSubmitInteraction
 
 interface SendOptions {

@@ -10,19 +10,22 @@ import type {
   NoteBlock,
   TypedPiece,
   VerdictBlock,
+  WordChange,
 } from '../../reply/reply.ts'
-import { sourceLine } from '../../sources/attribution.ts'
+import { publishedLine } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import type { Span } from '../../text/span.ts'
 import { visibleText } from '../../text/visible-text.ts'
+import { countLines } from './count-lines.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
-import { maskedLink } from './masked-link.ts'
+import { linkedText } from './linked-text.ts'
+import { markdownOf } from './markdown-of.ts'
 
 /** Marks the place of sentences that are left out. */
 const CUT = '[…]'
 /** Marks the place of whole blocks that are left out. */
 const MORE_THAN_FITS = `${CUT} The rest does not fit into one message.`
-const BETWEEN_BLOCKS = '\n\n'
+const BETWEEN_BLOCKS = '\n'
 /** In UTF-16 units before escaping, as all lengths here: longer texts are clipped. */
 const MAX_TITLE_LENGTH = 200
 /** The bot's own texts, which may name outlets and words of the question. */
@@ -32,46 +35,62 @@ const MAX_ITEM_LENGTH = 300
 const QUOTED = 'As quoted:'
 /** What a verdict says besides the words, if there is little room. */
 const MAX_SHORT_LENGTH = 100
-/** A text to be copied is useless if it is cut, so a longer one is not shown. Four of them fit into one message. */
-const MAX_COPY_LENGTH = 950
+/** More words that differ are shown within the whole of what was typed. */
+const MAX_CHANGES = 3
+const MAX_CHANGE_LENGTH = 80
+/** A text to be copied is useless if it is cut, so a longer one is not shown. */
+const MAX_COPY_LENGTH = 2_500
 
 /** A block that is shown in words; a chart is a picture beside them. */
 type WordBlock = Exclude<Block, ChartBlock>
 
+interface Room {
+  /** UTF-16 units, at least 4,096: no message is longer. */
+  readonly units: number
+  /** Lines on a phone: if the smallest forms of all blocks take more, they are shown all the same. */
+  readonly lines: number
+}
+
 interface FittedBlocks {
   readonly markdown: string
-  /** Whether sentences of evidence had to be left out. */
+  /** Whether sentences of evidence or items of lists had to be left out. */
   readonly isCut: boolean
 }
 
 /**
- * Blocks -> Markdown of at most `room` UTF-16 units. If there is too little room, it leaves out, in this order:
+ * Blocks -> Markdown. If there is too little room, it leaves out, in this order:
  * - sentences at the ends of passages, those farthest from the answering one first; a mark shows the place;
  * - items of lists; their number is shown;
- * - whole blocks from the end; a note says so.
+ * - whole blocks from the end, if there are too many characters; a note says so.
  * The first block always fits: its attribution and its answering sentence are never left out.
- * @param room at least 4,096
  */
-export function fitBlocks(blocks: readonly WordBlock[], room: number): FittedBlocks {
-  const shown = blocks.slice(0, howManyFit(blocks, room))
+export function fitBlocks(blocks: readonly WordBlock[], room: Room): FittedBlocks {
+  const shown = blocks.slice(0, howManyFit(blocks, room.units))
   const last = shown.length < blocks.length ? [MORE_THAN_FITS] : []
   const smallest = shown.map(smallestOf)
-  let left = room - [...smallest, ...last].join(BETWEEN_BLOCKS).length
+  let left = less(room, [...smallest, ...last].join(BETWEEN_BLOCKS))
   const grown = shown.map((block, i) => {
     const least = smallest[i] ?? ''
-    const text = fitBlock(block, least.length + left)
-    left -= text.length - least.length
+    const text = fitBlock(block, { units: least.length + left.units, lines: countLines(least) + left.lines })
+    left = { units: left.units + least.length, lines: left.lines + countLines(least) }
+    left = less(left, text)
     return text
   })
-  const isWhole = (block: WordBlock, i: number) =>
-    block.kind !== 'evidence' || grown[i] === renderedWith(block, block.sentences)
+  const isWhole = (block: WordBlock, i: number) => grown[i] === wholeOf(block)
   return { markdown: [...grown, ...last].join(BETWEEN_BLOCKS), isCut: !shown.every(isWhole) }
 }
 
-function howManyFit(blocks: readonly WordBlock[], room: number): number {
+const less = ({ units, lines }: Room, text: string): Room => ({
+  units: units - text.length,
+  lines: Math.max(0, lines - countLines(text)),
+})
+
+const isWithin = (text: string, { units, lines }: Room): boolean => text.length <= units && countLines(text) <= lines
+
+function howManyFit(blocks: readonly WordBlock[], units: number): number {
   for (let count = blocks.length; count > 1; count--) {
     const last = count < blocks.length ? [MORE_THAN_FITS] : []
-    if ([...blocks.slice(0, count).map(smallestOf), ...last].join(BETWEEN_BLOCKS).length <= room) return count
+    if ([...blocks.slice(0, count).map(smallestOf), ...last].join(BETWEEN_BLOCKS).length <= units) return count
   }
   return 1
 }
@@ -83,43 +102,79 @@ function smallestOf(block: WordBlock): string {
   return block.kind === 'verdict' ? (verdictForms(block).at(-1) ?? '') : renderedWith(block, [block.answering])
 }
 
-function fitBlock(block: WordBlock, room: number): string {
+function fitBlock(block: WordBlock, room: Room): string {
   if (block.kind === 'list') return fitList(block, room)
   if (block.kind === 'note') return renderNote(block)
   if (block.kind === 'copy') return copyable(block)
   return block.kind === 'verdict' ? fitVerdict(block, room) : fitEvidence(block, room)
 }
 
-const renderNote = ({ text }: NoteBlock): string => escapeMarkdown(clipped(text, MAX_NOTE_LENGTH))
+/** The form that leaves nothing out. */
+function wholeOf(block: WordBlock): string {
+  if (block.kind === 'list') return listWith(block, block.items.length)
+  if (block.kind === 'evidence') return renderedWith(block, block.sentences)
+  return block.kind === 'verdict' ? (verdictForms(block)[0] ?? '') : smallestOf(block)
+}
+
+const renderNote = ({ text }: NoteBlock): string => markdownOf(text, MAX_NOTE_LENGTH)
 
 /** The longest form that fits, else the shortest. */
-function fitVerdict(block: VerdictBlock, room: number): string {
+function fitVerdict(block: VerdictBlock, room: Room): string {
   const forms = verdictForms(block)
-  return forms.find((form) => form.length <= room) ?? forms.at(-1) ?? ''
+  return forms.find((form) => isWithin(form, room)) ?? forms.at(-1) ?? ''
 }
 
 /** From everything down to the verdict with its source; a mark shows that words are left out. */
-function verdictForms({ label, typed, remarks, evidence }: VerdictBlock): readonly string[] {
-  const head = `**${escapeMarkdown(clipped(label, MAX_TITLE_LENGTH))}**`
+function verdictForms(block: VerdictBlock): readonly string[] {
+  const { typed, remarks, evidence } = block
+  const head = `**${escapeMarkdown(clipped(block.shortLabel, MAX_TITLE_LENGTH))}**`
+  const written = whatDiffers(block)
   const text = typed.map(({ text: piece }) => piece).join('')
-  const written = typed.length > 0 ? [`${QUOTED} ${typed.map(markedTyped).join('')}`] : []
   const inShort = text === '' ? [] : [`${QUOTED} ${escapeMarkdown(clipped(folded(text), MAX_SHORT_LENGTH))}`]
-  const notes = remarks.map((remark) => escapeMarkdown(remark))
-  const shortNotes = remarks.map((remark) => escapeMarkdown(clipped(remark, MAX_SHORT_LENGTH)))
+  const notes = remarks.map(({ text: remark }) => escapeMarkdown(remark))
+  const shortNotes = remarks.map(({ text: remark }) => escapeMarkdown(clipped(remark, MAX_SHORT_LENGTH)))
   if (!evidence) {
     return [[head, ...written, ...notes].join('\n'), [head, ...inShort, ...shortNotes].join('\n')]
   }
   const { attribution, sentences, answering } = evidence
-  const source = (longest: number) =>
-    `${escapeMarkdown(clipped(attribution.title, longest))} · ${escapeMarkdown(sourceLine(attribution))}`
-  const linked = `${source(MAX_TITLE_LENGTH)}${maskedLink('open', attribution.link)}`
+  const published = escapeMarkdown(publishedLine(attribution))
+  const linked = `${linkedText(clipped(attribution.title, MAX_TITLE_LENGTH), attribution.link)} · ${published}`
+  const source = `${escapeMarkdown(clipped(attribution.title, MAX_SHORT_LENGTH))} · ${published}`
+  const shortest = [
+    [head, ...inShort, ...shortNotes, `${CUT} ${source}`],
+    [head, `${CUT} ${source}`],
+  ]
+  if (typed.length === 0) return [[cleanLine(block, evidence), ...notes], ...shortest].map((lines) => lines.join('\n'))
   return [
     [head, ...written, quoted(evidence, sentences), ...notes, linked],
-    [head, ...written, quoted(evidence, sentences), ...notes, source(MAX_TITLE_LENGTH)],
-    [head, ...inShort, quoted(evidence, [answering]), ...notes, source(MAX_SHORT_LENGTH)],
-    [head, ...inShort, ...shortNotes, `${CUT} ${source(MAX_SHORT_LENGTH)}`],
-    [head, `${CUT} ${source(MAX_SHORT_LENGTH)}`],
+    [head, ...written, quoted(evidence, sentences), ...notes, source],
+    [head, ...inShort, quoted(evidence, [answering]), ...notes, source],
+    ...shortest,
   ].map((lines) => lines.join('\n'))
+}
+
+/** The verdict on words that are as they were said: the reader has them, so their place is enough. */
+function cleanLine({ shortLabel, morePlaces }: VerdictBlock, { attribution }: EvidenceBlock): string {
+  const { outlet, title, link } = attribution
+  const place = linkedText(clipped(outlet ?? title, MAX_SHORT_LENGTH), link)
+  const more = morePlaces === 0 ? '' : ` and ${morePlaces} more`
+  return `**${escapeMarkdown(clipped(shortLabel, MAX_TITLE_LENGTH))}** · ${place}${more}`
+}
+
+/** The words that differ, or all that was typed if they are many. */
+function whatDiffers({ typed, changes }: VerdictBlock): readonly string[] {
+  if (typed.length === 0) return []
+  const isShort = ({ typed: before, said }: WordChange) => before.length + said.length <= MAX_CHANGE_LENGTH
+  return changes.length > 0 && changes.length <= MAX_CHANGES && changes.every(isShort)
+    ? changes.map(changeLine)
+    : [`${QUOTED} ${typed.map(markedTyped).join('')}`]
+}
+
+/** The words of the member struck through, those of the article underlined. */
+function changeLine({ typed, said }: WordChange): string {
+  const [before, after] = [marked(folded(typed), '~~'), marked(folded(said), '__')]
+  if (before === '') return `${after} is missing`
+  return after === '' ? `${before} is not in the article` : `${before} → ${after}`
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -127,15 +182,18 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** What the article does not have is struck through. */
 const markedTyped = ({ text, differs }: TypedPiece): string => marked(text.replace(/\s+/g, ' '), differs ? '~~' : '')
 
+/** Evidence that leads has its source at the head of the message. */
 function renderedWith(block: EvidenceBlock, sentences: readonly Span[]): string {
-  const { attribution, label } = block
-  const source = `${escapeMarkdown(sourceLine(attribution))}${maskedLink('open', attribution.link)}`
-  return [
-    ...(label === undefined ? [] : [escapeMarkdown(label)]),
-    quoted(block, sentences),
-    `**${escapeMarkdown(clipped(attribution.title, MAX_TITLE_LENGTH))}**`,
-    source,
-  ].join('\n')
+  const { attribution, label, shortLabel = label, leads, number } = block
+  const head = [
+    number === undefined ? '' : `**${number}.**`,
+    shortLabel === undefined ? '' : escapeMarkdown(shortLabel),
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+  const title = linkedText(clipped(attribution.title, MAX_TITLE_LENGTH), attribution.link)
+  const source = `${title} · ${escapeMarkdown(publishedLine(attribution))}`
+  return [...(head === '' ? [] : [head]), quoted(block, sentences), ...(leads ? [] : [source])].join('\n')
 }
 
 /** In a code block, which three grave accents would end: those in the text are replaced by letters that look alike. */
@@ -169,14 +227,14 @@ function marked(text: string, mark: '__' | '~~' | ''): string {
 }
 
 /** Grows the shown part from the answering sentence outwards, one sentence on each side in turn, as long as it fits. */
-function fitEvidence(block: EvidenceBlock, room: number): string {
+function fitEvidence(block: EvidenceBlock, room: Room): string {
   const { sentences, answering } = block
-  const whole = renderedWith(block, sentences)
-  if (whole.length <= room) return whole
+  const whole = wholeOf(block)
+  if (isWithin(whole, room)) return whole
   const at = sentences.findIndex(({ start }) => start === answering.start)
   let [from, to] = [at, at + 1]
   const fits = (start: number, end: number) =>
-    start >= 0 && end <= sentences.length && renderedWith(block, sentences.slice(start, end)).length <= room
+    start >= 0 && end <= sentences.length && isWithin(renderedWith(block, sentences.slice(start, end)), room)
   for (;;) {
     const [before, after] = [from, to]
     if (fits(from, to + 1)) to++
@@ -187,15 +245,20 @@ function fitEvidence(block: EvidenceBlock, room: number): string {
 
 const headOf = ({ heading, items }: ListBlock): string => `**${escapeMarkdown(heading)}** (${items.length})`
 
-function fitList(block: ListBlock, room: number): string {
-  const lines = block.items.map(
-    ({ text, link }) => `- ${escapeMarkdown(clipped(text, MAX_ITEM_LENGTH))}${maskedLink('open', link)}`,
-  )
-  const title = `**${escapeMarkdown(block.heading)}**`
-  for (let shown = lines.length; shown > 0; shown--) {
-    const more = shown < lines.length ? [`- and ${lines.length - shown} more`] : []
-    const text = [title, ...lines.slice(0, shown), ...more].join('\n')
-    if (text.length <= room) return text
+function fitList(block: ListBlock, room: Room): string {
+  for (let shown = block.items.length; shown > 0; shown--) {
+    const text = listWith(block, shown)
+    if (isWithin(text, room)) return text
   }
   return headOf(block)
+}
+
+/** The list with its first items; the others are counted. */
+function listWith({ heading, items }: ListBlock, shown: number): string {
+  const lines = items.slice(0, shown).map(({ text, link }) => {
+    if (typeof text === 'string') return `- ${linkedText(clipped(text, MAX_ITEM_LENGTH), link)}`
+    return `- ${markdownOf(text, MAX_ITEM_LENGTH)}`
+  })
+  const more = shown < items.length ? [`- and ${items.length - shown} more`] : []
+  return [`**${escapeMarkdown(heading)}**`, ...lines, ...more].join('\n')
 }

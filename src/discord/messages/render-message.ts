@@ -1,4 +1,4 @@
-/** Renders a reply as a Discord message: one embed that keeps every limit, and the buttons. */
+/** Renders a reply as a Discord message: one embed that keeps every limit, a row of buttons, and a menu. */
 import {
   ActionRowBuilder,
   type APIEmbed,
@@ -6,15 +6,21 @@ import {
   ButtonBuilder,
   ButtonStyle,
   type MessageActionRowComponentBuilder,
+  StringSelectMenuBuilder,
 } from 'discord.js'
 import { topicOf } from '../../follow-ups/follow-up.ts'
-import type { Action, Asked, Block, ChartBlock, Reply } from '../../reply/reply.ts'
+import { forEdge } from '../../reply/for-edge.ts'
+import type { Action, Asked, Block, ChartBlock, EvidenceBlock, Reply } from '../../reply/reply.ts'
+import { publishedLine } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import { visibleText } from '../../text/visible-text.ts'
 import { askedLines } from './asked-lines.ts'
+import { countLines } from './count-lines.ts'
 import { encodeCustomId } from './custom-id.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
 import { fitBlocks } from './fit-blocks.ts'
 import { LIMITS } from './limits.ts'
+import { encodeMenuValue } from './menu-value.ts'
 
 /** The action of the button that opens a form for a follow-up, and of that form. */
 export const FOLLOW_UP = 'follow'
@@ -22,6 +28,14 @@ const FOLLOW_UP_LABEL = 'Follow up'
 const CHART_FILE = 'chart.png'
 const HOW_TO_FOLLOW_UP = `To ask this about an answer, press “${FOLLOW_UP_LABEL}” below that answer.`
 const FULL = 'No more fits into one message. Open the article to read the rest.'
+
+/** Of the bar beside an answer; the words below it say the same. */
+const COLOURS: Readonly<Record<NonNullable<Reply['strength']>, number>> = {
+  strong: 0x2e_9e_5b,
+  likely: 0x4a_7b_f0,
+  weak: 0xe0_9a_2c,
+  none: 0x80_84_8e,
+}
 
 export interface Message {
   readonly content?: string
@@ -44,32 +58,81 @@ export function renderMessage(
   visibility: Visibility,
   asked: Asked | null = reply.asked ?? null,
 ): Message {
-  const chart = reply.blocks.find((block) => block.kind === 'chart')
-  const { markdown, isCut } = fitBlocks(wordBlocks(reply), LIMITS.embedDescription)
-  const isFull = isCut && reply.actions.some((action) => action.kind === 'view' && action.widens)
-  const buttons = reply.actions.map((action) => buttonOf(action, command, isFull))
-  if (takesFollowUp(reply, asked)) {
-    buttons.push(button(FOLLOW_UP_LABEL, ownId(command, FOLLOW_UP, ''), ButtonStyle.Secondary))
-  }
-  const shared = reply.isSharedAsShown ? '' : reply.view
-  if (visibility === 'shareable' && shared !== undefined) {
-    buttons.push(button('Share', ownId(command, 'share', shared), ButtonStyle.Primary))
-  }
-  if (visibility === 'public') buttons.push(button('Delete', ownId(command, 'delete', ''), ButtonStyle.Secondary))
+  const shown = forEdge(reply, 'narrow')
+  const chart = shown.blocks.find((block) => block.kind === 'chart')
+  const { embed, isCut } = embedOf(shown, chart)
+  const actions = offeredActions(shown, isCut)
+  const own = { follow: takesFollowUp(reply, asked), send: sendAction(reply, visibility) }
   return {
     ...(reply.asked === undefined ? {} : { content: askedLines(reply.asked) }),
-    embeds: [
-      {
-        author: { name: clipped(visibleText(reply.heading), LIMITS.embedAuthor) },
-        description: markdown,
-        ...(isFull ? { footer: { text: FULL } } : {}),
-        ...(chart ? { image: { url: `attachment://${CHART_FILE}` } } : {}),
-      },
-    ],
-    components: rowsOf(buttons),
+    embeds: [embed],
+    components: [...menusOf(actions, command), ...buttonRow(actions, command, own)],
     files: chart ? [chartFile(chart)] : [],
   }
 }
+
+/** @param reply as this edge shows it */
+function embedOf(reply: Reply, chart: ChartBlock | undefined): { readonly embed: APIEmbed; readonly isCut: boolean } {
+  const lead = reply.blocks.find((block): block is EvidenceBlock => block.kind === 'evidence' && block.leads === true)
+  const head = lead ? sourceHead(lead, reply.heading) : plainHead(reply.heading)
+  const { maxLines = Number.POSITIVE_INFINITY } = reply
+  const around = [head.author.name, head.title, head.footer?.text].filter((text) => text !== undefined)
+  const lines = maxLines - around.reduce((sum, text) => sum + countLines(text), rowsOf(reply.actions))
+  const { markdown, isCut } = fitBlocks(wordBlocks(reply), { units: LIMITS.embedDescription, lines })
+  const footer = [head.footer?.text, isFull(reply, isCut) ? FULL : undefined].filter((text) => text !== undefined)
+  return {
+    isCut,
+    embed: {
+      ...head,
+      description: markdown,
+      ...(reply.strength === undefined ? {} : { color: COLOURS[reply.strength] }),
+      ...(footer.length === 0 ? {} : { footer: { text: footer.join('\n') } }),
+      ...(chart ? { image: { url: `attachment://${CHART_FILE}` } } : {}),
+    },
+  }
+}
+
+/** A row of buttons, and one for each menu. */
+const rowsOf = (actions: readonly Action[]): number => 1 + actions.filter(({ kind }) => kind === 'choice').length
+
+/** Whether more of the evidence was asked for than a message holds. */
+const isFull = ({ maxLines, actions }: Reply, isCut: boolean): boolean =>
+  maxLines === undefined && isCut && actions.some((action) => action.kind === 'view' && action.widens)
+
+interface Head {
+  readonly author: { readonly name: string }
+  readonly title?: string
+  readonly url?: string
+  readonly footer?: { readonly text: string }
+}
+
+const plainHead = (heading: string): Head => ({ author: { name: lineOf(heading, LIMITS.embedAuthor) } })
+
+/** The source of the words that a reply is about: who published them, and the title as a link to them. */
+function sourceHead({ attribution }: EvidenceBlock, heading: string): Head {
+  const title = titleOf(attribution.title)
+  const { link } = attribution
+  const isLinked = title !== undefined && link !== undefined && link.length <= LIMITS.link
+  return {
+    author: { name: lineOf(publishedLine(attribution), LIMITS.embedAuthor) || lineOf(heading, LIMITS.embedAuthor) },
+    ...(title === undefined ? {} : { title }),
+    ...(isLinked ? { url: link } : {}),
+    footer: { text: lineOf(heading, LIMITS.embedFooter) },
+  }
+}
+
+/** Titles are Markdown too; escaped they may be twice as long. Undefined if no character of it is seen. */
+function titleOf(title: string): string | undefined {
+  const line = lineOf(title, LIMITS.embedTitle)
+  for (let length = line.length; length > 0; length--) {
+    const escaped = escapeMarkdown(clipped(line, length))
+    if (escaped.length <= LIMITS.embedTitle) return escaped
+  }
+  return undefined
+}
+
+const lineOf = (text: string, maxLength: number): string =>
+  clipped(visibleText(text).replace(/\s+/g, ' ').trim(), maxLength)
 
 const wordBlocks = ({ blocks, lacksTopic }: Reply): readonly Exclude<Block, ChartBlock>[] => [
   ...blocks.filter((block) => block.kind !== 'chart'),
@@ -83,22 +146,61 @@ const chartFile = ({ png, alt }: ChartBlock): AttachmentBuilder =>
 const takesFollowUp = ({ audience }: Reply, asked: Asked | null): boolean =>
   audience === 'everyone' && asked !== null && topicOf(asked) !== undefined
 
+/** The actions that make sense for what is shown. */
+const offeredActions = (reply: Reply, isCut: boolean): readonly Action[] =>
+  reply.actions.filter(
+    (action) =>
+      action.kind !== 'view' || ((!action.ifCut || isCut) && !(action.widens === true && isFull(reply, isCut))),
+  )
+
+interface OwnButtons {
+  /** Whether the reader may ask on. */
+  readonly follow: boolean
+  /** The button that shares or deletes the message, if there is one. */
+  readonly send: { readonly label: string; readonly action: string; readonly view: string } | null
+}
+
+function sendAction({ view, isSharedAsShown }: Reply, visibility: Visibility): OwnButtons['send'] {
+  if (visibility === 'public') return { label: 'Delete', action: 'delete', view: '' }
+  const shared = isSharedAsShown ? '' : view
+  if (visibility === 'private' || shared === undefined) return null
+  return { label: 'Share', action: 'share', view: shared }
+}
+
+/** One row: what leads on, then the edge's own buttons; a follow-up only if there is room for it. */
+function buttonRow(
+  actions: readonly Action[],
+  command: string,
+  { follow, send }: OwnButtons,
+): ActionRowBuilder<MessageActionRowComponentBuilder>[] {
+  const room = LIMITS.buttonsARow - (send ? 1 : 0)
+  const buttons = actions.flatMap((action) => buttonOf(action, command)).slice(0, room)
+  if (follow && buttons.length < room) {
+    buttons.push(button(FOLLOW_UP_LABEL, ownId(command, FOLLOW_UP, ''), ButtonStyle.Secondary))
+  }
+  if (send) {
+    const style = send.action === 'share' ? ButtonStyle.Primary : ButtonStyle.Secondary
+    buttons.push(button(send.label, ownId(command, send.action, send.view), style))
+  }
+  return buttons.length === 0 ? [] : [new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(buttons)]
+}
+
 /** The id of a button that this edge adds to those of the reply. */
 const ownId = (command: string, action: string, view: string): string =>
   encodeCustomId({ command, action, view, beside: false })
 
-function buttonOf(action: Action, command: string, isFull: boolean): ButtonBuilder {
-  if (action.kind === 'link')
-    return new ButtonBuilder().setLabel(action.label).setStyle(ButtonStyle.Link).setURL(action.link)
+function buttonOf(action: Action, command: string): readonly ButtonBuilder[] {
+  if (action.kind === 'choice') return []
+  if (action.kind === 'link') {
+    return [new ButtonBuilder().setLabel(action.label).setStyle(ButtonStyle.Link).setURL(action.link)]
+  }
   const id = encodeCustomId({
     command: action.command ?? command,
     action: action.name,
-    view: action.view ?? '',
+    view: action.view,
     beside: action.beside ?? false,
   })
-  return button(action.label, id, ButtonStyle.Secondary).setDisabled(
-    action.view === null || (isFull && action.widens === true),
-  )
+  return [button(action.label, id, ButtonStyle.Secondary)]
 }
 
 const button = (label: string, customId: string, style: ButtonStyle): ButtonBuilder =>
@@ -107,12 +209,19 @@ const button = (label: string, customId: string, style: ButtonStyle): ButtonBuil
     .setCustomId(customId)
     .setStyle(style)
 
-function rowsOf(buttons: readonly ButtonBuilder[]): ActionRowBuilder<MessageActionRowComponentBuilder>[] {
-  const rows: ActionRowBuilder<MessageActionRowComponentBuilder>[] = []
-  for (let i = 0; i < buttons.length; i += LIMITS.buttonsARow) {
-    rows.push(
-      new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(buttons.slice(i, i + LIMITS.buttonsARow)),
-    )
-  }
-  return rows
-}
+/** A menu in a row of its own for each choice. */
+const menusOf = (actions: readonly Action[], command: string): ActionRowBuilder<MessageActionRowComponentBuilder>[] =>
+  actions.flatMap((action) => {
+    if (action.kind !== 'choice') return []
+    const { name, label, choices, beside = false } = action
+    const menu = new StringSelectMenuBuilder()
+      .setCustomId(encodeCustomId({ command: action.command ?? command, action: name, view: '', beside }))
+      .setPlaceholder(label)
+      .addOptions(
+        choices.map((choice, i) => ({
+          label: lineOf(choice.label, LIMITS.menuLabel) || choice.name,
+          value: encodeMenuValue(choice.view, i),
+        })),
+      )
+    return [new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(menu)]
+  })

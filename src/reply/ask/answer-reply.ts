@@ -7,22 +7,25 @@ import type { Corroboration, Report } from '../../corroboration/corroboration.ts
 import type { FigureReport } from '../../corroboration/other-figures.ts'
 import { type Passage, passageSentences } from '../../passages/passage.ts'
 import { widenedPassage } from '../../passages/widened-passage.ts'
-import { attributionOf, sourceLine } from '../../sources/attribution.ts'
+import { type Attribution, attributionOf, readableDay, sourceLine } from '../../sources/attribution.ts'
 import { outletsOf } from '../../sources/outlets.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import type { Span } from '../../text/span.ts'
-import { citeAction, MAX_LINK_LENGTH, openAction, provenanceAction } from '../actions.ts'
+import { MAX_LINK_LENGTH, openAction, sourceActions } from '../actions.ts'
 import { counted, holdingsText, spanOfDays } from '../holdings-text.ts'
 import { encodeMatchView, MAX_CONTEXT, type MatchView, matchOf } from '../match-view.ts'
-import type { Action, Block, ListItem, Reply } from '../reply.ts'
+import type { Action, Block, EvidenceBlock, ListItem, NoteBlock, Reply, TextPart } from '../reply.ts'
 import { askAsTyped, correctionBlocks } from './corrections.ts'
+import { meantActions } from './meant-names.ts'
 
 /** Outlets that are named one by one; the others are counted. */
 const MAX_OUTLETS_NAMED = 8
 
 /** Words of the question that are named, since a question may be a pasted article. */
 const MAX_WORDS_NAMED = 10
+/** The same if there is little room. */
+const MAX_WORDS_IN_A_LINE = 3
 /** In UTF-16 units: a longer word or title is cut. */
 const MAX_WORD_LENGTH = 40
 const MAX_NEAREST_TITLE_LENGTH = 150
@@ -36,6 +39,10 @@ const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
   none: 'Nearest passage, not an answer',
   quoted: 'In the article',
 }
+
+/** A phone shows an answer without scrolling, and a miss at a glance. */
+const MAX_ANSWER_LINES = 12
+const MAX_MISS_LINES = 6
 
 /** @returns which other outlets report what the first passage says; null if nothing answers */
 export function corroborationOfFirst(briefing: Briefing, { outcome, evidence }: Answer): Corroboration | null {
@@ -66,20 +73,19 @@ export function answerReply(
       actions: [...reply.actions, ...typedActions],
     }
   }
+  const nearest: readonly Action[] = first
+    ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) }]
+    : []
   return {
     audience: 'asker',
     asked: { question: answer.question },
     heading: 'No answer in this briefing',
+    maxLines: MAX_MISS_LINES,
     blocks:
       briefing.holdings.articles === 0
         ? [{ kind: 'note', text: holdingsText(briefing.holdings) }]
         : [...noAnswerBlocks(answer), ...corrected],
-    actions: [
-      ...(first
-        ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) } as const]
-        : []),
-      ...typedActions,
-    ],
+    actions: [...meantActions(answer, briefing), ...nearest, ...typedActions],
   }
 }
 
@@ -108,21 +114,32 @@ function matchReply(
 ): Reply {
   const { article } = passage
   const { sentences, isWholeArticle } = widenedPassage(passage, briefing.passagesOf(article), view.context)
-  const attribution = { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH), id: passage.id }
-  const blocks: Block[] = [{ kind: 'evidence', body: article.body, sentences, answering: sentence, attribution }]
-  blocks.push(...contextBlocks(view, isWholeArticle))
-  if (corroboration) blocks.push(...corroborationBlocks(article, corroboration))
+  const attribution = attributionIn(passage, sentence)
+  const words: EvidenceBlock = {
+    kind: 'evidence',
+    body: article.body,
+    sentences,
+    answering: sentence,
+    attribution,
+    leads: true,
+  }
   return {
     audience: view.strength === 'none' ? 'asker' : 'everyone',
     heading: headingOf(view),
-    blocks,
+    ...(view.strength === 'quoted' ? {} : { strength: view.strength }),
+    // A reader who asks for more context gets all that fits.
+    ...(view.context === 0 ? { maxLines: MAX_ANSWER_LINES } : {}),
+    blocks: [
+      words,
+      ...contextBlocks(view, isWholeArticle),
+      ...(corroboration ? corroborationBlocks(article, corroboration) : []),
+    ],
     actions: [
-      step('previous', 'Previous', view, -1),
-      step('next', 'Next', view, 1),
-      { kind: 'view', name: 'context', label: 'More context', view: moreContext(view, isWholeArticle), widens: true },
+      ...step('previous', 'Back', view, -1),
+      ...step('next', 'Next', view, 1),
+      ...moreContext(view, isWholeArticle),
       ...openAction(attribution.link),
-      citeAction(passage.id),
-      provenanceAction(passage.id),
+      ...sourceActions(passage.id),
     ],
     view: encodeMatchView(view),
   }
@@ -134,14 +151,20 @@ function headingOf({ matches, at, strength }: MatchView): string {
   return matches.length === 1 ? heading : `${heading} · ${at + 1} of ${matches.length}`
 }
 
-function step(name: string, label: string, view: MatchView, by: 1 | -1): Action {
+function step(name: string, label: string, view: MatchView, by: 1 | -1): readonly Action[] {
   const at = view.at + by
-  const there = at >= 0 && at < view.matches.length
-  return { kind: 'view', name, label, view: there ? encodeMatchView({ ...view, at, context: 0 }) : null }
+  const isThere = at >= 0 && at < view.matches.length
+  return isThere ? [{ kind: 'view', name, label, view: encodeMatchView({ ...view, at, context: 0 }) }] : []
 }
 
-const moreContext = (view: MatchView, isWholeArticle: boolean): string | null =>
-  isWholeArticle || view.context >= MAX_CONTEXT ? null : encodeMatchView({ ...view, context: view.context + 1 })
+function moreContext(view: MatchView, isWholeArticle: boolean): readonly Action[] {
+  if (view.context >= MAX_CONTEXT) return []
+  const wider = encodeMatchView({ ...view, context: view.context + 1 })
+  const action = { kind: 'view', name: 'context', label: 'Context', view: wider, widens: true } as const
+  if (!isWholeArticle) return [action]
+  // All of a short article may still be more than a narrow edge shows.
+  return view.context === 0 ? [{ ...action, ifCut: true, only: 'narrow' }] : []
+}
 
 /** Says why a passage that was widened cannot be widened further. */
 function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonly Block[] {
@@ -154,19 +177,77 @@ function corroborationBlocks(article: Article, corroboration: Corroboration): re
   const { reports, copies, later, earlier } = corroboration
   const blocks: Block[] = [...figureBlocks(LATER, later), ...(later ? [] : figureBlocks(EARLIER, earlier))]
   blocks.push(...conflictBlocks(corroboration))
-  blocks.push({ kind: 'note', text: countText(article, corroboration) })
-  if (reports.length > 0) blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem) })
+  blocks.push({ kind: 'note', text: countText(article, corroboration), only: 'wide' })
+  blocks.push(...alsoReportedLines(article, corroboration))
+  if (reports.length > 0) {
+    blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem), only: 'wide' })
+  }
   if (copies.length > 0) {
-    blocks.push({ kind: 'list', heading: COPIES, items: copies.map((copy) => sourceItem(copy, copy)) })
+    blocks.push({ kind: 'list', heading: COPIES, items: copies.map((copy) => sourceItem(copy, copy)), only: 'wide' })
   }
   return blocks
 }
+
+/** Who else reports it, in a line with links; none if nobody does. */
+const alsoReportedLines = (article: Article, { reports, copies }: Corroboration): readonly NoteBlock[] => [
+  ...linkedNames('Also reported by ', reports, article),
+  ...linkedNames(
+    'Same text in ',
+    copies.map((passage) => ({ passage, words: passage })),
+    article,
+  ),
+]
+
+/** Outlets that are named in one line; the others are counted. */
+const MAX_OUTLETS_LINKED = 3
+/** In UTF-16 units. */
+const MAX_LINKED_LENGTH = 30
+
+/** One line that names each outlet once, each with a link to its words; none if there are no words. */
+function linkedNames(
+  lead: string,
+  places: readonly { readonly passage: Passage; readonly words: Span }[],
+  shown: Article,
+): readonly NoteBlock[] {
+  const byName = new Map(
+    places
+      .map(({ passage, words }) => [nameOf(passage.article), attributionIn(passage, words).link] as const)
+      .toReversed(),
+  )
+  const names = [...byName].toReversed()
+  const parts = names.slice(0, MAX_OUTLETS_LINKED).flatMap(([name, link], i): readonly TextPart[] => {
+    const isOwn = name === nameOf(shown)
+    const text = isOwn ? `${clipped(name, MAX_LINKED_LENGTH)} again` : clipped(name, MAX_LINKED_LENGTH)
+    return [i === 0 ? lead : ', ', { text, link }]
+  })
+  const more = names.length > MAX_OUTLETS_LINKED ? [` and ${names.length - MAX_OUTLETS_LINKED} more`] : []
+  return names.length === 0 ? [] : [{ kind: 'note', text: [...parts, ...more, '.'], only: 'narrow' }]
+}
+
+const nameOf = ({ outlet, file }: Article): string => outlet ?? escapedName(file)
 
 const LATER = 'A later article gives another figure'
 const EARLIER = 'An earlier article gives another figure'
 
 const figureBlocks = (heading: string, report: FigureReport | null): readonly Block[] =>
-  report ? [{ kind: 'list', heading, items: [sourceItem(report.passage, report.words)] }] : []
+  report
+    ? [
+        { kind: 'list', heading, items: [sourceItem(report.passage, report.words)], only: 'wide' },
+        { kind: 'note', text: [`${heading}: `, ...publishedPart(report.passage, report.words), '.'], only: 'narrow' },
+      ]
+    : []
+
+/** The outlet with a link to the words, and the day. */
+function publishedPart(passage: Passage, words: Span): readonly TextPart[] {
+  const { link, published } = attributionIn(passage, words)
+  const day = published === undefined ? [] : [`, ${readableDay(published)}`]
+  return [{ text: clipped(nameOf(passage.article), MAX_LINKED_LENGTH), link }, ...day]
+}
+
+const attributionIn = ({ article, paragraph, id }: Passage, words: Span): Attribution => ({
+  ...attributionOf(article, paragraph, words, MAX_LINK_LENGTH),
+  id,
+})
 
 const DIFFERING = 'Another report differs'
 const MORE_DIFFERING = 'More reports that differ'
@@ -185,16 +266,13 @@ function conflictBlocks({ conflicting, later, earlier }: Corroboration): readonl
 }
 
 function conflictBlock({ passage, words, differing }: ConflictingReport): Block {
-  const { article } = passage
-  const attribution = { ...attributionOf(article, passage.paragraph, words, MAX_LINK_LENGTH), id: passage.id }
-  const sentences = [words]
   return {
     kind: 'evidence',
-    body: article.body,
-    sentences,
+    body: passage.article.body,
+    sentences: [words],
     answering: words,
     plain: true,
-    attribution,
+    attribution: attributionIn(passage, words),
     label: DIFFERING,
     beside: true,
     differing,
@@ -224,7 +302,7 @@ function reportItem({ passage, words, copies }: Report): ListItem {
 }
 
 function sourceItem(passage: Passage, words: Span): ListItem {
-  const attribution = { ...attributionOf(passage.article, passage.paragraph, words, MAX_LINK_LENGTH), id: passage.id }
+  const attribution = attributionIn(passage, words)
   return {
     text: `${clipped(attribution.title, MAX_LISTED_LENGTH)} — ${sourceLine(attribution)}`,
     link: attribution.link,
@@ -232,17 +310,38 @@ function sourceItem(passage: Passage, words: Span): ListItem {
 }
 
 function noAnswerBlocks(answer: Answer): readonly Block[] {
-  const blocks: Block[] = [{ kind: 'note', text: `${answer.reason ?? ''} ${searchedText(answer.searched)}`.trim() }]
-  if (answer.unknownWords.length > 0) {
-    const words = answer.unknownWords.slice(0, MAX_WORDS_NAMED).map((word) => `“${word.slice(0, MAX_WORD_LENGTH)}”`)
-    const more = answer.unknownWords.length - words.length
-    const all = more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
-    const these = answer.unknownWords.length === 1 ? 'This word is' : 'These words are'
-    blocks.push({ kind: 'note', text: `${these} in no article in the briefing: ${all}.` })
-  }
-  const [nearest] = answer.evidence
-  if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest) })
+  const { unknownWords, evidence, reason = '', searched } = answer
+  const blocks: Block[] = [{ kind: 'note', text: `${reason} ${searchedText(searched)}`.trim(), only: 'wide' }]
+  // Words that occur nowhere are reason enough.
+  if (unknownWords.length === 0 || searched.articles === 0) blocks.push({ kind: 'note', text: reason, only: 'narrow' })
+  if (unknownWords.length > 0) blocks.push(...unknownBlocks(unknownWords))
+  const namesNothing = unknownWords.length === 0 && evidence.length === 0
+  if (searched.articles > 0 && !namesNothing)
+    blocks.push({ kind: 'note', text: shortSearchedText(searched), only: 'narrow' })
+  const [nearest] = evidence
+  if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest), only: 'wide' })
   return blocks
+}
+
+function unknownBlocks(unknownWords: readonly string[]): readonly Block[] {
+  const named = (most: number) => {
+    const words = unknownWords.slice(0, most).map((word) => `“${word.slice(0, MAX_WORD_LENGTH)}”`)
+    const more = unknownWords.length - words.length
+    return more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
+  }
+  const these = unknownWords.length === 1 ? 'This word is' : 'These words are'
+  return [
+    { kind: 'note', text: `${these} in no article in the briefing: ${named(MAX_WORDS_NAMED)}.`, only: 'wide' },
+    { kind: 'note', text: `In no article: ${named(MAX_WORDS_IN_A_LINE)}.`, only: 'narrow' },
+  ]
+}
+
+/** What was searched, for little room. */
+export function shortSearchedText({ articles, outlets, days, undatedLeftOut }: Searched): string {
+  const from =
+    outlets.length > 1 ? ` from ${counted(outlets.length, 'outlet')}` : outlets.map((name) => ` from ${name}`)
+  const when = days ? `, ${spanOfDays(days.first, days.last)}` : ''
+  return `Searched ${counted(articles, 'article')}${from}${when}.${undatedText(undatedLeftOut)}`
 }
 
 /** Names the article of the nearest passage, and says that the passage is not an answer. */

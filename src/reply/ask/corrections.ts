@@ -13,9 +13,15 @@ const QUESTION_MARK = '='
 /** As long as the view of an action may be. UTF-16 units. */
 const MAX_VIEW_LENGTH = 83
 
+/** @returns the view of an action that asks a question; null if the question is too long for one */
+export function viewOfQuestion(question: string): string | null {
+  const view = QUESTION_MARK + question.replace(/\s+/g, ' ').trim()
+  return view.length > MAX_VIEW_LENGTH ? null : view
+}
+
 /**
  * @param action the action that searches for the words as typed, if there is one
- * @returns one note, or none if nothing was corrected
+ * @returns one note for each kind of edge, or none if nothing was corrected
  */
 export function correctionBlocks(corrections: Answer['corrections'], action: Action | undefined): readonly Block[] {
   if (corrections.length === 0) return []
@@ -25,7 +31,10 @@ export function correctionBlocks(corrections: Answer['corrections'], action: Act
   const more = corrections.length - named.length
   const all = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
   const hint = action ? '' : ' Put a word in quotation marks to search for it as typed.'
-  return [{ kind: 'note', text: `Searched for ${all}.${hint}` }]
+  return [
+    { kind: 'note', text: `Searched for ${all}.${hint}`, only: 'wide' },
+    { kind: 'note', text: `Searched for ${all}.`, only: 'narrow' },
+  ]
 }
 
 /**
@@ -35,13 +44,11 @@ export function correctionBlocks(corrections: Answer['corrections'], action: Act
  */
 export function askAsTyped(question: string, corrections: Answer['corrections']): Action | undefined {
   if (corrections.length === 0) return undefined
-  const view = QUESTION_MARK + quotedIn(question.replace(/\s+/g, ' ').trim(), corrections)
-  return view.length > MAX_VIEW_LENGTH
-    ? undefined
-    : { kind: 'view', name: 'typed', label: 'Search as typed', view, beside: true }
+  const view = viewOfQuestion(quotedIn(question.replace(/\s+/g, ' ').trim(), corrections))
+  return view === null ? undefined : { kind: 'view', name: 'typed', label: 'Search as typed', view, beside: true }
 }
 
-/** @returns the question of the view of `askAsTyped`; `null` for every other view */
+/** @returns the question of a view that asks again; `null` for every other view */
 export const questionOfView = (view: string): string | null =>
   view.startsWith(QUESTION_MARK) && view.length <= MAX_VIEW_LENGTH ? view.slice(QUESTION_MARK.length) : null
 

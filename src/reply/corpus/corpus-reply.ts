@@ -1,12 +1,12 @@
 /** Changes of the corpus in words: reports, in pages if they are long, and its status. */
 
+import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import type { AddReport, RefreshReport, Refusal, RemoveReport, RestoreReport } from '../../updates/report.ts'
 import type { CorpusStatus, FeedStatus } from '../../updates/status.ts'
 import { pageActions } from '../actions.ts'
 import { counted } from '../holdings-text.ts'
-import type { Block, ListBlock, NoteBlock, Reply } from '../reply.ts'
-import { timeText } from '../time-text.ts'
+import type { Action, Block, ListBlock, NoteBlock, Reply, Text, TextPart } from '../reply.ts'
 
 /** In UTF-16 units: a page of a report. Escaped for Discord it may become twice as long. */
 const MAX_PAGE_LENGTH = 1_500
@@ -57,7 +57,7 @@ export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0)
 const headingOf = ({ failures }: RefreshReport): string =>
   failures.length > 0 ? 'Refreshed in part' : 'The corpus is refreshed'
 
-function summaryText(report: RefreshReport): string {
+function summaryText(report: RefreshReport): readonly TextPart[] {
   const { by, startedAt, tookMs, added, changed, removed, unchanged, rejected, feeds, versionBefore, versionAfter } =
     report
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged, ${rejected.length} rejected`
@@ -66,7 +66,7 @@ function summaryText(report: RefreshReport): string {
     versionBefore === versionAfter
       ? `The version is still ${versionAfter}.`
       : `The version was ${versionBefore} and is now ${versionAfter}.`
-  return `${counts}.${polled} ${version} Run by ${by}, ${timeText(startedAt)}. It took ${secondsText(tookMs)}.`
+  return [`${counts}.${polled} ${version} Run by ${by}, `, { time: startedAt }, `. It took ${secondsText(tookMs)}.`]
 }
 
 const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`
@@ -181,32 +181,74 @@ const versionNote = ({ versionBefore, versionAfter }: Versions): NoteBlock => ({
       : `The corpus version was ${versionBefore} and is now ${versionAfter}.`,
 })
 
-export function statusReply({ version, articles, rejected, notes = [], feeds, lastRefresh }: CorpusStatus): Reply {
-  const last = lastRefresh
-    ? `Last refresh: ${summaryText(lastRefresh)}${lastRefresh.failures.map((failure) => ` ${failure}`).join('')}`
-    : 'There has been no refresh yet.'
+/** A phone shows the status without scrolling. */
+const MAX_STATUS_LINES = 12
+/** The view of the whole status. */
+export const WHOLE_STATUS = 'all'
+
+/** @param isWhole on every edge; else an edge with little room shows the most important */
+export function statusReply(status: CorpusStatus, isWhole = false): Reply {
+  const { version, articles, rejected, notes = [], feeds, lastRefresh } = status
+  const last: Text = lastRefresh
+    ? ['Last refresh: ', ...summaryText(lastRefresh), ...lastRefresh.failures.map((failure) => ` ${failure}`)]
+    : ['There has been no refresh yet.']
   const shown = ({ file, ...rest }: (typeof rejected)[number]) => refusalText({ source: file, ...rest })
+  const rejections = rejected.map(shown)
+  const whole: readonly Block[] = [
+    { kind: 'note', text: [`${counted(articles, 'article')}, version ${version}. `, ...last] },
+    ...listOf('Feeds', failingFirst(feeds).map(feedText)),
+    ...listOf('Rejected files', rejections),
+    ...listOf('Served, with a note', notes.map(shown)),
+  ]
+  const all: Action = { kind: 'view', name: 'all', label: 'Show all', view: WHOLE_STATUS, only: 'narrow' }
   return {
     audience: 'asker',
     heading: 'The corpus',
-    blocks: [
-      { kind: 'note', text: `${counted(articles, 'article')}, version ${version}. ${last}` },
-      ...listOf('Feeds', failingFirst(feeds).map(feedText)),
-      ...listOf('Rejected files', rejected.map(shown)),
-      ...listOf('Served, with a note', notes.map(shown)),
+    ...(isWhole ? {} : { maxLines: MAX_STATUS_LINES }),
+    blocks: isWhole
+      ? whole
+      : [...whole.map((block) => ({ ...block, only: 'wide' as const })), ...shortStatus(status, rejections)],
+    actions: [
+      ...(lastRefresh
+        ? [
+            {
+              kind: 'view',
+              name: 'report',
+              label: 'Last report',
+              view: encodeReportView({ reportId: lastRefresh.id, page: 0 }),
+              command: 'corpus refresh',
+            } as const,
+          ]
+        : []),
+      ...(isWhole ? [] : [all]),
     ],
-    actions: lastRefresh
-      ? [
-          {
-            kind: 'view',
-            name: 'report',
-            label: 'Last report',
-            view: encodeReportView({ reportId: lastRefresh.id, page: 0 }),
-            command: 'corpus refresh',
-          },
-        ]
-      : [],
+    view: WHOLE_STATUS,
   }
+}
+
+/** In UTF-16 units: two lines of a phone. */
+const MAX_SHORT_LENGTH = 70
+
+/** The most important in a few lines: the last refresh, the first feed that fails, the first rejected file. */
+function shortStatus(
+  { version, articles, feeds, lastRefresh }: CorpusStatus,
+  rejections: readonly string[],
+): readonly Block[] {
+  const failing = feeds.filter(({ lastError }) => lastError)
+  const [feed] = failing
+  const [rejection] = rejections
+  const texts: readonly Text[] = [
+    `${counted(articles, 'article')}, version ${version}.`,
+    lastRefresh
+      ? ['Refreshed ', { time: lastRefresh.startedAt }, ` by ${clipped(lastRefresh.by, MAX_SHORT_LENGTH)}.`]
+      : 'There has been no refresh yet.',
+    clipped(lastRefresh?.failures[0] ?? '', MAX_SHORT_LENGTH),
+    feeds.length === 0 ? '' : `${counted(feeds.length, 'feed')}, ${failing.length} failing${feed ? ':' : '.'}`,
+    feed ? clipped(`${feed.outlet}: ${feed.lastError?.message ?? ''}`, MAX_SHORT_LENGTH) : '',
+    rejection === undefined ? '' : `${counted(rejections.length, 'file')} rejected:`,
+    clipped(rejection ?? '', MAX_SHORT_LENGTH),
+  ]
+  return texts.filter((text) => text.length > 0).map((text) => ({ kind: 'note', text, only: 'narrow' }))
 }
 
 const failingFirst = (feeds: readonly FeedStatus[]): readonly FeedStatus[] => [
@@ -214,11 +256,13 @@ const failingFirst = (feeds: readonly FeedStatus[]): readonly FeedStatus[] => [
   ...feeds.filter(({ lastError }) => !lastError),
 ]
 
-const listOf = (heading: string, texts: readonly string[]): readonly Block[] =>
+const listOf = (heading: string, texts: readonly Text[]): readonly Block[] =>
   texts.length === 0 ? [] : [{ kind: 'list', heading, items: texts.map((text) => ({ text })) }]
 
-function feedText({ url, outlet, lastSuccess, lastError }: FeedStatus): string {
-  const success = lastSuccess === undefined ? 'never read yet' : `last read ${timeText(lastSuccess)}`
-  const error = lastError === undefined ? '' : `; failed ${timeText(lastError.at)}: ${lastError.message}`
-  return `${outlet}, ${url}: ${success}${error}`
+function feedText({ url, outlet, lastSuccess, lastError }: FeedStatus): Text {
+  const success: readonly TextPart[] =
+    lastSuccess === undefined ? ['never read yet'] : ['last read ', { time: lastSuccess }]
+  const error: readonly TextPart[] =
+    lastError === undefined ? [] : ['; failed ', { time: lastError.at }, `: ${lastError.message}`]
+  return [`${outlet}, ${url}: `, ...success, ...error]
 }

@@ -3,24 +3,108 @@
 import type { Article } from '../../corpus/article.ts'
 import type { ArticleOrigin, Origin, PastWords } from '../../corpus/article-version.ts'
 import { type Attribution, attributionOf, readableDay } from '../../sources/attribution.ts'
+import { citationOf } from '../../sources/citation.ts'
 import type { IdentifiedPlace, Provenance } from '../../sources/provenance.ts'
+import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { sentencesWithin } from '../../text/sentences-within.ts'
 import type { Span } from '../../text/span.ts'
-import { citeAction, MAX_LINK_LENGTH, openAction } from '../actions.ts'
-import type { Block, EvidenceBlock, ListItem, Reply } from '../reply.ts'
-import { timeText } from '../time-text.ts'
+import { citeAction, MAX_LINK_LENGTH, openAction, sourceCardView } from '../actions.ts'
+import type { Block, EvidenceBlock, ListBlock, ListItem, Reply, Text, TextPart } from '../reply.ts'
 
-export function provenanceReply(provenance: Provenance): Reply {
+/** A phone shows it without scrolling. */
+const MAX_LINES = 15
+/** Tells the view of the card that holds provenance and citation, and that of everything, from an id. */
+const ALL = '*'
+
+export type ProvenanceForm = 'short' | 'card' | 'whole'
+
+interface ProvenanceView {
+  /** Of a passage or a quotation. */
+  readonly id: string
+  readonly form: ProvenanceForm
+}
+
+/** Reads the view of a provenance: an id, with `+` for the card and `*` for everything. */
+export function decodeProvenanceView(view: string): ProvenanceView {
+  if (view.endsWith(ALL)) return { id: view.slice(0, -1), form: 'whole' }
+  const id = view.replace(/\+$/, '')
+  return { id, form: sourceCardView(id) === view ? 'card' : 'short' }
+}
+
+/** @param form how much an edge with little room shows; others show everything */
+export function provenanceReply(provenance: Provenance, form: ProvenanceForm = 'short'): Reply {
+  const reply = wholeReply(provenance)
+  if (provenance.outcome === 'unknown') return reply
+  const { id } = provenance
+  if (form === 'whole') return { ...reply, view: `${id}${ALL}` }
+  if (form === 'card' && provenance.outcome === 'unchanged') return cardOf(provenance)
+  const details = { kind: 'view', name: 'details', label: 'Details', view: `${id}${ALL}`, only: 'narrow' } as const
+  const facts = provenance.outcome === 'unchanged' ? shortFacts(provenance.place, provenance.origin) : []
+  return {
+    ...reply,
+    maxLines: MAX_LINES,
+    blocks: [...reply.blocks.map((block) => (block.kind === 'list' ? onlyWide(block) : block)), ...facts],
+    actions: [...reply.actions, details],
+  }
+}
+
+const onlyWide = (block: ListBlock): ListBlock => ({ ...block, only: 'wide' })
+
+/** Provenance and citation together, for a reader who sees the words already. */
+function cardOf({ id, place, origin }: Extract<Provenance, { outcome: 'unchanged' }>): Reply {
+  const { apa } = citationOf(place.article, place.paragraph, id)
+  return {
+    audience: 'asker',
+    heading: `Source of ${KINDS[place.kind].toLowerCase()} ${id}`,
+    maxLines: MAX_LINES,
+    blocks: [{ kind: 'copy', heading: 'APA', text: apa }, ...shortFacts(place, origin)],
+    actions: [
+      { ...citeAction(id), label: 'Other styles' },
+      { kind: 'view', name: 'details', label: 'Details', view: `${id}${ALL}` },
+    ],
+    view: sourceCardView(id),
+  }
+}
+
+/** In hexadecimal digits: enough to tell files apart; the details show all of them. */
+const SHORT_HASH_LENGTH = 12
+
+/** Where the words are, and which version of the file they are from, in a few lines. */
+function shortFacts(
+  { article, paragraph, kind }: IdentifiedPlace,
+  origin: ArticleOrigin | undefined,
+): readonly Block[] {
+  const { added, changed, sha256, corpusVersion } = origin ?? {}
+  const place = paragraph === undefined ? '' : `${KINDS[kind]} in paragraph ${paragraph}`
+  const versions = [
+    ...(sha256 === undefined ? [] : [`SHA-256 ${sha256.slice(0, SHORT_HASH_LENGTH)}…`]),
+    ...(corpusVersion === undefined ? [] : [`corpus version ${corpusVersion}`]),
+  ]
+  const texts: readonly Text[] = [
+    place,
+    added ? ['In the briefing since ', { time: added.at }] : '',
+    changed ? ['File changed ', { time: changed.at }] : '',
+    clipped(escapedName(article.file), MAX_FILE_LENGTH),
+    versions.join(', '),
+  ]
+  return texts.filter((text) => text.length > 0).map((text) => ({ kind: 'note', text, only: 'narrow' }))
+}
+
+/** In UTF-16 units: two lines of a phone. */
+const MAX_FILE_LENGTH = 70
+
+function wholeReply(provenance: Provenance): Reply {
   if (provenance.outcome === 'unknown') return unknownReply(provenance.id)
   const common = { audience: 'everyone', view: provenance.id } as const
   if (provenance.outcome === 'unchanged') {
     const { id, place, origin } = provenance
+    const link = linkOf(place.article, place)
     return {
       ...common,
       heading: `${KINDS[place.kind]} ${id}: unchanged since it was shown`,
-      blocks: [wordsBlock(place, id), sourceBlock(place.article, linkOf(place.article, place), originItems(origin))],
-      actions: [citeAction(id), ...openAction(linkOf(place.article, place))],
+      blocks: [{ ...wordsBlock(place, id), leads: true }, sourceBlock(place.article, link, originItems(origin))],
+      actions: [citeAction(id), ...openAction(link)],
     }
   }
   const { id, past } = provenance
@@ -64,17 +148,22 @@ const MAX_ID_LENGTH = 40
 
 const KINDS = { passage: 'Passage', quotation: 'Quotation' } as const
 
-const unknownReply = (id: string): Reply => ({
-  audience: 'asker',
-  heading: 'No such id',
-  blocks: [
-    {
-      kind: 'note',
-      text: `This briefing has no record of a passage or quotation with the id “${id.slice(0, MAX_ID_LENGTH)}”. The id is at the end of the source line of every passage and quotation that I show.`,
-    },
-  ],
-  actions: [],
-})
+function unknownReply(id: string): Reply {
+  const text = `This briefing has no record of a passage or quotation with the id “${clipped(id, MAX_ID_LENGTH)}”.`
+  return {
+    audience: 'asker',
+    heading: 'No such id',
+    blocks: [
+      {
+        kind: 'note',
+        text: `${text} The id is at the end of the source line of every passage and quotation that I show.`,
+        only: 'wide',
+      },
+      { kind: 'note', text: `${text} “Source” under an answer shows its id.`, only: 'narrow' },
+    ],
+    actions: [],
+  }
+}
 
 /** The words with their source; the link is shown with the other facts. */
 function wordsBlock(
@@ -103,7 +192,7 @@ function sourceBlock(
   link: string | undefined,
   more: readonly (ListItem | null)[],
   heading = 'Source',
-): Block {
+): ListBlock {
   const { url } = article
   const items = [
     ...sourceFacts(article),
@@ -114,8 +203,10 @@ function sourceBlock(
   return { kind: 'list', heading, items: items.filter((item) => item !== null) }
 }
 
-const fact = (name: string, value: string | undefined): ListItem | null =>
-  value === undefined ? null : { text: `${name}: ${value}` }
+const fact = (name: string, value: Text | undefined): ListItem | null => {
+  if (value === undefined) return null
+  return { text: typeof value === 'string' ? `${name}: ${value}` : [`${name}: `, ...value] }
+}
 
 const sourceFacts = ({ title, outlet, author, published, file }: Article): readonly (ListItem | null)[] => [
   fact('Title', title),
@@ -162,8 +253,10 @@ const WAYS: Readonly<Record<Origin['with'], string>> = {
 }
 
 /** Such as `2026-11-22 18:45 UTC, refresh by Ada`. */
-const originText = ({ at, with: way, by }: Origin): string =>
-  `${timeText(at)}, ${WAYS[way]}${by === undefined ? '' : ` by ${by}`}`
+const originText = ({ at, with: way, by }: Origin): readonly TextPart[] => [
+  { time: at },
+  `, ${WAYS[way]}${by === undefined ? '' : ` by ${by}`}`,
+]
 
 function elsewhereBlocks({ elsewhere }: Extract<Provenance, { outcome: 'removed' }>): readonly Block[] {
   if (!elsewhere) return []

@@ -1,7 +1,9 @@
 /** A speaker's quotations in words: statements with their wordings, places and what differs. */
 
+import type { Briefing } from '../../briefing/briefing.ts'
 import type { Passage } from '../../passages/passage.ts'
-import { type Attribution, attributionOf, sourceLine } from '../../sources/attribution.ts'
+import { type Attribution, attributionOf, publishedLine, sourceLine } from '../../sources/attribution.ts'
+import type { QuotationBook } from '../../speakers/quotation-book.ts'
 import type {
   PlacedQuotation,
   QuoteAnswer,
@@ -9,32 +11,40 @@ import type {
   QuotedWording,
   SpeakerChoice,
 } from '../../speakers/quote-answer.ts'
+import { clipped } from '../../text/clipped.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { contextAction, MAX_LINK_LENGTH } from '../actions.ts'
+import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { counted } from '../holdings-text.ts'
 import { encodeMatchView, matchOf } from '../match-view.ts'
-import type { Action, Block, Reply } from '../reply.ts'
+import type { Action, Block, Reply, TextPart } from '../reply.ts'
 import { encodeQuoteView, type QuoteView } from './quote-view.ts'
 
-/** A page shows its first statement whole, and others as long as they stay below both limits. */
-const MAX_WORDINGS_PER_PAGE = 3
-/** In UTF-16 units. */
-const MAX_TEXT_PER_PAGE = 1_500
+/** A page shows its first statement, and others as long as a phone shows them on about one screen. */
+const MAX_LINES = 18
+/** The heading, and the rows of buttons. */
+const LINES_AROUND = 4
+/** How many characters of a quotation, and of its source, a phone shows in a line. */
+const LINE_LENGTH = 35
 /** Wordings of one statement that are shown; the others are listed. */
 const MAX_WORDINGS = 3
 /** Other places of the same words that are listed. */
 const MAX_PLACES = 5
-/** Two rows of buttons. */
+/** Speakers that a reader may choose from. */
 const MAX_CHOICES = 10
 /** Below this confidence the speaker is shown as probable. */
 const MIN_SURE_CONFIDENCE = 0.8
+/** In UTF-16 units: more of the name of a place is not shown in a line. */
+const MAX_PLACE_LENGTH = 30
 /** In UTF-16 units: more of what was typed is not repeated. */
 const MAX_TYPED_LENGTH = 80
 /** In UTF-16 units: more of a mention or a cue is not shown. */
 const MAX_MENTION_LENGTH = 60
 
-/** Passages that name somebody, best first. */
-type PassagesNaming = (name: string) => readonly Passage[]
+/** Where to look if there are no quotations to show. */
+interface QuoteLookUps {
+  readonly briefing: Pick<Briefing, 'ask'>
+  readonly book: Pick<QuotationBook, 'complete' | 'whoIs'>
+}
 
 interface QuoteAsked {
   readonly typed: string
@@ -42,29 +52,47 @@ interface QuoteAsked {
   readonly outlet?: string | undefined
 }
 
-/**
- * @param page from 0; a page beyond the last is the last
- * @param passagesNaming finds passages for somebody who is never quoted
- */
-export function quoteReply(
-  answer: QuoteAnswer,
-  asked: QuoteAsked,
-  page: number,
-  passagesNaming: PassagesNaming,
-): Reply {
+/** @param page from 0; a page beyond the last is the last */
+export function quoteReply(answer: QuoteAnswer, asked: QuoteAsked, page: number, lookUps: QuoteLookUps): Reply {
   if (answer.outcome === 'quotations') return quotationsReply(answer.chosen, answer.statements, asked, page)
   if (answer.outcome === 'ambiguous') return whichReply(answer.choices, asked)
-  if (answer.outcome === 'not-quoted') return notQuotedReply(answer, asked, passagesNaming)
+  if (answer.outcome === 'not-quoted') return notQuotedReply(answer, asked, lookUps)
+  return unknownReply(asked, lookUps)
+}
+
+/** Speakers that are offered if nobody has the typed name. */
+const MAX_LIKE_TYPED = 3
+/** Shorter words are like too many names. UTF-16 units. */
+const MIN_WORD_LENGTH = 4
+
+/** Those whose name is like a word of what was typed, each once. */
+function likeTyped(typed: string, { complete, whoIs }: QuoteLookUps['book']): readonly SpeakerChoice[] {
+  const names = typed.split(/\s+/).flatMap((word) => (word.length < MIN_WORD_LENGTH ? [] : complete(word, 1)))
+  return [...new Set(names)].flatMap((name) => whoIs({ typed: name }).slice(0, 1)).slice(0, MAX_LIKE_TYPED)
+}
+
+const passagesNaming = (name: string, { briefing }: QuoteLookUps): readonly Passage[] =>
+  briefing.ask({ question: name }).evidence.map(({ passage }) => passage)
+
+function unknownReply({ typed, about, outlet }: QuoteAsked, lookUps: QuoteLookUps): Reply {
   return {
     audience: 'asker',
     heading: 'No such speaker',
     blocks: [
       {
         kind: 'note',
-        text: `This briefing has no speaker called “${asked.typed.slice(0, MAX_TYPED_LENGTH)}”. Quotations are attributed only in English articles.`,
+        text: `This briefing has no speaker called “${typed.slice(0, MAX_TYPED_LENGTH)}”. Quotations are attributed only in English articles.`,
       },
     ],
-    actions: [passagesAction(passagesNaming(asked.typed))],
+    actions: [
+      ...likeTyped(typed, lookUps.book).map(({ id, speaker }, i) => ({
+        kind: 'view' as const,
+        name: i === 0 ? 'meant' : `meant${i + 1}`,
+        label: `Did you mean ${speaker.name}?`,
+        view: encodeQuoteView({ speakerId: id, page: 0, about, outlet }),
+      })),
+      ...passagesAction(passagesNaming(typed, lookUps)),
+    ],
   }
 }
 
@@ -81,20 +109,21 @@ function quotationsReply(
   const last = shown.first + shown.statements.length
   const range = shown.statements.length > 1 ? `${shown.first + 1} to ${last}` : `${last}`
   const topic = about === undefined ? '' : ` about “${about.slice(0, MAX_TYPED_LENGTH)}”`
-  const evidence = shown.statements.flatMap(({ wordings }) => wordings.slice(0, MAX_WORDINGS))
+  const wordings = shown.statements.flatMap((statement) => statement.wordings.slice(0, MAX_WORDINGS))
+  const numberOf = (wording: QuotedWording) => wordings.indexOf(wording) + 1
   return {
     audience: 'everyone',
     heading: `${speaker.name}${topic} · ${range} of ${counted(statements.length, 'statement')}`,
-    blocks: shown.statements.flatMap(statementBlocks),
+    maxLines: MAX_LINES,
+    blocks: shown.statements.flatMap((statement) => statementBlocks(statement, numberOf)),
     actions: [
-      { kind: 'view', name: 'previous', label: 'Previous', view: page > 0 ? encodeQuoteView(view(page - 1)) : null },
-      {
-        kind: 'view',
-        name: 'next',
-        label: 'Next',
-        view: page + 1 < pages.length ? encodeQuoteView(view(page + 1)) : null,
-      },
-      ...evidence.flatMap((wording, i) => wordingContext(wording, evidence.length === 1 ? '' : String(i + 1))),
+      ...pageActions(page, pages.length, (to) => encodeQuoteView(view(to))),
+      ...contextActions(
+        wordings.flatMap((wording) => {
+          const [first] = wording.places
+          return first ? [{ passage: first.passage, words: first.quotation, number: numberOf(wording) }] : []
+        }),
+      ),
     ],
     view: encodeQuoteView(view(page)),
   }
@@ -108,32 +137,50 @@ interface Page {
 
 /** Fills each page with as many statements as fit; at least one. */
 function pagesOf(statements: readonly QuotedStatement[]): readonly Page[] {
-  const pages: { first: number; statements: QuotedStatement[]; evidence: number; text: number }[] = []
+  const pages: { first: number; statements: QuotedStatement[]; lines: number }[] = []
   for (const [i, statement] of statements.entries()) {
-    const wordings = statement.wordings.slice(0, MAX_WORDINGS)
-    const text = wordings.reduce((sum, { places }) => sum + (places[0]?.quotation.text.length ?? 0), 0)
+    const lines = linesOf(statement)
     const page = pages.at(-1)
-    if (page && page.evidence + wordings.length <= MAX_WORDINGS_PER_PAGE && page.text + text <= MAX_TEXT_PER_PAGE) {
+    if (page && page.lines + lines <= MAX_LINES - LINES_AROUND) {
       page.statements.push(statement)
-      page.evidence += wordings.length
-      page.text += text
+      page.lines += lines
     } else {
-      pages.push({ first: i, statements: [statement], evidence: wordings.length, text })
+      pages.push({ first: i, statements: [statement], lines })
     }
   }
   return pages
 }
 
-function statementBlocks({ wordings }: QuotedStatement): readonly Block[] {
-  const blocks: Block[] = wordings.slice(0, MAX_WORDINGS).flatMap(wordingBlocks)
-  const hidden = wordings.slice(MAX_WORDINGS).flatMap(({ places }) => places)
-  if (wordings.length > 1) {
-    blocks.unshift({ kind: 'note', text: `One statement in ${wordings.length} wordings; differences are underlined.` })
+/** About how many lines a statement takes: of each wording a label, the words and the source. */
+function linesOf({ wordings }: QuotedStatement): number {
+  const shown = wordings.slice(0, MAX_WORDINGS).flatMap(({ places: [first] }) => (first ? [first] : []))
+  const lines = (text: string) => Math.ceil(text.length / LINE_LENGTH)
+  const ofWording = (place: PlacedQuotation) => {
+    const attribution = attributionIn(place)
+    return 1 + lines(place.quotation.text) + lines(`${attribution.title} · ${publishedLine(attribution)}`)
   }
-  return hidden.length > 0 ? [...blocks, placesBlock('Also in other words', hidden)] : blocks
+  const notes = wordings.filter(({ places }) => places.length > 1).length + (wordings.length > 1 ? 1 : 0)
+  return shown.reduce((sum, place) => sum + ofWording(place), notes)
 }
 
-function wordingBlocks({ places, differing }: QuotedWording): readonly Block[] {
+function statementBlocks(
+  { wordings }: QuotedStatement,
+  numberOf: (wording: QuotedWording) => number,
+): readonly Block[] {
+  const shown = wordings.slice(0, MAX_WORDINGS)
+  const blocks: Block[] = shown.flatMap((wording) => wordingBlocks(wording, numberOf(wording)))
+  const hidden = wordings.slice(MAX_WORDINGS).flatMap(({ places }) => places)
+  if (wordings.length > 1) {
+    const text = `One statement in ${wordings.length} wordings; differences are underlined.`
+    blocks.unshift(
+      { kind: 'note', text, only: 'wide' },
+      { kind: 'note', text: `One statement in ${wordings.length} wordings:`, only: 'narrow' },
+    )
+  }
+  return hidden.length > 0 ? [...blocks, ...placesBlocks('Also in other words', 'In other words in', hidden)] : blocks
+}
+
+function wordingBlocks({ places, differing }: QuotedWording, number: number): readonly Block[] {
   const [first, ...others] = places
   if (!first) return []
   const { quotation, article } = first
@@ -146,10 +193,12 @@ function wordingBlocks({ places, differing }: QuotedWording): readonly Block[] {
     answering,
     plain: true,
     differing,
+    number,
     label: labelOf(first.quotation),
+    shortLabel: shortLabelOf(first.quotation),
     attribution: attributionIn(first),
   }
-  return others.length > 0 ? [evidence, placesBlock('The same words are also in', others)] : [evidence]
+  return others.length > 0 ? [evidence, ...placesBlocks('The same words are also in', 'Also in', others)] : [evidence]
 }
 
 const attributionIn = ({ quotation, article, passage }: PlacedQuotation): Attribution => ({
@@ -157,30 +206,62 @@ const attributionIn = ({ quotation, article, passage }: PlacedQuotation): Attrib
   id: quotation.id,
 })
 
-const placesBlock = (heading: string, places: readonly PlacedQuotation[]): Block => ({
-  kind: 'list',
-  heading,
-  items: places.slice(0, MAX_PLACES).map((place) => {
-    const attribution = attributionIn(place)
-    return { text: `${attribution.title} — ${sourceLine(attribution)}`, link: attribution.link }
-  }),
-})
+/** Other places: a list with their sources, or one line with links. */
+const placesBlocks = (heading: string, lead: string, places: readonly PlacedQuotation[]): readonly Block[] => [
+  {
+    kind: 'list',
+    heading,
+    items: places.slice(0, MAX_PLACES).map((place) => {
+      const attribution = attributionIn(place)
+      return { text: `${attribution.title} — ${sourceLine(attribution)}`, link: attribution.link }
+    }),
+    only: 'wide',
+  },
+  { kind: 'note', text: linkedPlaces(lead, places), only: 'narrow' },
+]
+
+/** Places that are named in one line; the others are counted. */
+const MAX_PLACES_LINKED = 2
+
+function linkedPlaces(lead: string, places: readonly PlacedQuotation[]): readonly TextPart[] {
+  const named = places.slice(0, MAX_PLACES_LINKED).map((place) => {
+    const { outlet, title, link } = attributionIn(place)
+    return { text: clipped(outlet ?? title, MAX_PLACE_LENGTH), link }
+  })
+  const more = places.length - named.length
+  return [
+    `${lead} `,
+    ...named.flatMap((part, i) => (i === 0 ? [part] : [', ', part])),
+    more > 0 ? ` and ${more} more` : '',
+  ]
+}
 
 /** Who said it, how the article names them, and the cue: `Steve Witkoff (“he”, “warned”)`. */
-export function labelOf({ speaker, mention, cue, kind, confidence }: PlacedQuotation['quotation']): string {
-  const name = speaker?.name ?? ''
-  const words = [mention, cue].flatMap((span) =>
-    span === null || span.text === name ? [] : [`“${span.text.slice(0, MAX_MENTION_LENGTH)}”`],
-  )
-  const named = words.length > 0 ? `${name} (${words.join(', ')})` : name
+export function labelOf(quotation: PlacedQuotation['quotation']): string {
+  const words = wordsAround(quotation)
   return [
-    confidence < MIN_SURE_CONFIDENCE ? `Probably ${named}` : named,
-    ...(kind === 'fragment' ? ['a fragment that the article quotes'] : []),
+    words.length > 0 ? `${nameOf(quotation)} (${words.join(', ')})` : nameOf(quotation),
+    ...(quotation.kind === 'fragment' ? ['a fragment that the article quotes'] : []),
   ].join(' · ')
 }
 
-const wordingContext = ({ places: [first] }: QuotedWording, number: string): readonly Action[] =>
-  first ? [contextAction(first.passage, first.quotation, number)] : []
+/** The same under a heading with the name; it is repeated if it is only probable. */
+const shortLabelOf = (quotation: PlacedQuotation['quotation']): string =>
+  [
+    ...(quotation.confidence < MIN_SURE_CONFIDENCE ? [nameOf(quotation)] : []),
+    ...(wordsAround(quotation).length > 0 ? [wordsAround(quotation).join(', ')] : []),
+    ...(quotation.kind === 'fragment' ? ['a fragment'] : []),
+  ].join(' · ')
+
+/** How the article names the speaker, if not by the whole name, and the cue. */
+const wordsAround = ({ speaker, mention, cue }: PlacedQuotation['quotation']): readonly string[] =>
+  [mention, cue].flatMap((span) =>
+    span === null || span.text === speaker?.name ? [] : [`“${span.text.slice(0, MAX_MENTION_LENGTH)}”`],
+  )
+
+/** Who said it, and whether that is only probable. */
+export const nameOf = ({ speaker, confidence }: PlacedQuotation['quotation']): string =>
+  `${confidence < MIN_SURE_CONFIDENCE ? 'Probably ' : ''}${speaker?.name ?? ''}`
 
 const whichReply = (choices: readonly SpeakerChoice[], { typed, about, outlet }: QuoteAsked): Reply =>
   whichSpeakerReply(choices, typed, (speakerId) => encodeQuoteView({ speakerId, page: 0, about, outlet }))
@@ -195,6 +276,12 @@ export function whichSpeakerReply(
   viewOf: (speakerId: string) => string | null,
 ): Reply {
   const offered = choices.slice(0, MAX_CHOICES)
+  const lines = offered.map(({ speaker }, i) => `${i + 1}. ${speaker.name} — ${quotedText(speaker.quotations)}`)
+  const views = offered.flatMap(({ id }, i) => {
+    const view = viewOf(id)
+    return view === null ? [] : [{ name: String(i + 1), label: lines[i] ?? '', view }]
+  })
+  const more = choices.length - offered.length
   return {
     audience: 'asker',
     heading: `Which “${typed.slice(0, MAX_TYPED_LENGTH)}”?`,
@@ -202,25 +289,14 @@ export function whichSpeakerReply(
       {
         kind: 'list',
         heading: 'The name could mean',
-        items: offered.map(({ speaker }, i) => ({
-          text: `${i + 1}. ${speaker.name} — ${quotedText(speaker.quotations)}`,
-        })),
+        items: lines.map((text) => ({ text })),
+        // A choice that is offered names them too.
+        ...(views.length > 0 ? { only: 'wide' as const } : {}),
       },
-      ...(choices.length > offered.length
-        ? [
-            {
-              kind: 'note' as const,
-              text: `And ${choices.length - offered.length} more. Type more of the name to see them.`,
-            },
-          ]
-        : []),
+      ...(views.length > 0 ? [{ kind: 'note' as const, text: 'Choose who is meant.', only: 'narrow' as const }] : []),
+      ...(more > 0 ? [{ kind: 'note' as const, text: `And ${more} more. Type more of the name to see them.` }] : []),
     ],
-    actions: offered.map(({ id, speaker }, i) => ({
-      kind: 'view',
-      name: String(i + 1),
-      label: speaker.name,
-      view: viewOf(id),
-    })),
+    actions: views.length > 0 ? [{ kind: 'choice', name: 'speaker', label: 'Who is meant', choices: views }] : [],
   }
 }
 
@@ -230,7 +306,7 @@ const quotedText = (quotations: number): string =>
 function notQuotedReply(
   { chosen: { id, speaker }, quotedElsewhere }: Extract<QuoteAnswer, { outcome: 'not-quoted' }>,
   { about, outlet }: QuoteAsked,
-  passagesNaming: PassagesNaming,
+  lookUps: QuoteLookUps,
 ): Reply {
   if (quotedElsewhere === 0) {
     const text = `This briefing names ${speaker.name} ${counted(speaker.mentions, 'time')} but never quotes them.`
@@ -238,7 +314,7 @@ function notQuotedReply(
       audience: 'asker',
       heading: speaker.name,
       blocks: [{ kind: 'note', text }],
-      actions: [passagesAction(passagesNaming(speaker.name))],
+      actions: passagesAction(passagesNaming(speaker.name, lookUps)),
     }
   }
   const topic = about === undefined ? '' : ` about “${about.slice(0, MAX_TYPED_LENGTH)}”`
@@ -259,8 +335,9 @@ const isAre = (count: number): string => (count === 1 ? 'is' : 'are')
 /** A view carries no more passages. */
 const MAX_PASSAGES = 10
 
-function passagesAction(passages: readonly Passage[]): Action {
+function passagesAction(passages: readonly Passage[]): readonly Action[] {
   const matches = passages.slice(0, MAX_PASSAGES).map((passage) => matchOf(passage, passage))
-  const view = matches.length > 0 ? encodeMatchView({ matches, at: 0, context: 0, strength: 'quoted' }) : null
-  return { kind: 'view', name: 'passages', label: 'Passages', view, command: 'ask', beside: true }
+  if (matches.length === 0) return []
+  const view = encodeMatchView({ matches, at: 0, context: 0, strength: 'quoted' })
+  return [{ kind: 'view', name: 'passages', label: 'Passages', view, command: 'ask', beside: true }]
 }

@@ -5,7 +5,7 @@ import { outletsOf } from '../../sources/outlets.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import type { Timeline, TimelineEntry } from '../../timeline/timeline.ts'
-import { contextAction, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
+import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { coverageChart } from '../coverage-chart.ts'
 import { counted } from '../holdings-text.ts'
 import type { Block, Reply } from '../reply.ts'
@@ -41,33 +41,30 @@ export function timelineReply(timeline: Timeline, asked: TimelineView, chart: Ti
     heading: `Timeline of “${topic}” · ${range} of ${counted(entries.length, 'report')}`,
     blocks: [
       ...(page === 0 && chart ? [coverageChart(chart.coverage, chart.png)] : []),
-      ...shown.flatMap(entryBlocks),
+      ...shown.map((entry, i) => entryBlock(entry, i + 1)),
       ...undatedBlocks(undated),
     ],
     actions: [
       ...pageActions(page, pages, view),
-      ...shown.map(({ passage, sentence }, i) =>
-        contextAction(passage, sentence, shown.length === 1 ? '' : String(i + 1)),
-      ),
+      ...contextActions(shown.map(({ passage, sentence }, i) => ({ passage, words: sentence, number: i + 1 }))),
     ],
     view: view(page),
   }
 }
 
-function entryBlocks({ passage, sentence, others, changed }: TimelineEntry): readonly Block[] {
+function entryBlock({ passage, sentence, others, changed }: TimelineEntry, number: number): Block {
   const { article } = passage
-  return [
-    {
-      kind: 'evidence',
-      body: article.body,
-      sentences: [sentence],
-      answering: sentence,
-      plain: true,
-      differing: changed,
-      label: labelOf(article.published ?? '', others, changed.length > 0),
-      attribution: { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH), id: passage.id },
-    },
-  ]
+  return {
+    kind: 'evidence',
+    body: article.body,
+    sentences: [sentence],
+    answering: sentence,
+    plain: true,
+    differing: changed,
+    number,
+    label: labelOf(article.published ?? '', others, changed.length > 0),
+    attribution: { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH), id: passage.id },
+  }
 }
 
 function labelOf(day: string, others: TimelineEntry['others'], isChanged: boolean): string {

@@ -14,11 +14,11 @@ import { MAX_THIN_CLAIM_WORDS } from '../../verification/find-closest.ts'
 import { isClaimants } from '../../verification/is-claimants.ts'
 import type { CheckedQuotation, Place, Verdict } from '../../verification/verdict.ts'
 import type { CheckedMessage } from '../../verification/verifier.ts'
-import { contextAction, MAX_LINK_LENGTH } from '../actions.ts'
-import { searchedText } from '../ask/answer-reply.ts'
+import { contextActions, MAX_LINK_LENGTH } from '../actions.ts'
+import { searchedText, shortSearchedText } from '../ask/answer-reply.ts'
 import { counted } from '../holdings-text.ts'
-import { labelOf, whichSpeakerReply } from '../quote/quote-reply.ts'
-import type { EvidenceBlock, Reply, TypedPiece, VerdictBlock } from '../reply.ts'
+import { labelOf, nameOf, whichSpeakerReply } from '../quote/quote-reply.ts'
+import type { EvidenceBlock, Remark, Reply, TypedPiece, VerdictBlock, WordChange } from '../reply.ts'
 import { encodeVerifyView } from './verify-view.ts'
 
 type Closest = NonNullable<CheckedQuotation['closest']>
@@ -45,7 +45,9 @@ const MAX_OUTLETS_NAMED = 3
 export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings: Holdings): Reply {
   const found = quotations.length + unchecked
   const searched = searchedText({ ...holdings, undatedLeftOut: 0 })
+  const shortSearched = shortSearchedText({ ...holdings, undatedLeftOut: 0 })
   const isMissed = quotations.some(({ verdict }) => verdict === 'not-here')
+  const mayBeReal = isMissed ? ' A quotation that is not in this briefing may still be real.' : ''
   return {
     audience: 'asker',
     heading: headingOf(quotations),
@@ -59,15 +61,13 @@ export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings:
           ]
         : []),
       ...quotations.map((quotation, i) => verdictBlock(quotation, quotations.length > 1 ? i + 1 : null)),
-      {
-        kind: 'note',
-        text: `${searched}${isMissed ? ' A quotation that is not in this briefing may still be real.' : ''}`,
-      },
+      { kind: 'note', text: `${searched}${mayBeReal}`, only: 'wide' },
+      { kind: 'note', text: `${shortSearched}${mayBeReal}`, only: 'narrow' },
     ],
-    actions: quotations.flatMap(({ closest }, i) =>
-      closest
-        ? [contextAction(closest.place.passage, closest.place.span, quotations.length > 1 ? String(i + 1) : '')]
-        : [],
+    actions: contextActions(
+      quotations.flatMap(({ closest }, i) =>
+        closest ? [{ passage: closest.place.passage, words: closest.place.span, number: i + 1 }] : [],
+      ),
     ),
     isSharedAsShown: true,
   }
@@ -76,9 +76,9 @@ export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings:
 /** Asks who is meant; if the text is short enough, with a button for each speaker. */
 export const whichVerifyReply = (choices: readonly SpeakerChoice[], typed: string, text: string): Reply => {
   const reply = whichSpeakerReply(choices, typed, (speakerId) => encodeVerifyView({ speakerId, text }))
-  const isOffered = reply.actions.some((action) => action.kind === 'view' && action.view !== null)
+  const isOffered = reply.actions.length > 0
   const again = { kind: 'note' as const, text: 'Run /verify again with the full name.' }
-  return isOffered ? reply : { ...reply, blocks: [...reply.blocks, again], actions: [] }
+  return isOffered ? reply : { ...reply, blocks: [...reply.blocks, again] }
 }
 
 function headingOf(quotations: readonly CheckedQuotation[]): string {
@@ -94,12 +94,17 @@ function verdictBlock(checked: CheckedQuotation, number: number | null): Verdict
   const { claim, verdict, closest } = checked
   const quotation = closest && !isDenied(checked) ? closest.place.quotation : null
   const whose = quotation ? ` — ${whoseWords(quotation)}` : ''
+  const speaker = quotation ? ` — ${speakerOf(quotation)}` : ''
+  const head = `${number === null ? '' : `${number}. `}${VERDICTS[verdict]}`
   const isAsSaid = verdict === 'word-for-word' && closest?.differences.length === 0
   return {
     kind: 'verdict',
-    label: `${number === null ? '' : `${number}. `}${VERDICTS[verdict]}${whose}`,
+    label: `${head}${whose}`,
+    shortLabel: `${head}${speaker}`,
+    changes: closest ? changesIn(claim.text, closest) : [],
     typed: isAsSaid ? [] : typedPieces(claim.text, closest?.differences ?? []),
-    remarks: remarksOn(checked),
+    remarks: [...remarksOn(checked), ...alsoRemarks(checked, isAsSaid)],
+    morePlaces: checked.also.length,
     ...(closest ? { evidence: evidenceOf(closest.place, closest.differences) } : {}),
   }
 }
@@ -114,6 +119,18 @@ function whoseWords(quotation: NonNullable<Place['quotation']>): string {
   if (speaker) return labelOf(quotation)
   return mention ? `“${clipped(mention.text, MAX_NAME_LENGTH)}”` : 'it is unclear who said it'
 }
+
+/** Whose words they are, without how the article names them. */
+const speakerOf = (quotation: NonNullable<Place['quotation']>): string =>
+  quotation.speaker && quotation.kind !== 'not-speech'
+    ? nameOf({ ...quotation, speaker: quotation.speaker })
+    : whoseWords(quotation)
+
+/** The words that change the claim, in order; what was left out or put in with a mark is a remark. */
+const changesIn = (text: string, { place, differences }: Closest): readonly WordChange[] =>
+  differences
+    .filter(({ at }) => at === null)
+    .map(({ typed, said }) => ({ typed: sliceOf(text, typed), said: sliceOf(place.article.body, said) }))
 
 /** The claim in pieces; a piece that the article does not have is marked as differing. */
 function typedPieces(text: string, differences: readonly Difference[]): readonly TypedPiece[] {
@@ -169,17 +186,20 @@ function sentencesAround(
   return around.length > 0 && length <= MAX_AROUND_LENGTH ? around : sentencesOf(body, span)
 }
 
-function remarksOn(checked: CheckedQuotation): readonly string[] {
-  const { claim, closest, also } = checked
+function remarksOn(checked: CheckedQuotation): readonly Remark[] {
+  const { claim, closest } = checked
   const thin = thinRemark(wordsOfClaim(claim).length)
-  if (!closest) return thin
+  const texts = closest ? [...remarksOnClosest(checked, closest), ...thin] : thin
+  return texts.map((text) => ({ text }))
+}
+
+function remarksOnClosest(checked: CheckedQuotation, closest: Closest): readonly string[] {
+  const { claim } = checked
   return [
     ...speakerRemarks(checked, closest),
     ...wordingRemarks(checked, closest),
     ...closest.differences.flatMap((difference) => remarkOn(difference, claim.text, closest.place.article.body)),
     ...bracketRemarks(claim.text, closest.differences),
-    ...alsoRemark(also),
-    ...thin,
   ]
 }
 
@@ -260,10 +280,12 @@ function negationRemark(typed: string, said: string): string {
 
 const hasNegation = (text: string): boolean => wordsOf(text).some((word) => isNegation(word.text))
 
-function alsoRemark(also: readonly Place[]): readonly string[] {
+/** @param isAsSaid whether an edge with little room counts the places beside the verdict */
+function alsoRemarks({ also }: CheckedQuotation, isAsSaid: boolean): readonly Remark[] {
   if (also.length === 0) return []
   const sources = [...new Set(also.map(({ article }) => article.outlet ?? escapedName(article.file)))]
   const named = sources.slice(0, MAX_OUTLETS_NAMED).map((source) => clipped(source, MAX_NAME_LENGTH))
   const more = sources.length > named.length ? ` and ${sources.length - named.length} more` : ''
-  return [`The same words are also in ${counted(also.length, 'other place')}: ${named.join(', ')}${more}.`]
+  const text = `The same words are also in ${counted(also.length, 'other place')}: ${named.join(', ')}${more}.`
+  return [isAsSaid ? { text, only: 'wide' } : { text }]
 }

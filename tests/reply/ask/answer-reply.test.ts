@@ -28,7 +28,7 @@ const ask = (question: string, more: { readonly outlet?: string; readonly since?
 
 function press(reply: Reply, name: string): Reply {
   const action = reply.actions.find((candidate) => candidate.name === name)
-  const view = action?.kind === 'view' && action.view !== null ? decodeMatchView(action.view) : null
+  const view = action?.kind === 'view' ? decodeMatchView(action.view) : null
   const shown = view && matchViewReply(briefing, view)
   if (!shown) throw new Error(`this reply has no /${name}`)
   return shown
@@ -40,7 +40,10 @@ const evidenceIn = (reply: Reply): EvidenceBlock => {
   return block
 }
 const wordsOf = ({ body, sentences }: EvidenceBlock) => sentences.map(({ start, end }) => body.slice(start, end))
-const texts = (blocks: readonly Block[]) => blocks.flatMap(textsOfBlock)
+/** What an edge with room shows. */
+const texts = (blocks: readonly Block[]) => blocks.filter(({ only }) => only !== 'narrow').flatMap(textsOfBlock)
+/** What an edge with little room shows. */
+const shortTexts = (blocks: readonly Block[]) => blocks.filter(({ only }) => only !== 'wide').flatMap(textsOfBlock)
 
 describe('the reply to a question', () => {
   const strike = ask('when will the dock workers of Varnhem strike, says Greta Holm')
@@ -69,6 +72,9 @@ describe('the reply to a question', () => {
       'Also printed, nearly word for word (counted once)',
       expect.stringMatching(/(Morning|Evening) Desk · 16 Mar 2025 · paragraph 1 · id \w{7}$/) as string,
     ])
+    expect(shortTexts(reply.blocks)).toEqual([
+      expect.stringMatching(/^Same text in (Morning|Evening) Desk\.$/) as string,
+    ])
   })
 
   it('says so if only one outlet or one article carries it', () => {
@@ -79,7 +85,7 @@ describe('the reply to a question', () => {
   })
 
   it('goes to the next match and back', () => {
-    expect(strike.actions.find(({ name }) => name === 'previous')).toMatchObject({ view: null })
+    expect(strike.actions.map(({ name }) => name)).not.toContain('previous')
     const next = press(strike, 'next')
     expect(next.heading).toMatch(/^Another match · 2 of \d+$/)
     expect(wordsOf(evidenceIn(next))).not.toEqual([STRIKE])
@@ -90,7 +96,7 @@ describe('the reply to a question', () => {
     const wider = press(strike, 'context')
     expect(wordsOf(evidenceIn(wider))).toEqual([GRAIN, STRIKE, BRIDGE])
     expect(evidenceIn(wider).answering).toEqual(evidenceIn(strike).answering)
-    expect(wider.actions.find(({ name }) => name === 'context')).toMatchObject({ view: null })
+    expect(wider.actions.map(({ name }) => name)).not.toContain('context')
     expect(texts(wider.blocks)).toContain('This is the whole article.')
   })
 
@@ -111,6 +117,10 @@ describe('the reply if there is no answer', () => {
       /^The nearest passage does not answer the question. It is from “.+”, (?:Evening|Morning) Desk\.$/,
     )
     expect(searched).toMatch(/Searched: 3 articles from Evening Desk, Morning Desk, 16 Mar 2025\.$/)
+    expect(shortTexts(missed.blocks)).toEqual([
+      expect.stringMatching(/^In no article: “borscht”.*“flimbo”\.$/) as string,
+      'Searched 3 articles from 2 outlets, 16 Mar 2025.',
+    ])
     expect(unknown).toMatch(/^These words are in no article in the briefing: “borscht”.*“flimbo”\.$/)
   })
 
@@ -145,7 +155,7 @@ describe('the reply if there is no answer', () => {
     expect(texts(corrected.blocks)).toContain('Searched for “varnhem” instead of “Varnhemm”.')
     const typed = corrected.actions.find(({ name }) => name === 'typed')
     expect(typed).toMatchObject({ view: '=when will the dock workers of "Varnhemm" strike', beside: true })
-    const question = questionOfView(typed?.kind === 'view' ? (typed.view ?? '') : '')
+    const question = questionOfView(typed?.kind === 'view' ? typed.view : '')
     expect(texts(ask(question ?? '').blocks).join(' ')).not.toContain('Searched for “')
   })
 

@@ -31,7 +31,8 @@ describe('the report of a refresh', () => {
   it('shows every line on one of its pages, failures and counts on all', () => {
     const first = refreshReply(REPORT)
     const pages: Reply[] = [first]
-    for (let next = first.actions[1]; next?.kind === 'view' && next.view !== null; next = pages.at(-1)?.actions[1]) {
+    const nextOf = (reply: Reply | undefined) => reply?.actions.find(({ name }) => name === 'next')
+    for (let next = nextOf(first); next?.kind === 'view'; next = nextOf(pages.at(-1))) {
       pages.push(refreshReply(REPORT, decodeReportView(next.view)?.page))
     }
     expect(pages.map(({ heading }) => heading)).toEqual(

@@ -1,16 +1,17 @@
-/** Presses of buttons. A press carries its whole state in its custom_id and in its message; the bot remembers nothing. */
-import { type ButtonInteraction, MessageFlags } from 'discord.js'
+/** Presses of buttons and choices from menus. A press carries its whole state in its custom_id and in its message; the bot remembers nothing. */
+import { MessageFlags } from 'discord.js'
 import type { Command } from '../../../commands/command.ts'
 import { UserError } from '../../process/user-error.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { readAskedLines } from '../messages/asked-lines.ts'
 import { decodeCustomId, type Press } from '../messages/custom-id.ts'
+import { decodeMenuValue } from '../messages/menu-value.ts'
 import { FOLLOW_UP, renderMessage } from '../messages/render-message.ts'
 import { sharedMessage } from '../messages/shared-message.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
-import { defer, sendReply, visibilityIn } from './send-reply.ts'
+import { defer, type PressInteraction, sendReply, visibilityIn } from './send-reply.ts'
 import { showResult } from './slow-reply.ts'
 import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
 
@@ -18,8 +19,8 @@ import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
  * @returns what came of it, for the log and the metrics
  * @throws UserError if the button is from another version of the bot, or if the member may not press it
  */
-export async function answerButton(interaction: ButtonInteraction, context: InteractionContext): Promise<string> {
-  const press = decodeCustomId(interaction.customId)
+export async function answerPress(interaction: PressInteraction, context: InteractionContext): Promise<string> {
+  const press = pressOf(interaction)
   if (press?.action === 'delete') return deleteAnswer(interaction)
   const command = context.commands.find(({ name }) => name === press?.command)
   if (!press || !command?.show) throw unknownButton()
@@ -34,8 +35,16 @@ export async function answerButton(interaction: ButtonInteraction, context: Inte
     : showAtOnce(interaction, context, command, press)
 }
 
+/** A choice from a menu carries the view that a button has in its custom_id. */
+function pressOf(interaction: PressInteraction): Press | null {
+  const press = decodeCustomId(interaction.customId)
+  if (interaction.isButton() || !press) return press
+  const view = decodeMenuValue(interaction.values[0] ?? '')
+  return view === null ? null : { ...press, view }
+}
+
 async function showSlowly(
-  interaction: ButtonInteraction,
+  interaction: PressInteraction,
   { runner }: InteractionContext,
   { name }: Command,
   { action, view }: Press,
@@ -49,13 +58,14 @@ async function showSlowly(
 }
 
 async function showAtOnce(
-  interaction: ButtonInteraction,
-  { runner }: InteractionContext,
+  interaction: PressInteraction,
+  { runner, commandIds }: InteractionContext,
   { name }: Command,
   press: Press,
 ): Promise<string> {
-  const reply = await withinDiscordsLimit(runner.show(name, press.view, callOf(interaction), PATIENCE))
-  if (!reply) throw unknownButton()
+  const shown = await withinDiscordsLimit(runner.show(name, press.view, callOf(interaction), PATIENCE))
+  if (!shown) throw unknownButton()
+  const reply = await commandIds.filledIn(shown, interaction)
   const asked = interaction.message.content
   if (press.action === 'share') {
     await sendReply(interaction, reply, { command: name, isPrivate: false, asked })
@@ -69,7 +79,7 @@ async function showAtOnce(
 }
 
 /** A press by the member who asked changes the message itself. */
-async function turnPage(interaction: ButtonInteraction, reply: Reply, command: string): Promise<string> {
+async function turnPage(interaction: PressInteraction, reply: Reply, command: string): Promise<string> {
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
   const asked = readAskedLines(interaction.message.content)
   const { embeds, components } = renderMessage(reply, command, visibilityIn(interaction, isPrivate), asked)
@@ -77,7 +87,7 @@ async function turnPage(interaction: ButtonInteraction, reply: Reply, command: s
   return 'turned'
 }
 
-async function deleteAnswer(interaction: ButtonInteraction): Promise<string> {
+async function deleteAnswer(interaction: PressInteraction): Promise<string> {
   if (!isAsker(interaction)) {
     throw new UserError(
       'Only the member who asked can delete this answer. Moderators of the server can delete any message.',
@@ -89,9 +99,9 @@ async function deleteAnswer(interaction: ButtonInteraction): Promise<string> {
 }
 
 /** Whether the member who presses is the one whose command or press the message answers. */
-const isAsker = ({ message, user }: ButtonInteraction): boolean => message.interactionMetadata?.user.id === user.id
+const isAsker = ({ message, user }: PressInteraction): boolean => message.interactionMetadata?.user.id === user.id
 
-const callOf = ({ user }: ButtonInteraction) => ({ by: user.username, onProgress: () => undefined })
+const callOf = ({ user }: PressInteraction) => ({ by: user.username, onProgress: () => undefined })
 
 const unknownButton = (): UserError =>
   new UserError('This button is from another version of the bot and no longer works. Run the command again.')
