@@ -13,6 +13,7 @@ import {
   WHOLE_STATUS,
 } from '../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
+import { chosenOutlet } from '../src/sources/outlets.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
 
@@ -53,7 +54,7 @@ export const corpusAdd = defineCommand({
       description: 'Day of publication, such as 2025-03-16, to use instead of the one on the page',
     },
   },
-  async run(context, { link, file, ...chosen }) {
+  async run(context, { link, file, outlet, ...others }) {
     const { by, onProgress } = callOf(context)
     const updater = updaterOf(context)
     if ((link === undefined) === (file === undefined)) {
@@ -62,6 +63,8 @@ export const corpusAdd = defineCommand({
       )
     }
     const source = file ? { name: file.name, bytes: await file.read(MAX_DOCUMENT_BYTES) } : { link: link ?? '' }
+    const { outlets } = context.briefing.holdings
+    const chosen = { ...others, outlet: outlet === undefined ? undefined : chosenOutlet(outlet, outlets) }
     const report = await updater.add(source, chosen, by, onProgress)
     const { outcome, ...details } = report
     return { reply: addReply(report), outcome, details }

@@ -2,6 +2,7 @@
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet, outletNames } from '../corpus/outlet-key.ts'
 import { UserError } from '../process/user-error.ts'
+import { textOfShortId } from '../text/short-id.ts'
 import { visibleText } from '../text/visible-text.ts'
 
 /** @returns the outlets that articles name, each once, even if under several names, in alphabetical order */
@@ -22,6 +23,7 @@ export function outletsLike(typed: string, outlets: readonly string[]): readonly
 }
 
 /**
+ * @param typed a name, or the short id of one
  * @returns the outlet with exactly this name, or else with another form of it, or else the only one that contains what was typed
  * @throws UserError, which lists the outlets, if there is no such outlet
  */
@@ -29,11 +31,15 @@ export function outletNamed(typed: string, outlets: readonly string[]): string {
   const like = outletsLike(typed, outlets)
   const exact = like.find((outlet) => folded(outlet) === folded(typed))
   const only = like.length === 1 ? like[0] : undefined
-  const found = exact ?? outlets.find((outlet) => isOneOutlet(outlet, typed)) ?? only
+  const found = textOfShortId(typed, outlets) ?? exact ?? outlets.find((outlet) => isOneOutlet(outlet, typed)) ?? only
   if (found !== undefined) return found
   const names = outlets.length > 0 ? `It has ${outlets.join(', ')}.` : 'None of its articles names an outlet.'
   throw new UserError(`This briefing has no outlet "${typed}". ${names}`)
 }
+
+/** @returns the outlet that a short id stands for; else what was typed, which may be a new name */
+export const chosenOutlet = (typed: string, outlets: readonly string[]): string =>
+  textOfShortId(typed, outlets) ?? typed
 
 /** Without characters that nobody sees: a name that was shown to a reader comes back without them. */
 const folded = (text: string): string => visibleText(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()

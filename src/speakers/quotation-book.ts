@@ -14,6 +14,7 @@ import { analyseQuestion } from '../search/question/question.ts'
 import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import type { IdentifiedPlace } from '../sources/provenance.ts'
 import { termsOf } from '../text/analyse.ts'
+import { textOfShortId } from '../text/short-id.ts'
 import { contains, type Span } from '../text/span.ts'
 import { findSpeakers, speakersNamed } from './find-speakers.ts'
 import { groupVariants, type Wording } from './group-variants.ts'
@@ -136,6 +137,11 @@ function findChoices(speakers: readonly RegisteredSpeaker[]): QuotationBook['who
   const choiceOf = new Map(choices.map((choice) => [choice.speaker, choice]))
   return (wanted) => {
     if ('id' in wanted) return likeliest(choices.filter(({ id }) => id === wanted.id))
+    const name = textOfShortId(
+      wanted.typed,
+      speakers.map((speaker) => speaker.name),
+    )
+    if (name !== undefined) return likeliest(choices.filter(({ speaker }) => speaker.name === name))
     return likeliest(speakersNamed(speakers, wanted.typed).flatMap((speaker) => choiceOf.get(speaker) ?? []))
   }
 }

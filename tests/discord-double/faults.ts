@@ -1,5 +1,6 @@
 /** Faults that a test asks for: what happens to the next requests that match. */
 import type { ServerResponse } from 'node:http'
+import type { ErrorTree } from './api-error.ts'
 
 export type RequestMatch = {
   readonly method?: string
@@ -13,6 +14,7 @@ export type Fault =
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number; readonly scope: RateLimitScope }
   | { readonly kind: 'server-error'; readonly status: number; readonly after: 'nothing' | 'effect' }
   | { readonly kind: 'no-answer'; readonly forMs: number; readonly after: 'nothing' | 'effect' }
+  | { readonly kind: 'refused'; readonly status: number; readonly code: number; readonly errors?: ErrorTree }
   | { readonly kind: 'cut'; readonly after: 'nothing' | 'effect' | 'half the reply' }
 /** `none` is a 429 from a proxy before Discord: plain text, and `Retry-After` alone. */
 export type RateLimitScope = 'user' | 'shared' | 'global' | 'none'
@@ -37,6 +39,13 @@ export const noAnswer = (options: { forMs?: number; after?: 'nothing' | 'effect'
   kind: 'no-answer',
   forMs: options.forMs ?? Number.POSITIVE_INFINITY,
   after: options.after ?? 'nothing',
+})
+/** Discord refuses for a reason of its own, such as a link or a word; nothing takes effect. `errors` as in a 50035. */
+export const refused = (status: number, code: number, errors?: ErrorTree): Fault => ({
+  kind: 'refused',
+  status,
+  code,
+  ...(errors ? { errors } : {}),
 })
 /** The connection breaks: before the request was handled, after it took effect, or then when half of the reply has arrived. */
 export const cutConnection = (options: { after: 'nothing' | 'effect' | 'half the reply' }): Fault => ({

@@ -3,7 +3,9 @@
  *
  * Lengths are UTF-16 units, the larger of the counts in use, so that what passes here passes at Discord.
  */
+
 import { type ErrorTree, refusals } from './api-error.ts'
+import { isUri } from './specification/check-body.ts'
 
 export type Json = Record<string, unknown>
 export type Path = readonly (string | number)[]
@@ -127,7 +129,7 @@ export class Form {
     const text = this.text(path, value, length)
     if (text === undefined) return undefined
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
-    if (scheme === undefined || !URL.canParse(text)) {
+    if (scheme === undefined || !URL.canParse(text) || !isUri(text)) {
       this.refuse(path, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.')
       return undefined
     }

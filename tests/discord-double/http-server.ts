@@ -6,6 +6,7 @@ import { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { answerRateLimited, type Fault, type Faults } from './faults.ts'
 import type { FileStore } from './files.ts'
+import { checkBody } from './specification/check-body.ts'
 import type { UploadedFile } from './validate-message.ts'
 
 const INVALID_REQUEST_WINDOW_MS = 10 * 60 * 1000
@@ -39,6 +40,8 @@ export type RecordedRequest = {
   /** What the answer said. */
   readonly answer: unknown
   readonly fault: Fault['kind'] | null
+  /** What Discord's specification says against the body; `null` if it says nothing about this kind of request. */
+  readonly specificationErrors: readonly string[] | null
 }
 type OpenRequest = { -readonly [K in keyof RecordedRequest]: RecordedRequest[K] }
 
@@ -118,6 +121,7 @@ export class HttpServer {
       code: null,
       answer: undefined,
       fault: null,
+      specificationErrors: null,
     }
     this.requests.push(recorded)
     if (this.invalidRequestCount >= MAX_INVALID_REQUESTS) {
@@ -136,6 +140,8 @@ export class HttpServer {
       if (path === undefined) throw refusals.notFound()
       const { body, files } = await readBody(request, bytes)
       recorded.body = body
+      const { isCovered, errors } = checkBody(recorded.method, path, body)
+      if (isCovered) recorded.specificationErrors = errors
       recorded.files = [...files.values()].map((file) => file.name)
       const authorization = request.headers.authorization ?? null
       return this.#options.route({
@@ -167,6 +173,12 @@ export class HttpServer {
       if (fault.after === 'effect') recorded.answer = (await answer()).body
       response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html><body>upstream error</body></html>')
       return this.#close(recorded, fault.status)
+    }
+    if (fault?.kind === 'refused') {
+      const { status, code, errors } = fault
+      const refusal = JSON.stringify(new ApiError(status, code, 'Refused', errors).body)
+      response.writeHead(status, { 'content-type': 'application/json' }).end(refusal)
+      return this.#close(recorded, status)
     }
     if (await this.#isGone(fault, 'nothing', response)) return this.#close(recorded, 0)
     const { status, body } = await answer()

@@ -81,22 +81,36 @@ function decodeSegment(segment: string): string {
   }
 }
 
-function accountEndpoints({ appUser, gateway, guilds }: RouteParts): Endpoint[] {
-  const application = () =>
-    ok({
-      id: appUser.id,
-      name: appUser.name,
-      icon: null,
-      description: '',
-      bot: userJson(appUser),
-      bot_public: true,
-      bot_require_code_grant: false,
-      flags: 0,
-      verify_key: '',
-      team: null,
-      integration_types_config: { 0: {}, 1: {} },
-      approximate_guild_count: guilds().filter((guild) => guild.isInstalled).length,
-    })
+function applicationJson({ appUser, guilds }: RouteParts): object {
+  return {
+    id: appUser.id,
+    name: appUser.name,
+    icon: null,
+    description: '',
+    bot: userJson(appUser),
+    bot_public: true,
+    bot_require_code_grant: false,
+    flags: 0,
+    verify_key: '',
+    team: null,
+    integration_types_config: { 0: {}, 1: {} },
+    type: null,
+    flags_new: '0',
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    owner: userJson(appUser),
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
+    approximate_guild_count: guilds().filter((guild) => guild.isInstalled).length,
+  }
+}
+
+function accountEndpoints(parts: RouteParts): Endpoint[] {
+  const { appUser, gateway, guilds } = parts
+  const application = () => ok(applicationJson(parts))
   const guildOf = (id: string | undefined): GuildRecord => {
     const guild = guilds().find((guild) => guild.id === id && guild.isInstalled)
     if (!guild) throw refusals.unknownGuild()

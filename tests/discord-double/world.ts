@@ -81,6 +81,8 @@ export function userJson(user: UserRecord): Json {
     avatar: null,
     bot: user.isBot,
     public_flags: 0,
+    flags: 0,
+    primary_guild: null,
   }
 }
 

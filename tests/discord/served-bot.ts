@@ -1,6 +1,6 @@
 /** The real bot on the real client, logged in to the double: what every end-to-end test starts from. */
 import { REST } from 'discord.js'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Command } from '../../commands/command.ts'
 import { commands as allCommands } from '../../commands/index.ts'
 import { moderatorCommands, register } from '../../src/discord/registration/registration.ts'
@@ -107,6 +107,8 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
     await bot.stop()
     endStretch()
     await discord.close()
+    const against = discord.requests.flatMap(({ specificationErrors }) => specificationErrors ?? [])
+    expect(against, 'every body is as Discord’s specification wants it').toEqual([])
   })
   return {
     discord,

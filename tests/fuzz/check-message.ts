@@ -25,8 +25,8 @@ const OWN_MARKDOWN = new Set([
   'inlineCode',
   'em',
 ])
-/** The words of the bot's own links. */
-const LINK_WORDS = new Set(['open'])
+/** What would show another address than the one that it opens. */
+const ADDRESS = /:\/\/|[\p{L}\p{N}-]{2}\.\p{L}{2}/u
 
 /** @throws Error that says what could deceive or disturb a reader */
 export function checkMessage(message: Message): void {
@@ -40,6 +40,7 @@ export function checkMessage(message: Message): void {
     if (stray) throw new Error(`Markdown that is not the bot’s own: ${JSON.stringify(stray)}`)
     for (const link of nodes.filter(({ type }) => type === 'link' || type === 'url')) checkLink(link)
   }
+  checkTitles(draft.embeds)
   for (const component of draft.components.flatMap(({ components }) => components as readonly Button[])) {
     if (component.url !== undefined) checkAddress(component.url)
     else if ((component.custom_id ?? '').length > LIMITS.customId) throw new Error('a custom_id that is too long')
@@ -51,10 +52,16 @@ interface Button {
   readonly custom_id?: string
 }
 
+function checkTitles(embeds: readonly { readonly title?: string; readonly url?: string }[]): void {
+  for (const { title = '', url } of embeds) {
+    if (url !== undefined && ADDRESS.test(title)) throw new Error(`a title that shows another address: ${title}`)
+  }
+}
+
 function checkLink({ content, target = '' }: Node): void {
   const words = textOf(content)
   checkAddress(target)
-  if (!LINK_WORDS.has(words)) throw new Error(`a link to ${target} that shows ${JSON.stringify(words)}`)
+  if (ADDRESS.test(words)) throw new Error(`a link to ${target} that shows ${JSON.stringify(words)}`)
 }
 
 function checkAddress(address: string): void {

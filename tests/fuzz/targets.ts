@@ -201,7 +201,10 @@ const customIdsOf = ({ components }: ReturnType<typeof renderMessage>): readonly
     .flatMap(({ custom_id: id }) => (id === undefined ? [] : [{ custom_id: id }]))
 
 const viewsOf = ({ actions }: Reply): readonly string[] =>
-  actions.flatMap((action: Action) => (action.kind === 'view' && action.view !== null ? [action.view] : []))
+  actions.flatMap((action: Action) => {
+    if (action.kind === 'choice') return action.choices.map(({ view }) => view)
+    return action.kind === 'view' ? [action.view] : []
+  })
 
 export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   {

@@ -21,6 +21,32 @@ describe('visible text', () => {
     expect(visibleText(text)).toBe(shown)
   })
 
+  it.each([
+    ['a Persian word with a non-joiner', 'می\u200Cخواهم'],
+    ['a Sinhala word with a joiner', 'ශ්\u200Dරී'],
+    ['a Hindi word with a joiner', 'क्\u200Dष'],
+    ['a family', '👨\u200D👩\u200D👧'],
+    ['a waving hand of a colour with a sign', '🤷🏽\u200D♀\uFE0F'],
+    ['a heart in colour', '❤\uFE0F'],
+    ['a keycap', '1\uFE0F\u20E3'],
+    ['the flag of Wales', '🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}'],
+    ['a rainbow flag', '🏳\uFE0F\u200D🌈'],
+    ['a variant of an ideograph', '葛\u{E0100}'],
+  ])('keeps %s as it is', (_what, text) => {
+    expect(visibleText(text)).toBe(text)
+  })
+
+  it.each([
+    ['a joiner in a Latin word', 'pass\u200Dword', 'password'],
+    ['a joiner beside a space', 'می \u200Cخواهم', 'می خواهم'],
+    ['two joiners in a row', 'می\u200C\u200Cخواهم', 'میخواهم'],
+    ['a joiner after a character that is dropped', 'a\u034F\u200Cب', 'aب'],
+    ['a selector after a digit', '1\uFE0F2', '12'],
+    ['words in tags after a flag', `🏴${'\u{E0061}'.repeat(30)}`, `🏴${'\u{E0061}'.repeat(7)}`],
+  ])('drops %s', (_what, text, shown) => {
+    expect(visibleText(text)).toBe(shown)
+  })
+
   it.each(['\r\n', '\r', '\u0085', '\u2028', '\u2029', '\v', '\f'])(
     'shows %j as one line feed, so that it parts words',
     (end) => {
@@ -32,7 +58,12 @@ describe('visible text', () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, fc.string({ unit: 'binary' })), (text) => {
         const shown = visibleText(text)
-        expect(shown).not.toMatch(/(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u)
+        // Joiners, selectors and tags may be parts of words and emoji.
+        const shaping =
+          /\u200C|\u200D|[\u180B-\u180D\u180F]|[\uFE00-\uFE0F]|[\u{E0030}-\u{E007F}]|[\u{E0100}-\u{E01EF}]/gu
+        expect(shown.replace(shaping, '')).not.toMatch(
+          /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/u,
+        )
         expect(visibleText(shown)).toBe(shown)
       }),
     )

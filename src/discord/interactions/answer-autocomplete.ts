@@ -1,6 +1,7 @@
 /** Completions of an option that a member is typing. */
 import type { AutocompleteInteraction } from 'discord.js'
 import { clipped } from '../../text/clipped.ts'
+import { shortId } from '../../text/short-id.ts'
 import { visibleText } from '../../text/visible-text.ts'
 import { LIMITS } from '../messages/limits.ts'
 import type { InteractionContext } from './interaction-context.ts'
@@ -18,9 +19,18 @@ export async function answerAutocomplete(
   // The client ignores completions of what was typed before.
   const patience = { ...PATIENCE, newestOf: interaction.user.id }
   const values = isAllowed ? await runner.complete(command.name, name, value, patience) : []
-  const choices = values
-    .map((text) => clipped(visibleText(text), LIMITS.choiceName))
-    .filter((choice) => choice.trim() !== '')
-  await interaction.respond(choices.slice(0, LIMITS.choices).map((choice) => ({ name: choice, value: choice })))
+  const choices = values.map(choiceOf).filter((choice) => choice.name !== '')
+  // Values that look the same are one to a reader.
+  const distinct = [...new Map(choices.toReversed().map((choice) => [choice.name, choice])).values()].toReversed()
+  await interaction.respond(distinct.slice(0, LIMITS.choices))
   return 'completed'
+}
+
+/** A value that is too long for a choice is shown without its middle, and has a short id in its place. */
+function choiceOf(text: string): { readonly name: string; readonly value: string } {
+  const shown = visibleText(text).trim()
+  if (shown.length <= LIMITS.choiceName) return { name: shown, value: shown }
+  const half = Math.floor(LIMITS.choiceName / 2)
+  const end = shown.slice(1 - half).replace(/^[\uDC00-\uDFFF]/, '')
+  return { name: `${clipped(shown, half)}${end}`, value: shortId(text) }
 }

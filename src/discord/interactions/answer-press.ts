@@ -11,9 +11,10 @@ import { sharedMessage } from '../messages/shared-message.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
-import { defer, type PressInteraction, sendReply, visibilityIn } from './send-reply.ts'
+import { defer, isGone, type PressInteraction, sendReply, visibilityIn } from './send-reply.ts'
 import { showResult } from './slow-reply.ts'
 import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
+import { withoutRefused } from './without-refused.ts'
 
 /**
  * @returns what came of it, for the log and the metrics
@@ -82,8 +83,8 @@ async function showAtOnce(
 async function turnPage(interaction: PressInteraction, reply: Reply, command: string): Promise<string> {
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
   const asked = readAskedLines(interaction.message.content)
-  const { embeds, components } = renderMessage(reply, command, visibilityIn(interaction, isPrivate), asked)
-  await interaction.update({ embeds, components })
+  const message = renderMessage(reply, command, visibilityIn(interaction, isPrivate), asked)
+  await withoutRefused(message, ({ embeds, components }) => interaction.update({ embeds, components }))
   return 'turned'
 }
 
@@ -94,7 +95,9 @@ async function deleteAnswer(interaction: PressInteraction): Promise<string> {
     )
   }
   await interaction.deferUpdate()
-  await interaction.deleteReply()
+  await interaction.deleteReply().catch((error: unknown) => {
+    if (!isGone(error)) throw error
+  })
   return 'deleted'
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Reply } from '../../reply/reply.ts'
 import { readAskedLines } from '../messages/asked-lines.ts'
 import { renderMessage, type Visibility } from '../messages/render-message.ts'
+import { withoutRefused } from './without-refused.ts'
 
 /** A press of a button, or a choice from a menu. */
 export type PressInteraction = ButtonInteraction | StringSelectMenuInteraction
@@ -37,11 +38,15 @@ export async function sendReply(
   reply: Reply,
   { command, isPrivate, asked = '' }: SendOptions,
 ): Promise<void> {
-  await interaction.reply({
-    ...(asked === '' ? {} : { content: asked }),
-    ...renderMessage(reply, command, visibilityIn(interaction, isPrivate), reply.asked ?? readAskedLines(asked)),
-    ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
-  })
+  const visibility = visibilityIn(interaction, isPrivate)
+  const message = renderMessage(reply, command, visibility, reply.asked ?? readAskedLines(asked))
+  await withoutRefused(message, (sent) =>
+    interaction.reply({
+      ...(asked === '' ? {} : { content: asked }),
+      ...sent,
+      ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+    }),
+  )
 }
 
 /** In direct messages there is nobody to share a private reply with. */
@@ -66,3 +71,7 @@ export async function defer(interaction: AnsweredInteraction, deferring: () => P
 /** Whether Discord already has a first response to the interaction. */
 export const isAcknowledged = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+
+/** Whether the message that should change or go was deleted meanwhile. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage

@@ -4,6 +4,7 @@ import { DiscordAPIError } from 'discord.js'
 import type { OnProgress, Progress } from '../../updates/report.ts'
 import type { Message } from '../messages/render-message.ts'
 import type { AnsweredInteraction } from './send-reply.ts'
+import { withoutRefused } from './without-refused.ts'
 
 const EDIT_EVERY_MS = 1_000
 /** Pauses between attempts to show a result. */
@@ -65,7 +66,7 @@ export function createSlowReply(interaction: AnsweredInteraction, longestMs: num
  * @throws DiscordAPIError if Discord refuses the message; the error of the last attempt
  */
 export async function showResult(interaction: AnsweredInteraction, message: Message): Promise<void> {
-  const show = () => interaction.editReply({ content: '', ...message })
+  const show = () => withoutRefused(message, (sent) => interaction.editReply({ content: '', ...sent }))
   for (const pause of RETRY_PAUSES_MS) {
     try {
       await show()

@@ -14,7 +14,7 @@ import { TurnedAway } from '../../serving/patience.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapeMarkdown } from '../messages/escape-markdown.ts'
 import type { InteractionContext } from './interaction-context.ts'
-import { isAcknowledged } from './send-reply.ts'
+import { isAcknowledged, isGone } from './send-reply.ts'
 
 /** In UTF-16 units: a longer message to a reader is clipped, so that it fits Discord's 2,000 characters when escaped. */
 const MAX_MESSAGE_LENGTH = 900
@@ -30,17 +30,21 @@ export async function tellFailure(
   { log, now }: Pick<InteractionContext, 'log' | 'now'>,
 ): Promise<string> {
   const about = { command: name, ageMs: now() - interaction.createdTimestamp }
-  const end = endOf(error, about, log)
+  // A reader who was promised an answer has to hear of it, if Discord takes edits at all.
+  const isPromised = interaction.isRepliable() && interaction.deferred
+  const end = isPromised && error instanceof RateLimitError ? null : endOf(error, about, log)
   if (end !== null) return end
   const id = randomUUID().slice(0, 8)
   const outcome = outcomeOf(error)
   if (error instanceof UserError) log.info({ command: name, outcome }, 'answered')
+  else if (refusalText(error) !== null) log.warn({ ...about, outcome }, 'Discord refused the reply')
   else log.error({ ...about, outcome, id, err: error }, 'a command failed')
   if (!interaction.isRepliable()) return outcome
   try {
-    await showText(interaction, error instanceof UserError ? error.message : apology(id))
+    await showText(interaction, error instanceof UserError ? error.message : (refusalText(error) ?? apology(id)))
     return outcome
   } catch (second) {
+    if (interaction.deferred) await endWaiting(interaction)
     const endMeanwhile = endOf(second, about, log)
     if (endMeanwhile !== null) return endMeanwhile
     log.warn({ ...about, outcome: 'unreachable', id, err: second }, 'could not tell the reader about the failure')
@@ -51,7 +55,28 @@ export async function tellFailure(
 const apology = (id: string): string =>
   `Something went wrong on my side, and I could not answer. Try again, or tell my host: it is in my log as ${id}.`
 
+/** What happened and what to do, if Discord says why it refused; null if it is the bot's own fault. */
+function refusalText(error: unknown): string | null {
+  if (isGone(error)) return 'The message with this button was deleted, so I cannot change it. Run the command again.'
+  if (!isBlocked(error)) return null
+  return (
+    'AutoMod of this server blocked my answer, because a rule forbids words in it. ' +
+    'Use the option “private” if the command has it, or ask a moderator to change the rule.'
+  )
+}
+
+const isBlocked = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration
+
+/** Takes back the promise of an answer: without it the reader would see "thinking" for ever. */
+async function endWaiting(interaction: RepliableInteraction): Promise<void> {
+  // A press has changed nothing yet, and its message stays.
+  if (!interaction.isMessageComponent()) await interaction.deleteReply().catch(() => undefined)
+}
+
 function outcomeOf(error: unknown): string {
+  if (isGone(error)) return 'message gone'
+  if (isBlocked(error)) return 'blocked by AutoMod'
   if (error instanceof TurnedAway) return 'turned away'
   return error instanceof UserError ? 'user error' : 'error'
 }
@@ -83,6 +108,6 @@ const isDead = (error: unknown): error is DiscordAPIError | RateLimitError =>
 async function showText(interaction: RepliableInteraction, text: string): Promise<void> {
   const content = escapeMarkdown(clipped(text, MAX_MESSAGE_LENGTH))
   if (!interaction.deferred) await interaction.reply({ content, flags: MessageFlags.Ephemeral })
-  else if (interaction.isMessageComponent()) await interaction.editReply({ content })
+  else if (interaction.isMessageComponent()) await interaction.followUp({ content, flags: MessageFlags.Ephemeral })
   else await interaction.editReply({ content, embeds: [], components: [] })
 }

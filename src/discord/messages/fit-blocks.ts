@@ -45,7 +45,7 @@ const MAX_COPY_LENGTH = 2_500
 type WordBlock = Exclude<Block, ChartBlock>
 
 interface Room {
-  /** UTF-16 units, at least 4,096: no message is longer. */
+  /** UTF-16 units, at least 3,600: about what a message holds. */
   readonly units: number
   /** Lines on a phone: if the smallest forms of all blocks take more, they are shown all the same. */
   readonly lines: number

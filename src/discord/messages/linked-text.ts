@@ -8,11 +8,16 @@ const MAX_INLINE_LINK_LENGTH = 350
 /** Characters that would end the link for Discord. */
 const MARKUP = /[()<>\\]/g
 
-/** Text that Discord would not take for the text of a link: brackets, and what looks like an address itself. */
-const NO_LINK_TEXT = /[[\]]|:\/\/|^\s*$/
+/** Text that Discord would not take for the text of a link, or of which nothing is seen. */
+const NO_LINK_TEXT = /[[\]]|^\s*$/
+/** A text with an address in it could show one address and open another. */
+const ADDRESS = /:\/\/|[\p{L}\p{N}-]{2}\.\p{L}{2}/u
 
 /** The word that is the link if the text cannot be. */
 const OPEN = 'open'
+
+/** Whether the text, shown as a link, might pass for another address. */
+export const looksLikeAddress = (text: string): boolean => ADDRESS.test(text)
 
 /**
  * @param text that anyone may have written; it is shown as it is
@@ -24,7 +29,7 @@ export function linkedText(text: string, link: string | undefined): string {
   const shown = escapeMarkdown(text)
   const href = link === undefined ? undefined : uriOf(link)?.replace(MARKUP, encodedMark)
   if (href === undefined || href.length > MAX_INLINE_LINK_LENGTH) return shown
-  return NO_LINK_TEXT.test(text) ? `${shown} · [${OPEN}](${href})` : `[${shown}](${href})`
+  return NO_LINK_TEXT.test(text) || looksLikeAddress(text) ? `${shown} · [${OPEN}](${href})` : `[${shown}](${href})`
 }
 
 const encodedMark = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`

@@ -20,6 +20,7 @@ import { encodeCustomId } from './custom-id.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fitBlocks } from './fit-blocks.ts'
 import { LIMITS } from './limits.ts'
+import { linkedText, looksLikeAddress } from './linked-text.ts'
 import { encodeMenuValue } from './menu-value.ts'
 
 /** The action of the button that opens a form for a follow-up, and of that form. */
@@ -28,6 +29,9 @@ const FOLLOW_UP_LABEL = 'Follow up'
 const CHART_FILE = 'chart.png'
 const HOW_TO_FOLLOW_UP = `To ask this about an answer, press “${FOLLOW_UP_LABEL}” below that answer.`
 const FULL = 'No more fits into one message. Open the article to read the rest.'
+
+/** What a link in a line of its own takes at most. UTF-16 units. */
+const MAX_OPEN_LINE = 400
 
 /** Of the bar beside an answer; the words below it say the same. */
 const COLOURS: Readonly<Record<NonNullable<Reply['strength']>, number>> = {
@@ -78,13 +82,14 @@ function embedOf(reply: Reply, chart: ChartBlock | undefined): { readonly embed:
   const { maxLines = Number.POSITIVE_INFINITY } = reply
   const around = [head.author.name, head.title, head.footer?.text].filter((text) => text !== undefined)
   const lines = maxLines - around.reduce((sum, text) => sum + countLines(text), rowsOf(reply.actions))
-  const { markdown, isCut } = fitBlocks(wordBlocks(reply), { units: LIMITS.embedDescription, lines })
+  const units = LIMITS.embedDescription - MAX_OPEN_LINE
+  const { markdown, isCut } = fitBlocks(wordBlocks(reply), { units, lines })
   const footer = [head.footer?.text, isFull(reply, isCut) ? FULL : undefined].filter((text) => text !== undefined)
   return {
     isCut,
     embed: {
       ...head,
-      description: markdown,
+      description: head.url === undefined && lead ? [markdown, ...openLine(lead)].join('\n') : markdown,
       ...(reply.strength === undefined ? {} : { color: COLOURS[reply.strength] }),
       ...(footer.length === 0 ? {} : { footer: { text: footer.join('\n') } }),
       ...(chart ? { image: { url: `attachment://${CHART_FILE}` } } : {}),
@@ -99,6 +104,10 @@ const rowsOf = (actions: readonly Action[]): number => 1 + actions.filter(({ kin
 const isFull = ({ maxLines, actions }: Reply, isCut: boolean): boolean =>
   maxLines === undefined && isCut && actions.some((action) => action.kind === 'view' && action.widens)
 
+/** A link of its own, for a title that cannot be one because it looks like an address; it fits beside a cut passage. */
+const openLine = ({ attribution: { title, link } }: EvidenceBlock): readonly string[] =>
+  link !== undefined && looksLikeAddress(title) ? [linkedText('open', link)] : []
+
 interface Head {
   readonly author: { readonly name: string }
   readonly title?: string
@@ -112,7 +121,8 @@ const plainHead = (heading: string): Head => ({ author: { name: lineOf(heading, 
 function sourceHead({ attribution }: EvidenceBlock, heading: string): Head {
   const title = titleOf(attribution.title)
   const { link } = attribution
-  const isLinked = title !== undefined && link !== undefined && link.length <= LIMITS.link
+  const isLinked =
+    title !== undefined && link !== undefined && link.length <= LIMITS.link && !looksLikeAddress(attribution.title)
   return {
     author: { name: lineOf(publishedLine(attribution), LIMITS.embedAuthor) || lineOf(heading, LIMITS.embedAuthor) },
     ...(title === undefined ? {} : { title }),
