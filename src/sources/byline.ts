@@ -30,6 +30,8 @@ const ASIAN_GIVEN_NAME = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
 const LATIN = /^[\p{Script=Latin}\p{M}\s'’.-]+$/u
 /** A name in one piece may be a stage name or a family name, and one of more words is rarely a name. */
 const [MIN_NAME_WORDS, MAX_NAME_WORDS] = [2, 6]
+/** Of more words it is uncertain where the family name begins; initials and particles aside. */
+const MAX_WORDS_TAKEN_APART = 3
 
 /**
  * @param author the byline, as the article prints it
@@ -38,13 +40,19 @@ const [MIN_NAME_WORDS, MAX_NAME_WORDS] = [2, 6]
  *   it names people, what else it names is their affiliation and is left out
  */
 export function bylineAuthors(author: string, outlet?: string): readonly BylineAuthor[] {
-  const parts = partsOf(author)
+  const parts = withoutRunsOfNames(partsOf(author))
   const inverted = invertedName(parts)
   if (inverted) return [inverted]
   const named = parts.map((part) => authorOf(part, outlet)).filter((one) => one !== null)
   const people = named.filter(({ isPerson }) => isPerson)
   return (people.length > 0 ? people : named).map(({ author: one }) => one)
 }
+
+/** Some programs write all names in a row before the list of them: a part that holds another whole part names nobody new. */
+const withoutRunsOfNames = (parts: readonly string[]): readonly string[] =>
+  parts.filter(
+    (part) => !parts.some((other) => other !== part && other.includes(' ') && ` ${part} `.includes(` ${other} `)),
+  )
 
 /** The parts of a byline without roles, addresses and "By". */
 function partsOf(byline: string): readonly string[] {
@@ -98,7 +106,7 @@ function authorOf(
   outlet: string | undefined,
 ): { readonly author: BylineAuthor; readonly isPerson: boolean } | null {
   const words = name.split(' ').filter((word) => !POST_NOMINALS.has(bare(word)))
-  const isBody = isOneOutlet(name, outlet) || isDesk(words)
+  const isBody = isOneOutlet(name, outlet) || isDesk(words) || bare(words[0] ?? '') === 'the'
   const looksPersonal =
     words.length >= MIN_NAME_WORDS &&
     words.length <= MAX_NAME_WORDS &&
@@ -115,7 +123,14 @@ function personOf(words: readonly string[]): BylineAuthor | null {
   const names = words.slice(0, words.length - suffixed)
   const isFamilyFirst =
     SURNAMES_BEFORE_FIRST_NAMES.has(bare(names[0] ?? '')) || ASIAN_GIVEN_NAME.test(names.at(-1) ?? '')
-  if (names.length < MIN_NAME_WORDS || isFamilyFirst || !LATIN.test(names.join(' '))) return null
+  const inFull = names.filter((word) => word.replace(/\P{L}/gu, '').length > 1 && !SURNAME_PARTICLES.has(bare(word)))
+  if (
+    names.length < MIN_NAME_WORDS ||
+    inFull.length > MAX_WORDS_TAKEN_APART ||
+    isFamilyFirst ||
+    !LATIN.test(names.join(' '))
+  )
+    return null
   let from = names.length - 1
   while (from > 1 && SURNAME_PARTICLES.has(bare(names[from - 1] ?? ''))) from--
   return {
