@@ -138,7 +138,7 @@ describe('an article that tries to act', () => {
 
   it('shows every character as written, pings nobody and links nowhere', async () => {
     const { discord } = await serveBot({
-      files: { 'a.md': `---\ntitle: "<@1234567890123456789> **T** https://x.example"\n---\n${NASTY}` },
+      files: { 'a.txt': `---\ntitle: "<@1234567890123456789> *T_ https://x.example"\n---\n${NASTY}` },
     })
     const reply = await (
       await discord.guild('Newsroom').member('Ada').types('/ask', { question: 'zanzibar treaties <@1>' })
@@ -148,7 +148,7 @@ describe('an article that tries to act', () => {
     expect([...kinds(nodes)].sort()).toEqual(['blockQuote', 'strong', 'text'])
     expect(plain(nodes).replace(/\s+/g, ' ')).toContain(SHOWN.slice(0, 200))
     expect(plain(parse(reply.embeds[0]?.title ?? '', 'extended') as readonly Node[])).toBe(
-      '<@1234567890123456789> **T** https://x.example',
+      '<@1234567890123456789> *T_ https://x.example',
     )
   })
 })

@@ -149,7 +149,7 @@ describe('a rendered answer', () => {
       Array.from({ length: 7 }, (_, s) => sentence(p * 7 + s)).join(' '),
     ).join('\n\n')
     const briefing = createBriefing({
-      articles: [parseArticle(`---\ntitle: Report\n---\n${body}`, 'a.md')],
+      articles: [parseArticle(`---\ntitle: Report\n---\n${body}`, 'a.txt')],
       rejected: [],
     })
     const answer = briefing.ask({ question: 'zanzibar report sentence number 30' })

@@ -153,7 +153,7 @@ function describeReading(shared: Shared): void {
 
   it('passes on why a file cannot be read', async () => {
     const { service } = shared()
-    const failed = service.run('corpus add', { file: given('big.md', 'a'.repeat(5_000_001)) }, CALL)
+    const failed = service.run('corpus add', { file: given('big.md', 'a'.repeat(20_000_001)) }, CALL)
     await expect(failed).rejects.toThrow(new UserError('The file is too large.'))
     expect(service.holdings().articles).toBe(32)
   })
@@ -179,7 +179,7 @@ function describeChanging(shared: Shared): void {
     )
     const { record } = await service.run('corpus add', { file }, CALL)
     expect(record).toMatchObject({ outcome: 'added' })
-    expect(reads).toEqual([5_000_000])
+    expect(reads).toEqual([20_000_000])
     expect(changes.slice(reported)).toEqual([{ by: 'ada', what: expect.stringMatching(/^added /), isNew: true }])
     expect(service.holdings().articles).toBe(before + 1)
     const asked = await service.run('ask', { question: 'which baker of Harrow sells walnut bread on Fridays' }, CALL)
