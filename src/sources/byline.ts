@@ -18,13 +18,14 @@ export type BylineAuthor =
   | { readonly kind: 'name'; readonly name: string }
 
 /** Cuts a byline where one author ends and the next, or their affiliation, begins. */
-const SEPARATOR = /\s*(?:[,;|•·/]|\s[–—-]\s|&|(?<=\s)(?:and|with)(?=\s))\s*/iu
+const SEPARATOR = /[,;|•·/&]| [–—-] |(?<= )(?:and|with)(?= )/iu
 const LEAD =
   /^(?:(?:\p{L}+\s+)?(?:words|story|report|reporting|analysis|opinion|text|photographs?|interview)\s+)?(?:written\s+|reported\s+|edited\s+)?by\b[\s:]*/iu
-/** Addresses and accounts, and what stands in brackets. */
-const ASIDE = /\([^)]*\)|\[[^\]]*\]|\S+@\S+|(?<=^|\s)@\w+|https?:\/\/\S+/gu
+const IN_BRACKETS = /\([^()]{0,200}\)|\[[^[\]]{0,200}\]/gu
+/** A word of an address or an account. */
+const ADDRESS = /@|https?:\/\//u
 /** "Milo Tarn in Varnhem", "Milo Tarn for the Weekend Desk". */
-const TAIL = /\s+(?:in|at|for|from|of)\s+(?:the\s+)?\p{Lu}.*$/u
+const TAIL = / (?:in|at|for|from|of) (?:the )?\p{Lu}/u
 const NAME_WORD = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*$/u
 const ASIAN_GIVEN_NAME = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
 const LATIN = /^[\p{Script=Latin}\p{M}\s'’.-]+$/u
@@ -56,9 +57,15 @@ const withoutRunsOfNames = (parts: readonly string[]): readonly string[] =>
 
 /** The parts of a byline without roles, addresses and "By". */
 function partsOf(byline: string): readonly string[] {
-  const line = byline.replace(/\s+/g, ' ').trim().replace(LEAD, '').replace(ASIDE, ' ')
-  const parts = line.split(SEPARATOR).map((part) => withoutRole(part.replace(LEAD, '').replace(TAIL, '').trim()))
+  const words = byline.trim().replace(LEAD, '').replace(IN_BRACKETS, ' ').split(/\s+/)
+  const line = words.filter((word) => !ADDRESS.test(word)).join(' ')
+  const parts = line.split(SEPARATOR).map((part) => withoutRole(withoutTail(part.trim().replace(LEAD, '')).trim()))
   return joinedSuffixes(parts).filter((part) => /\p{L}/u.test(part) && !isRole(part))
+}
+
+function withoutTail(part: string): string {
+  const at = part.search(TAIL)
+  return at < 0 ? part : part.slice(0, at)
 }
 
 /** "Chief Correspondent Milo Tarn" -> "Milo Tarn"; a role alone stays. */
@@ -75,7 +82,7 @@ const isTitle = (word: string, words: readonly string[]): boolean =>
   words.length > MIN_NAME_WORDS && word.endsWith('.') && TITLES.has(bare(word))
 
 /** In lower case without marks at its ends. */
-const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+const bare = (word: string): string => /\p{L}(?:.*\p{L})?/su.exec(word.toLowerCase())?.[0] ?? ''
 
 const isRole = (part: string): boolean => {
   const words = part.split(' ').map(bare)

@@ -6,8 +6,6 @@ const STRAY = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/gu
 const BRACKETS = /[[\]]/g
 /** Everything before the path; brackets may stand there. */
 const ORIGIN = /^[a-z]+:\/\/[^/?#]*/
-/** A fragment has no second number sign. */
-const LATER_NUMBER_SIGN = /(?<=#.*)#/g
 
 /**
  * @param link as an article gives it
@@ -20,7 +18,13 @@ export function uriOf(link: string): string | undefined {
   if (protocol !== 'https:' && protocol !== 'http:') return undefined
   const [origin = ''] = ORIGIN.exec(href) ?? []
   const rest = href.slice(origin.length).replace(STRAY, encoded).replace(BRACKETS, encoded)
-  return origin.replace(STRAY, encoded) + rest.replace(LATER_NUMBER_SIGN, encoded)
+  return origin.replace(STRAY, encoded) + withOneNumberSign(rest)
+}
+
+/** A fragment has no second number sign. */
+function withOneNumberSign(rest: string): string {
+  const [before = '', ...fragment] = rest.split('#')
+  return fragment.length === 0 ? before : `${before}#${fragment.join(encoded('#'))}`
 }
 
 /** Encodes lone surrogates as the replacement character, as browsers do; a browser leaves none. */

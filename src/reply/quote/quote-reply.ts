@@ -157,7 +157,11 @@ function linesOf({ wordings }: QuotedStatement): number {
   const lines = (text: string) => Math.ceil(text.length / LINE_LENGTH)
   const ofWording = (place: PlacedQuotation) => {
     const attribution = attributionIn(place)
-    return lines(`1. ${labelOf(place.quotation)}`) + lines(place.quotation.text) + lines(`${attribution.title} · ${publishedLine(attribution)}`)
+    return (
+      lines(`1. ${labelOf(place.quotation)}`) +
+      lines(place.quotation.text) +
+      lines(`${attribution.title} · ${publishedLine(attribution)}`)
+    )
   }
   const notes = wordings.filter(({ places }) => places.length > 1).length + (wordings.length > 1 ? 1 : 0)
   return shown.reduce((sum, place) => sum + ofWording(place), notes)
