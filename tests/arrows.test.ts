@@ -248,6 +248,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['discord.js', 'pino', 'rate-limiter-flexible'],
   },
+  'src/preview/page': {
+    rooms: [],
+    packages: ['@skyra/discord-components-core', 'discord-markdown-parser', 'discord.js', 'lit'],
+  },
+  'src/preview': {
+    rooms: ['src/process', 'src/serving', 'src/discord', 'src/preview/page', 'commands'],
+    packages: ['discord.js', 'esbuild', 'pino', 'zod'],
+  },
   'src/console': {
     rooms: [
       'src/text',

@@ -11,7 +11,7 @@ import { holdingsText } from '../reply/holdings-text.ts'
 import type { BriefingService, ServiceReports } from '../serving/briefing-service.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
 import { escapedName } from '../text/escaped-name.ts'
-import { createClient, type ShardPlace } from './client/create-client.ts'
+import { createClient, restOptions, type ShardPlace } from './client/create-client.ts'
 import { logIn } from './client/log-in.ts'
 import { reportGateway } from './client/report-gateway.ts'
 import { countRefreshes } from './count-refreshes.ts'
@@ -71,7 +71,7 @@ interface BotParts {
  */
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { config, token, log, shard, signal } = parts
-  const client = createClient(log, config.DISCORD_API_URL, shard)
+  const client = createClient(log, restOptions(config.DISCORD_API_URL), shard)
   const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
   const commands = moderators.guildIds.length > 0 ? parts.commands : membersCommands(parts.commands)
   const { service, metrics, health, close } = await openServed(parts, client, commands)

@@ -32,8 +32,8 @@ export interface ShardPlace {
 
 const ONLY_SHARD: ShardPlace = { id: 0, count: 1 }
 
-/** @param apiUrl a base address other than Discord's (a proxy, or a test's double) */
-export function createClient(log: Logger, apiUrl?: string, shard = ONLY_SHARD): Client {
+/** @param rest how requests are made: `restOptions`, or what takes Discord's place */
+export function createClient(log: Logger, rest: Partial<RESTOptions>, shard = ONLY_SHARD): Client {
   const client: Client = new Client({
     // Given here, because discord.js would read an environment variable SHARDS as the number of this shard.
     shards: [shard.id],
@@ -57,7 +57,7 @@ export function createClient(log: Logger, apiUrl?: string, shard = ONLY_SHARD): 
       ThreadMemberManager: 0,
       AutoModerationRuleManager: 0,
     }),
-    rest: restOptions(apiUrl),
+    rest,
     // Sessions that replace an invalid one count against the budget too. A process has one shard, so nothing else is throttled.
     ws: {
       buildIdentifyThrottler: () => ({

@@ -1,0 +1,45 @@
+/** `npm run preview`: the bot in a browser on this machine, in Discord's look, without a token. */
+import { config as loadEnvironment } from 'dotenv'
+import { CORPUS_OPTION } from './open-console.ts'
+import { type Given, type Program, runProgram } from './program.ts'
+
+const PROGRAM = {
+  command: 'npm run preview',
+  purpose:
+    'Opens the bot in a browser on this machine, in the look of Discord, without a token.\n' +
+    'Every command and button works. Moderators’ commands change the articles in the folder.',
+  options: {
+    corpus: CORPUS_OPTION,
+    port: { type: 'number', default: 0, help: 'the port of the page; 0 takes any free one' },
+  },
+  examples: [
+    { typed: 'npm run preview', does: 'prints the address of the page; Ctrl+C ends it' },
+    { typed: 'npm run preview -- --corpus articles --port 8080', does: 'shows the articles of another folder' },
+  ],
+} as const satisfies Program
+
+async function preview({ options: { corpus, port } }: Given<typeof PROGRAM.options>): Promise<void> {
+  loadEnvironment({ quiet: true })
+  process.stderr.write('Reading the articles …\n')
+  const [{ openPreview }, { commands }, { parseConfig }, { createLog }] = await Promise.all([
+    import('../preview/open-preview.ts'),
+    import('../../commands/index.ts'),
+    import('../process/config.ts'),
+    import('../process/log.ts'),
+  ])
+  // Whoever tries things out is not held up, unless the configuration says so.
+  const environment = { COOLDOWN: '0', ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }
+  const opened = await openPreview({
+    config: parseConfig(environment),
+    commands,
+    log: createLog('warn', []),
+    now: Date.now,
+    port,
+  })
+  process.stdout.write(`The preview is at ${opened.origin}\n`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void opened.close().finally(() => process.exit(0)))
+  }
+}
+
+await runProgram(PROGRAM, preview)

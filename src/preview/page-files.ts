@@ -1,0 +1,54 @@
+/** The page of the preview as files: its script and its style with all that they import, so that nothing comes from elsewhere. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+export interface PageFile {
+  readonly type: string
+  readonly body: Uint8Array | string
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+/** The script is named without its ending, which esbuild finds. */
+const ENTRIES = ['./page/page', './page/page.css'].map((file) => fileURLToPath(new URL(file, import.meta.url)))
+
+const HTML = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Briefing bot: preview</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/page.css">
+    <script type="module" src="/page.js"></script>
+  </head>
+  <body></body>
+</html>
+`
+
+/** @returns the files by their paths: `/`, `/page.js`, … */
+export async function buildPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
+  const { outputFiles } = await build({
+    entryPoints: [...ENTRIES],
+    bundle: true,
+    write: false,
+    outdir: '/',
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    loader: { '.woff2': 'file', '.woff': 'empty' },
+    assetNames: '[name]',
+    logLevel: 'silent',
+  })
+  const files = outputFiles.map(({ path: file, contents }): [string, PageFile] => [
+    `/${path.basename(file)}`,
+    { type: TYPES[path.extname(file)] ?? 'application/octet-stream', body: contents },
+  ])
+  return new Map([['/', { type: 'text/html; charset=utf-8', body: HTML }], ...files])
+}

@@ -1,0 +1,168 @@
+/** The bar in which a person types a message or a command, as values: what is typed, what is suggested, what is picked. */
+import type { Choice, OfferedCommand } from './page-contract.ts'
+
+type Option = OfferedCommand['options'][number]
+
+export interface CommandBar {
+  /** Typed while no command is chosen. */
+  readonly text: string
+  readonly command: OfferedCommand | null
+  /** What is typed into the options, by their names. */
+  readonly values: Readonly<Record<string, string>>
+  /** What is shown instead of a value: the name of a file or of a picked completion. */
+  readonly labels: Readonly<Record<string, string>>
+  /** The options that have a field, in order. */
+  readonly fields: readonly string[]
+  /** The option that is being typed. */
+  readonly focused: string | null
+  /** Completions for the focused option. */
+  readonly choices: readonly Choice[]
+  /** The highlighted suggestion, -1 for none. */
+  readonly active: number
+  readonly isOpen: boolean
+}
+
+export const EMPTY_BAR: CommandBar = {
+  text: '',
+  command: null,
+  values: {},
+  labels: {},
+  fields: [],
+  focused: null,
+  choices: [],
+  active: -1,
+  isOpen: false,
+}
+
+export type Suggestion =
+  | { readonly kind: 'command'; readonly command: OfferedCommand }
+  | { readonly kind: 'choice'; readonly choice: Choice }
+  | { readonly kind: 'option'; readonly option: Option }
+
+/** Types of options (interactions/application-commands). */
+export const OPTION_TYPE = { boolean: 5, file: 11 } as const
+const TRUE_OR_FALSE: readonly Choice[] = ['True', 'False'].map((word) => ({ name: word, value: word }))
+
+/** What the bar suggests now, if its list is open. */
+export function suggestionsOf(bar: CommandBar, commands: readonly OfferedCommand[]): readonly Suggestion[] {
+  const { command, fields, choices } = bar
+  if (!command) return commandsLike(bar.text, commands).map((one) => ({ kind: 'command', command: one }))
+  return [
+    ...choices.map((choice) => ({ kind: 'choice' as const, choice })),
+    ...command.options
+      .filter(({ name }) => !fields.includes(name))
+      .map((option) => ({ kind: 'option' as const, option })),
+  ]
+}
+
+/** Commands whose name begins with what is typed after the slash, then those that contain it. */
+function commandsLike(text: string, commands: readonly OfferedCommand[]): readonly OfferedCommand[] {
+  if (!text.startsWith('/')) return []
+  const typed = text.slice(1).toLowerCase()
+  const offered = commands.filter(({ kind, name }) => kind === 'typed' && name.includes(typed))
+  return [...offered].sort((a, b) => Number(b.name.startsWith(typed)) - Number(a.name.startsWith(typed)))
+}
+
+/** A person types while no command is chosen. A whole name and a space choose the command; what follows is its first value. */
+export function typeText(text: string, commands: readonly OfferedCommand[]): CommandBar {
+  const typed = commands.filter(({ kind, name }) => kind === 'typed' && text.startsWith(`/${name} `))
+  const [longest] = [...typed].sort((a, b) => b.name.length - a.name.length)
+  if (longest) return chooseCommand(longest, text.slice(longest.name.length + 2))
+  const isOpen = text.startsWith('/')
+  return { ...EMPTY_BAR, text, isOpen, active: isOpen ? 0 : -1 }
+}
+
+/** @param value of the first required option */
+export function chooseCommand(command: OfferedCommand, value = ''): CommandBar {
+  const fields = command.options.filter(({ required }) => required === true).map(({ name }) => name)
+  const [focused] = fields
+  return {
+    ...EMPTY_BAR,
+    command,
+    fields,
+    focused: focused ?? null,
+    values: focused === undefined || value === '' ? {} : { [focused]: value },
+    isOpen: true,
+  }
+}
+
+/** A person types into an option. */
+export const typeValue = (bar: CommandBar, name: string, value: string): CommandBar => ({
+  ...bar,
+  values: { ...bar.values, [name]: value },
+  labels: without(bar.labels, name),
+  focused: name,
+  choices: fixedChoices(bar.command, name),
+  isOpen: true,
+  active: -1,
+})
+
+/** Choices that need no request. */
+function fixedChoices(command: OfferedCommand | null, name: string): readonly Choice[] {
+  const option = command?.options.find((one) => one.name === name)
+  return option?.type === OPTION_TYPE.boolean ? TRUE_OR_FALSE : []
+}
+
+/** Completions arrive; they are dropped if the person has gone on meanwhile. The first is highlighted, as on Discord. */
+export function showChoices(
+  bar: CommandBar,
+  asked: { readonly option: string; readonly value: string },
+  choices: readonly Choice[],
+): CommandBar {
+  const isNow = bar.focused === asked.option && (bar.values[asked.option] ?? '') === asked.value
+  if (!isNow || asked.option in bar.labels) return bar
+  return { ...bar, choices, active: asked.value !== '' && choices.length > 0 ? 0 : -1 }
+}
+
+export const focusOption = (bar: CommandBar, name: string): CommandBar =>
+  bar.focused === name && bar.isOpen
+    ? bar
+    : { ...bar, focused: name, choices: fixedChoices(bar.command, name), isOpen: true, active: -1 }
+
+export function pick(bar: CommandBar, suggestion: Suggestion): CommandBar {
+  if (suggestion.kind === 'command') return chooseCommand(suggestion.command)
+  if (suggestion.kind === 'option') {
+    const { name } = suggestion.option
+    return focusOption({ ...bar, fields: [...bar.fields, name] }, name)
+  }
+  const { focused } = bar
+  if (focused === null) return bar
+  const { name, value } = suggestion.choice
+  return {
+    ...bar,
+    values: { ...bar.values, [focused]: String(value) },
+    labels: { ...bar.labels, [focused]: name },
+    choices: [],
+    active: -1,
+    isOpen: true,
+  }
+}
+
+/** A person empties a field with the backspace key: the option goes, or the whole command if it is its first field. */
+export function removeField(bar: CommandBar, name: string): CommandBar {
+  const { command, fields } = bar
+  const at = fields.indexOf(name)
+  if (!command || at <= 0) return { ...EMPTY_BAR, text: command ? `/${command.name}` : '', isOpen: true, active: 0 }
+  const left = fields.filter((field) => field !== name)
+  const before = left[at - 1] ?? name
+  return focusOption(
+    { ...bar, fields: left, values: without(bar.values, name), labels: without(bar.labels, name) },
+    before,
+  )
+}
+
+/** Highlights the next or the previous suggestion, around the ends. */
+export function move(bar: CommandBar, step: 1 | -1, count: number): CommandBar {
+  if (count === 0) return bar
+  const start = bar.active === -1 && step === -1 ? 0 : bar.active
+  return { ...bar, isOpen: true, active: (start + step + count) % count }
+}
+
+/** @returns the first required option that has no value, or null */
+export function missingOption({ command, values }: CommandBar): string | null {
+  const missing = command?.options.find(({ name, required }) => required === true && (values[name] ?? '').trim() === '')
+  return missing?.name ?? null
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
