@@ -57,7 +57,11 @@ export function createBotClient(log: Logger, answer: (request: BotRequest) => Bo
 
 async function readRequest(address: string, init: Parameters<RESTOptions['makeRequest']>[1]): Promise<BotRequest> {
   const { pathname, searchParams } = new URL(address)
-  const request = { method: init.method ?? 'GET', path: pathname.replace(VERSIONED, ''), query: searchParams }
+  const request = {
+    method: init.method ?? 'GET',
+    path: decodeURIComponent(pathname).replace(VERSIONED, ''),
+    query: searchParams,
+  }
   const { body } = init
   if (body instanceof FormData) return { ...request, ...(await readForm(body)) }
   return { ...request, body: typeof body === 'string' ? JSON.parse(body) : undefined, files: [] }

@@ -4,6 +4,7 @@ import {
   type APIEmbed,
   type APIMessage,
   type APIMessageTopLevelComponent,
+  EmbedType,
   MessageFlags,
   type MessageType,
 } from 'discord.js'
@@ -188,8 +189,9 @@ function shownParts(
 
 const ATTACHED = 'attachment://'
 
-/** An embed may show a file that comes with the message. */
-function withFileLinks(embed: APIEmbed, attachments: readonly APIAttachment[]): APIEmbed {
+/** Discord says what kind of embed it is. An embed may show a file that comes with the message. */
+function withFileLinks(sent: APIEmbed, attachments: readonly APIAttachment[]): APIEmbed {
+  const embed = { type: EmbedType.Rich, ...sent }
   const url = embed.image?.url
   if (!url?.startsWith(ATTACHED)) return embed
   const file = attachments.find(({ filename }) => filename === url.slice(ATTACHED.length))

@@ -21,9 +21,11 @@ import type { Page } from './page-state.ts'
 /** Discord asks for completions when a person stops typing. */
 const COMPLETE_AFTER_MS = 150
 
-/** The id of the field that is being typed in. */
-export const fieldId = ({ command, focused }: CommandBar): string =>
-  command === null || focused === null ? 'bar-text' : `bar-${focused}`
+/** The id of the field that is being typed in, or of the button that sends a command without options. */
+export function fieldId({ command, focused }: CommandBar): string {
+  if (command === null) return 'bar-text'
+  return focused === null ? 'bar-send' : `bar-${focused}`
+}
 
 export function commandBarView(page: Page): TemplateResult {
   const { bar, seen, problem } = page.state
@@ -74,7 +76,7 @@ function textView(page: Page, suggestions: readonly Suggestion[]): TemplateResul
       @input=${type}
       @keydown=${(event: KeyboardEvent) => onKey(page, event, suggestions)}
     />
-    <button type="button" class="send" @click=${() => void send(page)}>Send</button>`
+    <button type="button" id="bar-send" class="send" @click=${() => void send(page)}>Send</button>`
 }
 
 function optionsView(page: Page, name: string, suggestions: readonly Suggestion[]): TemplateResult {
@@ -82,7 +84,7 @@ function optionsView(page: Page, name: string, suggestions: readonly Suggestion[
   return html`<span class="command-name">/${name}</span>
     ${bar.fields.map((field) => optionView(page, field, suggestions))}
     <button type="button" class="link-button" @click=${() => changeBar(page, EMPTY_BAR)}>Cancel</button>
-    <button type="button" class="send" @click=${() => void send(page)}>Send</button>`
+    <button type="button" id="bar-send" class="send" @click=${() => void send(page)}>Send</button>`
 }
 
 function optionView(page: Page, name: string, suggestions: readonly Suggestion[]): TemplateResult {
@@ -182,7 +184,8 @@ function onKey(page: Page, event: KeyboardEvent, suggestions: readonly Suggestio
     event.preventDefault()
     void send(page)
   } else if (event.key === 'Escape') {
-    changeBar(page, suggestions.length > 0 ? { ...bar, isOpen: false, active: -1 } : EMPTY_BAR)
+    const isCancelled = bar.command !== null && suggestions.length === 0
+    changeBar(page, isCancelled ? EMPTY_BAR : { ...bar, isOpen: false, active: -1 })
   } else if (event.key === 'Backspace' && bar.command && (event.target as HTMLInputElement).value === '') {
     event.preventDefault()
     changeBar(page, removeField(bar, bar.focused ?? ''))

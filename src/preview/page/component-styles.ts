@@ -1,4 +1,5 @@
 /** The components' own styles, mended: their greys are too pale to read by WCAG, and their parts too wide for a phone. */
+import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js'
 import { DiscordButton } from '@skyra/discord-components-core/discord-button.js'
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js'
 import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js'
@@ -15,14 +16,25 @@ const STYLES: readonly (readonly [{ readonly elementStyles: unknown }, CSSResult
   [
     DiscordMessage,
     css`
-      .discord-message-timestamp {
+      :host {
+        padding-right: var(--message-end);
+      }
+      .discord-message-timestamp,
+      :host([light-theme]) .discord-message-timestamp,
+      .discord-message-edited,
+      :host([light-theme]) .discord-message-edited {
         color: var(--muted);
       }
       .discord-message-content {
         min-width: 0;
       }
-      .discord-message-edited {
-        color: var(--muted);
+    `,
+  ],
+  [
+    DiscordAuthorInfo,
+    css`
+      :host .discord-author-username {
+        color: var(--strong);
       }
     `,
   ],
@@ -48,9 +60,10 @@ const STYLES: readonly (readonly [{ readonly elementStyles: unknown }, CSSResult
       :host .discord-embed-author {
         color: var(--strong);
       }
-      .discord-embed-grid {
+      :host .discord-embed-wrapper .discord-embed-grid {
         min-width: 0;
         overflow-wrap: anywhere;
+        padding-right: var(--embed-end);
       }
     `,
   ],
@@ -72,6 +85,7 @@ const STYLES: readonly (readonly [{ readonly elementStyles: unknown }, CSSResult
       }
       :host > *:first-child {
         border-radius: 8px;
+        font-family: inherit;
       }
     `,
   ],
@@ -87,6 +101,10 @@ const STYLES: readonly (readonly [{ readonly elementStyles: unknown }, CSSResult
           }
           .discord-replied-message-content {
             overflow: hidden;
+          }
+          :host .discord-slash-command-name {
+            color: var(--mention-text) !important;
+            background-color: var(--mention);
           }
           .discord-replied-message-username {
             color: var(--strong);

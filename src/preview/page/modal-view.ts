@@ -29,7 +29,7 @@ export function modalView(page: Page): TemplateResult | typeof nothing {
     class="modal"
     aria-labelledby="modal-title"
     @close=${close}
-    ${ref((element) => element instanceof HTMLDialogElement && element.isConnected && !element.open && element.showModal())}
+    ${ref((element) => queueMicrotask(() => openDialog(element)))}
   >
     <form @submit=${(event: Event) => submit(page, open, event)}>
       <h2 id="modal-title">${title}</h2>
@@ -40,6 +40,11 @@ export function modalView(page: Page): TemplateResult | typeof nothing {
       </p>
     </form>
   </dialog>`
+}
+
+/** Over the whole page, and with the focus in it. It must be in the page by then. */
+function openDialog(element: Element | undefined): void {
+  if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal()
 }
 
 /** A label around its field, or a row of fields that name themselves. */
