@@ -73,7 +73,12 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const server = await servePreview(
     {
       pageFiles,
-      seenBy: (person) => ({ channel: CHANNEL.name, commands: offered.to(person), messages: channel.seenBy(person) }),
+      seenBy: (person) => ({
+        person,
+        channel: CHANNEL.name,
+        commands: offered.to(person),
+        messages: channel.seenBy(person),
+      }),
       onChange: channel.onChange,
       perform: (act) => perform(stage, act),
       file: channel.file,

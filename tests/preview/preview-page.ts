@@ -17,6 +17,8 @@ export interface PreviewPage {
   /** Does something, and waits for one more message. */
   gets(doing: () => Promise<unknown>): Promise<void>
   button(name: string | RegExp): Locator
+  /** Becomes somebody else. Resolves when the page shows what that person sees. */
+  becomes(person: 'member' | 'moderator'): Promise<void>
 }
 
 /** @param origin the address of the preview */
@@ -56,6 +58,10 @@ export async function openPreviewPage(
         await page.locator('#bar-text').fill(line)
         await page.getByRole('button', { name: 'Send' }).click()
       }),
+    async becomes(person) {
+      await page.getByRole('button', { name: person, exact: true }).click()
+      await page.locator(`[data-person="${person}"]`).waitFor()
+    },
     button: (name) => messages.last().getByRole('button', { name, exact: typeof name === 'string' }),
   }
 }

@@ -60,7 +60,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
 
   it('shows a private answer to its reader alone, who shares and dismisses it', async () => {
     const [member, other] = [await open(), await open()]
-    await other.page.getByRole('button', { name: 'moderator', exact: true }).click()
+    await other.becomes('moderator')
     const before = await other.messages.count()
     await member.page.locator('#bar-text').fill('/ask when will trump and putin talk')
     // The last suggestion is the last option: "private".
@@ -81,7 +81,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     const [member, other] = [await open(), await open()]
     await member.sends('/ask when will trump and putin talk')
     const shown = await embedText(member)
-    await other.page.getByRole('button', { name: 'moderator', exact: true }).click()
+    await other.becomes('moderator')
     await other.gets(() => other.button('Next').click())
     expect(await other.last.textContent()).toContain('Only you can see this')
     expect(await embedText(member)).toBe(shown)
@@ -146,14 +146,14 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
   })
 
   it('offers moderators’ commands to a moderator alone', async () => {
-    const { page, last, sends, problems } = await open()
+    const { page, last, sends, becomes, problems } = await open()
     const offered = async () => {
       await page.locator('#bar-text').fill('/corpus')
       return page.getByRole('option').count()
     }
     expect(await offered()).toBe(0)
-    await page.getByRole('button', { name: 'moderator', exact: true }).click()
-    await expect.poll(offered).toBe(commands.filter(({ moderators }) => moderators).length)
+    await becomes('moderator')
+    expect(await offered()).toBe(commands.filter(({ moderators }) => moderators).length)
     await sends('/corpus status ')
     expect(await last.textContent()).toContain('12 articles')
     expect(problems).toEqual([])

@@ -57,9 +57,6 @@ const STYLES: readonly (readonly [{ readonly elementStyles: unknown }, CSSResult
       :host .discord-left-border {
         background-color: var(--embed-edge);
       }
-      :host .discord-embed-author {
-        color: var(--strong);
-      }
       :host .discord-embed-wrapper .discord-embed-grid {
         min-width: 0;
         overflow-wrap: anywhere;

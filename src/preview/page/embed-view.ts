@@ -5,20 +5,27 @@ import { markdown } from './markdown.ts'
 
 /** @param attachments of the message, one of which the embed may show */
 export function embedView(embed: APIEmbed, attachments: readonly APIAttachment[]): TemplateResult {
-  const { author, color, description, fields = [], footer, image } = embed
+  const { color, description, fields = [], footer, image } = embed
   return html`<discord-embed
     slot="embeds"
     class="embed"
     color=${color === undefined ? nothing : `#${color.toString(16).padStart(6, '0')}`}
-    author-name=${author?.name ?? nothing}
-    author-url=${author?.url ?? nothing}
   >
-    ${titleView(embed)}
+    ${authorView(embed)} ${titleView(embed)}
     ${description === undefined ? nothing : html`<discord-embed-description slot="description">${markdown(description)}</discord-embed-description>`}
     ${fields.length === 0 ? nothing : fieldsView(fields)}
     ${image === undefined ? nothing : imageView(image.url, attachments)}
     ${footer === undefined ? nothing : html`<discord-embed-footer slot="footer">${footer.text}</discord-embed-footer>`}
   </discord-embed>`
+}
+
+/** In the place of the description: the component's own line takes a long number for an emoji of Discord's, and fetches it. */
+function authorView({ author }: APIEmbed): TemplateResult | typeof nothing {
+  if (author === undefined) return nothing
+  const { name, url } = author
+  return html`<div slot="description" class="embed-author">
+    ${url === undefined ? name : html`<a href=${url} target="_blank" rel="noopener noreferrer">${name}</a>`}
+  </div>`
 }
 
 /** In the place of the description, since the component's own title knows no Markdown, and Discord's does. */

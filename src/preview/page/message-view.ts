@@ -21,7 +21,7 @@ export function messageView(page: Page, message: APIMessage): TemplateResult {
     class=${isPrivate ? 'private' : ''}
     author=${author.global_name ?? author.username}
     avatar=${avatarOf(author.username)}
-    .timestamp=${new Date(timestamp)}
+    .timestamp=${sentText(timestamp)}
     ?bot=${isBot}
     ?edited=${message.edited_timestamp !== null && content !== ''}
   >
@@ -34,6 +34,11 @@ export function messageView(page: Page, message: APIMessage): TemplateResult {
     </div>
   </discord-message>`
 }
+
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+
+/** When a message was sent: nothing here is older than the preview, which rarely runs into the next day. */
+const sentText = (timestamp: string): string => `Today at ${new Date(timestamp).toLocaleTimeString('en-US', TIME)}`
 
 /** The line above a reply: the command that it answers, or the message under which a button was pressed. */
 function aboveView({

@@ -17,6 +17,7 @@ export interface OfferedCommand {
 
 /** What a person sees: sent at first, and after each change. */
 export interface Seen {
+  readonly person: Person
   /** The name of the channel. */
   readonly channel: string
   readonly commands: readonly OfferedCommand[]

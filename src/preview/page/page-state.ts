@@ -29,7 +29,7 @@ export const FIRST_STATE: PageState = {
   person: 'member',
   width: 'desktop',
   theme: 'dark',
-  seen: { channel: '', commands: [], messages: [] },
+  seen: { person: 'member', channel: '', commands: [], messages: [] },
   bar: EMPTY_BAR,
   menu: null,
   modal: null,

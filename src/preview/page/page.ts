@@ -73,25 +73,33 @@ async function post<T extends object>(
   }
 }
 
-/** Renders the state, and keeps the focus and the newest message where a person expects them. */
+/** Renders the state, and keeps the focus where a person expects it. */
 function show(page: Page, before: PageState): void {
   const { state } = page
-  const list = document.querySelector('.messages-scroll')
-  const wasAtEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 80
   document.documentElement.dataset.theme = state.theme
   document.documentElement.dataset.width = state.width
   render(pageView(page), document.body)
   const field = fieldId(state.bar)
   if (field !== fieldId(before.bar)) document.getElementById(field)?.focus()
-  if (state.seen.messages.length !== before.seen.messages.length || wasAtEnd) scrollToEnd()
+  if (state.seen.messages.length !== before.seen.messages.length) scrollToEnd()
 }
 
-/** The components draw themselves a moment later, and are as high as they will be only then. */
-function scrollToEnd(): void {
-  requestAnimationFrame(() => {
-    const list = document.querySelector('.messages-scroll')
-    list?.scrollTo({ top: list.scrollHeight })
+const scrollToEnd = (): void => list()?.scrollTo({ top: list()?.scrollHeight ?? 0 })
+
+const list = (): Element | null => document.querySelector('.messages-scroll')
+
+/** How far from the end a person counts as being there. */
+const NEAR_END_PX = 80
+
+/** Components and pictures grow after they are drawn. Whoever reads the newest message goes on reading it. */
+function keepAtEnd(): void {
+  let isAtEnd = true
+  const scrolled = list()
+  scrolled?.addEventListener('scroll', () => {
+    isAtEnd = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < NEAR_END_PX
   })
+  const messages = document.querySelector('discord-messages')
+  if (messages) new ResizeObserver(() => isAtEnd && scrollToEnd()).observe(messages)
 }
 
 function pageView(page: Page): TemplateResult {
@@ -101,7 +109,7 @@ function pageView(page: Page): TemplateResult {
       ${switchesView(page)}
     </header>
     <main>
-      <section class="channel" aria-label="Channel">
+      <section class="channel" aria-label="Channel" data-person=${seen.person}>
         <div class="messages-scroll" tabindex="0" role="log" aria-label="Messages">
           ${seen.messages.length === 0 ? welcomeView(page) : nothing}
           <discord-messages ?light-theme=${theme === 'light'} no-background>
@@ -140,3 +148,4 @@ function welcomeView(page: Page): TemplateResult {
 mendComponents()
 const page = createPage()
 show(page, FIRST_STATE)
+keepAtEnd()
