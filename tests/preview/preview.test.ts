@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { commands } from '../../commands/index.ts'
 import type { Preview } from '../../src/preview/open-preview.ts'
 import { stretchLimits } from '../builders/unhurried-timers.ts'
+import { TEST_ALL } from '../setup/test-all.ts'
 import { findChromium, launchChromium } from './chromium.ts'
 import { openPreviewPage, type PreviewPage } from './preview-page.ts'
 import { startPreview } from './served-preview.ts'
@@ -20,6 +21,9 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
+
+/** A browser takes seconds that every `npm test` would pay for. */
+const itInAll = it.skipIf(!TEST_ALL)
 
 describe.skipIf(chromium === null)('the preview in Chromium', () => {
   let browser: Browser
@@ -58,7 +62,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(member.problems).toEqual([])
   })
 
-  it('shows a private answer to its reader alone, who shares and dismisses it', async () => {
+  itInAll('shows a private answer to its reader alone, who shares and dismisses it', async () => {
     const [member, other] = [await open(), await open()]
     await other.becomes('moderator')
     const before = await other.messages.count()
@@ -77,7 +81,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect([...member.problems, ...other.problems]).toEqual([])
   })
 
-  it('gives somebody else a private copy of what they turn, and leaves the answer alone', async () => {
+  itInAll('gives somebody else a private copy of what they turn, and leaves the answer alone', async () => {
     const [member, other] = [await open(), await open()]
     await member.sends('/ask when will trump and putin talk')
     const shown = await embedText(member)
@@ -110,7 +114,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(problems).toEqual([])
   })
 
-  it('checks the quotations of a message that somebody writes', async () => {
+  itInAll('checks the quotations of a message that somebody writes', async () => {
     const member = await open()
     await member.sends('Witkoff said: “I expect Trump and Putin to speak this week.”')
     await member.last.getByRole('button', { name: 'Apps' }).click()
@@ -119,7 +123,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(member.problems).toEqual([])
   })
 
-  it('verifies a quotation, declines a question, and says what is wrong with a command', async () => {
+  itInAll('verifies a quotation, declines a question, and says what is wrong with a command', async () => {
     const member = await open()
     await member.sends('/verify I expect Trump and Putin to speak this week.')
     expect(await member.last.textContent()).toMatch(/word for word/i)
@@ -133,7 +137,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(member.problems).toEqual([])
   })
 
-  it('takes a follow-up in the form that the bot opens', async () => {
+  itInAll('takes a follow-up in the form that the bot opens', async () => {
     const member = await open()
     await member.sends('/ask when will trump and putin talk')
     const follow = member.button('Follow up')
@@ -145,7 +149,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(member.problems).toEqual([])
   })
 
-  it('offers moderators’ commands to a moderator alone', async () => {
+  itInAll('offers moderators’ commands to a moderator alone', async () => {
     const { page, last, sends, becomes, problems } = await open()
     const offered = async () => {
       await page.locator('#bar-text').fill('/corpus')
@@ -159,7 +163,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(problems).toEqual([])
   })
 
-  it('shows the chart of the briefing with its text for readers who do not see it', async () => {
+  itInAll('shows the chart of the briefing with its text for readers who do not see it', async () => {
     const member = await open()
     await member.sends('/briefing ')
     const picture = member.last.locator('.embed-image')
@@ -167,16 +171,19 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100)
   })
 
-  it.each(['dark', 'light'])('fits a phone of 375 pixels, and has nothing serious by axe-core: %s', async (theme) => {
-    const member = await open({ width: 375, height: 700 })
-    await member.page.getByRole('button', { name: theme, exact: true }).click()
-    await member.sends('/verify She said: “I expect Trump and Putin to speak this week.” And: “No deal is near.”')
-    await member.sends('/ask when will trump and putin talk')
-    await member.page.locator('#bar-text').fill('/quote a')
-    await member.page.getByRole('option').first().waitFor()
-    expect(await seriousFindings(member.page)).toEqual([])
-    const widest = await member.page.evaluate(() => document.documentElement.scrollWidth)
-    expect(widest).toBe(375)
-    expect(member.problems).toEqual([])
-  })
+  it.each(TEST_ALL ? ['dark', 'light'] : ['dark'])(
+    'fits a phone of 375 pixels, and has nothing serious by axe-core: %s',
+    async (theme) => {
+      const member = await open({ width: 375, height: 700 })
+      await member.page.getByRole('button', { name: theme, exact: true }).click()
+      await member.sends('/verify She said: “I expect Trump and Putin to speak this week.” And: “No deal is near.”')
+      await member.sends('/ask when will trump and putin talk')
+      await member.page.locator('#bar-text').fill('/quote a')
+      await member.page.getByRole('option').first().waitFor()
+      expect(await seriousFindings(member.page)).toEqual([])
+      const widest = await member.page.evaluate(() => document.documentElement.scrollWidth)
+      expect(widest).toBe(375)
+      expect(member.problems).toEqual([])
+    },
+  )
 })
