@@ -17,7 +17,7 @@ interface Node {
 type Rendered = TemplateResult | string | readonly Rendered[]
 
 /** The parser lacks lists. A marker and the rest of its line are an item. */
-const ITEM = /^( *)[-*] +([^\n]+)(?:\n|$)/
+const ITEM = /^( *)[-*] ([^\n]+)(?:\n|$)/
 const item: (typeof rulesExtended)[string] = {
   order: SimpleMarkdown.defaultRules.list.order,
   match(source, { prevCapture }) {
@@ -25,7 +25,7 @@ const item: (typeof rulesExtended)[string] = {
     return isLineStart ? ITEM.exec(source) : null
   },
   parse: ([, indent = '', text = ''], nested, state) => ({
-    content: nested(text, state),
+    content: nested(text.trimStart(), state),
     level: indent.length >= 2 ? 2 : 1,
   }),
 }
