@@ -19,7 +19,7 @@ type LinkOutcome =
   | { readonly kind: 'unfinished'; readonly reason?: string }
 
 /** Reasons of failed fetches that may be gone at the next refresh. */
-const PASSING = new Set(['time-limit', 'rate-limited', 'unknown-host', 'connection', 'stopped'])
+const PASSING = new Set(['time-limit', 'rate-limited', 'unknown-host', 'connection', 'cut', 'host-given-up', 'stopped'])
 
 /**
  * Fetches the page of the link and writes its article.

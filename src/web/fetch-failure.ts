@@ -9,11 +9,13 @@ type FetchFailureReason =
   | 'too-many-redirects'
   | 'time-limit'
   | 'too-large'
+  | 'cut'
   | 'content-type'
   | 'status'
   | 'rate-limited'
   | 'unknown-host'
   | 'connection'
+  | 'host-given-up'
   | 'stopped'
 
 /** The only error that fetching throws. Its message is a sentence that moderators may be shown. */

@@ -6,10 +6,11 @@ import { checkedLink } from './checked-link.ts'
 import { FetchFailure, shownLink } from './fetch-failure.ts'
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts'
 import type { Fetched, Validators } from './fetched.ts'
-import { createHostQueue } from './host-queue.ts'
-import { createPatientRequest, type Sleep } from './patient-request.ts'
+import { createHostTurns, type Sleep } from './host-turns.ts'
 import { publicConnector } from './public-connector.ts'
-import type { Errand } from './request-once.ts'
+import { requestFailure } from './request-failure.ts'
+import { type Errand, requestOnce, type ServerReply } from './request-once.ts'
+import { isTemporary } from './retry-delay.ts'
 import { createRobotsGate } from './robots-gate.ts'
 import { ROBOTS_BYTES } from './robots-rules.ts'
 import type { UserAgent } from './user-agent.ts'
@@ -55,15 +56,40 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...FETCH_LIMITS, ...options.limits }
   const { allowed, userAgent, signal, now = Date.now, random = Math.random, sleep = systemSleep } = options
   const dispatcher = options.dispatcher ?? publicDispatcher(allowed, limits)
-  const inTurn = createHostQueue()
-  const request = createPatientRequest({ userAgent, dispatcher, signal, limits, now, random, sleep })
+  const inTurn = createHostTurns({ limits, now, sleep, random, signal })
+
+  /** The errand's time goes down by what the request takes. */
+  async function attempt(url: URL, errand: Errand, leftMs: number): Promise<ServerReply> {
+    const startedAt = now()
+    try {
+      const remainingMs = Math.min(errand.remainingMs, leftMs)
+      return await requestOnce(url, { ...errand, remainingMs }, { userAgent, dispatcher, signal, now })
+    } catch (error) {
+      throw requestFailure(error, url, signal)
+    } finally {
+      errand.remainingMs -= now() - startedAt
+    }
+  }
+
+  /** A link that failed for now goes to the end of its host's queue: others may be luckier. */
+  async function request(url: URL, errand: Errand): Promise<ServerReply> {
+    let failure: FetchFailure | null = null
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await inTurn(url.host, (leftMs) => attempt(url, errand, leftMs))
+      } catch (error) {
+        const latest = requestFailure(error, url, signal)
+        failure = latest.reason === 'host-given-up' ? (failure ?? latest) : latest
+        if (attempts >= limits.attempts || !isWorthRepeating(latest, limits)) throw failure
+      }
+    }
+  }
 
   async function follow(start: URL, errand: Errand, mayFetch: (url: URL) => Promise<void>): Promise<Fetched> {
     let url = start
     for (let redirects = 0; ; redirects++) {
       await mayFetch(url)
-      // The turn is kept while a busy host is given a pause, so that no other link is fetched from it meanwhile.
-      const reply = await inTurn(url.host, () => request(url, errand))
+      const reply = await request(url, errand)
       if (reply.kind !== 'redirect') return reply
       if (redirects === limits.redirects) {
         const message = `${shownLink(start.href)} has more than ${limits.redirects} redirects.`
@@ -84,6 +110,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     close: () => dispatcher.destroy(),
   }
 }
+
+/** A server that asks for a longer pause than the bot makes is not asked again. */
+const isWorthRepeating = ({ status, retryAfterMs = 0 }: FetchFailure, { maxWaitMs }: FetchLimits): boolean =>
+  status !== undefined && isTemporary(status) && retryAfterMs <= maxWaitMs
 
 const publicDispatcher = (allowed: AllowedHosts, { timeMs }: FetchLimits): Dispatcher =>
   new Agent({ connect: publicConnector({ allowed, timeoutMs: timeMs }), headersTimeout: 0, bodyTimeout: 0 })

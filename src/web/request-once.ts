@@ -1,8 +1,10 @@
 /** Sends one HTTP request, without retries and without following redirects. */
-import { type Dispatcher, fetch, type Response } from 'undici'
+import { type Dispatcher, request } from 'undici'
 import { decodeBody } from './decode-body.ts'
 import { FetchFailure, shownLink } from './fetch-failure.ts'
 import type { Fetched, Validators } from './fetched.ts'
+import { isGarbled } from './is-garbled.ts'
+import { CODINGS, cutFailure, readBody } from './read-body.ts'
 import { retryAfterMs } from './retry-delay.ts'
 import type { UserAgent } from './user-agent.ts'
 
@@ -30,19 +32,22 @@ export interface Connection {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
+type Answer = Dispatcher.ResponseData
+
 /** @throws FetchFailure for an answer that cannot be used, and whatever undici throws */
 export async function requestOnce(url: URL, errand: Errand, connection: Connection): Promise<ServerReply> {
   const { userAgent, dispatcher, signal, now } = connection
   const ended = new AbortController()
   const signals = [AbortSignal.timeout(Math.max(1, errand.remainingMs)), ended.signal, ...(signal ? [signal] : [])]
   try {
-    const response = await fetch(url, {
-      redirect: 'manual',
+    const answer = await request(url, {
       headers: headersFor(errand, userAgent),
       signal: AbortSignal.any(signals),
       dispatcher,
     })
-    return await replyOf(response, url, errand, now)
+    // A body that nobody reads fails when the request is ended.
+    answer.body.on('error', () => undefined)
+    return await replyOf(answer, url, errand, now)
   } finally {
     // A body that was not read to its end would keep its connection open.
     ended.abort()
@@ -54,35 +59,44 @@ function headersFor({ types, validators }: Errand, userAgent: UserAgent): Record
     'user-agent': userAgent.header,
     accept: types ? [...types, '*/*;q=0.1'].join(', ') : '*/*',
     'accept-language': 'en, *;q=0.5',
+    'accept-encoding': CODINGS,
     ...(validators.etag !== undefined && { 'if-none-match': validators.etag }),
     ...(validators.lastModified !== undefined && { 'if-modified-since': validators.lastModified }),
   }
 }
 
-async function replyOf(response: Response, url: URL, errand: Errand, now: () => number): Promise<ServerReply> {
-  const { status, headers } = response
+/** @returns the values of a header that was sent several times, joined by commas; `null` if it was not sent */
+function headerOf({ headers }: Answer, name: string): string | null {
+  const value = headers[name]
+  if (value === undefined) return null
+  return typeof value === 'string' ? value : value.join(', ')
+}
+
+async function replyOf(answer: Answer, url: URL, errand: Errand, now: () => number): Promise<ServerReply> {
+  const { statusCode: status } = answer
   if (status === 304) return { kind: 'not-modified', link: url.href }
   if (REDIRECTS.has(status)) {
-    const location = headers.get('location')
+    const location = headerOf(answer, 'location')
     if (location !== null) return { kind: 'redirect', location }
     throw new FetchFailure('bad-redirect', `${shownLink(url.href)} redirects (${status}) without saying where to.`)
   }
-  if (!response.ok || status === 204 || status === 205) throw statusFailure(response, url, now())
-  const contentType = headers.get('content-type')
+  if (status < 200 || status > 299 || status === 204 || status === 205) throw statusFailure(answer, url, now())
+  const contentType = headerOf(answer, 'content-type')
   checkType(contentType, url, errand.types)
-  const bytes = await readBody(response, url, errand)
-  return { kind: 'fetched', link: url.href, text: decodeBody(bytes, contentType), validators: validatorsOf(response) }
+  const bytes = await readBody(answer.body, headerOf(answer, 'content-encoding') ?? '', url, errand)
+  const text = decodeBody(bytes, contentType)
+  if (errand.types !== null) checkText(text, answer, url)
+  return { kind: 'fetched', link: url.href, text, validators: validatorsOf(answer) }
 }
 
-function validatorsOf({ headers }: Response): Validators {
-  const etag = headers.get('etag')
-  const lastModified = headers.get('last-modified')
+function validatorsOf(answer: Answer): Validators {
+  const [etag, lastModified] = [headerOf(answer, 'etag'), headerOf(answer, 'last-modified')]
   return { ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) }
 }
 
-function statusFailure(response: Response, url: URL, now: number): FetchFailure {
-  const { status } = response
-  const after = retryAfterMs(response.headers.get('retry-after'), now)
+function statusFailure(answer: Answer, url: URL, now: number): FetchFailure {
+  const { statusCode: status } = answer
+  const after = retryAfterMs(headerOf(answer, 'retry-after'), now)
   if (status === 429) {
     const pause = after === undefined ? '' : `, for ${Math.ceil(after / 1_000)} s`
     const message = `${url.host} asks for a pause (429)${pause}: try again later.`
@@ -101,16 +115,16 @@ function checkType(contentType: string | null, url: URL, types: readonly string[
   )
 }
 
-/** Counts decompressed bytes, so that a small answer cannot become a large one. */
-async function readBody(response: Response, url: URL, { maxBytes, overflow }: Errand): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength
-    chunks.push(chunk)
-    if (size <= maxBytes) continue
-    if (overflow === 'cut') return Buffer.concat(chunks, maxBytes)
-    throw new FetchFailure('too-large', `${shownLink(url.href)} is larger than ${maxBytes} bytes.`)
+const DOCUMENT = /<(html|body)[\s>]/i
+
+/** @throws FetchFailure if the text is garbage, or a page that ends early */
+function checkText(text: string, answer: Answer, url: URL): void {
+  if (isGarbled(text)) {
+    const message = `${shownLink(url.href)} is not text, or is in another charset than it says: the bot cannot read it.`
+    throw new FetchFailure('content-type', message)
   }
-  return Buffer.concat(chunks, size)
+  // Only the page itself says whether it is whole if neither its length nor its last chunk was announced.
+  const isMeasured = headerOf(answer, 'content-length') !== null || headerOf(answer, 'transfer-encoding') !== null
+  const [, opened] = DOCUMENT.exec(text) ?? []
+  if (!isMeasured && opened !== undefined && !/<\/(?:html|body)\s*>/i.test(text)) throw cutFailure(url)
 }

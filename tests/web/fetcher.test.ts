@@ -374,7 +374,7 @@ describe('busy servers', () => {
       if (server.requests.length === 1) response.writeHead(429, { 'retry-after': '7' }).end()
       else html(response, 'later')
     })
-    const fetcher = fetcherFor(server.host)
+    const fetcher = fetcherFor(server.host, { now: () => 0 })
     expect(textOf(await fetcher.get(server.origin, HTML))).toBe('later')
     expect(fetcher.waits).toEqual([7_000])
   })
@@ -400,12 +400,64 @@ describe('busy servers', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('doubles its waits on server errors and gives up after three attempts', async () => {
+  it('gives a host up after two failures in a row, and asks it nothing more', async () => {
     const server = await started((_, response) => response.writeHead(500).end())
     const fetcher = fetcherFor(server.host)
     expect(await failureOf(fetcher.get(server.origin, HTML))).toMatchObject({ reason: 'status', status: 500 })
-    expect(fetcher.waits).toEqual([500, 1_000])
-    expect(server.requests).toHaveLength(3)
+    const later = await failureOf(fetcher.get(`${server.origin}/later`, HTML))
+    expect(later.reason).toBe('host-given-up')
+    expect(later.message).toBe(`${server.host} was given up for now: two requests in a row failed.`)
+    expect(fetcher.waits).toEqual([500])
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('gives up a host whose links fail one after the other, and pauses as long as it asks in between', async () => {
+    const server = await started((_, response) => response.writeHead(503, { 'retry-after': '29' }).end())
+    const other = await started((_, response) => html(response, 'here'))
+    const fetcher = fetcherFor('127.0.0.1', { now: () => 0 })
+    const links = Array.from({ length: 20 }, (_, i) => `${server.origin}/${i}`)
+    const failures = await Promise.all(links.map((link) => failureOf(fetcher.get(link, HTML))))
+    expect(failures.filter(({ status }) => status === 503)).toHaveLength(2)
+    expect(failures.filter(({ reason }) => reason === 'host-given-up')).toHaveLength(18)
+    expect(server.requests).toHaveLength(2)
+    expect(fetcher.waits).toEqual([29_000])
+    expect(textOf(await fetcher.get(other.origin, HTML))).toBe('here')
+  })
+
+  it('asks for a page that failed again after the other pages of its host', async () => {
+    const server = await started((request, response) => {
+      if (request.url === '/broken') response.writeHead(500).end()
+      else html(response, 'whole')
+    })
+    const fetcher = fetcherFor(server.host)
+    const [broken, ...others] = ['broken', 'a', 'b', 'c'].map((name) => fetcher.get(`${server.origin}/${name}`, HTML))
+    expect((await Promise.all(others)).map(textOf)).toEqual(['whole', 'whole', 'whole'])
+    if (broken) expect((await failureOf(broken)).status).toBe(500)
+    expect(server.requests.map(({ url }) => url)).toEqual(['/broken', '/a', '/b', '/c', '/broken', '/broken'])
+  })
+
+  it('gives a host up when its pages have taken too long together', async () => {
+    let time = 0
+    const server = await started((_, response) => {
+      time += 40_000
+      html(response, 'slow')
+    })
+    const fetcher = fetcherFor(server.host, { now: () => time, limits: { timeMs: 60_000, hostMs: 100_000 } })
+    const links = Array.from({ length: 5 }, (_, i) => `${server.origin}/${i}`)
+    const results = await Promise.allSettled(links.map((link) => fetcher.get(link, HTML)))
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    expect(await failureOf(fetcher.get(server.origin, HTML))).toMatchObject({
+      reason: 'host-given-up',
+      message: expect.stringContaining('its pages took longer than 100 s together'),
+    })
+  })
+
+  it('makes no pause that would outlast the time for the host', async () => {
+    const server = await started((_, response) => response.writeHead(503, { 'retry-after': '29' }).end())
+    const fetcher = fetcherFor(server.host, { limits: { hostMs: 20_000 } })
+    expect(await failureOf(fetcher.get(server.origin, HTML))).toMatchObject({ status: 503 })
+    expect(fetcher.waits).toEqual([])
+    expect(server.requests).toHaveLength(1)
   })
 
   it.each([404, 410, 403, 501, 204])('does not ask again after %d', async (status) => {

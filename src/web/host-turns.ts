@@ -1,0 +1,101 @@
+/** One request at a time to each host, and none any more to a host that costs too much time. */
+import pLimit, { type LimitFunction } from 'p-limit'
+import { FetchFailure, shownLink } from './fetch-failure.ts'
+import type { FetchLimits } from './fetch-limits.ts'
+import { backOff, isTemporary } from './retry-delay.ts'
+
+/** Waits; rejects as soon as the signal is aborted. */
+export type Sleep = (ms: number, signal: AbortSignal | undefined) => Promise<void>
+
+interface HostTurnsOptions {
+  readonly limits: FetchLimits
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly sleep: Sleep
+  /** In [0, 1). */
+  readonly random: () => number
+  readonly signal: AbortSignal | undefined
+}
+
+/**
+ * Runs the task when all earlier tasks for the host have ended and the pause that the host asked for is over.
+ * @param task given how many milliseconds are left for the host
+ * @throws FetchFailure `host-given-up` without running the task if the host was given up; whatever the task or the pause
+ *   throws
+ */
+type HostTurns = <T>(host: string, task: (leftMs: number) => Promise<T>) => Promise<T>
+
+/** What is known of a host. All of it is for one run: the next one begins anew. */
+interface HostState {
+  readonly inTurn: LimitFunction
+  /** When the first request began. */
+  startedAt?: number
+  /** Until the next request to this host. */
+  pause?: { readonly since: number; readonly ms: number }
+  failuresInARow: number
+  givenUp?: FetchFailure
+}
+
+/** So many failures in a row, of whichever links, and the host is given up. */
+const MAX_FAILURES_IN_A_ROW = 2
+
+/** A failure of one link says something of its host if the next link is likely to fail as well. */
+const ABOUT_THE_HOST = new Set(['time-limit', 'rate-limited', 'connection', 'unknown-host', 'cut'])
+
+const isAboutTheHost = ({ reason, status = 0 }: FetchFailure): boolean =>
+  ABOUT_THE_HOST.has(reason) || isTemporary(status)
+
+export function createHostTurns(options: HostTurnsOptions): HostTurns {
+  const hosts = new Map<string, HostState>()
+  return (host, task) => {
+    const state = hosts.get(host) ?? { inTurn: pLimit(1), failuresInARow: 0 }
+    hosts.set(host, state)
+    return state.inTurn(() => runInTurn(host, state, task, options))
+  }
+}
+
+async function runInTurn<T>(
+  host: string,
+  state: HostState,
+  task: (leftMs: number) => Promise<T>,
+  options: HostTurnsOptions,
+): Promise<T> {
+  const leftMs = await leftAfterPause(host, state, options)
+  try {
+    const result = await task(leftMs)
+    state.failuresInARow = 0
+    return result
+  } catch (error) {
+    if (error instanceof FetchFailure && isAboutTheHost(error)) noteFailure(host, state, error, options)
+    throw error
+  }
+}
+
+/** @returns how many milliseconds are left for the host */
+async function leftAfterPause(host: string, state: HostState, options: HostTurnsOptions): Promise<number> {
+  const { limits, now, sleep, signal } = options
+  if (state.givenUp) throw state.givenUp
+  state.startedAt ??= now()
+  const until = state.startedAt + limits.hostMs
+  const { since = 0, ms = 0 } = state.pause ?? {}
+  const pauseMs = since + ms - now()
+  if (now() + pauseMs >= until || now() >= until) {
+    const seconds = Math.round(limits.hostMs / 1_000)
+    throw giveUp(host, state, `its pages took longer than ${seconds} s together`)
+  }
+  if (pauseMs > 0) await sleep(pauseMs, signal)
+  return until - now()
+}
+
+function noteFailure(host: string, state: HostState, failure: FetchFailure, options: HostTurnsOptions): void {
+  const { limits, now, random } = options
+  state.failuresInARow++
+  if (state.failuresInARow >= MAX_FAILURES_IN_A_ROW) giveUp(host, state, 'two requests in a row failed')
+  const ms = failure.retryAfterMs ?? backOff(state.failuresInARow, random())
+  if (ms <= limits.maxWaitMs) state.pause = { since: now(), ms }
+}
+
+function giveUp(host: string, state: HostState, why: string): FetchFailure {
+  state.givenUp ??= new FetchFailure('host-given-up', `${shownLink(host)} was given up for now: ${why}.`)
+  return state.givenUp
+}
