@@ -164,7 +164,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/quotations', 'src/search', 'src/speakers'],
     packages: ['diff'],
   },
-  'src/store': { rooms: ['src/process', 'src/corpus', 'src/meaning'], packages: ['zod'] },
+  'src/store': { rooms: ['src/process', 'src/corpus', 'src/meaning'], packages: ['p-limit', 'zod'] },
   'src/snapshot': { rooms: ['src/corpus', 'src/passages', 'src/quotations', 'src/store'], packages: [] },
   'src/updates': {
     rooms: ['src/process', 'src/corpus', 'src/web', 'src/documents', 'src/pages', 'src/store'],

@@ -23,6 +23,7 @@ export type UpdateConfig = Pick<
   | 'FETCH_ALLOW_HOSTS'
   | 'FETCH_CONTACT'
   | 'FETCH_TIMEOUT'
+  | 'REFRESH_TIMEOUT'
 >
 
 /** How the bot introduces itself to servers; robots.txt files may name it. */
@@ -69,12 +70,16 @@ export function updaterParts(
     store,
     maxArticleBytes: config.MAX_ARTICLE_BYTES,
     maxPageBytes: FETCH_LIMITS.bytes,
+    refreshMs: config.REFRESH_TIMEOUT * 1_000,
     history: createArticleHistory(store, wordsOf),
     gapCounts: config.COUNT_GAPS === 'on' ? createGapCounts(store, now) : null,
     // Loaded with the first link: it takes a tenth of a second, and most starts fetch nothing.
     openFetcher: async (signal) => {
       const { createFetcher } = await import('../web/fetcher.ts')
-      return createFetcher({ userAgent, allowed, limits: { timeMs: config.FETCH_TIMEOUT * 1_000 }, now, signal })
+      const timeMs = config.FETCH_TIMEOUT * 1_000
+      // A host that may take long for one page may take long for two.
+      const limits = { timeMs, hostMs: Math.max(FETCH_LIMITS.hostMs, 2 * timeMs) }
+      return createFetcher({ userAgent, allowed, limits, now, signal })
     },
   }
 }

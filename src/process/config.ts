@@ -72,6 +72,7 @@ export const configSchema = z.object({
   FETCH_ALLOW_HOSTS: optional(z.string().optional()),
   FETCH_CONTACT: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
   FETCH_TIMEOUT: optional(wholeNumber(1, 300).default(20)),
+  REFRESH_TIMEOUT: optional(wholeNumber(1, 3_600).default(300)),
   SHARDS: optional(
     z
       .union([z.literal('auto'), wholeNumber(1, MAX_SHARDS)], {

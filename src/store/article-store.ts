@@ -1,9 +1,10 @@
 /** The corpus folder as the bot writes it: one change at a time, and each article whole or absent at any moment. */
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import pLimit from 'p-limit'
 import { corpusRoot } from '../corpus/list-files.ts'
 import { type CorpusChange, createCorpusChange } from './corpus-change.ts'
-import { lockCorpus, releaseTickets } from './corpus-lock.ts'
+import { type CorpusLock, lockCorpus, releaseTickets } from './corpus-lock.ts'
 import { makeFolder, sweepTemporary } from './write-file.ts'
 
 export type { CorpusChange }
@@ -11,11 +12,18 @@ export type { CorpusChange }
 /** All methods throw what the file system throws, such as for a full disk or a read-only folder. */
 export interface ArticleStore {
   /**
-   * Runs a job while nobody else changes the corpus.
-   * @param what is done and by whom: "a refresh by Ada"
-   * @throws CorpusBusy if another change is under way; UserError if the folder is gone
+   * Runs a job while nobody else changes the corpus. A job writes files and does nothing that may take long, such as
+   * fetching, because others wait for its end.
+   * @param what is done and by whom: "a removal by Ada"
+   * @throws CorpusBusy if another change does not end in time; UserError if the folder is gone
    */
   change<T>(what: string, job: (change: CorpusChange) => Promise<T>): Promise<T>
+  /**
+   * Runs a job while nobody else refreshes the corpus. Others may change it meanwhile.
+   * @param what is done and by whom: "a refresh by Ada"
+   * @throws CorpusBusy if another refresh is under way; UserError if the folder is gone
+   */
+  refresh<T>(what: string, job: () => Promise<T>): Promise<T>
   /** A file of the bot's own state, or null if there is none. */
   state(name: string): Promise<string | null>
   /** A file in the corpus folder itself, or null if there is none; a pipe, a socket or a device is none. */
@@ -26,15 +34,19 @@ export interface ArticleStore {
 
 const STATE = '.state'
 const LOCK = 'lock'
+const REFRESHING = 'refreshing'
+/** Changes are short: whoever waits longer for one is told so. */
+const MAX_WAIT_MS = 10_000
 /** Write permission of owner, group or others. */
 const ANYBODY_WRITES = 0o222
 
 /**
- * Ends the change that a thread of this process had under way when it died, so that the next one can begin.
+ * Ends what a thread of this process had under way when it died, so that the next change or refresh can begin.
  * @param directory the corpus folder
  */
-export const releaseThread = (directory: string, endedThread: number): Promise<void> =>
-  releaseTickets(path.join(directory, STATE, LOCK), endedThread)
+export async function releaseThread(directory: string, endedThread: number): Promise<void> {
+  for (const tickets of [LOCK, REFRESHING]) await releaseTickets(path.join(directory, STATE, tickets), endedThread)
+}
 
 /**
  * @param directory the corpus folder; nobody else writes to `.state/` and `.removed/` in it
@@ -43,25 +55,37 @@ export const releaseThread = (directory: string, endedThread: number): Promise<v
 export function createArticleStore(directory: string, now: () => number): ArticleStore {
   const state = path.join(directory, STATE)
   const temporary = path.join(state, 'temporary')
-  const tickets = path.join(state, LOCK)
+  // Changes of this process queue up here; those of other processes are waited for at the lock.
+  const inTurn = pLimit(1)
+  /** A folder that is gone, such as a drive that is not mounted, is not made again: an empty corpus would be served. */
+  const locked = async <T>(tickets: string, what: string, patienceMs: number, job: LockedJob<T>): Promise<T> => {
+    const root = await corpusRoot(directory)
+    const folder = path.join(state, tickets)
+    for (const place of [temporary, folder]) await makeFolder(directory, place)
+    const lock = await lockCorpus(folder, what, patienceMs)
+    try {
+      return await job(root, lock)
+    } finally {
+      await lock.release()
+    }
+  }
   return {
-    async change(what, job) {
-      // A folder that is gone, such as a drive that is not mounted, is not made again: an empty corpus would be served.
-      const root = await corpusRoot(directory)
-      for (const folder of [temporary, tickets]) await makeFolder(directory, folder)
-      const lock = await lockCorpus(tickets, what)
-      try {
-        await sweepTemporary(temporary)
-        return await job(createCorpusChange({ root, state, temporary }, lock, now))
-      } finally {
-        await lock.release()
-      }
-    },
+    change: (what, job) =>
+      inTurn(() =>
+        locked(LOCK, what, MAX_WAIT_MS, async (root, lock) => {
+          await sweepTemporary(temporary)
+          return job(createCorpusChange({ root, state, temporary }, lock, now))
+        }),
+      ),
+    refresh: (what, job) => locked(REFRESHING, what, 0, job),
     state: (name) => readOrNull(path.join(state, name)).then((bytes) => bytes?.toString('utf8') ?? null),
     file: (name) => readOrNull(path.join(directory, name)),
     isOpen: async () => ((await stat(directory)).mode & ANYBODY_WRITES) !== 0,
   }
 }
+
+/** @param root the corpus folder, links resolved */
+type LockedJob<T> = (root: string, lock: CorpusLock) => Promise<T>
 
 async function readOrNull(file: string): Promise<Buffer | null> {
   try {

@@ -41,7 +41,7 @@ const SIGN_INTERVAL_MS = 5_000
 /** An owner that gives no sign for this long counts as dead. */
 const MAX_SILENCE_MS = 120_000
 /** Two that come at the same time both step back and try again. */
-const MAX_TRIES = 5
+const MIN_TRIES = 5
 const MAX_STEP_BACK_MS = 60
 
 const UNFINISHED = '.new'
@@ -54,10 +54,14 @@ const own = new Set<string>()
  * time see each other. No name is used twice, so that deleting a dead ticket can never hit a living one.
  * @param folder for the tickets; it exists
  * @param what is going to be done, and by whom: "a refresh by Ada"
+ * @param patienceMs how many milliseconds to wait at most until another one has finished
  * @throws CorpusBusy, which says what is under way and since when; what the file system throws
  */
-export async function lockCorpus(folder: string, what: string): Promise<CorpusLock> {
+export async function lockCorpus(folder: string, what: string, patienceMs = 0): Promise<CorpusLock> {
+  const until = performance.now() + patienceMs
   for (let attempt = 1; ; attempt++) {
+    // A ticket of somebody who only waits would make others step back.
+    while (performance.now() < until && (await otherTicket(folder, '')) !== null) await wait(stepBackMs())
     const name = `${randomBytes(12).toString('hex')}.json`
     const file = path.join(folder, name)
     const ticket = JSON.stringify({
@@ -78,10 +82,12 @@ export async function lockCorpus(folder: string, what: string): Promise<CorpusLo
       })
     if (!other) return heldLock(file, name, ticket)
     await drop(file, name)
-    if (attempt === MAX_TRIES) throw new CorpusBusy(busyText(other))
-    await wait(Math.random() * MAX_STEP_BACK_MS)
+    if (attempt >= MIN_TRIES && performance.now() >= until) throw new CorpusBusy(busyText(other))
+    await wait(stepBackMs())
   }
 }
+
+const stepBackMs = (): number => Math.random() * MAX_STEP_BACK_MS
 
 /**
  * Deletes the tickets of a thread of this process that has ended: the ticket itself does not show that.

@@ -20,27 +20,38 @@ export async function addArticle(
   context: UpdaterContext,
   { source, chosen, by, onProgress }: Addition,
 ): Promise<AddReport> {
-  const { store, pages, maxArticleBytes, maxPageBytes, openOwnFetcher } = context
+  const { store, changes, maxArticleBytes } = context
   const checked = checkedFields(chosen)
-  const report = await changeArticle(context, {
-    kind: 'addition',
-    by,
-    onProgress,
-    async make(change, { articles }) {
-      try {
-        const { draft, links } = await draftOfSource(source, { openFetcher: openOwnFetcher, pages, maxPageBytes })
-        const placing = { articles, links, chosen: checked, updates: true, maxArticleBytes, change }
-        const { article, ...placed } = await placeDraft(draft, placing)
+  const report = await changes.run(async () => {
+    const { articles: seen } = await context.reader.read()
+    const { draft, links } = await explained(source, () => draftFor(context, source))
+    return changeArticle(context, {
+      kind: 'addition',
+      by,
+      onProgress,
+      async make(change, { articles }) {
+        const placing = { articles, seen, links, chosen: checked, updates: true, maxArticleBytes, change }
+        const { article, ...placed } = await explained(source, () => placeDraft(draft, placing))
         const { file, title, outlet, published } = article
         await updateDroppedLinks(store, change, (dropped) => dropped.filter((link) => !links.includes(link)))
         const { notes = [] } = draft
         return { ...placed, file, title, outlet, published, ...(notes.length > 0 && { notes }) }
-      } catch (error) {
-        const text = failureText(error, 'link' in source ? 'The page' : `The file ${source.name}`)
-        throw text === null ? error : new UserError(text)
-      }
-    },
+      },
+    })
   })
   if (report.outcome !== 'already-there') context.tell(by, `${report.outcome} ${report.file}`, report)
   return report
+}
+
+const draftFor = ({ openOwnFetcher, pages, maxPageBytes }: UpdaterContext, source: AddSource) =>
+  draftOfSource(source, { openFetcher: () => openOwnFetcher(), pages, maxPageBytes })
+
+/** @throws UserError in place of what a page or file may cause; what else the job throws */
+async function explained<T>(source: AddSource, job: () => Promise<T>): Promise<T> {
+  try {
+    return await job()
+  } catch (error) {
+    const text = failureText(error, 'link' in source ? 'The page' : `The file ${source.name}`)
+    throw text === null ? error : new UserError(text)
+  }
 }

@@ -68,10 +68,12 @@ type Event = z.output<typeof eventSchema>
 export interface ArticleHistory {
   /** Whether served versions, or removals, are not written yet. */
   lacks(reading: CorpusReading): Promise<boolean>
+  /** Reads the words of what is new, so that `record`, for which others wait, has little left to do. */
+  prepare(reading: CorpusReading): Promise<void>
   /**
    * Writes what is new in `reading`. After a crash in between, at most some lines are there twice.
    * @param onDisk what the folder holds now, if that may differ: what another process has changed and written meanwhile
-   *   stays as it is
+   *   stays as it is, and an article that has left is not written again
    */
   record(change: CorpusChange, reading: CorpusReading, origin: Origin, onDisk?: CorpusReading): Promise<void>
   /** When and by whom a served article was added and last changed. @param file its path below the corpus */
@@ -89,7 +91,16 @@ export function createArticleHistory(
   const ledgerNow = async (): Promise<Ledger> =>
     parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema) ?? { articles: {} }
 
+  const prepared = new WeakMap<Article, ArticleWords>()
+
   return {
+    async prepare(reading) {
+      const { fresh } = newsOf(reading, await ledgerNow(), reading)
+      for (const [i, article] of fresh.entries()) {
+        prepared.set(article, wordsOf(article))
+        if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
+      }
+    },
     async lacks(reading) {
       const { fresh, gone } = newsOf(reading, await ledgerNow(), reading)
       return fresh.length + gone.length > 0
@@ -99,10 +110,10 @@ export function createArticleHistory(
       const { fresh, gone } = newsOf(reading, ledger, onDisk)
       if (fresh.length + gone.length === 0) return
       const lines = gone.map((file) => lineOf({ event: 'removed', file, origin }))
-      for (const [i, article] of fresh.entries()) {
-        const line = lineOf(versionEvent(article, reading, origin, wordsOf(article)))
+      for (const article of fresh) {
+        const line = lineOf(versionEvent(article, reading, origin, prepared.get(article) ?? wordsOf(article)))
+        prepared.delete(article)
         if (line.length <= MAX_VERSION_LENGTH) lines.push(line)
-        if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
       }
       const size = await change.appendState(HISTORY, lines.join(''))
       if (size > maxBytes) await change.saveState(HISTORY, shortened((await store.state(HISTORY)) ?? '', maxBytes / 2))
@@ -128,7 +139,7 @@ function newsOf({ articles, contents }: CorpusReading, { articles: known }: Ledg
     return noted !== undefined && (noted === contents.get(file) || noted === onDisk.contents.get(file))
   }
   return {
-    fresh: articles.filter(({ file }) => !isNoted(file)),
+    fresh: articles.filter(({ file }) => !isNoted(file) && onDisk.contents.has(file)),
     gone: Object.keys(known).filter((file) => !contents.has(file) && !onDisk.contents.has(file)),
   }
 }

@@ -44,6 +44,8 @@ interface Placing {
   /** Those that led to the draft; the last one is the address where it was found. None for a file. */
   readonly links: readonly string[]
   readonly chosen?: ChosenFields
+  /** The articles of the corpus when the draft was fetched; one that has another text now is not replaced. */
+  readonly seen?: readonly Article[]
   /** Whether an article that is there already is replaced if it differs. */
   readonly updates: boolean
   readonly maxArticleBytes: number
@@ -160,6 +162,8 @@ const lengthOf = (paragraphs: readonly string[]): number => paragraphs.join('').
 async function update(present: Article, draft: Draft, placing: Placing): Promise<Placed> {
   const { chosen = {}, updates, maxArticleBytes, change } = placing
   if (!updates) return { outcome: 'already-there', hasNewText: false, article: present }
+  const seen = placing.seen?.find(({ file }) => file === present.file)
+  if (seen && seen.body !== present.body) throw changedMeanwhile(present.file)
   const isSaved = /\.(?:html?|pdf|docx)$/i.test(present.file)
   const written = isSaved ? present : await fieldsNow(present, change)
   const content = checkedContent({ ...draft.fields, ...known(written), ...chosen }, draft.text, maxArticleBytes)
@@ -181,8 +185,11 @@ async function update(present: Article, draft: Draft, placing: Placing): Promise
 async function fieldsNow({ file, body }: Article, change: CorpusChange): Promise<ArticleFields> {
   const { text: content } = decodeFile(await change.read(file))
   if (parseArticle(content, file).body === body) return splitFrontMatter(content).fields
-  throw new RejectedFile(`is there already as ${file}, which was changed in the meantime: try again`)
+  throw changedMeanwhile(file)
 }
+
+const changedMeanwhile = (file: string): RejectedFile =>
+  new RejectedFile(`is there already as ${file}, which was changed in the meantime: try again`)
 
 /** @throws RejectedFile if what would be written could not be served */
 function checkedContent(fields: ArticleFields, text: string, maxArticleBytes: number): string {

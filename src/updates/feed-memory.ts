@@ -11,6 +11,8 @@ const linkMemorySchema = z.object({
   text: z.string().optional(),
   /** Why it became no article. */
   rejected: z.string().optional(),
+  /** The last try failed in passing. */
+  failed: z.literal(true).optional(),
 })
 
 const feedMemorySchema = z.object({

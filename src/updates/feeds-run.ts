@@ -1,18 +1,17 @@
-/** What one refresh of feeds works with. */
+/** What one fetching of feeds works with. */
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
 import type { PageReader } from '../pages/page-reader.ts'
-import type { CorpusChange } from '../store/article-store.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import type { OnProgress } from './report.ts'
 
 export interface FeedsRun {
   readonly fetcher: Fetcher
-  readonly pages: PageReader
-  readonly change: CorpusChange
-  readonly maxArticleBytes: number
+  readonly pages: Pick<PageReader, 'article' | 'feed'>
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly onProgress: OnProgress
+  /** Aborted when the time for one refresh is over. */
+  readonly deadline: AbortSignal
 }
 
 export const DAY_MS = 86_400_000

@@ -15,7 +15,9 @@ interface Follower {
 export function createFollower({ store, reader, served }: UpdaterContext): Follower {
   /** The version that was last seen on the disk. */
   let seen: string | null = null
-  const reread = async () => served.serve(await reader.read(), NO_PROGRESS)
+  const reread = async () => {
+    await served.serve(reader.read, NO_PROGRESS)
+  }
   return {
     reread,
     async follow() {

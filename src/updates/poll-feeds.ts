@@ -1,12 +1,13 @@
 /** Feeds -> the links in them that may become articles. */
-import pLimit from 'p-limit'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
 import type { FeedItem } from '../pages/feeds/read-feed.ts'
 import type { Fetched, Validators } from '../web/fetcher.ts'
 import { FEED_TYPES, PAGE_TYPES } from '../web/media-types.ts'
+import { forEachByHost } from './by-host.ts'
 import { failureText } from './failure-text.ts'
 import { type FeedMemory, type FeedsMemory, NO_FEED_MEMORY } from './feed-memory.ts'
 import { DAY_MS, type FeedsRun, isExpired } from './feeds-run.ts'
+import { isLate } from './fetch-link.ts'
 import type { FeedOutcome, Refusal } from './report.ts'
 
 /** A link in a feed that may become an article. */
@@ -25,10 +26,10 @@ export interface PolledFeed {
   readonly memory: FeedMemory
   readonly links: readonly FeedLink[]
   readonly rejected: readonly Refusal[]
+  /** The time for one refresh was over before it was read. */
+  readonly isLate?: true
 }
 
-/** The fetcher asks one host one thing at a time, whatever this allows. */
-const FEEDS_AT_ONCE = 8
 /** A link that gave no article is tried again after this long. */
 const RETRY_REJECTED_AFTER_MS = DAY_MS
 
@@ -38,14 +39,13 @@ export async function pollFeeds(
   before: FeedsMemory,
   run: FeedsRun,
 ): Promise<readonly PolledFeed[]> {
-  const atOnce = pLimit(FEEDS_AT_ONCE)
-  let done = 0
+  const polled = new Map<FeedConfig, PolledFeed>()
   const poll = async (feed: FeedConfig) => {
-    const polled = await pollFeed(feed, before.feeds[feed.url] ?? NO_FEED_MEMORY, run)
-    run.onProgress({ step: 'feeds', done: ++done, total: feeds.length })
-    return polled
+    polled.set(feed, await pollFeed(feed, before.feeds[feed.url] ?? NO_FEED_MEMORY, run))
+    run.onProgress({ step: 'feeds', done: polled.size, total: feeds.length })
   }
-  return Promise.all(feeds.map((feed) => atOnce(() => poll(feed))))
+  await forEachByHost(feeds, ({ url }) => url, poll)
+  return feeds.flatMap((feed) => polled.get(feed) ?? [])
 }
 
 async function pollFeed(feed: FeedConfig, memory: FeedMemory, run: FeedsRun): Promise<PolledFeed> {
@@ -62,6 +62,8 @@ async function pollFeed(feed: FeedConfig, memory: FeedMemory, run: FeedsRun): Pr
   } catch (error) {
     const reason = failureText(error, 'The feed')
     if (reason === null) throw error
+    // A feed that was not asked has not failed.
+    if (isLate(error, run)) return { feed, outcome: 'failed', memory, links: [], rejected: [], isLate: true }
     const failed = { ...memory, lastError: { at: run.now(), message: reason } }
     return { feed, outcome: 'failed', memory: failed, links: [], rejected: [{ source: feed.url, reason }] }
   }
@@ -96,5 +98,6 @@ const validatorsOf = ({ etag, lastModified }: FeedMemory): Validators => ({
 function isWanted(feed: FeedConfig, { link, published }: FeedItem, { links }: FeedMemory, now: number): boolean {
   if (published !== undefined && isExpired(feed, Date.parse(published), now)) return false
   const known = links[link]
-  return known === undefined || (known.rejected !== undefined && now - known.at > RETRY_REJECTED_AFTER_MS)
+  if (known === undefined || known.failed) return true
+  return known.rejected !== undefined && now - known.at > RETRY_REJECTED_AFTER_MS
 }

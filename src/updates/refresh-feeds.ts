@@ -1,112 +1,163 @@
-/** Feeds -> new articles in the corpus; expired ones leave it. */
-import pLimit from 'p-limit'
-import type { Article } from '../corpus/article.ts'
+/** Feeds -> new articles in the corpus; expired ones leave it. Nothing is locked while something is fetched. */
+import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
-import { expireArticles } from './expire-articles.ts'
+import { forEachByHost } from './by-host.ts'
 import type { FeedMemory, FeedsMemory, LinkMemory } from './feed-memory.ts'
 import { DAY_MS, type FeedsRun } from './feeds-run.ts'
+import { type FeedDraft, fetchLink } from './fetch-link.ts'
+import { createLinkNotes, type LinkNotes, waitingText } from './link-notes.ts'
 import { type PolledFeed, pollFeeds, withoutValidators } from './poll-feeds.ts'
-import type { FeedOutcome, Refusal } from './report.ts'
-import { takeLink } from './take-link.ts'
-import { createWorkingCorpus, type WorkingCorpus } from './working-corpus.ts'
+import { readInTime } from './read-in-time.ts'
+import type { FeedOutcome, OnProgress, Refusal } from './report.ts'
+import type { UpdaterContext } from './updater-context.ts'
+import { expireArticles, writeDrafts } from './write-drafts.ts'
+
+interface FeedsRefresh {
+  readonly feeds: readonly FeedConfig[]
+  readonly before: FeedsMemory
+  /** What is done and by whom: "a refresh by Ada". */
+  readonly what: string
+  readonly onProgress: OnProgress
+}
 
 interface FeedsResult {
-  readonly memory: FeedsMemory
+  /** What to remember, given what is saved and which files the corpus holds at the end. */
+  readonly memory: (saved: FeedsMemory, reading: CorpusReading) => FeedsMemory
   readonly outcomes: readonly FeedOutcome[]
   readonly rejected: readonly Refusal[]
-  /** Whether something was written or moved. */
-  readonly changed: boolean
+  /** What could not be done at all, in sentences. */
+  readonly failures: readonly string[]
   /** What ended the writing, such as a full disk or a lost lock; undefined if nothing did. */
   readonly stoppedBy: unknown
 }
 
-const PAGES_AT_ONCE = 8
 /** A link without an article in the corpus is forgotten after this long. */
 const FORGET_AFTER_MS = 90 * DAY_MS
 
-/** What is remembered of links, by the feed's link and then by their own. */
-type LinkMemories = ReadonlyMap<string, Record<string, LinkMemory>>
-
-/**
- * One feed, item or page that fails never stops the others.
- * @param articles those of the corpus
- */
+/** One feed, item or page that fails never stops the others. */
 export async function refreshFeeds(
-  feeds: readonly FeedConfig[],
-  before: FeedsMemory,
-  articles: readonly Article[],
-  run: FeedsRun,
+  context: UpdaterContext,
+  { feeds, before, what, onProgress }: FeedsRefresh,
 ): Promise<FeedsResult> {
-  const polled = await pollFeeds(feeds, before, run)
-  const corpus = createWorkingCorpus(articles, before.dropped)
-  const links: LinkMemories = new Map(polled.map(({ feed, memory }) => [feed.url, { ...memory.links }]))
-  const { unfinished, refused } = await takeLinks(polled, links, corpus, run)
-  const notMoved = await expireArticles(feeds, links, corpus, run)
-  const isRemembered = ({ file, at }: LinkMemory): boolean =>
-    // The article of a link may have to be moved out one day: the link is remembered as long as the article is there.
-    (file !== undefined && corpus.article(file) !== undefined) || run.now() - at < FORGET_AFTER_MS
+  const { now, refreshMs } = context
+  const deadline = AbortSignal.timeout(refreshMs)
+  const { polled, notes, drafts } = await fetchFeeds(context, { feeds, before, deadline, onProgress })
+  const stopped = await writeDrafts(context, what, drafts, notes)
+  const { expired, refused, stoppedBy } = await expireArticles(context, what, feeds, notes)
   return {
-    memory: {
-      feeds: { ...unlistedFeeds(before, links, isRemembered), ...listedFeeds(polled, links, unfinished, isRemembered) },
-      dropped: corpus.dropped(),
-    },
+    memory: (saved, reading) => nextMemory(saved, { polled, notes, expired, reading, now: now() }),
     outcomes: polled.map(({ feed, outcome }) => ({ url: feed.url, outlet: feed.outlet, outcome })),
-    rejected: [...polled.flatMap((one) => one.rejected), ...refused, ...notMoved],
-    changed: corpus.isChanged(),
-    stoppedBy: corpus.stoppedBy(),
+    rejected: [...polled.flatMap((one) => one.rejected), ...notes.refused(), ...refused],
+    failures: lateTexts(refreshMs, polled, notes),
+    stoppedBy: stopped ?? stoppedBy,
   }
 }
 
-/** @returns links of feeds that must be fetched whole the next time, and what was refused */
-async function takeLinks(
+interface FeedsFetch extends Pick<FeedsRefresh, 'feeds' | 'before' | 'onProgress'> {
+  readonly deadline: AbortSignal
+}
+
+async function fetchFeeds(context: UpdaterContext, { feeds, before, deadline, onProgress }: FeedsFetch) {
+  const fetcher = await context.openOwnFetcher(deadline)
+  try {
+    const pages = readInTime(context.pages, deadline)
+    const run: FeedsRun = { fetcher, pages, now: context.now, onProgress, deadline }
+    const polled = await pollFeeds(feeds, before, run)
+    const notes = createLinkNotes(polled)
+    return { polled, notes, drafts: await fetchLinks(polled, before.dropped, notes, run) }
+  } finally {
+    await fetcher.close()
+  }
+}
+
+/** @returns a sentence if the time was over before everything was fetched; otherwise none */
+function lateTexts(refreshMs: number, polled: readonly PolledFeed[], notes: LinkNotes): readonly string[] {
+  const feeds = polled.filter(({ isLate }) => isLate).length
+  if (feeds + notes.lateCount() === 0) return []
+  const seconds = Math.round(refreshMs / 1_000)
+  const left = [
+    ...(feeds > 0 ? [`${feeds === 1 ? 'One feed waits' : `${feeds} feeds wait`} for the next refresh.`] : []),
+    ...(notes.lateCount() > 0 ? [waitingText(notes.lateCount())] : []),
+  ]
+  return [`The time for one refresh (${seconds} s) was over before everything was fetched. ${left.join(' ')}`]
+}
+
+/** @returns the drafts in the order of the feeds */
+async function fetchLinks(
   polled: readonly PolledFeed[],
-  memories: LinkMemories,
-  corpus: WorkingCorpus,
+  dropped: readonly string[],
+  notes: LinkNotes,
   run: FeedsRun,
-): Promise<{ readonly unfinished: ReadonlySet<string>; readonly refused: readonly Refusal[] }> {
-  const feedLinks = polled.flatMap(({ links }) => links)
-  const unfinished = new Set<string>()
-  const refused: Refusal[] = []
-  const atOnce = pLimit(PAGES_AT_ONCE)
+): Promise<readonly FeedDraft[]> {
+  const droppedLinks = new Set(dropped)
+  const isDropped = (link: string) => droppedLinks.has(link)
+  const feedLinks = polled.flatMap(({ links }) => links).map((feedLink) => ({ feedLink, known: notes.known(feedLink) }))
+  const drafts = new Map<object, FeedDraft>()
   let done = 0
-  await Promise.all(
-    feedLinks.map((feedLink) =>
-      atOnce(async () => {
-        const { feed, item } = feedLink
-        const ofFeed = memories.get(feed.url) ?? {}
-        const outcome = await takeLink(feedLink, ofFeed[item.link], corpus, run)
-        if (outcome.kind === 'done') ofFeed[item.link] = outcome.memory
-        else unfinished.add(feed.url)
-        if (outcome.reason !== undefined) refused.push({ source: item.link, reason: outcome.reason })
-        run.onProgress({ step: 'articles', done: ++done, total: feedLinks.length })
-      }),
-    ),
+  // What failed the last time comes last: a page that always fails must not keep the others of its host away for ever.
+  const inOrder = [
+    ...feedLinks.filter(({ known }) => !known?.failed),
+    ...feedLinks.filter(({ known }) => known?.failed),
+  ]
+  await forEachByHost(
+    inOrder,
+    ({ feedLink }) => feedLink.item.link,
+    async ({ feedLink, known }) => {
+      const outcome = await fetchLink(feedLink, known, isDropped, run)
+      if (outcome.kind === 'draft') drafts.set(feedLink, outcome.draft)
+      else if (outcome.kind === 'done') notes.done(feedLink, outcome.memory, outcome.reason)
+      else if (outcome.kind === 'failed') notes.unfinished(feedLink, outcome.reason, outcome.memory)
+      else if (outcome.kind === 'given-up') notes.givenUp(feedLink, outcome.reason)
+      else notes.late(feedLink)
+      run.onProgress({ step: 'articles', done: ++done, total: feedLinks.length })
+    },
   )
-  return { unfinished, refused }
+  return feedLinks.flatMap(({ feedLink }) => drafts.get(feedLink) ?? [])
+}
+
+interface Remembering {
+  readonly polled: readonly PolledFeed[]
+  readonly notes: LinkNotes
+  /** Links of articles that have expired. */
+  readonly expired: readonly string[]
+  readonly reading: CorpusReading
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
 type IsRemembered = (link: LinkMemory) => boolean
 
+function nextMemory(saved: FeedsMemory, { polled, notes, expired, reading, now }: Remembering): FeedsMemory {
+  const files = new Set(reading.articles.map(({ file }) => file))
+  // The article of a link may have to be moved out one day: the link is remembered as long as the article is there.
+  const isRemembered: IsRemembered = ({ file, at }) =>
+    (file !== undefined && files.has(file)) || now - at < FORGET_AFTER_MS
+  return {
+    feeds: { ...unlistedFeeds(saved, polled, isRemembered), ...listedFeeds(polled, notes, isRemembered) },
+    dropped: [...new Set([...saved.dropped, ...expired])],
+  }
+}
+
 const listedFeeds = (
   polled: readonly PolledFeed[],
-  links: LinkMemories,
-  unfinished: ReadonlySet<string>,
+  notes: LinkNotes,
   isRemembered: IsRemembered,
 ): Readonly<Record<string, FeedMemory>> =>
   Object.fromEntries(
     polled.map(({ feed: { url }, memory }) => {
-      const known = unfinished.has(url) ? withoutValidators(memory) : memory
-      return [url, { ...known, links: remembered(links.get(url) ?? {}, isRemembered) }]
+      const known = notes.isUnfinished(url) ? withoutValidators(memory) : memory
+      return [url, { ...known, links: remembered(notes.linksOf(url), isRemembered) }]
     }),
   )
 
 /** Feeds that are not listed now: if a host mends a mistake in feeds.yaml, nothing is fetched a second time. */
 function unlistedFeeds(
-  before: FeedsMemory,
-  listed: LinkMemories,
+  saved: FeedsMemory,
+  polled: readonly PolledFeed[],
   isRemembered: IsRemembered,
 ): Readonly<Record<string, FeedMemory>> {
-  const unlisted = Object.entries(before.feeds)
+  const listed = new Set(polled.map(({ feed }) => feed.url))
+  const unlisted = Object.entries(saved.feeds)
     .filter(([url]) => !listed.has(url))
     .map(([url, known]): [string, FeedMemory] => [url, { ...known, links: remembered(known.links, isRemembered) }])
   return Object.fromEntries(unlisted.filter(([, { links }]) => Object.keys(links).length > 0))

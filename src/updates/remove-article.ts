@@ -20,17 +20,19 @@ export async function removeArticle(
   by: string,
   onProgress: OnProgress,
 ): Promise<RemoveReport> {
-  const report = await changeArticle(context, {
-    kind: 'removal',
-    by,
-    onProgress,
-    async make(change, { articles }) {
-      const { file, title, url } = articleNamed(named, articles)
-      const undo = await change.remove(file)
-      await updateDroppedLinks(context.store, change, (dropped) => (url === undefined ? dropped : [...dropped, url]))
-      return { file, title, undo }
-    },
-  })
+  const report = await context.changes.run(() =>
+    changeArticle(context, {
+      kind: 'removal',
+      by,
+      onProgress,
+      async make(change, { articles }) {
+        const { file, title, url } = articleNamed(named, articles)
+        const undo = await change.remove(file)
+        await updateDroppedLinks(context.store, change, (dropped) => (url === undefined ? dropped : [...dropped, url]))
+        return { file, title, undo }
+      },
+    }),
+  )
   context.tell(by, `removed ${report.file}`, report)
   return report
 }
@@ -46,12 +48,14 @@ export async function restoreArticle(
   by: string,
   onProgress: OnProgress,
 ): Promise<RestoreReport> {
-  const report = await changeArticle(context, {
-    kind: 'restoration',
-    by,
-    onProgress,
-    make: async (change) => ({ file: await change.restore(undo) }),
-  })
+  const report = await context.changes.run(() =>
+    changeArticle(context, {
+      kind: 'restoration',
+      by,
+      onProgress,
+      make: async (change) => ({ file: await change.restore(undo) }),
+    }),
+  )
   context.tell(by, `brought back ${report.file}`, report)
   return report
 }

@@ -7,8 +7,12 @@ import type { CorpusUpdaterParts } from './updater-parts.ts'
 
 export interface ServedCorpus {
   get(): KnownCorpus | CorpusReading
-  /** Serves what the folder holds now, if that differs. One publication at a time. */
-  serve(reading: CorpusReading, onProgress: OnProgress): Promise<void>
+  /**
+   * Serves what the folder holds now, if that differs. One publication at a time; each reads the folder when its turn has
+   * come, so that the last one serves the newest state.
+   * @returns what is served
+   */
+  serve(read: () => Promise<CorpusReading>, onProgress: OnProgress): Promise<CorpusReading>
 }
 
 export function createServedCorpus(
@@ -19,10 +23,12 @@ export function createServedCorpus(
   let served = before
   return {
     get: () => served,
-    serve: (reading, onProgress) =>
+    serve: (read, onProgress) =>
       inTurn(async () => {
+        const reading = await read()
         if (reading.version !== served.version) await publish(reading, onProgress)
         served = reading
+        return reading
       }),
   }
 }

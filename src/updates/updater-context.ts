@@ -1,18 +1,20 @@
 /** What the changes of one updater share. Each piece of mutable state has one owner here. */
+import pLimit from 'p-limit'
+import type { CorpusReader } from '../corpus/read-corpus.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import { type BackgroundNotes, createBackgroundNotes } from './background-notes.ts'
-import { createExclusiveChanges, type ExclusiveChanges } from './exclusive-changes.ts'
 import { createLastRefresh, type LastRefresh } from './last-refresh.ts'
+import { createRunningChanges, type RunningChanges } from './running-changes.ts'
 import { createServedCorpus, type ServedCorpus } from './served-corpus.ts'
 import type { CorpusUpdaterParts } from './updater-parts.ts'
 
 export interface UpdaterContext extends CorpusUpdaterParts {
   readonly served: ServedCorpus
-  readonly changes: ExclusiveChanges
+  readonly changes: RunningChanges
   readonly notes: BackgroundNotes
   readonly lastRefresh: LastRefresh
-  /** Opens a fetcher that ends when the updater is closed. */
-  readonly openOwnFetcher: () => Promise<Fetcher>
+  /** Opens a fetcher that ends when the updater is closed, or this signal is aborted. */
+  readonly openOwnFetcher: (signal?: AbortSignal) => Promise<Fetcher>
   /** Tells of a change. */
   tell(by: string, what: string, versions: Versions): void
 }
@@ -24,15 +26,22 @@ interface Versions {
 }
 
 export function createUpdaterContext(parts: CorpusUpdaterParts): UpdaterContext {
-  const changes = createExclusiveChanges(parts.store)
+  const changes = createRunningChanges()
   return {
     ...parts,
     changes,
+    reader: oneReadingAtATime(parts.reader),
     served: createServedCorpus(parts.before, parts.publish),
     notes: createBackgroundNotes(),
     lastRefresh: createLastRefresh(parts.store),
-    openOwnFetcher: () => parts.openFetcher(changes.signal),
+    openOwnFetcher: (signal) => parts.openFetcher(signal ? AbortSignal.any([changes.signal, signal]) : changes.signal),
     tell: (by, what, { versionBefore, versionAfter }) =>
       parts.onChange?.({ by, what, isNew: versionBefore !== versionAfter }),
   }
+}
+
+/** Two readings at once would make two objects of one new article. */
+function oneReadingAtATime(reader: CorpusReader): CorpusReader {
+  const inTurn = pLimit(1)
+  return { known: reader.known, read: () => inTurn(() => reader.read()) }
 }

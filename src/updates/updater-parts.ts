@@ -22,6 +22,8 @@ export interface CorpusUpdaterParts {
   readonly openFetcher: (signal: AbortSignal) => Promise<Fetcher>
   readonly pages: PageReader
   readonly maxArticleBytes: number
+  /** How many milliseconds one refresh may fetch and read what it has fetched. */
+  readonly refreshMs: number
   /** The largest file that `add` accepts, in bytes. */
   readonly maxPageBytes: number
   /** Milliseconds since 1970. */

@@ -32,7 +32,10 @@ interface HostState {
   startedAt?: number
   /** Until the next request to this host. */
   pause?: { readonly since: number; readonly ms: number }
+  /** Requests in a row that failed because of the host. */
   failuresInARow: number
+  /** Requests in a row that are worth another try. */
+  temporaryInARow: number
   givenUp?: FetchFailure
 }
 
@@ -41,14 +44,16 @@ const MAX_FAILURES_IN_A_ROW = 2
 
 /** A failure of one link says something of its host if the next link is likely to fail as well. */
 const ABOUT_THE_HOST = new Set(['time-limit', 'rate-limited', 'connection', 'unknown-host', 'cut'])
+/** The one temporary failure that is more often about a page than about its host. */
+const INTERNAL_SERVER_ERROR = 500
 
 const isAboutTheHost = ({ reason, status = 0 }: FetchFailure): boolean =>
-  ABOUT_THE_HOST.has(reason) || isTemporary(status)
+  ABOUT_THE_HOST.has(reason) || (isTemporary(status) && status !== INTERNAL_SERVER_ERROR)
 
 export function createHostTurns(options: HostTurnsOptions): HostTurns {
   const hosts = new Map<string, HostState>()
   return (host, task) => {
-    const state = hosts.get(host) ?? { inTurn: pLimit(1), failuresInARow: 0 }
+    const state = hosts.get(host) ?? { inTurn: pLimit(1), failuresInARow: 0, temporaryInARow: 0 }
     hosts.set(host, state)
     return state.inTurn(() => runInTurn(host, state, task, options))
   }
@@ -63,10 +68,10 @@ async function runInTurn<T>(
   const leftMs = await leftAfterPause(host, state, options)
   try {
     const result = await task(leftMs)
-    state.failuresInARow = 0
+    noteLife(state)
     return result
   } catch (error) {
-    if (error instanceof FetchFailure && isAboutTheHost(error)) noteFailure(host, state, error, options)
+    if (error instanceof FetchFailure) noteFailure(host, state, error, options)
     throw error
   }
 }
@@ -87,11 +92,20 @@ async function leftAfterPause(host: string, state: HostState, options: HostTurns
   return until - now()
 }
 
+/** The host has answered, whatever it said of the page. */
+function noteLife(state: HostState): void {
+  state.failuresInARow = 0
+  state.temporaryInARow = 0
+}
+
 function noteFailure(host: string, state: HostState, failure: FetchFailure, options: HostTurnsOptions): void {
   const { limits, now, random } = options
-  state.failuresInARow++
+  const isWorthATry = isTemporary(failure.status ?? 0)
+  if (isAboutTheHost(failure)) state.failuresInARow++
+  else if (failure.status !== undefined && !isWorthATry) noteLife(state)
   if (state.failuresInARow >= MAX_FAILURES_IN_A_ROW) giveUp(host, state, 'two requests in a row failed')
-  const ms = failure.retryAfterMs ?? backOff(state.failuresInARow, random())
+  if (!isWorthATry) return
+  const ms = failure.retryAfterMs ?? backOff(++state.temporaryInARow, random())
   if (ms <= limits.maxWaitMs) state.pause = { since: now(), ms }
 }
 

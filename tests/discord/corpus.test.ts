@@ -161,7 +161,7 @@ describe('/corpus refresh', () => {
     const first = await served.moderator.types('/corpus refresh')
     await expect.poll(() => served.web.requests.length).toBe(1)
     const otto = served.discord.guild('Newsroom').member('Otto', { permissions: [PermissionFlagsBits.ManageGuild] })
-    const second = await (await otto.types('/corpus remove', { article: 'desk/call' })).reply()
+    const second = await (await otto.types('/corpus refresh')).reply()
     expect(second.ephemeral).toBe(true)
     expect(words(second)).toMatch(/^One change at a time: a refresh by mona is under way, started \d+ s ago\./)
     release()

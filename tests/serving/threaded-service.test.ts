@@ -88,24 +88,22 @@ describe('a thread that dies while its passages are encoded', () => {
   })
 })
 
-describe('a thread that dies in the middle of a change', () => {
-  it('holds nobody up: the next change is made as soon as the articles are read again', async () => {
-    const web = await serve(() => undefined)
+describe('a thread that dies in the middle of a refresh', () => {
+  it('holds nobody up: the next refresh is made as soon as the articles are read again', async () => {
+    const web = await serve((_, response) => web.requests.length > 1 && response.writeHead(404).end())
     onTestFinished(() => web.close())
     const feeds = `- url: ${web.origin}/silent.xml\n  outlet: Silent Desk\n`
     const { service } = await opened(open, { ...FILES, 'feeds.yaml': feeds }, { FETCH_ALLOW_HOSTS: web.host })
     const refreshing = service.run('corpus refresh', {}, CALL).catch((error: unknown) => error)
     await expect.poll(() => web.requests.length, { timeout: 20_000 }).toBe(1)
-    await expect(service.run('corpus remove', { article: 'swans' }, CALL)).rejects.toThrow(
-      'a refresh by ada is under way',
-    )
+    await expect(service.run('corpus refresh', {}, CALL)).rejects.toThrow('a refresh by ada is under way')
     await threads.at(-1)?.terminate()
     expect(String(await refreshing)).toContain('I lost hold of the articles')
-    const remove = () => service.run('corpus remove', { article: 'swans' }, CALL)
+    const refresh = () => service.run('corpus refresh', {}, CALL)
     const isReading = (error: Error) => error.message.startsWith('I am reading the articles again')
     await expect
-      .poll(() => remove().catch((error) => (isReading(error) ? null : error)))
-      .toMatchObject({ record: { outcome: 'removed' } })
+      .poll(() => refresh().catch((error) => (isReading(error) ? null : error)))
+      .toMatchObject({ record: { outcome: 'refreshed' } })
   })
 })
 

@@ -29,8 +29,8 @@ export interface KeptCorpus extends OpenBriefing {
   write(file: string, text: string): void
   /** The names of files in a folder of the corpus. */
   list(folder: string): readonly string[]
-  /** The same folder opened once more, as another process does. */
-  reopen(): Promise<OpenBriefing>
+  /** The same folder opened once more, as another process does. @param environment where its configuration differs */
+  reopen(environment?: Readonly<Record<string, string>>): Promise<OpenBriefing>
 }
 
 export interface World {
@@ -64,12 +64,13 @@ export async function keepCorpus(world: World): Promise<KeptCorpus> {
   const corpus = corpusFolder(world.files ?? {})
   const write = (file: string, text: string) => writeFileSync(path.join(corpus, file), text)
   write('feeds.yaml', `- url: ${web.origin}/${world.path ?? 'feed'}\n  outlet: Harbour Desk\n${world.feed ?? ''}`)
-  const config = parseConfig({
-    CORPUS_DIR: corpus,
-    FETCH_ALLOW_HOSTS: web.host,
-    FETCH_TIMEOUT: String(world.fetchTimeout ?? 2),
-  })
-  const open = async () => {
+  const open = async (environment: Readonly<Record<string, string>> = {}) => {
+    const config = parseConfig({
+      CORPUS_DIR: corpus,
+      FETCH_ALLOW_HOSTS: web.host,
+      FETCH_TIMEOUT: String(world.fetchTimeout ?? 2),
+      ...environment,
+    })
     const opened = await openBriefing(config, {
       now: () => world.now ?? Date.now(),
       onChange: (change) => told.push(change),

@@ -79,6 +79,7 @@ async function kept<T>(corpus: string, job: (updater: CorpusUpdater) => Promise<
     pages,
     maxArticleBytes: MAX_BYTES,
     maxPageBytes: MAX_BYTES,
+    refreshMs: 60_000,
     now: Date.now,
   })
   await updater.remember()

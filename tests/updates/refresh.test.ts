@@ -364,16 +364,16 @@ describe('npm run refresh', () => {
     expect(both.flatMap(recordsOf)).toMatchObject([{ added: ['harbour-desk/2026-11-20-title-of-slow.md'] }])
   })
 
-  it('ends with status 1 and one sentence if another change is under way', async () => {
+  it('ends with status 1 and one sentence if another refresh is under way', async () => {
     const kept = await keepCorpus({ items: [] })
-    mkdirSync(path.join(kept.corpus, '.state/lock'), { recursive: true })
+    mkdirSync(path.join(kept.corpus, '.state/refreshing'), { recursive: true })
     const ticket = {
       pid: process.pid,
       host: hostname(),
       what: 'a refresh by Ada',
       since: Date.now(),
     }
-    writeFileSync(path.join(kept.corpus, '.state/lock/other.json'), JSON.stringify(ticket))
+    writeFileSync(path.join(kept.corpus, '.state/refreshing/other.json'), JSON.stringify(ticket))
     const run = await runConsole(['--corpus', kept.corpus], { program: 'src/main/refresh.ts' })
     expect(run).toMatchObject({ status: 1, stdout: '' })
     expect(run.stderr).toContain('One change at a time: a refresh by Ada is under way')

@@ -400,14 +400,22 @@ describe('busy servers', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('gives a host up after two failures in a row, and asks it nothing more', async () => {
+  it('doubles its waits on server errors of a page and gives the page up after three attempts', async () => {
     const server = await started((_, response) => response.writeHead(500).end())
-    const fetcher = fetcherFor(server.host)
+    const fetcher = fetcherFor(server.host, { now: () => 0 })
     expect(await failureOf(fetcher.get(server.origin, HTML))).toMatchObject({ reason: 'status', status: 500 })
+    expect(fetcher.waits).toEqual([500, 1_000])
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('gives a host up after two failures in a row, and asks it nothing more', async () => {
+    const server = await started((_, response) => response.writeHead(502).end())
+    const fetcher = fetcherFor(server.host)
+    expect(await failureOf(fetcher.get(server.origin, HTML))).toMatchObject({ reason: 'status', status: 502 })
     const later = await failureOf(fetcher.get(`${server.origin}/later`, HTML))
     expect(later.reason).toBe('host-given-up')
     expect(later.message).toBe(`${server.host} was given up for now: two requests in a row failed.`)
-    expect(fetcher.waits).toEqual([500])
+    expect(fetcher.waits).toHaveLength(1)
     expect(server.requests).toHaveLength(2)
   })
 

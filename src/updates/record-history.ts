@@ -1,0 +1,25 @@
+/** Writes what is served into the history, with as little as possible while others wait for the corpus. */
+import type { Origin } from '../corpus/article-version.ts'
+import type { CorpusReading } from '../corpus/read-corpus.ts'
+import type { CorpusChange } from '../store/article-store.ts'
+import type { UpdaterContext } from './updater-context.ts'
+
+interface Recording {
+  readonly reading: CorpusReading
+  readonly origin: Origin
+  /** What else is written, given what the folder holds now. */
+  readonly more?: (change: CorpusChange, onDisk: CorpusReading) => Promise<void>
+}
+
+/** @throws CorpusBusy and what the file system throws */
+export async function recordHistory(
+  { history, store, reader }: Pick<UpdaterContext, 'history' | 'store' | 'reader'>,
+  { reading, origin, more }: Recording,
+): Promise<void> {
+  await history.prepare(reading)
+  await store.change('a note of what is served', async (change) => {
+    const onDisk = await reader.read()
+    await history.record(change, reading, origin, onDisk)
+    await more?.(change, onDisk)
+  })
+}
