@@ -6,6 +6,7 @@ import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage, ReadSentence } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
+import { isPart } from './is-part.ts'
 
 /** What is known of one file. */
 export interface AnalysedFile {
@@ -41,7 +42,7 @@ interface PlainRecord extends Omit<KnownFile, 'result'> {
   readonly quotations?: ArticleQuotations | undefined
 }
 
-interface PlainPassage extends Pick<Passage, 'id' | 'start' | 'end' | 'paragraph' | 'role'> {
+export interface PlainPassage extends Pick<Passage, 'id' | 'start' | 'end' | 'paragraph' | 'role'> {
   /** Start and end of each paragraph, in UTF-16 units of the article's body, half-open. */
   readonly paragraphs: readonly number[]
   /** For each sentence: its start from the passage's start, its length, the count of its terms, and their numbers. */
@@ -83,9 +84,11 @@ export function createPartEncoder(read: ReadPassage) {
   }
 }
 
-/** @param text that the encoder made */
-export function decodePart(text: string): DecodedPart {
-  const { vocabulary, records } = JSON.parse(text) as PlainPart
+/** @returns null if the text is not what the encoder makes */
+export function decodePart(text: string): DecodedPart | null {
+  const plain = plainPart(text)
+  if (!plain) return null
+  const { vocabulary, records } = plain
   const sentences = new Map<Passage, PlainPassage>()
   const files = records.flatMap(
     ({ file, article, rejection, passages, names, quotations, ...known }): AnalysedFile[] => {
@@ -102,6 +105,16 @@ export function decodePart(text: string): DecodedPart {
       const plain = sentences.get(passage)
       return plain ? sentencesOf(plain, vocabulary) : []
     },
+  }
+}
+
+function plainPart(text: string): PlainPart | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isPart(value) ? (value as PlainPart) : null
+  } catch {
+    // Not JSON: somebody edited it.
+    return null
   }
 }
 

@@ -78,6 +78,10 @@ async function load(files: PartFiles, onDisk: Signatures, onNote: (note: string)
       continue
     }
     const decoded = decodePart(loaded.content.toString('utf8'))
+    if (!decoded) {
+      problems.add('is damaged')
+      continue
+    }
     addTo(restored, decoded)
     onDisk.set(part, signatureOf(decoded.files))
     await turn()

@@ -4,16 +4,50 @@ import { findNames } from '../../src/passages/name-mentions.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { readPassage } from '../../src/passages/read-passage.ts'
 import { quotationsOf } from '../../src/quotations/quotations-of.ts'
-import { type AnalysedFile, createPartEncoder, decodePart } from '../../src/snapshot/encode-part.ts'
+import { type AnalysedFile, createPartEncoder, type DecodedPart, decodePart } from '../../src/snapshot/encode-part.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 
 const KNOWN = { stamp: '1:2:3', settled: true, hash: 'abc', textKey: 'key' }
 
-const decoded = (files: readonly AnalysedFile[]) => {
+const encoded = (files: readonly AnalysedFile[]): string => {
   const encoder = createPartEncoder(readPassage)
   for (const file of files) encoder.add(file)
-  return decodePart(encoder.text())
+  return encoder.text()
+}
+
+const decoded = (files: readonly AnalysedFile[]): DecodedPart => {
+  const part = decodePart(encoded(files))
+  if (!part) throw new Error('the part is not taken for one')
+  return part
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
+
+/** The paths to all values inside a value. */
+const pathsIn = (value: Json): readonly (readonly string[])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => [[name], ...pathsIn(inner).map((path) => [name, ...path])])
+    : []
+
+/** A copy in which one value is another one, or is gone. */
+function changedAt(value: Json, [name = '', ...rest]: readonly string[], next: Json | undefined): Json {
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, Json>
+  if (rest.length > 0) copy[name] = changedAt(copy[name] ?? null, rest, next)
+  else if (next === undefined) delete copy[name]
+  else copy[name] = next
+  return copy
+}
+
+/** Every span of a file ends within its text. */
+function expectWithin(
+  { known, passages, quotations }: AnalysedFile,
+  sentencesOf: DecodedPart['sentencesOf'] = () => [],
+) {
+  const length = 'body' in known.result ? known.result.body.length : 0
+  const sentences = passages.flatMap((passage) => sentencesOf(passage))
+  const spans = [...passages, ...sentences, ...(quotations?.quotations ?? [])]
+  for (const { end } of spans) expect(end).toBeLessThanOrEqual(length)
 }
 
 describe('a part of a snapshot', () => {
@@ -52,6 +86,34 @@ describe('a part of a snapshot', () => {
         expect((part.files[0]?.passages ?? []).map(part.sentencesOf)).toEqual(passages.map(readPassage))
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it.each(['', '{', 'null', '[]', '{}', '5', '{"vocabulary":[],"records":{}}', '{"vocabulary":[],"records":[null]}'])(
+    'is not taken for one if it holds %j',
+    (text) => {
+      expect(decodePart(text)).toBeNull()
+    },
+  )
+
+  it('is taken for one, or not, whatever one value in it is changed to; spans never leave the text', () => {
+    const article = articleOf(
+      '“It will rain,” Greta Holm, the mayor, said. The lake is low.\n\nNo one answered.',
+      'a.md',
+    )
+    const passages = passagesOf(article)
+    const files = [
+      { file: 'a.md', known: { ...KNOWN, result: article }, passages, names: findNames(passages) },
+      { file: 'b.md', known: { ...KNOWN, textKey: '', result: { file: 'b.md', reason: 'x' } }, passages: [] },
+    ]
+    const whole = JSON.parse(encoded([{ ...files[0], quotations: quotationsOf(article) } as AnalysedFile])) as Json
+    const values = fc.oneof(fc.constant(undefined), fc.constantFrom(-1, 1e9, 0.5), fc.jsonValue({ maxDepth: 1 }))
+    fc.assert(
+      fc.property(fc.constantFrom(...pathsIn(whole)), values, (path, value) => {
+        const part = decodePart(JSON.stringify(changedAt(whole, path, value as Json)))
+        for (const file of part?.files ?? []) expectWithin(file, part?.sentencesOf)
+      }),
+      { numRuns: 1_000 },
     )
   })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -148,6 +149,17 @@ describe('a snapshot whose parts are cut short or damaged', () => {
     const opened = await open(corpus)
     expect(await toldBy(opened)).toEqual(told)
     expect(opened.notes).toEqual([DAMAGED])
+  })
+
+  it('is not believed where it holds nothing under a right checksum, and the bot starts', async () => {
+    const corpus = await snapshotted()
+    const [part = ''] = partsOf(corpus)
+    const [header = ''] = readFileSync(part, 'utf8').split('\n', 1)
+    const sha256 = createHash('sha256').update('{}').digest('hex')
+    writeFileSync(part, `${JSON.stringify({ ...JSON.parse(header), sha256 })}\n{}`)
+    const opened = await open(corpus)
+    expect(opened.notes).toEqual([DAMAGED])
+    expect(opened.current().holdings.articles).toBe(ARTICLES)
   })
 
   it('is whole again after the next start', async () => {
