@@ -157,6 +157,8 @@ export interface Command {
   readonly followUps?: string
   /** The command is also offered on a message: the text of the message becomes the value of the option. */
   readonly onMessages?: OnMessages
+  /** Buttons that the terminal offers even after other replies, by name, with the view that each leads to. */
+  readonly standing?: Readonly<Record<string, string>>
   /**
    * @param values of the declared options only, each of its declared type, the required one among them
    * @throws UserError if an option makes no sense

@@ -10,12 +10,17 @@ import {
   removeReply,
   restoreReply,
   statusReply,
+  takedownPlanReply,
+  takedownReply,
   WHOLE_STATUS,
 } from '../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
 import { chosenOutlet } from '../src/sources/outlets.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
+
+/** The view that undoes the latest removal. */
+const LATEST = 'latest'
 
 export const corpusRefresh = defineCommand({
   name: 'corpus refresh',
@@ -79,17 +84,26 @@ export const corpusRemove = defineCommand({
   slow: true,
   options: {
     article: { type: 'text', required: true, completes: true, description: 'Path of the article, as reports show it' },
+    forget: { type: 'flag', description: 'Erase it for good, with its earlier versions, after you have confirmed' },
   },
-  async run(context, { article }) {
+  async run(context, { article, forget = false }) {
     const { by, onProgress } = callOf(context)
-    const report = await updaterOf(context).remove(typedPath(context.briefing.articles, article), by, onProgress)
+    const typed = typedPath(context.briefing.articles, article)
+    if (forget) {
+      const plan = await updaterOf(context).planTakedown(typed)
+      const { file, title } = plan
+      return { reply: takedownPlanReply(plan), outcome: 'confirm', details: { file, title } }
+    }
+    const report = await updaterOf(context).remove(typed, by, onProgress)
     return { reply: removeReply(report), outcome: 'removed', details: report }
   },
+  standing: { undo: LATEST },
   complete: ({ briefing }, _option, typed) => completedPaths(briefing.articles, typed).slice(0, MAX_COMPLETIONS),
-  async show(context, undo) {
+  async show(context, view) {
     const { by, onProgress } = callOf(context)
-    if (!/^[0-9a-f]{20}$/.test(undo)) return null
-    return restoreReply(await updaterOf(context).restore(undo, by, onProgress))
+    if (/^f[0-9a-f]{20}$/.test(view)) return takedownReply(await updaterOf(context).takeDown(view, by, onProgress))
+    if (view !== LATEST && !/^[0-9a-f]{20}$/.test(view)) return null
+    return restoreReply(await updaterOf(context).restore(view, by, onProgress))
   },
 })
 

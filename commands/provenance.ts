@@ -42,6 +42,7 @@ async function provenanceOf({ briefing, updater }: CommandContext, id: string): 
   if (place) return { outcome: 'unchanged', id, place, origin: await originOf(place.article.file) }
   const past = await updater?.pastWords(id)
   if (!past) return { outcome: 'unknown', id }
+  if ('takenDown' in past) return { outcome: 'taken-down', ...past }
   const found = provenanceOfPast(past, briefing.articles, briefing.passagesOf)
   if (found.outcome === 'unchanged') return { ...found, origin: await originOf(found.place.article.file) }
   return found.outcome === 'edited' ? { ...found, origin: await originOf(found.article.file) } : found

@@ -11,6 +11,7 @@ import type { CorpusUpdaterParts } from '../updates/updater-parts.ts'
 import { parseAllowedHosts } from '../web/allowed-hosts.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
 import { userAgentOf } from '../web/user-agent.ts'
+import { eraseAnalysis } from './erase-analysis.ts'
 import { type OpenCorpusReader, openCorpusReader } from './open-corpus-reader.ts'
 import { wordsOf } from './read-articles.ts'
 
@@ -72,6 +73,7 @@ export function updaterParts(
     maxPageBytes: FETCH_LIMITS.bytes,
     refreshMs: config.REFRESH_TIMEOUT * 1_000,
     history: createArticleHistory(store, wordsOf),
+    eraseAnalysis: (articles) => eraseAnalysis(config.CORPUS_DIR, articles),
     gapCounts: config.COUNT_GAPS === 'on' ? createGapCounts(store, now) : null,
     // Loaded with the first link: it takes a tenth of a second, and most starts fetch nothing.
     openFetcher: async (signal) => {

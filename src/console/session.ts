@@ -23,7 +23,7 @@ export interface Session {
 }
 
 /** Buttons that a reply may have. If the last reply has no such button, the session says so. */
-const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', 'cite', 'provenance']
+const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', 'cite', 'provenance', 'undo', 'confirm']
 
 const NO_CALL: Call = { by: 'the terminal', onProgress: () => undefined }
 
@@ -47,7 +47,7 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
     forEdge(reply, 'wide').actions.flatMap((action) => stepsOfAction(action, replied, context.commands))
 
   const press = async (name: string): Promise<LineResult> => {
-    const step = steps.find((candidate) => candidate.name === name)
+    const step = steps.find((candidate) => candidate.name === name) ?? standingStep(name, context.commands)
     const target = step?.target
     if (target && 'link' in target) {
       const { link } = target
@@ -84,6 +84,8 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
       const line = withSlash(typed)
       const name = splitCommand(line)?.name
       try {
+        // What another process has taken down must not be shown here.
+        await context.updater?.catchUp()
         return await (name !== undefined && isPress(line, steps, context.commands) ? press(name) : runCommand(line))
       } catch (error) {
         return errorResult(error, line, context.commands)
@@ -98,6 +100,13 @@ function stepsOfAction(action: Action, replied: Command, commands: readonly Comm
   const views = action.kind === 'choice' ? action.choices : [action]
   const isBeside = action.beside ?? false
   return views.map(({ name, view }) => ({ name, target: { view, command }, isBeside }))
+}
+
+/** @returns the button of that name which works after any reply */
+function standingStep(name: string, commands: readonly Command[]): Step | undefined {
+  const command = commands.find(({ standing }) => standing && Object.hasOwn(standing, name))
+  const view = command?.standing?.[name]
+  return view === undefined ? undefined : { name, target: { view, command }, isBeside: false }
 }
 
 /** `/cite` presses the button if the last reply has one. `/cite ID` is the command. */

@@ -7,7 +7,7 @@ import type { Article } from './article.ts'
 export interface Origin {
   /** Milliseconds since 1970. */
   readonly at: number
-  readonly with: 'start' | 'refresh' | 'addition' | 'removal' | 'restoration'
+  readonly with: 'start' | 'refresh' | 'addition' | 'removal' | 'restoration' | 'takedown'
   /** Who made the change, as reports name them; absent if the bot found the file when it started. */
   readonly by?: string | undefined
 }
@@ -48,4 +48,10 @@ export interface PastWords extends Span {
   readonly gone?: Origin | undefined
   /** When its article was last moved out; absent if it never was. */
   readonly removed?: Origin | undefined
+}
+
+/** Words that were taken down: nothing of them is known any more. */
+export interface TakenDownWords {
+  readonly id: string
+  readonly takenDown: Origin
 }

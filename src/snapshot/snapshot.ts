@@ -1,5 +1,4 @@
 /** The snapshot of a corpus: what was analysed of each file, kept between starts, so that only changed files are analysed. */
-import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { KnownFile } from '../corpus/read-corpus.ts'
@@ -7,7 +6,7 @@ import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
-import type { PartFiles } from '../store/part-files.ts'
+import { type PartFiles, SNAPSHOT_PARTS, snapshotPartOf } from '../store/part-files.ts'
 import { type AnalysedFile, createPartEncoder, type DecodedPart, decodePart } from './encode-part.ts'
 
 interface RestoredAnalysis {
@@ -30,8 +29,6 @@ interface Snapshot {
   save(files: Iterable<AnalysedFile>): Promise<void>
 }
 
-/** Enough parts that one changed article rewrites only a small share of the snapshot. */
-const PARTS = 64
 /** Parts that are read at once. */
 const READ_AHEAD = 4
 /** A corpus of fewer files is read as fast as its snapshot. */
@@ -47,8 +44,8 @@ export function createSnapshot(files: PartFiles, onNote: (note: string) => void)
   return {
     load: () => load(files, onDisk, onNote),
     async save(analysed) {
-      const parts = Array.from({ length: PARTS }, (): AnalysedFile[] => [])
-      for (const file of analysed) parts[partOf(file.file)]?.push(file)
+      const parts = Array.from({ length: SNAPSHOT_PARTS }, (): AnalysedFile[] => [])
+      for (const file of analysed) parts[snapshotPartOf(file.file)]?.push(file)
       if (isUnwritable || parts.flat().length < MIN_FILES) return
       try {
         await writeChanged(parts, files, onDisk)
@@ -100,9 +97,9 @@ async function* partsInOrder(files: PartFiles) {
       problem: `cannot be read (${error.code ?? error.message})`,
     }))
   const ahead = Array.from({ length: READ_AHEAD }, (_, part) => read(part))
-  for (let part = 0; part < PARTS; part++) {
+  for (let part = 0; part < SNAPSHOT_PARTS; part++) {
     const loaded = await ahead[part % READ_AHEAD]
-    if (part + READ_AHEAD < PARTS) ahead[part % READ_AHEAD] = read(part + READ_AHEAD)
+    if (part + READ_AHEAD < SNAPSHOT_PARTS) ahead[part % READ_AHEAD] = read(part + READ_AHEAD)
     if (loaded) yield { part, loaded }
   }
 }
@@ -150,8 +147,6 @@ async function encoded(files: readonly AnalysedFile[]): Promise<string> {
   }
   return encoder.text()
 }
-
-const partOf = (file: string): number => (createHash('sha256').update(file).digest()[0] ?? 0) % PARTS
 
 /** Differs if what would be written differs. */
 const signatureOf = (files: readonly AnalysedFile[]): string =>

@@ -1,7 +1,7 @@
 /** Tells what has become of words that were shown with an id: unchanged, edited, or removed. */
 import { diffArrays } from 'diff'
 import type { Article } from '../corpus/article.ts'
-import type { ArticleOrigin, PastWords } from '../corpus/article-version.ts'
+import type { ArticleOrigin, Origin, PastWords } from '../corpus/article-version.ts'
 import type { Passage } from '../passages/passage.ts'
 import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
@@ -48,6 +48,11 @@ export type Provenance =
       readonly past: PastWords
       /** The same words in another article of the briefing. */
       readonly elsewhere?: Passage | undefined
+    }
+  | {
+      readonly outcome: 'taken-down'
+      readonly id: string
+      readonly takenDown: Origin
     }
   | { readonly outcome: 'unknown'; readonly id: string }
 

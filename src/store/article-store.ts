@@ -3,11 +3,11 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { corpusRoot } from '../corpus/list-files.ts'
-import { type CorpusChange, createCorpusChange } from './corpus-change.ts'
+import { type CorpusChange, createCorpusChange, type RemovedFile } from './corpus-change.ts'
 import { type CorpusLock, lockCorpus, releaseTickets } from './corpus-lock.ts'
 import { makeFolder, sweepTemporary } from './write-file.ts'
 
-export type { CorpusChange }
+export type { CorpusChange, RemovedFile }
 
 /** All methods throw what the file system throws, such as for a full disk or a read-only folder. */
 export interface ArticleStore {
@@ -26,6 +26,8 @@ export interface ArticleStore {
   refresh<T>(what: string, job: () => Promise<T>): Promise<T>
   /** A file of the bot's own state, or null if there is none. */
   state(name: string): Promise<string | null>
+  /** Differs if a file of the bot's own state was written anew; null if there is none. */
+  stateStamp(name: string): Promise<string | null>
   /** A file in the corpus folder itself, or null if there is none; a pipe, a socket or a device is none. */
   file(name: string): Promise<Uint8Array | null>
   /** Whether anyone at all may write to the corpus folder, by its permissions. */
@@ -79,6 +81,11 @@ export function createArticleStore(directory: string, now: () => number): Articl
       ),
     refresh: (what, job) => locked(REFRESHING, what, 0, job),
     state: (name) => readOrNull(path.join(state, name)).then((bytes) => bytes?.toString('utf8') ?? null),
+    stateStamp: (name) =>
+      stat(path.join(state, name)).then(
+        ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
+        () => null,
+      ),
     file: (name) => readOrNull(path.join(directory, name)),
     isOpen: async () => ((await stat(directory)).mode & ANYBODY_WRITES) !== 0,
   }

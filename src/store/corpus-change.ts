@@ -1,10 +1,10 @@
 /** One change of the corpus folder: articles are written, replaced, moved out and brought back while the lock is held. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile, realpath } from 'node:fs/promises'
+import { readdir, readFile, realpath, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../process/user-error.ts'
 import type { CorpusLock } from './corpus-lock.ts'
-import { appendLines, createFile, isSameFile, makeFolder, moveFile, replaceFile } from './write-file.ts'
+import { appendLines, createFile, eraseFile, isSameFile, makeFolder, moveFile, replaceFile } from './write-file.ts'
 
 /** Names a free file for an article, given which names are taken in its folder. */
 type NameArticle = (isTaken: (name: string) => boolean) => string
@@ -29,10 +29,24 @@ export interface CorpusChange {
    * @throws UserError if it is not among the removed ones, or its place is taken
    */
   restore(token: string): Promise<string>
+  /** The files that were moved out, the latest first. */
+  removed(): Promise<readonly RemovedFile[]>
+  /** Deletes an article's file for good. @param file its path below the corpus, also of a file that was moved out */
+  erase(file: string): Promise<void>
   /** Replaces a file of the bot's own state. */
   saveState(name: string, content: string): Promise<void>
   /** Adds lines at the end of such a file. @returns its size now, in bytes */
   appendState(name: string, lines: string): Promise<number>
+}
+
+/** A file that was moved out. */
+export interface RemovedFile {
+  /** Where it is: its path below the corpus. */
+  readonly place: string
+  /** Where it was. */
+  readonly file: string
+  /** The token that `restore` takes. */
+  readonly token: string
 }
 
 /** Absolute paths. */
@@ -59,6 +73,11 @@ export const createCorpusChange = (folders: CorpusFolders, lock: CorpusLock, now
   },
   remove: (file) => removeArticle(folders.root, lock, file, now()),
   restore: (token) => restoreArticle(folders.root, lock, token),
+  removed: async () =>
+    [...(await removedFiles(folders.root))]
+      .sort((a, b) => (stampIn(a) < stampIn(b) ? 1 : -1))
+      .map((place) => ({ place, file: placeBefore(place), token: tokenOf(place) })),
+  erase: (file) => eraseArticle(folders.root, lock, file),
   async saveState(name, content) {
     await lock.assertHeld()
     await replaceFile(path.join(folders.state, name), content, folders)
@@ -106,6 +125,24 @@ async function restoreArticle(root: string, lock: CorpusLock, token: string): Pr
   throw new UserError(`There is another article at ${file} now. Move it away first.`)
 }
 
+async function eraseArticle(root: string, lock: CorpusLock, file: string): Promise<void> {
+  const place = await placeWithin(root, file)
+  await lock.assertHeld()
+  await eraseFile(place)
+  if (file.split(path.sep)[0] === REMOVED) await deleteEmptyFolders(path.join(root, REMOVED), path.dirname(place))
+}
+
+/** The names of folders may tell what was in them. */
+async function deleteEmptyFolders(root: string, folder: string): Promise<void> {
+  for (let place = folder; isWithin(root, place) && place !== root; place = path.dirname(place)) {
+    const isDeleted = await rmdir(place).then(
+      () => true,
+      () => false,
+    )
+    if (!isDeleted) return
+  }
+}
+
 /** Two articles must not have the same id, which is the path without its extension. */
 const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '')
 
@@ -139,6 +176,9 @@ async function removedFiles(root: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
 }
+
+/** When a removed file was moved out, in a form that sorts. */
+const stampIn = (removed: string): string => removed.split(path.sep)[1] ?? ''
 
 /** Where a removed file was, below the corpus. */
 const placeBefore = (removed: string): string => removed.split(path.sep).slice(2).join('/')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { makeFolder, replaceFile } from './write-file.ts'
+import { eraseFile, makeFolder, replaceFile } from './write-file.ts'
 
 /** A part, or why it cannot be used, in words that complete "the snapshot …". */
 type Part = { readonly content: Buffer } | { readonly problem: 'is damaged' | 'is of another version' }
@@ -13,7 +13,16 @@ export interface PartFiles {
   read(part: number): Promise<Part | null>
   /** Replaces the part with this number. @throws what the file system throws; the old part is then still there */
   write(part: number, content: string | Uint8Array): Promise<void>
+  /** Deletes the part with this number. @throws what the file system throws */
+  erase(part: number): Promise<void>
 }
+
+/** Enough parts that one changed article rewrites only a small share of the snapshot. */
+export const SNAPSHOT_PARTS = 64
+
+/** @param file path below the corpus @returns the number of the part of the snapshot that holds what was analysed of it */
+export const snapshotPartOf = (file: string): number =>
+  (createHash('sha256').update(file).digest()[0] ?? 0) % SNAPSHOT_PARTS
 
 const FORMAT = 1
 const LINE_FEED = 0x0a
@@ -49,6 +58,7 @@ export function createPartFiles(directory: string, name: 'snapshot' | 'vectors',
       const head = Buffer.from(`${JSON.stringify(header)}\n`)
       await replaceFile(placeOf(part), Buffer.concat([head, Buffer.from(content)]), { temporary })
     },
+    erase: (part) => eraseFile(placeOf(part)),
   }
 }
 

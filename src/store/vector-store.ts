@@ -34,7 +34,7 @@ export function createVectorStore(files: PartFiles, onNote: (note: string) => vo
     },
     async save(vectors) {
       const parts = Array.from({ length: PARTS }, () => new Map<string, ArticleVectors>())
-      for (const [key, own] of vectors) parts[partOf(key)]?.set(key, own)
+      for (const [key, own] of vectors) parts[vectorPartOf(key)]?.set(key, own)
       for (const [part, own] of parts.entries()) {
         const signature = signatureOf(own)
         if (isUnwritable || (written.get(part) ?? '') === signature) continue
@@ -61,7 +61,7 @@ async function loadPart(files: PartFiles, part: number): Promise<ReadonlyMap<str
   }
 }
 
-/** @param key 32 hexadecimal digits */
-const partOf = (key: string): number => Number.parseInt(key.slice(0, 2), 16) % PARTS
+/** @param key of a text, 32 hexadecimal digits @returns the number of the part that holds its vectors */
+export const vectorPartOf = (key: string): number => Number.parseInt(key.slice(0, 2), 16) % PARTS
 
 const signatureOf = (vectors: ReadonlyMap<string, ArticleVectors>): string => [...vectors.keys()].sort().join(' ')

@@ -54,6 +54,16 @@ export async function moveFile(from: string, to: string): Promise<boolean> {
   return moved
 }
 
+/** Deletes a file; one that is not there counts as deleted. */
+export async function eraseFile(file: string): Promise<void> {
+  await unlink(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  await syncFolder(path.dirname(file)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+}
+
 /**
  * Makes the folder and those between it and the root. A root that is gone, such as a drive that is not mounted, is not made
  * again: an empty corpus would be served.

@@ -2,7 +2,14 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Article } from '../corpus/article.ts'
-import type { ArticleOrigin, ArticleWords, IdentifiedWords, Origin, PastWords } from '../corpus/article-version.ts'
+import type {
+  ArticleOrigin,
+  ArticleWords,
+  IdentifiedWords,
+  Origin,
+  PastWords,
+  TakenDownWords,
+} from '../corpus/article-version.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
 import { parsedState } from './parsed-state.ts'
@@ -21,7 +28,7 @@ const ARTICLES_A_STEP = 20
 
 const originSchema = z.object({
   at: z.number(),
-  with: z.enum(['start', 'refresh', 'addition', 'removal', 'restoration']),
+  with: z.enum(['start', 'refresh', 'addition', 'removal', 'restoration', 'takedown']),
   by: z.string().optional(),
 })
 
@@ -61,6 +68,7 @@ const versionSchema = z.object({
 const eventSchema = z.discriminatedUnion('event', [
   versionSchema,
   z.object({ event: z.literal('removed'), file: z.string(), origin: originSchema }),
+  z.object({ event: z.literal('taken-down'), ids: z.array(z.string()), origin: originSchema }),
 ])
 
 type Event = z.output<typeof eventSchema>
@@ -79,7 +87,23 @@ export interface ArticleHistory {
   /** When and by whom a served article was added and last changed. @param file its path below the corpus */
   originOf(file: string): Promise<Pick<ArticleOrigin, 'added' | 'changed'>>
   /** The words that had this id when they were last served, or null if none are known. */
-  find(id: string): Promise<PastWords | null>
+  find(id: string): Promise<PastWords | TakenDownWords | null>
+  /** How articles last left, by their path below the corpus. */
+  removals(): Promise<ReadonlyMap<string, Origin>>
+  /** The served versions of articles that are still known, the newest last. */
+  versions(): Promise<readonly ServedVersion[]>
+  /**
+   * Erases versions, and whatever cannot be read. Their ids stay, without words.
+   * @param isErased given a version's file, by its path below the corpus, and its hash
+   */
+  erase(change: CorpusChange, isErased: (version: ServedVersion) => boolean, origin: Origin): Promise<void>
+}
+
+/** One version of an article that was served. */
+export interface ServedVersion {
+  readonly article: Article
+  /** Hash of the bytes of its file. */
+  readonly sha256: string
 }
 
 /** @param wordsOf everything in an article that can be shown under an id */
@@ -124,6 +148,24 @@ export function createArticleHistory(
       return { added, changed }
     },
     find: async (id) => pastWords(id, (await store.state(HISTORY).catch(() => null)) ?? ''),
+    removals: async () =>
+      new Map(
+        eventsIn((await store.state(HISTORY)) ?? '').flatMap((event): readonly [string, Origin][] =>
+          event.event === 'removed' ? [[event.file, event.origin]] : [],
+        ),
+      ),
+    versions: async () => eventsIn((await store.state(HISTORY)) ?? '').flatMap((event) => servedVersion(event) ?? []),
+    async erase(change, isErased, origin) {
+      const history = (await store.state(HISTORY)) ?? ''
+      const erased = eventsIn(history)
+        .flatMap((event) => servedVersion(event) ?? [])
+        .filter(isErased)
+      await change.saveState(HISTORY, withoutVersions(history, isErased, origin))
+      const files = new Set(erased.map(({ article }) => article.file))
+      const { articles } = await ledgerNow()
+      const kept = Object.entries(articles).filter(([file]) => !files.has(file))
+      await change.saveState(LEDGER, JSON.stringify({ articles: Object.fromEntries(kept) } satisfies Ledger))
+    },
   }
 }
 
@@ -179,12 +221,39 @@ function versionEvent(
 /** @returns null for a line that a crash left unfinished or somebody edited */
 const eventOf = (line: string): Event | null => parsedState(line, eventSchema)
 
-function pastWords(id: string, history: string): PastWords | null {
+const eventsIn = (history: string): readonly Event[] => history.split('\n').flatMap((line) => eventOf(line) ?? [])
+
+function servedVersion(event: Event): ServedVersion | null {
+  if (event.event !== 'version') return null
+  return { article: { ...event.article, file: event.file }, sha256: event.sha256 }
+}
+
+/** A line that cannot be read may hold words as well, so it does not stay. */
+function withoutVersions(history: string, isErased: (version: ServedVersion) => boolean, origin: Origin): string {
+  const events = eventsIn(history)
+  const erased = events.filter((event) => {
+    const version = servedVersion(event)
+    return version !== null && isErased(version)
+  })
+  const files = new Set(erased.flatMap((event) => ('file' in event ? [event.file] : [])))
+  const isKept = (event: Event) =>
+    !erased.includes(event) && (event.event !== 'removed' || !files.has(event.file) || hasVersion(event.file))
+  const hasVersion = (file: string) =>
+    events.some((event) => event.event === 'version' && event.file === file && !erased.includes(event))
+  const ids = erased.flatMap((event) =>
+    event.event === 'version' ? [...event.passages, ...event.quotations].map(([id]) => id) : [],
+  )
+  const notice: Event = { event: 'taken-down', ids: [...new Set(ids)], origin }
+  return [...events.filter(isKept), ...(ids.length > 0 ? [notice] : [])].map(lineOf).join('')
+}
+
+function pastWords(id: string, history: string): PastWords | TakenDownWords | null {
   if (!/^[0-9A-Za-z_-]{7,10}$/.test(id)) return null
   const lines = history.split('\n')
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] ?? ''
     const event = line.includes(`"${id}"`) ? eventOf(line) : null
+    if (event?.event === 'taken-down' && event.ids.includes(id)) return { id, takenDown: event.origin }
     if (event?.event !== 'version') continue
     const found = wordsIn(event, id)
     if (!found) continue
@@ -209,16 +278,18 @@ const eventsOf = (file: string, lines: readonly string[]): readonly Event[] =>
   lines
     .filter((line) => line.includes(JSON.stringify(file)))
     .flatMap((line) => eventOf(line) ?? [])
-    .filter((event) => event.file === file)
+    .filter((event) => 'file' in event && event.file === file)
 
 /** Leaves out the oldest events, beginning with those of versions that are no longer served. */
 function shortened(history: string, maxLength: number): string {
   const lines = history.split('\n').filter((line) => line !== '')
   const last = new Map<string, number>()
-  const files = lines.map((line) => eventOf(line)?.file)
+  const events = lines.map(eventOf)
+  const files = events.map((event) => (event && 'file' in event ? event.file : undefined))
   for (const [i, file] of files.entries()) if (file !== undefined) last.set(file, i)
   const newestFirst = [...lines.keys()].reverse()
-  const isLast = (i: number) => last.get(files[i] ?? '') === i
+  // That words were taken down is never forgotten: the bot must not say that it has no record of them.
+  const isLast = (i: number) => events[i]?.event === 'taken-down' || last.get(files[i] ?? '') === i
   const kept = new Set<number>()
   let length = 0
   for (const i of [...newestFirst.filter(isLast), ...newestFirst.filter((i) => !isLast(i))]) {

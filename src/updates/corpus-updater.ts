@@ -1,5 +1,5 @@
-/** Updates a corpus: refreshes it, adds and removes articles, and says how it is. One change at a time. */
-import type { ArticleOrigin, PastWords } from '../corpus/article-version.ts'
+/** Updates a corpus: refreshes it, adds and removes articles, and says how it is. */
+import type { ArticleOrigin, PastWords, TakenDownWords } from '../corpus/article-version.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
 import { addArticle } from './add-article.ts'
 import type { ChosenFields } from './draft.ts'
@@ -11,8 +11,17 @@ import type { Gap } from './gap-counts.ts'
 import { refreshCorpus } from './refresh-corpus.ts'
 import { createRememberServed } from './remember-served.ts'
 import { removeArticle, restoreArticle } from './remove-article.ts'
-import type { AddReport, OnProgress, RefreshReport, RemoveReport, RestoreReport } from './report.ts'
+import type {
+  AddReport,
+  OnProgress,
+  RefreshReport,
+  RemoveReport,
+  RestoreReport,
+  TakedownPlan,
+  TakedownReport,
+} from './report.ts'
 import type { CorpusStatus, FeedStatus } from './status.ts'
+import { planTakedown, takeDown } from './take-down.ts'
 import { createUpdaterContext, type UpdaterContext } from './updater-context.ts'
 import type { CorpusUpdaterParts } from './updater-parts.ts'
 
@@ -26,11 +35,17 @@ export interface CorpusUpdater {
   add(source: AddSource, chosen: ChosenFields, by: string, onProgress?: OnProgress): Promise<AddReport>
   /** @param article its id, or its path below the corpus */
   remove(article: string, by: string, onProgress?: OnProgress): Promise<RemoveReport>
-  /** @param undo of the report of a removal */
+  /** @param undo of the report of a removal, or `latest` for what a moderator removed last */
   restore(undo: string, by: string, onProgress?: OnProgress): Promise<RestoreReport>
+  /** What a takedown would erase. @param article its id, or its path below the corpus; it may have been removed */
+  planTakedown(article: string): Promise<TakedownPlan>
+  /** Erases an article from everything that the bot keeps. @param token of the plan */
+  takeDown(token: string, by: string, onProgress?: OnProgress): Promise<TakedownReport>
   status(): Promise<CorpusStatus>
   /** The report of the last refresh, if it has this id; otherwise null. */
   report(id: string): Promise<RefreshReport | null>
+  /** Takes over what another process has changed. */
+  catchUp(): Promise<void>
   /** Takes over what another process has changed, and saves what waits to be saved. */
   follow(): Promise<void>
   /** Serves what the folder holds now, even if no change was recorded. */
@@ -44,7 +59,7 @@ export interface CorpusUpdater {
   /** Where a served article comes from. @param file its path below the corpus @returns null if it is not served */
   originOf(file: string): Promise<ArticleOrigin | null>
   /** The words that had this id when they were last served, or null if none are known. */
-  pastWords(id: string): Promise<PastWords | null>
+  pastWords(id: string): Promise<PastWords | TakenDownWords | null>
   /** Stops fetching, and waits until changes that are under way have ended. */
   close(): Promise<void>
 }
@@ -64,11 +79,14 @@ export function createCorpusUpdater(parts: CorpusUpdaterParts): CorpusUpdater {
     add: (source, chosen, by, onProgress = NO_PROGRESS) => addArticle(context, { source, chosen, by, onProgress }),
     remove: (article, by, onProgress = NO_PROGRESS) => removeArticle(context, article, by, onProgress),
     restore: (undo, by, onProgress = NO_PROGRESS) => restoreArticle(context, undo, by, onProgress),
+    planTakedown: (article) => planTakedown(context, article),
+    takeDown: (token, by, onProgress = NO_PROGRESS) => takeDown(context, token, by, onProgress),
     status: () => statusOf(context),
     async report(id) {
       const report = await lastRefresh.report()
       return report?.id === id ? report : null
     },
+    catchUp: follower.follow,
     reread: follower.reread,
     async follow() {
       await follower.follow()

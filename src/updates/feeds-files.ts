@@ -4,7 +4,7 @@ import { type FeedConfig, parseFeedsConfig } from '../pages/feeds/feeds-config.t
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import { isOfDisk } from './disk-failure.ts'
-import { type FeedsMemory, parseFeedsMemory } from './feed-memory.ts'
+import { type FeedMemory, type FeedsMemory, type LinkMemory, parseFeedsMemory } from './feed-memory.ts'
 
 const FEEDS_FILE = 'feeds.yaml'
 const FEEDS_STATE = 'feeds.json'
@@ -33,6 +33,37 @@ export const readFeedsMemory = async (store: ArticleStore): Promise<FeedsMemory>
 /** @throws what the file system throws */
 export const saveFeedsMemory = (change: CorpusChange, memory: FeedsMemory): Promise<void> =>
   change.saveState(FEEDS_STATE, JSON.stringify(memory))
+
+/**
+ * Forgets what feeds gave for articles, except the links, which no feed may bring back.
+ * @param files their paths below the corpus
+ * @param urls their links
+ * @throws what the file system throws
+ */
+export async function eraseFromFeedsMemory(
+  store: ArticleStore,
+  change: CorpusChange,
+  { files, urls }: { readonly files: ReadonlySet<string>; readonly urls: readonly string[] },
+): Promise<void> {
+  const { feeds, dropped } = await readFeedsMemory(store)
+  const links: string[] = []
+  const erased = (link: string, known: LinkMemory): LinkMemory => {
+    if (known.file === undefined || !files.has(known.file)) return known
+    links.push(link)
+    return { at: known.at }
+  }
+  const kept = Object.entries(feeds).map(([url, feed]): [string, FeedMemory] => [
+    url,
+    {
+      ...feed,
+      links: Object.fromEntries(Object.entries(feed.links).map(([link, known]) => [link, erased(link, known)])),
+    },
+  ])
+  await saveFeedsMemory(change, {
+    feeds: Object.fromEntries(kept),
+    dropped: [...new Set([...dropped, ...urls, ...links])],
+  })
+}
 
 /**
  * Changes which links no feed may bring back. If that cannot be saved, a feed may bring back a removed article: that is no

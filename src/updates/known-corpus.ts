@@ -23,6 +23,9 @@ export async function savedManifest(store: ArticleStore): Promise<KnownCorpus | 
   return manifest && { version: manifest.version, contents: new Map(Object.entries(manifest.contents)) }
 }
 
+/** Differs if another change was saved. */
+export const manifestStamp = (store: ArticleStore): Promise<string | null> => store.stateStamp(MANIFEST_STATE)
+
 export function saveManifest(change: CorpusChange, { version, contents }: CorpusReading): Promise<void> {
   const manifest: z.output<typeof manifestSchema> = { version, contents: Object.fromEntries(contents) }
   return change.saveState(MANIFEST_STATE, JSON.stringify(manifest))

@@ -10,18 +10,37 @@ export interface LastRefresh {
   report(): Promise<RefreshReport | null>
   /** Takes a report of this process. */
   set(report: RefreshReport): void
+  /** Takes a file out of the report. @param file its path below the corpus */
+  erase(change: CorpusChange, file: string): Promise<void>
 }
 
 export function createLastRefresh(store: ArticleStore): LastRefresh {
   let own: RefreshReport | null = null
+  const savedReport = async () => parsedState(await store.state(REPORT_STATE).catch(() => null), refreshReportSchema)
   return {
     async report() {
-      const saved = parsedState(await store.state(REPORT_STATE).catch(() => null), refreshReportSchema)
+      const saved = await savedReport()
       return saved && saved.startedAt >= (own?.startedAt ?? 0) ? saved : own
+    },
+    async erase(change, file) {
+      const saved = await savedReport()
+      if (saved) await saveReport(change, withoutFile(saved, file))
+      own &&= withoutFile(own, file)
     },
     set(report) {
       own = report
     },
+  }
+}
+
+function withoutFile(report: RefreshReport, file: string): RefreshReport {
+  const others = (files: readonly string[]) => files.filter((other) => other !== file)
+  return {
+    ...report,
+    added: others(report.added),
+    changed: others(report.changed),
+    removed: others(report.removed),
+    rejected: report.rejected.filter(({ source, reason }) => source !== file && !reason.includes(file)),
   }
 }
 

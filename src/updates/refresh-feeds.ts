@@ -132,23 +132,24 @@ function nextMemory(saved: FeedsMemory, { polled, notes, expired, reading, now }
   // The article of a link may have to be moved out one day: the link is remembered as long as the article is there.
   const isRemembered: IsRemembered = ({ file, at }) =>
     (file !== undefined && files.has(file)) || now - at < FORGET_AFTER_MS
+  const dropped = new Set([...saved.dropped, ...expired])
+  // What was taken down meanwhile leaves nothing but its link.
+  const linksOf = (feedUrl: string): FeedMemory['links'] => {
+    const known = Object.entries(notes.linksOf(feedUrl)).map(([link, memory]): [string, LinkMemory] => {
+      const isGone = dropped.has(link) && memory.file !== undefined && !files.has(memory.file)
+      return [link, isGone ? { at: memory.at } : memory]
+    })
+    return remembered(Object.fromEntries(known), isRemembered)
+  }
+  const listed = polled.map(({ feed: { url }, memory }): [string, FeedMemory] => {
+    const known = notes.isUnfinished(url) ? withoutValidators(memory) : memory
+    return [url, { ...known, links: linksOf(url) }]
+  })
   return {
-    feeds: { ...unlistedFeeds(saved, polled, isRemembered), ...listedFeeds(polled, notes, isRemembered) },
-    dropped: [...new Set([...saved.dropped, ...expired])],
+    feeds: { ...unlistedFeeds(saved, polled, isRemembered), ...Object.fromEntries(listed) },
+    dropped: [...dropped],
   }
 }
-
-const listedFeeds = (
-  polled: readonly PolledFeed[],
-  notes: LinkNotes,
-  isRemembered: IsRemembered,
-): Readonly<Record<string, FeedMemory>> =>
-  Object.fromEntries(
-    polled.map(({ feed: { url }, memory }) => {
-      const known = notes.isUnfinished(url) ? withoutValidators(memory) : memory
-      return [url, { ...known, links: remembered(notes.linksOf(url), isRemembered) }]
-    }),
-  )
 
 /** Feeds that are not listed now: if a host mends a mistake in feeds.yaml, nothing is fetched a second time. */
 function unlistedFeeds(

@@ -1,6 +1,7 @@
 /** `/corpus remove` and its undo: an article leaves the corpus, and comes back. */
 import type { Article } from '../corpus/article.ts'
 import { UserError } from '../process/user-error.ts'
+import type { CorpusChange } from '../store/article-store.ts'
 import { changeArticle } from './change-article.ts'
 import { updateDroppedLinks } from './feeds-files.ts'
 import type { OnProgress, RemoveReport, RestoreReport } from './report.ts'
@@ -39,7 +40,7 @@ export async function removeArticle(
 
 /**
  * Brings a removed article back to where it was.
- * @param undo of the report of the removal
+ * @param undo of the report of the removal, or `latest` for what a moderator removed last
  * @throws UserError if it is not there any more, its place is taken, or the change cannot be made
  */
 export async function restoreArticle(
@@ -53,11 +54,21 @@ export async function restoreArticle(
       kind: 'restoration',
       by,
       onProgress,
-      make: async (change) => ({ file: await change.restore(undo) }),
+      make: async (change) => ({
+        file: await change.restore(undo === 'latest' ? await latestRemoval(context, change) : undo),
+      }),
     }),
   )
   context.tell(by, `brought back ${report.file}`, report)
   return report
+}
+
+/** What a feed's days have ended is no removal that anybody takes back. @returns the token that brings it back */
+async function latestRemoval({ history }: UpdaterContext, change: CorpusChange): Promise<string> {
+  const removals = await history.removals()
+  const latest = (await change.removed()).find(({ file }) => removals.get(file)?.with !== 'refresh')
+  if (!latest) throw new UserError('No removed article is left that could be brought back.')
+  return latest.token
 }
 
 function articleNamed(named: string, articles: readonly Article[]): Article {

@@ -67,6 +67,24 @@ export interface RemoveReport {
   readonly versionAfter: string
 }
 
+/** What a takedown would erase. */
+export interface TakedownPlan {
+  /** Confirms it: `f` and 20 hexadecimal digits. */
+  readonly token: string
+  /** Where the article is or was, below the corpus. */
+  readonly file: string
+  /** Absent if no version of it can be read. */
+  readonly title?: string | undefined
+}
+
+export interface TakedownReport {
+  readonly file: string
+  /** Files of the corpus that hold the same text, and stay. */
+  readonly alsoIn: readonly string[]
+  readonly versionBefore: string
+  readonly versionAfter: string
+}
+
 export interface RestoreReport {
   readonly file: string
   /** Why the article is not served although its file is there: "has the same text as a.md, which is served". */

@@ -1,4 +1,5 @@
 /** What a corpus updater is made of, and what it tells of changes. */
+import type { Article } from '../corpus/article.ts'
 import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
 import type { PageReader } from '../pages/page-reader.ts'
 import type { ArticleStore } from '../store/article-store.ts'
@@ -14,6 +15,8 @@ export interface CorpusUpdaterParts {
   /** The corpus before the first change: what is served, or what the last change left. */
   readonly before: KnownCorpus | CorpusReading
   readonly history: ArticleHistory
+  /** Erases what was analysed of articles from the disk. @throws what the file system throws */
+  readonly eraseAnalysis: (articles: readonly Article[]) => Promise<void>
   /** Null if questions without an answer are not counted. */
   readonly gapCounts: GapCounts | null
   /** Serves a new corpus in the place of the one before. */

@@ -7,7 +7,7 @@ import { articleOf } from '../builders/article-of.ts'
 import { contextOf } from '../builders/context-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { articlePage } from '../builders/feed-pages.ts'
-import { typeLines as run, showLine } from '../builders/typed-lines.ts'
+import { typeLines as run, showLine, withConsole } from '../builders/typed-lines.ts'
 
 const CALL = 'The envoy expects that the two presidents will talk this week, he told reporters on Sunday.\n'
 
@@ -33,6 +33,48 @@ describe('/corpus in the terminal', () => {
       { command: 'undo', outcome: 'view' },
       { command: 'corpus status', outcome: 'status', articles: 2 },
     ])
+  })
+
+  it('undoes a removal after other lines and in a later session, as long as the article is in .removed', async () => {
+    const corpus = corpusFolder({ 'desk/call.md': CALL, 'b.md': 'Herons were counted at the lake.' })
+    const first = await run(corpus, '/corpus remove desk/call', '/sources', '/undo', '/corpus remove b', '/sources')
+    expect(first.map(({ outcome }) => outcome)).toEqual(['removed', 'sources', 'view', 'removed', 'sources'])
+    const [undo, status, again] = await run(corpus, '/undo', '/corpus status', '/undo')
+    expect(undo).toMatchObject({ command: 'undo', outcome: 'view', heading: 'Article brought back' })
+    expect(status).toMatchObject({ articles: 2 })
+    expect(again).toMatchObject({ outcome: 'error', message: expect.stringContaining('No removed article is left') })
+  })
+
+  it('takes an article down for good only after a confirmation, and says so of its ids', async () => {
+    const corpus = corpusFolder({ 'desk/call.md': CALL, 'b.md': 'Herons were counted at the lake.' })
+    const [ask] = await run(corpus, '/ask when will the two presidents talk')
+    const [{ passage }] = (ask?.evidence ?? [{}]) as [{ passage: { id: string } }]
+    const forget = '/corpus remove article: desk/call forget: true'
+    const kept = await run(corpus, forget, '/sources', '/confirm', '/corpus status')
+    expect(kept).toMatchObject([
+      { command: 'corpus remove', outcome: 'confirm', file: 'desk/call.md' },
+      { outcome: 'sources' },
+      { command: 'confirm', outcome: 'error', message: expect.stringContaining('offers no /confirm') },
+      { articles: 2 },
+    ])
+    const gone = await run(corpus, forget, '/confirm', `/provenance ${passage.id}`, '/undo', forget)
+    expect(gone).toMatchObject([
+      { outcome: 'confirm' },
+      { command: 'confirm', outcome: 'view', heading: 'Article taken down' },
+      { command: 'provenance', outcome: 'taken-down', takenDown: { with: 'takedown', by: 'the terminal' } },
+      { outcome: 'error' },
+      { outcome: 'error', message: expect.stringContaining('Nothing is kept of an article "desk/call"') },
+    ])
+    expect(await showLine(corpus, `/provenance ${passage.id}`)).toContain('was taken down')
+  })
+
+  it('does not show what another process takes down while a session goes on', async () => {
+    const corpus = corpusFolder({ 'desk/call.md': CALL, 'b.md': 'Herons were counted at the lake.' })
+    await withConsole(corpus, async (session) => {
+      expect((await session.run('when will the two presidents talk')).record).toMatchObject({ outcome: 'answer' })
+      await run(corpus, '/corpus remove article: desk/call forget: true', '/confirm')
+      expect((await session.run('/sources')).record).toMatchObject({ articles: [{ article: 'b' }] })
+    })
   })
 
   it('takes a saved page in the folder for an article, and says why it does not take another', async () => {

@@ -80,6 +80,7 @@ async function kept<T>(corpus: string, job: (updater: CorpusUpdater) => Promise<
     maxArticleBytes: MAX_BYTES,
     maxPageBytes: MAX_BYTES,
     refreshMs: 60_000,
+    eraseAnalysis: async () => undefined,
     now: Date.now,
   })
   await updater.remember()

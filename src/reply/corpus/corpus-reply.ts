@@ -2,7 +2,15 @@
 
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
-import type { AddReport, RefreshReport, Refusal, RemoveReport, RestoreReport } from '../../updates/report.ts'
+import type {
+  AddReport,
+  RefreshReport,
+  Refusal,
+  RemoveReport,
+  RestoreReport,
+  TakedownPlan,
+  TakedownReport,
+} from '../../updates/report.ts'
 import type { CorpusStatus, FeedStatus } from '../../updates/status.ts'
 import { pageActions } from '../actions.ts'
 import { counted } from '../holdings-text.ts'
@@ -158,6 +166,36 @@ export function removeReply({ file, title, undo, ...versions }: RemoveReport): R
     actions: [{ kind: 'view', name: 'undo', label: 'Undo', view: undo }],
   }
 }
+
+/** Asks whether an article is to be erased. */
+export const takedownPlanReply = ({ token, file, title }: TakedownPlan): Reply => ({
+  audience: 'asker',
+  heading: 'Take this article down for good?',
+  blocks: [
+    {
+      kind: 'note',
+      text: `${title === undefined ? 'The article' : `“${title}”`} of ${escapedName(file)} will be erased: its file, its removed and earlier versions, and all that was derived from them. This cannot be undone.`,
+    },
+    { kind: 'note', text: 'Messages that show it already, and your own backups, stay as they are.' },
+  ],
+  actions: [{ kind: 'view', name: 'confirm', label: 'Take down', view: token }],
+})
+
+export const takedownReply = ({ file, alsoIn, ...versions }: TakedownReport): Reply => ({
+  audience: 'asker',
+  heading: 'Article taken down',
+  blocks: [
+    { kind: 'note', text: `The article of ${escapedName(file)} is erased. Its ids say only that it was taken down.` },
+    ...alsoIn.map(
+      (other): NoteBlock => ({
+        kind: 'note',
+        text: `The same text is also in ${escapedName(other)}, which is served. Take that down as well if you mean the text.`,
+      }),
+    ),
+    versionNote(versions),
+  ],
+  actions: [],
+})
 
 export const restoreReply = ({ file, notServed, ...versions }: RestoreReport): Reply => ({
   audience: 'asker',

@@ -10,6 +10,7 @@ import { spanRecord } from '../record-parts.ts'
 /** What the record of `/provenance` holds after its outcome; fields that are not known are absent. */
 export function provenanceRecord(provenance: Provenance): Readonly<Record<string, unknown>> {
   if (provenance.outcome === 'unknown') return {}
+  if (provenance.outcome === 'taken-down') return { takenDown: provenance.takenDown }
   if (provenance.outcome === 'unchanged') {
     const { place, origin } = provenance
     const { kind, speaker, paragraph, article } = place

@@ -96,6 +96,7 @@ const MAX_FILE_LENGTH = 70
 
 function wholeReply(provenance: Provenance): Reply {
   if (provenance.outcome === 'unknown') return unknownReply(provenance.id)
+  if (provenance.outcome === 'taken-down') return takenDownReply(provenance.id, provenance.takenDown)
   const common = { audience: 'everyone', view: provenance.id } as const
   if (provenance.outcome === 'unchanged') {
     const { id, place, origin } = provenance
@@ -164,6 +165,18 @@ function unknownReply(id: string): Reply {
     actions: [],
   }
 }
+
+const takenDownReply = (id: string, origin: Origin): Reply => ({
+  audience: 'asker',
+  heading: `${id}: its article was taken down`,
+  blocks: [
+    {
+      kind: 'note',
+      text: `The article of these words was taken down: ${originText(origin)}. Nothing of it is kept, so I cannot show the words or their source.`,
+    },
+  ],
+  actions: [],
+})
 
 /** The words with their source; the link is shown with the other facts. */
 function wordsBlock(
@@ -250,6 +263,7 @@ const WAYS: Readonly<Record<Origin['with'], string>> = {
   addition: 'addition',
   removal: 'removal',
   restoration: 'restoration',
+  takedown: 'takedown',
 }
 
 /** Such as `2026-11-22 18:45 UTC, refresh by Ada`. */
