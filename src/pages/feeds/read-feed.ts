@@ -1,8 +1,9 @@
 /** RSS, Atom, RDF or JSON Feed -> the articles that it links to. */
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
-import { declaredDay } from '../declared-day.ts'
 import { ExtractionFailure } from '../extraction-failure.ts'
 import { fieldText } from '../field-text.ts'
+import { feedDay } from './feed-day.ts'
+import { plainFeed } from './plain-feed.ts'
 import { splitFeed } from './split-feed.ts'
 
 export interface FeedItem {
@@ -51,9 +52,10 @@ interface RawItem {
   readonly summary: string | undefined
   /** As written, most trusted first. */
   readonly links: readonly (string | undefined)[]
-  /** The item's own base for relative links, `xml:base`. */
-  readonly base: string | undefined
-  readonly published: string | undefined
+  /** Bases for relative links, `xml:base`: the feed's, and the item's own, which may be relative to it. */
+  readonly bases: readonly (string | undefined)[]
+  /** As written, most trusted first. */
+  readonly published: readonly (string | undefined)[]
   readonly guid: string | undefined
 }
 
@@ -67,8 +69,9 @@ export function readFeed(text: string, options: FeedOptions): Feed {
   if (text.length > MAX_FEED_LENGTH) {
     throw new ExtractionFailure('too-large', `is longer than ${MAX_FEED_LENGTH} characters`)
   }
-  const { title, items: raw } = rawFeed(text)
-  const results = raw.map((item, i) => checkedItem(item, i + 1, options))
+  const { title, home, items: raw } = rawFeed(plainFeed(text))
+  const isPlaceholder = placeholdersOf(home, options.link)
+  const results = raw.map((item, i) => checkedItem(item, i + 1, options, isPlaceholder))
   const isBroken = (result: ItemResult): result is BrokenItem => result !== null && 'place' in result
   const items = results.filter((result): result is FeedItem => result !== null && !isBroken(result))
   const feedTitle = fieldText(title)
@@ -81,6 +84,8 @@ export function readFeed(text: string, options: FeedOptions): Feed {
 
 interface RawFeed {
   readonly title: string | undefined
+  /** The page of the whole feed, as written. */
+  readonly home: string | undefined
   /** `null` stands for an item that cannot be read. */
   readonly items: readonly (RawItem | null)[]
 }
@@ -100,24 +105,29 @@ function rawFeed(text: string): RawFeed {
   if (!whole && each.every((one) => one === null)) {
     throw new ExtractionFailure('no-feed', 'is not an RSS, Atom, RDF or JSON feed: check the link, or set kind: page')
   }
-  return { title: whole?.title, items: each.map((one) => one?.items[0] ?? null) }
+  return { title: whole?.title, home: whole?.home, items: each.map((one) => one?.items[0] ?? null) }
 }
 
 function attempt(text: string): RawFeed | null {
   try {
     const { format, feed } = parseFeed(text)
-    if (format === 'atom')
-      return { title: feed.title?.value, items: (feed.entries ?? []).map((e) => atomItem(e, feed.xml?.base)) }
-    if (format === 'json') return { title: feed.title, items: (feed.items ?? []).map(jsonItem) }
-    if (format === 'rdf') return { title: feed.title, items: (feed.items ?? []).map(rdfItem) }
-    return { title: feed.title, items: (feed.items ?? []).map(rssItem) }
+    if (format === 'atom') {
+      const items = (feed.entries ?? []).map((entry) => atomItem(entry, feed.xml?.base))
+      return { title: feed.title?.value, home: alternates(feed.links)[0], items }
+    }
+    if (format === 'json') {
+      return { title: feed.title, home: feed.home_page_url, items: (feed.items ?? []).map(jsonItem) }
+    }
+    const { title, link: home } = feed
+    if (format === 'rdf') return { title, home, items: (feed.items ?? []).map((item) => rdfItem(item, feed.xml?.base)) }
+    return { title, home, items: (feed.items ?? []).map((item) => rssItem(item, feed.xml?.base)) }
   } catch {
     // feedsmith throws if the text is no feed. The caller then reads each item alone, or reports it.
     return null
   }
 }
 
-const rssItem = (item: RssFeed.Item<string>): RawItem => ({
+const rssItem = (item: RssFeed.Item<string>, base: string | undefined): RawItem => ({
   title: item.title ?? item.dc?.titles?.[0],
   summary: item.description,
   links: [
@@ -125,35 +135,35 @@ const rssItem = (item: RssFeed.Item<string>): RawItem => ({
     ...alternates(item.atom?.links),
     item.guid?.isPermaLink === false ? undefined : webOnly(item.guid?.value),
   ],
-  base: item.xml?.base,
-  published: item.pubDate ?? item.dc?.dates?.[0],
+  bases: [base, item.xml?.base],
+  published: [item.pubDate, ...(item.dc?.dates ?? []), ...(item.dcterms?.issued ?? []), item.atom?.published],
   guid: item.guid?.value,
 })
 
-const rdfItem = (item: RdfFeed.Item<string>): RawItem => ({
+const rdfItem = (item: RdfFeed.Item<string>, base: string | undefined): RawItem => ({
   title: item.title,
   summary: item.description,
   links: [item.link, webOnly(item.rdf?.about)],
-  base: item.xml?.base,
-  published: item.dc?.dates?.[0],
+  bases: [base, item.xml?.base],
+  published: [...(item.dc?.dates ?? []), ...(item.dcterms?.issued ?? [])],
   guid: item.rdf?.about,
 })
 
-const atomItem = (entry: AtomFeed.Entry<string>, feedBase: string | undefined): RawItem => ({
+const atomItem = (entry: AtomFeed.Entry<string>, base: string | undefined): RawItem => ({
   title: entry.title?.value,
   summary: entry.summary?.value,
-  links: alternates(entry.links),
-  base: entry.xml?.base ?? feedBase,
-  published: entry.published,
+  links: [...alternates(entry.links), webOnly(entry.id)],
+  bases: [base, entry.xml?.base],
+  published: [entry.published, ...(entry.dc?.dates ?? []), ...(entry.dcterms?.issued ?? [])],
   guid: entry.id,
 })
 
 const jsonItem = (item: JsonFeed.Item<string>): RawItem => ({
   title: item.title,
   summary: item.summary,
-  links: [item.url, item.external_url],
-  base: undefined,
-  published: item.date_published,
+  links: [item.url, item.external_url, webOnly(item.id)],
+  bases: [],
+  published: [item.date_published],
   guid: item.id,
 })
 
@@ -166,18 +176,39 @@ function alternates(
   return [...pages.filter(isHtml), ...pages.filter((link) => !isHtml(link))].map(({ href }) => href)
 }
 
-/** An identifier counts as a link only if it looks like one. */
-const webOnly = (id: string | undefined): string | undefined => (id && /^https?:\/\//i.test(id.trim()) ? id : undefined)
+const WITHOUT_SCHEME = /^www\.[\w-]+\.[\w.-]+(?=[/?#:]|$)/i
 
-function checkedItem(item: RawItem | null, place: number, options: FeedOptions): ItemResult {
+/** An identifier counts as a link only if it looks like one. */
+const webOnly = (id: string | undefined): string | undefined =>
+  id && (/^https?:\/\//i.test(id.trim()) || WITHOUT_SCHEME.test(id.trim())) ? id : undefined
+
+type IsPlaceholder = (link: string) => boolean
+
+/** A link to the whole site or feed stands where software had no link of the item. */
+function placeholdersOf(home: string | undefined, feedLink: string): IsPlaceholder {
+  const wholes = [feedLink, ...(home === undefined ? [] : [webLink(home, [], feedLink)])]
+  const known = new Set(wholes.map((link) => link?.split('#')[0]))
+  return (link) => known.has(link) || /^https?:\/\/[^/]+\/$/.test(link)
+}
+
+function checkedItem(
+  item: RawItem | null,
+  place: number,
+  options: FeedOptions,
+  isPlaceholder: IsPlaceholder,
+): ItemResult {
   if (item === null) return { place, reason: 'cannot be read' }
   const written = item.links.filter((link): link is string => link !== undefined && link.trim() !== '')
   if (written.length === 0) return { place, reason: 'has no link' }
-  const link = written.map((one) => webLink(one, item.base, options.link)).find((one) => one !== undefined)
-  if (link === undefined) return { place, reason: 'has no link that starts with http:// or https://' }
+  const links = written.flatMap((one) => webLink(one, item.bases, options.link) ?? [])
+  const link = links.find((one) => !isPlaceholder(one))
+  if (link === undefined) {
+    const reason = links.length > 0 ? 'has no link of its own' : 'has no link that starts with http:// or https://'
+    return { place, reason }
+  }
   const title = fieldText(item.title)
   if (!passes(options.filter, [title, fieldText(item.summary), link])) return null
-  const published = declaredDay(item.published)
+  const published = item.published.flatMap((date) => feedDay(date) ?? [])[0]
   const guid = fieldText(item.guid)
   return {
     link,
@@ -187,10 +218,15 @@ function checkedItem(item: RawItem | null, place: number, options: FeedOptions):
   }
 }
 
-function webLink(link: string, base: string | undefined, feedLink: string): string | undefined {
-  const start = base !== undefined && URL.canParse(base, feedLink) ? new URL(base, feedLink).href : feedLink
-  if (link.length > MAX_LINK_LENGTH || !URL.canParse(link.trim(), start)) return undefined
-  const url = new URL(link.trim(), start)
+function webLink(link: string, bases: readonly (string | undefined)[], feedLink: string): string | undefined {
+  const start = bases.reduce<string>(
+    (around, base) => (base !== undefined && URL.canParse(base, around) ? new URL(base, around).href : around),
+    feedLink,
+  )
+  const typed = link.trim()
+  const written = WITHOUT_SCHEME.test(typed) ? `${new URL(feedLink).protocol}//${typed}` : typed
+  if (link.length > MAX_LINK_LENGTH || !URL.canParse(written, start)) return undefined
+  const url = new URL(written, start)
   url.hash = ''
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined
 }

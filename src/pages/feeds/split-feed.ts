@@ -7,8 +7,12 @@ interface FeedParts {
   readonly assemble: (item: string) => string
 }
 
-/** The start or end of an item or entry, or the start of a CDATA section or comment, which may hold such words as text. */
-const TOKEN = /<!\[CDATA\[|<!--|<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s>/])|<\/(?:[\w.-]{1,40}:)?(?:item|entry)\s*>/gi
+/**
+ * The start or end of an item or entry; or the start of what may hold such words as text (a CDATA section or comment) or as
+ * markup (content in XHTML).
+ */
+const TOKEN =
+  /<!\[CDATA\[|<!--|<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s>/])|<\/(?:[\w.-]{1,40}:)?(?:item|entry)\s*>|<(?<holder>(?:[\w.-]{1,40}:)?(?:content|encoded|summary|description|body|div))(?=[\s>])[^<>]*(?<!\/)>/gi
 
 /** @returns `null` if the text does not have the outer structure of a feed */
 export function splitFeed(text: string): FeedParts | null {
@@ -49,18 +53,54 @@ function itemsOf(text: string): readonly { readonly start: number; readonly end:
     if (start !== -1) items.push({ start, end })
     start = -1
   }
+  const afterToken = createAfterToken(text)
   TOKEN.lastIndex = 0
   for (let token = TOKEN.exec(text); token; token = TOKEN.exec(text)) {
-    if (token[0].startsWith('<!')) {
-      const end = text.indexOf(token[0] === '<!--' ? '-->' : ']]>', TOKEN.lastIndex)
-      if (end === -1) break
-      TOKEN.lastIndex = end + 3
-    } else if (token[0].startsWith('</')) endAt(TOKEN.lastIndex)
-    else {
-      endAt(token.index)
-      start = token.index
-    }
+    const [tag] = token
+    const next = afterToken(token)
+    if (next === -1) break
+    TOKEN.lastIndex = next
+    if (tag.startsWith('<!') || token.groups?.holder !== undefined) continue
+    endAt(tag.startsWith('</') ? next : token.index)
+    if (!tag.startsWith('</')) start = token.index
   }
   endAt(text.length)
   return items
+}
+
+/** How often the text is read at most in the search for content that holds elements named like items. */
+const MAX_READINGS = 4
+
+/** @returns tells where to go on after a token: behind what it holds, if that is not the feed's own; -1 for no place */
+function createAfterToken(text: string): (token: RegExpExecArray) => number {
+  let left = MAX_READINGS * text.length
+  return (token) => {
+    const [tag] = token
+    const behind = token.index + tag.length
+    if (tag.startsWith('<!')) return afterText(text, tag, behind)
+    const holder = token.groups?.holder
+    if (holder === undefined || left <= 0) return behind
+    const end = text.indexOf(`</${holder}`, behind)
+    left -= (end === -1 ? text.length : end) - behind
+    return end !== -1 && holdsItems(text.slice(behind, end)) ? end : behind
+  }
+}
+
+/** @returns the place behind a CDATA section or comment; -1 if it has no end */
+function afterText(text: string, opening: string, behind: number): number {
+  const end = text.indexOf(opening === '<!--' ? '-->' : ']]>', behind)
+  return end === -1 ? -1 : end + 3
+}
+
+const ITEM_TAG = /<(\/?)(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s>/])[^<>]*?(\/?)>/gi
+
+/** Whether a stretch of markup holds elements named like items, each closed in it. */
+function holdsItems(markup: string): boolean {
+  let depth = 0
+  for (const [, end, alone] of markup.matchAll(ITEM_TAG)) {
+    if (alone === '/') continue
+    depth += end === '/' ? -1 : 1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
