@@ -15,8 +15,10 @@ import {
   WHOLE_STATUS,
 } from '../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
+import { importReply } from '../src/reply/corpus/import-reply.ts'
 import { chosenOutlet } from '../src/sources/outlets.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
+import { isFeedList } from '../src/updates/import-feeds.ts'
 import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
 
 /** The view that undoes the latest removal. */
@@ -50,7 +52,7 @@ export const corpusAdd = defineCommand({
   slow: true,
   options: {
     link: { type: 'text', description: 'Web address of the article' },
-    file: { type: 'file', description: 'The article as a .md, .txt, .pdf or .docx file, or a saved .html page' },
+    file: { type: 'file', description: 'The article as .md, .txt, .html, .pdf or .docx; or a list of feeds as .opml' },
     title: { type: 'text', description: 'Headline to use instead of the one on the page' },
     outlet: { type: 'text', completes: true, description: 'Outlet to use instead of the one on the page' },
     author: { type: 'text', description: 'Author to use instead of the one on the page' },
@@ -68,6 +70,10 @@ export const corpusAdd = defineCommand({
       )
     }
     const source = file ? { name: file.name, bytes: await file.read(MAX_DOCUMENT_BYTES) } : { link: link ?? '' }
+    if ('bytes' in source && isFeedList(source.bytes)) {
+      const imported = await updater.importFeeds(source.bytes, by, onProgress)
+      return { reply: importReply(imported), outcome: 'feeds', details: imported }
+    }
     const { outlets } = context.briefing.holdings
     const chosen = { ...others, outlet: outlet === undefined ? undefined : chosenOutlet(outlet, outlets) }
     const report = await updater.add(source, chosen, by, onProgress)

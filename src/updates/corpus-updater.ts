@@ -8,11 +8,13 @@ import { type FeedMemory, NO_FEEDS_MEMORY } from './feed-memory.ts'
 import { readFeedsList, readFeedsMemory } from './feeds-files.ts'
 import { createFollower } from './follow-changes.ts'
 import type { Gap } from './gap-counts.ts'
+import { importFeeds } from './import-feeds.ts'
 import { refreshCorpus } from './refresh-corpus.ts'
 import { createRememberServed } from './remember-served.ts'
 import { removeArticle, restoreArticle } from './remove-article.ts'
 import type {
   AddReport,
+  ImportReport,
   OnProgress,
   RefreshReport,
   RemoveReport,
@@ -33,6 +35,8 @@ export interface CorpusUpdater {
   /** Reads the folder again, polls the feeds, adds new articles, and serves the new corpus. */
   refresh(by: string, onProgress?: OnProgress): Promise<RefreshReport>
   add(source: AddSource, chosen: ChosenFields, by: string, onProgress?: OnProgress): Promise<AddReport>
+  /** Adds the feeds of an OPML file to feeds.yaml, each if it can be read. */
+  importFeeds(bytes: Uint8Array, by: string, onProgress?: OnProgress): Promise<ImportReport>
   /** @param article its id, or its path below the corpus */
   remove(article: string, by: string, onProgress?: OnProgress): Promise<RemoveReport>
   /** @param undo of the report of a removal, or `latest` for what a moderator removed last */
@@ -77,6 +81,7 @@ export function createCorpusUpdater(parts: CorpusUpdaterParts): CorpusUpdater {
   return {
     refresh: (by, onProgress = NO_PROGRESS) => refreshCorpus(context, by, onProgress),
     add: (source, chosen, by, onProgress = NO_PROGRESS) => addArticle(context, { source, chosen, by, onProgress }),
+    importFeeds: (bytes, by, onProgress = NO_PROGRESS) => importFeeds(context, bytes, by, onProgress),
     remove: (article, by, onProgress = NO_PROGRESS) => removeArticle(context, article, by, onProgress),
     restore: (undo, by, onProgress = NO_PROGRESS) => restoreArticle(context, undo, by, onProgress),
     planTakedown: (article) => planTakedown(context, article),

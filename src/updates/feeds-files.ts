@@ -6,7 +6,7 @@ import { decodeBody } from '../web/decode-body.ts'
 import { isOfDisk } from './disk-failure.ts'
 import { type FeedMemory, type FeedsMemory, type LinkMemory, parseFeedsMemory } from './feed-memory.ts'
 
-const FEEDS_FILE = 'feeds.yaml'
+export const FEEDS_FILE = 'feeds.yaml'
 const FEEDS_STATE = 'feeds.json'
 
 interface ListedFeeds {
@@ -15,10 +15,15 @@ interface ListedFeeds {
   readonly problems: readonly Rejection[]
 }
 
+/** @returns the list as written; empty if there is none @throws what the file system throws */
+export async function readFeedsText(store: ArticleStore): Promise<string> {
+  const bytes = await store.file(FEEDS_FILE)
+  return bytes === null ? '' : decodeBody(bytes)
+}
+
 export async function readFeedsList(store: ArticleStore): Promise<ListedFeeds> {
   try {
-    const bytes = await store.file(FEEDS_FILE)
-    const { feeds, problems } = parseFeedsConfig(bytes === null ? '' : decodeBody(bytes))
+    const { feeds, problems } = parseFeedsConfig(await readFeedsText(store))
     return { feeds, problems: problems.map((problem) => ({ file: FEEDS_FILE, ...problem })) }
   } catch (error) {
     if (!isOfDisk(error)) throw error

@@ -67,6 +67,21 @@ export interface RemoveReport {
   readonly versionAfter: string
 }
 
+/** A feed that was added to feeds.yaml. */
+export interface ImportedFeed {
+  readonly url: string
+  readonly outlet: string
+  /** Why it could not be read now, although it may be readable later. */
+  readonly note?: string
+}
+
+export interface ImportReport {
+  readonly added: readonly ImportedFeed[]
+  /** Links of feeds that are in feeds.yaml already. */
+  readonly alreadyThere: readonly string[]
+  readonly rejected: readonly Refusal[]
+}
+
 /** What a takedown would erase. */
 export interface TakedownPlan {
   /** Confirms it: `f` and 20 hexadecimal digits. */

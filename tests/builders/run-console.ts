@@ -27,7 +27,12 @@ export interface ConsoleOptions {
   readonly input?: string
   readonly environment?: Readonly<Record<string, string>>
   /** The file that is run, by default the main program. */
-  readonly program?: 'src/main/start.ts' | 'src/main/export.ts' | 'src/main/register.ts' | 'src/main/refresh.ts'
+  readonly program?:
+    | 'src/main/start.ts'
+    | 'src/main/export.ts'
+    | 'src/main/register.ts'
+    | 'src/main/refresh.ts'
+    | 'src/main/feeds.ts'
   /** Where it is started, by default the project. */
   readonly folder?: string
   /** Closes the output after the first piece of it, as `head -1` does. */

@@ -77,6 +77,14 @@ describe('/corpus in the terminal', () => {
     })
   })
 
+  it('adds the feeds of a list that is handed over as a file', async () => {
+    const corpus = corpusFolder({ 'a.md': CALL })
+    const list = '<opml version="2.0"><body><outline text="A" xmlUrl="http://127.0.0.1:1/feed"/></body></opml>'
+    const [record] = await run(corpus, `/corpus add file: ${path.join(corpusFolder({ 'my.opml': list }), 'my.opml')}`)
+    expect(record).toMatchObject({ command: 'corpus add', outcome: 'feeds', added: [], rejected: [{}] })
+    expect(JSON.stringify(record)).toContain('is not on the public internet')
+  })
+
   it('takes a saved page in the folder for an article, and says why it does not take another', async () => {
     const corpus = corpusFolder({
       'desk/saved.html': articlePage('Ferry fares rise', 'Ferry fares to the outer islands rise by nine crowns.'),

@@ -1,0 +1,44 @@
+/** OPML, the form in which feed readers export their subscriptions -> the feeds that it lists. */
+import { parseOpml } from 'feedsmith'
+import { ExtractionFailure } from '../extraction-failure.ts'
+import { fieldText } from '../field-text.ts'
+
+export interface ListedFeed {
+  /** As written. */
+  readonly url: string
+  /** What the list calls it. */
+  readonly title?: string | undefined
+}
+
+interface Outline {
+  readonly text?: string
+  readonly title?: string
+  readonly xmlUrl?: string
+  readonly outlines?: readonly Outline[]
+}
+
+/** UTF-16 units; enough for thousands of feeds. */
+const MAX_LENGTH = 2_000_000
+/** A list in folders; more levels are an attack. */
+const MAX_DEPTH = 50
+
+/** Whether a text is OPML, by its outermost element. */
+export const isOpml = (text: string): boolean => /^\s*(?:<[?!][^>]*>\s*)*<opml[\s>]/i.test(text)
+
+/** @returns the feeds in the order of the list, whatever folders they are in @throws ExtractionFailure */
+export function readOpml(text: string): readonly ListedFeed[] {
+  if (text.length > MAX_LENGTH) {
+    throw new ExtractionFailure('too-large', `is longer than ${MAX_LENGTH} characters`)
+  }
+  try {
+    return feedsIn((parseOpml(text) as { readonly body?: { readonly outlines?: readonly Outline[] } }).body?.outlines)
+  } catch (error) {
+    throw new ExtractionFailure('no-feed', 'is not an OPML list of feeds', { cause: error })
+  }
+}
+
+const feedsIn = (outlines: readonly Outline[] = [], depth = 0): readonly ListedFeed[] =>
+  outlines.flatMap(({ xmlUrl, title, text, outlines: inside }) => [
+    ...(xmlUrl === undefined ? [] : [{ url: xmlUrl.trim(), title: fieldText(title) ?? fieldText(text) }]),
+    ...(depth < MAX_DEPTH ? feedsIn(inside, depth + 1) : []),
+  ])
