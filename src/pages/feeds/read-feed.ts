@@ -184,12 +184,15 @@ const webOnly = (id: string | undefined): string | undefined =>
 
 type IsPlaceholder = (link: string) => boolean
 
-/** A link to the whole site or feed stands where software had no link of the item. */
+/** A link to the feed itself or to its whole site stands where software had no link of the item. */
 function placeholdersOf(home: string | undefined, feedLink: string): IsPlaceholder {
-  const wholes = [feedLink, ...(home === undefined ? [] : [webLink(home, [], feedLink)])]
-  const known = new Set(wholes.map((link) => link?.split('#')[0]))
-  return (link) => known.has(link) || /^https?:\/\/[^/]+\/$/.test(link)
+  const site = home === undefined ? undefined : webLink(home, [], feedLink)
+  const wholes = [feedLink, site].flatMap((link) => (link === undefined ? [] : [new URL(link)]))
+  const known = new Set(wholes.flatMap(({ href, origin }) => [href.split('#')[0], `${origin}/`]))
+  return (link) => known.has(link)
 }
+
+const isHome = (link: string): boolean => new URL(link).pathname === '/' && new URL(link).search === ''
 
 function checkedItem(
   item: RawItem | null,
@@ -201,7 +204,8 @@ function checkedItem(
   const written = item.links.filter((link): link is string => link !== undefined && link.trim() !== '')
   if (written.length === 0) return { place, reason: 'has no link' }
   const links = written.flatMap((one) => webLink(one, item.bases, options.link) ?? [])
-  const link = links.find((one) => !isPlaceholder(one))
+  const own = links.filter((one) => !isPlaceholder(one))
+  const link = own.find((one) => !isHome(one)) ?? own[0]
   if (link === undefined) {
     const reason = links.length > 0 ? 'has no link of its own' : 'has no link that starts with http:// or https://'
     return { place, reason }
