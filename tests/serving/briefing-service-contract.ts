@@ -6,6 +6,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Call, GivenFile } from '../../commands/command.ts'
 import { openUpdater } from '../../src/briefing/open-updater.ts'
+import { MAX_DOCUMENT_BYTES } from '../../src/documents/document-text.ts'
 import { type Config, parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import type { BriefingService, ServiceReports } from '../../src/serving/briefing-service.ts'
@@ -153,7 +154,7 @@ function describeReading(shared: Shared): void {
 
   it('passes on why a file cannot be read', async () => {
     const { service } = shared()
-    const failed = service.run('corpus add', { file: given('big.md', 'a'.repeat(20_000_001)) }, CALL)
+    const failed = service.run('corpus add', { file: given('big.md', 'a'.repeat(MAX_DOCUMENT_BYTES + 1)) }, CALL)
     await expect(failed).rejects.toThrow(new UserError('The file is too large.'))
     expect(service.holdings().articles).toBe(32)
   })
@@ -179,7 +180,7 @@ function describeChanging(shared: Shared): void {
     )
     const { record } = await service.run('corpus add', { file }, CALL)
     expect(record).toMatchObject({ outcome: 'added' })
-    expect(reads).toEqual([20_000_000])
+    expect(reads).toEqual([MAX_DOCUMENT_BYTES])
     expect(changes.slice(reported)).toEqual([{ by: 'ada', what: expect.stringMatching(/^added /), isNew: true }])
     expect(service.holdings().articles).toBe(before + 1)
     const asked = await service.run('ask', { question: 'which baker of Harrow sells walnut bread on Fridays' }, CALL)
