@@ -1,6 +1,7 @@
 /** Runs the bot as several processes, for more servers than one connection takes: `npm start` with `SHARDS`. */
 import { fileURLToPath } from 'node:url'
 import { REST } from 'discord.js'
+import type { Logger } from 'pino'
 import { restOptions } from '../discord/client/create-client.ts'
 import { explained } from '../discord/client/explained.ts'
 import { awaitSessions } from '../discord/client/session-budget.ts'
@@ -22,29 +23,48 @@ const NO_HEALTH: Health = { ready: false, gateway: 'no answer', indexAgeSeconds:
  */
 export const runShards = (config: Config, token: string, shards: number | 'auto'): Promise<void> =>
   runService(config.LOG_LEVEL, token, async (log, signal, end) => {
-    const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token)
-    const gateway = await explained(awaitSessions(rest, 1, log, signal))
-    const count = shards === 'auto' ? gateway.shards : shards
-    const { session_start_limit: limit } = await explained(awaitSessions(rest, count, log, signal))
-    log.info({ shards: count, recommended: gateway.shards }, 'starting shards')
-    const manager = createShardManager({
-      program: PROGRAM,
-      token,
-      count,
-      atATime: limit.max_concurrency,
-      log,
-      finalStatuses: [EXIT_MISTAKE, EXIT_INVALIDATED],
-      onFinal: end,
+    let manager: ShardManager | null = null
+    const health = await openHealth(config, {
+      health: async () => (await reportsOf(manager)).map((report) => report?.health ?? NO_HEALTH),
+      metrics: async () => joinedMetrics((await reportsOf(manager)).filter((report) => report !== null)),
     })
-    const health = await openHealth(config, healthOf(manager))
     if (health) log.info({ origin: health.origin }, 'health and metrics are served')
-    void manager.start()
+    try {
+      const place = await shardPlaces(config, token, shards, { log, signal })
+      manager = createShardManager({
+        ...place,
+        program: PROGRAM,
+        token,
+        log,
+        finalStatuses: [EXIT_MISTAKE, EXIT_INVALIDATED],
+        onFinal: end,
+      })
+    } catch (error) {
+      await health?.close()
+      throw error
+    }
+    const started = manager
+    void started.start()
     return async () => {
-      await Promise.all([manager.stop(), health?.close()])
+      await Promise.all([started.stop(), health?.close()])
     }
   })
 
-const healthOf = ({ reports }: ShardManager) => ({
-  health: async () => (await reports()).map((report) => report?.health ?? NO_HEALTH),
-  metrics: async () => joinedMetrics((await reports()).filter((report): report is ShardReport => report !== null)),
-})
+/** Before there are shards, there is one that does not answer. */
+const reportsOf = async (manager: ShardManager | null): Promise<readonly (ShardReport | null)[]> =>
+  manager ? manager.reports() : [null]
+
+/** Waits until Discord allows all the sessions. */
+async function shardPlaces(
+  config: Config,
+  token: string,
+  shards: number | 'auto',
+  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+): Promise<{ readonly count: number; readonly atATime: number }> {
+  const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token)
+  const gateway = await explained(awaitSessions(rest, 1, log, signal))
+  const count = shards === 'auto' ? gateway.shards : shards
+  const { session_start_limit: limit } = await explained(awaitSessions(rest, count, log, signal))
+  log.info({ shards: count, recommended: gateway.shards }, 'starting shards')
+  return { count, atATime: limit.max_concurrency }
+}

@@ -1,4 +1,5 @@
 /** Runs a service until the process is told to end: it handles signals, sets the exit status, and reveals no secret. */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { createLog } from './log.ts'
 import { UserError } from './user-error.ts'
@@ -9,18 +10,20 @@ export const EXIT_MISTAKE = 1
 export const EXIT_INVALIDATED = 3
 /** Exit status after an unexpected error: a fresh start is safer than going on. */
 const EXIT_CRASHED = 70
+/** From the signal to the end of the process, whatever is under way. */
+const MAX_LEAVING_MS = 10_000
 
 /**
  * Starts a service.
  * @param log of the process
- * @param signal aborted when the process is told to end
+ * @param signal aborted when the process is told to end; a service that is still starting then rejects
  * @param end stops the service in good order, then ends the process with a status
  * @returns stops the service in good order
  */
 type Service = (log: Logger, signal: AbortSignal, end: (status: number) => void) => Promise<() => Promise<void>>
 
 /**
- * Runs a service until SIGTERM or SIGINT, stops it, and ends the process.
+ * Runs a service until SIGTERM or SIGINT, stops it, and ends the process, at most ten seconds later.
  * @param level the least severe log lines that are written
  * @param token a secret that is never logged
  * @param about fields that every log line has
@@ -61,12 +64,16 @@ export async function runService(
       end(0)
     })
   }
-  try {
-    const leave = await start(log, signal, end)
+  const leave = async () => {
+    const stop = await started
     await ended
-    await leave()
+    await stop()
+  }
+  const started = start(log, signal, end)
+  try {
+    await Promise.race([leave(), ended.then(() => wait(MAX_LEAVING_MS))])
   } catch (error) {
-    if (error instanceof UserError) throw error
+    if (status === null && error instanceof UserError) throw error
     if (status === null) crash(error)
   }
   process.exit(status ?? 0)

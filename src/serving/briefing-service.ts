@@ -25,6 +25,8 @@ export interface CommandRunner {
 
 /** A corpus that is served while it is updated. */
 export interface BriefingService extends CommandRunner {
+  /** Whether commands can run now: not while the thread that holds the briefing is being replaced. */
+  isServing(): boolean
   /** What the briefing that is served now holds. */
   holdings(): Holdings
   /** Since when that briefing is served, in milliseconds since 1970. */

@@ -66,6 +66,7 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     return command
   }
   return {
+    isServing: () => !isClosed,
     holdings: () => opened.current().holdings,
     servedSince: opened.servedSince,
     async run(command, values, call) {

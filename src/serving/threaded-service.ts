@@ -41,6 +41,7 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
     now,
   })
   return {
+    isServing: current.isServing,
     holdings: current.holdings,
     servedSince: current.servedSince,
     run: (command, values, call, patience) =>

@@ -196,7 +196,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const invalidRequestsBefore = options.invalidRequestsBefore ?? 0
   const http = new HttpServer({ clock, route, faults, files, timeoutMs, invalidRequestsBefore })
   const port = await http.listen()
-  const sockets = new WebSocketServer({ server: http.server, path: '/gateway' })
+  const sockets = new WebSocketServer({ server: http.server, path: '/gateway', verifyClient: gateway.admit })
   gateway.serve(sockets, `ws://127.0.0.1:${port}/gateway`)
   files.serveFrom(`http://127.0.0.1:${port}`)
   return new DiscordDouble({

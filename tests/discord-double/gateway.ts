@@ -1,7 +1,8 @@
 /** The gateway, version 10 in JSON: sessions, sequence numbers, resuming, and the faults that a test asks for. */
 import { randomBytes } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js'
-import { WebSocket, type WebSocketServer } from 'ws'
+import { type VerifyClientCallbackAsync, WebSocket, type WebSocketServer } from 'ws'
 import { Changes } from './changes.ts'
 import type { Json } from './form.ts'
 import { shardOf } from './snowflake.ts'
@@ -35,6 +36,9 @@ type Session = {
   isReady: boolean
 }
 
+/** What happens to a request for a WebSocket: an HTTP status that refuses it, a broken connection, or nothing at all. */
+export type UpgradeFault = number | 'reset' | 'silence'
+
 export type GatewayOptions = {
   readonly token: string
   readonly appUser: UserRecord
@@ -52,6 +56,8 @@ export class Gateway {
   readonly sessionStartLimit: SessionStartLimit
   /** Set once the IDENTIFY budget was overdrawn: Discord has reset the token. */
   tokenWasReset = false
+  /** How many connections have failed as `failUpgrades` says. */
+  failedUpgrades = 0
   /** How many shards `GET /gateway/bot` recommends. */
   recommendedShards = 1
   readonly #options: GatewayOptions
@@ -61,6 +67,8 @@ export class Gateway {
   readonly #sessionOf = new WeakMap<WebSocket, Session>()
   #acknowledges = true
   #newestOnly = false
+  readonly #unanswered: Socket[] = []
+  #failing: { readonly how: UpgradeFault; left: number } | null = null
   #url = ''
 
   constructor(options: GatewayOptions) {
@@ -73,6 +81,32 @@ export class Gateway {
   serve(server: WebSocketServer, url: string): void {
     this.#url = url
     server.on('connection', (socket) => this.#greet(socket))
+  }
+
+  /** Whether a request for a WebSocket is granted, for `verifyClient` of the server. */
+  readonly admit: VerifyClientCallbackAsync = ({ req }, answer) => {
+    const fault = this.#failing && this.#failing.left > 0 ? this.#failing.how : null
+    if (this.#failing && fault !== null) this.#failing.left--
+    if (typeof fault === 'number') answer(false, fault)
+    else if (fault === 'reset') req.socket.resetAndDestroy()
+    else if (fault === 'silence') this.#unanswered.push(req.socket)
+    else answer(true)
+    if (fault !== null) this.failedUpgrades++
+    this.#changes.notify()
+  }
+
+  /** The next connections are not made; sessions that are there stay. */
+  failUpgrades(how: UpgradeFault, times = Number.POSITIVE_INFINITY): void {
+    this.#failing = { how, left: times }
+  }
+
+  /** Resolves when so many connections have failed as `failUpgrades` says. */
+  async upgradesFailed(count: number): Promise<void> {
+    await this.#changes.until(
+      () => (this.failedUpgrades >= count ? true : undefined),
+      this.#options.timeoutMs,
+      () => `${this.failedUpgrades} connections have failed, not ${count}`,
+    )
   }
 
   get url(): string {
@@ -183,6 +217,7 @@ export class Gateway {
 
   close(): void {
     this.#changes.fail(new Error('the double was closed'))
+    for (const socket of this.#unanswered) socket.destroy()
     for (const session of this.#sessions.values()) session.socket?.terminate()
     this.#sessions.clear()
   }

@@ -1,6 +1,7 @@
 /** The discord.js client as this bot needs it: few intents, small caches, mentions that never ping. */
 import { Client, GatewayIntentBits, Options, type RateLimitData, type RESTOptions } from 'discord.js'
 import type { Logger } from 'pino'
+import { persistentStrategy } from './persistent-gateway.ts'
 import { isFirstResponse, requestInTime } from './request-in-time.ts'
 import { awaitSessions } from './session-budget.ts'
 
@@ -32,8 +33,17 @@ export interface ShardPlace {
 
 const ONLY_SHARD: ShardPlace = { id: 0, count: 1 }
 
-/** @param rest how requests are made: `restOptions`, or what takes Discord's place */
-export function createClient(log: Logger, rest: Partial<RESTOptions>, shard = ONLY_SHARD): Client {
+interface ClientParts {
+  readonly log: Logger
+  /** Ends all waiting for Discord; the gateway connection is then never made again. */
+  readonly signal: AbortSignal
+  /** How requests are made: `restOptions`, or what takes Discord's place. */
+  readonly rest: Partial<RESTOptions>
+  readonly shard?: ShardPlace | undefined
+}
+
+export function createClient({ log, signal, rest, shard = ONLY_SHARD }: ClientParts): Client {
+  const gatewayInfo = () => awaitSessions(client.rest, 1, log, signal)
   const client: Client = new Client({
     // Given here, because discord.js would read an environment variable SHARDS as the number of this shard.
     shards: [shard.id],
@@ -61,8 +71,10 @@ export function createClient(log: Logger, rest: Partial<RESTOptions>, shard = ON
     // Sessions that replace an invalid one count against the budget too. A process has one shard, so nothing else is throttled.
     ws: {
       buildIdentifyThrottler: () => ({
-        waitForIdentify: async (_shard, signal) => void (await awaitSessions(client.rest, 1, log, signal)),
+        waitForIdentify: async (_shard, closed) =>
+          void (await awaitSessions(client.rest, 1, log, AbortSignal.any([closed, signal]))),
       }),
+      buildStrategy: persistentStrategy({ log, signal, random: Math.random, gatewayInfo }),
     },
   })
   return client

@@ -37,6 +37,12 @@ function inWords(error: unknown): string | null {
     : null
 }
 
+/** Why a request failed, in a few words for the log: the status of the answer, or the code of the network's error. */
+export function reasonOf(error: unknown): string {
+  const isAnswered = error instanceof DiscordAPIError || error instanceof HTTPError
+  return isAnswered ? `status ${error.status}` : codeOf(error) || String((error as Error).message)
+}
+
 const codeOf = (error: unknown): string => {
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } }
   return String(cause?.code ?? code ?? '')

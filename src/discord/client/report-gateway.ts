@@ -12,11 +12,9 @@ const HINTS: Readonly<Record<number, string>> = {
 /** @param onInvalidated called when Discord has ended the session and discord.js will not reconnect */
 export function reportGateway(client: Client, log: Logger, onInvalidated: () => void): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'the client reports an error'))
-  client.on(Events.ShardError, (error) => log.error({ err: error }, 'the gateway connection reports an error'))
   client.rest.on(RESTEvents.InvalidRequestWarning, (count) => {
     log.warn(count, 'Discord refuses requests: after 10,000 in ten minutes it blocks this address')
   })
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting to the gateway'))
   client.on(Events.ShardResume, () => log.info('resumed the gateway session'))
   client.on(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'))
   const endForGood = (code?: number) => {

@@ -2,10 +2,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type APIGatewayBotInfo, DiscordAPIError, type REST, Routes } from 'discord.js'
 import type { Logger } from 'pino'
+import { backOff } from './back-off.ts'
+import { reasonOf } from './explained.ts'
 
-/** Between two attempts to reach Discord; doubled each time. */
-const FIRST_PAUSE_MS = 1_000
-const MAX_PAUSE_MS = 60_000
+const UNAUTHORIZED = 401
 /** Added to the time of the reset, because clocks differ a little. */
 const RESET_MARGIN_MS = 500
 
@@ -14,7 +14,7 @@ const RESET_MARGIN_MS = 500
  * @param rest with the token
  * @param sessions how many will be started
  * @param signal ends the waiting
- * @throws DiscordAPIError if Discord refuses the request, such as with a wrong token; AbortError
+ * @throws DiscordAPIError if Discord refuses the token; AbortError
  */
 export async function awaitSessions(
   rest: REST,
@@ -36,14 +36,17 @@ export async function awaitSessions(
   }
 }
 
+/** Anything but a refused token may pass: an outage, a proxy, an address that is blocked for a while. */
 async function gatewayInfo(rest: REST, log: Logger, signal?: AbortSignal): Promise<APIGatewayBotInfo> {
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
+  for (let failures = 1; ; failures++) {
     try {
-      return (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+      return (await rest.get(Routes.gatewayBot(), signal && { signal })) as APIGatewayBotInfo
     } catch (error) {
-      if (error instanceof DiscordAPIError) throw error
-      log.warn({ err: error, againInMs: pause }, 'Discord cannot be reached: trying again')
-      await wait(pause, undefined, { signal })
+      signal?.throwIfAborted()
+      if (error instanceof DiscordAPIError && error.status === UNAUTHORIZED) throw error
+      const againInMs = backOff(failures, Math.random)
+      log.warn({ reason: reasonOf(error), failures, againInMs }, 'Discord cannot be reached: trying again')
+      await wait(againInMs, undefined, { signal })
     }
   }
 }

@@ -1,0 +1,11 @@
+/** The way in which interactions reach the bot. */
+import type { Health } from '../health/health-server.ts'
+
+export interface Connection {
+  /** Whether interactions can arrive now, and the state of the connection in a word. */
+  state(): Pick<Health, 'ready' | 'gateway'>
+  /** Resolves when interactions can arrive. @throws UserError if the host has to correct the configuration */
+  open(): Promise<void>
+  /** Lets no more interactions in, as far as that is in time. Never rejects. */
+  close(): Promise<void>
+}
