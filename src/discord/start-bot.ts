@@ -8,6 +8,7 @@ import { reportGateway } from './client/report-gateway.ts'
 import { createCooldowns } from './interactions/cooldowns.ts'
 import { createInteractionHandler } from './interactions/handle-interaction.ts'
 import { serveInteractions } from './interactions/serve-interactions.ts'
+import { createShares } from './interactions/share-once.ts'
 import { openServed, type ServedParts } from './open-served.ts'
 import { membersCommands } from './registration/registration.ts'
 import { warnOfRegistration } from './registration/warn-of-registration.ts'
@@ -71,6 +72,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     commands,
     runner: service,
     cooldowns: createCooldowns(config.COOLDOWN),
+    shares: createShares(),
     moderators,
     log,
     onUse: metrics.used,

@@ -4,6 +4,7 @@ import type { Command } from '../../commands/command.ts'
 import { createCooldowns } from '../discord/interactions/cooldowns.ts'
 import { createInteractionHandler } from '../discord/interactions/handle-interaction.ts'
 import { serveInteractions } from '../discord/interactions/serve-interactions.ts'
+import { createShares } from '../discord/interactions/share-once.ts'
 import type { Config } from '../process/config.ts'
 import type { BriefingService } from '../serving/briefing-service.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
@@ -113,6 +114,7 @@ function serveBot(
     commands,
     runner,
     cooldowns: createCooldowns(config.COOLDOWN),
+    shares: createShares(),
     moderators: { guildIds: [GUILD_ID], roleIds: [] },
     log,
     onUse: () => undefined,

@@ -14,6 +14,8 @@ import { corpusFolder } from '../builders/corpus-folder.ts'
 import { stretchLimits } from '../builders/unhurried-timers.ts'
 import { type DiscordDouble, type DoubleOptions, ManualClock, startDiscordDouble } from '../discord-double/index.ts'
 
+type Environment = Readonly<Record<string, string>>
+
 export interface ServedBot {
   readonly discord: DiscordDouble
   readonly bot: Bot
@@ -21,11 +23,9 @@ export interface ServedBot {
   readonly corpus: string
   /** What the bot has logged, as parsed lines. */
   readonly logged: readonly Readonly<Record<string, unknown>>[]
-  /** Stops the bot and starts another one on the same double: what happens at an upgrade. */
-  restart(): Promise<void>
+  /** Stops the bot and starts another one on the same double: what happens at an upgrade. Variables may change. */
+  restart(environment?: Environment): Promise<void>
 }
-
-type Environment = Readonly<Record<string, string>>
 
 export interface ServedBotOptions {
   /** Article files by name; by default the shipped corpus. */
@@ -85,9 +85,9 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   if (options.registered !== false) {
     await registerAt(discord, guildId, commands)
   }
-  const start = () =>
+  const start = (changed: Environment = {}) =>
     startBot({
-      config: parseConfig(environment),
+      config: parseConfig({ ...environment, ...changed }),
       token: discord.token,
       log,
       now: options.now ?? (() => clock.now()),
@@ -117,9 +117,9 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       return bot
     },
     logged,
-    async restart() {
+    async restart(changed) {
       await bot.stop()
-      bot = await start()
+      bot = await start(changed)
       await discord.gateway.ready()
     },
   }

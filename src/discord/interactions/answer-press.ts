@@ -8,10 +8,12 @@ import { decodeCustomId, type Press } from '../messages/custom-id.ts'
 import { decodeMenuValue } from '../messages/menu-value.ts'
 import { FOLLOW_UP, renderMessage } from '../messages/render-message.ts'
 import { sharedMessage } from '../messages/shared-message.ts'
+import { isCoolingDown } from './cooldowns.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
-import { defer, isGone, type PressInteraction, sendReply, visibilityIn } from './send-reply.ts'
+import { defer, isGone, type PressInteraction, replyMessage, sendReply, visibilityIn } from './send-reply.ts'
+import { shareOnce } from './share-once.ts'
 import { showResult } from './slow-reply.ts'
 import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
 import { withoutRefused } from './without-refused.ts'
@@ -26,10 +28,12 @@ export async function answerPress(interaction: PressInteraction, context: Intera
   const command = context.commands.find(({ name }) => name === press?.command)
   if (!press || !command?.show) throw unknownButton()
   if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
+  // The form counts when it is sent.
   if (press.action === FOLLOW_UP && command.followUps !== undefined) return openFollowUpForm(interaction)
-  if (press.action === 'share' && press.view === '') {
-    await interaction.reply(sharedMessage(interaction.message))
-    return 'shared'
+  const isShare = press.action === 'share'
+  if (await isCoolingDown(interaction, context, isShare ? 'share' : 'press')) return 'cooldown'
+  if (isShare && press.view === '') {
+    return shareOnce(interaction, context.shares, async () => (send) => send(sharedMessage(interaction.message)))
   }
   return command.slow
     ? showSlowly(interaction, context, command, press)
@@ -60,18 +64,23 @@ async function showSlowly(
 
 async function showAtOnce(
   interaction: PressInteraction,
-  { runner, commandIds }: InteractionContext,
+  { runner, commandIds, shares }: InteractionContext,
   { name }: Command,
   press: Press,
 ): Promise<string> {
-  const shown = await withinDiscordsLimit(runner.show(name, press.view, callOf(interaction), PATIENCE))
-  if (!shown) throw unknownButton()
-  const reply = await commandIds.filledIn(shown, interaction)
+  const shown = async () => {
+    const reply = await withinDiscordsLimit(runner.show(name, press.view, callOf(interaction), PATIENCE))
+    if (!reply) throw unknownButton()
+    return commandIds.filledIn(reply, interaction)
+  }
   const asked = interaction.message.content
   if (press.action === 'share') {
-    await sendReply(interaction, reply, { command: name, isPrivate: false, asked })
-    return 'shared'
+    return shareOnce(interaction, shares, async () => {
+      const message = replyMessage(interaction, await shown(), { command: name, isPrivate: false, asked })
+      return (send) => withoutRefused(message, (sent) => send(sent))
+    })
   }
+  const reply = await shown()
   if (press.beside || !isAsker(interaction)) {
     await sendReply(interaction, reply, { command: name, isPrivate: true, asked: press.beside ? '' : asked })
     return 'copied'

@@ -6,12 +6,14 @@ import type { CommandRunner } from '../../serving/briefing-service.ts'
 import type { CommandIds } from './command-ids.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import type { ModeratorRules } from './moderators.ts'
+import type { Shares } from './share-once.ts'
 
 export interface InteractionContext {
   /** The commands that are offered. */
   readonly commands: readonly Command[]
   readonly runner: CommandRunner
   readonly cooldowns: Cooldowns
+  readonly shares: Shares
   readonly moderators: ModeratorRules
   readonly log: Logger
   /** Called with each interaction when it has been answered. */

@@ -4,12 +4,12 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
-  time,
 } from 'discord.js'
 import type { Call, Command, OptionValue } from '../../../commands/command.ts'
 import { UserError } from '../../process/user-error.ts'
 import type { OnProgress } from '../../updates/report.ts'
 import { renderMessage } from '../messages/render-message.ts'
+import { isCoolingDown } from './cooldowns.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
 import { defer, sendReply, visibilityIn } from './send-reply.ts'
@@ -42,7 +42,7 @@ export async function runCommand(
   context: InteractionContext,
   { command, shownName, valuesFor, topic }: CommandUse,
 ): Promise<string> {
-  if (await isCoolingDown(interaction, context)) return 'cooldown'
+  if (await isCoolingDown(interaction, context, 'command')) return 'cooldown'
   if (!command) {
     throw new UserError(`${shownName} is no longer a command of this bot. Its host can run "npm run register".`)
   }
@@ -52,19 +52,6 @@ export async function runCommand(
   return command.patient
     ? runPatiently(interaction, context, command, asked)
     : runAtOnce(interaction, context, command, asked)
-}
-
-/** Counts the command and tells a member who has to wait. */
-async function isCoolingDown(
-  interaction: CommandInteraction,
-  { cooldowns, now }: InteractionContext,
-): Promise<boolean> {
-  const waitMs = await cooldowns.count(interaction.user.id, interaction.guildId)
-  if (waitMs === null) return false
-  const end = time(Math.ceil((now() + waitMs) / 1_000), 'R')
-  const content = `You have used many commands in a short time. You can use the next one ${end}.`
-  await interaction.reply({ content, flags: MessageFlags.Ephemeral })
-  return true
 }
 
 async function runAtOnce(

@@ -33,21 +33,19 @@ interface SendOptions {
   readonly asked?: string
 }
 
-export async function sendReply(
+export const sendReply = async (interaction: AnsweredInteraction, reply: Reply, options: SendOptions): Promise<void> =>
+  void (await withoutRefused(replyMessage(interaction, reply, options), (sent) => interaction.reply(sent)))
+
+/** The reply as a message that Discord takes. */
+export const replyMessage = (
   interaction: AnsweredInteraction,
   reply: Reply,
   { command, isPrivate, asked = '' }: SendOptions,
-): Promise<void> {
-  const visibility = visibilityIn(interaction, isPrivate)
-  const message = renderMessage(reply, command, visibility, reply.asked ?? readAskedLines(asked))
-  await withoutRefused(message, (sent) =>
-    interaction.reply({
-      ...(asked === '' ? {} : { content: asked }),
-      ...sent,
-      ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
-    }),
-  )
-}
+) => ({
+  ...(asked === '' ? {} : { content: asked }),
+  ...renderMessage(reply, command, visibilityIn(interaction, isPrivate), reply.asked ?? readAskedLines(asked)),
+  ...(isPrivate ? { flags: MessageFlags.Ephemeral as const } : {}),
+})
 
 /** In direct messages there is nobody to share a private reply with. */
 export function visibilityIn(interaction: Interaction, isPrivate: boolean): Visibility {

@@ -5,14 +5,18 @@ import type { Message } from '../messages/render-message.ts'
 type Row = ReturnType<Message['components'][number]['toJSON']>
 
 /** A message with its components as Discord gets them. */
-export type SentMessage = Omit<Message, 'components'> & { readonly components: readonly Row[] }
+export type SentMessage<M extends Message = Message> = Omit<M, 'components' | 'embeds'> &
+  Pick<Message, 'embeds'> & { readonly components: readonly Row[] }
 
 /**
  * @param send makes one request; Discord's refusal of it leaves no trace
  * @throws what `send` throws, if Discord refuses even the words
  */
-export async function withoutRefused<T>(message: Message, send: (message: SentMessage) => Promise<T>): Promise<T> {
-  const whole: SentMessage = { ...message, components: message.components.map((row) => row.toJSON()) }
+export async function withoutRefused<M extends Message, T>(
+  message: M,
+  send: (message: SentMessage<M>) => Promise<T>,
+): Promise<T> {
+  const whole: SentMessage<M> = { ...message, components: message.components.map((row) => row.toJSON()) }
   try {
     return await send(whole)
   } catch (error) {
@@ -43,7 +47,10 @@ function refusedPaths(error: object): readonly (readonly string[])[] {
 }
 
 /** Without the refused components, the rows that are then empty, and the links of refused embeds. */
-function withoutParts(message: SentMessage, paths: readonly (readonly string[])[]): SentMessage {
+function withoutParts<M extends Message>(
+  message: SentMessage<M>,
+  paths: readonly (readonly string[])[],
+): SentMessage<M> {
   const isRefused = (...place: readonly string[]) => paths.some((path) => place.every((part, i) => path[i] === part))
   const rows = message.components.map((row, r) => ({
     ...row,

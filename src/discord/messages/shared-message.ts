@@ -1,4 +1,4 @@
-/** Copies a private reply for the whole channel: for replies whose state does not fit into a button. */
+/** A private reply and its copy for the whole channel: for replies whose state does not fit into a button. */
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -16,27 +16,43 @@ interface MessageCopy {
 }
 
 /** @param message one of the bot's own @returns a copy, with a Delete button in place of the Share button */
-export function sharedMessage({
-  content,
-  embeds,
-  components,
-}: Pick<Message, 'content' | 'embeds' | 'components'>): MessageCopy {
-  // If the cache does not know the channel, discord.js gives the message as Discord sent it. As JSON both forms are the same.
-  const plain = JSON.parse(JSON.stringify({ embeds, components })) as Pick<MessageCopy, 'embeds' | 'components'>
-  const rows = plain.components.map((row) => ({
-    ...row,
-    components: row.components.map(withoutShare),
-  }))
+export function sharedMessage(message: Pick<Message, 'content' | 'embeds' | 'components'>): MessageCopy {
+  const { content } = message
   return {
     ...(content === '' ? {} : { content }),
-    embeds: plain.embeds,
-    components: rows.filter((row) => row.type === ComponentType.ActionRow && row.components.length > 0),
+    embeds: asSent(message.embeds),
+    components: withButtons(message, (button) => (pressOf(button)?.action === 'share' ? deleteButton(button) : button)),
   }
 }
 
-function withoutShare(button: APIButtonComponent): APIButtonComponent {
-  const pressed = 'custom_id' in button ? decodeCustomId(button.custom_id) : null
-  if (pressed?.action !== 'share') return button
+/** @returns the rows of the message, in which the button with this id says that it has been pressed */
+export const withSharedButton = (
+  message: Pick<Message, 'components'>,
+  customId: string,
+): APIActionRowComponent<APIButtonComponent>[] =>
+  withButtons(message, (button) =>
+    'custom_id' in button && button.custom_id === customId ? { ...button, label: 'Shared', disabled: true } : button,
+  )
+
+/** If the cache does not know the channel, discord.js gives the message as Discord sent it. As JSON both forms are the same. */
+const asSent = <T>(part: unknown): T => JSON.parse(JSON.stringify(part)) as T
+
+function withButtons(
+  { components }: Pick<Message, 'components'>,
+  change: (button: APIButtonComponent) => APIButtonComponent,
+): APIActionRowComponent<APIButtonComponent>[] {
+  const rows = asSent<APIActionRowComponent<APIButtonComponent>[]>(components)
+  return rows
+    .filter((row) => row.type === ComponentType.ActionRow)
+    .map((row) => ({ ...row, components: row.components.map(change) }))
+    .filter((row) => row.components.length > 0)
+}
+
+const pressOf = (button: APIButtonComponent) => ('custom_id' in button ? decodeCustomId(button.custom_id) : null)
+
+function deleteButton(button: APIButtonComponent): APIButtonComponent {
+  const pressed = pressOf(button)
+  if (!pressed) return button
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
