@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/web': { rooms: ['src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
   'src/documents': { rooms: [], packages: ['htmlparser2', 'mammoth', 'unpdf'] },
   'src/pages': {
-    rooms: ['src/text', 'src/process', 'src/corpus', 'src/documents'],
+    rooms: ['src/text', 'src/english', 'src/process', 'src/corpus', 'src/documents'],
     packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit'],
   },
   'src/pages/feeds': { rooms: ['src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },

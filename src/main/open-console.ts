@@ -14,6 +14,7 @@ export const CONSOLE_OPTIONS = {
   corpus: CORPUS_OPTION,
   json: { type: 'flag', help: 'write one JSON object for each command, for scripts' },
   'no-wait': { type: 'flag', help: 'with --json, answer by words until all passages are encoded' },
+  why: { type: 'text', shown: 'FILE', help: 'say what the bot takes of a saved page, and why it leaves the rest out' },
 } as const satisfies Program['options']
 
 export const CONSOLE_WORDS: ProgramWords = {
@@ -23,9 +24,14 @@ export const CONSOLE_WORDS: ProgramWords = {
   max: Number.POSITIVE_INFINITY,
 }
 
-/** Opens the session, or runs the one command that is given. */
+/** Opens the session, runs the one command that is given, or explains the one page. */
 export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIONS>): Promise<void> {
   const { corpus, json } = options
+  if (options.why !== undefined) {
+    const { explainFile } = await import('./explain-file.ts')
+    process.stdout.write(`${await explainFile(options.why, json)}\n`)
+    return
+  }
   const waits = !options['no-wait']
   loadEnvironment({ quiet: true })
   const environment = { ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }

@@ -7,7 +7,8 @@ import { judgeText } from './judge-text.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
 import { checkStructure } from './parsing/check-structure.ts'
 import { parsePage } from './parsing/parse-page.ts'
-import { removeBlocks } from './removals/remove-blocks.ts'
+import type { OnRemoval } from './removals/removal.ts'
+import { pictureDescriptions, removeBlocks } from './removals/remove-blocks.ts'
 import { removeElements } from './removals/remove-elements.ts'
 
 /** What is known about a fetched or saved article. A field that the page does not declare is absent. */
@@ -22,12 +23,13 @@ export interface ExtractedArticle extends Source {
  * readers: `createPageReader` runs it on a thread of its own.
  * @param html a whole page or a fragment
  * @param link where the page was fetched; absent for a file
- * @throws ExtractionFailure, and nothing else, if the page is refused or holds no article
+ * @param onRemoval is told each part of the page that is left out, and why; parts without words are not told
+ * @throws ExtractionFailure, and nothing else, if the page is refused or holds no whole article
  */
-export function extractArticle(html: string, link?: string): ExtractedArticle {
+export function extractArticle(html: string, link?: string, onRemoval: OnRemoval = () => undefined): ExtractedArticle {
   checkStructure(html)
   try {
-    return extract(html, link)
+    return extract(html, link, onRemoval)
   } catch (error) {
     if (error instanceof ExtractionFailure) throw error
     throw new ExtractionFailure('unreadable', 'cannot be read as HTML', { cause: error })
@@ -35,32 +37,27 @@ export function extractArticle(html: string, link?: string): ExtractedArticle {
 }
 
 /**
- * The steps, in order. These leave something of the page out:
+ * The steps, in order. These leave something of the page out, and say why:
  * - `removeElements`: scripts, navigation, adverts and other boilerplate,
  * - `findBody`: everything around the article,
- * - `blocksOf`: form controls, and lines without a letter or digit,
- * - `removeBlocks`: captions, links to other pages, sign-ups, labels, and a heading that repeats the title.
+ * - `removeBlocks`: captions, links to other pages, sign-ups, labels, and lines that repeat the source.
+ * `blocksOf` leaves out form controls, and lines without a letter or digit.
  */
-function extract(html: string, link: string | undefined): ExtractedArticle {
+function extract(html: string, link: string | undefined, onRemoval: OnRemoval): ExtractedArticle {
   const document = parsePage(html)
-  const { isPaid, isLiveBlog, ...fields } = readMetadata(document, link)
+  const { isPaid, isLiveBlog, declaredText, ...fields } = readMetadata(document, link)
   // The judgement needs all words of the page, so they are read before the first removal.
   const pageText = textOf(blocksOf(document.body))
-  removeElements(document)
-  const body = findBody(document, isLiveBlog)
-  const found = body ? blocksOf(body.root) : []
-  const blocks = removeBlocks(found, { title: fields.title, keepsCaptions: body?.keepsCaptions ?? false })
-  judgeText(blocks, { isPaid, pageText, linkShare: linkShareOf(found) })
+  removeElements(document, onRemoval)
+  const { blocks: found, keepsCaptions } = findBody(document, isLiveBlog, onRemoval)
+  const { title, author } = fields
+  const context = { title, author, descriptions: pictureDescriptions(document), keepsCaptions }
+  const blocks = removeBlocks(found, context, onRemoval)
+  judgeText(blocks, { isPaid, pageText, found, declaredText })
   return { ...withoutUndefined(fields), text: joinBlocks(blocks) }
 }
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n')
-
-/** The share of all text that is inside links, in [0, 1]. */
-function linkShareOf(blocks: readonly Block[]): number {
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  return blocks.reduce((sum, { text, linkShare }) => sum + linkShare * text.length, 0) / Math.max(1, length)
-}
 
 const withoutUndefined = (fields: Omit<ExtractedArticle, 'text'>): Omit<ExtractedArticle, 'text'> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

@@ -10,6 +10,7 @@ export type ExtractionFailureReason =
   | 'cookie-wall'
   | 'link-list'
   | 'too-little-text'
+  | 'incomplete'
   | 'no-feed'
   | 'unreadable'
   | 'stopped'

@@ -6,6 +6,8 @@ export interface Block {
   readonly text: string
   /** Share of the text that is inside links, in [0, 1]. */
   readonly linkShare: number
+  /** The innermost element that makes blocks and holds the text. */
+  readonly element: Element
 }
 
 const ELEMENT = 1
@@ -29,11 +31,10 @@ interface Surroundings {
   readonly isQuoted: boolean
   readonly isCaption: boolean
   readonly isHeading: boolean
+  readonly element: Element
   /** The list item. Its bullet, `- ` or `1. `, starts the item's first line and is empty from then on. */
   readonly item: { bullet: string } | null
 }
-
-const OUTSIDE: Surroundings = { isQuoted: false, isCaption: false, isHeading: false, item: null }
 
 /** What has been rendered so far. The inline text and the linked part of it belong to the block that is not ended yet. */
 interface Rendering {
@@ -45,10 +46,12 @@ interface Rendering {
 }
 
 /** @param root rendered with everything inside it; its nesting must be bounded, as `checkStructure` does */
-export function blocksOf(root: Node): readonly Block[] {
+export function blocksOf(root: Element): readonly Block[] {
   const rendering: Rendering = { blocks: [], inline: '', linkedLength: 0, itemCounts: new Map() }
-  renderChildren(rendering, root, OUTSIDE, false)
-  endBlock(rendering, OUTSIDE)
+  const outside = { isQuoted: false, isCaption: false, isHeading: false, element: root, item: null }
+  const around = surroundingsIn(root, outside, rendering.itemCounts)
+  renderChildren(rendering, root, around, isLink(root))
+  endBlock(rendering, around)
   return rendering.blocks
 }
 
@@ -74,15 +77,19 @@ function renderElement(rendering: Rendering, element: Element, around: Surroundi
     const inner = surroundingsIn(element, around, rendering.itemCounts)
     renderChildren(rendering, element, inner, inLink)
     endBlock(rendering, inner)
-  } else renderChildren(rendering, element, around, inLink || name === 'a')
+  } else renderChildren(rendering, element, around, inLink || isLink(element))
 }
+
+/** Links within the page, and anchors without a target, lead to no other page. */
+const isLink = (element: Element): boolean =>
+  element.localName === 'a' && /^[^#]/.test(element.getAttribute('href')?.trim() ?? '')
 
 /** Puts the cells of one row on one line. */
 function renderRow(rendering: Rendering, row: Element, around: Surroundings): void {
   endBlock(rendering, around)
   const cells = [...row.children].map((cell) => foldedLines(cell.textContent ?? '').replace(/\s+/g, ' '))
   const text = cells.filter(Boolean).join(' | ')
-  if (hasRoomFor(rendering, text)) rendering.blocks.push({ kind: 'row', text, linkShare: 0 })
+  if (hasRoomFor(rendering, text)) rendering.blocks.push({ kind: 'row', text, linkShare: 0, element: row })
 }
 
 /** Makes a block of the inline text, if it has any words. */
@@ -100,11 +107,12 @@ function endBlock(rendering: Rendering, around: Surroundings): void {
 const hasRoomFor = ({ blocks }: Rendering, text: string): boolean =>
   /[\p{L}\p{N}]/u.test(text) && blocks.length < MAX_BLOCKS
 
-function blockIn({ isQuoted, isCaption, isHeading, item }: Surroundings, text: string): Omit<Block, 'linkShare'> {
+function blockIn(around: Surroundings, text: string): Omit<Block, 'linkShare'> {
+  const { isQuoted, isCaption, isHeading, element, item } = around
   const bullet = item?.bullet ?? ''
   const opening = (isQuoted ? '> ' : '') + (isHeading ? '## ' : bullet)
   const lines = isQuoted ? text.replace(/\n/g, '\n> ') : text
-  return { kind: kindIn(isCaption, isHeading, bullet), text: opening + lines }
+  return { kind: kindIn(isCaption, isHeading, bullet), text: opening + lines, element }
 }
 
 function kindIn(isCaption: boolean, isHeading: boolean, bullet: string): Block['kind'] {
@@ -119,6 +127,7 @@ function surroundingsIn(element: Element, outer: Surroundings, itemCounts: Map<E
     isQuoted: outer.isQuoted || name === 'blockquote',
     isCaption: outer.isCaption || name === 'figcaption',
     isHeading: HEADING.test(name),
+    element,
     item: name === 'li' ? itemOf(element, itemCounts) : outer.item,
   }
 }

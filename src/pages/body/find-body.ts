@@ -1,8 +1,11 @@
 /** Finds the part of a page that is its article. */
-import { Readability } from '@mozilla/readability'
+import type { OnRemoval } from '../removals/removal.ts'
+import { type Block, blocksOf } from './blocks-of.ts'
+import { isProse } from './contents-of.ts'
+import { findProse } from './find-prose.ts'
 
 interface Body {
-  readonly root: Node
+  readonly blocks: readonly Block[]
   /** True for a gallery: its captions are the article, not an addition to it. */
   readonly keepsCaptions: boolean
 }
@@ -11,37 +14,21 @@ interface Body {
 const LIVE_ENTRY = 'article, section, li, div'
 const MIN_ENTRIES = 2
 const MIN_CAPTIONS = 3
+/** A caption with a larger share of linked text is the headline of another page. */
+const MAX_LINK_SHARE = 0.5
 
 /**
  * Readability finds one stretch of prose. It takes the short texts of a live blog or a gallery for lists of
  * links. These two shapes are therefore recognized first, by their own marks.
  * @param document is changed
  * @param isLiveBlog the page's metadata calls it a live blog
- * @returns `null` if the page has no prose
  */
-export function findBody(document: Document, isLiveBlog: boolean): Body | null {
+export function findBody(document: Document, isLiveBlog: boolean, onRemoval: OnRemoval): Body {
   const liveBlog = findLiveBlog(document, isLiveBlog)
-  if (liveBlog) return { root: liveBlog, keepsCaptions: false }
+  if (liveBlog) return { blocks: blocksOf(liveBlog), keepsCaptions: false }
   const gallery = findGallery(document)
-  if (gallery) return { root: gallery, keepsCaptions: true }
-  return findProse(document)
-}
-
-function findProse(document: Document): Body | null {
-  removeNamesWithinSentences(document)
-  const found = new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true }).parse()
-  return found?.content ? { root: found.content, keepsCaptions: false } : null
-}
-
-/**
- * Readability judges elements by their names, even in the middle of a sentence: it takes "share-price" for a share
- * button and "dateline" for a byline. Without their names, elements inside a sentence stay.
- */
-function removeNamesWithinSentences(document: Document): void {
-  for (const element of document.querySelectorAll('p *, h1 *, h2 *, h3 *, h4 *, li *:not(p, ul, ol, div)')) {
-    for (const attribute of ['class', 'id', 'rel', 'role', 'itemprop', 'data-testid'])
-      element.removeAttribute(attribute)
-  }
+  if (gallery) return { blocks: blocksOf(gallery), keepsCaptions: true }
+  return { blocks: findProse(document, onRemoval), keepsCaptions: false }
 }
 
 function findLiveBlog(document: Document, isLiveBlog: boolean): Element | null {
@@ -69,16 +56,15 @@ function likelyEntries(document: Document): readonly Element[] {
   return [...groups.values()].reduce((largest, group) => (group.length > largest.length ? group : largest), [])
 }
 
-/** A page is a gallery if its captions are longer than its other prose. */
+/** A page is a gallery if its captions are longer than its other prose. The captions of teasers are links. */
 function findGallery(document: Document): Element | null {
-  const captions = [...document.querySelectorAll('figure figcaption')]
+  const blocks = blocksOf(document.body)
+  const captions = blocks.filter(({ kind, linkShare }) => kind === 'caption' && linkShare < MAX_LINK_SHARE)
   if (captions.length < MIN_CAPTIONS) return null
-  const prose = [...document.querySelectorAll('p')].filter((paragraph) => !paragraph.closest('figcaption'))
-  return lengthOf(captions) > lengthOf(prose) ? frameOf(captions) : null
+  return lengthOf(captions) > lengthOf(blocks.filter(isProse)) ? frameOf(captions.map(({ element }) => element)) : null
 }
 
-const lengthOf = (elements: readonly Element[]): number =>
-  elements.reduce((sum, element) => sum + (element.textContent ?? '').trim().length, 0)
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
 
 /** The element around all parts, widened to the article around it, so that text before the first part is kept. */
 function frameOf(parts: readonly Element[]): Element | null {

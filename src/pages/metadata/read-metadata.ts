@@ -10,6 +10,8 @@ interface PageMetadata extends Source {
   /** The page declares that not everyone may read all of it. */
   readonly isPaid: boolean
   readonly isLiveBlog: boolean
+  /** The text of the article as its description in JSON-LD has it. */
+  readonly declaredText: string | undefined
 }
 
 /** What the fields are read from. */
@@ -75,6 +77,7 @@ export function readMetadata(document: Document, fetched?: string): PageMetadata
     url: ownLink([...linksOnPage, ...linksOf(article)], fetched),
     isPaid: isPaid(article) || PAID_TIER.test(metas.get('article:content_tier') ?? ''),
     isLiveBlog: article !== undefined && typesOf(article).some((type) => type.endsWith('LiveBlogPosting')),
+    declaredText: stringOf(article?.articleBody),
   }
 }
 

@@ -1,64 +1,243 @@
 /** Leaves out the lines inside an article that are not part of it. To leave out more, add an entry to `REMOVALS`. */
+import { LINK_LIST_LABELS } from '../../english/furniture-words.ts'
+import { countWords } from '../../text/count-words.ts'
 import type { Block } from '../body/blocks-of.ts'
+import { contentsOf, endsLikeSentence, isProse } from '../body/contents-of.ts'
+import type { OnRemoval } from './removal.ts'
 
 interface BlockContext {
   /** The article's title, if it is known. */
   readonly title: string | undefined
+  /** The names of its authors, if they are known. */
+  readonly author: string | undefined
+  /** The letters of what the page's pictures are described with. */
+  readonly descriptions: ReadonlySet<string>
   /** True for a gallery, where the captions are the article. */
   readonly keepsCaptions: boolean
+}
+
+/** A block in its place. */
+interface Place extends BlockContext {
+  readonly block: Block
+  readonly after: Block | undefined
+  /** All items of a list that are neighbours of this one, and this one; empty if it is no item. */
+  readonly list: readonly Block[]
+  /** The last block before the list, or before this block. */
+  readonly opening: Block | undefined
+  /** Whether no prose comes before, or behind. */
+  readonly isBeforeProse: boolean
+  readonly isBehindProse: boolean
+  /** Whether it is one of the last blocks of prose. */
+  readonly isNearTheEnd: boolean
 }
 
 /** Why a block is left out, and which blocks that concerns. */
 interface BlockRemoval {
   readonly reason: string
-  readonly applies: (block: Block, context: BlockContext) => boolean
+  readonly applies: (place: Place) => boolean
 }
 
 /** A longer paragraph is prose, however it begins. UTF-16 units. */
 const MAX_FURNITURE_LENGTH = 200
+const MAX_TIME_LENGTH = 90
+const MAX_TIME_WORDS = 14
+const MAX_BIOGRAPHY_LENGTH = 500
+/** All removals together take at most this share of the article's sentences, in [0, 1]. */
+const MAX_PROSE_SHARE = 0.2
+/** The verb of a biography stands among the first UTF-16 units. */
+const MAX_VERB_PLACE = 60
+/** The last blocks of prose, among which the author is introduced. */
+const LAST_BLOCKS = 3
 /** Above this share of linked text, a paragraph is nothing but a link. */
 const MIN_SHARE_OF_ONLY_LINK = 0.9
 /** From this share of linked text on, a paragraph that opens like a pointer is one. */
 const MIN_SHARE_OF_POINTER = 0.5
+/** The letters of a picture's description. UTF-16 units. */
+const MIN_DESCRIPTION_LENGTH = 30
+/** A shorter linked item of a list is the name of something, not the headline of another article. */
+const MIN_HEADLINE_WORDS = 4
 const POINTER =
-  /^(?:read (?:more|also|next|on)|also read|see also|related|more (?:on this|from|stories)|recommended|watch|listen|in pictures|click here)\b[^.!?]*$/i
+  /^(?:read (?:more|also|next|on)|also read|see (?:also|more)|related|more(?: (?:on this|from|stories))?|recommended|watch|listen|in pictures|click here|don['’]t miss|catch up on)\b[^.!?]*$/i
+const LABELLED_POINTER = /^(?:MORE|READ MORE|READ ALSO|SEE ALSO|SEE MORE|RELATED|WATCH|ALSO READ|DON['’]T MISS)\s?:/
 const SIGN_UP =
   /^(?:sign up|subscribe|register) (?:here |now |today )?(?:for|to) (?:our|the|my|this|receive|get)\b.*\b(?:newsletters?|inbox|alerts?|briefing|e-?mails?)\b/i
 const LABEL =
-  /^(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main story)?|skip advert(?:isement)?|share this (?:article|story|page|post))[\s.:]*$/i
+  /^(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main story)?|skip advert(?:isement)?|share(?: this(?: (?:article|story|page|post))?)?|print(?: (?:this )?article)?|e-?mail|text size|order reprints|close|caption|loading(?: content)?|subscribe|tags?|topics?|highlights|back to gallery|post comment|join the conversation|leave a comment|hide caption|toggle caption|view gallery|(?:image|photo|slide|picture) \d{1,3} of(?: \/)? \d{1,3}|\d{1,3} ?(?:\/|of) ?\d{1,3})(?:[\s.:…+()]|\.\.\.)*$/i
+const TIME_LABEL = /^(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,20}\d/i
+/** A date line holds a year and another number: "Monday, 3 March 2025 at 9:15". */
+const YEAR = /\b(?:19|20)\d\d\b/
+const NUMBER = /\d+/g
+const BYLINE = /^(?:by|von|par|por|di|door)\s+\p{Lu}/iu
+const BIOGRAPHY = / (?:is|was|writes|covers|has been|joined) /
+const COOKIES = /^(?:this|our) (?:web)?site uses cookies\b|^we use cookies\b/i
+const CREDIT = /^(?:(?:image|photo|picture)s?(?: (?:credit|copyright|source|by))?\s?:?\s|\(?(?:image|photo):|©)/i
+
+/** A caption ends with its credit in brackets. */
+const CREDITED = /\((?:image|photo|picture|photograph|file photo)s?(?: credit)?\s?:[^()]*\)\s*$/i
+/** UTF-16 units. */
+const MAX_CREDIT = 100
 
 const isShort = ({ text }: Block): boolean => text.length <= MAX_FURNITURE_LENGTH
 
-const endsLikeSentence = (text: string): boolean => /[.!?…][”’"')\]»]*$/.test(text)
+const isOnlyLink = (block: Block): boolean =>
+  isShort(block) && block.linkShare > MIN_SHARE_OF_ONLY_LINK && !endsLikeSentence(block.text)
+
+const plainText = ({ text }: Block): string => text.replace(/^(?:> )?(?:#+ |- |\d+\. )?/, '')
+
+const isIntroduction = (block: Block | undefined): boolean =>
+  block?.text.trimEnd().endsWith(':') === true && !POINTER.test(plainText(block).replace(/:$/, ''))
 
 const REMOVALS: readonly BlockRemoval[] = [
   {
     // News agencies repeat the caption below every picture.
-    reason: 'caption of a picture',
-    applies: ({ kind }, { keepsCaptions }) => kind === 'caption' && !keepsCaptions,
+    reason: 'the caption of a picture',
+    applies: ({ block, keepsCaptions, descriptions }) =>
+      !keepsCaptions && (block.kind === 'caption' || descriptions.has(lettersOf(plainText(block)))),
+  },
+  { reason: 'only a link to another page', applies: isPointerAlone },
+  {
+    reason: 'a pointer to another page',
+    applies: ({ block }) =>
+      isShort(block) &&
+      (LABELLED_POINTER.test(plainText(block)) ||
+        (block.linkShare >= MIN_SHARE_OF_POINTER && POINTER.test(plainText(block)))),
+  },
+  { reason: 'below a label for links to other pages', applies: isListOfLinks },
+  { reason: 'an invitation to sign up', applies: ({ block }) => isShort(block) && SIGN_UP.test(plainText(block)) },
+  { reason: 'a question about cookies', applies: ({ block }) => COOKIES.test(plainText(block)) },
+  {
+    reason: 'the title, which belongs to the source',
+    applies: ({ block, title, isBeforeProse }) =>
+      (isBeforeProse || block.kind === 'heading') && title !== undefined && lettersOf(block.text) === lettersOf(title),
+  },
+  { reason: 'a label of the page', applies: ({ block }) => isShort(block) && LABEL.test(plainText(block)) },
+  {
+    reason: 'the byline or time, which belongs to the source',
+    applies: ({ block, isBeforeProse, isBehindProse, author }) =>
+      (isBeforeProse || isBehindProse) &&
+      block.kind !== 'heading' &&
+      block.text.length <= MAX_TIME_LENGTH &&
+      !endsLikeSentence(block.text) &&
+      (isTimeLine(block.text) || BYLINE.test(block.text) || (author !== undefined && isOneOf(block.text, author))),
   },
   {
-    reason: 'only a link to another page',
-    applies: (block) => isShort(block) && block.linkShare > MIN_SHARE_OF_ONLY_LINK && !endsLikeSentence(block.text),
+    reason: 'the credit of a picture, or a caption with one',
+    applies: ({ block }) =>
+      isShort(block) &&
+      ((!endsLikeSentence(block.text) && CREDIT.test(plainText(block))) ||
+        CREDITED.test(block.text.slice(-MAX_CREDIT))),
   },
   {
-    reason: 'pointer to another page',
-    applies: (block) => isShort(block) && block.linkShare >= MIN_SHARE_OF_POINTER && POINTER.test(block.text),
+    reason: 'about the author',
+    applies: ({ block, author, isNearTheEnd }) =>
+      isNearTheEnd && author !== undefined && isBiography(block.text, author),
   },
-  { reason: 'invitation to sign up', applies: (block) => isShort(block) && SIGN_UP.test(block.text) },
-  { reason: 'label of the page', applies: (block) => isShort(block) && LABEL.test(block.text) },
+  {
+    reason: 'a heading with nothing below it',
+    applies: ({ block, isBehindProse }) => block.kind === 'heading' && isBehindProse,
+  },
 ]
+
+const isTimeLine = (text: string): boolean =>
+  TIME_LABEL.test(text) ||
+  (YEAR.test(text) && (text.match(NUMBER)?.length ?? 0) > 1 && countWords(text) <= MAX_TIME_WORDS)
+
+/** A heading above prose, an item of a list that names things, and a link that is announced belong to the article. */
+function isPointerAlone({ block, after, list, opening }: Place): boolean {
+  if (!isOnlyLink(block) || isIntroduction(opening)) return false
+  if (block.kind === 'heading') return after === undefined || !isProse(after)
+  if (block.kind !== 'item') return true
+  return list.every(isOnlyLink) && list.some(({ text }) => text.split(/\s+/).length > MIN_HEADLINE_WORDS)
+}
+
+/** The label of a list of links, and the entries below it that are no prose. */
+function isListOfLinks({ block, list, opening }: Place): boolean {
+  if (isLinkListLabel(block)) return true
+  return block.kind === 'item' && opening !== undefined && isLinkListLabel(opening) && !list.some(isProse)
+}
+
+const isLinkListLabel = (block: Block): boolean => {
+  const key = plainText(block)
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/(?<![\s.…:!])[\s.…:!]+$/, '')
+  return (
+    isShort(block) &&
+    (LINK_LIST_LABELS.has(key) || /^(?:you (?:may|might) (?:also )?like|more (?:great )?\S+ stories)$/.test(key))
+  )
+}
+
+const isOneOf = (text: string, author: string): boolean =>
+  author.split(', ').some((name) => text.toLowerCase().replace(/^by /, '') === name.toLowerCase())
+
+/** A text that begins with a name of the author and says what they are or do. */
+const isBiography = (text: string, author: string): boolean =>
+  text.length <= MAX_BIOGRAPHY_LENGTH &&
+  author.split(', ').some((name) => {
+    const [first = name] = name.split(' ')
+    return first.length > 2 && text.startsWith(`${first} `) && BIOGRAPHY.test(text.slice(first.length, MAX_VERB_PLACE))
+  })
 
 /**
  * @param blocks the body of the article, in order
- * @returns the blocks to keep, in the same order; a heading that only repeats the title is left out, too
+ * @returns the blocks to keep, in the same order
  */
-export function removeBlocks(blocks: readonly Block[], context: BlockContext): readonly Block[] {
-  const kept = blocks.filter((block) => !REMOVALS.some(({ applies }) => applies(block, context)))
-  return repeatsTitle(kept[0], context) ? kept.slice(1) : kept
+export function removeBlocks(blocks: readonly Block[], context: BlockContext, onRemoval: OnRemoval): readonly Block[] {
+  const reasons = reasonsFor(placesOf(blocks, context))
+  return blocks.filter((block) => {
+    const reason = reasons.get(block)
+    if (reason) onRemoval({ reason, text: block.text })
+    return reason === undefined
+  })
 }
 
-const repeatsTitle = (first: Block | undefined, { title }: BlockContext): boolean =>
-  first?.kind === 'heading' && title !== undefined && lettersOf(first.text) === lettersOf(title)
+/** Sentences outside captions are left out only if they are a small part of the article. */
+function reasonsFor(places: readonly Place[]): ReadonlyMap<Block, string> {
+  const found = new Map<Block, string>()
+  for (const place of places) {
+    const removal = REMOVALS.find(({ applies }) => applies(place))
+    if (removal) found.set(place.block, removal.reason)
+  }
+  const proseWords = (blocks: Iterable<Block>) => contentsOf([...blocks]).proseWords
+  if (proseWords(found.keys()) <= MAX_PROSE_SHARE * proseWords(places.map(({ block }) => block))) return found
+  return new Map([...found].filter(([block]) => !isProse(block)))
+}
+
+function placesOf(blocks: readonly Block[], context: BlockContext): readonly Place[] {
+  const first = blocks.findIndex(isProse)
+  const last = blocks.findLastIndex(isProse)
+  const prose = blocks.flatMap((block, i) => (isProse(block) ? i : []))
+  const nearTheEnd = prose.at(-LAST_BLOCKS) ?? 0
+  return blocks.map((block, i) => {
+    const [from, to] = listAround(blocks, i)
+    return {
+      ...context,
+      block,
+      after: blocks[i + 1],
+      list: block.kind === 'item' ? blocks.slice(from, to) : [],
+      opening: blocks[from - 1],
+      isBeforeProse: i < first,
+      isBehindProse: i > last,
+      isNearTheEnd: i >= nearTheEnd && i > first,
+    }
+  })
+}
+
+/** The half-open range of the items around an item; of another block, only itself. */
+function listAround(blocks: readonly Block[], at: number): readonly [number, number] {
+  let [from, to] = [at, at + 1]
+  if (blocks[at]?.kind !== 'item') return [from, to]
+  while (blocks[from - 1]?.kind === 'item') from--
+  while (blocks[to]?.kind === 'item') to++
+  return [from, to]
+}
+
+/** @returns the letters of the descriptions of all pictures; a short one may be a word of the article, and is left out */
+export const pictureDescriptions = (document: Document): ReadonlySet<string> =>
+  new Set(
+    [...document.querySelectorAll('img[alt]')]
+      .map((picture) => lettersOf(picture.getAttribute('alt') ?? ''))
+      .filter(({ length }) => length >= MIN_DESCRIPTION_LENGTH),
+  )
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
