@@ -48,7 +48,7 @@ describe.each(REPLIES)('%s that is private', (_, ask) => {
   it('is not shared twice if the receipt of the message was lost', async () => {
     const { discord, ada, reply, publicPosts } = await asking(ask)
     discord.failNext(FOLLOW_UP_POST, cutConnection({ after: 'effect' }))
-    await (await ada.presses(reply, 'Share')).update()
+    await (await ada.presses(reply, 'Share')).settled()
     await (await ada.presses(reply, 'Share')).reply()
     expect(publicPosts()).toHaveLength(1)
   })
