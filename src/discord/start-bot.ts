@@ -3,12 +3,15 @@ import { type Client, Events } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import { loggingFailure } from '../process/logging-failure.ts'
 import { createClient, restOptions, type ShardPlace } from './client/create-client.ts'
+import { createDiscordClock } from './client/discord-clock.ts'
 import { gatewayConnection } from './client/gateway-connection.ts'
 import { reportGateway } from './client/report-gateway.ts'
+import { requestInTime } from './client/request-in-time.ts'
 import { createCooldowns } from './interactions/cooldowns.ts'
 import { createInteractionHandler } from './interactions/handle-interaction.ts'
 import { serveInteractions } from './interactions/serve-interactions.ts'
 import { createShares } from './interactions/share-once.ts'
+import { turnOf } from './interactions/turn-of.ts'
 import { openServed, type ServedParts } from './open-served.ts'
 import { membersCommands } from './registration/registration.ts'
 import { warnOfRegistration } from './registration/warn-of-registration.ts'
@@ -56,10 +59,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const { config, token, log, shard } = parts
   const [leaving, gone] = [new AbortController(), new AbortController()]
   const told = parts.signal ? [parts.signal] : []
+  const clock = createDiscordClock(parts.now)
   const client = createClient({
     log,
     signal: AbortSignal.any([gone.signal, ...told]),
-    rest: restOptions(config.DISCORD_API_URL),
+    rest: restOptions(config.DISCORD_API_URL, clock.watched(requestInTime)),
     shard,
   })
   const starting = AbortSignal.any([leaving.signal, ...told])
@@ -68,7 +72,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const commands = moderators.guildIds.length > 0 ? parts.commands : membersCommands(parts.commands)
   const served = await openServed(parts, { commands, rest: client.rest, connection, signal: starting })
   const { service, metrics, health } = served
-  const handle = createInteractionHandler({
+  const handler = createInteractionHandler({
     commands,
     runner: service,
     cooldowns: createCooldowns(config.COOLDOWN),
@@ -79,7 +83,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     now: parts.now,
     longestReplyMs: parts.longestReplyMs ?? MAX_REPLY_MS,
   })
-  const interactions = serveInteractions(client, handle, log)
+  const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now: clock.now, log })
   reportGateway(client, log, parts.onInvalidated)
   if (shard === undefined || shard.id === 0) {
     client.once(Events.ClientReady, () => warnOfRegistration(client.rest, commands, moderators.guildIds, log))

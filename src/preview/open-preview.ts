@@ -5,6 +5,7 @@ import { createCooldowns } from '../discord/interactions/cooldowns.ts'
 import { createInteractionHandler } from '../discord/interactions/handle-interaction.ts'
 import { serveInteractions } from '../discord/interactions/serve-interactions.ts'
 import { createShares } from '../discord/interactions/share-once.ts'
+import { turnOf } from '../discord/interactions/turn-of.ts'
 import type { Config } from '../process/config.ts'
 import type { BriefingService } from '../serving/briefing-service.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
@@ -110,7 +111,7 @@ function serveBot(
   answer: (request: BotRequest) => BotResponse,
 ) {
   const { client, receive } = createBotClient(log, answer)
-  const handle = createInteractionHandler({
+  const handler = createInteractionHandler({
     commands,
     runner,
     cooldowns: createCooldowns(config.COOLDOWN),
@@ -121,7 +122,7 @@ function serveBot(
     now,
     longestReplyMs: MAX_REPLY_MS,
   })
-  const { finish } = serveInteractions(client, handle, log)
+  const { finish } = serveInteractions(client, { handler, turnOf: turnOf(commands), now, log })
   return {
     receive,
     async finish() {

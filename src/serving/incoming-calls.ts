@@ -1,12 +1,11 @@
 /** Calls of the other thread: those with patience wait in a queue, the others begin at once. */
-import { createCallQueue } from './call-queue.ts'
+import { createRunningQueue } from './call-queue.ts'
 import type { AnyFunction } from './lent-functions.ts'
 import { type CallMessage, machineTime, plainError, type ThreadPort } from './thread-messages.ts'
 
 /** @param functionOf the function that a call asks for; a call for a missing one fails */
 export function createIncomingCalls(port: ThreadPort, functionOf: (call: CallMessage) => AnyFunction | undefined) {
-  const queue = createCallQueue(machineTime)
-  let isStepping = false
+  const queue = createRunningQueue(machineTime)
 
   async function answer(call: CallMessage): Promise<void> {
     const { id, target, args } = call
@@ -17,12 +16,6 @@ export function createIncomingCalls(port: ThreadPort, functionOf: (call: CallMes
     } catch (error) {
       port.postMessage({ kind: 'error', id, error: plainError(error) })
     }
-  }
-
-  /** Begins one call a turn, so that calls that arrived meanwhile are seen before the next one is chosen. */
-  function step(): void {
-    isStepping = queue.step()
-    if (isStepping) setImmediate(step)
   }
 
   return {
@@ -36,8 +29,6 @@ export function createIncomingCalls(port: ThreadPort, functionOf: (call: CallMes
         begin: () => void answer(call),
         giveUp: () => port.postMessage({ kind: 'given up', id: call.id }),
       })
-      if (!isStepping) setImmediate(step)
-      isStepping = true
     },
   }
 }

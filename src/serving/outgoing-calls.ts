@@ -3,8 +3,6 @@ import { createLentFunctions } from './lent-functions.ts'
 import { type Patience, TurnedAway } from './patience.ts'
 import { type AnswerMessage, errorOf, machineTime, type ThreadPort } from './thread-messages.ts'
 
-const TOO_BUSY = 'I am asked more than I can answer just now, and did not get to this. Ask again in a moment.'
-
 /** The id of a call that nobody awaits. */
 const UNAWAITED = -1
 
@@ -39,7 +37,7 @@ export function createOutgoingCalls(port: ThreadPort) {
       const call = waiting.get(answer.id)
       waiting.delete(answer.id)
       if (answer.kind === 'result') call?.resolve(answer.value)
-      else call?.reject(answer.kind === 'error' ? errorOf(answer.error) : new TurnedAway(TOO_BUSY))
+      else call?.reject(answer.kind === 'error' ? errorOf(answer.error) : new TurnedAway())
     },
     fail(error: Error): void {
       gone = error

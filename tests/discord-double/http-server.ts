@@ -66,6 +66,7 @@ export class HttpServer {
     this.#options = options
     this.#invalid = Array.from({ length: options.invalidRequestsBefore }, () => options.clock.now())
     this.server = createServer((request, response) => {
+      response.setHeader('date', new Date(options.clock.now()).toUTCString())
       this.#handle(request, response).catch((error: unknown) => {
         this.#changes.fail(error as Error)
         response.destroy(error as Error)

@@ -122,6 +122,8 @@ describe('a thread that is held up', () => {
       expect(reply.ephemeral).toBe(true)
       expect(reply.text).toMatch(/Ask again in a moment/)
     }
+    const typing = await served.ada.startsCompleting('/quote', { speaker: 'witk' }, 'speaker')
+    expect(await typing.choices()).toEqual([])
     letGo()
     expect(words(await (await ask(served)).reply())).toContain('Trump')
     expect(asked.flatMap(({ refusals, followUps }) => [...refusals, ...followUps])).toEqual([])
@@ -130,6 +132,7 @@ describe('a thread that is held up', () => {
       const metrics = await (await fetch(`${origin}/metrics`)).text()
       expect(metrics).toContain('briefing_commands_total{command="ask",kind="command",outcome="turned away"} 3')
       expect(metrics).toContain('briefing_commands_total{command="ask",kind="command",outcome="answer"} 1')
+      expect(metrics).toContain('briefing_commands_total{command="quote",kind="completion",outcome="turned away"} 1')
     })
   })
 })

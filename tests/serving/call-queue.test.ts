@@ -54,6 +54,29 @@ describe('calls that wait for a thread', () => {
     expect(new Set(told.map((fate) => fate.split(' ', 2).join(' '))).size).toBe(120)
   })
 
+  it('begin by their turn, whenever they came', () => {
+    const { queue, told, add } = queueAt()
+    add('typing', { beginWithinMs: 2_000, turn: 'last' })
+    add('asking')
+    add('moderating', { beginWithinMs: 2_000, turn: 'first' })
+    add('asking too')
+    add('moderating too', { beginWithinMs: 2_000, turn: 'first' })
+    while (queue.step());
+    expect(told).toEqual(
+      ['moderating', 'moderating too', 'asking', 'asking too', 'typing'].map((name) => `${name} begins`),
+    )
+  })
+
+  it('with a turn of their own neither hurry nor hold up the order of the others', () => {
+    const { clock, queue, told, add } = queueAt()
+    add('typing', { beginWithinMs: 5_000, turn: 'last' })
+    clock.now = 600
+    add('first')
+    add('second')
+    while (queue.step());
+    expect(told).toEqual(['first begins', 'second begins', 'typing begins'])
+  })
+
   it('of which only the newest is of use are given up for it', () => {
     const { queue, told, add } = queueAt()
     add('w', { beginWithinMs: 2_000, newestOf: 'ada' })

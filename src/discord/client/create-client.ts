@@ -13,8 +13,8 @@ const REQUEST_TIMEOUT_MS = 5_000
 const REFUSED_REQUESTS_PER_WARNING = 500
 
 /** @param apiUrl a base address other than Discord's (a proxy, or a test's double) */
-export const restOptions = (apiUrl?: string): Partial<RESTOptions> => ({
-  makeRequest: requestInTime,
+export const restOptions = (apiUrl?: string, makeRequest = requestInTime): Partial<RESTOptions> => ({
+  makeRequest,
   timeout: REQUEST_TIMEOUT_MS,
   rejectOnRateLimit: isTooLate,
   invalidRequestWarningInterval: REFUSED_REQUESTS_PER_WARNING,

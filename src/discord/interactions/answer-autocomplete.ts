@@ -4,21 +4,21 @@ import { clipped } from '../../text/clipped.ts'
 import { shortId } from '../../text/short-id.ts'
 import { visibleText } from '../../text/visible-text.ts'
 import { LIMITS } from '../messages/limits.ts'
+import { inTime, patienceOfTyping } from './deadline.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { typedName } from './interaction-name.ts'
 import { mayUse } from './moderators.ts'
-import { PATIENCE } from './within-discords-limit.ts'
 
 export async function answerAutocomplete(
   interaction: AutocompleteInteraction,
-  { commands, runner, moderators }: InteractionContext,
+  { commands, runner, moderators, deadline }: InteractionContext,
 ): Promise<string> {
   const { name, value } = interaction.options.getFocused(true)
   const command = commands.find((known) => known.name === typedName(interaction))
   const isAllowed = command !== undefined && mayUse(interaction, command, moderators)
   // The client ignores completions of what was typed before.
-  const patience = { ...PATIENCE, newestOf: interaction.user.id }
-  const values = isAllowed ? await runner.complete(command.name, name, value, patience) : []
+  const patience = patienceOfTyping(deadline, interaction.user.id)
+  const values = isAllowed ? await inTime(runner.complete(command.name, name, value, patience), deadline) : []
   const choices = values.map(choiceOf).filter((choice) => choice.name !== '')
   // Values that look the same are one to a reader.
   const distinct = [...new Map(choices.toReversed().map((choice) => [choice.name, choice])).values()].toReversed()

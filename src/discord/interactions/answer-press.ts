@@ -9,13 +9,13 @@ import { decodeMenuValue } from '../messages/menu-value.ts'
 import { FOLLOW_UP, renderMessage } from '../messages/render-message.ts'
 import { sharedMessage } from '../messages/shared-message.ts'
 import { isCoolingDown } from './cooldowns.ts'
+import { inTime, patienceUntil } from './deadline.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
 import { defer, isGone, type PressInteraction, replyMessage, sendReply, visibilityIn } from './send-reply.ts'
 import { shareOnce } from './share-once.ts'
 import { showResult } from './slow-reply.ts'
-import { PATIENCE, withinDiscordsLimit } from './within-discords-limit.ts'
 import { withoutRefused } from './without-refused.ts'
 
 /**
@@ -64,12 +64,12 @@ async function showSlowly(
 
 async function showAtOnce(
   interaction: PressInteraction,
-  { runner, commandIds, shares }: InteractionContext,
+  { runner, commandIds, shares, deadline }: InteractionContext,
   { name }: Command,
   press: Press,
 ): Promise<string> {
   const shown = async () => {
-    const reply = await withinDiscordsLimit(runner.show(name, press.view, callOf(interaction), PATIENCE))
+    const reply = await inTime(runner.show(name, press.view, callOf(interaction), patienceUntil(deadline)), deadline)
     if (!reply) throw unknownButton()
     return commandIds.filledIn(reply, interaction)
   }

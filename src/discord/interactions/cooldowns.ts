@@ -2,7 +2,7 @@
 import { MessageFlags, type RepliableInteraction, time } from 'discord.js'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Cooldown } from '../../process/config.ts'
-import type { InteractionContext } from './interaction-context.ts'
+import type { BotContext } from './interaction-context.ts'
 
 /** What a use counts, where a command counts 2: a page is turned more often than a command is typed, and a share is seen by all. */
 const POINTS = { command: 2, press: 1, share: 4 } as const
@@ -37,7 +37,7 @@ export function createCooldowns({ commands, seconds }: Cooldown): Cooldowns {
 /** Counts a use, and tells a member who has to wait. @returns whether the member has to */
 export async function isCoolingDown(
   interaction: RepliableInteraction,
-  { cooldowns, now }: Pick<InteractionContext, 'cooldowns' | 'now'>,
+  { cooldowns, now }: Pick<BotContext, 'cooldowns' | 'now'>,
   use: CountedUse,
 ): Promise<boolean> {
   const waitMs = await cooldowns.count(interaction.user.id, interaction.guildId, use)

@@ -1,33 +1,51 @@
 /** Interactions in, replies out: each kind of interaction has a file, and a failure of any becomes one clear message. */
 import type { Interaction } from 'discord.js'
 import { UserError } from '../../process/user-error.ts'
+import { TurnedAway } from '../../serving/patience.ts'
 import { answerAutocomplete } from './answer-autocomplete.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
 import { answerMessageCommand } from './answer-message-command.ts'
 import { answerPress } from './answer-press.ts'
 import { answerTypedCommand } from './answer-typed-command.ts'
 import { createCommandIds } from './command-ids.ts'
-import type { InteractionContext } from './interaction-context.ts'
+import type { Deadline } from './deadline.ts'
+import type { BotContext, InteractionContext } from './interaction-context.ts'
 import { describeUse, interactionName } from './interaction-name.ts'
 import { tellFailure } from './tell-failure.ts'
 
-/** @returns handles one interaction; never rejects */
-export function createInteractionHandler(
-  parts: Omit<InteractionContext, 'commandIds'>,
-): (interaction: Interaction) => Promise<void> {
+/** An interaction, and until when it has to be responded to. */
+interface Arrival {
+  readonly interaction: Interaction
+  readonly deadline: Deadline
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number
+}
+
+/** Both never reject. */
+export interface InteractionHandler {
+  answer(arrival: Arrival): Promise<void>
+  /** Says that the interaction cannot be answered in time. */
+  turnAway(arrival: Arrival): Promise<void>
+}
+
+export function createInteractionHandler(parts: Omit<BotContext, 'commandIds'>): InteractionHandler {
   const context = { ...parts, commandIds: createCommandIds() }
   const { log, now, onUse, commands } = context
-  return async (interaction) => {
-    const started = now()
+  const conclude = async ({ interaction, arrivedAt }: Arrival, answering: Promise<string>) => {
     const name = interactionName(interaction)
-    const outcome = await answer(interaction, context).then(
+    const latencyMs = () => Math.max(0, now() - arrivedAt)
+    const outcome = await answering.then(
       (outcome) => {
-        log.info({ command: name, outcome, latencyMs: now() - started }, 'answered')
+        log.info({ command: name, outcome, latencyMs: latencyMs() }, 'answered')
         return outcome
       },
       (error) => tellFailure(interaction, error, name, context),
     )
-    onUse({ ...describeUse(interaction, name, commands), outcome, latencyMs: now() - started })
+    onUse({ ...describeUse(interaction, name, commands), outcome, latencyMs: latencyMs() })
+  }
+  return {
+    answer: (arrival) => conclude(arrival, answer(arrival.interaction, { ...context, deadline: arrival.deadline })),
+    turnAway: (arrival) => conclude(arrival, Promise.reject(new TurnedAway())),
   }
 }
 

@@ -1,14 +1,16 @@
-/** What every kind of interaction is answered with. */
+/** What interactions are answered with. */
 import type { Logger } from 'pino'
 import type { Command } from '../../../commands/command.ts'
 import type { Use } from '../../health/metrics.ts'
 import type { CommandRunner } from '../../serving/briefing-service.ts'
 import type { CommandIds } from './command-ids.ts'
 import type { Cooldowns } from './cooldowns.ts'
+import type { Deadline } from './deadline.ts'
 import type { ModeratorRules } from './moderators.ts'
 import type { Shares } from './share-once.ts'
 
-export interface InteractionContext {
+/** The same for all interactions. */
+export interface BotContext {
   /** The commands that are offered. */
   readonly commands: readonly Command[]
   readonly runner: CommandRunner
@@ -23,4 +25,9 @@ export interface InteractionContext {
   readonly commandIds: CommandIds
   /** How long a slow command may take to answer, from its start: less than Discord's 15 minutes. Milliseconds. */
   readonly longestReplyMs: number
+}
+
+export interface InteractionContext extends BotContext {
+  /** Of the interaction that is answered. */
+  readonly deadline: Deadline
 }

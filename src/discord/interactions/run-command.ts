@@ -10,11 +10,11 @@ import { UserError } from '../../process/user-error.ts'
 import type { OnProgress } from '../../updates/report.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import { isCoolingDown } from './cooldowns.ts'
+import { endsSoon, inTime, PATIENCE_IF_DEFERRED, patienceUntil } from './deadline.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
 import { defer, sendReply, visibilityIn } from './send-reply.ts'
 import { createSlowReply, showResult } from './slow-reply.ts'
-import { endsSoon, PATIENCE, PATIENCE_IF_DEFERRED, withinDiscordsLimit } from './within-discords-limit.ts'
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction
 
@@ -56,12 +56,13 @@ export async function runCommand(
 
 async function runAtOnce(
   interaction: CommandInteraction,
-  { runner, commandIds }: InteractionContext,
-  { name }: Command,
+  { runner, commandIds, deadline }: InteractionContext,
+  { name, moderators }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
   const call = callOf(interaction, topic, () => undefined)
-  const { reply, outcome } = await withinDiscordsLimit(runner.run(name, values, call, PATIENCE))
+  const patience = { ...patienceUntil(deadline), ...(moderators && { turn: 'first' as const }) }
+  const { reply, outcome } = await inTime(runner.run(name, values, call, patience), deadline)
   const isPrivate = reply.audience === 'asker' || values.private === true
   await sendReply(interaction, await commandIds.filledIn(reply, interaction), { command: name, isPrivate })
   return outcome
@@ -72,13 +73,13 @@ const STILL_WORKING = 'I am still preparing this. The answer will appear here.'
 /** Answers at once if possible; else says that the answer will come, and shows it later. */
 async function runPatiently(
   interaction: CommandInteraction,
-  { runner }: InteractionContext,
+  { runner, deadline }: InteractionContext,
   { name }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
   const call = callOf(interaction, topic, () => undefined)
   const job = runner.run(name, values, call, PATIENCE_IF_DEFERRED)
-  if (await endsSoon(job)) {
+  if (await endsSoon(job, deadline)) {
     const { reply, outcome } = await job
     await sendReply(interaction, reply, { command: name, isPrivate: true })
     return outcome

@@ -1,21 +1,43 @@
-/** Lets a handler answer what members do, until the bot leaves. */
+/** Lets a handler answer what members do, the most urgent first, until the bot leaves. */
 import { type Client, Events, type Interaction, MessageFlags } from 'discord.js'
 import type { Logger } from 'pino'
+import { createRunningQueue } from '../../serving/call-queue.ts'
+import type { Turn } from '../../serving/patience.ts'
+import { createDeadline } from './deadline.ts'
+import type { InteractionHandler } from './handle-interaction.ts'
 
 interface ServedInteractions {
   /** From now on members are told that the bot restarts. Resolves when the replies that were running have ended. */
   finish(): Promise<void>
 }
 
-/** @param handle answers one interaction; never rejects */
-export function serveInteractions(
-  client: Client,
-  handle: (interaction: Interaction) => Promise<void>,
-  log: Logger,
-): ServedInteractions {
+interface ServeOptions {
+  readonly handler: InteractionHandler
+  /** When an interaction comes, among those that wait. */
+  readonly turnOf: (interaction: Interaction) => Turn | undefined
+  /** Milliseconds since 1970, by Discord's clock. */
+  readonly now: () => number
+  readonly log: Logger
+}
+
+/** Interactions that arrive while this thread is busy wait here; those that have waited for too long are turned away. */
+export function serveInteractions(client: Client, { handler, turnOf, now, log }: ServeOptions): ServedInteractions {
   const running = new Set<Promise<void>>()
+  const queue = createRunningQueue(now)
   const serve = (interaction: Interaction) => {
-    const job = handle(interaction).finally(() => running.delete(job))
+    const deadline = createDeadline(interaction.createdTimestamp, now)
+    const turn = turnOf(interaction)
+    const arrival = { interaction, deadline, arrivedAt: now() }
+    const job = new Promise<void>((resolve) => {
+      queue.add({
+        since: arrival.arrivedAt,
+        // To defer takes no longer than to say that it is too late.
+        beginWithinMs: turn === 'first' ? Number.POSITIVE_INFINITY : deadline.leftMs(),
+        ...(turn && { turn }),
+        begin: () => resolve(handler.answer(arrival)),
+        giveUp: () => resolve(handler.turnAway(arrival)),
+      })
+    }).finally(() => running.delete(job))
     running.add(job)
   }
   client.on(Events.InteractionCreate, serve)
@@ -29,9 +51,10 @@ export function serveInteractions(
 }
 
 async function refuse(interaction: Interaction, log: Logger): Promise<void> {
-  if (!interaction.isRepliable()) return
   try {
-    await interaction.reply({ content: 'I am restarting. Ask again in a moment.', flags: MessageFlags.Ephemeral })
+    if (interaction.isAutocomplete()) await interaction.respond([])
+    else if (interaction.isRepliable())
+      await interaction.reply({ content: 'I am restarting. Ask again in a moment.', flags: MessageFlags.Ephemeral })
   } catch (error) {
     log.warn({ err: error }, 'could not tell a reader about the restart')
   }

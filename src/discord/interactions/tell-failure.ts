@@ -13,7 +13,7 @@ import { UserError } from '../../process/user-error.ts'
 import { TurnedAway } from '../../serving/patience.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapeMarkdown } from '../messages/escape-markdown.ts'
-import type { InteractionContext } from './interaction-context.ts'
+import type { BotContext } from './interaction-context.ts'
 import { isAcknowledged, isGone } from './send-reply.ts'
 
 /** In UTF-16 units: a longer message to a reader is clipped, so that it fits Discord's 2,000 characters when escaped. */
@@ -27,7 +27,7 @@ export async function tellFailure(
   interaction: Interaction,
   error: unknown,
   name: string,
-  { log, now }: Pick<InteractionContext, 'log' | 'now'>,
+  { log, now }: Pick<BotContext, 'log' | 'now'>,
 ): Promise<string> {
   const about = { command: name, ageMs: now() - interaction.createdTimestamp }
   // A reader who was promised an answer has to hear of it, if Discord takes edits at all.
@@ -39,12 +39,11 @@ export async function tellFailure(
   if (error instanceof UserError) log.info({ command: name, outcome }, 'answered')
   else if (refusalText(error) !== null) log.warn({ ...about, outcome }, 'Discord refused the reply')
   else log.error({ ...about, outcome, id, err: error }, 'a command failed')
-  if (!interaction.isRepliable()) return outcome
   try {
-    await showText(interaction, error instanceof UserError ? error.message : (refusalText(error) ?? apology(id)))
+    await tell(interaction, error instanceof UserError ? error.message : (refusalText(error) ?? apology(id)))
     return outcome
   } catch (second) {
-    if (interaction.deferred) await endWaiting(interaction)
+    await endWaiting(interaction)
     const endMeanwhile = endOf(second, about, log)
     if (endMeanwhile !== null) return endMeanwhile
     log.warn({ ...about, outcome: 'unreachable', id, err: second }, 'could not tell the reader about the failure')
@@ -54,6 +53,12 @@ export async function tellFailure(
 
 const apology = (id: string): string =>
   `Something went wrong on my side, and I could not answer. Try again, or tell my host: it is in my log as ${id}.`
+
+async function tell(interaction: Interaction, text: string): Promise<void> {
+  // Without a response, the member would see that the choices could not be loaded.
+  if (interaction.isAutocomplete()) await interaction.respond([])
+  else if (interaction.isRepliable()) await showText(interaction, text)
+}
 
 /** What happened and what to do, if Discord says why it refused; null if it is the bot's own fault. */
 function refusalText(error: unknown): string | null {
@@ -69,7 +74,8 @@ const isBlocked = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration
 
 /** Takes back the promise of an answer: without it the reader would see "thinking" for ever. */
-async function endWaiting(interaction: RepliableInteraction): Promise<void> {
+async function endWaiting(interaction: Interaction): Promise<void> {
+  if (!interaction.isRepliable() || !interaction.deferred) return
   // A press has changed nothing yet, and its message stays.
   if (!interaction.isMessageComponent()) await interaction.deleteReply().catch(() => undefined)
 }
