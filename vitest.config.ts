@@ -16,6 +16,25 @@ const mocking = [
   'tests/serving/threaded-service.test.ts',
 ]
 
+/** What members and moderators see of commands and buttons; over HTTP, `npm test` runs the first of them. */
+const played = [
+  'ask',
+  'buttons',
+  'share',
+  'quote',
+  'verify',
+  'follow-up',
+  'briefing',
+  'provenance',
+  'corpus',
+  'gaps',
+  'number-option',
+  'file-names',
+  'custom-ids',
+  'members',
+  'overload',
+].map((name) => `tests/discord/${name}.test.ts`)
+
 /** Read in tests/setup/test-all.ts. Each project is given it, as vitest does not pass its mode on to them. */
 const envOf = (mode: string) => ({ TEST_ALL: mode === 'all' ? '1' : '' })
 
@@ -46,6 +65,15 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         test: { name: 'sharing', env: envOf(mode), include: [everything], exclude: mocking, isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'over HTTP',
+          env: { ...envOf(mode), INTERACTIONS_OVER: 'http' },
+          include: mode === 'all' ? played : played.slice(0, 1),
+          isolate: false,
+        },
       },
     ],
   },

@@ -6,6 +6,8 @@ export interface Connection {
   state(): Pick<Health, 'ready' | 'gateway'>
   /** Resolves when interactions can arrive. @throws UserError if the host has to correct the configuration */
   open(): Promise<void>
+  /** Whether a load balancer has to notice first that the bot leaves: until then interactions arrive, and are answered. */
+  readonly isBalanced: boolean
   /** Lets no more interactions in, as far as that is in time. Never rejects. */
   close(): Promise<void>
 }

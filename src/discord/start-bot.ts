@@ -1,12 +1,16 @@
 /** Joins the parts for Discord: the connection, the briefing that it serves, and its timers. */
-import { type Client, Events } from 'discord.js'
+import type { Client } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import { loggingFailure } from '../process/logging-failure.ts'
+import type { BriefingService } from '../serving/briefing-service.ts'
 import { createClient, restOptions, type ShardPlace } from './client/create-client.ts'
 import { createDiscordClock } from './client/discord-clock.ts'
 import { gatewayConnection } from './client/gateway-connection.ts'
 import { reportGateway } from './client/report-gateway.ts'
 import { requestInTime } from './client/request-in-time.ts'
+import type { Connection } from './connection.ts'
+import { httpConnection } from './http/http-connection.ts'
+import { readPublicKey } from './http/signature.ts'
 import { createCooldowns } from './interactions/cooldowns.ts'
 import { createInteractionHandler } from './interactions/handle-interaction.ts'
 import { serveInteractions } from './interactions/serve-interactions.ts'
@@ -18,7 +22,9 @@ import { warnOfRegistration } from './registration/warn-of-registration.ts'
 import type { ShardReport } from './shards/shard-messages.ts'
 import { startTimers } from './start-timers.ts'
 
-/** When the bot leaves, replies that still run get this long. */
+/** A load balancer that asks for the bot's health notices within this time that the bot leaves. */
+const BALANCER_MS = 3_000
+/** When the bot leaves, a balancer and replies that still run get this long. */
 const MAX_GOODBYE_MS = 8_000
 /** Closing the connection to Discord gets this long. */
 const MAX_LOGOUT_MS = 1_500
@@ -33,7 +39,7 @@ export interface Bot {
   readCorpus(): Promise<void>
   /** The health of this process, and what it has counted. */
   report(): Promise<ShardReport>
-  /** Takes no new work, lets running replies finish, and logs out. */
+  /** Says on the health page that it leaves, takes no new work, lets running replies finish, and logs out. */
   stop(): Promise<void>
 }
 
@@ -47,16 +53,18 @@ interface BotParts extends ServedParts {
   readonly shard?: ShardPlace
   /** How long a slow command may take to answer; by default a little less than Discord allows. Milliseconds. */
   readonly longestReplyMs?: number
+  /** How long a load balancer gets to notice that the bot leaves; by default three seconds. Milliseconds. */
+  readonly balancerMs?: number
   /** Ends a start that is under way. */
   readonly signal?: AbortSignal
 }
 
 /**
- * Reads the corpus, then logs in.
+ * Reads the corpus, then logs in, or listens if interactions arrive over HTTP.
  * @throws UserError if the corpus folder is missing or the token is refused; the reason of the signal
  */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { config, token, log, shard } = parts
+  const { config, log, shard } = parts
   const [leaving, gone] = [new AbortController(), new AbortController()]
   const told = parts.signal ? [parts.signal] : []
   const clock = createDiscordClock(parts.now)
@@ -67,7 +75,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     shard,
   })
   const starting = AbortSignal.any([leaving.signal, ...told])
-  const connection = gatewayConnection(client, token, starting)
+  const connection = connectionOf(client, parts, starting)
   const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
   const commands = moderators.guildIds.length > 0 ? parts.commands : membersCommands(parts.commands)
   const served = await openServed(parts, { commands, rest: client.rest, connection, signal: starting })
@@ -85,9 +93,6 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   })
   const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now: clock.now, log })
   reportGateway(client, log, parts.onInvalidated)
-  if (shard === undefined || shard.id === 0) {
-    client.once(Events.ClientReady, () => warnOfRegistration(client.rest, commands, moderators.guildIds, log))
-  }
   const endTimers = startTimers(service, config, log)
   const end = async () => {
     endTimers()
@@ -97,6 +102,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     await end()
     throw error
   })
+  if (shard === undefined || shard.id === 0) {
+    void warnOfRegistration(client.rest, commands, moderators.guildIds, log)
+  }
   return {
     client,
     quotationsReady: service.quotationsReady,
@@ -104,14 +112,30 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     report: async () => ({ health: health(), metrics: await metrics.values() }),
     async stop() {
       leaving.abort()
-      // A refresh that waits for a server ends with what it has; a later one completes it.
-      const finished = Promise.all([service.endChanges(), interactions.finish()])
-      await Promise.race([finished, timeOut(MAX_GOODBYE_MS)])
+      const noticeMs = connection.isBalanced ? (parts.balancerMs ?? BALANCER_MS) : 0
+      await timeOut(noticeMs)
+      await finishWork(service, interactions, MAX_GOODBYE_MS - noticeMs)
       gone.abort()
       // While it waits for the gateway, discord.js's own goodbye can wait for ever.
       await Promise.all([end(), Promise.race([connection.close(), timeOut(MAX_LOGOUT_MS)])])
     },
   }
+}
+
+async function finishWork(
+  { endChanges }: Pick<BriefingService, 'endChanges'>,
+  { finish }: ReturnType<typeof serveInteractions>,
+  withinMs: number,
+): Promise<void> {
+  // A refresh that waits for a server ends with what it has; a later one completes it.
+  await Promise.race([Promise.all([endChanges(), finish()]), timeOut(withinMs)])
+}
+
+/** @param signal ends a login */
+function connectionOf(client: Client, { config, token, log, now }: BotParts, signal: AbortSignal): Connection {
+  const { INTERACTIONS_PORT: port, INTERACTIONS_HOST: host, DISCORD_PUBLIC_KEY: publicKey } = config
+  if (port === undefined || publicKey === undefined) return gatewayConnection(client, token, signal)
+  return httpConnection(client, { token, key: readPublicKey(publicKey), host, port, now, log })
 }
 
 const timeOut = (milliseconds: number): Promise<void> =>

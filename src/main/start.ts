@@ -1,5 +1,6 @@
 /** The main program: the bot on Discord if there is a token, otherwise the terminal session. */
 import { config as loadEnvironment } from 'dotenv'
+import { UserError } from '../process/user-error.ts'
 import { CONSOLE_OPTIONS, CONSOLE_WORDS, openConsole } from './open-console.ts'
 import { type Given, runProgram } from './program.ts'
 
@@ -23,10 +24,12 @@ async function start(given: Given<typeof CONSOLE_OPTIONS>): Promise<void> {
   loadEnvironment({ quiet: true })
   const { SHARDING_MANAGER, SHARDS, SHARD_COUNT, ...environment } = process.env
   if (SHARDING_MANAGER !== undefined) return startShard(environment, { id: Number(SHARDS), count: Number(SHARD_COUNT) })
-  if (!process.env.DISCORD_TOKEN || process.argv.length > 2) return openConsole(given)
+  const isBot = process.env.DISCORD_TOKEN || process.env.INTERACTIONS_PORT
+  if (!isBot || process.argv.length > 2) return openConsole(given)
   if (process.stderr.isTTY) process.stderr.write('Starting the bot on Discord …\n')
   const { parseConfig } = await import('../process/config.ts')
-  const { DISCORD_TOKEN = '', ...config } = parseConfig(process.env)
+  const { DISCORD_TOKEN, ...config } = parseConfig(process.env)
+  if (DISCORD_TOKEN === undefined) throw new UserError('INTERACTIONS_PORT is set, and DISCORD_TOKEN is not. Set both.')
   if (config.SHARDS !== undefined) {
     const { runShards } = await import('./run-shards.ts')
     return runShards({ ...config, DISCORD_TOKEN }, DISCORD_TOKEN, config.SHARDS)

@@ -80,6 +80,14 @@ export const configSchema = z.object({
       })
       .optional(),
   ),
+  INTERACTIONS_PORT: optional(wholeNumber(0, 65_535).optional()),
+  INTERACTIONS_HOST: optional(z.string().default('127.0.0.1')),
+  DISCORD_PUBLIC_KEY: optional(
+    z
+      .string()
+      .regex(/^[\da-f]{64}$/i, { error: 'must be the Public Key of the Developer Portal: 64 hexadecimal digits' })
+      .optional(),
+  ),
   HEALTH_PORT: optional(wholeNumber(0, 65_535).optional()),
   HEALTH_HOST: optional(z.string().default('127.0.0.1')),
 })
@@ -92,9 +100,20 @@ export type Config = z.output<typeof configSchema>
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = configSchema.safeParse(environment)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+  const problems = parsed.success
+    ? conflictsIn(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+  if (parsed.success && problems.length === 0) return parsed.data
   throw new UserError(
     `The configuration has mistakes. Correct them in .env or in the environment:\n${problems.join('\n')}`,
   )
+}
+
+/** Variables that do not go together. */
+function conflictsIn({ INTERACTIONS_PORT, DISCORD_PUBLIC_KEY, SHARDS }: Config): readonly string[] {
+  if (INTERACTIONS_PORT === undefined) return []
+  return [
+    ...(DISCORD_PUBLIC_KEY === undefined ? ['  DISCORD_PUBLIC_KEY must be set too if INTERACTIONS_PORT is set'] : []),
+    ...(SHARDS === undefined ? [] : ['  SHARDS must not be set if INTERACTIONS_PORT is set: there is no gateway then']),
+  ]
 }

@@ -8,6 +8,7 @@ import { FileStore } from './files.ts'
 import { Gateway, type SessionStartLimit } from './gateway.ts'
 import { HttpServer, type RecordedRequest } from './http-server.ts'
 import { Interactions } from './interactions.ts'
+import { InteractionsEndpoint } from './interactions-endpoint.ts'
 import { MessageStore } from './messages.ts'
 import { addChannel, everyoneRole, Guild, type Stage, User } from './people.ts'
 import { routesOf } from './routes.ts'
@@ -50,6 +51,8 @@ export class DiscordDouble {
   readonly token: string
   readonly applicationId: string
   readonly gateway: Gateway
+  /** Where interactions are sent instead of to the gateway, once an address is set; and the key that signs them. */
+  readonly endpoint: InteractionsEndpoint
   readonly #stage: Stage
   readonly #http: HttpServer
   readonly #faults: Faults
@@ -62,6 +65,7 @@ export class DiscordDouble {
     readonly apiUrl: string
     readonly token: string
     readonly stage: Stage
+    readonly endpoint: InteractionsEndpoint
     readonly http: HttpServer
     readonly faults: Faults
     readonly sockets: WebSocketServer
@@ -72,6 +76,7 @@ export class DiscordDouble {
     this.token = parts.token
     this.applicationId = parts.stage.appUser.id
     this.gateway = parts.stage.gateway
+    this.endpoint = parts.endpoint
     this.#stage = parts.stage
     this.#http = parts.http
     this.#faults = parts.faults
@@ -185,14 +190,21 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   })
   const commands = new CommandRegistry(clock, nextId, appUser.id)
   const messages = new MessageStore(clock, nextId, files, appUser.id)
-  const interactions = new Interactions({ clock, nextId, appUser, gateway, messages, files })
+  const endpoint = new InteractionsEndpoint(clock)
+  const interactions = new Interactions({ clock, nextId, appUser, gateway, endpoint, messages, files })
   const world = { appUser, commands, interactions, messages, files, gateway, nextId, timeoutMs }
   const places = new Map<string, PlaceRecord>()
   const stage: Stage = { ...world, now: () => clock.now(), places, userNamed: userNamedIn(users, nextId) }
   for (const guild of options.guilds ?? [{ name: 'Newsroom' }]) guilds.push(makeGuild(stage, guild, guilds.length))
 
   const faults = new Faults()
-  const route = routesOf({ ...world, token, guilds: () => guilds, place: (id) => places.get(id) })
+  const route = routesOf({
+    ...world,
+    verifyKey: endpoint.publicKey,
+    token,
+    guilds: () => guilds,
+    place: (id) => places.get(id),
+  })
   const invalidRequestsBefore = options.invalidRequestsBefore ?? 0
   const http = new HttpServer({ clock, route, faults, files, timeoutMs, invalidRequestsBefore })
   const port = await http.listen()
@@ -203,6 +215,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     apiUrl: `http://127.0.0.1:${port}/api`,
     token,
     stage,
+    endpoint,
     http,
     faults,
     sockets,

@@ -15,6 +15,7 @@ import type { FileStore } from './files.ts'
 import { Form, type Json } from './form.ts'
 import type { Gateway } from './gateway.ts'
 import type { Choice, InteractionRecord } from './interaction-record.ts'
+import type { InteractionsEndpoint } from './interactions-endpoint.ts'
 import { EMPTY_DRAFT, existingDraft, type MessageRecord, type MessageStore, messageJson } from './messages.ts'
 import { checkChoice } from './validate-command.ts'
 import {
@@ -63,6 +64,7 @@ export type InteractionsOptions = {
   readonly nextId: () => string
   readonly appUser: UserRecord
   readonly gateway: Gateway
+  readonly endpoint: InteractionsEndpoint
   readonly messages: MessageStore
   readonly files: FileStore
 }
@@ -77,9 +79,9 @@ export class Interactions {
     this.#options = options
   }
 
-  /** Creates an interaction and sends INTERACTION_CREATE. */
+  /** Creates an interaction and sends it: on the gateway, or to the application's address if it has set one. */
   dispatch(created: NewInteraction): InteractionRecord {
-    const { clock, nextId, gateway } = this.#options
+    const { clock, nextId, gateway, endpoint } = this.#options
     const { data, ...rest } = created
     const record: InteractionRecord = {
       ...rest,
@@ -99,8 +101,22 @@ export class Interactions {
     const guild = record.place.guild
     const payload = this.#payload(record, data)
     this.payloads.push(payload)
-    gateway.dispatch('INTERACTION_CREATE', payload, guild?.isInstalled ? guild.id : null)
+    if (endpoint.isUsed) void this.#sendOverHttp(record, payload)
+    else gateway.dispatch('INTERACTION_CREATE', payload, guild?.isInstalled ? guild.id : null)
     return record
+  }
+
+  /** 202 without a body: the response comes by a request. 200 with a body: that is the response. Nothing else is allowed. */
+  async #sendOverHttp(record: InteractionRecord, payload: Json): Promise<void> {
+    try {
+      const { status, body } = await this.#options.endpoint.send(payload)
+      if (status === 200 && body) this.respond(record.id, record.token, body, new Map())
+      else if (status !== 202 || body) throw new Error(`the address answered with ${status} ${JSON.stringify(body)}`)
+    } catch (error) {
+      const { status = 0, code = 0, message } = error as Partial<ApiError> & Error
+      record.refusals.push({ request: 'POST to the address of the application', status, code, message })
+      record.changes.notify()
+    }
   }
 
   byToken(token: string): InteractionRecord | undefined {

@@ -23,6 +23,8 @@ const ALL_MENTIONS = ['users', 'roles', 'everyone'] as const
 
 export type RouteParts = {
   readonly token: string
+  /** The application's public key. */
+  readonly verifyKey: string
   readonly appUser: UserRecord
   readonly gateway: Gateway
   readonly commands: CommandRegistry
@@ -81,7 +83,7 @@ function decodeSegment(segment: string): string {
   }
 }
 
-function applicationJson({ appUser, guilds }: RouteParts): object {
+function applicationJson({ appUser, guilds, verifyKey }: RouteParts): object {
   return {
     id: appUser.id,
     name: appUser.name,
@@ -91,7 +93,7 @@ function applicationJson({ appUser, guilds }: RouteParts): object {
     bot_public: true,
     bot_require_code_grant: false,
     flags: 0,
-    verify_key: '',
+    verify_key: verifyKey,
     team: null,
     integration_types_config: { 0: {}, 1: {} },
     type: null,

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askedLines, readAskedLines } from '../../src/discord/messages/asked-lines.ts'
 import { visibleText } from '../../src/text/visible-text.ts'
-import { type Participant, type ShownMessage, serverError } from '../discord-double/index.ts'
+import { ManualClock, type Participant, type ShownMessage, serverError } from '../discord-double/index.ts'
 import { type ServedBotOptions, serveBot } from './served-bot.ts'
 
+const DAY_MS = 86_400_000
 const QUESTION = 'when will trump and putin talk'
 
 async function asked(options: Readonly<Record<string, string | boolean>> = {}, served: ServedBotOptions = {}) {
@@ -83,14 +84,14 @@ describe('a follow-up', () => {
   })
 
   it('searches the outlet and the days of the answer, even if “yesterday” is another day by now', async () => {
-    let today = '2025-03-17T12:00:00Z'
+    const clock = new ManualClock(Date.parse('2025-03-17T12:00:00Z'))
     const { ada, answer } = await asked(
       { outlet: 'weekend', since: 'yesterday', until: '2025-03' },
-      { now: () => Date.parse(today) },
+      { double: { clock } },
     )
     const narrowed = '**Outlet:** Weekend Desk · **Since:** 2025-03-16 · **Until:** 2025-03-31'
     expect(answer.content).toBe(`**Question:** ${QUESTION}\n${narrowed}`)
-    today = '2026-01-01T12:00:00Z'
+    clock.advance(290 * DAY_MS)
     const reply = await followsUp(ada, answer, 'why')
     expect(reply.content).toBe(`**Question:** why\n**Asked with:** ${QUESTION}\n${narrowed}`)
     expect(reply.text).toContain('Weekend Desk · ')

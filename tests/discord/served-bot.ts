@@ -45,6 +45,8 @@ export interface ServedBotOptions {
   readonly whileStarting?: (discord: DiscordDouble, logged: ServedBot['logged']) => Promise<void>
   /** Serves from a thread as the program does; by default from this thread, which starts in a fraction of the time. */
   readonly threads?: true
+  /** How interactions reach the bot; by default as the project of the tests says. */
+  readonly over?: 'gateway' | 'http'
   /** Keeps the bot's own limits that come from Discord's three seconds, for tests of these. By default they are stretched. */
   readonly hurried?: true
 }
@@ -72,12 +74,10 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   const discord = await startDiscordDouble({ ...options.double, clock })
   const corpus = options.files === undefined ? 'corpus' : corpusFolder(options.files)
   const guildId = options.moderated === undefined ? undefined : discord.guild(options.moderated).id
+  const isOverHttp = (options.over ?? process.env.INTERACTIONS_OVER) === 'http'
   const environment = {
-    CORPUS_DIR: corpus,
-    MEANING: 'off',
-    DISCORD_API_URL: discord.apiUrl,
-    COOLDOWN: '0',
-    ...(guildId === undefined ? {} : { MODERATOR_GUILD_IDS: guildId }),
+    ...(isOverHttp && { INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: discord.endpoint.publicKey }),
+    ...environmentOf(discord, corpus, guildId),
     ...(typeof options.environment === 'function' ? options.environment(discord) : options.environment),
   }
   const logged: Record<string, unknown>[] = []
@@ -85,23 +85,27 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   if (options.registered !== false) {
     await registerAt(discord, guildId, commands)
   }
-  const start = (changed: Environment = {}) =>
-    startBot({
+  const start = async (changed: Environment = {}) => {
+    const started = await startBot({
       config: parseConfig({ ...environment, ...changed }),
       token: discord.token,
       log,
       now: options.now ?? (() => clock.now()),
       commands,
       onInvalidated: () => undefined,
+      balancerMs: 0,
       ...openServiceOf(options),
       ...(options.longestReplyMs === undefined ? {} : { longestReplyMs: options.longestReplyMs }),
     })
+    const { origin } = logged.findLast(({ msg }) => msg === 'interactions are served') ?? {}
+    await (isOverHttp ? discord.endpoint.use(`${origin}/interactions`) : discord.gateway.ready())
+    return started
+  }
   const endStretch = options.hurried ? () => undefined : stretchLimits()
   options.beforeStart?.(discord)
   const meanwhile = options.whileStarting?.(discord, logged)
   let bot = await start()
   await meanwhile
-  await discord.gateway.ready()
   const onFinished = options.onFinished ?? onTestFinished
   onFinished(async () => {
     await bot.stop()
@@ -120,10 +124,17 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
     async restart(changed) {
       await bot.stop()
       bot = await start(changed)
-      await discord.gateway.ready()
     },
   }
 }
+
+const environmentOf = (discord: DiscordDouble, corpus: string, guildId: string | undefined): Environment => ({
+  CORPUS_DIR: corpus,
+  MEANING: 'off',
+  DISCORD_API_URL: discord.apiUrl,
+  COOLDOWN: '0',
+  ...(guildId === undefined ? {} : { MODERATOR_GUILD_IDS: guildId }),
+})
 
 /** @param guildId the guild that gets the moderators' commands too */
 export async function registerAt(discord: DiscordDouble, guildId?: string, commands = allCommands): Promise<void> {

@@ -1,5 +1,6 @@
 /** A gateway that cannot be reached is tried again for as long as it takes, and a bot that is told to leave leaves from any state. */
 import { once } from 'node:events'
+import { GatewayIntentBits } from 'discord.js'
 import pino from 'pino'
 import { describe, expect, it, type TestContext } from 'vitest'
 import { commands } from '../../commands/index.ts'
@@ -87,6 +88,12 @@ describe.concurrent.each(FAULTS)('a gateway whose upgrade %s', (_, fault, reason
 })
 
 describe.concurrent('a bot that starts', () => {
+  it('asks for no privileged intent', async (context) => {
+    const { discord } = await served({}, context)
+    const identify = discord.gateway.events.find(({ direction, op }) => direction === 'received' && op === 2)
+    expect(identify?.data).toMatchObject({ intents: GatewayIntentBits.Guilds })
+  })
+
   it('makes a new session if the address of the old one stays unreachable', async (context) => {
     const { discord } = await served({}, context)
     discord.gateway.failUpgrades(503, 4)

@@ -49,6 +49,17 @@ describe('the configuration', () => {
     expect(() => parseConfig({ [name]: value })).toThrow(`${name} ${reason}`)
   })
 
+  it('takes interactions over HTTP only with the key that checks them, and without shards', () => {
+    const wrong = () => parseConfig({ INTERACTIONS_PORT: '8080', SHARDS: '2' })
+    expect(wrong).toThrow('DISCORD_PUBLIC_KEY must be set too')
+    expect(wrong).toThrow('SHARDS must not be set')
+    const key = 'ab'.repeat(32)
+    expect(parseConfig({ INTERACTIONS_PORT: '8080', DISCORD_PUBLIC_KEY: key })).toMatchObject({
+      INTERACTIONS_PORT: 8080,
+    })
+    expect(() => parseConfig({ DISCORD_PUBLIC_KEY: `${key}0` })).toThrow('64 hexadecimal digits')
+  })
+
   it.each(['0', '-1', '1.5', '1e12', 'NaN', ' '])('takes no size of %j bytes', (size) => {
     expect(() => parseConfig({ MAX_ARTICLE_BYTES: size })).toThrow(/MAX_ARTICLE_BYTES must be/)
   })

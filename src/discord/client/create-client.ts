@@ -50,11 +50,12 @@ export function createClient({ log, signal, rest, shard = ONLY_SHARD }: ClientPa
     shardCount: shard.count,
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    // A client that takes interactions over HTTP has no user.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
-      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user?.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
       ReactionManager: 0,
       PresenceManager: 0,
       VoiceStateManager: 0,

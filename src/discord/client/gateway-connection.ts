@@ -12,6 +12,7 @@ export function gatewayConnection(client: Client, token: string, signal: AbortSi
     if (status() !== Status.Connecting) await client.destroy()
   }
   return {
+    isBalanced: false,
     state: () => ({ ready: client.isReady() && status() === Status.Ready, gateway: Status[status()].toLowerCase() }),
     /** Waits until Discord allows a session and the gateway is ready, however long Discord cannot be reached. */
     async open() {

@@ -1,8 +1,9 @@
 /** Follow-ups that members type into the form under an answer. The form remembers nothing; the answer's message does. */
-import { MessageFlags, type ModalSubmitInteraction } from 'discord.js'
+import type { ModalSubmitInteraction } from 'discord.js'
 import type { Command, OptionValue } from '../../../commands/command.ts'
 import { topicOf } from '../../follow-ups/follow-up.ts'
 import type { Asked } from '../../reply/reply.ts'
+import { isEphemeral } from '../messages/answered-message.ts'
 import { readAskedLines } from '../messages/asked-lines.ts'
 import { decodeCustomId } from '../messages/custom-id.ts'
 import { FOLLOW_UP } from '../messages/render-message.ts'
@@ -38,7 +39,7 @@ function valuesOf(
 ): Readonly<Record<string, OptionValue>> {
   const values = {
     ...narrowed,
-    private: message?.flags.has(MessageFlags.Ephemeral) ?? false,
+    private: message !== null && isEphemeral(message),
     [followUps]: fields.getTextInputValue(FOLLOW_UP_FIELD),
   }
   return Object.fromEntries(Object.entries(values).filter(([name]) => name in options))

@@ -1,8 +1,8 @@
 /** Presses of buttons and choices from menus. A press carries its whole state in its custom_id and in its message; the bot remembers nothing. */
-import { MessageFlags } from 'discord.js'
 import type { Command } from '../../../commands/command.ts'
 import { UserError } from '../../process/user-error.ts'
 import type { Reply } from '../../reply/reply.ts'
+import { askerOf, isEphemeral } from '../messages/answered-message.ts'
 import { readAskedLines } from '../messages/asked-lines.ts'
 import { decodeCustomId, type Press } from '../messages/custom-id.ts'
 import { decodeMenuValue } from '../messages/menu-value.ts'
@@ -90,7 +90,7 @@ async function showAtOnce(
 
 /** A press by the member who asked changes the message itself. */
 async function turnPage(interaction: PressInteraction, reply: Reply, command: string): Promise<string> {
-  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
+  const isPrivate = isEphemeral(interaction.message)
   const asked = readAskedLines(interaction.message.content)
   const message = renderMessage(reply, command, visibilityIn(interaction, isPrivate), asked)
   await withoutRefused(message, ({ embeds, components }) => interaction.update({ embeds, components }))
@@ -111,7 +111,7 @@ async function deleteAnswer(interaction: PressInteraction): Promise<string> {
 }
 
 /** Whether the member who presses is the one whose command or press the message answers. */
-const isAsker = ({ message, user }: PressInteraction): boolean => message.interactionMetadata?.user.id === user.id
+const isAsker = ({ message, user }: PressInteraction): boolean => askerOf(message) === user.id
 
 const callOf = ({ user }: PressInteraction) => ({ by: user.username, onProgress: () => undefined })
 
