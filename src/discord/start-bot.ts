@@ -113,7 +113,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     async stop() {
       leaving.abort()
       const noticeMs = connection.isBalanced ? (parts.balancerMs ?? BALANCER_MS) : 0
-      await timeOut(noticeMs)
+      if (noticeMs > 0) await timeOut(noticeMs)
       await finishWork(service, interactions, MAX_GOODBYE_MS - noticeMs)
       gone.abort()
       // While it waits for the gateway, discord.js's own goodbye can wait for ever.
