@@ -243,35 +243,39 @@ function cutLines(outcomes: readonly Outcome[]): readonly string[] {
   )
 }
 
-type Verdict = 'right' | 'wrong' | 'not found' | 'none there'
+type Verdict = 'right' | 'partly' | 'wrong' | 'not found'
 
-/** The authors of a page are right if the names are the same, in any order and with any separator. */
+/**
+ * The authors of a page are right if the names are the same, in any order and with any separator, and partly right if one
+ * of the names is the same or part of another one.
+ */
 function authorVerdict({ page, article }: Outcome): Verdict | null {
-  if (page.author === undefined || article === null) return null
-  if (page.author === null) return article.author === undefined ? 'none there' : null
+  if (!page.author || article === null) return null
   if (article.author === undefined) return 'not found'
-  return namesIn(page.author) === namesIn(article.author) ? 'right' : 'wrong'
+  const [wanted, found] = [namesIn(page.author), namesIn(article.author)]
+  if (wanted.join('|') === found.join('|')) return 'right'
+  const isAlike = wanted.some((a) => found.some((b) => a.includes(b) || b.includes(a)))
+  return isAlike ? 'partly' : 'wrong'
 }
 
-const namesIn = (authors: string): string =>
+const namesIn = (authors: string): readonly string[] =>
   authors
     .toLowerCase()
-    .split(/\s*(?:[,;&|/]|\band\b|\bund\b)\s*/)
+    .split(/\s*(?:[,;&|/]|\s(?:and|und)\s)\s*/)
     .map((name) => name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
     .filter(Boolean)
     .sort()
-    .join('|')
 
 function authorRows(outcomes: readonly Outcome[]): readonly (readonly string[])[] {
   const verdicts = outcomes.map(authorVerdict)
   const count = (verdict: Verdict) => `${verdicts.filter((one) => one === verdict).length}`
   if (verdicts.every((verdict) => verdict === null)) return []
-  return (['right', 'wrong', 'not found'] as const).map((verdict) => [`author ${verdict}`, count(verdict)])
+  return (['right', 'partly', 'wrong', 'not found'] as const).map((verdict) => [`author ${verdict}`, count(verdict)])
 }
 
 const wrongAuthorLines = (outcomes: readonly Outcome[]): readonly string[] =>
   outcomes
-    .filter((outcome) => ['wrong', 'not found'].includes(authorVerdict(outcome) ?? ''))
+    .filter((outcome) => ['partly', 'wrong', 'not found'].includes(authorVerdict(outcome) ?? ''))
     .map((o) => `author ${authorVerdict(o)}\t${o.page.name}\twant ${o.page.author}\tgot ${o.article?.author}`)
 
 await runProgram(PROGRAM, run)

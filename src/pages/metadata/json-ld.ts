@@ -23,6 +23,8 @@ export interface JsonLd {
   readonly articles: readonly JsonObject[]
   /** Follows a reference by `@id`; other values stay as they are. */
   readonly resolve: (value: unknown) => unknown
+  /** The names of an article's authors, those of people if some are; without an article, those that the page has. */
+  readonly authors: (article: JsonObject | undefined) => readonly string[]
 }
 
 /** @param scripts the contents of `<script type="application/ld+json">`, in order; broken ones are ignored */
@@ -32,8 +34,25 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
   const resolve = (value: unknown): unknown =>
     isObject(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value
   const articles = nodes.filter(isArticle).map((article) => resolve(article) as JsonObject)
-  return { articles: [...new Set(articles)], resolve }
+  const pages = nodes.filter((node) => typesOf(node).includes('WebPage'))
+  const authors = (article: JsonObject | undefined): readonly string[] => {
+    const things = listOf((article ?? pages[0])?.author).map(resolve)
+    const people = things.filter((thing) => isObject(thing) && typesOf(thing).includes('Person'))
+    return (people.length > 0 ? people : things.filter((thing) => !isOrganisation(thing))).flatMap(
+      (thing) => nameOf(thing) ?? [],
+    )
+  }
+  return { articles: [...new Set(articles)], resolve, authors }
 }
+
+const isOrganisation = (thing: unknown): boolean =>
+  isObject(thing) && typesOf(thing).some((type) => type.endsWith('Organization'))
+
+export const stringOf = (value: unknown): string | undefined =>
+  listOf(value).find((entry): entry is string => typeof entry === 'string')
+
+/** A thing of schema.org may be written as an object with a name or as the name alone. */
+export const nameOf = (thing: unknown): string | undefined => stringOf(isObject(thing) ? thing.name : thing)
 
 /** All objects in the values, outer ones first. */
 function nodesIn(values: readonly unknown[]): readonly JsonObject[] {

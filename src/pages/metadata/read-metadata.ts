@@ -3,7 +3,9 @@ import type { Source } from '../../corpus/article.ts'
 import { declaredDay } from '../declared-day.ts'
 import { fieldText } from '../field-text.ts'
 import { ownLink } from '../own-link.ts'
-import { isObject, type JsonLd, type JsonObject, listOf, readJsonLd, typesOf } from './json-ld.ts'
+import { authorNames, joinedNames } from './author-names.ts'
+import { isObject, type JsonLd, type JsonObject, listOf, nameOf, readJsonLd, stringOf, typesOf } from './json-ld.ts'
+import { readByline } from './read-byline.ts'
 
 interface PageMetadata extends Source {
   readonly title?: string | undefined
@@ -22,12 +24,14 @@ interface Declarations {
   readonly jsonLd: JsonLd
   /** The description of the page's own article in its JSON-LD. */
   readonly article: JsonObject | undefined
+  /** Where the page was fetched. */
+  readonly fetched: string | undefined
 }
 
 /** The separator between a headline and the outlet's name in `<title>` and og:title. */
 const BEFORE_OUTLET = /(?<!\s)\s+(?:[|·•»:-]|::|–|—)\s+$/
-/** "By" before the names of authors. */
-const BYLINE_OPENING = /^(?:by|from|written by|story by)[:\s]+/i
+/** The label of the author on a card for X. */
+const CARD_LABEL = /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|autor|author)/i
 /** Values of `isAccessibleForFree` that mean no; it is often a string. */
 const NOT_FREE = /^(?:false|no|https?:\/\/schema\.org\/False)$/i
 const PAID_TIER = /^(?:locked|premium|paid|subscription)$/i
@@ -39,7 +43,15 @@ const MAX_TIME_ELEMENTS = 500
 const META_NAMES = {
   title: ['parsely-title', 'dc.title', 'dcterms.title'],
   outlet: ['dc.publisher', 'dcterms.publisher', 'publisher', 'application-name'],
-  author: ['author', 'article:author', 'parsely-author', 'dc.creator', 'sailthru.author', 'byl'],
+  author: [
+    'author',
+    'article:author',
+    'parsely-author',
+    'dc.creator',
+    'sailthru.author',
+    'byl',
+    'shareaholic:article_author_name',
+  ],
   publishedTime: ['article:published_time', 'og:article:published_time'],
   published: [
     'datepublished',
@@ -67,12 +79,13 @@ export function readMetadata(document: Document, fetched?: string): PageMetadata
   const linksOnPage = [canonical, metas.get('og:url') ?? '']
   const onlyHeading = onlyTextOf(document, 'h1')
   const article = ownArticle(jsonLd, ownLink(linksOnPage, fetched), onlyHeading ?? metas.get('og:title'))
-  const declarations: Declarations = { document, metas, jsonLd, article }
+  const declarations: Declarations = { document, metas, jsonLd, article, fetched }
   const outlet = outletOf(declarations)
+  const title = titleOf(declarations, outlet, onlyHeading)
   return {
-    title: titleOf(declarations, outlet, onlyHeading),
+    title,
     outlet,
-    author: authorOf(declarations, outlet),
+    author: authorOf(declarations, title, outlet),
     published: publishedOf(declarations),
     url: ownLink([...linksOnPage, ...linksOf(article)], fetched),
     isPaid: isPaid(article) || PAID_TIER.test(metas.get('article:content_tier') ?? ''),
@@ -121,11 +134,11 @@ function ownArticle(jsonLd: JsonLd, link: string | undefined, headline: string |
   )
 }
 
-const stringOf = (value: unknown): string | undefined =>
-  listOf(value).find((entry): entry is string => typeof entry === 'string')
-
-/** A thing of schema.org may be written as an object with a name or as the name alone. */
-const nameOf = (thing: unknown): string | undefined => stringOf(isObject(thing) ? thing.name : thing)
+/** The name of the site in its address: `example` of `www.example.org`. */
+function siteOf({ document }: Declarations, fetched: string | undefined): string | undefined {
+  const link = fetched ?? document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? ''
+  return URL.canParse(link) ? new URL(link).hostname.split('.').at(-2) : undefined
+}
 
 function linksOf(article: JsonObject | undefined): readonly string[] {
   const page = article?.mainEntityOfPage
@@ -162,28 +175,35 @@ function outletOf(declarations: Declarations): string | undefined {
   )
 }
 
-function authorOf(declarations: Declarations, outlet: string | undefined): string | undefined {
-  const { document, jsonLd, article } = declarations
-  const inMicrodata = document.querySelectorAll('[itemprop~="author"] [itemprop~="name"], [rel~="author"]')
-  return (
-    joinNames(
-      listOf(article?.author).map((author) => nameOf(jsonLd.resolve(author))),
-      outlet,
-    ) ??
-    joinNames([firstMeta(declarations, META_NAMES.author)], outlet) ??
-    joinNames(
-      [...inMicrodata].map((name) => name.textContent),
-      outlet,
-    )
+/** A full name is trusted more than one word, which may be the name of an account, and that more than no name. */
+function authorOf(
+  declarations: Declarations,
+  title: string | undefined,
+  outlet: string | undefined,
+): string | undefined {
+  const { document, jsonLd, metas, fetched } = declarations
+  const outlets = [
+    outlet,
+    metas.get('og:site_name'),
+    metas.get('application-name'),
+    siteOf(declarations, fetched),
+  ].flatMap((name) => name ?? [])
+  const described = jsonLd.authors(declarations.article).flatMap((name) => authorNames(name, outlets))
+  const declared = declaredAuthors(declarations).flatMap((name) => authorNames(name, outlets))
+  const candidates = [described, declared, readByline(document, title, outlets)]
+  return joinedNames(
+    candidates.find((names) => names.some(({ isFull }) => isFull)) ?? candidates.find(({ length }) => length > 0) ?? [],
   )
 }
 
-/** Leaves out links to profiles, which are no names, and the outlet, which is not its own author. */
-function joinNames(written: readonly (string | null | undefined)[], outlet: string | undefined): string | undefined {
-  const names = written
-    .flatMap((name) => fieldText(name?.replace(/^\s+/, '').replace(BYLINE_OPENING, '')) ?? [])
-    .filter((name) => !/^(?:https?:|www\.|@)|\.\w+\//i.test(name) && name.toLowerCase() !== outlet?.toLowerCase())
-  return names.length === 0 ? undefined : fieldText([...new Set(names)].join(', '))
+/** What `<meta>` elements say; X's cards have the author behind a label. */
+function declaredAuthors(declarations: Declarations): readonly string[] {
+  const { metas } = declarations
+  const named = META_NAMES.author.flatMap((name) => metas.get(name) ?? [])
+  const onCard = [1, 2].flatMap((n) =>
+    CARD_LABEL.test(metas.get(`twitter:label${n}`) ?? '') ? (metas.get(`twitter:data${n}`) ?? []) : [],
+  )
+  return [...named, ...onCard].slice(0, 1)
 }
 
 function publishedOf(declarations: Declarations): string | undefined {
