@@ -78,7 +78,7 @@ describe('a thread that dies', () => {
 describe('a thread that dies while its passages are encoded', () => {
   it('leaves the encoder to the next one', async () => {
     const before = threads.length
-    const long = Array.from({ length: 15 }, (_, i) => `Swan number ${i} has come back to the lake. `.repeat(20))
+    const long = Array.from({ length: 6 }, (_, i) => `Swan number ${i} has come back to the lake. `.repeat(20))
     const files = { ...FILES, 'long.txt': long.join('\n\n') }
     const { service } = await opened(open, files, { MEANING: 'on' })
     await expect.poll(() => threads.length).toBe(before + 2)
