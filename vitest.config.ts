@@ -57,7 +57,7 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: TEST_LIMIT_MS,
     teardownTimeout: TEST_LIMIT_MS,
     expect: { poll: { timeout: POLL_LIMIT_MS } },
-    maxWorkers: 3,
+    maxWorkers: 4,
     /** Tests that run side by side mostly wait, for a double or for a process. */
     maxConcurrency: 10,
     projects: [
