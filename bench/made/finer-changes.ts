@@ -17,6 +17,9 @@ interface Parts {
 type Rule = readonly [row: string, pattern: RegExp, change: (match: RegExpMatchArray, parts: Parts) => string]
 
 const DIGITS = '0123456789'
+const NUMBERS =
+  'two three four five six seven eight nine ten eleven twelve twenty thirty first second third fourth'.split(' ')
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'XI']
 const MIN_WORDS_OF_A_CUT = 4
 const NAMES = ['Zorgland', 'Quillon Vade', 'Marrowby']
 const SENSE_IN_BRACKETS = ['not', 'never', 'refuse to', 'allegedly', 'may', 'fail to', 'hardly']
@@ -40,6 +43,25 @@ const RULES: readonly Rule[] = [
   ['sign changed', /[$£€](?=\p{Nd})|(?<=\p{Nd})%/gu, ([sign]) => (sign === '%' ? '‰' : '¥')],
   ['minus added', /(?<=\s)\p{Nd}/gu, ([digit]) => `−${digit}`],
   ['comparison added', /(?<=\s)\p{Nd}/gu, ([digit], { pick }) => `${pick(['≥', '<', '± ', '≤ '])}${digit}`],
+  ['plus added', /(?<=\s)[$£€]?\p{Nd}/gu, ([figure]) => `+${figure}`],
+  [
+    'number in words changed',
+    new RegExp(`\\b(?:${NUMBERS.join('|')})\\b`, 'gu'),
+    ([word], { pick }) => pick(NUMBERS.filter((other) => other !== word)),
+  ],
+  [
+    'Roman numeral changed',
+    /(?<=\p{Lu}\p{Ll}+ )[IVX]{1,4}\b/gu,
+    ([found], { pick }) => pick(ROMAN.filter((other) => other !== found)),
+  ],
+  ['n’t lost', /(?<=\b(?!ca|wo)\p{L}+)n[’']t\b/giu, () => ''],
+  ['n’t added', /(?<=\b(?:is|are|was|were|do|did|has|have|had|would|could|should))(?= )/gu, () => 'n’t'],
+  ['negating prefix lost', /(?<=\s)(?:un|non-?|dis|mis|anti-?)(?=\p{Ll}{4,})/gu, () => ''],
+  [
+    'negating prefix added',
+    /(?<=\s)(?=\p{Ll}{5})/gu,
+    (_, { pick }) => pick(['un', 'in', 'non-', 'dis', 'mis', 'anti-']),
+  ],
   ['superscript', /(?<=\p{Nd})2(?!\p{Nd})/gu, () => '²'],
   ['apostrophe lost', /\b(?:we['’](?:re|ll)|(?:he|she|i)['’]ll|it['’]s)\b/giu, ([word]) => word.replace(/['’]/, '')],
   ['apostrophe of a name lost', /(?<=\p{Lu}\p{Ll}{3,})(?<!That|Here|What|There|Where)['’]s\b/gu, () => 's'],
@@ -74,7 +96,7 @@ const STYLES: readonly Rule[] = [
 
 /** @returns one change of each kind that the text allows */
 export const finerChanges = (parts: Parts): readonly FinerChange[] => [
-  ...RULES.flatMap((rule) => changed(rule, parts, rule[0].startsWith('word') ? OTHER_WORDS : ['altered'])),
+  ...RULES.flatMap((rule) => changed(rule, parts, /^(?:word|negating)/.test(rule[0]) ? OTHER_WORDS : ['altered'])),
   ...CUTS.flatMap(([row, pattern]) =>
     [...parts.text.matchAll(pattern)].slice(0, 1).flatMap(({ groups }) => {
       const cut = (groups?.cut ?? '').trim()

@@ -49,6 +49,9 @@ export const TIMES_TO_COME: ReadonlySet<string> = wordSet('when whenever once un
 export const FUTURE_WORDS: ReadonlySet<string> = wordSet(`
   will wont would wouldnt shall can cant cannot could couldnt may might must should ought going gonna let`)
 
+/** They say "hardly any" or "hardly ever", unless a determiner is before them: "a few", "the few". */
+export const SCARCITY: ReadonlySet<string> = wordSet('few rarely seldom')
+
 /** Phrases that say "never" or "only if". Lower case, words separated by spaces. */
 export const FRAME_PHRASES: readonly string[] = [
   'hell freezes over',
@@ -65,6 +68,13 @@ export const FRAME_PHRASES: readonly string[] = [
   'on condition',
   'in case',
   'in the event',
+  'like hell',
+  'little evidence',
+  'little proof',
+  'little sign',
+  'little chance',
+  'little hope',
+  'little reason',
 ]
 
 /** How often, how many, how surely: another of these changes a sentence. */

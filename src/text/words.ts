@@ -38,7 +38,7 @@ const SIGNS: readonly string[] = [
   // Signs outside of ASCII, of which no markup is made.
   String.raw`(?![ -~−⁄∕])\p{Sm}`,
   String.raw`[<>=~](?!.?>)=?(?=\s?\p{Sc}?\.?[-−]?\p{Nd})(?<!(?:^|\n)[ \t>]{0,6}[<>=~]=?)`,
-  String.raw`\+(?=[\p{L}\p{Nd}.])|\+(?<=[\p{L}\p{Nd}]\+)|\+(?=\s\p{Nd})(?<=\p{Nd}\s\+)`,
+  String.raw`\+(?=[\p{L}\p{Nd}\p{Sc}.])|\+(?<=[\p{L}\p{Nd}]\+)|\+(?=\s\p{Sc}?\p{Nd})(?<=\p{Nd}\s\+)`,
   // The grade "A-".
   String.raw`[-−](?<=(?<!\p{L})\p{Lu}[-−])(?![-\p{L}\p{N}])`,
   String.raw`/(?<=\p{L}/)(?=[\p{L}\p{Nd}])|/(?<=\p{Nd}/)(?=\p{L})`,

@@ -8,6 +8,7 @@ import {
   REFUSALS,
   REFUSING_PAIRS,
   REPORTS,
+  SCARCITY,
   TIMES_TO_COME,
 } from '../english/frame-words.ts'
 import { termsOf } from '../text/analyse.ts'
@@ -46,6 +47,8 @@ const PHRASES = FRAME_PHRASES.map((phrase) => phrase.split(' '))
 
 /** "No doubt" and "without question" deny nothing. */
 const AFTER_WHICH_NO_DENIES_NOTHING: ReadonlySet<string> = new Set(['doubt', 'question', 'wonder', 'matter'])
+/** "A few", "these few", "quite a few": some. */
+const COUNTING = /^(?:an?|the|th(?:is|at|ese|ose)|its|his|her|their|our|my|your|every|last|past|next|first|only|just)$/
 /** "The answer lies in": no lie. */
 const AFTER_WHICH_LIES_IS_A_PLACE =
   /^(?:in|with|within|ahead|behind|before|between|at|on|beyond|under|here|there|down)$/
@@ -89,6 +92,7 @@ function denialIn(left: LeftOut): number {
   const { words } = left
   for (const [at, { text }] of towardsOutside(left)) {
     if (isNegation(text) && !isNoDoubt(words, at)) return at
+    if (left.side === 'before' && SCARCITY.has(text) && !COUNTING.test(words[at - 1]?.text ?? '')) return at
     if ((DENIALS.has(text) || STEMS.denials.has(stemOf(text))) && !isCertain(words, at)) return at
   }
   return phraseIn(left)
@@ -111,14 +115,24 @@ const phraseIn = ({ words }: LeftOut): number =>
 function conditionIn(left: LeftOut): number {
   const { claimed, side } = left
   const isFuture = claimed.some((text) => FUTURE_WORDS.has(text) || /'(?:ll|d)$/.test(text))
-  // "Had the company known".
-  if (side === 'before' && left.words.length === 1 && INVERTED.test(left.words[0]?.text ?? '')) return 0
+  if (side === 'before' && (isInverted(left) || isButFor(left))) return 0
   for (const [at, { text }] of towardsOutside(left)) {
     if (endsThought(left, at, side === 'before' ? /^(?:but|yet)$/ : COORDINATOR)) return -1
     if (CONDITIONS.has(text) || (isFuture && TIMES_TO_COME.has(text))) return at
   }
   return -1
 }
+
+/** "Had the company known", "Should the dam break, …". */
+function isInverted({ body, words, edge }: LeftOut): boolean {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || !INVERTED.test(first.text)) return false
+  return words.length === 1 || sliceOf(body, { start: last.end, end: edge }).includes(',')
+}
+
+/** "But for the rain, we would have won." */
+const isButFor = ({ words: [first, second], claimed }: LeftOut): boolean =>
+  first?.text === 'but' && second?.text === 'for' && claimed.some((text) => /^(?:would|could|might)$/.test(text))
 
 /** Whether a new thought begins between the word and the claim. */
 function endsThought({ body, words, side, edge }: LeftOut, at: number, coordinator: RegExp): boolean {

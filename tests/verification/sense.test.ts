@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/verification/verdict.ts'
 import { articleOf } from '../builders/article-of.ts'
@@ -137,6 +136,7 @@ const CHANGED: readonly Pair[] = [
   ['We are anti-war and always have been so.', 'We are war and always have been so.'],
   ['He is a non-smoker like most of the crew.', 'He is a smoker like most of the crew.'],
   ['They did it with, not without, our consent.', 'They did it without, not with, our consent.'],
+  ['The club paid about $40 million for the striker.', 'The club paid about +$40 million for the striker.'],
 ]
 
 const TORN: readonly Pair[] = [
@@ -147,6 +147,10 @@ const TORN: readonly Pair[] = [
   ['We lost 2-3 ships in the storm', '3 ships in the storm'],
   ['This was a non-violent protest of the teachers', 'violent protest of the teachers'],
   ['Twenty-five men of the crew came home', 'five men of the crew came home'],
+  ['A hundred goats were stolen from the farm', 'hundred goats were stolen from the farm'],
+  ['Half a million goats were stolen there', 'a million goats were stolen there'],
+  ['One and a half million goats were stolen', 'a half million goats were stolen'],
+  ['A hundred and fifty goats were stolen there', 'fifty goats were stolen there'],
 ]
 
 const SAME: readonly Pair[] = [
@@ -392,6 +396,14 @@ const CUT: readonly Judged[] = [
   ['I will marry you when pigs fly over the fort.', 'I will marry you', 'shortened'],
   ['I will go to the north until they pay for the wall.', 'I will go to the north', 'shortened'],
   ['The mayor took the money – said nobody ever.', 'The mayor took the money', 'shortened'],
+  ['Few people believe the mayor took the money.', 'the mayor took the money', 'shortened'],
+  ['Rarely has this club paid so much for a striker.', 'has this club paid so much for a striker', 'shortened'],
+  ['In the past few weeks the mayor took the money.', 'the mayor took the money', 'word-for-word'],
+  ['There is little evidence that the mayor took the money.', 'the mayor took the money', 'shortened'],
+  ['Should the dam break, we leave the valley for good.', 'we leave the valley for good', 'shortened'],
+  ['But for the rain, we would have won the match.', 'we would have won the match', 'shortened'],
+  ['But for the first time, we are proud of the team.', 'we are proud of the team', 'word-for-word'],
+  ['Like hell the mayor took the money.', 'the mayor took the money', 'shortened'],
   ['We will pay for the wall in full and on time.', 'We will pay for the wall', 'word-for-word'],
   ['The bridge is open, the road is clear and the school is warm.', 'the road is clear', 'word-for-word'],
 ]
@@ -624,77 +636,5 @@ describe('words that nobody is said to have spoken', () => {
       verdict: 'word-for-word',
       closest: { place: { quotation: { speaker: { name: 'Ida Berg' } } } },
     })
-  })
-})
-
-describe('a quotation with figures, signs and negations', () => {
-  const SPEECHES = [
-    'We lost 2–3 ships and 1,250 crates, not 4.5 % of the fleet, in winter.',
-    'It was −5 degrees at 6:30, and nobody left the 1/2 mile of road.',
-    'They won 6-3 after 10² minutes and never paid $12.50 for it.',
-    'The dose must be ≥ 15 and ≤ 40 mg; do not take 100 of them.',
-    'We don’t have 7 doctors, we have 20-30, and 3½ of them are paid.',
-  ]
-  const briefing = briefingOf(
-    ...SPEECHES.map((said, i) => articleOf(`The council met. “${said}” Nora Quill said.`, `${i}.txt`)),
-  )
-  /** Each is one difference; within a class signs are styles of one sign. */
-  const SIGNS = ['-–−', '%', '$', '€', '/', ':', '.', '²', '½', '≥', '≤', '±']
-  const NEGATIONS = /\b(?:not|nobody|never|don’t) /g
-
-  const changedFigure = fc
-    .tuple(
-      fc.constantFrom(...SPEECHES),
-      fc.nat(),
-      fc.constantFrom(...'0123456789'),
-      fc.nat(SIGNS.length - 1),
-      fc.nat(4),
-    )
-    .map(([said, place, digit, sign, how]) => {
-      const spots = [...said.matchAll(/\d|(?<=\d\s?)[–\-%/:.²½](?!\s|$)|[−$≥≤½²](?=\s?\d|\s)/g)]
-      const spot = spots[place % spots.length] ?? { index: 0, 0: '' }
-      const [before, found, after] = [said.slice(0, spot.index), spot[0], said.slice(spot.index + spot[0].length)]
-      const otherSign = SIGNS.filter((signs) => !signs.includes(found))[sign % (SIGNS.length - 1)]?.charAt(0) ?? ''
-      const otherDigit = digit === found ? String((Number(digit) + 1) % 10) : digit
-      const changes = [
-        '',
-        otherDigit,
-        `${found}${otherDigit}`,
-        /\d/.test(found) ? otherDigit : otherSign,
-        `${found}${found}`,
-      ]
-      return [said, `${before}${changes[how] ?? ''}${after}`] as const
-    })
-    .filter(([said, claim]) => said !== claim)
-
-  const changedNegation = fc
-    .tuple(fc.constantFrom(...SPEECHES), fc.nat(), fc.boolean())
-    .map(([said, place, isLost]) => {
-      const lost = [...said.matchAll(NEGATIONS)]
-      const spaces = [...said.matchAll(/(?<=[a-z]) (?=[a-z])/g)]
-      const spot = isLost && lost.length > 0 ? lost[place % lost.length] : spaces[place % spaces.length]
-      const { index, 0: found } = spot ?? { index: 0, 0: '' }
-      return `${said.slice(0, index)}${isLost && lost.length > 0 ? '' : ' not '}${said.slice(index + found.length)}`
-    })
-
-  it('is never word for word with another digit or sign', async () => {
-    const verifier = await briefing.verifier()
-    fc.assert(
-      fc.property(changedFigure, ([said, claim]) => {
-        expect(verifier.check(`“${said}”`).quotations[0]?.verdict).toBe('word-for-word')
-        expect(verifier.check(`“${claim}”`).quotations[0]?.verdict).not.toBe('word-for-word')
-      }),
-      { numRuns: 400 },
-    )
-  })
-
-  it('is never word for word with one negation more or fewer', async () => {
-    const verifier = await briefing.verifier()
-    fc.assert(
-      fc.property(changedNegation, (claim) => {
-        expect(verifier.check(`“${claim}”`).quotations[0]?.verdict).not.toBe('word-for-word')
-      }),
-      { numRuns: 200 },
-    )
   })
 })
