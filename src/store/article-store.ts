@@ -1,5 +1,6 @@
 /** The corpus folder as the bot writes it: one change at a time, and each article whole or absent at any moment. */
-import { readFile, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { corpusRoot } from '../corpus/list-files.ts'
@@ -26,6 +27,10 @@ export interface ArticleStore {
   refresh<T>(what: string, job: () => Promise<T>): Promise<T>
   /** A file of the bot's own state, or null if there is none. */
   state(name: string): Promise<string | null>
+  /** The last whole lines of a file of the bot's own state, of so many bytes at most; null if there is no such file. */
+  stateEnd(name: string, maxBytes: number): Promise<string | null>
+  /** How long a file of the bot's own state is; 0 if there is none. */
+  stateBytes(name: string): Promise<number>
   /** Differs if a file of the bot's own state was written anew; null if there is none. */
   stateStamp(name: string): Promise<string | null>
   /** A file in the corpus folder itself, or null if there is none; a pipe, a socket or a device is none. */
@@ -81,6 +86,8 @@ export function createArticleStore(directory: string, now: () => number): Articl
       ),
     refresh: (what, job) => locked(REFRESHING, what, 0, job),
     state: (name) => readOrNull(path.join(state, name)).then((bytes) => bytes?.toString('utf8') ?? null),
+    stateEnd: (name, maxBytes) => endOf(path.join(state, name), maxBytes),
+    stateBytes: async (name) => (await statsOrNull(path.join(state, name)))?.size ?? 0,
     stateStamp: (name) =>
       stat(path.join(state, name)).then(
         ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
@@ -95,11 +102,29 @@ export function createArticleStore(directory: string, now: () => number): Articl
 type LockedJob<T> = (root: string, lock: CorpusLock) => Promise<T>
 
 async function readOrNull(file: string): Promise<Buffer | null> {
-  try {
-    const stats = await stat(file)
-    return stats.isFile() || stats.isDirectory() ? await readFile(file) : null
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+  const stats = await statsOrNull(file)
+  return stats && (stats.isFile() || stats.isDirectory()) ? orNull(readFile(file)) : null
+}
+
+const statsOrNull = (file: string): Promise<Stats | null> => orNull(stat(file))
+
+/** Null stands for a file that is not there. */
+const orNull = <T>(reading: Promise<T>): Promise<T | null> =>
+  reading.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
     throw error
+  })
+
+async function endOf(file: string, maxBytes: number): Promise<string | null> {
+  const handle = await orNull(open(file))
+  if (!handle) return null
+  try {
+    const { size } = await handle.stat()
+    const start = Math.max(0, size - maxBytes)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start)
+    const text = buffer.toString('utf8', 0, bytesRead)
+    return start === 0 ? text : text.slice(text.indexOf('\n') + 1)
+  } finally {
+    await handle.close()
   }
 }

@@ -35,8 +35,8 @@ export interface CorpusChange {
   erase(file: string): Promise<void>
   /** Replaces a file of the bot's own state. */
   saveState(name: string, content: string): Promise<void>
-  /** Adds lines at the end of such a file. @returns its size now, in bytes */
-  appendState(name: string, lines: string): Promise<number>
+  /** Adds lines at the end of such a file. */
+  appendState(name: string, lines: string): Promise<void>
 }
 
 /** A file that was moved out. */
@@ -84,7 +84,7 @@ export const createCorpusChange = (folders: CorpusFolders, lock: CorpusLock, now
   },
   async appendState(name, lines) {
     await lock.assertHeld()
-    return appendLines(path.join(folders.state, name), lines)
+    await appendLines(path.join(folders.state, name), lines)
   },
 })
 

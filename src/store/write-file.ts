@@ -30,9 +30,8 @@ export async function createFile(file: string, content: string, options: WriteOp
  * Adds whole lines at the end of the file, or writes a new one. If a crash has left an unfinished line, that line is ended
  * first, so that it spoils no other.
  * @param lines each ended by a line feed
- * @returns the size of the file now, in bytes
  */
-export async function appendLines(file: string, lines: string): Promise<number> {
+export async function appendLines(file: string, lines: string): Promise<void> {
   const handle = await open(file, 'a+')
   try {
     const { size } = await handle.stat()
@@ -40,7 +39,6 @@ export async function appendLines(file: string, lines: string): Promise<number> 
     if (size > 0) await handle.read(last, 0, 1, size - 1)
     await handle.writeFile(size === 0 || last.toString() === '\n' ? lines : `\n${lines}`)
     await handle.sync()
-    return (await handle.stat()).size
   } finally {
     await handle.close()
   }

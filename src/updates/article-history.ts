@@ -12,6 +12,16 @@ import type {
 } from '../corpus/article-version.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
+import {
+  eventOf,
+  eventsIn,
+  type HistoryEvent,
+  lastLines,
+  lineOf,
+  originSchema,
+  shortened,
+  versionLine,
+} from './history-lines.ts'
 import { parsedState } from './parsed-state.ts'
 
 /** One line for each event: an article has a new version, or has left. */
@@ -19,18 +29,10 @@ const HISTORY = 'history.jsonl'
 /** Where each served article comes from: small, so that it can be read at every start. */
 const LEDGER = 'ledger.json'
 
-/** A longer history is cut to half as many UTF-16 units: served versions are kept first, then the newest. */
+/** A history that would be longer is cut to half of this: served versions are kept first, then the newest. */
 const MAX_HISTORY_BYTES = 32_000_000
-/** A version that is longer, in UTF-16 units of its line, is not kept. */
-const MAX_VERSION_LENGTH = MAX_HISTORY_BYTES / 8
 /** Articles that are written before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 20
-
-const originSchema = z.object({
-  at: z.number(),
-  with: z.enum(['start', 'refresh', 'addition', 'removal', 'restoration', 'takedown']),
-  by: z.string().optional(),
-})
 
 const ledgerSchema = z.object({
   articles: z.record(
@@ -40,38 +42,6 @@ const ledgerSchema = z.object({
 })
 
 type Ledger = z.output<typeof ledgerSchema>
-
-/** Id, start and end. */
-const wordsSchema = z.tuple([z.string(), z.number(), z.number()])
-
-const versionSchema = z.object({
-  event: z.literal('version'),
-  file: z.string(),
-  origin: originSchema,
-  sha256: z.string(),
-  corpusVersion: z.string(),
-  article: z.object({
-    id: z.string(),
-    title: z.string(),
-    outlet: z.string().optional(),
-    author: z.string().optional(),
-    published: z.string().optional(),
-    url: z.string().optional(),
-    tags: z.array(z.string()),
-    body: z.string(),
-    written: z.string().optional(),
-  }),
-  passages: z.array(wordsSchema),
-  quotations: z.array(wordsSchema),
-})
-
-const eventSchema = z.discriminatedUnion('event', [
-  versionSchema,
-  z.object({ event: z.literal('removed'), file: z.string(), origin: originSchema }),
-  z.object({ event: z.literal('taken-down'), ids: z.array(z.string()), origin: originSchema }),
-])
-
-type Event = z.output<typeof eventSchema>
 
 export interface ArticleHistory {
   /** Whether served versions, or removals, are not written yet. */
@@ -106,21 +76,32 @@ export interface ServedVersion {
   readonly sha256: string
 }
 
-/** @param wordsOf everything in an article that can be shown under an id */
+/**
+ * @param wordsOf everything in an article that can be shown under an id
+ * @param maxBytes the history is never longer, at no moment
+ */
 export function createArticleHistory(
   store: ArticleStore,
   wordsOf: (article: Article) => ArticleWords,
   maxBytes = MAX_HISTORY_BYTES,
 ): ArticleHistory {
+  /** An earlier version may have left a longer history: of that, the end is known. */
+  const historyNow = async (): Promise<string> => (await store.stateEnd(HISTORY, maxBytes)) ?? ''
   const ledgerNow = async (): Promise<Ledger> =>
     parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema) ?? { articles: {} }
 
   const prepared = new WeakMap<Article, ArticleWords>()
 
+  async function addLines(change: CorpusChange, lines: string): Promise<void> {
+    const bytes = (await store.stateBytes(HISTORY)) + Buffer.byteLength(lines)
+    if (bytes < maxBytes) await change.appendState(HISTORY, lines)
+    else await change.saveState(HISTORY, shortened(`${await historyNow()}\n${lines}`, maxBytes / 2))
+  }
+
   return {
     async prepare(reading) {
       const { fresh } = newsOf(reading, await ledgerNow(), reading)
-      for (const [i, article] of fresh.entries()) {
+      for (const [i, article] of lastArticles(fresh, maxBytes / 2).entries()) {
         prepared.set(article, wordsOf(article))
         if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
       }
@@ -133,38 +114,30 @@ export function createArticleHistory(
       const ledger = await ledgerNow()
       const { fresh, gone } = newsOf(reading, ledger, onDisk)
       if (fresh.length + gone.length === 0) return
-      const lines = gone.map((file) => lineOf({ event: 'removed', file, origin }))
-      for (const article of fresh) {
-        const line = lineOf(versionEvent(article, reading, origin, prepared.get(article) ?? wordsOf(article)))
-        prepared.delete(article)
-        if (line.length <= MAX_VERSION_LENGTH) lines.push(line)
-      }
-      const size = await change.appendState(HISTORY, lines.join(''))
-      if (size > maxBytes) await change.saveState(HISTORY, shortened((await store.state(HISTORY)) ?? '', maxBytes / 2))
+      const wordsNow = (article: Article) => prepared.get(article) ?? wordsOf(article)
+      const news = [
+        ...gone.map((file) => () => lineOf({ event: 'removed', file, origin })),
+        ...fresh.map((article) => () => versionLine(versionEvent(article, reading, origin, wordsNow(article)))),
+      ]
+      await addLines(change, lastLines(news, maxBytes / 2))
+      for (const article of fresh) prepared.delete(article)
       await change.saveState(LEDGER, JSON.stringify(nextLedger(ledger, { fresh, gone }, reading, origin)))
     },
     async originOf(file) {
       const { added, changed } = (await ledgerNow()).articles[file] ?? {}
       return { added, changed }
     },
-    find: async (id) => pastWords(id, (await store.state(HISTORY).catch(() => null)) ?? ''),
-    removals: async () =>
-      new Map(
-        eventsIn((await store.state(HISTORY)) ?? '').flatMap((event): readonly [string, Origin][] =>
-          event.event === 'removed' ? [[event.file, event.origin]] : [],
-        ),
-      ),
-    versions: async () => eventsIn((await store.state(HISTORY)) ?? '').flatMap((event) => servedVersion(event) ?? []),
+    find: async (id) => pastWords(id, await historyNow().catch(() => '')),
+    removals: async () => removalsIn(await historyNow()),
+    versions: async () => eventsIn(await historyNow()).flatMap((event) => servedVersion(event) ?? []),
     async erase(change, isErased, origin) {
-      const history = (await store.state(HISTORY)) ?? ''
+      const history = await historyNow()
       const erased = eventsIn(history)
         .flatMap((event) => servedVersion(event) ?? [])
         .filter(isErased)
       await change.saveState(HISTORY, withoutVersions(history, isErased, origin))
       const files = new Set(erased.map(({ article }) => article.file))
-      const { articles } = await ledgerNow()
-      const kept = Object.entries(articles).filter(([file]) => !files.has(file))
-      await change.saveState(LEDGER, JSON.stringify({ articles: Object.fromEntries(kept) } satisfies Ledger))
+      await change.saveState(LEDGER, JSON.stringify(ledgerWithout(await ledgerNow(), files)))
     },
   }
 }
@@ -186,17 +159,29 @@ function newsOf({ articles, contents }: CorpusReading, { articles: known }: Ledg
   }
 }
 
-function nextLedger({ articles: before }: Ledger, { fresh, gone }: News, { contents }: CorpusReading, origin: Origin) {
-  const kept = Object.entries(before).filter(([file]) => !gone.includes(file))
+function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: CorpusReading, origin: Origin) {
   const added = fresh.map(({ file }) => {
     const sha256 = contents.get(file) ?? ''
-    const known = before[file]
+    const known = ledger.articles[file]
     return [file, known ? { sha256, added: known.added, changed: origin } : { sha256, added: origin }] as const
   })
-  return { articles: Object.fromEntries([...kept, ...added]) } satisfies Ledger
+  const { articles } = ledgerWithout(ledger, new Set(gone))
+  return { articles: { ...articles, ...Object.fromEntries(added) } } satisfies Ledger
 }
 
-const lineOf = (event: Event): string => `${JSON.stringify(event)}\n`
+const ledgerWithout = ({ articles }: Ledger, files: ReadonlySet<string>): Ledger => ({
+  articles: Object.fromEntries(Object.entries(articles).filter(([file]) => !files.has(file))),
+})
+
+/** @returns as many articles from the end as have bodies of this length together: more do not fit into the history */
+function lastArticles(articles: readonly Article[], maxLength: number): readonly Article[] {
+  let length = 0
+  const first = articles.findLastIndex(({ body }) => {
+    length += body.length
+    return length > maxLength
+  })
+  return articles.slice(first + 1)
+}
 
 const tripleOf = ({ id, start, end }: IdentifiedWords): [string, number, number] => [id, start, end]
 
@@ -205,7 +190,7 @@ function versionEvent(
   { contents, version }: CorpusReading,
   origin: Origin,
   { passages, quotations }: ArticleWords,
-): Event {
+): HistoryEvent {
   return {
     event: 'version',
     file,
@@ -218,15 +203,17 @@ function versionEvent(
   }
 }
 
-/** @returns null for a line that a crash left unfinished or somebody edited */
-const eventOf = (line: string): Event | null => parsedState(line, eventSchema)
-
-const eventsIn = (history: string): readonly Event[] => history.split('\n').flatMap((line) => eventOf(line) ?? [])
-
-function servedVersion(event: Event): ServedVersion | null {
+function servedVersion(event: HistoryEvent): ServedVersion | null {
   if (event.event !== 'version') return null
   return { article: { ...event.article, file: event.file }, sha256: event.sha256 }
 }
+
+const removalsIn = (history: string): ReadonlyMap<string, Origin> =>
+  new Map(
+    eventsIn(history).flatMap((event): readonly [string, Origin][] =>
+      event.event === 'removed' ? [[event.file, event.origin]] : [],
+    ),
+  )
 
 /** A line that cannot be read may hold words as well, so it does not stay. */
 function withoutVersions(history: string, isErased: (version: ServedVersion) => boolean, origin: Origin): string {
@@ -236,14 +223,14 @@ function withoutVersions(history: string, isErased: (version: ServedVersion) => 
     return version !== null && isErased(version)
   })
   const files = new Set(erased.flatMap((event) => ('file' in event ? [event.file] : [])))
-  const isKept = (event: Event) =>
+  const isKept = (event: HistoryEvent) =>
     !erased.includes(event) && (event.event !== 'removed' || !files.has(event.file) || hasVersion(event.file))
   const hasVersion = (file: string) =>
     events.some((event) => event.event === 'version' && event.file === file && !erased.includes(event))
   const ids = erased.flatMap((event) =>
     event.event === 'version' ? [...event.passages, ...event.quotations].map(([id]) => id) : [],
   )
-  const notice: Event = { event: 'taken-down', ids: [...new Set(ids)], origin }
+  const notice: HistoryEvent = { event: 'taken-down', ids: [...new Set(ids)], origin }
   return [...events.filter(isKept), ...(ids.length > 0 ? [notice] : [])].map(lineOf).join('')
 }
 
@@ -264,7 +251,7 @@ function pastWords(id: string, history: string): PastWords | TakenDownWords | nu
   return null
 }
 
-function wordsIn(event: Extract<Event, { event: 'version' }>, id: string): PastWords | null {
+function wordsIn(event: Extract<HistoryEvent, { event: 'version' }>, id: string): PastWords | null {
   for (const kind of ['passage', 'quotation'] as const) {
     const [, start, end] = event[`${kind}s`].find(([own]) => own === id) ?? []
     if (start === undefined || end === undefined) continue
@@ -274,28 +261,8 @@ function wordsIn(event: Extract<Event, { event: 'version' }>, id: string): PastW
   return null
 }
 
-const eventsOf = (file: string, lines: readonly string[]): readonly Event[] =>
+const eventsOf = (file: string, lines: readonly string[]): readonly HistoryEvent[] =>
   lines
     .filter((line) => line.includes(JSON.stringify(file)))
     .flatMap((line) => eventOf(line) ?? [])
     .filter((event) => 'file' in event && event.file === file)
-
-/** Leaves out the oldest events, beginning with those of versions that are no longer served. */
-function shortened(history: string, maxLength: number): string {
-  const lines = history.split('\n').filter((line) => line !== '')
-  const last = new Map<string, number>()
-  const events = lines.map(eventOf)
-  const files = events.map((event) => (event && 'file' in event ? event.file : undefined))
-  for (const [i, file] of files.entries()) if (file !== undefined) last.set(file, i)
-  const newestFirst = [...lines.keys()].reverse()
-  // That words were taken down is never forgotten: the bot must not say that it has no record of them.
-  const isLast = (i: number) => events[i]?.event === 'taken-down' || last.get(files[i] ?? '') === i
-  const kept = new Set<number>()
-  let length = 0
-  for (const i of [...newestFirst.filter(isLast), ...newestFirst.filter((i) => !isLast(i))]) {
-    length += (lines[i] ?? '').length + 1
-    if (length > maxLength) break
-    kept.add(i)
-  }
-  return lines.flatMap((line, i) => (kept.has(i) ? [`${line}\n`] : [])).join('')
-}

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../src/briefing/read-articles.ts'
@@ -14,6 +14,8 @@ const STRIKE =
   'Dock workers in Varnhem will strike from Friday on, their union leader Greta Holm said after a long vote.'
 const GRAIN =
   'The harbour board of Varnhem agreed on Tuesday to let forty grain ships leave before the end of the month.'
+
+const DEATH = new Error('killed')
 
 function openHistory(files: Readonly<Record<string, string>>, longest?: number) {
   const folder = corpusFolder(files)
@@ -144,5 +146,39 @@ describe('the history of the corpus', () => {
     expect(await versionOf(59)).not.toBeNull()
     expect(await versionOf(1)).toBeNull()
     expect(await history.find(idOf(GRAIN, 'kept.md'))).not.toBeNull()
+  })
+  it('is never longer than its bound in bytes, if there are more articles than it can hold, and if runs die', async () => {
+    const longest = 20_000
+    const files = Array.from({ length: 60 }, (_, i) => [`${i}.md`, `第${i}篇。${'港口关闭了。'.repeat(60)}`])
+    const { history, store, reader, log, record } = openHistory(Object.fromEntries(files), longest)
+    const reading = await reader.read()
+    const sizes: number[] = []
+    for (const at of [1, 2, 3]) {
+      await store
+        .change('a run that dies', (change) =>
+          history.record({ ...change, saveState: () => Promise.reject(DEATH) }, reading, { at, with: 'start' }),
+        )
+        .catch((error: unknown) => expect(error).toBe(DEATH))
+      sizes.push(existsSync(log) ? statSync(log).size : 0)
+    }
+    await record()
+    sizes.push(statSync(log).size)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(longest)
+    const last = reading.articles.at(-1)
+    const id = last ? (wordsOf(last).passages[0]?.id ?? '') : ''
+    expect(await history.find(id)).toMatchObject({ article: { file: last?.file } })
+  })
+
+  it('that an earlier version has left too long is read from its end, and shortened by the next change', async () => {
+    const longest = 20_000
+    const { history, file, log, record } = openHistory({ 'a.md': STRIKE }, longest)
+    await record()
+    const line = readFileSync(log, 'utf8')
+    writeFileSync(log, line.repeat(Math.ceil(longest / line.length) * 3))
+    expect(await history.find(idOf(STRIKE, 'a.md'))).not.toBeNull()
+    writeFileSync(file('a.md'), GRAIN)
+    await record('Ada')
+    expect(statSync(log).size).toBeLessThanOrEqual(longest)
+    expect(await history.find(idOf(GRAIN, 'a.md'))).not.toBeNull()
   })
 })
