@@ -9,6 +9,7 @@ import { buildPassageMeaning, type QuestionMeaning } from '../src/meaning/passag
 import type { QuestionVectors } from '../src/meaning/vectors.ts'
 import type { Passage } from '../src/passages/passage.ts'
 import { readPassage } from '../src/passages/read-passage.ts'
+import { ownAnalysis } from '../src/store/analysis-folders.ts'
 import { createPartFiles } from '../src/store/part-files.ts'
 import { createVectorStore } from '../src/store/vector-store.ts'
 
@@ -29,7 +30,8 @@ export async function openMeaning(
   keepsQuestions = true,
 ): Promise<MeaningBench> {
   if (folder !== null) mkdirSync(folder, { recursive: true })
-  const store = folder === null ? null : createVectorStore(createPartFiles(folder, 'vectors', ENCODER_VERSION), warn)
+  const store =
+    folder === null ? null : createVectorStore(createPartFiles(ownAnalysis(folder), 'vectors', ENCODER_VERSION), warn)
   const encoder = createArticleEncoder(() => startMeaningThread({ threads }), await store?.load())
   const questions = new Map<string, QuestionVectors>()
   const vectorsOf = async (question: string): Promise<QuestionVectors> => {

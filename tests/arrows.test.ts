@@ -283,6 +283,7 @@ const TOUCHING_FILES = [
   'src/corpus/read-corpus.ts',
   'src/meaning/model-files.ts',
   'src/search/question/related-words.ts',
+  'src/store/analysis-folders.ts',
   'src/store/article-store.ts',
   'src/store/code-version.ts',
   'src/store/corpus-change.ts',

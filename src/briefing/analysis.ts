@@ -13,6 +13,7 @@ import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { createQuotationAnalyser, type QuotationAnalyser } from '../quotations/quotation-analyser.ts'
 import type { AnalysedFile } from '../snapshot/encode-part.ts'
 import { createSnapshot } from '../snapshot/snapshot.ts'
+import type { AnalysisFolders } from '../store/analysis-folders.ts'
 import { codeVersion } from '../store/code-version.ts'
 import { createPartFiles } from '../store/part-files.ts'
 import { type OpenCorpusReader, openCorpusReader } from './open-corpus-reader.ts'
@@ -37,17 +38,17 @@ export interface Analysis extends OpenCorpusReader {
 const SAVE_INTERVAL_MS = 60_000
 
 /**
- * @param onNote told, in a sentence for the operator, what is wrong with the snapshot
+ * @param kept where it is kept; `onNote` is told, in a sentence for the operator, what is wrong with the snapshot
  * @param pageReader the page reader, which is closed with the analysis; by default a new one
  * @returns the analysis, and what the snapshot knew of articles: apart, so that it can be freed when it is outdated
  */
 export async function openAnalysis(
   config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
-  onNote: (note: string) => void,
+  { folders, onNote }: { readonly folders: AnalysisFolders; readonly onNote: (note: string) => void },
   pageReader?: PageReader,
 ): Promise<{ readonly analysis: Analysis; readonly restored: KnownArticles }> {
   const version = `${codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
-  const snapshot = createSnapshot(createPartFiles(config.CORPUS_DIR, 'snapshot', version), onNote)
+  const snapshot = createSnapshot(createPartFiles(folders, 'snapshot', version), onNote)
   const restored = await snapshot.load()
   const { reader, pages } = openCorpusReader(config, restored.files, pageReader)
   const analyser = createQuotationAnalyser(restored.quotations)

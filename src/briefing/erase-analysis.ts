@@ -1,7 +1,8 @@
 /** Erases from the disk what was analysed of articles: their parts of the snapshot, and of the vectors. */
 import type { Article } from '../corpus/article.ts'
 import { articleText } from '../meaning/article-text.ts'
-import { createPartFiles, snapshotPartOf } from '../store/part-files.ts'
+import { usualAnalysis } from '../store/analysis-folders.ts'
+import { erasePart, snapshotPartOf } from '../store/part-files.ts'
 import { vectorPartOf } from '../store/vector-store.ts'
 import { NOTHING_KNOWN, passagesByArticle } from './read-articles.ts'
 
@@ -11,10 +12,13 @@ import { NOTHING_KNOWN, passagesByArticle } from './read-articles.ts'
  * @throws what the file system throws
  */
 export async function eraseAnalysis(directory: string, articles: readonly Article[]): Promise<void> {
-  const [snapshot, vectors] = [createPartFiles(directory, 'snapshot', ''), createPartFiles(directory, 'vectors', '')]
+  const places = await usualAnalysis(directory)
   for (const article of articles) {
-    await snapshot.erase(snapshotPartOf(article.file))
     const passages = passagesByArticle([article]).get(article) ?? []
-    await vectors.erase(vectorPartOf(articleText(article, passages, NOTHING_KNOWN.readPassage).key))
+    const { key } = articleText(article, passages, NOTHING_KNOWN.readPassage)
+    for (const place of places) {
+      await erasePart(place, 'snapshot', snapshotPartOf(article.file))
+      await erasePart(place, 'vectors', vectorPartOf(key))
+    }
   }
 }

@@ -2,6 +2,7 @@
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import type { PageReader } from '../pages/page-reader.ts'
+import { type AnalysisFolders, ownAnalysis } from '../store/analysis-folders.ts'
 import { type CorpusUpdater, createCorpusUpdater } from '../updates/corpus-updater.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { OnChange } from '../updates/updater-parts.ts'
@@ -42,6 +43,10 @@ export interface OpenBriefingOptions {
   readonly onProgress?: OnProgress
   /** Told, in a sentence for the operator, what is wrong with the snapshot. */
   readonly onNote?: (note: string) => void
+  /** Where what is analysed is kept; by default in the corpus folder. */
+  readonly analysisFolders?: AnalysisFolders
+  /** Whether it is noted in the corpus folder what is served and what readers miss. True by default. */
+  readonly takesNotes?: boolean
   /** Reads pages and feeds, and is closed with the briefing. By default a new one, with a thread of its own. */
   readonly pageReader?: PageReader
 }
@@ -59,11 +64,12 @@ export async function openBriefing(
 ): Promise<OpenBriefing> {
   const { now, onChange, publishLarge, maxLocalTextLength = MAX_LOCAL_TEXT_LENGTH } = options
   const { onServing = () => undefined, onProgress = () => undefined, onNote = () => undefined } = options
-  const { analysis, restored } = await openAnalysis(config, onNote, options.pageReader)
+  const { analysisFolders = ownAnalysis(config.CORPUS_DIR), takesNotes = true } = options
+  const { analysis, restored } = await openAnalysis(config, { folders: analysisFolders, onNote }, options.pageReader)
   const parts = updaterParts(config, now, analysis)
   const before = await analysis.reader.read()
   const startEncoder = () => startMeaningThread({ threads: options.encoderThreads ?? 1 })
-  const encoder = openEncoder(config, options.reachEncoder ?? startEncoder, onNote)
+  const encoder = openEncoder({ ...config, folders: analysisFolders }, options.reachEncoder ?? startEncoder, onNote)
   const current = await createCurrentBriefing(before, { analysis, encoder, restored, now, onServing, onProgress })
   const updater = createCorpusUpdater({
     ...parts,
@@ -75,11 +81,11 @@ export async function openBriefing(
     ...(onChange && { onChange }),
   })
   // A failure here repeats at the next look at the folder, and is reported there.
-  void updater.remember().catch(() => undefined)
+  if (takesNotes) void updater.remember().catch(() => undefined)
   return {
     current: current.get,
     servedSince: current.servedSince,
-    updater,
+    updater: takesNotes ? updater : { ...updater, countGap: () => undefined },
     async close() {
       await updater.close()
       await Promise.all([analysis.close(), encoder?.close()])

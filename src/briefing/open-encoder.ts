@@ -4,6 +4,7 @@ import { type ArticleEncoder, createArticleEncoder } from '../meaning/article-en
 import type { MeaningThread } from '../meaning/meaning-thread.ts'
 import { ENCODER_VERSION } from '../meaning/model-files.ts'
 import type { Config } from '../process/config.ts'
+import type { AnalysisFolders } from '../store/analysis-folders.ts'
 import { createPartFiles } from '../store/part-files.ts'
 import { createVectorStore } from '../store/vector-store.ts'
 
@@ -18,6 +19,10 @@ export interface OpenEncoder {
 
 export type EncoderConfig = Pick<Config, 'CORPUS_DIR' | 'MEANING'>
 
+interface EncoderPlace extends Pick<Config, 'MEANING'> {
+  readonly folders: AnalysisFolders
+}
+
 /**
  * Nothing waits for it: the vectors are read and the thread is started in the background.
  * @param startThread called with the first text that has to be encoded
@@ -25,12 +30,12 @@ export type EncoderConfig = Pick<Config, 'CORPUS_DIR' | 'MEANING'>
  * @returns null if meaning is switched off
  */
 export function openEncoder(
-  { CORPUS_DIR, MEANING }: EncoderConfig,
+  { MEANING, folders }: EncoderPlace,
   startThread: () => MeaningThread,
   onNote: (note: string) => void,
 ): OpenEncoder | null {
   if (MEANING === 'off') return null
-  const vectors = createVectorStore(createPartFiles(CORPUS_DIR, 'vectors', ENCODER_VERSION), onNote)
+  const vectors = createVectorStore(createPartFiles(folders, 'vectors', ENCODER_VERSION), onNote)
   const saving = pLimit(1)
   const encoder = vectors.load().then((kept) => createArticleEncoder(startThread, kept))
   return {

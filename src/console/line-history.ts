@@ -1,13 +1,11 @@
 /** The lines that a person has typed, kept across sessions in a file that only they can read. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import path from 'node:path'
 
 /** Older lines are forgotten. */
 export const MAX_HISTORY_LINES = 1_000
 /** A longer line, such as a pasted article, is not kept. UTF-16 units. */
 const MAX_LINE_LENGTH = 2_000
-const FOLDER = 'briefing-bot'
 
 export interface LineHistory {
   /** Lines of earlier sessions, as node:readline asks for them. */
@@ -16,27 +14,6 @@ export interface LineHistory {
   add(line: string): void
   /** Resolves when all added lines are written, or could not be. */
   saved(): Promise<void>
-}
-
-/** What this needs of `process`. */
-interface HistoryPlace {
-  readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
-}
-
-/**
- * @param home the user's home folder
- * @returns the path of the file in the platform's folder for state
- */
-export function historyFile({ platform, env }: HistoryPlace, home: string = homedir()): string {
-  if (platform === 'win32') {
-    return path.win32.join(env.LOCALAPPDATA || path.win32.join(home, 'AppData', 'Local'), FOLDER, 'history')
-  }
-  if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', FOLDER, 'history')
-  const { XDG_STATE_HOME = '' } = env
-  // The XDG Base Directory Specification ignores relative paths.
-  const state = XDG_STATE_HOME.startsWith('/') ? XDG_STATE_HOME : path.posix.join(home, '.local', 'state')
-  return path.posix.join(state, FOLDER, 'history')
 }
 
 /** Opens the history; a file that is missing or cannot be read is an empty history. */

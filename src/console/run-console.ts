@@ -1,13 +1,15 @@
 /** Joins the parts for the terminal: opens the briefing, and runs one command, lines of a script, or a session. */
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import type { CommandContext } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import type { Briefing } from '../briefing/briefing.ts'
-import { type OpenBriefing, openBriefing } from '../briefing/open-briefing.ts'
+import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../briefing/open-briefing.ts'
 import type { Config } from '../process/config.ts'
+import { stateFolder } from '../process/platform-folders.ts'
 import { awaitedMeaning } from './await-meaning.ts'
 import { endIfNobodyReads } from './end-if-nobody-reads.ts'
-import { historyFile, openLineHistory } from './line-history.ts'
+import { openLineHistory } from './line-history.ts'
 import { createProgressBar, type ProgressBar } from './progress-bar.ts'
 import { runLines } from './run-lines.ts'
 import { renderResult, runTerminal } from './run-terminal.ts'
@@ -18,6 +20,8 @@ import { welcomeText } from './welcome-text.ts'
 
 export interface ConsoleOptions {
   readonly config: Config
+  /** What the session may write by itself, and where. */
+  readonly keeping: Pick<OpenBriefingOptions, 'analysisFolders' | 'takesNotes'>
   /** One JSON object for each command, and nothing else on the output. */
   readonly json: boolean
   /** With `json`, whether a question waits until all passages are encoded. */
@@ -41,7 +45,7 @@ interface Waits {
 }
 
 /** @throws UserError if the corpus cannot be opened */
-export async function runConsole({ config, json, waits, command, waiting }: ConsoleOptions): Promise<void> {
+export async function runConsole({ config, keeping, json, waits, command, waiting }: ConsoleOptions): Promise<void> {
   const { stdin, stdout, stderr } = process
   const bar = createProgressBar(stderr, Date.now)
   const clear = () => {
@@ -49,6 +53,7 @@ export async function runConsole({ config, json, waits, command, waiting }: Cons
     bar.clear()
   }
   const opened = await openBriefing(config, {
+    ...keeping,
     now: Date.now,
     // A script that waits for the encoder has no other use for the processor.
     encoderThreads: json && waits ? availableParallelism() : 1,
@@ -161,7 +166,7 @@ async function runSession(session: Session, context: CommandContext, briefing: B
     await runTerminal(session, context, { input: stdin, output: stdout }, style)
     return
   }
-  const history = await openLineHistory(historyFile(process))
+  const history = await openLineHistory(path.join(stateFolder(process), 'history'))
   // Speakers complete while a reader types. A failure shows at the /quote that waits for the same work.
   briefing.quotations().catch(() => undefined)
   await runTerminal(session, context, { input: stdin, output: stdout, history }, style)

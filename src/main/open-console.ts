@@ -1,5 +1,8 @@
 /** The terminal session as a program. It says its first word before it loads what reads and searches articles. */
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
 import { config as loadEnvironment } from 'dotenv'
+import type { ConsoleOptions } from '../console/run-console.ts'
 import { createWaitingLine } from '../console/waiting-line.ts'
 import { escapedName } from '../text/escaped-name.ts'
 import type { Given, Program, ProgramOption, ProgramWords } from './program.ts'
@@ -14,6 +17,11 @@ export const CONSOLE_OPTIONS = {
   corpus: CORPUS_OPTION,
   json: { type: 'flag', help: 'write one JSON object for each command, for scripts' },
   'no-wait': { type: 'flag', help: 'with --json, answer by words until all passages are encoded' },
+  state: {
+    type: 'text',
+    shown: 'DIR',
+    help: 'where to keep what was analysed (by default in the folder of CORPUS_DIR, for other folders in your cache folder)',
+  },
   why: { type: 'text', shown: 'FILE', help: 'say what the bot takes of a saved page, and why it leaves the rest out' },
 } as const satisfies Program['options']
 
@@ -45,11 +53,33 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
       import('../process/config.ts'),
       import('../console/run-console.ts'),
     ])
+    const keeping = await keepingOf(options)
     const command = words.length > 0 ? words.join(' ') : undefined
-    await runConsole({ config: parseConfig(environment), json, waits, command, waiting })
+    await runConsole({ config: parseConfig(environment), keeping, json, waits, command, waiting })
   } finally {
     waiting.clear()
   }
+}
+
+/** A session writes nothing by itself into another folder than that of CORPUS_DIR: only commands change that folder. */
+async function keepingOf({
+  corpus,
+  state,
+}: Given<typeof CONSOLE_OPTIONS>['options']): Promise<ConsoleOptions['keeping']> {
+  const own = process.env.CORPUS_DIR || 'corpus'
+  const directory = corpus ?? own
+  const takesNotes = await isSameFolder(directory, own)
+  const { analysisWithin, cachedAnalysis, ownAnalysis } = await import('../store/analysis-folders.ts')
+  if (state !== undefined) return { takesNotes, analysisFolders: await analysisWithin(directory, state) }
+  return {
+    takesNotes,
+    analysisFolders: takesNotes ? ownAnalysis(directory) : await cachedAnalysis(directory, Date.now()),
+  }
+}
+
+async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((folder) => realpath(folder).catch(() => path.resolve(folder))))
+  return a === b
 }
 
 const folderText = (folder: string): string => escapedName(/[\\/]$/.test(folder) ? folder : `${folder}/`)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import type { AnalysisFolders } from './analysis-folders.ts'
 import { eraseFile, makeFolder, replaceFile } from './write-file.ts'
 
 /** A part, or why it cannot be used, in words that complete "the snapshot …". */
@@ -13,9 +14,9 @@ export interface PartFiles {
   read(part: number): Promise<Part | null>
   /** Replaces the part with this number. @throws what the file system throws; the old part is then still there */
   write(part: number, content: string | Uint8Array): Promise<void>
-  /** Deletes the part with this number. @throws what the file system throws */
-  erase(part: number): Promise<void>
 }
+
+type PartsName = 'snapshot' | 'vectors'
 
 /** Enough parts that one changed article rewrites only a small share of the snapshot. */
 export const SNAPSHOT_PARTS = 64
@@ -34,32 +35,55 @@ const MAX_WRITING_MS = 600_000
 const headerSchema = z.object({ format: z.number(), version: z.string(), sha256: z.string() })
 
 /**
- * @param directory the corpus folder
- * @param name of the folder for these parts among the bot's own state
+ * @param folders where they are kept
+ * @param name of the folder for these parts in there
  * @param version of all that makes the parts: parts of another version are not used
  */
-export function createPartFiles(directory: string, name: 'snapshot' | 'vectors', version: string): PartFiles {
-  const folder = path.join(directory, '.state', name)
+export function createPartFiles(
+  { root, written, alsoRead }: AnalysisFolders,
+  name: PartsName,
+  version: string,
+): PartFiles {
+  const folder = path.join(written, name)
+  const places = [folder, ...(alsoRead === undefined ? [] : [path.join(alsoRead, name)])]
   const temporary = path.join(folder, 'temporary')
-  const placeOf = (part: number) => path.join(folder, `${String(part).padStart(2, '0')}.part`)
   let swept: Promise<void> | null = null
   return {
     async read(part) {
-      const bytes = await readFile(placeOf(part)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return null
-        throw error
-      })
-      return bytes && checkedPart(bytes, version)
+      let first: Part | null = null
+      for (const place of places) {
+        const found = await readPart(partFile(place, part), version)
+        if (found && 'content' in found) return found
+        first ??= found
+      }
+      return first
     },
     async write(part, content) {
-      swept ??= makeFolder(directory, temporary).then(() => sweep(temporary))
+      swept ??= makeFolder(root, temporary).then(() => sweep(temporary))
       await swept
       const header = { format: FORMAT, version, sha256: hashOf(content) } satisfies z.output<typeof headerSchema>
       const head = Buffer.from(`${JSON.stringify(header)}\n`)
-      await replaceFile(placeOf(part), Buffer.concat([head, Buffer.from(content)]), { temporary })
+      await replaceFile(partFile(folder, part), Buffer.concat([head, Buffer.from(content)]), { temporary })
     },
-    erase: (part) => eraseFile(placeOf(part)),
   }
+}
+
+/**
+ * Deletes one part.
+ * @param place the folder that holds the parts of all names
+ * @throws what the file system throws
+ */
+export const erasePart = (place: string, name: PartsName, part: number): Promise<void> =>
+  eraseFile(partFile(path.join(place, name), part))
+
+const partFile = (folder: string, part: number): string => path.join(folder, `${String(part).padStart(2, '0')}.part`)
+
+async function readPart(file: string, version: string): Promise<Part | null> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return bytes && checkedPart(bytes, version)
 }
 
 function checkedPart(bytes: Buffer, version: string): Part {

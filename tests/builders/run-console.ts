@@ -3,6 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import path from 'node:path'
 import { configSchema } from '../../src/process/config.ts'
 import { transpiled } from '../setup/transpiled.ts'
+import { corpusFolder } from './corpus-folder.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot'] as const
@@ -53,7 +54,12 @@ export function startProgram(
   )
   return spawn(process.execPath, [transpiled(program), ...args], {
     cwd: folder ?? ROOT,
-    env: { ...inherited, ...(folder === undefined ? UNSET : WITHOUT_MEANING), ...environment },
+    env: {
+      ...inherited,
+      XDG_CACHE_HOME: corpusFolder({}),
+      ...(folder === undefined ? UNSET : WITHOUT_MEANING),
+      ...environment,
+    },
   })
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
@@ -183,5 +184,27 @@ describe.concurrent('the corpus of the console', () => {
     const folder = corpusFolder({ 'articles/a.md': STRIKE, '.env': 'CORPUS_DIR=articles\nHOSTED_BY=Ada\n' })
     const run = await runConsole(['--json', question], { folder })
     expect(recordsOf(run)).toEqual([expect.objectContaining({ outcome: 'answer' })])
+  })
+
+  it('is not written into if --corpus names another; what was analysed is found in the cache, or where --state says', async () => {
+    const many = Array.from({ length: 55 }, (_, i) => [`a${i}.md`, `${STRIKE} ${GRAIN} Report ${i} says so.`])
+    const corpus = corpusFolder(Object.fromEntries(many))
+    const cache = corpusFolder({})
+    const state = path.join(cache, 'briefing-bot/analysis')
+    const files = () =>
+      readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.part'))
+    const parts = () => files().map((file) => `${file} ${statSync(path.join(cache, file)).mtimeMs}`)
+    const ask = async (...args: readonly string[]) => {
+      const input = `${question}\n/ask flimbo gnork\n`
+      const environment = { XDG_CACHE_HOME: cache }
+      return recordsOf(await runConsole(['--corpus', corpus, '--json', ...args], { input, environment }))
+    }
+    const first = await ask()
+    expect(first.map(({ outcome }) => outcome)).toEqual(['answer', 'no-answer'])
+    const written = parts()
+    expect(written.length).toBeGreaterThan(20)
+    expect(await ask('--state', state)).toEqual(first)
+    expect(parts()).toEqual(written)
+    expect(readdirSync(corpus).sort()).toEqual(many.map(([file]) => file).sort())
   })
 })

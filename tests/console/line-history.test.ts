@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { historyFile, MAX_HISTORY_LINES, openLineHistory } from '../../src/console/line-history.ts'
+import { MAX_HISTORY_LINES, openLineHistory } from '../../src/console/line-history.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
 const freshFile = () => path.join(corpusFolder({}), 'state', 'history')
@@ -68,21 +68,5 @@ describe('the history of typed lines', () => {
     const { newestFirst } = await typed(file, 'lost')
     expect(newestFirst).toEqual([])
     expect(existsSync(file)).toBe(false)
-  })
-})
-
-describe('the file of the history', () => {
-  const place = (platform: NodeJS.Platform, env: Record<string, string> = {}) =>
-    historyFile({ platform, env }, '/users/ada')
-
-  it('is in the folder for state of each platform', () => {
-    expect(place('linux')).toBe('/users/ada/.local/state/briefing-bot/history')
-    expect(place('linux', { XDG_STATE_HOME: '/state' })).toBe('/state/briefing-bot/history')
-    expect(place('darwin')).toBe('/users/ada/Library/Application Support/briefing-bot/history')
-    expect(place('win32', { LOCALAPPDATA: 'C:\\Ada\\Local' })).toBe('C:\\Ada\\Local\\briefing-bot\\history')
-  })
-
-  it('ignores a relative XDG_STATE_HOME, as its specification asks', () => {
-    expect(place('linux', { XDG_STATE_HOME: 'state' })).toBe('/users/ada/.local/state/briefing-bot/history')
   })
 })

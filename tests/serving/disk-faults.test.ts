@@ -27,10 +27,10 @@ function corpus(): string {
 /** Runs the program for machines with a shell line in front of it. @returns its records, standard error and status */
 async function run(folder: string, lines: readonly string[], before: string, user?: number) {
   const project = path.resolve(import.meta.dirname, '../..')
-  const program = [process.execPath, transpiled('src/main/console.ts'), '--corpus', folder, '--json']
+  const program = [process.execPath, transpiled('src/main/console.ts'), '--json']
   const child = spawn('bash', ['-c', `${before}; exec "$0" "$@"`, ...program], {
     cwd: project,
-    env: { ...process.env, ...UNSET },
+    env: { ...process.env, ...UNSET, CORPUS_DIR: folder },
     ...(user === undefined ? {} : { uid: user, gid: user }),
   })
   let [stdout, stderr] = ['', '']

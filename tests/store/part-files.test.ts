@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ownAnalysis } from '../../src/store/analysis-folders.ts'
 import { createPartFiles } from '../../src/store/part-files.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
@@ -8,7 +9,7 @@ const TEXT = '{"words": ["ältere", "Reiher"]}'
 
 async function writtenPart() {
   const corpus = corpusFolder({})
-  const files = createPartFiles(corpus, 'snapshot', 'v1')
+  const files = createPartFiles(ownAnalysis(corpus), 'snapshot', 'v1')
   await files.write(7, TEXT)
   const folder = path.join(corpus, '.state/snapshot')
   const [name = ''] = readdirSync(folder).filter((other) => other.endsWith('.part'))
@@ -43,6 +44,8 @@ describe('the files of a snapshot', () => {
 
   it('are not believed if another version wrote them', async () => {
     const { corpus } = await writtenPart()
-    expect(await createPartFiles(corpus, 'snapshot', 'v2').read(7)).toEqual({ problem: 'is of another version' })
+    expect(await createPartFiles(ownAnalysis(corpus), 'snapshot', 'v2').read(7)).toEqual({
+      problem: 'is of another version',
+    })
   })
 })

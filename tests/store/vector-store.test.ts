@@ -2,6 +2,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DIMENSIONS } from '../../src/meaning/vectors.ts'
+import { ownAnalysis } from '../../src/store/analysis-folders.ts'
 import { createPartFiles } from '../../src/store/part-files.ts'
 import { createVectorStore } from '../../src/store/vector-store.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
@@ -13,7 +14,10 @@ const keyOf = (first: string) => first.padEnd(32, '0')
 
 function openStore(corpus: string, version = 'encoder 1') {
   const notes: string[] = []
-  return { notes, store: createVectorStore(createPartFiles(corpus, 'vectors', version), (note) => notes.push(note)) }
+  return {
+    notes,
+    store: createVectorStore(createPartFiles(ownAnalysis(corpus), 'vectors', version), (note) => notes.push(note)),
+  }
 }
 
 const filesIn = (corpus: string): readonly string[] =>

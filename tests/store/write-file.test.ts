@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { ownAnalysis } from '../../src/store/analysis-folders.ts'
 import { createPartFiles } from '../../src/store/part-files.ts'
 import { makeFolder } from '../../src/store/write-file.ts'
 
@@ -32,7 +33,9 @@ describe('a folder below a root', () => {
 describe('the snapshot of a corpus that is gone', () => {
   it('is not written, and does not make the corpus folder again', async () => {
     const corpus = path.join(newFolder(), 'unmounted')
-    await expect(createPartFiles(corpus, 'snapshot', 'v').write(0, '{}')).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(createPartFiles(ownAnalysis(corpus), 'snapshot', 'v').write(0, '{}')).rejects.toMatchObject({
+      code: 'ENOENT',
+    })
     expect(existsSync(corpus)).toBe(false)
   })
 })

@@ -1,9 +1,11 @@
 /** Taking an article down: nothing of it is left on the disk, nor in any process that serves the corpus. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { madeNews } from '../../bench/made/made-news.ts'
 import type { OpenBriefing } from '../../src/briefing/open-briefing.ts'
+import { cachedAnalysis } from '../../src/store/analysis-folders.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
 import { html } from '../web/loopback-server.ts'
 import { keepCorpus, page } from './kept-corpus.ts'
 
@@ -33,7 +35,10 @@ async function takeDown({ updater }: OpenBriefing, named: string) {
 }
 
 describe('an article that is taken down', () => {
-  it('leaves no word behind: not in its file, removed copies, earlier versions, snapshot or vectors', async () => {
+  it('leaves no word behind: not in its file, removed copies, earlier versions, snapshots or vectors', async () => {
+    const cache = corpusFolder({})
+    vi.stubEnv('XDG_CACHE_HOME', cache)
+    onTestFinished(() => void vi.unstubAllEnvs())
     const news = madeNews(5)
     const many = Object.fromEntries(
       Array.from({ length: 55 }, () => news.next().value).map(({ file, content }) => [
@@ -52,6 +57,9 @@ describe('an article that is taken down', () => {
     const second = idOf(kept, 'desk/zyxwell.md')
     await expect.poll(() => holding(path.join(corpus, '.state/snapshot'), 'quibbleforth').length).toBe(1)
     expect(holding(corpus, 'quibbleforth').length).toBeGreaterThan(3)
+    const { written: ofTerminal } = await cachedAnalysis(corpus, Date.now())
+    cpSync(path.join(corpus, '.state/snapshot'), path.join(ofTerminal, 'snapshot'), { recursive: true })
+    expect(holding(cache, 'quibbleforth')).toHaveLength(1)
     expect(await takeDown(kept, 'desk/zyxwell')).toMatchObject({ file: 'desk/zyxwell.md', alsoIn: [] })
     for (const id of [first, second])
       expect(await updater.pastWords(id)).toEqual({
@@ -61,6 +69,7 @@ describe('an article that is taken down', () => {
     expect(kept.current().articles.some(({ body }) => body.includes('quibbleforth'))).toBe(false)
     await kept.close()
     expect(holding(corpus, 'quibbleforth', 'Xanderbrook', 'Mistlethwaite', 'zyxwell')).toEqual([])
+    expect(holding(cache, 'quibbleforth')).toEqual([])
     expect(existsSync(path.join(corpus, '.removed', 'desk'))).toBe(false)
     const again = await kept.reopen()
     expect(again.current().articles).toHaveLength(55)
