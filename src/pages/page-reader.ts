@@ -31,13 +31,23 @@ export interface PageReader {
 }
 
 export interface PageReaderOptions {
-  /** How many milliseconds one page or feed may take, not counting the start of the thread. */
-  readonly timeMs?: number
+  /**
+   * How many milliseconds of processor time the process may use while one page or feed is read, not counting the start of
+   * the thread. On a busy machine that takes longer by the clock.
+   */
+  readonly processorMs?: number
+  /** How many milliseconds of processor time the process has used. */
+  readonly usedMs?: () => number
   /** How many megabytes the thread's heap may have. */
   readonly memoryMb?: number
 }
 
-const DEFAULT_TIME_MS = 10_000
+/** Other threads of the process use processor time too, so this is more than a page should need. */
+const DEFAULT_PROCESSOR_MS = 30_000
+/** A thread that is not even scheduled for so long hangs. */
+const MAX_WAIT_MS = 600_000
+/** How often the processor time is looked at, at most. */
+const MIN_CHECK_MS = 100
 const DEFAULT_MEMORY_MB = 512
 
 /**
@@ -45,7 +55,8 @@ const DEFAULT_MEMORY_MB = 512
  * process alive.
  */
 export function createPageReader({
-  timeMs = DEFAULT_TIME_MS,
+  processorMs = DEFAULT_PROCESSOR_MS,
+  usedMs = usedByProcess,
   memoryMb = DEFAULT_MEMORY_MB,
 }: PageReaderOptions = {}): PageReader {
   const inTurn = pLimit(1)
@@ -70,7 +81,7 @@ export function createPageReader({
     const worker = await startedThread()
     worker.ref()
     worker.postMessage(task)
-    const reply = await nextMessage(worker, timeMs).finally(() => worker.unref())
+    const reply = await nextMessage(worker, { processorMs, usedMs }).finally(() => worker.unref())
     if ('result' in reply) return reply.result
     throw new ExtractionFailure(reply.failure.reason, reply.failure.message)
   }
@@ -90,10 +101,10 @@ const stopped = (): ExtractionFailure =>
   new ExtractionFailure('stopped', 'was not read to the end, because the run was stopped')
 
 /** Resolves with the thread's next message. Ends a thread that is late, breaks or runs out of memory. */
-function nextMessage(worker: Worker, timeMs?: number): Promise<ReaderReply> {
+function nextMessage(worker: Worker, limit?: TimeLimit): Promise<ReaderReply> {
   return new Promise((resolve, reject) => {
     const settle = (action: () => void) => {
-      clearTimeout(timer)
+      timer.stop()
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       action()
     }
@@ -108,8 +119,28 @@ function nextMessage(worker: Worker, timeMs?: number): Promise<ReaderReply> {
           : new ExtractionFailure('unreadable', 'cannot be read', { cause: error }),
       )
     }
-    const onLate = () => fail(new ExtractionFailure('time-limit', `takes longer than ${timeMs} ms to read`))
-    const timer = timeMs === undefined ? undefined : setTimeout(onLate, timeMs)
+    const onLate = () => fail(new ExtractionFailure('time-limit', 'takes too much processor time to be read'))
+    const timer = timerFor(limit, onLate)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
   })
+}
+
+type TimeLimit = Required<Pick<PageReaderOptions, 'processorMs' | 'usedMs'>>
+
+/** Calls back once so much processor time has been used from now on; never without a limit. */
+function timerFor(limit: TimeLimit | undefined, onLimit: () => void): { readonly stop: () => void } {
+  if (!limit) return { stop: () => undefined }
+  const [usedBefore, start] = [limit.usedMs(), performance.now()]
+  const check = (): void => {
+    const leftMs = limit.processorMs - (limit.usedMs() - usedBefore)
+    if (leftMs <= 0 || performance.now() - start > MAX_WAIT_MS) onLimit()
+    else timer = setTimeout(check, Math.max(leftMs, MIN_CHECK_MS))
+  }
+  let timer = setTimeout(check, MIN_CHECK_MS)
+  return { stop: () => clearTimeout(timer) }
+}
+
+function usedByProcess(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
 }

@@ -38,16 +38,23 @@ describe('the page reader', () => {
     expect((await reader.article(PROSE)).title).toBe('Pier')
   })
 
-  it('ends a page that takes too long, and reads the next on a new thread', async () => {
-    const reader = started({ timeMs: 1_500 })
-    const slow = `${'<div class=ad>'.repeat(280)}${'<p>text, text, text, text, text, text</p>'.repeat(29_000)}`
+  const slow = `${'<div class=ad>'.repeat(280)}${'<p>text, text, text, text, text, text</p>'.repeat(29_000)}`
+
+  it('ends a page that takes too much processor time, and reads the next on a new thread', async () => {
+    const reader = started({ processorMs: 1_500 })
     const [first, second] = await Promise.allSettled([reader.article(slow), reader.article(PROSE)])
     expect(first).toMatchObject({ status: 'rejected', reason: { name: 'ExtractionFailure', reason: 'time-limit' } })
     expect(second).toMatchObject({ status: 'fulfilled', value: { title: 'Pier' } })
   })
 
+  it('waits for a page that takes long only by the clock', async () => {
+    const reader = started({ processorMs: 1, usedMs: () => 0 })
+    const long = `${PROSE}${'<p>text, text, text, text, text, text</p>'.repeat(1_000)}`
+    expect((await reader.article(long)).title).toBe('Pier')
+  })
+
   it('survives a page that takes all its memory', async () => {
-    const reader = started({ memoryMb: 40, timeMs: 20_000 })
+    const reader = started({ memoryMb: 40 })
     await expect(reader.article(`<p>${'<i>a</i><b title=b>b</b> '.repeat(14_000)}`)).rejects.toMatchObject({
       reason: 'memory-limit',
     })

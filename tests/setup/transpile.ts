@@ -12,7 +12,7 @@ import { TRANSPILED } from './transpiled.ts'
 const CODE = ['src', 'commands']
 /** What the code reaches beside itself. */
 const LINKED = ['node_modules', 'models']
-const COPIED = ['package.json', 'src/process/worker-boot.mjs']
+const COPIED = ['package.json', 'src/process/worker-boot.mjs', 'src/preview/page/page.css']
 /** The relative path of a TypeScript module, in the quotes that esbuild writes. */
 const MODULE_PATH = /"(\.{1,2}\/[^"\n]*)\.ts"/g
 

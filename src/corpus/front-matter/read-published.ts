@@ -19,10 +19,12 @@ const LANGUAGES = [en, de, fr, es, pt, it, nl, sv, fi, ru, uk, ja, zh]
 
 /** A time of day with its zone, after a day. */
 const TIME =
-  /^(?:T|,? (?:at )?)\d{1,2}(?::?\d\d){0,2}(?:[.,]\d{1,9})? ?(?:[ap]\.?m\.?)? ?(?:Z|\(?(?:[A-Z]{2,5})? ?(?:[+-]\d\d?(?::?\d\d)?)?\)?)?(?: ?[[(][^\])]{0,40}[\])])?$/i
+  /^(?:T|,? (?:at )?)(?:[01]?\d|2[0-4])(?::?[0-5]\d){0,2}(?:[.,]\d{1,9})? ?(?:[ap]\.?m\.?)? ?(?:Z|\(?(?:[A-Z]{2,5})? ?(?:[+-]\d\d?(?::?\d\d)?)?\)?)?(?: ?[[(][^\])]{0,40}[\])])?$/i
 const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)/
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=$|T)/
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/
+/** `Mar 16` may be a day as well as a month. */
+const FULL_YEAR = /\d{4}/
 const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/
 /** Of words that are not part of the date, such as a weekday or a second form of the time. */
 const TIME_WITHIN = /\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d\d:?\d\d/g
@@ -92,7 +94,7 @@ function inWords(written: string): ReadPublished | null {
     const [found] = language.casual.parse(written)
     if (!found || !isCertain(found, 'year') || !isCertain(found, 'month') || isCertain(found, 'day')) continue
     const { start, index, text } = found
-    if (!hasDigits(written.slice(0, index) + written.slice(index + text.length)))
+    if (FULL_YEAR.test(text) && !hasDigits(written.slice(0, index) + written.slice(index + text.length)))
       return dated(start.get('year'), start.get('month'))
   }
   return null

@@ -1,8 +1,8 @@
 /** RSS, Atom, RDF or JSON Feed -> the articles that it links to. */
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
+import { declaredDay } from '../declared-day.ts'
 import { ExtractionFailure } from '../extraction-failure.ts'
 import { fieldText } from '../field-text.ts'
-import { feedDay } from './feed-day.ts'
 import { plainFeed } from './plain-feed.ts'
 import { splitFeed } from './split-feed.ts'
 
@@ -212,7 +212,7 @@ function checkedItem(
   }
   const title = fieldText(item.title)
   if (!passes(options.filter, [title, fieldText(item.summary), link])) return null
-  const published = item.published.flatMap((date) => feedDay(date) ?? [])[0]
+  const published = item.published.flatMap((date) => declaredDay(date) ?? [])[0]
   const guid = fieldText(item.guid)
   return {
     link,

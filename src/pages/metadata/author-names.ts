@@ -15,7 +15,7 @@ const ADDRESS = /https?:|www\.|\[at\]|\w\.(?:com|de|org|net|at|ch|fr|es|it|uk|eu
 const MAIL = /[<(]?[\w.+-]{1,64}@[\w.-]{1,100}[>)]?/g
 /** Behind these, a byline goes on with something else: a role, a place, a handle, a date. */
 const REST =
-  /[|•·→»›(@[<]| [-–—] | \d|https?:| (?:via|am|on|at|vor|ago|for|from|im gespräch|stand|hace|aktualisiert|updated|published|posted|über|is an?|ist|mo|di|mi|do|fr|sa|so)(?= |$|[.:,])/iu
+  /[|•·→»›(@[<]| [-–—] | \d|https?:| (?:via|am|on|at|vor|ago|for|from|im gespräch|stand|hace|aktualisiert|updated|published|posted|über|is an?|ist|mo|di|mi|do|fr|sa|so)(?= |$|[.:,])| (?:jan|feb|mar|apr|may|ju[nl]|aug|sept?|oct|nov|dec)[a-z]*\.? \d/iu
 /** Without the marks and spaces around it. */
 const CORE = /[^\s,:;–—-](?:.*[^\s,:;–—-])?/s
 const DEGREE = /^(?:ph\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|r\.?d|rn|ms|mba|jd|esq|jr|sr|dds|dvm|mph)\.?$/i

@@ -1,4 +1,5 @@
 /** The articles that a page describes in JSON-LD (schema.org, JSON-LD 1.1). */
+import { parseJsonLd } from './parse-json-ld.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -29,7 +30,7 @@ export interface JsonLd {
 
 /** @param scripts the contents of `<script type="application/ld+json">`, in order; broken ones are ignored */
 export function readJsonLd(scripts: readonly string[]): JsonLd {
-  const nodes = nodesIn(scripts.map(parsed))
+  const nodes = nodesIn(scripts.flatMap(parseJsonLd))
   const byId = fullestById(nodes)
   const resolve = (value: unknown): unknown =>
     isObject(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value
@@ -94,15 +95,3 @@ export const typesOf = (node: JsonObject): readonly string[] =>
   listOf(node['@type']).filter((type): type is string => typeof type === 'string')
 
 const isArticle = (node: JsonObject): boolean => typesOf(node).some((type) => ARTICLE_TYPE.test(type))
-
-/** Some outlets still wrap the JSON in comments, as XHTML required; only the part between the brackets is parsed. */
-function parsed(script: string): unknown {
-  const start = script.search(/[[{]/)
-  const end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']')) + 1
-  try {
-    return JSON.parse(script.slice(start, end))
-  } catch {
-    // A broken script says nothing. The page's other metadata still may.
-    return undefined
-  }
-}

@@ -1,11 +1,13 @@
 /** What a page declares about itself: title, outlet, author, day, link. Nothing is guessed. */
 import type { Source } from '../../corpus/article.ts'
-import { declaredDay } from '../declared-day.ts'
 import { fieldText } from '../field-text.ts'
 import { ownLink } from '../own-link.ts'
+import { type ArticleHead, findArticleHead, isOwnMicrodata } from './article-head.ts'
 import { authorNames, joinedNames } from './author-names.ts'
 import { isObject, type JsonLd, type JsonObject, listOf, nameOf, readJsonLd, stringOf, typesOf } from './json-ld.ts'
 import { readByline } from './read-byline.ts'
+import { readPublicationDay } from './read-publication-day.ts'
+import { readTitle } from './read-title.ts'
 
 interface PageMetadata extends Source {
   readonly title?: string | undefined
@@ -28,8 +30,6 @@ interface Declarations {
   readonly fetched: string | undefined
 }
 
-/** The separator between a headline and the outlet's name in `<title>` and og:title. */
-const BEFORE_OUTLET = /(?<!\s)\s+(?:[|·•»:-]|::|–|—)\s+$/
 /** The label of the author on a card for X. */
 const CARD_LABEL = /^(?:written by|geschrieben von|verfasst von|écrit par|escrito por|scritto da|autor|author)/i
 /** Values of `isAccessibleForFree` that mean no; it is often a string. */
@@ -37,7 +37,6 @@ const NOT_FREE = /^(?:false|no|https?:\/\/schema\.org\/False)$/i
 const PAID_TIER = /^(?:locked|premium|paid|subscription)$/i
 /** More of these on a page are not read. */
 const MAX_JSON_LD_SCRIPTS = 50
-const MAX_TIME_ELEMENTS = 500
 
 /** Names of `<meta>` elements for each field, most trusted first. */
 const META_NAMES = {
@@ -52,8 +51,9 @@ const META_NAMES = {
     'byl',
     'shareaholic:article_author_name',
   ],
-  publishedTime: ['article:published_time', 'og:article:published_time'],
   published: [
+    'article:published_time',
+    'og:article:published_time',
     'datepublished',
     'parsely-pub-date',
     'sailthru.date',
@@ -77,16 +77,23 @@ export function readMetadata(document: Document, fetched?: string): PageMetadata
   const jsonLd = readJsonLd(jsonLdScripts(document))
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? ''
   const linksOnPage = [canonical, metas.get('og:url') ?? '']
-  const onlyHeading = onlyTextOf(document, 'h1')
-  const article = ownArticle(jsonLd, ownLink(linksOnPage, fetched), onlyHeading ?? metas.get('og:title'))
+  const link = ownLink(linksOnPage, fetched)
+  const article = ownArticle(jsonLd, link, titlesOf(document, metas))
   const declarations: Declarations = { document, metas, jsonLd, article, fetched }
   const outlet = outletOf(declarations)
-  const title = titleOf(declarations, outlet, onlyHeading)
+  const sites = siteNamesOf(declarations, outlet)
+  const title = readTitle({
+    document,
+    declared: [stringOf(article?.headline), metas.get('og:title'), ...allMetas(metas, META_NAMES.title)],
+    siteNames: sites,
+  })
+  const head = findArticleHead(document, title)
+  const times = [stringOf(article?.datePublished), ...allMetas(metas, META_NAMES.published)]
   return {
     title,
     outlet,
-    author: authorOf(declarations, title, outlet),
-    published: publishedOf(declarations),
+    author: authorOf(declarations, head, sites),
+    published: readPublicationDay({ document, declared: times, head }),
     url: ownLink([...linksOnPage, ...linksOf(article)], fetched),
     isPaid: isPaid(article) || PAID_TIER.test(metas.get('article:content_tier') ?? ''),
     isLiveBlog: article !== undefined && typesOf(article).some((type) => type.endsWith('LiveBlogPosting')),
@@ -106,38 +113,58 @@ function metasOf(document: Document): ReadonlyMap<string, string> {
     const content = meta.getAttribute('content')?.trim()
     for (const attribute of ['property', 'name', 'itemprop']) {
       const name = meta.getAttribute(attribute)?.trim().toLowerCase()
-      if (name && content && !metas.has(name)) metas.set(name, content)
+      if (name && content && !metas.has(name) && (attribute !== 'itemprop' || isOwnMicrodata(meta)))
+        metas.set(name, content)
     }
   }
   return metas
 }
 
-/** The content of the first name that the page has. */
-function firstMeta({ metas }: Declarations, names: readonly string[]): string | undefined {
-  return names.map((name) => metas.get(name)).find((content) => content !== undefined)
-}
+const allMetas = (metas: ReadonlyMap<string, string>, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => metas.get(name) ?? [])
 
-function onlyTextOf(document: Document, selector: string): string | undefined {
-  const texts = [...document.querySelectorAll(selector)]
-    .map((element) => fieldText(element.textContent))
-    .filter(Boolean)
-  return texts.length === 1 ? texts[0] : undefined
-}
+/** What the page itself shows or declares as titles. */
+const titlesOf = (document: Document, metas: ReadonlyMap<string, string>): readonly string[] =>
+  [...[...document.querySelectorAll('h1, title')].map(({ textContent }) => textContent), metas.get('og:title')].flatMap(
+    (title) => fieldText(title) ?? [],
+  )
 
 /** Of several descriptions, the one with the page's link or headline. If none has it, none is taken. */
-function ownArticle(jsonLd: JsonLd, link: string | undefined, headline: string | undefined): JsonObject | undefined {
+function ownArticle(jsonLd: JsonLd, link: string | undefined, titles: readonly string[]): JsonObject | undefined {
   const { articles } = jsonLd
-  if (articles.length <= 1) return articles[0]
+  const [only] = articles
+  if (articles.length <= 1) return only && isOfOtherPage(only, link, titles) ? undefined : only
   return (
-    articles.find((article) => linksOf(article).some((declared) => ownLink([declared], undefined) === link)) ??
-    articles.find((article) => headline !== undefined && fieldText(stringOf(article.headline)) === fieldText(headline))
+    articles.find((article) => ownLinksOf(article).some((declared) => declared === link)) ??
+    articles.find((article) => titles.some((title) => fieldText(stringOf(article.headline)) === title))
   )
 }
 
-/** The name of the site in its address: `example` of `www.example.org`. */
-function siteOf({ document }: Declarations, fetched: string | undefined): string | undefined {
+/** A description with another link, and with a headline that is nothing of what the page shows. */
+function isOfOtherPage(article: JsonObject, link: string | undefined, titles: readonly string[]): boolean {
+  const links = ownLinksOf(article)
+  const headline = fieldText(stringOf(article.headline))
+  if (link === undefined || headline === undefined || links.length === 0 || links.includes(link)) return false
+  const words = headline.toLowerCase().split(' ')
+  return (
+    titles.length > 0 &&
+    titles.every((title) => {
+      const shown = new Set(title.toLowerCase().split(' '))
+      return words.filter((word) => shown.has(word)).length < words.length / 2
+    })
+  )
+}
+
+const ownLinksOf = (article: JsonObject): readonly string[] =>
+  linksOf(article).flatMap((link) => ownLink([link], undefined) ?? [])
+
+/** What the page calls its site, and the name in its address: `example` of `www.example.org`. */
+function siteNamesOf({ document, metas, fetched }: Declarations, outlet: string | undefined): readonly string[] {
   const link = fetched ?? document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? ''
-  return URL.canParse(link) ? new URL(link).hostname.split('.').at(-2) : undefined
+  const host = URL.canParse(link) ? new URL(link).hostname : undefined
+  return [outlet, metas.get('og:site_name'), metas.get('application-name'), host?.split('.').at(-2), host].flatMap(
+    (name) => name ?? [],
+  )
 }
 
 function linksOf(article: JsonObject | undefined): readonly string[] {
@@ -145,52 +172,21 @@ function linksOf(article: JsonObject | undefined): readonly string[] {
   return [article?.url, isObject(page) ? page['@id'] : page].flatMap((link) => stringOf(link) ?? [])
 }
 
-function titleOf(
-  declarations: Declarations,
-  outlet: string | undefined,
-  onlyHeading: string | undefined,
-): string | undefined {
-  const { document, metas, article } = declarations
-  return (
-    fieldText(stringOf(article?.headline)) ??
-    withoutOutlet(fieldText(metas.get('og:title')), outlet) ??
-    withoutOutlet(fieldText(firstMeta(declarations, META_NAMES.title)), outlet) ??
-    fieldText(onlyHeading) ??
-    withoutOutlet(fieldText(document.querySelector('title')?.textContent), outlet)
-  )
-}
-
-function withoutOutlet(title: string | undefined, outlet: string | undefined): string | undefined {
-  if (!title || !outlet || !title.toLowerCase().endsWith(outlet.toLowerCase())) return title
-  const before = title.slice(0, -outlet.length)
-  return BEFORE_OUTLET.test(before) ? (fieldText(before.replace(BEFORE_OUTLET, '')) ?? title) : title
-}
-
 function outletOf(declarations: Declarations): string | undefined {
   const { metas, jsonLd, article } = declarations
   return (
     fieldText(nameOf(jsonLd.resolve(listOf(article?.publisher)[0]))) ??
     fieldText(metas.get('og:site_name')) ??
-    fieldText(firstMeta(declarations, META_NAMES.outlet))
+    fieldText(allMetas(metas, META_NAMES.outlet)[0])
   )
 }
 
 /** A full name is trusted more than one word, which may be the name of an account, and that more than no name. */
-function authorOf(
-  declarations: Declarations,
-  title: string | undefined,
-  outlet: string | undefined,
-): string | undefined {
-  const { document, jsonLd, metas, fetched } = declarations
-  const outlets = [
-    outlet,
-    metas.get('og:site_name'),
-    metas.get('application-name'),
-    siteOf(declarations, fetched),
-  ].flatMap((name) => name ?? [])
+function authorOf(declarations: Declarations, head: ArticleHead, outlets: readonly string[]): string | undefined {
+  const { document, jsonLd } = declarations
   const described = jsonLd.authors(declarations.article).flatMap((name) => authorNames(name, outlets))
   const declared = declaredAuthors(declarations).flatMap((name) => authorNames(name, outlets))
-  const candidates = [described, declared, readByline(document, title, outlets)]
+  const candidates = [described, declared, readByline(document, head, outlets)]
   return joinedNames(
     candidates.find((names) => names.some(({ isFull }) => isFull)) ?? candidates.find(({ length }) => length > 0) ?? [],
   )
@@ -204,27 +200,6 @@ function declaredAuthors(declarations: Declarations): readonly string[] {
     CARD_LABEL.test(metas.get(`twitter:label${n}`) ?? '') ? (metas.get(`twitter:data${n}`) ?? []) : [],
   )
   return [...named, ...onCard].slice(0, 1)
-}
-
-function publishedOf(declarations: Declarations): string | undefined {
-  const { document, article } = declarations
-  return (
-    declaredDay(stringOf(article?.datePublished)) ??
-    declaredDay(firstMeta(declarations, META_NAMES.publishedTime)) ??
-    declaredDay(firstMeta(declarations, META_NAMES.published)) ??
-    declaredDay(timeOf(document.querySelector('[itemprop~="datePublished"], time[pubdate]'))) ??
-    onlyDayOf(document)
-  )
-}
-
-const timeOf = (time: Element | null): string | null | undefined =>
-  time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent
-
-/** The day of the page's `<time>` elements, if all of them have the same one. */
-function onlyDayOf(document: Document): string | undefined {
-  const times = [...document.querySelectorAll('time')].slice(0, MAX_TIME_ELEMENTS)
-  const days = new Set(times.map((time) => declaredDay(timeOf(time))))
-  return days.size === 1 ? [...days][0] : undefined
 }
 
 /** `isAccessibleForFree` of schema.org, on the article or on one of its parts. */

@@ -21,7 +21,7 @@ describe('formats', () => {
     expect(readFeed(text, FROM)).toEqual({
       title: 'Wire',
       items: [
-        { link: 'https://example.org/a', title: 'A & B now', published: '2025-03-17', guid: 'g1' },
+        { link: 'https://example.org/a', title: 'A & B now', published: '2025-03-16', guid: 'g1' },
         { link: 'https://example.org/c', title: '“C” & <item> D', guid: 'https://example.org/c' },
       ],
       broken: [],
