@@ -72,6 +72,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     log,
     signal: AbortSignal.any([gone.signal, ...told]),
     rest: restOptions(config.DISCORD_API_URL, clock.watched(requestInTime)),
+    now: parts.now,
     shard,
   })
   const starting = AbortSignal.any([leaving.signal, ...told])

@@ -54,17 +54,21 @@ export const runShards = (config: Config, token: string, shards: number | 'auto'
 const reportsOf = async (manager: ShardManager | null): Promise<readonly (ShardReport | null)[]> =>
   manager ? manager.reports() : [null]
 
-/** Waits until Discord allows all the sessions. */
+/**
+ * Waits until Discord allows all the sessions of this machine. If there are other machines, the shards themselves take
+ * turns, so that all can be started at once.
+ */
 async function shardPlaces(
   config: Config,
   token: string,
   shards: number | 'auto',
   { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
-): Promise<{ readonly count: number; readonly atATime: number }> {
+): Promise<Pick<Parameters<typeof createShardManager>[0], 'count' | 'ids' | 'atATime'>> {
   const rest = new REST(restOptions(config.DISCORD_API_URL)).setToken(token)
   const gateway = await explained(awaitSessions(rest, 1, log, signal))
   const count = shards === 'auto' ? gateway.shards : shards
-  const { session_start_limit: limit } = await explained(awaitSessions(rest, count, log, signal))
-  log.info({ shards: count, recommended: gateway.shards }, 'starting shards')
-  return { count, atATime: limit.max_concurrency }
+  const ids = config.SHARD_IDS ?? Array.from({ length: count }, (_, id) => id)
+  const { session_start_limit: limit } = await explained(awaitSessions(rest, ids.length, log, signal))
+  log.info({ shards: count, here: ids.length, recommended: gateway.shards }, 'starting shards')
+  return { count, ids, atATime: config.SHARD_IDS ? ids.length : limit.max_concurrency }
 }

@@ -1,5 +1,6 @@
 /** The main program: the bot on Discord if there is a token, otherwise the terminal session. */
 import { config as loadEnvironment } from 'dotenv'
+import type { ShardPlace } from '../discord/client/create-client.ts'
 import { UserError } from '../process/user-error.ts'
 import { CONSOLE_OPTIONS, CONSOLE_WORDS, openConsole } from './open-console.ts'
 import { type Given, runProgram } from './program.ts'
@@ -22,8 +23,11 @@ await runProgram(
 
 async function start(given: Given<typeof CONSOLE_OPTIONS>): Promise<void> {
   loadEnvironment({ quiet: true })
-  const { SHARDING_MANAGER, SHARDS, SHARD_COUNT, ...environment } = process.env
-  if (SHARDING_MANAGER !== undefined) return startShard(environment, { id: Number(SHARDS), count: Number(SHARD_COUNT) })
+  const { SHARDING_MANAGER, SHARDS, SHARD_COUNT, SHARD_IDS, ...environment } = process.env
+  if (SHARDING_MANAGER !== undefined) {
+    const shard = { id: Number(SHARDS), count: Number(SHARD_COUNT), takesTurns: Boolean(SHARD_IDS) }
+    return startShard(environment, shard, SHARD_IDS || '0')
+  }
   const isBot = process.env.DISCORD_TOKEN || process.env.INTERACTIONS_PORT
   if (!isBot || process.argv.length > 2) return openConsole(given)
   if (process.stderr.isTTY) process.stderr.write('Starting the bot on Discord …\n')
@@ -40,14 +44,21 @@ async function start(given: Given<typeof CONSOLE_OPTIONS>): Promise<void> {
 
 /**
  * discord.js's ShardingManager tells a shard its place in SHARDS and SHARD_COUNT. Only the first shard has what exists
- * once: the health port belongs to the manager, and timed refreshes to shard 0.
+ * once: the health port belongs to the manager, and timed refreshes to the first shard of this machine.
  */
 async function startShard(
   environment: Readonly<Record<string, string | undefined>>,
-  shard: { readonly id: number; readonly count: number },
+  shard: ShardPlace,
+  idsHere: string,
 ): Promise<void> {
-  const [{ parseConfig }, { runBot }] = await Promise.all([import('../process/config.ts'), import('./run-bot.ts')])
+  const [{ parseConfig, parseShardIds }, { runBot }] = await Promise.all([
+    import('../process/config.ts'),
+    import('./run-bot.ts'),
+  ])
   const { DISCORD_TOKEN = '', ...config } = parseConfig(environment)
-  const ofOne = { HEALTH_PORT: undefined, ...(shard.id > 0 && { REFRESH_EVERY: undefined }) }
+  const ofOne = {
+    HEALTH_PORT: undefined,
+    ...(shard.id !== parseShardIds(idsHere)?.[0] && { REFRESH_EVERY: undefined }),
+  }
   return runBot({ ...config, DISCORD_TOKEN, ...ofOne }, DISCORD_TOKEN, shard)
 }

@@ -45,7 +45,12 @@ export function createBotClient(log: Logger, answer: (request: BotRequest) => Bo
     if (body === undefined) return new Response(null, { status })
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
   }) as RESTOptions['makeRequest']
-  const client = createClient({ log, signal: new AbortController().signal, rest: { api: API, makeRequest } })
+  const client = createClient({
+    log,
+    signal: new AbortController().signal,
+    rest: { api: API, makeRequest },
+    now: Date.now,
+  })
   client.rest.setToken(TOKEN)
   // Known from the login, and compared with the authors of messages.
   Object.assign(client, { user: BOT })

@@ -50,6 +50,24 @@ const interval = z
   .transform((text) => Number.parseInt(text, 10) * UNITS_MS[text.slice(-1) as keyof typeof UNITS_MS])
   .refine((ms) => ms >= MIN_INTERVAL_MS && ms <= MAX_INTERVAL_MS, { error: 'must be between 5m and 24d' })
 
+/** Such as `0-3` or `0,2,5-7`. @returns the numbers in order, each once; null if that is not what the text says */
+export function parseShardIds(text: string): readonly number[] | null {
+  const ranges = text.split(',').map((part) => /^\s*(\d{1,3})(?:-(\d{1,3}))?\s*$/.exec(part))
+  const ids = ranges.flatMap((range) => {
+    const first = Number(range?.[1])
+    const last = Number(range?.[2] ?? first)
+    return first <= last ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [Number.NaN]
+  })
+  return ids.some(Number.isNaN) ? null : [...new Set(ids)].sort((a, b) => a - b)
+}
+
+const shardIds = z.string().transform((text, context) => {
+  const ids = parseShardIds(text)
+  if (ids) return ids
+  context.addIssue({ code: 'custom', message: 'must be numbers of shards, such as 0-3 or 0,2,5' })
+  return z.NEVER
+})
+
 /** More shards than any bot has. */
 const MAX_SHARDS = 1_000
 
@@ -80,6 +98,7 @@ export const configSchema = z.object({
       })
       .optional(),
   ),
+  SHARD_IDS: optional(shardIds.optional()),
   INTERACTIONS_PORT: optional(wholeNumber(0, 65_535).optional()),
   INTERACTIONS_HOST: optional(z.string().default('127.0.0.1')),
   DISCORD_PUBLIC_KEY: optional(
@@ -110,7 +129,17 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 }
 
 /** Variables that do not go together. */
-function conflictsIn({ INTERACTIONS_PORT, DISCORD_PUBLIC_KEY, SHARDS }: Config): readonly string[] {
+const conflictsIn = (config: Config): readonly string[] => [...shardConflicts(config), ...interactionConflicts(config)]
+
+function shardConflicts({ SHARDS, SHARD_IDS }: Config): readonly string[] {
+  if (SHARD_IDS === undefined) return []
+  if (typeof SHARDS !== 'number') {
+    return ['  SHARDS must be a number if SHARD_IDS is set: how many shards all machines have together']
+  }
+  return SHARD_IDS.every((id) => id < SHARDS) ? [] : [`  SHARD_IDS must be below SHARDS: 0 to ${SHARDS - 1}`]
+}
+
+function interactionConflicts({ INTERACTIONS_PORT, DISCORD_PUBLIC_KEY, SHARDS }: Config): readonly string[] {
   if (INTERACTIONS_PORT === undefined) return []
   return [
     ...(DISCORD_PUBLIC_KEY === undefined ? ['  DISCORD_PUBLIC_KEY must be set too if INTERACTIONS_PORT is set'] : []),

@@ -29,13 +29,17 @@ export const environmentOf = ({ apiUrl, token }: Pick<DiscordDouble, 'apiUrl' | 
 /** Of a program that is asked nothing: to read the shipped articles takes longer than to start. */
 export const ONE_ARTICLE = { 'a.md': 'The envoy spoke of a ceasefire on Sunday.' }
 
-/** Starts what `npm start` starts; it is killed when the test has finished. */
+/**
+ * Starts what `npm start` starts; it is killed when the test has finished.
+ * @param user whose process it is, by number; by default that of the tests
+ */
 export function startBotProcess(
   discord: Pick<DiscordDouble, 'apiUrl' | 'token'>,
   more: Environment = {},
-  program = 'src/main/start.ts',
+  { program = 'src/main/start.ts', user }: { readonly program?: string; readonly user?: number | undefined } = {},
 ): BotProcess {
-  const child = spawn(process.execPath, [transpiled(program)], { env: environmentOf(discord, more) })
+  const owner = user === undefined ? {} : { uid: user, gid: user }
+  const child = spawn(process.execPath, [transpiled(program)], { env: environmentOf(discord, more), ...owner })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {

@@ -84,7 +84,7 @@ describe('direct messages with the bot', () => {
   })
 })
 
-const REGISTER = 'src/main/register.ts'
+const REGISTER = { program: 'src/main/register.ts' }
 const messageCommands = ['Check quotations']
 
 describe('registration', () => {
@@ -248,7 +248,7 @@ describe('npm run register on Discord', () => {
 
 describe('npm run register', () => {
   const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
-    spawnSync(process.execPath, [transpiled(REGISTER), ...args], {
+    spawnSync(process.execPath, [transpiled(REGISTER.program), ...args], {
       env: { PATH: process.env.PATH ?? '', ...UNSET, ...environment },
       encoding: 'utf8',
     })

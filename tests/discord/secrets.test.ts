@@ -119,7 +119,11 @@ describe('a bot that does not get in', () => {
     async (program) => {
       const discord = await started()
       discord.failNext({ times: 50 }, serverError(500))
-      const run = startBotProcess(discord, { CORPUS_DIR: corpusFolder(ONE_ARTICLE) }, `src/main/${program}.ts`)
+      const run = startBotProcess(
+        discord,
+        { CORPUS_DIR: corpusFolder(ONE_ARTICLE) },
+        { program: `src/main/${program}.ts` },
+      )
       await run.ended()
       await discord.close()
       expect(run.output()).not.toBe('')

@@ -9,6 +9,17 @@ const example = readFileSync(path.resolve(import.meta.dirname, '../../.env.examp
 const exampleValues = parse(example)
 
 describe('the configuration', () => {
+  it('reads which shards run here, and says what does not go together', () => {
+    const idsOf = (SHARD_IDS: string, SHARDS = '16') => parseConfig({ SHARDS, SHARD_IDS }).SHARD_IDS
+    expect(idsOf('0-3')).toEqual([0, 1, 2, 3])
+    expect(idsOf('7, 2,0-1')).toEqual([0, 1, 2, 7])
+    expect(idsOf('')).toBeUndefined()
+    for (const wrong of ['3-0', 'all', '1-', '1;2', '-1', '1.5'])
+      expect(() => idsOf(wrong)).toThrow('SHARD_IDS must be numbers of shards, such as 0-3')
+    expect(() => idsOf('12-16')).toThrow('SHARD_IDS must be below SHARDS: 0 to 15')
+    for (const shards of ['', 'auto']) expect(() => idsOf('0', shards)).toThrow('SHARDS must be a number')
+  })
+
   it('has a default for everything that it needs', () => {
     expect(parseConfig({})).toMatchObject({ CORPUS_DIR: 'corpus', MAX_ARTICLE_BYTES: 1_000_000 })
   })

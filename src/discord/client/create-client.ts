@@ -1,6 +1,7 @@
 /** The discord.js client as this bot needs it: few intents, small caches, mentions that never ping. */
 import { Client, GatewayIntentBits, Options, type RateLimitData, type RESTOptions } from 'discord.js'
 import type { Logger } from 'pino'
+import { awaitTurn } from './identify-turn.ts'
 import { persistentStrategy } from './persistent-gateway.ts'
 import { isFirstResponse, requestInTime } from './request-in-time.ts'
 import { awaitSessions } from './session-budget.ts'
@@ -29,6 +30,8 @@ export interface ShardPlace {
   /** From 0. */
   readonly id: number
   readonly count: number
+  /** Whether other machines run shards of the same bot, so that sessions begin by turns. */
+  readonly takesTurns?: boolean
 }
 
 const ONLY_SHARD: ShardPlace = { id: 0, count: 1 }
@@ -40,10 +43,17 @@ interface ClientParts {
   /** How requests are made: `restOptions`, or what takes Discord's place. */
   readonly rest: Partial<RESTOptions>
   readonly shard?: ShardPlace | undefined
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
-export function createClient({ log, signal, rest, shard = ONLY_SHARD }: ClientParts): Client {
+export function createClient({ log, signal, rest, now, shard = ONLY_SHARD }: ClientParts): Client {
   const gatewayInfo = () => awaitSessions(client.rest, 1, log, signal)
+  const beginSession = async (closed: AbortSignal) => {
+    const until = AbortSignal.any([closed, signal])
+    const { session_start_limit: limit } = await awaitSessions(client.rest, 1, log, until)
+    if (shard.takesTurns) await awaitTurn(shard, limit.max_concurrency, now, until)
+  }
   const client: Client = new Client({
     // Given here, because discord.js would read an environment variable SHARDS as the number of this shard.
     shards: [shard.id],
@@ -72,8 +82,7 @@ export function createClient({ log, signal, rest, shard = ONLY_SHARD }: ClientPa
     // Sessions that replace an invalid one count against the budget too. A process has one shard, so nothing else is throttled.
     ws: {
       buildIdentifyThrottler: () => ({
-        waitForIdentify: async (_shard, closed) =>
-          void (await awaitSessions(client.rest, 1, log, AbortSignal.any([closed, signal]))),
+        waitForIdentify: (_shard, closed) => beginSession(closed),
       }),
       buildStrategy: persistentStrategy({ log, signal, random: Math.random, gatewayInfo }),
     },

@@ -13,8 +13,11 @@ interface ShardManagerParts {
   /** The program that a shard runs. */
   readonly program: string
   readonly token: string
+  /** How many shards the bot has, on all machines together. */
   readonly count: number
-  /** How many shards may log in at once. */
+  /** The numbers of those that run here. */
+  readonly ids: readonly number[]
+  /** How many shards may be started at once. */
   readonly atATime: number
   readonly log: Logger
   /** Exit statuses after which no shard is started again, because a fresh start would not help. */
@@ -33,7 +36,7 @@ export interface ShardManager {
 }
 
 export function createShardManager(parts: ShardManagerParts): ShardManager {
-  const { program, token, count, atATime, log } = parts
+  const { program, token, count, ids, atATime, log } = parts
   const manager = new ShardingManager(program, {
     token,
     totalShards: count,
@@ -63,14 +66,15 @@ export function createShardManager(parts: ShardManagerParts): ShardManager {
 
   return {
     async start() {
-      for (let id = 0; id < count && !leaving.signal.aborted; ) {
-        const batch = Array.from({ length: Math.min(atATime, count - id) }, () => createShard(id++))
-        await Promise.all([...batch.map((begin) => begin()), id < count ? wait(BATCH_PAUSE_MS) : undefined])
+      for (let first = 0; first < ids.length && !leaving.signal.aborted; first += atATime) {
+        const batch = ids.slice(first, first + atATime).map(createShard)
+        const isLast = first + atATime >= ids.length
+        await Promise.all([...batch.map((begin) => begin()), isLast ? undefined : wait(BATCH_PAUSE_MS)])
       }
     },
     async reports() {
       const started = await Promise.all([...manager.shards.values()].map(reports.ask))
-      return [...started, ...Array.from({ length: count - started.length }, () => null)]
+      return [...started, ...Array.from({ length: ids.length - started.length }, () => null)]
     },
     async stop() {
       leaving.abort()
