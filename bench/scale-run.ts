@@ -63,7 +63,7 @@ const altered = (text: string): string => text.split(' ').toSpliced(2, 1).join('
 
 const opened = (folder: string): Promise<BriefingService> =>
   openThreadedService({
-    config: parseConfig({ CORPUS_DIR: folder }),
+    config: parseConfig({ CORPUS_DIR: folder, MEANING: process.env.MEANING ?? 'off' }),
     commands,
     now: Date.now,
     reports: {

@@ -4,12 +4,14 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { parse } from 'yaml'
+import { parse, parseAllDocuments } from 'yaml'
 import { configSchema } from '../src/process/config.ts'
 import { EXIT_INVALIDATED, EXIT_MISTAKE } from '../src/process/run-service.ts'
+import { corpusFolder } from './builders/corpus-folder.ts'
 import { eventually } from './builders/eventually.ts'
-import { environmentOf } from './discord/bot-process.ts'
+import { environmentOf, ONE_ARTICLE, startBotProcess } from './discord/bot-process.ts'
 import { startDiscordDouble } from './discord-double/index.ts'
+import { TEST_ALL } from './setup/test-all.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
@@ -128,6 +130,181 @@ describe('compose.yaml', () => {
   it('gives running replies longer than the bot gives them', () => {
     expect(Number.parseInt(bot?.stop_grace_period ?? '', 10)).toBeGreaterThan(13)
   })
+})
+
+interface Bot {
+  readonly environment: Readonly<Record<string, string>>
+  readonly stop_grace_period: string
+  readonly volumes: readonly string[]
+  readonly env_file: string
+}
+
+interface HttpCompose {
+  readonly services: Readonly<Record<'bot-1' | 'bot-2', Bot>> & {
+    readonly proxy: { readonly volumes: readonly string[] }
+  }
+}
+
+interface Probe {
+  readonly httpGet: { readonly path: string; readonly port: string }
+  readonly periodSeconds: number
+  readonly failureThreshold: number
+}
+
+interface Container {
+  readonly env: readonly { readonly name: string; readonly value: string }[]
+  readonly command?: readonly string[]
+  readonly ports: readonly { readonly name: string; readonly containerPort: number }[]
+  readonly startupProbe: Probe
+  readonly readinessProbe: Probe
+  readonly livenessProbe: Probe
+  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[]
+}
+
+interface Pod {
+  readonly containers: readonly [Container]
+  readonly volumes: readonly { readonly name: string }[]
+  readonly terminationGracePeriodSeconds: number
+}
+
+interface Manifest {
+  readonly kind: string
+  readonly metadata: { readonly name: string }
+  readonly spec: Readonly<Record<string, unknown>>
+}
+
+const manifests = parseAllDocuments(read('deploy/kubernetes.yaml')).map((one) => one.toJS() as Manifest)
+const manifestOf = (kind: string) => {
+  const found = manifests.find((one) => one.kind === kind)
+  if (!found) throw new Error(`there is no ${kind}`)
+  return found
+}
+const podOf = (template: unknown) => (template as { readonly spec: Pod }).spec
+const deployment = manifestOf('Deployment').spec as { readonly replicas: number; readonly template: unknown }
+const job = (manifestOf('CronJob').spec.jobTemplate as { readonly spec: { readonly template: unknown } }).spec
+const bots = podOf(deployment.template)
+const [container] = bots.containers
+const environmentIn = ({ env }: Container) => Object.fromEntries(env.map(({ name, value }) => [name, value]))
+
+const http = (parse(read('deploy/compose.http.yaml'), { merge: true }) as HttpCompose).services
+const caddy = read('deploy/Caddyfile')
+
+/** Seconds that a bot takes to leave at most: three for balancers, and ten for replies. */
+const LEAVING_SECONDS = 13
+
+describe('two bots behind a proxy', () => {
+  it('are alike, but that one of them asks for feeds, and share one folder that they may write to', () => {
+    const { REFRESH_EVERY: often, ...first } = http['bot-1'].environment
+    const { REFRESH_EVERY: never, ...second } = http['bot-2'].environment
+    expect(second).toEqual(first)
+    expect([Boolean(often), Boolean(never)]).toEqual([true, false])
+    for (const name of Object.keys(http['bot-1'].environment)) expect(KNOWN_VARIABLES).toContain(name)
+    for (const bot of [http['bot-1'], http['bot-2']]) {
+      expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] })
+      expect(bot).not.toHaveProperty('ports')
+      expect(bot.volumes).toEqual([`../corpus:${bot.environment.CORPUS_DIR}`])
+      expect(existsSync(path.join(ROOT, 'deploy', bot.env_file, '..', 'package.json'))).toBe(true)
+      expect(Number.parseInt(bot.stop_grace_period, 10)).toBeGreaterThan(LEAVING_SECONDS)
+    }
+  })
+
+  it('are those that the proxy sends interactions to, by their ports, and whose health it watches', () => {
+    const { INTERACTIONS_PORT, HEALTH_PORT } = http['bot-1'].environment
+    const upstreams = Object.keys(http).filter((name) => name !== 'proxy')
+    expect(/reverse_proxy (.*) \{/.exec(caddy)?.[1]?.split(' ')).toEqual(
+      upstreams.map((name) => `${name}:${INTERACTIONS_PORT}`),
+    )
+    expect(/health_port (\d+)/.exec(caddy)?.[1]).toBe(HEALTH_PORT)
+    expect(caddy).toMatch(/handle \/interactions \{\n\s+reverse_proxy/)
+    expect(caddy).toMatch(/handle \{\n\s+respond 404/)
+    expect(caddy.split('{').length).toBe(caddy.split('}').length)
+    expect(http.proxy.volumes[0]?.split(':')[0]).toBe('./Caddyfile')
+  })
+})
+
+describe('the Kubernetes example', () => {
+  it('runs several bots that may be moved one at a time, as nobody, on a root that may only be read', () => {
+    expect(deployment).toMatchObject({ strategy: { rollingUpdate: { maxUnavailable: 0 } } })
+    const { minAvailable } = manifestOf('PodDisruptionBudget').spec as { readonly minAvailable: number }
+    expect(deployment.replicas).toBeGreaterThan(minAvailable)
+    for (const pod of [bots, podOf(job.template)]) {
+      expect(pod).toMatchObject({
+        automountServiceAccountToken: false,
+        securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      })
+      const [one] = pod.containers
+      expect(one).toMatchObject({
+        securityContext: {
+          readOnlyRootFilesystem: true,
+          allowPrivilegeEscalation: false,
+          capabilities: { drop: ['ALL'] },
+        },
+      })
+      const mounted = one.volumeMounts.map(({ mountPath }) => mountPath)
+      expect(mounted).toEqual([environmentIn(one).CORPUS_DIR, '/tmp'])
+      expect(one.volumeMounts.map(({ name }) => name)).toEqual(pod.volumes.map(({ name }) => name))
+      for (const name of Object.keys(environmentIn(one))) expect(KNOWN_VARIABLES).toContain(name)
+    }
+    expect(bots.terminationGracePeriodSeconds).toBeGreaterThan(LEAVING_SECONDS)
+  })
+
+  it('names what it has: labels, ports, volumes and services', () => {
+    const labels = (deployment.template as Manifest & { metadata: { labels: unknown } }).metadata.labels
+    for (const kind of ['Deployment', 'PodDisruptionBudget'])
+      expect(manifestOf(kind).spec).toMatchObject({ selector: { matchLabels: labels } })
+    expect(manifestOf('Service').spec).toMatchObject({ selector: labels, ports: [{ targetPort: 'interactions' }] })
+    const ports = Object.fromEntries(container.ports.map(({ name, containerPort }) => [name, String(containerPort)]))
+    const { INTERACTIONS_PORT, HEALTH_PORT } = environmentIn(container)
+    expect(ports).toEqual({ interactions: INTERACTIONS_PORT, health: HEALTH_PORT })
+    const text = JSON.stringify(manifestOf('Ingress').spec)
+    expect(text).toContain('"path":"/interactions"')
+    expect(text).toContain(`"service":{"name":"${manifestOf('Service').metadata.name}","port":{"name":"interactions"}}`)
+    const claim = { persistentVolumeClaim: { claimName: manifestOf('PersistentVolumeClaim').metadata.name } }
+    for (const pod of [bots, podOf(job.template)]) expect(pod.volumes[0]).toMatchObject(claim)
+  })
+
+  it.skipIf(!TEST_ALL)(
+    'has probes that fit a bot that starts, serves and leaves, and a job that refreshes',
+    async () => {
+      expect(environmentIn(container)).toEqual(
+        Object.fromEntries(Object.entries(http['bot-1'].environment).filter(([name]) => name !== 'REFRESH_EVERY')),
+      )
+      expect(container.command).toBeUndefined()
+      const discord = await startDiscordDouble()
+      onTestFinished(() => discord.close())
+      const corpus = corpusFolder(ONE_ARTICLE)
+      const bot = startBotProcess(discord, {
+        ...environmentIn(container),
+        CORPUS_DIR: corpus,
+        INTERACTIONS_PORT: '0',
+        HEALTH_PORT: '0',
+        DISCORD_PUBLIC_KEY: discord.endpoint.publicKey,
+      })
+      const portAfter = async (message: string) => {
+        const port = () =>
+          new RegExp(`"origin":"http://0\\.0\\.0\\.0:(\\d+)","msg":"${message}"`).exec(bot.output())?.[1]
+        await eventually(() => expect(port()).toBeDefined())
+        return port()
+      }
+      const health = await portAfter('health and metrics are served')
+      const tried = async ({ httpGet }: Probe) => (await fetch(`http://127.0.0.1:${health}${httpGet.path}`)).status
+      expect(await tried(container.livenessProbe)).toBe(200)
+      await discord.endpoint.use(`http://127.0.0.1:${await portAfter('interactions are served')}/interactions`)
+      await eventually(async () => expect(await tried(container.startupProbe)).toBe(200))
+      expect(await tried(container.readinessProbe)).toBe(200)
+      const refresh = startBotProcess(
+        discord,
+        { CORPUS_DIR: corpus },
+        { program: podOf(job.template).containers[0].command?.at(-1) ?? '' },
+      )
+      expect(await refresh.ended()).toBe(0)
+      bot.child.kill('SIGTERM')
+      await eventually(() => expect(bot.output()).toContain('"leaving"'))
+      expect(await tried(container.readinessProbe)).toBe(503)
+      expect(await tried(container.livenessProbe)).toBe(200)
+      expect(await bot.ended()).toBe(0)
+    },
+  )
 })
 
 describe('the unit of systemd', () => {
