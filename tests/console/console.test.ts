@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
@@ -191,9 +191,8 @@ describe.concurrent('the corpus of the console', () => {
     const corpus = corpusFolder(Object.fromEntries(many))
     const cache = corpusFolder({})
     const state = path.join(cache, 'briefing-bot/analysis')
-    const files = () =>
+    const parts = () =>
       readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.part'))
-    const parts = () => files().map((file) => `${file} ${statSync(path.join(cache, file)).mtimeMs}`)
     const ask = async (...args: readonly string[]) => {
       const input = `${question}\n/ask flimbo gnork\n`
       const environment = { XDG_CACHE_HOME: cache }
