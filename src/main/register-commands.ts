@@ -2,16 +2,18 @@
 import { REST } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
+import { restOptions } from '../discord/client/create-client.ts'
 import { explained, NotInGuild } from '../discord/client/explained.ts'
 import {
   anythingChanges,
   inviteLink,
+  isDoubled,
   membersCommands,
   moderatorCommands,
   pendingRegistration,
   type RegistrationTarget,
   register,
-  withdrawModeratorCommands,
+  reviewGuilds,
 } from '../discord/registration/registration.ts'
 import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
@@ -20,32 +22,57 @@ type RegisterConfig = Pick<Config, 'DISCORD_TOKEN' | 'DISCORD_API_URL' | 'MODERA
 type Write = (text: string) => void
 
 /**
+ * Registers all commands of a scope, and warns if a server then has commands twice.
  * @param write gets the invite link, and then what is registered where, in whole lines
- * @throws UserError if there is no token, if Discord refuses it or cannot be reached, or if the bot is not in a server
+ * @throws UserError if there is no token, if Discord refuses or cannot be reached, or if the bot is not in a server
  */
 export const registerCommands = (config: RegisterConfig, target: RegistrationTarget, write: Write): Promise<void> =>
   explained(registerAll(config, target, write))
 
+/**
+ * Takes away the commands that a server has of its own; moderators' commands stay if the server is listed.
+ * @param write gets what changes, in whole lines
+ * @throws UserError as `registerCommands` does
+ */
+export const clearCommands = (config: RegisterConfig, guildId: string, write: Write): Promise<void> =>
+  explained(clearGuild(config, guildId, write))
+
 async function registerAll(config: RegisterConfig, target: RegistrationTarget, write: Write): Promise<void> {
-  const { DISCORD_TOKEN, DISCORD_API_URL, MODERATOR_GUILD_IDS: moderated = [], AUDIT_CHANNEL_ID } = config
-  if (DISCORD_TOKEN === undefined)
-    throw new UserError('DISCORD_TOKEN is not set. Put the token of the bot into .env, as the README says.')
-  const rest = new REST(DISCORD_API_URL === undefined ? {} : { api: DISCORD_API_URL }).setToken(DISCORD_TOKEN)
+  const { MODERATOR_GUILD_IDS: moderated = [], AUDIT_CHANNEL_ID } = config
+  const rest = restOf(config)
   write(`Invite the bot with ${await inviteLink(rest, AUDIT_CHANNEL_ID !== undefined)}\n`)
   const registerAt = registrarOf(rest, write)
   if (target.scope === 'guild') {
     const isModerated = moderated.includes(target.guildId)
     await registerAt(isModerated ? commands : membersCommands(commands), target)
-  } else {
-    await registerAt(commands, target)
-    const refused = await registerModerators(registerAt, moderated)
-    for (const guildId of await withdrawModeratorCommands(rest, commands, moderated)) {
-      write(
-        `Commands in the server ${guildId}:\n  removed: moderators' commands, because MODERATOR_GUILD_IDS does not list it\n`,
-      )
-    }
-    if (refused.length > 0) throw new UserError(refusedText(refused))
+    if (await isDoubled(rest, target.guildId)) write(doubledText(target.guildId))
+    return
   }
+  await registerAt(commands, target)
+  const refused = await registerModerators(registerAt, moderated)
+  const { withdrawn, doubled } = await reviewGuilds(rest, commands, moderated)
+  for (const guildId of withdrawn) {
+    write(
+      `Commands in the server ${guildId}:\n  removed: moderators' commands, because MODERATOR_GUILD_IDS does not list it\n`,
+    )
+  }
+  for (const guildId of doubled) write(doubledText(guildId))
+  if (refused.length > 0) throw new UserError(refusedText(refused))
+}
+
+async function clearGuild(config: RegisterConfig, guildId: string, write: Write): Promise<void> {
+  const rest = restOf(config)
+  const isModerated = config.MODERATOR_GUILD_IDS?.includes(guildId) ?? false
+  await registrarOf(rest, write)(isModerated ? moderatorCommands(commands) : [], { scope: 'guild', guildId })
+  const { added } = await pendingRegistration(rest, commands, { scope: 'global' })
+  if (added.length > 0) write('Not all commands are registered everywhere: run "npm run register".\n')
+}
+
+/** @throws UserError if there is no token */
+function restOf({ DISCORD_TOKEN, DISCORD_API_URL }: RegisterConfig): REST {
+  if (DISCORD_TOKEN === undefined)
+    throw new UserError('DISCORD_TOKEN is not set. Put the token of the bot into .env, as the README says.')
+  return new REST(restOptions(DISCORD_API_URL)).setToken(DISCORD_TOKEN)
 }
 
 type RegisterAt = (wanted: readonly Command[], target: RegistrationTarget) => Promise<void>
@@ -67,6 +94,10 @@ async function registerModerators(registerAt: RegisterAt, guildIds: readonly str
 const refusedText = (guildIds: readonly string[]): string =>
   `The bot is not in these servers: ${guildIds.join(', ')}. Everything else is registered. Open the invite link ` +
   'there, or take them out of MODERATOR_GUILD_IDS. Then register again.'
+
+const doubledText = (guildId: string): string =>
+  `Commands show twice in the server ${guildId}, which has some of its own that are registered everywhere too. ` +
+  `To take its own away, run "npm run register -- --clear ${guildId}".\n`
 
 /** @returns a function that registers commands at a target, and writes what that changes */
 const registrarOf =

@@ -150,6 +150,17 @@ describe('registration', () => {
   })
 })
 
+describe('a guild that moderates and that the bot is not in', () => {
+  it('is named at start, in words', async () => {
+    const nowhere = '12345678901234567'
+    const { logged } = await serveBot({ environment: { MODERATOR_GUILD_IDS: nowhere } })
+    await expect
+      .poll(() => logged.find(({ guildId }) => guildId === nowhere)?.msg)
+      .toMatch(/MODERATOR_GUILD_IDS lists a server that the bot is not in: open the invite link .* or take/)
+    expect(logged.find(({ guildId }) => guildId === nowhere)).not.toHaveProperty('err')
+  })
+})
+
 describe('npm run register on Discord', () => {
   /** @returns what is written, and the message with which `npm run register` would end with status 1 */
   const runAt = async (

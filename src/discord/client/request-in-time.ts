@@ -8,8 +8,8 @@ const FIRST_RESPONSE_TIMEOUT_MS = 1_200
 const RETRY_DELAY_MS = 250
 const FIRST_RESPONSE = /\/interactions\/\d+\/[^/]+\/callback/
 
-/** discord.js knows by the code that the request may be tried again. */
-class LostConnection extends Error {
+/** No whole response arrived. discord.js knows by the code that the request may be tried again. */
+export class LostConnection extends Error {
   override readonly name = 'LostConnection'
   readonly code = 'ECONNRESET'
 }

@@ -120,7 +120,7 @@ export function registrationChanges(
 }
 
 /** Commands of different types may share a name; only slash commands are shown with a slash. */
-const shownName = ({ type, name }: { readonly type?: unknown; readonly name: string }): string =>
+export const shownName = ({ type, name }: { readonly type?: unknown; readonly name: string }): string =>
   (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput ? `/${name}` : name
 
 const differs = (registered: RegisteredCommand | undefined, wanted: CommandPayload): boolean =>

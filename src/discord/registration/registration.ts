@@ -6,6 +6,7 @@ import {
   type RegisteredCommand,
   type RegistrationChanges,
   registrationChanges,
+  shownName,
 } from './command-payloads.ts'
 
 export type RegistrationTarget = { readonly scope: 'global' } | { readonly scope: 'guild'; readonly guildId: string }
@@ -16,9 +17,7 @@ export async function pendingRegistration(
   commands: readonly Command[],
   target: RegistrationTarget,
 ): Promise<RegistrationChanges> {
-  const route = commandsRoute(await applicationId(rest), target)
-  const registered = (await rest.get(route)) as readonly RegisteredCommand[]
-  return registrationChanges(registered, payloads(commands, target))
+  return registrationChanges(await registeredAt(rest, target), payloads(commands, target))
 }
 
 /** Replaces all commands that are registered there by the declared ones. */
@@ -29,29 +28,51 @@ export async function register(rest: REST, commands: readonly Command[], target:
 export const anythingChanges = ({ added, changed, removed }: RegistrationChanges): boolean =>
   added.length + changed.length + removed.length > 0
 
+export interface GuildReview {
+  /** Ids of the guilds that had moderators' commands and have none now. */
+  readonly withdrawn: readonly string[]
+  /** Ids of the guilds that have commands of their own that are registered everywhere too: there, they show twice. */
+  readonly doubled: readonly string[]
+}
+
 /**
  * Removes the moderators' commands from guilds that the bot is in but that are not listed; other commands there stay.
- * @returns the ids of the guilds in which there were any
+ * @param listed ids of the guilds in which moderators' commands are offered; they are passed over
  */
-export async function withdrawModeratorCommands(
+export async function reviewGuilds(
   rest: REST,
   commands: readonly Command[],
   listed: readonly string[],
-): Promise<readonly string[]> {
+): Promise<GuildReview> {
   const id = await applicationId(rest)
+  const everywhere = await registeredAt(rest, { scope: 'global' })
   const names = commandPayloads(moderatorCommands(commands), 'guild').map(({ name }) => name)
   const withdrawn: string[] = []
+  const doubled: string[] = []
   for (const guildId of await guildIds(rest)) {
     if (listed.includes(guildId)) continue
-    const registered = (await rest.get(Routes.applicationGuildCommands(id, guildId))) as readonly RegisteredInGuild[]
+    const registered = await registeredAt(rest, { scope: 'guild', guildId })
     const stray = registered.filter(({ name }) => names.includes(name))
     for (const command of stray) await rest.delete(Routes.applicationGuildCommand(id, guildId, command.id))
     if (stray.length > 0) withdrawn.push(guildId)
+    if (shareNames(registered, everywhere)) doubled.push(guildId)
   }
-  return withdrawn
+  return { withdrawn, doubled }
 }
 
-type RegisteredInGuild = RegisteredCommand & { readonly id: string }
+/** @returns whether the guild has commands of its own that are registered everywhere too: there, they show twice */
+export const isDoubled = async (rest: REST, guildId: string): Promise<boolean> =>
+  shareNames(await registeredAt(rest, { scope: 'guild', guildId }), await registeredAt(rest, { scope: 'global' }))
+
+const shareNames = (some: readonly RegisteredCommand[], others: readonly RegisteredCommand[]): boolean => {
+  const names = new Set(others.map(shownName))
+  return some.some((command) => names.has(shownName(command)))
+}
+
+type Registered = RegisteredCommand & { readonly id: string }
+
+const registeredAt = async (rest: REST, target: RegistrationTarget): Promise<readonly Registered[]> =>
+  (await rest.get(commandsRoute(await applicationId(rest), target))) as readonly Registered[]
 
 /** Discord lists at most this many guilds at a time (resources/user). */
 const GUILDS_PER_PAGE = 200
