@@ -78,7 +78,7 @@ export async function runConsole({ config, keeping, json, waits, command, waitin
   stdout.on('error', endIfNobodyReads)
   if (command !== undefined) await runOnce(session, command, json)
   else if (json) await runLines(session, stdin, stdout)
-  else await runSession(session, context, opened.current())
+  else await runSession(session, context, welcomeText(opened.current().holdings, config.CORPUS_DIR, styleOf(stdout)))
   await opened.close()
 }
 
@@ -158,17 +158,17 @@ async function runOnce(session: Session, command: string, json: boolean): Promis
   if (result.kind === 'error') process.exitCode = 1
 }
 
-async function runSession(session: Session, context: CommandContext, briefing: Briefing): Promise<void> {
+async function runSession(session: Session, context: CommandContext, welcome: string): Promise<void> {
   const { stdin, stdout } = process
   const style = styleOf(stdout)
-  stdout.write(`${welcomeText(briefing.holdings, style)}\n\n`)
+  stdout.write(`${welcome}\n\n`)
   if (!stdin.isTTY || !stdout.isTTY) {
     await runTerminal(session, context, { input: stdin, output: stdout }, style)
     return
   }
   const history = await openLineHistory(path.join(stateFolder(process), 'history'))
   // Speakers complete while a reader types. A failure shows at the /quote that waits for the same work.
-  briefing.quotations().catch(() => undefined)
+  context.briefing.quotations().catch(() => undefined)
   await runTerminal(session, context, { input: stdin, output: stdout, history }, style)
   await history.saved()
 }

@@ -1,5 +1,6 @@
 /** What a terminal session says first: what the briefing holds, and which files were not taken. */
 import type { Holdings } from '../briefing/briefing.ts'
+import { firstArticleText } from '../corpus/first-article.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { counted, holdingsText } from '../reply/holdings-text.ts'
 import { escapedName } from '../text/escaped-name.ts'
@@ -10,10 +11,12 @@ import type { TextStyle } from './text-style.ts'
 /** Further rejections are only counted. */
 const MAX_SHOWN = 10
 
-export function welcomeText(holdings: Holdings, { colors, width }: TextStyle): string {
+/** @param folder of the corpus */
+export function welcomeText(holdings: Holdings, folder: string, { colors, width }: TextStyle): string {
+  const held = holdings.articles === 0 ? firstArticleText(folder, 'type "/corpus refresh"') : holdingsText(holdings)
   return [
     colors.bold('Briefing bot'),
-    wrapped(visibleText(holdingsText(holdings)), width),
+    wrapped(visibleText(held), width),
     ...rejectionLines(holdings.rejected).map((line) => colors.yellow(line)),
     ...noteLines(holdings.notes ?? []).map((line) => colors.dim(line)),
     colors.dim('Type a question, help for the commands, or quit to leave. Tab completes.'),

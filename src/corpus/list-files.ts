@@ -4,6 +4,8 @@ import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../process/user-error.ts'
+import { escapedName } from '../text/escaped-name.ts'
+import { FIRST_ARTICLE_ADVICE } from './first-article.ts'
 import type { Rejection } from './rejection.ts'
 
 const ARTICLE_FILE = /\.(?:md|txt|html?|pdf|docx)$/i
@@ -18,7 +20,8 @@ const OTHER_TEXT_FILE = /\.(?:docm?|dotx?|rtf|odt|pages|epub|mobi|azw3|djvu|mht|
 export async function corpusRoot(directory: string): Promise<string> {
   const root = await realpath(directory).catch(() => {
     throw new UserError(
-      `There is no corpus folder at "${directory}". Make it, or name another with --corpus or CORPUS_DIR.`,
+      `There is no corpus folder at "${escapedName(directory)}". Name the folder of the articles with --corpus or ` +
+        `CORPUS_DIR, or make this one and ${FIRST_ARTICLE_ADVICE}.`,
     )
   })
   if (!(await stat(root)).isDirectory()) {

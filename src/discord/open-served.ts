@@ -3,11 +3,11 @@ import type { REST } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../../commands/command.ts'
 import type { Holdings } from '../briefing/briefing.ts'
+import { firstArticleText } from '../corpus/first-article.ts'
 import { type Health, type HealthServer, openHealth } from '../health/health-server.ts'
 import { createMetrics, type Metrics } from '../health/metrics.ts'
 import type { Config } from '../process/config.ts'
 import { unlessAborted } from '../process/unless-aborted.ts'
-import { holdingsText } from '../reply/holdings-text.ts'
 import type { BriefingService, ServiceReports } from '../serving/briefing-service.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
 import { escapedName } from '../text/escaped-name.ts'
@@ -60,7 +60,7 @@ export async function openServed(parts: ServedParts, options: ServedOptions): Pr
     log.info({ corpus: config.CORPUS_DIR }, 'reading the articles')
     const opened = await unlessAborted(opening, signal)
     service = opened
-    reportHoldings(opened.holdings(), log)
+    reportHoldings(opened.holdings(), config.CORPUS_DIR, log)
     return {
       service: { ...opened, run: countRefreshes(opened.run, metrics) },
       metrics,
@@ -108,9 +108,8 @@ function healthOf(service: BriefingService | null, { connection, signal }: Serve
   }
 }
 
-function reportHoldings(holdings: Holdings, log: Logger): void {
-  const { articles, passages, rejected } = holdings
-  if (articles === 0) log.warn(holdingsText(holdings))
+function reportHoldings({ articles, passages, rejected }: Holdings, folder: string, log: Logger): void {
+  if (articles === 0) log.warn(firstArticleText(folder, 'run "npm run refresh"'))
   else log.info({ articles, passages, rejected: rejected.length }, 'the briefing is ready')
   for (const rejection of rejected) {
     log.warn(shownRejection(rejection), 'a file was rejected')

@@ -113,19 +113,26 @@ export const configSchema = z.object({
 
 export type Config = z.output<typeof configSchema>
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /**
  * @param environment such as `process.env` with the `.env` file in it
  * @throws UserError that names every variable that is wrong, and why
  */
-export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = configSchema.safeParse(environment)
-  const problems = parsed.success
-    ? conflictsIn(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
-  if (parsed.success && problems.length === 0) return parsed.data
+export function parseConfig(environment: Environment): Config {
+  const problems = configProblems(environment)
+  if (problems.length === 0) return configSchema.parse(environment)
   throw new UserError(
-    `The configuration has mistakes. Correct them in .env or in the environment:\n${problems.join('\n')}`,
+    `The configuration has mistakes. Correct them in .env or in the environment:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   )
+}
+
+/** @returns what is wrong, each beginning with the variable's name: "COOLDOWN must be …" */
+export function configProblems(environment: Environment): readonly string[] {
+  const parsed = configSchema.safeParse(environment)
+  return parsed.success
+    ? conflictsIn(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
 }
 
 /** Variables that do not go together. */
@@ -142,7 +149,7 @@ function shardConflicts({ SHARDS, SHARD_IDS }: Config): readonly string[] {
 function interactionConflicts({ INTERACTIONS_PORT, DISCORD_PUBLIC_KEY, SHARDS }: Config): readonly string[] {
   if (INTERACTIONS_PORT === undefined) return []
   return [
-    ...(DISCORD_PUBLIC_KEY === undefined ? ['  DISCORD_PUBLIC_KEY must be set too if INTERACTIONS_PORT is set'] : []),
-    ...(SHARDS === undefined ? [] : ['  SHARDS must not be set if INTERACTIONS_PORT is set: there is no gateway then']),
+    ...(DISCORD_PUBLIC_KEY === undefined ? ['DISCORD_PUBLIC_KEY must be set too if INTERACTIONS_PORT is set'] : []),
+    ...(SHARDS === undefined ? [] : ['SHARDS must not be set if INTERACTIONS_PORT is set: there is no gateway then']),
   ]
 }

@@ -34,6 +34,7 @@ export interface ConsoleOptions {
     | 'src/main/register.ts'
     | 'src/main/refresh.ts'
     | 'src/main/feeds.ts'
+    | 'src/main/doctor.ts'
   /** Where it is started, by default the project. */
   readonly folder?: string
   /** Closes the output after the first piece of it, as `head -1` does. */

@@ -154,7 +154,9 @@ describe.concurrent('the console as text', () => {
   it('tells how an empty corpus is filled', async () => {
     const opened = await openBriefing(parseConfig({ CORPUS_DIR: corpusFolder({}) }), { now: Date.now })
     const style = { colors: picocolors.createColors(false), width: 100 }
-    expect(welcomeText(opened.current().holdings, style)).toMatch(/empty\. Put article files/)
+    expect(welcomeText(opened.current().holdings, 'news', style)).toMatch(
+      /no article in "news" yet\. To begin, put a first article.*\/corpus refresh/s,
+    )
     await opened.close()
   })
 

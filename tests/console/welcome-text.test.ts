@@ -12,7 +12,7 @@ const HOLDINGS = {
 
 describe('the welcome of a terminal session', () => {
   it('says how many articles and passages the briefing holds, of which outlets and days', () => {
-    const text = welcomeText({ ...HOLDINGS, rejected: [] }, STYLE)
+    const text = welcomeText({ ...HOLDINGS, rejected: [] }, 'corpus', STYLE)
     expect(text.replace(/\s+/g, ' ')).toContain(
       '2 articles in 7 passages from 2 outlets (Evening Desk, Morning Desk), published 16 Mar 2025 to 20 Mar 2025.',
     )
@@ -21,7 +21,7 @@ describe('the welcome of a terminal session', () => {
 
   it('tells each file that was not taken, with line and reason, and counts those beyond ten', () => {
     const rejected = Array.from({ length: 13 }, (_, i) => ({ file: `${i}.md`, line: i + 1, reason: 'is wrong' }))
-    const lines = welcomeText({ ...HOLDINGS, rejected }, STYLE)
+    const lines = welcomeText({ ...HOLDINGS, rejected }, 'corpus', STYLE)
       .split('\n')
       .filter((line) => line.startsWith('Not taken'))
     expect(lines).toHaveLength(11)

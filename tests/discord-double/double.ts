@@ -200,7 +200,8 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const faults = new Faults()
   const route = routesOf({
     ...world,
-    verifyKey: endpoint.publicKey,
+    endpoint,
+    privilegedIntents: options.privilegedIntents ?? 0,
     token,
     guilds: () => guilds,
     place: (id) => places.get(id),

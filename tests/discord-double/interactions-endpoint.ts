@@ -33,6 +33,11 @@ export class InteractionsEndpoint {
     this.publicKey = Buffer.from(x, 'base64url').toString('hex')
   }
 
+  /** Where interactions go instead of to the gateway; null if none is set. */
+  get url(): string | null {
+    return this.#url
+  }
+
   /** Whether interactions go there instead of to the gateway. */
   get isUsed(): boolean {
     return this.#url !== null

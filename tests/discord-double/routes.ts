@@ -1,11 +1,12 @@
 /** The endpoints of Discord's API that the double plays. */
-import { MessageType, PermissionFlagsBits } from 'discord.js'
+import { ApplicationFlags, GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord.js'
 import { ApiError, refusals } from './api-error.ts'
 import type { CommandRegistry, Scope } from './commands.ts'
 import type { FileStore } from './files.ts'
 import type { Gateway } from './gateway.ts'
 import type { ApiAnswer, ApiRequest, Route } from './http-server.ts'
 import type { Interactions } from './interactions.ts'
+import type { InteractionsEndpoint } from './interactions-endpoint.ts'
 import { existingDraft, type MessageRecord, type MessageStore, messageJson } from './messages.ts'
 import { readMessageEdit, readNewMessage } from './validate-message.ts'
 import {
@@ -15,6 +16,7 @@ import {
   guildJson,
   memberJson,
   type PlaceRecord,
+  roleJson,
   type UserRecord,
   userJson,
 } from './world.ts'
@@ -23,8 +25,9 @@ const ALL_MENTIONS = ['users', 'roles', 'everyone'] as const
 
 export type RouteParts = {
   readonly token: string
-  /** The application's public key. */
-  readonly verifyKey: string
+  readonly endpoint: Pick<InteractionsEndpoint, 'publicKey' | 'url'>
+  /** Privileged intents that are switched on for the application. */
+  readonly privilegedIntents: number
   readonly appUser: UserRecord
   readonly gateway: Gateway
   readonly commands: CommandRegistry
@@ -83,7 +86,17 @@ function decodeSegment(segment: string): string {
   }
 }
 
-function applicationJson({ appUser, guilds, verifyKey }: RouteParts): object {
+/** How an application of fewer than 100 servers says which privileged intents are switched on (resources/application). */
+const INTENT_FLAGS: readonly (readonly [GatewayIntentBits, ApplicationFlags])[] = [
+  [GatewayIntentBits.GuildPresences, ApplicationFlags.GatewayPresenceLimited],
+  [GatewayIntentBits.GuildMembers, ApplicationFlags.GatewayGuildMembersLimited],
+  [GatewayIntentBits.MessageContent, ApplicationFlags.GatewayMessageContentLimited],
+]
+
+const flagsOf = (intents: number): number =>
+  INTENT_FLAGS.reduce((flags, [intent, flag]) => (intents & intent ? flags | flag : flags), 0)
+
+function applicationJson({ appUser, guilds, endpoint: { publicKey, url }, privilegedIntents }: RouteParts): object {
   return {
     id: appUser.id,
     name: appUser.name,
@@ -92,14 +105,14 @@ function applicationJson({ appUser, guilds, verifyKey }: RouteParts): object {
     bot: userJson(appUser),
     bot_public: true,
     bot_require_code_grant: false,
-    flags: 0,
-    verify_key: verifyKey,
+    flags: flagsOf(privilegedIntents),
+    verify_key: publicKey,
     team: null,
     integration_types_config: { 0: {}, 1: {} },
     type: null,
     flags_new: '0',
     redirect_uris: [],
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: url,
     role_connections_verification_url: null,
     owner: userJson(appUser),
     approximate_user_install_count: 0,
@@ -140,6 +153,7 @@ function accountEndpoints(parts: RouteParts): Endpoint[] {
     endpoint('/oauth2/applications/@me', { GET: application }),
     endpoint('/applications/@me', { GET: application }),
     endpoint('/guilds/:guild', { GET: (_, [id]) => ok(guildJson(guildOf(id), appUser.id)) }),
+    endpoint('/guilds/:guild/roles', { GET: (_, [id]) => ok([...guildOf(id).roles.values()].map(roleJson)) }),
     endpoint('/guilds/:guild/members/:user', {
       GET: (_, [id, userId]) => {
         const guild = guildOf(id)

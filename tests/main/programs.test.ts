@@ -30,4 +30,17 @@ describe.concurrent('a program as a process', () => {
     expect(run).toMatchObject({ status: 1, stdout: '' })
     expect(run.stderr).toMatch(/^--spreadsheet works only with --format csv: .*\nUsage: npm run export/)
   })
+
+  it('is a doctor, which ends with status 1 and one JSON object if there is something to mend', async () => {
+    const environment = { CORPUS_DIR: '/nowhere/at/all' }
+    const run = await runConsole(['--json'], { program: 'src/main/doctor.ts', environment })
+    expect(run).toMatchObject({ status: 1, stderr: '' })
+    const record = JSON.parse(run.stdout)
+    expect(record).toMatchObject({ command: 'doctor', outcome: 'mend' })
+    expect(record.findings).toContainEqual({
+      about: 'corpus',
+      verdict: 'mend',
+      text: expect.stringContaining('There is no corpus folder at "/nowhere/at/all"'),
+    })
+  })
 })
