@@ -249,6 +249,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['discord.js', 'pino', 'rate-limiter-flexible'],
   },
+  'src/policies': { rooms: [], packages: [] },
   'src/doctor': {
     rooms: [
       'src/text',

@@ -5,7 +5,7 @@ import path from 'node:path'
 /** Older lines are forgotten. */
 export const MAX_HISTORY_LINES = 1_000
 /** A longer line, such as a pasted article, is not kept. UTF-16 units. */
-const MAX_LINE_LENGTH = 2_000
+export const MAX_LINE_LENGTH = 2_000
 
 export interface LineHistory {
   /** Lines of earlier sessions, as node:readline asks for them. */

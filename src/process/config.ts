@@ -81,6 +81,7 @@ export const configSchema = z.object({
   COOLDOWN: optional(cooldown.default('8/60').transform(parseCooldown)),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info')),
   HOSTED_BY: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
+  HOST_CONTACT: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),
   MODERATOR_GUILD_IDS: optional(snowflakes.optional()),
   MODERATOR_ROLE_IDS: optional(snowflakes.optional()),
   AUDIT_CHANNEL_ID: optional(z.string().regex(SNOWFLAKE, { error: 'must be one id as Discord copies it' }).optional()),

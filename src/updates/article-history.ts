@@ -30,7 +30,7 @@ const HISTORY = 'history.jsonl'
 const LEDGER = 'ledger.json'
 
 /** A history that would be longer is cut to half of this: served versions are kept first, then the newest. */
-const MAX_HISTORY_BYTES = 32_000_000
+export const MAX_HISTORY_BYTES = 32_000_000
 /** Articles that are written before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 20
 

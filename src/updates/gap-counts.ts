@@ -17,7 +17,7 @@ export interface GapCounts {
   count(words: readonly string[]): void
   /** Most wanted first; words with equal counts, the latest first. */
   gaps(): Promise<readonly Gap[]>
-  /** Whether there is anything to save. */
+  /** Whether there is anything to save, or, once a day, to forget. */
   isDirty(): boolean
   /** @throws CorpusBusy and what the file system throws; the counts are then kept for the next attempt */
   save(): Promise<void>
@@ -27,13 +27,13 @@ const STATE = 'gaps.json'
 /** A word of fewer questions is not shown, and is kept as a hash only: it could tell who asked. */
 export const MIN_QUESTIONS = 3
 /** A word that nobody has looked for in this many days is forgotten. */
-const MAX_KEPT_DAYS = 90
+export const MAX_KEPT_DAYS = 90
 const MAX_WORDS = 500
 const MAX_HASHES = 5_000
 /** Further questions are not counted until these are saved. */
 const MAX_WAITING_QUESTIONS = 1_000
 /** The same words within this time are one reader who tries again. */
-const SAME_QUESTION_MS = 10 * 60_000
+export const SAME_QUESTION_MS = 10 * 60_000
 const DAY_MS = 86_400_000
 
 const tallySchema = z.object({ questions: z.number(), last: z.string() })
@@ -52,7 +52,9 @@ type Tallies = State['words']
 /** @param now milliseconds since 1970 */
 export function createGapCounts(store: ArticleStore, now: () => number): GapCounts {
   let waiting: { readonly words: readonly string[]; readonly day: string }[] = []
+  let lookedThroughOn = ''
   const isAskedAgain = createRepeatCheck(now)
+  const oldestKept = () => dayOf(now() - MAX_KEPT_DAYS * DAY_MS)
 
   const saved = async (): Promise<State> =>
     parsedState(await store.state(STATE), stateSchema) ?? {
@@ -69,20 +71,26 @@ export function createGapCounts(store: ArticleStore, now: () => number): GapCoun
     async gaps() {
       const { words } = waiting.reduce(withQuestion, await saved().then(copied))
       return Object.entries(words)
+        .filter(([, { last }]) => last >= oldestKept())
         .map(([word, tally]) => ({ word, ...tally }))
         .sort(byDemand)
     },
-    isDirty: () => waiting.length > 0,
+    isDirty: () => waiting.length > 0 || lookedThroughOn !== dayOf(now()),
     async save() {
-      if (waiting.length === 0 || !(await store.isOpen())) return
+      if (!(await store.isOpen())) return
+      if (waiting.length === 0 && !hasOlderThan(await saved(), oldestKept())) {
+        lookedThroughOn = dayOf(now())
+        return
+      }
       const taken = waiting
       await store.change('counting what was not found', async (change) => {
         const { salt, words, hashes } = taken.reduce(withQuestion, copied(await saved()))
-        const oldest = dayOf(now() - MAX_KEPT_DAYS * DAY_MS)
+        const oldest = oldestKept()
         const kept = { salt, words: pruned(words, MAX_WORDS, oldest), hashes: pruned(hashes, MAX_HASHES, oldest) }
         await change.saveState(STATE, JSON.stringify(kept))
       })
       waiting = waiting.filter((question) => !taken.includes(question))
+      lookedThroughOn = dayOf(now())
     },
   }
 }
@@ -121,6 +129,9 @@ function withQuestion(
   }
   return state
 }
+
+const hasOlderThan = ({ words, hashes }: State, oldest: string): boolean =>
+  [words, hashes].some((tallies) => Object.values(tallies).some(({ last }) => last < oldest))
 
 /** The most wanted of those that are not too old. */
 function pruned(tallies: Tallies, maxCount: number, oldest: string): Tallies {

@@ -35,6 +35,7 @@ export interface ConsoleOptions {
     | 'src/main/refresh.ts'
     | 'src/main/feeds.ts'
     | 'src/main/doctor.ts'
+    | 'src/main/policies.ts'
   /** Where it is started, by default the project. */
   readonly folder?: string
   /** Closes the output after the first piece of it, as `head -1` does. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { runConsole } from '../builders/run-console.ts'
@@ -42,5 +44,20 @@ describe.concurrent('a program as a process', () => {
       verdict: 'mend',
       text: expect.stringContaining('There is no corpus folder at "/nowhere/at/all"'),
     })
+  })
+
+  it('writes the notices of a host into a folder of its own, or says what has to be set', async () => {
+    const folder = corpusFolder({})
+    const environment = { HOSTED_BY: 'The Harbour Gazette', HOST_CONTACT: 'mail@gazette.example' }
+    const options = { program: 'src/main/policies.ts', environment } as const
+    const run = await runConsole(['--out', path.join(folder, 'site')], options)
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    for (const notice of ['privacy.md', 'terms.md']) {
+      expect(readFileSync(path.join(folder, 'site', notice), 'utf8')).toContain(
+        'The Harbour Gazette, mail@gazette.example',
+      )
+    }
+    const unnamed = await runConsole([], { ...options, environment: { HOSTED_BY: 'The Harbour Gazette' } })
+    expect(unnamed).toMatchObject({ status: 1, stderr: expect.stringContaining('HOST_CONTACT') })
   })
 })

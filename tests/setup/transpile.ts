@@ -11,7 +11,7 @@ import { TRANSPILED } from './transpiled.ts'
 
 const CODE = ['src', 'commands']
 /** What the code reaches beside itself. */
-const LINKED = ['node_modules', 'models']
+const LINKED = ['node_modules', 'models', 'docs']
 const COPIED = ['package.json', 'src/process/worker-boot.mjs', 'src/preview/page/page.css']
 /** The relative path of a TypeScript module, in the quotes that esbuild writes. */
 const MODULE_PATH = /"(\.{1,2}\/[^"\n]*)\.ts"/g

@@ -47,6 +47,19 @@ describe('what readers look for and do not find', () => {
     expect(onDisk()).not.toContain('regatta')
   })
 
+  it('forgets a word after ninety days on which nobody looked for it, even if nobody looks for anything', async () => {
+    const { counts, pass, ask, onDisk } = openCounts()
+    await ask('zeppelin', 3)
+    pass(90 * DAY)
+    expect(await counts.gaps()).toHaveLength(1)
+    pass(DAY)
+    expect(await counts.gaps()).toEqual([])
+    expect(counts.isDirty()).toBe(true)
+    await counts.save()
+    expect(counts.isDirty()).toBe(false)
+    expect(JSON.parse(onDisk())).toMatchObject({ words: {}, hashes: {} })
+  })
+
   it('counts the same words within ten minutes once: one reader who tries again', async () => {
     const { counts, pass } = openCounts()
     for (let i = 0; i < 5; i++) counts.count(['zeppelin'])

@@ -13,7 +13,7 @@ export interface Shares {
 }
 
 /** More than are pressed in the seconds for which it matters; after that the button says itself that it was pressed. */
-const MAX_REMEMBERED = 10_000
+export const MAX_REMEMBERED = 10_000
 
 export function createShares(): Shares {
   const begun = new Set<string>()
