@@ -7,15 +7,14 @@ import { runEncoder } from '../doctor/check-meaning.ts'
 import { examine } from '../doctor/examine.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { visibleText } from '../text/visible-text.ts'
-import { CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram } from './program.ts'
 
 const PROGRAM = {
   command: 'npm run doctor',
   purpose:
     'Checks the configuration, the articles, the encoder, and, with a token, what Discord says about the bot.\n' +
-    'Changes nothing. The exit status is 1 if there is something to mend.',
-  options: { corpus: CORPUS_OPTION, json: { type: 'flag', help: 'write the findings as one JSON object' } },
+    'Leaves nothing behind but the bot’s folder .state/. The exit status is 1 if there is something to mend.',
+  options: { json: { type: 'flag', help: 'write the findings as one JSON object' } },
   examples: [
     { typed: 'npm run doctor', does: 'says what is right, and what to mend' },
     { typed: 'npm run --silent doctor -- --json', does: 'says it for a program' },
@@ -26,10 +25,10 @@ const PROGRAM = {
 const MARKS = { good: 'ok', note: 'note', mend: 'mend' } as const
 const COLUMNS = 6
 
-async function doctor({ options: { corpus, json } }: Given<typeof PROGRAM.options>): Promise<void> {
+async function doctor({ options: { json } }: Given<typeof PROGRAM.options>): Promise<void> {
   const { parsed = {} } = loadEnvironment({ quiet: true })
   const findings = await examine({
-    environment: { ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) },
+    environment: process.env,
     inFile: Object.keys(parsed),
     commands,
     now: Date.now,
