@@ -43,9 +43,11 @@ export const refusals = {
   tooManyFollowUps: () =>
     new ApiError(400, 40094, 'This interaction has reached the maximum number of follow-up messages'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
+  notATextChannel: () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel'),
   otherAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  noHistory: () => new ApiError(403, 160002, 'Cannot reply without permission to read message history'),
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   invalidForm: (errors: ErrorTree) => new ApiError(400, 50035, 'Invalid Form Body', errors),
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),

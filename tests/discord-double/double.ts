@@ -189,7 +189,9 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     timeoutMs,
   })
   const commands = new CommandRegistry(clock, nextId, appUser.id)
-  const messages = new MessageStore(clock, nextId, files, appUser.id)
+  const userWithId = (id: string) => (id === appUser.id ? appUser : users.get(id))
+  const messages = new MessageStore({ clock, nextId, files, appId: appUser.id, userWithId })
+  messages.onAdded = (record) => gateway.announceMessage(record, files)
   const endpoint = new InteractionsEndpoint(clock)
   const interactions = new Interactions({ clock, nextId, appUser, gateway, endpoint, messages, files })
   const world = { appUser, commands, interactions, messages, files, gateway, nextId, timeoutMs }
@@ -232,9 +234,9 @@ const newToken = (id: string): string =>
 /** @returns finds a user by name, or makes one */
 const userNamedIn =
   (users: Map<string, UserRecord>, nextId: () => string) =>
-  (name: string): UserRecord => {
+  (name: string, kind: Pick<UserRecord, 'isBot' | 'webhookId'> = { isBot: false }): UserRecord => {
     const existing = [...users.values()].find((user) => user.name === name)
-    const user = existing ?? { id: nextId(), name, isBot: false, locale: 'en-US', hasInstalled: false }
+    const user = existing ?? { id: nextId(), name, ...kind, locale: 'en-US', hasInstalled: false }
     users.set(user.id, user)
     return user
   }

@@ -1,12 +1,24 @@
 /** The gateway, version 10 in JSON: sessions, sequence numbers, resuming, and the faults that a test asks for. */
 import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js'
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes, PermissionFlagsBits } from 'discord.js'
 import { type VerifyClientCallbackAsync, WebSocket, type WebSocketServer } from 'ws'
 import { Changes } from './changes.ts'
+import type { FileStore } from './files.ts'
 import type { Json } from './form.ts'
+import { type MessageRecord, messageWithReplied } from './messages.ts'
 import { shardOf } from './snowflake.ts'
-import { channelJson, type GuildRecord, guildJson, type PlaceRecord, type UserRecord, userJson } from './world.ts'
+import {
+  appPermissionsIn,
+  channelJson,
+  type GuildRecord,
+  guildJson,
+  isThread,
+  memberJson,
+  type PlaceRecord,
+  type UserRecord,
+  userJson,
+} from './world.ts'
 
 const HEARTBEAT_INTERVAL_MS = 41_250
 const MAX_PAYLOAD_BYTES = 4096
@@ -211,7 +223,31 @@ export class Gateway {
   announceChannel(place: PlaceRecord): void {
     for (const session of this.#sessions.values()) {
       if (!session.isReady || !place.guild || !this.#belongs(place.guild, session)) continue
-      if (session.intents & GatewayIntentBits.Guilds) this.#dispatchTo(session, 'CHANNEL_CREATE', channelJson(place))
+      const event = isThread(place) ? 'THREAD_CREATE' : 'CHANNEL_CREATE'
+      if (session.intents & GatewayIntentBits.Guilds) this.#dispatchTo(session, event, channelJson(place))
+    }
+  }
+
+  /** Tells the sessions of a message in a channel that the app sees, as far as their intents go (gateway: intents). */
+  announceMessage(record: MessageRecord, files: FileStore): void {
+    const { place } = record
+    const appId = this.#options.appUser.id
+    const isSeen = place.guild ? place.guild.isInstalled && maySee(place, appId) : place.kind === 'bot-dm'
+    if (!isSeen) return
+    const intent = place.guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages
+    for (const session of this.#sessions.values()) {
+      const isDealt = place.guild ? this.#belongs(place.guild, session) : session.shard[0] === 0
+      if (!session.isReady || !isDealt || !(session.intents & intent)) continue
+      const readsAll = (session.intents & GatewayIntentBits.MessageContent) !== 0
+      const message = messageWithReplied(record, files, appId, readsAll)
+      const isMember = place.guild?.members.has(record.author.id)
+      const member = place.guild && isMember ? memberJson(place.guild, record.author.id) : undefined
+      this.#dispatchTo(session, 'MESSAGE_CREATE', {
+        ...message,
+        channel_type: place.type,
+        ...(place.guild && { guild_id: place.guild.id }),
+        ...(member && { member: { ...member, user: undefined } }),
+      })
     }
   }
 
@@ -368,6 +404,9 @@ export class Gateway {
     return shardOf(guild.id, session.shard[1]) === session.shard[0]
   }
 }
+
+const maySee = (place: PlaceRecord, appId: string): boolean =>
+  (appPermissionsIn(place, appId) & PermissionFlagsBits.ViewChannel) !== 0n
 
 function parse(raw: Buffer): Json | null {
   try {

@@ -9,6 +9,8 @@ export type AllowedMentions = {
   readonly parse: readonly MentionType[]
   readonly users: readonly string[]
   readonly roles: readonly string[]
+  /** Whether a reply pings the author of the message that it replies to. */
+  readonly repliedUser: boolean
 } | null
 
 /** `users` and `roles` are ids. Mentions inside code and after a backslash count: only `allowed_mentions` protects. */
@@ -23,7 +25,8 @@ export function readAllowedMentions(form: Form, path: Path, value: unknown): All
     .filter((type): type is MentionType => type !== undefined)
   const ids = (key: 'users' | 'roles'): string[] =>
     (form.list([...path, key], body[key], { max: 100 }) ?? []).map(String)
-  const allowed = { parse, users: ids('users'), roles: ids('roles') }
+  const repliedUser = form.boolean([...path, 'replied_user'], body.replied_user) ?? false
+  const allowed = { parse, users: ids('users'), roles: ids('roles'), repliedUser }
   for (const key of ['users', 'roles'] as const) {
     if (parse.includes(key) && allowed[key].length > 0) {
       form.refuse(
@@ -39,20 +42,30 @@ export function readAllowedMentions(form: Form, path: Path, value: unknown): All
 /**
  * @param texts what can ping: the content and version 2 text displays; embeds never ping
  * @param byDefault what is parsed without `allowed_mentions`: only users in replies to interactions
- * @param mayPingEveryone whether the app has the permission Mention Everyone in the channel
+ * @param author who may ping everyone, and whom the message replies to
  */
 export function pingsOf(
   texts: readonly string[],
   allowed: AllowedMentions,
   byDefault: readonly MentionType[],
-  mayPingEveryone: boolean,
+  { mayPingEveryone, repliedTo }: { readonly mayPingEveryone: boolean; readonly repliedTo: string | null },
 ): Pings {
   const text = texts.join('\n')
-  const { parse, users, roles } = allowed ?? { parse: byDefault, users: [], roles: [] }
+  const {
+    parse,
+    users,
+    roles,
+  }: Pick<NonNullable<AllowedMentions>, 'parse' | 'users' | 'roles'> = allowed ?? {
+    parse: byDefault,
+    users: [],
+    roles: [],
+  }
   const found = (pattern: RegExp): string[] => [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))]
+  const replied = repliedTo !== null && (allowed?.repliedUser ?? true) ? [repliedTo] : []
+  const named = found(/<@!?(\d+)>/g).filter((id) => parse.includes('users') || users.includes(id))
   return {
     everyone: mayPingEveryone && parse.includes('everyone') && /@(everyone|here)/.test(text),
-    users: found(/<@!?(\d+)>/g).filter((id) => parse.includes('users') || users.includes(id)),
+    users: [...new Set([...replied, ...named])],
     roles: found(/<@&(\d+)>/g).filter((id) => parse.includes('roles') || roles.includes(id)),
   }
 }

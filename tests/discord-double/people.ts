@@ -2,10 +2,11 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ChannelType,
   ComponentType,
   InteractionType,
   MessageFlags,
-  type MessageType,
+  MessageType,
   TextInputStyle,
 } from 'discord.js'
 import { type Access, accessTo, type CommandRegistry, type RegisteredCommand } from './commands.ts'
@@ -26,8 +27,11 @@ import {
 } from './resolve-options.ts'
 import { ShownMessage } from './shown-message.ts'
 import { eachComponent } from './validate-components.ts'
-import { readNewMessage } from './validate-message.ts'
+import { type MessageDraft, readNewMessage } from './validate-message.ts'
 import { EVERYONE_PERMISSIONS, type GuildRecord, type PlaceRecord, type RoleRecord, type UserRecord } from './world.ts'
+
+/** What Discord's client lets a member's message ping. Whether it pings everyone is a matter of permissions. */
+const MEMBERS_PARSE = ['users', 'roles', 'everyone'] as const
 
 /** The parts of the double that people act through. */
 export type Stage = {
@@ -41,7 +45,7 @@ export type Stage = {
   readonly now: () => number
   readonly timeoutMs: number
   readonly places: Map<string, PlaceRecord>
-  readonly userNamed: (name: string) => UserRecord
+  readonly userNamed: (name: string, kind?: Pick<UserRecord, 'isBot' | 'webhookId'>) => UserRecord
 }
 
 /** A role of a guild. */
@@ -213,10 +217,33 @@ export class Participant {
 
   /** Writes an ordinary message. */
   says(content: string): ShownMessage {
-    if (content.length > 2000) throw new UserSideError(`a message has at most 2,000 characters, not ${content.length}`)
-    const draft = { ...EMPTY_DRAFT, content }
-    const parsedByDefault = ['users', 'roles'] as const
-    const record = this.#stage.messages.add({ place: this.#place, author: this.#user, draft, parsedByDefault })
+    return this.#writes({ ...EMPTY_DRAFT, content }, null)
+  }
+
+  /** Replies to a message; with `pings`, as Discord's client has it by default, its author is mentioned. */
+  replies(message: ShownMessage, content: string, { pings = true } = {}): ShownMessage {
+    const allowedMentions = { parse: MEMBERS_PARSE, users: [], roles: [], repliedUser: pings }
+    return this.#writes({ ...EMPTY_DRAFT, content, allowedMentions }, this.#seen(message.id))
+  }
+
+  /** Deletes a message of their own. */
+  deletes(message: ShownMessage): void {
+    const record = this.#seen(message.id)
+    if (record.author !== this.#user) throw new UserSideError(`${this.name} did not write the message ${message.id}`)
+    record.isDeleted = true
+  }
+
+  #writes(draft: MessageDraft, repliesTo: MessageRecord | null): ShownMessage {
+    const { length } = draft.content
+    if (length > 2000) throw new UserSideError(`a message has at most 2,000 characters, not ${length}`)
+    const record = this.#stage.messages.add({
+      place: this.#place,
+      author: this.#user,
+      draft,
+      type: repliesTo ? MessageType.Reply : MessageType.Default,
+      repliesTo,
+      parsedByDefault: MEMBERS_PARSE,
+    })
     return new ShownMessage(record, this.#stage.files)
   }
 
@@ -342,6 +369,18 @@ export class Guild {
     return new Participant(this.#stage, user, firstPlace(this.#record))
   }
 
+  /** Another application's bot, which joins at the first call. */
+  bot(name: string): Participant {
+    this.#stage.userNamed(name, { isBot: true })
+    return this.member(name)
+  }
+
+  /** A webhook of the first channel. */
+  webhook(name: string): Participant {
+    const user = this.#stage.userNamed(name, { isBot: true, webhookId: this.#stage.nextId() })
+    return new Participant(this.#stage, user, firstPlace(this.#record))
+  }
+
   /** A role, made at the first call; `permissions` are added at every call. */
   role(name: string, permissions: readonly bigint[] = []): Role {
     const existing = [...this.#record.roles.values()].find((role) => role.name === name)
@@ -356,6 +395,15 @@ export class Guild {
     const existing = [...this.#record.channels.values()].find((place) => place.name === name)
     if (existing) return existing
     return addChannel(this.#stage, this.#record, name)
+  }
+
+  /** A thread in a text channel, or a post in a forum if `kind` says so; the bot hears of it with THREAD_CREATE. */
+  thread(name: string, kind: 'thread' | 'forum post' = 'thread'): Channel {
+    const isPost = kind === 'forum post'
+    const parent = isPost
+      ? addChannel(this.#stage, this.#record, `forum of ${name}`, { type: ChannelType.GuildForum })
+      : firstPlace(this.#record)
+    return addChannel(this.#stage, this.#record, name, { type: ChannelType.PublicThread, parent })
   }
 
   /** Takes permissions from the app in a channel. */
@@ -386,7 +434,7 @@ export class Guild {
   /** Puts a message of the app into the first channel. It keeps to Discord's limits like any other. @throws ApiError */
   plantMessage(message: PlantedMessage): ShownMessage {
     const { askedBy, ...body } = message
-    const type = 20 satisfies MessageType.ChatInputCommand
+    const type = MessageType.ChatInputCommand
     const draft = readNewMessage(body, 'callback', [], new Map())
     const user = askedBy && {
       id: askedBy.id,
@@ -446,6 +494,8 @@ export class User {
       id: nextId(),
       name: `${kind} of ${this.name}`,
       kind,
+      type: kind === 'bot-dm' ? ChannelType.DM : ChannelType.GroupDM,
+      parent: null,
       guild: null,
       recipient: this.#record,
       deniedToApp: 0n,
@@ -456,8 +506,22 @@ export class User {
 }
 
 /** Adds a channel to a guild and tells the bot, if it is connected. */
-export function addChannel(stage: Stage, guild: GuildRecord, name: string): PlaceRecord {
-  const place: PlaceRecord = { id: stage.nextId(), name, kind: 'guild', guild, recipient: null, deniedToApp: 0n }
+export function addChannel(
+  stage: Stage,
+  guild: GuildRecord,
+  name: string,
+  what: Partial<Pick<PlaceRecord, 'type' | 'parent'>> = {},
+): PlaceRecord {
+  const place: PlaceRecord = {
+    id: stage.nextId(),
+    name,
+    kind: 'guild',
+    type: what.type ?? ChannelType.GuildText,
+    parent: what.parent ?? null,
+    guild,
+    recipient: null,
+    deniedToApp: 0n,
+  }
   guild.channels.set(place.id, place)
   stage.places.set(place.id, place)
   if (guild.isInstalled) stage.gateway.announceChannel(place)

@@ -1,17 +1,15 @@
 /** The endpoints of Discord's API that the double plays. */
-import { ApplicationFlags, GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord.js'
+import { ApplicationFlags, GatewayIntentBits } from 'discord.js'
 import { ApiError, refusals } from './api-error.ts'
+import { Channels } from './channels.ts'
 import type { CommandRegistry, Scope } from './commands.ts'
 import type { FileStore } from './files.ts'
 import type { Gateway } from './gateway.ts'
 import type { ApiAnswer, ApiRequest, Route } from './http-server.ts'
 import type { Interactions } from './interactions.ts'
 import type { InteractionsEndpoint } from './interactions-endpoint.ts'
-import { existingDraft, type MessageRecord, type MessageStore, messageJson } from './messages.ts'
-import { readMessageEdit, readNewMessage } from './validate-message.ts'
+import { type MessageStore, messageJson } from './messages.ts'
 import {
-  appPermissionsIn,
-  channelJson,
   type GuildRecord,
   guildJson,
   memberJson,
@@ -20,8 +18,6 @@ import {
   type UserRecord,
   userJson,
 } from './world.ts'
-
-const ALL_MENTIONS = ['users', 'roles', 'everyone'] as const
 
 export type RouteParts = {
   readonly token: string
@@ -255,52 +251,18 @@ function interactionEndpoints({ appUser, interactions, files }: RouteParts): End
   ]
 }
 
-function channelEndpoints({ appUser, messages, files, place: findPlace }: RouteParts): Endpoint[] {
-  const placeOf = (id: string | undefined, needed: bigint): PlaceRecord => {
-    const place = findPlace(id ?? '')
-    if (!place || place.kind === 'private') throw refusals.unknownChannel()
-    if (!place.guild) return place
-    if (!place.guild.isInstalled) throw refusals.missingAccess()
-    const permissions = appPermissionsIn(place, appUser.id)
-    if (!(permissions & PermissionFlagsBits.ViewChannel)) throw refusals.missingAccess()
-    if ((permissions & needed) !== needed) throw refusals.missingPermissions()
-    return place
-  }
-  const messageOf = (place: PlaceRecord, id: string | undefined): MessageRecord => {
-    const message = messages.find(id ?? '')
-    // The bot's own ephemeral messages are reached by their interaction's token only.
-    if (!message || message.place !== place || message.visibleTo !== null) throw refusals.unknownMessage()
-    return message
-  }
+function channelEndpoints(parts: RouteParts): Endpoint[] {
+  const channels = new Channels(parts)
   return [
-    endpoint('/channels/:channel', { GET: (_, [id]) => ok(channelJson(placeOf(id, 0n))) }),
+    endpoint('/channels/:channel', { GET: (_, [id]) => ok(channels.channel(id)) }),
     endpoint('/channels/:channel/messages', {
-      POST: ({ body, files: uploaded }, [id]) => {
-        const attaches = uploaded.size > 0 ? PermissionFlagsBits.AttachFiles : 0n
-        const place = placeOf(id, PermissionFlagsBits.SendMessages | attaches)
-        const draft = readNewMessage(body, 'channel', [], uploaded)
-        const mayEmbed = !place.guild || appPermissionsIn(place, appUser.id) & PermissionFlagsBits.EmbedLinks
-        const shown = mayEmbed ? draft : { ...draft, embeds: [] }
-        const isReply = typeof body === 'object' && body !== null && 'message_reference' in body
-        const type = isReply ? MessageType.Reply : MessageType.Default
-        const message = messages.add({ place, author: appUser, draft: shown, type, parsedByDefault: ALL_MENTIONS })
-        return ok(messageJson(message, files))
-      },
+      POST: ({ body, files }, [id]) => ok(channels.post(id, body, files)),
     }),
     endpoint('/channels/:channel/messages/:message', {
-      GET: (_, [id, messageId]) =>
-        ok(messageJson(messageOf(placeOf(id, PermissionFlagsBits.ReadMessageHistory), messageId), files)),
-      PATCH: ({ body, files: uploaded }, [id, messageId]) => {
-        const message = messageOf(placeOf(id, 0n), messageId)
-        if (message.author !== appUser) throw refusals.otherAuthor()
-        messages.edit(message, readMessageEdit(body, existingDraft(message), [], uploaded), ALL_MENTIONS)
-        return ok(messageJson(message, files))
-      },
+      GET: (_, [id, messageId]) => ok(channels.message(id, messageId)),
+      PATCH: ({ body, files }, [id, messageId]) => ok(channels.edit(id, messageId, { body, files })),
       DELETE: (_, [id, messageId]) => {
-        const place = placeOf(id, 0n)
-        const message = messageOf(place, messageId)
-        if (message.author !== appUser) placeOf(id, PermissionFlagsBits.ManageMessages)
-        message.isDeleted = true
+        channels.remove(id, messageId)
         return NO_CONTENT
       },
     }),

@@ -1,5 +1,5 @@
 /** The people and places of the double as plain records, and how Discord's API describes them. */
-import { ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord.js'
+import { type ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord.js'
 import type { Json } from './form.ts'
 
 export type UserRecord = {
@@ -7,6 +7,8 @@ export type UserRecord = {
   readonly name: string
   readonly isBot: boolean
   readonly locale: string
+  /** The webhook that this is, instead of a user. */
+  readonly webhookId?: string
   /** Whether this user has installed the app for themselves. */
   hasInstalled: boolean
 }
@@ -32,6 +34,10 @@ export type PlaceRecord = {
   readonly id: string
   readonly name: string
   readonly kind: 'guild' | 'bot-dm' | 'private'
+  /** What kind of channel it is, as Discord numbers them. */
+  readonly type: ChannelType
+  /** The channel or forum that a thread is in. */
+  readonly parent: PlaceRecord | null
   readonly guild: GuildRecord | null
   readonly recipient: UserRecord | null
   /** Permissions that the app lacks in this channel. */
@@ -47,6 +53,7 @@ export const contextOf: Readonly<Record<PlaceRecord['kind'], InteractionContextT
 export const EVERYONE_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory |
@@ -66,11 +73,17 @@ export function permissionsOf(guild: GuildRecord, userId: string): bigint {
   return all & PermissionFlagsBits.Administrator ? ALL_PERMISSIONS : all
 }
 
-/** The app's permissions in a channel. */
+/** The app's permissions in a channel. A thread has those of its parent. */
 export function appPermissionsIn(place: PlaceRecord, appId: string): bigint {
   if (!place.guild?.isInstalled) return DM_PERMISSIONS
-  return permissionsOf(place.guild, appId) & ~place.deniedToApp
+  return permissionsOf(place.guild, appId) & ~(place.parent ?? place).deniedToApp
 }
+
+export const isThread = ({ parent }: PlaceRecord): boolean => parent !== null
+
+/** What it takes to write into a channel: a forum itself takes no messages (topics/threads). */
+export const neededToWrite = (place: PlaceRecord): bigint =>
+  isThread(place) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages
 
 export function userJson(user: UserRecord): Json {
   return {
@@ -120,12 +133,13 @@ export function roleJson(role: RoleRecord, position: number): Json {
 }
 
 export function channelJson(place: PlaceRecord): Json {
+  if (place.guild && place.parent) return threadJson(place, place.guild, place.parent)
   if (place.guild) {
     const denied = place.deniedToApp
     const overwrites = denied ? [{ id: place.guild.appRole.id, type: 0, allow: '0', deny: String(denied) }] : []
     return {
       id: place.id,
-      type: ChannelType.GuildText,
+      type: place.type,
       guild_id: place.guild.id,
       name: place.name,
       position: 0,
@@ -139,12 +153,33 @@ export function channelJson(place: PlaceRecord): Json {
   }
   return {
     id: place.id,
-    type: place.kind === 'bot-dm' ? ChannelType.DM : ChannelType.GroupDM,
+    type: place.type,
     recipients: place.recipient ? [userJson(place.recipient)] : [],
     last_message_id: null,
     flags: 0,
   }
 }
+
+const threadJson = (place: PlaceRecord, guild: GuildRecord, parent: PlaceRecord): Json => ({
+  id: place.id,
+  type: place.type,
+  guild_id: guild.id,
+  name: place.name,
+  parent_id: parent.id,
+  owner_id: [...guild.members.keys()][0] ?? guild.id,
+  last_message_id: null,
+  message_count: 0,
+  member_count: 1,
+  total_message_sent: 0,
+  rate_limit_per_user: 0,
+  flags: 0,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: new Date(0).toISOString(),
+    locked: false,
+  },
+})
 
 export function guildJson(guild: GuildRecord, appId: string): Json {
   const appMember = guild.members.has(appId) ? [memberJson(guild, appId)] : []
@@ -182,8 +217,8 @@ export function guildJson(guild: GuildRecord, appId: string): Json {
     approximate_member_count: guild.members.size,
     voice_states: [],
     members: appMember,
-    channels: [...guild.channels.values()].map(channelJson),
-    threads: [],
+    channels: [...guild.channels.values()].filter((place) => !isThread(place)).map(channelJson),
+    threads: [...guild.channels.values()].filter(isThread).map(channelJson),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

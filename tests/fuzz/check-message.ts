@@ -32,7 +32,10 @@ const ADDRESS = /:\/\/|[\p{L}\p{N}-]{2}\.\p{L}{2}/u
 export function checkMessage(message: Message): void {
   const body = JSON.parse(JSON.stringify({ ...message, allowed_mentions: { parse: [] } })) as object
   const draft = readNewMessage(body, 'callback', [], new Map())
-  const { everyone, users, roles } = pingsOf([draft.content], draft.allowedMentions, [], true)
+  const { everyone, users, roles } = pingsOf([draft.content], draft.allowedMentions, [], {
+    mayPingEveryone: true,
+    repliedTo: null,
+  })
   if (everyone || users.length + roles.length > 0) throw new Error('the message pings')
   for (const text of [draft.content, ...draft.embeds.map(({ description = '' }) => description)]) {
     const nodes = nodesOf(parse(text, 'extended') as readonly Node[])
