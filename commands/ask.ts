@@ -32,6 +32,7 @@ export const ask = defineCommand({
     private: { type: 'flag', description: 'Show the answer only to you' },
   },
   followUps: 'question',
+  onMessages: { name: 'Ask the briefing', option: 'question' },
   async run({ briefing, now, call }, { question, outlet, since, until }) {
     const narrowed = { outlet, ...parseDayRange({ since, until }, dayOf(now())) }
     const { answer, corroboration, reply, topic } = await askFollowUp(briefing, question, call, narrowed)

@@ -1,6 +1,7 @@
 /** Joins the parts for Discord: the connection, the briefing that it serves, and its timers. */
 import type { Client } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
+import { type SetAlarm, setAlarm } from '../process/alarm.ts'
 import { loggingFailure } from '../process/logging-failure.ts'
 import type { BriefingService } from '../serving/briefing-service.ts'
 import { createClient, restOptions, type ShardPlace } from './client/create-client.ts'
@@ -16,6 +17,7 @@ import { createInteractionHandler } from './interactions/handle-interaction.ts'
 import { serveInteractions } from './interactions/serve-interactions.ts'
 import { createShares } from './interactions/share-once.ts'
 import { turnOf } from './interactions/turn-of.ts'
+import { openMentions } from './mentions/open-mentions.ts'
 import { openServed, type ServedParts } from './open-served.ts'
 import { membersCommands } from './registration/registration.ts'
 import { warnOfRegistration } from './registration/warn-of-registration.ts'
@@ -55,6 +57,8 @@ interface BotParts extends ServedParts {
   readonly longestReplyMs?: number
   /** How long a load balancer gets to notice that the bot leaves; by default three seconds. Milliseconds. */
   readonly balancerMs?: number
+  /** Does what is due later; by default by this machine's clock. */
+  readonly setAlarm?: SetAlarm
   /** Ends a start that is under way. */
   readonly signal?: AbortSignal
 }
@@ -74,6 +78,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     rest: restOptions(config.DISCORD_API_URL, clock.watched(requestInTime)),
     now: parts.now,
     shard,
+    hearsMessages: config.ANSWER_MENTIONS === 'on',
   })
   const starting = AbortSignal.any([leaving.signal, ...told])
   const connection = connectionOf(client, parts, starting)
@@ -81,31 +86,30 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const commands = moderators.guildIds.length > 0 ? parts.commands : membersCommands(parts.commands)
   const served = await openServed(parts, { commands, rest: client.rest, connection, signal: starting })
   const { service, metrics, health } = served
-  const handler = createInteractionHandler({
+  const common = {
     commands,
     runner: service,
     cooldowns: createCooldowns(config.COOLDOWN),
-    shares: createShares(),
-    moderators,
     log,
     onUse: metrics.used,
     now: parts.now,
+  }
+  const handler = createInteractionHandler({
+    ...common,
+    shares: createShares(),
+    moderators,
     longestReplyMs: parts.longestReplyMs ?? MAX_REPLY_MS,
   })
   const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now: clock.now, log })
+  const mentions = openMentions(client, { ...common, config, setAlarm: parts.setAlarm ?? setAlarm })
   reportGateway(client, log, parts.onInvalidated)
   const endTimers = startTimers(service, config, log)
   const end = async () => {
     endTimers()
     await served.close()
   }
-  await connection.open().catch(async (error) => {
-    await end()
-    throw error
-  })
-  if (shard === undefined || shard.id === 0) {
-    void warnOfRegistration(client.rest, commands, moderators.guildIds, log)
-  }
+  await endIfFailing(connection.open(), end)
+  if (!shard?.id) void warnOfRegistration(client.rest, commands, moderators.guildIds, log)
   return {
     client,
     quotationsReady: service.quotationsReady,
@@ -115,7 +119,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       leaving.abort()
       const noticeMs = connection.isBalanced ? (parts.balancerMs ?? BALANCER_MS) : 0
       if (noticeMs > 0) await timeOut(noticeMs)
-      await finishWork(service, interactions, MAX_GOODBYE_MS - noticeMs)
+      await finishWork(service, [interactions, mentions], MAX_GOODBYE_MS - noticeMs)
       gone.abort()
       // While it waits for the gateway, discord.js's own goodbye can wait for ever.
       await Promise.all([end(), Promise.race([connection.close(), timeOut(MAX_LOGOUT_MS)])])
@@ -123,13 +127,20 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   }
 }
 
+/** @throws what the job throws, when all has ended */
+const endIfFailing = (job: Promise<void>, end: () => Promise<void>): Promise<void> =>
+  job.catch(async (error: unknown) => {
+    await end()
+    throw error
+  })
+
 async function finishWork(
   { endChanges }: Pick<BriefingService, 'endChanges'>,
-  { finish }: ReturnType<typeof serveInteractions>,
+  served: readonly { finish(): Promise<void> }[],
   withinMs: number,
 ): Promise<void> {
   // A refresh that waits for a server ends with what it has; a later one completes it.
-  await Promise.race([Promise.all([endChanges(), finish()]), timeOut(withinMs)])
+  await Promise.race([Promise.all([endChanges(), ...served.map(({ finish }) => finish())]), timeOut(withinMs)])
 }
 
 /** @param signal ends a login */

@@ -6,7 +6,7 @@ import type { Health } from './health-server.ts'
 export interface Use {
   /** The name of a known command, or `unknown`: what strangers send never becomes a label. */
   readonly command: string
-  readonly kind: 'command' | 'button' | 'form' | 'completion' | 'other'
+  readonly kind: 'command' | 'button' | 'form' | 'completion' | 'mention' | 'other'
   /** `answer`, `no-answer`, `user error`, `dead interaction` and the like; a small set. */
   readonly outcome: string
   /** From the arrival of the interaction to the end of its answer. */
@@ -37,13 +37,13 @@ export function createMetrics(health: () => Health): Metrics {
   collectDefaultMetrics({ register: registry })
   const uses = new Counter({
     name: 'briefing_commands_total',
-    help: 'Commands, presses, forms and completions by outcome',
+    help: 'Commands, presses, forms, completions and mentions by outcome',
     labelNames: ['command', 'kind', 'outcome'],
     registers,
   })
   const latency = new Histogram({
     name: 'briefing_command_duration_seconds',
-    help: 'From the arrival of a command, press, form or completion to the end of its answer',
+    help: 'From the arrival of a command, press, form, completion or mention to the end of its answer',
     labelNames: ['command', 'kind'],
     buckets: LATENCY_BUCKETS_SECONDS,
     registers,

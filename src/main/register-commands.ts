@@ -18,7 +18,10 @@ import {
 import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 
-type RegisterConfig = Pick<Config, 'DISCORD_TOKEN' | 'DISCORD_API_URL' | 'MODERATOR_GUILD_IDS' | 'AUDIT_CHANNEL_ID'>
+type RegisterConfig = Pick<
+  Config,
+  'DISCORD_TOKEN' | 'DISCORD_API_URL' | 'MODERATOR_GUILD_IDS' | 'AUDIT_CHANNEL_ID' | 'ANSWER_MENTIONS'
+>
 type Write = (text: string) => void
 
 /**
@@ -38,9 +41,13 @@ export const clearCommands = (config: RegisterConfig, guildId: string, write: Wr
   explained(clearGuild(config, guildId, write))
 
 async function registerAll(config: RegisterConfig, target: RegistrationTarget, write: Write): Promise<void> {
-  const { MODERATOR_GUILD_IDS: moderated = [], AUDIT_CHANNEL_ID } = config
+  const { MODERATOR_GUILD_IDS: moderated = [] } = config
   const rest = restOf(config)
-  write(`Invite the bot with ${await inviteLink(rest, AUDIT_CHANNEL_ID !== undefined)}\n`)
+  const ownMessages = {
+    writesAudit: config.AUDIT_CHANNEL_ID !== undefined,
+    answersMentions: config.ANSWER_MENTIONS === 'on',
+  }
+  write(`Invite the bot with ${await inviteLink(rest, ownMessages)}\n`)
   const registerAt = registrarOf(rest, write)
   if (target.scope === 'guild') {
     const isModerated = moderated.includes(target.guildId)

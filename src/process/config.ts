@@ -87,6 +87,7 @@ export const configSchema = z.object({
   AUDIT_CHANNEL_ID: optional(z.string().regex(SNOWFLAKE, { error: 'must be one id as Discord copies it' }).optional()),
   MEANING: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
   COUNT_GAPS: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
+  ANSWER_MENTIONS: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('off')),
   REFRESH_EVERY: optional(interval.optional()),
   FETCH_ALLOW_HOSTS: optional(z.string().optional()),
   FETCH_CONTACT: optional(z.string().max(200, { error: 'must not be longer than 200 characters' }).optional()),

@@ -54,7 +54,7 @@ const PURPOSES: readonly (readonly [names: readonly string[], purpose: string])[
 
 const PAGES: Readonly<Record<HelpPage, (helped: Helped) => readonly Text[]>> = {
   start: ({ commands }) => [
-    'I show articles word for word, with source, and write nothing myself.',
+    'With source; I write nothing myself.',
     ...PURPOSES.flatMap(([names, purpose]) => {
       const known = names.filter((name) => commands.some((command) => command.name === name))
       return known.length === 0 ? [] : [[...known.flatMap((command) => [{ command }, ' ']), purpose]]

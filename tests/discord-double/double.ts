@@ -35,6 +35,8 @@ export type DoubleOptions = {
   /** One guild called Newsroom by default. */
   readonly guilds?: readonly GuildOptions[]
   readonly token?: string
+  /** Whether a press says which message its own one replies to. Discord does not promise it; by default it does not. */
+  readonly resolvesReplies?: boolean
   /** Privileged intents that the application may use; none by default. */
   readonly privilegedIntents?: number
   readonly sessionStartLimit?: Partial<SessionStartLimit>
@@ -176,8 +178,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const nextId = snowflakesOf(clock)
   const appUser: UserRecord = { id: nextId(), name: 'Briefing', isBot: true, locale: 'en-US', hasInstalled: false }
   const token = options.token ?? newToken(appUser.id)
-  const guilds: GuildRecord[] = []
-  const users = new Map<string, UserRecord>()
+  const [guilds, users] = [[] as GuildRecord[], new Map<string, UserRecord>()]
   const files = new FileStore(clock, nextId)
   const gateway = new Gateway({
     token,
@@ -193,7 +194,8 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const messages = new MessageStore({ clock, nextId, files, appId: appUser.id, userWithId })
   messages.onAdded = (record) => gateway.announceMessage(record, files)
   const endpoint = new InteractionsEndpoint(clock)
-  const interactions = new Interactions({ clock, nextId, appUser, gateway, endpoint, messages, files })
+  const { resolvesReplies = false } = options
+  const interactions = new Interactions({ clock, nextId, appUser, gateway, endpoint, messages, files, resolvesReplies })
   const world = { appUser, commands, interactions, messages, files, gateway, nextId, timeoutMs }
   const places = new Map<string, PlaceRecord>()
   const stage: Stage = { ...world, now: () => clock.now(), places, userNamed: userNamedIn(users, nextId) }

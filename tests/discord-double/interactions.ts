@@ -16,7 +16,14 @@ import { Form, type Json } from './form.ts'
 import type { Gateway } from './gateway.ts'
 import type { Choice, InteractionRecord } from './interaction-record.ts'
 import type { InteractionsEndpoint } from './interactions-endpoint.ts'
-import { EMPTY_DRAFT, existingDraft, type MessageRecord, type MessageStore, messageJson } from './messages.ts'
+import {
+  EMPTY_DRAFT,
+  existingDraft,
+  type MessageRecord,
+  type MessageStore,
+  messageJson,
+  messageWithReplied,
+} from './messages.ts'
 import { checkChoice } from './validate-command.ts'
 import {
   MAX_FILE_BYTES,
@@ -67,6 +74,7 @@ export type InteractionsOptions = {
   readonly endpoint: InteractionsEndpoint
   readonly messages: MessageStore
   readonly files: FileStore
+  readonly resolvesReplies: boolean
 }
 
 export class Interactions {
@@ -248,7 +256,7 @@ export class Interactions {
   }
 
   #payload(record: InteractionRecord, data: Json): Json {
-    const { appUser, files } = this.#options
+    const { appUser } = this.#options
     const { user, place } = record
     const guild = place.guild
     const owner = guild
@@ -269,7 +277,7 @@ export class Interactions {
         guild_locale: guild.locale,
       }),
       ...owner,
-      ...(record.source && { message: messageJson(record.source, files) }),
+      ...(record.source && { message: this.#sourceJson(record.source) }),
       app_permissions: String(appPermissionsIn(place, appUser.id)),
       locale: user.locale,
       entitlements: [],
@@ -278,6 +286,11 @@ export class Interactions {
       context: contextOf[place.kind],
       attachment_size_limit: MAX_FILE_BYTES,
     }
+  }
+
+  #sourceJson(source: MessageRecord): Json {
+    const { files, appUser, resolvesReplies } = this.#options
+    return resolvesReplies ? messageWithReplied(source, files, appUser.id) : messageJson(source, files)
   }
 
   /** `interaction_metadata` and the reference that a reply to this interaction carries. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { REST } from 'discord.js'
+import { PermissionsBitField, REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { commands as allCommands } from '../../commands/index.ts'
 import {
@@ -85,7 +85,7 @@ describe('direct messages with the bot', () => {
 })
 
 const REGISTER = { program: 'src/main/register.ts' }
-const messageCommands = ['Check quotations']
+const messageCommands = ['Ask the briefing', 'Check quotations']
 
 describe('registration', () => {
   const session = async () => {
@@ -98,9 +98,10 @@ describe('registration', () => {
     const target = { scope: 'global' } as const
     const [first, ...others] = commands
     if (!first) throw new Error('there are no commands')
+    const { onMessages: _, ...plain } = first
     const older = [
-      { ...first, description: 'Something else' },
-      { ...first, name: 'gone' },
+      { ...plain, description: 'Something else' },
+      { ...plain, name: 'gone' },
     ]
     await register(rest, older, target)
     expect(await pendingRegistration(rest, commands, target)).toEqual({
@@ -203,11 +204,20 @@ describe('npm run register on Discord', () => {
     await discord.close()
   })
 
-  it('asks, for an audit channel, for the permissions to write there, and for no more', async () => {
+  it('asks for the permissions that an audit channel or answers to mentions need, and for no more', async () => {
     const discord = await startDiscordDouble()
     const { output } = await runAt(discord, { AUDIT_CHANNEL_ID: '123456789012345678' })
     // View Channel (1 << 10) and Send Messages (1 << 11).
     expect(output).toContain('permissions=3072')
+    const mentions = await runAt(discord, { ANSWER_MENTIONS: 'on' })
+    const needed = PermissionsBitField.resolve([
+      'ViewChannel',
+      'SendMessages',
+      'SendMessagesInThreads',
+      'ReadMessageHistory',
+      'EmbedLinks',
+    ])
+    expect(mentions.output).toContain(`permissions=${needed}\n`)
     await discord.close()
   })
 

@@ -21,6 +21,8 @@ export interface ServedBot {
   readonly bot: Bot
   /** The corpus folder. */
   readonly corpus: string
+  /** By which the bot and Discord live. */
+  readonly clock: ManualClock
   /** What the bot has logged, as parsed lines. */
   readonly logged: readonly Readonly<Record<string, unknown>>[]
   /** Stops the bot and starts another one on the same double: what happens at an upgrade. Variables may change. */
@@ -35,7 +37,7 @@ export interface ServedBotOptions {
   /** The guild in which moderators' commands are registered, by name. */
   readonly moderated?: string
   readonly longestReplyMs?: number
-  readonly double?: DoubleOptions
+  readonly double?: Omit<DoubleOptions, 'clock'> & { readonly clock?: ManualClock }
   readonly now?: () => number
   readonly registered?: boolean
   readonly beforeStart?: (discord: DiscordDouble) => void
@@ -82,9 +84,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   }
   const logged: Record<string, unknown>[] = []
   const log = createLog('debug', [discord.token], { write: (line) => void logged.push(JSON.parse(line)) })
-  if (options.registered !== false) {
-    await registerAt(discord, guildId, commands)
-  }
+  if (options.registered !== false) await registerAt(discord, guildId, commands)
   const start = async (changed: Environment = {}) => {
     const started = await startBot({
       config: parseConfig({ ...environment, ...changed }),
@@ -94,6 +94,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       commands,
       onInvalidated: () => undefined,
       balancerMs: 0,
+      setAlarm: clock.setAlarm,
       ...openServiceOf(options),
       ...(options.longestReplyMs === undefined ? {} : { longestReplyMs: options.longestReplyMs }),
     })
@@ -117,6 +118,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   return {
     discord,
     corpus,
+    clock,
     get bot() {
       return bot
     },

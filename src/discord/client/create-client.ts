@@ -45,9 +45,12 @@ interface ClientParts {
   readonly shard?: ShardPlace | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Whether the bot hears of messages. Discord gives it the words of those that mention it, without a privileged intent. */
+  readonly hearsMessages?: boolean
 }
 
-export function createClient({ log, signal, rest, now, shard = ONLY_SHARD }: ClientParts): Client {
+export function createClient(parts: ClientParts): Client {
+  const { log, signal, rest, now, shard = ONLY_SHARD, hearsMessages = false } = parts
   const gatewayInfo = () => awaitSessions(client.rest, 1, log, signal)
   const beginSession = async (closed: AbortSignal) => {
     const until = AbortSignal.any([closed, signal])
@@ -58,7 +61,7 @@ export function createClient({ log, signal, rest, now, shard = ONLY_SHARD }: Cli
     // Given here, because discord.js would read an environment variable SHARDS as the number of this shard.
     shards: [shard.id],
     shardCount: shard.count,
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, ...(hearsMessages ? [GatewayIntentBits.GuildMessages] : [])],
     allowedMentions: { parse: [] },
     // A client that takes interactions over HTTP has no user.
     makeCache: Options.cacheWithLimits({

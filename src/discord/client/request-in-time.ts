@@ -19,6 +19,8 @@ class UncertainRequest extends Error {
   override readonly name = 'UncertainRequest'
 }
 
+export const isUncertain = (error: unknown): boolean => error instanceof UncertainRequest
+
 export const isFirstResponse = (url: string): boolean => FIRST_RESPONSE.test(url)
 
 /**

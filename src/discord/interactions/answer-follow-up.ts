@@ -26,21 +26,19 @@ export async function answerFollowUp(
   return runCommand(interaction, context, {
     command,
     shownName: `/${command.name}`,
-    valuesFor: () => valuesOf(interaction, command, asked),
+    valuesFor: () => ({
+      ...followUpValues(command, asked, interaction.fields.getTextInputValue(FOLLOW_UP_FIELD)),
+      private: interaction.message !== null && isEphemeral(interaction.message),
+    }),
     topic: topicOf(asked),
   })
 }
 
-/** The answer's options hold for the follow-up, which is as private as the answer. */
-function valuesOf(
-  { fields, message }: ModalSubmitInteraction,
+/** The answer's options hold for the follow-up. @param question as typed */
+export function followUpValues(
   { options, followUps = '' }: Command,
   { narrowed }: Asked,
+  question: string,
 ): Readonly<Record<string, OptionValue>> {
-  const values = {
-    ...narrowed,
-    private: message !== null && isEphemeral(message),
-    [followUps]: fields.getTextInputValue(FOLLOW_UP_FIELD),
-  }
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name in options))
+  return Object.fromEntries(Object.entries({ ...narrowed, [followUps]: question }).filter(([name]) => name in options))
 }

@@ -2,14 +2,15 @@
 import type { Command } from '../../../commands/command.ts'
 import { UserError } from '../../process/user-error.ts'
 import type { Reply } from '../../reply/reply.ts'
-import { askerOf, isEphemeral } from '../messages/answered-message.ts'
+import { isEphemeral } from '../messages/answered-message.ts'
 import { readAskedLines } from '../messages/asked-lines.ts'
 import { decodeCustomId, type Press } from '../messages/custom-id.ts'
 import { decodeMenuValue } from '../messages/menu-value.ts'
 import { FOLLOW_UP, renderMessage } from '../messages/render-message.ts'
 import { sharedMessage } from '../messages/shared-message.ts'
+import { askerOfPress } from './asker-of-press.ts'
 import { isCoolingDown } from './cooldowns.ts'
-import { inTime, patienceUntil } from './deadline.ts'
+import { type Deadline, inTime, patienceUntil } from './deadline.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
@@ -24,7 +25,7 @@ import { withoutRefused } from './without-refused.ts'
  */
 export async function answerPress(interaction: PressInteraction, context: InteractionContext): Promise<string> {
   const press = pressOf(interaction)
-  if (press?.action === 'delete') return deleteAnswer(interaction)
+  if (press?.action === 'delete') return deleteAnswer(interaction, context)
   const command = context.commands.find(({ name }) => name === press?.command)
   if (!press || !command?.show) throw unknownButton()
   if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
@@ -50,11 +51,11 @@ function pressOf(interaction: PressInteraction): Press | null {
 
 async function showSlowly(
   interaction: PressInteraction,
-  { runner }: InteractionContext,
+  { runner, deadline }: InteractionContext,
   { name }: Command,
   { action, view }: Press,
 ): Promise<string> {
-  if (!isAsker(interaction) || action === 'share') throw unknownButton()
+  if (action === 'share' || !(await isAsker(interaction, deadline))) throw unknownButton()
   await defer(interaction, () => interaction.deferUpdate())
   const reply = await runner.show(name, view, callOf(interaction))
   if (!reply) throw unknownButton()
@@ -81,7 +82,7 @@ async function showAtOnce(
     })
   }
   const reply = await shown()
-  if (press.beside || !isAsker(interaction)) {
+  if (press.beside || !(await isAsker(interaction, deadline))) {
     await sendReply(interaction, reply, { command: name, isPrivate: true, asked: press.beside ? '' : asked })
     return 'copied'
   }
@@ -97,11 +98,14 @@ async function turnPage(interaction: PressInteraction, reply: Reply, command: st
   return 'turned'
 }
 
-async function deleteAnswer(interaction: PressInteraction): Promise<string> {
-  if (!isAsker(interaction)) {
-    throw new UserError(
-      'Only the member who asked can delete this answer. Moderators of the server can delete any message.',
-    )
+async function deleteAnswer(interaction: PressInteraction, { deadline }: InteractionContext): Promise<string> {
+  const asker = await askerOfPress(interaction, deadline)
+  if (asker !== interaction.user.id) {
+    const reason =
+      asker === null
+        ? 'The question to this answer is gone, so I cannot tell who asked.'
+        : 'Only the member who asked can delete this answer.'
+    throw new UserError(`${reason} Moderators of the server can delete any message.`)
   }
   await interaction.deferUpdate()
   await interaction.deleteReply().catch((error: unknown) => {
@@ -110,8 +114,9 @@ async function deleteAnswer(interaction: PressInteraction): Promise<string> {
   return 'deleted'
 }
 
-/** Whether the member who presses is the one whose command or press the message answers. */
-const isAsker = ({ message, user }: PressInteraction): boolean => askerOf(message) === user.id
+/** Whether the member who presses is the one whose command, press or mention the message answers. */
+const isAsker = async (interaction: PressInteraction, deadline: Deadline): Promise<boolean> =>
+  (await askerOfPress(interaction, deadline)) === interaction.user.id
 
 const callOf = ({ user }: PressInteraction) => ({ by: user.username, onProgress: () => undefined })
 

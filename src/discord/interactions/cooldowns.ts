@@ -34,6 +34,10 @@ export function createCooldowns({ commands, seconds }: Cooldown): Cooldowns {
   }
 }
 
+/** @param end of the cooldown, in milliseconds since 1970 @returns Markdown */
+export const cooldownText = (end: number): string =>
+  `You have used many commands in a short time. You can use the next one ${time(Math.ceil(end / 1_000), 'R')}.`
+
 /** Counts a use, and tells a member who has to wait. @returns whether the member has to */
 export async function isCoolingDown(
   interaction: RepliableInteraction,
@@ -42,8 +46,6 @@ export async function isCoolingDown(
 ): Promise<boolean> {
   const waitMs = await cooldowns.count(interaction.user.id, interaction.guildId, use)
   if (waitMs === null) return false
-  const end = time(Math.ceil((now() + waitMs) / 1_000), 'R')
-  const content = `You have used many commands in a short time. You can use the next one ${end}.`
-  await interaction.reply({ content, flags: MessageFlags.Ephemeral })
+  await interaction.reply({ content: cooldownText(now() + waitMs), flags: MessageFlags.Ephemeral })
   return true
 }

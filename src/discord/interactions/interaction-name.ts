@@ -23,7 +23,9 @@ export function describeUse(
   name: string,
   commands: readonly Command[],
 ): Pick<Use, 'command' | 'kind'> {
-  const command = commands.find((known) => name === known.name || name.startsWith(`${known.name}:`))
+  const command = commands.find(
+    (known) => [known.name, known.onMessages?.name].includes(name) || name.startsWith(`${known.name}:`),
+  )
   return { command: command?.name ?? 'unknown', kind: kindOf(interaction) }
 }
 

@@ -40,7 +40,7 @@ export async function tellFailure(
   else if (refusalText(error) !== null) log.warn({ ...about, outcome }, 'Discord refused the reply')
   else log.error({ ...about, outcome, id, err: error }, 'a command failed')
   try {
-    await tell(interaction, error instanceof UserError ? error.message : (refusalText(error) ?? apology(id)))
+    await tell(interaction, readerText(error, id))
     return outcome
   } catch (second) {
     await endWaiting(interaction)
@@ -50,6 +50,10 @@ export async function tellFailure(
     return 'unreachable'
   }
 }
+
+/** What a reader is told of a failure. @param id under which the log has it, if it is the bot's own fault */
+export const readerText = (error: unknown, id: string): string =>
+  error instanceof UserError ? error.message : (refusalText(error) ?? apology(id))
 
 const apology = (id: string): string =>
   `Something went wrong on my side, and I could not answer. Try again, or tell my host: it is in my log as ${id}.`
@@ -80,7 +84,8 @@ async function endWaiting(interaction: Interaction): Promise<void> {
   if (!interaction.isMessageComponent()) await interaction.deleteReply().catch(() => undefined)
 }
 
-function outcomeOf(error: unknown): string {
+/** A failure as the log and the metrics name it. */
+export function outcomeOf(error: unknown): string {
   if (isGone(error)) return 'message gone'
   if (isBlocked(error)) return 'blocked by AutoMod'
   if (error instanceof TurnedAway) return 'turned away'
@@ -110,9 +115,12 @@ const isDead = (error: unknown): error is DiscordAPIError | RateLimitError =>
   error instanceof RateLimitError ||
   (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction)
 
+/** A text of the bot's own as a message: it may hold what anybody wrote. */
+export const shownText = (text: string): string => escapeMarkdown(clipped(text, MAX_MESSAGE_LENGTH))
+
 /** A deferred reply is edited, since an edit may be repeated: a follow-up whose receipt is lost would come twice. */
 async function showText(interaction: RepliableInteraction, text: string): Promise<void> {
-  const content = escapeMarkdown(clipped(text, MAX_MESSAGE_LENGTH))
+  const content = shownText(text)
   if (!interaction.deferred) await interaction.reply({ content, flags: MessageFlags.Ephemeral })
   else if (interaction.isMessageComponent()) await interaction.followUp({ content, flags: MessageFlags.Ephemeral })
   else await interaction.editReply({ content, embeds: [], components: [] })

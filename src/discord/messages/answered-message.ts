@@ -12,6 +12,12 @@ export function isEphemeral({ flags }: AnyMessage): boolean {
   return (bits & MessageFlags.Ephemeral) !== 0
 }
 
-/** The id of the member whose command or press it answers. */
+/** The id of the member whose command, press or mention it answers; undefined if the message does not say. */
 export const askerOf = (message: AnyMessage): string | undefined =>
-  ('interaction_metadata' in message ? message.interaction_metadata : (message as Message).interactionMetadata)?.user.id
+  'interaction_metadata' in message || !('interactionMetadata' in message)
+    ? (message.interaction_metadata?.user.id ?? message.referenced_message?.author.id)
+    : (message.interactionMetadata?.user.id ?? message.mentions.repliedUser?.id)
+
+/** The id of the message that it replies to: the answer to a mention does. */
+export const repliedTo = (message: AnyMessage): string | undefined =>
+  'message_reference' in message ? message.message_reference?.message_id : (message as Message).reference?.messageId

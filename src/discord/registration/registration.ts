@@ -98,13 +98,27 @@ export const membersCommands = (commands: readonly Command[]): readonly Command[
 export const moderatorCommands = (commands: readonly Command[]): readonly Command[] =>
   commands.filter(({ moderators }) => moderators === true)
 
-/**
- * The link with which a server's owner invites the bot. Replies to interactions need no permission, so the link asks for
- * permissions only if there is an audit channel to write into (topics/permissions).
- */
-export async function inviteLink(rest: REST, hasAuditChannel = false): Promise<string> {
+/** What the bot does besides replies to interactions, which need no permission (topics/permissions). */
+export interface OwnMessages {
+  readonly writesAudit?: boolean
+  readonly answersMentions?: boolean
+}
+
+const TO_WRITE = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages
+/** To reply to a message, also in threads and forum posts, with an embed. */
+const TO_REPLY =
+  TO_WRITE |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.EmbedLinks
+
+/** The link with which a server's owner invites the bot; it asks for the permissions that the bot needs. */
+export async function inviteLink(
+  rest: REST,
+  { writesAudit = false, answersMentions = false }: OwnMessages = {},
+): Promise<string> {
   const link = new URL('https://discord.com/oauth2/authorize')
-  const permissions = hasAuditChannel ? PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages : 0n
+  const permissions = (writesAudit ? TO_WRITE : 0n) | (answersMentions ? TO_REPLY : 0n)
   link.searchParams.set('client_id', await applicationId(rest))
   link.searchParams.set('scope', `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`)
   link.searchParams.set('permissions', String(permissions))

@@ -1,0 +1,101 @@
+/** Answers a message that mentions the bot: as the command does that takes follow-ups, in the same channel. */
+import { randomUUID } from 'node:crypto'
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import type { Command } from '../../../commands/command.ts'
+import { topicOf } from '../../follow-ups/follow-up.ts'
+import { UserError } from '../../process/user-error.ts'
+import type { Reply } from '../../reply/reply.ts'
+import type { Patience } from '../../serving/patience.ts'
+import type { Notices } from '../channels/notices.ts'
+import { hintOf, MessageGone, postMessage } from '../channels/post-message.ts'
+import { followUpValues } from '../interactions/answer-follow-up.ts'
+import { cooldownText } from '../interactions/cooldowns.ts'
+import type { BotContext } from '../interactions/interaction-context.ts'
+import { outcomeOf, readerText, shownText } from '../interactions/tell-failure.ts'
+import { renderMessage } from '../messages/render-message.ts'
+import type { Mention } from './read-mention.ts'
+
+export interface MentionContext extends Pick<BotContext, 'runner' | 'cooldowns' | 'log' | 'now'> {
+  /** The command that answers. */
+  readonly command: Command
+  /** With the token. */
+  readonly rest: REST
+  readonly notices: Notices
+}
+
+/** Nobody waits for a form to be filled in, so an answer may begin later than one to a command. */
+const PATIENCE: Patience = { beginWithinMs: 10_000 }
+const HOW_TO_ASK = 'Mention me together with a question, and I look for the passage that answers it.'
+const HOW_TO_FOLLOW_UP = 'To ask this about an answer, reply to that answer and mention me.'
+const NO_EMBEDS =
+  'I may not show embeds in this channel, so I cannot show the answer. A moderator can allow Embed Links for me here.'
+
+/** @returns what came of it, for the log and the metrics. Never rejects. */
+export async function answerMention(mention: Mention, context: MentionContext): Promise<string> {
+  try {
+    return await answer(mention, context)
+  } catch (error) {
+    return tellFailure(mention, error, context)
+  }
+}
+
+async function answer(mention: Mention, context: MentionContext): Promise<string> {
+  const { cooldowns, notices, runner, command, now } = context
+  const { author, guildId, question, asked } = mention
+  const waitMs = await cooldowns.count(author.id, guildId, 'command')
+  if (waitMs !== null) {
+    await notices.showOnce(`${guildId}:${author.id}`, notice(mention, cooldownText(now() + waitMs)))
+    return 'cooldown'
+  }
+  if (question === '') {
+    await notices.show(notice(mention, HOW_TO_ASK))
+    return 'no question'
+  }
+  const topic = asked ? topicOf(asked) : undefined
+  const values = followUpValues(command, asked ?? { question }, question)
+  const call = { by: author.name, onProgress: () => undefined, topic }
+  const { reply, outcome } = await runner.run(command.name, values, call, PATIENCE)
+  if (reply.audience === 'asker') await notices.show(notice(mention, missText(reply, command)))
+  else await postAnswer(mention, reply, context)
+  return outcome
+}
+
+const notice = ({ channelId, id }: Mention, content: string) => ({ channelId, repliesTo: id, content })
+
+const missText = ({ heading, lacksTopic }: Reply, { name }: Command): string =>
+  lacksTopic ? HOW_TO_FOLLOW_UP : `${shownText(heading)}. \`/${name}\` shows what was searched.`
+
+async function postAnswer(
+  { channelId, id }: Mention,
+  reply: Reply,
+  { rest, notices, command, log }: MentionContext,
+): Promise<void> {
+  const message = renderMessage(reply, command.name, 'public')
+  const posted = await postMessage(rest, { channelId, message, repliesTo: id, nonce: id })
+  if (posted.embeds.length > 0) return
+  log.warn({ channelId }, 'the channel denies Embed Links to the bot: allow it in the permissions of the channel')
+  await rest.patch(Routes.channelMessage(channelId, posted.id), { body: { content: NO_EMBEDS, components: [] } })
+  notices.expire(channelId, posted.id)
+}
+
+/** Tells the member, as far as the bot may write there. */
+async function tellFailure(mention: Mention, error: unknown, { log, notices }: MentionContext): Promise<string> {
+  if (error instanceof MessageGone) return 'question gone'
+  const hint = hintOf(error)
+  const { channelId, guildId } = mention
+  if (hint !== null && !isBlocked(error)) {
+    log.warn({ channelId, guildId, code: (error as DiscordAPIError).code, hint }, 'could not answer a mention')
+    return 'not permitted'
+  }
+  const id = randomUUID().slice(0, 8)
+  if (!(error instanceof UserError) && hint === null) log.error({ id, err: error }, 'a mention failed')
+  try {
+    await notices.show(notice(mention, shownText(readerText(error, id))))
+  } catch (second) {
+    log.warn({ id, channelId, err: second }, 'could not tell a member about the failure')
+  }
+  return outcomeOf(error)
+}
+
+const isBlocked = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration

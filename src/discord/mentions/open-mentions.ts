@@ -1,0 +1,29 @@
+/** Answers mentions if the host wants that, and says if they cannot be heard. */
+import type { Client } from 'discord.js'
+import type { Command } from '../../../commands/command.ts'
+import type { SetAlarm } from '../../process/alarm.ts'
+import type { Config } from '../../process/config.ts'
+import { createNotices } from '../channels/notices.ts'
+import { type ServedMentions, type ServeOptions, serveMentions } from './serve-mentions.ts'
+
+interface OpenOptions extends Omit<ServeOptions, 'command' | 'rest' | 'notices'> {
+  readonly config: Pick<Config, 'ANSWER_MENTIONS' | 'INTERACTIONS_PORT'>
+  /** The commands that are offered: the one that takes follow-ups answers mentions. */
+  readonly commands: readonly Command[]
+  /** Measures how long a notice is shown. */
+  readonly setAlarm: SetAlarm
+}
+
+const NOT_SERVED: ServedMentions = { finish: () => Promise.resolve() }
+
+export function openMentions(client: Client, { config, commands, setAlarm, ...options }: OpenOptions): ServedMentions {
+  const command = commands.find(({ followUps }) => followUps !== undefined)
+  if (config.ANSWER_MENTIONS === 'off' || !command) return NOT_SERVED
+  const { log } = options
+  if (config.INTERACTIONS_PORT !== undefined) {
+    log.warn('ANSWER_MENTIONS has no effect while INTERACTIONS_PORT is set: mentions are heard on the gateway only')
+    return NOT_SERVED
+  }
+  const notices = createNotices(client.rest, setAlarm, log)
+  return serveMentions(client, { ...options, command, notices, rest: client.rest })
+}
