@@ -68,7 +68,7 @@ interface BotParts extends ServedParts {
  * @throws UserError if the corpus folder is missing or the token is refused; the reason of the signal
  */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { config, log, shard } = parts
+  const { config, log, shard, longestReplyMs = MAX_REPLY_MS } = parts
   const [leaving, gone] = [new AbortController(), new AbortController()]
   const told = parts.signal ? [parts.signal] : []
   const clock = createDiscordClock(parts.now)
@@ -94,12 +94,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     onUse: metrics.used,
     now: parts.now,
   }
-  const handler = createInteractionHandler({
-    ...common,
-    shares: createShares(),
-    moderators,
-    longestReplyMs: parts.longestReplyMs ?? MAX_REPLY_MS,
-  })
+  const handler = createInteractionHandler({ ...common, shares: createShares(), moderators, longestReplyMs })
   const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now: clock.now, log })
   const mentions = openMentions(client, { ...common, config, setAlarm: parts.setAlarm ?? setAlarm })
   reportGateway(client, log, parts.onInvalidated)

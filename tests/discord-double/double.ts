@@ -215,18 +215,9 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const port = await http.listen()
   const sockets = new WebSocketServer({ server: http.server, path: '/gateway', verifyClient: gateway.admit })
   gateway.serve(sockets, `ws://127.0.0.1:${port}/gateway`)
-  files.serveFrom(`http://127.0.0.1:${port}`)
-  return new DiscordDouble({
-    apiUrl: `http://127.0.0.1:${port}/api`,
-    token,
-    stage,
-    endpoint,
-    http,
-    faults,
-    sockets,
-    guilds,
-    users,
-  })
+  const origin = `http://127.0.0.1:${port}`
+  files.serveFrom(origin)
+  return new DiscordDouble({ apiUrl: `${origin}/api`, token, stage, endpoint, http, faults, sockets, guilds, users })
 }
 
 /** A token of the shape that Discord's have: who it is, when it was made, and a secret. */
