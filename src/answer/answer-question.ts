@@ -60,6 +60,7 @@ export function answerQuestion(
     strength,
     evidence,
     unknownWords: question.unknownWords,
+    unknownLinks: question.unknownLinks,
     corrections: question.corrections,
     searched,
   }
@@ -117,6 +118,8 @@ function evidenceFrom(
   }))
 }
 
+/** Why a question of nothing but such a link has no answer. */
+export const UNKNOWN_LINK = 'No article in the briefing has this link.'
 const NAMES_NOTHING = 'The question names nothing to look for. Name a person, a place or a thing.'
 
 function reasonFor(
@@ -125,7 +128,7 @@ function reasonFor(
   { searched, evidence }: Pick<Answer, 'searched' | 'evidence'>,
 ): string {
   if (searched.articles === 0) return nothingSearched(request)
-  if (namesNothing(question)) return NAMES_NOTHING
+  if (namesNothing(question)) return question.unknownLinks.length > 0 ? UNKNOWN_LINK : NAMES_NOTHING
   if (evidence.length === 0) return 'None of the question’s words is in the articles that were searched.'
   return 'No passage matches enough of the question.'
 }

@@ -39,6 +39,8 @@ export interface Answer {
   readonly evidence: readonly Evidence[]
   /** Words of the question, as typed, that the briefing does not hold. */
   readonly unknownWords: readonly string[]
+  /** Links of the question, as typed, to pages that are no articles of the briefing. */
+  readonly unknownLinks: readonly string[]
   /** The words of the question that were taken for misspelled ones, each once. */
   readonly corrections: readonly Correction[]
   readonly searched: Searched

@@ -1,8 +1,9 @@
 /** English words whose forms no stemmer joins: `bought` and `buy`, `children` and `child`, `larger` and `large`. */
+import { wordSet } from './word-set.ts'
 
 // Regular forms (`buys`, `buying`) are the stemmer's. Left out is every form that is more often another word: `born`, `bound`,
 // `dove`, `fed` (the Fed), `ground`, `lay`, `lower`, `woke`, `wound`; `lives` and `leaves`, which are verbs too; `bases`, which
-// belongs to `base`; and `longest` and `newer`, whose base forms are in nearly every text.
+// belongs to `base`; `cleaner`, `pence` and `wilder`, which are other words or names; and `longest` and `newer`, whose base forms are in nearly every text.
 
 /** Each entry is a base form and its irregular forms, all in lower case. */
 const VERBS = `
@@ -28,7 +29,12 @@ const VERBS = `
   tell told; think thought; throw threw thrown; tread trod trodden; undergo underwent undergone;
   understand understood; undertake undertook undertaken; undo undid undone; uphold upheld; wake woken; wear wore worn;
   weave wove woven; weep wept; win won; withdraw withdrew withdrawn; withhold withheld; withstand withstood; wring wrung;
-  write wrote written`
+  write wrote written;
+  bestride bestrode bestridden; bid bade bidden; dwell dwelt; forgo forwent forgone; forsake forsook forsaken; hew hewn;
+  interweave interwove interwoven; mishear misheard; misspell misspelt; outbid outbidden; outdo outdid outdone; outfight outfought;
+  outsell outsold; outspend outspent; overeat overate overeaten; overfeed overfed; overpay overpaid; oversleep overslept;
+  overspend overspent; resit resat; rewind rewound; shave shaven; shear shorn; slink slunk; strew strewn; sunburn sunburnt;
+  undersell undersold; underwrite underwrote underwritten; unwind unwound; waylay waylaid`
 
 /** As `VERBS`. A noun that is spelt as a verb's past tense goes with it, so that a shot and shots stay one word. */
 const NOUNS = `
@@ -41,16 +47,11 @@ const NOUNS = `
   scarf scarves; schoolchild schoolchildren; self selves; sheaf sheaves; shelf shelves; stadium stadia; stepchild stepchildren;
   stimulus stimuli; synopsis synopses; thesis theses; thief thieves; tooth teeth; vertex vertices; wharf wharves;
   housewife housewives; midwife midwives; wife wives; wolf wolves; woman women;
-  airman airmen; alderman aldermen; assemblyman assemblymen; assemblywoman assemblywomen; businessman businessmen;
-  businesswoman businesswomen; cameraman cameramen; chairman chairmen; chairwoman chairwomen; clergyman clergymen;
-  congressman congressmen; congresswoman congresswomen; councilman councilmen; councilwoman councilwomen; countryman countrymen;
-  craftsman craftsmen; crewman crewmen; doorman doormen; englishman englishmen; fireman firemen; fisherman fishermen;
-  foreman foremen; frenchman frenchmen; freshman freshmen; gentleman gentlemen; gunman gunmen; handyman handymen;
-  henchman henchmen; hitman hitmen; irishman irishmen; lawman lawmen; layman laymen; lineman linemen; mailman mailmen;
-  marksman marksmen; middleman middlemen; militiaman militiamen; nobleman noblemen; ombudsman ombudsmen; policeman policemen;
-  policewoman policewomen; postman postmen; repairman repairmen; salesman salesmen; saleswoman saleswomen; seaman seamen;
-  serviceman servicemen; servicewoman servicewomen; spokesman spokesmen; spokeswoman spokeswomen; sportsman sportsmen;
-  sportswoman sportswomen; statesman statesmen; stuntman stuntmen; tradesman tradesmen; workman workmen`
+  alga algae; antenna antennae; automaton automata; beau beaux; bureau bureaux; chateau chateaux; codex codices; curriculum curricula;
+  focus foci; formula formulae; gateau gateaux; metamorphosis metamorphoses; millennium millennia;
+  nebula nebulae; neurosis neuroses; plateau plateaux; prognosis prognoses; prosthesis prostheses; radius radii;
+  spectrum spectra; stigma stigmata; stratum strata; supernova supernovae; symposium symposia; synthesis syntheses; tableau tableaux;
+  vertebra vertebrae; vortex vortices`
 
 /** As `VERBS`: comparatives and superlatives, the regular ones too, which the stemmer does not join. */
 const ADJECTIVES = `
@@ -64,7 +65,20 @@ const ADJECTIVES = `
   safe safer safest; sharp sharper sharpest; short shorter shortest; slow slower slowest; small smaller smallest;
   steep steeper steepest; strict stricter strictest; strong stronger strongest; tall taller tallest; thin thinner thinnest;
   tight tighter tightest; tough tougher toughest; ugly uglier ugliest; warm warmer warmest; weak weaker weakest;
-  wealthy wealthier wealthiest; wide wider widest; young younger youngest`
+  wealthy wealthier wealthiest; wide wider widest; young younger youngest;
+  angry angrier angriest; bitter bitterest; bold bolder boldest; brave braver bravest; brief briefer briefest;
+  clear clearer clearest; clever cleverer cleverest; crazy crazier craziest; cruel crueller cruellest; cute cuter cutest;
+  dense denser densest; dirty dirtier dirtiest; dry drier driest; dull duller dullest; faint fainter faintest;
+  fair fairer fairest; fat fatter fattest;
+  fierce fiercer fiercest; firm firmer firmest; fresh fresher freshest; funny funnier funniest; gentle gentler gentlest;
+  grand grander grandest; grim grimmer grimmest; hungry hungrier hungriest; icy icier iciest; lazy lazier laziest;
+  lonely lonelier loneliest; lovely lovelier loveliest; lucky luckier luckiest; mighty mightier mightiest; mild milder mildest;
+  muddy muddier muddiest; neat neater neatest; noisy noisier noisiest; odd odder oddest; pale paler palest; pretty prettier prettiest;
+  proud prouder proudest; rainy rainier rainiest; rare rarer rarest; risky riskier riskiest; rough rougher roughest; sad sadder saddest;
+  salty saltier saltiest; scary scarier scariest; shallow shallower shallowest; shy shyer shyest; sick sicker sickest; simple simpler simplest;
+  smart smarter smartest; smooth smoother smoothest; soft softer softest; stormy stormier stormiest; sunny sunnier sunniest;
+  sweet sweeter sweetest; tasty tastier tastiest; thick thicker thickest; tiny tinier tiniest; wet wetter wettest; wild wildest;
+  windy windier windiest; wise wiser wisest`
 
 /** The base form of each irregular form; both in lower case. */
 const BASE_FORMS: ReadonlyMap<string, string> = new Map(
@@ -81,7 +95,16 @@ const BASE_FORMS: ReadonlyMap<string, string> = new Map(
  * @param word in lower case
  * @returns the base form of an irregular form; every other word as it is
  */
-export const baseFormOf = (word: string): string => BASE_FORMS.get(word) ?? word
+export const baseFormOf = (word: string): string => BASE_FORMS.get(word) ?? singularOfMen(word)
+
+/** `fishermen` and `horsewomen`, but not `specimen`. */
+const COMPOUND_OF_MEN = /(?<=[a-z]{3,30})men$/
+const WORDS_IN_MEN: ReadonlySet<string> = wordSet(`
+  abdomen acumen albumen bitumen catechumen cyclamen dolmen examen foramen hymen omen putamen ramen regimen semen specimen
+  stamen tegmen turkmen vimen yemen`)
+
+const singularOfMen = (word: string): string =>
+  word.endsWith('men') && !WORDS_IN_MEN.has(word) ? word.replace(COMPOUND_OF_MEN, 'man') : word
 
 /** Every irregular form with its base form, both in lower case. */
 export const irregularForms = (): Iterable<readonly [form: string, base: string]> => BASE_FORMS.entries()

@@ -15,7 +15,8 @@ const STOP_WORDS: ReadonlySet<string> = wordSet(`
   things this those though through to told too toward towards under until up upon us used using very via want wanted
   wants was wasnt way we well went were weve werent what whats whatever when whens where wheres whether which while
   who whom whos whose why will with within wont would wouldnt yeah yes yet you youd youll your youre yours yourself
-  youve article articles news according reported report reports`)
+  youve article articles news according reported report reports
+  wat wut wot whut wats gonna wanna gotta kinda sorta dunno lemme gimme cuz coz tho abt plz btw idk tbh omg wtf u r`)
 
 /** @param word in lower case, without apostrophes, as an analysed token gives it */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word)

@@ -2,9 +2,10 @@
 import { stem } from 'porter2'
 import { baseFormOf } from '../english/irregular-forms.ts'
 import type { Span } from './span.ts'
+import { withoutAccents } from './without-accents.ts'
 
 /**
- * A word of a text, or a percent sign after a figure. A hyphenated word is one token with several terms: the joined word, then
+ * A word of a text, or a sign: `%` after a figure, `$`, `€` or `£` before one. A hyphenated word is one token with several terms: the joined word, then
  * its parts. So is a word with an elided article: `l'Abbé` is `labbe` and `abbe`.
  */
 export interface Token extends Span {
@@ -19,21 +20,29 @@ export interface Token extends Span {
 
 /**
  * Letters and digits, with connectors only between them. Accents, soft hyphens and other format characters belong to
- * it. Or a percent sign after a figure.
+ * it. Or a percent sign after a figure, or the sign of a currency before one.
  */
 const TOKEN =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*|(?<=\p{N}\s?)%/gu
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[.,'’‘ʼ‐‑–-][\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*|(?<=\p{N}\s?)%|[$€£](?=\s?\p{N})/gu
 const INVISIBLE = /\p{Cf}/gu
 const PLAIN_WORD = /^[a-z]{1,40}$/
 const POSSESSIVE = /['’‘ʼ]s$/i
 /** A dot or comma that no digit follows, as in `end.Start`. Before a digit it belongs to the number. */
 const MISSING_SPACE = /[.,](?!\p{N})/u
 const HYPHEN = /[‐‑–-]/
-/** `U.S`, `a.m`: single letters with dots between them. The last dot is not part of the token. */
-const DOTTED = /^\p{L}(?:\.\p{L})+$/u
+/** `U.S`, `a.m`: single letters with dots between them, and degrees such as `Ph.D`. The last dot is not part of the token. */
+const DOTTED = /^(?:\p{L}(?:\.\p{L})+|\p{Lu}\p{Ll}\.\p{Lu}|\p{Lu}\.\p{Lu}\p{Ll})$/u
 /** A French or Italian article, or `qu'`, that has lost its vowel before another one: `l'Abbé`, `d'Orsay`. */
-const ELIDED = /^(?:l|d|qu|dell|nell|sull)['’‘ʼ](?=[aeiouyh])/
-const PERCENT = 'percent'
+const ELIDED = /^(?:l|d|qu|all|dall|dell|nell|sull)['’‘ʼ](?=[aeiouyh])/
+/** `TVs`, `MPs`: the stemmer takes no `s` from a word without vowels. */
+const SEVERAL_OF_AN_ACRONYM = /^\p{Lu}{2,5}s$/u
+/** Signs as words. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+])
 /** A longer token is noise, such as a link or base64: the index holds only this many UTF-16 units of it. */
 const MAX_TERM_LENGTH = 40
 
@@ -98,13 +107,12 @@ const stemOf = (word: string): string => (PLAIN_WORD.test(word) ? stem(baseFormO
 
 /** A part of a token in lower case, without accents, with its apostrophes and dots. */
 function foldedPart(raw: string): string {
-  if (raw === '%') return PERCENT
+  const sign = SIGNS.get(raw)
+  if (sign !== undefined) return sign
   const visible = raw.replace(INVISIBLE, '').replace(POSSESSIVE, '')
   if (visible === 'US' || /^U\.S(?:\.A)?$/i.test(visible)) return 'usa'
-  return visible
-    .normalize('NFKD')
-    .replace(/[\p{M}\s]/gu, '')
-    .toLowerCase()
+  const singular = SEVERAL_OF_AN_ACRONYM.test(visible) ? visible.slice(0, -1) : visible
+  return withoutAccents(singular.normalize('NFKD')).replace(/\s/g, '').toLowerCase()
 }
 
 /** A folded part as one word, without apostrophes, dots and commas. */

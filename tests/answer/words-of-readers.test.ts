@@ -23,6 +23,17 @@ describe('an irregular form and its base form', () => {
     ['The ferry is larger than every other ship.', 'how large is the ferry'],
     ['Nobody has a worse debt than the opera.', 'how bad is the debt of the opera'],
     ['The dam was built in 1911.', 'who will build the dam'],
+    ['The shepherd sheared the flock on Monday.', 'which flock was shorn'],
+    ['The town forsook its tower.', 'which tower was forsaken'],
+    ['They overslept and missed the boat.', 'did they oversleep, and which boat was missed'],
+    ['The firm outsold its rival.', 'which rival did the firm outsell'],
+    ['Three yachtsmen were rescued.', 'which yachtsman was rescued'],
+    ['Two horsewomen led the parade.', 'which horsewoman led the parade'],
+    ['The chateaux of the valley were sold.', 'which chateau was sold'],
+    ['The curricula of both schools changed.', 'which curriculum changed'],
+    ['The leaves of the oak turned red.', 'which leaf of the oak turned red'],
+    ['The wettest month was May.', 'how wet was the month'],
+    ['A braver dog saved the cat.', 'which brave dog saved the cat'],
   ])('find each other: %s', (body, question) => {
     const answer = answerTo(question, body)
     expect(answer).toMatchObject({ outcome: 'answer', unknownWords: [] })
@@ -33,6 +44,7 @@ describe('an irregular form and its base form', () => {
     ['Anna Berg lives in the lighthouse.', 'where does Anna Berg live'],
     ['The Fed left its rates alone.', 'what did the Fed leave alone'],
     ['The army has three bases on the islands.', 'where is the base of the army'],
+    ['A specimen of the moss was sold.', 'which specimen of moss was sold'],
   ])('are not taken from words that are more often others: %s', (body, question) => {
     expect(answerTo(question, body)).toMatchObject({ outcome: 'answer', unknownWords: [] })
   })
@@ -138,8 +150,16 @@ describe('a pasted link', () => {
     expect(firstOf(by.ask({ question: link(2) }))).toContain('Two.')
   })
 
-  it('is read by its words if it is of no article', () => {
-    expect(two.ask({ question: 'https://elsewhere.example/zeppelin' }).unknownWords).not.toEqual([])
+  it('is read by the words of its path if it is of no article, and named', () => {
+    const link = 'https://www.elsewhere.example/2026/11/zeppelin-brewery.html?id=7'
+    const answer = two.ask({ question: link })
+    expect(answer).toMatchObject({ unknownWords: ['zeppelin'], unknownLinks: [link] })
+    expect(firstOf(answer)).toContain('brewery')
+  })
+
+  it('that holds no words and is of no article is the reason why there is no answer', () => {
+    const answer = two.ask({ question: 'https://elsewhere.example/4711' })
+    expect(answer).toMatchObject({ outcome: 'no-answer', reason: 'No article in the briefing has this link.' })
   })
 })
 
@@ -172,8 +192,28 @@ describe('a word that the dictionary or the briefing knows', () => {
     ['what about the nego', 'nego', 'negotiations'],
     ['what about the negotations', 'negotations', 'negotiations'],
     ['wich envoy', 'wich', 'which'],
+    ['waht did the envoy say', 'waht', 'what'],
+    ['hwo is the envoy', 'hwo', 'who'],
+    ['teh envoy', 'teh', 'the'],
+    ['the evnoy', 'evnoy', 'envoy'],
+    ['what did Wittkof say', 'Wittkof', 'witkoff'],
   ])('is no unknown word: %s', (question, typed, used) => {
     expect(answerTo(question, `${body} It is a question of which one.`).corrections).toEqual([{ typed, used }])
+  })
+
+  it.each([
+    ['what did Envar say', 'Envar'],
+    ['is Rangin there', 'Rangin'],
+    ['selfie of Witkoff', 'selfie'],
+    ['fromage de Witkoff', 'fromage'],
+  ])('is not taken for a common one if it is a name, a new word or foreign: %s', (question, word) => {
+    const { corrections } = answerTo(question, `${body} He came from a selfish town.`)
+    expect(corrections.map(({ typed }) => typed)).not.toContain(word)
+  })
+
+  it('is none of the short words of chats', () => {
+    const answer = answerTo('wat u gonna ask witkoff abt a network', body)
+    expect(answer).toMatchObject({ unknownWords: [], corrections: [] })
   })
 
   it('is a word in quotation marks, however it is spelt', () => {
@@ -211,10 +251,47 @@ describe('spellings and abbreviations of one thing', () => {
     ['Fares rose by 12 per cent.', 'by what percent did fares rise'],
     ['Fares rose by 12%.', 'by what percentage did fares rise'],
     ['The labor office shut the theater.', 'which theatre did the labour office shut'],
+    ['Łódź bought a tram museum.', 'what did Lodz buy'],
+    ['Soren Bakke mended the clock.', 'what did Søren Bakke mend'],
+    ['Jürgen Müller sold the barn.', 'what did Mueller sell'],
+    ['Juergen Mueller sold the barn.', 'what did Jürgen Müller sell'],
+    ['Weißstraße was closed for a day.', 'when was Weissstrasse closed'],
+    ['The Ph.D. thesis was lost.', 'which PhD thesis was lost'],
+    ['Her PhD thesis was lost.', 'which Ph.D. thesis was lost'],
+    ['Forty TVs were stolen.', 'how many televisions were stolen'],
+    ['The MPs went home.', 'did members of parliament go home'],
+    ['The travellers cancelled their trip.', 'which traveler canceled a trip'],
+    ['The council organised a race.', 'who organized the race'],
+    ['The paediatric ward was painted.', 'which pediatric ward was painted'],
+    ['The catalog was printed.', 'which catalogue was printed'],
+    ['The mould in the cellar grew.', 'where did mold grow in the cellar'],
+    ['The vice president bowed.', 'did the VP bow'],
+    ['It cost $5 million to mend the organ.', 'how many dollars did the organ cost'],
+    ['The road is 12 km long.', 'how many kilometres long is the road'],
+    ['The strike lasted nineteen days.', 'did the strike last 19 days'],
+    ['The strike lasted 19 days.', 'did the strike last nineteen days'],
+    ['The 2nd prize was a cow.', 'what was the second prize'],
+    ['Saint Olaf was rebuilt.', 'was St. Olaf rebuilt'],
+    ['Mount Hekla erupted.', 'did Mt. Hekla erupt'],
+    ['Dr. Ruth Moller retired.', 'has doctor Ruth Moller retired'],
+    ['The web site was down.', 'was the website down'],
+    ['Aleksei Orlov skated home.', 'where did Alexey Orlov skate'],
+    ["All'Opera is a café.", 'is there an Opera café'],
+    ['The Côte d’Ivoire team won.', 'did the Ivory Coast team win'],
+    ['Munich held a fair.', 'which fair did München hold'],
+    ['The coronavirus closed the school.', 'did covid close the school'],
+    ['Bombs of World War II were found.', 'were bombs of the Second World War found'],
   ])('find each other: %s', (body, question) => {
     const answer = answerTo(question, body)
     expect(answer).toMatchObject({ unknownWords: [], corrections: [] })
     expect(firstOf(answer)).toBe(body)
+  })
+
+  it.each([
+    ['The workers filed a suit.', 'was the pond filled'],
+    ['A tin roof was mended.', 'was the inn mended'],
+  ])('are no other words that look like them: %s', (body, question) => {
+    expect(answerTo(question, body).unknownWords).not.toEqual([])
   })
 
   it('are no time of day', () => {

@@ -18,6 +18,7 @@ export function answerRecord(answer: Answer, corroboration: Corroboration | null
     confidence: rounded(answer.confidence, 4),
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     ...(answer.unknownWords.length > 0 ? { unknownWords: answer.unknownWords } : {}),
+    ...(answer.unknownLinks.length > 0 ? { unknownLinks: answer.unknownLinks } : {}),
     ...(answer.corrections.length > 0 ? { corrections: answer.corrections } : {}),
     evidence: answer.evidence.map(({ passage, sentence, score, also }, i) => ({
       ...sourceRecord(passage),

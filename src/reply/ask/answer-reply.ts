@@ -1,5 +1,6 @@
 /** An answer in words: the matched passage with its source and the other sources, or what was searched without success. */
 import type { Answer, Evidence, Searched } from '../../answer/answer.ts'
+import { UNKNOWN_LINK } from '../../answer/answer-question.ts'
 import type { Briefing } from '../../briefing/briefing.ts'
 import type { Article } from '../../corpus/article.ts'
 import type { ConflictingReport } from '../../corroboration/conflicting-report.ts'
@@ -28,6 +29,7 @@ const MAX_WORDS_NAMED = 10
 const MAX_WORDS_IN_A_LINE = 3
 /** In UTF-16 units: a longer word or title is cut. */
 const MAX_WORD_LENGTH = 40
+const MAX_LINK_SHOWN = 100
 const MAX_NEAREST_TITLE_LENGTH = 150
 /** In UTF-16 units: titles in lists are cut, so that the source of each always shows. */
 const MAX_LISTED_LENGTH = 80
@@ -69,7 +71,7 @@ export function answerReply(
     return {
       ...reply,
       asked: { question: answer.question },
-      blocks: [...reply.blocks, ...corrected, ...note],
+      blocks: [...reply.blocks, ...corrected, ...unknownLinkBlocks(answer), ...note],
       actions: [...reply.actions, ...typedActions],
     }
   }
@@ -84,7 +86,7 @@ export function answerReply(
     blocks:
       briefing.holdings.articles === 0
         ? [{ kind: 'note', text: holdingsText(briefing.holdings) }]
-        : [...noAnswerBlocks(answer), ...corrected],
+        : [...noAnswerBlocks(answer), ...corrected, ...unknownLinkBlocks(answer)],
     actions: [...meantActions(answer, briefing), ...nearest, ...typedActions],
   }
 }
@@ -334,6 +336,12 @@ function unknownBlocks(unknownWords: readonly string[]): readonly Block[] {
     { kind: 'note', text: `${these} in no article in the briefing: ${named(MAX_WORDS_NAMED)}.`, only: 'wide' },
     { kind: 'note', text: `In no article: ${named(MAX_WORDS_IN_A_LINE)}.`, only: 'narrow' },
   ]
+}
+
+/** Says that an article whose link was pasted is not in the briefing; nothing if the reason says so already. */
+function unknownLinkBlocks({ unknownLinks: [link], reason }: Answer): readonly Block[] {
+  if (link === undefined || reason === UNKNOWN_LINK) return []
+  return [{ kind: 'note', text: `No article in the briefing has the link ${clipped(link, MAX_LINK_SHOWN)}.` }]
 }
 
 /** What was searched, for little room. */

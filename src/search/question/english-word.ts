@@ -4,6 +4,7 @@ import { CONNECTIVES } from '../../english/connectives.ts'
 import { MUCH_THE_SAME, SAME_THING } from '../../english/equivalents.ts'
 import { FUNCTION_WORDS } from '../../english/function-words.ts'
 import { NEGATIONS } from '../../english/negations.ts'
+import { NEW_WORDS } from '../../english/new-words.ts'
 import { NEWS_SYNONYMS } from '../../english/news-synonyms.ts'
 import { isFirstName } from '../../english/nicknames.ts'
 import { NUMBER_WORDS } from '../../english/number-words.ts'
@@ -20,6 +21,7 @@ const LISTED: ReadonlySet<string> = new Set([
   ...CONNECTIVES,
   ...FUNCTION_WORDS,
   ...NEGATIONS,
+  ...NEW_WORDS,
   ...NUMBER_WORDS.keys(),
   ...SENTENCE_OPENERS,
   ...SMALL_TALK_WORDS,

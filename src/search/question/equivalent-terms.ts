@@ -1,5 +1,6 @@
 /** The terms that a question's words and phrases may stand for under another spelling, an abbreviation or a near synonym. */
 import { MUCH_THE_SAME, SAME_THING } from '../../english/equivalents.ts'
+import { spellingVariants } from '../../english/spelling-variants.ts'
 import { type Token, termsOf } from '../../text/analyse.ts'
 import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
 
@@ -45,24 +46,46 @@ function entriesByFirstTerm(entries: readonly Entry[]): ReadonlyMap<string, read
 
 /**
  * @param tokens all words of a question, in order
+ * @param text the question as typed
  * @param index decides which terms exist
  * @returns for each token that has any, the terms of the index that it may stand for; a word of a phrase has those of the
  *   phrase
  */
 export function equivalentTerms(
   tokens: readonly Token[],
+  text: string,
   index: Pick<TermIndex, 'documentFrequency'>,
 ): ReadonlyMap<Token, readonly WeightedTerm[]> {
   const found = new Map<Token, readonly WeightedTerm[]>()
+  const add = (word: Token, terms: readonly WeightedTerm[]) => found.set(word, [...(found.get(word) ?? []), ...terms])
   for (const [i, token] of tokens.entries()) {
-    for (const { wording, others, isSameThing } of ENTRIES.get(token.terms[0] ?? '') ?? []) {
-      const said = tokens.slice(i, i + wording.length)
-      if (!wording.every((term, k) => said[k]?.terms[0] === term) || isTimeOfDay(token, tokens[i - 1])) continue
+    const variants = variantTerms(token, text.slice(token.start, token.end), index)
+    if (variants.length > 0) add(token, variants)
+    for (const { said, others, isSameThing } of entriesAt(tokens, i)) {
       const terms = others.flatMap((other) => termOf(other, isSameThing, index))
-      for (const word of said) found.set(word, [...(found.get(word) ?? []), ...terms])
+      for (const word of said) add(word, terms)
     }
   }
   return found
+}
+
+/** The entries whose wording begins with a token, with the tokens of the wording. */
+const entriesAt = (tokens: readonly Token[], i: number) =>
+  (ENTRIES.get(tokens[i]?.terms[0] ?? '') ?? [])
+    .map((entry) => ({ ...entry, said: tokens.slice(i, i + entry.wording.length) }))
+    .filter(({ wording, said }) => wording.every((term, k) => said[k]?.terms[0] === term))
+    .filter(({ said: [word] }) => word !== undefined && !isTimeOfDay(word, tokens[i - 1]))
+
+/** The terms of the index that are another spelling of the word. */
+function variantTerms(
+  { word, terms: [own] }: Token,
+  typed: string,
+  { documentFrequency }: Pick<TermIndex, 'documentFrequency'>,
+): readonly WeightedTerm[] {
+  const terms = new Set(spellingVariants(word, typed).flatMap((variant) => termsOf(variant).slice(0, 1)))
+  return Array.from(terms)
+    .filter((term) => term !== own && documentFrequency(term) > 0)
+    .map((term) => ({ term, weight: SAME_THING_WEIGHT }))
 }
 
 /** The `pm` of "8 pm" is no prime minister. */

@@ -1,65 +1,98 @@
-/** Finds the articles whose links a question holds. */
+/** Finds the links that a question holds, and the articles of the corpus that they lead to. */
 import type { Article } from '../../corpus/article.ts'
+import { carriedLinks, type LinkAddress, leadToOnePage, linkAddressOf } from './link-address.ts'
 
-/** The articles of the corpus by the forms of their links in which two links are compared. */
-export type ArticlesByLink = ReadonlyMap<string, readonly Article[]>
+interface ArticleLink {
+  readonly article: Article
+  readonly address: LinkAddress
+}
+
+/** The articles of the corpus by the pages that their links lead to. */
+export type ArticlesByLink = ReadonlyMap<string, readonly ArticleLink[]>
 
 export function articlesByLink(articles: readonly Article[]): ArticlesByLink {
-  const byLink = new Map<string, Article[]>()
+  const byPage = new Map<string, ArticleLink[]>()
   for (const article of articles) {
-    if (article.url === undefined) continue
-    for (const form of formsOf(article.url)) {
-      const others = byLink.get(form)
-      if (others) others.push(article)
-      else byLink.set(form, [article])
-    }
+    const address = article.url === undefined ? null : linkAddressOf(article.url)
+    if (address === null) continue
+    const others = byPage.get(address.page)
+    if (others) others.push({ article, address })
+    else byPage.set(address.page, [{ article, address }])
   }
-  return byLink
+  return byPage
 }
 
 interface LinkedArticles {
   readonly articles: ReadonlySet<Article>
-  /** The question with spaces in place of the links that were found. */
+  /**
+   * The question with spaces in place of its links, and so as long as before. Of a link to a page that is no article of the corpus, the
+   * words of its path stay.
+   */
   readonly rest: string
+  /** The links, as typed, to pages that are no articles of the corpus. */
+  readonly unknown: readonly string[]
 }
 
 /** What is set around a link in a message: brackets, marks, the end of a sentence. */
 const AROUND = new Set('<>()[]{}"\'“”‘’.,;:!?*_|')
+/** What is surely meant as a link: it has a scheme or `www.`, or a site in small letters before its first slash. */
+const SURE_LINK = /^(?:https?:\/\/|www\.|(?:[a-z\d-]{1,63}\.){1,9}[a-z]{2,24}\/)\S/i
+/** A longer text is no link that anyone pastes. UTF-16 units. */
+const MAX_LINK_LENGTH = 2_000
 
 /** @param question as typed */
 export function linkedArticles(question: string, links: ArticlesByLink): LinkedArticles {
   const articles = new Set<Article>()
+  const unknown: string[] = []
   let rest = question
   for (const match of question.matchAll(/\S+/g)) {
     const [raw] = match
-    if (!raw.includes('.') || !raw.includes('/')) continue
-    const found = formsOf(bare(raw))
-      .map((form) => links.get(form))
-      .find((known) => known !== undefined)
-    if (found === undefined) continue
+    if (!raw.includes('.') || !raw.includes('/') || raw.length > MAX_LINK_LENGTH) continue
+    const { start, end } = linkIn(raw)
+    const link = raw.slice(start, end)
+    const found = articlesAt(link, links)
     for (const article of found) articles.add(article)
-    rest = rest.slice(0, match.index) + ' '.repeat(raw.length) + rest.slice(match.index + raw.length)
+    const isUnknown = found.length === 0 && SURE_LINK.test(link)
+    if (found.length === 0 && !isUnknown) continue
+    if (isUnknown) unknown.push(link)
+    const kept = isUnknown ? ' '.repeat(start) + pathWords(link) : ''
+    rest = rest.slice(0, match.index) + kept.padEnd(raw.length) + rest.slice(match.index + raw.length)
   }
-  return { articles, rest }
+  return { articles, rest, unknown }
 }
 
-/** A link without what is around it: `[the story](https://harbour.example/story).` has a name before it. */
-function bare(raw: string): string {
+/** Where a link lies in what is around it: `[the story](https://harbour.example/story).` has a name before it. */
+function linkIn(raw: string) {
   let [start, end] = [Math.max(0, raw.search(/https?:\/\//i)), raw.length]
   while (start < end && AROUND.has(raw.charAt(start))) start++
   while (end > start && AROUND.has(raw.charAt(end - 1))) end--
-  return raw.slice(start, end)
+  return { start, end }
 }
 
-/** A link without scheme, `www.`, fragment and last slash: with its query, and without. Some sites tell articles apart by it. */
-function formsOf(link: string): readonly string[] {
-  const [address = ''] = link
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .split('#')
-  const [path = ''] = address.split('?')
-  return [...new Set([withoutLastSlash(address), withoutLastSlash(path)])]
+/** The articles that a link, or one that it carries along, leads to; those with the same query before all others. */
+function articlesAt(link: string, links: ArticlesByLink): readonly Article[] {
+  for (const one of [link, ...carriedLinks(link)]) {
+    const address = linkAddressOf(one)
+    const all = address === null ? [] : (links.get(address.page) ?? [])
+    const found = all.filter((other) => address !== null && leadToOnePage(address, other.address))
+    const same = found.filter((other) =>
+      [...(address?.query.keys() ?? [])].some((name) => other.address.query.has(name)),
+    )
+    if (found.length > 0) return (same.length > 0 ? same : found).map(({ article }) => article)
+  }
+  return []
 }
 
-const withoutLastSlash = (address: string): string => (address.endsWith('/') ? address.slice(0, -1) : address)
+/** A link with spaces in place of everything but the words of its path, and so as long as before. */
+function pathWords(link: string): string {
+  const [site = ''] = /^(?:https?:\/\/)?[^/]*/i.exec(link) ?? []
+  const [path = ''] = link.slice(site.length).split(/[?#]/)
+  const words = path
+    .replace(/\.[a-z]{2,5}$/i, (ending) => ' '.repeat(ending.length))
+    .replace(/[/_+.-]/g, ' ')
+    .replace(/\S+/g, (word) => (NO_WORD.test(word) ? ' '.repeat(word.length) : word))
+  return (' '.repeat(site.length) + words).padEnd(link.length)
+}
+
+/** A number, an id, or letters that are encoded. */
+const NO_WORD = /[\d%]/

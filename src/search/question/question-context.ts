@@ -35,10 +35,11 @@ export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): Qu
     const first = firstOf[number] ?? 0
     return findNames(passages.slice(first, first + (lengths[number] ?? 0)))
   })
+  const names = corpusNames(mentions, passageIndex.documentFrequency)
   return {
-    index: vocabularyOf(corpus),
+    index: vocabularyOf(corpus, names),
     relatedTo: createRelatedTerms(passageIndex),
-    names: corpusNames(mentions, passageIndex.documentFrequency),
+    names,
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
     newestDay: articles.reduce((newest, { published }) => {
       const day = wholeDay(published)
@@ -48,7 +49,10 @@ export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): Qu
   }
 }
 
-function vocabularyOf({ passages, layout, passageIndex, titleIndex }: CorpusIndex): QuestionVocabulary {
+function vocabularyOf(
+  { passages, layout, passageIndex, titleIndex }: CorpusIndex,
+  { isName }: CorpusNames,
+): QuestionVocabulary {
   const textsWith = (term: string): readonly string[] => {
     const asked = [{ term, weight: 1 }]
     const [passage] = bestDocuments(passageIndex.search(asked), 1).map((i) => passages[i])
@@ -60,6 +64,8 @@ function vocabularyOf({ passages, layout, passageIndex, titleIndex }: CorpusInde
     size: passageIndex.size,
     documentFrequency: (term) => passageIndex.documentFrequency(term) || titleIndex.documentFrequency(term),
     similarTerms: passageIndex.similarTerms,
+    // What only sources hold are names of authors, outlets and subjects.
+    isName: (term) => passageIndex.documentFrequency(term) === 0 || isName(term),
     spellingOf: (term) =>
       textsWith(term)
         .flatMap(tokensOf)

@@ -1,7 +1,7 @@
 /** A typed question -> the terms to look for, and the words that the corpus does not hold. */
 import { QUESTION_WORDS } from '../../english/question-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
-import { type Token, tokensOf } from '../../text/analyse.ts'
+import { type Token, termsOf, tokensOf } from '../../text/analyse.ts'
 import { contains } from '../../text/span.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
@@ -34,6 +34,8 @@ export interface Correction {
 export interface QuestionVocabulary extends Pick<TermIndex, 'size' | 'documentFrequency' | 'similarTerms'> {
   /** A word in lower case that the corpus uses and that has this term. Without it, a correction is given by its term. */
   readonly spellingOf?: (term: string) => string
+  /** Whether the corpus uses the term only as a name, if it is known. */
+  readonly isName?: (term: string) => boolean
 }
 
 export interface QuestionWord {
@@ -54,6 +56,8 @@ const MAX_WORDS = 40
 const CORRECTION_WEIGHTS = [0.6, 0.3, 0.2] as const
 /** Shorter words have too many neighbours to be corrected. UTF-16 units. */
 const MIN_CORRECTED_LENGTH = 4
+/** The same for stop words, of which two letters have changed places. UTF-16 units. */
+const MIN_SWAPPED_LENGTH = 3
 /** What the parts of a hyphenated word count if the joined word is known, and what a joined pair of words counts. */
 const SECONDARY_WEIGHT = 0.5
 
@@ -63,8 +67,9 @@ const SECONDARY_WEIGHT = 0.5
  */
 export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Question {
   const all = tokensOf(text)
-  const equivalents = equivalentTerms(all, vocabulary)
+  const equivalents = equivalentTerms(all, text, vocabulary)
   const isExact = quotedIn(text)
+  const isName = namesIn(text)
   const tokens = all.filter((token) => !isStopWord(token.word))
   const words = new Map<string, QuestionWord>()
   const corrections = new Map<string, Correction>()
@@ -74,7 +79,7 @@ export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Q
     const typed = text.slice(token.start, token.end)
     const exact = isExact(token)
     const known = knownTerms(token, tokens[i + 1], vocabulary, exact ? [] : (equivalents.get(token) ?? []))
-    const guessed = known.length > 0 || exact ? [] : guessedTerms(token, vocabulary)
+    const guessed = known.length > 0 || exact ? [] : guessedTerms(token, vocabulary, isName(token))
     const stopWord = stopWordIn(guessed)
     if (guessed[0]) corrections.set(typed, { typed, used: stopWord ?? spellingOf(guessed[0].term, vocabulary) })
     if (stopWord !== null) {
@@ -132,14 +137,46 @@ function knownTerms(
   return equivalents.length === 0 ? terms : heaviestOfEach([...terms, ...equivalents])
 }
 
-/** The terms that a word may be a misspelling or the beginning of, best first; none for an English word. */
-function guessedTerms(token: Token, { similarTerms }: QuestionVocabulary): readonly WeightedTerm[] {
+/** A word in small letters: a text that has one writes names with a capital. */
+const SMALL_WORD = /(?<![\p{L}\p{N}'’])\p{Ll}/u
+
+/** @returns a function that tells whether a token of the text is written as a name: not at the start, where any word has a capital */
+function namesIn(text: string): (token: Token) => boolean {
+  const capitalsAreNames = SMALL_WORD.test(text)
+  const first = text.search(/[\p{L}\p{N}]/u)
+  return ({ start }) => capitalsAreNames && start !== first && /^\p{Lu}/u.test(text.slice(start))
+}
+
+/**
+ * The terms that a word may be a misspelling or the beginning of, best first; none for an English word.
+ * @param isName whether it is written as a name: then it is no misspelling of a word that is none
+ */
+function guessedTerms(token: Token, vocabulary: QuestionVocabulary, isName: boolean): readonly WeightedTerm[] {
   const [term = ''] = token.terms
-  if (term.length < MIN_CORRECTED_LENGTH || /\d/.test(term) || isEnglish(token)) return []
-  return similarTerms(term)
+  if (/\d/.test(term) || isEnglish(token)) return []
+  const swapped = withSwappedLetters(token.word, vocabulary)
+  const similar = term.length < MIN_CORRECTED_LENGTH ? [] : vocabulary.similarTerms(term)
+  return [...new Set([...swapped, ...similar.filter((other) => !isStopWord(other) || isNearly(term, other))])]
+    .filter((other) => !isName || vocabulary.isName?.(other) !== false)
     .slice(0, CORRECTION_WEIGHTS.length)
     .map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
 }
+
+/** The stop words, and the terms of the index, that a word is if two of its letters change places: `teh`, `hoeny`. */
+function withSwappedLetters(word: string, { documentFrequency }: QuestionVocabulary): readonly string[] {
+  const swapped = Array.from(
+    { length: word.length - 1 },
+    (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
+  )
+  return swapped.flatMap((other) => {
+    if (isStopWord(other)) return other.length < MIN_SWAPPED_LENGTH ? [] : [other]
+    return other.length < MIN_CORRECTED_LENGTH ? [] : termsOf(other).filter((term) => documentFrequency(term) > 0)
+  })
+}
+
+/** A foreign or a rare word is no misspelt stop word: `fromage` is not `from`. */
+const isNearly = (word: string, stopWord: string): boolean =>
+  Math.abs(word.length - stopWord.length) <= 1 && word.charAt(0) === stopWord.charAt(0)
 
 /** The stop word that a misspelled word such as `wich` is read as: it asks for nothing. `null` if it is another word. */
 function stopWordIn(guessed: readonly WeightedTerm[]): string | null {

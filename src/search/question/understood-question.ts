@@ -70,6 +70,8 @@ export interface UnderstoodQuestion extends Question {
   readonly corpusSize: number
   /** The articles whose links it holds. Apart from `text`, nothing here comes from the words of these links. */
   readonly linked: ReadonlySet<Article>
+  /** The links, as typed, to pages that are no articles of the corpus. */
+  readonly unknownLinks: readonly string[]
 }
 
 /** If one of these is asked for, the noun of the question names only what kind of answer it wants. */
@@ -84,7 +86,7 @@ const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|d
 
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, context: QuestionContext): UnderstoodQuestion {
-  const { articles: linked, rest } = linkedArticles(text, context.links)
+  const { articles: linked, rest, unknown: unknownLinks } = linkedArticles(text, context.links)
   const time = findTimeWords(rest, context.newestDay, context.names.endsName)
   const named = daysMentioned(time.rest, context.newestDay)
   const question = analyseQuestion(time.rest, context.index)
@@ -123,6 +125,7 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     namesDays: named !== null,
     corpusSize: context.index.size,
     linked,
+    unknownLinks,
   }
 }
 

@@ -8,7 +8,7 @@ const indexOf = (frequencies: Readonly<Record<string, number>>) => ({
 })
 const found = (question: string, frequencies: Readonly<Record<string, number>>) =>
   Object.fromEntries(
-    Array.from(equivalentTerms(tokensOf(question), indexOf(frequencies)), ([{ word }, terms]) => [
+    Array.from(equivalentTerms(tokensOf(question), question, indexOf(frequencies)), ([{ word }, terms]) => [
       word,
       terms.map(({ term, weight }) => `${term} ${weight}`),
     ]),
@@ -37,8 +37,8 @@ describe('the equivalents of a word', () => {
   })
 
   it('are none for the hour', () => {
-    expect(found('at 8 pm', { prime: 1, minist: 1 })).toEqual({})
-    expect(found('at 8 p.m.', { prime: 1, minist: 1 })).toEqual({})
+    expect(found('at 8 pm', { prime: 1, minist: 1 }).pm).toBeUndefined()
+    expect(found('at 8 p.m.', { prime: 1, minist: 1 }).pm).toBeUndefined()
   })
 
   it('are written with at least two wordings a line, none of which is empty or stands there twice', () => {
@@ -47,7 +47,7 @@ describe('the equivalents of a word', () => {
       expect(wordings.length, line).toBeGreaterThan(1)
       expect(new Set(wordings).size, line).toBe(wordings.length)
       expect(found(wordings[0] ?? '', {}), line).not.toEqual({})
-      for (const wording of wordings) expect(wording).toMatch(/^[a-z]+(?: [a-z]+)*$/)
+      for (const wording of wordings) expect(wording).toMatch(/^[a-z\d]+(?: [a-z\d]+)*$/)
     }
   })
 })
