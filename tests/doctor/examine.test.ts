@@ -233,7 +233,9 @@ describe('the doctor in the servers of moderators', () => {
     await register(rest, commands, { scope: 'guild', guildId })
     expect(about('registration', await examineIt())).toMatch(/mend: Commands show twice .*--clear \d+/)
     await register(rest, commands.slice(1), { scope: 'global' })
-    expect(about('registration', await examineIt())).toMatch(/mend: .* everywhere as they are now \(\/ask\): run/)
+    expect(about('registration', await examineIt())).toMatch(
+      /mend: .* everywhere as they are now \(\/ask, Ask the briefing\): run/,
+    )
     await register(rest, [], { scope: 'guild', guildId })
     expect(about('registration', await examineIt())).toMatch(/mend: .* in the server \d+ as they are now \(\/corpus\)/)
   })

@@ -10,7 +10,7 @@ interface Named {
 const MARKUP = /<(?:@!?(?<user>\d+)|@&\d+|#\d+|\/[^<>:]{1,100}:\d+|a?:\w{1,32}:\d+|t:-?\d+(?::[a-zA-Z])?|id:\w+)>/g
 const MASKED_LINK = /\[(?<text>[^[\]]{1,200})\]\(<?https?:[^()\s]{1,2000}\)/g
 /** Emphasis, code, spoilers, and at the start of a line quotes, headings and lists. A stroke inside a word stays. */
-const MARKS = /\*+|`+|~~|\|\||(?<!\w)_{1,3}|_{1,3}(?!\w)|^[^\S\n]*(?:>{1,3}|#{1,3}|-#|[-*])[^\S\n]+/gm
+const MARKS = /\*+|`+|~~|\|\||(?<!\w)_{1,3}|_{1,3}(?!\w)|^[ \t]*(?:>{1,3}|#{1,3}|-#|[-*])[ \t]+/gm
 
 /**
  * @param content Markdown
