@@ -36,6 +36,23 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ['imam', 'male'],
   ['rabbi', null],
   ['dr', null],
+  ['hon', null],
+  ['shri', 'male'],
+  ['sri', 'male'],
+  ['smt', 'female'],
+  ['shrimati', 'female'],
+  ['alhaji', 'male'],
+  ['alhaja', 'female'],
+  ['hajiya', 'female'],
+  ['datuk', 'male'],
+  ['datin', 'female'],
+  ['msgr', 'male'],
+  ['monsieur', 'male'],
+  ['madame', 'female'],
+  ['señor', 'male'],
+  ['señora', 'female'],
+  ['herr', 'male'],
+  ['frau', 'female'],
 ])
 
 /** Offices and occupations that come before a name, in lower case without full stop. */
@@ -63,6 +80,7 @@ export const TITLES: ReadonlySet<string> = words(`
   entrepreneur investor banker broker trader accountant auditor retailer realtor landlord campaigner protester whistleblower survivor
   organiser spokesperson spokeswoman treasurer comptroller controller auditor ombudsman clerk commodore warden curator librarian
   emeritus rabbi imam ayatollah sheikh sheik emir emperor empress
+  det supt insp const cllr ald chieftain
   beatle communicator rapporteur famer famers alderman alderwoman selectman peer co-ceo secretary-general cfo coo cto cio pm dj co-host co-chair co-author co-owner owner `)
 
 /** Words that come before a title and belong to it: "Prime Minister", "Police Chief". In lower case. */
@@ -89,6 +107,11 @@ export const TITLES_THAT_ARE_NAMES: ReadonlySet<string> = words(`
 /** Titles that are surnames more often than the second half of a title: "Rep. King", unlike "Chief Justice". */
 export const TITLES_AS_SURNAMES: ReadonlySet<string> = words(
   'king page marshall bishop dean pope cook farmer cardinal deacon duke baron baker',
+)
+
+/** Nouns for two or more of one family. In lower case. */
+export const COUPLES: ReadonlySet<string> = words(
+  'couple newlyweds twins siblings brothers sisters parents grandparents spouses triplets cousins',
 )
 
 /** Titles of people who are known by a first name alone: "Prince Harald". */
@@ -120,6 +143,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   committees supreme trust museum library hospital clinic laboratories sciences reserve treasury exchange homeland government
   examiner observer guardian reuters politico breitbart buzzfeed facebook twitter google youtube instagram amazon microsoft apple
   cup championship championships olympics trophy awards prize festival summit treaty crisis hurricane games
+  guild cooperative co-operative syndicate orchestra
   xinhua kcna tass interfax kyodo yonhap jazeera irna
   hour show tonight today nightline morning sunday live late evening`)
 
@@ -127,7 +151,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
 export const BODY_ENDINGS: ReadonlySet<string> = words(`
   airport station stadium arena theatre theater academy energy health schools utilities foods pizza restaurant bakery education soccer sport
   sports business music brands platforms controls collection series tour lab labs plan act program electric gas market markets farms
-  horoscopes ventures logistics solutions pharmacy insurance finance financial medical residence products consulting analytics realty
+  horoscopes cells games ventures logistics solutions pharmacy insurance finance financial medical residence products consulting analytics realty
   thought doctrine stores outfitters records pictures films cinema cinemas entertainment hospitality railroad railway works plant`)
 
 /** Words that name places or are part of their names. */
@@ -240,7 +264,7 @@ export const WORDS_AS_FIRST_NAMES: ReadonlySet<string> = words(`
   black berlin china texas alabama florida memphis raleigh charlotte beverly marina victoria alexandria santiago diego carson camden bristol
   chandler easton weston boston trenton salem selma bethany bethlehem eden nile rio roma sienna siena lorraine normandy brittany lisbon
   melbourne kingston hamilton nelson wellington darwin perth hudson everest star sunday friday wednesday easter noel epiphany summer spring
-  frank bill drew sue gene cliff rod penny sandy holly clay kit hunter max ray pat jack rob nick victor dale glen heath reed stone wood`)
+  eve frank bill drew sue gene cliff rod penny sandy holly clay kit hunter max ray pat jack rob nick victor dale glen heath reed stone wood`)
 
 /** Nouns for women, as in the mention "the spokeswoman". */
 export const FEMALE_NOUNS: ReadonlySet<string> =

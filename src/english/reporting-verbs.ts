@@ -50,6 +50,13 @@ for (const verb of SAY.split(/\s+/)) strengths.set(verb, 'say')
  */
 export const cueStrengthOf = (word: string): CueStrength => strengths.get(word) ?? 'other'
 
+/** Forms of verbs that give somebody's name for something: "called the plan “…”", "described it as “…”". */
+export const VERBS_OF_CALLING: ReadonlySet<string> = new Set(
+  'call calls called describe describes described label labels labeled labelled brand brands branded dub dubs dubbed characterize characterizes characterized characterise characterises characterised denounce denounces denounced deride derides derided'.split(
+    ' ',
+  ),
+)
+
 /** Nouns whose owner is the source: `her statement`, `Trump's words`. */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   `statement statements speech speeches remark remarks comment comments word words tweet tweets post message letter memo email emails interview

@@ -75,7 +75,7 @@ export const FORGED: ReadonlySet<string> = wordSet(`
 export const FORGED_TEXTS: ReadonlySet<string> = wordSet(`
   video videos clip clips audio recording recordings footage image images photo photos picture pictures screenshot screenshots post posts
   tweet tweets message messages meme memes letter letters email emails statement statements quote quotes transcript transcripts article
-  articles account accounts ad ads advert interview deepfake`)
+  articles account accounts ad ads advert interview deepfake profile profiles`)
 
 /** Verbs by which somebody rejects what others say. */
 export const REJECTING_VERBS: ReadonlySet<string> = wordSet(`

@@ -197,7 +197,7 @@ function frameOf({ words }: Clause): Span | null {
 function isDenied(clause: Clause, verb: number): boolean {
   const { words } = clause
   const from = clauseStart(clause, verb)
-  if (isAsked(clause, from)) return true
+  if (isAsked(clause, from) || isLeftOpen(words.slice(from, verb))) return true
   if (NOTHING.test(words[verb + 1]?.text ?? '')) return !/^(?:but|except|other)$/.test(words[verb + 2]?.text ?? '')
   const beforeVerb = words[verb - 1]?.text === 'having' ? verb - 2 : verb - 1
   if (AFTER_WHICH_IT_WAS_SAID.has(words[beforeVerb]?.text ?? '')) return false
@@ -210,6 +210,10 @@ function isDenied(clause: Clause, verb: number): boolean {
   const isNear = verb - from <= MAX_SUBJECT_WORDS
   return isNear && isInverted(clause, from) && isConditional(words[from]?.text, words[verb]?.text)
 }
+
+/** "Would neither confirm nor deny saying". */
+const isLeftOpen = (before: readonly Word[]): boolean =>
+  [/^confirm/, /^den(?:y|ie[ds]|ying)$/].every((verb) => before.some(({ text }) => verb.test(text)))
 
 /** "Had Roe said", "Should Roe say"; not "had a blunt answer". */
 const isConditional = (auxiliary = '', verb = ''): boolean =>
@@ -274,9 +278,16 @@ function reaches(denial: string, scope: Scope): boolean {
   const { between } = scope
   const second = REFUSING_PAIRS.get(denial)
   if (second !== undefined && !between.some(({ text }) => text === second)) return false
-  if (DENYING_ADVERBS.has(denial)) return between.some(({ text }) => QUOTED_AS.test(text))
+  if (DENYING_ADVERBS.has(denial)) return between.some(({ text }) => QUOTED_AS.test(text)) || isClaimed(scope)
   if (DENYING_ADJECTIVES.has(denial)) return isClause(scope) || between[0]?.text === 'to'
   return isDependent(scope) || isSubject(scope) || isClause(scope)
+}
+
+/** "A post falsely claims that Roe said". */
+const isClaimed = ({ body, between: [claim, ...between], verb }: Scope): boolean => {
+  if (claim === undefined || between.length === 0 || !(UTTERANCES.has(claim.text) || /^alleg/.test(claim.text)))
+    return false
+  return [isClause, isSubject].some((fits) => fits({ body, between, verb }))
 }
 
 /** "Say", "saying", "having said", "to have said". */

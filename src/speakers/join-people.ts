@@ -42,12 +42,16 @@ interface JoinedQuotations {
 
 /** A bare surname means a person with this share of the uses of all who bear it. Below, it stays a bare surname. */
 const MIN_UNAMBIGUOUS_SHARE = 0.95
-/** Factor for the confidence in a speaker whose full name comes from other articles, if a title or many articles agree. */
+/** The same of those who bear it in one office. */
+const MIN_SHARE_IN_OFFICE = 0.85
+/** Factor for the confidence in a speaker whose full name comes from other articles, if a title or the use of the surname agrees. */
 const COMPLETED_NAME_FACTOR = 0.95
-/** The same if only a few articles give the full name: whom the surname means is a guess. */
+/** The same if nothing but the surname agrees: whom it means is a guess. So it is if it stays a surname that several bear. */
 const GUESSED_NAME_FACTOR = 0.75
-/** A name in this many articles is known well enough to complete a surname. */
+/** A name in this many articles is known well enough to complete a surname, */
 const MIN_ARTICLES_OF_KNOWN_NAME = 4
+/** if this many articles give the surname alone. */
+const MIN_ARTICLES_OF_SURNAME = 3
 
 /** One person under all forms of their full name. */
 interface Group {
@@ -65,6 +69,8 @@ interface Group {
   male: number
   mentions: number
   quotations: number
+  /** Number of articles that give the surname alone. */
+  alone: number
 }
 
 /** A surname or other single name that was joined to no full name. */
@@ -101,8 +107,8 @@ export function joinPeople(perArticle: readonly ArticleQuotations[]): JoinedQuot
     bareNames: new Map(),
     organisations: new Map(),
   }
+  for (const person of perArticle.flatMap((article) => article.people)) countMentions(register, person)
   const quotations = perArticle.flatMap((article) => {
-    for (const person of article.people) countMentions(register, person)
     const people = new Map(article.people.map((person) => [person.name, person]))
     return article.quotations.map((quotation) => withJoinedSpeaker(register, quotation, people))
   })
@@ -116,7 +122,9 @@ function countMentions(register: Register, person: Person): void {
     return
   }
   group.mentions += person.mentions
-  if (wordsOf(person.name).length === 1) increase(group.forms, person.name)
+  if (wordsOf(person.name).length > 1) return
+  group.alone++
+  increase(group.forms, person.name)
 }
 
 /** Counts a quotation for its speaker. @returns it with the name that the register gives the speaker */
@@ -156,7 +164,8 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
   const group = groupOf(register, person)
   if (!group) {
     bareNameOf(register, person).quotations++
-    return { ...quotation, speaker }
+    const factor = isSurnameOfSeveral(register, person) ? GUESSED_NAME_FACTOR : 1
+    return { ...quotation, speaker, confidence: rounded(quotation.confidence * factor) }
   }
   group.quotations++
   const name = bestForm(group)
@@ -168,9 +177,17 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
 }
 
 const completionFactor = (group: Group, person: Person): number =>
-  haveSameTitle(group, person) || uses(group) >= MIN_ARTICLES_OF_KNOWN_NAME
+  haveSameTitle(group, person) || (uses(group) >= MIN_ARTICLES_OF_KNOWN_NAME && group.alone >= MIN_ARTICLES_OF_SURNAME)
     ? COMPLETED_NAME_FACTOR
     : GUESSED_NAME_FACTOR
+
+/** "Biden" alone where the corpus knows several of that surname: half a name. */
+const isSurnameOfSeveral = ({ groupsByLastName }: Register, { name }: Person): boolean => {
+  const [surname = '', ...others] = wordsOf(name)
+  const bearers = groupsByLastName.get(surname) ?? []
+  const known = bearers.reduce((sum, group) => sum + uses(group), 0)
+  return others.length === 0 && bearers.length > 1 && known >= MIN_ARTICLES_OF_KNOWN_NAME
+}
 
 function bareNameOf({ bareNames }: Register, { name, gender }: Person): BareName {
   const bareName = bareNames.get(name) ?? { name, gender, mentions: 0, quotations: 0 }
@@ -265,6 +282,7 @@ const newGroup = ({ last, suffix, bearer }: FullName): Group => ({
   male: 0,
   mentions: 0,
   quotations: 0,
+  alone: 0,
 })
 
 function mayBeOf(group: Group, name: FullName, mayBeOne: CompareFirstNames): boolean {
@@ -288,10 +306,14 @@ function groupOf({ groupsByLastName, groupOfPerson }: Register, person: Person):
   if (words.length > 1)
     return groupOfPerson.get(person) ?? bearers.find((group) => group.forms.has(person.name)) ?? null
   const fitting = bearers.filter((group) => mayComplete(group, person))
-  const only = onlyOne(fitting) ?? onlyOne(fitting.filter((group) => haveSameTitle(group, person)))
-  if (only) return only
-  const total = fitting.reduce((sum, group) => sum + uses(group), 0)
-  return fitting.find((group) => uses(group) >= MIN_UNAMBIGUOUS_SHARE * total) ?? null
+  const inOffice = fitting.filter((group) => haveSameTitle(group, person))
+  return onlyOne(fitting) ?? mostUsed(inOffice, MIN_SHARE_IN_OFFICE) ?? mostUsed(fitting, MIN_UNAMBIGUOUS_SHARE) ?? null
+}
+
+/** The group with at least this share of all uses. */
+function mostUsed(groups: readonly Group[], share: number): Group | undefined {
+  const total = groups.reduce((sum, group) => sum + uses(group), 0)
+  return groups.find((group) => uses(group) >= share * total)
 }
 
 /** Whether nothing that the article tells of a bare surname speaks against somebody: it completes a name and replaces none. */

@@ -12,6 +12,7 @@ import type { Reading, Readings } from './resolve-mentions.ts'
 import type { QuoteInOrder } from './situation.ts'
 import type { SourceContext } from './source-context.ts'
 import {
+  CALLER,
   HEADING_NAME,
   NEAREST_SAYER,
   NEAREST_SOURCE,
@@ -24,7 +25,7 @@ import {
 } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
-import { isOfCrowd, isOfOthers } from './words-of-others.ts'
+import { hasUnreadSayer, isOfCrowd, isOfOthers } from './words-of-others.ts'
 
 interface RankedSource extends Candidate {
   /** Share of the probability over all candidates of the quotation, in [0, 1]. */
@@ -63,6 +64,7 @@ const NEAREST_SOURCE_WEIGHT = 8
 const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: number])[] = [
   [NEAREST_SOURCE, NEAREST_SOURCE_WEIGHT],
   [NEAREST_SAYER, 4],
+  [CALLER, 4],
   [TAIL_SAYER, 3],
   [PASSIVE_AGENT, 6],
   [REPORTED_SAYER, 9],
@@ -70,7 +72,7 @@ const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: numb
   [SENTENCE_SAYER, 4],
   [PASSIVE_SUBJECT, -6],
 ]
-/** For a source more than a paragraph before words that nobody says: another person may speak there. */
+/** For a source more than a paragraph before words that nobody says, or beside a sayer who is not understood: another may speak. */
 const MAX_FAR_SOURCE = 0.75
 /** A label hardly ever errs; what it means may. */
 const LABEL_PROBABILITY = 0.97
@@ -108,13 +110,18 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const isDash = quote.mark.style === 'dash'
   const classification = isDash ? DIALOGUE : classifyKind(context, quote.mark, best)
   const probabilities = softmax(scores)
+  const token = context.text.quoteTokens.get(quote.mark)
+  const isUnread = token !== undefined && hasUnreadSayer(context, token)
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => {
       const isFar = features.includes('place chain') && !features.includes('source of the quotation that goes on')
-      return { mention, features, probability: Math.min(itemAt(probabilities, i), isFar ? MAX_FAR_SOURCE : 1) }
+      return {
+        mention,
+        features,
+        probability: Math.min(itemAt(probabilities, i), isFar || isUnread ? MAX_FAR_SOURCE : 1),
+      }
     })
     .sort((a, b) => b.probability - a.probability)
-  const token = context.text.quoteTokens.get(quote.mark)
   const isRejected = token !== undefined && (isOfOthers(context.text, token) || isOfCrowd(context.text, token))
   // Turns of a dialogue alternate: only a cue of its own paragraph tells who speaks.
   const isOpen = isDash && sources[0]?.mention.first.paragraph !== token?.paragraph

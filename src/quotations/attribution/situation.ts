@@ -1,6 +1,6 @@
 /** What is true of a quotation for all candidates that could be its source. */
 import { NEWS_NAMES, NEWS_NOUNS } from '../../english/outlet-words.ts'
-import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
+import { cueStrengthOf, SPEECH_NOUNS, VERBS_OF_CALLING } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { goesOnIn } from '../marks/find-labels.ts'
@@ -48,6 +48,8 @@ export interface Situation {
   readonly sharedSayer: Mention | null
   /** The subject of the first verb of saying after the quotation; `null` if there is none. */
   readonly tailSayer: Mention | null
+  /** The subject of the verb of calling that leads in: "which Doe described as “…”"; `null` if there is none. */
+  readonly caller: Mention | null
   /** The name before a colon that opens the quotation's clause: "Doe: race is “…”"; `null` if there is none. */
   readonly headingName: Mention | null
   /** Who says or asks what a news body after the quotation reports: "Doe urged them to “…,” Reuters reported"; `null` if nobody. */
@@ -95,6 +97,7 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     ...sayers,
     sentenceSayer: saying === null && tailSayer === null ? sentenceSayerOf(context, sentence, token) : null,
     leadSayer,
+    caller: callerOf(context, sentence, token),
     headingName: headingNameOf(context, sentence, token),
     // "after Doe said, “…,” Roe replied, “…”"
     tailSayer: leadSayer === null ? tailSayer : null,
@@ -231,7 +234,7 @@ const OPENS_CLAUSE = /^(?:after|before|as|since|until)$/
 function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
   const { tokens } = context.text
   const verb = verbBefore(tokens, token, sentence)
-  if (verb === null || !isVerbOfSaying(verb) || !leadsIn(tokens, verb, token)) return null
+  if (verb === null || isIntended(tokens, verb) || !isVerbOfSaying(verb) || !leadsIn(tokens, verb, token)) return null
   const subjects = mentionsBefore(context, sentence.start, verb).filter(
     ({ predicate: { passive, preposition } }) => !passive && (preposition === null || OPENS_CLAUSE.test(preposition)),
   )
@@ -240,6 +243,41 @@ function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Ment
     predicate.subjectOf === verb && (!verb.lower.endsWith('ing') || predicate.heard)
   return subjects.findLast(isOwn) ?? subjects.findLast(({ predicate }) => predicate.invertedOf === verb) ?? null
 }
+
+/** Tokens between a verb of calling and the quotation: "described the plan of the mayor as an". */
+const CALLED_REACH = 12
+
+/** "which Doe described as “…”", "what Doe called the mayor’s “…”": the subject of the verb of calling, if it is no pronoun. */
+function callerOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
+  const { tokens } = context.text
+  const verb = verbBefore(tokens, token, sentence)
+  if (verb === null || !VERBS_OF_CALLING.has(verb.lower)) return null
+  const between = tokens.slice(verb.index + 1, token.index)
+  if (between.length > CALLED_REACH || !between.every(isOfCalled)) return null
+  const caller = mentionsBefore(context, sentence.start, verb).findLast(({ predicate }) => predicate.subjectOf === verb)
+  const isHead =
+    caller !== undefined && (caller.last.index === verb.index - 1 || tokens[verb.index - 1]?.tag !== 'NOUN')
+  return isHead && mayCall(caller) ? caller : null
+}
+
+/** Whether a mention says itself who it is, and is the subject of its verb alone. */
+function mayCall({ form, predicate: { passive, isObject, preposition, phraseStart } }: Mention): boolean {
+  if (/^(?:he|she|they|I|we|it|who)$/.test(form) || phraseStart.lower === 'whose') return false
+  return !passive && !isObject && (preposition === null || phraseStart.lower === 'what')
+}
+
+/** A word of what somebody is called, or "as". */
+const isOfCalled = ({ tag, lower }: Token): boolean =>
+  /^(?:DET|ADJ|NOUN|PROPN|PRON|PART|NUM)$/.test(tag) || /^(?:as|of|['’]s?)$/.test(lower)
+
+/** "is looking to assert", "wants to say": nothing is said yet. */
+function isIntended(tokens: readonly Token[], verb: Token): boolean {
+  const [intention, to] = [tokens[verb.index - 2], tokens[verb.index - 1]]
+  return to?.lower === 'to' && INTENTION.test(intention?.lower ?? '')
+}
+
+const INTENTION =
+  /^(?:look|hop|want|seek|sought|try|tri|plan|aim|wish|intend|attempt|mean|vow|prepar)(?:s|es|ed|ing|ning|ned)?$/
 
 /** Tokens after a quotation in which the verb of saying is looked for that it is the object of. */
 const TAIL_REACH = 14
@@ -295,7 +333,7 @@ function reportedSayerOf(context: SourceContext, sentence: Span, { token, report
   if (!isNewsBody(reporter) && !/^report(?:s|ed)$/.test((invertedOf ?? subjectOf)?.lower ?? '')) return null
   const verbs = [verbBefore(tokens, token, sentence), governingVerb(tokens, token, sentence)]
   for (const verb of verbs) {
-    if (verb === null || cueStrengthOf(verb.lower) === 'other') continue
+    if (verb === null || cueStrengthOf(verb.lower) === 'other' || isIntended(tokens, verb)) continue
     const subject = mentionsBefore(context, sentence.start, verb).findLast(
       ({ form, predicate }) => predicate.subjectOf === verb && !predicate.passive && form !== 'noun',
     )

@@ -33,6 +33,7 @@ export const PASSIVE_AGENT = 'agent of a passive verb'
 export const PASSIVE_SUBJECT = 'subject of a passive verb'
 /** Whose verb of saying leads in or follows, whoever reports it. */
 export const NEAREST_SAYER = 'before: subject of the verb of saying that leads in'
+export const CALLER = 'before: subject of the verb of calling that leads in'
 export const TAIL_SAYER = 'after: subject of the first verb of saying'
 
 /** Says what a news body reports after the quotation. */
@@ -50,6 +51,7 @@ export type SourceFeature =
   | typeof PASSIVE_AGENT
   | typeof PASSIVE_SUBJECT
   | typeof NEAREST_SAYER
+  | typeof CALLER
   | typeof TAIL_SAYER
   | `form ${FormClass | MentionForm}`
   | `place ${Place}`
@@ -336,6 +338,7 @@ function addNeighbours(
 function addSaying(features: SourceFeature[], situation: Situation, mention: Mention): void {
   const { sayer, sharedSayer, verbBefore } = situation
   if (situation.leadSayer === mention) features.push(NEAREST_SAYER)
+  if (situation.caller === mention) features.push(CALLER)
   if (situation.headingName === mention) features.push(HEADING_NAME)
   if (sayer === mention) features.push('before: subject of the nearest verb of saying')
   if (sharedSayer === mention) features.push(`before: shares the nearest verb of saying, ${situation.sharing}`)

@@ -48,7 +48,8 @@ export function speakersOfMention(
   const joint = context.joint.get(mention)
   if (joint) return [{ speaker: jointSpeaker(joint), probability: SURE }]
   if (readings.length > 0) {
-    const certainty = isPartOfName(context, mention) ? OF_PLACE : certaintyOfName(mention)
+    const certainty =
+      isPartOfName(context, mention) || opensName(context, mention) ? OF_PLACE : certaintyOfName(mention)
     return readings.map(({ entity, probability }) => ({
       speaker: speakerOfEntity(entity),
       probability: certainty * probability,
@@ -63,6 +64,15 @@ const isPartOfName = ({ text: { tokens } }: SourceContext, { name, first }: Ment
   name?.entity.kind === 'organisation' &&
   name.words.length === 1 &&
   /^(?:NOUN|NUM|ADJ)$/.test(tokens[first.index - 1]?.tag ?? '')
+
+/** "Bezos" after "the Bezos Courage Award": the first word of a longer name that the article gives before, and that was not taken for it. */
+function opensName({ people }: SourceContext, { name }: Mention): boolean {
+  if (name?.entity.kind !== 'organisation' || /^\p{Lu}+$|\s/u.test(name.entity.name)) return false
+  const startOf = ({ mentions: [first] }: Entity) => first?.start ?? 0
+  return people.entities.some(
+    (other) => other.name.startsWith(`${name.entity.name} `) && startOf(other) < startOf(name.entity),
+  )
+}
 
 /** How surely a name is that of somebody who can speak. */
 function certaintyOfName({ name }: Mention): number {
@@ -115,7 +125,9 @@ const PLURAL = /(?<!s)s$|^(?:people|police|women|men|children)$/
 /** The speaker as the article describes it. */
 function describedSpeaker(context: SourceContext, mention: Mention): PossibleSpeaker {
   const { last } = mention
-  const name = sliceOf(context.body, descriptionOf(context, mention)).replace(/\s+/g, ' ')
+  const name = sliceOf(context.body, descriptionOf(context, mention))
+    .replace(/\s+/g, ' ')
+    .replace(/^what /i, '')
   if (GROUP_NOUNS.has(last.lower) && !TEXT_NOUNS.has(last.lower) && isOneBody(last, name)) {
     return { speaker: { name: withoutArticle(name), kind: 'organisation' }, probability: SURE }
   }

@@ -3,7 +3,9 @@
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { REJECTING_VERBS, SHOUTS } from '../../english/utterances.ts'
 import { sentenceOf, type TaggedText, type Token } from '../marks/tag-text.ts'
+import type { MentionForm } from '../mentions/mention.ts'
 import { isVerb } from '../mentions/predicates.ts'
+import { firstMentionFrom, type SourceContext } from './source-context.ts'
 
 /** Tokens between a verb that rejects words and the words. */
 const REJECTED_REACH = 14
@@ -30,3 +32,33 @@ export function isOfCrowd({ tokens }: TaggedText, quote: Token): boolean {
   const owner = tokens.slice(Math.max(0, noun.index - 3), noun.index)
   return !owner.some(({ lower }) => /^(?:['’]s?|his|her|their|my|our)$/.test(lower))
 }
+
+/** "“…”, said This is Money": a verb of saying right after the quotation whose subject is no mention. */
+export function hasUnreadSayer({ text: { tokens }, mentions }: SourceContext, quote: Token): boolean {
+  const verb = tokens[quote.index + (tokens[quote.index + 1]?.text === ',' ? 2 : 1)]
+  const next = verb && tokens[verb.index + 1]
+  if (!verb || !isVerb(verb) || cueStrengthOf(verb.lower) !== 'say' || verb.sentence !== quote.sentence) return false
+  if (verb.lower.endsWith('ing')) return false
+  if (!next || next.sentence !== verb.sentence || !OPENS_SAYER.has(next.tag)) return false
+  const from = firstMentionFrom(mentions, verb.index)
+  return !mentions
+    .slice(from, from + MENTIONS_AFTER_VERB)
+    .some((mention) => mention.first.sentence === verb.sentence && SAYERS.has(mention.form))
+}
+
+const SAYERS: ReadonlySet<MentionForm> = new Set([
+  'he',
+  'she',
+  'they',
+  'I',
+  'we',
+  'it',
+  'full-name',
+  'surname',
+  'organisation',
+  'person-noun',
+  'group-noun',
+])
+
+const OPENS_SAYER: ReadonlySet<string> = new Set(['PROPN', 'DET', 'PRON', 'NOUN', 'ADJ'])
+const MENTIONS_AFTER_VERB = 4

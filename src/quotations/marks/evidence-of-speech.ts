@@ -21,6 +21,7 @@ export function isNamed(view: MarkedView): boolean {
     return true
   if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
+  if (WORDS_AS_WORDS.test(lead) || isEntryOfList(view)) return true
   if (/\b(?:plays?|played|playing|portrays?|portrayed|portraying) (?:a|an|the) $/.test(lead)) return true
   if (/\b(?:re)?(?:named|titled|branded|christened|changed)(?: \S+)? (?:to|as) $/.test(lead)) return true
   if (before === null || words.length > MAX_NAMED_WORDS) return false
@@ -32,6 +33,16 @@ export function isNamed(view: MarkedView): boolean {
     isTitleOf(view, before)
   )
 }
+
+/** "a portmanteau of “smoke” and “fog”", "short for “God be with you”". */
+const WORDS_AS_WORDS =
+  /\b(?:portmanteau|blend|contraction|abbreviation|acronym|anagram|synonym|shorthand|short)(?: form)? (?:of|for)(?: the words?)?(?: ["“‘][^"”’]{1,16}["”’],? (?:and|or))? $/
+
+/** "“Cold Harbour,” Lena Moor (Press)": a work with its maker and publisher or part, and nothing else in the line. */
+const MAKER_OF_WORK =
+  /^["”’']*[,;]? ?(?:by )?\p{Lu}[\p{L}.’'-]*(?: (?:and |& |of |the |de |van )?\p{Lu}[\p{L}.’'-]*){0,6} ?\([^()\n]{1,60}\)[.;]?$/u
+
+const isEntryOfList = ({ isFirst, rest }: MarkedView): boolean => isFirst && MAKER_OF_WORK.test(rest)
 
 /** "The phrase “cold snap” is new": words as words are the subject of a verb. */
 const isSubject = ({ text, after }: MarkedView, before: Token): boolean =>

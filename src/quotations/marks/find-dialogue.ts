@@ -2,6 +2,7 @@
  * Finds speech that a dash opens at the start of a paragraph: `– I was there, – said Doe. – I saw it.`, `—I was there —said
  * Doe—. I saw it.` A list and a dateline have dashes too, so a paragraph needs a cue, or a neighbour that has one.
  */
+import { PERSON_NOUNS } from '../../english/name-words.ts'
 import { cueStrengthOf, VERBS_OF_DIALOGUE } from '../../english/reporting-verbs.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import type { MarkedSpan } from './find-marks.ts'
@@ -130,13 +131,16 @@ function orderOf(text: string): 'verb first' | 'subject first' | null {
   const found = [...text.slice(0, MAX_CUE_LENGTH).matchAll(WORD)].slice(0, MAX_CUE_WORDS)
   const words = found.map(([word]) => word)
   const [first = '', second = ''] = words
-  if (isVerbOfSaying(first)) return OPENS_SUBJECT.test(second) ? 'verb first' : null
+  if (isVerbOfSaying(first)) return OPENS_SUBJECT.test(second) || isTitled(words.slice(1)) ? 'verb first' : null
   const verb = words.findIndex(isVerbOfSaying)
   if (!OPENS_SUBJECT.test(first) || verb < 1 || (verb > 1 && PRONOUN.test(first))) return null
   const after = text.slice((found[verb]?.index ?? 0) + (words[verb]?.length ?? 0)).trimStart()
   const isWhole = after === '' || /^[^\p{L}]/u.test(after) || AFTER_VERB.test(words[verb + 1] ?? '')
   return isWhole ? 'subject first' : null
 }
+
+/** "fisherman Luc Arnaud": a noun for a person before a name. */
+const isTitled = ([noun = '', name = '']: readonly string[]): boolean => PERSON_NOUNS.has(noun) && /^\p{Lu}/u.test(name)
 
 const isVerbOfSaying = (word: string): boolean =>
   /^\p{Ll}/u.test(word) && !word.endsWith('ing') && (cueStrengthOf(word) === 'say' || VERBS_OF_DIALOGUE.has(word))

@@ -12,6 +12,10 @@ export interface MarkedView {
   readonly token: Token | undefined
   /** What is right before the marks, in lower case: at most 30 UTF-16 units. */
   readonly lead: string
+  /** Whether nothing but a number is before it in its line. */
+  readonly isFirst: boolean
+  /** What follows the marks in its line: at most 120 UTF-16 units. */
+  readonly rest: string
   /** The neighbours in its sentence; `null` if it opens or ends the sentence. */
   readonly before: Token | null
   readonly after: Token | null
@@ -20,6 +24,7 @@ export interface MarkedView {
 /** Words are read from this much of the content, in UTF-16 units. */
 const MAX_READ_LENGTH = 400
 const LEAD_LENGTH = 30
+const MAX_REST_LENGTH = 120
 
 export function viewOf({ body, text }: MarkedText, mark: MarkedSpan): MarkedView {
   const content = body.slice(mark.start, mark.end)
@@ -29,6 +34,14 @@ export function viewOf({ body, text }: MarkedText, mark: MarkedSpan): MarkedView
     content,
     words: content.slice(0, MAX_READ_LENGTH).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [],
     token,
+    isFirst: /(?:^|\n)[ \t]*(?:\d{1,3}[.)] ?|[-*•] ?)?$/.test(
+      body.slice(Math.max(0, mark.outer.start - LEAD_LENGTH), mark.outer.start),
+    ),
+    rest:
+      body
+        .slice(mark.outer.end, mark.outer.end + MAX_REST_LENGTH)
+        .split('\n', 1)[0]
+        ?.trimEnd() ?? '',
     lead: body.slice(Math.max(0, mark.outer.start - LEAD_LENGTH), mark.outer.start).toLowerCase(),
     before: token === undefined ? null : neighbour(text, token, -1),
     after: token === undefined ? null : neighbour(text, token, 1),

@@ -257,13 +257,25 @@ function subjectVerb(setting: Setting): Token | null {
   if (OBJECT_PRONOUNS.has(mention.first.lower) && !isHeard(setting)) return null
   if (isComplement(setting)) return null
   const end = Math.min(sentence.end, next + REACH)
-  let i: number | null = next
+  // "whose husband, Doe, built the mill, said": the name inside has the nearest verb.
+  const own = isNamedAfterWhose(setting) ? verbFrom(tokens, next + 1, end, isAdverbOrAuxiliary) : null
+  let i: number | null = own ?? next
   while (i !== null && i < end) {
     const token = itemAt(tokens, i)
     if (isVerb(token)) return infinitiveOf(tokens, token) ?? token
     i = afterInsertion(tokens, token, end, i === next)
   }
   return null
+}
+
+/** Tokens of "whose eldest son," before a name. */
+const WHOSE_REACH = 5
+
+/** "whose husband, Doe, built the mill": a name in apposition to what follows "whose". */
+function isNamedAfterWhose(setting: Setting): boolean {
+  const { tokens, before } = setting
+  if (before === null || !isApposition(setting)) return false
+  return tokens.slice(Math.max(0, before.index - WHOSE_REACH), before.index).some(({ lower }) => lower === 'whose')
 }
 
 /** "used to say", "went on to say": the verb of saying that a verb leads to; `null` if it does not. */
@@ -309,13 +321,17 @@ const isComma = ({ text }: Token): boolean => text === ',' || text === '—' || 
 
 const PASSED: ReadonlySet<string> = new Set(['ADV', 'AUX', 'PART', 'ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM'])
 
-/** After "…, the former governor of Ohio, said": the index of the verb after the closing comma, if any. */
+/**
+ * After "…, the former governor of Ohio, said": the index of the verb after the closing comma, if any. What follows "whose" has
+ * verbs of its own.
+ */
 function afterApposition(tokens: readonly Token[], comma: number, end: number, adjacent: boolean): number | null {
+  const isOfOther = tokens[comma + 1]?.lower === 'whose'
   for (let i = comma + 1; i < end; i++) {
     const token = itemAt(tokens, i)
     if (token.tag === 'QUOTE') return null
     const verb = isComma(token) ? verbFrom(tokens, i + 1, end, isAdverbOrAuxiliary) : null
-    if (verb !== null) return verb
+    if (verb !== null && !(isOfOther && cueStrengthOf(itemAt(tokens, verb).lower) !== 'say')) return verb
   }
   // A single comma before a participle belongs to the name right before it: "Trump, speaking in Iowa".
   return adjacent ? verbFrom(tokens, comma + 1, end, isAdverb) : null

@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS } from '../../english/function-words.ts'
 import {
   AFFILIATIONS,
+  BODY_ENDINGS,
   GROUP_NOUNS,
   NAME_PARTICLES,
   NO_NAME_WORDS,
@@ -20,6 +21,7 @@ import { isFirstName } from './first-names.ts'
 import { isCommonWord, isListedWord } from './is-common-word.ts'
 import { isTitle, isVerbOfSaying, type NameMention, nameOf, type WordsInArticle } from './read-name.ts'
 import { isCapitalised, isHeadline, readWords, type Word } from './read-words.ts'
+import { withSharedSurnames } from './shared-surnames.ts'
 
 /**
  * @param body the article's text
@@ -38,9 +40,10 @@ export function findNames(body: string, paragraphs: readonly Span[]): readonly N
   const prose = read.flatMap(({ names }) => names ?? [])
   const known = knownNames(prose)
   const openers = mereOpeners(prose, small)
-  const names = read
+  const all = read
     .flatMap(({ article, names }) => names ?? namesOfHeadline(article, known))
     .filter(({ words }) => words.length > 1 || !openers.has(itemAt(words, 0)))
+  const names = withSharedSurnames(body, all)
   // "State" of "Secretary of State Jane Doe"
   return names.filter(({ start }, i) => (names[i + 1]?.titleStart ?? start) >= start)
 }
@@ -91,7 +94,7 @@ function knownNames(names: readonly NameMention[]): KnownNames {
   const surnames = new Set<string>()
   for (const { kind, words } of names) {
     const last = itemAt(words, words.length - 1)
-    if (kind !== 'organisation' && kind !== 'place') surnames.add(last)
+    if (kind !== 'organisation' && kind !== 'place' && !BODY_ENDINGS.has(last.toLowerCase())) surnames.add(last)
     if (kind === 'person') people.add(words.join(' ')).add(`${words[0]} ${last}`).add(last)
   }
   return { people, surnames }
@@ -121,7 +124,9 @@ function knownNameEnd(words: readonly Word[], start: number, { people, surnames 
     const own = words.slice(start, end)
     const last = own.at(-1)
     // A first name before a surname that the text knows.
-    if (own.length === 2 && last && first.joined && surnames.has(last.clean) && isFirstName(first.lower)) return end
+    const isBody = last?.joined === true && ORGANISATION_WORDS.has(words[end]?.lower ?? '')
+    if (own.length === 2 && last && first.joined && !isBody && surnames.has(last.clean) && isFirstName(first.lower))
+      return end
     if (people.has(own.map((word) => word.clean).join(' '))) return end
   }
   return start
@@ -146,7 +151,7 @@ function runsOf(article: WordsInArticle): readonly Span[] {
   const runs: Span[] = []
   let i = 0
   while (i < words.length) {
-    if (!isNameWord(words[i]) && !opensWithNameOfWord(article, i)) {
+    if ((!isNameWord(words[i]) && !opensWithNameOfWord(article, i)) || endsHonour(words, i)) {
       i++
       continue
     }
@@ -157,10 +162,19 @@ function runsOf(article: WordsInArticle): readonly Span[] {
   return runs
 }
 
+/** "Warden of the | Year | Jane Doe": what an honour is of, before the name of who has it. */
+const endsHonour = (words: readonly Word[], at: number): boolean =>
+  words[at]?.joined === true &&
+  HONOURED_TIMES.has(itemAt(words, at).lower) &&
+  words[at - 1]?.lower === 'the' &&
+  words[at - 2]?.lower === 'of'
+
+const HONOURED_TIMES = new Set('year month week day match game season tournament decade century'.split(' '))
+
 /** The end of the run that starts at `start`. */
 function runEnd(words: readonly Word[], start: number): number {
   let end = start + 1
-  while (words[end - 1]?.joined) {
+  while (words[end - 1]?.joined || ownsBody(words, end - 1)) {
     const next = afterParticles(words, end)
     const complement = next === end ? complementOf(words, start, end) : null
     if (complement !== null) end = complement + 1
@@ -168,6 +182,19 @@ function runEnd(words: readonly Word[], start: number): number {
     else break
   }
   return end
+}
+
+const MAX_WORDS_OF_OWNED = 4
+
+/** "the Carriers’ | Conference Committee": whether what several own is a body, after "the" or another word of its name. */
+function ownsBody(words: readonly Word[], at: number): boolean {
+  const owner = itemAt(words, at)
+  if (owner.owns === '' || AFFILIATIONS.has(owner.lower)) return false
+  for (let i = at + 1; i <= at + MAX_WORDS_OF_OWNED && isNameWord(words[i]); i++) {
+    if (ORGANISATION_WORDS.has(itemAt(words, i).lower)) return true
+    if (!words[i]?.joined) return false
+  }
+  return false
 }
 
 /** Words after which "for" goes on with the name of a body: "Center for Public Health". */

@@ -1,11 +1,13 @@
 /** The people and organisations of one article: which of its names are one person's, and what is known of each. */
 import {
+  BODY_ENDINGS,
   EPITHETS,
   FEMALE_NOUNS,
   type Gender,
   HONORIFICS,
   MALE_NOUNS,
   NAME_PARTICLES,
+  ORGANISATION_WORDS,
   PLACE_WORDS,
   ROYAL_TITLES,
   WORDS_AS_FIRST_NAMES,
@@ -62,7 +64,7 @@ interface Draft {
 /** @param found name mentions in order of the text */
 export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle {
   const bornAsTitle = new Set(found.filter((name) => name.kind === 'person').map(lastOf))
-  const known = found.filter((name) => name.kind !== 'title' || bornAsTitle.has(lastOf(name)))
+  const known = withTitlesAsFirstNames(found).filter((name) => name.kind !== 'title' || bornAsTitle.has(lastOf(name)))
   const usage = usageOf(known)
   const offices = sharedOffices(known)
   const names = known.map((name) => {
@@ -78,10 +80,12 @@ export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle 
     readings.set(name, [draft])
   }
   const byWord = indexByWord(drafts)
+  const fullNames = fullNamesOfBodies(names, usage)
   for (const name of names) {
     if (readings.has(name)) continue
     const meant = shortReadings(byWord, name)
-    const [best = addShort(drafts, byWord, isBody(name, usage) ? { ...name, kind: 'organisation' } : name)] = meant
+    const body = isBody(name, usage) ? { ...name, words: fullNames.get(firstOf(name)) ?? name.words } : null
+    const [best = addShort(drafts, byWord, body ? { ...body, kind: 'organisation' } : name)] = meant
     addMention(best, name)
     readings.set(name, meant.length > 0 ? meant : [best])
   }
@@ -91,6 +95,31 @@ export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle 
 /** "Southwest" beside "Southwest Airlines". */
 const isBody = (name: NameMention, { bodies }: Usage): boolean =>
   name.kind === 'unknown' && name.words.length === 1 && bodies.has(firstOf(name))
+
+/**
+ * The full names of bodies that an article calls by their first word: "Southwest Airlines" for "Southwest". It introduces them
+ * in full, as the only body with that first word, or the others' names go on from theirs.
+ */
+function fullNamesOfBodies(names: readonly NameMention[], usage: Usage): ReadonlyMap<string, readonly string[]> {
+  const full = new Map<string, readonly string[]>()
+  const introduced = new Set<string>()
+  for (const name of names) {
+    const first = firstOf(name)
+    if (introduced.has(first) || !usage.bodies.has(first)) continue
+    introduced.add(first)
+    const all = names.filter(
+      (other) => other.kind === 'organisation' && other.words.length > 1 && firstOf(other) === first,
+    )
+    const isFirstOfAll = all.every(({ words }) => name.words.every((word, i) => words[i] === word))
+    if (name.words.length > 1 && isFirstOfAll && endsAsBody(name)) full.set(first, name.words)
+  }
+  return full
+}
+
+function endsAsBody({ words }: NameMention): boolean {
+  const last = itemAt(words, words.length - 1).toLowerCase()
+  return ORGANISATION_WORDS.has(last) || BODY_ENDINGS.has(last)
+}
 
 /** How the article uses the last words of names. */
 interface Usage {
@@ -121,6 +150,29 @@ function bodiesIn(names: readonly NameMention[]): ReadonlySet<string> {
   const ofPeople = new Set(names.flatMap(({ kind, words }) => (kind === 'person' ? words.map(nameKey) : [])))
   const bodies = names.filter(({ kind, words }) => kind === 'organisation' && words.length > 1).map(firstOf)
   return new Set(bodies.filter((word) => !ofPeople.has(word)))
+}
+
+/**
+ * "Major Tilden", called "Major" alone where he speaks: what is a title elsewhere is his first name. "The major" would be his
+ * title.
+ */
+function withTitlesAsFirstNames(names: readonly NameMention[]): readonly NameMention[] {
+  const isAlone = ({ kind, reports, opens, definite }: NameMention) =>
+    kind === 'title' && reports && !opens && !definite
+  const firstNames = new Set(
+    names
+      .filter(isAlone)
+      .map(firstWordOf)
+      .filter((word) => WORDS_AS_FIRST_NAMES.has(word)),
+  )
+  if (firstNames.size === 0) return names
+  return names.map((name): NameMention => {
+    const { title, words, titleStart, start, kind } = name
+    if (kind === 'title' && firstNames.has(firstWordOf(name))) return { ...name, kind: 'unknown' }
+    const isFirst = title !== null && firstNames.has(title) && words.length === 1 && titleStart < start
+    const first = isFirst ? `${title.charAt(0).toUpperCase()}${title.slice(1)}` : ''
+    return isFirst ? { ...name, words: [first, ...words], start: titleStart, title: null } : name
+  })
 }
 
 function resolve(

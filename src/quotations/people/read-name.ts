@@ -4,6 +4,7 @@ import {
   BODY_ENDINGS,
   EPITHETS,
   HONORIFICS,
+  NAME_PARTICLES,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
   PERSON_NOUNS,
@@ -12,6 +13,7 @@ import {
   ROYAL_TITLES,
   TITLE_MODIFIERS,
   TITLES,
+  TITLES_THAT_ARE_NAMES,
   WORDS_AS_FIRST_NAMES,
 } from '../../english/name-words.ts'
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
@@ -81,7 +83,7 @@ export function nameOf(article: WordsInArticle, from: number, end: number): Name
   return {
     start: first.start,
     end: last.end,
-    words: own.map((word) => word.clean),
+    words: own.map(({ clean, owns }, i) => (i < own.length - 1 ? `${clean}${owns}` : clean)),
     nickname: own.find((word) => word.nickname !== null)?.nickname ?? null,
     kind: kindOf(own, anyTitle, isDefinite && title === null),
     title: anyTitle,
@@ -147,12 +149,26 @@ function afterTitles(words: readonly Word[], from: number, end: number): number 
   let start = from
   for (let i = from; i < end - 1; i++) {
     const word = itemAt(words, i)
+    if (i === end - 2 && isFirstNameAfterTitle(words, i)) break
     if (isTitle(word)) start = i + 1
     else if (!organisation && i === start && AFFILIATIONS.has(word.lower)) start = i + 1
     else if (!TITLE_MODIFIERS.has(word.lower)) break
   }
   return start
 }
+
+/** "Actor | Dean Marsh": a title that is a first name too, right after an occupation that is part of no longer title. */
+function isFirstNameAfterTitle(words: readonly Word[], at: number): boolean {
+  const [title, word] = [words[at - 1], itemAt(words, at)]
+  if (!TITLES_THAT_ARE_NAMES.has(word.lower) || !WORDS_AS_FIRST_NAMES.has(word.lower)) return false
+  // A full stop may be between them.
+  const isBeside = title !== undefined && word.start - title.end === 1
+  return isBeside && TITLES.has(title.lower) && !isPartOfLongerTitle(title)
+}
+
+/** "Chief Judge", "Lord Justice", "Sergeant Major". */
+const isPartOfLongerTitle = ({ lower }: Word): boolean =>
+  TITLE_MODIFIERS.has(lower) || HONORIFICS.has(lower) || /^(?:sgt|sergeant|gen|general|maj|lt|col)$/.test(lower)
 
 /** The title that ends before `start`, with the words that belong to it: "prime minister"; `null` if there is none. */
 function titleIn(words: readonly Word[], from: number, start: number): string | null {
@@ -183,7 +199,7 @@ function afterStrangers({ words, small }: WordsInArticle, from: number, end: num
   const core = own.filter(({ clean }) => !isSuffix(clean)).length
   const isBeforeName = first > 0 && first < core - 1 && before.every(({ clean }) => !clean.endsWith('.'))
   const last = before.at(-1)
-  if (isBeforeName && last && (isShout(last) || isStranger(last, small))) return from + first
+  if (isBeforeName && last && (isShout(last) || isStranger(last, small) || isPraise(before, small))) return from + first
   return (
     from +
     Math.max(
@@ -209,8 +225,15 @@ function afterComplement(words: readonly Word[], from: number, end: number): num
   return from
 }
 
-const isStranger = ({ lower, opens }: Word, small: ReadonlySet<string>): boolean =>
-  opens || small.has(lower) || isCommonWord(lower)
+const isStranger = ({ clean, lower, opens }: Word, small: ReadonlySet<string>): boolean =>
+  !NAME_PARTICLES.has(clean) && (opens || small.has(lower) || isCommonWord(lower))
+
+/** "Rising Star": a word that may be a first name, after one that is none. */
+const isPraise = ([first, ...others]: readonly Word[], small: ReadonlySet<string>): boolean =>
+  first !== undefined &&
+  others.length > 0 &&
+  isStranger(first, small) &&
+  others.every(({ lower }) => WORDS_AS_FIRST_NAMES.has(lower) || isCommonWord(lower))
 
 function withoutPostNominals(words: readonly Word[], start: number, end: number): number {
   let last = end

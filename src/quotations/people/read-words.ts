@@ -15,6 +15,8 @@ export interface Word extends Span {
   readonly comma: boolean
   /** Whether a quotation mark is before it. */
   readonly quoted: boolean
+  /** The ending of a possessive of several, with what may belong to them right after it: "’" of "the Carriers’ Committee"; else empty. */
+  readonly owns: string
   /** The nickname in marks or brackets between it and the next word: "Tank" in 'John “Tank” Doe'; `null` if there is none. */
   readonly nickname: string | null
 }
@@ -121,6 +123,7 @@ function wordOf(found: Found): Word {
       opens,
       comma,
       quoted,
+      owns: '',
       nickname: null,
     }
   }
@@ -131,8 +134,11 @@ function wordOf(found: Found): Word {
   const clean = keepsStop ? bare : bare.replace(/(?<![.'’])[.'’]+$/, '')
   const endsPhrase = bare !== text || (bare.endsWith('.') && !initials && !isAbbreviation(lower))
   const joined = !endsPhrase && (spaced || (gap === ', ' && /^(?:Jr|Sr)\b/.test(found.next)))
-  return { start, end: start + clean.length, clean, lower, joined, opens, comma, quoted, nickname: null }
+  const owns = spaced && OWNED_BY_SEVERAL.test(text) ? text.slice(bare.length) : ''
+  return { start, end: start + clean.length, clean, lower, joined, opens, comma, quoted, owns, nickname: null }
 }
+
+const OWNED_BY_SEVERAL = /^\p{Lu}\p{L}*(?:s['’]|(?:eople|omen|en|hildren)['’]s)$/u
 
 /** Words whose full stop does not end a phrase. */
 const isAbbreviation = (lower: string): boolean =>
