@@ -4,6 +4,7 @@ import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import { lowerBound } from '../text/lower-bound.ts'
 import { wordsOf } from '../text/words.ts'
+import { createVoting, type Voter } from './vote-for-places.ts'
 
 /** An article's words in order, in columns of one number a word. Holds only words that are in passages. */
 export interface ArticleWords {
@@ -148,6 +149,7 @@ interface Lookup extends Pick<WordIndex, 'idOf' | 'bitsOf'> {
   readonly articleAt: (position: number) => ArticleWords | undefined
   /** Number of positions, including the empty ones. */
   readonly positions: number
+  readonly vote: ReturnType<typeof createVoting>
 }
 
 function indexOf(
@@ -166,6 +168,7 @@ function indexOf(
   }
   const lookup: Lookup = {
     positions,
+    vote: createVoting(),
     idOf,
     bitsOf: (word) => Math.log2(Math.max(1, size) / Math.max(1, countOf(idOf(word)))),
     placesOf: (id) => (id < 0 ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1])),
@@ -227,15 +230,10 @@ function nearStretches(
 ): readonly Stretch[] {
   const { length } = wanted
   const width = Math.max(MIN_BUCKET_WIDTH, length >> 1)
-  const { votes, samples, touched } = countVotes(votersOf(wanted, minBits, lookup), { width, shift: length }, lookup)
-  const votesFor = (bucket: number) => votes[bucket] ?? 0
-  const strength = (bucket: number) => votesFor(bucket) + votesFor(bucket + 1)
-  const best = strongest(touched, strength, max)
-  const minStrength = Math.max(minBits, MIN_SHARE_OF_BEST * strength(best[0] ?? 0))
-  return best.flatMap((bucket) => {
-    if (strength(bucket) < minStrength) return []
-    const stronger = votesFor(bucket) >= votesFor(bucket + 1) ? bucket : bucket + 1
-    const words = lookup.articleAt(samples[stronger] ?? 0)
+  const { positions, vote } = lookup
+  const options = { width, shift: length, positions, minBits, minShare: MIN_SHARE_OF_BEST, max }
+  return vote(votersOf(wanted, minBits, lookup), options).flatMap(({ bucket, sample }) => {
+    const words = lookup.articleAt(sample)
     if (!words) return []
     const begin = bucket * width - length - words.first
     const from = Math.max(0, begin - reach)
@@ -245,8 +243,10 @@ function nearStretches(
 }
 
 /** The rarest words, as many as it takes. */
-function votersOf(wanted: readonly string[], minBits: number, { idOf, bitsOf }: Lookup): readonly Voter[] {
-  const known = wanted.map((word, i) => ({ i, id: idOf(word), bits: bitsOf(word) })).filter(({ id }) => id >= 0)
+function votersOf(wanted: readonly string[], minBits: number, { idOf, bitsOf, placesOf }: Lookup): readonly Voter[] {
+  const known = wanted
+    .map((word, i) => ({ i, bits: bitsOf(word), places: placesOf(idOf(word)) }))
+    .filter(({ places }) => places.length > 0)
   return enough(
     known.sort((a, b) => b.bits - a.bits || a.i - b.i),
     ENOUGH_VOTES * minBits,
@@ -261,60 +261,4 @@ function enough(voters: readonly Voter[], wanted: number): readonly Voter[] {
     return bits >= wanted
   })
   return at < 0 ? voters : voters.slice(0, at + 1)
-}
-
-/** The `max` strongest buckets, strongest first; of equals the lower number first. */
-function strongest(buckets: readonly number[], strength: (bucket: number) => number, max: number): readonly number[] {
-  const best: { readonly bucket: number; readonly value: number }[] = []
-  for (const bucket of buckets) {
-    const value = strength(bucket)
-    const worst = best.length < max ? undefined : best.at(-1)
-    if (worst && worst.value >= value) continue
-    if (worst) best.pop()
-    const at = best.findIndex((other) => other.value < value || (other.value === value && other.bucket > bucket))
-    best.splice(at < 0 ? best.length : at, 0, { bucket, value })
-  }
-  return best.map(({ bucket }) => bucket)
-}
-
-interface Voter {
-  /** Index of the word in the text that is looked for. */
-  readonly i: number
-  readonly id: number
-  readonly bits: number
-}
-
-/**
- * Every occurrence of a word votes for its diagonal, the position at which the text would then begin, as the seeds of
- * BLAST do (Altschul et al. 1990, "Basic local alignment search tool"). Diagonals are counted in buckets, so that words
- * may be missing or added. A word votes once for a bucket, with its bits.
- * @param buckets their width in words, and the `shift` that is added to each diagonal so that it is at least 0
- */
-function countVotes(
-  voters: readonly Voter[],
-  buckets: { readonly width: number; readonly shift: number },
-  { placesOf, positions }: Pick<Lookup, 'placesOf' | 'positions'>,
-): {
-  readonly votes: Float64Array
-  /** For each bucket the position of a word that voted for it. */
-  readonly samples: Int32Array
-  /** Buckets with votes. */
-  readonly touched: readonly number[]
-} {
-  const { width, shift } = buckets
-  const votes = new Float64Array(Math.ceil((positions + shift) / width) + 2)
-  const samples = new Int32Array(votes.length)
-  const last = new Int32Array(votes.length).fill(-1)
-  const touched: number[] = []
-  for (const { i, id, bits } of voters) {
-    for (const position of placesOf(id)) {
-      const bucket = Math.floor((position - i + shift) / width)
-      if (last[bucket] === i) continue
-      if (last[bucket] === -1) touched.push(bucket)
-      last[bucket] = i
-      samples[bucket] = position
-      votes[bucket] = (votes[bucket] ?? 0) + bits
-    }
-  }
-  return { votes, samples, touched }
 }

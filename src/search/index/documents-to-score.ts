@@ -1,53 +1,69 @@
 /** Chooses the documents that are worth scoring: those that hold the rarest of the terms, as many as there is time for. */
 import type { PostingList, Postings } from './postings.ts'
 
-/** 1 at the number of each document that is scored; null if every document is. */
-export type DocumentsToScore = Uint8Array | null
+/** The numbers of the documents that are scored, in order; null if every document is. */
+export type DocumentsToScore = Uint32Array | null
 
 /**
  * Takes the documents of the rarest term, then those of the next, until there are enough. Further terms count for these
  * documents alone (the "continue" strategy of Moffat & Zobel 1996, "Self-indexing inverted files for fast text retrieval").
  * Of the documents of the last term, those that hold it most often come first.
- * @param documents how many documents the index holds
- * @param limit how many of them are scored at most
+ * @param marks one for each document of the index, all 0, as they are again afterwards
+ * @param limit how many documents are scored at most
  */
 export function documentsToScore<Field extends string>(
   terms: readonly string[],
   { fields, documentFrequency }: Postings<Field>,
-  documents: number,
+  marks: Uint8Array,
   limit: number,
 ): DocumentsToScore {
   const postings = terms.reduce((sum, term) => sum + documentFrequency(term), 0)
   if (postings <= limit) return null
-  const chosen = new Uint8Array(documents)
-  let room = limit
+  const chosen: number[] = []
   const rarestFirst = [...terms].sort((a, b) => documentFrequency(a) - documentFrequency(b))
-  for (const term of rarestFirst) {
-    for (const name of Object.keys(fields) as Field[]) {
-      const list = fields[name].list(term)
-      if (list === null) continue
-      room -= choose(list, room, chosen)
-      if (room === 0) return chosen
-    }
+  const lists = rarestFirst.flatMap((term) => (Object.keys(fields) as Field[]).map((name) => fields[name].list(term)))
+  for (const list of lists) {
+    if (chosen.length === limit) break
+    if (list !== null) choose(list, limit, { marks, chosen })
   }
-  return chosen
+  for (const document of chosen) marks[document] = 0
+  return Uint32Array.from(chosen).sort()
 }
 
-/**
- * Marks the documents of the list, those that hold the term most often first, as long as there is room.
- * @returns how many were not marked before
- */
-function choose({ documents, frequencies, first, end }: PostingList, room: number, chosen: Uint8Array): number {
-  const fitsWhole = end - first <= room
-  const steps = fitsWhole ? [0] : [...new Set(frequencies.subarray(first, end))].sort((a, b) => b - a)
-  let added = 0
-  for (const step of steps) {
-    for (let at = first; at < end && added < room; at++) {
-      const document = documents[at] ?? 0
-      if ((!fitsWhole && frequencies[at] !== step) || chosen[document] === 1) continue
-      chosen[document] = 1
-      added++
-    }
+interface Choice {
+  /** 1 for each document that is chosen. */
+  readonly marks: Uint8Array
+  readonly chosen: number[]
+}
+
+/** Chooses the documents of the list, those that hold the term most often first, as long as there is room. */
+function choose(list: PostingList, limit: number, choice: Choice): void {
+  const { documents, frequencies, first, end } = list
+  const { marks, chosen } = choice
+  const least = leastFrequency(list, limit - chosen.length, marks)
+  const add = (at: number): void => {
+    const document = documents[at] ?? 0
+    if (marks[document] === 1 || chosen.length === limit) return
+    marks[document] = 1
+    chosen.push(document)
   }
-  return added
+  for (let at = first; at < end; at++) if ((frequencies[at] ?? 0) > least) add(at)
+  for (let at = first; at < end && chosen.length < limit; at++) if (frequencies[at] === least) add(at)
+}
+
+/** @returns the highest frequency so that there is no room for all documents that hold the term so often; 0 if all fit */
+function leastFrequency({ documents, frequencies, first, end }: PostingList, room: number, marks: Uint8Array): number {
+  const counts: number[] = []
+  for (let at = first; at < end; at++) {
+    if (marks[documents[at] ?? 0] === 1) continue
+    const frequency = frequencies[at] ?? 0
+    while (counts.length <= frequency) counts.push(0)
+    counts[frequency] = (counts[frequency] ?? 0) + 1
+  }
+  let left = room
+  for (let frequency = counts.length - 1; frequency > 0; frequency--) {
+    left -= counts[frequency] ?? 0
+    if (left < 0) return frequency
+  }
+  return 0
 }

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import MiniSearch from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
 import { type DocumentsToScore, documentsToScore } from './documents-to-score.ts'
+import { firstAtLeast } from './first-at-least.ts'
 import { createHitCollector } from './hits.ts'
 import { type FieldPostings, type PostingList, type Postings, postingsOf } from './postings.ts'
 import type { BuildTermIndex, IndexedDocuments, TermIndex } from './term-index.ts'
@@ -39,6 +40,7 @@ export function buildNarrowedIndex<Field extends string>(
   const { documentFrequency } = postings
   const index = new PostingSearch(postings, fields, documents.size)
   const { size } = documents
+  const marks = new Uint8Array(size)
   let allTerms: SearchableMap<true> | null = null
   /** Made for the first word that no document holds, so that a start does not wait for it. */
   const vocabulary = () => {
@@ -48,18 +50,21 @@ export function buildNarrowedIndex<Field extends string>(
   return {
     size,
     documentFrequency,
-    eachHolder(term, visit) {
+    eachHolder(term, visit, { start, end } = { start: 0, end: size }) {
       for (const field of fields) {
         const list = postings.fields[field].list(term)
         if (list === null) continue
-        for (let at = list.first; at < list.end; at++) visit(list.documents[at] ?? 0, list.frequencies[at] ?? 0)
+        const first = firstAtLeast(list.documents, start, list.first, list.end)
+        for (let at = first; at < list.end && (list.documents[at] ?? 0) < end; at++) {
+          visit(list.documents[at] ?? 0, list.frequencies[at] ?? 0)
+        }
       }
     },
     search(terms) {
       const asked = terms.map(({ term }) => term)
       const positions = new Map(asked.map((term, position) => [term, position]))
       const hits = createHitCollector()
-      index.toScore = documentsToScore(asked, postings, size, maxScored)
+      index.toScore = documentsToScore(asked, postings, marks, maxScored)
       index.search(asked.join(SEPARATOR), {
         boost: fieldWeights,
         boostTerm: (_, position) => terms[position]?.weight ?? 1,
@@ -152,14 +157,23 @@ function fieldsHolding(
 
 function postingMap({ documents, frequencies, first, end }: PostingList, toScore: DocumentsToScore): PostingMap {
   let at = first
+  function* all() {
+    for (at = first; at < end; at++) yield documents[at] ?? 0
+  }
+  /** Leaps in both lists to what may be in the other. */
+  function* common(others: Uint32Array) {
+    at = first
+    for (let next = 0; next < others.length && at < end; next++) {
+      next = firstAtLeast(others, documents[at] ?? 0, next, others.length)
+      const other = others[next]
+      if (other === undefined) return
+      at = firstAtLeast(documents, other, at, end)
+      if (at < end && documents[at] === other) yield other
+    }
+  }
   return {
     size: end - first,
-    *keys() {
-      for (at = first; at < end; at++) {
-        const document = documents[at] ?? 0
-        if (toScore === null || toScore[document] === 1) yield document
-      }
-    },
+    keys: () => (toScore === null ? all() : common(toScore)),
     get: () => frequencies[at] ?? 0,
   }
 }

@@ -1,4 +1,5 @@
 /** The index contract: terms go in, scored documents come out. Every implementation keeps this contract and nothing more. */
+import type { Span } from '../../text/span.ts'
 import type { Hits } from './hits.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -23,8 +24,11 @@ export interface TermIndex {
   readonly size: number
   /** Number of documents that hold the term in any field. */
   documentFrequency(term: string): number
-  /** Tells of each document that holds the term how often it does: field by field, and within a field in order. */
-  eachHolder(term: string, visit: (document: number, frequency: number) => void): void
+  /**
+   * Tells of each document that holds the term how often it does: field by field, and within a field in order.
+   * @param among the numbers of the documents that it tells of, half-open; by default all
+   */
+  eachHolder(term: string, visit: (document: number, frequency: number) => void, among?: Span): void
   /**
    * Finds the documents that hold at least one of the terms. If there are more than can be scored in time, it finds those
    * that hold the rarest of the terms.

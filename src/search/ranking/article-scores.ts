@@ -14,31 +14,45 @@ const D = 0.5
  * article's passages that hold it; the length of an article is the number of its passages.
  * @param hits all passages that hold any of the terms
  * @param terms the terms that were searched for
- * @returns a score for each article, 0 if nothing matches
+ * @returns a score above 0 for each article that matches, by its number
  */
 export function scoreArticles(
   hits: Hits,
   terms: readonly WeightedTerm[],
   layout: Pick<ArticleLayout, 'articleOf' | 'lengths'>,
-): Float64Array {
-  const articles = layout.lengths.length
-  const totals = { scores: new Float64Array(articles), matching: new Uint16Array(articles) }
-  const frequencies = countHolders(hits, terms.length, layout)
+): Map<number, number> {
+  const { articles, places } = matchingArticles(hits, layout)
+  const totals = { scores: new Float64Array(articles.length), matching: new Uint16Array(articles.length) }
+  const frequencies = countHolders(hits, terms.length, { places, count: articles.length })
   for (const [position, { weight }] of terms.entries()) {
-    addTerm(totals, frequencies[position] as Uint16Array, weight, layout)
+    addTerm(totals, { articles, frequencies: frequencies[position] as Uint16Array, weight }, layout)
   }
-  return totals.scores.map((score, article) => score * (totals.matching[article] ?? 0))
+  return new Map(
+    articles.map((article, place) => [article, (totals.scores[place] ?? 0) * (totals.matching[place] ?? 0)]),
+  )
 }
 
-/** For each term and article, how many of the article's passages hold the term. */
+/** The articles of all hits, and for each hit the place of its article among them. */
+function matchingArticles({ documents }: Hits, { articleOf }: Pick<ArticleLayout, 'articleOf'>) {
+  const placeOf = new Map<number, number>()
+  const places = documents.map((document) => {
+    const article = articleOf[document] ?? 0
+    const place = placeOf.get(article) ?? placeOf.size
+    placeOf.set(article, place)
+    return place
+  })
+  return { articles: [...placeOf.keys()], places }
+}
+
+/** For each term and place of an article, how many of the article's passages hold the term. */
 function countHolders(
   { documents, matched, firstMatched }: Hits,
   terms: number,
-  { articleOf, lengths }: Pick<ArticleLayout, 'articleOf' | 'lengths'>,
+  { places, count }: { readonly places: Uint32Array; readonly count: number },
 ): readonly Uint16Array[] {
-  const frequencies = Array.from({ length: terms }, () => new Uint16Array(lengths.length))
+  const frequencies = Array.from({ length: terms }, () => new Uint16Array(count))
   for (let hit = 0; hit < documents.length; hit++) {
-    const article = articleOf[documents[hit] ?? 0] ?? 0
+    const article = places[hit] ?? 0
     for (let at = firstMatched[hit] ?? 0; at < (firstMatched[hit + 1] ?? 0); at++) {
       const own = frequencies[matched[at] ?? 0]
       if (own) own[article] = (own[article] ?? 0) + 1
@@ -47,28 +61,35 @@ function countHolders(
   return frequencies
 }
 
+interface MatchedTerm {
+  /** The articles that match any term. */
+  readonly articles: readonly number[]
+  /** For each of these, how many of its passages hold this term. */
+  readonly frequencies: Uint16Array
+  readonly weight: number
+}
+
+/** For each place of an article. */
 interface Totals {
   readonly scores: Float64Array
-  /** For each article, how many terms match. */
+  /** How many terms match. */
   readonly matching: Uint16Array
 }
 
 /** Adds to each article's totals what one term gives it. */
 function addTerm(
   { scores, matching }: Totals,
-  frequencies: Uint16Array,
-  weight: number,
+  { articles, frequencies, weight }: MatchedTerm,
   { articleOf, lengths }: Pick<ArticleLayout, 'articleOf' | 'lengths'>,
 ): void {
-  const articles = lengths.length
-  const averageLength = articleOf.length / Math.max(1, articles)
+  const averageLength = articleOf.length / Math.max(1, lengths.length)
   const holders = frequencies.reduce((count, frequency) => count + (frequency > 0 ? 1 : 0), 0)
-  const rarity = inverseDocumentFrequency(holders, articles)
-  for (let article = 0; article < articles; article++) {
-    const frequency = frequencies[article] ?? 0
+  const rarity = inverseDocumentFrequency(holders, lengths.length)
+  for (const [place, article] of articles.entries()) {
+    const frequency = frequencies[place] ?? 0
     if (frequency === 0) continue
     const saturated = (frequency * (K + 1)) / (frequency + K * (1 - B + (B * (lengths[article] ?? 0)) / averageLength))
-    scores[article] = (scores[article] ?? 0) + weight * rarity * (D + saturated)
-    matching[article] = (matching[article] ?? 0) + 1
+    scores[place] = (scores[place] ?? 0) + weight * rarity * (D + saturated)
+    matching[place] = (matching[place] ?? 0) + 1
   }
 }

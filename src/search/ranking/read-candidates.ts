@@ -37,7 +37,7 @@ export function readCandidates(
     return {
       question,
       passage,
-      score: matches.passageShares[i] ?? 0,
+      score: matches.passageShares.get(i) ?? 0,
       article,
       position: i - (firstOf[articleOf[i] ?? 0] ?? 0),
       sentences,
@@ -141,7 +141,7 @@ function createArticleReader(
     const wholeShare = wholeScoreOf(number) / highestPossible
     const counts = holdingPassages.get(number) ?? new Float64Array(question.words.length)
     return {
-      score: (matches.articleScores[number] ?? 0) / matches.bestArticleScore,
+      score: (matches.articleScores.get(number) ?? 0) / matches.bestArticleScore,
       wholeScore: wholeScoreOf(number) / (wholeScoreOf(best) || 1),
       wholeShare,
       lead: other === number ? wholeShare : wholeShare - wholeScoreOf(other) / highestPossible,

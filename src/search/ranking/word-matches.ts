@@ -8,10 +8,10 @@ import { scoreWholeArticles, type WholeArticleScores } from './whole-article-sco
 export interface WordMatches {
   /** The passages that match. */
   readonly hits: Hits
-  /** For each passage of the corpus, its score as a share of the best one, in [0, 1]; 0 if it does not match. */
-  readonly passageShares: Float64Array
-  /** For each article of the corpus, the score of its passages and its title; 0 if neither matches. */
-  readonly articleScores: Float64Array
+  /** By the number of each passage that matches, its score as a share of the best one, in (0, 1]. */
+  readonly passageShares: ReadonlyMap<number, number>
+  /** By the number of each article of which passages or the title match, the score of both. */
+  readonly articleScores: ReadonlyMap<number, number>
   /** The highest of `articleScores`, or 1 if nothing matches. */
   readonly bestArticleScore: number
   /** The articles as one text each. */
@@ -19,26 +19,32 @@ export interface WordMatches {
 }
 
 export function matchWords(index: CorpusIndex, question: UnderstoodQuestion): WordMatches {
-  const { passages, layout, passageIndex, titleIndex } = index
+  const { layout, passageIndex, titleIndex } = index
   const { terms } = question
   const hits = passageIndex.search(terms)
   const articleScores = scoreArticles(hits, terms, layout)
   const titleHits = titleIndex.search(terms)
   for (const [hit, article] of titleHits.documents.entries()) {
-    articleScores[article] = (articleScores[article] ?? 0) + (titleHits.scores[hit] ?? 0)
+    articleScores.set(article, (articleScores.get(article) ?? 0) + (titleHits.scores[hit] ?? 0))
   }
   return {
     hits,
-    passageShares: sharesOf(hits, passages.length),
+    passageShares: sharesOf(hits),
     articleScores,
-    bestArticleScore: articleScores.reduce((best, score) => Math.max(best, score), 0) || 1,
+    bestArticleScore: highestOf(articleScores.values()) || 1,
     wholeArticles: scoreWholeArticles(index, question),
   }
 }
 
-function sharesOf({ documents, scores }: Hits, size: number): Float64Array {
-  const best = scores.reduce((most, score) => Math.max(most, score), 0)
-  const shares = new Float64Array(size)
-  for (let hit = 0; hit < documents.length; hit++) shares[documents[hit] ?? 0] = (scores[hit] ?? 0) / best
+function sharesOf({ documents, scores }: Hits): ReadonlyMap<number, number> {
+  const best = highestOf(scores)
+  const shares = new Map<number, number>()
+  for (let hit = 0; hit < documents.length; hit++) shares.set(documents[hit] ?? 0, (scores[hit] ?? 0) / best)
   return shares
+}
+
+function highestOf(scores: Iterable<number>): number {
+  let best = 0
+  for (const score of scores) best = Math.max(best, score)
+  return best
 }

@@ -48,9 +48,9 @@ export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: 
   return {
     size,
     documentFrequency,
-    eachHolder(term, visit) {
+    eachHolder(term, visit, { start, end } = { start: 0, end: size }) {
       for (const field of fields) {
-        for (const document of all) {
+        for (const document of all.slice(start, end)) {
           const frequency = termsIn(document, field).filter((other) => other === term).length
           if (frequency > 0) visit(document, frequency)
         }

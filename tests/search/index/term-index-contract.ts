@@ -39,6 +39,16 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
       ])
     })
 
+    it('tells of some documents alone if it is asked so', () => {
+      const index = ofTexts('talk', 'war talk', 'war', 'talk talk', 'talk')
+      const seen = (start: number, end: number) => {
+        const documents: number[] = []
+        index.eachHolder('talk', (document) => documents.push(document), { start, end })
+        return documents
+      }
+      expect([seen(0, 5), seen(1, 4), seen(2, 3), seen(4, 9), seen(3, 3)]).toEqual([[0, 1, 3, 4], [1, 3], [], [4], []])
+    })
+
     it('tells of nobody for a term that no document holds', () => {
       const seen: number[] = []
       ofTexts('talk').eachHolder('peac', (document) => seen.push(document))

@@ -9,7 +9,8 @@ const word = (term: string, weight = 1) => ({ term, weight })
 const scoresFor = (hits: readonly ReturnType<typeof hit>[], words: readonly ReturnType<typeof word>[]) => {
   const collector = createHitCollector()
   for (const { document, terms } of hits) collector.add(document, 1, terms)
-  return [...scoreArticles(collector.collected(), words, LAYOUT)]
+  const scores = scoreArticles(collector.collected(), words, LAYOUT)
+  return [...LAYOUT.lengths.keys()].map((article) => scores.get(article) ?? 0)
 }
 
 describe('the scores of articles', () => {

@@ -15,10 +15,10 @@ export const passagesByWords: CandidateSource = ({ index: { layout }, matches, i
   const { articleOf } = layout
   const { hits, passageShares, articleScores, bestArticleScore } = matches
   const neighbourShare = (i: number, step: 1 | -1) =>
-    articleOf[i] === articleOf[i + step] ? (passageShares[i + step] ?? 0) : 0
+    articleOf[i] === articleOf[i + step] ? (passageShares.get(i + step) ?? 0) : 0
   const scoreOf = (i: number) =>
-    (passageShares[i] ?? 0) +
-    (ARTICLE_SHARE * (articleScores[articleOf[i] ?? 0] ?? 0)) / bestArticleScore +
+    (passageShares.get(i) ?? 0) +
+    (ARTICLE_SHARE * (articleScores.get(articleOf[i] ?? 0) ?? 0)) / bestArticleScore +
     (NEIGHBOUR_SHARE * (neighbourShare(i, -1) + neighbourShare(i, 1))) / 2
   return highest(hits.documents, scoreOf, MAX_PASSAGES, (i) => isKept(articleOf[i] ?? 0))
 }

@@ -9,9 +9,9 @@ const MAX_PASSAGES_PER_ARTICLE = 100
 export const wholeArticles: CandidateSource = ({ index: { layout, words }, matches: { articleScores }, isKept }) => {
   const best = highest(
     articleScores.keys(),
-    (article) => articleScores[article] ?? 0,
+    (article) => articleScores.get(article) ?? 0,
     MAX_ARTICLES,
-    (article) => articleScores[article] !== 0 && isKept(article),
+    (article) => articleScores.get(article) !== 0 && isKept(article),
   )
   const whole = best.flatMap((article) =>
     Array.from(
