@@ -16,6 +16,8 @@ export interface CorpusIndex {
   /** Its documents are the passages. */
   readonly passageIndex: TermIndex
   readonly articleLengths: ArticleLengths
+  /** In the passages of how many articles a term is held. */
+  articleFrequency(term: string): number
   /** The terms of each article's title, in order. */
   readonly titles: readonly (readonly string[])[]
   /** For each article, the terms of what else is known of it: its author, outlet, tags, file and link. */
@@ -49,6 +51,7 @@ export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermI
   const words = readPassageWords(passages, read, [...titles, ...sources].flat())
   const headings = titles.map((title, i) => ({ title, source: sources[i] ?? [] }))
   const documents = { size: passages.length, vocabulary: words.vocabulary, terms: words.numbersOf }
+  const passageIndex = build(documents, { text: 1 })
   return {
     passages,
     layout,
@@ -56,8 +59,28 @@ export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermI
     articleLengths: articleLengthsOf(layout, words),
     titles,
     sources,
-    passageIndex: build(documents, { text: 1 }),
+    passageIndex,
+    articleFrequency: articleFrequencyOf(passageIndex, layout),
     titleIndex: build(numbered(headings), { title: TITLE_WEIGHT, source: SOURCE_WEIGHT }),
+  }
+}
+
+/** Counts once for each term that is asked for: a frequent one is held by most passages. */
+function articleFrequencyOf(passageIndex: TermIndex, { articleOf }: ArticleLayout): CorpusIndex['articleFrequency'] {
+  const known = new Map<string, number>()
+  const counted = (term: string): number => {
+    let [last, count] = [-1, 0]
+    // The index has one field, so that passages come in order, those of an article together.
+    passageIndex.eachHolder(term, (passage) => {
+      if (articleOf[passage] !== last) count++
+      last = articleOf[passage] ?? last
+    })
+    return count
+  }
+  return (term) => {
+    const count = known.get(term) ?? counted(term)
+    known.set(term, count)
+    return count
   }
 }
 

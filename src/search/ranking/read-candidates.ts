@@ -4,7 +4,6 @@ import type { Article } from '../../corpus/article.ts'
 import type { Passage } from '../../passages/passage.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { sliceOf } from '../../text/span.ts'
-import { highest } from '../index/highest.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
 import type { Candidate, CandidateArticle, CandidateMeaning, CandidateSentence } from './candidate.ts'
@@ -129,9 +128,9 @@ function createArticleReader(
   chosen: readonly number[],
   reader: Reader,
 ): (article: number) => CandidateArticle {
-  const { scores, highestPossible } = matches.wholeArticles
-  const wholeScoreOf = (article: number) => scores[article] ?? 0
-  const [best = 0, second = best] = highest(scores.keys(), wholeScoreOf, 2, isKept)
+  const { scoreOf, highestPossible, bestTwo } = matches.wholeArticles
+  const wholeScoreOf = (article: number | undefined) => (article === undefined ? 0 : scoreOf(article))
+  const [best, second] = bestTwo(isKept)
   const articles = new Set(chosen.map((i) => layout.articleOf[i] ?? 0))
   const holdingPassages = countHoldingPassages(question, matches.hits, layout, articles)
   return memoised((number) => {
@@ -144,7 +143,7 @@ function createArticleReader(
       score: (matches.articleScores.get(number) ?? 0) / matches.bestArticleScore,
       wholeScore: wholeScoreOf(number) / (wholeScoreOf(best) || 1),
       wholeShare,
-      lead: other === number ? wholeShare : wholeShare - wholeScoreOf(other) / highestPossible,
+      lead: wholeShare - wholeScoreOf(other) / highestPossible,
       title: reader.titleAt(number),
       localRarity: counts.map((count) => (count === 0 ? 0 : inverseDocumentFrequency(count, length))),
       outletNamed: outlet !== undefined && question.outlets.has(outlet),
