@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 
 /** A busy machine never reaches it. */
-const LIMIT_MS = 15_000
+const LIMIT_MS = 45_000
 
 export interface PreviewPage {
   readonly page: Page
