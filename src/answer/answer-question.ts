@@ -15,6 +15,7 @@ import type { Answer, Evidence, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
 import { namesNothing } from './names-nothing.ts'
+import { isSmallTalk } from './small-talk.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
@@ -59,7 +60,7 @@ export function answerQuestion(
     confidence,
     strength,
     evidence,
-    unknownWords: question.unknownWords,
+    unknownWords: isSmallTalk(question) ? [] : question.unknownWords,
     unknownLinks: question.unknownLinks,
     corrections: question.corrections,
     searched,
@@ -121,6 +122,7 @@ function evidenceFrom(
 /** Why a question of nothing but such a link has no answer. */
 export const UNKNOWN_LINK = 'No article in the briefing has this link.'
 const NAMES_NOTHING = 'The question names nothing to look for. Name a person, a place or a thing.'
+const NEWEST_ARTICLES = 'The newest articles are the first in /sources.'
 
 function reasonFor(
   request: AnswerRequest,
@@ -128,9 +130,15 @@ function reasonFor(
   { searched, evidence }: Pick<Answer, 'searched' | 'evidence'>,
 ): string {
   if (searched.articles === 0) return nothingSearched(request)
-  if (namesNothing(question)) return question.unknownLinks.length > 0 ? UNKNOWN_LINK : NAMES_NOTHING
+  if (namesNothing(question)) return namesNothingReason(question)
+  if (isSmallTalk(question)) return NAMES_NOTHING
   if (evidence.length === 0) return 'None of the question’s words is in the articles that were searched.'
   return 'No passage matches enough of the question.'
+}
+
+function namesNothingReason({ unknownLinks, days }: UnderstoodQuestion): string {
+  if (unknownLinks.length > 0) return UNKNOWN_LINK
+  return days === null ? NAMES_NOTHING : `${NAMES_NOTHING} ${NEWEST_ARTICLES}`
 }
 
 /** Names the days, because words such as "last week" may mean others to the reader. */

@@ -7,11 +7,13 @@ export const TOPICLESS_WORDS: ReadonlySet<string> = new Set([
   ...NEGATIONS,
   ...wordSet(`
     happen happens happened happening exactly precisely detail details explain elaborate continue info information
-    update updates happening true new anymore besides`),
+    update updates happening true new newer newest latest anymore besides`),
 ])
 
 /** Words that ask for more about a topic if the question has no other content: "source?", "what next". */
-export const MORE_WORDS: ReadonlySet<string> = wordSet('next source sources context background reason reasons')
+export const MORE_WORDS: ReadonlySet<string> = wordSet(
+  'next source sources context background reason reasons link author byline outlet wrote written published',
+)
 
 /** A question that begins with one of these and has none of `CLAUSE_WORDS` is a part of the question before: "in Kursk?". */
 export const FRAGMENT_OPENERS: ReadonlySet<string> = wordSet(`
@@ -33,7 +35,8 @@ export const THING_PRONOUNS: ReadonlySet<string> = wordSet('it its')
 /** Without one of these, a question of stop words alone is no follow-up: "yes", "thanks". */
 export const FOLLOW_UP_WORDS: ReadonlySet<string> = wordSet(`
   why when where who whom whose what which how whos whats wheres hows and then else more that this those these it he
-  she they him her them his their really go next source sources context background reason reasons explain elaborate continue details detail exactly about`)
+  she they him her them his their really go next source sources context background reason reasons explain elaborate continue details
+  detail exactly about update updates news newer newest latest anything link author byline outlet`)
 
 /** With one of these, a question of stop words alone is about the bot or the reader. */
 export const TALK_WORDS: ReadonlySet<string> = wordSet('you your youre yours i im my me we us our')

@@ -6,12 +6,13 @@ export const SMALL_TALK_WORDS: ReadonlySet<string> = wordSet(`
   hello hi hiya hey heya yo sup howdy greetings morning evening night bye goodbye cya thanks thank thx ty cheers
   please pls ok okay k kk lol lmao rofl haha hehe xd cool nice great awesome good bad best bot robot bro dude mate
   friend buddy ping pong test testing joke sing song love hate feel feeling fine doing human real person name chat
-  talk help job work funny smart stupid dumb sorry welcome whats wassup 1 2 3`)
+  talk help job work funny smart stupid dumb sorry welcome whats wassup 1 2 3
+  huh hmm hm um uh wow nope yep yup nah wait repeat`)
 
 /** The small-talk words that nobody looks up in the news: one alone is small talk too. Lower case. */
 export const GREETINGS: ReadonlySet<string> = wordSet(`
   hello hi hiya hey heya yo sup howdy bye goodbye cya thanks thank thx ty cheers pls ok okay k kk lol lmao rofl haha
-  hehe xd bot ping pong joke test testing`)
+  hehe xd bot ping pong joke test testing huh hmm hm um uh wow nope yep yup nah`)
 
 /** What people ask a bot about itself: "how old are you". Without "you", these words may ask for news. Lower case. */
 export const BOT_WORDS: ReadonlySet<string> = wordSet(`

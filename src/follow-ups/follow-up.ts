@@ -9,6 +9,7 @@ import {
   THING_PRONOUNS,
   TOPICLESS_WORDS,
 } from '../english/follow-up-words.ts'
+import { GREETINGS } from '../english/small-talk-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
 import { type Token, tokensOf } from '../text/analyse.ts'
 
@@ -37,7 +38,7 @@ const MAX_ADDED_WORDS = 3
 const ADDS = /^\P{L}*(?:and|but|or|so|(?:and |but |so )?(?:what|how) about)(?!\p{L})/iu
 const ALSO = /(?<!\p{L})(?:too|also|as well|either|instead)\P{L}*$/iu
 /** "Tell me more" may speak of the reader. */
-const ASKS_FOR_MORE = /\b(?:more|that|this|else|explain|elaborate|about (?:it|him|her|them))\b/i
+const ASKS_FOR_MORE = /\b(?:more|that|this|else|explain|elaborate|details?|updates?|about (?:it|him|her|them))\b/i
 const LINK = /[\p{L}\p{N}]\.[\p{L}\p{N}-]{1,63}\//u
 
 /** How a question leans on the one before it. */
@@ -55,7 +56,15 @@ type Leaning =
 export function joinFollowUp(question: string, topic: string | undefined, isMeant = false): JoinedQuestion {
   const leaning = topic === undefined ? 'not' : leaningOf(question, isMeant)
   if (topic === undefined || leaning === 'not') return { question, joined: question, added: [] }
-  return { question, topic, joined: joinedText(question, topic, leaning), added: contentWords(question) }
+  return { question, topic, joined: joinedText(question, topic, leaning), added: addedWords(question) }
+}
+
+/** "How old is he" asks for an age: the answer need not say "old". */
+const MEASURE = /\bhow (\p{L}+)/iu
+
+function addedWords(question: string): readonly string[] {
+  const measure = MEASURE.exec(question)?.[1]
+  return contentWords(question).filter((word) => word !== measure)
 }
 
 /**
@@ -63,7 +72,8 @@ export function joinFollowUp(question: string, topic: string | undefined, isMean
  * @returns at most `MAX_TOPIC_LENGTH` UTF-16 units; `undefined` if neither the question nor its topic names anything
  */
 export function topicOf({ question, topic }: AskedTogether): string | undefined {
-  if (contentWords(question).length === 0) return topic
+  if (contentWords(question).every((word) => GREETINGS.has(word.toLowerCase()))) return topic
+  if (topic === undefined && refersBack(tokensOf(question))) return undefined
   const asked = topic === undefined ? question : joinedText(question, topic, leaningOf(question, true))
   return asked.slice(0, MAX_TOPIC_LENGTH)
 }

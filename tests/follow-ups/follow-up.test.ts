@@ -28,6 +28,14 @@ describe('a question after another one', () => {
     ['against whom', 'against whom dock workers Varnhem strike'],
     ['source?', 'source? dock workers Varnhem strike'],
     ['what next', 'what next dock workers Varnhem strike'],
+    ['any update', 'any update dock workers Varnhem strike'],
+    ['anything newer?', 'anything newer? dock workers Varnhem strike'],
+    ['who wrote this', 'who wrote this dock workers Varnhem strike'],
+    ['link?', 'link? dock workers Varnhem strike'],
+    ['can you give details', 'can you give details dock workers Varnhem strike'],
+    ['says who', 'says who dock workers Varnhem strike'],
+    ['since when', 'since when dock workers Varnhem strike'],
+    ['how old is he', 'how old is he dock workers Varnhem strike'],
     ['can you explain', 'can you explain dock workers Varnhem strike'],
   ])('is asked together with it: %s', (question, asked) => {
     expect(after(question)).toMatchObject({ joined: asked, topic: BEFORE })
@@ -103,6 +111,12 @@ describe('the topic of a question', () => {
     expect(topicOf({ question: 'why', topic: 'who leads the dock workers' })).toBe('who leads the dock workers')
     expect(topicOf({ question: 'why' })).toBeUndefined()
     expect(topicOf({ question: 'who is it' })).toBeUndefined()
+  })
+
+  it('is not what means somebody whom it does not name, and not small talk', () => {
+    expect(topicOf({ question: 'does she have kids' })).toBeUndefined()
+    expect(topicOf({ question: 'does she have kids', topic: 'Greta Holm' })).toContain('Greta Holm')
+    expect(topicOf({ question: 'huh' })).toBeUndefined()
   })
 
   it('stays after several follow-ups, and stays short', () => {

@@ -1,6 +1,7 @@
 /** A question with everything that the ranking reads from it: names, related words, the kind of answer, outlets and days. */
 import type { Days } from '../../calendar/calendar-days.ts'
 import type { Article } from '../../corpus/article.ts'
+import { TOPICLESS_WORDS } from '../../english/follow-up-words.ts'
 import { isOffice } from '../../english/offices.ts'
 import { termsOf, tokensOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
@@ -99,10 +100,12 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     if (asked.has(word)) return role
     return speaker.has(word) ? 'speaker' : null
   }
-  const words = question.words.map((word, i) => ({
-    ...understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context),
-    asksFor: partOf(word.word),
-  }))
+  const words = question.words
+    .map((word, i) => ({
+      ...understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context),
+      asksFor: partOf(word.word),
+    }))
+    .filter(({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word))
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
   const inOtherForm = new Set(words.filter(({ isOtherForm }) => isOtherForm).map(({ typed }) => typed))
   return {
