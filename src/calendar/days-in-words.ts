@@ -15,8 +15,10 @@ interface Rule {
 
 /** "Since last week" and "in march" mean what "last week" and "march" mean. */
 const LEADING_WORDS = /^(?:(?:since|from|until|till|to|on|in|during|over|within) )+/
-const COUNT = '(\\d{1,3}|an?|a couple of|a few|several|[a-z]+)'
-const UNIT = '(day|week|month|year)s?'
+/** "Sunday, 16 March" and "Sunday, March 16th". */
+const WEEKDAY_BEFORE_DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=[a-z]{3,9}\.? \d|\d)/
+const COUNT = '(\\d{1,3}|an?|(?:a )?couple of|(?:a )?few|several|half an?|[a-z]+)'
+const UNIT = '(hour|day|week|fortnight|month|year)s?'
 const DAY_OF_MONTH = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?:,? ([12]\\d{3}))?'
 const NAME = '([a-z]{3,9})\\.?'
@@ -26,10 +28,26 @@ const VAGUE_COUNTS: ReadonlyMap<string, number> = new Map([
   ['a', 1],
   ['an', 1],
   ['a couple of', 2],
+  ['couple of', 2],
   ['a few', 3],
+  ['few', 3],
+  ['half a', 0.5],
   ['several', 3],
 ])
-const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 }
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30,
+  year: 365,
+}
+/** Where the parts of a month that "early", "mid" and "late" name begin and end; the last ends with the month. */
+const PARTS_OF_MONTHS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 31],
+}
 /** Shorter abbreviations could be other words. UTF-16 units. */
 const MIN_ABBREVIATION_LENGTH = 3
 
@@ -42,8 +60,8 @@ const RULES: readonly Rule[] = [
   },
   { words: /^(?:the )?day before yesterday$/, days: (_, today) => single(addDays(today, -2)) },
   {
-    words: /^(?:the (?:last|past)|past) (week|month|year)$/,
-    days: ([, unit], today) => endingAt(today, daysIn('a', unit)),
+    words: /^(?:(?:the )?(?:last|past)|past) (hour|fortnight)$|^(?:the (?:last|past)|past) (week|month|year)$/,
+    days: ([, short, long], today) => endingAt(today, daysIn('a', short ?? long)),
   },
   {
     words: /^(?:the )?(this|current|last|previous) (week|weekend|month|year)$/,
@@ -53,9 +71,24 @@ const RULES: readonly Rule[] = [
     words: new RegExp(`^(?:the )?(?:last|past|previous) ${COUNT} ${UNIT}$`),
     days: ([, count, unit], today) => endingAt(today, daysIn(count, unit)),
   },
+  { words: /^(?:the|over the) weekend$/, days: (_, today) => periodOf('last', 'weekend', today) },
   {
-    words: /^(?:the )?(?:last|past|previous) \d{1,3} hours$/,
-    days: ([all], today) => endingAt(today, daysInHours(all)),
+    words: new RegExp(`^${COUNT} ${UNIT}$`),
+    days: ([, count, unit], today) => endingAt(today, daysIn(count, unit)),
+  },
+  { words: /^([12]\d{3})$/, days: ([, year]) => ({ first: `${year}-01-01`, last: `${year}-12-31` }) },
+  {
+    words: /^(?:the )?(start|beginning|end) of (?:the |this )?((?!start|beginning|end).+)$/,
+    days: ([, which, period], today) => edgeOf(which ?? '', period ?? '', today),
+  },
+  {
+    words: new RegExp(`^(early|mid|late)[ -](?:in )?${NAME}${YEAR}$`),
+    days: ([, part, name, year], today) => partOf(part ?? '', latestMonth(name, year, undefined, today)),
+  },
+  {
+    words: new RegExp(`^${NAME} (?:of )?(last|this) year$`),
+    days: ([, name, which], today) =>
+      latestMonth(name, String(yearOf(today) - (which === 'last' ? 1 : 0)), undefined, today),
   },
   {
     words: new RegExp(`^${COUNT} ${UNIT} ago$`),
@@ -85,7 +118,12 @@ const RULES: readonly Rule[] = [
  * @returns `null` if these words mean no days
  */
 export function daysInWords(text: string, today: string): Days | null {
-  const words = text.toLowerCase().replace(/\s+/g, ' ').trim().replace(LEADING_WORDS, '')
+  const words = text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(LEADING_WORDS, '')
+    .replace(WEEKDAY_BEFORE_DAY, '')
   for (const rule of RULES) {
     const found = rule.words.exec(words)
     const days = found && rule.days(found, today)
@@ -101,13 +139,23 @@ const endingAt = (today: string, days: number | null): Days | null =>
 
 const back = (today: string, days: number | null): Days | null => (days === null ? null : single(addDays(today, -days)))
 
-/** @returns `null` if the count is no number */
+/** Whole days. @returns `null` if the count is no number */
 function daysIn(count = '', unit = ''): number | null {
   const number = VAGUE_COUNTS.get(count) ?? Number(NUMBER_WORDS.get(count) ?? count)
-  return Number.isInteger(number) ? number * (UNIT_DAYS[unit] ?? 1) : null
+  return Number.isFinite(number) ? Math.ceil(number * (UNIT_DAYS[unit] ?? 1)) : null
 }
 
-const daysInHours = (text = ''): number => Math.ceil(Number(/\d+/.exec(text)?.[0]) / 24)
+/** The first or last day of a period such as `month` or `march 2025`. */
+function edgeOf(which: string, period: string, today: string): Days | null {
+  const days = daysInWords(`this ${period}`, today) ?? daysInWords(period, today)
+  return days && single(which === 'end' ? days.last : days.first)
+}
+
+function partOf(part: string, month: Days | null): Days | null {
+  const [first, last] = PARTS_OF_MONTHS[part] ?? [1, 31]
+  if (month === null) return null
+  return { first: addDays(month.first, first - 1), last: last === 31 ? month.last : addDays(month.first, last - 1) }
+}
 
 /** @param which `this` and `current` are the one that holds today; all others are the one before */
 function periodOf(which: string, unit: string, today: string): Days {

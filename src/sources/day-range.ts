@@ -54,14 +54,34 @@ function parseDays(name: 'since' | 'until', typed: string, today: string): Days 
   )
 }
 
-/** @param text `2025-03-16`, `2025-03` or `2025`; anything else gives `null` */
+/** `2025-03-16`, `2025/3/16`, `20250316`, `2025-03`, `2025` */
+const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$|^(\d{4})(\d\d)(\d\d)$/
+/** `16.3.2025`, `16/03/2025`, `03/16/2025` */
+const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/
+const MAX_MONTH = 12
+
+/** @param text a day, month or year in digits; `null` for anything else, and if `03/04/2025` may mean two days */
 function daysInDigits(text: string): Days | null {
-  if (!/^\d{4}(?:-\d\d){0,2}$/.test(text)) return null
-  const [year = '', month, day] = text.split('-')
-  const lastMonth = month ?? '12'
-  const first = `${year}-${month ?? '01'}-${day ?? '01'}`
-  const last = `${year}-${lastMonth}-${day ?? lastDayOf(Number(year), Number(lastMonth))}`
+  const [year = '', month, day] = partsOf(text)
+  if (year === '') return null
+  const padded = (number: string) => number.padStart(2, '0')
+  const lastMonth = padded(month ?? '12')
+  const first = `${year}-${padded(month ?? '1')}-${padded(day ?? '1')}`
+  const last = `${year}-${lastMonth}-${day === undefined ? lastDayOf(Number(year), Number(lastMonth)) : padded(day)}`
   return z.iso.date().safeParse(first).success && z.iso.date().safeParse(last).success ? { first, last } : null
+}
+
+/** Year, month and day, as far as they are given; nothing if it is unclear which is which. */
+function partsOf(text: string): readonly (string | undefined)[] {
+  const yearFirst = YEAR_FIRST.exec(text)
+  if (yearFirst) {
+    const [, year, month, day, ...together] = yearFirst
+    return year === undefined ? together : [year, month, day]
+  }
+  const [, one = '', sign, other = '', year] = YEAR_LAST.exec(text) ?? []
+  const isDayFirst = sign === '.' || Number(one) > MAX_MONTH || one === other
+  if (isDayFirst) return [year, other, one]
+  return Number(other) > MAX_MONTH ? [year, one, other] : []
 }
 
 const lastDayOf = (year: number, month: number): string =>

@@ -33,13 +33,13 @@ const MAX_READ_LENGTH = 300
 const COUNT =
   '(?:\\d{1,3}|an?|a couple of|a few|few|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const RELATIVE = [
-  'yesterday(?: (?:morning|afternoon|evening|night))?',
+  'yesterdays?(?: (?:morning|afternoon|evening|night))?',
   '(?:the )?day before yesterday',
-  'today|tonight|this (?:morning|afternoon|evening)',
+  'todays?|tonight|this (?:morning|afternoon|evening)',
   'last (?:night|evening)',
   '(?:this|last|past|previous|the last|the past) (?:week|month)|(?:this|last) weekend',
-  `(?:the )?(?:last|past) ${COUNT} (?:hours|days|weeks|months)`,
-  `${COUNT} (?:days?|weeks?|months?) ago`,
+  `(?:the )?(?:last|past) ${COUNT} (?:hours|days|weeks|fortnights|months)`,
+  `${COUNT} (?:days?|weeks?|fortnights?|months?) ago`,
 ]
 const RECENT = [
   `(?:latest|newest|most recent|recent|any) (?:${NEWS_NOUNS.join('|')})`,
@@ -91,7 +91,7 @@ export function findTimeWords(
 }
 
 function daysMeant(words: string, newestDay: string): Days | null {
-  const days = daysInWords(words.replace(/\bfew\b/i, 'several').replace(/\ba several\b/i, 'several'), newestDay)
+  const days = daysInWords(words.replace(/^(today|yesterday)s\b/i, '$1'), newestDay)
   const slack = SLACK_DAYS.find(([ago]) => ago.test(words))?.[1] ?? 0
   return days && { first: addDays(days.first, -slack), last: addDays(days.last, slack) }
 }
