@@ -1,15 +1,21 @@
 /** Finds the sentence of a passage that answers. */
+import { proseParagraphs } from '../passages/roles/roles-of.ts'
 import { weigh } from '../ranker/linear-model.ts'
 import type { Candidate, CandidateSentence } from '../search/ranking/candidate.ts'
 import { SENTENCE_WEIGHTS } from '../search/ranking/ranking-weights.ts'
 import { SENTENCE_FEATURES, SENTENCE_WORD_FEATURES } from '../search/ranking/sentence-features.ts'
-import type { Span } from '../text/span.ts'
+import { contains, type Span } from '../text/span.ts'
 
-/** @returns the sentence that answers best by the fitted features, or the first of equal ones: a span of the article's body */
+/**
+ * @returns the sentence that answers best by the fitted features, or the first of equal ones: a span of the article's body. It is
+ *   no line of page furniture unless the passage holds nothing else
+ */
 export function answeringSentence(candidate: Candidate): Span {
-  let best: Span = candidate.sentences[0]?.span ?? candidate.passage
+  const prose = proseParagraphs(candidate.passage)
+  const sentences = candidate.sentences.filter(({ span }) => prose.some((paragraph) => contains(paragraph, span)))
+  let best: Span = sentences[0]?.span ?? candidate.passage
   let heaviest = Number.NEGATIVE_INFINITY
-  for (const sentence of candidate.sentences) {
+  for (const sentence of sentences) {
     const weight = weightOf(candidate, sentence)
     if (weight > heaviest) {
       best = sentence.span

@@ -45,6 +45,23 @@ describe('an answer', () => {
     expect(body.slice(start, end)).toBe('The bridge will close in October.')
   })
 
+  it.each([
+    'ALSO READ: Why the bridge closes in October',
+    'Bridge closes (Jon Roe/AP)',
+    'Council closes bridge in October',
+    'Subscribe to our newsletter on the bridge',
+  ])('never marks a line of page furniture, even if its words are those of the question: %s', (line) => {
+    const body = `${line}\n\nThe council met on Monday. From autumn on no car may pass the river there, for nobody knows how long.`
+    const { evidence } = briefingOf(
+      articleOf(body, 'a.md', { title: 'Council closes bridge in October' }),
+      morning,
+    ).ask({
+      question: 'why does the council close the bridge in October',
+    })
+    const { start, end } = evidence[0]?.sentence ?? { start: 0, end: 0 }
+    expect(body.slice(start, end)).not.toContain(line)
+  })
+
   it('puts the same passage of two outlets together as one piece with two sources', () => {
     const { evidence } = briefing.ask({ question: 'how many grain ships may leave Varnhem' })
     const [first] = evidence

@@ -34,6 +34,11 @@ const rolesBetween = (text: string, fields?: Readonly<Record<string, string>>) =
 
 describe('a caption', () => {
   it.each([
+    'Barges wait at the gate of the old canal. Credit: Mira Dahl',
+    'Barges wait at the gate of the old canal. Image: Mira Dahl',
+    'Barges wait at the gate of the old canal. | Mira Dahl / Canal Post',
+    'Barges wait at the gate of the old canal. MIRA DAHL VIA GETTY IMAGES',
+    'Credit...Mira Dahl for The Canal Post',
     'The mayor of Ostvik opens the new pier on March 3. Jane Roe/AP',
     'The mayor of Ostvik opens the new pier on March 3. Jane Roe/Rail News/AFP/Getty Images',
     'A ferry leaves the harbour in heavy snow. Reuters',
@@ -81,6 +86,27 @@ describe('a link', () => {
     'See also: The bridge that never was built',
   ])('is known by its label: %s', (text) => {
     expect(roleAlone(text)).toBe('link')
+  })
+
+  it.each([
+    'READ ALSO Why the gate of the old canal sticks when it rains for days on end',
+    'WATCH | Forty barges pass the gate of the old canal in no more than three minutes',
+    '» Why the gate of the old canal sticks when it rains for many days on end',
+    'Further reading: Why the gate of the old canal sticks when it rains for days',
+    'Explained: Why the gate of the old canal sticks when it rains for days on end',
+    'In pictures: The gate of the old canal and its many keepers since 1830',
+    'Tags: canals, gates, lock keepers, barges, grain, coal and the harbour',
+    'Filed under: canals, gates, lock keepers, barges, grain, coal, harbours',
+  ])('may have a label of any style: %s', (text) => {
+    expect(rolesBetween(text)).toEqual(['link'])
+  })
+
+  it.each([
+    'WATCH out for thin ice near the gate of the old canal, the office warned on Friday.',
+    'Tags: the city will fine whoever leaves a barge without a tag at the gate.',
+    'Explained: The gate will stick again, because the council has not paid for its hinges.',
+  ])('is not what only begins like one: %s', (text) => {
+    expect(rolesBetween(text)).toEqual(['prose'])
   })
 
   it('may be one of a list below a label', () => {

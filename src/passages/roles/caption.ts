@@ -21,6 +21,9 @@ const PHOTO_IN_BRACKETS =
   /[([](?:file )?(?:photo|image|picture|credit|photograph|foto|fotos|crédit|ap photo|reuters\/|afp\/)\b[^()[\]]{0,110}[)\]]\.?$/iu
 /** "(Jane Roe/AP)" or "[Jane Roe/Rail News]", with the parts before and after the slash. */
 const NAMES_IN_BRACKETS = /[([](\p{Lu}[^()[\]/,]{2,50})\/([^()[\]]{2,60})[)\]]\.?$/u
+/** "… at the pier. Credit: Jane Roe", "… at the pier. | Jane Roe / Rail News" */
+const LABELLED_CREDIT =
+  /[.!?)”"]\s(?:(?:photo|image|picture|video) )?(?:credits?|photo|photograph|image|picture|foto|illustration|graphic)\s?(?::|\.\.\.|…)\s?\p{L}[^.!?:]{1,60}$|[.!?)”"]\s\|\s\p{Lu}[^.!?:|]{2,60}$|^credit(?::|\.\.\.|…)\s?\p{Lu}[^.!?:]{1,60}$/iu
 /** The length and source of a video: "02:17 - Source: Rail News". */
 const VIDEO_SOURCE = /\b\d{1,2}:\d\d\s[-–—•·|]\sSource:/
 const VIDEO_START =
@@ -49,7 +52,11 @@ export function isCaption(text: string): boolean {
   if (isGallery(text)) return true
   if (text.length > MAX_CAPTION_LENGTH) return false
   return (
-    hasCaptionLabel(text) || CAPTION_END.test(text.slice(-20)) || hasCreditInBrackets(text) || hasCreditAtTheEnd(text)
+    hasCaptionLabel(text) ||
+    LABELLED_CREDIT.test(text.slice(-MAX_CREDIT_LENGTH)) ||
+    CAPTION_END.test(text.slice(-20)) ||
+    hasCreditInBrackets(text) ||
+    hasCreditAtTheEnd(text)
   )
 }
 

@@ -21,6 +21,12 @@ const MORE_ADDRESSES = /^more\b.{0,60}https?:\/\//i
 const YOU_MAY_LIKE = /^you (?:may|might) (?:also )?(?:like|be interested in)/i
 /** A phone number, a time or an address: "More: 555-0100, ferry.example", "Watch: 8 p.m., Channel 4". */
 const CONTACT_OR_TIME = /\d{3}-\d{4}|\bhttps?:|\bwww\.|\w\.(?:com|net|org)\b|\w@\w|\d\s?[ap]\.?m\b/i
+/** "READ ALSO Why fares rise", "WATCH | The ferry leaves": a label without a colon. */
+const BARE_LABEL =
+  /^(?:(?:READ ALSO|ALSO READ|READ MORE|READ NEXT|SEE ALSO|RELATED|WATCH|VIDEO|LISTEN)\s\|?\s?(?=\p{Lu})|(?:watch|read|read more|related|also read|see also|listen|video|more)\s\|\s)/u
+const ARROW_AT_THE_START = /^(?:»|›|→|►|▶|>>)\s?\p{L}/u
+/** What an article is filed under: "Tags: harbour, ferries". */
+const SUBJECTS = /^(?:tags|topics|categories|keywords|filed under|more about):?\s/i
 const ARROWS_AT_THE_END = /(?:>>|»|→|›)$/
 /** Two sentences are more than a headline: "fell. The" */
 const SENTENCE_WITHIN = /\p{Ll}{3}\.[”’"')]*\s+\p{Lu}/u
@@ -33,6 +39,8 @@ export function isLink(text: string): boolean {
   const plain = text.replace(ORNAMENT, '')
   if (MORE_ADDRESSES.test(plain) || isHeadlineAfterQuestion(plain)) return true
   if (YOU_MAY_LIKE.test(plain)) return !endsAStatement(plain)
+  if (BARE_LABEL.test(plain) || ARROW_AT_THE_START.test(text)) return isHeadlineAlone(plain)
+  if (SUBJECTS.test(plain)) return plain.includes(',') && !endsASentence(plain)
   if (ARROWS_AT_THE_END.test(plain)) return !endsASentence(plain) && !plain.includes(': ')
   const labelled = labelledText(plain)
   if (!labelled || (SENTENCE_WITHIN.test(labelled.rest) && !isSureLabel(labelled))) return false
@@ -57,6 +65,10 @@ function isHeadlineAfterLabel({ key, label, rest, spaced }: LabelledText): boole
   if (!spaced || key.startsWith('read ') || (label === label.toUpperCase() && key.startsWith('re'))) return true
   return !endsAStatement(rest) && wordsOf(rest).length >= MIN_HEADLINE_WORDS
 }
+
+/** Whether no sentence stands behind a label or an arrow. */
+const isHeadlineAlone = (text: string): boolean =>
+  !endsAStatement(text) && !SENTENCE_WITHIN.test(text) && wordsOf(text).length > MIN_HEADLINE_WORDS
 
 function isHeadlineAfterQuestion(text: string): boolean {
   const question = GLUED_QUESTION.exec(text)?.[0]

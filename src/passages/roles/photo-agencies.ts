@@ -3,7 +3,7 @@
 /** Most words that a name in {@link PHOTO_AGENCIES} has. */
 export const MAX_AGENCY_WORDS = 3
 
-export const PHOTO_AGENCIES: ReadonlySet<string> = new Set([
+const NAMES = [
   'AAP',
   'Abaca',
   'Abacapress',
@@ -100,4 +100,7 @@ export const PHOTO_AGENCIES: ReadonlySet<string> = new Set([
   'Yonhap',
   'ZUMA',
   'ZUMA Press',
-])
+] as const
+
+/** Some sites set credits in capitals. */
+export const PHOTO_AGENCIES: ReadonlySet<string> = new Set(NAMES.flatMap((name) => [name, name.toUpperCase()]))

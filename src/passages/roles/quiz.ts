@@ -4,7 +4,8 @@ const MAX_OPTION_LENGTH = 90
 const MIN_OPTIONS = 3
 const OPTION = /^\(?([A-Ha-h])[.)]\s\S/
 const HEADING = /^(?:\w+ )?quiz(?: time| of the week| of the day)?\s?[!:]?$/i
-const INVITATION = /^(?:take|try|play|test yourself (?:with|in))\b.{0,60}\bquiz\b/i
+const INVITATION =
+  /^(?:(?:news |weekly |pub )?quiz(?: time| of the week| of the day)?\s?[:|]\s\S|(?:take|try|play|test yourself (?:with|in))\b.{0,60}\bquiz\b)/i
 
 /**
  * @param lines the paragraphs of an article, trimmed, in order

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../../corpus/article.ts'
 import { withoutHiddenMarks } from '../../text/hidden-marks.ts'
-import { sliceOf } from '../../text/span.ts'
+import { type Span, sliceOf } from '../../text/span.ts'
 import type { Passage, PassageRole } from '../passage.ts'
 import { isCaption } from './caption.ts'
 import { headlineTest } from './headline.ts'
@@ -44,6 +44,23 @@ export function rolesOf(passages: readonly Cut[]): readonly PassageRole[] {
     next += passage.paragraphs.length
     return joinedRole(roles.slice(from, next), lines.slice(from, next))
   })
+}
+
+/** Furniture that a short paragraph of a passage of prose may be. */
+const ASIDES: ReadonlySet<ParagraphRole> = new Set(['caption', 'link', 'promotion'])
+
+/**
+ * The paragraphs of a passage that say what the article says. A passage of prose may hold short lines of furniture, which joined it.
+ * @returns all of them if there is no other
+ */
+export function proseParagraphs({ article, paragraphs, role }: Passage): readonly Span[] {
+  if (role !== 'prose' || paragraphs.length === 1) return paragraphs
+  const isHeadline = headlineTest(article.title)
+  const prose = paragraphs.filter((span) => {
+    const line = withoutHiddenMarks(sliceOf(article.body, span))
+    return !ASIDES.has(roleAlone(line, article)) && !isHeadline(line)
+  })
+  return prose.length === 0 ? paragraphs : prose
 }
 
 /** @param lines the paragraphs of the article, trimmed, in order */
