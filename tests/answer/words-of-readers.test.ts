@@ -73,6 +73,27 @@ describe('a word that only the title or the source of an article holds', () => {
     expect(evidence[0]?.passage.article.title).toBe('Wool prices fall')
   })
 
+  it.each(['imre quist', 'articles by Imre Quist', 'who is Imre Quist?', 'Hill Gazette shearing', 'sheepdogs'])(
+    'finds its article, from the beginning, if nothing else is asked for: %s',
+    (question) => {
+      const answer = answerTo(question, `${body}\n\n${FILLER.replace('islands', 'coast')}`, fields, about[2])
+      expect(answer).toMatchObject({ outcome: 'answer', unknownWords: [] })
+      expect(firstOf(answer)).toContain(body)
+    },
+  )
+
+  it('finds the newest of many articles', () => {
+    const by = Array.from({ length: 30 }, (_, i) =>
+      articleOf(`${FILLER} Day ${i}.`, `${i}.md`, {
+        author: 'Imre Quist',
+        published: `2026-11-${String(i + 1).padStart(2, '0')}`,
+      }),
+    )
+    const { evidence } = briefingOf(...by).ask({ question: 'Imre Quist' })
+    const days = evidence.map(({ passage }) => passage.article.published ?? '')
+    expect(days.every((day) => day > '2026-11-20')).toBe(true)
+  })
+
   it('is found when it is misspelled', () => {
     expect(answerTo('a bale of woool', ...about).corrections).toEqual([{ typed: 'woool', used: 'wool' }])
     expect(answerTo('what says Quisst on bales', ...about).corrections).toEqual([{ typed: 'Quisst', used: 'quist' }])

@@ -6,6 +6,7 @@ import { tokensOf } from '../../text/analyse.ts'
 import type { CorpusIndex } from '../index/corpus-index.ts'
 import { bestDocuments } from '../index/hits.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
+import { type ArticlesBySource, createArticlesBySource } from './articles-by-source.ts'
 import { type CorpusNames, corpusNames } from './corpus-names.ts'
 import { type ArticlesByLink, articlesByLink } from './linked-articles.ts'
 import type { QuestionVocabulary } from './question.ts'
@@ -22,6 +23,7 @@ export interface QuestionContext {
   /** The newest day of the corpus, `YYYY-MM-DD`. */
   readonly newestDay: string
   readonly links: ArticlesByLink
+  readonly articlesBySource: ArticlesBySource
 }
 
 /** "Last October" counts from this day if no article is dated. */
@@ -46,6 +48,7 @@ export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): Qu
       return day !== undefined && day > newest ? day : newest
     }, DEFAULT_DAY),
     links: articlesByLink(articles),
+    articlesBySource: createArticlesBySource(corpus),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Days } from '../../calendar/calendar-days.ts'
 import type { Article } from '../../corpus/article.ts'
 import { TOPICLESS_WORDS } from '../../english/follow-up-words.ts'
+import { NEGATIONS } from '../../english/negations.ts'
 import { isOffice } from '../../english/offices.ts'
 import { termsOf, tokensOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
@@ -69,8 +70,13 @@ export interface UnderstoodQuestion extends Question {
   readonly namesDays: boolean
   /** Passages of the corpus that it is asked of. */
   readonly corpusSize: number
-  /** The articles whose links it holds. Apart from `text`, nothing here comes from the words of these links. */
+  /**
+   * The articles whose links it holds, or that it names by nothing but their sources. Apart from `text`, nothing here comes from
+   * the words of these links.
+   */
   readonly linked: ReadonlySet<Article>
+  /** Whether it asks for these articles, and for nothing in them. */
+  readonly asksForArticles: boolean
   /** The links, as typed, to pages that are no articles of the corpus. */
   readonly unknownLinks: readonly string[]
 }
@@ -87,7 +93,7 @@ const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|d
 
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, context: QuestionContext): UnderstoodQuestion {
-  const { articles: linked, rest, unknown: unknownLinks } = linkedArticles(text, context.links)
+  const { articles: byLink, rest, unknown: unknownLinks } = linkedArticles(text, context.links)
   const time = findTimeWords(rest, context.newestDay, context.names.endsName)
   const named = daysMentioned(time.rest, context.newestDay)
   const question = analyseQuestion(time.rest, context.index)
@@ -105,7 +111,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
       ...understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context),
       asksFor: partOf(word.word),
     }))
-    .filter(({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word))
+    .filter(({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word) || NEGATIONS.has(word))
+  const bySource = context.articlesBySource(words)
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
   const inOtherForm = new Set(words.filter(({ isOtherForm }) => isOtherForm).map(({ typed }) => typed))
   return {
@@ -127,7 +134,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     days: named ?? time.days,
     namesDays: named !== null,
     corpusSize: context.index.size,
-    linked,
+    linked: new Set([...byLink, ...bySource]),
+    asksForArticles: bySource.length > 0 || (byLink.size > 0 && words.length === 0),
     unknownLinks,
   }
 }

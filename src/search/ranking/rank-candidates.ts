@@ -19,7 +19,7 @@ const weightOf = (candidate: Candidate): number =>
 
 /**
  * @returns at most `limit` candidates, best first; equal ones in the order given. Those of an article whose link the question
- *   holds come before all others; if it holds nothing but the link, in their order. A passage of page furniture is first only
+ *   holds, or whose source alone it names, come before all others; if it asks for nothing else, in their order. A passage of page furniture is first only
  *   if there is no other
  */
 export function rankCandidates(candidates: readonly Candidate[], limit: number): readonly RankedPassage[] {
@@ -42,8 +42,8 @@ export function proseFirst<Thing>(sorted: readonly Thing[], isFurniture: (thing:
   return first === undefined || first === sorted[0] ? sorted : [first, ...sorted.filter((thing) => thing !== first)]
 }
 
-/** 0 for all candidates unless the question holds a link. */
+/** 0 for all candidates unless the question names articles. */
 function linkRank({ question, passage, position }: Candidate): number {
   if (!question.linked.has(passage.article)) return 0
-  return question.words.length === 0 ? 1 / (1 + position) : 1
+  return question.asksForArticles ? 1 / (1 + position) : 1
 }
