@@ -27,9 +27,12 @@ export interface ModelFiles {
   readonly tokenizer: object
 }
 
-/** @throws Error if a file is missing or is not the one that the project was made with */
-export async function readModelFiles(): Promise<ModelFiles> {
-  const [model, tokenizer] = await Promise.all([MODEL, TOKENIZER].map(readChecked))
+/**
+ * @param files the network, and the settings of the tokenizer
+ * @throws Error if a file is missing or is not the one that the project was made with
+ */
+export async function readModelFiles(files: readonly [ModelFile, ModelFile] = [MODEL, TOKENIZER]): Promise<ModelFiles> {
+  const [model, tokenizer] = await Promise.all(files.map(readChecked))
   return { model: model as Uint8Array, tokenizer: JSON.parse(Buffer.from(tokenizer as Uint8Array).toString('utf8')) }
 }
 
