@@ -143,7 +143,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   committees supreme trust museum library hospital clinic laboratories sciences reserve treasury exchange homeland government
   examiner observer guardian reuters politico breitbart buzzfeed facebook twitter google youtube instagram amazon microsoft apple
   cup championship championships olympics trophy awards prize festival summit treaty crisis hurricane games
-  guild cooperative co-operative syndicate orchestra
+  guild cooperative co-operative syndicate orchestra netflix hulu spotify tiktok paypal airbnb
   xinhua kcna tass interfax kyodo yonhap jazeera irna
   hour show tonight today nightline morning sunday live late evening`)
 

@@ -12,6 +12,11 @@ describe('words of an article', () => {
       'Ultium Cells',
     ],
     ['Harland Brewing Company closed its taproom. “It was a hard choice,” Harland said.', 'Harland Brewing Company'],
+    ['Stephen Silas coaches the Houston Rockets. “We are deeply saddened,” the Rockets said.', 'Houston Rockets'],
+    [
+      'The amendment would bring “women in military combat,” according to the Brennan Center for Justice.',
+      'Brennan Center for Justice',
+    ],
     ['Apple fell on Monday. The firm runs Apple Music. “We love our users,” Apple said.', 'Apple'],
     [
       '“The vote was a disappointment,” the National Carriers’ Conference Committee said.',
@@ -53,6 +58,8 @@ describe('words of an article', () => {
     ['Ama Boadi, whose son, Kojo, died in the crash, told the court: “I set his plate.”', 'Ama Boadi'],
     ['Newlyweds Tess and Colin Drury were stuck. “I thought it was a joke,” Mrs Drury said.', 'Tess Drury'],
     ['The twins, Ada and Ivy Stone, turned 100. “She starts it,” said Ada.', 'Ada Stone'],
+    ['“They had to go to court,” said a lawyer for the women, Damian Sturz, speaking to AFP.', 'Damian Sturz'],
+    ['The Harry and Meghan Netflix film is out. “It will stop if I am not here,” Meghan said. Meghan wept.', 'Meghan'],
     ['Singers Adele and Ed Marlow met. “He is a joker,” Adele said.', 'Adele'],
     [
       'President Pedro Marsh set a date for a vote, which mayor Ines Roth described as an “attempted coup.”',
@@ -70,7 +77,10 @@ describe('words of an article', () => {
   it.each([
     'The state is ruled by the Marigold Party, who is looking to assert “the supremacy of one faith,” said This is Money.',
     'The QRA has a stake in Barlow’s and is also “the largest shareholder in the bank”, said This is Money.',
-  ])('are not surely of anybody if who says them is not understood: %s', (body) => {
+    'Ida Moss spoke in May. She did not mention the ruling “during two more appearances and took no questions.”',
+    'Some teams are strange. If head coach Diego Marsh can “use all of them”, everyone else “could be in a whole lot of trouble”.',
+    'Earth shakes. Ida Moss uses sonar and pieces together clues about the “fiery triggers” that move it.',
+  ])('are not surely of anybody if nothing that is understood says whose they are: %s', (body) => {
     expect(sayingsOf(body).sure).toEqual([])
   })
 
@@ -90,6 +100,8 @@ describe('words of an article', () => {
     ['Vog, a portmanteau of “volcanic” and “smog,” is air pollution, according to the Vog Board.', 2],
     ['The phrase is a contraction of “God be with you,” according to the dictionary.', 1],
     ['“Cold Harbour,” Lena Moor (Press)', 1],
+    ['Alan Merk spoke to CNN about his memories of the animated “Aladdin.”', 1],
+    ['“The Good Nurse,” starring Oscar winners Ed Marlow and Jess Chase, tells a story.', 1],
     ['Best novels\n\n“The Salt Path,” Ona Reed (Tidewater)\n\n“Winter Bread,” Jo Kerr (Lamp House)', 2],
   ])('are no speech as words or as entries of a list: %s', (body, count) => {
     expect(sayingsOf(body).speakers).toEqual(Array(count).fill('not-speech'))

@@ -25,6 +25,7 @@ import {
 } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
+import { isWeakSource } from './weak-source.ts'
 import { hasUnreadSayer, isOfCrowd, isOfOthers } from './words-of-others.ts'
 
 interface RankedSource extends Candidate {
@@ -72,8 +73,11 @@ const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: numb
   [SENTENCE_SAYER, 4],
   [PASSIVE_SUBJECT, -6],
 ]
-/** For a source more than a paragraph before words that nobody says, or beside a sayer who is not understood: another may speak. */
-const MAX_FAR_SOURCE = 0.75
+/**
+ * For a source more than a paragraph before words that nobody says, beside a sayer who is not understood, or of which nothing says that
+ * it spoke: another may speak.
+ */
+const MAX_UNSURE_SOURCE = 0.75
 /** A label hardly ever errs; what it means may. */
 const LABEL_PROBABILITY = 0.97
 const DIALOGUE: Classification = { kind: 'direct', rule: 'a dash opens speech' }
@@ -115,10 +119,11 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => {
       const isFar = features.includes('place chain') && !features.includes('source of the quotation that goes on')
+      const isUnsure = isFar || isUnread || isWeakSource(context.text, mention, features)
       return {
         mention,
         features,
-        probability: Math.min(itemAt(probabilities, i), isFar || isUnread ? MAX_FAR_SOURCE : 1),
+        probability: Math.min(itemAt(probabilities, i), isUnsure ? MAX_UNSURE_SOURCE : 1),
       }
     })
     .sort((a, b) => b.probability - a.probability)

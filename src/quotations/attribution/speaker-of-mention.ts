@@ -155,7 +155,7 @@ function isOneBody({ lower }: Token, description: string): boolean {
 /** How surely a description is all that the article tells of the speaker. */
 function certaintyOf({ form, first, last, predicate: { phraseStart } }: Mention): number {
   // Whose "his office" or "their letter" is, the description does not tell.
-  if (/^(?:his|her|its|their|my|our)$/.test(phraseStart.lower)) return UNSURE
+  if (/^(?:his|her|its|their|my|our|whose)$/.test(phraseStart.lower)) return UNSURE
   if (form === 'group-noun' && phraseStart.index < first.index) return OF_SOMEBODY
   if (form !== 'person-noun') return UNSURE
   if (PLURAL.test(last.lower)) return SURE

@@ -2,7 +2,7 @@
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { type SparseWeights, sumOfWeights } from '../../ranker/linear-model.ts'
 import type { QuotationKind } from '../quotation.ts'
-import { isNamed, isNamedAsWork, isReported, isWork } from './evidence-of-speech.ts'
+import { isNamed, isNamedAsWork, isPlayedOrMade, isReported, isWork } from './evidence-of-speech.ts'
 import type { MarkedSpan } from './find-marks.ts'
 import { type KindFeature, kindFeatures } from './kind-features.ts'
 import { KIND_WEIGHTS } from './kind-weights.ts'
@@ -63,7 +63,9 @@ const MAX_TITLE_WORDS = 16
 
 /** "the author of “A Long Walk to the Sea and Back.”" */
 const isTitleOfLength = (view: MarkedView): boolean =>
-  view.words.length <= MAX_TITLE_WORDS && isWrittenAsTitle(view) && (isNamedAsWork(view) || isWork(view))
+  view.words.length <= MAX_TITLE_WORDS &&
+  isWrittenAsTitle(view) &&
+  (isNamedAsWork(view) || isPlayedOrMade(view) || isWork(view))
 
 /** Words of this many or fewer need a word of reporting whose object they are. */
 const MAX_SHORT_WORDS = 4

@@ -92,11 +92,23 @@ export function isWork(view: MarkedView): boolean {
   const isTitle = isWrittenAsTitle(view) || (words.length === 1 && /^\p{Lu}/u.test(content.trim()))
   if (before === null || !isTitle) return false
   if (isNamedAsWork(view) && words.length <= MAX_NAMED_WORDS) return true
+  if (isLastWord(view, before)) return true
   if (/[.!?]$/.test(content.trim())) return false
   if (VERBS_OF_WORKS.has(before.lower) || BEFORE_TITLE.has(before.tag)) return true
   const noun = lead.endsWith(', ') ? lead.slice(0, -2).split(' ').at(-1) : undefined
   return noun !== undefined && (NAMING_NOUNS.has(noun) || WORK_WITH_YEAR.test(lead))
 }
+
+/** "memories of the animated “Aladdin.”": a single word with the full stop of the sentence around it. */
+function isLastWord({ text, words, after, content }: MarkedView, { tag, lower, index }: Token): boolean {
+  if (words.length !== 1 || after !== null || !content.trim().endsWith('.')) return false
+  const isParticiple = tag === 'VERB' && lower.endsWith('ed') && text.tokens[index - 1]?.tag === 'DET'
+  return isParticiple || tag === 'ADJ' || tag === 'NOUN'
+}
+
+/** "“The Good Nurse,” starring Doe": what follows a title says who made or plays it. */
+export const isPlayedOrMade = ({ rest }: MarkedView): boolean =>
+  /^["”’']*,? (?:starring|co-starring|featuring|directed by|written by|produced by|narrated by|hosted by)\b/.test(rest)
 
 /** Whether the words right before say that a work follows: "author of", "her new book,". */
 export const isNamedAsWork = ({ lead }: MarkedView): boolean =>

@@ -32,7 +32,10 @@ export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): R
 function nameAfter(text: TaggedText, mentions: readonly Mention[], noun: Mention): Mention | null {
   const next = mentions[noun.index + 1]
   if (next === undefined) return null
-  const isComplement = next.predicate.preposition === 'of' && next.name !== null
+  const { preposition } = next.predicate
+  const isOfBody =
+    preposition !== null && /^(?:for|at|from|with)$/.test(preposition) && text.tokens[next.last.index + 1]?.text === ','
+  const isComplement = isOfBody || (preposition === 'of' && next.name !== null)
   const name = isComplement ? mentions[next.index + 1] : next
   return name && isOfPerson(name) && standsRightAfter(text, name, isComplement ? next : noun) ? name : null
 }

@@ -222,7 +222,9 @@ function complementOf(words: readonly Word[], start: number, end: number): numbe
   if (!goesOn) return null
   const next = words[end + 1]?.clean === 'the' && words[end + 1]?.joined ? end + 2 : end + 1
   const word = words[next]
-  return word !== undefined && isNameWord(word) && !isTitle(word) && !isFirstName(word.lower) ? next : null
+  if (word === undefined || !isNameWord(word) || isFirstName(word.lower)) return null
+  // "Center for Justice", but "the board of Chancellor Doe"
+  return isTitle(word) && word.joined && isNameWord(words[next + 1]) ? null : next
 }
 
 const MAX_PARTICLES = 3

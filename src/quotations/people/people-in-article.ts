@@ -15,7 +15,7 @@ import {
 import { sameFirstName } from '../../english/nicknames.ts'
 import { nameKey } from '../../text/name-key.ts'
 import { itemAt } from '../item-at.ts'
-import { genderOfFirstName } from './first-names.ts'
+import { genderOfFirstName, isFirstName } from './first-names.ts'
 import { isCommonWord, isListedWord } from './is-common-word.ts'
 import { isRoyal, isSuffix, type NameMention, officeIn, RELATIVES, withoutSuffixes } from './read-name.ts'
 
@@ -80,16 +80,28 @@ export function peopleOfArticle(found: readonly NameMention[]): PeopleOfArticle 
     readings.set(name, [draft])
   }
   const byWord = indexByWord(drafts)
-  const fullNames = fullNamesOfBodies(names, usage)
+  const wordsOfBody = bodiesByShortName(names, usage)
   for (const name of names) {
     if (readings.has(name)) continue
     const meant = shortReadings(byWord, name)
-    const body = isBody(name, usage) ? { ...name, words: fullNames.get(firstOf(name)) ?? name.words } : null
-    const [best = addShort(drafts, byWord, body ? { ...body, kind: 'organisation' } : name)] = meant
+    const words = wordsOfBody(name)
+    const [best = addShort(drafts, byWord, words ? { ...name, words, kind: 'organisation' } : name)] = meant
     addMention(best, name)
     readings.set(name, meant.length > 0 ? meant : [best])
   }
   return resolve(names, drafts, readings)
+}
+
+/** The words of the whole name of a body that is called by its first word ("Southwest") or its last ("the Rockets"); `null` if it is none. */
+function bodiesByShortName(
+  names: readonly NameMention[],
+  usage: Usage,
+): (name: NameMention) => readonly string[] | null {
+  const [fullNames, teams] = [fullNamesOfBodies(names, usage), teamsIn(names)]
+  return (name) => {
+    const team = name.definite && name.words.length === 1 ? teams.get(firstOf(name)) : undefined
+    return team ?? (isBody(name, usage) ? (fullNames.get(firstOf(name)) ?? name.words) : null)
+  }
 }
 
 /** "Southwest" beside "Southwest Airlines". */
@@ -114,6 +126,23 @@ function fullNamesOfBodies(names: readonly NameMention[], usage: Usage): Readonl
     if (name.words.length > 1 && isFirstOfAll && endsAsBody(name)) full.set(first, name.words)
   }
   return full
+}
+
+/** "the Houston Rockets", later "the Rockets": a name in the plural that nobody else bears, by its last word. */
+function teamsIn(names: readonly NameMention[]): ReadonlyMap<string, readonly string[]> {
+  const teams = new Map<string, readonly string[]>()
+  const ambiguous = new Set<string>()
+  for (const name of names) {
+    const { kind, words, definite, title } = name
+    const last = lastOf(name)
+    const isTeam = kind !== 'person' && definite && title === null && words.length > 1 && /\p{Ll}{2}s$/u.test(last)
+    // "The Times" is not "the Financial Times".
+    if (!isTeam || ORGANISATION_WORDS.has(last)) continue
+    if ((teams.get(last) ?? words).join(' ') !== words.join(' ')) ambiguous.add(last)
+    teams.set(last, words)
+  }
+  for (const last of ambiguous) teams.delete(last)
+  return teams
 }
 
 function endsAsBody({ words }: NameMention): boolean {
@@ -148,8 +177,11 @@ function usageOf(names: readonly NameMention[]): Usage {
 /** The first words of bodies that no person bears. */
 function bodiesIn(names: readonly NameMention[]): ReadonlySet<string> {
   const ofPeople = new Set(names.flatMap(({ kind, words }) => (kind === 'person' ? words.map(nameKey) : [])))
-  const bodies = names.filter(({ kind, words }) => kind === 'organisation' && words.length > 1).map(firstOf)
-  return new Set(bodies.filter((word) => !ofPeople.has(word)))
+  // "the Harry and Meghan Netflix film"
+  const isWhole = (name: NameMention) =>
+    name.words.length > 2 || name.reports || name.definite || !isFirstName(firstOf(name))
+  const bodies = names.filter((name) => name.kind === 'organisation' && name.words.length > 1 && isWhole(name))
+  return new Set(bodies.map(firstOf).filter((word) => !ofPeople.has(word)))
 }
 
 /**

@@ -1,0 +1,51 @@
+/** Tells whether nothing in a quotation's sentence says that its best source spoke. */
+import { SELDOM_REPORTING } from '../../english/naming-words.ts'
+import type { TaggedText } from '../marks/tag-text.ts'
+import type { Mention } from '../mentions/mention.ts'
+import {
+  CALLER,
+  HEADING_NAME,
+  NEAREST_SAYER,
+  NEAREST_SOURCE,
+  PASSIVE_AGENT,
+  REPORTED_SAYER,
+  SENTENCE_SAYER,
+  type SourceFeature,
+  TAIL_SAYER,
+} from './source-features.ts'
+
+/** What says that a source speaks, whatever its verb is. */
+const SPEAKING: ReadonlySet<SourceFeature> = new Set([
+  CALLER,
+  HEADING_NAME,
+  NEAREST_SAYER,
+  NEAREST_SOURCE,
+  PASSIVE_AGENT,
+  REPORTED_SAYER,
+  SENTENCE_SAYER,
+  TAIL_SAYER,
+])
+const NEGATION = /^(?:not|n['’]t|never)$/
+
+/**
+ * For words that run on in the sentence: "If Doe can “go on”, all others “could be in trouble”", "Doe uses it against “triggers”", "Doe did not mention the plan “at two
+ * meetings”": no verb of reporting has the source for its subject, or it is negated. Who spoke before may go on.
+ */
+export function isWeakSource(
+  { tokens }: TaggedText,
+  { predicate }: Mention,
+  features: readonly SourceFeature[],
+): boolean {
+  if (!isRunOn(features) || features.some((feature) => SPEAKING.has(feature) || CHAINED.test(feature))) return false
+  const { invertedOf, subjectOf, accordingTo, speechNoun, agentOf, passive } = predicate
+  if (accordingTo || speechNoun !== null || agentOf !== null || passive) return false
+  const verb = invertedOf ?? subjectOf
+  if (verb === null || SELDOM_REPORTING.has(verb.lower)) return true
+  return NEGATION.test(tokens[verb.index - 1]?.lower ?? '')
+}
+
+/** Whether the words run on in the sentence around them, without a mark before them. */
+const isRunOn = (features: readonly SourceFeature[]): boolean =>
+  features.includes('before: other leads in') && features.includes('before: fragment')
+
+const CHAINED = /^source of the quotation |^before: shares the nearest verb of saying/
