@@ -1,76 +1,37 @@
 /** `npm run pictures`: makes the pictures of the README from the preview, and of every reply if a folder is given. */
-import { mkdir } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { commands } from '../commands/index.ts'
-import { type Program, runProgram } from '../src/main/program.ts'
+import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { openPreview, type Preview } from '../src/preview/open-preview.ts'
 import { parseConfig } from '../src/process/config.ts'
 import { createLog } from '../src/process/log.ts'
 import { UserError } from '../src/process/user-error.ts'
 import type { BriefingService } from '../src/serving/briefing-service.ts'
 import { openLocalService } from '../src/serving/local-service.ts'
+import { phoneLines } from '../tests/builders/phone-lines.ts'
 import { findChromium, launchChromium } from '../tests/preview/chromium.ts'
-import { openPreviewPage, type PreviewPage } from '../tests/preview/preview-page.ts'
+import { openPreviewPage } from '../tests/preview/preview-page.ts'
+import { seen } from '../tests/preview/served-preview.ts'
+import { ANSWER, CHECK, EVERY_REPLY, type Ids, type MadeReply, QUESTION, QUOTATIONS } from './made/every-reply.ts'
 
-const QUESTION = 'when will trump and putin talk'
 const CALL = { by: 'npm run pictures', onProgress: () => undefined }
 const MEANING_EVERY_MS = 100
 
 const WIDTHS = { desktop: 660, phone: 375 } as const
 type Width = keyof typeof WIDTHS
 
-interface Picture {
-  readonly name: string
-  readonly person?: 'moderator'
-  /** Makes the newest message the one that is shown. */
-  readonly make: (shown: PreviewPage, ids: Ids) => Promise<unknown>
-}
-
-/** For the commands that take one. */
-interface Ids {
-  readonly passage: string
-}
-
-const typed =
-  (line: string): Picture['make'] =>
-  (shown) =>
-    shown.sends(line)
-
-const ANSWER: Picture = { name: 'answer', make: typed(`/ask ${QUESTION}`) }
-const QUOTATIONS: Picture = { name: 'quotations', make: typed('/quote Steve Witkoff') }
-const CHECK: Picture = {
-  name: 'check',
-  make: typed('/verify He said: “I expect Trump and Putin to talk this month.”'),
-}
-
-const EVERY_REPLY: readonly Picture[] = [
-  ANSWER,
-  { name: 'miss', make: typed('/ask how do I make borscht') },
-  QUOTATIONS,
-  { name: 'which-speaker', make: typed('/quote Tarn') },
-  CHECK,
-  {
-    name: 'check-clean',
-    make: typed('/verify I expect Trump and Putin to speak this week.'),
-  },
-  { name: 'sources', make: typed('/sources ') },
-  { name: 'briefing', make: typed('/briefing ') },
-  { name: 'provenance', make: (shown, { passage }) => shown.sends(`/provenance ${passage}`) },
-  { name: 'cite', make: (shown, { passage }) => shown.sends(`/cite ${passage}`) },
-  { name: 'help', make: typed('/help ') },
-  { name: 'error', make: typed('/provenance nothing') },
-  { name: 'corpus-status', person: 'moderator', make: typed('/corpus status ') },
-  { name: 'corpus-gaps', person: 'moderator', make: typed('/corpus gaps ') },
-]
-
 const PROGRAM = {
   command: 'npm run pictures',
   purpose:
-    'Makes the pictures of the README, and one of every reply at both widths, from the preview of the shipped corpus.\n' +
+    'Makes the pictures of the README, and one of every reply at both widths, from the preview of a copy of the\n' +
+    'shipped corpus, and says how many lines of 38 characters each takes.\n' +
     'Needs a Chromium on this machine, or one that CHROMIUM_PATH names.',
   options: {
     folder: { type: 'text', shown: 'FOLDER', default: 'docs/pictures', help: 'where the pictures go' },
+    only: { type: 'text', shown: 'NAME', help: 'make only the pictures of replies whose names begin so' },
   },
   examples: [
     { typed: 'npm run pictures', does: 'makes the pictures of the README again' },
@@ -78,11 +39,12 @@ const PROGRAM = {
   ],
 } as const satisfies Program
 
-/** The shipped corpus, when quotations and meaning are ready. */
-async function openReady(): Promise<{ readonly preview: Preview; readonly service: BriefingService }> {
+/** A copy of the shipped corpus, when quotations and meaning are ready: some of the replies change it. */
+async function openReady(folder: string): Promise<{ readonly preview: Preview; readonly service: BriefingService }> {
+  await cp('corpus', folder, { recursive: true, filter: (name) => path.basename(name) !== '.state' })
   let service: BriefingService | undefined
   const preview = await openPreview({
-    config: parseConfig({ COOLDOWN: '0' }),
+    config: parseConfig({ CORPUS_DIR: folder, COOLDOWN: '0' }),
     commands,
     log: createLog('error', []),
     now: Date.now,
@@ -112,8 +74,8 @@ interface Studio {
   readonly ids: Ids
 }
 
-/** @param file where the picture goes */
-async function take({ browser, origin, ids }: Studio, picture: Picture, width: Width, file: string): Promise<void> {
+/** @param file where the picture goes @returns how many lines of 38 characters the message has */
+async function take({ browser, origin, ids }: Studio, picture: MadeReply, width: Width, file: string): Promise<number> {
   const shown = await openPreviewPage(browser, origin, { width: WIDTHS[width], height: 1_600 })
   if (picture.person) await shown.becomes(picture.person)
   await picture.make(shown, ids)
@@ -125,15 +87,18 @@ async function take({ browser, origin, ids }: Studio, picture: Picture, width: W
   })
   await shown.last.screenshot({ path: file, animations: 'disabled' })
   await shown.page.close()
+  const message = (await seen(origin, picture.person ?? 'member')).messages.at(-1)
+  return message ? phoneLines({ embeds: message.embeds, components: message.components ?? [] }) : 0
 }
 
-async function makePictures({ folder }: { readonly folder: string }): Promise<void> {
+async function makePictures({ folder, only }: Given<typeof PROGRAM.options>['options']): Promise<void> {
   const chromium = findChromium()
   if (chromium === null) throw new UserError('There is no Chromium here. Install one, or name it in CHROMIUM_PATH.')
   await mkdir(path.join(folder, 'replies'), { recursive: true })
-  const [browser, { preview, service }] = await Promise.all([launchChromium(chromium), openReady()])
+  const corpus = await mkdtemp(path.join(tmpdir(), 'pictures-'))
+  const [browser, { preview, service }] = await Promise.all([launchChromium(chromium), openReady(corpus)])
   const studio = { browser, origin: preview.origin, ids: await idsIn(service) }
-  const shots: readonly (readonly [Picture, Width, string])[] = [
+  const shots: readonly (readonly [MadeReply, Width, string])[] = [
     [ANSWER, 'desktop', 'answer'],
     [QUOTATIONS, 'desktop', 'quotations'],
     [CHECK, 'desktop', 'check'],
@@ -142,13 +107,15 @@ async function makePictures({ folder }: { readonly folder: string }): Promise<vo
       (['desktop', 'phone'] as const).map((width) => [picture, width, `replies/${picture.name}-${width}`] as const),
     ),
   ]
-  for (const [picture, width, name] of shots) {
+  const isWanted = (name: string) => only === undefined || name.startsWith(`replies/${only}`)
+  for (const [picture, width, name] of shots.filter(([, , name]) => isWanted(name))) {
     const file = path.join(folder, `${name}.png`)
-    await take(studio, picture, width, file)
-    process.stdout.write(`${file}\n`)
+    const lines = await take(studio, picture, width, file)
+    process.stdout.write(`${file}: ${lines} lines on a phone\n`)
   }
   await browser.close()
   await preview.close()
+  await rm(corpus, { recursive: true })
 }
 
 await runProgram(PROGRAM, ({ options }) => makePictures(options))

@@ -8,6 +8,7 @@ import { type Message, renderMessage } from '../../src/discord/messages/render-m
 import { passageSentences } from '../../src/passages/passage.ts'
 import { matchViewReply } from '../../src/reply/ask/answer-reply.ts'
 import { matchOf } from '../../src/reply/match-view.ts'
+import { provenanceReply } from '../../src/reply/provenance/provenance-reply.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { briefingOf } from '../builders/briefing-of.ts'
@@ -180,6 +181,24 @@ describe('other replies', () => {
     const { lines, message } = await run(name, name === 'provenance' || name === 'cite' ? { id: passageId } : {})
     expect(lines).toBeLessThanOrEqual(most)
     expect(buttons(message)[0]?.length).toBeGreaterThan(1)
+  })
+
+  it('fit: so does what is known of the article’s file', async () => {
+    const place = context.briefing.passage(passageId)
+    if (!place) throw new Error('no such passage')
+    const at = Date.parse('2026-11-05T12:00:00Z')
+    const added = { at, with: 'addition', by: 'Ada' } as const
+    const origin = { sha256: 'a'.repeat(64), corpusVersion: 'abcdef12', added }
+    for (const known of [origin, { ...origin, changed: { ...added, with: 'refresh' } as const }]) {
+      const provenance = {
+        outcome: 'unchanged',
+        id: passageId,
+        place: { kind: 'passage', ...place },
+        origin: known,
+      } as const
+      expect(shown(provenanceReply(provenance), 'provenance').lines).toBeLessThanOrEqual(15)
+      expect(shown(provenanceReply(provenance, 'card'), 'provenance').lines).toBeLessThanOrEqual(15)
+    }
   })
 
   it('fit: the source card takes at most 15 lines', async () => {

@@ -25,7 +25,7 @@ describe('/provenance on Discord', () => {
     const answer = await (await ada.types('/ask', { question: QUESTION })).reply()
     const id = await idOf(ada, answer)
     const card = await (await ada.types('/provenance', { id })).reply()
-    expect(heading(card)).toBe(`Passage ${id}: unchanged since it was shown`)
+    expect(heading(card)).toBe(`Passage ${id}: unchanged since shown`)
     expect(card.ephemeral).toBe(false)
     expect(card.text).toContain('Dock workers in Varnhem')
     expect(card.text).toMatch(/In the briefing since <t:\d+:f>/)

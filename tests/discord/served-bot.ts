@@ -13,6 +13,7 @@ import { openThreadedService, type ThreadedServiceOptions } from '../../src/serv
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { stretchLimits } from '../builders/unhurried-timers.ts'
 import { type DiscordDouble, type DoubleOptions, ManualClock, startDiscordDouble } from '../discord-double/index.ts'
+import { addJudgedBodies } from '../setup/judged-bodies.ts'
 
 type Environment = Readonly<Record<string, string>>
 
@@ -112,8 +113,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
     await bot.stop()
     endStretch()
     await discord.close()
-    const against = discord.requests.flatMap(({ specificationErrors }) => specificationErrors ?? [])
-    expect(against, 'every body is as Discord’s specification wants it').toEqual([])
+    judgeBodies(discord)
   })
   return {
     discord,
@@ -128,6 +128,14 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       bot = await start(changed)
     },
   }
+}
+
+/** Fails if Discord's specification has anything against a body, and counts the bodies. */
+function judgeBodies({ requests }: DiscordDouble): void {
+  const judged = requests.filter(({ specificationErrors }) => specificationErrors !== null)
+  addJudgedBodies(judged.length)
+  const against = judged.flatMap(({ specificationErrors }) => specificationErrors)
+  expect(against, 'every body is as Discord’s specification wants it').toEqual([])
 }
 
 const environmentOf = (discord: DiscordDouble, corpus: string, guildId: string | undefined): Environment => ({

@@ -178,6 +178,8 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
       await member.page.getByRole('button', { name: theme, exact: true }).click()
       await member.sends('/verify She said: “I expect Trump and Putin to speak this week.” And: “No deal is near.”')
       await member.sends('/ask when will trump and putin talk')
+      const leftOf = async (part: string) => (await member.last.locator(part).boundingBox())?.x
+      expect(await leftOf('.embed-title')).toBe(await leftOf('.embed-author'))
       await member.page.locator('#bar-text').fill('/quote a')
       await member.page.getByRole('option').first().waitFor()
       expect(await seriousFindings(member.page)).toEqual([])

@@ -63,27 +63,42 @@ function commandsLike(text: string, commands: readonly OfferedCommand[]): readon
   return [...offered].sort((a, b) => Number(b.name.startsWith(typed)) - Number(a.name.startsWith(typed)))
 }
 
-/** A person types while no command is chosen. A whole name and a space choose the command; what follows is its first value. */
+/**
+ * A person types while no command is chosen, or pastes. A whole name and a space choose the command; what follows is the
+ * value of its first required option, and `name: value` for others, as Discord shows a command.
+ */
 export function typeText(text: string, commands: readonly OfferedCommand[]): CommandBar {
   const typed = commands.filter(({ kind, name }) => kind === 'typed' && text.startsWith(`/${name} `))
   const [longest] = [...typed].sort((a, b) => b.name.length - a.name.length)
-  if (longest) return chooseCommand(longest, text.slice(longest.name.length + 2))
+  if (longest) return chooseCommand(longest, pastedValues(longest, text.slice(longest.name.length + 2)))
   const isOpen = text.startsWith('/')
   return { ...EMPTY_BAR, text, isOpen, active: isOpen ? 0 : -1 }
 }
 
-/** @param value of the first required option */
-export function chooseCommand(command: OfferedCommand, value = ''): CommandBar {
-  const fields = command.options.filter(({ required }) => required === true).map(({ name }) => name)
-  const [focused] = fields
+/** A file cannot be pasted as text. */
+function pastedValues({ options }: OfferedCommand, text: string): CommandBar['values'] {
+  const named = options.filter(({ type }) => type !== OPTION_TYPE.file)
+  const begins = new RegExp(`(?:^|\\s)(${named.map(({ name }) => name).join('|')}): `)
+  const [first = '', ...rest] = named.length === 0 ? [text] : text.split(begins)
+  const required = options.find((option) => option.required === true)?.name
+  const pairs = rest.flatMap((name, at) => (at % 2 === 0 ? [[name, (rest[at + 1] ?? '').trim()] as const] : []))
   return {
-    ...EMPTY_BAR,
-    command,
-    fields,
-    focused: focused ?? null,
-    values: focused === undefined || value === '' ? {} : { [focused]: value },
-    isOpen: true,
+    ...(required === undefined || first === '' ? {} : { [required]: first }),
+    ...Object.fromEntries(pairs.map(([name, value]) => [name, asChoice(named, name, value)])),
   }
+}
+
+/** A flag is written in any case; the bar has its choices. */
+function asChoice(options: readonly Option[], name: string, value: string): string {
+  const isFlag = options.find((option) => option.name === name)?.type === OPTION_TYPE.boolean
+  const choice = TRUE_OR_FALSE.find((one) => one.name.toLowerCase() === value.toLowerCase())
+  return isFlag && choice ? choice.name : value
+}
+
+export function chooseCommand(command: OfferedCommand, values: CommandBar['values'] = {}): CommandBar {
+  const shown = command.options.filter(({ name, required }) => required === true || name in values)
+  const fields = shown.map(({ name }) => name)
+  return { ...EMPTY_BAR, command, fields, focused: fields[0] ?? null, values, isOpen: true }
 }
 
 /** A person types into an option. */

@@ -58,7 +58,7 @@ function cardOf({ id, place, origin }: Extract<Provenance, { outcome: 'unchanged
     audience: 'asker',
     heading: `Source of ${KINDS[place.kind].toLowerCase()} ${id}`,
     maxLines: MAX_LINES,
-    blocks: [{ kind: 'copy', heading: 'APA', text: apa }, ...shortFacts(place, origin)],
+    blocks: [{ kind: 'copy', heading: 'APA', text: apa }, ...shortFacts(place, origin), ...fileFacts(place, origin)],
     actions: [
       { ...citeAction(id), label: 'Other styles' },
       { kind: 'view', name: 'details', label: 'Details', view: `${id}${ALL}` },
@@ -70,26 +70,29 @@ function cardOf({ id, place, origin }: Extract<Provenance, { outcome: 'unchanged
 /** In hexadecimal digits: enough to tell files apart; the details show all of them. */
 const SHORT_HASH_LENGTH = 12
 
-/** Where the words are, and which version of the file they are from, in a few lines. */
-function shortFacts(
-  { article, paragraph, kind }: IdentifiedPlace,
-  origin: ArticleOrigin | undefined,
+/** Where the words are, and since when as they are, in a few lines. */
+function shortFacts({ paragraph, kind }: IdentifiedPlace, origin: ArticleOrigin | undefined): readonly Block[] {
+  const { added, changed } = origin ?? {}
+  const since: Text = changed ? ['File changed ', { time: changed.at }] : firstServed(added)
+  return notesOf([paragraph === undefined ? '' : `${KINDS[kind]} in paragraph ${paragraph}`, since])
+}
+
+const firstServed = (added: Origin | undefined): Text => (added ? ['In the briefing since ', { time: added.at }] : '')
+
+/** Which file the words are in, and which version of it. */
+function fileFacts(
+  { article }: IdentifiedPlace,
+  { sha256, corpusVersion }: Partial<ArticleOrigin> = {},
 ): readonly Block[] {
-  const { added, changed, sha256, corpusVersion } = origin ?? {}
-  const place = paragraph === undefined ? '' : `${KINDS[kind]} in paragraph ${paragraph}`
   const versions = [
     ...(sha256 === undefined ? [] : [`SHA-256 ${sha256.slice(0, SHORT_HASH_LENGTH)}…`]),
     ...(corpusVersion === undefined ? [] : [`corpus version ${corpusVersion}`]),
   ]
-  const texts: readonly Text[] = [
-    place,
-    added ? ['In the briefing since ', { time: added.at }] : '',
-    changed ? ['File changed ', { time: changed.at }] : '',
-    clipped(escapedName(article.file), MAX_FILE_LENGTH),
-    versions.join(', '),
-  ]
-  return texts.filter((text) => text.length > 0).map((text) => ({ kind: 'note', text, only: 'narrow' }))
+  return notesOf([clipped(escapedName(article.file), MAX_FILE_LENGTH), versions.join(', ')])
 }
+
+const notesOf = (texts: readonly Text[]): readonly Block[] =>
+  texts.filter((text) => text.length > 0).map((text) => ({ kind: 'note', text, only: 'narrow' }))
 
 /** In UTF-16 units: two lines of a phone. */
 const MAX_FILE_LENGTH = 70
@@ -103,7 +106,7 @@ function wholeReply(provenance: Provenance): Reply {
     const link = linkOf(place.article, place)
     return {
       ...common,
-      heading: `${KINDS[place.kind]} ${id}: unchanged since it was shown`,
+      heading: `${KINDS[place.kind]} ${id}: unchanged since shown`,
       blocks: [{ ...wordsBlock(place, id), leads: true }, sourceBlock(place.article, link, originItems(origin))],
       actions: [citeAction(id), ...openAction(link)],
     }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { typeText } from '../../../src/preview/page/command-bar.ts'
+import type { OfferedCommand } from '../../../src/preview/page/page-contract.ts'
+
+const option = (name: string, type: number, required = false) => ({ name, type, required, description: name })
+const command = (name: string, options: readonly object[]) =>
+  ({ id: name, name, kind: 'typed', description: name, options }) as unknown as OfferedCommand
+
+const ASK = command('ask', [option('question', 3, true), option('outlet', 3), option('private', 5)])
+const ADD = command('corpus add', [option('link', 3), option('file', 11)])
+const NOTHING = command('briefing', [])
+const typed = (text: string) => typeText(text, [ASK, ADD, NOTHING])
+
+describe('a line that is pasted into the bar', () => {
+  it.each([
+    ['/ask when do they talk', { question: 'when do they talk' }],
+    ['/ask question: when do they talk private: true', { question: 'when do they talk', private: 'True' }],
+    ['/ask when do they talk outlet: Morning Desk', { question: 'when do they talk', outlet: 'Morning Desk' }],
+    ['/ask he said: no outlet named here', { question: 'he said: no outlet named here' }],
+    ['/ask is the outlet:new', { question: 'is the outlet:new' }],
+    ['/corpus add link: https://example.org/a?b: c', { link: 'https://example.org/a?b: c' }],
+    ['/corpus add file: a.md', {}],
+    ['/briefing ', {}],
+  ])('fills the options that it names: %s', (text, values) => {
+    const bar = typed(text)
+    expect(bar.values).toEqual(values)
+    for (const name of Object.keys(values)) expect(bar.fields).toContain(name)
+  })
+
+  it('is only text as long as it is no command', () => {
+    expect(typed('/asking question: no')).toMatchObject({ command: null, text: '/asking question: no' })
+    expect(typed('when outlet: b')).toMatchObject({ command: null, isOpen: false })
+  })
+})
