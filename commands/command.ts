@@ -104,6 +104,8 @@ export interface Call {
   readonly onProgress: OnProgress
   /** What the question before was about, for a command that takes follow-ups. */
   readonly topic?: string | undefined
+  /** For a button: the question that its message shows, as far as it does. */
+  readonly question?: string | undefined
   /** The reader says that it leans on the topic; otherwise the words tell. */
   readonly isFollowUp?: true
 }

@@ -129,7 +129,7 @@ export const corpusStatus = defineCommand({
 
 export const corpusGaps = defineCommand({
   name: 'corpus gaps',
-  description: 'Show which words readers asked about without getting an answer',
+  description: 'Show which words readers asked about and did not find',
   moderators: true,
   options: {},
   async run(context) {

@@ -2,7 +2,12 @@
 
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { provenanceRecord } from '../src/reply/provenance/provenance-record.ts'
-import { decodeProvenanceView, provenanceReply } from '../src/reply/provenance/provenance-reply.ts'
+import {
+  decodeProvenanceView,
+  provenanceReply,
+  withMisfit,
+  withMisfitNoted,
+} from '../src/reply/provenance/provenance-reply.ts'
 import { type IdentifiedPlace, type Provenance, provenanceOfPast } from '../src/sources/provenance.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 
@@ -18,10 +23,19 @@ export const provenance = defineCommand({
     return { reply: provenanceReply(found), asked: { id: asked }, outcome, details: provenanceRecord(found) }
   },
   async show(context, view) {
-    const { id, form } = decodeProvenanceView(view)
-    return isWordsId(id) ? provenanceReply(await provenanceOf(context, id), form) : null
+    const { id, form, misfit } = decodeProvenanceView(view)
+    if (!isWordsId(id)) return null
+    const reply = provenanceReply(await provenanceOf(context, id), form)
+    if (form !== 'card') return reply
+    if (misfit === undefined) return withMisfit(reply, id, gapWordsIn(context))
+    context.updater?.countGap(misfit, 'misfit')
+    return withMisfitNoted(reply)
   },
 })
+
+/** The rare words of the question whose answer a reader looks at; none if they are not counted. */
+const gapWordsIn = ({ briefing, updater, call }: CommandContext): readonly string[] =>
+  call?.question === undefined || !updater?.countsGaps ? [] : briefing.gapWords(call.question)
 
 const PASSAGE_ID = /^[0-9A-Za-z]{7}$/
 const QUOTATION_ID = /^[0-9A-Za-z_-]{10}$/

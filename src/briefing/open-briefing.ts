@@ -85,7 +85,7 @@ export async function openBriefing(
   return {
     current: current.get,
     servedSince: current.servedSince,
-    updater: takesNotes ? updater : { ...updater, countGap: () => undefined },
+    updater: takesNotes ? updater : { ...updater, countGap: () => undefined, countsGaps: false },
     async close() {
       await updater.close()
       await Promise.all([analysis.close(), encoder?.close()])

@@ -7,7 +7,7 @@ import type { AddSource } from './draft-of-source.ts'
 import { type FeedMemory, NO_FEEDS_MEMORY } from './feed-memory.ts'
 import { readFeedsList, readFeedsMemory } from './feeds-files.ts'
 import { createFollower } from './follow-changes.ts'
-import type { Gap } from './gap-counts.ts'
+import type { Gap, GapReason } from './gap-counts.ts'
 import { importFeeds } from './import-feeds.ts'
 import { refreshCorpus } from './refresh-corpus.ts'
 import { createRememberServed } from './remember-served.ts'
@@ -55,7 +55,9 @@ export interface CorpusUpdater {
   /** Serves what the folder holds now, even if no change was recorded. */
   reread(): Promise<void>
   /** Counts the rare words of a question that got no answer. They are saved by `follow` and `close`. */
-  countGap(words: readonly string[]): void
+  countGap(words: readonly string[], reason?: GapReason): void
+  /** Whether they are counted. */
+  readonly countsGaps: boolean
   /** What readers look for and do not find, most wanted first; null if it is not counted. */
   gaps(): Promise<readonly Gap[] | null>
   /** Writes down which articles are served, unless that is known already or another change is under way. */
@@ -98,7 +100,8 @@ export function createCorpusUpdater(parts: CorpusUpdaterParts): CorpusUpdater {
       await remember()
       await saveGaps()
     },
-    countGap: (words) => gapCounts?.count(words),
+    countGap: (words, reason) => gapCounts?.count(words, reason),
+    countsGaps: gapCounts !== null,
     gaps: async () => (gapCounts ? gapCounts.gaps() : null),
     remember,
     async originOf(file) {

@@ -8,13 +8,18 @@ export interface Gap {
   readonly word: string
   /** How many questions without an answer contained the word. */
   readonly questions: number
+  /** How many of these questions had an answer, of which a reader said that it does not answer. */
+  readonly misfits: number
   /** Day of the last such question, `YYYY-MM-DD`. */
   readonly last: string
 }
 
+/** Why a question counts: it got no answer, or a reader said that the answer does not answer it. */
+export type GapReason = 'no-answer' | 'misfit'
+
 export interface GapCounts {
-  /** Counts the words of one question without an answer, in memory until they are saved. */
-  count(words: readonly string[]): void
+  /** Counts the words of one question without an answer that fits, in memory until they are saved. */
+  count(words: readonly string[], reason?: GapReason): void
   /** Most wanted first; words with equal counts, the latest first. */
   gaps(): Promise<readonly Gap[]>
   /** Whether there is anything to save, or, once a day, to forget. */
@@ -36,7 +41,7 @@ const MAX_WAITING_QUESTIONS = 1_000
 export const SAME_QUESTION_MS = 10 * 60_000
 const DAY_MS = 86_400_000
 
-const tallySchema = z.object({ questions: z.number(), last: z.string() })
+const tallySchema = z.object({ questions: z.number(), misfits: z.number().optional(), last: z.string() })
 
 const stateSchema = z.object({
   /** Makes the hashes of this corpus differ from those of any other. */
@@ -51,7 +56,7 @@ type Tallies = State['words']
 
 /** @param now milliseconds since 1970 */
 export function createGapCounts(store: ArticleStore, now: () => number): GapCounts {
-  let waiting: { readonly words: readonly string[]; readonly day: string }[] = []
+  let waiting: CountedQuestion[] = []
   let lookedThroughOn = ''
   const isAskedAgain = createRepeatCheck(now)
   const oldestKept = () => dayOf(now() - MAX_KEPT_DAYS * DAY_MS)
@@ -64,15 +69,15 @@ export function createGapCounts(store: ArticleStore, now: () => number): GapCoun
     }
 
   return {
-    count(words) {
+    count(words, reason = 'no-answer') {
       if (words.length === 0 || waiting.length === MAX_WAITING_QUESTIONS || isAskedAgain(words)) return
-      waiting.push({ words, day: dayOf(now()) })
+      waiting.push({ words, reason, day: dayOf(now()) })
     },
     async gaps() {
       const { words } = waiting.reduce(withQuestion, await saved().then(copied))
       return Object.entries(words)
         .filter(([, { last }]) => last >= oldestKept())
-        .map(([word, tally]) => ({ word, ...tally }))
+        .map(([word, { questions, misfits = 0, last }]) => ({ word, questions, misfits, last }))
         .sort(byDemand)
     },
     isDirty: () => waiting.length > 0 || lookedThroughOn !== dayOf(now()),
@@ -111,15 +116,20 @@ const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10
 
 const copied = ({ salt, words, hashes }: State): State => ({ salt, words: { ...words }, hashes: { ...hashes } })
 
-function withQuestion(
-  state: State,
-  { words, day }: { readonly words: readonly string[]; readonly day: string },
-): State {
+interface CountedQuestion {
+  readonly words: readonly string[]
+  readonly reason: GapReason
+  readonly day: string
+}
+
+function withQuestion(state: State, { words, reason, day }: CountedQuestion): State {
   for (const word of words) {
     const hash = createHmac('sha256', state.salt).update(word).digest('base64url').slice(0, 16)
     const isKnown = Object.hasOwn(state.words, word)
-    const questions = ((isKnown ? state.words[word] : state.hashes[hash])?.questions ?? 0) + 1
-    const tally = { questions, last: day }
+    const before = isKnown ? state.words[word] : state.hashes[hash]
+    const questions = (before?.questions ?? 0) + 1
+    const misfits = (before?.misfits ?? 0) + (reason === 'misfit' ? 1 : 0)
+    const tally = { questions, ...(misfits > 0 && { misfits }), last: day }
     if (isKnown || questions >= MIN_QUESTIONS) {
       state.words[word] = tally
       delete state.hashes[hash]

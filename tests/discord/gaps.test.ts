@@ -26,6 +26,33 @@ describe('/corpus gaps', () => {
     expect(after.text).toContain('zeppelin: 3 questions')
   })
 
+  it('counts questions whose answer a reader finds wrong, by their rare words alone, each reader for themselves', async () => {
+    const { discord, mod, logged } = await asked({})
+    const newsroom = discord.guild('Newsroom')
+    const sayWrong = async (name: string, question: string) => {
+      const reader = newsroom.member(name)
+      const answer = await (await reader.types('/ask', { question })).reply()
+      const card = await (await reader.presses(answer, 'Source')).reply()
+      expect(card.ephemeral).toBe(true)
+      const noted = await (await reader.presses(card, 'This does not answer')).update()
+      expect(noted.text).toContain('never the question or who asked')
+      expect(noted.buttons.map(({ label }) => label)).not.toContain('This does not answer')
+    }
+    await sayWrong('Ada', 'when will the dock workers in Varnhem strike for zeppelin pay')
+    await sayWrong('Eve', 'do the dock workers strike at the zeppelin yard of Varnhem')
+    await sayWrong('Ida', 'will the dock workers of Varnhem strike on Friday or at zeppelin time')
+    const gaps = await (await mod.types('/corpus gaps')).reply()
+    expect(gaps.text).toContain('zeppelin: 6 questions (3 with an answer that did not fit)')
+    expect(JSON.stringify(logged)).not.toContain('zeppelin')
+  })
+
+  it('offers no such button on a card without a question, or if nothing is counted', async () => {
+    const { ada } = await asked({ environment: { COUNT_GAPS: 'off' } })
+    const answer = await (await ada.types('/ask', { question: 'when will dock workers strike in Varnhem' })).reply()
+    const card = await (await ada.presses(answer, 'Source')).reply()
+    expect(card.buttons.map(({ label }) => label)).not.toContain('This does not answer')
+  })
+
   it('is not offered to members who are no moderators', async () => {
     const { ada } = await asked({})
     await expect(ada.types('/corpus gaps')).rejects.toThrow('does not offer')

@@ -43,7 +43,7 @@ describe('what readers look for and do not find', () => {
     expect(await reopened().gaps()).toEqual([])
     counts.count(['zeppelin', 'regatta'])
     await counts.save()
-    expect(await reopened().gaps()).toEqual([{ word: 'zeppelin', questions: 3, last: '2026-11-23' }])
+    expect(await reopened().gaps()).toEqual([{ word: 'zeppelin', questions: 3, misfits: 0, last: '2026-11-23' }])
     expect(onDisk()).not.toContain('regatta')
   })
 

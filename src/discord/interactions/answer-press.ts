@@ -118,7 +118,11 @@ async function deleteAnswer(interaction: PressInteraction, { deadline }: Interac
 const isAsker = async (interaction: PressInteraction, deadline: Deadline): Promise<boolean> =>
   (await askerOfPress(interaction, deadline)) === interaction.user.id
 
-const callOf = ({ user }: PressInteraction) => ({ by: user.username, onProgress: () => undefined })
+const callOf = ({ user, message }: PressInteraction) => ({
+  by: user.username,
+  onProgress: () => undefined,
+  question: readAskedLines(message.content)?.question,
+})
 
 const unknownButton = (): UserError =>
   new UserError('This button is from another version of the bot and no longer works. Run the command again.')

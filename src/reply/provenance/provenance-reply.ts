@@ -16,6 +16,10 @@ import type { Block, EvidenceBlock, ListBlock, ListItem, Reply, Text, TextPart }
 const MAX_LINES = 15
 /** Tells the view of the card that holds provenance and citation, and that of everything, from an id. */
 const ALL = '*'
+/** Between the id and the rare words of a question, in the view of a card whose reader says that it does not answer. */
+const MISFIT = '!'
+/** In UTF-16 units: what a button's id has room for (components reference), less the rest of the view. */
+const MAX_MISFIT_LENGTH = 60
 
 export type ProvenanceForm = 'short' | 'card' | 'whole'
 
@@ -23,11 +27,15 @@ interface ProvenanceView {
   /** Of a passage or a quotation. */
   readonly id: string
   readonly form: ProvenanceForm
+  /** The rare words of a question that the passage does not answer, as its reader says. */
+  readonly misfit?: readonly string[]
 }
 
-/** Reads the view of a provenance: an id, with `+` for the card and `*` for everything. */
+/** Reads the view of a provenance: an id, with `+` for the card, `*` for everything, and `!` before words that it does not answer. */
 export function decodeProvenanceView(view: string): ProvenanceView {
   if (view.endsWith(ALL)) return { id: view.slice(0, -1), form: 'whole' }
+  const [unfit = '', words] = view.split(MISFIT, 2)
+  if (words !== undefined) return { id: unfit, form: 'card', misfit: words.split(' ') }
   const id = view.replace(/\+$/, '')
   return { id, form: sourceCardView(id) === view ? 'card' : 'short' }
 }
@@ -50,6 +58,30 @@ export function provenanceReply(provenance: Provenance, form: ProvenanceForm = '
 }
 
 const onlyWide = (block: ListBlock): ListBlock => ({ ...block, only: 'wide' })
+
+/**
+ * The card of an answer, whose reader may say that it does not answer.
+ * @param words the rare words of the question; without any there is nothing to count
+ */
+export function withMisfit(card: Reply, id: string, words: readonly string[]): Reply {
+  const fitting = wordsWithin(words, MAX_MISFIT_LENGTH)
+  if (fitting.length === 0) return card
+  const view = `${id}${MISFIT}${fitting.join(' ')}`
+  return { ...card, actions: [...card.actions, { kind: 'view', name: 'misfit', label: 'This does not answer', view }] }
+}
+
+/** As many of the words, in order, as fit with a space between them. */
+function wordsWithin(words: readonly string[], maxLength: number): readonly string[] {
+  const count = words.findIndex((_, at) => words.slice(0, at + 1).join(' ').length > maxLength)
+  return count === -1 ? words : words.slice(0, count)
+}
+
+/** What the card becomes when its reader has said so. */
+export const withMisfitNoted = (card: Reply): Reply => ({
+  ...card,
+  heading: 'Noted: this does not answer',
+  blocks: [{ kind: 'note', text: 'Moderators see the rare words of such questions, never the question or who asked.' }],
+})
 
 /** Provenance and citation together, for a reader who sees the words already. */
 function cardOf({ id, place, origin }: Extract<Provenance, { outcome: 'unchanged' }>): Reply {
