@@ -13,6 +13,7 @@ const everything = 'tests/**/*.test.ts'
 const mocking = [
   'tests/briefing/verifier.test.ts',
   'tests/discord/threads.test.ts',
+  'tests/serving/shared-thread.test.ts',
   'tests/serving/threaded-service.test.ts',
 ]
 

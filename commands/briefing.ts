@@ -13,6 +13,7 @@ export const briefing = defineCommand({
   description: 'Show what the briefing covers: articles, outlets, dates, and who is quoted most',
   options: {},
   async run(context) {
+    const { call } = context
     const { summary, png } = await drawnSummary(context)
     const { coverage, holdings, outlets, withoutOutlet, speakers, status } = summary
     const { articles, passages, days } = holdings
@@ -20,6 +21,8 @@ export const briefing = defineCommand({
       reply: briefingReply(summary, png),
       outcome: 'briefing',
       details: {
+        briefing: call?.briefing?.name,
+        choices: call?.briefing?.choices,
         articles,
         passages,
         days,
@@ -52,7 +55,7 @@ async function drawnSummary(context: CommandContext) {
   return { summary, png }
 }
 
-async function summaryOf({ briefing, updater }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
+async function summaryOf({ briefing, updater, call }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
   const { articles, holdings } = briefing
   const outlets = holdings.outlets
     .map((outlet) => ({ outlet, articles: articlesOf(articles, outlet).length }))
@@ -65,6 +68,7 @@ async function summaryOf({ briefing, updater }: CommandContext, coverage: Covera
     speakers: await speakersOf(briefing),
     status: await updater?.status(),
     meaning: briefing.meaning.state(),
+    chosen: call?.briefing,
   }
 }
 

@@ -108,6 +108,15 @@ export interface Call {
   readonly question?: string | undefined
   /** The reader says that it leans on the topic; otherwise the words tell. */
   readonly isFollowUp?: true
+  /** Present if there are several briefings. */
+  readonly briefing?: ChosenBriefing
+}
+
+/** One of several briefings, as a reader has chosen it. */
+export interface ChosenBriefing {
+  readonly name: string
+  /** The names of all that the reader may choose, this one among them. */
+  readonly choices: readonly string[]
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -12,7 +12,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/calendar': { rooms: ['src/english'], packages: [] },
   'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
-  'src/process': { rooms: [], packages: ['pino', 'tsx', 'zod'] },
+  'src/process': { rooms: [], packages: ['pino', 'tsx', 'yaml', 'zod'] },
+  'src/briefings': { rooms: ['src/process'], packages: ['zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
   'src/corpus': {
@@ -34,7 +35,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/text', 'src/english', 'src/process', 'src/corpus', 'src/documents'],
     packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit'],
   },
-  'src/pages/feeds': { rooms: ['src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
+  'src/pages/feeds': { rooms: ['src/process', 'src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
   'src/passages': { rooms: ['src/text', 'src/english', 'src/corpus'], packages: [] },
   'src/meaning': {
     rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages'],
@@ -230,7 +231,17 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/serving': {
-    rooms: ['src/process', 'src/meaning', 'src/store', 'src/updates', 'src/briefing', 'src/reply', 'commands'],
+    rooms: [
+      'src/process',
+      'src/briefings',
+      'src/pages',
+      'src/meaning',
+      'src/store',
+      'src/updates',
+      'src/briefing',
+      'src/reply',
+      'commands',
+    ],
     packages: [],
   },
   'src/discord': {
@@ -238,6 +249,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/text',
       'src/follow-ups',
       'src/process',
+      'src/briefings',
       'src/health',
       'src/corpus',
       'src/sources',
@@ -270,7 +282,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['@skyra/discord-components-core', 'discord-markdown-parser', 'discord.js', 'lit'],
   },
   'src/preview': {
-    rooms: ['src/process', 'src/serving', 'src/discord', 'src/preview/page', 'commands'],
+    rooms: ['src/process', 'src/briefings', 'src/serving', 'src/discord', 'src/preview/page', 'commands'],
     packages: ['discord.js', 'esbuild', 'pino', 'zod'],
   },
   'src/console': {

@@ -3,12 +3,18 @@ import type { REST } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../../commands/command.ts'
 import type { Holdings } from '../briefing/briefing.ts'
+import type { BriefingSettings } from '../briefings/briefing-settings.ts'
+import type { ModeratorRules } from '../briefings/choose-briefing.ts'
 import { firstArticleText } from '../corpus/first-article.ts'
 import { type Health, type HealthServer, openHealth } from '../health/health-server.ts'
 import { createMetrics, type Metrics } from '../health/metrics.ts'
 import type { Config } from '../process/config.ts'
 import { unlessAborted } from '../process/unless-aborted.ts'
 import type { BriefingService, ServiceReports } from '../serving/briefing-service.ts'
+import type { Briefings } from '../serving/briefings.ts'
+import { oneBriefing } from '../serving/one-briefing.ts'
+import { severalBriefings } from '../serving/several-briefings.ts'
+import { createSharedThread } from '../serving/shared-thread.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
 import { escapedName } from '../text/escaped-name.ts'
 import type { Connection } from './connection.ts'
@@ -23,7 +29,9 @@ export interface ServedParts {
   readonly now: () => number
   /** Called when this process has changed the corpus. */
   readonly onChange?: () => void
-  /** What holds the briefing; by default a thread of its own, so that this one serves Discord and nothing else. */
+  /** What `briefings.yaml` says; absent without it. */
+  readonly several?: readonly BriefingSettings[] | undefined
+  /** What holds a briefing; by default another thread, so that this one serves Discord and nothing else. */
   readonly openService?: (options: ThreadedServiceOptions) => Promise<BriefingService>
 }
 
@@ -33,36 +41,35 @@ interface ServedOptions {
   /** With the token. */
   readonly rest: REST
   readonly connection: Pick<Connection, 'state'>
+  readonly moderators: ModeratorRules
   /** Aborted when the bot leaves: readers are told, and so is whoever asks for its health. */
   readonly signal: AbortSignal
 }
 
 interface Served {
-  readonly service: BriefingService
+  readonly briefings: Briefings
   readonly metrics: Metrics
   readonly health: () => Health
   close(): Promise<void>
 }
 
 /**
- * Opens the health server, if the configuration wants one, and then the briefing.
+ * Opens the health server, if the configuration wants one, and then the briefing. Several briefings are opened when they are
+ * needed.
  * @throws UserError if the configuration or the corpus does not allow it; the signal's reason
  */
 export async function openServed(parts: ServedParts, options: ServedOptions): Promise<Served> {
-  const { config, log, now, openService = openThreadedService } = parts
-  const { commands, signal } = options
-  let service: BriefingService | null = null
-  const health = () => healthOf(service, options, now)
+  const { now } = parts
+  let briefings: Briefings | null = null
+  const health = () => healthOf(briefings, options, now)
   const metrics = createMetrics(health)
   const server = await serveHealth(parts, health, metrics)
-  const opening = openService({ config, commands, now, reports: reportsTo(parts, options.rest) })
+  const opening = parts.several ? openSeveral(parts, parts.several, options, metrics) : openOne(parts, options, metrics)
   try {
-    log.info({ corpus: config.CORPUS_DIR }, 'reading the articles')
-    const opened = await unlessAborted(opening, signal)
-    service = opened
-    reportHoldings(opened.holdings(), config.CORPUS_DIR, log)
+    const opened = await unlessAborted(opening, options.signal)
+    briefings = opened
     return {
-      service: { ...opened, run: countRefreshes(opened.run, metrics) },
+      briefings: opened,
       metrics,
       health,
       close: async () => void (await Promise.all([opened.close(), server?.close()])),
@@ -74,12 +81,63 @@ export async function openServed(parts: ServedParts, options: ServedOptions): Pr
   }
 }
 
-const reportsTo = ({ config, log, onChange }: ServedParts, rest: REST): ServiceReports => ({
+async function openOne(parts: ServedParts, options: ServedOptions, metrics: Metrics): Promise<Briefings> {
+  const { config, log, now, openService = openThreadedService } = parts
+  const reports = reportsTo(parts, log, options.rest, config.AUDIT_CHANNEL_ID)
+  log.info({ corpus: config.CORPUS_DIR }, 'reading the articles')
+  const service = await openService({ config, commands: options.commands, now, reports })
+  reportHoldings(service.holdings(), config.CORPUS_DIR, log)
+  return oneBriefing(counted(service, metrics), options.moderators)
+}
+
+async function openSeveral(
+  parts: ServedParts,
+  settings: readonly BriefingSettings[],
+  { commands, rest, moderators }: ServedOptions,
+  metrics: Metrics,
+): Promise<Briefings> {
+  const { config, log, now, openService } = parts
+  const shared = createSharedThread({ commands, now })
+  const open = openService ?? ((wanted: ThreadedServiceOptions) => shared.open(wanted))
+  const logOf = ({ name }: BriefingSettings) => log.child({ briefing: name })
+  return severalBriefings({
+    settings,
+    moderators,
+    async open(one) {
+      const own = logOf(one)
+      const reports = reportsTo(parts, own, rest, auditOf(one, config))
+      const service = await open({ config: { ...config, CORPUS_DIR: one.folder }, commands, now, reports })
+      reportHoldings(service.holdings(), one.folder, own)
+      return counted(service, metrics)
+    },
+    closeShared: shared.close,
+    idleMs: config.BRIEFING_IDLE,
+    now,
+    onTrouble: (one, what, error) => logOf(one).error({ err: error }, what),
+  })
+}
+
+/** What happens to a private briefing is told in its own channel or nowhere. */
+const auditOf = (settings: BriefingSettings, { AUDIT_CHANNEL_ID }: Config): string | undefined =>
+  settings.audit ?? (settings.private ? undefined : AUDIT_CHANNEL_ID)
+
+const counted = (service: BriefingService, metrics: Metrics): BriefingService => ({
+  ...service,
+  run: countRefreshes(service.run, metrics),
+})
+
+/** @param auditChannel the id of the channel in which changes are told */
+const reportsTo = (
+  { onChange }: ServedParts,
+  log: Logger,
+  rest: REST,
+  auditChannel: string | undefined,
+): ServiceReports => ({
   onChange(change) {
     log.info({ ...change, what: escapedName(change.what) }, 'the corpus was changed or read again')
     if (change.isNew) onChange?.()
     const isNews = change.isNew || change.by !== TIMER
-    if (isNews && config.AUDIT_CHANNEL_ID !== undefined) void writeAudit(rest, config.AUDIT_CHANNEL_ID, change, log)
+    if (isNews && auditChannel !== undefined) void writeAudit(rest, auditChannel, change, log)
   },
   onNote: (note) => log.warn(note),
   onTrouble: (what, error) => log.error({ err: error }, what),
@@ -95,14 +153,14 @@ async function serveHealth(
   return server
 }
 
-/** @param service null while the articles are being read */
-function healthOf(service: BriefingService | null, { connection, signal }: ServedOptions, now: () => number): Health {
+/** @param briefings null while the articles are being read */
+function healthOf(briefings: Briefings | null, { connection, signal }: ServedOptions, now: () => number): Health {
   const { ready, gateway } = connection.state()
-  const { articles = 0, passages = 0 } = service?.holdings() ?? {}
+  const { articles = 0, passages = 0 } = briefings?.holdings() ?? {}
   return {
-    ready: ready && !signal.aborted && (service?.isServing() ?? false),
+    ready: ready && !signal.aborted && (briefings?.isServing() ?? false),
     gateway: signal.aborted ? 'leaving' : gateway,
-    indexAgeSeconds: service ? (now() - service.servedSince()) / 1_000 : 0,
+    indexAgeSeconds: briefings ? (now() - briefings.servedSince()) / 1_000 : 0,
     articles,
     passages,
   }

@@ -1,9 +1,11 @@
 /** Joins the parts for Discord: the connection, the briefing that it serves, and its timers. */
 import type { Client } from 'discord.js'
+import { withBriefingOption } from '../../commands/briefing-option.ts'
 import type { Command } from '../../commands/command.ts'
+import { moderatedServers } from '../briefings/choose-briefing.ts'
 import { type SetAlarm, setAlarm } from '../process/alarm.ts'
 import { loggingFailure } from '../process/logging-failure.ts'
-import type { BriefingService } from '../serving/briefing-service.ts'
+import type { Briefings } from '../serving/briefings.ts'
 import { createClient, restOptions, type ShardPlace } from './client/create-client.ts'
 import { createDiscordClock } from './client/discord-clock.ts'
 import { gatewayConnection } from './client/gateway-connection.ts'
@@ -83,38 +85,39 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const starting = AbortSignal.any([leaving.signal, ...told])
   const connection = connectionOf(client, parts, starting)
   const moderators = { guildIds: config.MODERATOR_GUILD_IDS ?? [], roleIds: config.MODERATOR_ROLE_IDS ?? [] }
-  const commands = moderators.guildIds.length > 0 ? parts.commands : membersCommands(parts.commands)
-  const served = await openServed(parts, { commands, rest: client.rest, connection, signal: starting })
-  const { service, metrics, health } = served
+  const moderated = moderatedServers(parts.several ?? [], moderators.guildIds)
+  const commands = offeredCommands(parts, moderated)
+  const served = await openServed(parts, { commands, rest: client.rest, connection, moderators, signal: starting })
+  const { briefings, metrics, health } = served
   const common = {
     commands,
-    runner: service,
+    briefings,
     cooldowns: createCooldowns(config.COOLDOWN),
     log,
     onUse: metrics.used,
     now: parts.now,
   }
-  const handler = createInteractionHandler({ ...common, shares: createShares(), moderators, longestReplyMs })
+  const handler = createInteractionHandler({ ...common, shares: createShares(), longestReplyMs })
   const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now: clock.now, log })
   const mentions = openMentions(client, { ...common, config, setAlarm: parts.setAlarm ?? setAlarm })
   reportGateway(client, log, parts.onInvalidated)
-  const endTimers = startTimers(service, config, log)
+  const endTimers = startTimers(briefings, config, log)
   const end = async () => {
     endTimers()
     await served.close()
   }
   await endIfFailing(connection.open(), end)
-  if (!shard?.id) void warnOfRegistration(client.rest, commands, moderators.guildIds, log)
+  if (!shard?.id) void warnOfRegistration(client.rest, commands, moderated, log)
   return {
     client,
-    quotationsReady: service.quotationsReady,
-    readCorpus: loggingFailure(log, 'reading the corpus again', service.reread),
+    quotationsReady: briefings.quotationsReady,
+    readCorpus: loggingFailure(log, 'reading the corpus again', briefings.reread),
     report: async () => ({ health: health(), metrics: await metrics.values() }),
     async stop() {
       leaving.abort()
       const noticeMs = connection.isBalanced ? (parts.balancerMs ?? BALANCER_MS) : 0
       if (noticeMs > 0) await timeOut(noticeMs)
-      await finishWork(service, [interactions, mentions], MAX_GOODBYE_MS - noticeMs)
+      await finishWork(briefings, [interactions, mentions], MAX_GOODBYE_MS - noticeMs)
       gone.abort()
       // While it waits for the gateway, discord.js's own goodbye can wait for ever.
       await Promise.all([end(), Promise.race([connection.close(), timeOut(MAX_LOGOUT_MS)])])
@@ -129,8 +132,14 @@ const endIfFailing = (job: Promise<void>, end: () => Promise<void>): Promise<voi
     throw error
   })
 
+/** @param moderated ids of the servers in which there are moderators */
+function offeredCommands({ commands, several }: BotParts, moderated: readonly string[]): readonly Command[] {
+  const offered = moderated.length > 0 ? commands : membersCommands(commands)
+  return several ? withBriefingOption(offered) : offered
+}
+
 async function finishWork(
-  { endChanges }: Pick<BriefingService, 'endChanges'>,
+  { endChanges }: Pick<Briefings, 'endChanges'>,
   served: readonly { finish(): Promise<void> }[],
   withinMs: number,
 ): Promise<void> {

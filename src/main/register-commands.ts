@@ -1,7 +1,9 @@
 /** Registers the commands as a configuration says, and tells what that changes. */
 import { REST } from 'discord.js'
+import { withBriefingOption } from '../../commands/briefing-option.ts'
 import type { Command } from '../../commands/command.ts'
-import { commands } from '../../commands/index.ts'
+import { commands as allCommands } from '../../commands/index.ts'
+import { moderatedServers } from '../briefings/choose-briefing.ts'
 import { restOptions } from '../discord/client/create-client.ts'
 import { explained, NotInGuild } from '../discord/client/explained.ts'
 import {
@@ -17,10 +19,16 @@ import {
 } from '../discord/registration/registration.ts'
 import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
+import { readBriefings } from './read-briefings.ts'
 
 type RegisterConfig = Pick<
   Config,
-  'DISCORD_TOKEN' | 'DISCORD_API_URL' | 'MODERATOR_GUILD_IDS' | 'AUDIT_CHANNEL_ID' | 'ANSWER_MENTIONS'
+  | 'DISCORD_TOKEN'
+  | 'DISCORD_API_URL'
+  | 'MODERATOR_GUILD_IDS'
+  | 'AUDIT_CHANNEL_ID'
+  | 'ANSWER_MENTIONS'
+  | 'BRIEFINGS_FILE'
 >
 type Write = (text: string) => void
 
@@ -41,13 +49,11 @@ export const clearCommands = (config: RegisterConfig, guildId: string, write: Wr
   explained(clearGuild(config, guildId, write))
 
 async function registerAll(config: RegisterConfig, target: RegistrationTarget, write: Write): Promise<void> {
-  const { MODERATOR_GUILD_IDS: moderated = [] } = config
+  const { commands, moderated, writesAudit } = offeredBy(config)
   const rest = restOf(config)
-  const ownMessages = {
-    writesAudit: config.AUDIT_CHANNEL_ID !== undefined,
-    answersMentions: config.ANSWER_MENTIONS === 'on',
-  }
-  write(`Invite the bot with ${await inviteLink(rest, ownMessages)}\n`)
+  write(
+    `Invite the bot with ${await inviteLink(rest, { writesAudit, answersMentions: config.ANSWER_MENTIONS === 'on' })}\n`,
+  )
   const registerAt = registrarOf(rest, write)
   if (target.scope === 'guild') {
     const isModerated = moderated.includes(target.guildId)
@@ -56,7 +62,7 @@ async function registerAll(config: RegisterConfig, target: RegistrationTarget, w
     return
   }
   await registerAt(commands, target)
-  const refused = await registerModerators(registerAt, moderated)
+  const refused = await registerModerators(registerAt, moderatorCommands(commands), moderated)
   const { withdrawn, doubled } = await reviewGuilds(rest, commands, moderated)
   for (const guildId of withdrawn) {
     write(
@@ -68,11 +74,22 @@ async function registerAll(config: RegisterConfig, target: RegistrationTarget, w
 }
 
 async function clearGuild(config: RegisterConfig, guildId: string, write: Write): Promise<void> {
+  const { commands, moderated } = offeredBy(config)
   const rest = restOf(config)
-  const isModerated = config.MODERATOR_GUILD_IDS?.includes(guildId) ?? false
+  const isModerated = moderated.includes(guildId)
   await registrarOf(rest, write)(isModerated ? moderatorCommands(commands) : [], { scope: 'guild', guildId })
   const { added } = await pendingRegistration(rest, commands, { scope: 'global' })
   if (added.length > 0) write('Not all commands are registered everywhere: run "npm run register".\n')
+}
+
+/** What the bot offers, and in which servers to moderators too. */
+function offeredBy(config: RegisterConfig) {
+  const several = readBriefings(config)
+  return {
+    commands: several ? withBriefingOption(allCommands) : allCommands,
+    moderated: moderatedServers(several ?? [], config.MODERATOR_GUILD_IDS ?? []),
+    writesAudit: config.AUDIT_CHANNEL_ID !== undefined || (several ?? []).some(({ audit }) => audit !== undefined),
+  }
 }
 
 /** @throws UserError if there is no token */
@@ -85,11 +102,15 @@ function restOf({ DISCORD_TOKEN, DISCORD_API_URL }: RegisterConfig): REST {
 type RegisterAt = (wanted: readonly Command[], target: RegistrationTarget) => Promise<void>
 
 /** @returns the ids of the guilds that the bot is not in */
-async function registerModerators(registerAt: RegisterAt, guildIds: readonly string[]): Promise<readonly string[]> {
+async function registerModerators(
+  registerAt: RegisterAt,
+  wanted: readonly Command[],
+  guildIds: readonly string[],
+): Promise<readonly string[]> {
   const refused: string[] = []
   for (const guildId of guildIds) {
     try {
-      await explained(registerAt(moderatorCommands(commands), { scope: 'guild', guildId }))
+      await explained(registerAt(wanted, { scope: 'guild', guildId }))
     } catch (error) {
       if (!(error instanceof NotInGuild)) throw error
       refused.push(guildId)

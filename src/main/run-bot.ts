@@ -6,6 +6,7 @@ import { startBot } from '../discord/start-bot.ts'
 import type { Config } from '../process/config.ts'
 import { EXIT_INVALIDATED, runService } from '../process/run-service.ts'
 import { UserError } from '../process/user-error.ts'
+import { readBriefings } from './read-briefings.ts'
 
 /**
  * Serves on Discord until SIGTERM or SIGINT, then ends the process.
@@ -24,6 +25,7 @@ export async function runBot(config: Config, token: string, shard?: ShardPlace):
         log,
         now: Date.now,
         commands,
+        several: readBriefings(config),
         onInvalidated: () => end(EXIT_INVALIDATED),
         onChange: () => link?.corpusChanged(),
         signal,

@@ -1,6 +1,9 @@
 /** Joins the parts of the preview: the briefing, the bot's own handling of interactions, a Discord on this machine, and the page. */
 import type { Logger } from 'pino'
+import { withBriefingOption } from '../../commands/briefing-option.ts'
 import type { Command } from '../../commands/command.ts'
+import type { BriefingSettings } from '../briefings/briefing-settings.ts'
+import type { ModeratorRules } from '../briefings/choose-briefing.ts'
 import { createCooldowns } from '../discord/interactions/cooldowns.ts'
 import { createInteractionHandler } from '../discord/interactions/handle-interaction.ts'
 import { serveInteractions } from '../discord/interactions/serve-interactions.ts'
@@ -8,6 +11,10 @@ import { createShares } from '../discord/interactions/share-once.ts'
 import { turnOf } from '../discord/interactions/turn-of.ts'
 import type { Config } from '../process/config.ts'
 import type { BriefingService } from '../serving/briefing-service.ts'
+import type { Briefings } from '../serving/briefings.ts'
+import { oneBriefing } from '../serving/one-briefing.ts'
+import { severalBriefings } from '../serving/several-briefings.ts'
+import { createSharedThread } from '../serving/shared-thread.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
 import { perform } from './acts.ts'
 import { type BotRequest, type BotResponse, createBotClient } from './bot-client.ts'
@@ -35,7 +42,9 @@ interface PreviewOptions {
   /** 0 takes any free one. */
   readonly port: number
   readonly firstResponseMs?: number
-  /** What holds the briefing; by default a thread of its own, as on Discord. */
+  /** What `briefings.yaml` says; absent without it. The first is that of the channel, and all may be chosen there. */
+  readonly several?: readonly BriefingSettings[] | undefined
+  /** What holds a briefing; by default a thread of its own, as on Discord. */
   readonly openService?: (options: ThreadedServiceOptions) => Promise<BriefingService>
 }
 
@@ -52,13 +61,9 @@ export interface Preview {
  * @throws UserError if the corpus folder is missing, or if the port cannot be opened
  */
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
-  const { config, commands, log, now, openService = openThreadedService } = options
-  const reports = {
-    onChange: () => undefined,
-    onNote: (note: string) => log.warn(note),
-    onTrouble: (what: string, error: unknown) => log.error({ err: error }, what),
-  }
-  const [service, pageFiles] = await Promise.all([openService({ config, commands, now, reports }), buildPageFiles()])
+  const { log, now } = options
+  const commands = options.several ? withBriefingOption(options.commands) : options.commands
+  const [briefings, pageFiles] = await Promise.all([openBriefings(options), buildPageFiles()])
   const nextId = countIds(now)
   let origin = ''
   const channel = createChannel({ now, nextId, origin: () => origin })
@@ -70,7 +75,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     receive: (interaction) => bot.receive(interaction),
     firstResponseMs: options.firstResponseMs ?? FIRST_RESPONSE_MS,
   })
-  const bot = serveBot(options, service, discord.answer)
+  const bot = serveBot({ ...options, commands }, briefings, discord.answer)
   const stage = { channel, offered: offered.to, send: discord.send, openForm: discord.openForm }
   const server = await servePreview(
     {
@@ -89,34 +94,59 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     },
     options.port,
   ).catch(async (error: unknown) => {
-    await service.close()
+    await briefings.close()
     throw error
   })
   origin = server.origin
   return {
     origin,
-    quotationsReady: service.quotationsReady,
+    quotationsReady: briefings.quotationsReady,
     async close() {
       await server.close()
-      await Promise.all([bot.finish(), service.endChanges()])
-      await service.close()
+      await Promise.all([bot.finish(), briefings.endChanges()])
+      await briefings.close()
     },
   }
+}
+
+/** Whoever runs the preview may moderate, and choose every briefing. */
+const MODERATORS: ModeratorRules = { guildIds: [GUILD_ID], roleIds: [] }
+
+async function openBriefings({ config, commands, log, now, several, openService }: PreviewOptions): Promise<Briefings> {
+  const reports = {
+    onChange: () => undefined,
+    onNote: (note: string) => log.warn(note),
+    onTrouble: (what: string, error: unknown) => log.error({ err: error }, what),
+  }
+  if (!several) {
+    const open = openService ?? openThreadedService
+    return oneBriefing(await open({ config, commands, now, reports }), MODERATORS)
+  }
+  const shared = createSharedThread({ commands, now })
+  const open = openService ?? ((wanted: ThreadedServiceOptions) => shared.open(wanted))
+  return severalBriefings({
+    settings: several.map((one) => ({ ...one, servers: [GUILD_ID], channels: [], private: true })),
+    moderators: MODERATORS,
+    open: ({ folder }) => open({ config: { ...config, CORPUS_DIR: folder }, commands, now, reports }),
+    closeShared: shared.close,
+    idleMs: config.BRIEFING_IDLE,
+    now,
+    onTrouble: (_briefing, what, error) => reports.onTrouble(what, error),
+  })
 }
 
 /** The bot as on Discord, except that it is not logged in. */
 function serveBot(
   { config, commands, log, now }: PreviewOptions,
-  runner: BriefingService,
+  briefings: Briefings,
   answer: (request: BotRequest) => BotResponse,
 ) {
   const { client, receive } = createBotClient(log, answer)
   const handler = createInteractionHandler({
     commands,
-    runner,
+    briefings,
     cooldowns: createCooldowns(config.COOLDOWN),
     shares: createShares(),
-    moderators: { guildIds: [GUILD_ID], roleIds: [] },
     log,
     onUse: () => undefined,
     now,

@@ -67,12 +67,16 @@ const shardIds = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'must be numbers of shards, such as 0-3 or 0,2,5' })
   return z.NEVER
 })
+/** A briefing that was used today is likely to be used again. */
+const DEFAULT_IDLE_MS = 6 * UNITS_MS.h
 
 /** More shards than any bot has. */
 const MAX_SHARDS = 1_000
 
 export const configSchema = z.object({
   CORPUS_DIR: optional(z.string().default('corpus')),
+  BRIEFINGS_FILE: optional(z.string().optional()),
+  BRIEFING_IDLE: optional(interval.default(DEFAULT_IDLE_MS)),
   MAX_ARTICLE_BYTES: optional(wholeNumber(1, 100_000_000).default(1_000_000)),
   DISCORD_TOKEN: optional(z.string().optional()),
   DISCORD_API_URL: optional(

@@ -21,6 +21,8 @@ export interface BriefingSummary {
   /** Absent if the articles do not come from a folder. */
   readonly status?: CorpusStatus | undefined
   readonly meaning: MeaningState
+  /** Which of several briefings it is, and the names of all that the reader may choose; absent if there is only one. */
+  readonly chosen?: { readonly name: string; readonly choices: readonly string[] } | undefined
 }
 
 /** Outlets and speakers that are named one by one; the others are counted. */
@@ -50,13 +52,14 @@ export function briefingReply(summary: BriefingSummary, png: Uint8Array | null, 
 }
 
 /** The most important in a few lines. */
-function shortBlocks({ holdings, outlets, speakers, status, meaning }: BriefingSummary): readonly Block[] {
+function shortBlocks({ holdings, outlets, speakers, status, meaning, chosen }: BriefingSummary): readonly Block[] {
   const { articles, passages, days } = holdings
   const when = days ? `, ${spanOfDays(days.first, days.last)}` : ''
   const held = articles === 0 ? EMPTY_TEXT : `${counted(articles, 'article')}, ${counted(passages, 'passage')}${when}.`
   const quoted = (speakers ?? []).map(({ name, quotations }) => ({ name, count: quotations }))
   const refreshed = status?.lastRefresh ? ['Refreshed ', { time: status.lastRefresh.startedAt }, '.'] : []
   const texts: readonly Text[] = [
+    chosen ? chosenText(chosen) : '',
     held,
     namesLine(
       'Outlets',
@@ -79,11 +82,12 @@ function namesLine(lead: string, entries: readonly { readonly name: string; read
 }
 
 function wholeReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
-  const { holdings, outlets, withoutOutlet, coverage, speakers, status, meaning } = summary
+  const { holdings, outlets, withoutOutlet, coverage, speakers, status, meaning, chosen } = summary
   return {
     audience: 'everyone',
     heading: 'What this briefing covers',
     blocks: [
+      ...(chosen ? [{ kind: 'note' as const, text: chosenText(chosen) }] : []),
       { kind: 'note', text: holdingsText(holdings) },
       ...(png === null ? [] : [coverageChart(coverage, png)]),
       ...datesBlocks(coverage),
@@ -103,6 +107,15 @@ function wholeReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
     ],
     actions: [],
   }
+}
+
+/** Such as `This is the briefing “City”. You can also choose: Desk, Sports.` */
+function chosenText({ name, choices }: NonNullable<BriefingSummary['chosen']>): string {
+  const others = choices.filter((choice) => choice !== name)
+  const named = others.slice(0, MAX_NAMED).join(', ')
+  const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : ''
+  const choose = others.length === 0 ? '' : ` With the option “briefing” you can also choose: ${named}${more}.`
+  return `This is the briefing “${name}”.${choose}`
 }
 
 /** How questions are matched now. */

@@ -199,6 +199,8 @@ export interface Reply {
   readonly audience: 'everyone' | 'asker'
   /** Present if the reply answers a question. */
   readonly asked?: Asked
+  /** The name of the briefing that it comes from, if there are several: its buttons lead to views of that one. */
+  readonly briefing?: string
   /** The question leans on one before, and there is none: the edge says how to ask a follow-up. */
   readonly lacksTopic?: true
   /** What this is, in a few words: "Strong match". */

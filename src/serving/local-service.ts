@@ -25,6 +25,8 @@ interface LocalServiceOptions {
   readonly maxLocalTextLength?: number
   /** Reaches an encoder of another thread. See `OpenBriefingOptions`. */
   readonly reachEncoder?: NonNullable<OpenBriefingOptions['reachEncoder']>
+  /** Reads pages, and is closed with the service. See `OpenBriefingOptions`. */
+  readonly pageReader?: NonNullable<OpenBriefingOptions['pageReader']>
   /** Told of each briefing that was built on this thread, except the first. */
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */

@@ -9,7 +9,7 @@ import type { CallMessage, ThreadPort } from './thread-messages.ts'
  * What a side offers: functions from plain data to plain data or a promise of it. Plain arguments may hold functions at
  * any depth; the other side may call them until its answer is sent.
  */
-type Offer<Functions> = { readonly [Name in keyof Functions]: (...args: never[]) => unknown }
+export type Offer<Functions> = { readonly [Name in keyof Functions]: (...args: never[]) => unknown }
 
 export interface ThreadCalls<Theirs extends Offer<Theirs>> {
   /**

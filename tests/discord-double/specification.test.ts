@@ -31,7 +31,7 @@ describe('Discord’s specification', () => {
 
   it('is kept by what the double answers', async () => {
     const { discord } = await serveBot({ moderated: 'Newsroom' })
-    await registerAt(discord, discord.guild('Newsroom').id)
+    await registerAt(discord, [discord.guild('Newsroom').id])
     const ada = discord.guild('Newsroom').member('Ada', { permissions: [0x20n] })
     await (await ada.types('/help')).reply()
     await (await ada.types('/corpus refresh')).reply(({ embeds }) => embeds.length > 0)

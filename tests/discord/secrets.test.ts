@@ -14,7 +14,7 @@ const GUILD = 'Newsroom'
 
 const started = async (): Promise<DiscordDouble> => {
   const discord = await startDiscordDouble()
-  await registerAt(discord, discord.guild(GUILD).id)
+  await registerAt(discord, [discord.guild(GUILD).id])
   return discord
 }
 

@@ -1,8 +1,11 @@
 /** The real bot on the real client, logged in to the double: what every end-to-end test starts from. */
 import { REST } from 'discord.js'
 import { expect, onTestFinished } from 'vitest'
+import { withBriefingOption } from '../../commands/briefing-option.ts'
 import type { Command } from '../../commands/command.ts'
 import { commands as allCommands } from '../../commands/index.ts'
+import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
+import { moderatedServers } from '../../src/briefings/choose-briefing.ts'
 import { moderatorCommands, register } from '../../src/discord/registration/registration.ts'
 import { type Bot, startBot } from '../../src/discord/start-bot.ts'
 import { parseConfig } from '../../src/process/config.ts'
@@ -26,14 +29,16 @@ export interface ServedBot {
   readonly clock: ManualClock
   /** What the bot has logged, as parsed lines. */
   readonly logged: readonly Readonly<Record<string, unknown>>[]
-  /** Stops the bot and starts another one on the same double: what happens at an upgrade. Variables may change. */
-  restart(environment?: Environment): Promise<void>
+  /** Stops the bot and starts another one on the same double: what happens at an upgrade. Variables and briefings may change. */
+  restart(environment?: Environment, several?: readonly BriefingSettings[]): Promise<void>
 }
 
 export interface ServedBotOptions {
   /** Article files by name; by default the shipped corpus. */
   readonly files?: Readonly<Record<string, string>>
   readonly commands?: readonly Command[]
+  /** Several briefings instead of one. */
+  readonly several?: (discord: DiscordDouble) => readonly BriefingSettings[]
   readonly environment?: Environment | ((discord: DiscordDouble) => Environment)
   /** The guild in which moderators' commands are registered, by name. */
   readonly moderated?: string
@@ -77,6 +82,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   const discord = await startDiscordDouble({ ...options.double, clock })
   const corpus = options.files === undefined ? 'corpus' : corpusFolder(options.files)
   const guildId = options.moderated === undefined ? undefined : discord.guild(options.moderated).id
+  const several = options.several?.(discord)
   const isOverHttp = (options.over ?? process.env.INTERACTIONS_OVER) === 'http'
   const environment = {
     ...(isOverHttp && { INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: discord.endpoint.publicKey }),
@@ -85,14 +91,15 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   }
   const logged: Record<string, unknown>[] = []
   const log = createLog('debug', [discord.token], { write: (line) => void logged.push(JSON.parse(line)) })
-  if (options.registered !== false) await registerAt(discord, guildId, commands)
-  const start = async (changed: Environment = {}) => {
+  if (options.registered !== false) await registerOffered(discord, commands, guildId, several)
+  const start = async (changed: Environment = {}, briefings = several) => {
     const started = await startBot({
       config: parseConfig({ ...environment, ...changed }),
       token: discord.token,
       log,
       now: options.now ?? (() => clock.now()),
       commands,
+      several: briefings,
       onInvalidated: () => undefined,
       balancerMs: 0,
       setAlarm: clock.setAlarm,
@@ -112,8 +119,7 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
   onFinished(async () => {
     await bot.stop()
     endStretch()
-    await discord.close()
-    judgeBodies(discord)
+    await closeBlameless(discord)
   })
   return {
     discord,
@@ -123,16 +129,17 @@ export async function serveBot(options: ServedBotOptions = {}): Promise<ServedBo
       return bot
     },
     logged,
-    async restart(changed) {
+    async restart(changed, briefings) {
       await bot.stop()
-      bot = await start(changed)
+      bot = await start(changed, briefings)
     },
   }
 }
 
 /** Fails if Discord's specification has anything against a body, and counts the bodies. */
-function judgeBodies({ requests }: DiscordDouble): void {
-  const judged = requests.filter(({ specificationErrors }) => specificationErrors !== null)
+async function closeBlameless(discord: DiscordDouble): Promise<void> {
+  await discord.close()
+  const judged = discord.requests.filter(({ specificationErrors }) => specificationErrors !== null)
   addJudgedBodies(judged.length)
   const against = judged.flatMap(({ specificationErrors }) => specificationErrors)
   expect(against, 'every body is as Discord’s specification wants it').toEqual([])
@@ -146,9 +153,25 @@ const environmentOf = (discord: DiscordDouble, corpus: string, guildId: string |
   ...(guildId === undefined ? {} : { MODERATOR_GUILD_IDS: guildId }),
 })
 
-/** @param guildId the guild that gets the moderators' commands too */
-export async function registerAt(discord: DiscordDouble, guildId?: string, commands = allCommands): Promise<void> {
+const registerOffered = (
+  discord: DiscordDouble,
+  commands: readonly Command[],
+  guildId: string | undefined,
+  several: readonly BriefingSettings[] | undefined,
+): Promise<void> =>
+  registerAt(
+    discord,
+    moderatedServers(several ?? [], guildId === undefined ? [] : [guildId]),
+    several ? withBriefingOption(commands) : commands,
+  )
+
+/** @param guildIds the guilds that get the moderators' commands too */
+export async function registerAt(
+  discord: DiscordDouble,
+  guildIds: readonly string[] = [],
+  commands = allCommands,
+): Promise<void> {
   const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
   await register(rest, commands, { scope: 'global' })
-  if (guildId !== undefined) await register(rest, moderatorCommands(commands), { scope: 'guild', guildId })
+  for (const guildId of guildIds) await register(rest, moderatorCommands(commands), { scope: 'guild', guildId })
 }

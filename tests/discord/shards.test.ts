@@ -15,7 +15,7 @@ const FERRIES = 'The ferry to the outer islands stops at noon, the harbour maste
 async function sharded(environment: Readonly<Record<string, string>> = {}, options: DoubleOptions = {}) {
   const discord = await startDiscordDouble({ guilds: GUILDS.map((name) => ({ name })), ...options })
   onTestFinished(() => discord.close())
-  await registerAt(discord, discord.guild('Second').id)
+  await registerAt(discord, [discord.guild('Second').id])
   const corpus = corpusFolder({ 'a.md': 'The envoy spoke of a ceasefire on Sunday evening.' })
   const bot = startBotProcess(discord, {
     SHARDS: '3',

@@ -29,7 +29,7 @@ async function discordWithModerators() {
   const discord = await startDiscordDouble()
   onTestFinished(() => discord.close())
   const guild = discord.guild('Newsroom')
-  await registerAt(discord, guild.id)
+  await registerAt(discord, [guild.id])
   const mona = guild.member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
   return { discord, guild, mona }
 }

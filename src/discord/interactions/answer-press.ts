@@ -14,7 +14,7 @@ import { type Deadline, inTime, patienceUntil } from './deadline.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
 import { mayUse, refuseMember } from './moderators.ts'
-import { defer, isGone, type PressInteraction, replyMessage, sendReply, visibilityIn } from './send-reply.ts'
+import { defer, type PressInteraction, replyMessage, sendReply, visibilityIn } from './send-reply.ts'
 import { shareOnce } from './share-once.ts'
 import { showResult } from './slow-reply.ts'
 import { withoutRefused } from './without-refused.ts'
@@ -25,7 +25,6 @@ import { withoutRefused } from './without-refused.ts'
  */
 export async function answerPress(interaction: PressInteraction, context: InteractionContext): Promise<string> {
   const press = pressOf(interaction)
-  if (press?.action === 'delete') return deleteAnswer(interaction, context)
   const command = context.commands.find(({ name }) => name === press?.command)
   if (!press || !command?.show) throw unknownButton()
   if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
@@ -96,22 +95,6 @@ async function turnPage(interaction: PressInteraction, reply: Reply, command: st
   const message = renderMessage(reply, command, visibilityIn(interaction, isPrivate), asked)
   await withoutRefused(message, ({ embeds, components }) => interaction.update({ embeds, components }))
   return 'turned'
-}
-
-async function deleteAnswer(interaction: PressInteraction, { deadline }: InteractionContext): Promise<string> {
-  const asker = await askerOfPress(interaction, deadline)
-  if (asker !== interaction.user.id) {
-    const reason =
-      asker === null
-        ? 'The question to this answer is gone, so I cannot tell who asked.'
-        : 'Only the member who asked can delete this answer.'
-    throw new UserError(`${reason} Moderators of the server can delete any message.`)
-  }
-  await interaction.deferUpdate()
-  await interaction.deleteReply().catch((error: unknown) => {
-    if (!isGone(error)) throw error
-  })
-  return 'deleted'
 }
 
 /** Whether the member who presses is the one whose command, press or mention the message answers. */

@@ -7,8 +7,10 @@ import { answerFollowUp } from './answer-follow-up.ts'
 import { answerMessageCommand } from './answer-message-command.ts'
 import { answerPress } from './answer-press.ts'
 import { answerTypedCommand } from './answer-typed-command.ts'
+import { briefingUsedBy } from './briefing-used-by.ts'
 import { createCommandIds } from './command-ids.ts'
 import type { Deadline } from './deadline.ts'
+import { deleteAnswer, isDelete } from './delete-answer.ts'
 import type { BotContext, InteractionContext } from './interaction-context.ts'
 import { describeUse, interactionName } from './interaction-name.ts'
 import { tellFailure } from './tell-failure.ts'
@@ -50,7 +52,13 @@ export function createInteractionHandler(parts: Omit<BotContext, 'commandIds'>):
 }
 
 /** @returns what came of it, for the log and the metrics */
-async function answer(interaction: Interaction, context: InteractionContext): Promise<string> {
+async function answer(
+  interaction: Interaction,
+  { deadline, ...bot }: BotContext & Pick<InteractionContext, 'deadline'>,
+): Promise<string> {
+  if (interaction.isButton() && isDelete(interaction)) return deleteAnswer(interaction, deadline)
+  const used = briefingUsedBy(interaction, bot.briefings)
+  const context = { ...bot, deadline, runner: used, moderators: used.moderators }
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, context)
   if (interaction.isChatInputCommand()) return answerTypedCommand(interaction, context)
   if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(interaction, context)

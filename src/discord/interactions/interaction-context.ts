@@ -3,20 +3,19 @@ import type { Logger } from 'pino'
 import type { Command } from '../../../commands/command.ts'
 import type { Use } from '../../health/metrics.ts'
 import type { CommandRunner } from '../../serving/briefing-service.ts'
+import type { Briefings, UsedBriefing } from '../../serving/briefings.ts'
 import type { CommandIds } from './command-ids.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import type { Deadline } from './deadline.ts'
-import type { ModeratorRules } from './moderators.ts'
 import type { Shares } from './share-once.ts'
 
 /** The same for all interactions. */
 export interface BotContext {
   /** The commands that are offered. */
   readonly commands: readonly Command[]
-  readonly runner: CommandRunner
+  readonly briefings: Briefings
   readonly cooldowns: Cooldowns
   readonly shares: Shares
-  readonly moderators: ModeratorRules
   readonly log: Logger
   /** Called with each interaction when it has been answered. */
   readonly onUse: (use: Use) => void
@@ -30,4 +29,8 @@ export interface BotContext {
 export interface InteractionContext extends BotContext {
   /** Of the interaction that is answered. */
   readonly deadline: Deadline
+  /** Runs commands on the briefing that the interaction uses. */
+  readonly runner: CommandRunner
+  /** Who may change that briefing. */
+  readonly moderators: UsedBriefing['moderators']
 }

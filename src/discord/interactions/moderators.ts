@@ -2,13 +2,7 @@
 import { type BaseInteraction, MessageFlags, PermissionFlagsBits, type RepliableInteraction } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Command } from '../../../commands/command.ts'
-
-export interface ModeratorRules {
-  /** Servers in which there are moderators. */
-  readonly guildIds: readonly string[]
-  /** Roles whose members are moderators, besides members with Manage Server. */
-  readonly roleIds: readonly string[]
-}
+import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
 
 /** Whether the member may use the command: everybody, or only a moderator in a listed guild. */
 export const mayUse = (interaction: BaseInteraction, { moderators }: Command, rules: ModeratorRules): boolean =>

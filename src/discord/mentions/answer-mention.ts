@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Command } from '../../../commands/command.ts'
+import type { Place } from '../../briefings/choose-briefing.ts'
 import { topicOf } from '../../follow-ups/follow-up.ts'
 import { UserError } from '../../process/user-error.ts'
 import type { Reply } from '../../reply/reply.ts'
@@ -9,18 +10,20 @@ import type { Patience } from '../../serving/patience.ts'
 import type { Notices } from '../channels/notices.ts'
 import { hintOf, MessageGone, postMessage } from '../channels/post-message.ts'
 import { followUpValues } from '../interactions/answer-follow-up.ts'
+import { briefingOfPlace } from '../interactions/briefing-used-by.ts'
 import { cooldownText } from '../interactions/cooldowns.ts'
 import type { BotContext } from '../interactions/interaction-context.ts'
 import { outcomeOf, readerText, shownText } from '../interactions/tell-failure.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import type { Mention } from './read-mention.ts'
 
-export interface MentionContext extends Pick<BotContext, 'runner' | 'cooldowns' | 'log' | 'now'> {
+export interface MentionContext extends Pick<BotContext, 'briefings' | 'cooldowns' | 'log' | 'now'> {
   /** The command that answers. */
   readonly command: Command
   /** With the token. */
   readonly rest: REST
   readonly notices: Notices
+  readonly placeOf: (mention: Mention) => Place
 }
 
 /** Nobody waits for a form to be filled in, so an answer may begin later than one to a command. */
@@ -40,7 +43,7 @@ export async function answerMention(mention: Mention, context: MentionContext): 
 }
 
 async function answer(mention: Mention, context: MentionContext): Promise<string> {
-  const { cooldowns, notices, runner, command, now } = context
+  const { cooldowns, notices, briefings, command, now, placeOf } = context
   const { author, guildId, question, asked } = mention
   const waitMs = await cooldowns.count(author.id, guildId, 'command')
   if (waitMs !== null) {
@@ -54,7 +57,12 @@ async function answer(mention: Mention, context: MentionContext): Promise<string
   const topic = asked ? topicOf(asked) : undefined
   const values = followUpValues(command, asked ?? { question }, question)
   const call = { by: author.name, onProgress: () => undefined, topic }
-  const { reply, outcome } = await runner.run(command.name, values, call, PATIENCE)
+  const { reply, outcome } = await briefingOfPlace(placeOf(mention), briefings).run(
+    command.name,
+    values,
+    call,
+    PATIENCE,
+  )
   if (reply.audience === 'asker') await notices.show(notice(mention, missText(reply, command)))
   else await postAnswer(mention, reply, context)
   return outcome

@@ -4,9 +4,11 @@ import type { Command } from '../../../commands/command.ts'
 import type { SetAlarm } from '../../process/alarm.ts'
 import type { Config } from '../../process/config.ts'
 import { createNotices } from '../channels/notices.ts'
+import { placeIn } from '../interactions/place-of.ts'
+import type { Mention } from './read-mention.ts'
 import { type ServedMentions, type ServeOptions, serveMentions } from './serve-mentions.ts'
 
-interface OpenOptions extends Omit<ServeOptions, 'command' | 'rest' | 'notices'> {
+interface OpenOptions extends Omit<ServeOptions, 'command' | 'rest' | 'notices' | 'placeOf'> {
   readonly config: Pick<Config, 'ANSWER_MENTIONS' | 'INTERACTIONS_PORT'>
   /** The commands that are offered: the one that takes follow-ups answers mentions. */
   readonly commands: readonly Command[]
@@ -25,5 +27,6 @@ export function openMentions(client: Client, { config, commands, setAlarm, ...op
     return NOT_SERVED
   }
   const notices = createNotices(client.rest, setAlarm, log)
-  return serveMentions(client, { ...options, command, notices, rest: client.rest })
+  const placeOf = ({ guildId, channelId }: Mention) => placeIn(client, guildId, channelId)
+  return serveMentions(client, { ...options, command, notices, placeOf, rest: client.rest })
 }

@@ -16,7 +16,7 @@ import { clipped } from '../../text/clipped.ts'
 import { visibleText } from '../../text/visible-text.ts'
 import { askedLines } from './asked-lines.ts'
 import { countLines } from './count-lines.ts'
-import { encodeCustomId } from './custom-id.ts'
+import { encodeCustomId, markOf, type Press } from './custom-id.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fitBlocks } from './fit-blocks.ts'
 import { LIMITS } from './limits.ts'
@@ -66,11 +66,12 @@ export function renderMessage(
   const chart = shown.blocks.find((block) => block.kind === 'chart')
   const { embed, isCut } = embedOf(shown, chart)
   const actions = offeredActions(shown, isCut)
+  const origin = { command, ...(reply.briefing !== undefined && { mark: markOf(reply.briefing) }) }
   const own = { follow: takesFollowUp(reply, asked), send: sendAction(reply, visibility) }
   return {
     ...(reply.asked === undefined ? {} : { content: askedLines(reply.asked) }),
     embeds: [embed],
-    components: [...menusOf(actions, command), ...buttonRow(actions, command, own)],
+    components: [...menusOf(actions, origin), ...buttonRow(actions, origin, own)],
     files: chart ? [chartFile(chart)] : [],
   }
 }
@@ -177,35 +178,41 @@ function sendAction({ view, isSharedAsShown }: Reply, visibility: Visibility): O
   return { label: 'Share', action: 'share', view: shared }
 }
 
+/** The command whose views the buttons lead to, and the briefing that it ran on. */
+type ButtonOrigin = Pick<Press, 'command' | 'mark'>
+
+const originOf = (action: { readonly command?: string }, origin: ButtonOrigin): ButtonOrigin =>
+  action.command === undefined ? origin : { ...origin, command: action.command }
+
 /** One row: what leads on, then the edge's own buttons; a follow-up only if there is room for it. */
 function buttonRow(
   actions: readonly Action[],
-  command: string,
+  origin: ButtonOrigin,
   { follow, send }: OwnButtons,
 ): ActionRowBuilder<MessageActionRowComponentBuilder>[] {
   const room = LIMITS.buttonsARow - (send ? 1 : 0)
-  const buttons = actions.flatMap((action) => buttonOf(action, command)).slice(0, room)
+  const buttons = actions.flatMap((action) => buttonOf(action, origin)).slice(0, room)
   if (follow && buttons.length < room) {
-    buttons.push(button(FOLLOW_UP_LABEL, ownId(command, FOLLOW_UP, ''), ButtonStyle.Secondary))
+    buttons.push(button(FOLLOW_UP_LABEL, ownId(origin, FOLLOW_UP, ''), ButtonStyle.Secondary))
   }
   if (send) {
     const style = send.action === 'share' ? ButtonStyle.Primary : ButtonStyle.Secondary
-    buttons.push(button(send.label, ownId(command, send.action, send.view), style))
+    buttons.push(button(send.label, ownId(origin, send.action, send.view), style))
   }
   return buttons.length === 0 ? [] : [new ActionRowBuilder<MessageActionRowComponentBuilder>().addComponents(buttons)]
 }
 
 /** The id of a button that this edge adds to those of the reply. */
-const ownId = (command: string, action: string, view: string): string =>
-  encodeCustomId({ command, action, view, beside: false })
+const ownId = (origin: ButtonOrigin, action: string, view: string): string =>
+  encodeCustomId({ ...origin, action, view, beside: false })
 
-function buttonOf(action: Action, command: string): readonly ButtonBuilder[] {
+function buttonOf(action: Action, origin: ButtonOrigin): readonly ButtonBuilder[] {
   if (action.kind === 'choice') return []
   if (action.kind === 'link') {
     return [new ButtonBuilder().setLabel(action.label).setStyle(ButtonStyle.Link).setURL(action.link)]
   }
   const id = encodeCustomId({
-    command: action.command ?? command,
+    ...originOf(action, origin),
     action: action.name,
     view: action.view,
     beside: action.beside ?? false,
@@ -220,12 +227,15 @@ const button = (label: string, customId: string, style: ButtonStyle): ButtonBuil
     .setStyle(style)
 
 /** A menu in a row of its own for each choice. */
-const menusOf = (actions: readonly Action[], command: string): ActionRowBuilder<MessageActionRowComponentBuilder>[] =>
+const menusOf = (
+  actions: readonly Action[],
+  origin: ButtonOrigin,
+): ActionRowBuilder<MessageActionRowComponentBuilder>[] =>
   actions.flatMap((action) => {
     if (action.kind !== 'choice') return []
     const { name, label, choices, beside = false } = action
     const menu = new StringSelectMenuBuilder()
-      .setCustomId(encodeCustomId({ command: action.command ?? command, action: name, view: '', beside }))
+      .setCustomId(encodeCustomId({ ...originOf(action, origin), action: name, view: '', beside }))
       .setPlaceholder(label)
       .addOptions(
         choices.map((choice, i) => ({

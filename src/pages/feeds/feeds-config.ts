@@ -1,6 +1,6 @@
 /** Reads `corpus/feeds.yaml`, the list of feeds and single pages that a refresh fetches. */
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { readYaml } from '../../process/read-yaml.ts'
 
 export interface FeedConfig {
   /** http or https. */
@@ -31,8 +31,6 @@ interface FeedsConfig {
 const DEFAULT_LIMIT = 20
 /** UTF-16 units; enough for thousands of feeds. */
 const MAX_FILE_LENGTH = 500_000
-/** A YAML file may refer to one part this often; more would let a small file grow without end. */
-const MAX_ALIASES = 20
 
 const words = z.string({ error: 'must be text' }).trim().min(1, { error: 'must not be empty' })
 
@@ -71,35 +69,15 @@ type LineOf = (path: readonly PropertyKey[]) => number
  *   no feeds and one problem.
  */
 export function parseFeedsConfig(text: string): FeedsConfig {
-  if (text.length > MAX_FILE_LENGTH) return refused(1, `is longer than ${MAX_FILE_LENGTH} characters: take feeds out`)
-  try {
-    const lines = new LineCounter()
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
-    const lineAt = (offset: number) => lines.linePos(offset).line
-    const error = document.errors[0]
-    if (error) return refused(lineAt(error.pos[0]), `is not YAML: ${oneLine(error.message)}`)
-    const entries: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
-    if (entries === null || entries === undefined) return { feeds: [], problems: [] }
-    if (!Array.isArray(entries)) return refused(1, 'must be a list: begin each feed with "- url: https://…"')
-    return checkedEntries(entries, (path) => lineAt(nearestOffset(document, path)))
-  } catch (error) {
-    // The YAML library throws on too many aliases, and on nesting beyond the stack.
-    return refused(1, `cannot be read: ${oneLine((error as Error).message)}`)
-  }
+  const read = readYaml(text, { maxLength: MAX_FILE_LENGTH })
+  if ('mistake' in read) return refused(read.mistake.line, read.mistake.reason)
+  const { value: entries, lineOf } = read.file
+  if (entries === null || entries === undefined) return { feeds: [], problems: [] }
+  if (!Array.isArray(entries)) return refused(1, 'must be a list: begin each feed with "- url: https://…"')
+  return checkedEntries(entries, lineOf)
 }
 
 const refused = (line: number, reason: string): FeedsConfig => ({ feeds: [], problems: [{ line, reason }] })
-
-const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim()
-
-/** Where the value at the path starts, or the nearest value around it that the file has. UTF-16 units. */
-function nearestOffset(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  return 0
-}
 
 function checkedEntries(entries: readonly unknown[], lineOf: LineOf): FeedsConfig {
   const feeds: FeedConfig[] = []

@@ -1,0 +1,126 @@
+/** Several briefings: each place has its own, knows those that it may choose, and never hears of the others. */
+import { BRIEFING_OPTION } from '../../commands/briefing-option.ts'
+import { MAX_COMPLETIONS } from '../../commands/command.ts'
+import type { BriefingSettings } from '../briefings/briefing-settings.ts'
+import {
+  briefingsAt,
+  defaultBriefing,
+  type ModeratorRules,
+  moderatorRules,
+  ownBriefing,
+  type Place,
+} from '../briefings/choose-briefing.ts'
+import type { Reply } from '../reply/reply.ts'
+import type { BriefingService } from './briefing-service.ts'
+import type { Briefings, UsedBriefing } from './briefings.ts'
+import { createLazyService, type LazyService } from './lazy-service.ts'
+
+interface SeveralBriefingsOptions {
+  readonly settings: readonly BriefingSettings[]
+  /** The moderators of the configuration. */
+  readonly moderators: ModeratorRules
+  readonly open: (settings: BriefingSettings) => Promise<BriefingService>
+  /** Ends what the briefings share, when all are closed. */
+  readonly closeShared: () => Promise<void>
+  /** A briefing that nobody has used for so long is left. Milliseconds. */
+  readonly idleMs: number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly onTrouble: (briefing: BriefingSettings, what: string, error: unknown) => void
+}
+
+/** Opens none but the default, in the background: its readers are the most likely. */
+export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
+  const { settings, open, closeShared, idleMs, now, onTrouble } = options
+  const services = new Map(
+    settings.map((one) => [
+      one,
+      createLazyService({
+        open: () => open(one),
+        now,
+        onTrouble: (what, error) => onTrouble(one, what, error),
+      }),
+    ]),
+  )
+  const all = [...services.values()]
+  const each = async (job: (service: LazyService) => Promise<unknown>) => void (await Promise.all(all.map(job)))
+  const eachOpen = (job: (service: BriefingService) => Promise<unknown>) =>
+    each(async (lazy) => lazy.opened() && lazy.inPassing(job))
+  const openNow = () => all.flatMap((lazy) => lazy.opened() ?? [])
+  const first = defaultBriefing(settings)
+  if (first)
+    void services
+      .get(first)
+      ?.inPassing(async () => undefined)
+      .catch(() => undefined)
+  return {
+    at(place, isMeant) {
+      const own = ownBriefing(settings, place)
+      const meant = isMeant ? briefingsAt(settings, place).find(({ name }) => isMeant(name)) : own
+      const service = meant && services.get(meant)
+      return meant && service ? usedBriefing(service, { ...options, meant, own, place }) : null
+    },
+    namesAt: (place) => namesOf(settings, place),
+    isServing: () => true,
+    holdings: () => ({
+      articles: sum(openNow().map((service) => service.holdings().articles)),
+      passages: sum(openNow().map((service) => service.holdings().passages)),
+    }),
+    servedSince: () => Math.min(now(), ...openNow().map((service) => service.servedSince())),
+    follow: () => eachOpen((service) => service.follow()),
+    reread: () => eachOpen((service) => service.reread()),
+    quotationsReady: () => eachOpen((service) => service.quotationsReady()),
+    endChanges: () => eachOpen((service) => service.endChanges()),
+    leaveIdle: () => each((lazy) => lazy.leaveIfIdle(idleMs)),
+    async runOnAll(command, call, onResult) {
+      for (const lazy of all) {
+        const running = lazy.inPassing((service) => service.run(command, {}, call))
+        onResult(await running.then((result) => ({ result })).catch((error: unknown) => ({ error })))
+        await lazy.leaveIfIdle(idleMs)
+      }
+    },
+    async close() {
+      await each((lazy) => lazy.close())
+      await closeShared()
+    },
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+const namesOf = (settings: readonly BriefingSettings[], place: Place): readonly string[] =>
+  briefingsAt(settings, place).map(({ name }) => name)
+
+interface Use extends Pick<SeveralBriefingsOptions, 'settings' | 'moderators'> {
+  readonly meant: BriefingSettings
+  /** That of the place. */
+  readonly own: BriefingSettings | undefined
+  readonly place: Place
+}
+
+/** Its replies name the briefing: in their buttons, and in their heading if it is not that of the place. */
+function usedBriefing(service: LazyService, { settings, moderators, meant, own, place }: Use): UsedBriefing {
+  const { name } = meant
+  const choices = namesOf(settings, place)
+  const named = (reply: Reply): Reply => ({
+    ...reply,
+    briefing: name,
+    ...(meant !== own && { heading: `${reply.heading} · ${name}` }),
+  })
+  return {
+    moderators: moderatorRules(meant, place, moderators),
+    async run(command, { [BRIEFING_OPTION]: _, ...values }, call, patience) {
+      const result = await service.run(command, values, { ...call, briefing: { name, choices } }, patience)
+      return { ...result, reply: named(result.reply) }
+    },
+    async show(command, view, call, patience) {
+      const reply = await service.show(command, view, { ...call, briefing: { name, choices } }, patience)
+      return reply && named(reply)
+    },
+    complete: async (command, option, typed, patience) =>
+      option === BRIEFING_OPTION ? fitting(choices, typed) : service.complete(command, option, typed, patience),
+  }
+}
+
+const fitting = (names: readonly string[], typed: string): readonly string[] =>
+  names.filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, MAX_COMPLETIONS)
