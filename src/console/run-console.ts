@@ -1,7 +1,7 @@
 /** Joins the parts for the terminal: opens the briefing, and runs one command, lines of a script, or a session. */
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import type { CommandContext } from '../../commands/command.ts'
+import type { ChosenBriefing, CommandContext } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../briefing/open-briefing.ts'
@@ -20,6 +20,8 @@ import { welcomeText } from './welcome-text.ts'
 
 export interface ConsoleOptions {
   readonly config: Config
+  /** Present if it is one of several briefings. */
+  readonly briefing?: ChosenBriefing | undefined
   /** What the session may write by itself, and where. */
   readonly keeping: Pick<OpenBriefingOptions, 'analysisFolders' | 'takesNotes'>
   /** One JSON object for each command, and nothing else on the output. */
@@ -45,7 +47,8 @@ interface Waits {
 }
 
 /** @throws UserError if the corpus cannot be opened */
-export async function runConsole({ config, keeping, json, waits, command, waiting }: ConsoleOptions): Promise<void> {
+export async function runConsole(options: ConsoleOptions): Promise<void> {
+  const { config, keeping, json, waits, command, waiting } = options
   const { stdin, stdout, stderr } = process
   const bar = createProgressBar(stderr, Date.now)
   const clear = () => {
@@ -73,7 +76,7 @@ export async function runConsole({ config, keeping, json, waits, command, waitin
     .meaning.settled()
     .catch(() => undefined)
   const maxWaitMs = maxMeaningWaitMs(json && waits, command !== undefined)
-  const context = contextOf(opened, config, { bar, waiting, maxWaitMs })
+  const context = contextOf(opened, options, { bar, waiting, maxWaitMs })
   const session = clearedAfter(createSession(context, { takesFollowUps: !json }), clear)
   stdout.on('error', endIfNobodyReads)
   if (command !== undefined) await runOnce(session, command, json)
@@ -90,7 +93,7 @@ function maxMeaningWaitMs(isScript: boolean, isOnce: boolean): number {
 
 function contextOf(
   opened: OpenBriefing,
-  { HOSTED_BY }: Config,
+  { config: { HOSTED_BY }, briefing }: ConsoleOptions,
   { bar, waiting, maxWaitMs }: Waits & { readonly bar: ProgressBar },
 ): CommandContext {
   return {
@@ -101,7 +104,7 @@ function contextOf(
     now: Date.now,
     hostedBy: HOSTED_BY,
     updater: opened.updater,
-    call: { by: 'the terminal', onProgress: bar.show },
+    call: { by: 'the terminal', onProgress: bar.show, ...(briefing && { briefing }) },
   }
 }
 

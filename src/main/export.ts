@@ -8,14 +8,15 @@ import { type Article, writtenBody } from '../corpus/article.ts'
 import { readCorpus } from '../corpus/read-corpus.ts'
 import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
 import { createPageReader } from '../pages/page-reader.ts'
-import { type Config, parseConfig } from '../process/config.ts'
+import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 import { quotationsOf } from '../quotations/quotations-of.ts'
 import { spanRecord } from '../reply/record-parts.ts'
 import { joinPeople } from '../speakers/join-people.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
+import { chosenCorpus } from './chosen-corpus.ts'
 import { csvTable, type Row } from './csv-table.ts'
-import { CORPUS_OPTION } from './open-console.ts'
+import { BRIEFING_NAME_OPTION, CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram, usageLine } from './program.ts'
 
 const PROGRAM = {
@@ -29,6 +30,7 @@ const PROGRAM = {
   },
   options: {
     corpus: CORPUS_OPTION,
+    briefing: BRIEFING_NAME_OPTION,
     format: { type: 'text', choices: ['jsonl', 'csv'], default: 'jsonl', help: 'one JSON object a line, or a table' },
     why: { type: 'flag', help: 'with quotations: add what spoke for and against each speaker' },
     spreadsheet: {
@@ -47,7 +49,7 @@ const PROGRAM = {
 
 async function exportCorpus({ options, words }: Given<typeof PROGRAM.options>): Promise<void> {
   const [what] = words
-  const { corpus, format, why, spreadsheet } = options
+  const { format, why, spreadsheet } = options
   if (what !== 'quotations' && what !== 'articles') {
     throw new UserError(`'${what}' cannot be exported. Name quotations or articles.\n${usageLine(PROGRAM)}`)
   }
@@ -57,9 +59,7 @@ async function exportCorpus({ options, words }: Given<typeof PROGRAM.options>): 
     )
   }
   loadEnvironment({ quiet: true })
-  const articles = await readArticles(
-    parseConfig({ ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }),
-  )
+  const articles = await readArticles(chosenCorpus(process.env, options).config)
   process.stdout.on('error', endIfNobodyReads)
   const rows = what === 'quotations' ? quotationRows(articles, why) : articles.map(articleRow)
   process.stdout.write(

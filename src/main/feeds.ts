@@ -5,10 +5,10 @@ import { openUpdater } from '../briefing/open-updater.ts'
 import { createProgressBar } from '../console/progress-bar.ts'
 import { renderReply } from '../console/render-text.ts'
 import { styleOf } from '../console/text-style.ts'
-import { parseConfig } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 import { importReply } from '../reply/corpus/import-reply.ts'
-import { CORPUS_OPTION } from './open-console.ts'
+import { chosenCorpus } from './chosen-corpus.ts'
+import { BRIEFING_NAME_OPTION, CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram, usageLine } from './program.ts'
 
 const PROGRAM = {
@@ -17,18 +17,22 @@ const PROGRAM = {
     'Adds the feeds of an OPML file, as feed readers export it, to feeds.yaml. Each feed is read once before it is added.\n' +
     'The exit status is 1 if no feed of the file is in feeds.yaml afterwards.',
   words: { shown: 'import FILE', help: 'the OPML file', min: 2, max: 2 },
-  options: { corpus: CORPUS_OPTION, json: { type: 'flag', help: 'write the report as one JSON object' } },
+  options: {
+    corpus: CORPUS_OPTION,
+    briefing: BRIEFING_NAME_OPTION,
+    json: { type: 'flag', help: 'write the report as one JSON object' },
+  },
   examples: [
     { typed: 'npm run feeds -- import subscriptions.opml', does: 'adds the feeds of the file' },
     { typed: 'npm run --silent feeds -- import feeds.opml --json', does: 'writes what came of each feed' },
   ],
 } as const satisfies Program
 
-async function feeds({ options: { corpus, json }, words }: Given<typeof PROGRAM.options>): Promise<void> {
+async function feeds({ options: { json, ...named }, words }: Given<typeof PROGRAM.options>): Promise<void> {
   const [what, file = ''] = words
   if (what !== 'import') throw new UserError(`'${what}' is not something to do with feeds.\n${usageLine(PROGRAM)}`)
   loadEnvironment({ quiet: true })
-  const config = parseConfig({ ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) })
+  const { config } = chosenCorpus(process.env, named)
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(`${file} cannot be read: ${error.code ?? error.message}.`)
   })

@@ -1,10 +1,12 @@
 /** The terminal session as a program. It says its first word before it loads what reads and searches articles. */
+import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { config as loadEnvironment } from 'dotenv'
 import type { ConsoleOptions } from '../console/run-console.ts'
 import { createWaitingLine } from '../console/waiting-line.ts'
 import { escapedName } from '../text/escaped-name.ts'
+import { BRIEFINGS_FILE } from './briefings-file.ts'
 import type { Given, Program, ProgramOption, ProgramWords } from './program.ts'
 
 export const CORPUS_OPTION = {
@@ -13,8 +15,15 @@ export const CORPUS_OPTION = {
   help: 'the folder with the articles (by default CORPUS_DIR, or else corpus)',
 } as const satisfies ProgramOption
 
+export const BRIEFING_NAME_OPTION = {
+  type: 'text',
+  shown: 'NAME',
+  help: 'the briefing of that name in briefings.yaml (by default the first that is not private)',
+} as const satisfies ProgramOption
+
 export const CONSOLE_OPTIONS = {
   corpus: CORPUS_OPTION,
+  briefing: BRIEFING_NAME_OPTION,
   json: { type: 'flag', help: 'write one JSON object for each command, for scripts' },
   'no-wait': { type: 'flag', help: 'with --json, answer by words until all passages are encoded' },
   state: {
@@ -42,32 +51,34 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
   }
   const waits = !options['no-wait']
   loadEnvironment({ quiet: true })
-  const environment = { ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }
   const waiting = createWaitingLine(process.stderr, Date.now)
   // The configuration has the same default, but takes too long to load for a first word.
-  const firstWord = `Reading the articles in ${folderText(environment.CORPUS_DIR || 'corpus')} …`
+  const firstWord = `Reading the articles${placeText(corpus)} …`
   if (process.stderr.isTTY) waiting.show(firstWord)
   else if (!json) process.stderr.write(`${firstWord}\n`)
   try {
-    const [{ parseConfig }, { runConsole }] = await Promise.all([
-      import('../process/config.ts'),
+    const [{ chosenCorpus }, { runConsole }] = await Promise.all([
+      import('./chosen-corpus.ts'),
       import('../console/run-console.ts'),
     ])
-    const keeping = await keepingOf(options)
+    const { config, briefing } = chosenCorpus(process.env, options)
+    const keeping = await keepingOf(config.CORPUS_DIR, options)
     const command = words.length > 0 ? words.join(' ') : undefined
-    await runConsole({ config: parseConfig(environment), keeping, json, waits, command, waiting })
+    await runConsole({ config, briefing, keeping, json, waits, command, waiting })
   } finally {
     waiting.clear()
   }
 }
 
-/** A session writes nothing by itself into another folder than that of CORPUS_DIR: only commands change that folder. */
-async function keepingOf({
-  corpus,
-  state,
-}: Given<typeof CONSOLE_OPTIONS>['options']): Promise<ConsoleOptions['keeping']> {
-  const own = process.env.CORPUS_DIR || 'corpus'
-  const directory = corpus ?? own
+/**
+ * A session writes nothing by itself into another folder than that of CORPUS_DIR or of a briefing: only commands change that
+ * folder.
+ */
+async function keepingOf(
+  directory: string,
+  { corpus, state }: Given<typeof CONSOLE_OPTIONS>['options'],
+): Promise<ConsoleOptions['keeping']> {
+  const own = corpus === undefined ? directory : process.env.CORPUS_DIR || 'corpus'
   const takesNotes = await isSameFolder(directory, own)
   const { analysisWithin, cachedAnalysis, ownAnalysis } = await import('../store/analysis-folders.ts')
   if (state !== undefined) return { takesNotes, analysisFolders: await analysisWithin(directory, state) }
@@ -80,6 +91,12 @@ async function keepingOf({
 async function isSameFolder(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((folder) => realpath(folder).catch(() => path.resolve(folder))))
   return a === b
+}
+
+/** Empty if it takes the configuration to say which folder it is. */
+function placeText(corpus: string | undefined): string {
+  const isOneOfSeveral = corpus === undefined && (process.env.BRIEFINGS_FILE || existsSync(BRIEFINGS_FILE))
+  return isOneOfSeveral ? '' : ` in ${folderText(corpus ?? (process.env.CORPUS_DIR || 'corpus'))}`
 }
 
 const folderText = (folder: string): string => escapedName(/[\\/]$/.test(folder) ? folder : `${folder}/`)

@@ -1,6 +1,6 @@
 /** `npm run preview`: the bot in a browser on this machine, in Discord's look, without a token. */
 import { config as loadEnvironment } from 'dotenv'
-import { CORPUS_OPTION } from './open-console.ts'
+import { BRIEFING_NAME_OPTION, CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram } from './program.ts'
 
 const PROGRAM = {
@@ -10,6 +10,7 @@ const PROGRAM = {
     'Every command and button works. Moderators’ commands change the articles in the folder.',
   options: {
     corpus: CORPUS_OPTION,
+    briefing: { ...BRIEFING_NAME_OPTION, help: 'the briefing of the channel, of those in briefings.yaml' },
     port: { type: 'number', default: 0, help: 'the port of the page; 0 takes any free one' },
   },
   examples: [
@@ -18,19 +19,20 @@ const PROGRAM = {
   ],
 } as const satisfies Program
 
-async function preview({ options: { corpus, port } }: Given<typeof PROGRAM.options>): Promise<void> {
+async function preview({ options: { port, ...named } }: Given<typeof PROGRAM.options>): Promise<void> {
   loadEnvironment({ quiet: true })
   process.stderr.write('Reading the articles …\n')
-  const [{ openPreview }, { commands }, { parseConfig }, { createLog }] = await Promise.all([
+  const [{ openPreview }, { commands }, { chosenCorpus }, { createLog }] = await Promise.all([
     import('../preview/open-preview.ts'),
     import('../../commands/index.ts'),
-    import('../process/config.ts'),
+    import('./chosen-corpus.ts'),
     import('../process/log.ts'),
   ])
   // Whoever tries things out is not held up, unless the configuration says so.
-  const environment = { COOLDOWN: '0', ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) }
+  const { config, several } = chosenCorpus({ COOLDOWN: '0', ...process.env }, named)
   const opened = await openPreview({
-    config: parseConfig(environment),
+    config,
+    several,
     commands,
     log: createLog('warn', []),
     now: Date.now,

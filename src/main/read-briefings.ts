@@ -5,18 +5,17 @@ import type { BriefingSettings } from '../briefings/briefing-settings.ts'
 import { parseBriefings } from '../briefings/parse-briefings.ts'
 import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
-
-const DEFAULT_FILE = 'briefings.yaml'
+import { BRIEFINGS_FILE } from './briefings-file.ts'
 
 /**
  * @returns undefined if there is no such file and the configuration names none: then there is one briefing
  * @throws UserError that names every mistake of the file, with its line and what to do
  */
 export function readBriefings({
-  BRIEFINGS_FILE,
+  BRIEFINGS_FILE: named,
 }: Pick<Config, 'BRIEFINGS_FILE'>): readonly BriefingSettings[] | undefined {
-  const file = BRIEFINGS_FILE ?? DEFAULT_FILE
-  const text = textOf(file, BRIEFINGS_FILE !== undefined)
+  const file = named ?? BRIEFINGS_FILE
+  const text = textOf(file, named !== undefined)
   return text === null ? undefined : parseBriefings(text, file, (written) => realFolder(path.dirname(file), written))
 }
 

@@ -4,9 +4,9 @@ import { openUpdater } from '../briefing/open-updater.ts'
 import { createProgressBar } from '../console/progress-bar.ts'
 import { renderReply } from '../console/render-text.ts'
 import { styleOf } from '../console/text-style.ts'
-import { parseConfig } from '../process/config.ts'
 import { refreshReply } from '../reply/corpus/corpus-reply.ts'
-import { CORPUS_OPTION } from './open-console.ts'
+import { chosenCorpus } from './chosen-corpus.ts'
+import { BRIEFING_NAME_OPTION, CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram } from './program.ts'
 
 const PROGRAM = {
@@ -14,16 +14,20 @@ const PROGRAM = {
   purpose:
     'Reads the corpus folder again, polls the feeds in feeds.yaml, reports what changed, and ends.\n' +
     'The exit status is 1 if something could not be done at all.',
-  options: { corpus: CORPUS_OPTION, json: { type: 'flag', help: 'write the report as one JSON object' } },
+  options: {
+    corpus: CORPUS_OPTION,
+    briefing: BRIEFING_NAME_OPTION,
+    json: { type: 'flag', help: 'write the report as one JSON object' },
+  },
   examples: [
     { typed: 'npm run refresh', does: 'refreshes the corpus once' },
     { typed: 'npm run --silent refresh -- --json >> refreshes.jsonl', does: 'keeps each report, for cron' },
   ],
 } as const satisfies Program
 
-async function refresh({ options: { corpus, json } }: Given<typeof PROGRAM.options>): Promise<void> {
+async function refresh({ options: { json, ...named } }: Given<typeof PROGRAM.options>): Promise<void> {
   loadEnvironment({ quiet: true })
-  const config = parseConfig({ ...process.env, ...(corpus !== undefined && { CORPUS_DIR: corpus }) })
+  const { config } = chosenCorpus(process.env, named)
   const { updater, close } = await openUpdater(config, Date.now)
   const bar = createProgressBar(process.stderr, Date.now)
   try {

@@ -109,12 +109,12 @@ function wholeReply(summary: BriefingSummary, png: Uint8Array | null): Reply {
   }
 }
 
-/** Such as `This is the briefing “City”. You can also choose: Desk, Sports.` */
+/** Such as `This is the briefing “City”. You can also choose Desk, Sports.` */
 function chosenText({ name, choices }: NonNullable<BriefingSummary['chosen']>): string {
   const others = choices.filter((choice) => choice !== name)
   const named = others.slice(0, MAX_NAMED).join(', ')
   const more = others.length > MAX_NAMED ? ` and ${others.length - MAX_NAMED} more` : ''
-  const choose = others.length === 0 ? '' : ` With the option “briefing” you can also choose: ${named}${more}.`
+  const choose = others.length === 0 ? '' : ` You can also choose ${named}${more}.`
   return `This is the briefing “${name}”.${choose}`
 }
 

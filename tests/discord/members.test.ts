@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { PermissionsBitField, REST } from 'discord.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { commands as allCommands } from '../../commands/index.ts'
 import {
   inviteLink,
@@ -12,8 +13,15 @@ import {
 import { registerCommands } from '../../src/main/register-commands.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
+import { corpusFolder } from '../builders/corpus-folder.ts'
 import { UNSET } from '../builders/run-console.ts'
-import { type DiscordDouble, ManualClock, type ShownMessage, startDiscordDouble } from '../discord-double/index.ts'
+import {
+  type DiscordDouble,
+  ManualClock,
+  type RegisteredCommand,
+  type ShownMessage,
+  startDiscordDouble,
+} from '../discord-double/index.ts'
 import { transpiled } from '../setup/transpiled.ts'
 import { startBotProcess } from './bot-process.ts'
 import { serveBot } from './served-bot.ts'
@@ -86,6 +94,34 @@ describe('direct messages with the bot', () => {
 
 const REGISTER = { program: 'src/main/register.ts' }
 const messageCommands = ['Ask the briefing', 'Check quotations']
+
+describe('registration of several briefings', () => {
+  it('gives every command the option, and moderators’ commands to the servers of the briefings', async () => {
+    const discord = await startDiscordDouble({ guilds: [{ name: 'Newsroom' }, { name: 'Classroom' }] })
+    onTestFinished(() => discord.close())
+    const folder = corpusFolder({ 'desk/a.md': 'The ferry sails.' })
+    const file = path.join(folder, 'briefings.yaml')
+    writeFileSync(file, `- name: Desk\n  folder: desk\n  servers: ${discord.guild('Newsroom').id}\n`)
+    const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, BRIEFINGS_FILE: file }
+    await registerCommands(parseConfig(environment), { scope: 'global' }, () => undefined)
+    const optionNames = ({ options = [] }: RegisteredCommand) => options.map(({ name }) => name)
+    for (const command of discord.globalCommands()) {
+      if (command.type === 1) expect(optionNames(command), command.name).toContain('briefing')
+    }
+    expect(
+      discord
+        .guild('Newsroom')
+        .commands()
+        .map(({ name }) => name),
+    ).toContain('corpus')
+    expect(
+      discord
+        .guild('Classroom')
+        .commands()
+        .map(({ name }) => name),
+    ).not.toContain('corpus')
+  })
+})
 
 describe('registration', () => {
   const session = async () => {

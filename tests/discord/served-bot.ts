@@ -38,7 +38,7 @@ export interface ServedBotOptions {
   readonly files?: Readonly<Record<string, string>>
   readonly commands?: readonly Command[]
   /** Several briefings instead of one. */
-  readonly several?: (discord: DiscordDouble) => readonly BriefingSettings[]
+  readonly several?: (discord: DiscordDouble) => readonly BriefingSettings[] | undefined
   readonly environment?: Environment | ((discord: DiscordDouble) => Environment)
   /** The guild in which moderators' commands are registered, by name. */
   readonly moderated?: string

@@ -113,6 +113,44 @@ describe('a server', () => {
   })
 })
 
+describe('an old message', () => {
+  const verified = async (bot: ServedBot) =>
+    (await member(bot, 'Newsroom').types('/verify', { quotation: 'The Zorvale ferry will sail on Tuesday' })).reply()
+
+  it('of a briefing that is not for the place any more is neither shared nor asked on, but can be deleted', async () => {
+    const bot = await served()
+    const [check, answer] = [await verified(bot), await ask(bot, 'Newsroom')]
+    expect(check.text).toContain('Zorvale')
+    await bot.swap()
+    const ada = member(bot, 'Newsroom')
+    for (const [message, button] of [
+      [check, 'Share'],
+      [answer, 'Next'],
+      [answer, 'Follow up'],
+    ] as const) {
+      const pressed = await (await ada.presses(message, button)).settled()
+      expect(pressed.text, button).toContain('is from a briefing that is not for this place any more')
+      expect(pressed.ephemeral, button).toBe(true)
+    }
+    const deleted = await ada.presses(answer, 'Delete')
+    await deleted.replyDeleted()
+    expect(member(bot, 'Newsroom').channelMessages.some(({ id }) => id === answer.id)).toBe(false)
+  })
+
+  it('from the time of one briefing works on that of the place, and shows nothing that it no longer knows', async () => {
+    const at = folders()
+    const bot = await served({ several: () => undefined, environment: { CORPUS_DIR: at.Desk ?? '' } })
+    const [check, answer] = [await verified(bot), await ask(bot, 'Newsroom')]
+    await bot.restart({}, [settingsFor('City', at.City ?? '', [])])
+    const ada = member(bot, 'Newsroom')
+    const shared = await (await ada.presses(check, 'Share')).settled()
+    expect(shared.text).toContain('is from a briefing that is not for this place any more')
+    const next = await (await ada.presses(answer, 'Next')).settled()
+    expect(next.text).toContain('This passage is no longer in the briefing')
+    expect(next.text).not.toContain('Zorvale')
+  })
+})
+
 describe('a channel with a briefing of its own', () => {
   it('uses it, and no other channel of the server knows of it', async () => {
     const at = folders()
