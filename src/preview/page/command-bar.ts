@@ -75,17 +75,20 @@ export function typeText(text: string, commands: readonly OfferedCommand[]): Com
   return { ...EMPTY_BAR, text, isOpen, active: isOpen ? 0 : -1 }
 }
 
+/** As Discord shows an option with its value. */
+const WRITTEN_OPTION = /(?<!\S)(?<name>[\p{L}\p{N}_-]{1,32}): /gu
+
 /** A file cannot be pasted as text. */
 function pastedValues({ options }: OfferedCommand, text: string): CommandBar['values'] {
   const named = options.filter(({ type }) => type !== OPTION_TYPE.file)
-  const begins = new RegExp(`(?:^|\\s)(${named.map(({ name }) => name).join('|')}): `)
-  const [first = '', ...rest] = named.length === 0 ? [text] : text.split(begins)
+  const written = [...text.matchAll(WRITTEN_OPTION)].filter((match) => named.some(({ name }) => name === match[1]))
+  const first = written[0] ? text.slice(0, written[0].index).trimEnd() : text
   const required = options.find((option) => option.required === true)?.name
-  const pairs = rest.flatMap((name, at) => (at % 2 === 0 ? [[name, (rest[at + 1] ?? '').trim()] as const] : []))
-  return {
-    ...(required === undefined || first === '' ? {} : { [required]: first }),
-    ...Object.fromEntries(pairs.map(([name, value]) => [name, asChoice(named, name, value)])),
-  }
+  const pairs = written.map(({ 0: mark, 1: name = '', index }, at) => {
+    const value = text.slice(index + mark.length, written[at + 1]?.index).trim()
+    return [name, asChoice(named, name, value)] as const
+  })
+  return { ...(required === undefined || first === '' ? {} : { [required]: first }), ...Object.fromEntries(pairs) }
 }
 
 /** A flag is written in any case; the bar has its choices. */
