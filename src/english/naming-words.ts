@@ -14,7 +14,7 @@ export const VERBS_OF_WORKS: ReadonlySet<string> = wordSet(`
   wrote writes write written penned pens directed directs produced produces published publishes recorded records released releases composed
   composes sang sings sing sung performed performs perform played plays play starred stars starring hosted hosts hosting painted paints
   read reads watched watches watch screened streamed covered covers choreographed narrated narrates adapted illustrated titled entitled
-  nominated won wins including featuring like featured edits edited authored co-wrote co-authored co-directed`)
+  nominated won wins including includes include included featuring like featured edits edited authored co-wrote co-authored co-directed`)
 
 /** Listed verbs of reporting that mostly do something else, so that short marked words after them are no speech. */
 export const SELDOM_REPORTING: ReadonlySet<string> = wordSet(`
@@ -27,7 +27,7 @@ export const SELDOM_REPORTING: ReadonlySet<string> = wordSet(`
 
 /** What is named by its words: "the headline was “Storm kills nine”". */
 export const TITLE_NOUNS: ReadonlySet<string> = wordSet(`
-  headline headlines title titles subtitle caption nickname name codename password slogan motto hashtag tagline username theme label heading
+  word term headline headlines title titles subtitle caption nickname name codename password slogan motto hashtag tagline username theme label heading
   keyword acronym`)
 
 /** What bears a few words that are nobody's: "the button says “Start”". */

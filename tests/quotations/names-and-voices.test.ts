@@ -17,6 +17,7 @@ describe('words of an article', () => {
       'The amendment would bring “women in military combat,” according to the Brennan Center for Justice.',
       'Brennan Center for Justice',
     ],
+    ['The US Committee on Ethics met. “It proves nothing,” the committee said.', 'US Committee on Ethics'],
     ['Apple fell on Monday. The firm runs Apple Music. “We love our users,” Apple said.', 'Apple'],
     [
       '“The vote was a disappointment,” the National Carriers’ Conference Committee said.',
@@ -40,6 +41,8 @@ describe('words of an article', () => {
     ['Det Supt Carys Pugh asked for help. “Somebody saw that van,” said Det Supt Pugh.', 'Carys Pugh'],
     ['Shri Mohan Deshpande opened the fair. “Bring your grandmothers,” Shri Deshpande said.', 'Mohan Deshpande'],
     ['Alhaji Musa Bello gave rice. “No child sleeps hungry,” Alhaji Bello said.', 'Musa Bello'],
+    ['Christian Pulisek hit the bar. “It was a solid performance,” Pulisek said.', 'Christian Pulisek'],
+    ['“Tech is not a monolith,” Jay Jacobs, US head of active equity ETFs, said in a report.', 'Jay Jacobs'],
     ['Actor Dean Marsh left the show. “Ten years is a lifetime,” Marsh said.', 'Dean Marsh'],
     ['Striker Prince Owusu scored. “God is good,” Owusu said.', 'Prince Owusu'],
     ['Former Judge Ann Marsh left. “Ten years is a lifetime,” Judge Marsh said.', 'Ann Marsh'],
@@ -60,6 +63,7 @@ describe('words of an article', () => {
     ['The twins, Ada and Ivy Stone, turned 100. “She starts it,” said Ada.', 'Ada Stone'],
     ['“They had to go to court,” said a lawyer for the women, Damian Sturz, speaking to AFP.', 'Damian Sturz'],
     ['The Harry and Meghan Netflix film is out. “It will stop if I am not here,” Meghan said. Meghan wept.', 'Meghan'],
+    ['Diane Sawyer asks the cast to fill in a line, to which Hugh Grand drolly answers, “Dead!”', 'Hugh Grand'],
     ['Singers Adele and Ed Marlow met. “He is a joker,” Adele said.', 'Adele'],
     [
       'President Pedro Marsh set a date for a vote, which mayor Ines Roth described as an “attempted coup.”',
@@ -77,6 +81,8 @@ describe('words of an article', () => {
   it.each([
     'The state is ruled by the Marigold Party, who is looking to assert “the supremacy of one faith,” said This is Money.',
     'The QRA has a stake in Barlow’s and is also “the largest shareholder in the bank”, said This is Money.',
+    'Foxconn offered pay. A worker stayed. He was upset. “It is a cruel company,” he said.',
+    'A shop is late. “We have no date,” read an email sent to The News Journal. “You can follow us on all pages.”',
     'Ida Moss spoke in May. She did not mention the ruling “during two more appearances and took no questions.”',
     'Some teams are strange. If head coach Diego Marsh can “use all of them”, everyone else “could be in a whole lot of trouble”.',
     'Earth shakes. Ida Moss uses sonar and pieces together clues about the “fiery triggers” that move it.',
@@ -87,6 +93,7 @@ describe('words of an article', () => {
   it.each([
     'Paul Ames would neither confirm nor deny saying “let her wait.”',
     'A viral post falsely claims that Lena Koch said “vaccines are water.”',
+    'The council met. Lena Koch is said to be “livid with the whole town.”',
     'Posts wrongly suggested that Lena Koch said “vaccines are water.”',
   ])('are nobody’s if it is open or false that they were said: %s', (body) => {
     expect(sayingsOf(body).speakers).toEqual([null])
@@ -100,6 +107,8 @@ describe('words of an article', () => {
     ['Vog, a portmanteau of “volcanic” and “smog,” is air pollution, according to the Vog Board.', 2],
     ['The phrase is a contraction of “God be with you,” according to the dictionary.', 1],
     ['“Cold Harbour,” Lena Moor (Press)', 1],
+    ['His mind shines in his writing, which includes “Jesus of Tarn: From the Baptism to the Cross,” a book.', 1],
+    ['Last week Merriam Webber announced that its word of the year is “gaslighting” and that is that.', 1],
     ['Alan Merk spoke to CNN about his memories of the animated “Aladdin.”', 1],
     ['“The Good Nurse,” starring Oscar winners Ed Marlow and Jess Chase, tells a story.', 1],
     ['Best novels\n\n“The Salt Path,” Ona Reed (Tidewater)\n\n“Winter Bread,” Jo Kerr (Lamp House)', 2],

@@ -242,15 +242,20 @@ function readingsOfPronoun(
   )
   return mostProbableFirst(
     fitting.map(({ entity }) => entity),
-    softmax([...scores, SOMEBODY_ELSE]).map((share) => Math.min(share, MAX_PRONOUN_PROBABILITY)),
+    softmax([...scores, SOMEBODY_ELSE])
+      .slice(0, fitting.length)
+      .map((share, i) =>
+        Math.min(share, isDoubtful(itemAt(fitting, i).entity) ? MAX_DOUBTFUL : MAX_PRONOUN_PROBABILITY),
+      ),
   ).filter(({ entity }) => entity.kind === 'person')
 }
 
 /** What somebody unnamed loses: texts seldom speak of them again. */
 const STRANGER = -0.7
 
-/** What a single word loses that may name a body: "Southwest said". */
+/** What a single word loses that may name a body: "Southwest said"; and how sure it is at most that a pronoun means it. */
 const DOUBTFUL_PERSON = -1.5
+const MAX_DOUBTFUL = 0.75
 
 const isDoubtful = ({ full, name, mentions }: Entity): boolean =>
   !full && mentions.length > 0 && mentions.every(({ title }) => title === null) && genderOfFirstName(name) === null

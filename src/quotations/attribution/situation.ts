@@ -1,4 +1,5 @@
 /** What is true of a quotation for all candidates that could be its source. */
+import { SELDOM_REPORTING } from '../../english/naming-words.ts'
 import { NEWS_NAMES, NEWS_NOUNS } from '../../english/outlet-words.ts'
 import { cueStrengthOf, SPEECH_NOUNS, VERBS_OF_CALLING } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
@@ -234,7 +235,8 @@ const OPENS_CLAUSE = /^(?:after|before|as|since|until)$/
 function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
   const { tokens } = context.text
   const verb = verbBefore(tokens, token, sentence)
-  if (verb === null || isIntended(tokens, verb) || !isVerbOfSaying(verb) || !leadsIn(tokens, verb, token)) return null
+  if (verb === null || isIntended(tokens, verb)) return null
+  if (!(isVerbOfSaying(verb) ? leadsIn(tokens, verb, token) : answers(tokens, verb, token))) return null
   const subjects = mentionsBefore(context, sentence.start, verb).filter(
     ({ predicate: { passive, preposition } }) => !passive && (preposition === null || OPENS_CLAUSE.test(preposition)),
   )
@@ -243,6 +245,13 @@ function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Ment
     predicate.subjectOf === verb && (!verb.lower.endsWith('ing') || predicate.heard)
   return subjects.findLast(isOwn) ?? subjects.findLast(({ predicate }) => predicate.invertedOf === verb) ?? null
 }
+
+/** "to which Doe answers, “…”": a verb that reports, with nothing but a comma or a colon before the quotation. */
+const answers = (tokens: readonly Token[], verb: Token, quote: Token): boolean =>
+  cueStrengthOf(verb.lower) === 'report' &&
+  !SELDOM_REPORTING.has(verb.lower) &&
+  quote.index === verb.index + 2 &&
+  /^[,:]$/.test(tokens[verb.index + 1]?.text ?? '')
 
 /** Tokens between a verb of calling and the quotation: "described the plan of the mayor as an". */
 const CALLED_REACH = 12

@@ -36,6 +36,9 @@ export function isWeakSource(
   { predicate }: Mention,
   features: readonly SourceFeature[],
 ): boolean {
+  // "an email sent to Doe": who is written to.
+  if (predicate.preposition === 'to' && !predicate.accordingTo && features.some((feature) => WRITTEN_TO.test(feature)))
+    return true
   if (!isRunOn(features) || features.some((feature) => SPEAKING.has(feature) || CHAINED.test(feature))) return false
   const { invertedOf, subjectOf, accordingTo, speechNoun, agentOf, passive } = predicate
   if (accordingTo || speechNoun !== null || agentOf !== null || passive) return false
@@ -48,4 +51,5 @@ export function isWeakSource(
 const isRunOn = (features: readonly SourceFeature[]): boolean =>
   features.includes('before: other leads in') && features.includes('before: fragment')
 
+const WRITTEN_TO = /^place (?:previous|earlier|paragraph-before|next)$/
 const CHAINED = /^source of the quotation |^before: shares the nearest verb of saying/

@@ -15,6 +15,7 @@ export function isOfOthers(text: TaggedText, quote: Token): boolean {
   const { tokens } = text
   const { start } = sentenceOf(text, quote)
   const lead = tokens[quote.index - 1]
+  if (isHearsay(tokens, quote)) return true
   if (lead === undefined || lead.lower === 'as' || lead.tag === 'PUNCT') return false
   for (let i = quote.index - 1; i >= Math.max(start, quote.index - REJECTED_REACH); i--) {
     const token = tokens[i]
@@ -24,6 +25,12 @@ export function isOfOthers(text: TaggedText, quote: Token): boolean {
   }
   return false
 }
+
+/** "Doe is said to be “…”": others say so of Doe. */
+const isHearsay = (tokens: readonly Token[], { index }: Token): boolean =>
+  tokens[index - 1]?.lower === 'be' &&
+  tokens[index - 2]?.lower === 'to' &&
+  /^(?:said|believed|thought|reported|rumoured|rumored|understood)$/.test(tokens[index - 3]?.lower ?? '')
 
 /** "to chants of “…”", "cheered by shouts of “…”": a crowd's, unless somebody owns the noun. */
 export function isOfCrowd({ tokens }: TaggedText, quote: Token): boolean {

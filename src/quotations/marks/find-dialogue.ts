@@ -33,7 +33,10 @@ export function findDialogue(
   marks: readonly MarkedSpan[],
 ): readonly MarkedSpan[] {
   const quoted = new Set(marks.filter(({ style }) => style === 'double').map(({ paragraph }) => paragraph))
-  const turns = paragraphs.map((paragraph, index) => (quoted.has(index) ? null : turnOf(body, paragraph, false)))
+  const isSigned = (index: number) => /["”»]\s*$/.test(sliceOf(body, paragraphs[index - 1] ?? { start: 0, end: 0 }))
+  const turns = paragraphs.map((paragraph, index) =>
+    quoted.has(index) || isSigned(index) ? null : turnOf(body, paragraph, false),
+  )
   const isCued = (index: number): boolean => turns[index]?.cued === true
   return turns.flatMap((turn, index): readonly MarkedSpan[] => {
     const paragraph = paragraphs[index]

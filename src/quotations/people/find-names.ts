@@ -204,6 +204,9 @@ const BEFORE_FOR = new Set(
   ),
 )
 
+/** "Committee on Ethics". */
+const BEFORE_ON = new Set('committee subcommittee commission council conference'.split(' '))
+
 /**
  * The index of the first name word of what completes the name of a body that ends at `end`: "Department | of Justice",
  * "Centers for Disease Control | and Prevention"; `null` if nothing does.
@@ -218,6 +221,7 @@ function complementOf(words: readonly Word[], start: number, end: number): numbe
   const goesOn =
     linking.clean === 'of' ||
     (linking.clean === 'for' && BEFORE_FOR.has(last)) ||
+    (linking.clean === 'on' && BEFORE_ON.has(last)) ||
     (linking.clean === 'and' && own.some(({ clean }) => clean === 'of' || clean === 'for'))
   if (!goesOn) return null
   const next = words[end + 1]?.clean === 'the' && words[end + 1]?.joined ? end + 2 : end + 1

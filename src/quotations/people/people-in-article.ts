@@ -98,10 +98,24 @@ function bodiesByShortName(
   usage: Usage,
 ): (name: NameMention) => readonly string[] | null {
   const [fullNames, teams] = [fullNamesOfBodies(names, usage), teamsIn(names)]
+  // "the Biden White House" is the White House.
+  const bodies = names.filter(
+    (name) => name.kind === 'organisation' && name.words.length > 2 && !usage.bearers.has(firstOf(name)),
+  )
   return (name) => {
     const team = name.definite && name.words.length === 1 ? teams.get(firstOf(name)) : undefined
-    return team ?? (isBody(name, usage) ? (fullNames.get(firstOf(name)) ?? name.words) : null)
+    const whole = name.definite && name.words.length > 1 ? onlyEndingIn(bodies, name.words) : undefined
+    return team ?? whole ?? (isBody(name, usage) ? (fullNames.get(firstOf(name)) ?? name.words) : null)
   }
+}
+
+/** "Ukrainian Air Force", later "the Air Force": the words of the only longer name that ends in those words. */
+function onlyEndingIn(bodies: readonly NameMention[], end: readonly string[]): readonly string[] | undefined {
+  const longer = bodies.filter(
+    ({ words }) => words.length > end.length && words.slice(-end.length).every((word, i) => word === end[i]),
+  )
+  const [only] = longer
+  return only && longer.every(({ words }) => words.join(' ') === only.words.join(' ')) ? only.words : undefined
 }
 
 /** "Southwest" beside "Southwest Airlines". */

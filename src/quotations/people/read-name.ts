@@ -151,11 +151,16 @@ function afterTitles(words: readonly Word[], from: number, end: number): number 
     const word = itemAt(words, i)
     if (i === end - 2 && isFirstNameAfterTitle(words, i)) break
     if (isTitle(word)) start = i + 1
-    else if (!organisation && i === start && AFFILIATIONS.has(word.lower)) start = i + 1
+    else if (!organisation && i === start && AFFILIATIONS.has(word.lower) && !isFirstNameOfOne(words, i, end))
+      start = i + 1
     else if (!TITLE_MODIFIERS.has(word.lower)) break
   }
   return start
 }
+
+/** "Christian Pulisic": a word of faith before a single surname. */
+const isFirstNameOfOne = (words: readonly Word[], at: number, end: number): boolean =>
+  itemAt(words, at).lower === 'christian' && at === end - 2 && !isStranger(itemAt(words, at + 1), new Set())
 
 /** "Actor | Dean Marsh": a title that is a first name too, right after an occupation that is part of no longer title. */
 function isFirstNameAfterTitle(words: readonly Word[], at: number): boolean {
@@ -357,7 +362,7 @@ function isPersonShaped(own: readonly Word[]): boolean {
   return initials ? surname.clean.length > 2 && !/^(?:U\.S|U\.N|D\.C)/.test(first.clean) : isFirstName(first.lower)
 }
 
-const isAcronym = (word: Word): boolean => /^[\p{Lu}\p{N}&]{2,6}$/u.test(word.clean)
+const isAcronym = (word: Word): boolean => /^[\p{Lu}\p{N}&]{2,6}s?$/u.test(word.clean)
 
 /** "D.C." */
 const isDotted = (word: Word): boolean => /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(word.clean)
