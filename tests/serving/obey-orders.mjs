@@ -7,5 +7,5 @@ orders.onmessage = ({ data: { isHeldUp, gate, then } }) => {
   Atomics.store(isHeldUp, 0, 1)
   Atomics.wait(gate, 0, 0)
   if (then === 'crash') throw new Error('the thread was ordered to crash')
-  if (then === 'hoard') for (const hoard = []; ; ) hoard.push(new Array(8_000_000).fill(0.5))
+  if (then === 'hoard') for (const hoard = []; ; ) hoard.push(new Array(50_000).fill(0.5))
 }
