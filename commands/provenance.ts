@@ -4,9 +4,9 @@ import type { Briefing } from '../src/briefing/briefing.ts'
 import { provenanceRecord } from '../src/reply/provenance/provenance-record.ts'
 import {
   decodeProvenanceView,
+  MISFIT_NOTED,
   provenanceReply,
   withMisfit,
-  withMisfitNoted,
 } from '../src/reply/provenance/provenance-reply.ts'
 import { type IdentifiedPlace, type Provenance, provenanceOfPast } from '../src/sources/provenance.ts'
 import { type CommandContext, defineCommand } from './command.ts'
@@ -25,11 +25,12 @@ export const provenance = defineCommand({
   async show(context, view) {
     const { id, form, misfit } = decodeProvenanceView(view)
     if (!isWordsId(id)) return null
+    if (misfit !== undefined) {
+      context.updater?.countGap(misfit, 'misfit')
+      return MISFIT_NOTED
+    }
     const reply = provenanceReply(await provenanceOf(context, id), form)
-    if (form !== 'card') return reply
-    if (misfit === undefined) return withMisfit(reply, id, gapWordsIn(context))
-    context.updater?.countGap(misfit, 'misfit')
-    return withMisfitNoted(reply)
+    return form === 'card' ? withMisfit(reply, id, gapWordsIn(context)) : reply
   },
 })
 

@@ -82,7 +82,7 @@ function pageActionsOf({ commands }: Helped, page: HelpPage): readonly Action[] 
 
 const PRIVACY =
   'I store no text of any message. ' +
-  'I count single rare words of unanswered questions, never who asked, unless my host has turned that off.'
+  'I count single rare words of questions without a fitting answer, never who asked, unless my host has turned that off.'
 
 const wholeBlocks = ({ commands, holdings, hostedBy }: Helped): readonly Block[] => [
   {

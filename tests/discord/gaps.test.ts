@@ -36,7 +36,7 @@ describe('/corpus gaps', () => {
       expect(card.ephemeral).toBe(true)
       const noted = await (await reader.presses(card, 'This does not answer')).update()
       expect(noted.text).toContain('never the question or who asked')
-      expect(noted.buttons.map(({ label }) => label)).not.toContain('This does not answer')
+      expect(noted.buttons).toEqual([])
     }
     await sayWrong('Ada', 'when will the dock workers in Varnhem strike for zeppelin pay')
     await sayWrong('Eve', 'do the dock workers strike at the zeppelin yard of Varnhem')

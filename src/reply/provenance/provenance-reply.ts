@@ -77,11 +77,12 @@ function wordsWithin(words: readonly string[], maxLength: number): readonly stri
 }
 
 /** What the card becomes when its reader has said so. */
-export const withMisfitNoted = (card: Reply): Reply => ({
-  ...card,
+export const MISFIT_NOTED: Reply = {
+  audience: 'asker',
   heading: 'Noted: this does not answer',
   blocks: [{ kind: 'note', text: 'Moderators see the rare words of such questions, never the question or who asked.' }],
-})
+  actions: [],
+}
 
 /** Provenance and citation together, for a reader who sees the words already. */
 function cardOf({ id, place, origin }: Extract<Provenance, { outcome: 'unchanged' }>): Reply {
