@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Preview } from '../../src/preview/open-preview.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { stretchLimits } from '../builders/unhurried-timers.ts'
@@ -116,5 +116,30 @@ describe('the preview without a browser', () => {
       options: { question: 'does the ferry to Varnhem sail' },
     })
     expect(JSON.stringify(await newest())).toContain('sails again')
+  })
+})
+
+describe('the preview of several briefings', () => {
+  it('is a channel with the first, in which all can be chosen, even those for other servers', async () => {
+    const endStretch = stretchLimits()
+    const rest = { servers: ['1'], channels: [], moderators: [], private: true }
+    const [city, desk] = ['Openport', 'Zorvale'].map((port) =>
+      corpusFolder({ 'a.md': `The ferry of ${port} costs ten crowns from Monday on, the harbour office said.` }),
+    )
+    const preview = await startPreview('corpus', [
+      { name: 'City', folder: city ?? '', ...rest },
+      { name: 'Desk', folder: desk ?? '', ...rest },
+    ])
+    onTestFinished(async () => {
+      await preview.close()
+      endStretch()
+    })
+    const asks = async (options: Readonly<Record<string, string>>) => {
+      await act(preview.origin, { kind: 'command', name: 'ask', options, person: 'member' })
+      return JSON.stringify((await seen(preview.origin, 'member')).messages.at(-1)?.embeds)
+    }
+    const question = 'what does the ferry cost'
+    expect(await asks({ question })).toContain('Openport')
+    expect(await asks({ question, briefing: 'Desk' })).toContain('Zorvale')
   })
 })

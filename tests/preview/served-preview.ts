@@ -1,6 +1,7 @@
 /** A preview of the shipped corpus for tests, and what a person does with it, without a browser. */
 import http from 'node:http'
 import { commands } from '../../commands/index.ts'
+import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
 import { openPreview, type Preview } from '../../src/preview/open-preview.ts'
 import type { Act, FirstResponse, Person, Seen } from '../../src/preview/page/page-contract.ts'
 import { parseConfig } from '../../src/process/config.ts'
@@ -10,10 +11,12 @@ import { openLocalService } from '../../src/serving/local-service.ts'
 /** No test depends on how busy the machine is. */
 const PATIENT_MS = 100_000
 
-export const startPreview = (corpus = 'corpus'): Promise<Preview> =>
+/** @param several briefings instead of the one of the corpus */
+export const startPreview = (corpus = 'corpus', several?: readonly BriefingSettings[]): Promise<Preview> =>
   openPreview({
     config: parseConfig({ CORPUS_DIR: corpus, MEANING: 'off', COOLDOWN: '0' }),
     commands,
+    several,
     log: createLog('silent', []),
     now: Date.now,
     port: 0,
