@@ -266,6 +266,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: [
       'src/text',
       'src/process',
+      'src/briefings',
       'src/corpus',
       'src/meaning',
       'src/store',

@@ -8,6 +8,7 @@ import { examine } from '../doctor/examine.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { type Given, type Program, runProgram } from './program.ts'
+import { readBriefings } from './read-briefings.ts'
 
 const PROGRAM = {
   command: 'npm run doctor',
@@ -31,6 +32,7 @@ async function doctor({ options: { json } }: Given<typeof PROGRAM.options>): Pro
     environment: process.env,
     inFile: Object.keys(parsed),
     commands,
+    readBriefings,
     now: Date.now,
     tryEncoder: runEncoder,
   })

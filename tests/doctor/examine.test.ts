@@ -12,6 +12,7 @@ import { examine } from '../../src/doctor/examine.ts'
 import type { Finding, Subject } from '../../src/doctor/finding.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { createLog } from '../../src/process/log.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { type DiscordDouble, type DoubleOptions, ManualClock, startDiscordDouble } from '../discord-double/index.ts'
 
@@ -253,3 +254,30 @@ describe('the doctor in the servers of moderators', () => {
 })
 
 const roleIn = (discord: DiscordDouble): string => discord.guild('Newsroom').role('Editors').id
+
+describe('a doctor of several briefings', () => {
+  const settings = (name: string, folder: string) => ({
+    ...{ name, folder, servers: [], channels: [], moderators: [] },
+    private: false,
+  })
+  const findings = (readBriefings: NonNullable<Parameters<typeof examine>[0]['readBriefings']>) =>
+    examine({
+      ...{ environment: SOUND, inFile: [], commands, now: Date.now },
+      tryEncoder: async () => undefined,
+      readBriefings,
+    })
+
+  it('looks into the folder of each', async () => {
+    const [full, empty] = [corpusFolder({ 'a.md': 'The ferry sails on Monday.' }), corpusFolder({})]
+    const found = about('corpus', await findings(() => [settings('City', full), settings('Desk', empty)]))
+    expect(found).toContain(`good: The bot takes 1 article from "${full}"`)
+    expect(found).toContain(`mend: There is no article in "${empty}"`)
+  })
+
+  it('says what is wrong with their list', async () => {
+    const found = await findings(() => {
+      throw new UserError('briefings.yaml has mistakes.')
+    })
+    expect(about('configuration', found)).toContain('mend: briefings.yaml has mistakes.')
+  })
+})
