@@ -1,36 +1,29 @@
 /** `npm run bench:load`: 200 members use a running bot through the double of Discord, and a refresh runs in the middle. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { PermissionFlagsBits, REST } from 'discord.js'
-import { commands } from '../commands/index.ts'
-import { moderatorCommands, register } from '../src/discord/registration/registration.ts'
 import { type Given, type Program, runProgram } from '../src/main/program.ts'
-import { type DiscordDouble, type Participant, startDiscordDouble } from '../tests/discord-double/index.ts'
 import { madeCorpus } from './made/made-corpus.ts'
+import { type LoadedBot, MEMBERS, openLoadedBot, type Use } from './measures/loaded-bot.ts'
 import { quantile } from './measures/quantiles.ts'
 import { table } from './measures/table.ts'
 
-const MEMBERS = 200
-const GUILD = 'Newsroom'
-/** Every tenth use is a /quote, and every seventh is a completion for it. */
-const QUOTE_EVERY = 10
-const COMPLETE_EVERY = 7
 /** The share of the articles that have changed when the refresh runs. */
 const CHANGED_SHARE = 0.02
-/** What readers are told if something failed. */
-const FAILED = /Something went wrong|lost hold|after a fault|restarting|takes longer|asked more than I can answer/
 /** Longer waits are counted. */
 const MAX_WAIT_MS = 1_000
-
-interface Use {
-  readonly tookMs: number
-  /** What the reader was told instead of an answer; absent if there was one. */
-  readonly failure?: string
-}
+/** Members who ask as soon as they have their answer, to find out how many the bot can answer. */
+const EAGER_MEMBERS = 4
+const EAGER_SECONDS = 15
+/** How much the members ask, as a multiple of what the bot can answer, and which share may end without a word. */
+const OVERLOADS = [
+  { times: 1, maxUnanswered: 0 },
+  { times: 3, maxUnanswered: 0.005 },
+] as const
+/** Between two measurements, so that what still waits is done. */
+const REST_MS = 5_000
 
 const PROGRAM = {
   command: 'npm run bench:load',
@@ -38,6 +31,10 @@ const PROGRAM = {
   options: {
     seconds: { type: 'number', default: 120, help: 'how many seconds the members ask' },
     rate: { type: 'number', default: 50, help: 'how many commands they use in a second' },
+    overload: {
+      type: 'flag',
+      help: 'find out how many commands the bot can answer, and use one and three times as many, from a processor core of their own',
+    },
     passages: { type: 'number', default: 10_000, help: 'how many passages the generated corpus has' },
     folder: {
       type: 'text',
@@ -52,87 +49,100 @@ const PROGRAM = {
       typed: 'npm run bench:load -- --seconds 1800 --rate 5',
       does: 'measures half an hour of light load, in which memory must stay flat',
     },
+    {
+      typed: 'npm run bench:load -- --overload --seconds 60',
+      does: 'measures one and three times what can be answered',
+    },
   ],
 } as const satisfies Program
 
 async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
-  const { seconds, rate } = options
+  const { seconds, rate, overload } = options
   await mkdir(options.folder, { recursive: true })
   const corpus = await madeCorpus(options.folder, options.passages)
-  const discord = await startDiscordDouble({ timeoutMs: 60_000 })
-  const guildId = discord.guild(GUILD).id
-  const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
-  await register(rest, commands, { scope: 'global' })
-  await register(rest, moderatorCommands(commands), { scope: 'guild', guildId })
-  const bot = startBot(discord, corpus.folder, guildId)
+  const loaded = await openLoadedBot(corpus, overload)
   try {
-    await discord.gateway.ready()
-    const newsroom = discord.guild(GUILD)
-    const members = Array.from({ length: MEMBERS }, (_, i) => newsroom.member(`Reader${i}`))
-    const moderator = newsroom.member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
-    await untilQuotationsAreReady(moderator)
-    const total = seconds * rate
-    const uses: Promise<Use>[] = []
-    const memory: number[] = []
-    let refreshed: Promise<string> | null = null
-    const start = performance.now()
-    for (let i = 0; i < total; i++) {
-      await pause(Math.max(0, start + (1_000 * i) / rate - performance.now()))
-      uses.push(useOnce(members[i % MEMBERS] as Participant, i, corpus))
-      if (i % Math.ceil(total / 10) === 0) memory.push(await residentMegabytes(bot))
-      if (i === Math.floor(total / 2)) refreshed = refresh(moderator, corpus.folder)
-    }
-    const done = await Promise.all(uses)
-    report(done, memory, (await refreshed) ?? 'none')
+    if (overload) await measureOverload(loaded, seconds)
+    else await measureLoad(loaded, corpus.folder, { seconds, rate })
   } finally {
-    const left = once(bot, 'exit')
-    bot.kill('SIGTERM')
-    await left
-    await discord.close()
+    await loaded.close()
   }
 }
 
-const startBot = (discord: DiscordDouble, corpus: string, guildId: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', 'src/main/start.ts'], {
-    env: {
-      ...process.env,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_TOKEN: discord.token,
-      CORPUS_DIR: corpus,
-      MODERATOR_GUILD_IDS: guildId,
-      COOLDOWN: '0',
-      LOG_LEVEL: 'error',
-    },
-    stdio: 'inherit',
-  })
+interface Load {
+  readonly seconds: number
+  /** Uses in a second. */
+  readonly rate: number
+}
 
-async function useOnce(
-  member: Participant,
-  i: number,
-  { questions, people }: { readonly questions: readonly string[]; readonly people: readonly string[] },
-): Promise<Use> {
+/** Members use the bot at a rate, whether they are answered or not. @param onUse called before each use */
+async function usedAt(
+  loaded: LoadedBot,
+  { seconds, rate }: Load,
+  onUse: (i: number, total: number) => Promise<void>,
+): Promise<readonly Use[]> {
+  const total = Math.round(seconds * rate)
+  const uses: Promise<Use>[] = []
   const start = performance.now()
-  const person = people[i % people.length] ?? ''
-  const tookMs = () => performance.now() - start
-  try {
-    if (i % COMPLETE_EVERY === 0) {
-      await member.completes('/quote', { speaker: person.slice(0, 3) }, 'speaker')
-      return { tookMs: tookMs() }
-    }
-    const use =
-      i % QUOTE_EVERY === 0
-        ? await member.types('/quote', { speaker: person })
-        : await member.types('/ask', { question: questions[i % questions.length] ?? '' })
-    const { text } = await use.reply()
-    const failure = FAILED.exec(text)?.[0]
-    return { tookMs: tookMs(), ...(failure === undefined ? {} : { failure }) }
-  } catch (error) {
-    return { tookMs: tookMs(), failure: (error as Error).message }
+  for (let i = 0; i < total; i++) {
+    await pause(Math.max(0, start + (1_000 * i) / rate - performance.now()))
+    await onUse(i, total)
+    uses.push(loaded.use(i))
   }
+  return Promise.all(uses)
+}
+
+async function measureLoad(loaded: LoadedBot, folder: string, load: Load): Promise<void> {
+  const memory: number[] = []
+  let refreshed: Promise<string> | null = null
+  const uses = await usedAt(loaded, load, async (i, total) => {
+    if (i % Math.ceil(total / 10) === 0) memory.push(await residentMegabytes(loaded.bot))
+    if (i === Math.floor(total / 2)) refreshed = refresh(loaded, folder)
+  })
+  report(uses, memory, (await refreshed) ?? 'none')
+}
+
+async function measureOverload(loaded: LoadedBot, seconds: number): Promise<void> {
+  const capacity = await answeredInASecond(loaded)
+  console.log(`The bot can answer ${capacity.toFixed(0)} commands a second.\n`)
+  const rows: string[][] = []
+  for (const { times, maxUnanswered } of OVERLOADS) {
+    await pause(REST_MS)
+    const uses = await usedAt(loaded, { seconds, rate: times * capacity }, async () => undefined)
+    const of = (outcome: Use['outcome']) => uses.filter((use) => use.outcome === outcome)
+    const slowest = quantile(
+      [...of('answered'), ...of('told')].map(({ tookMs }) => tookMs),
+      1,
+    )
+    const counts = (['answered', 'told', 'unanswered'] as const).map((outcome) => String(of(outcome).length))
+    rows.push([`${times} times`, String(uses.length), ...counts, slowest.toFixed(0)])
+    if (of('unanswered').length > maxUnanswered * uses.length) process.exitCode = 1
+    for (const failure of new Set(of('unanswered').map(({ failure }) => failure))) console.log(`unanswered: ${failure}`)
+  }
+  console.log(
+    table([
+      ['what can be answered', 'uses', 'answered', 'told to ask again', 'unanswered', 'slowest word, ms'],
+      ...rows,
+    ]),
+  )
+}
+
+/** A few members ask as soon as they have their answer. */
+async function answeredInASecond(loaded: LoadedBot): Promise<number> {
+  const end = performance.now() + 1_000 * EAGER_SECONDS
+  let [next, answered] = [0, 0]
+  const eager = Array.from({ length: EAGER_MEMBERS }, async () => {
+    while (performance.now() < end) {
+      const { outcome } = await loaded.use(next++)
+      if (outcome === 'answered') answered++
+    }
+  })
+  await Promise.all(eager)
+  return answered / EAGER_SECONDS
 }
 
 /** Changes some articles, and refreshes. @returns how long it took and what the moderator is told */
-async function refresh(moderator: Participant, folder: string): Promise<string> {
+async function refresh({ moderator }: LoadedBot, folder: string): Promise<string> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.md')).sort()
   for (const file of files.slice(0, Math.ceil(CHANGED_SHARE * files.length))) {
     await appendFile(
@@ -150,13 +160,6 @@ async function refresh(moderator: Participant, folder: string): Promise<string> 
 async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024
-}
-
-async function untilQuotationsAreReady(member: Participant): Promise<void> {
-  for (;;) {
-    const reply = await (await member.types('/quote', { speaker: 'x' })).reply()
-    if (!reply.text.includes('still working out')) return
-  }
 }
 
 function report(uses: readonly Use[], memory: readonly number[], refreshed: string): void {
