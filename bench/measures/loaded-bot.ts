@@ -51,7 +51,16 @@ export async function openLoadedBot(corpus: MadeCorpus, isApart = false): Promis
     guildId,
     cores: isApart ? `0-${Math.max(0, last - 1)}` : null,
   })
-  await discord.gateway.ready()
+  const close = async () => {
+    const left = once(bot, 'exit')
+    bot.kill('SIGTERM')
+    await left
+    await discord.close()
+  }
+  await discord.gateway.ready().catch(async (error) => {
+    await close()
+    throw error
+  })
   const newsroom = discord.guild(GUILD)
   const members = Array.from({ length: MEMBERS }, (_, i) => newsroom.member(`Reader${i}`))
   const moderator = newsroom.member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
@@ -60,12 +69,7 @@ export async function openLoadedBot(corpus: MadeCorpus, isApart = false): Promis
     bot,
     moderator,
     use: (i) => useOnce(members[i % MEMBERS] as Participant, i, corpus),
-    async close() {
-      const left = once(bot, 'exit')
-      bot.kill('SIGTERM')
-      await left
-      await discord.close()
-    },
+    close,
   }
 }
 
@@ -121,9 +125,14 @@ async function failureOf(
   return TOLD.exec(text)?.[0] ?? FAILED.exec(text)?.[0]
 }
 
+/** A bot that is still busy with its start may let a command go unanswered. */
 async function untilQuotationsAreReady(member: Participant): Promise<void> {
   for (;;) {
-    const reply = await (await member.types('/quote', { speaker: 'x' })).reply()
-    if (!reply.text.includes('still working out')) return
+    const text = await member
+      .types('/quote', { speaker: 'x' })
+      .then((use) => use.reply())
+      .then((reply) => reply.text)
+      .catch(() => null)
+    if (text !== null && !text.includes('still working out') && !TOLD.test(text)) return
   }
 }

@@ -36,6 +36,9 @@ export interface Pair {
   readonly sample: number
 }
 
+/** To look up whether a word votes for a bucket costs as much as so many votes. */
+const LOOKUP_COST = 16
+
 /** Sums of the same bits differ by less if they are added up in another order. */
 const ROUNDING_BITS = 1e-6
 
@@ -89,17 +92,22 @@ const strengthOf = ({ votes }: Counts, bucket: number): number => (votes[bucket]
 
 function countVotes(voters: readonly Voter[], options: VoteOptions, counts: Counts): void {
   let left = voters.reduce((sum, { bits }) => sum + bits, 0)
+  let placesLeft = voters.reduce((sum, { places }) => sum + places.length, 0)
   let best = 0
   for (const [at, voter] of voters.entries()) {
     const needed = Math.max(options.minBits, options.minShare * best) - ROUNDING_BITS
     // Each of the words that are left votes at most once for each of the two.
-    if (2 * left < needed) {
+    if (2 * left < needed && LOOKUP_COST * counts.touched.length < placesLeft) {
       const open = openBuckets(counts, needed - 2 * left)
-      for (const later of voters.slice(at)) lookUpVotes(later, open, options, counts)
+      for (const later of voters.slice(at)) {
+        if (LOOKUP_COST * open.length < later.places.length) lookUpVotes(later, open, options, counts)
+        else voteEverywhere(later, options, counts)
+      }
       return
     }
     best = Math.max(best, voteEverywhere(voter, options, counts))
     left -= voter.bits
+    placesLeft -= voter.places.length
   }
 }
 
