@@ -1,8 +1,11 @@
 /** What a command is: its declaration, and one call on the briefing. It knows nothing of Discord or the terminal. */
 import type { Briefing } from '../src/briefing/briefing.ts'
+import type { DigestBook } from '../src/digests/digest-book.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import type { OnProgress } from '../src/updates/report.ts'
+import type { Watcher } from '../src/watches/watch-book.ts'
+import type { Watches } from '../src/watches/watches.ts'
 
 interface AnyOption {
   /** 1 to 100 characters, as Discord asks. */
@@ -33,13 +36,19 @@ interface FlagOption extends AnyOption {
   readonly completes?: undefined
 }
 
+/** A channel of the server; its value is the id. The terminal has none. */
+interface ChannelOption extends AnyOption {
+  readonly type: 'channel'
+  readonly completes?: undefined
+}
+
 /** A file: attached on Discord, named by its path in the terminal. */
 interface FileOption extends AnyOption {
   readonly type: 'file'
   readonly completes?: undefined
 }
 
-export type OptionDeclaration = TextOption | NumberOption | FlagOption | FileOption
+export type OptionDeclaration = TextOption | NumberOption | FlagOption | ChannelOption | FileOption
 
 /** An option that several commands have. */
 export const ONLY_OUTLET = {
@@ -68,6 +77,7 @@ interface ValuesByType {
   readonly text: string
   readonly number: number
   readonly flag: boolean
+  readonly channel: string
   readonly file: GivenFile
 }
 
@@ -91,6 +101,10 @@ export interface CommandContext {
   readonly now: () => number
   /** Who runs this bot, in the words of the configuration; absent if the configuration does not say. */
   readonly hostedBy?: string | undefined
+  /** What members want to be told; absent where no messages are sent. */
+  readonly watches?: Watches
+  /** What is posted into channels at set times; absent where no messages are sent. */
+  readonly digests?: DigestBook
   /** Changes the corpus; absent if the articles do not come from a folder. */
   readonly updater?: CorpusUpdater
   /** This use of the command; absent if a script runs it. */
@@ -102,6 +116,8 @@ export interface Call {
   /** Who uses it, as reports name them. */
   readonly by: string
   readonly onProgress: OnProgress
+  /** Who that is on Discord; absent elsewhere. */
+  readonly member?: Watcher
   /** What the question before was about, for a command that takes follow-ups. */
   readonly topic?: string | undefined
   /** For a button: the question that its message shows, as far as it does. */
@@ -193,6 +209,7 @@ interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 
 /** What Discord says about a group of commands, by the group's name; 1 to 100 characters. */
 export const GROUPS: Readonly<Record<string, string>> = {
   corpus: 'Manage the articles in the briefing',
+  watch: 'Be told what a refresh brings on your questions',
 }
 
 /** Turns a definition into a command: makes its record, and gives up the types of its options, which the edges check. */

@@ -4,12 +4,14 @@ import { briefing } from './briefing.ts'
 import { cite } from './cite.ts'
 import type { Command } from './command.ts'
 import { corpusAdd, corpusGaps, corpusRefresh, corpusRemove, corpusStatus } from './corpus.ts'
+import { digest } from './digest.ts'
 import { help } from './help.ts'
 import { provenance } from './provenance.ts'
 import { quote } from './quote.ts'
 import { sources } from './sources.ts'
 import { timeline } from './timeline.ts'
 import { verify } from './verify.ts'
+import { watchAdd, watchList, watchRemove } from './watch.ts'
 
 export const commands: readonly Command[] = [
   ask,
@@ -20,10 +22,14 @@ export const commands: readonly Command[] = [
   provenance,
   cite,
   verify,
+  watchAdd,
+  watchList,
+  watchRemove,
   help,
   corpusRefresh,
   corpusAdd,
   corpusRemove,
   corpusStatus,
   corpusGaps,
+  digest,
 ]

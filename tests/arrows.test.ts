@@ -197,6 +197,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['p-limit'],
   },
+  'src/digests': {
+    rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages', 'src/store', 'src/briefing'],
+    packages: ['temporal-polyfill', 'zod'],
+  },
+  'src/watches': {
+    rooms: ['src/process', 'src/corpus', 'src/answer', 'src/store', 'src/updates', 'src/briefing'],
+    packages: ['zod'],
+  },
   'src/reply': {
     rooms: [
       'src/text',
@@ -211,7 +219,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/verification',
       'src/updates',
       'src/briefing',
+      'src/digests',
+      'src/watches',
     ],
+    packages: [],
+  },
+  'src/deliveries': {
+    rooms: ['src/calendar', 'src/store', 'src/briefing', 'src/digests', 'src/watches', 'src/reply'],
     packages: [],
   },
   commands: {
@@ -226,6 +240,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/verification',
       'src/updates',
       'src/briefing',
+      'src/digests',
+      'src/watches',
       'src/reply',
     ],
     packages: [],
@@ -240,6 +256,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/updates',
       'src/briefing',
       'src/reply',
+      'src/deliveries',
       'commands',
     ],
     packages: [],
@@ -255,7 +272,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/sources',
       'src/updates',
       'src/briefing',
+      'src/watches',
       'src/reply',
+      'src/deliveries',
       'commands',
       'src/serving',
     ],

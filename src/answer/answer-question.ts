@@ -21,6 +21,8 @@ export interface AnswerRequest extends DayRange {
   readonly question: string
   /** An outlet of the briefing by its name; case and accents do not matter. */
   readonly outlet?: string | undefined
+  /** Whether an article is searched; absent if all are. */
+  readonly among?: ((article: Article) => boolean) | undefined
   /** What the question means, compared with the passages; absent if words alone must answer. */
   readonly meaning?: QuestionMeaning | undefined
 }
@@ -43,9 +45,10 @@ export function answerQuestion(
 ): Answer {
   const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
   const ofOutlet = (article: Article) => outlet === undefined || isOneOutlet(article.outlet, outlet)
-  const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published)
-  const isWhole = outlet === undefined && request.since === undefined && request.until === undefined
-  const searched = isWhole ? wholeOf(articles) : whatWasSearched(articles.filter(ofOutlet), request)
+  const { among = () => true } = request
+  const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published) && among(article)
+  const isWhole = outlet === undefined && request.among === undefined && request.since === undefined && request.until === undefined
+  const searched = isWhole ? wholeOf(articles) : whatWasSearched(articles.filter((article) => ofOutlet(article) && among(article)), request)
   const question = search.analyse(request.question)
   const known = { speakersIn, meaning: request.meaning }
   const everywhere = search.search(question, { ...known, keep: () => true }, MAX_COMPARED)

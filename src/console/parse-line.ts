@@ -96,6 +96,7 @@ function typedValue(name: string, text: string, options: OptionDeclarations): Op
   const option = options[name]
   if (text === '') throw new UserError(`The option "${name}" is given without a value.`)
   if (option?.type === 'file') return givenFile(text)
+  if (option?.type === 'channel') throw new UserError(`The option "${name}" names a channel, and there are none here.`)
   if (option?.type === 'number') return checkNumber(name, option, NUMBER.test(text) ? Number(text) : Number.NaN, text)
   if (option?.type !== 'flag') return text
   if (TRUE.test(text)) return true

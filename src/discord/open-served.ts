@@ -46,7 +46,7 @@ interface ServedOptions {
   readonly signal: AbortSignal
 }
 
-interface Served {
+export interface Served {
   readonly briefings: Briefings
   readonly metrics: Metrics
   readonly health: () => Health

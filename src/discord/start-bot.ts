@@ -12,6 +12,7 @@ import { gatewayConnection } from './client/gateway-connection.ts'
 import { reportGateway } from './client/report-gateway.ts'
 import { requestInTime } from './client/request-in-time.ts'
 import type { Connection } from './connection.ts'
+import { serveDeliveries } from './deliveries/serve-deliveries.ts'
 import { httpConnection } from './http/http-connection.ts'
 import { readPublicKey } from './http/signature.ts'
 import { createCooldowns } from './interactions/cooldowns.ts'
@@ -20,7 +21,7 @@ import { serveInteractions } from './interactions/serve-interactions.ts'
 import { createShares } from './interactions/share-once.ts'
 import { turnOf } from './interactions/turn-of.ts'
 import { openMentions } from './mentions/open-mentions.ts'
-import { openServed, type ServedParts } from './open-served.ts'
+import { openServed, type Served, type ServedParts } from './open-served.ts'
 import { membersCommands } from './registration/registration.ts'
 import { warnOfRegistration } from './registration/warn-of-registration.ts'
 import type { ShardReport } from './shards/shard-messages.ts'
@@ -89,17 +90,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const commands = offeredCommands(parts, moderated)
   const served = await openServed(parts, { commands, rest: client.rest, connection, moderators, signal: starting })
   const { briefings, metrics, health } = served
-  const common = {
-    commands,
-    briefings,
-    cooldowns: createCooldowns(config.COOLDOWN),
-    log,
-    onUse: metrics.used,
-    now: parts.now,
-  }
+  const common = commonOf(parts, commands, served)
   const handler = createInteractionHandler({ ...common, shares: createShares(), longestReplyMs })
   const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now: clock.now, log })
-  const mentions = openMentions(client, { ...common, config, setAlarm: parts.setAlarm ?? setAlarm })
+  const alarms = { setAlarm: parts.setAlarm ?? setAlarm }
+  const mentions = openMentions(client, { ...common, ...alarms, config })
+  const deliveries = serveDeliveries(client, { service: briefings, log, ...alarms })
   reportGateway(client, log, parts.onInvalidated)
   const endTimers = startTimers(briefings, config, log)
   const end = async () => {
@@ -117,13 +113,23 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       leaving.abort()
       const noticeMs = connection.isBalanced ? (parts.balancerMs ?? BALANCER_MS) : 0
       if (noticeMs > 0) await timeOut(noticeMs)
-      await finishWork(briefings, [interactions, mentions], MAX_GOODBYE_MS - noticeMs)
+      await finishWork(briefings, [interactions, mentions, deliveries], MAX_GOODBYE_MS - noticeMs)
       gone.abort()
       // While it waits for the gateway, discord.js's own goodbye can wait for ever.
       await Promise.all([end(), Promise.race([connection.close(), timeOut(MAX_LOGOUT_MS)])])
     },
   }
 }
+
+/** What commands and mentions are answered with. */
+const commonOf = ({ config, log, now }: BotParts, commands: readonly Command[], { briefings, metrics }: Served) => ({
+  commands,
+  briefings,
+  cooldowns: createCooldowns(config.COOLDOWN),
+  log,
+  onUse: metrics.used,
+  now,
+})
 
 /** @throws what the job throws, when all has ended */
 const endIfFailing = (job: Promise<void>, end: () => Promise<void>): Promise<void> =>

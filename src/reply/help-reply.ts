@@ -48,20 +48,20 @@ const PURPOSES: readonly (readonly [names: readonly string[], purpose: string])[
   [['quote'], 'shows what somebody said'],
   [['timeline'], 'tells a topic day by day'],
   [['verify'], 'checks a quotation'],
+  [['watch add', 'watch list'], 'what is news'],
   [['sources', 'briefing'], 'what I hold'],
   [['provenance', 'cite'], 'trace and cite words'],
 ]
 
 const PAGES: Readonly<Record<HelpPage, (helped: Helped) => readonly Text[]>> = {
   start: ({ commands }) => [
-    'With source; I write nothing myself.',
     ...PURPOSES.flatMap(([names, purpose]) => {
       const known = names.filter((name) => commands.some((command) => command.name === name))
       return known.length === 0 ? [] : [[...known.flatMap((command) => [{ command }, ' ']), purpose]]
     }),
     ...commands.flatMap(({ onMessages }) => (onMessages ? [`On a message: Apps → ${onMessages.name}`] : [])),
   ],
-  privacy: ({ hostedBy }) => [PRIVACY, hostText(hostedBy)],
+  privacy: ({ hostedBy }) => [WRITES_NOTHING, PRIVACY, hostText(hostedBy)],
   moderators: ({ commands }) =>
     commands
       .filter(({ moderators }) => moderators)
@@ -80,8 +80,10 @@ function pageActionsOf({ commands }: Helped, page: HelpPage): readonly Action[] 
   return others.map((view) => ({ kind: 'view', name: view, label: PAGE_LABELS[view], view, only: 'narrow' }))
 }
 
+const WRITES_NOTHING = 'I show articles word for word, with source, and write nothing myself.'
+
 const PRIVACY =
-  'I store no text of any message. ' +
+  'I store no text of any message, except the question of a watch, until it is removed or I leave the server. ' +
   'I count single rare words of questions without a fitting answer, never who asked, unless my host has turned that off.'
 
 const wholeBlocks = ({ commands, holdings, hostedBy }: Helped): readonly Block[] => [

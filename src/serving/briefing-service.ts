@@ -1,6 +1,7 @@
 /** What an edge asks of the briefing, whichever thread holds it. All values are plain data, except functions in arguments. */
 import type { Call, CommandResult, OptionValue } from '../../commands/command.ts'
 import type { Holdings } from '../briefing/briefing.ts'
+import type { Deliver } from '../deliveries/delivery.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { OnChange } from '../updates/updater-parts.ts'
 import type { Patience } from './patience.ts'
@@ -31,6 +32,16 @@ export interface BriefingService extends CommandRunner {
   holdings(): Holdings
   /** Since when that briefing is served, in milliseconds since 1970. */
   servedSince(): number
+  /**
+   * Sends what members have asked to be told, if no other process is doing so.
+   * @returns whether all is done; if not, call again
+   * @throws what the file system throws
+   */
+  deliver(deliver: Deliver): Promise<boolean>
+  /** The ids of servers for which anything is kept. */
+  watchedServers(): Promise<readonly string[]>
+  /** Removes what is kept for a server. @throws what the file system throws */
+  forgetServer(guildId: string): Promise<void>
   /** Takes over what another process has changed. */
   follow(): Promise<void>
   /** Serves what the folder holds now, even if no change was recorded. */

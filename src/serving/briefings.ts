@@ -14,7 +14,16 @@ export interface UsedBriefing extends CommandRunner {
 export interface Briefings
   extends Pick<
     BriefingService,
-    'isServing' | 'servedSince' | 'follow' | 'reread' | 'quotationsReady' | 'endChanges' | 'close'
+    | 'isServing'
+    | 'servedSince'
+    | 'deliver'
+    | 'watchedServers'
+    | 'forgetServer'
+    | 'follow'
+    | 'reread'
+    | 'quotationsReady'
+    | 'endChanges'
+    | 'close'
   > {
   /**
    * @param isMeant whether the reader means the briefing of this name; without it, the reader uses that of the place

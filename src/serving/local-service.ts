@@ -1,7 +1,13 @@
 /** Serves a briefing on this thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Briefing, Holdings } from '../briefing/briefing.ts'
-import { type OpenBriefingOptions, openBriefing, type PublishCorpus } from '../briefing/open-briefing.ts'
+import {
+  type OpenBriefing,
+  type OpenBriefingOptions,
+  openBriefing,
+  type PublishCorpus,
+} from '../briefing/open-briefing.ts'
+import { openDeliveries } from '../deliveries/open-deliveries.ts'
 import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 import type { OnProgress } from '../updates/report.ts'
@@ -43,24 +49,28 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     openBriefing(config, { ...options, onChange: reports.onChange, onNote: reports.onNote }),
     options.commands,
   ])
+  const { current, updater } = opened
   let isClosed = false
   const quotationsReady = async () => {
-    await opened.current().verifier()
+    await current().verifier()
   }
   quotationsReady().catch((error: unknown) => {
     if (!isClosed) reports.onTrouble('quotations could not be found', error)
   })
-  meaningReady(opened.current().meaning)
+  meaningReady(current().meaning)
     .then((note) => note && !isClosed && reports.onNote(note))
     .catch((error: unknown) => {
       if (!isClosed) reports.onTrouble('passages could not be encoded', error)
     })
+  const { watches, digests, ...deliveries } = deliveriesOf(options, opened)
   const context = (maxWaitMs = MAX_WAIT_MS): CommandContext => ({
-    briefing: inTime(opened.current(), maxWaitMs),
+    briefing: inTime(current(), maxWaitMs),
     commands,
     now: options.now,
     hostedBy: config.HOSTED_BY,
-    updater: opened.updater,
+    updater: updater,
+    watches,
+    digests,
   })
   const named = (name: string): Command => {
     const command = commands.find((candidate) => candidate.name === name)
@@ -69,27 +79,37 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
   }
   return {
     isServing: () => !isClosed,
-    holdings: () => opened.current().holdings,
+    holdings: () => current().holdings,
     servedSince: opened.servedSince,
     async run(command, values, call) {
       const { run, patient } = named(command)
       const own = context(patient ? MAX_PATIENT_WAIT_MS : MAX_WAIT_MS)
       const { gapWords, ...result } = await run({ ...own, call }, values)
-      if (gapWords) opened.updater.countGap(gapWords)
+      if (gapWords) updater.countGap(gapWords)
       return result
     },
     complete: async (command, option, typed) => named(command).complete?.(context(), option, typed) ?? [],
     show: async (command, view, call) => (await named(command).show?.({ ...context(), call }, view)) ?? null,
-    follow: opened.updater.follow,
-    reread: opened.updater.reread,
+    ...deliveries,
+    follow: updater.follow,
+    reread: updater.reread,
     quotationsReady,
-    endChanges: opened.updater.close,
+    endChanges: updater.close,
     async close() {
       isClosed = true
       await opened.close()
     },
   }
 }
+
+const deliveriesOf = ({ config, now, reports }: LocalServiceOptions, { current, updater }: OpenBriefing) =>
+  openDeliveries({
+    folder: config.CORPUS_DIR,
+    current,
+    addedSince: updater.addedSince,
+    now,
+    onNote: reports.onNote,
+  })
 
 /** Starts the encoder in the background. @returns a sentence for the operator if it cannot run */
 async function meaningReady(meaning: Briefing['meaning']): Promise<string | null> {

@@ -10,10 +10,14 @@ import {
   ownBriefing,
   type Place,
 } from '../briefings/choose-briefing.ts'
+import type { Deliver } from '../deliveries/delivery.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { BriefingService } from './briefing-service.ts'
 import type { Briefings, UsedBriefing } from './briefings.ts'
 import { createLazyService, type LazyService } from './lazy-service.ts'
+
+/** A briefing that is not open is opened this often, for its watches and digests. */
+const LOOK_EVERY_MS = 3_600_000
 
 interface SeveralBriefingsOptions {
   readonly settings: readonly BriefingSettings[]
@@ -43,6 +47,7 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
     ]),
   )
   const all = [...services.values()]
+  const lookedAt = new Map<LazyService, number>()
   const each = async (job: (service: LazyService) => Promise<unknown>) => void (await Promise.all(all.map(job)))
   const eachOpen = (job: (service: BriefingService) => Promise<unknown>) =>
     each(async (lazy) => lazy.opened() && lazy.inPassing(job))
@@ -67,6 +72,17 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
       passages: sum(openNow().map((service) => service.holdings().passages)),
     }),
     servedSince: () => Math.min(now(), ...openNow().map((service) => service.servedSince())),
+    async deliver(deliver) {
+      const results = [...services].map(async ([{ name }, lazy]) => {
+        if (!lazy.opened() && now() - (lookedAt.get(lazy) ?? 0) < LOOK_EVERY_MS) return true
+        lookedAt.set(lazy, now())
+        const named: Deliver = (one) => deliver({ ...one, reply: { ...one.reply, briefing: name } })
+        return lazy.inPassing((service) => service.deliver(named))
+      })
+      return (await Promise.all(results)).every((isDone) => isDone)
+    },
+    watchedServers: async () => (await Promise.all(openNow().map((service) => service.watchedServers()))).flat(),
+    forgetServer: (guildId) => each((lazy) => lazy.inPassing((service) => service.forgetServer(guildId))),
     follow: () => eachOpen((service) => service.follow()),
     reread: () => eachOpen((service) => service.reread()),
     quotationsReady: () => eachOpen((service) => service.quotationsReady()),

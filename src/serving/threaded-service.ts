@@ -50,6 +50,9 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
       current.isServing() ? current.use((calls) => calls.call('complete', [command, option, typed], patience)) : [],
     show: (command, view, call, patience) =>
       current.use((calls) => calls.call('show', [command, view, call], patience)),
+    deliver: (deliver) => current.use((calls) => calls.call('deliver', [deliver])),
+    watchedServers: () => current.use((calls) => calls.call('watchedServers', [])),
+    forgetServer: (guildId) => current.use((calls) => calls.call('forgetServer', [guildId])),
     follow: () => current.use((calls) => calls.call('follow', [])),
     reread: () => current.use((calls) => calls.call('reread', [])),
     quotationsReady: () => current.use((calls) => calls.call('quotationsReady', [])),

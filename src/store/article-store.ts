@@ -25,6 +25,11 @@ export interface ArticleStore {
    * @throws CorpusBusy if another refresh is under way; UserError if the folder is gone
    */
   refresh<T>(what: string, job: () => Promise<T>): Promise<T>
+  /**
+   * Runs a job while nobody else sends what members have asked to be told. Others may change the corpus meanwhile.
+   * @throws CorpusBusy if another process is sending; UserError if the folder is gone
+   */
+  send<T>(job: () => Promise<T>): Promise<T>
   /** A file of the bot's own state, or null if there is none. */
   state(name: string): Promise<string | null>
   /** The last whole lines of a file of the bot's own state, of so many bytes at most; null if there is no such file. */
@@ -42,6 +47,7 @@ export interface ArticleStore {
 const STATE = '.state'
 const LOCK = 'lock'
 const REFRESHING = 'refreshing'
+const SENDING = 'sending'
 /** Changes are short: whoever waits longer for one is told so. */
 const MAX_WAIT_MS = 10_000
 /** Write permission of owner, group or others. */
@@ -52,7 +58,8 @@ const ANYBODY_WRITES = 0o222
  * @param directory the corpus folder
  */
 export async function releaseThread(directory: string, endedThread: number): Promise<void> {
-  for (const tickets of [LOCK, REFRESHING]) await releaseTickets(path.join(directory, STATE, tickets), endedThread)
+  for (const tickets of [LOCK, REFRESHING, SENDING])
+    await releaseTickets(path.join(directory, STATE, tickets), endedThread)
 }
 
 /**
@@ -85,6 +92,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
         }),
       ),
     refresh: (what, job) => locked(REFRESHING, what, 0, job),
+    send: (job) => locked(SENDING, 'sending of watches and digests', 0, job),
     state: (name) => readOrNull(path.join(state, name)).then((bytes) => bytes?.toString('utf8') ?? null),
     stateEnd: (name, maxBytes) => endOf(path.join(state, name), maxBytes),
     stateBytes: async (name) => (await statsOrNull(path.join(state, name)))?.size ?? 0,

@@ -56,6 +56,8 @@ export interface ArticleHistory {
   record(change: CorpusChange, reading: CorpusReading, origin: Origin, onDisk?: CorpusReading): Promise<void>
   /** When and by whom a served article was added and last changed. @param file its path below the corpus */
   originOf(file: string): Promise<Pick<ArticleOrigin, 'added' | 'changed'>>
+  /** The files of served articles that were added after a time. @param at milliseconds since 1970 */
+  addedSince(at: number): Promise<ReadonlySet<string>>
   /** The words that had this id when they were last served, or null if none are known. */
   find(id: string): Promise<PastWords | TakenDownWords | null>
   /** How articles last left, by their path below the corpus. */
@@ -126,6 +128,10 @@ export function createArticleHistory(
     async originOf(file) {
       const { added, changed } = (await ledgerNow()).articles[file] ?? {}
       return { added, changed }
+    },
+    async addedSince(at) {
+      const files = Object.entries((await ledgerNow()).articles)
+      return new Set(files.flatMap(([file, { added }]) => (added.at > at ? [file] : [])))
     },
     find: async (id) => pastWords(id, await historyNow().catch(() => '')),
     removals: async () => removalsIn(await historyNow()),

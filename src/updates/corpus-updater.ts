@@ -64,6 +64,8 @@ export interface CorpusUpdater {
   remember(): Promise<void>
   /** Where a served article comes from. @param file its path below the corpus @returns null if it is not served */
   originOf(file: string): Promise<ArticleOrigin | null>
+  /** The files of served articles that were added after a time. @param at milliseconds since 1970 */
+  addedSince(at: number): Promise<ReadonlySet<string>>
   /** The words that had this id when they were last served, or null if none are known. */
   pastWords(id: string): Promise<PastWords | TakenDownWords | null>
   /** Stops fetching, and waits until changes that are under way have ended. */
@@ -110,6 +112,10 @@ export function createCorpusUpdater(parts: CorpusUpdaterParts): CorpusUpdater {
       if (sha256 === undefined) return null
       await notes.settled()
       return { sha256, corpusVersion: version, ...(await history.originOf(file)) }
+    },
+    async addedSince(at) {
+      await notes.settled()
+      return history.addedSince(at)
     },
     async pastWords(id) {
       await notes.settled()

@@ -37,6 +37,7 @@ export class Channels {
     const attaches = uploaded.size > 0 ? PermissionFlagsBits.AttachFiles : 0n
     const place = this.#place(id, (found) => neededToWrite(found) | attaches)
     if (place.type === ChannelType.GuildForum) throw refusals.notATextChannel()
+    if (place.recipient?.isClosed) throw refusals.closedDirectMessages()
     const draft = this.#embeddable(place, readNewMessage(body, 'channel', [], uploaded))
     const { nonce: given, enforce_nonce: isEnforced, message_reference: reference } = body as Json
     const nonce = given === undefined ? null : String(given)

@@ -10,7 +10,7 @@ import { HttpServer, type RecordedRequest } from './http-server.ts'
 import { Interactions } from './interactions.ts'
 import { InteractionsEndpoint } from './interactions-endpoint.ts'
 import { MessageStore } from './messages.ts'
-import { addChannel, everyoneRole, Guild, type Stage, User } from './people.ts'
+import { addChannel, directPlace, everyoneRole, Guild, type Stage, User } from './people.ts'
 import { routesOf } from './routes.ts'
 import { ShownMessage } from './shown-message.ts'
 import { snowflakeAt, snowflakesOf } from './snowflake.ts'
@@ -173,10 +173,9 @@ export class DiscordDouble {
 
 /** Starts a double. Close it after the test. */
 export async function startDiscordDouble(options: DoubleOptions = {}): Promise<DiscordDouble> {
-  const clock = options.clock ?? systemClock
-  const timeoutMs = options.timeoutMs ?? WAIT_MS
+  const { clock = systemClock, timeoutMs = WAIT_MS, resolvesReplies = false, invalidRequestsBefore = 0 } = options
   const nextId = snowflakesOf(clock)
-  const appUser: UserRecord = { id: nextId(), name: 'Briefing', isBot: true, locale: 'en-US', hasInstalled: false }
+  const appUser = appUserWith(nextId())
   const token = options.token ?? newToken(appUser.id)
   const [guilds, users] = [[] as GuildRecord[], new Map<string, UserRecord>()]
   const files = new FileStore(clock, nextId)
@@ -194,7 +193,6 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const messages = new MessageStore({ clock, nextId, files, appId: appUser.id, userWithId })
   messages.onAdded = (record) => gateway.announceMessage(record, files)
   const endpoint = new InteractionsEndpoint(clock)
-  const { resolvesReplies = false } = options
   const interactions = new Interactions({ clock, nextId, appUser, gateway, endpoint, messages, files, resolvesReplies })
   const world = { appUser, commands, interactions, messages, files, gateway, nextId, timeoutMs }
   const places = new Map<string, PlaceRecord>()
@@ -209,8 +207,8 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
     token,
     guilds: () => guilds,
     place: (id) => places.get(id),
+    directMessagesOf: directMessagesIn(stage, users),
   })
-  const invalidRequestsBefore = options.invalidRequestsBefore ?? 0
   const http = new HttpServer({ clock, route, faults, files, timeoutMs, invalidRequestsBefore })
   const port = await http.listen()
   const sockets = new WebSocketServer({ server: http.server, path: '/gateway', verifyClient: gateway.admit })
@@ -224,12 +222,29 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
 const newToken = (id: string): string =>
   [Buffer.from(id), randomBytes(4), randomBytes(28)].map((part) => part.toString('base64url')).join('.')
 
+const appUserWith = (id: string): UserRecord => ({
+  id,
+  name: 'Briefing',
+  isBot: true,
+  locale: 'en-US',
+  hasInstalled: false,
+  isClosed: false,
+})
+
+/** @returns opens the direct messages of a user, by the user's id */
+const directMessagesIn =
+  (stage: Stage, users: ReadonlyMap<string, UserRecord>) =>
+  (id: string): PlaceRecord | undefined => {
+    const user = users.get(id)
+    return user && directPlace(stage, user, 'bot-dm')
+  }
+
 /** @returns finds a user by name, or makes one */
 const userNamedIn =
   (users: Map<string, UserRecord>, nextId: () => string) =>
   (name: string, kind: Pick<UserRecord, 'isBot' | 'webhookId'> = { isBot: false }): UserRecord => {
     const existing = [...users.values()].find((user) => user.name === name)
-    const user = existing ?? { id: nextId(), name, ...kind, locale: 'en-US', hasInstalled: false }
+    const user = existing ?? { id: nextId(), name, ...kind, locale: 'en-US', hasInstalled: false, isClosed: false }
     users.set(user.id, user)
     return user
   }

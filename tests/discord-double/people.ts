@@ -412,6 +412,17 @@ export class Guild {
     if (place) place.deniedToApp |= permissions.reduce((all, bit) => all | bit, 0n)
   }
 
+  /** Removes the app; the bot hears of it, if it is connected, with GUILD_DELETE. */
+  removeApp(): void {
+    this.#record.isInstalled = false
+    this.#stage.gateway.dispatch('GUILD_DELETE', { id: this.id }, this.id)
+  }
+
+  /** Discord has an outage here: the guild is there, and cannot be reached. */
+  breaksDown(): void {
+    this.#stage.gateway.dispatch('GUILD_DELETE', { id: this.id, unavailable: true }, this.id)
+  }
+
   /** Gives the app permissions in the whole guild. */
   permitApp(permissions: readonly bigint[]): void {
     this.#record.appRole.permissions |= permissions.reduce((all, bit) => all | bit, 0n)
@@ -481,6 +492,12 @@ export class User {
     return this.#at('private')
   }
 
+  /** Takes no direct messages from now on, or takes them again. */
+  closesDirectMessages(isClosed = true): this {
+    this.#record.isClosed = isClosed
+    return this
+  }
+
   /** Installs the app for this user. */
   installsApp(): this {
     this.#record.hasInstalled = true
@@ -488,21 +505,29 @@ export class User {
   }
 
   #at(kind: 'bot-dm' | 'private'): Participant {
-    const { places, nextId } = this.#stage
-    const existing = [...places.values()].find((place) => place.kind === kind && place.recipient === this.#record)
-    const place: PlaceRecord = existing ?? {
-      id: nextId(),
-      name: `${kind} of ${this.name}`,
-      kind,
-      type: kind === 'bot-dm' ? ChannelType.DM : ChannelType.GroupDM,
-      parent: null,
-      guild: null,
-      recipient: this.#record,
-      deniedToApp: 0n,
-    }
-    places.set(place.id, place)
-    return new Participant(this.#stage, this.#record, place)
+    return new Participant(this.#stage, this.#record, directPlace(this.#stage, this.#record, kind))
   }
+}
+
+/** Where a user meets the bot outside of guilds. */
+export function directPlace(
+  { places, nextId }: Pick<Stage, 'places' | 'nextId'>,
+  recipient: UserRecord,
+  kind: 'bot-dm' | 'private',
+): PlaceRecord {
+  const existing = [...places.values()].find((place) => place.kind === kind && place.recipient === recipient)
+  const place: PlaceRecord = existing ?? {
+    id: nextId(),
+    name: `${kind} of ${recipient.name}`,
+    kind,
+    type: kind === 'bot-dm' ? ChannelType.DM : ChannelType.GroupDM,
+    parent: null,
+    guild: null,
+    recipient,
+    deniedToApp: 0n,
+  }
+  places.set(place.id, place)
+  return place
 }
 
 /** Adds a channel to a guild and tells the bot, if it is connected. */

@@ -10,6 +10,7 @@ import type { Interactions } from './interactions.ts'
 import type { InteractionsEndpoint } from './interactions-endpoint.ts'
 import { type MessageStore, messageJson } from './messages.ts'
 import {
+  channelJson,
   type GuildRecord,
   guildJson,
   memberJson,
@@ -32,6 +33,8 @@ export type RouteParts = {
   readonly files: FileStore
   readonly guilds: () => readonly GuildRecord[]
   readonly place: (id: string) => PlaceRecord | undefined
+  /** Opens the direct messages of a user. */
+  readonly directMessagesOf: (userId: string) => PlaceRecord | undefined
 }
 type Handler = (request: ApiRequest, ids: readonly string[]) => ApiAnswer
 type Endpoint = {
@@ -254,6 +257,13 @@ function interactionEndpoints({ appUser, interactions, files }: RouteParts): End
 function channelEndpoints(parts: RouteParts): Endpoint[] {
   const channels = new Channels(parts)
   return [
+    endpoint('/users/@me/channels', {
+      POST: ({ body }) => {
+        const place = parts.directMessagesOf(String((body as { readonly recipient_id?: unknown }).recipient_id))
+        if (!place) throw refusals.unknownUser()
+        return ok(channelJson(place))
+      },
+    }),
     endpoint('/channels/:channel', { GET: (_, [id]) => ok(channels.channel(id)) }),
     endpoint('/channels/:channel/messages', {
       POST: ({ body, files }, [id]) => ok(channels.post(id, body, files)),

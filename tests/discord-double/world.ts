@@ -11,6 +11,8 @@ export type UserRecord = {
   readonly webhookId?: string
   /** Whether this user has installed the app for themselves. */
   hasInstalled: boolean
+  /** Whether this user takes no direct messages. */
+  isClosed: boolean
 }
 export type RoleRecord = { readonly id: string; readonly name: string; permissions: bigint; mentionable: boolean }
 export type MemberRecord = { readonly user: UserRecord; readonly roleIds: Set<string>; readonly joinedAt: number }
@@ -20,7 +22,7 @@ export type GuildRecord = {
   readonly name: string
   readonly locale: string
   /** Whether the app is in this guild. */
-  readonly isInstalled: boolean
+  isInstalled: boolean
   /** The role that Discord makes for the app, with the app's permissions. */
   readonly appRole: RoleRecord
   readonly roles: Map<string, RoleRecord>

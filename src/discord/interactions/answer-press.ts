@@ -1,5 +1,6 @@
 /** Presses of buttons and choices from menus. A press carries its whole state in its custom_id and in its message; the bot remembers nothing. */
-import type { Command } from '../../../commands/command.ts'
+import type { Call, Command } from '../../../commands/command.ts'
+import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
 import { UserError } from '../../process/user-error.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { isEphemeral } from '../messages/answered-message.ts'
@@ -13,7 +14,7 @@ import { isCoolingDown } from './cooldowns.ts'
 import { type Deadline, inTime, patienceUntil } from './deadline.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
-import { mayUse, refuseMember } from './moderators.ts'
+import { mayUse, memberOf, refuseMember } from './moderators.ts'
 import { defer, type PressInteraction, replyMessage, sendReply, visibilityIn } from './send-reply.ts'
 import { shareOnce } from './share-once.ts'
 import { showResult } from './slow-reply.ts'
@@ -50,13 +51,13 @@ function pressOf(interaction: PressInteraction): Press | null {
 
 async function showSlowly(
   interaction: PressInteraction,
-  { runner, deadline }: InteractionContext,
+  { runner, deadline, moderators }: InteractionContext,
   { name }: Command,
   { action, view }: Press,
 ): Promise<string> {
   if (action === 'share' || !(await isAsker(interaction, deadline))) throw unknownButton()
   await defer(interaction, () => interaction.deferUpdate())
-  const reply = await runner.show(name, view, callOf(interaction))
+  const reply = await runner.show(name, view, callOf(interaction, moderators))
   if (!reply) throw unknownButton()
   await showResult(interaction, renderMessage(reply, name, 'private'))
   return 'turned'
@@ -64,12 +65,15 @@ async function showSlowly(
 
 async function showAtOnce(
   interaction: PressInteraction,
-  { runner, commandIds, shares, deadline }: InteractionContext,
+  { runner, commandIds, shares, deadline, moderators }: InteractionContext,
   { name }: Command,
   press: Press,
 ): Promise<string> {
   const shown = async () => {
-    const reply = await inTime(runner.show(name, press.view, callOf(interaction), patienceUntil(deadline)), deadline)
+    const reply = await inTime(
+      runner.show(name, press.view, callOf(interaction, moderators), patienceUntil(deadline)),
+      deadline,
+    )
     if (!reply) throw unknownButton()
     return commandIds.filledIn(reply, interaction)
   }
@@ -101,10 +105,11 @@ async function turnPage(interaction: PressInteraction, reply: Reply, command: st
 const isAsker = async (interaction: PressInteraction, deadline: Deadline): Promise<boolean> =>
   (await askerOfPress(interaction, deadline)) === interaction.user.id
 
-const callOf = ({ user, message }: PressInteraction) => ({
-  by: user.username,
+const callOf = (interaction: PressInteraction, rules: ModeratorRules): Call => ({
+  by: interaction.user.username,
   onProgress: () => undefined,
-  question: readAskedLines(message.content)?.question,
+  member: memberOf(interaction, rules),
+  question: readAskedLines(interaction.message.content)?.question,
 })
 
 const unknownButton = (): UserError =>

@@ -45,6 +45,8 @@ function optionValue(
       // Discord checks the range as it was when the command was registered.
       return value === null ? null : checkNumber(name, declaration, value)
     }
+    case 'channel':
+      return options.getChannel(name)?.id ?? null
     case 'file': {
       const attachment = options.getAttachment(name)
       return attachment && attachedFile(attachment)

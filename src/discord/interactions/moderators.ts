@@ -3,10 +3,18 @@ import { type BaseInteraction, MessageFlags, PermissionFlagsBits, type Repliable
 import type { Logger } from 'pino'
 import type { Command } from '../../../commands/command.ts'
 import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
+import type { Watcher } from '../../watches/watch-book.ts'
 
 /** Whether the member may use the command: everybody, or only a moderator in a listed guild. */
 export const mayUse = (interaction: BaseInteraction, { moderators }: Command, rules: ModeratorRules): boolean =>
   moderators !== true || isModerator(interaction, rules)
+
+/** The member who uses an interaction, as commands know them. */
+export const memberOf = (interaction: BaseInteraction, rules: ModeratorRules): Watcher => ({
+  userId: interaction.user.id,
+  guildId: interaction.guildId ?? undefined,
+  isModerator: isModerator(interaction, rules),
+})
 
 function isModerator(interaction: BaseInteraction, { guildIds, roleIds }: ModeratorRules): boolean {
   const { guildId, member, memberPermissions } = interaction

@@ -6,13 +6,13 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js'
 import type { Call, Command, OptionValue } from '../../../commands/command.ts'
+import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
 import { UserError } from '../../process/user-error.ts'
-import type { OnProgress } from '../../updates/report.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import { isCoolingDown } from './cooldowns.ts'
 import { endsSoon, inTime, PATIENCE_IF_DEFERRED, patienceUntil } from './deadline.ts'
 import type { InteractionContext } from './interaction-context.ts'
-import { mayUse, refuseMember } from './moderators.ts'
+import { mayUse, memberOf, refuseMember } from './moderators.ts'
 import { defer, sendReply, visibilityIn } from './send-reply.ts'
 import { createSlowReply, showResult } from './slow-reply.ts'
 
@@ -56,11 +56,11 @@ export async function runCommand(
 
 async function runAtOnce(
   interaction: CommandInteraction,
-  { runner, commandIds, deadline }: InteractionContext,
+  { runner, commandIds, deadline, moderators: rules }: InteractionContext,
   { name, moderators }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
-  const call = callOf(interaction, topic, () => undefined)
+  const call = callOf(interaction, rules, topic)
   const patience = { ...patienceUntil(deadline), ...(moderators && { turn: 'first' as const }) }
   const { reply, outcome } = await inTime(runner.run(name, values, call, patience), deadline)
   const isPrivate = reply.audience === 'asker' || values.private === true
@@ -73,11 +73,11 @@ const STILL_WORKING = 'I am still preparing this. The answer will appear here.'
 /** Answers at once if possible; else says that the answer will come, and shows it later. */
 async function runPatiently(
   interaction: CommandInteraction,
-  { runner, deadline }: InteractionContext,
+  { runner, deadline, moderators: rules }: InteractionContext,
   { name }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
-  const call = callOf(interaction, topic, () => undefined)
+  const call = callOf(interaction, rules, topic)
   const job = runner.run(name, values, call, PATIENCE_IF_DEFERRED)
   if (await endsSoon(job, deadline)) {
     const { reply, outcome } = await job
@@ -94,14 +94,14 @@ async function runPatiently(
 
 async function runSlowly(
   interaction: CommandInteraction,
-  { runner, longestReplyMs }: InteractionContext,
+  { runner, longestReplyMs, moderators: rules }: InteractionContext,
   { name }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
   await defer(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
   const slow = createSlowReply(interaction, longestReplyMs)
   try {
-    const call = callOf(interaction, topic, slow.onProgress)
+    const call = { ...callOf(interaction, rules, topic), onProgress: slow.onProgress }
     const { reply, outcome } = await runner.run(name, values, call)
     const isShown = await slow.finish(renderMessage(reply, name, 'private'))
     return isShown ? outcome : `${outcome}, too late to say so`
@@ -110,8 +110,9 @@ async function runSlowly(
   }
 }
 
-const callOf = ({ user }: CommandInteraction, topic: string | undefined, onProgress: OnProgress): Call => ({
-  by: user.username,
-  onProgress,
+const callOf = (interaction: CommandInteraction, rules: ModeratorRules, topic: string | undefined): Call => ({
+  by: interaction.user.username,
+  onProgress: () => undefined,
+  member: memberOf(interaction, rules),
   ...(topic === undefined ? {} : { topic, isFollowUp: true }),
 })

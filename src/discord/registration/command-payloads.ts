@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -85,10 +86,20 @@ function optionPayload(name: string, option: OptionDeclaration): APIApplicationC
     }
     case 'flag':
       return { type: ApplicationCommandOptionType.Boolean, ...common }
+    case 'channel':
+      return { type: ApplicationCommandOptionType.Channel, ...common, channel_types: [...WRITABLE_CHANNELS] }
     case 'file':
       return { type: ApplicationCommandOptionType.Attachment, ...common }
   }
 }
+
+/** Channels that take messages of bots, forums aside: they take posts. */
+const WRITABLE_CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const
 
 const boundsOf = ({ min, max }: NumberOption) => ({
   ...(min === undefined ? {} : { min_value: min }),
@@ -149,6 +160,7 @@ const comparableOptions = (options: unknown): unknown =>
     option.autocomplete ?? false,
     option.min_value ?? null,
     option.max_value ?? null,
+    sorted(option.channel_types),
     comparableOptions(option.options),
   ])
 

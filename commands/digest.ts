@@ -1,0 +1,50 @@
+/** `/digest`: posts into a channel, at set times, what is new in the briefing. */
+
+import { parseDays, parseTime, parseZone, scheduleText, zonesLike } from '../src/digests/schedule.ts'
+import { UserError } from '../src/process/user-error.ts'
+import { decodeDigestView, digestSetReply, digestStoppedReply } from '../src/reply/digest-reply.ts'
+import { type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
+
+const DEFAULT_TIME = '08:00'
+const DEFAULT_ZONE = 'UTC'
+
+export const digest = defineCommand({
+  name: 'digest',
+  description: 'Post what is new in the briefing into a channel, at set times',
+  moderators: true,
+  options: {
+    channel: { type: 'channel', required: true, description: 'Where to post it' },
+    at: { type: 'text', description: 'Time of day, such as 08:30; 08:00 if you leave it out' },
+    days: { type: 'text', description: '“every day”, “weekdays”, “Mon-Wed, Fri”, or “none” to stop the digest' },
+    zone: {
+      type: 'text',
+      completes: true,
+      description: 'Time zone of that time, such as Europe/Berlin; UTC if you leave it out',
+    },
+  },
+  async run(context, { channel: channelId, at = DEFAULT_TIME, days = 'every day', zone = DEFAULT_ZONE }) {
+    const { digests, writing, guildId } = partsOf(context)
+    const place = { guildId, channelId }
+    if (/^(?:none|never|off)$/i.test(days.trim())) {
+      const stopped = await writing(() => digests.remove(place))
+      return { reply: digestStoppedReply(stopped), outcome: 'stopped', details: {} }
+    }
+    const schedule = { at: parseTime(at), days: parseDays(days), zone: parseZone(zone) }
+    const set = await writing(() => digests.set(place, schedule, context.now()))
+    return { reply: digestSetReply(set, context.now()), outcome: 'set', details: { schedule: scheduleText(set) } }
+  },
+  complete: (_context, _option, typed) => zonesLike(typed, MAX_COMPLETIONS),
+  async show(context, text) {
+    const channelId = decodeDigestView(text)
+    if (channelId === null) return null
+    const { digests, writing, guildId } = partsOf(context)
+    return digestStoppedReply(await writing(() => digests.remove({ guildId, channelId })))
+  },
+})
+
+/** @throws UserError if there is no server to post in */
+function partsOf({ digests, watches, call }: CommandContext) {
+  const guildId = call?.member?.guildId
+  if (digests && watches && guildId !== undefined) return { digests, guildId, writing: watches.writing }
+  throw new UserError('Digests are posted on Discord. Run the bot there, and set them up there.')
+}

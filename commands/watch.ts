@@ -1,0 +1,78 @@
+/** `/watch add | list | remove`: tells members when a refresh brings a passage that answers their question. */
+import { UserError } from '../src/process/user-error.ts'
+import {
+  decodeWatchView,
+  pausedNotes,
+  watchAddedReply,
+  watchChangedReply,
+  watchListReply,
+} from '../src/reply/watch/watch-reply.ts'
+import type { Watcher } from '../src/watches/watch-book.ts'
+import type { Watches } from '../src/watches/watches.ts'
+import { type CommandContext, defineCommand } from './command.ts'
+
+export const watchAdd = defineCommand({
+  name: 'watch add',
+  description: 'Be told when a refresh brings a passage that answers a question. I store its text until you stop',
+  options: {
+    question: { type: 'text', required: true, description: 'What you want to be told about; its text is stored' },
+    channel: { type: 'channel', description: 'For moderators: the channel to tell, instead of you' },
+  },
+  async run(context, { question, channel }) {
+    const [watches, watcher] = partsOf(context)
+    if (channel !== undefined && !watcher.isModerator) {
+      throw new UserError(
+        'Only moderators can set up a watch for a channel. Leave the channel out to be told yourself.',
+      )
+    }
+    const watch = await watches.writing(() => watches.add(context.briefing, watcher, question, channel))
+    const notes = pausedNotes(await watches.book.of(watcher))
+    return { reply: watchAddedReply(watch, notes), outcome: 'watching', details: { id: watch.id } }
+  },
+})
+
+export const watchList = defineCommand({
+  name: 'watch list',
+  description: 'Show what you watch, and stop or resume it',
+  options: {},
+  async run(context) {
+    const [watches, watcher] = partsOf(context)
+    const own = await watches.book.of(watcher)
+    return { reply: watchListReply(own), outcome: 'watches', details: { watches: own.map(({ question }) => question) } }
+  },
+  async show(context, text) {
+    const view = decodeWatchView(text)
+    if (!view) return null
+    const [watches, watcher] = partsOf(context)
+    const change = view.deed === 'stop' ? watches.book.remove : watches.book.resume
+    const watch = await watches.writing(() => change(watcher, view.id))
+    if (!watch) throw new UserError(NOT_YOURS)
+    return watchChangedReply(watch, view.deed)
+  },
+})
+
+export const watchRemove = defineCommand({
+  name: 'watch remove',
+  description: 'Stop a watch, and delete the text of its question',
+  options: { question: { type: 'text', required: true, description: 'The watched question, or how it begins' } },
+  async run(context, { question }) {
+    const [watches, watcher] = partsOf(context)
+    const typed = question.trim().toLowerCase()
+    const found = (await watches.book.of(watcher)).filter((watch) => watch.question.toLowerCase().startsWith(typed))
+    const [watch] = found
+    if (!watch) throw new UserError('You watch no such question. /watch list shows what you watch.')
+    if (found.length > 1)
+      throw new UserError('Several of your watches begin like that. /watch list lets you choose one.')
+    await watches.writing(() => watches.book.remove(watcher, watch.id))
+    return { reply: watchChangedReply(watch, 'stop'), outcome: 'stopped', details: { id: watch.id } }
+  },
+})
+
+const NOT_YOURS =
+  'This watch is gone, or it is not yours. Whoever set it up can stop it; moderators can stop those of their channels.'
+
+/** @throws UserError if there is nobody to send a message to */
+function partsOf({ watches, call }: CommandContext): readonly [Watches, Watcher] {
+  if (watches && call?.member) return [watches, call.member]
+  throw new UserError('Watches send messages on Discord. Run the bot there, and set them up there.')
+}

@@ -1,0 +1,73 @@
+/** What is new in a briefing, as a digest tells it. */
+import type { Briefing } from '../briefing/briefing.ts'
+import type { Article } from '../corpus/article.ts'
+import { type Passage, passageSentences } from '../passages/passage.ts'
+import type { Span } from '../text/span.ts'
+
+export interface DigestContent {
+  /** By outlet, then as the briefing has them; at least one. */
+  readonly articles: readonly Article[]
+  /** The most reported first. */
+  readonly reported: readonly ReportedStatement[]
+  /** Whom the new articles quote and no other article does, with one that does. */
+  readonly quoted: readonly { readonly name: string; readonly article: Article }[]
+}
+
+/** A sentence of a new article that several outlets report. */
+export interface ReportedStatement {
+  readonly passage: Passage
+  readonly sentence: Span
+  readonly outlets: number
+}
+
+const MAX_REPORTED = 3
+const MAX_QUOTED = 8
+/** Sentences of which other reports are looked for: the first of each article's first passages. */
+const MAX_COMPARED = 60
+const PASSAGES_AN_ARTICLE = 3
+
+/** @param files of the articles that are new @returns null if the briefing holds none of them */
+export async function digestContent(briefing: Briefing, files: ReadonlySet<string>): Promise<DigestContent | null> {
+  const articles = briefing.articles.filter(({ file }) => files.has(file))
+  if (articles.length === 0) return null
+  const inOrder = [...articles].sort((a, b) => (a.outlet ?? '').localeCompare(b.outlet ?? '', 'en'))
+  return {
+    articles: inOrder,
+    reported: mostReported(briefing, articles),
+    quoted: await newlyQuoted(briefing, articles),
+  }
+}
+
+function mostReported(briefing: Briefing, articles: readonly Article[]): readonly ReportedStatement[] {
+  const candidates = articles.flatMap((article) => briefing.passagesOf(article).slice(0, PASSAGES_AN_ARTICLE))
+  const counted = candidates.slice(0, MAX_COMPARED).map((passage) => {
+    const [sentence = passage] = passageSentences(passage)
+    const { outlets, reports, copies } = briefing.corroborationOf(passage, sentence)
+    return { passage, sentence, outlets, same: [...reports.map((report) => report.passage), ...copies] }
+  })
+  const told = new Set<Passage>()
+  const reported: ReportedStatement[] = []
+  for (const { same, ...statement } of counted.sort((a, b) => b.outlets - a.outlets)) {
+    if (statement.outlets < 2 || reported.length === MAX_REPORTED) break
+    if (!told.has(statement.passage)) reported.push(statement)
+    for (const passage of [statement.passage, ...same]) told.add(passage)
+  }
+  return reported
+}
+
+async function newlyQuoted(briefing: Briefing, articles: readonly Article[]): Promise<DigestContent['quoted']> {
+  const { quotations } = await briefing.quotations()
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const known = new Set<string>()
+  const fresh = new Map<string, Article>()
+  for (const { speaker, article } of quotations) {
+    if (speaker?.kind !== 'person') continue
+    const isNew = byId.get(article)
+    if (!isNew) known.add(speaker.name)
+    else if (!fresh.has(speaker.name)) fresh.set(speaker.name, isNew)
+  }
+  return [...fresh]
+    .filter(([name]) => !known.has(name))
+    .slice(0, MAX_QUOTED)
+    .map(([name, article]) => ({ name, article }))
+}

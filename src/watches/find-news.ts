@@ -1,0 +1,55 @@
+/** Which new passages answer a question that is watched. */
+import type { Evidence } from '../answer/answer.ts'
+import type { Briefing } from '../briefing/briefing.ts'
+import type { Article } from '../corpus/article.ts'
+
+export interface News extends Pick<Evidence, 'passage' | 'sentence'> {
+  readonly strength: 'strong' | 'likely'
+  /** The passage and its near copies in other articles: none of them is told again. */
+  readonly ids: readonly string[]
+}
+
+/** What the briefing holds that it did not hold before. */
+export interface Unseen {
+  readonly articles: ReadonlySet<Article>
+  /** Of passages. */
+  readonly ids: ReadonlySet<string>
+}
+
+/** @param seen ids of passages that were served before */
+export function unseenIn({ articles, passagesOf }: Briefing, seen: ReadonlySet<string>): Unseen {
+  const unseen = articles.map((article) => ({
+    article,
+    ids: passagesOf(article).flatMap(({ id }) => (seen.has(id) ? [] : [id])),
+  }))
+  return {
+    articles: new Set(unseen.flatMap(({ article, ids }) => (ids.length > 0 ? [article] : []))),
+    ids: new Set(unseen.flatMap(({ ids }) => ids)),
+  }
+}
+
+/**
+ * Asks the question of the new articles alone, so that older ones that answer it too are not in the way.
+ * @param told ids of passages that are not news
+ * @returns the best passage that is new, as are all its copies, and a strong or likely match; null if there is none
+ */
+export async function findNews(
+  briefing: Briefing,
+  question: string,
+  { articles, ids: unseen }: Unseen,
+  told: ReadonlySet<string>,
+): Promise<News | null> {
+  const meaning = (await briefing.meaning.of(question)) ?? undefined
+  const left = new Set(articles)
+  while (left.size > 0) {
+    const { strength, evidence } = briefing.ask({ question, meaning, among: (article) => left.has(article) })
+    const [first] = evidence
+    if (!first || (strength !== 'strong' && strength !== 'likely')) return null
+    const { passage, sentence, also } = first
+    const { copies } = briefing.corroborationOf(passage, sentence)
+    const ids = [...new Set([passage, ...also, ...copies].map(({ id }) => id))]
+    if (ids.every((id) => unseen.has(id) && !told.has(id))) return { passage, sentence, strength, ids }
+    left.delete(passage.article)
+  }
+  return null
+}

@@ -1,0 +1,51 @@
+/** Opens the watches of a corpus folder. */
+import type { z } from 'zod'
+import type { Briefing } from '../briefing/briefing.ts'
+import { UserError } from '../process/user-error.ts'
+import type { ArticleStore } from '../store/article-store.ts'
+import { createKeptState, type KeptState } from '../store/kept-state.ts'
+import { diskReason, isOfDisk } from '../updates/disk-failure.ts'
+import { packed, seenSchema } from './seen-passages.ts'
+import { type Watch, watchesSchema } from './watch.ts'
+import { createWatchBook, type WatchBook, type Watcher } from './watch-book.ts'
+
+export interface Watches {
+  readonly book: WatchBook
+  /** Which passages were served when news was last looked for. */
+  readonly seen: KeptState<z.output<typeof seenSchema>>
+  /** Adds a watch. What the briefing holds now is no news to it. @throws as `WatchBook.add` does */
+  add(briefing: Briefing, watcher: Watcher, question: string, channelId?: string): Promise<Watch>
+  /** Runs a job that changes watches. @throws UserError if this machine may not write */
+  writing<T>(job: () => Promise<T>): Promise<T>
+}
+
+/** @param onNote told, in a sentence for the operator, what of the state could not be read */
+export function openWatches(store: ArticleStore, now: () => number, onNote: (note: string) => void): Watches {
+  const book = createWatchBook(createKeptState({ store, name: 'watches.json', schema: watchesSchema, now, onNote }))
+  const seen = createKeptState({ store, name: 'watched.json', schema: seenSchema, now, onNote })
+  return {
+    book,
+    seen,
+    async add(briefing, watcher, question, channelId) {
+      const watch = await book.add(watcher, question, channelId)
+      // While nobody watched, nobody looked.
+      const isOnly = (await book.all()).length === 1
+      await seen.update((before) => (isOnly || before === null ? packed(passageIds(briefing)) : before))
+      return watch
+    },
+    async writing(job) {
+      try {
+        return await job()
+      } catch (error) {
+        if (!isOfDisk(error)) throw error
+        throw new UserError(
+          `I cannot keep watches here: the corpus folder cannot be written (${diskReason(error)}). Tell my host.`,
+        )
+      }
+    },
+  }
+}
+
+/** Of all passages that the briefing holds. */
+export const passageIds = ({ articles, passagesOf }: Pick<Briefing, 'articles' | 'passagesOf'>): readonly string[] =>
+  articles.flatMap((article) => passagesOf(article).map(({ id }) => id))
