@@ -14,7 +14,7 @@ import { UserError } from '../process/user-error.ts'
 import type { Channel } from './channel.ts'
 import type { Cause, OpenForm } from './local-discord.ts'
 import { type Act, type FirstResponse, type OfferedCommand, PERSONS, type Person } from './page/page-contract.ts'
-import { GUILD_ID, userOf } from './people.ts'
+import { BOT, GUILD_ID, userOf } from './people.ts'
 
 /** Discord's limits (resources/message, interactions/application-commands). */
 const MAX_CONTENT = 2_000
@@ -46,6 +46,8 @@ type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>
 export interface Stage {
   readonly channel: Channel
   readonly offered: (person: Person) => readonly OfferedCommand[]
+  /** Tells the bot of a message. */
+  readonly heard: (message: APIMessage) => void
   readonly send: (cause: Cause) => Promise<FirstResponse | null>
   /** The form that a person opened, and what opened it; null if there is none. */
   readonly openForm: (token: string) => OpenForm | null
@@ -62,7 +64,7 @@ const NO_RESPONSE = 'The application did not respond'
 export async function perform(stage: Stage, act: Act): Promise<FirstResponse> {
   switch (act.kind) {
     case 'say':
-      stage.channel.add({ author: act.person, type: MessageType.Default, body: { content: act.text } })
+      stage.heard(say(stage, act))
       return { kind: 'shown' }
     case 'dismiss':
       stage.channel.remove(seenMessage(stage, act).id)
@@ -73,6 +75,13 @@ export async function perform(stage: Stage, act: Act): Promise<FirstResponse> {
       return response
     }
   }
+}
+
+/** Discord's client writes a name that was picked as a mention. */
+function say({ channel }: Stage, { person, text }: ActOf<'say'>): APIMessage {
+  const content = text.replaceAll(`@${BOT.username}`, `<@${BOT.id}>`)
+  const mentions = content === text ? [] : [BOT]
+  return channel.add({ author: person, type: MessageType.Default, body: { content }, context: { mentions } })
 }
 
 function causeOf(stage: Stage, act: Exclude<Act, { kind: 'say' | 'dismiss' }>): Cause {

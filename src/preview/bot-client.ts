@@ -1,9 +1,9 @@
 /** The bot's own discord.js client, which never connects: its requests go to a function, and interactions are handed to it. */
-import type { Client, RESTOptions } from 'discord.js'
+import { type APIMessage, type Client, GatewayDispatchEvents, type RESTOptions } from 'discord.js'
 import type { Logger } from 'pino'
 import { createClient } from '../discord/client/create-client.ts'
 import type { UploadedFile } from './channel.ts'
-import { BOT } from './people.ts'
+import { BOT, GUILD_ID } from './people.ts'
 
 export interface BotRequest {
   readonly method: string
@@ -26,6 +26,8 @@ export interface BotClient {
   readonly client: Client
   /** Lets the client take an interaction, as if the gateway had sent it. */
   receive(interaction: object): void
+  /** The same for a message in the channel. */
+  hear(message: APIMessage): void
 }
 
 /** discord.js keeps what the gateway's packets do in `actions`, which its types leave out. */
@@ -56,6 +58,7 @@ export function createBotClient(log: Logger, answer: (request: BotRequest) => Bo
   Object.assign(client, { user: BOT })
   return {
     client,
+    hear: (message) => void client.ws.emit(GatewayDispatchEvents.MessageCreate, { ...message, guild_id: GUILD_ID }, 0),
     receive: (interaction) => (client as unknown as WithActions).actions.InteractionCreate.handle(interaction),
   }
 }

@@ -29,7 +29,7 @@ export interface MessageBody {
 /** Fields that Discord adds to a message: which interaction it answers, which message it replies to. */
 export type MessageContext = Pick<
   Partial<APIMessage>,
-  'interaction_metadata' | 'message_reference' | 'referenced_message'
+  'interaction_metadata' | 'message_reference' | 'referenced_message' | 'mentions'
 >
 
 interface NewMessage {

@@ -8,6 +8,7 @@ import {
   InteractionResponseType,
   InteractionType,
   MessageFlags,
+  MessageReferenceType,
   MessageType,
 } from 'discord.js'
 import type { BotRequest, BotResponse } from './bot-client.ts'
@@ -68,6 +69,7 @@ interface LocalDiscordParts {
 const MAX_FILE_BYTES = 10 * 1_024 * 1_024
 const CALLBACK = /^\/interactions\/(\d+)\/([^/]+)\/callback$/
 const WEBHOOK = /^\/webhooks\/\d+\/([^/]+)(?:\/messages\/(@original|\d+))?$/
+const CHANNEL_MESSAGES = new RegExp(`^/channels/${CHANNEL_ID}/messages(?:/(\\d+))?$`)
 const COMMANDS = /^\/applications\/[^/]+(?:\/guilds\/\d+)?\/commands$/
 
 const REFUSALS = {
@@ -110,12 +112,43 @@ export function createLocalDiscord(parts: LocalDiscordParts): LocalDiscord {
       if (callbackToken !== undefined) return respondTo(interactions.get(callbackToken), id, request, parts)
       const [, token, messageId] = WEBHOOK.exec(request.path) ?? []
       if (token !== undefined) return answerWebhook(interactions.get(token), messageId, request, parts)
+      const inChannel = CHANNEL_MESSAGES.exec(request.path)
+      if (inChannel) return answerChannel(request, inChannel[1], parts)
       if (request.method === 'GET' && COMMANDS.test(request.path)) return { status: 200, body: registered }
       if (request.path === '/oauth2/applications/@me') return { status: 200, body: { id: BOT.id } }
       return REFUSALS.unknownRoute
     },
   }
 }
+
+/** Answers what the bot does in the channel without an interaction. @param id of a message; absent for a new one */
+function answerChannel(
+  { method, body, files }: BotRequest,
+  id: string | undefined,
+  { channel }: Pick<LocalDiscordParts, 'channel'>,
+): BotResponse {
+  if (id === undefined) {
+    const { message_reference: reference, ...sent } = body as Sent
+    const source = reference === undefined ? null : channel.find(reference.message_id)
+    const context = source ? { message_reference: referenceTo(source), referenced_message: source } : {}
+    const type = source ? MessageType.Reply : MessageType.Default
+    return { status: 200, body: channel.add({ author: 'bot', type, body: sent, files, context }) }
+  }
+  const message = method === 'PATCH' ? channel.edit(id, body as MessageBody, files) : channel.find(id)
+  if (!message) return REFUSALS.unknownMessage
+  if (method !== 'DELETE') return { status: 200, body: message }
+  channel.remove(id)
+  return { status: 204 }
+}
+
+type Sent = MessageBody & { readonly message_reference?: { readonly message_id: string } }
+
+const referenceTo = ({ id }: APIMessage) => ({
+  type: MessageReferenceType.Default,
+  message_id: id,
+  channel_id: CHANNEL_ID,
+  guild_id: GUILD_ID,
+})
 
 type Making = Pick<LocalDiscordParts, 'channel' | 'nextId'>
 

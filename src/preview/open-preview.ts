@@ -9,6 +9,8 @@ import { createInteractionHandler } from '../discord/interactions/handle-interac
 import { serveInteractions } from '../discord/interactions/serve-interactions.ts'
 import { createShares } from '../discord/interactions/share-once.ts'
 import { turnOf } from '../discord/interactions/turn-of.ts'
+import { openMentions } from '../discord/mentions/open-mentions.ts'
+import { setAlarm } from '../process/alarm.ts'
 import type { Config } from '../process/config.ts'
 import type { BriefingService } from '../serving/briefing-service.ts'
 import type { Briefings } from '../serving/briefings.ts'
@@ -57,10 +59,11 @@ export interface Preview {
 }
 
 /**
- * Reads the corpus and serves the page.
+ * Reads the corpus and serves the page. Commands that send something later are left out: here is nobody to send it to.
  * @throws UserError if the corpus folder is missing, or if the port cannot be opened
  */
-export async function openPreview(options: PreviewOptions): Promise<Preview> {
+export async function openPreview(given: PreviewOptions): Promise<Preview> {
+  const options = { ...given, commands: given.commands.filter(({ sendsLater }) => !sendsLater) }
   const { log, now } = options
   const commands = options.several ? withBriefingOption(options.commands) : options.commands
   const [briefings, pageFiles] = await Promise.all([openBriefings(options), buildPageFiles()])
@@ -76,7 +79,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     firstResponseMs: options.firstResponseMs ?? FIRST_RESPONSE_MS,
   })
   const bot = serveBot({ ...options, commands }, briefings, discord.answer)
-  const stage = { channel, offered: offered.to, send: discord.send, openForm: discord.openForm }
+  const stage = { channel, offered: offered.to, heard: bot.hear, send: discord.send, openForm: discord.openForm }
   const server = await servePreview(
     {
       pageFiles,
@@ -141,22 +144,20 @@ function serveBot(
   briefings: Briefings,
   answer: (request: BotRequest) => BotResponse,
 ) {
-  const { client, receive } = createBotClient(log, answer)
+  const { client, receive, hear } = createBotClient(log, answer)
+  const common = { commands, briefings, cooldowns: createCooldowns(config.COOLDOWN), log, onUse: () => undefined, now }
   const handler = createInteractionHandler({
-    commands,
-    briefings,
-    cooldowns: createCooldowns(config.COOLDOWN),
+    ...common,
     shares: createShares(),
-    log,
-    onUse: () => undefined,
-    now,
     longestReplyMs: MAX_REPLY_MS,
   })
-  const { finish } = serveInteractions(client, { handler, turnOf: turnOf(commands), now, log })
+  const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now, log })
+  const mentions = openMentions(client, { ...common, config, setAlarm })
   return {
     receive,
+    hear,
     async finish() {
-      await finish()
+      await Promise.all([interactions.finish(), mentions.finish()])
       await client.destroy()
     },
   }

@@ -47,7 +47,6 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
     ]),
   )
   const all = [...services.values()]
-  const lookedAt = new Map<LazyService, number>()
   const each = async (job: (service: LazyService) => Promise<unknown>) => void (await Promise.all(all.map(job)))
   const eachOpen = (job: (service: BriefingService) => Promise<unknown>) =>
     each(async (lazy) => lazy.opened() && lazy.inPassing(job))
@@ -72,15 +71,7 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
       passages: sum(openNow().map((service) => service.holdings().passages)),
     }),
     servedSince: () => Math.min(now(), ...openNow().map((service) => service.servedSince())),
-    async deliver(deliver) {
-      const results = [...services].map(async ([{ name }, lazy]) => {
-        if (!lazy.opened() && now() - (lookedAt.get(lazy) ?? 0) < LOOK_EVERY_MS) return true
-        lookedAt.set(lazy, now())
-        const named: Deliver = (one) => deliver({ ...one, reply: { ...one.reply, briefing: name } })
-        return lazy.inPassing((service) => service.deliver(named))
-      })
-      return (await Promise.all(results)).every((isDone) => isDone)
-    },
+    deliver: deliveries(services, now),
     watchedServers: async () => (await Promise.all(openNow().map((service) => service.watchedServers()))).flat(),
     forgetServer: (guildId) => each((lazy) => lazy.inPassing((service) => service.forgetServer(guildId))),
     follow: () => eachOpen((service) => service.follow()),
@@ -99,6 +90,23 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
       await each((lazy) => lazy.close())
       await closeShared()
     },
+  }
+}
+
+/** Sends what is due of all briefings; the messages name theirs. */
+function deliveries(
+  services: ReadonlyMap<BriefingSettings, LazyService>,
+  now: () => number,
+): BriefingService['deliver'] {
+  const lookedAt = new Map<LazyService, number>()
+  return async (deliver) => {
+    const results = [...services].map(async ([{ name }, lazy]) => {
+      if (!lazy.opened() && now() - (lookedAt.get(lazy) ?? 0) < LOOK_EVERY_MS) return true
+      lookedAt.set(lazy, now())
+      const named: Deliver = (one) => deliver({ ...one, reply: { ...one.reply, briefing: name } })
+      return lazy.inPassing((service) => service.deliver(named))
+    })
+    return (await Promise.all(results)).every((isDone) => isDone)
   }
 }
 

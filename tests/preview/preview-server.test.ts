@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Preview } from '../../src/preview/open-preview.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { eventually } from '../builders/eventually.ts'
 import { stretchLimits } from '../builders/unhurried-timers.ts'
 import { serveBot } from '../discord/served-bot.ts'
 import { act, request, seen, startPreview } from './served-preview.ts'
@@ -41,6 +42,26 @@ describe('the preview without a browser', () => {
     expect(shown?.content).toBe(reply.content)
     expect(shown?.embeds).toEqual(reply.embeds)
     expect(shown?.components).toEqual(withoutIds(reply.components))
+  })
+
+  it('answers a message that mentions the bot, and whoever asked can delete the answer', async () => {
+    const said = async (person: 'member' | 'moderator', text: string) => act(origin(), { kind: 'say', person, text })
+    await said('member', QUESTION)
+    await said('member', `@Briefing bot ${QUESTION}`)
+    const answer = await eventually(async () => {
+      const message = await newest()
+      if (message?.referenced_message?.content !== `<@${message?.author.id}> ${QUESTION}`)
+        throw new Error('no answer yet')
+      return message
+    })
+    expect(answer.embeds[0]?.footer?.text).toMatch(/match/)
+    const remove = { kind: 'press', message: answer.id, customId: '1:ask:delete:' } as const
+    await act(origin(), { ...remove, person: 'moderator' })
+    expect((await seen(origin(), 'member')).messages.map(({ id }) => id)).toContain(answer.id)
+    await act(origin(), { ...remove, person: 'member' })
+    await eventually(async () =>
+      expect((await seen(origin(), 'member')).messages.map(({ id }) => id)).not.toContain(answer.id),
+    )
   })
 
   it.each([

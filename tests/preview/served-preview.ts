@@ -14,7 +14,7 @@ const PATIENT_MS = 100_000
 /** @param several briefings instead of the one of the corpus */
 export const startPreview = (corpus = 'corpus', several?: readonly BriefingSettings[]): Promise<Preview> =>
   openPreview({
-    config: parseConfig({ CORPUS_DIR: corpus, MEANING: 'off', COOLDOWN: '0' }),
+    config: parseConfig({ CORPUS_DIR: corpus, MEANING: 'off', COOLDOWN: '0', ANSWER_MENTIONS: 'on' }),
     commands,
     several,
     log: createLog('silent', []),

@@ -68,7 +68,8 @@ const RENDERERS: Readonly<Record<string, (node: Node, inner: Rendered) => Render
   newline: () => html`<br />`,
   timestamp: (node) => html`<span class="time">${timeText(node)}</span>`,
   slashCommand: ({ fullName = '' }) => mention(`/${fullName}`),
-  user: () => mention('@member'),
+  // Members of the preview can mention nobody else.
+  user: () => mention('@Briefing bot'),
   role: () => mention('@role'),
   channel: () => mention('#channel'),
   guildNavigation: ({ name = '' }) => mention(name),
