@@ -79,7 +79,7 @@ describe('a server that has commands twice', () => {
         .guild('Newsroom')
         .commands()
         .map(({ name }) => name),
-    ).toEqual(['corpus'])
+    ).toEqual(['corpus', 'digest'])
     await discord.close()
   })
 
