@@ -47,8 +47,14 @@ export function answerQuestion(
   const ofOutlet = (article: Article) => outlet === undefined || isOneOutlet(article.outlet, outlet)
   const { among = () => true } = request
   const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published) && among(article)
-  const isWhole = outlet === undefined && request.among === undefined && request.since === undefined && request.until === undefined
-  const searched = isWhole ? wholeOf(articles) : whatWasSearched(articles.filter((article) => ofOutlet(article) && among(article)), request)
+  const isWhole =
+    outlet === undefined && request.among === undefined && request.since === undefined && request.until === undefined
+  const searched = isWhole
+    ? wholeOf(articles)
+    : whatWasSearched(
+        articles.filter((article) => ofOutlet(article) && among(article)),
+        request,
+      )
   const question = search.analyse(request.question)
   const known = { speakersIn, meaning: request.meaning }
   const everywhere = search.search(question, { ...known, keep: () => true }, MAX_COMPARED)
