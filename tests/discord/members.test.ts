@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { PermissionsBitField, REST } from 'discord.js'
+import { ApplicationCommandOptionType, ApplicationCommandType, PermissionsBitField, REST } from 'discord.js'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Command } from '../../commands/command.ts'
 import { commands as allCommands } from '../../commands/index.ts'
@@ -16,13 +16,7 @@ import { parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { UNSET } from '../builders/run-console.ts'
-import {
-  type DiscordDouble,
-  ManualClock,
-  type RegisteredCommand,
-  type ShownMessage,
-  startDiscordDouble,
-} from '../discord-double/index.ts'
+import { type DiscordDouble, ManualClock, type ShownMessage, startDiscordDouble } from '../discord-double/index.ts'
 import { transpiled } from '../setup/transpiled.ts'
 import { startBotProcess } from './bot-process.ts'
 import { serveBot } from './served-bot.ts'
@@ -104,6 +98,17 @@ const messageCommands = ['Ask the briefing', 'Check quotations']
 /** Commands of one group are registered as one. */
 const namesOf = (declared: readonly Command[]) => [...new Set(declared.map(({ name }) => firstWord(name)))]
 
+interface OptionList {
+  readonly name: string
+  readonly type: number
+  readonly options?: readonly OptionList[]
+}
+/** A command, or each of its subcommands. */
+function typedCommandsOf({ name, options = [] }: OptionList): readonly OptionList[] {
+  const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand)
+  return subcommands.length === 0 ? [{ name, type: 1, options }] : subcommands
+}
+
 describe('registration of several briefings', () => {
   it('gives every command the option, and moderators’ commands to the servers of the briefings', async () => {
     const discord = await startDiscordDouble({ guilds: [{ name: 'Newsroom' }, { name: 'Classroom' }] })
@@ -113,9 +118,13 @@ describe('registration of several briefings', () => {
     writeFileSync(file, `- name: Desk\n  folder: desk\n  servers: ${discord.guild('Newsroom').id}\n`)
     const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, BRIEFINGS_FILE: file }
     await registerCommands(parseConfig(environment), { scope: 'global' }, () => undefined)
-    const optionNames = ({ options = [] }: RegisteredCommand) => options.map(({ name }) => name)
-    for (const command of discord.globalCommands()) {
-      if (command.type === 1) expect(optionNames(command), command.name).toContain('briefing')
+    for (const command of discord.globalCommands().filter(({ type }) => type === ApplicationCommandType.ChatInput)) {
+      for (const { name, options = [] } of typedCommandsOf(command as unknown as OptionList)) {
+        expect(
+          options.map((option) => option.name),
+          name,
+        ).toContain('briefing')
+      }
     }
     expect(
       discord

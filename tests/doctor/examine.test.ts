@@ -238,7 +238,9 @@ describe('the doctor in the servers of moderators', () => {
       /mend: .* everywhere as they are now \(\/ask, Ask the briefing\): run/,
     )
     await register(rest, [], { scope: 'guild', guildId })
-    expect(about('registration', await examineIt())).toMatch(/mend: .* in the server \d+ as they are now \(\/corpus, \/digest\)/)
+    expect(about('registration', await examineIt())).toMatch(
+      /mend: .* in the server \d+ as they are now \(\/corpus, \/digest\)/,
+    )
   })
 
   it('names a server that the bot is not in, and a role that no server has', async () => {
