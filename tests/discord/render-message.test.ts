@@ -17,6 +17,7 @@ import { provenanceReply } from '../../src/reply/provenance/provenance-reply.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { provenanceOfPast } from '../../src/sources/provenance.ts'
 import { visibleText } from '../../src/text/visible-text.ts'
+import { rounds } from '../setup/test-all.ts'
 
 interface Node {
   readonly type: string
@@ -91,7 +92,7 @@ describe('escaped text', () => {
         expect(kinds(nodes).filter((kind) => !['text', 'br', 'twemoji'].includes(kind))).toEqual([])
         expect(folded(plain(nodes))).toBe(folded(text))
       }),
-      { numRuns: 300 },
+      { numRuns: rounds({ always: 150, inAll: 600 }) },
     )
   })
 })
@@ -138,7 +139,7 @@ describe('a rendered answer', () => {
           reply = nextMatch(briefing, reply)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: rounds({ always: 75, inAll: 300 }) },
     )
   })
 
@@ -225,7 +226,7 @@ describe('a rendered page of quotations', () => {
           reply = await nextPage(context, reply)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds({ always: 30, inAll: 120 }) },
     )
   })
 })
@@ -252,7 +253,7 @@ describe('a rendered source', () => {
           ).toEqual([])
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds({ always: 30, inAll: 120 }) },
     )
   })
 
@@ -278,7 +279,7 @@ describe('a rendered source', () => {
           expect(shown).toContain(folded(first.body.slice(first.answering.start, first.answering.end)))
         }
       }),
-      { numRuns: 100 },
+      { numRuns: rounds({ always: 50, inAll: 200 }) },
     )
   })
 })
@@ -313,7 +314,7 @@ describe('a rendered check of quotations', () => {
           expect(shown).toContain(folded(first?.shortLabel ?? '').slice(0, 100))
         },
       ),
-      { numRuns: 80 },
+      { numRuns: rounds({ always: 40, inAll: 160 }) },
     )
   })
 

@@ -6,6 +6,7 @@ import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
 import type { DiscordDouble, InteractionHandle, ShownMessage } from '../discord-double/index.ts'
+import { rounds } from '../setup/test-all.ts'
 import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
 
 /** Articles of which every part holds the mark: whoever sees the mark has seen the briefing. */
@@ -325,7 +326,7 @@ describe('two servers with two private briefings', () => {
         for (const mark of Object.values(MARKS)) if (sent.includes(mark)) seen.add(`${act.server} ${mark}`)
       }
     }
-    const runs = { numRuns: 12 }
+    const runs = { numRuns: rounds({ always: 6, inAll: 40 }) }
     await fc.assert(fc.asyncProperty(fc.array(acts, { minLength: 5, maxLength: 12 }), holds(SERVED)), runs)
     // Each has seen its own and the public one: the words were there to be seen.
     expect([...seen].sort()).toEqual([
