@@ -32,8 +32,9 @@ export function readTitle({ document, declared, siteNames }: TitleDeclarations):
   const onlyHeading = headings.length === 1 ? headings[0] : undefined
   const titles = [...declared.map(fieldText), onlyHeading, titleElement].flatMap((text) => text ?? [])
   return titles
-    .map((text) => headingWithin(text, known) ?? withoutSite(withoutOpening(text, siteHeadings), isSite))
-    .find((text) => text !== undefined && !isSite(text))
+    .map((text) => withoutSite(withoutOpening(text, siteHeadings), isSite))
+    .map((text) => headingWithin(text, known) ?? text)
+    .find((text) => !isSite(text))
 }
 
 const textOf = (element: Element): string => fieldText(element.textContent) ?? ''
@@ -58,14 +59,18 @@ const piecesOf = (title: string): readonly string[] => title.split(SEPARATOR)
 
 const partsOf = (title: string): readonly string[] => piecesOf(title).filter((_, i) => i % 2 === 0)
 
-/** Some parts of a title, with what is between them, that are a heading of the page. */
+/** Some parts of a title, with what is between them, that are a heading of the page: the first ones, or the longest. */
 function headingWithin(title: string, headings: ReadonlySet<string>): string | undefined {
   const pieces = piecesOf(title)
   if (pieces.length === 1 || pieces.length > 2 * MAX_PARTS) return undefined
   for (let length = pieces.length; length > 0; length -= 2) {
     for (let start = 0; start + length <= pieces.length; start += 2) {
       const part = pieces.slice(start, start + length).join('')
-      if (headings.has(lettersOf(part))) return fieldText(part)
+      const others = [...pieces.slice(0, start), ...pieces.slice(start + length)].map(
+        (piece) => lettersOf(piece).length,
+      )
+      const isMain = start === 0 || others.every((other) => other < lettersOf(part).length)
+      if (isMain && headings.has(lettersOf(part))) return part
     }
   }
   return undefined
@@ -77,9 +82,9 @@ function withoutOpening(title: string, siteHeadings: readonly string[]): string 
   return siteHeadings.some((heading) => heading === opening) ? title.slice(opening.length + 1).trim() || title : title
 }
 
-function withoutSite(title: string, isSite: (text: string) => boolean): string | undefined {
+function withoutSite(title: string, isSite: (text: string) => boolean): string {
   let pieces = piecesOf(title)
   while (pieces.length > 1 && isSite(pieces.at(-1) ?? '')) pieces = pieces.slice(0, -2)
   while (pieces.length > 1 && isSite(pieces[0] ?? '')) pieces = pieces.slice(2)
-  return fieldText(pieces.join(''))
+  return pieces.join('')
 }
