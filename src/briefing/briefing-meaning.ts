@@ -1,6 +1,7 @@
 /** Meaning of one briefing: its passages are encoded in the background, and questions are compared with them once all are. */
 import type { ArticleEncoder } from '../meaning/article-encoder.ts'
 import type { ArticleText } from '../meaning/article-text.ts'
+import { isLatin } from '../meaning/is-latin.ts'
 import { MeaningUnavailable } from '../meaning/meaning-thread.ts'
 import { buildPassageMeaning, type PassageMeaning, type QuestionMeaning } from '../meaning/passage-meaning.ts'
 
@@ -16,7 +17,7 @@ export interface BriefingMeaning {
   state(): MeaningState
   /** Starts the work at the first call. Resolves when the meaning is ready, or will never be. */
   settled(): Promise<void>
-  /** @returns null if the meaning is not ready, or the question could not be encoded in time */
+  /** @returns null if the meaning is not ready, or the question is in another script or could not be encoded in time */
   of(question: string): Promise<QuestionMeaning | null>
 }
 
@@ -68,7 +69,7 @@ export function createBriefingMeaning({ opened, readTexts, onReady }: BriefingMe
       return work
     },
     async of(question) {
-      if (meaning === null || encoder === null) return null
+      if (meaning === null || encoder === null || !isLatin(question)) return null
       const vectors = await inTime(encoder.encodeQuestion(question))
       return vectors && meaning.of(vectors)
     },

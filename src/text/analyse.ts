@@ -1,7 +1,8 @@
 /** The text analyser. Articles and questions share it, so that equal words give equal terms. */
 import { stem } from 'porter2'
 import { baseFormOf } from '../english/irregular-forms.ts'
-import type { Span } from './span.ts'
+import { type Span, sliceOf } from './span.ts'
+import { isUnspaced, splitUnspaced } from './unspaced-words.ts'
 import { withoutAccents } from './without-accents.ts'
 
 /**
@@ -43,6 +44,8 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['€', 'euro'],
   ['£', 'pound'],
 ])
+/** Verbs and adjectives of Japanese are inflected in hiragana behind their Chinese characters: 上がる, 上がり. */
+const JAPANESE_ENDING = /(?<=\p{Script=Han})\p{Script=Hiragana}{1,6}$/u
 /** A longer token is noise, such as a link or base64: the index holds only this many UTF-16 units of it. */
 const MAX_TERM_LENGTH = 40
 
@@ -50,11 +53,13 @@ const MAX_TERM_LENGTH = 40
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
-    let start = match.index
+    let from = 0
     for (const raw of wordsIn(match[0])) {
+      from = match[0].indexOf(raw, from)
+      const start = match.index + from
       const { word, terms } = analysed(raw)
       if (terms.length > 0) tokens.push({ start, end: start + raw.length, word, terms })
-      start += raw.length + 1
+      from += raw.length
     }
   }
   return tokens
@@ -69,9 +74,11 @@ export function termsOf(text: string): readonly string[] {
   return terms
 }
 
-/** Splits a matched token if a space is missing after a full stop or comma: `end.Start`. */
-const wordsIn = (raw: string): readonly string[] =>
-  MISSING_SPACE.test(raw) && !DOTTED.test(raw.replace(POSSESSIVE, '')) ? raw.split(MISSING_SPACE) : [raw]
+/** Splits a matched token if it has several words without spaces, or if one is missing after a full stop or comma: `end.Start`. */
+function wordsIn(raw: string): readonly string[] {
+  if (isUnspaced(raw)) return splitUnspaced(raw).map((span) => sliceOf(raw, span))
+  return MISSING_SPACE.test(raw) && !DOTTED.test(raw.replace(POSSESSIVE, '')) ? raw.split(MISSING_SPACE) : [raw]
+}
 
 type Analysed = Pick<Token, 'word' | 'terms'>
 
@@ -103,7 +110,8 @@ function analysedParts(raw: string): Analysed {
   }
 }
 
-const stemOf = (word: string): string => (PLAIN_WORD.test(word) ? stem(baseFormOf(word)) : word)
+const stemOf = (word: string): string =>
+  PLAIN_WORD.test(word) ? stem(baseFormOf(word)) : word.replace(JAPANESE_ENDING, '')
 
 /** A part of a token in lower case, without accents, with its apostrophes and dots. */
 function foldedPart(raw: string): string {
@@ -111,6 +119,8 @@ function foldedPart(raw: string): string {
   if (sign !== undefined) return sign
   const visible = raw.replace(INVISIBLE, '').replace(POSSESSIVE, '')
   if (visible === 'US' || /^U\.S(?:\.A)?$/i.test(visible)) return 'usa'
+  // Of the scripts of East Asia, marks are vowels and tones, without which words are others.
+  if (isUnspaced(visible)) return visible.normalize('NFKC').toLowerCase()
   const singular = SEVERAL_OF_AN_ACRONYM.test(visible) ? visible.slice(0, -1) : visible
   return withoutAccents(singular.normalize('NFKD')).replace(/\s/g, '').toLowerCase()
 }

@@ -6,7 +6,7 @@ const MAX_WRAPPED_LINE_LENGTH = 120
 /** In wrapped text most lines break inside a sentence. If at least this share ends one, each line is a paragraph. */
 const MIN_SENTENCE_END_SHARE = 0.6
 
-const SENTENCE_END = /[.!?…:][”’"')\]»]*$/
+const SENTENCE_END = /[.!?…:。！？：।។။][”’"')\]»」』）]*$/
 const OWN_PARAGRAPH = /^(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\|)/
 const HEADING_OR_RULE = /^(?:#{1,6}\s.*|[-*_=]{3,})$/
 

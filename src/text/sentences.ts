@@ -11,8 +11,15 @@ const MAX_ABBREVIATION_LENGTH = 24
 /** The part of the text after a terminator that is looked at, in UTF-16 units. */
 const LOOK_AHEAD_LENGTH = 80
 
-/** Matches only from the first mark of a run, so that a long run is read once. Hidden marks may stand behind it. */
-const TERMINATOR = /(?<![.!?…])[.!?…]+[”’"')\]»\u2063]*(?=\s|$)/g
+/**
+ * Matches only from the first mark of a run, so that a long run is read once. Hidden marks may stand behind it. The marks of
+ * scripts that put no space behind them end a sentence without one.
+ */
+const TERMINATOR =
+  /(?<![.!?…؟۔])[.!?…؟۔]+[”’"')\]»\u2063]*(?=\s|$)|(?<![。！？｡।॥។။።])[。！？｡।॥។။።]+[”’"')\]»」』）】〉》\u2063]*/g
+const UNSPACED_TERMINATOR = /^[。！？｡।॥។။።]/
+/** What goes on after quoted sentences: a Japanese particle, or a comma, or a Chinese speaker with a verb of saying. */
+const GOES_ON = /^(?:[とっなだでのにをはがも、，;；]|\p{Script=Han}{1,12}?[说說道称稱]|\p{Script=Han}{1,12}?表示)/u
 /** `Trump asked` or `he said`: after a quoted question or exclamation it belongs to the same sentence. */
 const SPEECH_TAG =
   /^(?:[\p{Lu}\p{Ll}][\p{L}.’'-]*\s+){1,4}?(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|declared|continued|cried|joked)\b/u
@@ -63,6 +70,7 @@ function endsSentence(stretch: string, start: number, { 0: found, index: at }: R
   const mark = withoutHiddenMarks(found)
   const rest = withoutHiddenMarks(stretch.slice(end, end + LOOK_AHEAD_LENGTH)).trimStart()
   if (rest === '') return true
+  if (UNSPACED_TERMINATOR.test(mark)) return !(/[”’"'»」』）】]$/.test(mark) && GOES_ON.test(rest))
   if (/^[\p{Ll}—–,;-]/u.test(rest)) return false
   if (!mark.startsWith('.')) return !(/[”’"'»]$/.test(mark) && SPEECH_TAG.test(rest))
   if (mark.startsWith('..')) return true

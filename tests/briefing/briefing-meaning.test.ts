@@ -47,6 +47,17 @@ describe('the meaning of a briefing', () => {
     expect(found?.sentenceCosine(0, 2)).toBe(0)
   })
 
+  it.each(['運賃はいつ上がりますか', '总统是谁', 'ใครคือประธานาธิบดี', 'кто президент', 'من هو الرئيس'])(
+    'leaves a question in a script that the encoder was not trained on to the words: %s',
+    async (other) => {
+      const { meaning, letGo } = meaningOver()
+      letGo()
+      await meaning.settled()
+      expect(await meaning.of(other)).toBeNull()
+      expect(await meaning.of(`who is ${other.slice(0, 3)}`)).not.toBeNull()
+    },
+  )
+
   it('does its work once, however often it is asked for', async () => {
     const { meaning, letGo, ready } = meaningOver()
     letGo()

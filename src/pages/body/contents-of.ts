@@ -21,7 +21,7 @@ const MIN_PROSE_WORDS = 25
 const MAX_LINK_SHARE = 0.5
 const MIN_SHARE_OF_ONLY_LINK = 0.9
 const MIN_HEADLINE_WORDS = 3
-const SENTENCE_END = /[.!?…。！？][”’"')\]»」』）]*$/
+const SENTENCE_END = /[.!?…。！？।។။؟۔][”’"')\]»」』）】]*$/
 
 export const endsLikeSentence = (text: string): boolean => SENTENCE_END.test(text)
 

@@ -13,7 +13,7 @@ export interface LabelledText {
 /** UTF-16 units. What is longer is no label. */
 const MAX_LABEL_LENGTH = 80
 
-const SENTENCE_END = /[.!?…。！？][”’"')\]»]*$/
+const SENTENCE_END = /[.!?…。！？।។။؟۔][”’"')\]»」』）】]*$/
 /** "he said.", but not "Jane R." or "Dr.". */
 const STATEMENT_END = /\p{Ll}{3}\.[”’"')\]»]*$|[”’"')\]»\d%]\.$/u
 

@@ -3,6 +3,8 @@ import { QUESTION_WORDS } from '../../english/question-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
 import { type Token, termsOf, tokensOf } from '../../text/analyse.ts'
 import { contains } from '../../text/span.ts'
+import { isUnspacedStopWord } from '../../text/unspaced-stop-words.ts'
+import { isUnspaced } from '../../text/unspaced-words.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
 import { isEnglishWord } from './english-word.ts'
@@ -70,7 +72,7 @@ export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Q
   const equivalents = equivalentTerms(all, text, vocabulary)
   const isExact = quotedIn(text)
   const isName = namesIn(text)
-  const tokens = all.filter((token) => !isStopWord(token.word))
+  const tokens = all.filter(({ word }) => !isStopWord(word) && !isUnspacedStopWord(word))
   const words = new Map<string, QuestionWord>()
   const corrections = new Map<string, Correction>()
   let spelt = text
@@ -153,7 +155,7 @@ function namesIn(text: string): (token: Token) => boolean {
  */
 function guessedTerms(token: Token, vocabulary: QuestionVocabulary, isName: boolean): readonly WeightedTerm[] {
   const [term = ''] = token.terms
-  if (/\d/.test(term) || isEnglish(token)) return []
+  if (/\d/.test(term) || isUnspaced(term) || isEnglish(token)) return []
   const swapped = withSwappedLetters(token.word, vocabulary)
   const similar = term.length < MIN_CORRECTED_LENGTH ? [] : vocabulary.similarTerms(term)
   return [...new Set([...swapped, ...similar.filter((other) => !isStopWord(other) || isNearly(term, other))])]
