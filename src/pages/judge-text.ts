@@ -1,7 +1,9 @@
 /** Decides whether the text of a page is an article, and if not, says what it is instead. */
 import { decodeHTML } from 'entities'
+import { CONSENT, LEGAL, PAYWALL } from '../english/page-notices.ts'
 import { countWords } from '../text/count-words.ts'
-import type { Block } from './body/blocks-of.ts'
+import { type Block, blocksOf } from './body/blocks-of.ts'
+import { contentsOf, endsLikeSentence, isProse } from './body/contents-of.ts'
 import { ExtractionFailure } from './extraction-failure.ts'
 
 /** The shortest reports of news agencies have about this many words. */
@@ -15,15 +17,18 @@ const MAX_NOTICE_WORDS = 400
 /** A page of which a larger share is linked is a list of links. */
 const MAX_LINK_SHARE = 0.6
 
-const PAYWALL =
-  /\b(?:subscribe (?:now )?to (?:continue|keep|read)|subscribers? only|for subscribers|already (?:a )?(?:subscriber|member)|(?:log|sign) in to (?:continue|read)|to (?:continue|keep) reading|to read the (?:full|rest)|unlock this (?:article|story)|start your (?:free )?(?:trial|subscription)|remaining (?:free )?articles?)\b/i
-const CONSENT =
-  /\b(?:we use cookies|uses cookies|we and our \S{0,20} ?(?:partners|vendors)|our partners (?:store|use|process)|accept all|reject all|manage (?:my |your )?(?:cookies|preferences|options|choices)|legitimate interest|your (?:privacy )?(?:consent|choices)|cookie (?:policy|settings|preferences)|withdraw (?:your )?consent|consent to)\b/gi
-
-/** A page whose headings are this many links or more, with few words below each, is an index of other pages. */
+/** A page of this many headlines of others or more, with few words below each, is an index of other pages. */
 const MIN_TEASERS = 4
-/** A section of an article has more words below its heading; a teaser has fewer. */
-const MAX_TEASER_TEXT_WORDS = 45
+/** A section of an article has more words; a headline with its teaser has fewer. */
+const MAX_TEASER_WORDS_IN_ALL = 60
+/** A shorter link names something rather than another page. */
+const MIN_HEADLINE_WORDS = 4
+/** A linked sentence with fewer words may be the headline of another page. */
+const MIN_LINKED_SENTENCE_WORDS = 15
+const LINK_TO_A_PAGE = 'a[href]:not([href^="#"])'
+const HEADINGS = 'h2, h3, h4, h5, h6'
+const READ_MORE =
+  /^\W*(?:read (?:more|on|article|story)|continue reading|full story|more|weiterlesen|mehr|lire la suite|leer más|continua)\W*$/i
 /** A text with more words is an article in short sections. */
 const MAX_INDEX_WORDS = 1_500
 /** A text of legal notices is the foot of a page if it has fewer words. */
@@ -44,9 +49,6 @@ interface PageSigns {
   readonly declaredText: string | undefined
 }
 
-const LEGAL =
-  /\b(?:all rights reserved|terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|user agreement|may not be (?:reproduced|published|copied|republished)|registered (?:office|trademarks?)|©|copyright \d{4})/gi
-
 /** @throws ExtractionFailure `cookie-wall`, `paywall`, `link-list`, `too-little-text` or `incomplete` */
 export function judgeText(blocks: readonly Block[], signs: PageSigns): void {
   const words = wordsIn(blocks)
@@ -62,7 +64,10 @@ export function judgeText(blocks: readonly Block[], signs: PageSigns): void {
   if (linkShareOf(signs.found) > MAX_LINK_SHARE || isIndex(signs.found)) {
     throw new ExtractionFailure('link-list', 'is a list of links, not an article: add the links of its articles')
   }
-  if (isLegalFoot(blocks, words) || words < MIN_WORDS) {
+  if (isLegalFoot(blocks, words)) {
+    throw new ExtractionFailure('too-little-text', 'has only legal notices: it may need JavaScript or a login')
+  }
+  if (words < MIN_WORDS) {
     throw new ExtractionFailure(
       'too-little-text',
       `has too little text to be an article (${words} words of at least ${MIN_WORDS}): it may need JavaScript or a login`,
@@ -85,10 +90,11 @@ function longestTeaser({ isPaid, pageText }: PageSigns): number {
 
 const wordsIn = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + countWords(text), 0)
 
-/** The share of all text that is inside links, in [0, 1]. */
+/** The share of all text that is inside links, in [0, 1]. Long sentences that are linked whole are no names of other pages. */
 function linkShareOf(blocks: readonly Block[]): number {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  return blocks.reduce((sum, { text, linkShare }) => sum + linkShare * text.length, 0) / Math.max(1, length)
+  const linked = blocks.filter(({ text }) => !endsLikeSentence(text) || countWords(text) < MIN_LINKED_SENTENCE_WORDS)
+  return linked.reduce((sum, { text, linkShare }) => sum + linkShare * text.length, 0) / Math.max(1, length)
 }
 
 /**
@@ -96,36 +102,55 @@ function linkShareOf(blocks: readonly Block[]): number {
  * whose headings are links has them between its paragraphs.
  */
 function isIndex(blocks: readonly Block[]): boolean {
-  const sections = sectionsOf(blocks)
-  const teasers = sections.filter(({ heading, isLinked, words }) => {
-    const neighbours = sections.filter((other) => other.heading?.parentElement === heading?.parentElement)
-    return isLinked && words <= MAX_TEASER_TEXT_WORDS && neighbours.length === 1
-  })
-  const wordsOf = (some: readonly Section[]) => some.reduce((sum, { words }) => sum + words, 0)
-  return teasers.length >= MIN_TEASERS && wordsOf(teasers) > wordsOf(sections) / 2 && wordsOf(teasers) < MAX_INDEX_WORDS
+  const prose = blocks.filter((block) => isProse(block) || block.linkShare > MAX_LINK_SHARE)
+  const wordsOf = wordCounter()
+  const teasers = new Set(prose.flatMap(({ element }) => teaserAround(element, wordsOf) ?? []))
+  const words = [...teasers].reduce((sum, teaser) => sum + wordsOf(teaser), 0)
+  return teasers.size >= MIN_TEASERS && words > wordsIn(blocks) / 2 && words < MAX_INDEX_WORDS
 }
 
-/** A heading, whether it is a link, and how many words stand below it; the words before the first heading are one, too. */
-interface Section {
-  readonly heading: Element | null
-  readonly isLinked: boolean
-  words: number
-}
-
-function sectionsOf(blocks: readonly Block[]): readonly Section[] {
-  const sections: Section[] = [{ heading: null, isLinked: false, words: 0 }]
-  for (const { kind, linkShare, text, element } of blocks) {
-    const last = sections.at(-1)
-    if (kind === 'heading') sections.push({ heading: element, isLinked: linkShare > MAX_LINK_SHARE, words: 0 })
-    else if (last) last.words += countWords(text)
+/** Counts the words in each element once. */
+function wordCounter(): (element: Element) => number {
+  const counts = new Map<Element, number>()
+  return (element) => {
+    const count = counts.get(element) ?? contentsOf(blocksOf(element)).words
+    counts.set(element, count)
+    return count
   }
-  return sections
+}
+
+/** The element around a text that holds the headline of another page, and little else; `null` if there is none. */
+function teaserAround(element: Element, wordsOf: (element: Element) => number): Element | null {
+  for (let around: Element | null = element; around && !around.matches('body, main'); around = around.parentElement) {
+    if (wordsOf(around) > MAX_TEASER_WORDS_IN_ALL || around.querySelector('h1')) return null
+    if (isTeaser(around)) return around
+  }
+  return null
+}
+
+/** A linked headline, or a headline with "Read more" below it; another teaser stands beside it. */
+function isTeaser(element: Element): boolean {
+  const links = [element, ...element.querySelectorAll('a')].filter((link) => link.matches(LINK_TO_A_PAGE))
+  const headings = element.querySelectorAll(HEADINGS)
+  if (headings.length > 1 || element.matches('p, li > p')) return false
+  const isLinked = links.some((link) => {
+    if (link.querySelector(HEADINGS) ?? link.closest(HEADINGS)) return true
+    const text = link.textContent ?? ''
+    if (headings.length > 0) return READ_MORE.test(text)
+    return link.closest('p') === null && countWords(text) >= MIN_HEADLINE_WORDS
+  })
+  return (
+    isLinked &&
+    [...(element.parentElement?.children ?? [])].some(
+      (other) => other !== element && other.localName === element.localName,
+    )
+  )
 }
 
 /** At least half of the sentences are legal notices. */
 function isLegalFoot(blocks: readonly Block[], words: number): boolean {
-  const legal = blocks.filter(({ text }) => text.search(LEGAL) >= 0)
-  return words < MAX_LEGAL_WORDS && wordsIn(legal) >= words / 2
+  const legal = wordsIn(blocks.filter(({ text }) => text.search(LEGAL) >= 0))
+  return words < MAX_LEGAL_WORDS && legal > 0 && legal >= words / 2
 }
 
 /**
