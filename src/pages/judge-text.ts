@@ -19,6 +19,8 @@ const MAX_LINK_SHARE = 0.6
 
 /** A page of this many headlines of others or more, with few words below each, is an index of other pages. */
 const MIN_TEASERS = 4
+/** In an index, they are nearly all of its words. */
+const MIN_TEASER_SHARE = 0.8
 /** A section of an article has more words; a headline with its teaser has fewer. */
 const MAX_TEASER_WORDS_IN_ALL = 60
 /** A shorter link names something rather than another page. */
@@ -106,7 +108,7 @@ function isIndex(blocks: readonly Block[]): boolean {
   const wordsOf = wordCounter()
   const teasers = new Set(prose.flatMap(({ element }) => teaserAround(element, wordsOf) ?? []))
   const words = [...teasers].reduce((sum, teaser) => sum + wordsOf(teaser), 0)
-  return teasers.size >= MIN_TEASERS && words > wordsIn(blocks) / 2 && words < MAX_INDEX_WORDS
+  return teasers.size >= MIN_TEASERS && words > wordsIn(blocks) * MIN_TEASER_SHARE && words < MAX_INDEX_WORDS
 }
 
 /** Counts the words in each element once. */
