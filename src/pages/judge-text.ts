@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities'
 import { CONSENT, LEGAL, PAYWALL } from '../english/page-notices.ts'
 import { countWords } from '../text/count-words.ts'
 import { type Block, blocksOf } from './body/blocks-of.ts'
-import { contentsOf, endsLikeSentence, isProse } from './body/contents-of.ts'
+import { contentsOf, endsLikeSentence } from './body/contents-of.ts'
 import { ExtractionFailure } from './extraction-failure.ts'
 
 /** The shortest reports of news agencies have about this many words. */
@@ -104,10 +104,10 @@ function linkShareOf(blocks: readonly Block[]): number {
  * whose headings are links has them between its paragraphs.
  */
 function isIndex(blocks: readonly Block[]): boolean {
-  const prose = blocks.filter((block) => isProse(block) || block.linkShare > MAX_LINK_SHARE)
   const wordsOf = wordCounter()
-  const teasers = new Set(prose.flatMap(({ element }) => teaserAround(element, wordsOf) ?? []))
-  const words = [...teasers].reduce((sum, teaser) => sum + wordsOf(teaser), 0)
+  const teaserOf = new Map(blocks.map((block) => [block, teaserAround(block.element, wordsOf)]))
+  const teasers = new Set([...teaserOf.values()].filter((teaser) => teaser !== null))
+  const words = wordsIn(blocks.filter((block) => teaserOf.get(block)))
   return teasers.size >= MIN_TEASERS && words > wordsIn(blocks) * MIN_TEASER_SHARE && words < MAX_INDEX_WORDS
 }
 
