@@ -19,7 +19,7 @@ const MAX_LINK_SHARE = 0.6
 
 /** A page of this many headlines of others or more, with few words below each, is an index of other pages. */
 const MIN_TEASERS = 4
-/** In an index, they are nearly all of its words. */
+/** In an index, they hold at least this share of its words, in [0, 1]. */
 const MIN_TEASER_SHARE = 0.8
 /** A section of an article has more words; a headline with its teaser has fewer. */
 const MAX_TEASER_WORDS_IN_ALL = 60
