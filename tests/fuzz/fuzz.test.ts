@@ -1,13 +1,14 @@
 /** Runs some thousands of fuzz cases. `npm run bench:fuzz` runs a million. */
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../../src/discord/messages/render-message.ts'
+import { rounds } from '../setup/test-all.ts'
 import { checkMessage } from './check-message.ts'
 import { createRandom } from './random.ts'
 import { runTarget } from './run-target.ts'
 import { FUZZ_TARGETS } from './targets.ts'
 
 const SEED = 8
-const CASES = 20_000
+const CASES = rounds({ always: 8_000, inAll: 40_000 })
 
 describe('whatever strangers send as', () => {
   it.each(FUZZ_TARGETS)('$name crashes nothing, breaks no limit, pings nobody and hides no address', async (target) => {

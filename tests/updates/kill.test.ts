@@ -11,7 +11,7 @@ import { rounds } from '../setup/test-all.ts'
 import { html, type LoopbackServer, serve } from '../web/loopback-server.ts'
 
 /** Kills of each kind of change. */
-const KILLS = rounds({ always: 2, inAll: 5 })
+const KILLS = rounds({ always: 1, inAll: 5 })
 /** Changes that a process is given to do: more than it lives for. */
 const CHANGES = 60
 /** A change takes about this long; the kill comes at any moment of one. Milliseconds. */
