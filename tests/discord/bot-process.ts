@@ -1,7 +1,8 @@
 /** The program as a host starts it, with everything that it says. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { eventually } from '../builders/eventually.ts'
 import { UNSET } from '../builders/run-console.ts'
 import type { DiscordDouble } from '../discord-double/index.ts'
 import { transpiled } from '../setup/transpiled.ts'
@@ -49,4 +50,15 @@ export function startBotProcess(
   const exit = once(child, 'close')
   onTestFinished(() => void child.kill('SIGKILL'))
   return { child, output: () => text, ended: async () => (await exit)[0] }
+}
+
+/** Waits for the log line with a message, and takes the address that it says. */
+export async function originAfter(bot: Pick<BotProcess, 'output'>, message: string): Promise<string> {
+  const line = () =>
+    bot
+      .output()
+      .split('\n')
+      .find((text) => text.includes(message))
+  await eventually(() => expect(line()).toBeDefined())
+  return String(JSON.parse(line() ?? '').origin)
 }

@@ -8,7 +8,7 @@ import { eventually } from '../builders/eventually.ts'
 import { startDiscordDouble } from '../discord-double/index.ts'
 import { TEST_ALL } from '../setup/test-all.ts'
 import { serve } from '../web/loopback-server.ts'
-import { type BotProcess, ONE_ARTICLE, startBotProcess } from './bot-process.ts'
+import { ONE_ARTICLE, originAfter, startBotProcess } from './bot-process.ts'
 import { registerAt } from './served-bot.ts'
 
 /** The superuser may write everywhere, so a reader without write access has to be somebody else. */
@@ -32,16 +32,6 @@ async function discordWithModerators() {
   await registerAt(discord, [guild.id])
   const mona = guild.member('Mona', { permissions: [PermissionFlagsBits.ManageGuild] })
   return { discord, guild, mona }
-}
-
-async function originAfter(bot: BotProcess, message: string): Promise<string> {
-  const line = () =>
-    bot
-      .output()
-      .split('\n')
-      .find((text) => text.includes(message))
-  await eventually(() => expect(line()).toBeDefined())
-  return String(JSON.parse(line() ?? '').origin)
 }
 
 /** A bot that takes interactions over HTTP, with its addresses. */

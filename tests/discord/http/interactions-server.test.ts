@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { corpusFolder } from '../../builders/corpus-folder.ts'
 import { eventually } from '../../builders/eventually.ts'
 import { noAnswer, startDiscordDouble } from '../../discord-double/index.ts'
-import { ONE_ARTICLE, startBotProcess } from '../bot-process.ts'
+import { ONE_ARTICLE, originAfter, startBotProcess } from '../bot-process.ts'
 import { registerAt, type ServedBot, serveBot } from '../served-bot.ts'
 
 const served = () => serveBot({ files: ONE_ARTICLE, over: 'http', environment: { HEALTH_PORT: '0' } })
@@ -91,17 +91,8 @@ describe('the process', () => {
       DISCORD_PUBLIC_KEY: discord.endpoint.publicKey,
       HEALTH_PORT: '0',
     })
-    const originAfter = async (message: string) => {
-      const line = () =>
-        bot
-          .output()
-          .split('\n')
-          .find((text) => text.includes(message))
-      await eventually(() => expect(line()).toBeDefined())
-      return String(JSON.parse(line() ?? '').origin)
-    }
-    const health = await originAfter('health and metrics are served')
-    await discord.endpoint.use(`${await originAfter('interactions are served')}/interactions`)
+    const health = await originAfter(bot, 'health and metrics are served')
+    await discord.endpoint.use(`${await originAfter(bot, 'interactions are served')}/interactions`)
     expect((await fetch(`${health}/healthz`)).status).toBe(200)
     bot.child.kill('SIGTERM')
     await eventually(() => expect(bot.output()).toContain('"leaving"'))
