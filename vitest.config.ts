@@ -6,16 +6,8 @@ const TEST_LIMIT_MS = 120_000
 const POLL_LIMIT_MS = 110_000
 
 const everything = 'tests/**/*.test.ts'
-/**
- * They mock a module, or watch one being loaded, which files that import it already would not notice. All others share what
- * their worker has imported.
- */
-const mocking = [
-  'tests/briefing/verifier.test.ts',
-  'tests/discord/threads.test.ts',
-  'tests/serving/shared-thread.test.ts',
-  'tests/serving/threaded-service.test.ts',
-]
+/** Watches a module being loaded, which it could not where it is loaded already. All others share what their worker has imported. */
+const alone = 'tests/briefing/verifier.test.ts'
 
 /** What members and moderators see of commands and buttons; over HTTP, `npm test` runs the first of them. */
 const played = [
@@ -62,10 +54,10 @@ export default defineConfig(({ mode }) => ({
     /** Tests that run side by side mostly wait, for a double or for a process. */
     maxConcurrency: 10,
     projects: [
-      { extends: true, test: { name: 'mocking', env: envOf(mode), include: mocking } },
+      { extends: true, test: { name: 'alone', env: envOf(mode), include: [alone] } },
       {
         extends: true,
-        test: { name: 'sharing', env: envOf(mode), include: [everything], exclude: mocking, isolate: false },
+        test: { name: 'sharing', env: envOf(mode), include: [everything], exclude: [alone], isolate: false },
       },
       {
         extends: true,

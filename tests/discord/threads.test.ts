@@ -2,9 +2,10 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import path from 'node:path'
 import { BroadcastChannel } from 'node:worker_threads'
 import { PermissionFlagsBits } from 'discord.js'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { eventually } from '../builders/eventually.ts'
 import type { ShownMessage } from '../discord-double/index.ts'
+import { startThreadsWith } from '../setup/start-transpiled-worker.ts'
 import { serve } from '../web/loopback-server.ts'
 import { type ServedBot, type ServedBotOptions, serveBot } from './served-bot.ts'
 
@@ -18,15 +19,9 @@ const LOST = 'I lost hold of the articles while I worked on this'
 /** Of one thread: enough for the shipped corpus. Megabytes. */
 const MEMORY = 256
 
-vi.mock('node:worker_threads', async (original) => {
-  const actual = await original<typeof import('node:worker_threads')>()
-  class ObedientWorker extends actual.Worker {
-    constructor(...[file, options]: ConstructorParameters<typeof actual.Worker>) {
-      const execArgv = ['--import', new URL('../serving/obey-orders.mjs', import.meta.url).href]
-      super(file, { ...options, execArgv, resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
-    }
-  }
-  return { ...actual, Worker: ObedientWorker }
+startThreadsWith({
+  execArgv: ['--import', new URL('../serving/obey-orders.mjs', import.meta.url).href],
+  resourceLimits: { maxOldGenerationSizeMb: MEMORY },
 })
 
 /** A bot that serves from a thread. */

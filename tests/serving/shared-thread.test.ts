@@ -1,25 +1,12 @@
-import type { Worker } from 'node:worker_threads'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import { createSharedThread } from '../../src/serving/shared-thread.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
+import { startedThreads } from '../setup/start-transpiled-worker.ts'
 import { CALL, describeService, FILES, type OpenService, QUESTION } from './briefing-service-contract.ts'
-
-const threads: Worker[] = []
-
-vi.mock('node:worker_threads', async (original) => {
-  const actual = await original<typeof import('node:worker_threads')>()
-  class KnownWorker extends actual.Worker {
-    constructor(...parameters: ConstructorParameters<typeof actual.Worker>) {
-      super(...parameters)
-      threads.push(this)
-    }
-  }
-  return { ...actual, Worker: KnownWorker }
-})
 
 const shared = createSharedThread({ commands, now: Date.now })
 const open: OpenService = (config, reports) => shared.open({ config, reports })
@@ -36,21 +23,21 @@ describe('a thread that several briefings share', () => {
     })
 
   it('keeps them apart, and holds the others when one is left', async () => {
-    const before = threads.length
+    const before = startedThreads.length
     const [call, swans] = [await openIn(FILES), await openIn({ 'swans.md': FILES['swans.md'] })]
     expect([call.holdings().articles, swans.holdings().articles]).toEqual([2, 1])
     expect((await swans.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'no-answer' })
     await swans.close()
     expect(swans.isServing()).toBe(false)
     expect((await call.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
-    expect(threads.length).toBe(before)
+    expect(startedThreads.length).toBe(before)
     await call.close()
   })
 
   it('that dies is told of once, and the next briefing starts another one', async () => {
     const troubles: string[] = []
     const [one, two] = [await openIn(FILES, troubles), await openIn(FILES, troubles)]
-    const dead = threads.at(-1)
+    const dead = startedThreads.at(-1)
     const running = one.run('ask', QUESTION, CALL)
     await dead?.terminate()
     await expect(running).rejects.toBeInstanceOf(UserError)

@@ -1,9 +1,10 @@
-import type { Worker } from 'node:worker_threads'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import { TurnedAway } from '../../src/serving/patience.ts'
 import { openThreadedService } from '../../src/serving/threaded-service.ts'
+import { startedThreads } from '../setup/start-transpiled-worker.ts'
+import { TEST_ALL } from '../setup/test-all.ts'
 import { serve } from '../web/loopback-server.ts'
 import {
   CALL,
@@ -15,25 +16,14 @@ import {
   sharedService,
 } from './briefing-service-contract.ts'
 
-const threads: Worker[] = []
-
-vi.mock('node:worker_threads', async (original) => {
-  const actual = await original<typeof import('node:worker_threads')>()
-  class KnownWorker extends actual.Worker {
-    constructor(...parameters: ConstructorParameters<typeof actual.Worker>) {
-      super(...parameters)
-      threads.push(this)
-    }
-  }
-  return { ...actual, Worker: KnownWorker }
-})
-
 const open: OpenService = (config, reports) => openThreadedService({ config, commands, reports, now: Date.now })
 const openForLarge: OpenService = (config, reports) =>
   openThreadedService({ config, commands, reports, now: Date.now, maxLocalTextLength: 0 })
 
 describeService('a thread of its own', open)
-describeService('a thread of its own, and another for each change', openForLarge)
+describe.skipIf(!TEST_ALL)('of a large corpus', () =>
+  describeService('a thread of its own, and another for each change', openForLarge),
+)
 
 describe('a thread of a small corpus', () => {
   const shared = sharedService(open)
@@ -51,9 +41,9 @@ describe('a thread of a small corpus', () => {
 
   it('builds a change that is small on the same thread', async () => {
     const { service } = shared()
-    const [before, since] = [threads.length, service.servedSince()]
+    const [before, since] = [startedThreads.length, service.servedSince()]
     await service.run('corpus remove', { article: 'swans' }, CALL)
-    expect(threads.length).toBe(before)
+    expect(startedThreads.length).toBe(before)
     expect(service.holdings().articles).toBe(1)
     expect(service.servedSince()).toBeGreaterThan(since)
   })
@@ -63,7 +53,7 @@ describe('a thread that dies', () => {
   it('is replaced; what ran on it gets one clear message, and so does who asks before the next one is ready', async () => {
     const { service, troubles } = await opened(open)
     const running = service.run('ask', QUESTION, CALL).catch((error: unknown) => error)
-    await threads.at(-1)?.terminate()
+    await startedThreads.at(-1)?.terminate()
     expect(String(await running)).toContain('I lost hold of the articles while I worked on this')
     expect(await running).toBeInstanceOf(UserError)
     await expect(service.run('ask', QUESTION, CALL)).rejects.toThrow(/^I am reading the articles again after a fault/)
@@ -77,12 +67,12 @@ describe('a thread that dies', () => {
 
 describe('a thread that dies while its passages are encoded', () => {
   it('leaves the encoder to the next one', async () => {
-    const before = threads.length
+    const before = startedThreads.length
     const long = Array.from({ length: 6 }, (_, i) => `Swan number ${i} has come back to the lake. `.repeat(20))
     const files = { ...FILES, 'long.txt': long.join('\n\n') }
     const { service } = await opened(open, files, { MEANING: 'on' })
-    await expect.poll(() => threads.length).toBe(before + 2)
-    await threads[before]?.terminate()
+    await expect.poll(() => startedThreads.length).toBe(before + 2)
+    await startedThreads[before]?.terminate()
     const briefing = () => service.run('briefing', {}, CALL).catch(() => null)
     await expect.poll(briefing).toMatchObject({ record: { meaning: 'ready' } })
   })
@@ -97,7 +87,7 @@ describe('a thread that dies in the middle of a refresh', () => {
     const refreshing = service.run('corpus refresh', {}, CALL).catch((error: unknown) => error)
     await expect.poll(() => web.requests.length, { timeout: 20_000 }).toBe(1)
     await expect(service.run('corpus refresh', {}, CALL)).rejects.toThrow('a refresh by ada is under way')
-    await threads.at(-1)?.terminate()
+    await startedThreads.at(-1)?.terminate()
     expect(String(await refreshing)).toContain('I lost hold of the articles')
     const refresh = () => service.run('corpus refresh', {}, CALL)
     const isReading = (error: Error) => error.message.startsWith('I am reading the articles again')
@@ -110,12 +100,12 @@ describe('a thread that dies in the middle of a refresh', () => {
 describe('a change of a large corpus', () => {
   it('is built on a second thread, and the first one ends', async () => {
     const { service } = await opened(openForLarge)
-    const before = threads.length
-    const first = threads.at(-1)
+    const before = startedThreads.length
+    const first = startedThreads.at(-1)
     const ended = new Promise((resolve) => first?.once('exit', resolve))
     await service.run('corpus remove', { article: 'swans' }, CALL)
     await ended
-    expect(threads.length).toBe(before + 1)
+    expect(startedThreads.length).toBe(before + 1)
     expect(service.holdings().articles).toBe(1)
   })
 })
