@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
 import { cutConnection, type DiscordDouble, serverError, startDiscordDouble } from '../discord-double/index.ts'
+import { TEST_ALL } from '../setup/test-all.ts'
 import { ONE_ARTICLE, startBotProcess } from './bot-process.ts'
 import { registerAt } from './served-bot.ts'
 
@@ -101,7 +102,7 @@ describe('a bot that does not get in', () => {
     expectNoSecret(bot.output(), [token])
   })
 
-  it('keeps its token if the gateway refuses it', async () => {
+  it.skipIf(!TEST_ALL)('keeps its token if the gateway refuses it', async () => {
     const discord = await started()
     discord.gateway.sessionStartLimit.remaining = 1
     const bot = startBotProcess(discord, { CORPUS_DIR: corpusFolder(ONE_ARTICLE) })
@@ -114,7 +115,7 @@ describe('a bot that does not get in', () => {
     expectNoSecret(bot.output(), [discord.token])
   })
 
-  it.each([['register'], ['refresh']])(
+  it.each(TEST_ALL ? [['register'], ['refresh']] : [['refresh']])(
     'keeps its token while it runs "npm run %s" against a Discord in trouble',
     async (program) => {
       const discord = await started()

@@ -17,7 +17,7 @@ const SHIPPED = Object.fromEntries(
 )
 const LOST = 'I lost hold of the articles while I worked on this'
 /** Of one thread: enough for the shipped corpus. Megabytes. */
-const MEMORY = 256
+const MEMORY = 128
 
 startThreadsWith({
   execArgv: ['--import', new URL('../serving/obey-orders.mjs', import.meta.url).href],

@@ -18,7 +18,7 @@ const QUESTION = '/ask what did Mara Lind tell reporters the presidents will do 
 function corpus(): string {
   const files: Record<string, string> = { 'call.md': CALL }
   for (const { file, content } of madeNews(9)) {
-    files[file] = content
+    files[file] = content.split('\n\n').slice(0, 4).join('\n\n')
     if (Object.keys(files).length > 60) break
   }
   return corpusFolder(files)

@@ -42,7 +42,7 @@ interface Opened extends OpenBriefing {
 
 async function openedWithNotes(corpus: string, environment: Readonly<Record<string, string>> = {}): Promise<Opened> {
   const notes: string[] = []
-  const config = parseConfig({ CORPUS_DIR: corpus, ...environment })
+  const config = parseConfig({ CORPUS_DIR: corpus, MEANING: 'off', ...environment })
   const opened = await openBriefing(config, { now: Date.now, onNote: (note) => notes.push(note) })
   return { ...opened, notes }
 }
