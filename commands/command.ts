@@ -179,8 +179,6 @@ export interface Command {
    * edge says so and shows the reply later.
    */
   readonly patient?: true
-  /** Leads to messages that nobody asks for when they come: only the bot on Discord sends any. */
-  readonly sendsLater?: true
   readonly options: OptionDeclarations
   /** The required option, of type text, whose value may lean on what was asked before: "why", "and Putin?". */
   readonly followUps?: string

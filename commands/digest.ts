@@ -12,7 +12,6 @@ export const digest = defineCommand({
   name: 'digest',
   description: 'Post what is new in the briefing into a channel, at set times',
   moderators: true,
-  sendsLater: true,
   options: {
     channel: { type: 'channel', required: true, description: 'Where to post it' },
     at: { type: 'text', description: 'Time of day, such as 08:30; 08:00 if you leave it out' },

@@ -14,7 +14,6 @@ import { type CommandContext, defineCommand } from './command.ts'
 export const watchAdd = defineCommand({
   name: 'watch add',
   description: 'Be told when a refresh brings a passage that answers a question. I store its text until you stop',
-  sendsLater: true,
   options: {
     question: { type: 'text', required: true, description: 'What you want to be told about; its text is stored' },
     channel: { type: 'channel', description: 'For moderators: the channel to tell, instead of you' },
@@ -35,7 +34,6 @@ export const watchAdd = defineCommand({
 export const watchList = defineCommand({
   name: 'watch list',
   description: 'Show what you watch, and stop or resume it',
-  sendsLater: true,
   options: {},
   async run(context) {
     const [watches, watcher] = partsOf(context)
@@ -56,7 +54,6 @@ export const watchList = defineCommand({
 export const watchRemove = defineCommand({
   name: 'watch remove',
   description: 'Stop a watch, and delete the text of its question',
-  sendsLater: true,
   options: { question: { type: 'text', required: true, description: 'The watched question, or how it begins' } },
   async run(context, { question }) {
     const [watches, watcher] = partsOf(context)

@@ -302,7 +302,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['@skyra/discord-components-core', 'discord-markdown-parser', 'discord.js', 'lit'],
   },
   'src/preview': {
-    rooms: ['src/process', 'src/briefings', 'src/serving', 'src/discord', 'src/preview/page', 'commands'],
+    rooms: ['src/process', 'src/briefings', 'src/serving', 'src/store', 'src/discord', 'src/preview/page', 'commands'],
     packages: ['discord.js', 'esbuild', 'pino', 'zod'],
   },
   'src/console': {
@@ -338,6 +338,7 @@ const TOUCHING_FILES = [
   'src/store/corpus-change.ts',
   'src/store/corpus-lock.ts',
   'src/store/part-files.ts',
+  'src/store/temporary-folder.ts',
   'src/store/write-file.ts',
 ]
 

@@ -7,7 +7,7 @@ const PROGRAM = {
   command: 'npm run preview',
   purpose:
     'Opens the bot in a browser on this machine, in the look of Discord, without a token.\n' +
-    'Every command works that sends nothing later. Moderators’ commands change the articles in the folder.',
+    'Moderators’ commands change the articles in the folder. Watches and digests end with the preview.',
   options: {
     corpus: CORPUS_OPTION,
     briefing: { ...BRIEFING_NAME_OPTION, help: 'the briefing of the channel, of those in briefings.yaml' },

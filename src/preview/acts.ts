@@ -13,8 +13,15 @@ import { z } from 'zod'
 import { UserError } from '../process/user-error.ts'
 import type { Channel } from './channel.ts'
 import type { Cause, OpenForm } from './local-discord.ts'
-import { type Act, type FirstResponse, type OfferedCommand, PERSONS, type Person } from './page/page-contract.ts'
-import { BOT, GUILD_ID, userOf } from './people.ts'
+import {
+  type Act,
+  CHANNEL_NAME,
+  type FirstResponse,
+  type OfferedCommand,
+  PERSONS,
+  type Person,
+} from './page/page-contract.ts'
+import { BOT, CHANNEL, GUILD_ID, userOf } from './people.ts'
 
 /** Discord's limits (resources/message, interactions/application-commands). */
 const MAX_CONTENT = 2_000
@@ -124,10 +131,14 @@ function typedCause(
     const value = options[option.name]
     return option.type === ApplicationCommandOptionType.Attachment && value !== undefined ? [value] : []
   })
-  const resolved = files.length === 0 ? {} : { resolved: { attachments: attachmentsOf(stage.channel, files) } }
+  const channels = command.options.some(({ name, type }) => isChannel(type) && options[name] !== undefined)
+  const resolved = {
+    ...(files.length > 0 && { attachments: attachmentsOf(stage.channel, files) }),
+    ...(channels && { channels: { [CHANNEL.id]: CHANNEL } }),
+  }
   const nested =
     second === undefined ? values : [{ type: ApplicationCommandOptionType.Subcommand, name: second, options: values }]
-  const data = { id: command.id, name: first, type: ApplicationCommandType.ChatInput, options: nested, ...resolved }
+  const data = { id: command.id, name: first, type: ApplicationCommandType.ChatInput, options: nested, resolved }
   return { person, name, data }
 }
 
@@ -142,7 +153,13 @@ function givenValue(
   return []
 }
 
+const isChannel = (type: ApplicationCommandOptionType): boolean => type === ApplicationCommandOptionType.Channel
+
 function typedValue(name: string, type: ApplicationCommandOptionType, text: string): string | number | boolean {
+  if (isChannel(type)) {
+    if (text !== `#${CHANNEL_NAME}`) throw new UserError(`The only channel here is #${CHANNEL_NAME}.`)
+    return CHANNEL.id
+  }
   if (type === ApplicationCommandOptionType.Boolean) {
     if (text !== 'True' && text !== 'False') throw new UserError(`The option “${name}” is True or False.`)
     return text === 'True'

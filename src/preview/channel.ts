@@ -1,4 +1,4 @@
-/** The channel of the preview: its messages and files, as Discord keeps them. */
+/** The channel of the preview and each person's direct messages: their messages and files, as Discord keeps them. */
 import {
   type APIAttachment,
   type APIEmbed,
@@ -9,7 +9,7 @@ import {
   type MessageType,
 } from 'discord.js'
 import type { Person } from './page/page-contract.ts'
-import { BOT, CHANNEL_ID, userOf } from './people.ts'
+import { BOT, CHANNEL_ID, directIdOf, userOf } from './people.ts'
 
 export interface UploadedFile {
   readonly name: string
@@ -40,6 +40,8 @@ interface NewMessage {
   readonly context?: MessageContext
   /** The only person who sees it; null if everybody does. */
   readonly visibleTo?: Person | null
+  /** The person whose direct messages it is in; null if it is in the channel. */
+  readonly directTo?: Person | null
 }
 
 interface Stored {
@@ -81,12 +83,13 @@ export function createChannel({ now, nextId, origin }: ChannelParts): Channel {
   }
   return {
     ...files,
-    add({ author, type, body, files: uploaded = [], context = {}, visibleTo = null }) {
+    add({ author, type, body, files: uploaded = [], context = {}, directTo = null, visibleTo = directTo }) {
       const id = nextId()
       const message: APIMessage = {
         ...emptyMessage(id, type, new Date(now()).toISOString()),
         author: author === 'bot' ? BOT : userOf(author),
         ...shownParts(body, files.attach(body, uploaded, [])),
+        ...(directTo && { channel_id: directIdOf(directTo) }),
         flags: body.flags ?? 0,
         ...context,
       }

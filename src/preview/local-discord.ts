@@ -4,6 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APIUser,
   ApplicationCommandType,
+  ChannelType,
   InteractionContextType,
   InteractionResponseType,
   InteractionType,
@@ -14,7 +15,19 @@ import {
 import type { BotRequest, BotResponse } from './bot-client.ts'
 import type { Channel, MessageBody, MessageContext, UploadedFile } from './channel.ts'
 import type { Choice, FirstResponse, Person } from './page/page-contract.ts'
-import { BOT, BOT_PERMISSIONS, CHANNEL, CHANNEL_ID, GUILD, GUILD_ID, memberOf, userOf } from './people.ts'
+import {
+  BOT,
+  BOT_PERMISSIONS,
+  CHANNEL,
+  CHANNEL_ID,
+  directIdOf,
+  GUILD,
+  GUILD_ID,
+  memberOf,
+  personOf,
+  personOfDirect,
+  userOf,
+} from './people.ts'
 
 /** What makes an interaction. */
 export interface Cause {
@@ -69,10 +82,12 @@ interface LocalDiscordParts {
 const MAX_FILE_BYTES = 10 * 1_024 * 1_024
 const CALLBACK = /^\/interactions\/(\d+)\/([^/]+)\/callback$/
 const WEBHOOK = /^\/webhooks\/\d+\/([^/]+)(?:\/messages\/(@original|\d+))?$/
-const CHANNEL_MESSAGES = new RegExp(`^/channels/${CHANNEL_ID}/messages(?:/(\\d+))?$`)
+const CHANNEL_MESSAGES = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/
 const COMMANDS = /^\/applications\/[^/]+(?:\/guilds\/\d+)?\/commands$/
 
 const REFUSALS = {
+  unknownUser: { status: 404, body: { message: 'Unknown User', code: 10_013 } },
+  unknownChannel: { status: 404, body: { message: 'Unknown Channel', code: 10_003 } },
   unknownRoute: { status: 404, body: { message: '404: Not Found', code: 0 } },
   unknownMessage: { status: 404, body: { message: 'Unknown Message', code: 10_008 } },
   unknownWebhook: { status: 404, body: { message: 'Unknown Webhook', code: 10_015 } },
@@ -113,7 +128,8 @@ export function createLocalDiscord(parts: LocalDiscordParts): LocalDiscord {
       const [, token, messageId] = WEBHOOK.exec(request.path) ?? []
       if (token !== undefined) return answerWebhook(interactions.get(token), messageId, request, parts)
       const inChannel = CHANNEL_MESSAGES.exec(request.path)
-      if (inChannel) return answerChannel(request, inChannel[1], parts)
+      if (inChannel) return answerChannel(request, { channelId: inChannel[1], id: inChannel[2] }, parts)
+      if (request.path === '/users/@me/channels') return openDirect(request)
       if (request.method === 'GET' && COMMANDS.test(request.path)) return { status: 200, body: registered }
       if (request.path === '/oauth2/applications/@me') return { status: 200, body: { id: BOT.id } }
       return REFUSALS.unknownRoute
@@ -121,18 +137,27 @@ export function createLocalDiscord(parts: LocalDiscordParts): LocalDiscord {
   }
 }
 
-/** Answers what the bot does in the channel without an interaction. @param id of a message; absent for a new one */
+/** Opens the direct messages with a person. */
+function openDirect({ body }: BotRequest): BotResponse {
+  const person = personOf((body as { readonly recipient_id: string }).recipient_id)
+  if (!person) return REFUSALS.unknownUser
+  return { status: 200, body: { id: directIdOf(person), type: ChannelType.DM } }
+}
+
+/** Answers what the bot does in a channel without an interaction. @param id of a message; absent for a new one */
 function answerChannel(
   { method, body, files }: BotRequest,
-  id: string | undefined,
+  { channelId = '', id }: { readonly channelId: string | undefined; readonly id: string | undefined },
   { channel }: Pick<LocalDiscordParts, 'channel'>,
 ): BotResponse {
+  const directTo = personOfDirect(channelId)
+  if (channelId !== CHANNEL_ID && !directTo) return REFUSALS.unknownChannel
   if (id === undefined) {
     const { message_reference: reference, ...sent } = body as Sent
     const source = reference === undefined ? null : channel.find(reference.message_id)
     const context = source ? { message_reference: referenceTo(source), referenced_message: source } : {}
     const type = source ? MessageType.Reply : MessageType.Default
-    return { status: 200, body: channel.add({ author: 'bot', type, body: sent, files, context }) }
+    return { status: 200, body: channel.add({ author: 'bot', type, body: sent, files, context, directTo }) }
   }
   const message = method === 'PATCH' ? channel.edit(id, body as MessageBody, files) : channel.find(id)
   if (!message) return REFUSALS.unknownMessage
@@ -251,6 +276,7 @@ function addReply(
     files,
     context: contextOf(interaction),
     visibleTo: isPrivate ? interaction.person : null,
+    directTo: directPerson(interaction),
   })
 }
 
@@ -278,25 +304,44 @@ function contextOf({ id, type, person, source, name, data }: Interaction): Messa
   }
 }
 
+/** The person whose direct messages an interaction comes from; null for the channel. */
+const directPerson = ({ source }: Cause): Person | null => (source ? personOfDirect(source.channel_id) : null)
+
 /** The interaction as the gateway would send it. */
-const payloadOf = ({ id, token, type, person, data, source }: Interaction): object => ({
-  id,
-  application_id: BOT.id,
-  type,
-  token,
-  version: 1,
-  data,
+const payloadOf = (interaction: Interaction): object => {
+  const { id, token, type, data, source } = interaction
+  return {
+    id,
+    application_id: BOT.id,
+    type,
+    token,
+    version: 1,
+    data,
+    ...placeOf(interaction),
+    ...(source && { message: source }),
+    app_permissions: BOT_PERMISSIONS,
+    locale: GUILD.locale,
+    entitlements: [],
+    authorizing_integration_owners: { 0: GUILD_ID },
+    attachment_size_limit: MAX_FILE_BYTES,
+  }
+}
+
+/** Where an interaction comes from, and from whom: in direct messages there are no members. */
+function placeOf(interaction: Interaction): object {
+  const { person, source } = interaction
+  if (source && directPerson(interaction)) {
+    const channel = { id: source.channel_id, type: ChannelType.DM }
+    return { channel_id: channel.id, channel, user: userOf(person), context: InteractionContextType.BotDM }
+  }
+  return { ...IN_CHANNEL, member: memberOf(person) }
+}
+
+const IN_CHANNEL = {
   guild_id: GUILD_ID,
   guild: GUILD,
   guild_locale: GUILD.locale,
   channel_id: CHANNEL_ID,
   channel: CHANNEL,
-  member: memberOf(person),
-  ...(source && { message: source }),
-  app_permissions: BOT_PERMISSIONS,
-  locale: GUILD.locale,
-  entitlements: [],
-  authorizing_integration_owners: { 0: GUILD_ID },
   context: InteractionContextType.Guild,
-  attachment_size_limit: MAX_FILE_BYTES,
-})
+}

@@ -4,13 +4,14 @@ import { withBriefingOption } from '../../commands/briefing-option.ts'
 import type { Command } from '../../commands/command.ts'
 import type { BriefingSettings } from '../briefings/briefing-settings.ts'
 import type { ModeratorRules } from '../briefings/choose-briefing.ts'
+import { serveDeliveries } from '../discord/deliveries/serve-deliveries.ts'
 import { createCooldowns } from '../discord/interactions/cooldowns.ts'
 import { createInteractionHandler } from '../discord/interactions/handle-interaction.ts'
 import { serveInteractions } from '../discord/interactions/serve-interactions.ts'
 import { createShares } from '../discord/interactions/share-once.ts'
 import { turnOf } from '../discord/interactions/turn-of.ts'
 import { openMentions } from '../discord/mentions/open-mentions.ts'
-import { setAlarm } from '../process/alarm.ts'
+import { type SetAlarm, setAlarm } from '../process/alarm.ts'
 import type { Config } from '../process/config.ts'
 import type { BriefingService } from '../serving/briefing-service.ts'
 import type { Briefings } from '../serving/briefings.ts'
@@ -18,13 +19,14 @@ import { oneBriefing } from '../serving/one-briefing.ts'
 import { severalBriefings } from '../serving/several-briefings.ts'
 import { createSharedThread } from '../serving/shared-thread.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
+import { openTemporaryFolder, type TemporaryFolder } from '../store/temporary-folder.ts'
 import { perform } from './acts.ts'
 import { type BotRequest, type BotResponse, createBotClient } from './bot-client.ts'
 import { createChannel } from './channel.ts'
 import { createLocalDiscord } from './local-discord.ts'
 import { offerCommands } from './offered-commands.ts'
 import { buildPageFiles } from './page-files.ts'
-import { CHANNEL, GUILD_ID } from './people.ts'
+import { directIdOf, GUILD_ID } from './people.ts'
 import { servePreview } from './preview-server.ts'
 
 /** Discord waits this long for a first response (interactions/receiving-and-responding). */
@@ -44,6 +46,8 @@ interface PreviewOptions {
   /** 0 takes any free one. */
   readonly port: number
   readonly firstResponseMs?: number
+  /** Rings for what is due later; by default by the clock of this machine. */
+  readonly setAlarm?: SetAlarm
   /** What `briefings.yaml` says; absent without it. The first is that of the channel, and all may be chosen there. */
   readonly several?: readonly BriefingSettings[] | undefined
   /** What holds a briefing; by default a thread of its own, as on Discord. */
@@ -59,14 +63,14 @@ export interface Preview {
 }
 
 /**
- * Reads the corpus and serves the page. Commands that send something later are left out: here is nobody to send it to.
+ * Reads the corpus and serves the page. Watches and digests of the preview are forgotten when it closes; those that the bot
+ * keeps for Discord are left alone.
  * @throws UserError if the corpus folder is missing, or if the port cannot be opened
  */
-export async function openPreview(given: PreviewOptions): Promise<Preview> {
-  const options = { ...given, commands: given.commands.filter(({ sendsLater }) => !sendsLater) }
+export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const { log, now } = options
   const commands = options.several ? withBriefingOption(options.commands) : options.commands
-  const [briefings, pageFiles] = await Promise.all([openBriefings(options), buildPageFiles()])
+  const [briefings, pageFiles] = await Promise.all([openBriefingsApart(options), buildPageFiles()])
   const nextId = countIds(now)
   let origin = ''
   const channel = createChannel({ now, nextId, origin: () => origin })
@@ -85,7 +89,7 @@ export async function openPreview(given: PreviewOptions): Promise<Preview> {
       pageFiles,
       seenBy: (person) => ({
         person,
-        channel: CHANNEL.name,
+        directId: directIdOf(person),
         commands: offered.to(person),
         messages: channel.seenBy(person),
       }),
@@ -115,7 +119,26 @@ export async function openPreview(given: PreviewOptions): Promise<Preview> {
 /** Whoever runs the preview may moderate, and choose every briefing. */
 const MODERATORS: ModeratorRules = { guildIds: [GUILD_ID], roleIds: [] }
 
-async function openBriefings({ config, commands, log, now, several, openService }: PreviewOptions): Promise<Briefings> {
+/** Watches and digests go into a folder of their own, which is removed when the briefings are closed. */
+async function openBriefingsApart(options: PreviewOptions): Promise<Briefings> {
+  const kept = await openTemporaryFolder()
+  const briefings = await openBriefings(options, kept).catch(async (error: unknown) => {
+    await kept.remove()
+    throw error
+  })
+  return {
+    ...briefings,
+    async close() {
+      await briefings.close()
+      await kept.remove()
+    },
+  }
+}
+
+async function openBriefings(
+  { config, commands, log, now, several, openService }: PreviewOptions,
+  kept: TemporaryFolder,
+): Promise<Briefings> {
   const reports = {
     onChange: () => undefined,
     onNote: (note: string) => log.warn(note),
@@ -123,14 +146,20 @@ async function openBriefings({ config, commands, log, now, several, openService 
   }
   if (!several) {
     const open = openService ?? openThreadedService
-    return oneBriefing(await open({ config, commands, now, reports }), MODERATORS)
+    return oneBriefing(
+      await open({ config: { ...config, deliveriesFolder: kept.folder }, commands, now, reports }),
+      MODERATORS,
+    )
   }
   const shared = createSharedThread({ commands, now })
   const open = openService ?? ((wanted: ThreadedServiceOptions) => shared.open(wanted))
   return severalBriefings({
     settings: several.map((one) => ({ ...one, servers: [GUILD_ID], channels: [], private: true })),
     moderators: MODERATORS,
-    open: ({ folder }) => open({ config: { ...config, CORPUS_DIR: folder }, commands, now, reports }),
+    async open({ name, folder }) {
+      const deliveriesFolder = await kept.within(name)
+      return open({ config: { ...config, CORPUS_DIR: folder, deliveriesFolder }, commands, now, reports })
+    },
     closeShared: shared.close,
     idleMs: config.BRIEFING_IDLE,
     now,
@@ -140,7 +169,7 @@ async function openBriefings({ config, commands, log, now, several, openService 
 
 /** The bot as on Discord, except that it is not logged in. */
 function serveBot(
-  { config, commands, log, now }: PreviewOptions,
+  { config, commands, log, now, setAlarm: alarm = setAlarm }: PreviewOptions,
   briefings: Briefings,
   answer: (request: BotRequest) => BotResponse,
 ) {
@@ -152,12 +181,13 @@ function serveBot(
     longestReplyMs: MAX_REPLY_MS,
   })
   const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now, log })
-  const mentions = openMentions(client, { ...common, config, setAlarm })
+  const mentions = openMentions(client, { ...common, config, setAlarm: alarm })
+  const deliveries = serveDeliveries(client, { service: briefings, log, setAlarm: alarm })
   return {
     receive,
     hear,
     async finish() {
-      await Promise.all([interactions.finish(), mentions.finish()])
+      await Promise.all([interactions, mentions, deliveries].map((served) => served.finish()))
       await client.destroy()
     },
   }

@@ -9,7 +9,7 @@ import {
   Locale,
   PermissionFlagsBits,
 } from 'discord.js'
-import type { Person } from './page/page-contract.ts'
+import { CHANNEL_NAME, PERSONS, type Person } from './page/page-contract.ts'
 
 export const GUILD_ID = '100000000000000001'
 export const CHANNEL_ID = '100000000000000002'
@@ -51,6 +51,18 @@ const PERMISSIONS: Readonly<Record<Person, bigint>> = {
   moderator: MEMBER_PERMISSIONS | PermissionFlagsBits.ManageGuild,
 }
 
+/** Each person's direct messages with the bot. */
+const DIRECT_IDS: Readonly<Record<Person, string>> = { member: '100000000000000006', moderator: '100000000000000007' }
+
+export const directIdOf = (person: Person): string => DIRECT_IDS[person]
+
+/** @returns null for the channel that all see */
+export const personOfDirect = (channelId: string): Person | null =>
+  PERSONS.find((person) => DIRECT_IDS[person] === channelId) ?? null
+
+/** @returns null if nobody here has the id */
+export const personOf = (userId: string): Person | null => PERSONS.find((person) => USERS[person].id === userId) ?? null
+
 export const userOf = (person: Person): APIUser => USERS[person]
 
 /** Whether Discord offers a command with these `default_member_permissions` to the person. */
@@ -79,7 +91,7 @@ export const CHANNEL: Pick<APIChannel, 'id' | 'type'> & { readonly name: string;
   id: CHANNEL_ID,
   type: ChannelType.GuildText,
   guild_id: GUILD_ID,
-  name: 'briefing',
+  name: CHANNEL_NAME,
 }
 
 export const BOT_PERMISSIONS = String(MEMBER_PERMISSIONS | PermissionFlagsBits.EmbedLinks)

@@ -117,7 +117,10 @@ export const configSchema = z.object({
   HEALTH_HOST: optional(z.string().default('127.0.0.1')),
 })
 
-export type Config = z.output<typeof configSchema>
+export interface Config extends z.output<typeof configSchema> {
+  /** Where watches and digests are kept: by default beside the articles. No variable sets it. */
+  readonly deliveriesFolder?: string
+}
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -104,7 +104,7 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
 
 const deliveriesOf = ({ config, now, reports }: LocalServiceOptions, { current, updater }: OpenBriefing) =>
   openDeliveries({
-    folder: config.CORPUS_DIR,
+    folder: config.deliveriesFolder ?? config.CORPUS_DIR,
     current,
     addedSince: updater.addedSince,
     now,

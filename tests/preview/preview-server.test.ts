@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { APIMessage } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Preview } from '../../src/preview/open-preview.ts'
+import type { Person } from '../../src/preview/page/page-contract.ts'
+import { type SetAlarm, setAlarm } from '../../src/process/alarm.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
 import { stretchLimits } from '../builders/unhurried-timers.ts'
@@ -13,6 +17,14 @@ const ask = { kind: 'command', name: 'ask', options: { question: QUESTION } } as
 /** Discord numbers the components of a message. */
 const withoutIds = (components: readonly object[]): unknown =>
   JSON.parse(JSON.stringify(components, (key, value) => (key === 'id' ? undefined : value)))
+
+interface Button {
+  readonly label?: string
+  readonly custom_id?: string
+}
+
+const buttonsOf = ({ components = [] }: Pick<APIMessage, 'components'>): readonly Button[] =>
+  components.flatMap((row) => ('components' in row ? (row.components as readonly Button[]) : []))
 
 describe('the preview without a browser', () => {
   let preview: Preview
@@ -137,6 +149,50 @@ describe('the preview without a browser', () => {
       options: { question: 'does the ferry to Varnhem sail' },
     })
     expect(JSON.stringify(await newest())).toContain('sails again')
+  })
+})
+
+describe('a watch in the preview', () => {
+  it('tells its member alone by direct message what a refresh brings, can be stopped there, and leaves the bot’s own alone', async () => {
+    const corpus = corpusFolder({ 'swans.md': 'The swans of the lake have come back early this spring, say keepers.' })
+    const soon: SetAlarm = (_, ring) => setAlarm(20, ring)
+    const preview = await startPreview(corpus, undefined, { setAlarm: soon })
+    onTestFinished(() => preview.close())
+    const { origin } = preview
+    const types = (person: Person, name: string, options: Readonly<Record<string, string>> = {}) =>
+      act(origin, { kind: 'command', person, name, options })
+    await types('member', 'watch add', { question: 'when does the ferry to the outer islands sail' })
+    const ferry = 'The ferry to the outer islands sails at noon every Friday, the harbour master said.'
+    writeFileSync(path.join(corpus, 'ferry.md'), ferry)
+    await types('moderator', 'corpus refresh')
+    const told = await eventually(async () => {
+      const { messages, directId } = await seen(origin, 'member')
+      const direct = messages.find((message) => message.channel_id === directId)
+      if (!direct) throw new Error('nothing was told yet')
+      return direct
+    })
+    expect(told.embeds[0]?.description).toContain('noon every Friday')
+    expect((await seen(origin, 'moderator')).messages.map(({ id }) => id)).not.toContain(told.id)
+    const [stop] = buttonsOf(told).filter(({ label }) => label === 'Stop watching')
+    await act(origin, { kind: 'press', person: 'member', message: told.id, customId: stop?.custom_id ?? '' })
+    await types('member', 'watch list')
+    expect(JSON.stringify((await seen(origin, 'member')).messages.at(-1)?.embeds)).not.toContain('ferry')
+    expect(existsSync(path.join(corpus, '.state/watches.json'))).toBe(false)
+  })
+})
+
+describe('a digest in the preview', () => {
+  it('goes into its only channel', async () => {
+    const preview = await startPreview(corpusFolder({ 'swans.md': 'The swans of the lake have come back early.' }))
+    onTestFinished(() => preview.close())
+    const { origin } = preview
+    const digest = { channel: '#briefing', at: '08:00' }
+    const set = (channel: string) =>
+      act(origin, { kind: 'command', person: 'moderator', name: 'digest', options: { ...digest, channel } })
+    expect(await set('#elsewhere')).toEqual({ error: 'The only channel here is #briefing.' })
+    expect(await set('#briefing')).toEqual({ kind: 'shown' })
+    const shown = (await seen(origin, 'moderator')).messages.at(-1)
+    expect(JSON.stringify(shown?.embeds)).toContain('Digest set up')
   })
 })
 

@@ -12,8 +12,13 @@ import { openLocalService } from '../../src/serving/local-service.ts'
 const PATIENT_MS = 100_000
 
 /** @param several briefings instead of the one of the corpus */
-export const startPreview = (corpus = 'corpus', several?: readonly BriefingSettings[]): Promise<Preview> =>
+export const startPreview = (
+  corpus = 'corpus',
+  several?: readonly BriefingSettings[],
+  more: Pick<Parameters<typeof openPreview>[0], 'setAlarm'> = {},
+): Promise<Preview> =>
   openPreview({
+    ...more,
     config: parseConfig({ CORPUS_DIR: corpus, MEANING: 'off', COOLDOWN: '0', ANSWER_MENTIONS: 'on' }),
     commands,
     several,
@@ -63,5 +68,5 @@ export async function seen(origin: string, person: Person): Promise<Seen> {
   let text = ''
   while (reader && !text.includes('\n\n')) text += new TextDecoder().decode((await reader.read()).value)
   await reader?.cancel()
-  return JSON.parse(text.slice('data: '.length))
+  return JSON.parse(text.slice('data: '.length, text.indexOf('\n\n')))
 }

@@ -16,6 +16,7 @@ import {
   typeText,
   typeValue,
 } from './command-bar.ts'
+import { CHANNEL_NAME } from './page-contract.ts'
 import type { Page } from './page-state.ts'
 
 /** Discord asks for completions when a person stops typing. */
@@ -55,7 +56,7 @@ const listState = (bar: CommandBar, suggestions: readonly Suggestion[]) => ({
 })
 
 function textView(page: Page, suggestions: readonly Suggestion[]): TemplateResult {
-  const { bar, seen } = page.state
+  const { bar } = page.state
   const { expanded, active } = listState(bar, suggestions)
   const type = (event: InputEvent) => {
     changeBar(page, typeText((event.target as HTMLInputElement).value, page.state.seen.commands))
@@ -71,7 +72,7 @@ function textView(page: Page, suggestions: readonly Suggestion[]): TemplateResul
       aria-controls="suggestions"
       aria-expanded=${expanded}
       aria-activedescendant=${active}
-      placeholder="Message #${seen.channel}, or / for a command"
+      placeholder="Message #${CHANNEL_NAME}, or / for a command"
       .value=${live(bar.text)}
       @input=${type}
       @keydown=${(event: KeyboardEvent) => onKey(page, event, suggestions)}
@@ -207,16 +208,17 @@ function complete(page: Page): void {
   }, COMPLETE_AFTER_MS)
 }
 
-/** Sends the message or the command. The bar is emptied only if it was taken. */
+/** Sends the message or the command; a whole name typed without a space is that command. The bar is emptied only if it was taken. */
 async function send(page: Page): Promise<void> {
-  const { bar } = page.state
-  if (!bar.command) {
-    if (bar.text.startsWith('/')) return page.change({ problem: 'Choose a command from the list.' })
-    if (bar.text.trim() !== '' && (await page.act({ kind: 'say', text: bar.text }))) page.change({ bar: EMPTY_BAR })
+  const { bar: shown, seen } = page.state
+  if (!shown.command && !shown.text.startsWith('/')) {
+    if (shown.text.trim() !== '' && (await page.act({ kind: 'say', text: shown.text }))) page.change({ bar: EMPTY_BAR })
     return
   }
+  const bar = shown.command ? shown : typeText(`${shown.text.trimEnd()} `, seen.commands)
+  if (!bar.command) return page.change({ problem: 'Choose a command from the list.' })
   const missing = missingOption(bar)
-  if (missing !== null) return page.change({ problem: `The option “${missing}” is required.` })
+  if (missing !== null) return page.change({ bar, problem: `The option “${missing}” is required.` })
   const { name } = bar.command
   page.change({ bar: { ...bar, isOpen: false } })
   if (await page.act({ kind: 'command', name, options: bar.values })) page.change({ bar: EMPTY_BAR })

@@ -1,5 +1,5 @@
 /** The bar in which a person types a message or a command, as values: what is typed, what is suggested, what is picked. */
-import type { Choice, OfferedCommand } from './page-contract.ts'
+import { CHANNEL_NAME, type Choice, type OfferedCommand } from './page-contract.ts'
 
 type Option = OfferedCommand['options'][number]
 
@@ -40,8 +40,14 @@ export type Suggestion =
   | { readonly kind: 'option'; readonly option: Option }
 
 /** Types of options (interactions/application-commands). */
-export const OPTION_TYPE = { boolean: 5, file: 11 } as const
-const TRUE_OR_FALSE: readonly Choice[] = ['True', 'False'].map((word) => ({ name: word, value: word }))
+export const OPTION_TYPE = { boolean: 5, channel: 7, file: 11 } as const
+const choicesOf = (...words: readonly string[]): readonly Choice[] => words.map((word) => ({ name: word, value: word }))
+const TRUE_OR_FALSE = choicesOf('True', 'False')
+/** By the type of the option. */
+const FIXED_CHOICES: Readonly<Record<number, readonly Choice[]>> = {
+  [OPTION_TYPE.boolean]: TRUE_OR_FALSE,
+  [OPTION_TYPE.channel]: choicesOf(`#${CHANNEL_NAME}`),
+}
 
 /** What the bar suggests now, if its list is open. */
 export function suggestionsOf(bar: CommandBar, commands: readonly OfferedCommand[]): readonly Suggestion[] {
@@ -118,7 +124,7 @@ export const typeValue = (bar: CommandBar, name: string, value: string): Command
 /** Choices that need no request. */
 function fixedChoices(command: OfferedCommand | null, name: string): readonly Choice[] {
   const option = command?.options.find((one) => one.name === name)
-  return option?.type === OPTION_TYPE.boolean ? TRUE_OR_FALSE : []
+  return (option && FIXED_CHOICES[option.type]) ?? []
 }
 
 /** Completions arrive; they are dropped if the person has gone on meanwhile. The first is highlighted, as on Discord. */

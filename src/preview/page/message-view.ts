@@ -16,9 +16,10 @@ export function messageView(page: Page, message: APIMessage): TemplateResult {
   const { author, content, embeds, attachments, timestamp, flags = 0 } = message
   const isBot = author.bot === true
   const isPrivate = (flags & FLAGS.ephemeral) !== 0
+  const isDirect = page.state.seen.directId === message.channel_id
   return html`<discord-message
     data-id=${message.id}
-    class=${isPrivate ? 'private' : ''}
+    class=${isPrivate || isDirect ? 'private' : ''}
     author=${author.global_name ?? author.username}
     avatar=${avatarOf(author.username)}
     .timestamp=${sentText(timestamp)}
@@ -30,7 +31,7 @@ export function messageView(page: Page, message: APIMessage): TemplateResult {
     ${isBot ? markdown(content) : membersMarkdown(content)}
     ${embeds.map((embed) => embedView(embed, attachments))} ${filesView(message)} ${componentsView(page, message)}
     <div slot="reactions" class="below">
-      ${isPrivate ? dismissView(page, message) : nothing} ${appsView(page, message)}
+      ${isPrivate ? dismissView(page, message) : nothing} ${isDirect ? DIRECT : nothing} ${appsView(page, message)}
     </div>
   </discord-message>`
 }
@@ -78,6 +79,8 @@ const fileView = ({ url, filename, description = '' }: APIAttachment): TemplateR
   filename.endsWith('.png')
     ? html`<img src=${url} alt=${description} />`
     : html`<a class="file" href=${url} download=${filename}>${filename}</a>`
+
+const DIRECT = html`<span class="only-you">Direct message to you</span>`
 
 const dismissView = (page: Page, { id }: APIMessage): TemplateResult => html`<span class="only-you">
   Only you can see this ·

@@ -5,6 +5,9 @@ import type { APIApplicationCommandBasicOption, APIMessage, APIModalInteractionR
 export const PERSONS = ['member', 'moderator'] as const
 export type Person = (typeof PERSONS)[number]
 
+/** Of the channel that all see. */
+export const CHANNEL_NAME = 'briefing'
+
 /** One command that a person can use: a command of a group is one of its own. */
 export interface OfferedCommand {
   readonly id: string
@@ -18,10 +21,10 @@ export interface OfferedCommand {
 /** What a person sees: sent at first, and after each change. */
 export interface Seen {
   readonly person: Person
-  /** The name of the channel. */
-  readonly channel: string
+  /** The id of the person's direct messages. */
+  readonly directId: string
   readonly commands: readonly OfferedCommand[]
-  /** Oldest first. */
+  /** Those of the channel and the person's direct messages, oldest first. */
   readonly messages: readonly APIMessage[]
 }
 

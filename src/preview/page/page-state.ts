@@ -29,7 +29,7 @@ export const FIRST_STATE: PageState = {
   person: 'member',
   width: 'desktop',
   theme: 'dark',
-  seen: { person: 'member', channel: '', commands: [], messages: [] },
+  seen: { person: 'member', directId: '', commands: [], messages: [] },
   bar: EMPTY_BAR,
   menu: null,
   modal: null,

@@ -6,7 +6,7 @@ import { commandBarView, fieldId } from './command-bar-view.ts'
 import { mendComponents } from './component-styles.ts'
 import { messageView } from './message-view.ts'
 import { modalView } from './modal-view.ts'
-import type { FirstResponse, Seen } from './page-contract.ts'
+import { CHANNEL_NAME, type FirstResponse, type Seen } from './page-contract.ts'
 import { FIRST_STATE, type Page, type PageState } from './page-state.ts'
 import { switchesView } from './switches-view.ts'
 
@@ -105,7 +105,7 @@ function keepAtEnd(): void {
 function pageView(page: Page): TemplateResult {
   const { seen, theme } = page.state
   return html`<header>
-      <h1>#${seen.channel} <span class="hint">preview</span></h1>
+      <h1>#${CHANNEL_NAME} <span class="hint">preview</span></h1>
       ${switchesView(page)}
     </header>
     <main>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typeText } from '../../../src/preview/page/command-bar.ts'
+import { chooseCommand, focusOption, typeText } from '../../../src/preview/page/command-bar.ts'
 import type { OfferedCommand } from '../../../src/preview/page/page-contract.ts'
 
 const option = (name: string, type: number, required = false) => ({ name, type, required, description: name })
@@ -8,8 +8,16 @@ const command = (name: string, options: readonly object[]) =>
 
 const ASK = command('ask', [option('question', 3, true), option('outlet', 3), option('private', 5)])
 const ADD = command('corpus add', [option('link', 3), option('file', 11)])
+const DIGEST = command('digest', [option('at', 3, true), option('channel', 7, true)])
 const NOTHING = command('briefing', [])
 const typed = (text: string) => typeText(text, [ASK, ADD, NOTHING])
+
+describe('a channel', () => {
+  it('is chosen from the only one that there is', () => {
+    const bar = focusOption(chooseCommand(DIGEST), 'channel')
+    expect(bar.choices).toEqual([{ name: '#briefing', value: '#briefing' }])
+  })
+})
 
 describe('a line that is pasted into the bar', () => {
   it.each([
