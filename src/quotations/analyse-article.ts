@@ -1,7 +1,7 @@
 /** Reads an article once: its marked spans, words, people and mentions, by which its quotations are attributed. */
 import type { Span } from '../text/span.ts'
 import { type SourceContext, sourceContextOf } from './attribution/source-context.ts'
-import { labelsOfMarks, signatureOf } from './marks/find-labels.ts'
+import { labelsOfMarks, signatureOf, signsSections } from './marks/find-labels.ts'
 import type { MarkedSpan } from './marks/find-marks.ts'
 import { findQuotedSpans, type QuotedSpans } from './marks/quoted-words.ts'
 import { tagText, withNames } from './marks/tag-text.ts'
@@ -29,6 +29,7 @@ export function analyseArticle(body: string): AnalysedArticle {
 
 function labelsAndSignatures(context: SourceContext, spans: QuotedSpans): ReadonlyMap<MarkedSpan, Span> {
   const found = new Map<MarkedSpan, Span>(labelsOfMarks(spans.marks, spans.labels))
+  if (signsSections(context.body, spans.paragraphs)) return found
   for (const mark of spans.marks) {
     const signature = found.has(mark) ? null : signatureOf(context.body, spans.paragraphs, mark)
     const name = signature && nameWithin(context, signature)

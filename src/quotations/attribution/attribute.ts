@@ -5,6 +5,7 @@ import { type Span, sliceOf } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { type Classification, classifyKind, isRemark } from '../marks/classify-kind.ts'
 import type { MarkedSpan } from '../marks/find-marks.ts'
+import type { TaggedText, Token } from '../marks/tag-text.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Speaker } from '../quotation.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
@@ -25,8 +26,8 @@ import {
 } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
-import { isWeakSource } from './weak-source.ts'
-import { hasUnreadSayer, isOfCrowd, isOfOthers } from './words-of-others.ts'
+import { isMerelyInHeading, isWeakSource } from './weak-source.ts'
+import { hasUnreadSayer, isCalledSo, isOfCrowd, isOfOthers } from './words-of-others.ts'
 
 interface RankedSource extends Candidate {
   /** Share of the probability over all candidates of the quotation, in [0, 1]. */
@@ -119,7 +120,9 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => {
       const isFar = features.includes('place chain') && !features.includes('source of the quotation that goes on')
-      const isUnsure = isFar || isUnread || isWeakSource(context.text, mention, features)
+      const isWeak =
+        isWeakSource(context.text, mention, features) || isMerelyInHeading(context.body, quote.mark, features)
+      const isUnsure = isFar || isUnread || isWeak
       return {
         mention,
         features,
@@ -127,13 +130,16 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
       }
     })
     .sort((a, b) => b.probability - a.probability)
-  const isRejected = token !== undefined && (isOfOthers(context.text, token) || isOfCrowd(context.text, token))
+  const isRejected = token !== undefined && isOfSomebodyElse(context.text, token)
   // Turns of a dialogue alternate: only a cue of its own paragraph tells who speaks.
   const isOpen = isDash && sources[0]?.mention.first.paragraph !== token?.paragraph
   const isKnown = classification.kind !== 'not-speech' && !isRejected && !isOpen && !isTold(sources[0])
   const speakers = isKnown ? speakersOf(article, sources, quote.mark) : []
   return { mark: quote.mark, classification, sources, label: null, speakers }
 }
+
+const isOfSomebodyElse = (text: TaggedText, quote: Token): boolean =>
+  isOfOthers(text, quote) || isOfCrowd(text, quote) || isCalledSo(text, quote)
 
 /** Whether only somebody who was told the words, or called so, is found: "was told “…”". */
 const isTold = (best: RankedSource | undefined): boolean => best?.features.includes(PASSIVE_SUBJECT) ?? false

@@ -1,6 +1,6 @@
 /** Finds the mentions that may be the source of a quotation. */
 import { itemAt } from '../item-at.ts'
-import type { Token } from '../marks/tag-text.ts'
+import type { TaggedText, Token } from '../marks/tag-text.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { type QuoteInOrder, situationOf } from './situation.ts'
 import { firstMentionFrom, firstSentenceOfParagraph, type SourceContext } from './source-context.ts'
@@ -35,7 +35,7 @@ function mentionsAround({ text, mentions }: SourceContext, token: Token): readon
   for (let i = firstMentionFrom(mentions, Math.max(start, token.index - REACH)); i < mentions.length; i++) {
     const mention = itemAt(mentions, i)
     if (mention.first.sentence > token.sentence + 1 || mention.first.index > token.index + REACH) break
-    if (isWorthComparing(mention, token.sentence)) found.push(mention)
+    if (isWorthComparing(mention, token.sentence) && !isCredit(text, mention, token.sentence)) found.push(mention)
   }
   return found
 }
@@ -45,6 +45,10 @@ function isWorthComparing({ form, first, predicate }: Mention, sentence: number)
   if (form !== 'noun' && form !== 'other-name' && form !== 'it') return true
   return first.sentence === sentence || predicate.strength === 'say'
 }
+
+/** "Jane Doe/AFP": who took a picture. */
+const isCredit = ({ tokens }: TaggedText, { first, last }: Mention, sentence: number): boolean =>
+  first.sentence !== sentence && (tokens[first.index - 1]?.text === '/' || tokens[last.index + 1]?.text === '/')
 
 function nearest(mentions: readonly Mention[], token: Token): readonly Mention[] {
   if (mentions.length <= MAX_CANDIDATES) return mentions

@@ -299,7 +299,7 @@ function readingsOfDescription(context: SourceContext, traces: Traces, mention: 
   if (!/^(?:the|this|his|her|their)$/.test(mention.predicate.phraseStart.lower)) return []
   const noun = mention.last.lower
   if (PLURAL_NOUN.test(noun)) return []
-  const gender = genderOfNoun(noun)
+  const gender = genderOfNoun(noun) ?? genderOfModifier(context, mention)
   const bearers = [...traces].filter(
     ([entity]) =>
       entity.kind === 'person' && (gender === null || fits(context, entity, gender)) && bears(context, entity, noun),
@@ -317,6 +317,12 @@ const PLURAL_NOUN = /(?<!s)s$|^(?:people|women|men|children|couple|duo|pair|fami
 function genderOfNoun(noun: string): Gender | null {
   if (FEMALE_NOUNS.has(noun)) return 'female'
   return MALE_NOUNS.has(noun) ? 'male' : null
+}
+
+/** "the male voter" */
+function genderOfModifier({ text: { tokens } }: SourceContext, { first }: Mention): Gender | null {
+  const modifier = tokens[first.index - 1]?.lower
+  return modifier === 'female' || modifier === 'male' ? modifier : null
 }
 
 /** Words of an apposition in which a noun is looked for. */

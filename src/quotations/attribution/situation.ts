@@ -96,7 +96,7 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     governingVerb: governingVerb(text.tokens, token, sentence),
     leadNoun: leadNounOf(text.tokens, token, sentence),
     ...sayers,
-    sentenceSayer: saying === null && tailSayer === null ? sentenceSayerOf(context, sentence, token) : null,
+    sentenceSayer: saying === null ? sentenceSayerOf(context, sentence, { token, tailSayer }) : null,
     leadSayer,
     caller: callerOf(context, sentence, token),
     headingName: headingNameOf(context, sentence, token),
@@ -243,15 +243,23 @@ function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Ment
   // A participle belongs to the subject of the sentence, unless its own is heard: "recalled Doe saying".
   const isOwn = ({ predicate }: Mention) =>
     predicate.subjectOf === verb && (!verb.lower.endsWith('ing') || predicate.heard)
-  return subjects.findLast(isOwn) ?? subjects.findLast(({ predicate }) => predicate.invertedOf === verb) ?? null
+  const own = subjects.findLast(isOwn) ?? subjects.findLast(({ predicate }) => predicate.invertedOf === verb)
+  return own ?? subjects.findLast(({ predicate }) => goOnTogether(tokens, predicate.subjectOf, verb)) ?? null
 }
 
-/** "to which Doe answers, “…”": a verb that reports, with nothing but a comma or a colon before the quotation. */
+/** "a crowd was waving flags and chanting": two verbs in the progressive share their subject. */
+function goOnTogether(tokens: readonly Token[], first: Token | null, second: Token): boolean {
+  if (first === null || first === second || !first.lower.endsWith('ing') || !second.lower.endsWith('ing')) return false
+  return tokens[first.index - 1]?.tag === 'AUX' && tokens[second.index - 1]?.lower === 'and'
+}
+
+/** "to which Doe answers, “…”", "chanting “…”": a verb that reports, with nothing but a comma or a colon before the quotation. */
 const answers = (tokens: readonly Token[], verb: Token, quote: Token): boolean =>
   cueStrengthOf(verb.lower) === 'report' &&
   !SELDOM_REPORTING.has(verb.lower) &&
-  quote.index === verb.index + 2 &&
-  /^[,:]$/.test(tokens[verb.index + 1]?.text ?? '')
+  (quote.index === verb.index + 1
+    ? verb.lower.startsWith('chant')
+    : quote.index === verb.index + 2 && /^[,:]$/.test(tokens[verb.index + 1]?.text ?? ''))
 
 /** Tokens between a verb of calling and the quotation: "described the plan of the mayor as an". */
 const CALLED_REACH = 12
@@ -308,13 +316,36 @@ function tailSayerOf({ text, mentions }: SourceContext, sentence: Span, token: T
   return isNext ? found : null
 }
 
-/** The subject of the first verb of saying after the last quotation of a sentence, if a comma ends that quotation. */
-function sentenceSayerOf(context: SourceContext, sentence: Span, token: Token): Mention | null {
+/** A quotation and whoever says something after it. */
+interface FollowedQuote {
+  readonly token: Token
+  readonly tailSayer: Mention | null
+}
+
+/**
+ * The subject of the first verb of saying after the last quotation of a sentence, if a comma ends that quotation; or of the words
+ * that end a sentence without another verb of reporting: "The town kept its “slow lane” in May, Doe said."
+ */
+function sentenceSayerOf(context: SourceContext, sentence: Span, { token, tailSayer }: FollowedQuote): Mention | null {
   const { text, body } = context
+  if (tailSayer !== null) {
+    const verb = verbBefore(text.tokens, token, sentence)
+    const isPlain = verb !== null && cueStrengthOf(verb.lower) === 'other'
+    return isPlain && closesSentence(text.tokens, sentence, tailSayer) ? tailSayer : null
+  }
   const last = text.tokens.slice(token.index + 1, sentence.end).findLast(({ mark }) => mark !== null)
   if (last?.mark === undefined || last.mark === null || !/,\s*$/.test(body.slice(last.mark.start, last.mark.end)))
     return null
   return tailSayerOf(context, sentence, last)
+}
+
+/** "…, Doe said." */
+function closesSentence(tokens: readonly Token[], { end }: Span, { predicate, first, last }: Mention): boolean {
+  const verb = predicate.invertedOf ?? predicate.subjectOf
+  const opens = predicate.invertedOf ?? predicate.phraseStart
+  if (verb === null || tokens[Math.min(opens.index, first.index) - 1]?.text !== ',') return false
+  const next = Math.max(verb.index, last.index) + 1
+  return next >= end || (next === end - 1 && tokens[next]?.tag === 'PUNCT')
 }
 
 /** The name right before the last colon before a quotation, if nobody says anything between them. */

@@ -1,5 +1,6 @@
 /** Tells whether nothing in a quotation's sentence says that its best source spoke. */
 import { SELDOM_REPORTING } from '../../english/naming-words.ts'
+import type { Span } from '../../text/span.ts'
 import type { TaggedText } from '../marks/tag-text.ts'
 import type { Mention } from '../mentions/mention.ts'
 import {
@@ -46,6 +47,20 @@ export function isWeakSource(
   if (verb === null || SELDOM_REPORTING.has(verb.lower)) return true
   return NEGATION.test(tokens[verb.index - 1]?.lower ?? '')
 }
+
+/** A heading is no longer, in UTF-16 units. */
+const MAX_HEADING_LENGTH = 160
+const ENDS_SENTENCE = /[.!?…:;,—–-]["”’')\]]*$/
+
+/** "“She knew how to live”: Dining with Doe proved hard": a line that ends as no sentence does, and says of nobody that they speak. */
+export function isMerelyInHeading(body: string, { start, end }: Span, features: readonly SourceFeature[]): boolean {
+  if (features.some((feature) => SPEAKING.has(feature) || TOLD.test(feature))) return false
+  const lineEnd = body.indexOf('\n', end)
+  const line = body.slice(body.lastIndexOf('\n', start) + 1, lineEnd < 0 ? body.length : lineEnd).trim()
+  return line.length <= MAX_HEADING_LENGTH && !ENDS_SENTENCE.test(line)
+}
+
+const TOLD = /subject, (?:say|report)$|according to$|owner of a speech noun$/
 
 /** Whether the words run on in the sentence around them, without a mark before them. */
 const isRunOn = (features: readonly SourceFeature[]): boolean =>

@@ -1,5 +1,7 @@
 /** Tells whether a sentence gives words as those of others: "denied claims that he was “…”", "to chants of “…”". */
 
+import { GROUP_NOUNS, PERSON_NOUNS } from '../../english/name-words.ts'
+import { BE_FORMS } from '../../english/passive-words.ts'
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { REJECTING_VERBS, SHOUTS } from '../../english/utterances.ts'
 import { sentenceOf, type TaggedText, type Token } from '../marks/tag-text.ts'
@@ -21,9 +23,59 @@ export function isOfOthers(text: TaggedText, quote: Token): boolean {
     const token = tokens[i]
     if (token === undefined || token.tag === 'QUOTE' || token.tag === 'PUNCT') return false
     if (REJECTING_VERBS.has(token.lower)) return true
-    if (cueStrengthOf(token.lower) === 'say' && isVerb(token)) return false
+    const describes = /^(?:DET|ADJ)$/.test(tokens[i - 1]?.tag ?? '')
+    if (cueStrengthOf(token.lower) === 'say' && isVerb(token) && !describes) return false
   }
   return false
+}
+
+/** Tokens between "as" and the words. */
+const CALLED_REACH = 3
+
+/**
+ * "a fortune described as “…”", "Doe, blasted as a “…”", "is regarded as “…”": others call it so, and the sentence does not say
+ * who.
+ */
+export function isCalledSo(text: TaggedText, quote: Token): boolean {
+  const { tokens } = text
+  const as = tokens
+    .slice(Math.max(0, quote.index - CALLED_REACH), quote.index)
+    .findLast(({ lower, tag }) => lower === 'as' || !/^(?:DET|ADJ|QUOTE|CCONJ)$/.test(tag))
+  const participle = as?.lower === 'as' ? tokens[as.index - 1] : undefined
+  if (!participle || !CALLED.test(participle.lower)) return false
+  let before = tokens[participle.index - 1]
+  while (before?.tag === 'ADV') before = tokens[before.index - 1]
+  if (before === undefined) return false
+  const isPassive = BE_FORMS.has(before.lower) || (before.text === ',' && !closesApposition(tokens, before))
+  return (isPassive || isThing(tokens, before)) && !saysElsewhere(text, quote)
+}
+
+const CALLED =
+  /^(?:described|label+ed|branded|blasted|regarded|seen|viewed|known|hailed|dismissed|derided|mocked|praised|criti[cs]i[sz]ed|denounced|condemned|portrayed|depicted|billed|touted|listed|marked|flagged|classified|remembered|perceived|considered)$/
+
+/** A noun that calls nobody anything, or that comes up here: "a club described as". */
+const isThing = (tokens: readonly Token[], { tag, lower, index }: Token): boolean =>
+  tag === 'NOUN' &&
+  ((!PERSON_NOUNS.has(lower) && !GROUP_NOUNS.has(lower)) || /^an?$/.test(tokens[index - 1]?.lower ?? ''))
+
+/** "the mayor, Jane Doe, described": the name belongs to the noun, which is the subject. */
+function closesApposition(tokens: readonly Token[], comma: Token): boolean {
+  let before = tokens[comma.index - 1]
+  while (before?.tag === 'PROPN') before = tokens[before.index - 1]
+  const noun = before?.text === ',' ? tokens[before.index - 1] : undefined
+  return noun !== undefined && PERSON_NOUNS.has(noun.lower)
+}
+
+/** Whether the sentence says who speaks: by a verb of saying, "according to", or "by" after the words. */
+function saysElsewhere(text: TaggedText, quote: Token): boolean {
+  const { start, end } = sentenceOf(text, quote)
+  const others = text.tokens.slice(start, end)
+  return others.some(
+    (token) =>
+      token.lower === 'according' ||
+      (isVerb(token) && cueStrengthOf(token.lower) === 'say') ||
+      (token.lower === 'by' && token.index === quote.index + 1),
+  )
 }
 
 /** "Doe is said to be “…”": others say so of Doe. */

@@ -23,8 +23,10 @@ export function isNamed(view: MarkedView): boolean {
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
   if (WORDS_AS_WORDS.test(lead) || isEntryOfList(view)) return true
   if (/\b(?:plays?|played|playing|portrays?|portrayed|portraying) (?:a|an|the) $/.test(lead)) return true
+  if (/\b(?:appoint|nam|crown|elect|hir|promot)(?:s|ed|ing)? (?:a |an |the )?$/.test(lead)) return true
   if (/\b(?:re)?(?:named|titled|branded|christened|changed)(?: \S+)? (?:to|as) $/.test(lead)) return true
   if (before === null || words.length > MAX_NAMED_WORDS) return false
+  if (ABOUT_IN_QUESTION.test(lead) && sentenceOpens(view, /^(?:what|how|why)$/)) return true
   return (
     NAMING_NOUNS.has(before.lower) ||
     isCalled(view, before) ||
@@ -32,6 +34,14 @@ export function isNamed(view: MarkedView): boolean {
     isSubject(view, before) ||
     isTitleOf(view, before)
   )
+}
+
+/** "What experts say about the “cone of doubt”": what a question is about. */
+const ABOUT_IN_QUESTION = /\babout (?:the |a |an |this )$/
+
+function sentenceOpens({ text, token }: MarkedView, word: RegExp): boolean {
+  const first = token && text.tokens[sentenceOf(text, token).start]
+  return word.test(first?.lower ?? '')
 }
 
 /** "a portmanteau of “smoke” and “fog”", "short for “God be with you”". */
@@ -93,11 +103,19 @@ export function isWork(view: MarkedView): boolean {
   if (before === null || !isTitle) return false
   if (isNamedAsWork(view) && words.length <= MAX_NAMED_WORDS) return true
   if (isLastWord(view, before)) return true
-  if (/[.!?]$/.test(content.trim())) return false
-  if (VERBS_OF_WORKS.has(before.lower) || BEFORE_TITLE.has(before.tag)) return true
+  if (endsAsSentence(content)) return false
+  if (VERBS_OF_WORKS.has(before.lower) || BEFORE_TITLE.has(before.tag) || isSubjectInClause(view, before)) return true
   const noun = lead.endsWith(', ') ? lead.slice(0, -2).split(' ').at(-1) : undefined
   return noun !== undefined && (NAMING_NOUNS.has(noun) || WORK_WITH_YEAR.test(lead))
 }
+
+/** Initials such as "E.T." end no sentence. */
+const endsAsSentence = (content: string): boolean =>
+  /[.!?]$/.test(content.trim()) && !/^(?:\p{Lu}\.){2,}$/u.test(content.trim())
+
+/** "says “Tár” is her best film": a title as the subject of what somebody says. */
+const isSubjectInClause = ({ after }: MarkedView, before: Token): boolean =>
+  after?.tag === 'AUX' && cueStrengthOf(before.lower) === 'say'
 
 /** "memories of the animated “Aladdin.”": a single word with the full stop of the sentence around it. */
 function isLastWord({ text, words, after, content }: MarkedView, { tag, lower, index }: Token): boolean {

@@ -81,6 +81,15 @@ export function signatureOf(body: string, paragraphs: readonly Span[], mark: Mar
   return match ? { start: line.start + match[0].length, end: line.end } : null
 }
 
+/** Whether lines such as "— Jane Doe" sign parts of the article that are no quotation, so that they tell nothing of one. */
+export function signsSections(body: string, paragraphs: readonly Span[]): boolean {
+  return paragraphs.some((line, i) => {
+    const before = paragraphs[i - 1]
+    if (!before || line.end - line.start > MAX_SIGNATURE_LENGTH || !SIGNATURE.test(sliceOf(body, line))) return false
+    return !/^\s*(?:> ?)?["“‘'„«]/.test(sliceOf(body, before))
+  })
+}
+
 function isSentence(text: string): boolean {
   const words = text.trim().split(/\s+/)
   const long = words.filter((word) => /\p{L}{4}/u.test(word))

@@ -45,9 +45,13 @@ export function labelsOfSpeakers<Label extends LabelOfTurn>(body: string, labels
   })
 }
 
-/** What somebody says ends as a sentence does; a score or a headline does not. */
-const endsAsSpeech = (turn: string): boolean =>
-  turn.trim() === '' || (/[.!?…"”’')\]—–-]\s*$/.test(turn) && !/^\d/.test(turn.trim()))
+/** What somebody says ends as a sentence does; a score, a headline or a headline with a few words in marks does not. */
+function endsAsSpeech(turn: string): boolean {
+  const words = turn.trim()
+  if (words === '') return true
+  if (/^\d/.test(words) || /^[^"“”‘'].*[^.!?…,\s]["”’']$/s.test(words)) return false
+  return /[.!?…"”’')\]—–-]$/.test(words)
+}
 
 function wordsOutside(body: string, labels: readonly Span[]): WordsOfText {
   const small = new Set<string>()
@@ -63,7 +67,11 @@ function wordsOutside(body: string, labels: readonly Span[]): WordsOfText {
   return { small, names }
 }
 
+/** "MD-GOV": letters that stand for places and offices. */
+const CODE = /^\p{Lu}{1,3}-\p{Lu}{1,3}$/u
+
 function isSpeaker(label: string, { turns, alternates }: Turns, text: WordsOfText): boolean {
+  if (CODE.test(label)) return false
   if (/^(?:Q|A|Question|Answer)$/.test(label)) return turns > 1 || /^[QA]$/.test(label)
   const words = label.toLowerCase().replace(/\./g, '').split(/\s+/)
   const last = words.at(-1) ?? ''

@@ -226,8 +226,11 @@ function invertedVerb({ tokens, mention, before, sentence, next }: Setting): Tok
 }
 
 /** "and said he would": the mention is the subject of the clause that follows the verb, not of the verb. */
-const opensClause = (tokens: readonly Token[], next: number, sentence: Span): boolean =>
-  next < sentence.end && (tokens[next]?.tag === 'AUX' || tokens[next]?.tag === 'VERB')
+function opensClause(tokens: readonly Token[], next: number, sentence: Span): boolean {
+  const verb = tokens[next]
+  if (verb === undefined || next >= sentence.end) return false
+  return verb.tag === 'AUX' || (verb.tag === 'VERB' && !isObtained(tokens, verb))
+}
 
 /** "said Waltz" follows a quotation or a comma or opens the sentence; a verb with a subject before it does not invert. */
 function mayInvert(tokens: readonly Token[], verb: Token, sentence: Span): boolean {
@@ -261,12 +264,19 @@ function subjectVerb(setting: Setting): Token | null {
   const own = isNamedAfterWhose(setting) ? verbFrom(tokens, next + 1, end, isAdverbOrAuxiliary) : null
   let i: number | null = own ?? next
   while (i !== null && i < end) {
-    const token = itemAt(tokens, i)
-    if (isVerb(token)) return infinitiveOf(tokens, token) ?? token
-    i = afterInsertion(tokens, token, end, i === next)
+    const token: Token = itemAt(tokens, i)
+    if (isVerb(token) && !isObtained(tokens, token)) return infinitiveOf(tokens, token) ?? token
+    i = isVerb(token) ? i + 1 : afterInsertion(tokens, token, end, i === next)
   }
   return null
 }
+
+/** "a memo obtained by CNN said": a participle with its agent right after a noun is not the noun's verb. */
+const isObtained = (tokens: readonly Token[], verb: Token): boolean =>
+  OBTAINED.test(verb.lower) && tokens[verb.index + 1]?.lower === 'by' && tokens[verb.index - 1]?.tag === 'NOUN'
+
+const OBTAINED =
+  /^(?:obtained|seen|reviewed|viewed|shared|provided|released|published|issued|posted|sent|written|signed|heard|shown)$/
 
 /** Tokens of "whose eldest son," before a name. */
 const WHOSE_REACH = 5

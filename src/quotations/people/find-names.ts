@@ -271,10 +271,11 @@ function opensWithNameOfWord({ words, small }: WordsInArticle, at: number): bool
   const word = itemAt(words, at)
   if (!word.joined || !isCapitalised(word) || !NO_NAME_WORDS.has(word.lower)) return false
   if (/^(?:election|air)$/.test(word.lower)) return ORGANISATION_WORDS.has(words[at + 1]?.lower ?? '')
-  if (!WORDS_AS_FIRST_NAMES.has(word.lower) || BEFORE_DAYS.has(words[at - 1]?.lower ?? '')) return false
+  if (BEFORE_DAYS.has(words[at - 1]?.lower ?? '')) return false
   const surname = words[at + 1]
   // "May said"
   if (SURNAMES_OF_WORDS.has(word.lower) && surname && isVerbOfSaying(surname)) return true
+  if (!WORDS_AS_FIRST_NAMES.has(word.lower)) return false
   return surname !== undefined && isNameWord(surname) && !isWordOfArticle(surname, small) && tells(words, at + 2)
 }
 
@@ -290,7 +291,7 @@ function tells(words: readonly Word[], after: number): boolean {
   return next === undefined || /(?:ed|[^s]s|id|as|old|ew|ame|ent|ook|ote|ho|nd|in|at|on)$/.test(next.lower)
 }
 
-const SURNAMES_OF_WORDS = new Set('may march day'.split(' '))
+const SURNAMES_OF_WORDS = new Set('may march day good page'.split(' '))
 
 /** "Theresa May", "George Will said", "Human Rights Watch": a word of the language after a first name, or at the end of a body's name. */
 const isSurnameOfWord = (words: readonly Word[], at: number): boolean => {
@@ -314,6 +315,7 @@ function namesOfRun(article: WordsInArticle, run: Span): readonly NameMention[] 
   const { words } = article
   const own = words.slice(run.start, run.end)
   if (own.length > 1 && !isNamedAsTitle(own) && (own.every(isPartOfTitle) || describes(own))) return []
+  if (own.length > 1 && isFirstOfTwoOffices(words, run.end)) return []
   // "Hall of Famer"
   if (own.length === 1 && isBeforeTitle(words, run.end)) return []
   const names: NameMention[] = []
@@ -339,6 +341,13 @@ function describes(own: readonly Word[]): boolean {
   const last = itemAt(own, own.length - 1)
   if (TITLES_THAT_ARE_NAMES.has(last.lower) || isNamedWithLetters(own)) return false
   return (PERSON_NOUNS.has(last.lower) || isTitle(last)) && !isFirstName(itemAt(own, 0).lower)
+}
+
+/** "DANA President | and CEO Jane Doe" */
+function isFirstOfTwoOffices(words: readonly Word[], end: number): boolean {
+  const [office, second] = [itemAt(words, end - 1), words[end + 1]]
+  if (words[end]?.clean !== 'and' || second === undefined || !isCapitalised(second)) return false
+  return isTitle(office) && (isTitle(second) || TITLE_MODIFIERS.has(second.lower))
 }
 
 /** "Home Secretary Jane Doe MP": letters after a name that a first name opens. */
