@@ -6,7 +6,7 @@ import { type Token, tokensOf } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
 
 /** A span of the sentence. */
-interface CountedFigure extends Span {
+export interface CountedFigure extends Span {
   /** Digits: `40` for "forty". */
   readonly figure: string
   /** `$` or `%` beside it, and the term of the next content word: `peopl`. */

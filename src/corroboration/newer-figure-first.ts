@@ -3,7 +3,7 @@ import type { Answer, Evidence } from '../answer/answer.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { sliceOf } from '../text/span.ts'
 import { countedFigures } from './counted-figures.ts'
-import { isOfNearDay, sameEventAs } from './other-figures.ts'
+import { isOfNearDay, sameEventAs, type Told } from './other-figures.ts'
 
 /** The first pieces of evidence, among which a newer report is looked for. */
 const MAX_COMPARED = 5
@@ -17,13 +17,13 @@ const MIN_SCORE_SHARE = 0.4
 export function withNewerFigureFirst(search: PassageSearch, answer: Answer): Answer {
   const [first, ...others] = answer.evidence
   if (!first || answer.outcome !== 'answer') return answer
-  const text = wordsOf(first)
-  if (countedFigures(text).length === 0) return answer
-  const isSameEvent = sameEventAs(search, text)
+  const told = toldBy(first)
+  if (countedFigures(told.text).length === 0) return answer
+  const isSameEvent = sameEventAs(search, told)
   const newest = others
     .slice(0, MAX_COMPARED - 1)
     .filter((other) => isNewer(other, first) && other.score >= MIN_SCORE_SHARE * first.score)
-    .filter((other) => isSameEvent(wordsOf(other)))
+    .filter((other) => isSameEvent(toldBy(other)))
     .reduce((found, other) => (dayOf(other) > dayOf(found) ? other : found), first)
   if (newest === first || search.analyse(answer.question).linked.has(first.passage.article)) return answer
   const moved = [newest, ...answer.evidence.filter((other) => other !== newest)]
@@ -32,7 +32,10 @@ export function withNewerFigureFirst(search: PassageSearch, answer: Answer): Ans
   return { ...answer, evidence }
 }
 
-const wordsOf = ({ passage, sentence }: Evidence): string => sliceOf(passage.article.body, sentence)
+const toldBy = ({ passage: { article }, sentence }: Evidence): Told => ({
+  article,
+  text: sliceOf(article.body, sentence),
+})
 const dayOf = ({ passage }: Evidence): string => passage.article.published ?? ''
 const isNewer = (a: Evidence, b: Evidence): boolean =>
   isOfNearDay(a.passage.article, b.passage.article) && dayOf(a) > dayOf(b)

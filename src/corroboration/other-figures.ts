@@ -5,6 +5,8 @@ import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
+import { areOfOneEvent } from './one-event.ts'
+import { hasOtherMeasure } from './other-measure.ts'
 import { hasOtherToll } from './other-toll.ts'
 import { differInOneFigure, type Statement, statementOf } from './same-report.ts'
 import { sharesEnough } from './shares-enough.ts'
@@ -43,7 +45,7 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
   const text = sliceOf(article.body, sentence)
   const own = wholeDay(article.published)
   if (own === undefined || countedFigures(text).length === 0) return NO_OTHER_FIGURES
-  const isSameEvent = sameEventAs(search, text)
+  const isSameEvent = sameEventAs(search, { article, text })
   const statement = statementIn(search, text)
   const rarest = rarestOf(statement)
   const found = search
@@ -53,7 +55,7 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
         .readPassage(other)
         .filter(({ terms }) => sharesEnough(statement, terms, MIN_WEIGHT_HELD))
         .map(({ start, end }) => ({ start, end }))
-        .find((span) => isSameEvent(sliceOf(other.article.body, span)))
+        .find((span) => isSameEvent({ article: other.article, text: sliceOf(other.article.body, span) }))
       return words ? [{ passage: other, words }] : []
     })
   return {
@@ -62,14 +64,22 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
   }
 }
 
-/** @returns whether another sentence reports the same as `text`, except for one figure */
-export function sameEventAs(search: PassageSearch, text: string): (other: string) => boolean {
-  const statement = statementIn(search, text)
-  const figures = countedFigures(text)
+/** A sentence, and the article that holds it. */
+export interface Told {
+  readonly article: Article
+  readonly text: string
+}
+
+/** @returns whether another sentence reports the same as `told`, except for one figure */
+export function sameEventAs(search: PassageSearch, told: Told): (other: Told) => boolean {
+  const statement = statementIn(search, told.text)
+  const figures = countedFigures(told.text)
   return (other) => {
-    const otherStatement = statementIn(search, other)
+    const otherStatement = statementIn(search, other.text)
     if (hasOtherToll(statement, otherStatement)) return true
-    return hasOneOtherFigure(figures, countedFigures(other)) && differInOneFigure(statement, otherStatement)
+    if (hasOneOtherFigure(figures, countedFigures(other.text)) && differInOneFigure(statement, otherStatement))
+      return true
+    return hasOtherMeasure(told.text, other.text) && areOfOneEvent(told.article, other.article)
   }
 }
 

@@ -298,7 +298,7 @@ const unmatchedDays = (own: Statement, other: Statement): readonly StatementWord
   saidDays(own).filter(({ day }) => day && !other.words.some((word) => word.day && canBeOneDay(day, word.day)))
 
 /** Whether something else happened, or one of the two did not happen. */
-function contradictInSense(a: Statement, b: Statement): boolean {
+export function contradictInSense(a: Statement, b: Statement): boolean {
   if (strangeEvents(a, b) && strangeEvents(b, a)) return true
   if (SENSE_CHANGING_TERMS.some((kind) => holds(a, kind) !== holds(b, kind))) return true
   return contradictions(a, b).length > 0

@@ -110,11 +110,11 @@ function foldedByReport(
 }
 
 function withChanges(search: PassageSearch, reports: readonly Report[]): readonly TimelineEntry[] {
-  const textOf = ({ passage, sentence }: Report) => sliceOf(passage.article.body, sentence)
+  const toldBy = ({ passage: { article }, sentence }: Report) => ({ article, text: sliceOf(article.body, sentence) })
   return reports.map((report, i) => {
     const earlier = reports.slice(0, i).filter((other) => isBefore(dayOf(other), dayOf(report)))
     const { start } = report.sentence
-    const changed = changedFigures(search, textOf(report), earlier.reverse().map(textOf))
+    const changed = changedFigures(search, toldBy(report), earlier.reverse().map(toldBy))
     return { ...report, changed: changed.map((span) => ({ start: start + span.start, end: start + span.end })) }
   })
 }

@@ -1,0 +1,67 @@
+/** Tells whether two sentences measure one thing twice: "repairs are expected to cost 2.3 million dollars", then "2.8 million". */
+import { canBeOneDay } from '../statements/read-days.ts'
+import type { Span } from '../text/span.ts'
+import { type CountedFigure, countedFigures } from './counted-figures.ts'
+import { contradictInSense, type Statement, statementOf } from './same-report.ts'
+
+/** Content words that both clauses must have beside the unit: what is measured, and how. */
+const MIN_SHARED = 2
+/** Content words that one of the clauses may say more. */
+const MAX_MORE = 2
+/** Marks and words at which another clause begins. */
+const CLAUSE_BREAK = /[,;:()–—]\s|\s(?:and|but|while|which|who|after|before|because|although)\s/gu
+
+/** A forecast is a measure too. */
+const FORECAST = /\b(?:(?:is|are|was|were) )?(?:expected|forecast|predicted|projected|estimated|likely|set) to\b/gu
+
+/**
+ * Whether each has one figure of the same unit, another one, in clauses of which one says nothing that the other does not
+ * say. Whether both are about one event, other words must tell.
+ */
+export function hasOtherMeasure(a: string, b: string): boolean {
+  const [ofA, ofB] = [countedFigures(a), countedFigures(b)]
+  return ofA.some((one) => {
+    const unit = unitOf(one)
+    const [other, ...more] = ofB.filter((figure) => unitOf(figure) === unit)
+    const isAlone = ofA.filter((figure) => unitOf(figure) === unit).length === 1 && more.length === 0
+    if (unit === '' || !other || !isAlone || other.figure === one.figure) return false
+    return isSameClause(statedIn(clauseAt(a, one)), statedIn(clauseAt(b, other)), isSign(unit) ? 0 : 1)
+  })
+}
+
+/** A sign says enough: what follows "$3 million" is no part of it. */
+const unitOf = ({ unit }: CountedFigure): string => (isSign(unit) ? unit.charAt(0) : unit)
+const isSign = (unit: string): boolean => /^[^\p{L}\p{N}]/u.test(unit)
+
+/** The clause that holds the span. */
+function clauseAt(text: string, { start, end }: Span): string {
+  const breaks = Array.from(text.matchAll(CLAUSE_BREAK), ({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+  }))
+  const from = breaks.filter((mark) => mark.end <= start).at(-1)?.end ?? 0
+  const to = breaks.find((mark) => mark.start >= end)?.start ?? text.length
+  return text.slice(from, to)
+}
+
+const statedIn = (clause: string): Statement => statementOf(clause.replace(FORECAST, 'will'), () => 1)
+
+/** @param unitWords content words that the unit has */
+function isSameClause(a: Statement, b: Statement, unitWords: number): boolean {
+  const [keysA, keysB] = [contentKeys(a), contentKeys(b)]
+  const shared = [...keysA].filter((key) => keysB.has(key)).length
+  const [fewer, more] = [Math.min(keysA.size, keysB.size), Math.max(keysA.size, keysB.size)]
+  const isCovered = shared >= MIN_SHARED + unitWords && shared === fewer && more - fewer <= MAX_MORE
+  return isCovered && areOfOneDay(a, b) && !contradictInSense(a, b)
+}
+
+/** With the unit, without the figure and without who said so. */
+const contentKeys = ({ words }: Statement): ReadonlySet<string> =>
+  new Set(
+    words
+      .filter(({ isContent, isAttribution, figure, day }) => isContent && !isAttribution && !figure && !day)
+      .map(({ key }) => key),
+  )
+
+const areOfOneDay = (a: Statement, b: Statement): boolean =>
+  a.words.every(({ day }) => !day || b.words.every((other) => !other.day || canBeOneDay(day, other.day)))
