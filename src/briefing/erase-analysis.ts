@@ -2,7 +2,7 @@
 import type { Article } from '../corpus/article.ts'
 import { articleText } from '../meaning/article-text.ts'
 import { usualAnalysis } from '../store/analysis-folders.ts'
-import { erasePart, snapshotPartOf } from '../store/part-files.ts'
+import { erasePart, eraseUnfinishedParts, snapshotPartOf } from '../store/part-files.ts'
 import { vectorPartOf } from '../store/vector-store.ts'
 import { NOTHING_KNOWN, passagesByArticle } from './read-articles.ts'
 
@@ -21,4 +21,5 @@ export async function eraseAnalysis(directory: string, articles: readonly Articl
       await erasePart(place, 'vectors', vectorPartOf(key))
     }
   }
+  for (const place of places) await eraseUnfinishedParts(place)
 }

@@ -16,7 +16,8 @@ export interface PartFiles {
   write(part: number, content: string | Uint8Array): Promise<void>
 }
 
-type PartsName = 'snapshot' | 'vectors'
+const PARTS_NAMES = ['snapshot', 'vectors'] as const
+type PartsName = (typeof PARTS_NAMES)[number]
 
 /** Enough parts that one changed article rewrites only a small share of the snapshot. */
 export const SNAPSHOT_PARTS = 64
@@ -46,7 +47,7 @@ export function createPartFiles(
 ): PartFiles {
   const folder = path.join(written, name)
   const places = [folder, ...(alsoRead === undefined ? [] : [path.join(alsoRead, name)])]
-  const temporary = path.join(folder, 'temporary')
+  const temporary = temporaryOf(folder)
   let swept: Promise<void> | null = null
   return {
     async read(part) {
@@ -75,6 +76,24 @@ export function createPartFiles(
  */
 export const erasePart = (place: string, name: PartsName, part: number): Promise<void> =>
   eraseFile(partFile(path.join(place, name), part))
+
+/**
+ * Deletes what is being written, or was when a crash came: nobody can tell of which part it is. A process that writes it now
+ * fails, and writes it anew.
+ * @param place the folder that holds the parts of all names
+ * @throws what the file system throws
+ */
+export async function eraseUnfinishedParts(place: string): Promise<void> {
+  for (const temporary of PARTS_NAMES.map((name) => temporaryOf(path.join(place, name)))) {
+    const files = await readdir(temporary).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    })
+    for (const file of files) await eraseFile(path.join(temporary, file))
+  }
+}
+
+const temporaryOf = (folder: string): string => path.join(folder, 'temporary')
 
 const partFile = (folder: string, part: number): string => path.join(folder, `${String(part).padStart(2, '0')}.part`)
 
