@@ -208,6 +208,7 @@ interface CommandDefinition<O extends OptionDeclarations> extends Omit<Command, 
 
 /** What Discord says about a group of commands, by the group's name; 1 to 100 characters. */
 export const GROUPS: Readonly<Record<string, string>> = {
+  compare: 'Put what the outlets print side by side',
   corpus: 'Manage the articles in the briefing',
   watch: 'Be told what a refresh brings on your questions',
 }

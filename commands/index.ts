@@ -3,6 +3,7 @@ import { ask } from './ask.ts'
 import { briefing } from './briefing.ts'
 import { cite } from './cite.ts'
 import type { Command } from './command.ts'
+import { compareSpeaker, compareTopic } from './compare.ts'
 import { corpusAdd, corpusGaps, corpusRefresh, corpusRemove, corpusStatus } from './corpus.ts'
 import { digest } from './digest.ts'
 import { help } from './help.ts'
@@ -17,6 +18,8 @@ export const commands: readonly Command[] = [
   ask,
   quote,
   timeline,
+  compareTopic,
+  compareSpeaker,
   sources,
   briefing,
   provenance,

@@ -4,6 +4,12 @@ import type { Answer } from '../answer/answer.ts'
 import { type AnswerRequest, answerQuestion } from '../answer/answer-question.ts'
 import { gapWordsOf } from '../answer/gap-words.ts'
 import { spanOfPublished } from '../calendar/calendar-days.ts'
+import {
+  compareQuotations,
+  type QuotationComparison,
+  type QuotationComparisonRequest,
+} from '../comparison/quotation-comparison.ts'
+import { compareTopic, type TopicComparison, type TopicComparisonRequest } from '../comparison/topic-comparison.ts'
 import type { Article } from '../corpus/article.ts'
 import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
@@ -51,6 +57,10 @@ export interface Briefing {
   ask(request: AnswerRequest): Answer
   /** What is reported on a topic, in order of day. @throws UserError if the outlet is unknown */
   timeline(request: TimelineRequest): Timeline
+  /** What each outlet prints on a topic, side by side. */
+  compareTopic(request: TopicComparisonRequest): TopicComparison
+  /** What each outlet prints of what somebody said, side by side. */
+  compareQuotations(request: QuotationComparisonRequest): Promise<QuotationComparison>
   /** How near the passages are to a question in meaning. */
   readonly meaning: BriefingMeaning
   /** The rare words of a question, by which it is counted if it gets no answer. */
@@ -149,6 +159,7 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
   const days = spanOfPublished(articles.map(({ published }) => published))
   const passagesIn = (article: Article) => byArticle.get(article) ?? []
+  const compared = { search, articles, passagesOf: passagesIn }
   let book: QuotationBook | null = null
   const makeBook = async () => {
     const perArticle = await analyseQuotations(articles)
@@ -184,6 +195,8 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
     },
     ask: (request) => withNewerFigureFirst(search, answerQuestion(search, articles, request, book?.speakersIn)),
     timeline: (request) => timelineOf(search, articles, request),
+    compareTopic: (request) => compareTopic(compared, request),
+    compareQuotations: async (request) => compareQuotations(compared, await quotations(), request),
     gapWords: (question) => gapWordsOf(search, question),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),

@@ -41,5 +41,11 @@ function optionBeingTyped(
   if (pair && name !== undefined && name in command.options)
     return { name, typed: line.slice(pair.index + pair[0].length).trimStart() }
   const required = Object.entries(command.options).find(([, option]) => option.required)?.[0]
-  return { name: required, typed: splitCommand(line)?.rest ?? '' }
+  return {
+    name: required,
+    typed: line
+      .trimStart()
+      .slice(command.name.length + 1)
+      .trimStart(),
+  }
 }

@@ -46,7 +46,8 @@ export function findCommand(
   const [, second = '', rest = ''] = /^(\S*)\s*(.*)/s.exec(split.rest) ?? []
   const single = commands.find(({ name }) => name === split.name)
   if (single) return { command: single, rest: split.rest }
-  const double = commands.find(({ name }) => name === `${split.name} ${second}`)
+  // A colon behind the second word makes it look like an option.
+  const double = commands.find(({ name }) => name === `${split.name} ${second.replace(/:$/, '')}`)
   return double ? { command: double, rest } : null
 }
 

@@ -46,7 +46,7 @@ export function helpReply(helped: Helped, page: HelpPage = 'start'): Reply {
 const PURPOSES: readonly (readonly [names: readonly string[], purpose: string])[] = [
   [['ask'], 'finds the passage that answers'],
   [['quote'], 'shows what somebody said'],
-  [['timeline'], 'tells a topic day by day'],
+  [['timeline', 'compare topic'], 'track a topic'],
   [['verify'], 'checks a quotation'],
   [['watch add', 'watch list'], 'what is news'],
   [['sources', 'briefing'], 'what I hold'],

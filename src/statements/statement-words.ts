@@ -104,7 +104,17 @@ function unitAt(
     return { length: 1, parts: [{ ...named, key: written.replace(/\D/, '-'), isContent: true }] }
   }
   if (token.terms.length < 2) return { length: 1, parts: [wordOf(token.word, token.terms[0] ?? '')] }
-  return { length: 1, parts: token.terms.slice(1).map((term) => wordOf(term, term)) }
+  return { length: 1, parts: partsOf(written, token.terms.slice(1)) }
+}
+
+/** Between the parts of a word. */
+const HYPHEN = /[‐‑–-]/
+
+/** @param terms of the parts of a word; the parts that hyphens divide keep their letters, as "ceasefire" is "cease-fire" */
+function partsOf(written: string, terms: readonly string[]): readonly Part[] {
+  const parts = written.split(HYPHEN).map((part) => tokensOf(part)[0]?.word)
+  const words = parts.length > 1 && parts.length === terms.length ? parts : []
+  return terms.map((term, i) => wordOf(words[i] ?? term, term))
 }
 
 function wordOf(word: string, term: string): Part {

@@ -1,7 +1,7 @@
 /** What the briefing reports on a topic, in order of day: each report once, however many outlets carry it. */
 
 import { answeringSentence } from '../answer/answering-sentence.ts'
-import { confidenceOf, strengthOf } from '../answer/confidence.ts'
+import { isOnTopic } from '../answer/is-on-topic.ts'
 import { namesNothing } from '../answer/names-nothing.ts'
 import { daysOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
@@ -67,10 +67,6 @@ export function timelineOf(search: PassageSearch, articles: readonly Article[], 
     undated: onTopic.filter(({ passage }) => passage.article.published === undefined).length,
   }
 }
-
-/** Whether the passage alone would be shown as an answer, however weak. */
-const isOnTopic = ({ candidate, score }: RankedPassage): boolean =>
-  strengthOf(confidenceOf([candidate]), { candidate, chance: score / 100 }) !== 'none'
 
 /** @param ranked best first */
 function bestOfArticles(ranked: readonly RankedPassage[]): RankedPassage[] {

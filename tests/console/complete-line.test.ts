@@ -39,6 +39,8 @@ describe('completion', () => {
     await quoting.briefing.quotations()
     expect(completeLine('/quote gr', quoting, [])).toEqual([['Greta Holm'], 'gr'])
     expect(completeLine('/quote Greta Holm o', quoting, [])).toEqual([['outlet: '], 'o'])
+    expect(completeLine('/compare speaker gr', quoting, [])).toEqual([['Greta Holm'], 'gr'])
+    expect(completeLine('/compare speaker ', quoting, [])[0]).toContain('Arne Holm')
   })
 
   it('replaces only what is at the end of the line', () => {

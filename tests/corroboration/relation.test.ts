@@ -94,6 +94,14 @@ const CONTRADICTORY: readonly (readonly [string, string])[] = [
 
 const AGREEING: readonly (readonly [string, string])[] = [
   [
+    'The envoy Arne Holt proposed a cease-fire in Tarn on Tuesday, the minister said.',
+    'The envoy Arne Holt proposed a ceasefire in Tarn on Tuesday, the minister said.',
+  ],
+  [
+    'The town of Lunde will pay for the health-care of 300 nurses in Varnhem.',
+    'The town of Lunde will pay for the healthcare of 300 nurses in Varnhem.',
+  ],
+  [
     'Three people died when a bus left the road near Holt on Tuesday, police said.',
     'Three people died when a bus left the road near Holt on October 4, according to the rescue service.',
   ],

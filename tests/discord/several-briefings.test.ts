@@ -211,6 +211,8 @@ const COMMANDS: Readonly<Record<string, string | null>> = {
   '/ask': 'question',
   '/quote': 'speaker',
   '/timeline': 'topic',
+  '/compare topic': 'topic',
+  '/compare speaker': 'speaker',
   '/sources': null,
   '/briefing': null,
   '/provenance': 'id',
@@ -327,8 +329,12 @@ describe('two servers with two private briefings', () => {
       }
     }
     const runs = { numRuns: rounds({ always: 6, inAll: 40 }) }
+    // Each sees its own and the public one: the words are there to be seen, and there are messages to press.
+    for (const server of ['Newsroom', 'Classroom'] as const) {
+      const asked = (briefing: string): Act => ({ server, command: '/ask', briefing, typed: 'night ferry', choice: 0 })
+      await holds(SERVED)([asked(''), asked('City')])
+    }
     await fc.assert(fc.asyncProperty(fc.array(acts, { minLength: 5, maxLength: 12 }), holds(SERVED)), runs)
-    // Each has seen its own and the public one: the words were there to be seen.
     expect([...seen].sort()).toEqual([
       'Classroom Openport',
       'Classroom Quilham',

@@ -28,7 +28,7 @@ export const choiceRecord = ({ id, speaker: { name, kind, quotations, mentions }
   mentions,
 })
 
-function placeRecord({ quotation, article, passage }: PlacedQuotation) {
+export function placeRecord({ quotation, article, passage }: PlacedQuotation) {
   const { id, start, end, kind, mention, cue, confidence } = quotation
   const body = writtenBody(article)
   const inBody = (span: Span | null) => span && spanRecord(body, span)

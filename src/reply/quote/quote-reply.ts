@@ -41,7 +41,7 @@ const MAX_TYPED_LENGTH = 80
 const MAX_MENTION_LENGTH = 60
 
 /** Where to look if there are no quotations to show. */
-interface QuoteLookUps {
+export interface QuoteLookUps {
   readonly briefing: Pick<Briefing, 'ask'>
   readonly book: Pick<QuotationBook, 'complete' | 'whoIs'>
 }
@@ -57,7 +57,10 @@ export function quoteReply(answer: QuoteAnswer, asked: QuoteAsked, page: number,
   if (answer.outcome === 'quotations') return quotationsReply(answer.chosen, answer.statements, asked, page)
   if (answer.outcome === 'ambiguous') return whichReply(answer.choices, asked)
   if (answer.outcome === 'not-quoted') return notQuotedReply(answer, asked, lookUps)
-  return unknownReply(asked, lookUps)
+  const { about, outlet } = asked
+  return unknownSpeakerReply(asked.typed, lookUps, (speakerId) =>
+    encodeQuoteView({ speakerId, page: 0, about, outlet }),
+  )
 }
 
 /** Speakers that are offered if nobody has the typed name. */
@@ -74,7 +77,12 @@ function likeTyped(typed: string, { complete, whoIs }: QuoteLookUps['book']): re
 const passagesNaming = (name: string, { briefing }: QuoteLookUps): readonly Passage[] =>
   briefing.ask({ question: name }).evidence.map(({ passage }) => passage)
 
-function unknownReply({ typed, about, outlet }: QuoteAsked, lookUps: QuoteLookUps): Reply {
+/** @param viewOf the view that continues with the speaker of this id */
+export function unknownSpeakerReply(
+  typed: string,
+  lookUps: QuoteLookUps,
+  viewOf: (speakerId: string) => string,
+): Reply {
   return {
     audience: 'asker',
     heading: 'No such speaker',
@@ -89,7 +97,7 @@ function unknownReply({ typed, about, outlet }: QuoteAsked, lookUps: QuoteLookUp
         kind: 'view' as const,
         name: i === 0 ? 'meant' : `meant${i + 1}`,
         label: `Did you mean ${speaker.name}?`,
-        view: encodeQuoteView({ speakerId: id, page: 0, about, outlet }),
+        view: viewOf(id),
       })),
       ...passagesAction(passagesNaming(typed, lookUps)),
     ],
@@ -250,7 +258,7 @@ export function labelOf(quotation: PlacedQuotation['quotation']): string {
 }
 
 /** The same under a heading with the name; it is repeated if it is only probable. */
-const shortLabelOf = (quotation: PlacedQuotation['quotation']): string =>
+export const shortLabelOf = (quotation: PlacedQuotation['quotation']): string =>
   [
     ...(quotation.confidence < MIN_SURE_CONFIDENCE ? [nameOf(quotation)] : []),
     ...(wordsAround(quotation).length > 0 ? [wordsAround(quotation).join(', ')] : []),
@@ -307,7 +315,7 @@ export function whichSpeakerReply(
 const quotedText = (quotations: number): string =>
   quotations === 0 ? 'named, never quoted' : counted(quotations, 'quotation')
 
-function notQuotedReply(
+export function notQuotedReply(
   { chosen: { id, speaker }, quotedElsewhere }: Extract<QuoteAnswer, { outcome: 'not-quoted' }>,
   { about, outlet }: QuoteAsked,
   lookUps: QuoteLookUps,
@@ -328,11 +336,18 @@ function notQuotedReply(
     audience: 'asker',
     heading: speaker.name,
     blocks: [{ kind: 'note', text }],
-    actions: [
-      { kind: 'view', name: 'all', label: 'All quotations', view: encodeQuoteView({ speakerId: id, page: 0 }) },
-    ],
+    actions: [allQuotationsAction(id)],
   }
 }
+
+/** Leads to all quotations of a speaker. */
+export const allQuotationsAction = (speakerId: string): Action => ({
+  kind: 'view',
+  name: 'all',
+  label: 'All quotations',
+  view: encodeQuoteView({ speakerId, page: 0 }),
+  command: 'quote',
+})
 
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are')
 
