@@ -32,36 +32,35 @@ interface LoneSentenceParts {
 }
 
 /**
- * A passage with this share of a sentence's words may say the same in other words: the sentence is not called lone then. It is
- * low, because to call a sentence left out that is there in other words is worse than to miss one.
+ * A text with this share of a sentence's words may say the same in other words: the sentence is not called lone then. It is low,
+ * because to call a sentence left out that is there in other words is worse than to miss one.
  */
 const MIN_SHARE_HELD = 0.4
-/** If fewer are held as they are, synonyms are not looked for. */
-const MIN_SHARE_FOR_SYNONYMS = 0.15
+/** A passage that holds fewer as they are is not read closely: for numbers in words, spellings and synonyms. */
+const MIN_SHARE_TO_READ = 0.15
 /** A sentence with fewer words beside the topic and its attribution says too little to be looked for. */
 const MIN_WORDS = 3
+/** Further from the sentence that is compared, an article may tell of something else. In passages. */
+const MAX_DISTANCE = 5
+
 /** @returns those nearest to the sentences that are compared first; these themselves are not among them */
 export function loneSentences(
   parts: LoneSentenceParts,
   { shown, articlesOf, topic }: Compared,
 ): readonly LoneSentence[] {
   const ofTopic = new Set(statementWords(topic).map(({ key }) => key))
-  const texts = new Map(
-    shown.map(({ source }) => [
-      source,
-      articlesOf(source).flatMap((article) => textsIn(article, parts.passagesOf(article))),
-    ]),
-  )
-  const missingIn = (source: string, said: readonly StatementWord[]): readonly string[] =>
-    [...texts]
-      .filter(([other, held]) => other !== source && !held.some((text) => mayHold(text, said)))
-      .map(([other]) => other)
+  const texts = shown.map(({ source }) => ({
+    source,
+    held: articlesOf(source).flatMap((article) => heldTexts(parts, article)),
+  }))
   const lone = shown.flatMap(({ source, reports }) =>
     sentencesBeside(parts, reports).flatMap(({ passage, words, distance }) => {
-      const { body, published } = passage.article
-      const said = saidIn(sliceOf(body, words), published, ofTopic)
-      const missing = said.length < MIN_WORDS ? [] : missingIn(source, said)
-      return missing.length === 0 ? [] : [{ distance, sentence: { passage, words, source, missingIn: missing } }]
+      const said = saidIn(parts.search, sliceOf(passage.article.body, words), passage.article.published, ofTopic)
+      const missingIn = texts
+        .filter((other) => other.source !== source && !other.held.some((text) => mayHold(text, said)))
+        .map((other) => other.source)
+      const isLone = said.length >= MIN_WORDS && missingIn.length > 0
+      return isLone ? [{ distance, sentence: { passage, words, source, missingIn } }] : []
     }),
   )
   return lone.sort((a, b) => a.distance - b.distance).map(({ sentence }) => sentence)
@@ -72,7 +71,7 @@ interface SentenceBeside extends Pick<LoneSentence, 'passage' | 'words'> {
   readonly distance: number
 }
 
-/** The sentences of the article that is compared, without those that are shown as compared. */
+/** The sentences around the one that is compared, without those that are shown as compared. */
 function sentencesBeside(
   { search, passagesOf }: LoneSentenceParts,
   reports: ComparedSource['reports'],
@@ -83,10 +82,11 @@ function sentencesBeside(
     reports.some((report) => report.passage.article === passage.article && contains(report.words, sentence))
   const passages = passagesOf(first.passage.article)
   const at = passages.indexOf(first.passage)
-  return passages.flatMap((passage, i) =>
+  const from = Math.max(0, at - MAX_DISTANCE)
+  return passages.slice(from, at + MAX_DISTANCE + 1).flatMap((passage, i) =>
     proseSentences(search, passage)
       .filter((words) => !isShown(passage, words))
-      .map((words) => ({ passage, words, distance: Math.abs(i - at) })),
+      .map((words) => ({ passage, words, distance: Math.abs(from + i - at) })),
   )
 }
 
@@ -99,30 +99,56 @@ function proseSentences(search: PassageSearch, passage: Passage): readonly Span[
     .map(({ start, end }) => ({ start, end }))
 }
 
-/** A passage or a title, in words. */
-interface ReadText {
-  readonly keys: ReadonlySet<string>
-  readonly content: readonly StatementWord[]
+/** A content word of a sentence, with the number of its term. */
+interface SaidWord {
+  readonly word: StatementWord
+  readonly number: number
 }
 
-const textsIn = (article: Article, passages: readonly Passage[]): readonly ReadText[] =>
-  [article.title, ...passages.map(passageText)].map((text) => {
-    const words = statementWords(text, article.published)
-    return { keys: new Set(words.map(({ key }) => key)), content: words.filter(({ isContent }) => isContent) }
-  })
-
-/** The content words of a sentence beside the topic and who reported it: each once. */
-function saidIn(text: string, published: string | undefined, ofTopic: ReadonlySet<string>): readonly StatementWord[] {
+/** What a sentence says beside the topic and who reported it: each content word once. */
+function saidIn(
+  search: PassageSearch,
+  text: string,
+  published: string | undefined,
+  ofTopic: ReadonlySet<string>,
+): readonly SaidWord[] {
   const said = statementWords(text, published).filter(
     ({ key, isContent, isAttribution }) => isContent && !isAttribution && !ofTopic.has(key),
   )
-  return [...new Map(said.map((word) => [word.key, word])).values()]
+  const words = [...new Map(said.map((word) => [word.key, word])).values()]
+  const numbers = search.numbersOf(words.map(({ term }) => term))
+  return words.map((word, i) => ({ word, number: numbers[i] ?? -1 }))
 }
 
-function mayHold({ keys, content }: ReadText, said: readonly StatementWord[]): boolean {
-  const rest = said.filter(({ key }) => !keys.has(key))
-  const held = said.length - rest.length
-  const enough = MIN_SHARE_HELD * said.length
-  if (held >= enough || held < MIN_SHARE_FOR_SYNONYMS * said.length) return held >= enough
-  return held + rest.filter((word) => content.some((other) => isAlike(word, other))).length >= enough
+/** A passage or a title. */
+interface HeldText {
+  /** The numbers of its terms; null if they are unknown. */
+  readonly terms: ReadonlySet<number> | null
+  readonly words: () => readonly StatementWord[]
+}
+
+function heldTexts({ search, passagesOf }: LoneSentenceParts, article: Article): readonly HeldText[] {
+  const readOnce = (text: string) => {
+    let words: readonly StatementWord[] | null = null
+    return () => {
+      words ??= statementWords(text, article.published)
+      return words
+    }
+  }
+  return [
+    { terms: null, words: readOnce(article.title) },
+    ...passagesOf(article).map((passage) => ({
+      terms: search.passageTerms(passage),
+      words: readOnce(passageText(passage)),
+    })),
+  ]
+}
+
+function mayHold({ terms, words }: HeldText, said: readonly SaidWord[]): boolean {
+  const asTheyAre = said.filter(({ number }) => terms?.has(number)).length
+  if (asTheyAre >= MIN_SHARE_HELD * said.length) return true
+  if (terms !== null && asTheyAre < MIN_SHARE_TO_READ * said.length) return false
+  const content = words().filter(({ isContent }) => isContent)
+  const alike = said.filter(({ word }) => content.some((other) => isAlike(word, other)))
+  return alike.length >= MIN_SHARE_HELD * said.length
 }

@@ -14,6 +14,7 @@ import {
   withFirstMarked,
 } from './compared-source.ts'
 import { type LoneSentence, loneSentences } from './lone-sentences.ts'
+import { nearestReports } from './nearest-reports.ts'
 import { passagesOnTopic, type TopicRequest } from './passages-on-topic.ts'
 import { type RelatedReport, relatedReports } from './related-reports.ts'
 import { silentSources } from './silent-sources.ts'
@@ -99,13 +100,9 @@ function comparedSources(
   const own: ComparedReport = { ...first, relation: 'compared', kinds: [], differing: [] }
   const compared = markedAgainst(search, own, first.related)
   const found = new Set([own, ...compared].map((report) => sourceOf(report.passage.article)))
-  const others = ranked.flatMap(({ passage, candidate }): readonly ComparedReport[] => {
-    const source = sourceOf(passage.article)
-    if (found.has(source)) return []
-    found.add(source)
-    return [{ passage, words: answeringSentence(candidate), relation: 'on-topic', kinds: [], differing: [] }]
-  })
-  return groupedBySource([own, ...compared, ...others], sourceOf)
+  const others = ranked.filter(({ passage }) => !found.has(sourceOf(passage.article)))
+  const nearest = nearestReports(search, own, others, sourceOf)
+  return groupedBySource([own, ...compared, ...nearest], sourceOf)
 }
 
 /** Reports of one source that contradict the first, besides the one that says the same. */
