@@ -14,7 +14,8 @@ export const DESK_WORDS: ReadonlySet<string> = wordSet(`
   reporting correspondents editors writers contributors company group foundation institute university college center centre committee
   association society council union department ministry office government party radio tv television studio studios daily weekly sunday
   review gazette monitor observer telegraph independent standard chronicle today world business politics sport sports science health culture
-  opinion tech technology investigations admin administrator webmaster anonymous various unknown guest newspaper newspapers`)
+  opinion tech technology investigations redaktion redacción redação redazione rédaction redactie redakcja webteam admin administrator
+  webmaster anonymous various unknown guest newspaper newspapers`)
 
 /** Surnames of languages that put them first, which are hardly ever first names in English: "Xi Jinping". */
 export const SURNAMES_BEFORE_FIRST_NAMES: ReadonlySet<string> = wordSet(`

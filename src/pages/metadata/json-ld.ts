@@ -24,8 +24,10 @@ export interface JsonLd {
   readonly articles: readonly JsonObject[]
   /** Follows a reference by `@id`; other values stay as they are. */
   readonly resolve: (value: unknown) => unknown
-  /** The names of an article's authors, those of people if some are; without an article, those that the page has. */
-  readonly authors: (article: JsonObject | undefined) => readonly string[]
+  /** The descriptions of pages, which may say who put an article online. */
+  readonly pages: readonly JsonObject[]
+  /** The names of the authors of an article or a page, those of people if some are. */
+  readonly authors: (described: JsonObject | undefined) => readonly string[]
 }
 
 /** @param scripts the contents of `<script type="application/ld+json">`, in order; broken ones are ignored */
@@ -36,14 +38,14 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
     isObject(value) && typeof value['@id'] === 'string' ? (byId.get(value['@id']) ?? value) : value
   const articles = nodes.filter(isArticle).map((article) => resolve(article) as JsonObject)
   const pages = nodes.filter((node) => typesOf(node).includes('WebPage'))
-  const authors = (article: JsonObject | undefined): readonly string[] => {
-    const things = listOf((article ?? pages[0])?.author).map(resolve)
+  const authors = (described: JsonObject | undefined): readonly string[] => {
+    const things = listOf(described?.author).map(resolve)
     const people = things.filter((thing) => isObject(thing) && typesOf(thing).includes('Person'))
     return (people.length > 0 ? people : things.filter((thing) => !isOrganisation(thing))).flatMap(
       (thing) => nameOf(thing) ?? [],
     )
   }
-  return { articles: [...new Set(articles)], resolve, authors }
+  return { articles: [...new Set(articles)], pages, resolve, authors }
 }
 
 const isOrganisation = (thing: unknown): boolean =>

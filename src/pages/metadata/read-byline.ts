@@ -10,6 +10,9 @@ const MAX_MARKED_LENGTH = 120
 
 const ELEMENT = 1
 
+/** What stands here names somebody else, or no person: the maker of a picture, sections of the site, the title. */
+const NO_BYLINE = `${ELSEWHERE}, h1, [class*="breadcrumb" i], [class*="menu" i], [class*="license" i]`
+
 const MARKED =
   '[rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], [class*="autor" i], [class*="auteur" i], ' +
   '[class*="writer" i], [class*="verfasser" i], [class~="vcard"], [class~="fn"], [data-testid*="byline" i], ' +
@@ -34,7 +37,7 @@ export function readByline(
 ): readonly AuthorName[] {
   if (!heading) return []
   const marked = firstMarked(document, heading, blocks, outlets)
-  return marked.some(({ isFull }) => isFull) ? marked : (textByline(blocks, outlets) ?? marked)
+  return marked.some(({ kind }) => kind === 'full') ? marked : (textByline(blocks, outlets) ?? marked)
 }
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -67,15 +70,15 @@ function firstMarked(
   return distinct.size === 1 ? (inScope[0] ?? []) : []
 }
 
-/** The text with a space between elements: of "By" and a name in two elements, no word is made. */
+/** The text with a space around elements: of "By" and a name in two elements, no word is made. */
 const spacedText = (element: Element): string =>
   [...element.childNodes]
-    .map((node) => (node.nodeType === ELEMENT ? spacedText(node as Element) : (node.textContent ?? '')))
-    .join(' ')
+    .map((node) => (node.nodeType === ELEMENT ? ` ${spacedText(node as Element)} ` : (node.textContent ?? '')))
+    .join('')
 
 function isAuthorMark(element: Element): boolean {
   const text = element.textContent ?? ''
-  if (text.length > MAX_MARKED_LENGTH || element.closest(ELSEWHERE) !== null) return false
+  if (text.length > MAX_MARKED_LENGTH || element.closest(NO_BYLINE) !== null) return false
   return !OTHER_MARK.test(element.getAttribute('class') ?? '')
 }
 
@@ -84,7 +87,7 @@ function textByline(blocks: readonly Block[], outlets: readonly string[]): reado
     for (const line of block.text.slice(0, MAX_BYLINE_LENGTH).split('\n')) {
       if (block.text.length > MAX_BYLINE_LENGTH || !TEXT_BYLINE.test(line)) continue
       const names = authorNames(line, outlets)
-      if (names.length > 0 && names.every(({ isFull }) => isFull)) return names
+      if (names.length > 0 && names.every(({ kind }) => kind === 'full')) return names
     }
   }
   return null

@@ -3,7 +3,7 @@ import type { Source } from '../../corpus/article.ts'
 import { fieldText } from '../field-text.ts'
 import { ownLink } from '../own-link.ts'
 import { type ArticleHead, findArticleHead, isOwnMicrodata } from './article-head.ts'
-import { authorNames, joinedNames } from './author-names.ts'
+import { type AuthorName, authorNames, joinedNames } from './author-names.ts'
 import { isObject, type JsonLd, type JsonObject, listOf, nameOf, readJsonLd, stringOf, typesOf } from './json-ld.ts'
 import { readByline } from './read-byline.ts'
 import { readPublicationDay } from './read-publication-day.ts'
@@ -174,32 +174,60 @@ function linksOf(article: JsonObject | undefined): readonly string[] {
 
 function outletOf(declarations: Declarations): string | undefined {
   const { metas, jsonLd, article } = declarations
-  return (
+  const declared =
     fieldText(nameOf(jsonLd.resolve(listOf(article?.publisher)[0]))) ??
     fieldText(metas.get('og:site_name')) ??
     fieldText(allMetas(metas, META_NAMES.outlet)[0])
+  return declared !== undefined && /^https?:/.test(declared) && URL.canParse(declared)
+    ? new URL(declared).hostname.replace(/^www\./, '')
+    : declared
+}
+
+/**
+ * Takes the first of these that has a full name: the description of the article, that of the page, `<meta>` elements, the
+ * byline. One word, which may be the name of an account, is trusted more than no name, and a person
+ * more than a desk. A later one that names the same people and more completes the first.
+ */
+function authorOf(declarations: Declarations, head: ArticleHead, outlets: readonly string[]): string | undefined {
+  const { document, jsonLd, article } = declarations
+  const namesIn = (texts: readonly string[]) => texts.flatMap((text) => authorNames(text, outlets))
+  const byline = readByline(document, head, outlets)
+  // The author of a page may be who put it online. Who is named below the title is trusted more.
+  const ofPage = byline.some(({ kind }) => kind === 'full') ? [] : jsonLd.authors(jsonLd.pages[0])
+  const candidates = [...[jsonLd.authors(article), ofPage, declaredAuthors(declarations)].map(namesIn), byline]
+  const first =
+    candidates.find((names) => names.some(({ kind }) => kind === 'full')) ??
+    candidates.find((names) => names.some(({ kind }) => kind === 'single')) ??
+    candidates.find(({ length }) => length > 0)
+  return first && joinedNames(withoutDesks(candidates.find((names) => completes(names, first)) ?? first))
+}
+
+/** Whether all are full names, and those of `first` are some of them. */
+function completes(names: readonly AuthorName[], first: readonly AuthorName[]): boolean {
+  const all = new Set(names.map(({ name }) => name))
+  return (
+    all.size > first.length && names.every(({ kind }) => kind === 'full') && first.every(({ name }) => all.has(name))
   )
 }
 
-/** A full name is trusted more than one word, which may be the name of an account, and that more than no name. */
-function authorOf(declarations: Declarations, head: ArticleHead, outlets: readonly string[]): string | undefined {
-  const { document, jsonLd } = declarations
-  const described = jsonLd.authors(declarations.article).flatMap((name) => authorNames(name, outlets))
-  const declared = declaredAuthors(declarations).flatMap((name) => authorNames(name, outlets))
-  const candidates = [described, declared, readByline(document, head, outlets)]
-  return joinedNames(
-    candidates.find((names) => names.some(({ isFull }) => isFull)) ?? candidates.find(({ length }) => length > 0) ?? [],
-  )
+function withoutDesks(names: readonly AuthorName[]): readonly AuthorName[] {
+  const people = names.filter(({ kind }) => kind !== 'desk')
+  return people.length > 0 ? people : names
 }
 
 /** What `<meta>` elements say; X's cards have the author behind a label. */
-function declaredAuthors(declarations: Declarations): readonly string[] {
-  const { metas } = declarations
-  const named = META_NAMES.author.flatMap((name) => metas.get(name) ?? [])
-  const onCard = [1, 2].flatMap((n) =>
-    CARD_LABEL.test(metas.get(`twitter:label${n}`) ?? '') ? (metas.get(`twitter:data${n}`) ?? []) : [],
+function declaredAuthors({ document, metas }: Declarations): readonly string[] {
+  const named = META_NAMES.author.map((name) =>
+    [...document.querySelectorAll('meta[content]')]
+      .filter((meta) =>
+        [meta.getAttribute('property'), meta.getAttribute('name')].some((one) => one?.trim().toLowerCase() === name),
+      )
+      .map((meta) => meta.getAttribute('content') ?? ''),
   )
-  return [...named, ...onCard].slice(0, 1)
+  const onCard = [1, 2].map((n) =>
+    CARD_LABEL.test(metas.get(`twitter:label${n}`) ?? '') ? [metas.get(`twitter:data${n}`) ?? ''] : [],
+  )
+  return [...named, ...onCard].find((names) => names.some((name) => /^(?!https?:)./.test(name))) ?? []
 }
 
 /** `isAccessibleForFree` of schema.org, on the article or on one of its parts. */
