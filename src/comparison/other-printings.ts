@@ -44,7 +44,7 @@ export function findOtherPrintings(
       first ? [sliceOf(first.article.body, first.quotation)] : [],
     )
     const known = new Set(wordings.flatMap(({ places }) => places.map(({ quotation }) => quotation)))
-    const rarest = [...new Set(forms.slice(0, 1).flatMap(termsOf))]
+    const rarest = [...new Set(forms.slice(0, 1).flatMap((word) => termsOf(word)))]
       .sort((a, b) => search.rarityOf(b) - search.rarityOf(a))
       .slice(0, MAX_SEARCHED_TERMS)
     const words = forms.map((form) => statementWords(form))

@@ -1,5 +1,6 @@
 /** The article, the document of the corpus: its text and what is known about its source. */
 import { z } from 'zod'
+import { languageOfTag } from '../languages/language-of-tag.ts'
 import { MAX_FIELD_LENGTH } from './clean-text.ts'
 import { readPublished } from './front-matter/read-published.ts'
 
@@ -18,6 +19,8 @@ export interface Article extends Source {
   readonly id: string
   readonly title: string
   readonly tags: readonly string[]
+  /** ISO 639-1, of two letters; absent for English and if it could not be told. */
+  readonly language?: string | undefined
   /**
    * The decoded text of the file after its front matter, without a BOM: unchanged, but with a placeholder for each character
    * of a mark of Markdown (`HIDDEN_MARK`). All spans are spans of this text, and of `writtenBody`.
@@ -51,8 +54,24 @@ const link = z
   .url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' })
   .regex(/^[^\s\p{C}]*$/u, { error: 'must not contain white space or invisible characters' })
 
+/** A language tag such as `de` or `fr_CA`, of which the language is kept. */
+const language = z.string().transform((value, context) => {
+  const read = languageOfTag(value)
+  if (read !== null) return read
+  context.addIssue('must be the code of a language such as de or en-GB')
+  return z.NEVER
+})
+
 /** Checks the fields of front matter one by one. */
-export const FIELD_SCHEMAS = { title: line, outlet: line, author: line, published, url: link, tags: z.array(line) }
+export const FIELD_SCHEMAS = {
+  title: line,
+  outlet: line,
+  author: line,
+  published,
+  url: link,
+  tags: z.array(line),
+  language,
+}
 
 /** What is known of an article from its front matter. An unknown field is absent. */
 export type FrontMatter = {

@@ -1,5 +1,6 @@
 /** The text of a file -> an article. */
 import type { Article } from './article.ts'
+import { articleLanguage } from './article-language.ts'
 import { decodeFile } from './decode-file.ts'
 import { type SplitFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { readableBody } from './readable-body.ts'
@@ -27,7 +28,7 @@ function parseArticleFile(text: string, file: string): ParsedArticle {
   const body = MARKDOWN_FILE.test(file) ? readableBody(written) : written
   if (!/[\p{L}\p{N}]/u.test(body))
     throw new RejectedFile('has no text below its front matter: add the text of the article')
-  const { title, tags, ...source } = fields
+  const { title, tags, language, ...source } = fields
   const article = {
     id: articleId(file),
     file,
@@ -35,6 +36,7 @@ function parseArticleFile(text: string, file: string): ParsedArticle {
     tags: tags ?? [],
     body,
     ...(body !== written && { written }),
+    ...articleLanguage(body, { stated: language }),
     ...source,
   }
   return { article, fields, notes, unknownKeys }

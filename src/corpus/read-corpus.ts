@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Article, Source } from './article.ts'
+import { articleLanguage } from './article-language.ts'
 import { articleTextKey, dropRepeats, rememberTextKey } from './drop-repeats.ts'
 import type { FileNote } from './front-matter/entry.ts'
 import { foldedKey } from './front-matter/field-names.ts'
@@ -29,6 +30,8 @@ export interface CorpusReading extends Corpus {
 /** The article of a saved page. */
 interface PageArticle extends Source {
   readonly title?: string | undefined
+  /** That the page declares, ISO 639-1. */
+  readonly language?: string | undefined
   /** Becomes the article's body. */
   readonly text: string
 }
@@ -257,8 +260,9 @@ async function articleOrRejection(
     if (!PAGE_FILE.test(file)) return knownOf(parseTextFile(bytes, file))
     if (!readPage)
       throw new RejectedFile('is a saved page, which this program does not read: save its text as a .md or .txt file')
-    const { text, title, ...source } = await readPage(bytes)
-    return { result: { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text, ...source } }
+    const { text, title, language: declared, ...source } = await readPage(bytes)
+    const known = { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text }
+    return { result: { ...known, ...articleLanguage(text, { declared }), ...source } }
   } catch (error) {
     if (!(error instanceof RejectedFile)) throw error
     return { result: { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) } }

@@ -80,7 +80,7 @@ const MIN_IN_ORDER_OF_COPIES = 0.75
 const MAX_DIFFERENCES = 4
 const MAX_DIFFERING_WORDS = 3
 
-const stems = (words: Iterable<string>): ReadonlySet<string> => new Set([...words].flatMap(termsOf))
+const stems = (words: Iterable<string>): ReadonlySet<string> => new Set([...words].flatMap((word) => termsOf(word)))
 
 /** If one statement has a word of a kind, the other needs one too. */
 const SENSE_CHANGING_TERMS = SENSE_CHANGERS.map((words) => stems([words]))

@@ -14,6 +14,8 @@ import { removeElements } from './removals/remove-elements.ts'
 /** What is known about a fetched or saved article. A field that the page does not declare is absent. */
 export interface ExtractedArticle extends Source {
   readonly title?: string | undefined
+  /** That the page declares, ISO 639-1. */
+  readonly language?: string | undefined
   /** Blank lines separate paragraphs; each list item has a line of its own. Never empty. */
   readonly text: string
 }

@@ -1,5 +1,7 @@
 /** Finds whom an article names: the words that it writes with a capital, and which of these go together. */
 import { isOffice, oneSpelling } from '../english/offices.ts'
+import type { Language } from '../languages/language.ts'
+import { languageOf } from '../languages/languages.ts'
 import { termsOf } from '../text/analyse.ts'
 import { withoutHiddenMarks } from '../text/hidden-marks.ts'
 import { type Passage, passageText } from './passage.ts'
@@ -21,14 +23,17 @@ type CountedPair = readonly [first: string, second: string, times: number]
 export type FindNames = (passages: readonly Passage[]) => NameMentions
 
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’-]*/gu
+/** `L'école`: the capital belongs to the article. */
+const ELIDED = /^\p{Lu}['’]\p{Ll}/u
 const INITIAL = /^ (?:\p{Lu}\. )?$/u
 /** Joins two words to one key: no word holds it. */
 const BETWEEN = '\n'
 
+/** Of articles in other languages, only the words with a capital are told, and those only if a capital tells a name there. */
 export const findNames: FindNames = (passages) => {
-  const capitals = new Map<string, number>()
-  const pairs = new Map<string, number>()
-  const offices = new Map<string, number>()
+  const language = languageOf(passages[0]?.article.language)
+  if (language?.capitalsAreNames === false) return NOTHING
+  const [capitals, pairs, offices] = [counts(), counts(), counts()]
   for (const passage of passages) {
     const text = withoutHiddenMarks(passageText(passage))
     const words = new Set<string>()
@@ -45,10 +50,22 @@ export const findNames: FindNames = (passages) => {
     }
     for (const word of words) increase(capitals, word)
   }
-  const byTerm = new Map<string, number>()
-  for (const [word, times] of capitals) increase(byTerm, termsOf(word)[0] ?? '', times)
-  return { capitals: [...byTerm], pairs: countedPairs(pairs), offices: countedPairs(offices) }
+  const byTerm = countedTerms(capitals, language)
+  if (language !== undefined) return { ...NOTHING, capitals: byTerm }
+  return { capitals: byTerm, pairs: countedPairs(pairs), offices: countedPairs(offices) }
 }
+
+function countedTerms(words: ReadonlyMap<string, number>, language: Language | undefined): readonly Counted[] {
+  const byTerm = counts()
+  for (const [word, times] of words) {
+    if (language === undefined || !ELIDED.test(word)) increase(byTerm, termsOf(word, language)[0] ?? '', times)
+  }
+  return [...byTerm]
+}
+
+const NOTHING: NameMentions = { capitals: [], pairs: [], offices: [] }
+
+const counts = (): Map<string, number> => new Map()
 
 const countedPairs = (counts: ReadonlyMap<string, number>): readonly CountedPair[] =>
   Array.from(counts, ([pair, times]) => {

@@ -1,6 +1,7 @@
 /** Article -> passages: paragraphs, of which very short ones join a neighbour and very long ones are split at sentences. */
 import { type Article, writtenBody } from '../corpus/article.ts'
 import { withoutFurniture } from '../corpus/furniture.ts'
+import { languageOf } from '../languages/languages.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
@@ -35,7 +36,7 @@ export function passagesOf(article: Article, taken: Set<string> = new Set()): re
   const idOf = passageIds(article.id, taken)
   const stretches = joinShort(prose.length > 0 ? prose : all.slice(0, 1))
   const passages = stretches
-    .flatMap((stretch) => splitLong(body, stretch))
+    .flatMap((stretch) => splitLong(article, stretch))
     .map((parts) => {
       const span = spanOf(parts)
       const id = idOf(sliceOf(writtenBody(article), span))
@@ -72,11 +73,13 @@ function joinShort(paragraphs: readonly Part[]): readonly Stretch[] {
   return joined
 }
 
-function splitLong(body: string, stretch: Stretch): readonly Stretch[] {
+function splitLong({ body, language }: Article, stretch: Stretch): readonly Stretch[] {
   const { start, end } = spanOf(stretch)
   if (end - start <= MAX_PASSAGE_LENGTH) return [stretch]
   const longest = ((end - start) / Math.ceil((end - start) / MAX_PASSAGE_LENGTH)) * MAX_PART_SHARE
-  const sentences = stretch.flatMap((part) => sentencesOf(body, part).map((span): Part => ({ ...part, ...span })))
+  const sentences = stretch.flatMap((part) =>
+    sentencesOf(body, part, languageOf(language)).map((span): Part => ({ ...part, ...span })),
+  )
   const split: Stretch[] = []
   for (const sentence of sentences) {
     const open = split.at(-1)

@@ -1,4 +1,5 @@
 /** What must be read of passages before they can be searched: their sentences with terms, and the names in them. */
+import { languageOf } from '../languages/languages.ts'
 import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { type FindNames, findNames } from './name-mentions.ts'
@@ -19,7 +20,10 @@ interface Reading {
 
 /** Reads all sentences in order. Together, their terms are the terms of the passage. */
 export const readPassage: ReadPassage = (passage) =>
-  passageSentences(passage).map((span) => ({ ...span, terms: termsOf(sliceOf(passage.article.body, span)) }))
+  passageSentences(passage).map((span) => ({
+    ...span,
+    terms: termsOf(sliceOf(passage.article.body, span), languageOf(passage.article.language)),
+  }))
 
 /** Reads everything from the text, with nothing known before. */
 export const READING: Reading = { readPassage, findNames }

@@ -8,7 +8,7 @@ import { startWorker } from '../process/start-worker.ts'
 import type { ArticleQuotations } from './quotation.ts'
 
 /** What the analysis reads of an article. */
-type Analysed = Pick<Article, 'id' | 'body' | 'author'>
+type Analysed = Pick<Article, 'id' | 'body' | 'author' | 'language'>
 
 export interface AnalyserTask {
   readonly articles: readonly Analysed[]
@@ -80,7 +80,7 @@ export function createQuotationAnalyser(
       const batch = missing.slice(i, i + BATCH_SIZE)
       worker ??= startWorker(new URL('./analyser-worker.ts', import.meta.url))
       const { results } = await replyOf(worker, {
-        articles: batch.map(({ id, body, author }) => ({ id, body, author })),
+        articles: batch.map(({ id, body, author, language }) => ({ id, body, author, language })),
       })
       for (const [at, result] of results.entries()) found.set(batch[at] as Article, result)
     }

@@ -23,27 +23,41 @@ const MIN_NAMED_PROBABILITY = 0.4
 const MAX_SOURCES_EXPLAINED = 3
 const MAX_FEATURES_EXPLAINED = 6
 
+/** What is read of an article. */
+type Quoting = Pick<Article, 'id' | 'body' | 'author' | 'language'>
+
 /**
- * @param article any article; only its id, body and author are read
+ * @param article any article. Speakers and people are told of English ones only
  * @returns quotations in order of the text, not overlapping, and the people whom the article names: always the same for the
  *   same article
  */
-export function quotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): ArticleQuotations {
+export function quotationsOf(article: Quoting): ArticleQuotations {
   const read = marklessBody(article.body)
   const { paragraphs, context, labels } = analyseArticle(read.text)
   const readings = resolveMentions(context)
   const attributions = attribute({ context, readings, labels, author: soleAuthor(article.author) })
   const denied = deniedOf(read.text, paragraphs, attributions)
   const naming: Naming = { article: article.id, idOf: quotationIdsOf(article.id), denied }
-  return {
-    article: article.id,
-    quotations: attributions.map((attribution) => inBody(quotationOf(context, attribution, naming), read)),
-    people: peopleOf(context),
-  }
+  const quotations = attributions.map((attribution) => inBody(quotationOf(context, attribution, naming), read))
+  if (article.language !== undefined)
+    return { article: article.id, quotations: quotations.map(unattributed), people: [] }
+  return { article: article.id, quotations, people: peopleOf(context) }
 }
 
+/** The words alone: the models of attribution know English. */
+const unattributed = (quotation: Quotation): Quotation => ({
+  ...quotation,
+  speaker: null,
+  mention: null,
+  cue: null,
+  confidence: 0,
+  ...(quotation.explanation && {
+    explanation: { ...quotation.explanation, speaker: 'the article is not in English', sources: [] },
+  }),
+})
+
 /** The same without the explanations, which take more room than all else. */
-export function unexplainedQuotationsOf(article: Pick<Article, 'id' | 'body' | 'author'>): ArticleQuotations {
+export function unexplainedQuotationsOf(article: Quoting): ArticleQuotations {
   const { quotations, ...rest } = quotationsOf(article)
   return { ...rest, quotations: quotations.map(({ explanation: _, ...quotation }) => quotation) }
 }

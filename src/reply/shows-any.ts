@@ -5,7 +5,7 @@ import type { EvidenceBlock, Reply } from './reply.ts'
 
 /** @returns whether the evidence holds any of the words, in any form */
 export function showsAny({ blocks }: Reply, words: readonly string[]): boolean {
-  const wanted = new Set(words.flatMap(termsOf))
+  const wanted = new Set(words.flatMap((word) => termsOf(word)))
   return blocks.some(
     (block) => block.kind === 'evidence' && !block.beside && termsOf(textOf(block)).some((term) => wanted.has(term)),
   )

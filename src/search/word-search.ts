@@ -26,9 +26,9 @@ interface SharedWords {
 /** The rarest words of a long text are enough to find what shares them; the others only cost time. */
 const MAX_SHARED_WORDS = 12
 
-export function createWordSearch({ passages, layout, passageIndex }: CorpusIndex): WordSearch {
+export function createWordSearch({ passages, layout, languages, passageIndex }: CorpusIndex): WordSearch {
   const { articles, articleOf } = layout
-  const withoutCorrections = { ...passageIndex, similarTerms: () => [] }
+  const withoutCorrections = { ...passageIndex, languages, similarTerms: () => [] }
   const holding: WordSearch['holding'] = (terms, keep, limit) => {
     const hits = passageIndex.search(terms.map((term) => ({ term, weight: 1 })))
     const found = bestDocuments(hits, limit, (i) => keep(articles[articleOf[i] ?? 0] as Article))

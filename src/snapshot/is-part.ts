@@ -51,6 +51,7 @@ const isArticle = fieldsOf({
   title: isText,
   tags: listOf(isText),
   body: isText,
+  language: absentOr(isText),
   outlet: absentOr(isText),
   author: absentOr(isText),
   published: absentOr(isText),

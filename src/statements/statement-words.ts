@@ -40,7 +40,7 @@ export interface StatementWord extends Span {
 /** The term that stands for all of the same meaning or spelling. */
 const ONE_TERM: ReadonlyMap<string, string> = new Map(
   [...NEWS_SYNONYMS.map((line) => line.split(' ')), ...SAME_THING.map((line) => line.split(', '))].flatMap((words) => {
-    const [first = '', ...others] = words.filter((word) => !word.includes(' ')).flatMap(termsOf)
+    const [first = '', ...others] = words.filter((word) => !word.includes(' ')).flatMap((word) => termsOf(word))
     return others.filter((term) => term !== first).map((term) => [term, first] as const)
   }),
 )

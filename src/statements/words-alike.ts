@@ -23,7 +23,7 @@ function sidesOfTerms(pairs: readonly (readonly [string, string])[]): SidesOfTer
   const sides = new Map<string, { pair: number; side: 0 | 1 }[]>()
   for (const [pair, both] of pairs.entries()) {
     for (const side of [0, 1] as const) {
-      for (const term of new Set((both[side] ?? '').split(' ').flatMap(termsOf))) {
+      for (const term of new Set((both[side] ?? '').split(' ').flatMap((word) => termsOf(word)))) {
         sides.set(term, [...(sides.get(term) ?? []), { pair, side }])
       }
     }
@@ -82,7 +82,7 @@ export function isAlike(a: StatementWord, b: StatementWord): boolean {
   return !isOpposite(a, b) && (areNewsSynonyms(a.term, b.term) || areSynonyms(a.word, b.word))
 }
 
-const SYNONYM_TERMS = NEWS_SYNONYMS.map((line) => new Set(line.split(' ').flatMap(termsOf)))
+const SYNONYM_TERMS = NEWS_SYNONYMS.map((line) => new Set(line.split(' ').flatMap((word) => termsOf(word))))
 const areNewsSynonyms = (a: string, b: string): boolean => SYNONYM_TERMS.some((terms) => terms.has(a) && terms.has(b))
 
 /** `health care` and `healthcare`, `prime minister` and `pm`, `Federal Reserve Board` and `FRB`. */

@@ -1,4 +1,4 @@
-/** The text analyser. Articles and questions share it, so that equal words give equal terms. */
+/** The text analyser. Articles and questions share it, so that equal words of one language give equal terms. */
 import { stem } from 'porter2'
 import { baseFormOf } from '../english/irregular-forms.ts'
 import { type Span, sliceOf } from './span.ts'
@@ -19,6 +19,13 @@ export interface Token extends Span {
   readonly terms: readonly string[]
 }
 
+/** How words of a language other than English become terms. */
+export interface TermLanguage {
+  readonly code: string
+  /** @param word in lower case, with its accents @returns its stem, without accents */
+  stem(word: string): string
+}
+
 /**
  * Letters and digits, with connectors only between them. Accents, soft hyphens and other format characters belong to
  * it. Or a percent sign after a figure, or the sign of a currency before one.
@@ -35,6 +42,8 @@ const HYPHEN = /[‐‑–-]/
 const DOTTED = /^(?:\p{L}(?:\.\p{L})+|\p{Lu}\p{Ll}\.\p{Lu}|\p{Lu}\.\p{Lu}\p{Ll})$/u
 /** A French or Italian article, or `qu'`, that has lost its vowel before another one: `l'Abbé`, `d'Orsay`. */
 const ELIDED = /^(?:l|d|qu|all|dall|dell|nell|sull)['’‘ʼ](?=[aeiouyh])/
+/** The same for all such words of French: `j'ai`, `jusqu'au`, `s'est`. */
+const ELIDED_IN_ANY = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|all|dall|dell|nell|sull)['’‘ʼ](?=\p{L})/u
 /** `TVs`, `MPs`: the stemmer takes no `s` from a word without vowels. */
 const SEVERAL_OF_AN_ACRONYM = /^\p{Lu}{2,5}s$/u
 /** Signs as words. */
@@ -49,8 +58,12 @@ const JAPANESE_ENDING = /(?<=\p{Script=Han})\p{Script=Hiragana}{1,6}$/u
 /** A longer token is noise, such as a link or base64: the index holds only this many UTF-16 units of it. */
 const MAX_TERM_LENGTH = 40
 
-/** @returns the words of a text in order, with spans of the text */
-export function tokensOf(text: string): readonly Token[] {
+/**
+ * @param language of the text; absent for English
+ * @returns the words of a text in order, with spans of the text
+ */
+export function tokensOf(text: string, language?: TermLanguage): readonly Token[] {
+  const analysed = analyserOf(language)
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     let from = 0
@@ -65,14 +78,27 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens
 }
 
-/** @returns the terms of all tokens of a text, in order; faster than `tokensOf` */
-export function termsOf(text: string): readonly string[] {
+/**
+ * The terms of all tokens of a text, in order; faster than `tokensOf`. Those of another language than English begin with
+ * its code, so that no term is of two languages: `de:fahr`.
+ * @param language of the text; absent for English
+ */
+export function termsOf(text: string, language?: TermLanguage): readonly string[] {
+  const analysed = analyserOf(language)
   const terms: string[] = []
   for (const [raw] of text.matchAll(TOKEN)) {
     for (const word of wordsIn(raw)) terms.push(...analysed(word).terms)
   }
   return terms
 }
+
+const LANGUAGE_OF_TERM = /^[a-z]{2}:/
+
+/** @returns the code of a term's language; undefined for English */
+export const languageOfTerm = (term: string): string | undefined => LANGUAGE_OF_TERM.exec(term)?.[0].slice(0, 2)
+
+/** @returns the term without the code of its language */
+export const lettersOfTerm = (term: string): string => term.replace(LANGUAGE_OF_TERM, '')
 
 /** Splits a matched token if it has several words without spaces, or if one is missing after a full stop or comma: `end.Start`. */
 function wordsIn(raw: string): readonly string[] {
@@ -82,19 +108,35 @@ function wordsIn(raw: string): readonly string[] {
 
 type Analysed = Pick<Token, 'word' | 'terms'>
 
-const known = new Map<string, Analysed>()
+type Analyser = (raw: string) => Analysed
+
 /** More words than a large corpus holds; bounds the memory of the cache. */
 const MAX_CACHED_WORDS = 300_000
 /** A longer word is rare and may be hostile: the cache does not keep it. In UTF-16 units. */
 const MAX_CACHED_WORD_LENGTH = 40
 
-function analysed(raw: string): Analysed {
-  const before = known.get(raw)
-  if (before) return before
-  const result = PLAIN_WORD.test(raw) ? { word: raw, terms: [stemOf(raw)] } : analysedParts(raw)
-  if (known.size >= MAX_CACHED_WORDS) known.clear()
-  if (raw.length <= MAX_CACHED_WORD_LENGTH) known.set(raw, result)
-  return result
+function cached(analyse: Analyser): Analyser {
+  const known = new Map<string, Analysed>()
+  return (raw) => {
+    const before = known.get(raw)
+    if (before) return before
+    const result = analyse(raw)
+    if (known.size >= MAX_CACHED_WORDS) known.clear()
+    if (raw.length <= MAX_CACHED_WORD_LENGTH) known.set(raw, result)
+    return result
+  }
+}
+
+const analysedInEnglish = cached((raw) =>
+  PLAIN_WORD.test(raw) ? { word: raw, terms: [stemOf(raw)] } : analysedParts(raw),
+)
+const analysers = new Map<string, Analyser>()
+
+function analyserOf(language: TermLanguage | undefined): Analyser {
+  if (language === undefined) return analysedInEnglish
+  const analyser = analysers.get(language.code) ?? cached((raw) => analysedIn(language, raw))
+  analysers.set(language.code, analyser)
+  return analyser
 }
 
 /** Reads a token that is more than small plain letters. */
@@ -112,6 +154,25 @@ function analysedParts(raw: string): Analysed {
 
 const stemOf = (word: string): string =>
   PLAIN_WORD.test(word) ? stem(baseFormOf(word)) : word.replace(JAPANESE_ENDING, '')
+
+/** `1.234,56`, and thousands alone: a full stop before three digits parts them. */
+const THOUSANDS = /(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?!\d))/g
+
+/** Reads a token of another language: its word is the same, its terms have that language's stems and figures. */
+function analysedIn(language: TermLanguage, raw: string): Analysed {
+  const { word } = analysedInEnglish(raw)
+  const parts = isUnspaced(raw) ? [raw] : raw.split(HYPHEN)
+  const stems = parts.map((part) => stemIn(language, part)).filter(Boolean)
+  const whole = parts.length > 1 ? [stemIn(language, parts.join(''))] : []
+  return { word, terms: Array.from(new Set([...whole, ...stems]), (stem) => `${language.code}:${stem}`) }
+}
+
+function stemIn(language: TermLanguage, part: string): string {
+  const bare = part.replace(INVISIBLE, '').normalize('NFC').toLowerCase().replace(ELIDED_IN_ANY, '')
+  if (/^\d/.test(bare)) return bare.replace(THOUSANDS, '').replace(',', '.')
+  if (SIGNS.has(bare)) return SIGNS.get(bare) ?? ''
+  return language.stem(joined(bare)).slice(0, MAX_TERM_LENGTH)
+}
 
 /** A part of a token in lower case, without accents, with its apostrophes and dots. */
 function foldedPart(raw: string): string {

@@ -24,14 +24,27 @@ const GOES_ON = /^(?:[とっなだでのにをはがも、，;；]|\p{Script=Han
 const SPEECH_TAG =
   /^(?:[\p{Lu}\p{Ll}][\p{L}.’'-]*\s+){1,4}?(?:said|says|asked|asks|told|wrote|added|replied|tweeted|shouted|declared|continued|cried|joked)\b/u
 
+/** What tells the ends of sentences in a language other than English. */
+export interface SentenceLanguage {
+  /** No sentence ends after one of these: lower case, with the full stops inside but not the last one. */
+  readonly abbreviations: ReadonlySet<string>
+  /** Whether a full stop after a number makes an ordinal: `3. März`. */
+  readonly hasDottedOrdinals: boolean
+}
+
 /**
  * Splits a span of a text into sentences. A line break inside the span counts as white space.
  * @param text the whole text
  * @param within the span to split, by default all of the text
+ * @param language of the text; absent for English
  * @returns spans of `text`, in order, not overlapping, trimmed, none empty, at most 1,000 UTF-16 units long; together
  *   they hold every visible character of `within`
  */
-export function sentencesOf(text: string, within: Span = { start: 0, end: text.length }): readonly Span[] {
+export function sentencesOf(
+  text: string,
+  within: Span = { start: 0, end: text.length },
+  language?: SentenceLanguage,
+): readonly Span[] {
   const stretch = text.slice(within.start, within.end)
   const sentences: Span[] = []
   let start = 0
@@ -41,7 +54,7 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
     start = end
   }
   for (const match of stretch.matchAll(TERMINATOR)) {
-    if (endsSentence(stretch, start, match)) close(match.index + match[0].length)
+    if (endsSentence({ stretch, start, language }, match)) close(match.index + match[0].length)
   }
   close(stretch.length)
   return sentences
@@ -61,11 +74,15 @@ function divided(text: string, span: Span): readonly Span[] {
   return [...parts, { start, end: span.end }].filter((part) => part.start < part.end)
 }
 
-/**
- * Whether a match of `TERMINATOR` in the stretch ends the sentence.
- * @param start where the sentence begins in the stretch
- */
-function endsSentence(stretch: string, start: number, { 0: found, index: at }: RegExpExecArray): boolean {
+interface OpenSentence {
+  readonly stretch: string
+  /** Where the sentence begins in the stretch. */
+  readonly start: number
+  readonly language: SentenceLanguage | undefined
+}
+
+/** Whether a match of `TERMINATOR` in the stretch ends the sentence. */
+function endsSentence({ stretch, start, language }: OpenSentence, { 0: found, index: at }: RegExpExecArray): boolean {
   const end = at + found.length
   const mark = withoutHiddenMarks(found)
   const rest = withoutHiddenMarks(stretch.slice(end, end + LOOK_AHEAD_LENGTH)).trimStart()
@@ -75,12 +92,24 @@ function endsSentence(stretch: string, start: number, { 0: found, index: at }: R
   if (!mark.startsWith('.')) return !(/[”’"'»]$/.test(mark) && SPEECH_TAG.test(rest))
   if (mark.startsWith('..')) return true
   if (/[”’"'»]$/.test(mark)) return true
-  return endsAfter(stretch.slice(Math.max(start, at - MAX_ABBREVIATION_LENGTH), at), rest)
+  const before = stretch.slice(Math.max(start, at - MAX_ABBREVIATION_LENGTH), at)
+  return language === undefined ? endsAfter(before, rest) : endsAfterIn(language, before)
+}
+
+/** The word or figure before a full stop, with the full stops inside it. */
+const lastWordOf = (before: string): string =>
+  (/(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '').toLowerCase()
+
+/** The same for another language than English: there, what follows tells little. */
+function endsAfterIn({ abbreviations, hasDottedOrdinals }: SentenceLanguage, before: string): boolean {
+  const word = lastWordOf(before)
+  if (abbreviations.has(word) || /^(?:\p{L}\.)*\p{L}$/u.test(word)) return false
+  return !(hasDottedOrdinals && /^\d{1,2}$/.test(word))
 }
 
 /** Whether a single full stop ends a sentence, between `before` and `rest`. */
 function endsAfter(before: string, rest: string): boolean {
-  const word = (/(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '').toLowerCase()
+  const word = lastWordOf(before)
   if (ABBREVIATIONS_WITHIN_A_SENTENCE.has(word)) return false
   const isInitial = /^\p{L}$/u.test(word)
   if (isInitial) return false

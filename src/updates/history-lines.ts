@@ -28,6 +28,7 @@ const versionSchema = z.object({
     published: z.string().optional(),
     url: z.string().optional(),
     tags: z.array(z.string()),
+    language: z.string().optional(),
     body: z.string(),
     written: z.string().optional(),
   }),

@@ -1,6 +1,6 @@
 /** The names that programs and people give the fields of an article. */
 
-export type FieldName = 'title' | 'outlet' | 'author' | 'published' | 'url' | 'tags'
+export type FieldName = 'title' | 'outlet' | 'author' | 'published' | 'url' | 'tags' | 'language'
 
 /**
  * For each field its names, as `foldedKey` gives them, the most telling first. A later name counts only if no earlier one
@@ -43,6 +43,16 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ...['readoriginal', 'vieworiginal', 'website', 'site'],
   ],
   tags: ['tags', 'tag', 'keywords', 'topics', 'topic', 'categories', 'category'],
+  language: [
+    'lang',
+    'language',
+    'inlanguage',
+    'contentlanguage',
+    'dclanguage',
+    'dctermslanguage',
+    'locale',
+    'oglocale',
+  ],
 }
 
 /** Tables in which programs keep fields one level deeper. */

@@ -89,7 +89,7 @@ function readField(name: FieldName, { key, value }: Entry): Reading {
   if (name === 'url') return linkOf(text, foldedKey(key))
   if (name === 'outlet') return outletOf(text, foldedKey(key))
   if (name === 'published') return publishedOf(text)
-  return checked('title', plainField(text))
+  return checked(name, plainField(text))
 }
 
 function checked(name: FieldName, value: string | readonly string[]): Reading {

@@ -1,5 +1,6 @@
 /** What a page declares about itself: title, outlet, author, day, link. Nothing is guessed. */
 import type { Source } from '../../corpus/article.ts'
+import { languageOfTag } from '../../languages/language-of-tag.ts'
 import { fieldText } from '../field-text.ts'
 import { ownLink } from '../own-link.ts'
 import { type ArticleHead, findArticleHead, isOwnMicrodata } from './article-head.ts'
@@ -11,6 +12,8 @@ import { readTitle } from './read-title.ts'
 
 interface PageMetadata extends Source {
   readonly title?: string | undefined
+  /** ISO 639-1. */
+  readonly language?: string | undefined
   /** The page declares that not everyone may read all of it. */
   readonly isPaid: boolean
   readonly isLiveBlog: boolean
@@ -95,6 +98,7 @@ export function readMetadata(document: Document, fetched?: string): PageMetadata
     author: authorOf(declarations, head, sites),
     published: readPublicationDay({ document, declared: times, head }),
     url: ownLink([...linksOnPage, ...linksOf(article)], fetched),
+    language: languageOfTag(document.documentElement.getAttribute('lang') ?? '') ?? undefined,
     isPaid: isPaid(article) || PAID_TIER.test(metas.get('article:content_tier') ?? ''),
     isLiveBlog: article !== undefined && typesOf(article).some((type) => type.endsWith('LiveBlogPosting')),
     declaredText: stringOf(article?.articleBody),

@@ -1,4 +1,7 @@
 /** What a search knows of its corpus before any question: its passages and titles, their words, and an index of each. */
+
+import type { Language } from '../../languages/language.ts'
+import { languageOf, languagesOf } from '../../languages/languages.ts'
 import type { Passage } from '../../passages/passage.ts'
 import type { ReadPassage } from '../../passages/read-passage.ts'
 import { termsOf } from '../../text/analyse.ts'
@@ -11,6 +14,8 @@ export interface CorpusIndex {
   /** By their numbers, from 0. */
   readonly passages: readonly Passage[]
   readonly layout: ArticleLayout
+  /** The languages of the articles, without English. */
+  readonly languages: readonly Language[]
   /** The words of the passages. Its vocabulary holds those of titles and sources too. */
   readonly words: PassageWords
   /** Its documents are the passages. */
@@ -46,7 +51,7 @@ const SOURCE_WEIGHT = 0.5
  */
 export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermIndex, read: ReadPassage): CorpusIndex {
   const layout = articleLayoutOf(passages)
-  const titles = layout.articles.map((article) => termsOf(article.title))
+  const titles = layout.articles.map(({ title, language }) => termsOf(title, languageOf(language)))
   const sources = layout.articles.map((article, i) => sourceTermsOf(article, titles[i] ?? []))
   const words = readPassageWords(passages, read, [...titles, ...sources].flat())
   const headings = titles.map((title, i) => ({ title, source: sources[i] ?? [] }))
@@ -55,6 +60,7 @@ export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermI
   return {
     passages,
     layout,
+    languages: languagesOf(layout.articles.map(({ language }) => language)),
     words,
     articleLengths: articleLengthsOf(layout, words),
     titles,

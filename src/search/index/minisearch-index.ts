@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8'
 import MiniSearch from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
+import { lettersOfTerm } from '../../text/analyse.ts'
 import { type DocumentsToScore, documentsToScore } from './documents-to-score.ts'
 import { firstAtLeast } from './first-at-least.ts'
 import { createHitCollector } from './hits.ts'
@@ -92,10 +93,11 @@ export function buildNarrowedIndex<Field extends string>(
 
 /** @returns the terms that `term` may stand for, with their edit distance (Levenshtein 1966); 1 for what it begins */
 function editsTo(term: string, vocabulary: SearchableMap<true>): ReadonlyMap<string, number> {
-  const maxEdits = Math.min(MAX_EDITS, Math.round(term.length * MAX_EDIT_SHARE))
+  const { length } = lettersOfTerm(term)
+  const maxEdits = Math.min(MAX_EDITS, Math.round(length * MAX_EDIT_SHARE))
   const edits = new Map<string, number>()
   for (const [other, [, distance]] of vocabulary.fuzzyGet(term, maxEdits)) edits.set(other, distance)
-  if (term.length < MIN_PREFIX_LENGTH) return edits
+  if (length < MIN_PREFIX_LENGTH) return edits
   for (const other of vocabulary.atPrefix(term).keys()) edits.set(other, other === term ? 0 : 1)
   return edits
 }

@@ -1,5 +1,6 @@
 /** The terms of what is known of an article beside its title and text. */
 import type { Article } from '../../corpus/article.ts'
+import { languageOf } from '../../languages/languages.ts'
 import { termsOf } from '../../text/analyse.ts'
 
 /** What parts the words of a path, and its numbers, which are days and ids. */
@@ -12,12 +13,13 @@ const EXTENSION = /\.[a-z]{2,5}$/i
  * @returns the terms of author, outlet, tags, and of the words without digits in the file's path and the link's path
  */
 export function sourceTermsOf(
-  { author, outlet, tags, file, url }: Article,
+  { author, outlet, tags, file, url, language }: Article,
   title: readonly string[],
 ): readonly string[] {
   const known = new Set(title)
-  const names = [author ?? '', outlet ?? '', ...tags].flatMap(termsOf)
-  const paths = [file, url === undefined ? '' : pathOf(url)].flatMap(wordsOf).flatMap(termsOf)
+  const termsIn = (text: string) => termsOf(text, languageOf(language))
+  const names = [author ?? '', outlet ?? '', ...tags].flatMap(termsIn)
+  const paths = [file, url === undefined ? '' : pathOf(url)].flatMap(wordsOf).flatMap(termsIn)
   return [...names, ...paths].filter((term) => !known.has(term))
 }
 

@@ -1,7 +1,8 @@
 /** Tells what a question asks for by cues, without grammar. */
 import { OFFICES } from '../../english/offices.ts'
+import type { AskedKind, Language } from '../../languages/language.ts'
 
-export type AnswerType = 'who' | 'when' | 'where' | 'number' | 'why' | 'said' | 'other'
+export type AnswerType = AskedKind | 'other'
 
 const ROLES =
   `${OFFICES}|person|people|man|woman|guy|democrat|republican|group|company|firm|network|newspaper|paper|magazine|outlet|agency|` +
@@ -37,9 +38,13 @@ const NAMES_A_SAYING = /\b(?:statement|reaction|response|comments?|remarks?|quot
 const NAMES_A_NUMBER =
   /\b(?:percent(?:age)?|total|tally|amount|number|forecast|price|cost|salary|age|population|casualties|margin|lead)\b/i
 
-/** @param question as typed; only its first 400 UTF-16 units count */
-export function answerTypeOf(question: string): AnswerType {
+/**
+ * @param question as typed; only its first 400 UTF-16 units count
+ * @param language of the question; absent for English
+ */
+export function answerTypeOf(question: string, language?: Language): AnswerType {
   const text = question.slice(0, MAX_QUESTION_LENGTH)
+  if (language !== undefined) return firstKindAsked(text, language)
   const open = startOf(text, OPEN)
   let [first, at]: [AnswerType, number] = ['other', open]
   for (const [type, cue] of CUES) {
@@ -49,6 +54,16 @@ export function answerTypeOf(question: string): AnswerType {
   if (first !== 'other') return first
   if (ASKS_SAID.test(text) || NAMES_A_SAYING.test(text)) return 'said'
   return open === NOWHERE && NAMES_A_NUMBER.test(text) ? 'number' : 'other'
+}
+
+/** The kind whose cue comes first; of two that begin together, the first of the list. */
+function firstKindAsked(text: string, { asks }: Language): AnswerType {
+  let [first, at]: [AnswerType, number] = ['other', NOWHERE]
+  for (const [kind, cue] of Object.entries(asks) as readonly (readonly [AskedKind, RegExp])[]) {
+    const start = startOf(text, cue)
+    if (start < at) [first, at] = [kind, start]
+  }
+  return first
 }
 
 /** What follows is not read. UTF-16 units. */
@@ -72,10 +87,12 @@ const MAX_THING_WORDS = 4
 
 /**
  * @param question as typed; only its first 400 UTF-16 units count
+ * @param language of the question; absent for English
  * @returns the thing that is asked for, as typed: `emails` in "how many emails did he erase"; empty if none is named
  */
-export function askedFor(question: string): string {
+export function askedFor(question: string, language?: Language): string {
   const text = question.slice(0, MAX_QUESTION_LENGTH)
+  if (language !== undefined) return language.thingAskedFor.exec(text)?.[1] ?? ''
   for (const cue of ASKED_FOR) {
     const found = cue.exec(text)?.[1]
     if (found !== undefined) return found.split(' ').slice(0, MAX_THING_WORDS).join(' ')
@@ -101,14 +118,18 @@ const SPEAKER = new RegExp(
 
 /**
  * @param question as typed; only its first 400 UTF-16 units count
+ * @param language of the question; absent for English
  * @returns whose words are asked for, as typed: `the mayor of Norhaven` in "what did the mayor of Norhaven say"; empty if it asks
  *   for nobody's words
  */
-export const speakerAskedFor = (question: string): string =>
-  SPEAKER.exec(question.slice(0, MAX_QUESTION_LENGTH))?.[1] ?? ''
+export function speakerAskedFor(question: string, language?: Language): string {
+  const found = (language?.speakerAskedFor ?? SPEAKER).exec(question.slice(0, MAX_QUESTION_LENGTH))
+  return found?.slice(1).find(Boolean) ?? ''
+}
 
 const A_THING = new RegExp(`\\b(?:what|which) (?!${AUXILIARY}\\b)\\p{L}+`, 'iu')
 
 /** Whether a question asks for one thing: for a type of answer, or for `which …` or `what …` with a noun. */
-export const asksForOneThing = (question: string): boolean =>
-  answerTypeOf(question) !== 'other' || A_THING.test(question.slice(0, MAX_QUESTION_LENGTH))
+export const asksForOneThing = (question: string, language?: Language): boolean =>
+  answerTypeOf(question, language) !== 'other' ||
+  (language === undefined ? A_THING.test(question.slice(0, MAX_QUESTION_LENGTH)) : askedFor(question, language) !== '')

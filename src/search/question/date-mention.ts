@@ -4,13 +4,20 @@ import type * as Chrono from 'chrono-node/en'
 import { type Days, dayOf, monthDays } from '../../calendar/calendar-days.ts'
 import { daysInWords } from '../../calendar/days-in-words.ts'
 import { MONTHS } from '../../english/calendar-words.ts'
+import type { LanguageCode } from '../../languages/language.ts'
 
 type ParsedResult = ReturnType<typeof Chrono.casual.parse>[number]
 
 /** A question that does not match names no day, and so skips the parser. Most questions do. */
 const MAY_NAME_A_DAY = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[-/.]\d/i
-/** Loaded with the first question that needs it, because loading takes as long as the rest of a start. */
-let chrono: typeof Chrono | null = null
+/** A parser is loaded with the first question that needs it, because loading takes as long as the rest of a start. */
+const parsers = new Map<string, typeof Chrono>()
+
+function parserOf(language: LanguageCode | 'en'): typeof Chrono {
+  const parser = parsers.get(language) ?? (createRequire(import.meta.url)(`chrono-node/${language}`) as typeof Chrono)
+  parsers.set(language, parser)
+  return parser
+}
 
 /** Questions name their days near the start. This bounds the parser's work on pasted text. UTF-16 units. */
 const MAX_PARSED_LENGTH = 300
@@ -33,17 +40,31 @@ const LOOKS_AHEAD = /\b(?:will|next|plan|plans|planned|upcoming|going to|expecte
 /**
  * @param question as typed
  * @param today `YYYY-MM-DD`, what "last October" counts from: the newest day of the corpus
+ * @param language of the question; absent for English
  * @returns null if neither a month nor a day of one is named (a weekday alone says little in a corpus of many weeks)
  */
-export function daysMentioned(question: string, today: string): Days | null {
+export function daysMentioned(question: string, today: string, language?: LanguageCode): Days | null {
   const text = question.slice(0, MAX_PARSED_LENGTH)
+  return language === undefined ? daysInEnglish(text, today) : daysIn(language, text, today)
+}
+
+const referenceOf = (today: string) => ({ instant: new Date(`${today}T12:00:00Z`), timezone: 0 })
+
+/** Only days and months with a number beside them: a month alone is a name, too. */
+function daysIn(language: LanguageCode, text: string, today: string): Days | null {
+  if (!/\d/.test(text)) return null
+  const found = parserOf(language)
+    .casual.parse(text, referenceOf(today))
+    .find(({ start, text: words }) => start.isCertain('month') && /\d/.test(words))
+  return found ? daysOf(found, 0) : null
+}
+
+function daysInEnglish(text: string, today: string): Days | null {
   if (!MAY_NAME_A_DAY.test(text)) return null
   const last = LAST_MONTH.exec(text)
   if (last && !AFTER_NAME.test(text.slice(last.index + last[0].length))) return daysInWords(last[0], today)
-  const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
-  chrono ??= createRequire(import.meta.url)('chrono-node/en') as typeof Chrono
-  const found = chrono.casual
-    .parse(text, reference)
+  const found = parserOf('en')
+    .casual.parse(text, referenceOf(today))
     .find((result) => result.start.isCertain('month') && isMeantAsDay(text, result))
   if (!found) return null
   const days = daysOf(found, 0)

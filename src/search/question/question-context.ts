@@ -1,8 +1,10 @@
 /** What a question is understood with: what the corpus calls things, and how recent it is. */
 import { wholeDay } from '../../calendar/calendar-days.ts'
+import { languageOf } from '../../languages/languages.ts'
 import type { FindNames } from '../../passages/name-mentions.ts'
 import { passageText } from '../../passages/passage.ts'
-import { tokensOf } from '../../text/analyse.ts'
+import { languageOfTerm, lettersOfTerm, tokensOf } from '../../text/analyse.ts'
+import { sliceOf } from '../../text/span.ts'
 import type { CorpusIndex } from '../index/corpus-index.ts'
 import { bestDocuments } from '../index/hits.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
@@ -53,7 +55,7 @@ export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): Qu
 }
 
 function vocabularyOf(
-  { passages, layout, passageIndex, titleIndex }: CorpusIndex,
+  { passages, layout, languages, passageIndex, titleIndex }: CorpusIndex,
   { isName }: CorpusNames,
 ): QuestionVocabulary {
   const textsWith = (term: string): readonly string[] => {
@@ -69,9 +71,16 @@ function vocabularyOf(
     similarTerms: passageIndex.similarTerms,
     // What only sources hold are names of authors, outlets and subjects.
     isName: (term) => passageIndex.documentFrequency(term) === 0 || isName(term),
-    spellingOf: (term) =>
-      textsWith(term)
-        .flatMap(tokensOf)
-        .find(({ terms }) => terms[0] === term)?.word ?? term,
+    spellingOf(term) {
+      const language = languageOf(languageOfTerm(term))
+      const found = textsWith(term).flatMap((text) =>
+        tokensOf(text, language).flatMap((token) =>
+          token.terms[0] === term ? [{ ...token, written: sliceOf(text, token) }] : [],
+        ),
+      )[0]
+      // Words of other languages need their accents.
+      return (language === undefined ? found?.word : found?.written) ?? lettersOfTerm(term)
+    },
+    languages,
   }
 }

@@ -1,18 +1,21 @@
 /** A typed question -> the terms to look for, and the words that the corpus does not hold. */
 import { QUESTION_WORDS } from '../../english/question-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
-import { type Token, termsOf, tokensOf } from '../../text/analyse.ts'
+import type { Language } from '../../languages/language.ts'
+import { languageOfTerm, lettersOfTerm, type Token, termsOf, tokensOf } from '../../text/analyse.ts'
 import { contains } from '../../text/span.ts'
-import { isUnspacedStopWord } from '../../text/unspaced-stop-words.ts'
 import { isUnspaced } from '../../text/unspaced-words.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { TermIndex, WeightedTerm } from '../index/term-index.ts'
 import { isEnglishWord } from './english-word.ts'
 import { equivalentTerms } from './equivalent-terms.ts'
+import { isStopToken, languageOfQuestion, termsIn } from './question-language.ts'
 
 export interface Question {
   /** As typed. */
   readonly text: string
+  /** Absent for English. */
+  readonly language?: Language | undefined
   /** The same text with misspelled stop words spelt right, question words among them: `which` for `wich`. */
   readonly spelt: string
   /** The content words, each with the terms of the index that stand for it. */
@@ -38,6 +41,8 @@ export interface QuestionVocabulary extends Pick<TermIndex, 'size' | 'documentFr
   readonly spellingOf?: (term: string) => string
   /** Whether the corpus uses the term only as a name, if it is known. */
   readonly isName?: (term: string) => boolean
+  /** The languages of the corpus, without English. */
+  readonly languages?: readonly Language[]
 }
 
 export interface QuestionWord {
@@ -69,10 +74,14 @@ const SECONDARY_WEIGHT = 0.5
  */
 export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Question {
   const all = tokensOf(text)
-  const equivalents = equivalentTerms(all, text, vocabulary)
+  const holds = (term: string) => vocabulary.documentFrequency(term) > 0
+  const language = languageOfQuestion(all, text, vocabulary.languages ?? [], holds)
+  // The equivalents are English.
+  const equivalents = language === undefined ? equivalentTerms(all, text, vocabulary) : new Map<Token, never>()
   const isExact = quotedIn(text)
   const isName = namesIn(text)
-  const tokens = all.filter(({ word }) => !isStopWord(word) && !isUnspacedStopWord(word))
+  const tokens = all.filter((token) => !isStopToken(token, text, language))
+  const asked = { text, language, vocabulary, equivalents, hasNames: all.some(isName) }
   const words = new Map<string, QuestionWord>()
   const corrections = new Map<string, Correction>()
   let spelt = text
@@ -80,8 +89,8 @@ export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Q
     if (words.has(token.word)) continue
     const typed = text.slice(token.start, token.end)
     const exact = isExact(token)
-    const known = knownTerms(token, tokens[i + 1], vocabulary, exact ? [] : (equivalents.get(token) ?? []))
-    const guessed = known.length > 0 || exact ? [] : guessedTerms(token, vocabulary, isName(token))
+    const known = knownTerms(token, tokens[i + 1], asked, exact)
+    const guessed = known.length > 0 || exact ? [] : guessedTerms(token, asked, isName(token))
     const stopWord = stopWordIn(guessed)
     if (guessed[0]) corrections.set(typed, { typed, used: stopWord ?? spellingOf(guessed[0].term, vocabulary) })
     if (stopWord !== null) {
@@ -94,6 +103,7 @@ export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Q
   const kept = rarestOf([...words.values()])
   return {
     text,
+    ...(language && { language }),
     spelt,
     words: kept,
     terms: heaviestOfEach(kept.flatMap((word) => word.terms)),
@@ -103,7 +113,7 @@ export function analyseQuestion(text: string, vocabulary: QuestionVocabulary): Q
 }
 
 /** A mark after a letter or figure opens no quotation: 5" is a length. */
-const QUOTED = /(?<![\p{L}\p{N}])(?:"[^"]{1,80}"|[“„][^“”„]{1,80}[“”])/gu
+const QUOTED = /(?<![\p{L}\p{N}])(?:"[^"]{1,80}"|[“„][^“”„]{1,80}[“”]|«[^«»]{1,80}»)/gu
 
 /** @returns a function that tells whether a token of the text is in quotation marks */
 function quotedIn(text: string): (token: Token) => boolean {
@@ -125,18 +135,46 @@ function rarestOf(words: readonly QuestionWord[]): readonly QuestionWord[] {
   return words.filter((word) => rarest.includes(word))
 }
 
-/** The terms that stand for a word without a guess; none if nothing of the corpus does. */
-function knownTerms(
+/** The terms of one word: the first stands for all of it, the others for its parts. */
+const weighted = (terms: readonly string[]): WeightedTerm[] =>
+  terms.map((term, i) => ({ term, weight: i === 0 ? 1 : SECONDARY_WEIGHT }))
+
+/** The terms of a word in another language than English. The parts of a joined word count only if it occurs nowhere as a whole. */
+function knownIn(language: Language, token: Token, { text, vocabulary }: Asked): readonly WeightedTerm[] {
+  const [whole = '', ...parts] = termsIn(token, text, language)
+  const isHeld = (term: string) => vocabulary.documentFrequency(term) > 0
+  return weighted(isHeld(whole) ? [whole] : parts.filter(isHeld))
+}
+
+function knownInEnglish(
   token: Token,
   next: Token | undefined,
   { documentFrequency }: QuestionVocabulary,
-  equivalents: readonly WeightedTerm[],
 ): readonly WeightedTerm[] {
-  const known = token.terms.filter((term) => documentFrequency(term) > 0)
-  const terms = known.map((term, i) => ({ term, weight: i === 0 ? 1 : SECONDARY_WEIGHT }))
+  const terms = weighted(isStopWord(token.word) ? [] : token.terms.filter((term) => documentFrequency(term) > 0))
   const joined = joinedTerm(token, next)
   if (joined !== '' && documentFrequency(joined) > 0) terms.push({ term: joined, weight: SECONDARY_WEIGHT })
-  return equivalents.length === 0 ? terms : heaviestOfEach([...terms, ...equivalents])
+  return terms
+}
+
+/** Whether a word may be a name, which texts of every language hold. If no word is written as one, any may be. */
+const mayBeName = (token: Token, { text, hasNames }: Asked): boolean =>
+  !hasNames || /^\p{Lu}/u.test(text.slice(token.start))
+
+/**
+ * The terms that stand for a word without a guess, in the language of the question and in the others of the corpus; none if
+ * nothing of the corpus does.
+ * @param isExact whether it stands for nothing but itself
+ */
+function knownTerms(token: Token, next: Token | undefined, asked: Asked, isExact: boolean): readonly WeightedTerm[] {
+  const { language, vocabulary, equivalents } = asked
+  const isSearched = (other: Language | undefined) => other === language || mayBeName(token, asked)
+  const further = [
+    ...(isExact ? [] : (equivalents.get(token) ?? [])),
+    ...(vocabulary.languages ?? []).filter(isSearched).flatMap((other) => knownIn(other, token, asked)),
+  ]
+  const terms = isSearched(undefined) ? knownInEnglish(token, next, vocabulary) : []
+  return further.length === 0 ? terms : heaviestOfEach([...terms, ...further])
 }
 
 /** A word in small letters: a text that has one writes names with a capital. */
@@ -149,20 +187,41 @@ function namesIn(text: string): (token: Token) => boolean {
   return ({ start }) => capitalsAreNames && start !== first && /^\p{Lu}/u.test(text.slice(start))
 }
 
+/** Where a word was typed. */
+interface Asked {
+  readonly text: string
+  readonly language: Language | undefined
+  readonly vocabulary: QuestionVocabulary
+  /** Whether it writes names with a capital. */
+  readonly hasNames: boolean
+  /** What the words stand for beside themselves. */
+  readonly equivalents: ReturnType<typeof equivalentTerms>
+}
+
 /**
- * The terms that a word may be a misspelling or the beginning of, best first; none for an English word.
+ * The terms of the question's language that a word may be a misspelling or the beginning of, best first; none for an English
+ * word.
  * @param isName whether it is written as a name: then it is no misspelling of a word that is none
  */
-function guessedTerms(token: Token, vocabulary: QuestionVocabulary, isName: boolean): readonly WeightedTerm[] {
-  const [term = ''] = token.terms
-  if (/\d/.test(term) || isUnspaced(term) || isEnglish(token)) return []
-  const swapped = withSwappedLetters(token.word, vocabulary)
-  const similar = term.length < MIN_CORRECTED_LENGTH ? [] : vocabulary.similarTerms(term)
+function guessedTerms(token: Token, { text, language, vocabulary }: Asked, isName: boolean): readonly WeightedTerm[] {
+  const [term = ''] = termsIn(token, text, language)
+  if (/\d/.test(term) || isUnspaced(term) || (language === undefined && isEnglish(token))) return []
+  const swapped = language === undefined ? withSwappedLetters(token.word, vocabulary) : []
+  const similar = lettersOfTerm(term).length < MIN_CORRECTED_LENGTH ? [] : vocabulary.similarTerms(term)
+  const mustBeName = isName && language?.capitalsAreNames !== false
   return [...new Set([...swapped, ...similar.filter((other) => !isStopWord(other) || isNearly(term, other))])]
-    .filter((other) => !isName || vocabulary.isName?.(other) !== false)
+    .filter((other) => isInLanguage(other, term, language))
+    .filter((other) => !mustBeName || vocabulary.isName?.(other) !== false)
     .slice(0, CORRECTION_WEIGHTS.length)
     .map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
 }
+
+/** A German word of this many more letters is a compound of the shorter one, and not what somebody began to type. */
+const MAX_LETTERS_MORE = 2
+
+/** Whether a similar term is one of the question's language. */
+const isInLanguage = (other: string, term: string, language: Language | undefined): boolean =>
+  languageOfTerm(other) === language?.code && (language === undefined || other.length - term.length <= MAX_LETTERS_MORE)
 
 /** The stop words, and the terms of the index, that a word is if two of its letters change places: `teh`, `hoeny`. */
 function withSwappedLetters(word: string, { documentFrequency }: QuestionVocabulary): readonly string[] {

@@ -4,7 +4,7 @@ import type { Article } from '../../corpus/article.ts'
 import { TOPICLESS_WORDS } from '../../english/follow-up-words.ts'
 import { NEGATIONS } from '../../english/negations.ts'
 import { isOffice } from '../../english/offices.ts'
-import { termsOf, tokensOf } from '../../text/analyse.ts'
+import { languageOfTerm, termsOf, tokensOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
 import {
   type AnswerType,
@@ -18,6 +18,7 @@ import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned } from './date-mention.ts'
 import { isEnglishWord } from './english-word.ts'
 import { linkedArticles } from './linked-articles.ts'
+import { nounsOf } from './nouns-of-question.ts'
 import { outletsMentioned } from './outlet-mention.ts'
 import {
   analyseQuestion,
@@ -33,7 +34,10 @@ import { findTimeWords } from './time-words.ts'
 export interface UnderstoodWord extends QuestionWord {
   /** Whether the corpus uses one of its terms as a name. */
   readonly isName: boolean
-  /** Whether it is most likely a name that the corpus does not hold: neither the corpus nor the dictionary knows it. */
+  /**
+   * Whether it is most likely a name that the corpus does not hold: neither the corpus nor the dictionary knows it. Of other
+   * languages than English no dictionary is known: there, every noun counts.
+   */
   readonly isUnknownName: boolean
   /**
    * The word's part in what is asked for. It may name a `thing` that the answer holds too (`emails` in "how many emails").
@@ -95,20 +99,25 @@ const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|d
 export function understandQuestion(text: string, context: QuestionContext): UnderstoodQuestion {
   const { articles: byLink, rest, unknown: unknownLinks } = linkedArticles(text, context.links)
   const time = findTimeWords(rest, context.newestDay, context.names.endsName)
-  const named = daysMentioned(time.rest, context.newestDay)
   const question = analyseQuestion(time.rest, context.index)
-  const answerType = answerTypeOf(question.spelt)
-  const thing = askedFor(question.spelt)
+  const { language } = question
+  const named = daysMentioned(time.rest, context.newestDay, language?.code)
+  const answerType = answerTypeOf(question.spelt, language)
+  const thing = askedFor(question.spelt, language)
   const asked = wordsIn(thing)
-  const speaker = answerType === 'said' ? wordsIn(speakerAskedFor(question.spelt)) : new Set<string>()
+  const speaker = answerType === 'said' ? wordsIn(speakerAskedFor(question.spelt, language)) : new Set<string>()
   const role = KINDS_ASKED_FOR.has(answerType) || isNamedThing(thing) ? 'kind' : 'thing'
+  const nouns = language === undefined ? NO_NOUNS : nounsOf(tokensOf(time.rest), time.rest, language)
   const partOf = (word: string): UnderstoodWord['asksFor'] => {
+    if (language?.kindsOfAnswers.has(word)) return 'kind'
     if (asked.has(word)) return role
     return speaker.has(word) ? 'speaker' : null
   }
   const words = question.words
     .map((word, i) => ({
-      ...understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context),
+      ...(language === undefined
+        ? understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context)
+        : understandForeignWord(word, nouns.has(word.word) && partOf(word.word) !== 'kind', context)),
       asksFor: partOf(word.word),
     }))
     .filter(({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word) || NEGATIONS.has(word))
@@ -123,8 +132,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     corrections: question.corrections.filter(({ typed }) => !inOtherForm.has(typed)),
     unknownWords: words.filter((word) => word.terms.length === 0).map(({ typed }) => typed),
     answerType,
-    asksForMoney: answerType === 'number' && MONEY.test(rest),
-    asksForOneThing: asksForOneThing(question.spelt),
+    asksForMoney: answerType === 'number' && (language?.asksForMoney ?? MONEY).test(rest),
+    asksForOneThing: asksForOneThing(question.spelt, language),
     rarities: Float64Array.from(words, ({ rarity }) => rarity),
     nameRarities: Float64Array.from(words, ({ isName, rarity }) => (isName ? rarity : 0)),
     termSet: new Set(terms.map(({ term }) => term)),
@@ -191,6 +200,24 @@ function understandWord(
   }
 }
 
+const NO_NOUNS: ReadonlySet<string> = new Set()
+
+/**
+ * Nothing is known of how words of other languages are related, and no dictionary tells their nouns from names.
+ * @param isNamed whether the word is a noun or a name, and more than the kind of what is asked for
+ */
+const understandForeignWord = (
+  word: QuestionWord,
+  isNamed: boolean,
+  { names }: QuestionContext,
+): ReturnType<typeof understandWord> => ({
+  ...word,
+  isName: word.terms.some(({ term }) => names.isName(term)),
+  isUnknownName: word.terms.length === 0 && isNamed,
+  isOtherForm: false,
+  related: [],
+})
+
 /** If the corpus has a first name only in another form ("Mike" for Michael), that form is meant, not a similar spelling. */
 function inOtherForms(
   word: QuestionWord,
@@ -198,6 +225,7 @@ function inOtherForms(
   names: CorpusNames,
 ): Pick<QuestionWord, 'terms' | 'rarity'> {
   if (word.isExact || termsOf(word.word).some((term) => index.documentFrequency(term) > 0)) return word
+  if (word.terms.some(({ term }) => languageOfTerm(term) !== undefined)) return word
   const forms = names.formsOf(word.word).flatMap((form) => termsOf(form).slice(0, 1))
   const terms = [...new Set(forms)].map((term) => ({ term, weight: OTHER_FORM_WEIGHT }))
   return terms.length === 0 ? word : { terms, rarity: rarityOf(terms, index) }

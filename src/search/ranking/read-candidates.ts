@@ -1,6 +1,8 @@
 /** Reads passages as candidates: everything that the ranking looks at. */
 import { daysOfPublished } from '../../calendar/calendar-days.ts'
 import type { Article } from '../../corpus/article.ts'
+import type { Language } from '../../languages/language.ts'
+import { languageOf } from '../../languages/languages.ts'
 import type { Passage } from '../../passages/passage.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { sliceOf } from '../../text/span.ts'
@@ -44,7 +46,11 @@ export function readCandidates(
       around: most([before, article.title]),
       before,
       after: reader.neighbourAt(i, 1),
-      quotesAsked: speakersIn === undefined ? null : isAnyAsked(speakersIn(passage), question),
+      // Who is quoted is known of English articles only.
+      quotesAsked:
+        speakersIn === undefined || passage.article.language !== undefined
+          ? null
+          : isAnyAsked(speakersIn(passage), question),
       meaning: meaningOf(stage, i, sentences),
     }
   })
@@ -97,12 +103,13 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
     const { article } = passages[passage] as Passage
     const span = words.spanOf(sentence)
     const text = sliceOf(article.body, span)
+    const language = languageOf(article.language)
     return {
       span,
       holding: holding(words.sentenceNumbers(sentence)),
-      answers: holdsAnswer(text, question),
+      answers: holdsAnswer(text, question, language),
       meaning: meaning?.sentenceCosine(passage, sentence - words.sentencesOf(passage).start) ?? 0,
-      is: (kind) => isOfKind(kind, text),
+      is: (kind) => isOfKind(kind, text, language),
     }
   }
   return {
@@ -117,10 +124,14 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
 }
 
 /** Whether a sentence holds the kind of answer that is asked for. A person who was asked about is no answer to "who". */
-const holdsAnswer = (sentence: string, { answerType, termSet }: UnderstoodQuestion): boolean =>
+const holdsAnswer = (
+  sentence: string,
+  { answerType, asksForMoney, termSet }: UnderstoodQuestion,
+  language: Language | undefined,
+): boolean =>
   answerType !== 'other' &&
-  isOfKind(answerType, sentence) &&
-  (answerType !== 'who' || namesSomebodyElse(sentence, termSet))
+  isOfKind(asksForMoney && language !== undefined ? 'money' : answerType, sentence, language) &&
+  (answerType !== 'who' || namesSomebodyElse(sentence, termSet, language))
 
 /** @returns a function from an article's number to what all its candidates have in common; each is read once */
 function createArticleReader(

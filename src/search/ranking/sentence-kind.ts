@@ -1,5 +1,7 @@
 /** Tells what kinds of answers a sentence holds by cues, without grammar. */
+import type { Language } from '../../languages/language.ts'
 import { termsOf } from '../../text/analyse.ts'
+import { withoutAccents } from '../../text/without-accents.ts'
 import type { AnswerType } from '../question/answer-type.ts'
 
 /** What a sentence may hold: an answer of some type, or something else that tells sentences apart. */
@@ -23,12 +25,38 @@ const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   asking: /\?[”’"']*$/,
 }
 
-export const isOfKind = (kind: SentenceKind, sentence: string): boolean => KINDS[kind].test(sentence)
+/** Kinds that a text shows in every language. */
+const SHOWN_ANYWHERE: ReadonlySet<SentenceKind> = new Set(['who', 'figure', 'asking'])
+
+/** @param language of the sentence; absent for English */
+export function isOfKind(kind: SentenceKind, sentence: string, language?: Language): boolean {
+  if (language === undefined || SHOWN_ANYWHERE.has(kind)) return KINDS[kind].test(sentence)
+  return language.answers[kind === 'speech' ? 'said' : (kind as keyof Language['answers'])].test(sentence)
+}
 
 const FULL_NAMES = new RegExp(KINDS.who, 'gu')
 
-/** Whether the sentence holds a full name that shares no term with the question. @param asked the question's terms */
-export function namesSomebodyElse(sentence: string, asked: ReadonlySet<string>): boolean {
+/**
+ * Whether the sentence holds a full name that shares no term with the question.
+ * @param asked the question's terms
+ * @param language of the sentence; absent for English
+ */
+export function namesSomebodyElse(sentence: string, asked: ReadonlySet<string>, language?: Language): boolean {
+  if (language !== undefined) return namesSomebodyElseIn(language, sentence, asked)
   for (const [name] of sentence.matchAll(FULL_NAMES)) if (!termsOf(name).some((term) => asked.has(term))) return true
   return false
+}
+
+/** Words with a capital, one right after the other: titles, and in German any noun, are among them; `L'école` is not. */
+const CAPITALISED_WORDS =
+  /(?<![\p{L}'’-])\p{Lu}(?!['’]\p{Ll})[\p{L}'’-]+(?: (?:\p{Lu}\. )?\p{Lu}(?!['’]\p{Ll})[\p{L}'’-]+)+/gu
+
+/** The same for another language: two of these words are neither asked about nor articles and the like. */
+function namesSomebodyElseIn(language: Language, sentence: string, asked: ReadonlySet<string>): boolean {
+  const isNew = (word: string) =>
+    !language.stopWords.has(withoutAccents(word).toLowerCase()) &&
+    !termsOf(word, language).some((term) => asked.has(term))
+  return Array.from(sentence.matchAll(CAPITALISED_WORDS), ([words]) => words.split(' ').filter(isNew)).some(
+    ({ length }) => length >= 2,
+  )
 }
