@@ -163,6 +163,14 @@ function accountEndpoints(parts: RouteParts): Endpoint[] {
   ]
 }
 
+/** Unless they are asked for, a list of commands has no translations (interactions/application-commands). */
+function withoutLocalizations<T extends object>(command: T): object {
+  const entries = Object.entries(command).filter(([name]) => !name.endsWith('_localizations'))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, name === 'options' ? (value as object[]).map(withoutLocalizations) : value]),
+  )
+}
+
 function commandEndpoints({ appUser, commands, guilds }: RouteParts): Endpoint[] {
   const scopeOf = (appId: string | undefined, guildId: string | undefined): Scope => {
     if (appId !== appUser.id) throw refusals.otherApplication()
@@ -171,7 +179,10 @@ function commandEndpoints({ appUser, commands, guilds }: RouteParts): Endpoint[]
     return guildId
   }
   const collection = (scope: (ids: readonly string[]) => Scope): Record<string, Handler> => ({
-    GET: (_, ids) => ok(commands.list(scope(ids))),
+    GET: ({ query }, ids) => {
+      const listed = commands.list(scope(ids))
+      return ok(query.get('with_localizations') === 'true' ? listed : listed.map(withoutLocalizations))
+    },
     PUT: ({ body }, ids) => ok(commands.overwrite(scope(ids), body)),
     POST: ({ body }, ids) => {
       const { command, isNew } = commands.create(scope(ids), body)

@@ -10,13 +10,10 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js'
-import {
-  type Command,
-  GROUPS,
-  type NumberOption,
-  type OptionDeclaration,
-  type OptionDeclarations,
-} from '../../../commands/command.ts'
+import { BRIEFING_OPTION } from '../../../commands/briefing-option.ts'
+import { type Command, GROUPS, type NumberOption, type OptionDeclaration } from '../../../commands/command.ts'
+import type { CommandTexts, NamedText } from '../../translations/commands/command-texts.ts'
+import { localized } from '../../translations/translated-languages.ts'
 
 type CommandPayload =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
@@ -35,9 +32,7 @@ export function commandPayloads(commands: readonly Command[], scope: Scope): rea
     return {
       type: ApplicationCommandType.ChatInput,
       name,
-      ...(single?.name === name
-        ? { description: single.description, options: optionPayloads(single.options) }
-        : { description: GROUPS[name] ?? name, options: members.map(subcommandPayload) }),
+      ...(single?.name === name ? commandPayload(single) : groupPayload(name, members)),
       ...(members.every(({ moderators }) => moderators)
         ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
         : {}),
@@ -47,11 +42,46 @@ export function commandPayloads(commands: readonly Command[], scope: Scope): rea
   return [...slashCommands, ...commands.flatMap((command) => messageCommandPayload(command, scope))]
 }
 
+const groupPayload = (name: string, members: readonly Command[]) => ({
+  description: GROUPS[name] ?? name,
+  ...localizedTexts(({ groups }) => groups[name]),
+  options: members.map((command) => ({
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name: command.name.slice(name.length + 1),
+    ...commandPayload(command),
+  })),
+})
+
+const commandPayload = ({ name, description, options }: Command) => ({
+  description,
+  ...localizedTexts(({ commands }) => commands[name]),
+  options: Object.entries(options).map(([option, declaration]) => ({
+    ...optionPayload(option, declaration),
+    ...localizedTexts(({ commands, briefingOption }) =>
+      option === BRIEFING_OPTION ? briefingOption : commands[name]?.options[option],
+    ),
+  })),
+})
+
+/** What Discord shows to members who use it in another language. @param textOf picks the texts of one language */
+function localizedTexts(textOf: (texts: CommandTexts) => NamedText | undefined) {
+  const names = localized((texts) => textOf(texts)?.name)
+  if (Object.keys(names).length === 0) return {}
+  return { name_localizations: names, description_localizations: localized((texts) => textOf(texts)?.description) }
+}
+
 /** A message command has neither description nor options. */
-const messageCommandPayload = ({ onMessages }: Command, scope: Scope): readonly CommandPayload[] =>
+const messageCommandPayload = ({ name, onMessages }: Command, scope: Scope): readonly CommandPayload[] =>
   onMessages === undefined
     ? []
-    : [{ type: ApplicationCommandType.Message, name: onMessages.name, ...everywhereIn(scope) }]
+    : [
+        {
+          type: ApplicationCommandType.Message,
+          name: onMessages.name,
+          name_localizations: localized(({ commands }) => commands[name]?.onMessages),
+          ...everywhereIn(scope),
+        },
+      ]
 
 const everywhereIn = (scope: Scope) =>
   scope === 'global'
@@ -62,16 +92,6 @@ const everywhereIn = (scope: Scope) =>
     : {}
 
 const firstWord = (name: string): string => name.split(' ', 1)[0] ?? name
-
-const subcommandPayload = ({ name, description, options }: Command) => ({
-  type: ApplicationCommandOptionType.Subcommand as const,
-  name: name.slice(firstWord(name).length + 1),
-  description,
-  options: optionPayloads(options),
-})
-
-const optionPayloads = (options: OptionDeclarations) =>
-  Object.entries(options).map(([option, declaration]) => optionPayload(option, declaration))
 
 function optionPayload(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
   const common = { name, description: option.description, required: option.required ?? false }
@@ -139,10 +159,10 @@ const differs = (registered: RegisteredCommand | undefined, wanted: CommandPaylo
 
 /** Discord leaves out what has its default value, and orders lists as it likes. */
 function comparable(command: Readonly<Record<string, unknown>>): string {
-  const { type, name, description, options, contexts, integration_types, default_member_permissions } = command
+  const { type, description, options, contexts, integration_types, default_member_permissions } = command
   return JSON.stringify([
     type ?? ApplicationCommandType.ChatInput,
-    name,
+    comparableTexts(command),
     description ?? '',
     comparableOptions(options),
     sorted(contexts),
@@ -154,7 +174,7 @@ function comparable(command: Readonly<Record<string, unknown>>): string {
 const comparableOptions = (options: unknown): unknown =>
   ((options ?? []) as readonly Readonly<Record<string, unknown>>[]).map((option) => [
     option.type,
-    option.name,
+    comparableTexts(option),
     option.description,
     option.required ?? false,
     option.autocomplete ?? false,
@@ -163,5 +183,17 @@ const comparableOptions = (options: unknown): unknown =>
     sorted(option.channel_types),
     comparableOptions(option.options),
   ])
+
+const comparableTexts = ({
+  name,
+  name_localizations,
+  description_localizations,
+}: Readonly<Record<string, unknown>>) => [
+  name,
+  sortedEntries(name_localizations),
+  sortedEntries(description_localizations),
+]
+
+const sortedEntries = (texts: unknown): unknown => Object.entries(texts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
 
 const sorted = (list: unknown): unknown => (Array.isArray(list) ? [...list].sort() : null)

@@ -72,7 +72,11 @@ const shareNames = (some: readonly RegisteredCommand[], others: readonly Registe
 type Registered = RegisteredCommand & { readonly id: string }
 
 const registeredAt = async (rest: REST, target: RegistrationTarget): Promise<readonly Registered[]> =>
-  (await rest.get(commandsRoute(await applicationId(rest), target))) as readonly Registered[]
+  (await rest.get(commandsRoute(await applicationId(rest), target), {
+    query: WITH_TRANSLATIONS,
+  })) as readonly Registered[]
+
+const WITH_TRANSLATIONS = new URLSearchParams({ with_localizations: 'true' })
 
 /** Discord lists at most this many guilds at a time (resources/user). */
 const GUILDS_PER_PAGE = 200
