@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import WaitingFirst from './tests/setup/waiting-first.ts'
 
 /** A busy machine never reaches these limits: they end a test that hangs. */
 const TEST_LIMIT_MS = 120_000
@@ -50,6 +51,7 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: TEST_LIMIT_MS,
     teardownTimeout: TEST_LIMIT_MS,
     expect: { poll: { timeout: POLL_LIMIT_MS } },
+    sequence: { sequencer: WaitingFirst },
     maxWorkers: 4,
     /** Tests that run side by side mostly wait, for a double or for a process. */
     maxConcurrency: 10,
