@@ -4,7 +4,7 @@ import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import { lowerBound } from '../text/lower-bound.ts'
 import { wordsOf } from '../text/words.ts'
-import { createVoting, type Voter } from './vote-for-places.ts'
+import { type Voter, voteForPlaces } from './vote-for-places.ts'
 
 /** An article's words in order, in columns of one number a word. Holds only words that are in passages. */
 export interface ArticleWords {
@@ -122,7 +122,7 @@ export async function buildWordIndex(
 /** Positions of each word, one word after another: `places[offsets[id]]` up to `places[offsets[id + 1]]`. */
 interface Postings {
   readonly offsets: Int32Array
-  readonly places: Int32Array
+  readonly places: Uint32Array
 }
 
 /** Counting sort. */
@@ -131,7 +131,7 @@ function postingsOf(all: readonly ArticleWords[], words: number): Postings {
   for (const { ids } of all) for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
   for (let id = 0; id < words; id++) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0)
   const next = offsets.slice()
-  const places = new Int32Array(offsets[words] ?? 0)
+  const places = new Uint32Array(offsets[words] ?? 0)
   for (const { ids, first } of all) {
     for (const [i, id] of ids.entries()) {
       const at = next[id] ?? 0
@@ -144,12 +144,11 @@ function postingsOf(all: readonly ArticleWords[], words: number): Postings {
 
 /** What the searches of an index read. */
 interface Lookup extends Pick<WordIndex, 'idOf' | 'bitsOf'> {
-  readonly placesOf: (id: number) => Int32Array
+  readonly placesOf: (id: number) => Uint32Array
   /** The article that holds a position; none for the empty positions between articles. */
   readonly articleAt: (position: number) => ArticleWords | undefined
   /** Number of positions, including the empty ones. */
   readonly positions: number
-  readonly vote: ReturnType<typeof createVoting>
 }
 
 function indexOf(
@@ -168,7 +167,6 @@ function indexOf(
   }
   const lookup: Lookup = {
     positions,
-    vote: createVoting(),
     idOf,
     bitsOf: (word) => Math.log2(Math.max(1, size) / Math.max(1, countOf(idOf(word)))),
     placesOf: (id) => (id < 0 ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1])),
@@ -206,7 +204,7 @@ function exactStretches(wanted: readonly string[], max: number, lookup: Lookup):
 function rarestOf(
   ids: readonly number[],
   { placesOf }: Lookup,
-): { readonly offset: number; readonly places: Int32Array } {
+): { readonly offset: number; readonly places: Uint32Array } {
   const all = ids.map((id, offset) => ({ offset, places: placesOf(id) }))
   return all.reduce((best, other) => (other.places.length < best.places.length ? other : best), {
     offset: 0,
@@ -230,9 +228,8 @@ function nearStretches(
 ): readonly Stretch[] {
   const { length } = wanted
   const width = Math.max(MIN_BUCKET_WIDTH, length >> 1)
-  const { positions, vote } = lookup
-  const options = { width, shift: length, positions, minBits, minShare: MIN_SHARE_OF_BEST, max }
-  return vote(votersOf(wanted, minBits, lookup), options).flatMap(({ bucket, sample }) => {
+  const options = { width, shift: length, positions: lookup.positions, minBits, minShare: MIN_SHARE_OF_BEST, max }
+  return voteForPlaces(votersOf(wanted, minBits, lookup), options).flatMap(({ bucket, sample }) => {
     const words = lookup.articleAt(sample)
     if (!words) return []
     const begin = bucket * width - length - words.first
