@@ -86,7 +86,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/quotations': { rooms: ['src/text', 'src/process', 'src/corpus'], packages: [] },
-  'src/search/index': { rooms: ['src/text', 'src/languages', 'src/corpus', 'src/passages'], packages: [] },
+  'src/search/index': {
+    rooms: ['src/text', 'src/languages', 'src/process/in-steps.ts', 'src/corpus', 'src/passages'],
+    packages: [],
+  },
   'src/search/index/minisearch-index.ts': {
     rooms: ['src/text', 'src/search/index'],
     packages: ['minisearch'],
@@ -97,6 +100,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/languages',
       'src/english',
       'src/calendar',
+      'src/process/in-steps.ts',
       'src/corpus',
       'src/passages',
       'src/search/index',
@@ -117,7 +121,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: [],
   },
-  'src/search': { rooms: ['src/corpus', 'src/passages'], packages: [] },
+  'src/search': { rooms: ['src/process/in-steps.ts', 'src/corpus', 'src/passages'], packages: [] },
   'src/statements': {
     rooms: ['src/text', 'src/english', 'src/calendar', 'src/corpus', 'src/passages', 'src/search'],
     packages: [],

@@ -18,9 +18,10 @@ import { withNewerFigureFirst } from '../corroboration/newer-figure-first.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
+import { inTurns } from '../process/in-steps.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
-import { buildPassageSearch, type PassageSearch } from '../search/passage-search.ts'
+import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
 import { outletsLike, outletsOf } from '../sources/outlets.ts'
 import { createQuotationBook, type QuotationBook } from '../speakers/quotation-book.ts'
 import type { Span } from '../text/span.ts'
@@ -114,16 +115,21 @@ export function createBriefingBuilder(
   earlier: KnownArticles = NOTHING_KNOWN,
 ): BriefingBuilder {
   let known = earlier
+  let latest: PassageSearch | null = null
   const wordReader: WordReaderPlace = { current: null }
   return {
     namesIn: (article) => known.names.get(article),
     readPassage: (passage) => known.readPassage(passage),
     async build(corpus, onProgress = () => undefined) {
       const { passages, names, readPassage } = await readArticles(corpus.articles, known, onProgress)
-      const search = buildPassageSearch([...passages.values()].flat(), buildMiniSearchIndex, {
-        readPassage,
-        findNames: ([first]) => (first && names.get(first.article)) ?? NO_NAMES,
+      const steps = passageSearchSteps({
+        passages: [...passages.values()].flat(),
+        build: buildMiniSearchIndex,
+        reading: { readPassage, findNames: ([first]) => (first && names.get(first.article)) ?? NO_NAMES },
+        earlier: latest,
       })
+      const search = await inTurns(steps)
+      latest = search
       known = { passages, names, readPassage: search.readPassage }
       return assembled({ corpus, byArticle: passages, search, analyseQuotations, wordReader })
     },

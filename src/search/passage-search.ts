@@ -1,10 +1,11 @@
 /** Finds passages in two stages: first candidates, then their order by features. Other rooms search through this file. */
 import type { Passage } from '../passages/passage.ts'
 import { READING, type ReadPassage, readPassage } from '../passages/read-passage.ts'
-import { buildCorpusIndex, type CorpusIndex } from './index/corpus-index.ts'
+import { atOnce, type Steps } from '../process/in-steps.ts'
+import { type CorpusIndex, corpusIndexSteps } from './index/corpus-index.ts'
 import type { BuildTermIndex } from './index/term-index.ts'
 import { rarityOf } from './question/question.ts'
-import { type QuestionContext, questionContextOf } from './question/question-context.ts'
+import { type QuestionContext, questionContextSteps } from './question/question-context.ts'
 import { type UnderstoodQuestion, understandQuestion } from './question/understood-question.ts'
 import type { Candidate } from './ranking/candidate.ts'
 import { findCandidates } from './ranking/find-candidates.ts'
@@ -13,6 +14,8 @@ import type { SearchOptions } from './ranking/search-options.ts'
 import { createWordSearch, type WordSearch } from './word-search.ts'
 
 export interface PassageSearch extends WordSearch {
+  /** What the search of a changed corpus takes over from this one. */
+  readonly index: CorpusIndex
   /** In the order in which the search was built from them. */
   readonly passages: readonly Passage[]
   /** @param question anything that can be typed */
@@ -37,40 +40,58 @@ export interface PassageSearch extends WordSearch {
   rarityOf(term: string): number
 }
 
-/**
- * @param passages in the order of their articles: the passages of an article together and in order
- * @param build makes an index of documents
- * @param reading how passages are read. Do not capture it in a closure of the search: it would keep the previous search
- *   alive, and that one its own predecessor. This function makes no closure, so that it cannot happen by accident.
- */
-export function buildPassageSearch(
-  passages: readonly Passage[],
-  build: BuildTermIndex,
+/** How a search is built. The search keeps none of it: it would keep the previous search alive, and that one its own predecessor. */
+interface SearchParts {
+  /** In the order of their articles: the passages of an article together and in order. */
+  readonly passages: readonly Passage[]
+  /** Makes an index of documents. */
+  readonly build: BuildTermIndex
+  /** How passages are read; by default from their text. */
+  readonly reading?: typeof READING
+  /** The search of the corpus before a change: what it knows of the same passages is taken over. */
+  readonly earlier?: PassageSearch | null
+}
+
+/** Builds a search at once, from the text of its passages. */
+export const buildPassageSearch = (passages: readonly Passage[], build: BuildTermIndex): PassageSearch =>
+  atOnce(passageSearchSteps({ passages, build }))
+
+/** Builds a search in steps. This function makes no closure, so that no search keeps its parts by accident. */
+export function* passageSearchSteps({
+  passages,
+  build,
   reading = READING,
-): PassageSearch {
-  const index = buildCorpusIndex(passages, build, reading.readPassage)
-  return searchOver(index, questionContextOf(index, reading.findNames))
+  earlier = null,
+}: SearchParts): Steps<PassageSearch> {
+  const index = yield* corpusIndexSteps({
+    passages,
+    build,
+    read: reading.readPassage,
+    earlier: earlier?.index ?? null,
+  })
+  const context = yield* questionContextSteps(index, reading.findNames)
+  return searchOver(index, context)
 }
 
 function searchOver(index: CorpusIndex, context: QuestionContext): PassageSearch {
-  const { passages, words, passageIndex } = index
-  const numberOf = new Map(passages.map((passage, i) => [passage, i]))
+  const { passages, words, passageIndex, numberOf } = index
   const wordSearch = createWordSearch(index)
   const candidates: PassageSearch['candidates'] = (question, options) => findCandidates(index, question, options)
   return {
     ...wordSearch,
+    index,
     passages,
     analyse: (question) => understandQuestion(question, context),
     readPassage(passage) {
-      const number = numberOf.get(passage)
+      const number = numberOf(passage)
       return number === undefined ? readPassage(passage) : words.sentencesIn(number)
     },
     numbersOf: (terms) => terms.map(words.vocabulary.numberOf),
-    passageTerms: (passage) => new Set(words.numbersOf(numberOf.get(passage) ?? -1)),
+    passageTerms: (passage) => new Set(words.numbersOf(numberOf(passage) ?? -1)),
     candidates,
     search: (question, options, limit) => rankCandidates(candidates(question, options), limit),
     similarTo(passage, limit) {
-      const terms = [...new Set(words.termsOf(numberOf.get(passage) ?? -1))]
+      const terms = [...new Set(words.termsOf(numberOf(passage) ?? -1))]
       return wordSearch.holding(terms, (article) => article !== passage.article, limit)
     },
     rarityOf: (term) => rarityOf([{ term, weight: 1 }], passageIndex),

@@ -7,9 +7,10 @@ import type { Article } from '../../src/corpus/article.ts'
 import { findNames } from '../../src/passages/name-mentions.ts'
 import { passageSentences, passageText } from '../../src/passages/passage.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
+import { atOnce } from '../../src/process/in-steps.ts'
 import { buildMiniSearchIndex } from '../../src/search/index/minisearch-index.ts'
 import { readPassageWords } from '../../src/search/index/passage-words.ts'
-import { buildPassageSearch, type PassageSearch } from '../../src/search/passage-search.ts'
+import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../../src/search/passage-search.ts'
 import { termsOf } from '../../src/text/analyse.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { hostileText } from '../builders/hostile-text.ts'
@@ -19,6 +20,16 @@ const searchOf = (...articles: readonly Article[]): PassageSearch =>
   buildPassageSearch(
     articles.flatMap((article) => passagesOf(article, new Set())),
     buildMiniSearchIndex,
+  )
+/** The search that is built from what another one knows of the same passages. */
+const laterThan = (earlier: PassageSearch): PassageSearch =>
+  atOnce(
+    passageSearchSteps({
+      passages: earlier.passages,
+      build: buildMiniSearchIndex,
+      reading: { readPassage: earlier.readPassage, findNames },
+      earlier,
+    }),
   )
 const FILLER = paragraph(
   'The market was quiet on the islands, and the weather stayed as grey as it had been all week long.',
@@ -112,8 +123,8 @@ describe('the search for passages', () => {
     const collectGarbage: () => void = runInNewContext('gc')
     let earlier: PassageSearch | null = searchOf(bridge, ferry)
     const { passages } = earlier
-    const later = buildPassageSearch(passages, buildMiniSearchIndex, { readPassage: earlier.readPassage, findNames })
-    const weak = new WeakRef(earlier.readPassage)
+    const later = laterThan(earlier)
+    const weak = new WeakRef(earlier.index)
     earlier = null
     await setImmediate()
     collectGarbage()

@@ -1,18 +1,21 @@
 /** What a search knows of its corpus before any question: its passages and titles, their words, and an index of each. */
-
+import type { Article } from '../../corpus/article.ts'
 import type { Language } from '../../languages/language.ts'
 import { languageOf, languagesOf } from '../../languages/languages.ts'
 import type { Passage } from '../../passages/passage.ts'
 import type { ReadPassage } from '../../passages/read-passage.ts'
+import type { Steps } from '../../process/in-steps.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { type ArticleLayout, articleLayoutOf } from './article-layout.ts'
 import { type PassageWords, readPassageWords } from './passage-words.ts'
 import { sourceTermsOf } from './source-terms.ts'
-import { type BuildTermIndex, numbered, type TermIndex } from './term-index.ts'
+import { type BuildTermIndex, type EarlierDocuments, numbered, type TermIndex } from './term-index.ts'
 
 export interface CorpusIndex {
   /** By their numbers, from 0. */
   readonly passages: readonly Passage[]
+  /** The number of a passage; `undefined` if it is of another corpus. */
+  numberOf(passage: Passage): number | undefined
   readonly layout: ArticleLayout
   /** The languages of the articles, without English. */
   readonly languages: readonly Language[]
@@ -44,21 +47,44 @@ const TITLE_WEIGHT = 2
 /** A word of the source, such as the author's name, tells little of what the article is about. */
 const SOURCE_WEIGHT = 0.5
 
-/**
- * @param passages the passages of an article together and in order
- * @param build makes an index of documents
- * @param read gives the sentences of a passage. Do not capture it in a closure: it would keep the previous search alive
- */
-export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermIndex, read: ReadPassage): CorpusIndex {
+/** What an index is built from. */
+export interface IndexParts {
+  /** The passages of an article together and in order. */
+  readonly passages: readonly Passage[]
+  /** Makes an index of documents. */
+  readonly build: BuildTermIndex
+  /** Gives the sentences of a passage. Not kept in a closure: it would keep the previous search alive. */
+  readonly read: ReadPassage
+  /** The index of the corpus before a change: what it knows of the same passages and articles is taken over. The same holds for it. */
+  readonly earlier: CorpusIndex | null
+}
+
+export function* corpusIndexSteps({ passages, build, read, earlier }: IndexParts): Steps<CorpusIndex> {
   const layout = articleLayoutOf(passages)
-  const titles = layout.articles.map(({ title, language }) => termsOf(title, languageOf(language)))
-  const sources = layout.articles.map((article, i) => sourceTermsOf(article, titles[i] ?? []))
-  const words = readPassageWords(passages, read, [...titles, ...sources].flat())
-  const headings = titles.map((title, i) => ({ title, source: sources[i] ?? [] }))
-  const documents = { size: passages.length, vocabulary: words.vocabulary, terms: words.numbersOf }
-  const passageIndex = build(documents, { text: 1 })
+  const headings = headingsOf(layout, earlier)
+  const { titles, sources } = headings
+  yield
+  const words = readPassageWords(passages, read, [...titles, ...sources].flat(), earlier)
+  yield
+  const numbers = new Map(passages.map((passage, i) => [passage, i]))
+  const passageIndex = build(
+    {
+      size: passages.length,
+      vocabulary: words.vocabulary,
+      terms: words.numbersOf,
+      earlier: earlier && earlierDocuments(passages, earlier),
+    },
+    { text: 1 },
+  )
+  yield
+  const titleIndex = build(numbered(titles.map((title, i) => ({ title, source: sources[i] ?? [] }))), {
+    title: TITLE_WEIGHT,
+    source: SOURCE_WEIGHT,
+  })
+  yield
   return {
     passages,
+    numberOf: (passage) => numbers.get(passage),
     layout,
     languages: languagesOf(layout.articles.map(({ language }) => language)),
     words,
@@ -67,7 +93,43 @@ export function buildCorpusIndex(passages: readonly Passage[], build: BuildTermI
     sources,
     passageIndex,
     articleFrequency: articleFrequencyOf(passageIndex, layout),
-    titleIndex: build(numbered(headings), { title: TITLE_WEIGHT, source: SOURCE_WEIGHT }),
+    titleIndex,
+  }
+}
+
+/** The terms of titles and sources. Those of an article that was in the earlier corpus are not analysed again. */
+function headingsOf({ articles }: ArticleLayout, earlier: CorpusIndex | null): Pick<CorpusIndex, 'titles' | 'sources'> {
+  const before = new Map(earlier?.layout.articles.map((article, i) => [article, i]))
+  const known = (terms: CorpusIndex['titles'] | undefined, article: Article) => terms?.[before.get(article) ?? -1]
+  const titles = articles.map(
+    (article) => known(earlier?.titles, article) ?? termsOf(article.title, languageOf(article.language)),
+  )
+  const sources = articles.map(
+    (article, i) => known(earlier?.sources, article) ?? sourceTermsOf(article, titles[i] ?? []),
+  )
+  return { titles, sources }
+}
+
+/** @returns null if passages that are in both corpora come in another order: their lists would have to be sorted anew */
+function earlierDocuments(passages: readonly Passage[], earlier: CorpusIndex): EarlierDocuments | null {
+  const before = Int32Array.from(passages, (passage) => earlier.numberOf(passage) ?? -1)
+  const now = new Int32Array(earlier.passages.length).fill(-1)
+  let last = -1
+  for (const [number, own] of before.entries()) {
+    if (own < 0) continue
+    if (own < last) return null
+    last = own
+    now[own] = number
+  }
+  const { documentFrequency, eachHolder } = earlier.passageIndex
+  return {
+    holds: (document) => (before[document] ?? -1) >= 0,
+    documentFrequency,
+    eachHolder: (term, visit) =>
+      eachHolder(term, (document, frequency) => {
+        const number = now[document] ?? -1
+        if (number >= 0) visit(number, frequency)
+      }),
   }
 }
 

@@ -30,22 +30,25 @@ const MAX_SCORED_DOCUMENTS = 3_000
 export const buildMiniSearchIndex: BuildTermIndex = (documents, fieldWeights) =>
   buildNarrowedIndex(documents, fieldWeights, MAX_SCORED_DOCUMENTS)
 
-/** @param maxScored how many documents a search scores, and so finds, at most */
+/**
+ * @param documents not kept in a closure: it would keep an earlier index alive
+ * @param maxScored how many documents a search scores, and so finds, at most
+ */
 export function buildNarrowedIndex<Field extends string>(
   documents: IndexedDocuments<Field>,
   fieldWeights: Readonly<Record<Field, number>>,
   maxScored: number,
 ): TermIndex {
   const fields = Object.keys(fieldWeights) as Field[]
+  const { size, vocabulary } = documents
   const postings = postingsOf(documents, fields)
   const { documentFrequency } = postings
-  const index = new PostingSearch(postings, fields, documents.size)
-  const { size } = documents
+  const index = new PostingSearch(postings, fields, size)
   const marks = new Uint8Array(size)
   let allTerms: SearchableMap<true> | null = null
   /** Made for the first word that no document holds, so that a start does not wait for it. */
-  const vocabulary = () => {
-    allTerms ??= SearchableMap.from(documents.vocabulary.terms.map((term) => [term, true]))
+  const termsInTree = () => {
+    allTerms ??= SearchableMap.from(vocabulary.terms.map((term) => [term, true]))
     return allTerms
   }
   return {
@@ -82,7 +85,7 @@ export function buildNarrowedIndex<Field extends string>(
       return hits.collected()
     },
     similarTerms(term) {
-      const edits = editsTo(term, vocabulary())
+      const edits = editsTo(term, termsInTree())
       return [...edits.keys()].sort(
         (a, b) =>
           (edits.get(a) ?? 0) - (edits.get(b) ?? 0) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1),

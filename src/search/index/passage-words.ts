@@ -21,43 +21,95 @@ export interface PassageWords {
   sentenceNumbers(sentence: number): Int32Array
 }
 
+/** The words of an earlier corpus. */
+export interface EarlierWords {
+  readonly words: PassageWords
+  /** The number of a passage in that corpus; `undefined` if it was not there. */
+  numberOf(passage: Passage): number | undefined
+}
+
 /**
  * @param read gives the sentences of a passage and their terms. Do not capture it in a closure: it would keep the search
  *   that a passage was read by before alive
  * @param further terms that get a number even if no passage holds them
+ * @param earlier has the words of passages that are not read again; the same holds for it as for `read`
  */
 export function readPassageWords(
   passages: readonly Passage[],
   read = readPassage,
   further: Iterable<string> = [],
+  earlier: EarlierWords | null = null,
 ): PassageWords {
   const vocabulary = createVocabulary()
+  const columns = createColumns()
+  const take = earlier && takeFrom(earlier.words, vocabulary.add, columns)
+  for (const passage of passages) {
+    const before = earlier?.numberOf(passage)
+    if (take && before !== undefined) take(before)
+    else for (const sentence of read(passage)) columns.addSentence(sentence, sentence.terms, vocabulary.add)
+    columns.endPassage()
+  }
+  for (const term of further) vocabulary.add(term)
+  return wordsIn(vocabulary, columns)
+}
+
+type Columns = ReturnType<typeof createColumns>
+
+/** The words of passages in columns. */
+function createColumns() {
   const text = growingArray()
   const sentenceEnds = growingArray()
   const spans = growingArray()
   const passageEnds = growingArray()
-  for (const passage of passages) {
-    for (const sentence of read(passage)) {
-      for (const term of sentence.terms) text.push(vocabulary.add(term))
+  return {
+    addSentence<Term>({ start, end }: Span, terms: ArrayLike<Term>, numberOf: (term: Term) => number): void {
+      for (let i = 0; i < terms.length; i++) text.push(numberOf(terms[i] as Term))
       sentenceEnds.push(text.length())
-      spans.push(sentence.start)
-      spans.push(sentence.end)
-    }
-    passageEnds.push(sentenceEnds.length())
+      spans.push(start)
+      spans.push(end)
+    },
+    endPassage: () => passageEnds.push(sentenceEnds.length()),
+    values: () => ({
+      text: text.values(),
+      sentenceEnds: sentenceEnds.values(),
+      spans: spans.values(),
+      passageEnds: passageEnds.values(),
+    }),
   }
-  for (const term of further) vocabulary.add(term)
-  const [all, ends, places, last] = [text.values(), sentenceEnds.values(), spans.values(), passageEnds.values()]
-  const startOf = (sentence: number) => (sentence === 0 ? 0 : (ends[sentence - 1] ?? 0))
+}
+
+/** @returns adds a passage of the earlier corpus, whose terms get new numbers */
+function takeFrom(earlier: PassageWords, add: (term: string) => number, { addSentence }: Columns) {
+  const { terms } = earlier.vocabulary
+  const numbers = new Int32Array(terms.length).fill(-1)
+  const numberOf = (before: number): number => {
+    const known = numbers[before] as number
+    if (known >= 0) return known
+    const added = add(terms[before] as string)
+    numbers[before] = added
+    return added
+  }
+  return (passage: number): void => {
+    const { start, end } = earlier.sentencesOf(passage)
+    for (let sentence = start; sentence < end; sentence++) {
+      addSentence(earlier.spanOf(sentence), earlier.sentenceNumbers(sentence), numberOf)
+    }
+  }
+}
+
+function wordsIn(vocabulary: Vocabulary, columns: Columns): PassageWords {
+  const { text, sentenceEnds, spans, passageEnds } = columns.values()
+  const startOf = (sentence: number) => (sentence === 0 ? 0 : (sentenceEnds[sentence - 1] ?? 0))
   const sentencesOf = (passage: number): Span => ({
-    start: passage === 0 ? 0 : (last[passage - 1] ?? 0),
-    end: last[passage] ?? 0,
+    start: passage === 0 ? 0 : (passageEnds[passage - 1] ?? 0),
+    end: passageEnds[passage] ?? 0,
   })
-  const sentenceNumbers = (sentence: number) => all.subarray(startOf(sentence), ends[sentence] ?? 0)
-  const spanOf = (sentence: number) => ({ start: places[2 * sentence] ?? 0, end: places[2 * sentence + 1] ?? 0 })
+  const sentenceNumbers = (sentence: number) => text.subarray(startOf(sentence), sentenceEnds[sentence] ?? 0)
+  const spanOf = (sentence: number) => ({ start: spans[2 * sentence] ?? 0, end: spans[2 * sentence + 1] ?? 0 })
   const termsOf = (numbers: Int32Array) => Array.from(numbers, (number) => vocabulary.terms[number] ?? '')
   const numbersOf = (passage: number) => {
     const { start, end } = sentencesOf(passage)
-    return all.subarray(startOf(start), startOf(end))
+    return text.subarray(startOf(start), startOf(end))
   }
   return {
     vocabulary,

@@ -1,5 +1,5 @@
 /** Which documents hold a term, and how often: inverted lists in flat arrays that take five to seven bytes an entry. */
-import type { IndexedDocuments } from './term-index.ts'
+import type { EarlierDocuments, IndexedDocuments } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The documents that hold one term in one field: in order, from `first` up to `end` (exclusive) in `documents`. */
@@ -30,44 +30,131 @@ const MAX_FREQUENCY = 65_535
 /** Entries that fit before the arrays grow. */
 const FIRST_CAPACITY = 1_024
 
-/** Inverts the documents in two passes: the first counts the entries, the second sorts them by term. */
+/** Inverts the documents field by field. What an earlier index knows is taken over. */
 export function postingsOf<Field extends string>(
-  { size, vocabulary, terms }: IndexedDocuments<Field>,
+  documents: IndexedDocuments<Field>,
   fields: readonly Field[],
 ): Postings<Field> {
-  const holders = new Uint32Array(vocabulary.terms.length)
-  const lastHolder = new Int32Array(vocabulary.terms.length).fill(-1)
-  const entries = fields.map(() => createEntries(size, vocabulary))
-  for (let document = 0; document < size; document++) {
-    for (const [field, name] of fields.entries()) {
-      const own = entries[field] as Entries
-      const numbers = terms(document, name)
-      own.open(document)
-      for (let i = 0; i < numbers.length; i++) {
-        const term = numbers[i] as number
-        own.add(term)
-        if (lastHolder[term] === document) continue
-        lastHolder[term] = document
-        holders[term] = (holders[term] ?? 0) + 1
-      }
-    }
-  }
-  const inverted = entries.map((own) => own.inverted())
+  const { earlier } = documents
+  const lists = fields.map((field) => {
+    const fresh = inverted(documents, field)
+    return earlier ? merged(fresh, earlier, documents) : fresh
+  })
+  return postingsIn(lists, fields, documents.size, documents.vocabulary)
+}
+
+/** A function of its own, so that its closures do not keep the documents of an earlier index alive. */
+function postingsIn<Field extends string>(
+  lists: readonly Lists[],
+  fields: readonly Field[],
+  size: number,
+  vocabulary: Vocabulary,
+): Postings<Field> {
+  const holders = holdersOf(lists, size, vocabulary.terms.length)
+  const byField = lists.map((own, i) => [fields[i], fieldPostings(own, size, vocabulary)])
   return {
-    fields: Object.fromEntries(fields.map((name, i) => [name, inverted[i]])) as Record<Field, FieldPostings>,
+    fields: Object.fromEntries(byField) as Record<Field, FieldPostings>,
     documentFrequency: (term) => holders[vocabulary.numberOf(term)] ?? 0,
   }
 }
 
-type Entries = ReturnType<typeof createEntries>
+/** The entries of one field, term after term, and for each term in the order of the documents. */
+interface Lists {
+  readonly documents: Uint32Array
+  readonly frequencies: Uint16Array
+  /** Where the entries of each term begin. One more number says where the last ones end. */
+  readonly firsts: Uint32Array
+}
+
+function fieldPostings({ firsts, ...entries }: Lists, size: number, { numberOf }: Vocabulary): FieldPostings {
+  const count = firsts.at(-1) ?? 0
+  const lengths = new Uint32Array(size)
+  for (let entry = 0; entry < count; entry++) {
+    const document = entries.documents[entry] ?? 0
+    lengths[document] = (lengths[document] ?? 0) + 1
+  }
+  return {
+    lengths,
+    meanLength: size === 0 ? 0 : count / size,
+    list(term) {
+      const number = numberOf(term)
+      if (number < 0) return null
+      const [first = 0, end = 0] = [firsts[number], firsts[number + 1]]
+      return first === end ? null : { ...entries, first, end }
+    },
+  }
+}
+
+/** For each term, the number of documents that hold it in any field. */
+function holdersOf(fields: readonly Lists[], size: number, terms: number): Uint32Array {
+  const holders = new Uint32Array(terms)
+  const lastTerm = new Int32Array(size).fill(-1)
+  for (let term = 0; term < terms; term++) {
+    for (const { documents, firsts } of fields) {
+      for (let entry = firsts[term] ?? 0; entry < (firsts[term + 1] ?? 0); entry++) {
+        const document = documents[entry] ?? 0
+        if (lastTerm[document] === term) continue
+        lastTerm[document] = term
+        holders[term] = (holders[term] ?? 0) + 1
+      }
+    }
+  }
+  return holders
+}
+
+/** Inverts what is not known yet in two passes: the first counts the entries, the second sorts them by term. */
+function inverted<Field extends string>(
+  { size, vocabulary, terms, earlier }: IndexedDocuments<Field>,
+  field: Field,
+): Lists {
+  const entries = createEntries(size, vocabulary.terms.length)
+  for (let document = 0; document < size; document++) {
+    entries.open(document)
+    if (earlier?.holds(document)) continue
+    const numbers = terms(document, field)
+    for (let i = 0; i < numbers.length; i++) entries.add(numbers[i] as number)
+  }
+  return entries.sorted()
+}
+
+/** Adds what the earlier index knows to the lists of the fresh documents. */
+function merged<Field extends string>(
+  fresh: Lists,
+  { documentFrequency, eachHolder }: EarlierDocuments,
+  { vocabulary: { terms } }: IndexedDocuments<Field>,
+): Lists {
+  const most = terms.reduce((sum, term) => sum + documentFrequency(term), fresh.firsts.at(-1) ?? 0)
+  const [documents, frequencies] = [new Uint32Array(most), new Uint16Array(most)]
+  const firsts = new Uint32Array(terms.length + 1)
+  let size = 0
+  const add = (document: number, frequency: number): void => {
+    documents[size] = document
+    frequencies[size++] = frequency
+  }
+  for (const [number, term] of terms.entries()) {
+    let next = fresh.firsts[number] ?? 0
+    const end = fresh.firsts[number + 1] ?? 0
+    const addFreshBefore = (document: number): void => {
+      for (; next < end && (fresh.documents[next] ?? 0) < document; next++) {
+        add(fresh.documents[next] ?? 0, fresh.frequencies[next] ?? 0)
+      }
+    }
+    eachHolder(term, (document, frequency) => {
+      addFreshBefore(document)
+      add(document, frequency)
+    })
+    addFreshBefore(Number.POSITIVE_INFINITY)
+    firsts[number + 1] = size
+  }
+  return { documents: documents.subarray(0, size), frequencies: frequencies.subarray(0, size), firsts }
+}
 
 /** Collects the entries of one field in the order of the documents, and then sorts them by term. */
-function createEntries(documents: number, { terms: { length: termCount }, numberOf }: Vocabulary) {
+function createEntries(documents: number, termCount: number) {
   let terms = new Uint32Array(FIRST_CAPACITY)
   let frequencies = new Uint16Array(FIRST_CAPACITY)
   let size = 0
   let opened = 0
-  const lengths = new Uint32Array(documents)
   const starts = new Uint32Array(documents + 1)
   /** Where the last entry of each term is. It belongs to the open document if it is not before `opened`. */
   const lastEntry = new Int32Array(termCount).fill(-1)
@@ -81,7 +168,6 @@ function createEntries(documents: number, { terms: { length: termCount }, number
     open(document: number): void {
       starts[document] = size
       opened = size
-      if (document > 0) lengths[document - 1] = size - (starts[document - 1] ?? 0)
     },
     add(term: number): void {
       const last = lastEntry[term] ?? -1
@@ -94,9 +180,8 @@ function createEntries(documents: number, { terms: { length: termCount }, number
       frequencies[size] = 1
       lastEntry[term] = size++
     },
-    inverted(): FieldPostings {
+    sorted(): Lists {
       starts[documents] = size
-      if (documents > 0) lengths[documents - 1] = size - (starts[documents - 1] ?? 0)
       const firsts = firstsOf(terms, size, termCount)
       const next = firsts.slice()
       const sorted = { documents: new Uint32Array(size), frequencies: new Uint16Array(size) }
@@ -109,16 +194,7 @@ function createEntries(documents: number, { terms: { length: termCount }, number
           next[term] = place + 1
         }
       }
-      return {
-        lengths,
-        meanLength: documents === 0 ? 0 : size / documents,
-        list(term) {
-          const number = numberOf(term)
-          if (number < 0) return null
-          const [first = 0, end = 0] = [firsts[number], firsts[number + 1]]
-          return first === end ? null : { ...sorted, first, end }
-        },
-      }
+      return { ...sorted, firsts }
     },
   }
 }

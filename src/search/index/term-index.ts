@@ -17,6 +17,13 @@ export interface IndexedDocuments<Field extends string> {
   readonly vocabulary: Vocabulary
   /** The terms of a field of a document, in order, by their numbers. */
   terms(document: number, field: Field): ArrayLike<number>
+  /** What an earlier index knows of some of the documents; only if there is one field. */
+  readonly earlier?: EarlierDocuments | null
+}
+
+/** Documents of an earlier index, by the numbers that they have now. */
+export interface EarlierDocuments extends Pick<TermIndex, 'documentFrequency' | 'eachHolder'> {
+  holds(document: number): boolean
 }
 
 export interface TermIndex {

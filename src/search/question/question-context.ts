@@ -3,6 +3,7 @@ import { wholeDay } from '../../calendar/calendar-days.ts'
 import { languageOf } from '../../languages/languages.ts'
 import type { FindNames } from '../../passages/name-mentions.ts'
 import { passageText } from '../../passages/passage.ts'
+import type { Steps } from '../../process/in-steps.ts'
 import { languageOfTerm, lettersOfTerm, tokensOf } from '../../text/analyse.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { CorpusIndex } from '../index/corpus-index.ts'
@@ -32,7 +33,7 @@ export interface QuestionContext {
 const DEFAULT_DAY = '2000-01-01'
 
 /** @param findNames finds the names in the passages of one article */
-export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): QuestionContext {
+export function* questionContextSteps(corpus: CorpusIndex, findNames: FindNames): Steps<QuestionContext> {
   const { passages, passageIndex } = corpus
   const { articles, firstOf, lengths } = corpus.layout
   const mentions = articles.map((_, number) => {
@@ -40,6 +41,9 @@ export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): Qu
     return findNames(passages.slice(first, first + (lengths[number] ?? 0)))
   })
   const names = corpusNames(mentions, passageIndex.documentFrequency)
+  yield
+  const links = articlesByLink(articles)
+  yield
   return {
     index: vocabularyOf(corpus, names),
     relatedTo: createRelatedTerms(passageIndex),
@@ -49,7 +53,7 @@ export function questionContextOf(corpus: CorpusIndex, findNames: FindNames): Qu
       const day = wholeDay(published)
       return day !== undefined && day > newest ? day : newest
     }, DEFAULT_DAY),
-    links: articlesByLink(articles),
+    links,
     articlesBySource: createArticlesBySource(corpus),
   }
 }

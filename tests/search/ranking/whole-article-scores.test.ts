@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { passagesOf } from '../../../src/passages/passages-of.ts'
 import { readPassage } from '../../../src/passages/read-passage.ts'
-import { buildCorpusIndex, type CorpusIndex } from '../../../src/search/index/corpus-index.ts'
+import { atOnce } from '../../../src/process/in-steps.ts'
+import { type CorpusIndex, corpusIndexSteps } from '../../../src/search/index/corpus-index.ts'
 import { buildMiniSearchIndex } from '../../../src/search/index/minisearch-index.ts'
 import type { UnderstoodQuestion } from '../../../src/search/question/understood-question.ts'
 import { scoreWholeArticles } from '../../../src/search/ranking/whole-article-scores.ts'
@@ -25,10 +26,13 @@ const corpora = fc.array(
 )
 
 const indexOf = (articles: readonly (readonly (readonly number[])[])[]): CorpusIndex =>
-  buildCorpusIndex(
-    articles.flatMap((passages, i) => passagesOf(articleOf(passages.map(textOf).join('\n\n'), `${i}.md`))),
-    buildMiniSearchIndex,
-    readPassage,
+  atOnce(
+    corpusIndexSteps({
+      passages: articles.flatMap((passages, i) => passagesOf(articleOf(passages.map(textOf).join('\n\n'), `${i}.md`))),
+      build: buildMiniSearchIndex,
+      read: readPassage,
+      earlier: null,
+    }),
   )
 
 const asked = fc.array(

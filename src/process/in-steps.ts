@@ -1,0 +1,22 @@
+/** Long work in steps, between which other work of the thread gets its turn. */
+import { setImmediate as turn } from 'node:timers/promises'
+
+/** Work that stops for a moment after each step, about every 50 ms or sooner, and returns its result. */
+export type Steps<Result> = Generator<undefined, Result, undefined>
+
+/** Does all steps one right after the other, for scripts and tests. */
+export function atOnce<Result>(work: Steps<Result>): Result {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Lets other work run after each step. */
+export async function inTurns<Result>(work: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    await turn()
+  }
+}
