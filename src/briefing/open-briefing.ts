@@ -1,5 +1,4 @@
 /** Opens the briefing of a corpus folder: the briefing that is served, and the updater that replaces it. */
-import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import type { PageReader } from '../pages/page-reader.ts'
 import { type AnalysisFolders, ownAnalysis } from '../store/analysis-folders.ts'
@@ -11,9 +10,6 @@ import type { Briefing, Holdings } from './briefing.ts'
 import { createCurrentBriefing } from './current-briefing.ts'
 import { type EncoderConfig, openEncoder } from './open-encoder.ts'
 import { type UpdateConfig, updaterParts } from './open-updater.ts'
-
-/** Serves a changed corpus in the place of the one before. */
-export type PublishCorpus = (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
 
 export interface OpenBriefing {
   /** The briefing that is served now. */
@@ -29,15 +25,11 @@ export interface OpenBriefingOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly onChange?: OnChange
-  /** Publishes a corpus that is too long to be built on the thread that serves. By default all are built there. */
-  readonly publishLarge?: PublishCorpus
-  /** The longest corpus that is built on the thread that serves, in UTF-16 units of its articles' bodies together. */
-  readonly maxLocalTextLength?: number
   /** Processor cores that the encoder may use; one, if not set, so that readers have the others. */
   readonly encoderThreads?: number
   /** Reaches the encoder, if this thread may die: then another thread has to start it. By default it is started here. */
   readonly reachEncoder?: () => MeaningThread
-  /** Told of each briefing that was built on this thread and has replaced the one before. */
+  /** Told of each briefing that has replaced the one before. */
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */
   readonly onProgress?: OnProgress
@@ -51,9 +43,6 @@ export interface OpenBriefingOptions {
   readonly pageReader?: PageReader
 }
 
-/** Building so much text, about 30,000 passages, delays questions on the same thread by half a second. */
-const MAX_LOCAL_TEXT_LENGTH = 12_000_000
-
 /**
  * Reads the corpus and builds its briefing.
  * @throws UserError if the folder is missing or the configuration of fetching is invalid
@@ -62,7 +51,7 @@ export async function openBriefing(
   config: UpdateConfig & EncoderConfig,
   options: OpenBriefingOptions,
 ): Promise<OpenBriefing> {
-  const { now, onChange, publishLarge, maxLocalTextLength = MAX_LOCAL_TEXT_LENGTH } = options
+  const { now, onChange } = options
   const { onServing = () => undefined, onProgress = () => undefined, onNote = () => undefined } = options
   const { analysisFolders = ownAnalysis(config.CORPUS_DIR), takesNotes = true } = options
   const { analysis, restored } = await openAnalysis(config, { folders: analysisFolders, onNote }, options.pageReader)
@@ -74,10 +63,7 @@ export async function openBriefing(
   const updater = createCorpusUpdater({
     ...parts,
     before,
-    publish: (corpus, show) =>
-      publishLarge && textLengthOf(corpus) > maxLocalTextLength
-        ? publishLarge(corpus, show)
-        : current.publish(corpus, show),
+    publish: current.publish,
     ...(onChange && { onChange }),
   })
   // A failure here repeats at the next look at the folder, and is reported there.
@@ -92,6 +78,3 @@ export async function openBriefing(
     },
   }
 }
-
-const textLengthOf = ({ articles }: CorpusReading): number =>
-  articles.reduce((length, { body }) => length + body.length, 0)

@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Command } from '../../commands/command.ts'
 import type { Holdings } from '../briefing/briefing.ts'
 import type { Config } from '../process/config.ts'
-import type { OnProgress } from '../updates/report.ts'
 import type { Change } from '../updates/updater-parts.ts'
 import type { BriefingService } from './briefing-service.ts'
 import { borrowedEncoder, type EncoderCalls } from './lent-encoder.ts'
@@ -16,28 +15,24 @@ export interface BriefingWorkerData {
   readonly config: Config
   /** Names of the commands that are offered. */
   readonly offered: readonly string[]
-  /** The longest corpus that this worker builds while it serves another. See `OpenBriefingOptions`. */
-  readonly maxLocalTextLength?: number
 }
 
 /** What the worker offers. Until `open` has resolved, nothing else is there. */
 export interface BriefingWorkerCalls extends BriefingService {
   /** @returns what the opened briefing holds @throws as `openBriefing` does */
-  open(onProgress: OnProgress): Promise<Holdings>
+  open(): Promise<Holdings>
 }
 
 /** What the worker asks of its parent. */
 export type ParentCalls = EncoderCalls & {
-  /** Starts another worker, which reads the corpus as it is now, and serves from that one. */
-  publish(onProgress: OnProgress): Promise<void>
-  /** This worker has put a changed briefing in the place of its own. */
+  /** A changed briefing has taken the place of the one before. */
   serving(holdings: Holdings): void
   changed(change: Change): void
   note(note: string): void
   trouble(what: string, error: PlainError): void
 }
 
-const { config, offered, maxLocalTextLength } = workerData as BriefingWorkerData
+const { config, offered } = workerData as BriefingWorkerData
 
 async function offeredCommands(): Promise<readonly Command[]> {
   const { commands } = await import('../../commands/index.ts')
@@ -45,20 +40,17 @@ async function offeredCommands(): Promise<readonly Command[]> {
 }
 
 const mine = {
-  async open(onProgress: OnProgress) {
+  async open() {
     const service = await openLocalService({
       config,
       commands: offeredCommands(),
       now: Date.now,
-      onProgress,
-      ...(maxLocalTextLength === undefined ? {} : { maxLocalTextLength }),
       onServing: (holdings) => parent.tell('serving', holdings),
       reachEncoder: () =>
         borrowedEncoder({
           encodeQuestion: (question) => parent.call('encodeQuestion', [question]),
           encodePassages: (inputs) => parent.call('encodePassages', [inputs]),
         }),
-      publishLarge: (_corpus, show) => parent.call('publish', [show]),
       reports: {
         onChange: (change) => parent.tell('changed', change),
         onNote: (note) => parent.tell('note', note),

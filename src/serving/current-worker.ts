@@ -1,8 +1,7 @@
-/** The worker that serves now: a changed corpus moves on to the next worker, and a worker that died is replaced. */
+/** The worker that serves now. A worker that died is replaced. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Holdings } from '../briefing/briefing.ts'
 import { UserError } from '../process/user-error.ts'
-import type { OnProgress } from '../updates/report.ts'
 import type { BriefingWorkerCalls, ParentCalls } from './briefing-worker.ts'
 import type { BriefingWorker } from './start-briefing-worker.ts'
 import type { ThreadCalls } from './thread-calls.ts'
@@ -21,7 +20,7 @@ interface CurrentWorker {
 
 interface CurrentWorkerOptions {
   /** Starts a worker that has read the corpus. */
-  readonly start: (calls: Pick<ParentCalls, 'publish' | 'serving'>, onProgress: OnProgress) => Promise<BriefingWorker>
+  readonly start: (serving: ParentCalls['serving']) => Promise<BriefingWorker>
   readonly onTrouble: (what: string, error: unknown) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -32,12 +31,7 @@ const RESTARTING = 'I am reading the articles again after a fault. Ask again in 
 const FIRST_PAUSE_MS = 100
 const MAX_PAUSE_MS = 60_000
 
-const NO_PROGRESS: OnProgress = () => undefined
-
-interface Workers {
-  readonly alive: Set<BriefingWorker>
-  /** Those whose speaker attribution has finished. */
-  readonly complete: Set<BriefingWorker>
+interface Serving {
   current: BriefingWorker | null
   holdings: Holdings
   servedSince: number
@@ -46,90 +40,48 @@ interface Workers {
 
 /** Starts the first worker. @throws as `start` does */
 export async function createCurrentWorker(options: CurrentWorkerOptions): Promise<CurrentWorker> {
-  const { now } = options
   const nothing: Holdings = { articles: 0, passages: 0, outlets: [], rejected: [] }
-  const workers: Workers = {
-    alive: new Set(),
-    complete: new Set(),
-    current: null,
-    holdings: nothing,
-    servedSince: now(),
-    isClosed: false,
-  }
-  serveFrom(workers, await startNext(workers, options, NO_PROGRESS), now)
+  const serving: Serving = { current: null, holdings: nothing, servedSince: options.now(), isClosed: false }
+  await serveFromNext(serving, options)
   return {
-    isServing: () => workers.current !== null,
-    holdings: () => workers.holdings,
-    servedSince: () => workers.servedSince,
-    use: (job) => (workers.current ? workers.current.use(job) : Promise.reject(new UserError(RESTARTING))),
+    isServing: () => serving.current !== null,
+    holdings: () => serving.holdings,
+    servedSince: () => serving.servedSince,
+    use: async (job) => {
+      if (!serving.current) throw new UserError(RESTARTING)
+      return job(serving.current.calls)
+    },
     async endChanges() {
-      await Promise.allSettled([...workers.alive].map((worker) => worker.use((calls) => calls.call('endChanges', []))))
+      // A worker that dies meanwhile has ended its changes, too.
+      await serving.current?.calls.call('endChanges', []).catch(() => undefined)
     },
     async close() {
-      workers.isClosed = true
-      await Promise.all([...workers.alive].map((worker) => worker.end()))
+      serving.isClosed = true
+      await serving.current?.end()
     },
   }
 }
 
-async function startNext(
-  workers: Workers,
-  options: CurrentWorkerOptions,
-  onProgress: OnProgress,
-): Promise<BriefingWorker> {
-  const worker = await options.start(
-    {
-      publish: (show) => publish(workers, options, show),
-      serving(holdings) {
-        if (workers.current !== worker) return
-        workers.holdings = holdings
-        workers.servedSince = options.now()
-      },
-    },
-    onProgress,
-  )
-  workers.alive.add(worker)
-  void worker.isComplete.then((isComplete) => {
-    if (isComplete && workers.alive.has(worker)) workers.complete.add(worker)
+async function serveFromNext(serving: Serving, options: CurrentWorkerOptions): Promise<void> {
+  const worker = await options.start((holdings) => {
+    if (serving.current === worker) Object.assign(serving, { holdings, servedSince: options.now() })
   })
+  if (serving.isClosed) return worker.end()
+  Object.assign(serving, { current: worker, holdings: worker.holdings, servedSince: options.now() })
   void worker.ended.then((fault) => {
-    workers.alive.delete(worker)
-    workers.complete.delete(worker)
-    if (fault !== null && !workers.isClosed) afterDeath(workers, worker, fault, options)
+    serving.current = null
+    if (fault !== null && !serving.isClosed) void replaceDead(serving, fault, options)
   })
-  return worker
 }
 
-async function publish(workers: Workers, options: CurrentWorkerOptions, onProgress: OnProgress): Promise<void> {
-  const next = await startNext(workers, options, onProgress)
-  // If quotations can be asked for now, the change must not make anyone wait for them.
-  if (workers.current && workers.complete.has(workers.current)) await next.isComplete
-  serveFrom(workers, next, options.now)
-}
-
-function serveFrom(workers: Workers, worker: BriefingWorker, now: () => number): void {
-  const before = workers.current
-  workers.current = worker
-  workers.holdings = worker.holdings
-  workers.servedSince = now()
-  before?.retire()
-  if (workers.isClosed) worker.retire()
-}
-
-function afterDeath(workers: Workers, worker: BriefingWorker, fault: unknown, options: CurrentWorkerOptions): void {
+async function replaceDead(serving: Serving, fault: unknown, options: CurrentWorkerOptions): Promise<void> {
   options.onTrouble('the thread that holds the articles died', fault)
-  if (workers.current !== worker) return
-  workers.current = null
-  void replaceDead(workers, options)
-}
-
-async function replaceDead(workers: Workers, options: CurrentWorkerOptions): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
-  while (!workers.isClosed && workers.current === null) {
+  while (!serving.isClosed && serving.current === null) {
     await pause(pauseMs, undefined, { ref: false })
     pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)
     try {
-      serveFrom(workers, await startNext(workers, options, NO_PROGRESS), options.now)
+      await serveFromNext(serving, options)
     } catch (error) {
       options.onTrouble('the articles could not be read again', error)
     }

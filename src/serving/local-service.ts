@@ -1,12 +1,7 @@
 /** Serves a briefing on this thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Briefing, Holdings } from '../briefing/briefing.ts'
-import {
-  type OpenBriefing,
-  type OpenBriefingOptions,
-  openBriefing,
-  type PublishCorpus,
-} from '../briefing/open-briefing.ts'
+import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../briefing/open-briefing.ts'
 import { openDeliveries } from '../deliveries/open-deliveries.ts'
 import type { Config } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
@@ -25,15 +20,11 @@ interface LocalServiceOptions {
   readonly reports: ServiceReports
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Publishes a corpus that is too long to be built on this thread. By default all are built here. */
-  readonly publishLarge?: PublishCorpus
-  /** The longest corpus that is built on this thread. See `OpenBriefingOptions`. */
-  readonly maxLocalTextLength?: number
   /** Reaches an encoder of another thread. See `OpenBriefingOptions`. */
   readonly reachEncoder?: NonNullable<OpenBriefingOptions['reachEncoder']>
   /** Reads pages, and is closed with the service. See `OpenBriefingOptions`. */
   readonly pageReader?: NonNullable<OpenBriefingOptions['pageReader']>
-  /** Told of each briefing that was built on this thread, except the first. */
+  /** Told of each briefing except the first. */
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */
   readonly onProgress?: OnProgress

@@ -1,4 +1,4 @@
-/** Serves a briefing from a worker thread; a large changed corpus is built on a second one, which then takes over. */
+/** Serves a briefing from a worker thread. */
 import type { Command } from '../../commands/command.ts'
 import type { Config } from '../process/config.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
@@ -12,8 +12,6 @@ export interface ThreadedServiceOptions {
   /** The commands that are offered; the worker knows them by their names. */
   readonly commands: readonly Command[]
   readonly reports: ServiceReports
-  /** The longest corpus that a worker builds while it serves another. See `OpenBriefingOptions`. */
-  readonly maxLocalTextLength?: number
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -24,10 +22,10 @@ export interface ThreadedServiceOptions {
  * @throws UserError if the folder is missing or the configuration of fetching is invalid
  */
 export async function openThreadedService(options: ThreadedServiceOptions): Promise<BriefingService> {
-  const { config, commands, reports, now, ...limits } = options
+  const { config, commands, reports, now } = options
   // The worker does not log in to Discord: it needs no token.
   const { DISCORD_TOKEN: _, ...needed } = config
-  const workerData = { ...limits, config: needed, offered: commands.map(({ name }) => name) }
+  const workerData = { config: needed, offered: commands.map(({ name }) => name) }
   const encoder = lendEncoder()
   const told = {
     ...encoder.calls,
@@ -36,7 +34,7 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
     trouble: (what: string, error: Parameters<typeof errorOf>[0]) => reports.onTrouble(what, errorOf(error)),
   }
   const current = await createCurrentWorker({
-    start: (calls, onProgress) => startBriefingWorker(workerData, { ...told, ...calls }, onProgress),
+    start: (serving) => startBriefingWorker(workerData, { ...told, serving }),
     onTrouble: reports.onTrouble,
     now,
   })

@@ -4,7 +4,6 @@ import { UserError } from '../../src/process/user-error.ts'
 import { TurnedAway } from '../../src/serving/patience.ts'
 import { openThreadedService } from '../../src/serving/threaded-service.ts'
 import { startedThreads } from '../setup/start-transpiled-worker.ts'
-import { TEST_ALL } from '../setup/test-all.ts'
 import { serve } from '../web/loopback-server.ts'
 import {
   CALL,
@@ -17,15 +16,10 @@ import {
 } from './briefing-service-contract.ts'
 
 const open: OpenService = (config, reports) => openThreadedService({ config, commands, reports, now: Date.now })
-const openForLarge: OpenService = (config, reports) =>
-  openThreadedService({ config, commands, reports, now: Date.now, maxLocalTextLength: 0 })
 
 describeService('a thread of its own', open)
-describe.skipIf(!TEST_ALL)('of a large corpus', () =>
-  describeService('a thread of its own, and another for each change', openForLarge),
-)
 
-describe('a thread of a small corpus', () => {
+describe('a thread of a corpus', () => {
   const shared = sharedService(open)
 
   it('does not begin a use whose reader has left, whether it is typed, pressed or completed', async () => {
@@ -39,7 +33,7 @@ describe('a thread of a small corpus', () => {
     })
   })
 
-  it('builds a change that is small on the same thread', async () => {
+  it('builds a changed briefing on the same thread', async () => {
     const { service } = shared()
     const [before, since] = [startedThreads.length, service.servedSince()]
     await service.run('corpus remove', { article: 'swans' }, CALL)
@@ -94,18 +88,5 @@ describe('a thread that dies in the middle of a refresh', () => {
     await expect
       .poll(() => refresh().catch((error) => (isReading(error) ? null : error)))
       .toMatchObject({ record: { outcome: 'refreshed' } })
-  })
-})
-
-describe('a change of a large corpus', () => {
-  it('is built on a second thread, and the first one ends', async () => {
-    const { service } = await opened(openForLarge)
-    const before = startedThreads.length
-    const first = startedThreads.at(-1)
-    const ended = new Promise((resolve) => first?.once('exit', resolve))
-    await service.run('corpus remove', { article: 'swans' }, CALL)
-    await ended
-    expect(startedThreads.length).toBe(before + 1)
-    expect(service.holdings().articles).toBe(1)
   })
 })
