@@ -131,7 +131,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['diff', 'zod'],
   },
   'src/speakers': {
-    rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/quotations', 'src/search', 'src/sources'],
+    rooms: [
+      'src/text',
+      'src/english',
+      'src/process/in-steps.ts',
+      'src/corpus',
+      'src/passages',
+      'src/quotations',
+      'src/search',
+      'src/sources',
+    ],
     packages: ['diff'],
   },
   'src/answer': {

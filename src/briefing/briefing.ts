@@ -23,7 +23,7 @@ import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
 import { outletsLike, outletsOf } from '../sources/outlets.ts'
-import { createQuotationBook, type QuotationBook } from '../speakers/quotation-book.ts'
+import { type QuotationBook, quotationBookSteps } from '../speakers/quotation-book.ts'
 import type { Span } from '../text/span.ts'
 import { type Timeline, type TimelineRequest, timelineOf } from '../timeline/timeline.ts'
 import type { Verifier } from '../verification/verifier.ts'
@@ -169,12 +169,8 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
   let book: QuotationBook | null = null
   const makeBook = async () => {
     const perArticle = await analyseQuotations(articles)
-    book = createQuotationBook({
-      articles,
-      passagesOf: passagesIn,
-      perArticle,
-      build: buildMiniSearchIndex,
-    })
+    const steps = quotationBookSteps({ articles, passagesOf: passagesIn, perArticle, build: buildMiniSearchIndex })
+    book = await inTurns(steps)
     return book
   }
   const quotations = onceDone(makeBook)

@@ -4,6 +4,15 @@ import { setImmediate as turn } from 'node:timers/promises'
 /** Work that stops for a moment after each step, about every 50 ms or sooner, and returns its result. */
 export type Steps<Result> = Generator<undefined, Result, undefined>
 
+/** Does a job for each item, and stops after every `size` items. */
+export function* eachInSteps<Item>(items: Iterable<Item>, size: number, job: (item: Item) => void): Steps<void> {
+  let done = 0
+  for (const item of items) {
+    job(item)
+    if (++done % size === 0) yield
+  }
+}
+
 /** Does all steps one right after the other, for scripts and tests. */
 export function atOnce<Result>(work: Steps<Result>): Result {
   for (;;) {

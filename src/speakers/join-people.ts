@@ -6,6 +6,7 @@
 import type { Gender } from '../english/name-words.ts'
 import { NAME_SUFFIXES } from '../english/name-words.ts'
 import { sameFirstName } from '../english/nicknames.ts'
+import { atOnce, eachInSteps, type Steps } from '../process/in-steps.ts'
 import { jointName, namesJoined } from '../quotations/joint-name.ts'
 import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
 import { nameKey } from '../text/name-key.ts'
@@ -64,6 +65,10 @@ interface Group {
   readonly forms: Map<string, number>
   readonly firsts: Set<string>
   readonly titles: Set<string>
+  /** Number of articles that give the full name. */
+  articles: number
+  /** The full form that most articles use. */
+  name: string
   /** Number of articles that tell each gender. */
   female: number
   male: number
@@ -96,9 +101,16 @@ interface Register {
   readonly organisations: Map<string, Organisation>
 }
 
+/** Articles, or people, that are read before other work gets its turn: about 10 ms. */
+const ITEMS_A_STEP = 1_000
+
 /** @param perArticle the people and quotations of each article, in the order in which the quotations shall come */
-export function joinPeople(perArticle: readonly ArticleQuotations[]): JoinedQuotations {
-  const { groupsByLastName, groupOfPerson } = groupFullNames(perArticle.map((article) => article.people))
+export const joinPeople = (perArticle: readonly ArticleQuotations[]): JoinedQuotations =>
+  atOnce(joinPeopleSteps(perArticle))
+
+/** The same in steps. */
+export function* joinPeopleSteps(perArticle: readonly ArticleQuotations[]): Steps<JoinedQuotations> {
+  const { groupsByLastName, groupOfPerson } = yield* groupFullNames(perArticle.map((article) => article.people))
   const groups = [...groupsByLastName.values()].flat()
   const register: Register = {
     groups,
@@ -107,10 +119,13 @@ export function joinPeople(perArticle: readonly ArticleQuotations[]): JoinedQuot
     bareNames: new Map(),
     organisations: new Map(),
   }
-  for (const person of perArticle.flatMap((article) => article.people)) countMentions(register, person)
-  const quotations = perArticle.flatMap((article) => {
+  yield* eachInSteps(perArticle, ITEMS_A_STEP, ({ people }) => {
+    for (const person of people) countMentions(register, person)
+  })
+  const quotations: Quotation[] = []
+  yield* eachInSteps(perArticle, ITEMS_A_STEP, (article) => {
     const people = new Map(article.people.map((person) => [person.name, person]))
-    return article.quotations.map((quotation) => withJoinedSpeaker(register, quotation, people))
+    for (const quotation of article.quotations) quotations.push(withJoinedSpeaker(register, quotation, people))
   })
   return { speakers: speakersOf(register), quotations }
 }
@@ -168,7 +183,7 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
     return { ...quotation, speaker, confidence: rounded(quotation.confidence * factor) }
   }
   group.quotations++
-  const name = bestForm(group)
+  const { name } = group
   const joined: Speaker = group.bearer === '' ? { ...speaker, name } : { ...speaker, name, bearer: group.bearer }
   if (name === speaker.name) return { ...quotation, speaker: joined }
   const isCompleted = wordsOf(person.name).length === 1
@@ -177,7 +192,8 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
 }
 
 const completionFactor = (group: Group, person: Person): number =>
-  haveSameTitle(group, person) || (uses(group) >= MIN_ARTICLES_OF_KNOWN_NAME && group.alone >= MIN_ARTICLES_OF_SURNAME)
+  haveSameTitle(group, person) ||
+  (group.articles >= MIN_ARTICLES_OF_KNOWN_NAME && group.alone >= MIN_ARTICLES_OF_SURNAME)
     ? COMPLETED_NAME_FACTOR
     : GUESSED_NAME_FACTOR
 
@@ -185,7 +201,7 @@ const completionFactor = (group: Group, person: Person): number =>
 const isSurnameOfSeveral = ({ groupsByLastName }: Register, { name }: Person): boolean => {
   const [surname = '', ...others] = wordsOf(name)
   const bearers = groupsByLastName.get(surname) ?? []
-  const known = bearers.reduce((sum, group) => sum + uses(group), 0)
+  const known = bearers.reduce((sum, group) => sum + group.articles, 0)
   return others.length === 0 && bearers.length > 1 && known >= MIN_ARTICLES_OF_KNOWN_NAME
 }
 
@@ -227,15 +243,17 @@ interface FullName {
 }
 
 /** Groups full names by surname and first name; an initial joins a group only if it fits no other. */
-function groupFullNames(
+function* groupFullNames(
   perArticle: readonly (readonly Person[])[],
-): Pick<Register, 'groupsByLastName' | 'groupOfPerson'> {
+): Steps<Pick<Register, 'groupsByLastName' | 'groupOfPerson'>> {
   const groupOfPerson = new Map<Person, Group>()
   const byLastName = new Map<string, Group[]>()
   const names = fullNamesOf(perArticle.flat())
+  yield
   const mayBeOne = compareFirstNames(perArticle, names)
+  yield
   const initialsLast = names.sort((a, b) => Number(isInitial(a.first)) - Number(isInitial(b.first)))
-  for (const name of initialsLast) {
+  yield* eachInSteps(initialsLast, ITEMS_A_STEP, (name) => {
     const { person, first, last } = name
     const bearers = byLastName.get(last) ?? []
     const fitting = bearers.filter((group) => mayBeOf(group, name, mayBeOne))
@@ -244,9 +262,11 @@ function groupFullNames(
     group.firsts.add(first)
     for (const title of person.titles) group.titles.add(title)
     increase(group.forms, person.name)
+    group.articles++
     if (person.gender !== null) group[person.gender]++
     groupOfPerson.set(person, group)
-  }
+  })
+  for (const groups of byLastName.values()) for (const group of groups) group.name = bestForm(group)
   return { groupsByLastName: byLastName, groupOfPerson }
 }
 
@@ -278,6 +298,8 @@ const newGroup = ({ last, suffix, bearer }: FullName): Group => ({
   forms: new Map(),
   firsts: new Set(),
   titles: new Set(),
+  articles: 0,
+  name: last,
   female: 0,
   male: 0,
   mentions: 0,
@@ -312,8 +334,8 @@ function groupOf({ groupsByLastName, groupOfPerson }: Register, person: Person):
 
 /** The group with at least this share of all uses. */
 function mostUsed(groups: readonly Group[], share: number): Group | undefined {
-  const total = groups.reduce((sum, group) => sum + uses(group), 0)
-  return groups.find((group) => uses(group) >= share * total)
+  const total = groups.reduce((sum, group) => sum + group.articles, 0)
+  return groups.find((group) => group.articles >= share * total)
 }
 
 /** Whether nothing that the article tells of a bare surname speaks against somebody: it completes a name and replaces none. */
@@ -332,22 +354,16 @@ function mayComplete(group: Group, person: Person): boolean {
 
 const haveSameTitle = (group: Group, { titles }: Person): boolean => titles.some((title) => group.titles.has(title))
 
-/** Number of articles that give the full name. */
-const uses = ({ forms }: Group): number =>
-  [...forms].reduce((sum, [form, articles]) => sum + (wordsOf(form).length > 1 ? articles : 0), 0)
-
-/** The full form that most articles use. If several are used equally often, the shortest of them. */
+/** The form that most articles use. If several are used equally often, the shortest of them. */
 function bestForm({ forms, last }: Group): string {
-  const [best] = [...forms]
-    .filter(([form]) => wordsOf(form).length > 1)
-    .sort(([a, x], [b, y]) => y - x || a.length - b.length || a.localeCompare(b, 'en'))
+  const [best] = [...forms].sort(([a, x], [b, y]) => y - x || a.length - b.length || a.localeCompare(b, 'en'))
   return best?.[0] ?? last
 }
 
 function speakersOf({ groups, bareNames, organisations }: Register): readonly RegisteredSpeaker[] {
   const speakers: RegisteredSpeaker[] = [
     ...groups.map((group) => ({
-      name: nameInFull({ name: bestForm(group), bearer: group.bearer }),
+      name: nameInFull(group),
       kind: 'person' as const,
       gender: genderOf(group),
       aliases: [...group.forms.keys()],
