@@ -201,7 +201,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/verification': {
-    rooms: ['src/text', 'src/english', 'src/corpus', 'src/passages', 'src/quotations', 'src/search', 'src/speakers'],
+    rooms: [
+      'src/text',
+      'src/english',
+      'src/process/in-steps.ts',
+      'src/corpus',
+      'src/passages',
+      'src/quotations',
+      'src/search',
+      'src/speakers',
+    ],
     packages: ['diff'],
   },
   'src/store': { rooms: ['src/process', 'src/corpus', 'src/meaning'], packages: ['p-limit', 'zod'] },

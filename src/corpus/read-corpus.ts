@@ -61,7 +61,7 @@ interface ReadCorpusOptions {
 export interface CorpusReader {
   /**
    * Reads every article file below the folder. One bad file never stops the rest. The article of an unchanged file is the
-   * same object as before.
+   * same object as before. If no file has changed, so is the whole reading.
    * @throws UserError if the folder itself is missing or cannot be read
    */
   read(): Promise<CorpusReading>
@@ -102,6 +102,8 @@ export const readCorpus = (directory: string, options: ReadCorpusOptions): Promi
 
 export function createCorpusReader(directory: string, options: ReadCorpusOptions): CorpusReader {
   let known = options.known ?? new Map<string, KnownFile>()
+  /** What the last `read` returned; null if more was rejected than files that were read. */
+  let latest: CorpusReading | null = null
   for (const { result, textKey } of known.values()) if ('body' in result) rememberTextKey(result, textKey)
   return {
     known: () => known,
@@ -115,11 +117,17 @@ export function createCorpusReader(directory: string, options: ReadCorpusOptions
         const results = await Promise.all(batch.map((file) => readFile(root, file, known.get(file), options)))
         for (const [at, result] of results.entries()) found.set(batch[at] ?? '', result)
       }
+      const isSame = rejected.length === 0 && haveSameResults(found, known)
+      const reading = (isSame ? latest : null) ?? readingOf(found, rejected)
       known = found
-      return readingOf(found, rejected)
+      latest = rejected.length === 0 ? reading : null
+      return reading
     },
   }
 }
+
+const haveSameResults = (a: ReadonlyMap<string, KnownFile>, b: ReadonlyMap<string, KnownFile>): boolean =>
+  a.size === b.size && [...a].every(([file, { result }]) => b.get(file)?.result === result)
 
 function readingOf(files: ReadonlyMap<string, KnownFile>, unlisted: readonly Rejection[]): CorpusReading {
   const results = [...files.values()].map(({ result }) => result)

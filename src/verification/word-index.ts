@@ -2,6 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
+import { eachInSteps, inTurns, type Steps } from '../process/in-steps.ts'
 import { lowerBound } from '../text/lower-bound.ts'
 import { wordsOf } from '../text/words.ts'
 import { type Voter, voteForPlaces } from './vote-for-places.ts'
@@ -50,6 +51,7 @@ export interface WordIndex {
 
 /** After this many articles, which take about 10 ms, other work gets its turn. */
 const ARTICLES_PER_STEP = 10
+const ARTICLES_PER_SORTING_STEP = 1_000
 /**
  * Words vote, the rarest first, until their bits are this many times the bits that a stretch must hold. Frequent words
  * cost time.
@@ -116,7 +118,8 @@ export async function buildWordIndex(
     positions += words.ids.length + POSITIONS_BETWEEN_ARTICLES
     if (i % ARTICLES_PER_STEP === ARTICLES_PER_STEP - 1) await turn()
   }
-  return indexOf(all, positions, reader.vocabulary, postingsOf(all, reader.vocabulary.size))
+  const postings = await inTurns(postingsOf(all, reader.vocabulary.size))
+  return indexOf(all, positions, reader.vocabulary, postings)
 }
 
 /** Positions of each word, one word after another: `places[offsets[id]]` up to `places[offsets[id + 1]]`. */
@@ -126,19 +129,22 @@ interface Postings {
 }
 
 /** Counting sort. */
-function postingsOf(all: readonly ArticleWords[], words: number): Postings {
+function* postingsOf(all: readonly ArticleWords[], words: number): Steps<Postings> {
   const offsets = new Int32Array(words + 1)
-  for (const { ids } of all) for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
+  yield* eachInSteps(all, ARTICLES_PER_SORTING_STEP, ({ ids }) => {
+    for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
+  })
   for (let id = 0; id < words; id++) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0)
   const next = offsets.slice()
   const places = new Uint32Array(offsets[words] ?? 0)
-  for (const { ids, first } of all) {
-    for (const [i, id] of ids.entries()) {
+  yield* eachInSteps(all, ARTICLES_PER_SORTING_STEP, ({ ids, first }) => {
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
       const at = next[id] ?? 0
       places[at] = first + i
       next[id] = at + 1
     }
-  }
+  })
   return { offsets, places }
 }
 

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCorpusReader } from '../../src/corpus/read-corpus.ts'
@@ -18,10 +18,9 @@ describe('a corpus that is read again', () => {
     const { reader } = readerOf({ 'a.md': 'One.', 'b.md': 'Two.', 'bad.md': '---\nnever closed' })
     const first = await reader.read()
     const second = await reader.read()
-    expect(second.articles[0]).toBe(first.articles[0])
-    expect(second.articles[1]).toBe(first.articles[1])
-    expect(second.version).toBe(first.version)
-    expect(second.rejected).toEqual(first.rejected)
+    expect(second).toBe(first)
+    expect(first.articles.map(({ file }) => file)).toEqual(['a.md', 'b.md'])
+    expect(first.rejected.map(({ file }) => file)).toEqual(['bad.md'])
     expect(first.version).toMatch(/^[0-9a-f]{8}$/)
   })
 
@@ -35,6 +34,16 @@ describe('a corpus that is read again', () => {
     expect(second.articles.map(({ body }) => body)).toEqual(['One, changed.', 'Two.', 'Four.'])
     expect(second.articles[1]).toBe(first.articles[1])
     expect(second.version).not.toBe(first.version)
+  })
+
+  it('sees that something has come or gone that is no file', async () => {
+    const { reader, file } = readerOf({ 'a.md': 'One.' })
+    const rejected = async () => (await reader.read()).rejected.map((of) => of.file)
+    expect(await rejected()).toEqual([])
+    symlinkSync(file('nowhere.md'), file('link.md'))
+    expect([await rejected(), await rejected()]).toEqual([['link.md'], ['link.md']])
+    rmSync(file('link.md'))
+    expect(await rejected()).toEqual([])
   })
 
   it('sees a change that leaves size and modification time as they were', async () => {

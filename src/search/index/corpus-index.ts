@@ -9,7 +9,8 @@ import { termsOf } from '../../text/analyse.ts'
 import { type ArticleLayout, articleLayoutOf } from './article-layout.ts'
 import { type PassageWords, readPassageWords } from './passage-words.ts'
 import { sourceTermsOf } from './source-terms.ts'
-import { type BuildTermIndex, type EarlierDocuments, numbered, type TermIndex } from './term-index.ts'
+import type { BuildTermIndex, EarlierDocuments, TermIndex } from './term-index.ts'
+import { createVocabulary, type GrowingVocabulary } from './vocabulary.ts'
 
 export interface CorpusIndex {
   /** By their numbers, from 0. */
@@ -61,26 +62,24 @@ export interface IndexParts {
 
 export function* corpusIndexSteps({ passages, build, read, earlier }: IndexParts): Steps<CorpusIndex> {
   const layout = articleLayoutOf(passages)
-  const headings = headingsOf(layout, earlier)
-  const { titles, sources } = headings
+  const vocabulary = createVocabulary()
+  const words = readPassageWords(passages, { read, vocabulary, earlier })
   yield
-  const words = readPassageWords(passages, read, [...titles, ...sources].flat(), earlier)
+  const headings = headingsOf(layout, earlier)
+  yield
+  const titleIndex = build(headingDocuments(headings, vocabulary), { title: TITLE_WEIGHT, source: SOURCE_WEIGHT })
   yield
   const numbers = new Map(passages.map((passage, i) => [passage, i]))
+  yield
   const passageIndex = build(
     {
       size: passages.length,
-      vocabulary: words.vocabulary,
+      vocabulary,
       terms: words.numbersOf,
-      earlier: earlier && earlierDocuments(passages, earlier),
+      earlier: earlier && earlierPassages(passages, earlier),
     },
     { text: 1 },
   )
-  yield
-  const titleIndex = build(numbered(titles.map((title, i) => ({ title, source: sources[i] ?? [] }))), {
-    title: TITLE_WEIGHT,
-    source: SOURCE_WEIGHT,
-  })
   yield
   return {
     passages,
@@ -89,16 +88,17 @@ export function* corpusIndexSteps({ passages, build, read, earlier }: IndexParts
     languages: languagesOf(layout.articles.map(({ language }) => language)),
     words,
     articleLengths: articleLengthsOf(layout, words),
-    titles,
-    sources,
+    ...headings,
     passageIndex,
     articleFrequency: articleFrequencyOf(passageIndex, layout),
     titleIndex,
   }
 }
 
+type Headings = Pick<CorpusIndex, 'titles' | 'sources'>
+
 /** The terms of titles and sources. Those of an article that was in the earlier corpus are not analysed again. */
-function headingsOf({ articles }: ArticleLayout, earlier: CorpusIndex | null): Pick<CorpusIndex, 'titles' | 'sources'> {
+function headingsOf({ articles }: ArticleLayout, earlier: CorpusIndex | null): Headings {
   const before = new Map(earlier?.layout.articles.map((article, i) => [article, i]))
   const known = (terms: CorpusIndex['titles'] | undefined, article: Article) => terms?.[before.get(article) ?? -1]
   const titles = articles.map(
@@ -110,27 +110,29 @@ function headingsOf({ articles }: ArticleLayout, earlier: CorpusIndex | null): P
   return { titles, sources }
 }
 
+/** @param vocabulary gets the terms that it does not hold yet */
+function headingDocuments({ titles, sources }: Headings, vocabulary: GrowingVocabulary) {
+  const [title, source] = [titles, sources].map((all) => all.map((terms) => terms.map(vocabulary.add)))
+  const fields = { title, source }
+  return {
+    size: titles.length,
+    vocabulary,
+    terms: (article: number, field: keyof typeof fields) => fields[field]?.[article] ?? [],
+  }
+}
+
 /** @returns null if passages that are in both corpora come in another order: their lists would have to be sorted anew */
-function earlierDocuments(passages: readonly Passage[], earlier: CorpusIndex): EarlierDocuments | null {
+function earlierPassages(passages: readonly Passage[], earlier: CorpusIndex): EarlierDocuments | null {
   const before = Int32Array.from(passages, (passage) => earlier.numberOf(passage) ?? -1)
-  const now = new Int32Array(earlier.passages.length).fill(-1)
+  const numbersNow = new Int32Array(earlier.passages.length).fill(-1)
   let last = -1
   for (const [number, own] of before.entries()) {
     if (own < 0) continue
     if (own < last) return null
     last = own
-    now[own] = number
+    numbersNow[own] = number
   }
-  const { documentFrequency, eachHolder } = earlier.passageIndex
-  return {
-    holds: (document) => (before[document] ?? -1) >= 0,
-    documentFrequency,
-    eachHolder: (term, visit) =>
-      eachHolder(term, (document, frequency) => {
-        const number = now[document] ?? -1
-        if (number >= 0) visit(number, frequency)
-      }),
-  }
+  return { index: earlier.passageIndex, numbersNow, holds: (document) => (before[document] ?? -1) >= 0 }
 }
 
 /** Counts once for each term that is asked for: a frequent one is held by most passages. */

@@ -51,12 +51,13 @@ export function buildNarrowedIndex<Field extends string>(
     allTerms ??= SearchableMap.from(vocabulary.terms.map((term) => [term, true]))
     return allTerms
   }
+  const listsOf = (term: string) => fields.map((field) => postings.fields[field].list(term))
   return {
     size,
     documentFrequency,
+    listsOf,
     eachHolder(term, visit, { start, end } = { start: 0, end: size }) {
-      for (const field of fields) {
-        const list = postings.fields[field].list(term)
+      for (const list of listsOf(term)) {
         if (list === null) continue
         const first = firstAtLeast(list.documents, start, list.first, list.end)
         for (let at = first; at < list.end && (list.documents[at] ?? 0) < end; at++) {

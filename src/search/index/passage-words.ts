@@ -1,11 +1,11 @@
 /** Holds the words of all passages as numbers, sentence by sentence: read once, used by every question. */
 import type { Passage } from '../../passages/passage.ts'
-import { type ReadSentence, readPassage } from '../../passages/read-passage.ts'
+import { type ReadPassage, type ReadSentence, readPassage } from '../../passages/read-passage.ts'
 import type { Span } from '../../text/span.ts'
-import { createVocabulary, type Vocabulary } from './vocabulary.ts'
+import { createVocabulary, type GrowingVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface PassageWords {
-  /** The terms of all passages, then any further ones. */
+  /** Holds the terms of all passages, and maybe more. */
   readonly vocabulary: Vocabulary
   /** The terms of a passage in order, as the analyser gives them. */
   termsOf(passage: number): readonly string[]
@@ -28,19 +28,22 @@ export interface EarlierWords {
   numberOf(passage: Passage): number | undefined
 }
 
-/**
- * @param read gives the sentences of a passage and their terms. Do not capture it in a closure: it would keep the search
- *   that a passage was read by before alive
- * @param further terms that get a number even if no passage holds them
- * @param earlier has the words of passages that are not read again; the same holds for it as for `read`
- */
+interface ReadingOptions {
+  /**
+   * Gives the sentences of a passage and their terms; by default from its text. Do not capture it in a closure: it would keep
+   * the search that a passage was read by before alive.
+   */
+  readonly read?: ReadPassage
+  /** Has the words of passages that are not read again. The same holds for it. */
+  readonly earlier?: EarlierWords | null
+  /** Gets the terms of the passages; by default an empty one. */
+  readonly vocabulary?: GrowingVocabulary
+}
+
 export function readPassageWords(
   passages: readonly Passage[],
-  read = readPassage,
-  further: Iterable<string> = [],
-  earlier: EarlierWords | null = null,
+  { read = readPassage, earlier = null, vocabulary = createVocabulary() }: ReadingOptions = {},
 ): PassageWords {
-  const vocabulary = createVocabulary()
   const columns = createColumns()
   const take = earlier && takeFrom(earlier.words, vocabulary.add, columns)
   for (const passage of passages) {
@@ -49,7 +52,6 @@ export function readPassageWords(
     else for (const sentence of read(passage)) columns.addSentence(sentence, sentence.terms, vocabulary.add)
     columns.endPassage()
   }
-  for (const term of further) vocabulary.add(term)
   return wordsIn(vocabulary, columns)
 }
 

@@ -27,6 +27,7 @@ export interface Postings<Field extends string> {
 }
 
 const MAX_FREQUENCY = 65_535
+const NO_POSTINGS: PostingList = { documents: new Uint32Array(), frequencies: new Uint16Array(), first: 0, end: 0 }
 /** Entries that fit before the arrays grow. */
 const FIRST_CAPACITY = 1_024
 
@@ -35,12 +36,12 @@ export function postingsOf<Field extends string>(
   documents: IndexedDocuments<Field>,
   fields: readonly Field[],
 ): Postings<Field> {
-  const { earlier } = documents
-  const lists = fields.map((field) => {
+  const { earlier, vocabulary } = documents
+  const lists = fields.map((field, i) => {
     const fresh = inverted(documents, field)
-    return earlier ? merged(fresh, earlier, documents) : fresh
+    return earlier ? merged(fresh, earlier, i, vocabulary) : fresh
   })
-  return postingsIn(lists, fields, documents.size, documents.vocabulary)
+  return postingsIn(lists, fields, documents.size, vocabulary)
 }
 
 /** A function of its own, so that its closures do not keep the documents of an earlier index alive. */
@@ -117,34 +118,31 @@ function inverted<Field extends string>(
   return entries.sorted()
 }
 
-/** Adds what the earlier index knows to the lists of the fresh documents. */
-function merged<Field extends string>(
-  fresh: Lists,
-  { documentFrequency, eachHolder }: EarlierDocuments,
-  { vocabulary: { terms } }: IndexedDocuments<Field>,
-): Lists {
-  const most = terms.reduce((sum, term) => sum + documentFrequency(term), fresh.firsts.at(-1) ?? 0)
+/** Adds what the earlier index knows of one of its fields to the lists of the fresh documents. */
+function merged(fresh: Lists, { index, numbersNow }: EarlierDocuments, field: number, { terms }: Vocabulary): Lists {
+  const before = terms.map((term) => index.listsOf(term)[field] ?? NO_POSTINGS)
+  const most = before.reduce((sum, { first, end }) => sum + end - first, fresh.firsts.at(-1) ?? 0)
   const [documents, frequencies] = [new Uint32Array(most), new Uint16Array(most)]
   const firsts = new Uint32Array(terms.length + 1)
   let size = 0
-  const add = (document: number, frequency: number): void => {
-    documents[size] = document
-    frequencies[size++] = frequency
-  }
-  for (const [number, term] of terms.entries()) {
-    let next = fresh.firsts[number] ?? 0
-    const end = fresh.firsts[number + 1] ?? 0
-    const addFreshBefore = (document: number): void => {
-      for (; next < end && (fresh.documents[next] ?? 0) < document; next++) {
-        add(fresh.documents[next] ?? 0, fresh.frequencies[next] ?? 0)
+  for (const [term, list] of before.entries()) {
+    const end = fresh.firsts[term + 1] as number
+    let next = fresh.firsts[term] as number
+    for (let at = list.first; at < list.end; at++) {
+      const document = numbersNow[list.documents[at] as number] as number
+      if (document < 0) continue
+      for (; next < end && (fresh.documents[next] as number) < document; next++, size++) {
+        documents[size] = fresh.documents[next] as number
+        frequencies[size] = fresh.frequencies[next] as number
       }
+      documents[size] = document
+      frequencies[size++] = list.frequencies[at] as number
     }
-    eachHolder(term, (document, frequency) => {
-      addFreshBefore(document)
-      add(document, frequency)
-    })
-    addFreshBefore(Number.POSITIVE_INFINITY)
-    firsts[number + 1] = size
+    for (; next < end; next++, size++) {
+      documents[size] = fresh.documents[next] as number
+      frequencies[size] = fresh.frequencies[next] as number
+    }
+    firsts[term + 1] = size
   }
   return { documents: documents.subarray(0, size), frequencies: frequencies.subarray(0, size), firsts }
 }

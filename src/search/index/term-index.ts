@@ -1,6 +1,7 @@
 /** The index contract: terms go in, scored documents come out. Every implementation keeps this contract and nothing more. */
 import type { Span } from '../../text/span.ts'
 import type { Hits } from './hits.ts'
+import type { PostingList } from './postings.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface WeightedTerm {
@@ -17,12 +18,16 @@ export interface IndexedDocuments<Field extends string> {
   readonly vocabulary: Vocabulary
   /** The terms of a field of a document, in order, by their numbers. */
   terms(document: number, field: Field): ArrayLike<number>
-  /** What an earlier index knows of some of the documents; only if there is one field. */
+  /** What an earlier index with the same fields knows of some of the documents. */
   readonly earlier?: EarlierDocuments | null
 }
 
-/** Documents of an earlier index, by the numbers that they have now. */
-export interface EarlierDocuments extends Pick<TermIndex, 'documentFrequency' | 'eachHolder'> {
+/** Documents of an earlier index that are documents again, in the same order. */
+export interface EarlierDocuments {
+  readonly index: TermIndex
+  /** For each of its documents, the number that it has now; -1 if it is gone. */
+  readonly numbersNow: Int32Array
+  /** Whether the earlier index holds a document, by the number that it has now. */
   holds(document: number): boolean
 }
 
@@ -36,6 +41,8 @@ export interface TermIndex {
    * @param among the numbers of the documents that it tells of, half-open; by default all
    */
   eachHolder(term: string, visit: (document: number, frequency: number) => void, among?: Span): void
+  /** The documents that hold the term, one list for each field; null for a field in which none does. */
+  listsOf(term: string): readonly (PostingList | null)[]
   /**
    * Finds the documents that hold at least one of the terms. If there are more than can be scored in time, it finds those
    * that hold the rarest of the terms.

@@ -7,7 +7,7 @@ export interface Vocabulary {
   numberOf(term: string): number
 }
 
-interface GrowingVocabulary extends Vocabulary {
+export interface GrowingVocabulary extends Vocabulary {
   /** Returns the number of a term. A term without a number gets the next one. */
   add(term: string): number
 }

@@ -1,5 +1,6 @@
 /** Keeps the index contract by brute force: it scores every document for every query, by the formula as printed. */
 import { createHitCollector } from '../../../src/search/index/hits.ts'
+import type { PostingList } from '../../../src/search/index/postings.ts'
 import type { BuildTermIndex } from '../../../src/search/index/term-index.ts'
 
 /** Parameters of BM25+ (Lv & Zhai 2011, "Lower-bounding term frequency normalization"), as MiniSearch 7 sets them. */
@@ -25,6 +26,13 @@ function distance(from: string, to: string): number {
   return row.at(-1) ?? 0
 }
 
+/** @param frequencies how often each document holds the term */
+function listOf(frequencies: readonly number[]): PostingList | null {
+  const documents = Uint32Array.from([...frequencies.keys()].filter((document) => frequencies[document] !== 0))
+  if (documents.length === 0) return null
+  return { documents, frequencies: Uint16Array.from(frequencies.filter(Boolean)), first: 0, end: documents.length }
+}
+
 export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: numbersOf }, fieldWeights) => {
   const fields = Object.keys(fieldWeights) as (keyof typeof fieldWeights)[]
   const termsIn = (document: number, field: keyof typeof fieldWeights) =>
@@ -34,8 +42,10 @@ export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: 
   const holds = (document: number, term: string) => fields.some((field) => termsIn(document, field).includes(term))
   const documentFrequency = (term: string) => all.filter((document) => holds(document, term)).length
 
+  const frequencyIn = (document: number, field: keyof typeof fieldWeights, term: string) =>
+    termsIn(document, field).filter((other) => other === term).length
   const scoreIn = (document: number, field: keyof typeof fieldWeights, term: string): number => {
-    const frequency = termsIn(document, field).filter((other) => other === term).length
+    const frequency = frequencyIn(document, field, term)
     if (frequency === 0) return 0
     const matching = all.filter((other) => termsIn(other, field).includes(term)).length
     const averageLength = all.reduce((sum, other) => sum + lengthOf(other, field), 0) / all.length
@@ -48,10 +58,11 @@ export const buildExhaustiveIndex: BuildTermIndex = ({ size, vocabulary, terms: 
   return {
     size,
     documentFrequency,
+    listsOf: (term) => fields.map((field) => listOf(all.map((document) => frequencyIn(document, field, term)))),
     eachHolder(term, visit, { start, end } = { start: 0, end: size }) {
       for (const field of fields) {
         for (const document of all.slice(start, end)) {
-          const frequency = termsIn(document, field).filter((other) => other === term).length
+          const frequency = frequencyIn(document, field, term)
           if (frequency > 0) visit(document, frequency)
         }
       }

@@ -39,6 +39,30 @@ export function describeTermIndex(name: string, build: BuildTermIndex): void {
       ])
     })
 
+    it('lists who holds a term, field by field', () => {
+      const index = build(
+        numbered([
+          { title: ['talk'], body: ['war'] },
+          { title: ['talk'], body: ['talk', 'talk'] },
+        ]),
+        {
+          title: 2,
+          body: 1,
+        },
+      )
+      const listed = index
+        .listsOf('talk')
+        .map((list) => list && [list.documents, list.frequencies].map((of) => [...of.slice(list.first, list.end)]))
+      expect(listed).toEqual([
+        [
+          [0, 1],
+          [1, 1],
+        ],
+        [[1], [2]],
+      ])
+      expect(index.listsOf('war')[0]).toBeNull()
+    })
+
     it('tells of some documents alone if it is asked so', () => {
       const index = ofTexts('talk', 'war talk', 'war', 'talk talk', 'talk')
       const seen = (start: number, end: number) => {
