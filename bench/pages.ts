@@ -198,6 +198,7 @@ function textRows(outcomes: readonly Outcome[]): readonly (readonly string[])[] 
   return [
     ...scoreRows(precision, recall),
     [`long articles cut without a report`, `${outcomes.filter(isCutSilently).length}`],
+    [`other articles with a note`, `${outcomes.filter(isNotedThoughWhole).length}`],
   ]
 }
 
@@ -234,7 +235,12 @@ function lostShare({ page, article }: Outcome): number {
   return lost.length / words.length
 }
 
-const isCutSilently = (outcome: Outcome): boolean => outcome.article !== null && lostShare(outcome) > MAX_LOST_SHARE
+const isCutSilently = (outcome: Outcome): boolean =>
+  outcome.article !== null && !outcome.article.notes && lostShare(outcome) > MAX_LOST_SHARE
+
+/** Articles with a note although they lose little; it may be about something else than a loss. */
+const isNotedThoughWhole = (outcome: Outcome): boolean =>
+  outcome.article?.notes !== undefined && lostShare(outcome) <= MAX_LOST_SHARE
 
 function cutLines(outcomes: readonly Outcome[]): readonly string[] {
   const cut = outcomes.filter((outcome) => lostShare(outcome) > MAX_LOST_SHARE)

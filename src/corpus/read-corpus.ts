@@ -34,6 +34,8 @@ interface PageArticle extends Source {
   readonly language?: string | undefined
   /** Becomes the article's body. */
   readonly text: string
+  /** What the keeper of the corpus should know, each completing "The file …". */
+  readonly notes?: readonly string[]
 }
 
 interface ReadCorpusOptions {
@@ -171,7 +173,7 @@ const knownOf = ({
   article,
   notes,
   unknownKeys,
-}: ParsedArticle): Pick<KnownFile, 'result' | 'notes' | 'unknownKeys'> => ({
+}: Pick<ParsedArticle, 'article' | 'notes' | 'unknownKeys'>): Pick<KnownFile, 'result' | 'notes' | 'unknownKeys'> => ({
   result: article,
   ...(notes.length > 0 && { notes }),
   ...(unknownKeys.length > 0 && { unknownKeys }),
@@ -268,9 +270,10 @@ async function articleOrRejection(
     if (!PAGE_FILE.test(file)) return knownOf(parseTextFile(bytes, file))
     if (!readPage)
       throw new RejectedFile('is a saved page, which this program does not read: save its text as a .md or .txt file')
-    const { text, title, language: declared, ...source } = await readPage(bytes)
+    const { text, title, language: declared, notes = [], ...source } = await readPage(bytes)
     const known = { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text }
-    return { result: { ...known, ...articleLanguage(text, { declared }), ...source } }
+    const article = { ...known, ...articleLanguage(text, { declared }), ...source }
+    return knownOf({ article, notes: notes.map((reason) => ({ reason })), unknownKeys: [] })
   } catch (error) {
     if (!(error instanceof RejectedFile)) throw error
     return { result: { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) } }

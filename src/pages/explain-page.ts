@@ -42,12 +42,21 @@ export function explanationText({ article, refusal, removals }: PageExplanation)
   ].join('\n')
 }
 
-function articleLines({ text, title, outlet, author, published, url }: ExtractedArticle): readonly string[] {
+function articleLines({
+  text,
+  title,
+  outlet,
+  author,
+  published,
+  url,
+  notes = [],
+}: ExtractedArticle): readonly string[] {
   const fields = { Title: title, Outlet: outlet, Author: author, Published: published, Link: url }
   return [
     ...Object.entries(fields).map(([name, value]) => `${name}: ${value ?? 'unknown'}`),
     `Text: ${wordCount(text)}`,
     `  ${shortened(text)}`,
+    ...notes.map((note) => `Note: the page ${note}`),
   ]
 }
 

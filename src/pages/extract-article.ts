@@ -5,6 +5,7 @@ import { findBody } from './body/find-body.ts'
 import { ExtractionFailure } from './extraction-failure.ts'
 import { judgeText } from './judge-text.ts'
 import { readMetadata } from './metadata/read-metadata.ts'
+import { pageNotes } from './page-notes.ts'
 import { checkStructure } from './parsing/check-structure.ts'
 import { parsePage } from './parsing/parse-page.ts'
 import type { OnRemoval } from './removals/removal.ts'
@@ -18,6 +19,8 @@ export interface ExtractedArticle extends Source {
   readonly language?: string | undefined
   /** Blank lines separate paragraphs; each list item has a line of its own. Never empty. */
   readonly text: string
+  /** What the keeper of the corpus should know, each completing "The file …"; absent if there is nothing. */
+  readonly notes?: readonly string[]
 }
 
 /**
@@ -47,7 +50,7 @@ export function extractArticle(html: string, link?: string, onRemoval: OnRemoval
  */
 function extract(html: string, link: string | undefined, onRemoval: OnRemoval): ExtractedArticle {
   const document = parsePage(html)
-  const { isPaid, isLiveBlog, declaredText, ...fields } = readMetadata(document, link)
+  const { isPaid, isLiveBlog, declaredText, declaredWords, ...fields } = readMetadata(document, link)
   // The judgement needs all words of the page, so they are read before the first removal.
   const pageText = textOf(blocksOf(document.body))
   removeElements(document, onRemoval)
@@ -56,10 +59,11 @@ function extract(html: string, link: string | undefined, onRemoval: OnRemoval): 
   const context = { title, author, descriptions: pictureDescriptions(document), keepsCaptions }
   const blocks = removeBlocks(found, context, onRemoval)
   judgeText(blocks, { isPaid, pageText, found, declaredText })
-  return { ...withoutUndefined(fields), text: joinBlocks(blocks) }
+  const notes = pageNotes({ blocks, found, descriptions: context.descriptions, declaredWords })
+  return { ...withoutUndefined(fields), text: joinBlocks(blocks), ...(notes.length > 0 && { notes }) }
 }
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n')
 
-const withoutUndefined = (fields: Omit<ExtractedArticle, 'text'>): Omit<ExtractedArticle, 'text'> =>
+const withoutUndefined = (fields: Omit<ExtractedArticle, 'text' | 'notes'>): Omit<ExtractedArticle, 'text' | 'notes'> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))

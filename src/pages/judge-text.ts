@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities'
 import { CONSENT, LEGAL, PAYWALL } from '../english/page-notices.ts'
 import { countWords } from '../text/count-words.ts'
 import { type Block, blocksOf } from './body/blocks-of.ts'
-import { contentsOf, endsLikeSentence } from './body/contents-of.ts'
+import { contentsOf, endsLikeSentence, isProse } from './body/contents-of.ts'
 import { ExtractionFailure } from './extraction-failure.ts'
 
 /** The shortest reports of news agencies have about this many words. */
@@ -19,7 +19,7 @@ const MAX_LINK_SHARE = 0.6
 
 /** A page of this many headlines of others or more, with few words below each, is an index of other pages. */
 const MIN_TEASERS = 4
-/** In an index, they hold at least this share of its words, in [0, 1]. */
+/** In an index, they hold at least this share of its sentences, in words, in [0, 1]. */
 const MIN_TEASER_SHARE = 0.8
 /** A section of an article has more words; a headline with its teaser has fewer. */
 const MAX_TEASER_WORDS_IN_ALL = 60
@@ -107,8 +107,11 @@ function isIndex(blocks: readonly Block[]): boolean {
   const wordsOf = wordCounter()
   const teaserOf = new Map(blocks.map((block) => [block, teaserAround(block.element, wordsOf)]))
   const teasers = new Set([...teaserOf.values()].filter((teaser) => teaser !== null))
-  const words = wordsIn(blocks.filter((block) => teaserOf.get(block)))
-  return teasers.size >= MIN_TEASERS && words > wordsIn(blocks) * MIN_TEASER_SHARE && words < MAX_INDEX_WORDS
+  // Labels and captions of pictures say nothing about what the page is.
+  const prose = blocks.filter(isProse)
+  const counted = prose.length > 0 ? prose : blocks
+  const words = wordsIn(counted.filter((block) => teaserOf.get(block)))
+  return teasers.size >= MIN_TEASERS && words > wordsIn(counted) * MIN_TEASER_SHARE && words < MAX_INDEX_WORDS
 }
 
 /** Counts the words in each element once. */
@@ -133,20 +136,23 @@ function teaserAround(element: Element, wordsOf: (element: Element) => number): 
 /** A linked headline, or a headline with "Read more" below it; another teaser stands beside it. */
 function isTeaser(element: Element): boolean {
   const links = [element, ...element.querySelectorAll('a')].filter((link) => link.matches(LINK_TO_A_PAGE))
-  const headings = element.querySelectorAll(HEADINGS)
-  if (headings.length > 1 || element.matches('p, li > p')) return false
-  const isLinked = links.some((link) => {
-    if (link.querySelector(HEADINGS) ?? link.closest(HEADINGS)) return true
-    const text = link.textContent ?? ''
-    if (headings.length > 0) return READ_MORE.test(text)
-    return link.closest('p') === null && countWords(text) >= MIN_HEADLINE_WORDS
-  })
+  const headings = [...element.querySelectorAll(HEADINGS)]
+  const linked = headings.filter((heading) => links.some((link) => link.contains(heading) || heading.contains(link)))
+  // Above a linked headline, the name of a section may be a heading too.
+  if (headings.length > linked.length + 1 || linked.length > 1 || element.matches('p, li > p')) return false
+  const isLinked = linked.length > 0 || links.some((link) => isLinkOfTeaser(link, headings.length > 0))
   return (
     isLinked &&
     [...(element.parentElement?.children ?? [])].some(
       (other) => other !== element && other.localName === element.localName,
     )
   )
+}
+
+function isLinkOfTeaser(link: Element, hasHeading: boolean): boolean {
+  const text = link.textContent ?? ''
+  if (hasHeading) return READ_MORE.test(text)
+  return link.closest('p') === null && countWords(text) >= MIN_HEADLINE_WORDS
 }
 
 /** At least half of the sentences are legal notices. */

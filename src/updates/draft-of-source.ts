@@ -7,7 +7,7 @@ import { UserError } from '../process/user-error.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import { PAGE_TYPES } from '../web/media-types.ts'
-import { type Draft, draftOfDocument, draftOfText } from './draft.ts'
+import { type Draft, draftOfDocument, draftOfPage, draftOfText } from './draft.ts'
 
 export type AddSource = { readonly link: string } | AddedFile
 
@@ -37,8 +37,10 @@ export async function draftOfSource(
   try {
     const fetched = await fetcher.get(source.link, { types: PAGE_TYPES })
     if (fetched.kind !== 'fetched') throw new UserError(`The server of ${source.link} sent no page. Try again.`)
-    const { text, ...fields } = await readers.pages.article(fetched.text, fetched.link)
-    return { draft: { fields, text, isPage: true }, links: [source.link, fetched.link] }
+    return {
+      draft: draftOfPage(await readers.pages.article(fetched.text, fetched.link)),
+      links: [source.link, fetched.link],
+    }
   } finally {
     await fetcher.close()
   }
@@ -56,6 +58,5 @@ async function draftOfFile({ name, bytes }: AddedFile, { pages, maxPageBytes }: 
   if (extension !== 'html' && extension !== 'htm') {
     throw new RejectedFile('is not an article: use a .md, .txt, .html, .pdf or .docx file')
   }
-  const { text, ...fields } = await pages.article(decodeBody(bytes))
-  return { fields, text, isPage: true }
+  return draftOfPage(await pages.article(decodeBody(bytes)))
 }

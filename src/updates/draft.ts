@@ -14,6 +14,7 @@ import {
 } from '../corpus/parse-article.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { type ArticleFields, writeArticleText } from '../corpus/write-article-text.ts'
+import type { ExtractedArticle } from '../pages/extract-article.ts'
 import { ownLink } from '../pages/own-link.ts'
 import { UserError } from '../process/user-error.ts'
 import type { CorpusChange } from '../store/article-store.ts'
@@ -23,7 +24,7 @@ export interface Draft {
   readonly text: string
   /** Whether the link is what a page says of itself, which may be wrong. In a text file a person wrote it. */
   readonly isPage: boolean
-  /** What of the file is not used, each completing "The file …"; absent if nothing was looked for. */
+  /** What the keeper of the corpus should know, each completing "The file …"; absent if nothing was looked for. */
   readonly notes?: readonly string[]
 }
 
@@ -73,6 +74,13 @@ export function draftOfDocument(document: DocumentArticle, name: string): Draft 
   const parsed = parseDocument(document, name)
   return { fields: parsed.fields, text: parsed.article.body, isPage: false, notes: notesIn(parsed) }
 }
+
+export const draftOfPage = ({ text, notes, ...fields }: ExtractedArticle): Draft => ({
+  fields,
+  text,
+  isPage: true,
+  ...(notes && { notes }),
+})
 
 const notesIn = ({ notes, unknownKeys }: ParsedArticle): readonly string[] => [
   ...notes.map(({ line, reason }) => (line === undefined ? reason : `line ${line}: ${reason}`)),

@@ -3,7 +3,7 @@ import { textKey } from '../corpus/drop-repeats.ts'
 import { ExtractionFailure } from '../pages/extraction-failure.ts'
 import { FetchFailure } from '../web/fetch-failure.ts'
 import { PAGE_TYPES } from '../web/media-types.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, draftOfPage } from './draft.ts'
 import { failureText } from './failure-text.ts'
 import type { LinkMemory } from './feed-memory.ts'
 import { type FeedsRun, isExpired } from './feeds-run.ts'
@@ -79,13 +79,13 @@ async function outcomeOf(
   if (isDropped(item.link)) return nothing
   const fetched = page ?? (await fetcher.get(item.link, { types: PAGE_TYPES }))
   if (fetched.kind !== 'fetched') return nothing
-  const { text, ...said } = await pages.article(fetched.text, fetched.link)
-  const fields = { title: item.title, published: item.published, ...said, outlet: feed.outlet }
+  const found = draftOfPage(await pages.article(fetched.text, fetched.link))
+  const fields = { title: item.title, published: item.published, ...found.fields, outlet: feed.outlet }
   if (isExpired(feed, Date.parse(fields.published ?? ''), now())) return nothing
-  if (feed.kind === 'page' && known?.text === textKey(text)) {
+  if (feed.kind === 'page' && known?.text === textKey(found.text)) {
     return { kind: 'done', memory: { ...unfailed(known), at: now() } }
   }
-  return { kind: 'draft', draft: { feedLink, draft: { fields, text, isPage: true }, link: fetched.link, known } }
+  return { kind: 'draft', draft: { feedLink, draft: { ...found, fields }, link: fetched.link, known } }
 }
 
 function unfailed(known: LinkMemory | undefined): Partial<LinkMemory> {

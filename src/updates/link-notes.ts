@@ -10,6 +10,8 @@ export interface LinkNotes {
   linksOf(feedUrl: string): Readonly<Record<string, LinkMemory>>
   /** @param reason why it became no article */
   done(feedLink: FeedLink, memory: LinkMemory, reason?: string): void
+  /** It became an article, about which its keeper should know something. @param notes each completing "The page …" */
+  served(feedLink: FeedLink, notes: readonly string[]): void
   /** The next refresh tries it again. */
   unfinished(feedLink: FeedLink, reason?: string, memory?: LinkMemory): void
   /** The host of a link was given up before its turn came. @param reason names the host */
@@ -22,12 +24,15 @@ export interface LinkNotes {
   lateCount(): number
   /** A line for each link that was refused, and for each host that was given up. */
   refused(): readonly Refusal[]
+  /** A line for each note on an article. */
+  onServed(): readonly Refusal[]
 }
 
 export function createLinkNotes(polled: readonly PolledFeed[]): LinkNotes {
   const links = new Map(polled.map(({ feed, memory }) => [feed.url, { ...memory.links }]))
   const unfinishedFeeds = new Set<string>()
   const refused: Refusal[] = []
+  const onServed: Refusal[] = []
   const leftByHost = new Map<string, { readonly source: string; count: number }>()
   let lateCount = 0
   const remember = ({ feed, item }: FeedLink, memory: LinkMemory) => {
@@ -43,6 +48,9 @@ export function createLinkNotes(polled: readonly PolledFeed[]): LinkNotes {
     done(feedLink, memory, reason) {
       remember(feedLink, memory)
       refuse(feedLink, reason)
+    },
+    served({ item }, notes) {
+      onServed.push(...notes.map((reason) => ({ source: item.link, reason })))
     },
     unfinished(feedLink, reason, memory) {
       unfinishedFeeds.add(feedLink.feed.url)
@@ -61,6 +69,7 @@ export function createLinkNotes(polled: readonly PolledFeed[]): LinkNotes {
     },
     isUnfinished: (feedUrl) => unfinishedFeeds.has(feedUrl),
     lateCount: () => lateCount,
+    onServed: () => onServed,
     refused: () => [
       ...refused,
       ...[...leftByHost].map(([reason, { source, count }]) => ({ source, reason: `${reason} ${waitingText(count)}` })),

@@ -63,7 +63,7 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
   const report = {
     ...head,
     rejected: [...[...list.problems, ...last.rejected].map(refusalOf), ...fetched.rejected],
-    notes: (last.notes ?? []).map(refusalOf),
+    notes: [...(last.notes ?? []).map(refusalOf), ...fetched.notes],
     feeds: fetched.outcomes,
     failures: [...fetched.failures, ...(stoppedBy === undefined ? [] : [stopText(stoppedBy)])],
     tookMs: now() - head.startedAt,

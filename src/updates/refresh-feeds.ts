@@ -25,6 +25,8 @@ interface FeedsResult {
   readonly memory: (saved: FeedsMemory, reading: CorpusReading) => FeedsMemory
   readonly outcomes: readonly FeedOutcome[]
   readonly rejected: readonly Refusal[]
+  /** About articles that are served. */
+  readonly notes: readonly Refusal[]
   /** What could not be done at all, in sentences. */
   readonly failures: readonly string[]
   /** What ended the writing, such as a full disk or a lost lock; undefined if nothing did. */
@@ -48,6 +50,7 @@ export async function refreshFeeds(
     memory: (saved, reading) => nextMemory(saved, { polled, notes, expired, reading, now: now() }),
     outcomes: polled.map(({ feed, outcome }) => ({ url: feed.url, outlet: feed.outlet, outcome })),
     rejected: [...polled.flatMap((one) => one.rejected), ...notes.refused(), ...refused],
+    notes: notes.onServed(),
     failures: lateTexts(refreshMs, polled, notes),
     stoppedBy: stopped ?? stoppedBy,
   }

@@ -52,7 +52,9 @@ async function writeDraft(context: WriteContext, draft: FeedDraft, notes: LinkNo
   const { now } = context
   const { feedLink, known } = draft
   try {
-    notes.done(feedLink, await placed(context, draft, batch))
+    const memory = await placed(context, draft, batch)
+    notes.done(feedLink, memory)
+    if (memory.file !== undefined) notes.served(feedLink, draft.draft.notes ?? [])
   } catch (error) {
     const reason = failureText(error, 'The page')
     if (reason === null) throw error

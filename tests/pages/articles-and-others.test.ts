@@ -97,6 +97,11 @@ describe('a page that is no article', () => {
       (n: number) => `<li><a href="/${n}">${headline(n)}</a><p>${late(n)}</p><span>2 hours ago</span></li>`,
     ],
     [
+      'of cards with a section, a picture and its credit',
+      (n: number) =>
+        `<div><figure>Photo<figcaption>Credit: Nina Holt for The Shoreline</figcaption></figure><h4>Ferries</h4><h3><a href="/${n}">${headline(n)}</a></h3><p>${late(n)}</p></div>`,
+    ],
+    [
       'of headings with “Read more”',
       (n: number) => `<div><h2>${headline(n)}</h2><p>${late(n)}</p><a href="/${n}">Read more</a></div>`,
     ],

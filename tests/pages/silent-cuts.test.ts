@@ -81,6 +81,20 @@ describe('an article is whole although', () => {
     expect(numbersIn(extractArticle(page(paragraphs(0, 5) + rest)).text)).toEqual(numbersOf(0, 7))
   })
 
+  it('its last section, in an element of its own, is a short text with a list', () => {
+    const section = (html: string) => `<div class="part parent"><div><div><div>${html}</div></div></div></div>`
+    const papers = [
+      'A deed of the plot',
+      'A permit to build',
+      'Proof that fire safety was checked',
+      'The seller’s title',
+    ]
+    const list = `<ul>${papers.map((paper) => `<li>${paper}</li>`).join('')}</ul>`
+    const last = `<h2>Before you buy</h2><h3>Papers</h3>${list}<p>These must be shown to the council.</p><h3>Fees</h3>${list}`
+    const html = `<main>${[paragraphs(0, 4), paragraphs(4, 4), last].map(section).join('')}</main>`
+    expect(extractArticle(html).text).toContain('- A permit to build')
+  })
+
   it('a list, a table and facts stand in a part with a name of boilerplate', () => {
     const facts =
       '<section id="related-costs"><h2>What it costs</h2><ul><li>Timber: 12 million</li><li>Wages: 9 million</li></ul></section>' +
@@ -157,5 +171,40 @@ describe('an article that looks cut', () => {
     expect(failureOf(page(paragraphs(0, 8), declared(8)))).toBeNull()
     expect(failureOf(page(paragraphs(0, 8), declared(2)))).toBeNull()
     expect(failureOf(page(paragraphs(0, 8), declared(9, true)))).toBeNull()
+  })
+})
+
+describe('an article with a note', () => {
+  const wordCount = (count: unknown) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', wordCount: count })}</script>`
+  const notesOf = (html: string) => extractArticle(html).notes
+  const caption = (n: number) => `<figure><img><figcaption>${sentences(n * 10, 3)}</figcaption></figure>`
+
+  it.each([1_200, '1200'])('has fewer words than its page says (%j)', (count) => {
+    expect(notesOf(page(paragraphs(0, 4), wordCount(count)))).toEqual([
+      expect.stringMatching(/^says that it has 1200 words, but \d{3} were found: compare it with the original$/),
+    ])
+  })
+
+  it.each([300, 0, -1, 'many', null])('is not one of which the page says %j words', (count) => {
+    expect(notesOf(page(paragraphs(0, 4), wordCount(count)))).toBeUndefined()
+  })
+
+  it('has long captions', () => {
+    expect(notesOf(page(paragraphs(0, 4) + caption(5)))).toBeUndefined()
+    expect(notesOf(page(paragraphs(0, 4) + caption(5) + caption(6)))).toEqual([
+      expect.stringMatching(/^has \d{3} words in captions of pictures, which are left out$/),
+    ])
+  })
+
+  it('has formulas whose layout is lost', () => {
+    const half = '<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>'
+    const sum = '<math><mi>a</mi><mo>+</mo><mi>b</mi></math>'
+    const formula = (math: string) => `<p>The council needs a share of ${math} of all votes for the pier.</p>`
+    expect(notesOf(page(paragraphs(0, 4) + formula(sum)))).toBeUndefined()
+    expect(notesOf(page(paragraphs(0, 4) + formula(half)))).toEqual(['has a formula, without the layout'])
+    expect(notesOf(page(paragraphs(0, 4) + formula(half) + formula(half)))).toEqual([
+      'has 2 formulas, without the layout',
+    ])
   })
 })

@@ -36,6 +36,19 @@ describe('a refresh from feeds', () => {
     expect(kept.asked()).toEqual(['feed', 'three'])
   })
 
+  it('tells of an article that looks cut, and of a saved page that does', async () => {
+    const declared = '<script type="application/ld+json">{"@type":"NewsArticle","wordCount":900}</script>'
+    const kept = await keepCorpus({ items: ['one'], answer: (name, response) => html(response, declared + page(name)) })
+    kept.write('saved.html', declared + page('saved'))
+    const looksCut = expect.stringMatching(/^says that it has 900 words, but \d+ were found/) as string
+    expect((await kept.updater.refresh('Ada')).notes).toEqual([
+      { source: 'saved.html', reason: looksCut },
+      { source: expect.stringMatching(/\/one$/) as string, reason: looksCut },
+    ])
+    const other = { name: 'other.html', bytes: Buffer.from(declared + page('other')) }
+    expect((await kept.updater.add(other, {}, 'Ada')).notes).toEqual([looksCut])
+  })
+
   it('asks again for what failed in passing, and leaves what will not get better alone for a day', async () => {
     const start = Date.now()
     const world: World = {

@@ -216,9 +216,12 @@ function reasonAround(group: readonly Block[], outermost: Element, holders: Read
   return isOfOneKind && isProseOnly(group) ? null : 'before or behind the article'
 }
 
+/** Lists of what is no link belong to the prose beside them. */
 function isProseOnly(blocks: readonly Block[]): boolean {
   const { words, proseWords, linkedWords } = contentsOf(blocks)
-  return proseWords > words / 2 && linkedWords <= MAX_OUTER_LINK_SHARE * words
+  const items = blocks.filter((block) => block.kind === 'item' && block.linkShare === 0 && !isProse(block))
+  const listedWords = proseWords > 0 ? contentsOf(items).words : 0
+  return proseWords + listedWords > words / 2 && linkedWords <= MAX_OUTER_LINK_SHARE * words
 }
 
 /** Paragraphs are of one kind. Other elements are if they have the same first name, and are no articles of their own. */

@@ -19,6 +19,8 @@ interface PageMetadata extends Source {
   readonly isLiveBlog: boolean
   /** The text of the article as its description in JSON-LD has it. */
   readonly declaredText: string | undefined
+  /** How many words the article has, by its description in JSON-LD. */
+  readonly declaredWords: number | undefined
 }
 
 /** What the fields are read from. */
@@ -102,6 +104,7 @@ export function readMetadata(document: Document, fetched?: string): PageMetadata
     isPaid: isPaid(article) || PAID_TIER.test(metas.get('article:content_tier') ?? ''),
     isLiveBlog: article !== undefined && typesOf(article).some((type) => type.endsWith('LiveBlogPosting')),
     declaredText: stringOf(article?.articleBody),
+    declaredWords: wordCountOf(article),
   }
 }
 
@@ -232,6 +235,11 @@ function declaredAuthors({ document, metas }: Declarations): readonly string[] {
     CARD_LABEL.test(metas.get(`twitter:label${n}`) ?? '') ? [metas.get(`twitter:data${n}`) ?? ''] : [],
   )
   return [...named, ...onCard].find((names) => names.some((name) => /^(?!https?:)./.test(name))) ?? []
+}
+
+function wordCountOf(article: JsonObject | undefined): number | undefined {
+  const count = Number(article?.wordCount)
+  return Number.isSafeInteger(count) && count > 0 ? count : undefined
 }
 
 /** `isAccessibleForFree` of schema.org, on the article or on one of its parts. */

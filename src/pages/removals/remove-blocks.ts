@@ -87,12 +87,15 @@ const plainText = ({ text }: Block): string => text.replace(/^(?:> )?(?:#+ |- |\
 const isIntroduction = (block: Block | undefined): boolean =>
   block?.text.trimEnd().endsWith(':') === true && !POINTER.test(plainText(block).replace(/:$/, ''))
 
+/** @param descriptions see `pictureDescriptions` */
+export const isCaption = (block: Block, descriptions: ReadonlySet<string>): boolean =>
+  block.kind === 'caption' || descriptions.has(lettersOf(plainText(block)))
+
 const REMOVALS: readonly BlockRemoval[] = [
   {
     // News agencies repeat the caption below every picture.
     reason: 'the caption of a picture',
-    applies: ({ block, keepsCaptions, descriptions }) =>
-      !keepsCaptions && (block.kind === 'caption' || descriptions.has(lettersOf(plainText(block)))),
+    applies: ({ block, keepsCaptions, descriptions }) => !keepsCaptions && isCaption(block, descriptions),
   },
   { reason: 'only a link to another page', applies: isPointerAlone },
   {

@@ -142,7 +142,7 @@ export function addReply({
     blocks: [
       { kind: 'note', text: `“${title}” (${source})` },
       { kind: 'note', text: `Its file is ${escapedName(file)}. ${notServedText(notServed)}`.trim() },
-      ...listOf('Not used', notes.map(escapedName)),
+      ...listOf('To check', notes.map(escapedName)),
       versionNote(versions),
     ],
     actions: [],
