@@ -9,6 +9,7 @@ import { questionOfView } from '../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
 import { showsAny } from '../src/reply/shows-any.ts'
 import { type DayRange, parseDayRange } from '../src/sources/day-range.ts'
+import { type Wording, wordingIn } from '../src/translations/wording.ts'
 import { type Call, type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
 
 interface Narrowed extends DayRange {
@@ -33,9 +34,10 @@ export const ask = defineCommand({
   },
   followUps: 'question',
   onMessages: { name: 'Ask the briefing', option: 'question' },
-  async run({ briefing, now, call }, { question, outlet, since, until }) {
+  async run({ briefing, now, call }, { question, outlet, since, until, private: isPrivate }) {
     const narrowed = { outlet, ...parseDayRange({ since, until }, dayOf(now())) }
-    const { answer, corroboration, reply, topic } = await askFollowUp(briefing, question, call, narrowed)
+    const spoken = wordingsFor(call, isPrivate)
+    const { answer, corroboration, reply, topic } = await askFollowUp({ briefing, ...spoken }, question, call, narrowed)
     const lacks = answer.outcome === 'no-answer' && topic === undefined && lacksTopic(question)
     const asked = { question, topic, narrowed: narrowedOptions(narrowed, answer.searched.outlets) }
     return {
@@ -47,35 +49,48 @@ export const ask = defineCommand({
     }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
-  async show({ briefing }, text) {
+  async show({ briefing, call }, text) {
     const question = questionOfView(text)
-    if (question !== null) return (await askOnce(briefing, question, {})).reply
+    const spoken = wordingsFor(call)
+    if (question !== null) return (await askOnce({ briefing, ...spoken }, question, {})).reply
     const view = decodeMatchView(text)
     if (!view) return null
-    const reply = matchViewReply(briefing, view)
+    const { asker, everyone } = spoken
+    const reply = matchViewReply(briefing, view, view.strength === 'none' ? asker : everyone)
     if (!reply) throw new UserError('This passage is no longer in the briefing. Ask again to search what it holds now.')
     return reply
   },
 })
 
-/** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common. */
-async function askFollowUp(
-  briefing: CommandContext['briefing'],
-  question: string,
-  call: Call | undefined,
-  narrowed: Narrowed,
-) {
-  const { joined, topic, added } = joinFollowUp(question, call?.topic, call?.isFollowUp)
-  const together = await askOnce(briefing, joined, narrowed)
-  const isTogether = topic === undefined || added.length === 0 || showsAny(together.reply, added)
-  return isTogether ? { ...together, topic } : { ...(await askOnce(briefing, question, narrowed)), topic: undefined }
+/** The bot's words to the member who asks, who alone sees a miss, and to everyone. */
+interface Wordings {
+  readonly asker: Wording
+  readonly everyone: Wording
 }
 
-async function askOnce(briefing: CommandContext['briefing'], question: string, narrowed: Narrowed) {
+interface Asking extends Wordings {
+  readonly briefing: CommandContext['briefing']
+}
+
+function wordingsFor(call: Call | undefined, isPrivate = false): Wordings {
+  const asker = wordingIn(call?.languages?.asker)
+  return { asker, everyone: isPrivate ? asker : wordingIn(call?.languages?.everyone) }
+}
+
+/** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common. */
+async function askFollowUp(asking: Asking, question: string, call: Call | undefined, narrowed: Narrowed) {
+  const { joined, topic, added } = joinFollowUp(question, call?.topic, call?.isFollowUp)
+  const together = await askOnce(asking, joined, narrowed)
+  const isTogether = topic === undefined || added.length === 0 || showsAny(together.reply, added)
+  return isTogether ? { ...together, topic } : { ...(await askOnce(asking, question, narrowed)), topic: undefined }
+}
+
+async function askOnce({ briefing, asker, everyone }: Asking, question: string, narrowed: Narrowed) {
   const meaning = (await briefing.meaning.of(question)) ?? undefined
   const answer = briefing.ask({ question, meaning, ...narrowed })
   const corroboration = corroborationOfFirst(briefing, answer)
-  return { answer, corroboration, reply: answerReply(briefing, answer, corroboration) }
+  const wording = answer.outcome === 'answer' ? everyone : asker
+  return { answer, corroboration, reply: answerReply(briefing, answer, corroboration, wording) }
 }
 
 /** Days as dates, since "yesterday" is another day tomorrow, and the outlet by its whole name. */

@@ -2,6 +2,7 @@
 import type { Briefing } from '../src/briefing/briefing.ts'
 import type { DigestBook } from '../src/digests/digest-book.ts'
 import type { Reply } from '../src/reply/reply.ts'
+import type { InterfaceLanguage } from '../src/translations/wording.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import type { OnProgress } from '../src/updates/report.ts'
 import type { Watcher } from '../src/watches/watch-book.ts'
@@ -124,8 +125,18 @@ export interface Call {
   readonly question?: string | undefined
   /** The reader says that it leans on the topic; otherwise the words tell. */
   readonly isFollowUp?: true
+  /** Absent where everything is said in English. */
+  readonly languages?: ReadersLanguages
   /** Present if there are several briefings. */
   readonly briefing?: ChosenBriefing
+}
+
+/** In which languages the bot speaks. */
+interface ReadersLanguages {
+  /** To the member who asks. */
+  readonly asker: InterfaceLanguage
+  /** To everyone who reads along. */
+  readonly everyone: InterfaceLanguage
 }
 
 /** One of several briefings, as a reader has chosen it. */

@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
   'src/languages': { rooms: ['src/english', 'src/text'], packages: ['@orama/stemmers', 'franc-min'] },
-  'src/translations': { rooms: [], packages: [] },
+  'src/translations': { rooms: [], packages: ['intl-messageformat'] },
   'src/calendar': { rooms: ['src/english'], packages: [] },
   'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
@@ -127,7 +127,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/sources': {
-    rooms: ['src/text', 'src/english', 'src/calendar', 'src/process', 'src/corpus', 'src/passages'],
+    rooms: ['src/translations', 'src/text', 'src/english', 'src/calendar', 'src/process', 'src/corpus', 'src/passages'],
     packages: ['diff', 'zod'],
   },
   'src/speakers': {
@@ -145,6 +145,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/answer': {
     rooms: [
+      'src/translations',
       'src/calendar',
       'src/text',
       'src/english',
@@ -256,6 +257,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/reply': {
     rooms: [
+      'src/translations',
       'src/text',
       'src/follow-ups',
       'src/corpus',
@@ -281,6 +283,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   commands: {
     rooms: [
+      'src/translations',
       'src/calendar',
       'src/follow-ups',
       'src/process',

@@ -11,7 +11,8 @@ import type { SpeakersIn } from '../search/ranking/search-options.ts'
 import { type DayRange, isWithin } from '../sources/day-range.ts'
 import { outletNamed, outletsOf } from '../sources/outlets.ts'
 import { isCopy } from '../statements/compare-passages.ts'
-import type { Answer, Evidence, Searched } from './answer.ts'
+import { wordingIn } from '../translations/wording.ts'
+import type { Answer, Evidence, Reason, Searched } from './answer.ts'
 import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
 import { namesNothing } from './names-nothing.ts'
@@ -76,7 +77,8 @@ export function answerQuestion(
     searched,
   }
   if (strength !== 'none') return { ...common, outcome: 'answer' }
-  return { ...common, outcome: 'no-answer', reason: reasonFor(request, question, common) }
+  const why = reasonFor(request, question, common)
+  return { ...common, outcome: 'no-answer', reason: wordingIn('en').say(why.key, why.values), why }
 }
 
 /** What a question without outlet and days searches. It is the same for each of them, and slow to count. */
@@ -129,34 +131,32 @@ function evidenceFrom(
   }))
 }
 
-/** Why a question of nothing but such a link has no answer. */
-export const UNKNOWN_LINK = 'No article in the briefing has this link.'
-const NAMES_NOTHING = 'The question names nothing to look for. Name a person, a place or a thing.'
-const NEWEST_ARTICLES = 'The newest articles are the first in /sources.'
-
 function reasonFor(
   request: AnswerRequest,
   question: UnderstoodQuestion,
   { searched, evidence }: Pick<Answer, 'searched' | 'evidence'>,
-): string {
+): Reason {
   if (searched.articles === 0) return nothingSearched(request)
   if (namesNothing(question)) return namesNothingReason(question)
-  if (isSmallTalk(question)) return NAMES_NOTHING
-  if (evidence.length === 0) return 'None of the question’s words is in the articles that were searched.'
-  return 'No passage matches enough of the question.'
+  if (isSmallTalk(question)) return { key: 'reason.names-nothing' }
+  return { key: evidence.length === 0 ? 'reason.no-words' : 'reason.no-passage' }
 }
 
-function namesNothingReason({ unknownLinks, days }: UnderstoodQuestion): string {
-  if (unknownLinks.length > 0) return UNKNOWN_LINK
-  return days === null ? NAMES_NOTHING : `${NAMES_NOTHING} ${NEWEST_ARTICLES}`
+function namesNothingReason({ unknownLinks, days }: UnderstoodQuestion): Reason {
+  if (unknownLinks.length > 0) return { key: 'reason.unknown-link' }
+  return { key: days === null ? 'reason.names-nothing' : 'reason.newest-articles' }
 }
 
 /** Names the days, because words such as "last week" may mean others to the reader. */
-function nothingSearched({ outlet, since, until }: AnswerRequest): string {
-  const days = [
-    ...(since === undefined ? [] : [`on or after ${since}`]),
-    ...(until === undefined ? [] : [`on or before ${until}`]),
-  ]
-  const published = days.length === 0 ? '' : ` published ${days.join(' and ')}`
-  return `The briefing has no article${outlet === undefined ? '' : ' of this outlet'}${published}.`
+function nothingSearched({ outlet, since, until }: AnswerRequest): Reason {
+  const days = [...(since === undefined ? [] : ['since']), ...(until === undefined ? [] : ['until'])]
+  return {
+    key: 'reason.no-article',
+    values: {
+      outlet: outlet === undefined ? 'no' : 'yes',
+      days: days.length === 2 ? 'both' : (days[0] ?? 'none'),
+      since: since ?? '',
+      until: until ?? '',
+    },
+  }
 }

@@ -2,6 +2,7 @@
 import type { Passage } from '../passages/passage.ts'
 import type { Correction } from '../search/question/question.ts'
 import type { Span } from '../text/span.ts'
+import type { MessageKey } from '../translations/messages/english.ts'
 
 export interface Evidence {
   readonly passage: Passage
@@ -27,11 +28,19 @@ export interface Searched {
   readonly undatedLeftOut: number
 }
 
+/** Why there is no answer, in any language. */
+export interface Reason {
+  readonly key: Extract<MessageKey, `reason.${string}`>
+  readonly values?: Readonly<Record<string, string>>
+}
+
 export interface Answer {
   readonly question: string
   readonly outcome: 'answer' | 'no-answer'
-  /** One sentence; present if there is no answer. */
+  /** One sentence in English; present if there is no answer. */
   readonly reason?: string
+  /** The message that the reason is; present with it. */
+  readonly why?: Reason
   /** In [0, 1]: it rises with the chance that the first passage answers. */
   readonly confidence: number
   readonly strength: Strength

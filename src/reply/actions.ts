@@ -2,6 +2,7 @@
 import type { Passage } from '../passages/passage.ts'
 import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import { type Wording, wordingIn } from '../translations/wording.ts'
 import { encodeMatchView, matchOf } from './match-view.ts'
 import type { Action } from './reply.ts'
 
@@ -9,28 +10,28 @@ import type { Action } from './reply.ts'
 export const MAX_LINK_LENGTH = 512
 
 /** Opens the article; a narrow edge makes the title the link instead. */
-export const openAction = (link: string | undefined): readonly Action[] =>
+export const openAction = (link: string | undefined, { say }: Wording = wordingIn()): readonly Action[] =>
   link === undefined || link.length > MAX_LINK_LENGTH
     ? []
-    : [{ kind: 'link', name: 'open', label: 'Open article', link, only: 'wide' }]
+    : [{ kind: 'link', name: 'open', label: say('action.open'), link, only: 'wide' }]
 
 /** @param id of a passage or a quotation */
-export const citeAction = (id: string): Action => ({
+export const citeAction = (id: string, { say }: Wording = wordingIn()): Action => ({
   kind: 'view',
   name: 'cite',
-  label: 'Cite',
+  label: say('action.cite'),
   view: id,
   command: 'cite',
   beside: true,
 })
 
 /** Where a passage or a quotation comes from: a card with its citation, or two actions if there is room for them. */
-export const sourceActions = (id: string): readonly Action[] => [
-  { ...citeAction(id), only: 'wide' },
+export const sourceActions = (id: string, wording: Wording = wordingIn()): readonly Action[] => [
+  { ...citeAction(id, wording), only: 'wide' },
   {
     kind: 'view',
     name: 'provenance',
-    label: 'Provenance',
+    label: wording.say('action.provenance'),
     view: id,
     command: 'provenance',
     beside: true,
@@ -39,7 +40,7 @@ export const sourceActions = (id: string): readonly Action[] => [
   {
     kind: 'view',
     name: 'source',
-    label: 'Source',
+    label: wording.say('action.source'),
     view: sourceCardView(id),
     command: 'provenance',
     beside: true,

@@ -2,9 +2,9 @@
 
 import type { Holdings } from '../briefing/briefing.ts'
 import { readableDay } from '../sources/attribution.ts'
+import { type Wording, wordingIn } from '../translations/wording.ts'
 
-export const EMPTY_TEXT =
-  'The briefing is empty. Put article files (.md, .txt, .html, .pdf or .docx) into its corpus folder and run /corpus refresh.'
+export const EMPTY_TEXT = wordingIn().say('miss.empty')
 
 /** What a briefing holds, in one or two sentences. */
 export function holdingsText(holdings: Holdings): string {
@@ -24,8 +24,10 @@ const named = (outlets: readonly string[]): string =>
     : `${outlets.slice(0, MAX_NAMED).join(', ')} and ${outlets.length - MAX_NAMED} more`
 
 /** @returns such as `16 Mar 2025 to 20 Mar 2025` */
-export const spanOfDays = (first: string, last: string): string =>
-  first === last ? readableDay(first) : `${readableDay(first)} to ${readableDay(last)}`
+export const spanOfDays = (first: string, last: string, { language, say }: Wording = wordingIn()): string =>
+  first === last
+    ? readableDay(first, language)
+    : say('source.days', { first: readableDay(first, language), last: readableDay(last, language) })
 
 /** @returns such as `1 article`, `12 articles` */
 export const counted = (count: number, noun: string): string =>

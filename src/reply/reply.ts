@@ -3,6 +3,7 @@ import type { Strength } from '../answer/answer.ts'
 import type { AskedTogether } from '../follow-ups/follow-up.ts'
 import type { Attribution } from '../sources/attribution.ts'
 import type { Span } from '../text/span.ts'
+import type { InterfaceLanguage } from '../translations/wording.ts'
 
 /**
  * How much room an edge has: a wide one shows all of a reply (the terminal), a narrow one a few lines, with the rest
@@ -199,6 +200,8 @@ export interface Reply {
   readonly audience: 'everyone' | 'asker'
   /** Present if the reply answers a question. */
   readonly asked?: Asked
+  /** The language of the bot's own words in it; absent for English. */
+  readonly language?: InterfaceLanguage
   /** The name of the briefing that it comes from, if there are several: its buttons lead to views of that one. */
   readonly briefing?: string
   /** The question leans on one before, and there is none: the edge says how to ask a follow-up. */

@@ -10,7 +10,7 @@ import { HttpServer, type RecordedRequest } from './http-server.ts'
 import { Interactions } from './interactions.ts'
 import { InteractionsEndpoint } from './interactions-endpoint.ts'
 import { MessageStore } from './messages.ts'
-import { addChannel, directPlace, everyoneRole, Guild, type Stage, User } from './people.ts'
+import { addChannel, directPlace, everyoneRole, Guild, type Stage, User, type UserKind } from './people.ts'
 import { routesOf } from './routes.ts'
 import { ShownMessage } from './shown-message.ts'
 import { snowflakeAt, snowflakesOf } from './snowflake.ts'
@@ -242,9 +242,9 @@ const directMessagesIn =
 /** @returns finds a user by name, or makes one */
 const userNamedIn =
   (users: Map<string, UserRecord>, nextId: () => string) =>
-  (name: string, kind: Pick<UserRecord, 'isBot' | 'webhookId'> = { isBot: false }): UserRecord => {
+  (name: string, kind: UserKind = { isBot: false }): UserRecord => {
     const existing = [...users.values()].find((user) => user.name === name)
-    const user = existing ?? { id: nextId(), name, ...kind, locale: 'en-US', hasInstalled: false, isClosed: false }
+    const user = existing ?? { id: nextId(), name, locale: 'en-US', ...kind, hasInstalled: false, isClosed: false }
     users.set(user.id, user)
     return user
   }

@@ -45,14 +45,20 @@ export type Stage = {
   readonly now: () => number
   readonly timeoutMs: number
   readonly places: Map<string, PlaceRecord>
-  readonly userNamed: (name: string, kind?: Pick<UserRecord, 'isBot' | 'webhookId'>) => UserRecord
+  readonly userNamed: (name: string, kind?: UserKind) => UserRecord
 }
 
 /** A role of a guild. */
 export type Role = { readonly id: string; readonly name: string }
 /** A channel of a guild. */
 export type Channel = { readonly id: string; readonly name: string }
-export type MemberOptions = { readonly permissions?: readonly bigint[]; readonly roles?: readonly string[] }
+export type UserKind = Pick<UserRecord, 'isBot' | 'webhookId'> & { readonly locale?: string }
+export type MemberOptions = {
+  readonly permissions?: readonly bigint[]
+  readonly roles?: readonly string[]
+  /** The language of their Discord, when they join; `en-US` by default. */
+  readonly locale?: string
+}
 /** What the app is made to have said earlier, e.g. by an older version of the bot. */
 export type PlantedMessage = {
   readonly content?: string
@@ -360,7 +366,8 @@ export class Guild {
 
   /** A member, who joins at the first call; `permissions` and `roles` (by name) are added at every call. */
   member(name: string, options: MemberOptions = {}): Participant {
-    const user = this.#stage.userNamed(name)
+    const { locale = 'en-US' } = options
+    const user = this.#stage.userNamed(name, { isBot: false, locale })
     const members = this.#record.members
     const member = members.get(user.id) ?? { user, roleIds: new Set<string>(), joinedAt: this.#stage.now() }
     members.set(user.id, member)

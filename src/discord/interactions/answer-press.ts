@@ -14,6 +14,7 @@ import { isCoolingDown } from './cooldowns.ts'
 import { type Deadline, inTime, patienceUntil } from './deadline.ts'
 import { openFollowUpForm } from './follow-up-form.ts'
 import type { InteractionContext } from './interaction-context.ts'
+import { languagesOf } from './languages-of.ts'
 import { mayUse, memberOf, refuseMember } from './moderators.ts'
 import { defer, type PressInteraction, replyMessage, sendReply, visibilityIn } from './send-reply.ts'
 import { shareOnce } from './share-once.ts'
@@ -57,7 +58,7 @@ async function showSlowly(
 ): Promise<string> {
   if (action === 'share' || !(await isAsker(interaction, deadline))) throw unknownButton()
   await defer(interaction, () => interaction.deferUpdate())
-  const reply = await runner.show(name, view, callOf(interaction, moderators))
+  const reply = await runner.show(name, view, callOf(interaction, moderators, true))
   if (!reply) throw unknownButton()
   await showResult(interaction, renderMessage(reply, name, 'private'))
   return 'turned'
@@ -69,11 +70,10 @@ async function showAtOnce(
   { name }: Command,
   press: Press,
 ): Promise<string> {
+  const isPrivate = press.action !== 'share' && (press.beside || isEphemeral(interaction.message))
   const shown = async () => {
-    const reply = await inTime(
-      runner.show(name, press.view, callOf(interaction, moderators), patienceUntil(deadline)),
-      deadline,
-    )
+    const call = callOf(interaction, moderators, isPrivate)
+    const reply = await inTime(runner.show(name, press.view, call, patienceUntil(deadline)), deadline)
     if (!reply) throw unknownButton()
     return commandIds.filledIn(reply, interaction)
   }
@@ -105,12 +105,16 @@ async function turnPage(interaction: PressInteraction, reply: Reply, command: st
 const isAsker = async (interaction: PressInteraction, deadline: Deadline): Promise<boolean> =>
   (await askerOfPress(interaction, deadline)) === interaction.user.id
 
-const callOf = (interaction: PressInteraction, rules: ModeratorRules): Call => ({
+/** @param isPrivate whether only the member who presses sees what is shown */
+const callOf = (interaction: PressInteraction, rules: ModeratorRules, isPrivate: boolean): Call => ({
   by: interaction.user.username,
   onProgress: () => undefined,
   member: memberOf(interaction, rules),
+  languages: isPrivate ? privately(languagesOf(interaction)) : languagesOf(interaction),
   question: readAskedLines(interaction.message.content)?.question,
 })
+
+const privately = ({ asker }: NonNullable<Call['languages']>) => ({ asker, everyone: asker })
 
 const unknownButton = (): UserError =>
   new UserError('This button is from another version of the bot and no longer works. Run the command again.')

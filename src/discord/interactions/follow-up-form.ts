@@ -3,6 +3,7 @@ import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'di
 import { topicOf } from '../../follow-ups/follow-up.ts'
 import { UserError } from '../../process/user-error.ts'
 import { clipped } from '../../text/clipped.ts'
+import { interfaceLanguageOf, type Wording, wordingIn } from '../../translations/wording.ts'
 import { MAX_QUESTION_LENGTH, readAskedLines } from '../messages/asked-lines.ts'
 import { LIMITS } from '../messages/limits.ts'
 import type { PressInteraction } from './send-reply.ts'
@@ -19,7 +20,9 @@ export async function openFollowUpForm(interaction: PressInteraction): Promise<s
   const asked = readAskedLines(interaction.message.content)
   const topic = asked && topicOf(asked)
   if (!topic) throw noQuestion()
-  await interaction.showModal(formAbout(topic, interaction.customId))
+  await interaction.showModal(
+    formAbout(topic, interaction.customId, wordingIn(interfaceLanguageOf(interaction.locale))),
+  )
   return 'form opened'
 }
 
@@ -27,15 +30,15 @@ export const noQuestion = (): UserError =>
   new UserError('This message no longer works for follow-ups, because it shows no question. Use `/ask`.')
 
 /** @param customId of the button; the form has the same */
-function formAbout(topic: string, customId: string): ModalBuilder {
+function formAbout(topic: string, customId: string, { say }: Wording): ModalBuilder {
   const field = new TextInputBuilder()
     .setCustomId(FOLLOW_UP_FIELD)
     .setStyle(TextInputStyle.Short)
-    .setPlaceholder('why? · tell me more · and what about …')
+    .setPlaceholder(say('form.examples'))
     .setMaxLength(MAX_QUESTION_LENGTH)
   const label = new LabelBuilder()
-    .setLabel('Your question')
-    .setDescription(clipped(`About: ${topic}`, LIMITS.fieldDescription))
+    .setLabel(say('form.label'))
+    .setDescription(clipped(say('form.about', { topic }), LIMITS.fieldDescription))
     .setTextInputComponent(field)
-  return new ModalBuilder().setCustomId(customId).setTitle('Ask a follow-up question').addLabelComponents(label)
+  return new ModalBuilder().setCustomId(customId).setTitle(say('form.title')).addLabelComponents(label)
 }

@@ -12,6 +12,7 @@ import { renderMessage } from '../messages/render-message.ts'
 import { isCoolingDown } from './cooldowns.ts'
 import { endsSoon, inTime, PATIENCE_IF_DEFERRED, patienceUntil } from './deadline.ts'
 import type { InteractionContext } from './interaction-context.ts'
+import { languagesOf } from './languages-of.ts'
 import { mayUse, memberOf, refuseMember } from './moderators.ts'
 import { defer, sendReply, visibilityIn } from './send-reply.ts'
 import { createSlowReply, showResult } from './slow-reply.ts'
@@ -114,5 +115,6 @@ const callOf = (interaction: CommandInteraction, rules: ModeratorRules, topic: s
   by: interaction.user.username,
   onProgress: () => undefined,
   member: memberOf(interaction, rules),
+  languages: languagesOf(interaction),
   ...(topic === undefined ? {} : { topic, isFollowUp: true }),
 })

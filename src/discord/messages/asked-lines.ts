@@ -3,6 +3,8 @@ import { MAX_TOPIC_LENGTH } from '../../follow-ups/follow-up.ts'
 import type { Asked } from '../../reply/reply.ts'
 import { clipped } from '../../text/clipped.ts'
 import { visibleText } from '../../text/visible-text.ts'
+import type { MessageKey } from '../../translations/messages/english.ts'
+import { type InterfaceLanguage, MESSAGES, wordingIn } from '../../translations/wording.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 
 /** Longer ones are clipped, so that escaped lines fit into a message's 2,000 characters. UTF-16 units. */
@@ -10,19 +12,38 @@ export const MAX_QUESTION_LENGTH = 300
 /** The beginning of a longer option is enough to find it again. UTF-16 units. */
 const MAX_OPTION_LENGTH = 300
 const BETWEEN_OPTIONS = ' · '
-const LINES =
-  /^\*\*Question:\*\* (?<question>.+)(?:\n\*\*Asked with:\*\* (?<topic>.+))?(?:\n(?<narrowed>\*\*[A-Z][a-z]*:\*\* .+))?$/
 /** Two stars that are no mark of the bot's own are escaped. */
-const OPTION = /\*\*(?<name>[A-Z][a-z]*):\*\* (?<value>.+?)(?= · \*\*|$)/g
+const LABELLED = /\*\*(?<label>\p{L}[\p{L} ]*):\*\* (?<value>.+?)(?= · \*\*|$)/gu
+
+/** The labels of the lines and of the options that narrow a search, by the option's name. */
+const LABELS = {
+  question: 'asked.question',
+  topic: 'asked.topic',
+  outlet: 'asked.outlet',
+  since: 'asked.since',
+  until: 'asked.until',
+} as const satisfies Readonly<Record<string, MessageKey>>
+
+type Labelled = keyof typeof LABELS
+
+const isLabelled = (name: string): name is Labelled => Object.hasOwn(LABELS, name)
+
+/** What each label stands for, in any language of the interface: messages keep the one that they were written in. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.values(MESSAGES).flatMap((messages) =>
+    Object.entries(LABELS).map(([name, key]) => [messages[key], name] as const),
+  ),
+)
 
 /** @returns Markdown of at most 2,000 UTF-16 units */
-export function askedLines({ question, topic, narrowed = {} }: Asked): string {
+export function askedLines({ question, topic, narrowed = {} }: Asked, language?: InterfaceLanguage): string {
+  const { say } = wordingIn(language)
   const options = Object.entries(narrowed).map(([name, value]) =>
-    labelled(capital(name), folded(value).slice(0, MAX_OPTION_LENGTH)),
+    labelled(isLabelled(name) ? say(LABELS[name]) : capital(name), folded(value).slice(0, MAX_OPTION_LENGTH)),
   )
   return [
-    labelled('Question', clipped(folded(question), MAX_QUESTION_LENGTH)),
-    ...(topic === undefined ? [] : [labelled('Asked with', clipped(folded(topic), MAX_TOPIC_LENGTH))]),
+    labelled(say(LABELS.question), clipped(folded(question), MAX_QUESTION_LENGTH)),
+    ...(topic === undefined ? [] : [labelled(say(LABELS.topic), clipped(folded(topic), MAX_TOPIC_LENGTH))]),
     ...(options.length === 0 ? [] : [options.join(BETWEEN_OPTIONS)]),
   ].join('\n')
 }
@@ -32,17 +53,25 @@ export function askedLines({ question, topic, narrowed = {} }: Asked): string {
  * @returns what `askedLines` was given, without what it clipped; null if the message shows no question
  */
 export function readAskedLines(content: string): Asked | null {
-  const { question, topic, narrowed } = LINES.exec(content)?.groups ?? {}
-  if (question === undefined) return null
-  const options = [...(narrowed ?? '').matchAll(OPTION)].map(
-    ({ groups }) => [(groups?.name ?? '').toLowerCase(), unescaped(groups?.value ?? '')] as const,
-  )
+  const [first = '', ...others] = content.split('\n')
+  const [question, more] = labelledIn(first)
+  if (question?.name !== 'question' || more !== undefined) return null
+  const [second] = labelledIn(others[0] ?? '')
+  const topic = second?.name === 'topic' ? second.value : undefined
+  const narrowed = topic === undefined ? others : others.slice(1)
+  const options = narrowed.flatMap(labelledIn).map(({ name, value }) => [name, value] as const)
   return {
-    question: unescaped(question),
-    ...(topic === undefined ? {} : { topic: unescaped(topic) }),
+    question: question.value,
+    ...(topic === undefined ? {} : { topic }),
     ...(options.length === 0 ? {} : { narrowed: Object.fromEntries(options) }),
   }
 }
+
+const labelledIn = (line: string): readonly { readonly name: string; readonly value: string }[] =>
+  Array.from(line.matchAll(LABELLED), ({ groups }) => {
+    const label = groups?.label ?? ''
+    return { name: NAMES.get(label) ?? label.toLowerCase(), value: unescaped(groups?.value ?? '') }
+  })
 
 const labelled = (label: string, text: string): string => `**${label}:** ${escapeMarkdown(text)}`
 

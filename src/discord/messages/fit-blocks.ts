@@ -16,6 +16,7 @@ import { publishedLine } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import type { Span } from '../../text/span.ts'
 import { visibleText } from '../../text/visible-text.ts'
+import { type InterfaceLanguage, wordingIn } from '../../translations/wording.ts'
 import { countLines } from './count-lines.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { linkedText } from './linked-text.ts'
@@ -23,8 +24,6 @@ import { markdownOf } from './markdown-of.ts'
 
 /** Marks the place of sentences that are left out. */
 const CUT = '[…]'
-/** Marks the place of whole blocks that are left out. */
-const MORE_THAN_FITS = `${CUT} The rest does not fit into one message.`
 const BETWEEN_BLOCKS = '\n'
 /** In UTF-16 units before escaping, as all lengths here: longer texts are clipped. */
 const MAX_TITLE_LENGTH = 200
@@ -49,7 +48,12 @@ interface Room {
   readonly units: number
   /** Lines on a phone: if the smallest forms of all blocks take more, they are shown all the same. */
   readonly lines: number
+  /** Of the bot's own words; by default English. */
+  readonly language?: InterfaceLanguage | undefined
 }
+
+/** Marks the place of whole blocks that are left out. */
+const moreThanFits = ({ language }: Room): string => `${CUT} ${wordingIn(language).say('message.rest')}`
 
 interface FittedBlocks {
   readonly markdown: string
@@ -65,14 +69,14 @@ interface FittedBlocks {
  * The first block always fits: its attribution and its answering sentence are never left out.
  */
 export function fitBlocks(blocks: readonly WordBlock[], room: Room): FittedBlocks {
-  const shown = blocks.slice(0, howManyFit(blocks, room.units))
-  const last = shown.length < blocks.length ? [MORE_THAN_FITS] : []
+  const shown = blocks.slice(0, howManyFit(blocks, room))
+  const last = shown.length < blocks.length ? [moreThanFits(room)] : []
   const smallest = shown.map(smallestOf)
   let left = less(room, [...smallest, ...last].join(BETWEEN_BLOCKS))
   const grown = shown.map((block, i) => {
     const least = smallest[i] ?? ''
-    const text = fitBlock(block, { units: least.length + left.units, lines: countLines(least) + left.lines })
-    left = { units: left.units + least.length, lines: left.lines + countLines(least) }
+    const text = fitBlock(block, { ...left, units: least.length + left.units, lines: countLines(least) + left.lines })
+    left = { ...left, units: left.units + least.length, lines: left.lines + countLines(least) }
     left = less(left, text)
     return text
   })
@@ -80,17 +84,18 @@ export function fitBlocks(blocks: readonly WordBlock[], room: Room): FittedBlock
   return { markdown: [...grown, ...last].join(BETWEEN_BLOCKS), isCut: !shown.every(isWhole) }
 }
 
-const less = ({ units, lines }: Room, text: string): Room => ({
-  units: units - text.length,
-  lines: Math.max(0, lines - countLines(text)),
+const less = (room: Room, text: string): Room => ({
+  ...room,
+  units: room.units - text.length,
+  lines: Math.max(0, room.lines - countLines(text)),
 })
 
 const isWithin = (text: string, { units, lines }: Room): boolean => text.length <= units && countLines(text) <= lines
 
-function howManyFit(blocks: readonly WordBlock[], units: number): number {
+function howManyFit(blocks: readonly WordBlock[], room: Room): number {
   for (let count = blocks.length; count > 1; count--) {
-    const last = count < blocks.length ? [MORE_THAN_FITS] : []
-    if ([...blocks.slice(0, count).map(smallestOf), ...last].join(BETWEEN_BLOCKS).length <= units) return count
+    const last = count < blocks.length ? [moreThanFits(room)] : []
+    if ([...blocks.slice(0, count).map(smallestOf), ...last].join(BETWEEN_BLOCKS).length <= room.units) return count
   }
   return 1
 }
@@ -247,18 +252,19 @@ const headOf = ({ heading, items }: ListBlock): string => `**${escapeMarkdown(he
 
 function fitList(block: ListBlock, room: Room): string {
   for (let shown = block.items.length; shown > 0; shown--) {
-    const text = listWith(block, shown)
+    const text = listWith(block, shown, room.language)
     if (isWithin(text, room)) return text
   }
   return headOf(block)
 }
 
 /** The list with its first items; the others are counted. */
-function listWith({ heading, items }: ListBlock, shown: number): string {
+function listWith({ heading, items }: ListBlock, shown: number, language?: InterfaceLanguage): string {
   const lines = items.slice(0, shown).map(({ text, link }) => {
     if (typeof text === 'string') return `- ${linkedText(clipped(text, MAX_ITEM_LENGTH), link)}`
     return `- ${markdownOf(text, MAX_ITEM_LENGTH)}`
   })
-  const more = shown < items.length ? [`- and ${items.length - shown} more`] : []
+  const count = items.length - shown
+  const more = count > 0 ? [`- ${wordingIn(language).say('message.and-more', { count: String(count) })}`] : []
   return [`**${escapeMarkdown(heading)}**`, ...lines, ...more].join('\n')
 }

@@ -14,6 +14,7 @@ import type { Action, Asked, Block, ChartBlock, EvidenceBlock, Reply } from '../
 import { publishedLine } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import { visibleText } from '../../text/visible-text.ts'
+import { type Wording, wordingIn } from '../../translations/wording.ts'
 import { askedLines } from './asked-lines.ts'
 import { countLines } from './count-lines.ts'
 import { encodeCustomId, markOf, type Press } from './custom-id.ts'
@@ -25,10 +26,7 @@ import { encodeMenuValue } from './menu-value.ts'
 
 /** The action of the button that opens a form for a follow-up, and of that form. */
 export const FOLLOW_UP = 'follow'
-const FOLLOW_UP_LABEL = 'Follow up'
 const CHART_FILE = 'chart.png'
-const HOW_TO_FOLLOW_UP = `To ask this about an answer, press “${FOLLOW_UP_LABEL}” below that answer.`
-const FULL = 'No more fits into one message. Open the article to read the rest.'
 
 /** What a link in a line of its own takes at most. UTF-16 units. */
 const MAX_OPEN_LINE = 400
@@ -67,9 +65,11 @@ export function renderMessage(
   const { embed, isCut } = embedOf(shown, chart)
   const actions = offeredActions(shown, isCut)
   const origin = { command, ...(reply.briefing !== undefined && { mark: markOf(reply.briefing) }) }
-  const own = { follow: takesFollowUp(reply, asked), send: sendAction(reply, visibility) }
+  const { say } = wordingIn(reply.language)
+  const follow = takesFollowUp(reply, asked) ? say('action.follow-up') : null
+  const own = { follow, send: sendAction(reply, visibility) }
   return {
-    ...(reply.asked === undefined ? {} : { content: askedLines(reply.asked) }),
+    ...(reply.asked === undefined ? {} : { content: askedLines(reply.asked, reply.language) }),
     embeds: [embed],
     components: [...menusOf(actions, origin), ...buttonRow(actions, origin, own)],
     files: chart ? [chartFile(chart)] : [],
@@ -84,13 +84,18 @@ function embedOf(reply: Reply, chart: ChartBlock | undefined): { readonly embed:
   const around = [head.author.name, head.title, head.footer?.text].filter((text) => text !== undefined)
   const lines = maxLines - around.reduce((sum, text) => sum + countLines(text), rowsOf(reply.actions))
   const units = LIMITS.embedDescription - MAX_OPEN_LINE
-  const { markdown, isCut } = fitBlocks(wordBlocks(reply), { units, lines })
-  const footer = [head.footer?.text, isFull(reply, isCut) ? FULL : undefined].filter((text) => text !== undefined)
+  const { language } = reply
+  const { say } = wordingIn(language)
+  const { markdown, isCut } = fitBlocks(wordBlocks(reply), { units, lines, language })
+  const footer = [head.footer?.text, isFull(reply, isCut) ? say('message.full') : undefined].filter(
+    (text) => text !== undefined,
+  )
   return {
     isCut,
     embed: {
       ...head,
-      description: head.url === undefined && lead ? [markdown, ...openLine(lead)].join('\n') : markdown,
+      description:
+        head.url === undefined && lead ? [markdown, ...openLine(lead, say('message.open'))].join('\n') : markdown,
       ...(reply.strength === undefined ? {} : { color: COLOURS[reply.strength] }),
       ...(footer.length === 0 ? {} : { footer: { text: footer.join('\n') } }),
       ...(chart ? { image: { url: `attachment://${CHART_FILE}` } } : {}),
@@ -106,8 +111,8 @@ const isFull = ({ maxLines, actions }: Reply, isCut: boolean): boolean =>
   maxLines === undefined && isCut && actions.some((action) => action.kind === 'view' && action.widens)
 
 /** A link of its own, for a title that cannot be one because it looks like an address; it fits beside a cut passage. */
-const openLine = ({ attribution: { title, link } }: EvidenceBlock): readonly string[] =>
-  link !== undefined && looksLikeAddress(title) ? [linkedText('open', link)] : []
+const openLine = ({ attribution: { title, link } }: EvidenceBlock, label: string): readonly string[] =>
+  link !== undefined && looksLikeAddress(title) ? [linkedText(label, link)] : []
 
 interface Head {
   readonly author: { readonly name: string }
@@ -145,10 +150,12 @@ function titleOf(title: string): string | undefined {
 const lineOf = (text: string, maxLength: number): string =>
   clipped(visibleText(text).replace(/\s+/g, ' ').trim(), maxLength)
 
-const wordBlocks = ({ blocks, lacksTopic }: Reply): readonly Exclude<Block, ChartBlock>[] => [
+const wordBlocks = ({ blocks, lacksTopic, language }: Reply): readonly Exclude<Block, ChartBlock>[] => [
   ...blocks.filter((block) => block.kind !== 'chart'),
-  ...(lacksTopic ? [{ kind: 'note', text: HOW_TO_FOLLOW_UP } as const] : []),
+  ...(lacksTopic ? [{ kind: 'note', text: howToFollowUp(wordingIn(language)) } as const] : []),
 ]
+
+const howToFollowUp = ({ say }: Wording): string => say('message.how-to-follow-up', { button: say('action.follow-up') })
 
 const chartFile = ({ png, alt }: ChartBlock): AttachmentBuilder =>
   new AttachmentBuilder(Buffer.from(png), { name: CHART_FILE, description: clipped(alt, LIMITS.fileDescription) })
@@ -165,17 +172,18 @@ const offeredActions = (reply: Reply, isCut: boolean): readonly Action[] =>
   )
 
 interface OwnButtons {
-  /** Whether the reader may ask on. */
-  readonly follow: boolean
+  /** What the button says with which the reader asks on; null if they cannot. */
+  readonly follow: string | null
   /** The button that shares or deletes the message, if there is one. */
   readonly send: { readonly label: string; readonly action: string; readonly view: string } | null
 }
 
-function sendAction({ view, isSharedAsShown }: Reply, visibility: Visibility): OwnButtons['send'] {
-  if (visibility === 'public') return { label: 'Delete', action: 'delete', view: '' }
+function sendAction({ view, isSharedAsShown, language }: Reply, visibility: Visibility): OwnButtons['send'] {
+  const { say } = wordingIn(language)
+  if (visibility === 'public') return { label: say('action.delete'), action: 'delete', view: '' }
   const shared = isSharedAsShown ? '' : view
   if (visibility === 'private' || shared === undefined) return null
-  return { label: 'Share', action: 'share', view: shared }
+  return { label: say('action.share'), action: 'share', view: shared }
 }
 
 /** The command whose views the buttons lead to, and the briefing that it ran on. */
@@ -192,8 +200,8 @@ function buttonRow(
 ): ActionRowBuilder<MessageActionRowComponentBuilder>[] {
   const room = LIMITS.buttonsARow - (send ? 1 : 0)
   const buttons = actions.flatMap((action) => buttonOf(action, origin)).slice(0, room)
-  if (follow && buttons.length < room) {
-    buttons.push(button(FOLLOW_UP_LABEL, ownId(origin, FOLLOW_UP, ''), ButtonStyle.Secondary))
+  if (follow !== null && buttons.length < room) {
+    buttons.push(button(follow, ownId(origin, FOLLOW_UP, ''), ButtonStyle.Secondary))
   }
   if (send) {
     const style = send.action === 'share' ? ButtonStyle.Primary : ButtonStyle.Secondary

@@ -7,6 +7,8 @@ import {
   ComponentType,
   type Message,
 } from 'discord.js'
+import type { MessageKey } from '../../translations/messages/english.ts'
+import { MESSAGES } from '../../translations/wording.ts'
 import { decodeCustomId, encodeCustomId } from './custom-id.ts'
 
 interface MessageCopy {
@@ -31,7 +33,9 @@ export const withSharedButton = (
   customId: string,
 ): APIActionRowComponent<APIButtonComponent>[] =>
   withButtons(message, (button) =>
-    'custom_id' in button && button.custom_id === customId ? { ...button, label: 'Shared', disabled: true } : button,
+    'custom_id' in button && button.custom_id === customId
+      ? { ...button, label: labelIn(button, 'action.share', 'action.shared'), disabled: true }
+      : button,
   )
 
 /** If the cache does not know the channel, discord.js gives the message as Discord sent it. As JSON both forms are the same. */
@@ -50,13 +54,20 @@ function withButtons(
 
 const pressOf = (button: APIButtonComponent) => ('custom_id' in button ? decodeCustomId(button.custom_id) : null)
 
+/** @returns another label in the language of the button's own one, which is said by `from`; by default English */
+function labelIn(button: APIButtonComponent, from: MessageKey, to: MessageKey): string {
+  const own = 'label' in button ? button.label : undefined
+  const messages = Object.values(MESSAGES).find((other) => other[from] === own) ?? MESSAGES.en
+  return messages[to]
+}
+
 function deleteButton(button: APIButtonComponent): APIButtonComponent {
   const pressed = pressOf(button)
   if (!pressed) return button
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: 'Delete',
+    label: labelIn(button, 'action.share', 'action.delete'),
     custom_id: encodeCustomId({ ...pressed, action: 'delete', view: '' }),
   }
 }

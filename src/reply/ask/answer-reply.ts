@@ -1,6 +1,5 @@
 /** An answer in words: the matched passage with its source and the other sources, or what was searched without success. */
 import type { Answer, Evidence, Searched } from '../../answer/answer.ts'
-import { UNKNOWN_LINK } from '../../answer/answer-question.ts'
 import type { Briefing } from '../../briefing/briefing.ts'
 import type { Article } from '../../corpus/article.ts'
 import type { ConflictingReport } from '../../corroboration/conflicting-report.ts'
@@ -13,8 +12,10 @@ import { outletsOf } from '../../sources/outlets.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import type { Span } from '../../text/span.ts'
+import type { MessageKey } from '../../translations/messages/english.ts'
+import { type Wording, wordingIn } from '../../translations/wording.ts'
 import { MAX_LINK_LENGTH, openAction, sourceActions } from '../actions.ts'
-import { counted, holdingsText, spanOfDays } from '../holdings-text.ts'
+import { spanOfDays } from '../holdings-text.ts'
 import { encodeMatchView, MAX_CONTEXT, type MatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, EvidenceBlock, ListItem, NoteBlock, Reply, TextPart } from '../reply.ts'
 import { askAsTyped, correctionBlocks } from './corrections.ts'
@@ -34,14 +35,6 @@ const MAX_NEAREST_TITLE_LENGTH = 150
 /** In UTF-16 units: titles in lists are cut, so that the source of each always shows. */
 const MAX_LISTED_LENGTH = 80
 
-const HEADINGS: Readonly<Record<MatchView['strength'], string>> = {
-  strong: 'Strong match',
-  likely: 'Likely match',
-  weak: 'Weak match',
-  none: 'Nearest passage, not an answer',
-  quoted: 'In the article',
-}
-
 /** A phone shows an answer without scrolling, and a miss at a glance. */
 const MAX_ANSWER_LINES = 12
 const MAX_MISS_LINES = 6
@@ -52,42 +45,48 @@ export function corroborationOfFirst(briefing: Briefing, { outcome, evidence }: 
   return outcome === 'answer' && first ? briefing.corroborationOf(first.passage, first.sentence, first.also) : null
 }
 
-/** The reply to a question. @param corroboration of the first passage; null if it does not answer */
+/**
+ * The reply to a question.
+ * @param corroboration of the first passage; null if it does not answer
+ * @param wording in which language the bot speaks
+ */
 export function answerReply(
   briefing: Briefing,
   answer: Answer,
   corroboration = corroborationOfFirst(briefing, answer),
+  wording = wordingIn(),
 ): Reply {
   const matches = answer.evidence.map(({ passage, sentence }) => matchOf(passage, sentence))
   const view: MatchView = { matches, at: 0, context: 0, strength: answer.strength }
   const first = answer.evidence[0]
-  const asTyped = isOfWhole(answer, briefing) ? askAsTyped(answer.question, answer.corrections) : undefined
-  const corrected = correctionBlocks(answer.corrections, asTyped)
+  const asTyped = isOfWhole(answer, briefing) ? askAsTyped(answer.question, answer.corrections, wording) : undefined
+  const corrected = correctionBlocks(answer.corrections, asTyped, wording)
   const typedActions = asTyped === undefined ? [] : [asTyped]
   if (corroboration && first) {
-    const reply = matchReply(briefing, view, first, corroboration)
-    const undated = undatedText(answer.searched.undatedLeftOut).trim()
+    const reply = matchReply({ briefing, view, wording }, first, corroboration)
+    const undated = undatedText(answer.searched.undatedLeftOut, wording).trim()
     const note: readonly Block[] = undated === '' ? [] : [{ kind: 'note', text: undated }]
     return {
       ...reply,
       asked: { question: answer.question },
-      blocks: [...reply.blocks, ...corrected, ...unknownLinkBlocks(answer), ...note],
+      blocks: [...reply.blocks, ...corrected, ...unknownLinkBlocks(answer, wording), ...note],
       actions: [...reply.actions, ...typedActions],
     }
   }
   const nearest: readonly Action[] = first
-    ? [{ kind: 'view', name: 'nearest', label: 'Nearest passage', view: encodeMatchView(view) }]
+    ? [{ kind: 'view', name: 'nearest', label: wording.say('action.nearest'), view: encodeMatchView(view) }]
     : []
   return {
     audience: 'asker',
+    language: wording.language,
     asked: { question: answer.question },
-    heading: 'No answer in this briefing',
+    heading: wording.say('miss.heading'),
     maxLines: MAX_MISS_LINES,
     blocks:
       briefing.holdings.articles === 0
-        ? [{ kind: 'note', text: holdingsText(briefing.holdings) }]
-        : [...noAnswerBlocks(answer), ...corrected, ...unknownLinkBlocks(answer)],
-    actions: [...meantActions(answer, briefing), ...nearest, ...typedActions],
+        ? [{ kind: 'note', text: wording.say('miss.empty') }]
+        : [...noAnswerBlocks(answer, wording), ...corrected, ...unknownLinkBlocks(answer, wording)],
+    actions: [...meantActions(answer, briefing, wording), ...nearest, ...typedActions],
   }
 }
 
@@ -98,25 +97,31 @@ const isOfWhole = ({ searched }: Answer, { holdings }: Briefing): boolean => sea
  * One match of an answer, made from its view alone.
  * @returns null if the passage is no longer in the briefing
  */
-export function matchViewReply(briefing: Briefing, view: MatchView): Reply | null {
+export function matchViewReply(briefing: Briefing, view: MatchView, wording = wordingIn()): Reply | null {
   const match = view.matches[view.at]
   const passage = match ? briefing.passage(match.passageId) : null
   if (!match || !passage) return null
   const sentences = passageSentences(passage)
   const sentence = sentences[match.sentence] ?? sentences[0] ?? passage
   const answers = view.strength !== 'none' && view.strength !== 'quoted'
-  return matchReply(briefing, view, { passage, sentence }, answers ? briefing.corroborationOf(passage, sentence) : null)
+  const corroboration = answers ? briefing.corroborationOf(passage, sentence) : null
+  return matchReply({ briefing, view, wording }, { passage, sentence }, corroboration)
+}
+
+interface Shown {
+  readonly briefing: Briefing
+  readonly view: MatchView
+  readonly wording: Wording
 }
 
 function matchReply(
-  briefing: Briefing,
-  view: MatchView,
+  { briefing, view, wording }: Shown,
   { passage, sentence }: Pick<Evidence, 'passage' | 'sentence'>,
   corroboration: Corroboration | null,
 ): Reply {
   const { article } = passage
   const { sentences, isWholeArticle } = widenedPassage(passage, briefing.passagesOf(article), view.context)
-  const attribution = attributionIn(passage, sentence)
+  const attribution = attributionIn(passage, sentence, wording)
   const words: EvidenceBlock = {
     kind: 'evidence',
     body: article.body,
@@ -127,30 +132,31 @@ function matchReply(
   }
   return {
     audience: view.strength === 'none' ? 'asker' : 'everyone',
-    heading: headingOf(view),
+    language: wording.language,
+    heading: headingOf(view, wording),
     ...(view.strength === 'quoted' ? {} : { strength: view.strength }),
     // A reader who asks for more context gets all that fits.
     ...(view.context === 0 ? { maxLines: MAX_ANSWER_LINES } : {}),
     blocks: [
       words,
-      ...contextBlocks(view, isWholeArticle),
-      ...(corroboration ? corroborationBlocks(article, corroboration) : []),
+      ...contextBlocks(view, isWholeArticle, wording),
+      ...(corroboration ? corroborationBlocks(article, corroboration, wording) : []),
     ],
     actions: [
-      ...step('previous', 'Back', view, -1),
-      ...step('next', 'Next', view, 1),
-      ...moreContext(view, isWholeArticle),
-      ...openAction(attribution.link),
-      ...sourceActions(passage.id),
+      ...step('previous', wording.say('action.back'), view, -1),
+      ...step('next', wording.say('action.next'), view, 1),
+      ...moreContext(view, isWholeArticle, wording),
+      ...openAction(attribution.link, wording),
+      ...sourceActions(passage.id, wording),
     ],
     view: encodeMatchView(view),
   }
 }
 
-function headingOf({ matches, at, strength }: MatchView): string {
-  const another = strength === 'none' ? 'Another near passage, not an answer' : 'Another match'
-  const heading = at === 0 || strength === 'quoted' ? HEADINGS[strength] : another
-  return matches.length === 1 ? heading : `${heading} · ${at + 1} of ${matches.length}`
+function headingOf({ matches, at, strength }: MatchView, { say }: Wording): string {
+  const another = strength === 'none' ? 'match.another-near' : 'match.another'
+  const heading = say(at === 0 || strength === 'quoted' ? `match.${strength}` : another)
+  return matches.length === 1 ? heading : say('match.number', { heading, number: at + 1, count: matches.length })
 }
 
 function step(name: string, label: string, view: MatchView, by: 1 | -1): readonly Action[] {
@@ -159,44 +165,55 @@ function step(name: string, label: string, view: MatchView, by: 1 | -1): readonl
   return isThere ? [{ kind: 'view', name, label, view: encodeMatchView({ ...view, at, context: 0 }) }] : []
 }
 
-function moreContext(view: MatchView, isWholeArticle: boolean): readonly Action[] {
+function moreContext(view: MatchView, isWholeArticle: boolean, { say }: Wording): readonly Action[] {
   if (view.context >= MAX_CONTEXT) return []
   const wider = encodeMatchView({ ...view, context: view.context + 1 })
-  const action = { kind: 'view', name: 'context', label: 'Context', view: wider, widens: true } as const
+  const action = { kind: 'view', name: 'context', label: say('action.context'), view: wider, widens: true } as const
   if (!isWholeArticle) return [action]
   // All of a short article may still be more than a narrow edge shows.
   return view.context === 0 ? [{ ...action, ifCut: true, only: 'narrow' }] : []
 }
 
 /** Says why a passage that was widened cannot be widened further. */
-function contextBlocks({ context }: MatchView, isWholeArticle: boolean): readonly Block[] {
-  if (context > 0 && isWholeArticle) return [{ kind: 'note', text: 'This is the whole article.' }]
+function contextBlocks({ context }: MatchView, isWholeArticle: boolean, { say }: Wording): readonly Block[] {
+  if (context > 0 && isWholeArticle) return [{ kind: 'note', text: say('context.whole') }]
   if (context < MAX_CONTEXT) return []
-  return [{ kind: 'note', text: 'No more can be shown here. Open the article to read the rest.' }]
+  return [{ kind: 'note', text: say('context.no-more') }]
 }
 
-function corroborationBlocks(article: Article, corroboration: Corroboration): readonly Block[] {
+function corroborationBlocks(article: Article, corroboration: Corroboration, wording: Wording): readonly Block[] {
   const { reports, copies, later, earlier } = corroboration
-  const blocks: Block[] = [...figureBlocks(LATER, later), ...(later ? [] : figureBlocks(EARLIER, earlier))]
-  blocks.push(...conflictBlocks(corroboration))
-  blocks.push({ kind: 'note', text: countText(article, corroboration), only: 'wide' })
-  blocks.push(...alsoReportedLines(article, corroboration))
+  const { say } = wording
+  const blocks: Block[] = [
+    ...figureBlocks('reports.later-figure', later, wording),
+    ...(later ? [] : figureBlocks('reports.earlier-figure', earlier, wording)),
+  ]
+  blocks.push(...conflictBlocks(corroboration, wording))
+  blocks.push({ kind: 'note', text: countText(article, corroboration, wording), only: 'wide' })
+  blocks.push(...alsoReportedLines(article, corroboration, wording))
   if (reports.length > 0) {
-    blocks.push({ kind: 'list', heading: 'Also reported', items: reports.map(reportItem), only: 'wide' })
+    const items = reports.map((report) => reportItem(report, wording))
+    blocks.push({ kind: 'list', heading: say('reports.also'), items, only: 'wide' })
   }
   if (copies.length > 0) {
-    blocks.push({ kind: 'list', heading: COPIES, items: copies.map((copy) => sourceItem(copy, copy)), only: 'wide' })
+    const items = copies.map((copy) => sourceItem(copy, copy, wording))
+    blocks.push({ kind: 'list', heading: say('reports.copies'), items, only: 'wide' })
   }
   return blocks
 }
 
 /** Who else reports it, in a line with links; none if nobody does. */
-const alsoReportedLines = (article: Article, { reports, copies }: Corroboration): readonly NoteBlock[] => [
-  ...linkedNames('Also reported by ', reports, article),
+const alsoReportedLines = (
+  article: Article,
+  { reports, copies }: Corroboration,
+  wording: Wording,
+): readonly NoteBlock[] => [
+  ...linkedNames('reports.also-by', reports, article, wording),
   ...linkedNames(
-    'Same text in ',
+    'reports.same-text-in',
     copies.map((passage) => ({ passage, words: passage })),
     article,
+    wording,
   ),
 ]
 
@@ -207,86 +224,88 @@ const MAX_LINKED_LENGTH = 30
 
 /** One line that names each outlet once, each with a link to its words; none if there are no words. */
 function linkedNames(
-  lead: string,
+  lead: MessageKey,
   places: readonly { readonly passage: Passage; readonly words: Span }[],
   shown: Article,
+  wording: Wording,
 ): readonly NoteBlock[] {
+  const { say } = wording
   const byName = new Map(
     places
-      .map(({ passage, words }) => [nameOf(passage.article), attributionIn(passage, words).link] as const)
+      .map(({ passage, words }) => [nameOf(passage.article), attributionIn(passage, words, wording).link] as const)
       .toReversed(),
   )
   const names = [...byName].toReversed()
   const parts = names.slice(0, MAX_OUTLETS_LINKED).flatMap(([name, link], i): readonly TextPart[] => {
     const isOwn = name === nameOf(shown)
-    const text = isOwn ? `${clipped(name, MAX_LINKED_LENGTH)} again` : clipped(name, MAX_LINKED_LENGTH)
-    return [i === 0 ? lead : ', ', { text, link }]
+    const short = clipped(name, MAX_LINKED_LENGTH)
+    return [i === 0 ? say(lead) : ', ', { text: isOwn ? say('reports.again', { name: short }) : short, link }]
   })
-  const more = names.length > MAX_OUTLETS_LINKED ? [` and ${names.length - MAX_OUTLETS_LINKED} more`] : []
+  const count = names.length - MAX_OUTLETS_LINKED
+  const more = count > 0 ? [say('reports.and-more', { count })] : []
   return names.length === 0 ? [] : [{ kind: 'note', text: [...parts, ...more, '.'], only: 'narrow' }]
 }
 
 const nameOf = ({ outlet, file }: Article): string => outlet ?? escapedName(file)
 
-const LATER = 'A later article gives another figure'
-const EARLIER = 'An earlier article gives another figure'
-
-const figureBlocks = (heading: string, report: FigureReport | null): readonly Block[] =>
-  report
-    ? [
-        { kind: 'list', heading, items: [sourceItem(report.passage, report.words)], only: 'wide' },
-        { kind: 'note', text: [`${heading}: `, ...publishedPart(report.passage, report.words), '.'], only: 'narrow' },
-      ]
-    : []
+function figureBlocks(key: MessageKey, report: FigureReport | null, wording: Wording): readonly Block[] {
+  if (!report) return []
+  const heading = wording.say(key)
+  const { passage, words } = report
+  return [
+    { kind: 'list', heading, items: [sourceItem(passage, words, wording)], only: 'wide' },
+    { kind: 'note', text: [`${heading}: `, ...publishedPart(passage, words, wording), '.'], only: 'narrow' },
+  ]
+}
 
 /** The outlet with a link to the words, and the day. */
-function publishedPart(passage: Passage, words: Span): readonly TextPart[] {
-  const { link, published } = attributionIn(passage, words)
-  const day = published === undefined ? [] : [`, ${readableDay(published)}`]
+function publishedPart(passage: Passage, words: Span, wording: Wording): readonly TextPart[] {
+  const { link, published } = attributionIn(passage, words, wording)
+  const day = published === undefined ? [] : [`, ${readableDay(published, wording.language)}`]
   return [{ text: clipped(nameOf(passage.article), MAX_LINKED_LENGTH), link }, ...day]
 }
 
-const attributionIn = ({ article, paragraph, id }: Passage, words: Span): Attribution => ({
+const attributionIn = ({ article, paragraph, id }: Passage, words: Span, { language }: Wording): Attribution => ({
   ...attributionOf(article, paragraph, words, MAX_LINK_LENGTH),
   id,
+  language,
 })
 
-const DIFFERING = 'Another report differs'
-const MORE_DIFFERING = 'More reports that differ'
 /** Reports that differ and are shown in words; the others are listed. */
 const MAX_DIFFERING_SHOWN = 2
 
 /** What other reports say instead, with the words that differ marked; another figure of another day is named elsewhere. */
-function conflictBlocks({ conflicting, later, earlier }: Corroboration): readonly Block[] {
+function conflictBlocks({ conflicting, later, earlier }: Corroboration, wording: Wording): readonly Block[] {
   const named = [later, later ? null : earlier].map((report) => report?.passage.article)
   const others = conflicting.filter(({ passage }) => !named.includes(passage.article))
-  const listed = others.slice(MAX_DIFFERING_SHOWN).map(({ passage, words }) => sourceItem(passage, words))
+  const listed = others.slice(MAX_DIFFERING_SHOWN).map(({ passage, words }) => sourceItem(passage, words, wording))
+  const heading = wording.say('reports.more-differ')
   return [
-    ...others.slice(0, MAX_DIFFERING_SHOWN).map(conflictBlock),
-    ...(listed.length > 0 ? [{ kind: 'list', heading: MORE_DIFFERING, items: listed } as const] : []),
+    ...others.slice(0, MAX_DIFFERING_SHOWN).map((report) => conflictBlock(report, wording)),
+    ...(listed.length > 0 ? [{ kind: 'list', heading, items: listed } as const] : []),
   ]
 }
 
-function conflictBlock({ passage, words, differing }: ConflictingReport): Block {
+function conflictBlock({ passage, words, differing }: ConflictingReport, wording: Wording): Block {
   return {
     kind: 'evidence',
     body: passage.article.body,
     sentences: [words],
     answering: words,
     plain: true,
-    attribution: attributionIn(passage, words),
-    label: DIFFERING,
+    attribution: attributionIn(passage, words, wording),
+    label: wording.say('reports.differs'),
     beside: true,
     differing,
   }
 }
 
-function countText(article: Article, { outlets, allNamed, copies }: Corroboration): string {
-  const noun = allNamed ? 'outlet' : 'article'
+function countText(article: Article, { outlets, allNamed, copies }: Corroboration, { say }: Wording): string {
   const printing = outletsNamed([article, ...copies.map((copy) => copy.article)]).length
-  if (outlets > 1) return `${counted(outlets, noun)} in this briefing report this.`
-  if (printing > 1) return `One report of this was found, printed by ${counted(printing, noun)}.`
-  return `No other ${noun} in this briefing was found to report this.`
+  if (outlets > 1) return say(allNamed ? 'reports.outlets' : 'reports.articles', { count: outlets })
+  if (printing > 1)
+    return say(allNamed ? 'reports.printed-by-outlets' : 'reports.printed-by-articles', { count: printing })
+  return say(allNamed ? 'reports.no-other-outlet' : 'reports.no-other-article')
 }
 
 /** Each outlet once; the file of an article that names none. */
@@ -295,79 +314,90 @@ const outletsNamed = (articles: readonly Article[]): readonly string[] => [
   ...articles.flatMap(({ outlet, file }) => (outlet === undefined ? [escapedName(file)] : [])),
 ]
 
-const COPIES = 'Also printed, nearly word for word (counted once)'
-
-function reportItem({ passage, words, copies }: Report): ListItem {
-  const { text, link } = sourceItem(passage, words)
+function reportItem({ passage, words, copies }: Report, wording: Wording): ListItem {
+  const { text: source, link } = sourceItem(passage, words, wording)
   const outlets = outletsNamed(copies.map(({ article }) => article)).map((name) => clipped(name, MAX_LISTED_LENGTH))
-  return outlets.length === 0 ? { text, link } : { text: `${text} · same text in ${outlets.join(', ')}`, link }
+  if (outlets.length === 0) return { text: source, link }
+  return { text: wording.say('reports.same-text', { source, names: outlets.join(', ') }), link }
 }
 
-function sourceItem(passage: Passage, words: Span): ListItem {
-  const attribution = attributionIn(passage, words)
+function sourceItem(
+  passage: Passage,
+  words: Span,
+  wording: Wording,
+): { readonly text: string; readonly link?: string | undefined } {
+  const attribution = attributionIn(passage, words, wording)
   return {
     text: `${clipped(attribution.title, MAX_LISTED_LENGTH)} — ${sourceLine(attribution)}`,
     link: attribution.link,
   }
 }
 
-function noAnswerBlocks(answer: Answer): readonly Block[] {
-  const { unknownWords, evidence, reason = '', searched } = answer
-  const blocks: Block[] = [{ kind: 'note', text: `${reason} ${searchedText(searched)}`.trim(), only: 'wide' }]
+function noAnswerBlocks(answer: Answer, wording: Wording): readonly Block[] {
+  const { unknownWords, evidence, why, searched } = answer
+  const reason = why === undefined ? '' : wording.say(why.key, why.values)
+  const blocks: Block[] = [{ kind: 'note', text: `${reason} ${searchedText(searched, wording)}`.trim(), only: 'wide' }]
   // Words that occur nowhere are reason enough.
   if (unknownWords.length === 0 || searched.articles === 0) blocks.push({ kind: 'note', text: reason, only: 'narrow' })
-  if (unknownWords.length > 0) blocks.push(...unknownBlocks(unknownWords))
+  if (unknownWords.length > 0) blocks.push(...unknownBlocks(unknownWords, wording))
   const namesNothing = unknownWords.length === 0 && evidence.length === 0
   if (searched.articles > 0 && !namesNothing)
-    blocks.push({ kind: 'note', text: shortSearchedText(searched), only: 'narrow' })
+    blocks.push({ kind: 'note', text: shortSearchedText(searched, wording), only: 'narrow' })
   const [nearest] = evidence
-  if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest), only: 'wide' })
+  if (nearest) blocks.push({ kind: 'note', text: nearestText(nearest, wording), only: 'wide' })
   return blocks
 }
 
-function unknownBlocks(unknownWords: readonly string[]): readonly Block[] {
+function unknownBlocks(unknownWords: readonly string[], { say }: Wording): readonly Block[] {
   const named = (most: number) => {
     const words = unknownWords.slice(0, most).map((word) => `“${word.slice(0, MAX_WORD_LENGTH)}”`)
     const more = unknownWords.length - words.length
-    return more > 0 ? `${words.join(', ')} and ${more} more` : words.join(', ')
+    const names = words.join(', ')
+    return more > 0 ? say('list.and-more', { names, count: more }) : names
   }
-  const these = unknownWords.length === 1 ? 'This word is' : 'These words are'
+  const count = unknownWords.length
   return [
-    { kind: 'note', text: `${these} in no article in the briefing: ${named(MAX_WORDS_NAMED)}.`, only: 'wide' },
-    { kind: 'note', text: `In no article: ${named(MAX_WORDS_IN_A_LINE)}.`, only: 'narrow' },
+    { kind: 'note', text: say('miss.unknown-words', { count, words: named(MAX_WORDS_NAMED) }), only: 'wide' },
+    { kind: 'note', text: say('miss.unknown-words-short', { words: named(MAX_WORDS_IN_A_LINE) }), only: 'narrow' },
   ]
 }
 
 /** Says that an article whose link was pasted is not in the briefing; nothing if the reason says so already. */
-function unknownLinkBlocks({ unknownLinks: [link], reason }: Answer): readonly Block[] {
-  if (link === undefined || reason === UNKNOWN_LINK) return []
-  return [{ kind: 'note', text: `No article in the briefing has the link ${clipped(link, MAX_LINK_SHOWN)}.` }]
+function unknownLinkBlocks({ unknownLinks: [link], why }: Answer, { say }: Wording): readonly Block[] {
+  if (link === undefined || why?.key === 'reason.unknown-link') return []
+  return [{ kind: 'note', text: say('miss.unknown-link', { link: clipped(link, MAX_LINK_SHOWN) }) }]
 }
 
 /** What was searched, for little room. */
-export function shortSearchedText({ articles, outlets, days, undatedLeftOut }: Searched): string {
-  const from =
-    outlets.length > 1 ? ` from ${counted(outlets.length, 'outlet')}` : outlets.map((name) => ` from ${name}`)
-  const when = days ? `, ${spanOfDays(days.first, days.last)}` : ''
-  return `Searched ${counted(articles, 'article')}${from}${when}.${undatedText(undatedLeftOut)}`
+export function shortSearchedText(searched: Searched, wording: Wording = wordingIn()): string {
+  const { articles, outlets, days, undatedLeftOut } = searched
+  const { say } = wording
+  const several = outlets.length > 1 ? say('miss.from-outlets', { count: outlets.length }) : ''
+  const from = outlets.length === 1 ? say('miss.from', { outlets: outlets.join() }) : several
+  const text = say('miss.searched-short', { count: articles, from, when: whenText(days, wording) })
+  return text + undatedText(undatedLeftOut, wording)
 }
 
+const whenText = (days: Searched['days'], wording: Wording): string =>
+  days ? wording.say('miss.when', { days: spanOfDays(days.first, days.last, wording) }) : ''
+
 /** Names the article of the nearest passage, and says that the passage is not an answer. */
-function nearestText({ passage: { article } }: Evidence): string {
-  const from = article.outlet === undefined ? '' : `, ${article.outlet}`
-  return `The nearest passage does not answer the question. It is from “${clipped(article.title, MAX_NEAREST_TITLE_LENGTH)}”${from}.`
+function nearestText({ passage: { article } }: Evidence, { say }: Wording): string {
+  const outlet = article.outlet === undefined ? '' : say('miss.of-outlet', { outlet: article.outlet })
+  return say('miss.nearest', { title: clipped(article.title, MAX_NEAREST_TITLE_LENGTH), outlet })
 }
 
 /** What was searched, in one or two sentences. */
-export function searchedText(searched: Searched): string {
+export function searchedText(searched: Searched, wording: Wording = wordingIn()): string {
   const { articles, outlets, days, undatedLeftOut } = searched
-  if (articles === 0) return undatedText(undatedLeftOut).trim()
-  const named = outlets.slice(0, MAX_OUTLETS_NAMED).join(', ')
-  const more = outlets.length > MAX_OUTLETS_NAMED ? ` and ${outlets.length - MAX_OUTLETS_NAMED} more` : ''
-  const from = outlets.length > 0 ? ` from ${named}${more}` : ''
-  const when = days ? `, ${spanOfDays(days.first, days.last)}` : ''
-  return `Searched: ${counted(articles, 'article')}${from}${when}.${undatedText(undatedLeftOut)}`
+  const { say } = wording
+  if (articles === 0) return undatedText(undatedLeftOut, wording).trim()
+  const names = outlets.slice(0, MAX_OUTLETS_NAMED).join(', ')
+  const count = outlets.length - MAX_OUTLETS_NAMED
+  const named = count > 0 ? say('list.and-more', { names, count }) : names
+  const from = outlets.length > 0 ? say('miss.from', { outlets: named }) : ''
+  const text = say('miss.searched', { count: articles, from, when: whenText(days, wording) })
+  return text + undatedText(undatedLeftOut, wording)
 }
 
-const undatedText = (count: number): string =>
-  count === 0 ? '' : ` ${counted(count, 'article')} without a date ${count === 1 ? 'was' : 'were'} left out.`
+const undatedText = (count: number, { say }: Wording): string => (count === 0 ? '' : say('miss.undated', { count }))

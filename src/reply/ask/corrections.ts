@@ -2,6 +2,7 @@
 import type { Answer } from '../../answer/answer.ts'
 import { tokensOf } from '../../text/analyse.ts'
 import { clipped } from '../../text/clipped.ts'
+import type { Wording } from '../../translations/wording.ts'
 import type { Action, Block } from '../reply.ts'
 
 /** Corrections that are named; the others are counted. */
@@ -23,17 +24,23 @@ export function viewOfQuestion(question: string): string | null {
  * @param action the action that searches for the words as typed, if there is one
  * @returns one note for each kind of edge, or none if nothing was corrected
  */
-export function correctionBlocks(corrections: Answer['corrections'], action: Action | undefined): readonly Block[] {
+export function correctionBlocks(
+  corrections: Answer['corrections'],
+  action: Action | undefined,
+  { say }: Wording,
+): readonly Block[] {
   if (corrections.length === 0) return []
   const named = corrections
     .slice(0, MAX_NAMED)
-    .map(({ typed, used }) => `“${clipped(used, MAX_WORD_LENGTH)}” instead of “${clipped(typed, MAX_WORD_LENGTH)}”`)
+    .map(({ typed, used }) =>
+      say('corrections.one', { used: clipped(used, MAX_WORD_LENGTH), typed: clipped(typed, MAX_WORD_LENGTH) }),
+    )
   const more = corrections.length - named.length
-  const all = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
-  const hint = action ? '' : ' Put a word in quotation marks to search for it as typed.'
+  const names = named.join(', ')
+  const words = more > 0 ? say('list.and-more', { names, count: more }) : names
   return [
-    { kind: 'note', text: `Searched for ${all}.${hint}`, only: 'wide' },
-    { kind: 'note', text: `Searched for ${all}.`, only: 'narrow' },
+    { kind: 'note', text: say(action ? 'corrections.searched' : 'corrections.hint', { words }), only: 'wide' },
+    { kind: 'note', text: say('corrections.searched', { words }), only: 'narrow' },
   ]
 }
 
@@ -42,10 +49,10 @@ export function correctionBlocks(corrections: Answer['corrections'], action: Act
  * @param question as typed
  * @returns none if nothing was corrected, or if the question is too long for a view
  */
-export function askAsTyped(question: string, corrections: Answer['corrections']): Action | undefined {
+export function askAsTyped(question: string, corrections: Answer['corrections'], { say }: Wording): Action | undefined {
   if (corrections.length === 0) return undefined
   const view = viewOfQuestion(quotedIn(question.replace(/\s+/g, ' ').trim(), corrections))
-  return view === null ? undefined : { kind: 'view', name: 'typed', label: 'Search as typed', view, beside: true }
+  return view === null ? undefined : { kind: 'view', name: 'typed', label: say('action.as-typed'), view, beside: true }
 }
 
 /** @returns the question of a view that asks again; `null` for every other view */

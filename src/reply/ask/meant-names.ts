@@ -2,6 +2,7 @@
 import type { Answer } from '../../answer/answer.ts'
 import type { Briefing } from '../../briefing/briefing.ts'
 import { clipped } from '../../text/clipped.ts'
+import type { Wording } from '../../translations/wording.ts'
 import type { Action } from '../reply.ts'
 import { viewOfQuestion } from './corrections.ts'
 
@@ -16,6 +17,7 @@ const MAX_NAME_LENGTH = 40
 export function meantActions(
   { question, unknownWords }: Pick<Answer, 'question' | 'unknownWords'>,
   briefing: Pick<Briefing, 'quotationsSoFar'>,
+  { say }: Wording,
 ): readonly Action[] {
   const book = briefing.quotationsSoFar()
   const meant = unknownWords.flatMap((typed) =>
@@ -23,7 +25,7 @@ export function meantActions(
   )
   return meant.slice(0, MAX_NAMES).flatMap(({ typed, name }, i) => {
     const view = viewOfQuestion(question.replace(typed, () => likestWord(name, typed)))
-    const label = `Did you mean ${clipped(name, MAX_NAME_LENGTH)}?`
+    const label = say('action.meant', { name: clipped(name, MAX_NAME_LENGTH) })
     return view === null
       ? []
       : [{ kind: 'view', name: i === 0 ? 'meant' : `meant${i + 1}`, label, view, beside: true } as const]

@@ -1,0 +1,13 @@
+/** In which languages the bot speaks to those who read an interaction's reply. */
+import type { BaseInteraction } from 'discord.js'
+import type { Call } from '../../../commands/command.ts'
+import { interfaceLanguageOf } from '../../translations/wording.ts'
+
+/**
+ * To the member who asks, that of their Discord; to everyone, that of the server, whatever the Discord of the one who asks: the
+ * others could not read it.
+ */
+export function languagesOf({ locale, guildLocale }: BaseInteraction): NonNullable<Call['languages']> {
+  const asker = interfaceLanguageOf(locale)
+  return { asker, everyone: guildLocale === null ? asker : interfaceLanguageOf(guildLocale) }
+}

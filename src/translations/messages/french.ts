@@ -1,0 +1,106 @@
+/** The bot's own sentences in French. */
+import type { Messages } from './english.ts'
+
+export const FRENCH_MESSAGES: Messages = {
+  'list.and-more': '{names} et {count, number} de plus',
+
+  'match.strong': 'Correspondance sûre',
+  'match.likely': 'Correspondance probable',
+  'match.weak': 'Correspondance faible',
+  'match.none': 'Passage le plus proche, pas une réponse',
+  'match.quoted': 'Dans l’article',
+  'match.another': 'Autre correspondance',
+  'match.another-near': 'Autre passage proche, pas une réponse',
+  'match.number': '{heading} · {number, number} sur {count, number}',
+
+  'action.nearest': 'Passage le plus proche',
+  'action.back': 'Retour',
+  'action.next': 'Suivant',
+  'action.context': 'Contexte',
+  'action.open': 'Ouvrir l’article',
+  'action.cite': 'Référence',
+  'action.provenance': 'Provenance',
+  'action.source': 'Source',
+  'action.as-typed': 'Chercher tel quel',
+  'action.meant': 'Vouliez-vous dire {name} ?',
+  'action.follow-up': 'Relancer',
+  'action.share': 'Partager',
+  'action.shared': 'Partagé',
+  'action.delete': 'Supprimer',
+
+  'source.paragraph': 'paragraphe {number}',
+  'source.id': 'id {id}',
+  'source.days': '{first} au {last}',
+
+  'context.whole': 'C’est l’article entier.',
+  'context.no-more': 'On ne peut pas en montrer plus ici. Ouvrez l’article pour lire la suite.',
+
+  'reports.also': 'Rapporté aussi',
+  'reports.copies': 'Imprimé aussi, presque mot pour mot (compté une fois)',
+  'reports.also-by': 'Rapporté aussi par ',
+  'reports.same-text-in': 'Même texte dans ',
+  'reports.again': '{name} encore',
+  'reports.and-more': ' et {count, number} de plus',
+  'reports.same-text': '{source} · même texte dans {names}',
+  'reports.later-figure': 'Un article ultérieur donne un autre chiffre',
+  'reports.earlier-figure': 'Un article antérieur donne un autre chiffre',
+  'reports.differs': 'Un autre récit diffère',
+  'reports.more-differ': 'Autres récits qui diffèrent',
+  'reports.outlets':
+    '{count, plural, one {# média de ce briefing le rapporte} other {# médias de ce briefing le rapportent}}.',
+  'reports.articles':
+    '{count, plural, one {# article de ce briefing le rapporte} other {# articles de ce briefing le rapportent}}.',
+  'reports.printed-by-outlets':
+    'Un seul récit a été trouvé, imprimé par {count, plural, one {# média} other {# médias}}.',
+  'reports.printed-by-articles':
+    'Un seul récit a été trouvé, imprimé dans {count, plural, one {# article} other {# articles}}.',
+  'reports.no-other-outlet': 'Aucun autre média de ce briefing ne semble le rapporter.',
+  'reports.no-other-article': 'Aucun autre article de ce briefing ne semble le rapporter.',
+
+  'miss.heading': 'Pas de réponse dans ce briefing',
+  'miss.empty':
+    'Le briefing est vide. Placez des articles (.md, .txt, .html, .pdf ou .docx) dans son dossier et lancez /corpus refresh.',
+  'miss.unknown-words':
+    '{count, plural, one {Ce mot n’est} other {Ces mots ne sont}} dans aucun article du briefing : {words}.',
+  'miss.unknown-words-short': 'Dans aucun article : {words}.',
+  'miss.unknown-link': 'Aucun article du briefing n’a le lien {link}.',
+  'miss.searched': 'Recherche dans {count, plural, one {# article} other {# articles}}{from}{when}.',
+  'miss.searched-short': 'Recherche dans {count, plural, one {# article} other {# articles}}{from}{when}.',
+  'miss.from': ' de {outlets}',
+  'miss.from-outlets': ' de {count, plural, one {# média} other {# médias}}',
+  'miss.when': ', {days}',
+  'miss.undated':
+    ' {count, plural, one {# article sans date a été écarté} other {# articles sans date ont été écartés}}.',
+  'miss.nearest': 'Le passage le plus proche ne répond pas à la question. Il vient de « {title} »{outlet}.',
+  'miss.of-outlet': ', {outlet}',
+
+  'reason.unknown-link': 'Aucun article du briefing n’a ce lien.',
+  'reason.names-nothing': 'La question ne nomme rien à chercher. Nommez une personne, un lieu ou une chose.',
+  'reason.newest-articles':
+    'La question ne nomme rien à chercher. Nommez une personne, un lieu ou une chose. Les articles les plus récents sont en tête de /sources.',
+  'reason.no-words': 'Aucun mot de la question n’est dans les articles où l’on a cherché.',
+  'reason.no-passage': 'Aucun passage ne correspond assez à la question.',
+  'reason.no-article':
+    'Le briefing n’a aucun article{outlet, select, yes { de ce média} other {}}{days, select, since { publié le {since} ou après} until { publié le {until} ou avant} both { publié entre le {since} et le {until}} other {}}.',
+
+  'corrections.one': '« {used} » au lieu de « {typed} »',
+  'corrections.searched': 'Recherche de {words}.',
+  'corrections.hint': 'Recherche de {words}. Mettez un mot entre guillemets pour le chercher tel quel.',
+
+  'message.full': 'Le message est plein. Ouvrez l’article pour lire la suite.',
+  'message.open': 'ouvrir',
+  'message.rest': 'Le reste ne tient pas dans un message.',
+  'message.and-more': 'et {count} de plus',
+  'message.how-to-follow-up': 'Pour le demander à propos d’une réponse, appuyez sur « {button} » sous cette réponse.',
+
+  'asked.question': 'Question',
+  'asked.topic': 'Posée avec',
+  'asked.outlet': 'Média',
+  'asked.since': 'Depuis',
+  'asked.until': 'Jusque',
+
+  'form.title': 'Poser une autre question',
+  'form.label': 'Votre question',
+  'form.about': 'À propos de : {topic}',
+  'form.examples': 'pourquoi ? · dites-m’en plus · et pour …',
+}

@@ -1,0 +1,105 @@
+/** The bot's own sentences in Spanish. */
+import type { Messages } from './english.ts'
+
+export const SPANISH_MESSAGES: Messages = {
+  'list.and-more': '{names} y {count, number} más',
+
+  'match.strong': 'Coincidencia segura',
+  'match.likely': 'Coincidencia probable',
+  'match.weak': 'Coincidencia débil',
+  'match.none': 'Pasaje más cercano, no es una respuesta',
+  'match.quoted': 'En el artículo',
+  'match.another': 'Otra coincidencia',
+  'match.another-near': 'Otro pasaje cercano, no es una respuesta',
+  'match.number': '{heading} · {number, number} de {count, number}',
+
+  'action.nearest': 'Pasaje más cercano',
+  'action.back': 'Atrás',
+  'action.next': 'Siguiente',
+  'action.context': 'Contexto',
+  'action.open': 'Abrir el artículo',
+  'action.cite': 'Referencia',
+  'action.provenance': 'Procedencia',
+  'action.source': 'Fuente',
+  'action.as-typed': 'Buscar tal cual',
+  'action.meant': '¿Querías decir {name}?',
+  'action.follow-up': 'Seguir preguntando',
+  'action.share': 'Compartir',
+  'action.shared': 'Compartido',
+  'action.delete': 'Borrar',
+
+  'source.paragraph': 'párrafo {number}',
+  'source.id': 'id {id}',
+  'source.days': '{first} a {last}',
+
+  'context.whole': 'Este es el artículo entero.',
+  'context.no-more': 'Aquí no se puede mostrar más. Abre el artículo para leer el resto.',
+
+  'reports.also': 'También lo cuentan',
+  'reports.copies': 'También publicado, casi palabra por palabra (contado una vez)',
+  'reports.also-by': 'También lo cuentan: ',
+  'reports.same-text-in': 'El mismo texto en: ',
+  'reports.again': '{name} otra vez',
+  'reports.and-more': ' y {count, number} más',
+  'reports.same-text': '{source} · el mismo texto en {names}',
+  'reports.later-figure': 'Un artículo posterior da otra cifra',
+  'reports.earlier-figure': 'Un artículo anterior da otra cifra',
+  'reports.differs': 'Otra versión difiere',
+  'reports.more-differ': 'Más versiones que difieren',
+  'reports.outlets':
+    '{count, plural, one {# medio de este briefing lo cuenta} other {# medios de este briefing lo cuentan}}.',
+  'reports.articles':
+    '{count, plural, one {# artículo de este briefing lo cuenta} other {# artículos de este briefing lo cuentan}}.',
+  'reports.printed-by-outlets':
+    'Se halló una sola versión, publicada por {count, plural, one {# medio} other {# medios}}.',
+  'reports.printed-by-articles':
+    'Se halló una sola versión, publicada en {count, plural, one {# artículo} other {# artículos}}.',
+  'reports.no-other-outlet': 'No se halló otro medio de este briefing que lo cuente.',
+  'reports.no-other-article': 'No se halló otro artículo de este briefing que lo cuente.',
+
+  'miss.heading': 'Sin respuesta en este briefing',
+  'miss.empty':
+    'El briefing está vacío. Pon artículos (.md, .txt, .html, .pdf o .docx) en su carpeta y ejecuta /corpus refresh.',
+  'miss.unknown-words':
+    '{count, plural, one {Esta palabra no está} other {Estas palabras no están}} en ningún artículo del briefing: {words}.',
+  'miss.unknown-words-short': 'En ningún artículo: {words}.',
+  'miss.unknown-link': 'Ningún artículo del briefing tiene el enlace {link}.',
+  'miss.searched': 'Se buscó en {count, plural, one {# artículo} other {# artículos}}{from}{when}.',
+  'miss.searched-short': 'Se buscó en {count, plural, one {# artículo} other {# artículos}}{from}{when}.',
+  'miss.from': ' de {outlets}',
+  'miss.from-outlets': ' de {count, plural, one {# medio} other {# medios}}',
+  'miss.when': ', {days}',
+  'miss.undated': ' {count, plural, one {Se omitió # artículo} other {Se omitieron # artículos}} sin fecha.',
+  'miss.nearest': 'El pasaje más cercano no responde a la pregunta. Es de «{title}»{outlet}.',
+  'miss.of-outlet': ', {outlet}',
+
+  'reason.unknown-link': 'Ningún artículo del briefing tiene este enlace.',
+  'reason.names-nothing': 'La pregunta no nombra nada que buscar. Nombra una persona, un lugar o una cosa.',
+  'reason.newest-articles':
+    'La pregunta no nombra nada que buscar. Nombra una persona, un lugar o una cosa. Los artículos más recientes son los primeros de /sources.',
+  'reason.no-words': 'Ninguna palabra de la pregunta está en los artículos en que se buscó.',
+  'reason.no-passage': 'Ningún pasaje coincide lo bastante con la pregunta.',
+  'reason.no-article':
+    'El briefing no tiene ningún artículo{outlet, select, yes { de este medio} other {}}{days, select, since { publicado el {since} o después} until { publicado el {until} o antes} both { publicado entre el {since} y el {until}} other {}}.',
+
+  'corrections.one': '«{used}» en lugar de «{typed}»',
+  'corrections.searched': 'Se buscó {words}.',
+  'corrections.hint': 'Se buscó {words}. Pon una palabra entre comillas para buscarla tal cual.',
+
+  'message.full': 'No cabe más en un mensaje. Abre el artículo para leer el resto.',
+  'message.open': 'abrir',
+  'message.rest': 'El resto no cabe en un mensaje.',
+  'message.and-more': 'y {count} más',
+  'message.how-to-follow-up': 'Para preguntarlo sobre una respuesta, pulsa «{button}» debajo de ella.',
+
+  'asked.question': 'Pregunta',
+  'asked.topic': 'Junto con',
+  'asked.outlet': 'Medio',
+  'asked.since': 'Desde',
+  'asked.until': 'Hasta',
+
+  'form.title': 'Seguir preguntando',
+  'form.label': 'Tu pregunta',
+  'form.about': 'Sobre: {topic}',
+  'form.examples': '¿por qué? · cuéntame más · y qué hay de …',
+}

@@ -1,0 +1,48 @@
+/** The bot's own words in the language of whoever reads them. What articles say is never translated. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { ENGLISH_MESSAGES, type MessageKey, type Messages } from './messages/english.ts'
+import { FRENCH_MESSAGES } from './messages/french.ts'
+import { GERMAN_MESSAGES } from './messages/german.ts'
+import { SPANISH_MESSAGES } from './messages/spanish.ts'
+
+export type InterfaceLanguage = 'en' | 'de' | 'fr' | 'es'
+
+export interface Wording {
+  readonly language: InterfaceLanguage
+  /** @param values what the message names in braces: numbers are written as the language does, texts stay as they are */
+  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
+}
+
+export const MESSAGES: Readonly<Record<InterfaceLanguage, Messages>> = {
+  en: ENGLISH_MESSAGES,
+  de: GERMAN_MESSAGES,
+  fr: FRENCH_MESSAGES,
+  es: SPANISH_MESSAGES,
+}
+
+function createWording(language: InterfaceLanguage): Wording {
+  const formats = new Map<MessageKey, IntlMessageFormat>()
+  const formatOf = (key: MessageKey): IntlMessageFormat => {
+    const format =
+      formats.get(key) ?? new IntlMessageFormat(MESSAGES[language][key], language, undefined, { ignoreTag: true })
+    formats.set(key, format)
+    return format
+  }
+  return { language, say: (key, values) => String(formatOf(key).format(values)) }
+}
+
+const WORDINGS: Readonly<Record<InterfaceLanguage, Wording>> = {
+  en: createWording('en'),
+  de: createWording('de'),
+  fr: createWording('fr'),
+  es: createWording('es'),
+}
+
+/** @param language by default English */
+export const wordingIn = (language: InterfaceLanguage = 'en'): Wording => WORDINGS[language]
+
+/** @param locale as Discord gives it, such as `de` or `es-419` @returns English if the bot has no other words for it */
+export function interfaceLanguageOf(locale: string | null | undefined): InterfaceLanguage {
+  const [language = ''] = (locale ?? '').split('-')
+  return Object.hasOwn(MESSAGES, language) ? (language as InterfaceLanguage) : 'en'
+}

@@ -1,0 +1,90 @@
+/** In which language the bot answers: everyone's is the server's, what one member alone sees is theirs. Evidence stays as printed. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { askedLines, readAskedLines } from '../../src/discord/messages/asked-lines.ts'
+import { serveBot } from './served-bot.ts'
+
+const QUESTION = 'when will trump and putin talk'
+const MISS = 'how do I make borscht'
+const WORDS = 'I expect Trump and Putin to speak this week.'
+
+/** A member whose Discord is German, in a server whose language is French. */
+async function served() {
+  const { discord } = await serveBot({ double: { guilds: [{ name: 'Rédaction', locale: 'fr' }] } })
+  const guild = discord.guild('Rédaction')
+  return { guild, ada: guild.member('Ada', { locale: 'de' }) }
+}
+
+describe('the bot speaks', () => {
+  it('in a public answer the language of the server, its buttons and days too', async () => {
+    const { ada } = await served()
+    const reply = await (await ada.types('/ask', { question: QUESTION, since: '2025-03-01' })).reply()
+    expect(reply.ephemeral).toBe(false)
+    expect(reply.content).toBe(`**Question:** ${QUESTION}\n**Depuis:** 2025-03-01`)
+    expect(reply.embeds[0]?.description).toContain(WORDS)
+    expect(reply.embeds[0]?.author?.name).toMatch(/ mars 2025$/)
+    expect(reply.embeds[0]?.footer?.text).toMatch(/^Correspondance (?:sûre|probable|faible) · 1 sur \d+$/)
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['Suivant', 'Contexte', 'Source', 'Relancer', 'Supprimer'])
+  })
+
+  it('in a private answer and in a miss the language of the member', async () => {
+    const { ada } = await served()
+    const answer = await (await ada.types('/ask', { question: QUESTION, private: true })).reply()
+    expect(answer.embeds[0]?.description).toContain(WORDS)
+    expect(answer.buttons.map(({ label }) => label)).toEqual(['Weiter', 'Umgebung', 'Quelle', 'Nachfragen', 'Teilen'])
+    const miss = await (await ada.types('/ask', { question: MISS })).reply()
+    expect(miss.ephemeral).toBe(true)
+    expect(miss.text).toContain('Keine Antwort in diesem Briefing')
+    expect(miss.text).toContain('Durchsucht: 12 Artikel von 3 Medien, 16. März 2025 bis 20. März 2025.')
+  })
+
+  it('on after a press: a public page stays in the language of the server, a shared one comes in it', async () => {
+    const { ada } = await served()
+    const shown = await (await ada.types('/ask', { question: QUESTION })).reply()
+    const next = await (await ada.presses(shown, 'Suivant')).update()
+    expect(next.embeds[0]?.footer?.text).toMatch(/^Autre correspondance · 2 sur/)
+    const own = await (await ada.types('/ask', { question: QUESTION, private: true })).reply()
+    const further = await (await ada.presses(own, 'Weiter')).update()
+    expect(further.embeds[0]?.footer?.text).toMatch(/^Weiterer Treffer · 2 von/)
+    const shared = await (await ada.presses(further, 'Teilen')).reply(({ ephemeral }) => !ephemeral)
+    expect(shared.embeds[0]?.footer?.text).toMatch(/^Autre correspondance · 2 sur/)
+    expect(shared.buttons.map(({ label }) => label)).toContain('Supprimer')
+  })
+
+  it('in the form for a follow-up the language of the member, and the answer is found again by its lines', async () => {
+    const { ada } = await served()
+    const answer = await (await ada.types('/ask', { question: QUESTION })).reply()
+    const opened = await ada.presses(answer, 'Relancer')
+    expect(await opened.modal()).toMatchObject({ title: 'Nachfragen', components: [{ label: 'Deine Frage' }] })
+    const reply = await (await ada.submits(opened, { question: 'why' })).reply()
+    expect(reply.content).toMatch(/^\*\*Question:\*\* why\n\*\*Posée avec:\*\* /)
+  })
+
+  it('English to everyone else, and in every other command', async () => {
+    const { guild } = await served()
+    const grace = guild.member('Grace', { locale: 'ja' })
+    const miss = await (await grace.types('/ask', { question: MISS })).reply()
+    expect(miss.text).toContain('No answer in this briefing')
+    const sources = await (await grace.types('/sources')).reply()
+    expect(sources.text).toMatch(/12 articles/)
+    expect(sources.buttons.map(({ label }) => label)).not.toContain('Suivant')
+  })
+})
+
+it('what was asked is read from its lines in whichever language they are', () => {
+  const text = fc
+    .string({ minLength: 1, maxLength: 40 })
+    .map((value) => value.replace(/[^\p{L}\p{N} *:·]/gu, 'x').trim() || 'x')
+  fc.assert(
+    fc.property(text, text, fc.constantFrom('en', 'de', 'fr', 'es'), (question, value, language) => {
+      const plain = (typed: string) => typed.replace(/\s+/g, ' ').trim()
+      const asked = {
+        question: plain(question),
+        topic: plain(value),
+        narrowed: { outlet: plain(value), since: '2025-03-16' },
+      }
+      expect(readAskedLines(askedLines(asked, language))).toEqual(asked)
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,149 @@
+/** Every message is there in every language, takes the same values, and nothing of an answer is left in English. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, it } from 'vitest'
+import { answerReply, matchViewReply } from '../../src/reply/ask/answer-reply.ts'
+import { decodeMatchView } from '../../src/reply/match-view.ts'
+import type { Action, Block, Reply, Text } from '../../src/reply/reply.ts'
+import type { MessageKey } from '../../src/translations/messages/english.ts'
+import { type InterfaceLanguage, interfaceLanguageOf, MESSAGES, wordingIn } from '../../src/translations/wording.ts'
+import { articleOf } from '../builders/article-of.ts'
+import { briefingOf } from '../builders/briefing-of.ts'
+
+type Part = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** The names of the values that a message takes, with the cases that it chooses between. */
+function valuesIn(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) => {
+    if (!('value' in part) || part.type === 0) return []
+    const options = 'options' in part ? part.options : {}
+    const cases = part.type === 5 ? Object.keys(options).sort() : []
+    return [[part.value, ...cases].join(' '), ...Object.values(options).flatMap(({ value }) => valuesIn(value))]
+  })
+}
+
+const valuesOf = (language: InterfaceLanguage, key: MessageKey) => [
+  ...new Set(valuesIn(new IntlMessageFormat(MESSAGES[language][key], language).getAst())),
+]
+
+const OTHERS = ['de', 'fr', 'es'] as const
+
+describe.each(OTHERS)('in %s', (language) => {
+  const { say } = wordingIn(language)
+
+  it('there are the messages that there are in English, and no others', () => {
+    expect(Object.keys(MESSAGES[language])).toEqual(Object.keys(MESSAGES.en))
+  })
+
+  it('each takes the same values, and chooses between the same cases', () => {
+    for (const key of Object.keys(MESSAGES.en) as MessageKey[])
+      expect(valuesOf(language, key).toSorted(), key).toEqual(valuesOf('en', key).toSorted())
+  })
+
+  it('each begins and ends with white space if the English one does', () => {
+    const ends = (text: string) => [/^\s/.test(text), /\s$/.test(text)]
+    for (const key of Object.keys(MESSAGES.en) as MessageKey[])
+      expect(ends(MESSAGES[language][key]), key).toEqual(ends(MESSAGES.en[key]))
+  })
+
+  it('labels fit on buttons and in forms', () => {
+    const longest = (prefix: string) =>
+      Math.max(
+        ...Object.entries(MESSAGES[language]).flatMap(([key, text]) => (key.startsWith(prefix) ? [text.length] : [])),
+      )
+    expect(longest('action.')).toBeLessThanOrEqual(40)
+    expect(longest('form.title')).toBeLessThanOrEqual(45)
+    expect(longest('form.label')).toBeLessThanOrEqual(45)
+  })
+
+  it('numbers are written as there', () => {
+    expect(say('reports.outlets', { count: 12_345 })).toContain(new Intl.NumberFormat(language).format(12_345))
+  })
+})
+
+it.each([
+  ['de', 'de'],
+  ['fr', 'fr'],
+  ['es-ES', 'es'],
+  ['es-419', 'es'],
+  ['en-GB', 'en'],
+  ['ja', 'en'],
+  ['constructor', 'en'],
+  [null, 'en'],
+])('to readers whose locale is %s the bot speaks %s', (locale, language) => {
+  expect(interfaceLanguageOf(locale)).toBe(language)
+})
+
+const COUNCIL = (paid: string) =>
+  `The council of Varnhem agreed on Tuesday to pay ${paid} dollars for the repair of the old bridge over the Lind before winter, its treasurer Nils Brandt said.`
+const outlet = (name: string, published: string) => ({ outlet: name, published, url: `https://example.org/${name}` })
+const briefing = briefingOf(
+  articleOf(
+    `${COUNCIL('40,000')}\n\nThe mill of Lindby stays closed until October, its owner told nine members.`,
+    'a.md',
+    outlet('Morning', '2025-03-16'),
+  ),
+  articleOf(COUNCIL('40,000'), 'b.md', outlet('Evening', '2025-03-16')),
+  articleOf(COUNCIL('70,000'), 'c.md', outlet('Weekend', '2025-03-18')),
+  articleOf('The opera of Lindby opens again in May with a new roof and an old debt, its director said.', 'd.md'),
+)
+
+/** Replies of every kind to the same questions. */
+function repliesIn(language: InterfaceLanguage): readonly Reply[] {
+  const wording = wordingIn(language)
+  const ask = (question: string, more: object = {}) =>
+    answerReply(briefing, briefing.ask({ question, ...more }), undefined, wording)
+  const answer = ask('how much will the council pay to repair the bridge over the Lind')
+  const views = answer.actions.flatMap((action) => (action.kind === 'view' ? (decodeMatchView(action.view) ?? []) : []))
+  return [
+    answer,
+    ...views.flatMap((view) => matchViewReply(briefing, view, wording) ?? []),
+    ask('when does the opera opne again'),
+    ask('who won the flimbo gnork in Borchester'),
+    ask('council https://example.com/unknown'),
+    ask('https://example.com/unknown'),
+    ask('bridge', { since: '2030-01-01' }),
+    ask('opera of Lindby', { since: '2025-03-17' }),
+    ask('what is the latest'),
+    ask('hello bot'),
+    answerReply(briefingOf(), briefingOf().ask({ question: 'why' }), undefined, wording),
+  ]
+}
+
+const ownWords = (text: Text | undefined): readonly string[] =>
+  (typeof text === 'string' ? [text] : (text ?? [])).filter((part) => typeof part === 'string')
+
+function wordsOfBlock(block: Block): readonly string[] {
+  if (block.kind === 'list') return [block.heading, ...block.items.flatMap(({ text }) => ownWords(text))]
+  if (block.kind === 'evidence') return block.label === undefined ? [] : [block.label]
+  return block.kind === 'note' ? ownWords(block.text) : []
+}
+
+const labelsOf = (action: Action): readonly string[] => [action.label]
+
+const wordsOf = ({ heading, blocks, actions }: Reply) => [
+  heading,
+  ...blocks.flatMap(wordsOfBlock),
+  ...actions.flatMap(labelsOf),
+]
+
+describe('an answer and a miss', () => {
+  const english = repliesIn('en').map(wordsOf)
+
+  it('are made of many of these messages', () => {
+    expect(new Set(english.flat()).size).toBeGreaterThan(40)
+  })
+
+  it.each(OTHERS)('hold no word of the bot’s own that is still English: %s', (language) => {
+    const others = repliesIn(language).map(wordsOf)
+    const same = english.flatMap((words, i) => words.filter((word, j) => word === others[i]?.[j]))
+    // Separators, days, and words that are spelt alike in both.
+    const alike = new Set([', ', '.', ...Object.values(MESSAGES[language])])
+    expect(same.filter((word) => !alike.has(word) && !/^, \d/.test(word))).toEqual([])
+  })
+
+  it.each(OTHERS)('show the same evidence, word for word: %s', (language) => {
+    const shown = (reply: Reply) =>
+      reply.blocks.flatMap((block) => (block.kind === 'evidence' ? [[block.body, block.sentences]] : []))
+    expect(repliesIn(language).map(shown)).toEqual(repliesIn('en').map(shown))
+  })
+})
