@@ -37,7 +37,7 @@ interface LoneSentenceParts {
  */
 const MIN_SHARE_HELD = 0.4
 /** A passage that holds fewer as they are is not read closely: for numbers in words, spellings and synonyms. */
-const MIN_SHARE_TO_READ = 0.15
+const MIN_SHARE_TO_READ = 0.2
 /** A sentence with fewer words beside the topic and its attribution says too little to be looked for. */
 const MIN_WORDS = 3
 /** Further from the sentence that is compared, an article may tell of something else. In passages. */
@@ -124,31 +124,35 @@ function saidIn(
 interface HeldText {
   /** The numbers of its terms; null if they are unknown. */
   readonly terms: ReadonlySet<number> | null
-  readonly words: () => readonly StatementWord[]
+  readonly content: () => readonly StatementWord[]
 }
 
 function heldTexts({ search, passagesOf }: LoneSentenceParts, article: Article): readonly HeldText[] {
   const readOnce = (text: string) => {
-    let words: readonly StatementWord[] | null = null
+    let content: readonly StatementWord[] | null = null
     return () => {
-      words ??= statementWords(text, article.published)
-      return words
+      content ??= statementWords(text, article.published).filter(({ isContent }) => isContent)
+      return content
     }
   }
   return [
-    { terms: null, words: readOnce(article.title) },
+    { terms: null, content: readOnce(article.title) },
     ...passagesOf(article).map((passage) => ({
       terms: search.passageTerms(passage),
-      words: readOnce(passageText(passage)),
+      content: readOnce(passageText(passage)),
     })),
   ]
 }
 
-function mayHold({ terms, words }: HeldText, said: readonly SaidWord[]): boolean {
-  const asTheyAre = said.filter(({ number }) => terms?.has(number)).length
-  if (asTheyAre >= MIN_SHARE_HELD * said.length) return true
-  if (terms !== null && asTheyAre < MIN_SHARE_TO_READ * said.length) return false
-  const content = words().filter(({ isContent }) => isContent)
-  const alike = said.filter(({ word }) => content.some((other) => isAlike(word, other)))
-  return alike.length >= MIN_SHARE_HELD * said.length
+function mayHold({ terms, content }: HeldText, said: readonly SaidWord[]): boolean {
+  const enough = MIN_SHARE_HELD * said.length
+  const others = said.filter(({ number }) => terms === null || !terms.has(number))
+  let held = said.length - others.length
+  if (held >= enough) return true
+  if (terms !== null && held < MIN_SHARE_TO_READ * said.length) return false
+  for (const { word } of others) {
+    if (content().some((other) => isAlike(word, other))) held++
+    if (held >= enough) return true
+  }
+  return false
 }

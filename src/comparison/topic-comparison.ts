@@ -46,7 +46,7 @@ export interface ComparedCorpus {
 }
 
 /** Reports whose like is looked for elsewhere, before the best one is taken alone. */
-const MAX_TRIED = 10
+const MAX_TRIED = 6
 
 export function compareTopic(corpus: ComparedCorpus, request: TopicComparisonRequest): TopicComparison {
   const { search, articles } = corpus
