@@ -90,7 +90,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const commands = offeredCommands(parts, moderated)
   const served = await openServed(parts, { commands, rest: client.rest, connection, moderators, signal: starting })
   const { briefings, metrics, health } = served
-  const common = commonOf(parts, commands, served)
+  const common = { ...commonOf(parts, commands, served), parentOf: connection.parentOf }
   const handler = createInteractionHandler({ ...common, shares: createShares(), longestReplyMs })
   const interactions = serveInteractions(client, { handler, turnOf: turnOf(commands), now: clock.now, log })
   const alarms = { setAlarm: parts.setAlarm ?? setAlarm }

@@ -174,7 +174,16 @@ function serveBot(
   answer: (request: BotRequest) => BotResponse,
 ) {
   const { client, receive, hear } = createBotClient(log, answer)
-  const common = { commands, briefings, cooldowns: createCooldowns(config.COOLDOWN), log, onUse: () => undefined, now }
+  const common = {
+    commands,
+    briefings,
+    // The preview has no threads.
+    parentOf: () => null,
+    cooldowns: createCooldowns(config.COOLDOWN),
+    log,
+    onUse: () => undefined,
+    now,
+  }
   const handler = createInteractionHandler({
     ...common,
     shares: createShares(),

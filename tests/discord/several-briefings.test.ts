@@ -171,6 +171,25 @@ describe('a channel with a briefing of its own', () => {
     expect((await ask(bot, 'Newsroom')).text).toContain('Openport')
     expect((await ask(bot, 'Newsroom', { briefing: 'Desk' })).text).toContain('There is no briefing “Desk” here')
   })
+
+  it.each(['gateway', 'http'] as const)('has it in its threads too, over the %s', async (over) => {
+    const at = folders()
+    const general = (discord: DiscordDouble) => discord.guild('Newsroom').channel('general').id
+    const bot = await served({
+      over,
+      several: (discord) => [
+        { ...settingsFor('Desk', at.Desk ?? '', []), channels: [general(discord)], private: true },
+        settingsFor('City', at.City ?? '', []),
+      ],
+    })
+    const newsroom = bot.discord.guild('Newsroom')
+    const ada = member(bot, 'Newsroom').in(newsroom.thread('an aside'))
+    const answer = await (await ada.types('/ask', { question: QUESTION })).reply()
+    expect(answer.text).toContain('Zorvale')
+    expect((await (await ada.presses(answer, 'Next')).update()).text).toContain('Zorvale')
+    const staff = member(bot, 'Newsroom').in(newsroom.channel('staff'))
+    expect((await (await staff.types('/ask', { question: QUESTION })).reply()).text).toContain('Openport')
+  })
 })
 
 describe('a moderator', () => {

@@ -14,6 +14,10 @@ export function gatewayConnection(client: Client, token: string, signal: AbortSi
   return {
     isBalanced: false,
     state: () => ({ ready: client.isReady() && status() === Status.Ready, gateway: Status[status()].toLowerCase() }),
+    parentOf(channelId) {
+      const channel = client.channels.cache.get(channelId)
+      return channel?.isThread() ? channel.parentId : null
+    },
     /** Waits until Discord allows a session and the gateway is ready, however long Discord cannot be reached. */
     async open() {
       try {

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { UserError } from '../../process/user-error.ts'
 import type { Connection } from '../connection.ts'
 import { createInteractionsServer, type SentInteraction } from './interactions-server.ts'
+import { createThreadParents } from './thread-parents.ts'
 
 interface HttpConnectionParts {
   readonly token: string
@@ -26,12 +27,16 @@ interface Receiving {
 /** @param client which never logs in; it makes requests, and tells of interactions */
 export function httpConnection(client: Client, parts: HttpConnectionParts): Connection {
   const { log, host, port } = parts
-  const receive = (interaction: SentInteraction) =>
-    (client as unknown as Receiving).actions.InteractionCreate.handle(interaction)
+  const threads = createThreadParents()
+  const receive = (interaction: SentInteraction) => {
+    threads.learn(interaction)
+    ;(client as unknown as Receiving).actions.InteractionCreate.handle(interaction)
+  }
   const server = createInteractionsServer({ ...parts, onInteraction: receive })
   return {
     isBalanced: true,
     state: () => ({ ready: server.listening, gateway: server.listening ? 'not used' : 'not listening' }),
+    parentOf: threads.parentOf,
     async open() {
       client.rest.setToken(parts.token)
       await new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 /** Takes interactions that Discord sends over HTTP, and hands them on; they are answered by requests to Discord. */
 import type { KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { InteractionResponseType, InteractionType } from 'discord.js'
+import { type ChannelType, InteractionResponseType, InteractionType } from 'discord.js'
 import type { Logger } from 'pino'
 import { checkSignature } from './signature.ts'
 
@@ -14,6 +14,8 @@ const PATH = '/interactions'
 /** An interaction as Discord describes it (interactions/receiving-and-responding). */
 export interface SentInteraction {
   readonly type: InteractionType
+  /** Where it was made. */
+  readonly channel?: { readonly id?: string; readonly type?: ChannelType; readonly parent_id?: string | null }
 }
 
 interface InteractionsServerParts {

@@ -5,11 +5,15 @@ import { type Place, sameBriefingName } from '../../briefings/choose-briefing.ts
 import { UserError } from '../../process/user-error.ts'
 import type { Briefings, UsedBriefing } from '../../serving/briefings.ts'
 import { decodeCustomId, markOf, type Press } from '../messages/custom-id.ts'
+import type { BotContext } from './interaction-context.ts'
 import { placeOf } from './place-of.ts'
 
 /** @throws UserError if the place knows no such briefing */
-export function briefingUsedBy(interaction: Interaction, briefings: Briefings): UsedBriefing {
-  const place = placeOf(interaction)
+export function briefingUsedBy(
+  interaction: Interaction,
+  { briefings, parentOf }: Pick<BotContext, 'briefings' | 'parentOf'>,
+): UsedBriefing {
+  const place = placeOf(interaction, parentOf)
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     return briefingOfMessage(decodeCustomId(interaction.customId), place, briefings)
   }

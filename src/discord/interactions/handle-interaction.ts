@@ -57,7 +57,7 @@ async function answer(
   { deadline, ...bot }: BotContext & Pick<InteractionContext, 'deadline'>,
 ): Promise<string> {
   if (interaction.isButton() && isDelete(interaction)) return deleteAnswer(interaction, deadline)
-  const used = briefingUsedBy(interaction, bot.briefings)
+  const used = briefingUsedBy(interaction, bot)
   const context = { ...bot, deadline, runner: used, moderators: used.moderators }
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, context)
   if (interaction.isChatInputCommand()) return answerTypedCommand(interaction, context)

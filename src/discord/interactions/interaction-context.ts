@@ -4,6 +4,7 @@ import type { Command } from '../../../commands/command.ts'
 import type { Use } from '../../health/metrics.ts'
 import type { CommandRunner } from '../../serving/briefing-service.ts'
 import type { Briefings, UsedBriefing } from '../../serving/briefings.ts'
+import type { Connection } from '../connection.ts'
 import type { CommandIds } from './command-ids.ts'
 import type { Cooldowns } from './cooldowns.ts'
 import type { Deadline } from './deadline.ts'
@@ -14,6 +15,7 @@ export interface BotContext {
   /** The commands that are offered. */
   readonly commands: readonly Command[]
   readonly briefings: Briefings
+  readonly parentOf: Connection['parentOf']
   readonly cooldowns: Cooldowns
   readonly shares: Shares
   readonly log: Logger

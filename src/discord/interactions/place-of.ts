@@ -1,12 +1,15 @@
 /** Where members use the bot. */
-import type { BaseInteraction, Client } from 'discord.js'
 import type { Place } from '../../briefings/choose-briefing.ts'
+import type { Connection } from '../connection.ts'
 
-export const placeOf = ({ client, guildId, channelId }: BaseInteraction): Place => placeIn(client, guildId, channelId)
+/** What an interaction or a message says of its place. */
+interface Sent {
+  readonly guildId: string | null
+  readonly channelId: string | null
+}
 
-/** @param client whose cache knows to which channel a thread belongs */
-export function placeIn(client: Client, serverId: string | null, channelId: string | null): Place {
-  const channel = channelId === null ? undefined : client.channels.cache.get(channelId)
-  const parentId = channel?.isThread() ? channel.parentId : null
-  return { serverId, channelIds: [channelId, parentId].filter((id) => id !== null) }
+/** @param parentOf tells to which channel a thread belongs */
+export function placeOf({ guildId, channelId }: Sent, parentOf: Connection['parentOf']): Place {
+  const parentId = channelId === null ? null : parentOf(channelId)
+  return { serverId: guildId, channelIds: [channelId, parentId].filter((id) => id !== null) }
 }

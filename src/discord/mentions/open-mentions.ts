@@ -4,21 +4,25 @@ import type { Command } from '../../../commands/command.ts'
 import type { SetAlarm } from '../../process/alarm.ts'
 import type { Config } from '../../process/config.ts'
 import { createNotices } from '../channels/notices.ts'
-import { placeIn } from '../interactions/place-of.ts'
-import type { Mention } from './read-mention.ts'
+import type { Connection } from '../connection.ts'
+import { placeOf } from '../interactions/place-of.ts'
 import { type ServedMentions, type ServeOptions, serveMentions } from './serve-mentions.ts'
 
 interface OpenOptions extends Omit<ServeOptions, 'command' | 'rest' | 'notices' | 'placeOf'> {
   readonly config: Pick<Config, 'ANSWER_MENTIONS' | 'INTERACTIONS_PORT'>
   /** The commands that are offered: the one that takes follow-ups answers mentions. */
   readonly commands: readonly Command[]
+  readonly parentOf: Connection['parentOf']
   /** Measures how long a notice is shown. */
   readonly setAlarm: SetAlarm
 }
 
 const NOT_SERVED: ServedMentions = { finish: () => Promise.resolve() }
 
-export function openMentions(client: Client, { config, commands, setAlarm, ...options }: OpenOptions): ServedMentions {
+export function openMentions(
+  client: Client,
+  { config, commands, setAlarm, parentOf, ...options }: OpenOptions,
+): ServedMentions {
   const command = commands.find(({ followUps }) => followUps !== undefined)
   if (config.ANSWER_MENTIONS === 'off' || !command) return NOT_SERVED
   const { log } = options
@@ -27,6 +31,11 @@ export function openMentions(client: Client, { config, commands, setAlarm, ...op
     return NOT_SERVED
   }
   const notices = createNotices(client.rest, setAlarm, log)
-  const placeOf = ({ guildId, channelId }: Mention) => placeIn(client, guildId, channelId)
-  return serveMentions(client, { ...options, command, notices, placeOf, rest: client.rest })
+  return serveMentions(client, {
+    ...options,
+    command,
+    notices,
+    placeOf: (mention) => placeOf(mention, parentOf),
+    rest: client.rest,
+  })
 }
