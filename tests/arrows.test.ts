@@ -367,6 +367,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/follow-ups',
       'src/process',
       'src/corpus',
+      'src/meaning',
       'src/sources',
       'src/updates',
       'src/briefing',

@@ -1,4 +1,5 @@
 /** Completion of a line that is being typed: commands, option names, and values that a command completes. */
+import { BRIEFING_OPTION } from '../../commands/briefing-option.ts'
 import type { Command, CommandContext } from '../../commands/command.ts'
 import { findCommand, splitCommand } from './parse-line.ts'
 
@@ -21,6 +22,7 @@ const PAIR = /(?<!\S)([^\s:]+):\s/g
 function completeOption(command: Command, context: CommandContext, line: string): [string[], string] {
   const names = Object.keys(command.options)
   const { name, typed } = optionBeingTyped(line, command)
+  if (name === BRIEFING_OPTION) return [briefingsLike(typed, context), typed]
   if (name !== undefined && command.options[name]?.completes && command.complete) {
     const values = command.complete(context, name, typed)
     if (values.length > 0) return [[...values], typed]
@@ -30,6 +32,9 @@ function completeOption(command: Command, context: CommandContext, line: string)
   const unused = names.filter((option) => !given.includes(option)).map((option) => `${option}: `)
   return [unused.filter((option) => option.startsWith(word)), word]
 }
+
+const briefingsLike = (typed: string, { call }: CommandContext): string[] =>
+  (call?.briefing?.choices ?? []).filter((choice) => choice.toLowerCase().startsWith(typed.toLowerCase()))
 
 /** The option whose value is being typed: that of the last pair, else the required one. */
 function optionBeingTyped(

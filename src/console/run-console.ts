@@ -1,10 +1,12 @@
 /** Joins the parts for the terminal: opens the briefing, and runs one command, lines of a script, or a session. */
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { withBriefingOption } from '../../commands/briefing-option.ts'
 import type { ChosenBriefing, CommandContext } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../briefing/open-briefing.ts'
+import { shareMeaningThread } from '../meaning/shared-meaning-thread.ts'
 import type { Config } from '../process/config.ts'
 import { stateFolder } from '../process/platform-folders.ts'
 import { awaitedMeaning } from './await-meaning.ts'
@@ -18,12 +20,21 @@ import { styleOf } from './text-style.ts'
 import type { WaitingLine } from './waiting-line.ts'
 import { welcomeText } from './welcome-text.ts'
 
-export interface ConsoleOptions {
+/** A briefing that a session uses. */
+export interface ConsoleBriefing {
   readonly config: Config
   /** Present if it is one of several briefings. */
   readonly briefing?: ChosenBriefing | undefined
   /** What the session may write by itself, and where. */
   readonly keeping: Pick<OpenBriefingOptions, 'analysisFolders' | 'takesNotes'>
+}
+
+export interface ConsoleOptions extends ConsoleBriefing {
+  /**
+   * Another briefing of several; absent if there is only one.
+   * @throws UserError if there is none of this name
+   */
+  readonly another?: ((name: string) => Promise<ConsoleBriefing>) | undefined
   /** One JSON object for each command, and nothing else on the output. */
   readonly json: boolean
   /** With `json`, whether a question waits until all passages are encoded. */
@@ -48,41 +59,27 @@ interface Waits {
 
 /** @throws UserError if the corpus cannot be opened */
 export async function runConsole(options: ConsoleOptions): Promise<void> {
-  const { config, keeping, json, waits, command, waiting } = options
+  const { json, command, waiting } = options
   const { stdin, stdout, stderr } = process
   const bar = createProgressBar(stderr, Date.now)
   const clear = () => {
     waiting.clear()
     bar.clear()
   }
-  const opened = await openBriefing(config, {
-    ...keeping,
-    now: Date.now,
-    // A script that waits for the encoder has no other use for the processor.
-    encoderThreads: json && waits ? availableParallelism() : 1,
-    onProgress(progress) {
-      waiting.clear()
-      bar.show(progress)
-    },
-    onNote(text) {
-      if (json) return
-      clear()
-      stderr.write(`${text}\n`)
-    },
-  })
-  clear()
-  void opened
-    .current()
-    .meaning.settled()
-    .catch(() => undefined)
-  const maxWaitMs = maxMeaningWaitMs(json && waits, command !== undefined)
-  const context = contextOf(opened, options, { bar, waiting, maxWaitMs })
-  const session = clearedAfter(createSession(context, { takesFollowUps: !json }), clear)
+  const briefings = openBriefings(options, bar, clear)
+  const context = await briefings.open(options)
+  const session = clearedAfter(
+    createSession(context, { takesFollowUps: !json, ...(options.another && { another: briefings.another }) }),
+    clear,
+  )
   stdout.on('error', endIfNobodyReads)
   if (command !== undefined) await runOnce(session, command, json)
   else if (json) await runLines(session, stdin, stdout)
-  else await runSession(session, context, welcomeText(opened.current().holdings, config.CORPUS_DIR, styleOf(stdout)))
-  await opened.close()
+  else {
+    const welcome = welcomeText(context.briefing.holdings, options.config.CORPUS_DIR, styleOf(stdout))
+    await runSession(session, context, welcome)
+  }
+  await briefings.close()
 }
 
 /** A script's question waits as long as it takes, the one question of a command line a little, one in a session not at all. */
@@ -91,16 +88,66 @@ function maxMeaningWaitMs(isScript: boolean, isOnce: boolean): number {
   return isOnce ? MAX_MEANING_WAIT_MS : 0
 }
 
+/** The briefings that a session uses. They share one encoder. */
+function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => void) {
+  const { json, waits, command, waiting, another: choose } = options
+  // A script that waits for the encoder has no other use for the processor.
+  const encoder = shareMeaningThread(json && waits ? availableParallelism() : 1)
+  const opened = new Map<string | undefined, Promise<OpenBriefing>>()
+  const contexts = new Map<string | undefined, CommandContext>()
+  const maxWaitMs = maxMeaningWaitMs(json && waits, command !== undefined)
+  const opening = ({ config, keeping }: ConsoleBriefing) =>
+    openBriefing(config, {
+      ...keeping,
+      now: Date.now,
+      reachEncoder: encoder.reach,
+      onProgress(progress) {
+        waiting.clear()
+        bar.show(progress)
+      },
+      onNote(text) {
+        if (json) return
+        clear()
+        process.stderr.write(`${text}\n`)
+      },
+    })
+  async function open(chosen: ConsoleBriefing): Promise<CommandContext> {
+    const name = chosen.briefing?.name
+    const known = contexts.get(name)
+    if (known) return known
+    const job = opening(chosen)
+    opened.set(name, job)
+    const one = await job
+    clear()
+    void one
+      .current()
+      .meaning.settled()
+      .catch(() => undefined)
+    const context = contextOf(one, chosen, { bar, waiting, maxWaitMs })
+    contexts.set(name, context)
+    return context
+  }
+  return {
+    open,
+    another: async (name: string) => open((await choose?.(name)) ?? options),
+    async close() {
+      const all = await Promise.allSettled(opened.values())
+      await Promise.all(all.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)))
+      await encoder.close()
+    },
+  }
+}
+
 function contextOf(
   opened: OpenBriefing,
-  { config: { HOSTED_BY }, briefing }: ConsoleOptions,
+  { config: { HOSTED_BY }, briefing }: ConsoleBriefing,
   { bar, waiting, maxWaitMs }: Waits & { readonly bar: ProgressBar },
 ): CommandContext {
   return {
     get briefing() {
       return withWaiting(opened.current(), { waiting, maxWaitMs })
     },
-    commands,
+    commands: briefing ? withBriefingOption(commands) : commands,
     now: Date.now,
     hostedBy: HOSTED_BY,
     updater: opened.updater,

@@ -1,5 +1,6 @@
 /** One reader at the console: runs lines, and remembers the buttons of the last reply and what was asked. */
 
+import { BRIEFING_OPTION } from '../../commands/briefing-option.ts'
 import type { Call, Command, CommandContext } from '../../commands/command.ts'
 import { type Article, writtenBody } from '../corpus/article.ts'
 import { topicOf } from '../follow-ups/follow-up.ts'
@@ -27,54 +28,67 @@ const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', '
 
 const NO_CALL: Call = { by: 'the terminal', onProgress: () => undefined }
 
-/** A button that works now: a link, or a view of a command. */
+/** A button that works now: a link, or a view of a command on the briefing that its reply is from. */
 interface Step {
   readonly name: string
   readonly target: { readonly link: string } | { readonly view: string; readonly command: Command | undefined }
   readonly isBeside: boolean
+  readonly context: CommandContext
 }
 
 interface SessionOptions {
   /** Whether a question may lean on the one before it; without it, each stands alone. */
   readonly takesFollowUps?: boolean
+  /**
+   * Opens another briefing, the same one each time; present if there are several.
+   * @throws UserError if there is none of this name
+   */
+  readonly another?: (name: string) => Promise<CommandContext>
 }
 
-export function createSession(context: CommandContext, { takesFollowUps = false }: SessionOptions = {}): Session {
+/** @param context of the briefing that is used if a command names no other */
+export function createSession(context: CommandContext, options: SessionOptions = {}): Session {
+  const { takesFollowUps = false, another } = options
   let steps: readonly Step[] = []
-  let topic: string | undefined
-
-  const stepsOf = (reply: Reply, replied: Command): readonly Step[] =>
-    forEdge(reply, 'wide').actions.flatMap((action) => stepsOfAction(action, replied, context.commands))
+  const topics = new Map<CommandContext, string | undefined>()
 
   const press = async (name: string): Promise<LineResult> => {
-    const step = steps.find((candidate) => candidate.name === name) ?? standingStep(name, context.commands)
+    const step = steps.find((candidate) => candidate.name === name) ?? standingStep(name, context)
     const target = step?.target
     if (target && 'link' in target) {
       const { link } = target
       return { kind: 'link', link, record: { command: name, outcome: 'link', url: link } }
     }
     const command = target?.command
-    const reply = await command?.show?.(context, target?.view ?? '')
-    if (!step || !command || !reply)
+    await step?.context.updater?.catchUp()
+    const shown = await command?.show?.(step?.context ?? context, target?.view ?? '')
+    if (!step || !command || !shown)
       throw new UserError(`The last reply offers no /${name}. Its last line names the commands that it offers.`)
-    const fresh = stepsOf(reply, command)
+    const reply = named(shown, step.context, context)
+    const fresh = stepsOf(reply, command, step.context)
     const kept = step.isBeside ? steps.filter((old) => !fresh.some((other) => other.name === old.name)) : []
     steps = [...fresh, ...kept]
     return {
       kind: 'reply',
       reply,
-      record: { command: name, outcome: 'view', ...shownRecord(reply, context.briefing.articles) },
+      record: { command: name, outcome: 'view', ...shownRecord(reply, step.context.briefing.articles) },
     }
   }
 
   const runCommand = async (line: string): Promise<LineResult> => {
     const { command, values } = parseLine(line, context.commands)
-    const call: Call | undefined = takesFollowUps ? { ...(context.call ?? NO_CALL), topic } : context.call
-    const { reply, record, gapWords } = await command.run(call ? { ...context, call } : context, values)
-    if (gapWords) context.updater?.countGap(gapWords)
-    steps = stepsOf(reply, command)
+    const asked = values[BRIEFING_OPTION]
+    const used = another && typeof asked === 'string' ? await another(asked) : context
+    // What another process has taken down must not be shown here.
+    await used.updater?.catchUp()
+    const topic = topics.get(used)
+    const call: Call | undefined = takesFollowUps ? { ...(used.call ?? NO_CALL), topic } : used.call
+    const { record, gapWords, ...result } = await command.run(call ? { ...used, call } : used, values)
+    const reply = named(result.reply, used, context)
+    if (gapWords) used.updater?.countGap(gapWords)
+    steps = stepsOf(reply, command, used)
     if (!takesFollowUps) return { kind: 'reply', reply, record }
-    if (reply.asked) topic = topicOf(reply.asked) ?? topic
+    if (reply.asked) topics.set(used, topicOf(reply.asked) ?? topic)
     return { kind: 'reply', reply: withTopicNotes(reply), record }
   }
 
@@ -84,8 +98,6 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
       const line = withSlash(typed)
       const name = splitCommand(line)?.name
       try {
-        // What another process has taken down must not be shown here.
-        await context.updater?.catchUp()
         return await (name !== undefined && isPress(line, steps, context.commands) ? press(name) : runCommand(line))
       } catch (error) {
         return errorResult(error, line, context.commands)
@@ -94,19 +106,29 @@ export function createSession(context: CommandContext, { takesFollowUps = false 
   }
 }
 
-function stepsOfAction(action: Action, replied: Command, commands: readonly Command[]): readonly Step[] {
-  if (action.kind === 'link') return [{ name: action.name, target: { link: action.link }, isBeside: false }]
-  const command = action.command === undefined ? replied : commands.find(({ name }) => name === action.command)
+/** Names the briefing that the reply is from if it is not the session's own. */
+function named(reply: Reply, used: CommandContext, own: CommandContext): Reply {
+  const name = used.call?.briefing?.name
+  return used === own || name === undefined ? reply : { ...reply, heading: `${reply.heading} · ${name}` }
+}
+
+/** @param used the briefing that the reply is from */
+const stepsOf = (reply: Reply, replied: Command, used: CommandContext): readonly Step[] =>
+  forEdge(reply, 'wide').actions.flatMap((action) => stepsOfAction(action, replied, used))
+
+function stepsOfAction(action: Action, replied: Command, context: CommandContext): readonly Step[] {
+  if (action.kind === 'link') return [{ name: action.name, target: { link: action.link }, isBeside: false, context }]
+  const command = action.command === undefined ? replied : context.commands.find(({ name }) => name === action.command)
   const views = action.kind === 'choice' ? action.choices : [action]
   const isBeside = action.beside ?? false
-  return views.map(({ name, view }) => ({ name, target: { view, command }, isBeside }))
+  return views.map(({ name, view }) => ({ name, target: { view, command }, isBeside, context }))
 }
 
 /** @returns the button of that name which works after any reply */
-function standingStep(name: string, commands: readonly Command[]): Step | undefined {
-  const command = commands.find(({ standing }) => standing && Object.hasOwn(standing, name))
+function standingStep(name: string, context: CommandContext): Step | undefined {
+  const command = context.commands.find(({ standing }) => standing && Object.hasOwn(standing, name))
   const view = command?.standing?.[name]
-  return view === undefined ? undefined : { name, target: { view, command }, isBeside: false }
+  return view === undefined ? undefined : { name, target: { view, command }, isBeside: false, context }
 }
 
 /** `/cite` presses the button if the last reply has one. `/cite ID` is the command. */

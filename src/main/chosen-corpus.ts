@@ -50,6 +50,9 @@ export function chosenCorpus(
       several: [chosen, ...several.filter((other) => other !== chosen)],
     }
   }
-  const reason = briefing === undefined ? 'All briefings are private.' : `There is no briefing “${briefing}”.`
-  throw new UserError(`${reason} Choose one with --briefing: ${choices.join(', ')}.`)
+  throw new UserError(
+    briefing === undefined
+      ? `All briefings are private. Choose one with --briefing: ${choices.join(', ')}.`
+      : `There is no briefing “${briefing}”. You can choose: ${choices.join(', ')}.`,
+  )
 }

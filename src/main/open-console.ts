@@ -61,10 +61,14 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
       import('./chosen-corpus.ts'),
       import('../console/run-console.ts'),
     ])
-    const { config, briefing } = chosenCorpus(process.env, options)
-    const keeping = await keepingOf(config.CORPUS_DIR, options)
+    const open = async (named: Parameters<typeof chosenCorpus>[1]) => {
+      const { config, briefing } = chosenCorpus(process.env, named)
+      return { config, briefing, keeping: await keepingOf(config.CORPUS_DIR, options) }
+    }
+    const own = await open(options)
+    const another = own.briefing && ((briefing: string) => open({ corpus: undefined, briefing }))
     const command = words.length > 0 ? words.join(' ') : undefined
-    await runConsole({ config, briefing, keeping, json, waits, command, waiting })
+    await runConsole({ ...own, another, json, waits, command, waiting })
   } finally {
     waiting.clear()
   }

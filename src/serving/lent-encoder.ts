@@ -1,23 +1,18 @@
 /** Lends the encoder to the worker that holds a briefing. A worker may die, and its threads with it: the encoder stays. */
-import { type MeaningThread, MeaningUnavailable, startMeaningThread } from '../meaning/meaning-thread.ts'
+import { type MeaningThread, MeaningUnavailable } from '../meaning/meaning-thread.ts'
+import { shareMeaningThread } from '../meaning/shared-meaning-thread.ts'
 
 export type EncoderCalls = Pick<MeaningThread, 'encodeQuestion' | 'encodePassages'>
 
 /** The parent's side: the thread starts with the first call, and serves one worker after the other. */
 export function lendEncoder(): { readonly calls: EncoderCalls; close(): Promise<void> } {
-  let thread: MeaningThread | null = null
-  const running = (): MeaningThread => {
-    thread ??= startMeaningThread({ threads: 1 })
-    return thread
-  }
+  const { reach, close } = shareMeaningThread(1)
   return {
     calls: {
-      encodeQuestion: (question) => running().encodeQuestion(question),
-      encodePassages: (inputs) => running().encodePassages(inputs),
+      encodeQuestion: (question) => reach().encodeQuestion(question),
+      encodePassages: (inputs) => reach().encodePassages(inputs),
     },
-    async close() {
-      await thread?.close()
-    },
+    close,
   }
 }
 

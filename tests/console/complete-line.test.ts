@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withBriefingOption } from '../../commands/briefing-option.ts'
 import { completeLine } from '../../src/console/complete-line.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { contextOf } from '../builders/context-of.ts'
@@ -41,6 +42,16 @@ describe('completion', () => {
     expect(completeLine('/quote Greta Holm o', quoting, [])).toEqual([['outlet: '], 'o'])
     expect(completeLine('/compare speaker gr', quoting, [])).toEqual([['Greta Holm'], 'gr'])
     expect(completeLine('/compare speaker ', quoting, [])[0]).toContain('Arne Holm')
+  })
+
+  it('offers the names of the briefings if there are several', () => {
+    const several = {
+      ...context,
+      commands: withBriefingOption(context.commands),
+      call: { by: 'x', onProgress: () => undefined, briefing: { name: 'City', choices: ['City', 'Desk'] } },
+    }
+    expect(completeLine('/ask when briefing: ', several, [])).toEqual([['City', 'Desk'], ''])
+    expect(completeLine('/ask when briefing: de', several, [])).toEqual([['Desk'], 'de'])
   })
 
   it('replaces only what is at the end of the line', () => {

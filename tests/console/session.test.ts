@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createSession } from '../../src/console/session.ts'
+import { withBriefingOption } from '../../commands/briefing-option.ts'
+import { createSession, type LineResult } from '../../src/console/session.ts'
+import { UserError } from '../../src/process/user-error.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { contextOf } from '../builders/context-of.ts'
 
@@ -68,5 +70,59 @@ describe('a session', () => {
     await session.run('/ask when will the dock workers of Varnhem strike')
     await session.run('/help')
     expect((await session.run('/next')).kind).toBe('error')
+  })
+})
+
+describe('a session with several briefings', () => {
+  const cityOf = { ...contextOf(article), call: callOf('City') }
+  const desk = {
+    ...contextOf(articleOf('The ferry of the desk sails to Torp on Sunday, its harbour master said.', 'b.md')),
+    call: callOf('Desk'),
+  }
+
+  function callOf(name: string) {
+    return { by: 'the terminal', onProgress: () => undefined, briefing: { name, choices: ['City', 'Desk'] } }
+  }
+
+  const several = () =>
+    createSession(
+      { ...cityOf, commands: withBriefingOption(cityOf.commands) },
+      {
+        takesFollowUps: true,
+        async another(name) {
+          if (name.toLowerCase() === 'desk') return desk
+          throw new UserError(`There is no briefing “${name}”.`)
+        },
+      },
+    )
+  const shown = (result: LineResult) => (result.kind === 'reply' ? result.reply : null)
+
+  it('uses the one that a command names, for its buttons too, and names it in the heading', async () => {
+    const session = several()
+    const own = shown(await session.run('/ask when will the dock workers of Varnhem strike'))
+    expect(own?.heading).not.toContain('· City')
+    const named = await session.run('/ask when does the ferry sail to Torp briefing: desk')
+    expect(shown(named)?.heading).toMatch(/ · Desk$/)
+    expect(named.record).toMatchObject({
+      command: 'ask',
+      evidence: [{ passage: { text: desk.briefing.articles[0]?.body } }],
+    })
+    const source = await session.run('/provenance')
+    expect(shown(source)?.heading).toMatch(/ · Desk$/)
+    expect((await session.run('/ask when does the ferry sail to Torp')).record).toMatchObject({ outcome: 'no-answer' })
+  })
+
+  it('leans a question only on one that was asked of the same briefing', async () => {
+    const session = several()
+    await session.run('/ask when does the ferry sail to Torp briefing: desk')
+    expect(shown(await session.run('why'))?.lacksTopic).toBe(true)
+    expect(shown(await session.run('/ask why briefing: desk'))?.asked?.topic).toContain('ferry')
+  })
+
+  it('says so if there is none of that name', async () => {
+    expect(await several().run('/ask what briefing: Nowhere')).toMatchObject({
+      kind: 'error',
+      message: 'There is no briefing “Nowhere”.',
+    })
   })
 })

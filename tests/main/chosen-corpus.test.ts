@@ -36,9 +36,7 @@ describe('the corpus of a program', () => {
 
   it('cannot be chosen from what is not there, and the message says what is', () => {
     const { environment } = several(...DESK)
-    expect(() => chosenCorpus(environment, { ...NOTHING, briefing: 'City' })).toThrow(
-      '“City”. Choose one with --briefing: Desk.',
-    )
+    expect(() => chosenCorpus(environment, { ...NOTHING, briefing: 'City' })).toThrow('“City”. You can choose: Desk.')
     expect(() => chosenCorpus(environment, NOTHING)).toThrow(
       'All briefings are private. Choose one with --briefing: Desk.',
     )

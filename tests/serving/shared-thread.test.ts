@@ -15,8 +15,12 @@ afterAll(() => shared.close())
 describeService('a thread that several briefings share', open)
 
 describe('a thread that several briefings share', () => {
-  const openIn = async (files: Readonly<Record<string, string>>, troubles: string[] = []) =>
-    open(parseConfig({ CORPUS_DIR: corpusFolder(files), MEANING: 'off' }), {
+  const openIn = async (
+    files: Readonly<Record<string, string>>,
+    troubles: string[] = [],
+    environment: Readonly<Record<string, string>> = {},
+  ) =>
+    open(parseConfig({ CORPUS_DIR: corpusFolder(files), MEANING: 'off', ...environment }), {
       onChange: () => undefined,
       onNote: () => undefined,
       onTrouble: (what) => troubles.push(what),
@@ -32,6 +36,24 @@ describe('a thread that several briefings share', () => {
     expect((await call.run('ask', QUESTION, CALL)).record).toMatchObject({ outcome: 'answer' })
     expect(startedThreads.length).toBe(before)
     await call.close()
+  })
+
+  it('has one encoder for all, which the one that is left does not end', async () => {
+    const before = startedThreads.length
+    const opened = await Promise.all(
+      [FILES, { 'swans.md': FILES['swans.md'] }].map((files) => openIn(files, [], { MEANING: 'on' })),
+    )
+    const [call, swans] = opened
+    for (const service of opened) {
+      await expect.poll(() => service.run('briefing', {}, CALL)).toMatchObject({ record: { meaning: 'ready' } })
+    }
+    expect(startedThreads.length).toBe(before + 1)
+    await call?.close()
+    expect((await swans?.run('ask', { question: 'what birds live at the lake' }, CALL))?.record).toMatchObject({
+      outcome: 'answer',
+    })
+    expect((await swans?.run('briefing', {}, CALL))?.record).toMatchObject({ meaning: 'ready' })
+    await swans?.close()
   })
 
   it('that dies is told of once, and the next briefing starts another one', async () => {

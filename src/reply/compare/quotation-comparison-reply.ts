@@ -1,8 +1,10 @@
 /** A comparison of what somebody said in words: the form that each of at most three outlets prints. */
 import type { ComparedQuotation, QuotationComparison } from '../../comparison/quotation-comparison.ts'
+import { passageSentences } from '../../passages/passage.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import { sentencesOf } from '../../text/sentences.ts'
+import type { Span } from '../../text/span.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { counted } from '../holdings-text.ts'
 import {
@@ -74,12 +76,12 @@ function formsReply(comparison: Forms, about: string | undefined): Reply {
 
 function formBlock(form: ComparedQuotation): EvidenceBlock {
   const { quotation, article, passage, differing } = form
-  const sentences = sentencesOf(article.body, quotation)
+  const [first = quotation, ...others] = sentencesShown(form)
   return {
     kind: 'evidence',
     body: article.body,
-    sentences: sentences.length > 0 ? sentences : [quotation],
-    answering: sentences[0] ?? quotation,
+    sentences: [first, ...others],
+    answering: first,
     plain: true,
     differing,
     label: labelsOf(form, labelOf(quotation)),
@@ -90,6 +92,12 @@ function formBlock(form: ComparedQuotation): EvidenceBlock {
     },
   }
 }
+
+/** The words alone; if the article denies that they were said, with what it says around them. */
+const sentencesShown = ({ namedAs, quotation, article, passage }: ComparedQuotation): readonly Span[] =>
+  namedAs === 'denied'
+    ? passageSentences(passage).filter(({ start, end }) => start < quotation.end && end > quotation.start)
+    : sentencesOf(article.body, quotation)
 
 /** @param named how the article names the speaker, for one who is named */
 function labelsOf({ namedAs, quotation, kinds }: ComparedQuotation, named: string): string {
