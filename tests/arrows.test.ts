@@ -189,6 +189,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/comparison': {
     rooms: [
       'src/text',
+      'src/languages',
       'src/corpus',
       'src/passages',
       'src/meaning',

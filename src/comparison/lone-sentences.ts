@@ -1,10 +1,12 @@
 /** The sentences of a report of which another report has no like: what one outlet tells and another leaves out. */
 import type { Article } from '../corpus/article.ts'
+import { languageOf } from '../languages/languages.ts'
 import { type Passage, passageText } from '../passages/passage.ts'
 import { proseParagraphs } from '../passages/roles/roles-of.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { type StatementWord, statementWords } from '../statements/statement-words.ts'
 import { isAlike } from '../statements/words-alike.ts'
+import { termsOf } from '../text/analyse.ts'
 import { contains, type Span, sliceOf } from '../text/span.ts'
 import type { ComparedSource } from './compared-source.ts'
 
@@ -55,7 +57,7 @@ export function loneSentences(
   }))
   const lone = shown.flatMap(({ source, reports }) =>
     sentencesBeside(parts, reports).flatMap(({ passage, words, distance }) => {
-      const said = saidIn(parts.search, sliceOf(passage.article.body, words), passage.article.published, ofTopic)
+      const said = saidIn(parts.search, passage.article, words, ofTopic)
       const missingIn = texts
         .filter((other) => other.source !== source && !other.held.some((text) => mayHold(text, said)))
         .map((other) => other.source)
@@ -108,15 +110,20 @@ interface SaidWord {
 /** What a sentence says beside the topic and who reported it: each content word once. */
 function saidIn(
   search: PassageSearch,
-  text: string,
-  published: string | undefined,
+  { body, published, language: code }: Article,
+  sentence: Span,
   ofTopic: ReadonlySet<string>,
 ): readonly SaidWord[] {
+  const text = sliceOf(body, sentence)
+  const language = languageOf(code)
   const said = statementWords(text, published).filter(
-    ({ key, isContent, isAttribution }) => isContent && !isAttribution && !ofTopic.has(key),
+    ({ key, word, isContent, isAttribution }) =>
+      isContent && !isAttribution && !ofTopic.has(key) && !language?.stopWords.has(word),
   )
   const words = [...new Map(said.map((word) => [word.key, word])).values()]
-  const numbers = search.numbersOf(words.map(({ term }) => term))
+  const numbers = search.numbersOf(
+    words.map(({ start, end, term }) => termsOf(text.slice(start, end), language)[0] ?? term),
+  )
   return words.map((word, i) => ({ word, number: numbers[i] ?? -1 }))
 }
 

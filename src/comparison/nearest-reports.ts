@@ -1,5 +1,6 @@
 /** Of each source, the report on a topic that is most like the one that all are compared with. */
 import { answeringSentence } from '../answer/answering-sentence.ts'
+import { languageOf } from '../languages/languages.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import { termsOf } from '../text/analyse.ts'
@@ -27,7 +28,9 @@ export function nearestReports(
   ranked: readonly RankedPassage[],
   sourceOf: SourceOf,
 ): readonly ComparedReport[] {
-  const terms = new Map(termsOf(sliceOf(passage.article.body, words)).map((term) => [term, search.rarityOf(term)]))
+  const { body, language } = passage.article
+  const own = termsOf(sliceOf(body, words), languageOf(language))
+  const terms = new Map(own.map((term) => [term, search.rarityOf(term)]))
   const bySource = new Map<string, Likeness>()
   for (const one of ranked) {
     const source = sourceOf(one.passage.article)

@@ -1,5 +1,6 @@
 /** The sources of a briefing that print nothing on something: none of their articles holds its words. */
 import type { Article } from '../corpus/article.ts'
+import { languageOf } from '../languages/languages.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { termsOf } from '../text/analyse.ts'
 import type { SourceOf } from './source-names.ts'
@@ -31,7 +32,7 @@ export function silentSources(
     const { article } = passage
     const source = sourceOf(article)
     if (article.outlet === undefined || speaking.has(source)) continue
-    const inTitle = article === before ? 0 : new Set(termsOf(article.title).filter((term) => terms.has(term))).size
+    const inTitle = article === before ? 0 : heldInTitle(article, terms)
     before = article
     const held = search.passageTerms(passage)
     const inPassage = numbers.filter((number) => held.has(number)).length
@@ -40,3 +41,6 @@ export function silentSources(
   }
   return [...silent].filter((source) => !speaking.has(source)).sort((a, b) => a.localeCompare(b, 'en'))
 }
+
+const heldInTitle = ({ title, language }: Article, terms: ReadonlySet<string>): number =>
+  new Set(termsOf(title, languageOf(language)).filter((term) => terms.has(term))).size

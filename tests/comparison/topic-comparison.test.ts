@@ -177,6 +177,30 @@ describe('what an outlet leaves out', () => {
   })
 })
 
+describe('articles in German', () => {
+  const german = (outlet: string, ...paragraphs: readonly string[]) =>
+    articleOf(paragraphs.join('\n\n'), `${outlet}.md`, { outlet, lang: 'de', published: '2026-04-01' })
+  const blatt = german(
+    'Küstenblatt',
+    'Die Nachtfähre nach Lind kostet ab Montag 40 Kronen, doppelt so viel wie bisher, teilte das Hafenamt mit.',
+    'Rentner fahren mit der Fähre auch weiterhin kostenlos, sofern sie in der Stadt wohnen.',
+    'Das Hafenamt begründet den Schritt mit dem gestiegenen Ölpreis und neuen Steuern.',
+  )
+  const bote = german(
+    'Hügelbote',
+    'Ab Montag zahlen Reisende für die Nachtfähre nach Lind 40 Kronen statt bisher zwanzig, so das Hafenamt.',
+    'Als Grund nannte das Amt neue Steuern und den Ölpreis, der seit dem Herbst gestiegen ist.',
+  )
+
+  it('are compared by their words: what one leaves out is told, and what it says in other words is not', () => {
+    const { sources, lone } = compared('Nachtfähre', [blatt, bote])
+    expect(sources.map(({ source }) => source).sort()).toEqual(['Hügelbote', 'Küstenblatt'])
+    expect(lone.map((sentence) => [wordsOf(sentence), ...sentence.missingIn])).toEqual([
+      ['Rentner fahren mit der Fähre auch weiterhin kostenlos, sofern sie in der Stadt wohnen.', 'Hügelbote'],
+    ])
+  })
+})
+
 describe('an outlet that prints nothing', () => {
   it('is named only if none of its articles holds a word of the topic', () => {
     const aside = article('Far News', '2026-05-01', 'Aid', 'The donors who helped Varnhem in spring now help Torp.')

@@ -38,24 +38,6 @@ describe('a thread that several briefings share', () => {
     await call.close()
   })
 
-  it('has one encoder for all, which the one that is left does not end', async () => {
-    const before = startedThreads.length
-    const opened = await Promise.all(
-      [FILES, { 'swans.md': FILES['swans.md'] }].map((files) => openIn(files, [], { MEANING: 'on' })),
-    )
-    const [call, swans] = opened
-    for (const service of opened) {
-      await expect.poll(() => service.run('briefing', {}, CALL)).toMatchObject({ record: { meaning: 'ready' } })
-    }
-    expect(startedThreads.length).toBe(before + 1)
-    await call?.close()
-    expect((await swans?.run('ask', { question: 'what birds live at the lake' }, CALL))?.record).toMatchObject({
-      outcome: 'answer',
-    })
-    expect((await swans?.run('briefing', {}, CALL))?.record).toMatchObject({ meaning: 'ready' })
-    await swans?.close()
-  })
-
   it('that dies is told of once, and the next briefing starts another one', async () => {
     const troubles: string[] = []
     const [one, two] = [await openIn(FILES, troubles), await openIn(FILES, troubles)]
@@ -77,5 +59,23 @@ describe('a thread that several briefings share', () => {
     const service = await openIn(FILES)
     expect(service.holdings().articles).toBe(2)
     await service.close()
+  })
+
+  it('has one encoder for all, which the one that is left does not end', async () => {
+    const before = startedThreads.length
+    const opened = await Promise.all(
+      [FILES, { 'swans.md': FILES['swans.md'] }].map((files) => openIn(files, [], { MEANING: 'on' })),
+    )
+    const [call, swans] = opened
+    for (const service of opened) {
+      await expect.poll(() => service.run('briefing', {}, CALL)).toMatchObject({ record: { meaning: 'ready' } })
+    }
+    expect(startedThreads.length).toBe(before + 1)
+    await call?.close()
+    expect((await swans?.run('ask', { question: 'what birds live at the lake' }, CALL))?.record).toMatchObject({
+      outcome: 'answer',
+    })
+    expect((await swans?.run('briefing', {}, CALL))?.record).toMatchObject({ meaning: 'ready' })
+    await swans?.close()
   })
 })
