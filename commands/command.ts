@@ -144,6 +144,8 @@ export interface ChosenBriefing {
   readonly name: string
   /** The names of all that the reader may choose, this one among them. */
   readonly choices: readonly string[]
+  /** The ids of the channels that it is for; absent if it is for the whole server, or for everyone. */
+  readonly onlyIn?: readonly string[]
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -190,6 +192,8 @@ export interface Command {
    * edge says so and shows the reply later.
    */
   readonly patient?: true
+  /** Its views show only what the member has set up, and no words of a briefing: they work in direct messages for any. */
+  readonly showsOwn?: true
   readonly options: OptionDeclarations
   /** The required option, of type text, whose value may lean on what was asked before: "why", "and Putin?". */
   readonly followUps?: string

@@ -3,6 +3,7 @@
 import { parseDays, parseTime, parseZone, scheduleText, zonesLike } from '../src/digests/schedule.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { decodeDigestView, digestSetReply, digestStoppedReply } from '../src/reply/digest-reply.ts'
+import { checkChannel } from './check-channel.ts'
 import { type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
 
 const DEFAULT_TIME = '08:00'
@@ -23,8 +24,9 @@ export const digest = defineCommand({
     },
   },
   async run(context, { channel: channelId, at = DEFAULT_TIME, days = 'every day', zone = DEFAULT_ZONE }) {
-    const { digests, writing, guildId } = partsOf(context)
-    const place = { guildId, channelId }
+    const { digests, writing, guildId, channelIds } = partsOf(context)
+    checkChannel(context.call, channelId)
+    const place = { guildId, channelId, channelIds }
     if (/^(?:none|never|off)$/i.test(days.trim())) {
       const stopped = await writing(() => digests.remove(place))
       return { reply: digestStoppedReply(stopped), outcome: 'stopped', details: {} }
@@ -44,7 +46,7 @@ export const digest = defineCommand({
 
 /** @throws UserError if there is no server to post in */
 function partsOf({ digests, watches, call }: CommandContext) {
-  const guildId = call?.member?.guildId
-  if (digests && watches && guildId !== undefined) return { digests, guildId, writing: watches.writing }
+  const { guildId, channelIds } = call?.member ?? {}
+  if (digests && watches && guildId !== undefined) return { digests, guildId, channelIds, writing: watches.writing }
   throw new UserError('Digests are posted on Discord. Run the bot there, and set them up there.')
 }

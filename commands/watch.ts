@@ -9,6 +9,7 @@ import {
 } from '../src/reply/watch/watch-reply.ts'
 import type { Watcher } from '../src/watches/watch-book.ts'
 import type { Watches } from '../src/watches/watches.ts'
+import { checkChannel } from './check-channel.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 
 export const watchAdd = defineCommand({
@@ -25,6 +26,7 @@ export const watchAdd = defineCommand({
         'Only moderators can set up a watch for a channel. Leave the channel out to be told yourself.',
       )
     }
+    checkChannel(context.call, channel)
     const watch = await watches.writing(() => watches.add(context.briefing, watcher, question, channel))
     const notes = pausedNotes(await watches.book.of(watcher))
     return { reply: watchAddedReply(watch, notes), outcome: 'watching', details: { id: watch.id } }
@@ -33,6 +35,7 @@ export const watchAdd = defineCommand({
 
 export const watchList = defineCommand({
   name: 'watch list',
+  showsOwn: true,
   description: 'Show what you watch, and stop or resume it',
   options: {},
   async run(context) {

@@ -21,7 +21,8 @@ const NOBODY: ModeratorRules = { guildIds: [], roleIds: [] }
 
 const isForChannel = ({ channels }: BriefingSettings, id: string): boolean => channels.includes(id)
 
-const isForServer = ({ servers }: BriefingSettings, { serverId }: Place): boolean =>
+/** Whether it is for the whole server of a place. */
+export const isForServer = ({ servers }: BriefingSettings, { serverId }: Place): boolean =>
   serverId !== null && servers.includes(serverId)
 
 const isFor = (settings: BriefingSettings, place: Place): boolean =>

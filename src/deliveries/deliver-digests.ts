@@ -8,7 +8,7 @@ import { type DigestContent, digestContent } from '../digests/digest-content.ts'
 import { lastDue } from '../digests/schedule.ts'
 import { digestReply } from '../reply/digest-reply.ts'
 import { RECOGNISED_MS } from './deliver-watches.ts'
-import type { Deliver } from './delivery.ts'
+import { type Deliver, placeOfDelivery } from './delivery.ts'
 
 export interface DigestParts {
   readonly digests: DigestBook
@@ -73,6 +73,7 @@ async function send(
 ): Promise<boolean> {
   const { id, channelId } = digest
   const result = await deliver({
+    place: placeOfDelivery(digest, channelId),
     to: { channelId },
     reply: digestReply(briefing, digest, content),
     command: 'digest',

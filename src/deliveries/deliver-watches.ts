@@ -10,7 +10,7 @@ import { findNews, type Unseen, unseenIn } from '../watches/find-news.ts'
 import { packed, unpacked } from '../watches/seen-passages.ts'
 import { MAX_MESSAGES_A_DAY, type Watch } from '../watches/watch.ts'
 import { passageIds, type Watches } from '../watches/watches.ts'
-import type { Deliver, DeliveryResult } from './delivery.ts'
+import { type Deliver, type DeliveryResult, placeOfDelivery } from './delivery.ts'
 
 /** Discord recognises a message that is sent again for "a few minutes" (resources/message); this is fewer. */
 export const RECOGNISED_MS = 60_000
@@ -89,13 +89,15 @@ async function tellNews(
 async function send(
   { book, now }: WatchParts,
   briefing: Briefing,
-  { id, question, userId, channelId }: Watch,
+  watch: Watch,
   { match, deliver }: { readonly match: string; readonly deliver: Deliver },
 ): Promise<DeliveryResult> {
+  const { id, question, userId, channelId } = watch
   const view = decodeMatchView(match)
   const reply = view && newsReply(briefing, { id, question }, view)
   const result: DeliveryResult = reply
     ? await deliver({
+        place: placeOfDelivery(watch, channelId),
         to: channelId === undefined ? { userId } : { channelId },
         reply,
         command: 'ask',

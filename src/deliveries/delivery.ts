@@ -1,7 +1,31 @@
 /** What is sent to members without a command of theirs, and what came of it. */
 import type { Reply } from '../reply/reply.ts'
 
+/** Where something was set up, or is sent. */
+export interface DeliveryPlace {
+  /** Null outside of servers. */
+  readonly serverId: string | null
+  /** The channel, and for a thread the channel that it belongs to, as far as they are known. */
+  readonly channelIds: readonly string[]
+}
+
+/**
+ * @param place where it was set up @param channelId where it is sent; absent for direct messages
+ * @returns the place that has to be one that the briefing is for
+ */
+export const placeOfDelivery = (
+  {
+    guildId,
+    channelIds = [],
+  }: { readonly guildId?: string | undefined; readonly channelIds?: readonly string[] | undefined },
+  channelId: string | undefined,
+): DeliveryPlace => ({
+  serverId: guildId ?? null,
+  channelIds: channelId === undefined || channelIds.includes(channelId) ? channelIds : [channelId],
+})
+
 export interface Delivery {
+  readonly place: DeliveryPlace
   /** A channel, or a member's direct messages. */
   readonly to: { readonly channelId: string } | { readonly userId: string }
   readonly reply: Reply

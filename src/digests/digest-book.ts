@@ -9,6 +9,8 @@ const digestSchema = z.object({
   id: z.string().regex(/^[0-9a-f]{8}$/),
   guildId: z.string(),
   channelId: z.string(),
+  /** Ids of the channel in which it was set up, and of the one that a thread belongs to; absent with one briefing. */
+  channelIds: z.array(z.string()).readonly().optional(),
   at: z.string().regex(/^\d{2}:\d{2}$/),
   days: z.array(z.number().int().min(1).max(7)).min(1).readonly(),
   zone: z.string(),
@@ -30,7 +32,7 @@ export const digestsSchema = z.object({ version: z.literal(1), digests: z.array(
 export interface DigestBook {
   all(): Promise<readonly Digest[]>
   /** Sets up the digest of a channel, in the place of the one before. @param now milliseconds since 1970 */
-  set(place: Pick<Digest, 'guildId' | 'channelId'>, schedule: Schedule, now: number): Promise<Digest>
+  set(place: Pick<Digest, 'guildId' | 'channelId' | 'channelIds'>, schedule: Schedule, now: number): Promise<Digest>
   /** @returns null if the channel has none */
   remove(place: Pick<Digest, 'guildId' | 'channelId'>): Promise<Digest | null>
   /** Removes all of a server. */

@@ -30,6 +30,8 @@ export interface Briefings
    * @returns null if the place knows no such briefing
    */
   at(place: Place, isMeant?: (name: string) => boolean): UsedBriefing | null
+  /** The briefing of this name, whether the place knows it or not: for what shows none of its words. */
+  anyNamed(isMeant: (name: string) => boolean, place: Place): UsedBriefing | null
   /** The names of the briefings that a reader there may choose; none if there is only one and it has no name. */
   namesAt(place: Place): readonly string[]
   /** Leaves those that nobody has used for long. */

@@ -10,6 +10,7 @@ export function oneBriefing(service: BriefingService, moderators: ModeratorRules
   return {
     ...service,
     at: (_place, isMeant) => (isMeant ? null : used),
+    anyNamed: () => null,
     namesAt: () => [],
     leaveIdle: async () => undefined,
     async runOnAll(command, call, onResult) {

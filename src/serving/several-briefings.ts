@@ -1,16 +1,17 @@
 /** Several briefings: each place has its own, knows those that it may choose, and never hears of the others. */
 import { BRIEFING_OPTION } from '../../commands/briefing-option.ts'
-import { MAX_COMPLETIONS } from '../../commands/command.ts'
+import { type Call, MAX_COMPLETIONS } from '../../commands/command.ts'
 import type { BriefingSettings } from '../briefings/briefing-settings.ts'
 import {
   briefingsAt,
   defaultBriefing,
+  isForServer,
   type ModeratorRules,
   moderatorRules,
   ownBriefing,
   type Place,
 } from '../briefings/choose-briefing.ts'
-import type { Deliver } from '../deliveries/delivery.ts'
+import type { Deliver, DeliveryResult } from '../deliveries/delivery.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { BriefingService } from './briefing-service.ts'
 import type { Briefings, UsedBriefing } from './briefings.ts'
@@ -58,12 +59,7 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
       ?.inPassing(async () => undefined)
       .catch(() => undefined)
   return {
-    at(place, isMeant) {
-      const own = ownBriefing(settings, place)
-      const meant = isMeant ? briefingsAt(settings, place).find(({ name }) => isMeant(name)) : own
-      const service = meant && services.get(meant)
-      return meant && service ? usedBriefing(service, { ...options, meant, own, place }) : null
-    },
+    ...choiceOf(services, options),
     namesAt: (place) => namesOf(settings, place),
     isServing: () => true,
     holdings: () => ({
@@ -71,7 +67,7 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
       passages: sum(openNow().map((service) => service.holdings().passages)),
     }),
     servedSince: () => Math.min(now(), ...openNow().map((service) => service.servedSince())),
-    deliver: deliveries(services, now),
+    deliver: deliveries(settings, services, now),
     watchedServers: async () => (await Promise.all(openNow().map((service) => service.watchedServers()))).flat(),
     forgetServer: (guildId) => each((lazy) => lazy.inPassing((service) => service.forgetServer(guildId))),
     follow: () => eachOpen((service) => service.follow()),
@@ -93,17 +89,46 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
   }
 }
 
-/** Sends what is due of all briefings; the messages name theirs. */
+/** Which briefing a reader uses. */
+function choiceOf(
+  services: ReadonlyMap<BriefingSettings, LazyService>,
+  options: Pick<SeveralBriefingsOptions, 'settings' | 'moderators'>,
+): Pick<Briefings, 'at' | 'anyNamed'> {
+  const { settings } = options
+  const used = (meant: BriefingSettings | undefined, place: Place) => {
+    const service = meant && services.get(meant)
+    if (!service) return null
+    return usedBriefing(service, { ...options, meant, own: ownBriefing(settings, place), place })
+  }
+  return {
+    at(place, isMeant) {
+      const known = briefingsAt(settings, place)
+      return used(isMeant ? known.find(({ name }) => isMeant(name)) : ownBriefing(settings, place), place)
+    },
+    anyNamed(isMeant, place) {
+      const meant = settings.find(({ name }) => isMeant(name))
+      return used(meant, place)
+    },
+  }
+}
+
+const NOT_FOR_PLACE: DeliveryResult = { kind: 'refused', reason: 'this briefing is not for that place any more' }
+
+/** Sends what is due of all briefings, where they are for; the messages name theirs. */
 function deliveries(
+  settings: readonly BriefingSettings[],
   services: ReadonlyMap<BriefingSettings, LazyService>,
   now: () => number,
 ): BriefingService['deliver'] {
   const lookedAt = new Map<LazyService, number>()
   return async (deliver) => {
-    const results = [...services].map(async ([{ name }, lazy]) => {
+    const results = [...services].map(async ([meant, lazy]) => {
       if (!lazy.opened() && now() - (lookedAt.get(lazy) ?? 0) < LOOK_EVERY_MS) return true
       lookedAt.set(lazy, now())
-      const named: Deliver = (one) => deliver({ ...one, reply: { ...one.reply, briefing: name } })
+      const named: Deliver = async (one) =>
+        briefingsAt(settings, one.place).includes(meant)
+          ? deliver({ ...one, reply: { ...one.reply, briefing: meant.name } })
+          : NOT_FOR_PLACE
       return lazy.inPassing((service) => service.deliver(named))
     })
     return (await Promise.all(results)).every((isDone) => isDone)
@@ -126,6 +151,12 @@ interface Use extends Pick<SeveralBriefingsOptions, 'settings' | 'moderators'> {
 function usedBriefing(service: LazyService, { settings, moderators, meant, own, place }: Use): UsedBriefing {
   const { name } = meant
   const choices = namesOf(settings, place)
+  const onlyIn = isForServer(meant, place) || !meant.private ? undefined : [...meant.channels, ...place.channelIds]
+  const known = (call: Call): Call => ({
+    ...call,
+    briefing: { name, choices, ...(onlyIn && { onlyIn }) },
+    ...(call.member && { member: { ...call.member, channelIds: place.channelIds } }),
+  })
   const named = (reply: Reply): Reply => ({
     ...reply,
     briefing: name,
@@ -134,11 +165,11 @@ function usedBriefing(service: LazyService, { settings, moderators, meant, own, 
   return {
     moderators: moderatorRules(meant, place, moderators),
     async run(command, { [BRIEFING_OPTION]: _, ...values }, call, patience) {
-      const result = await service.run(command, values, { ...call, briefing: { name, choices } }, patience)
+      const result = await service.run(command, values, known(call), patience)
       return { ...result, reply: named(result.reply) }
     },
     async show(command, view, call, patience) {
-      const reply = await service.show(command, view, { ...call, briefing: { name, choices } }, patience)
+      const reply = await service.show(command, view, known(call), patience)
       return reply && named(reply)
     },
     complete: async (command, option, typed, patience) =>

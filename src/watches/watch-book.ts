@@ -10,6 +10,8 @@ export interface Watcher {
   readonly userId: string
   /** Absent in direct messages. */
   readonly guildId?: string | undefined
+  /** Ids of the channel, and of the one that a thread belongs to; absent with one briefing. */
+  readonly channelIds?: readonly string[] | undefined
   /** Whether they may also change what is sent into channels of that server. */
   readonly isModerator: boolean
 }
@@ -46,8 +48,9 @@ export function createWatchBook(state: KeptState<z.output<typeof watchesSchema>>
   return {
     all,
     of: async (watcher) => (await all()).filter((watch) => mayChange(watcher, watch)),
-    async add({ userId, guildId }, text, channelId) {
-      const watch: Watch = { id: newId(), question: checkedQuestion(text), userId, guildId, channelId, told: [] }
+    async add({ userId, guildId, channelIds }, text, channelId) {
+      const question = checkedQuestion(text)
+      const watch: Watch = { id: newId(), question, userId, guildId, channelIds, channelId, told: [] }
       await update((watches) => {
         refuseTooMany(watches, watch)
         return [...watches, watch]

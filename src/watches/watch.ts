@@ -11,6 +11,8 @@ const watchSchema = z.object({
   userId: id,
   /** The server in which they did; absent if it was in direct messages. */
   guildId: id.optional(),
+  /** Ids of the channel in which they did, and of the one that a thread belongs to; absent with one briefing. */
+  channelIds: z.array(id).readonly().optional(),
   /** Where messages are sent; absent if they are direct messages. */
   channelId: id.optional(),
   /** Why nothing is sent any more, in words that complete "paused, because …". */

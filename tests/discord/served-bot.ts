@@ -70,8 +70,10 @@ async function openUnhurriedService(options: ThreadedServiceOptions): Promise<Br
   }
 }
 
-function openServiceOf({ threads, hurried }: ServedBotOptions) {
+function openServiceOf({ threads, hurried, several }: ServedBotOptions) {
   if (threads === undefined) return { openService: openLocalService }
+  // They share one, as in the program.
+  if (several) return {}
   return hurried ? {} : { openService: openUnhurriedService }
 }
 

@@ -11,11 +11,12 @@ import { placeOf } from './place-of.ts'
 /** @throws UserError if the place knows no such briefing */
 export function briefingUsedBy(
   interaction: Interaction,
-  { briefings, parentOf }: Pick<BotContext, 'briefings' | 'parentOf'>,
+  { briefings, parentOf, commands }: Pick<BotContext, 'briefings' | 'parentOf' | 'commands'>,
 ): UsedBriefing {
   const place = placeOf(interaction, parentOf)
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    return briefingOfMessage(decodeCustomId(interaction.customId), place, briefings)
+    const press = decodeCustomId(interaction.customId)
+    return ownInMessages(press, place, { briefings, commands }) ?? briefingOfMessage(press, place, briefings)
   }
   const typed = typedName(interaction)
   return typed === null ? briefingOfPlace(place, briefings) : named(typed, place, briefings)
@@ -34,6 +35,18 @@ function named(typed: string, place: Place, briefings: Briefings): UsedBriefing 
   const names = briefings.namesAt(place)
   const choices = names.length === 0 ? '' : ` You can choose: ${names.join(', ')}.`
   throw new UserError(`There is no briefing “${typed.trim()}” here.${choices}`)
+}
+
+/** In direct messages a member may stop what they have set up anywhere. */
+function ownInMessages(
+  press: Press | null,
+  place: Place,
+  { briefings, commands }: Pick<BotContext, 'briefings' | 'commands'>,
+): UsedBriefing | null {
+  const mark = press?.mark
+  if (mark === undefined || place.serverId !== null) return null
+  const isOwn = commands.some(({ name, showsOwn }) => showsOwn && name === press?.command)
+  return isOwn ? briefings.anyNamed((name) => markOf(name) === mark, place) : null
 }
 
 /** A message without a mark was made when there was one briefing: which one that was is not known now. */
