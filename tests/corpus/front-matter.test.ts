@@ -116,6 +116,8 @@ describe('front matter', () => {
     ['title: Norn&#8217;s **new** ferry', 'Norn’s new ferry'],
     ['title: "[[Ferry|The ferry]] of <i>Norn</i>"', 'The ferry of Norn'],
     ['title: "[Norn](https://example.org/norn) votes"', 'Norn votes'],
+    ['title: !Stop the ferry, say many', '!Stop the ferry, say many'],
+    ['title: &Norn rises', '&Norn rises'],
     ['title: 5 * 3 and snake_case_words stay', '5 * 3 and snake_case_words stay'],
   ])('takes a title as a person means it: %s', (line, title) => {
     expect(fieldsOf(line, 'outlet: Desk')).toEqual({ title, outlet: 'Desk' })
@@ -189,6 +191,51 @@ describe('the forms of front matter', () => {
     ['author', 'authors: "[[people/Mira Tolland]]"', { author: 'Mira Tolland' }],
     ['author', 'author: ["[[mira|Mira Tolland]]"]', { author: 'Mira Tolland' }],
     ['author', 'author: { name: Mira Tolland, url: x }', { author: 'Mira Tolland' }],
+    [
+      'author',
+      ['authors:', '  - [[Mira Tolland]]', '  - [[people/pim|Pim Aster]]'],
+      { author: 'Mira Tolland, Pim Aster' },
+    ],
+    ['author', 'author: [[Mira Tolland]]', { author: 'Mira Tolland' }],
+    [
+      'author',
+      'author: [{ given: Mira, family: Tolland }, { literal: Pim Aster }]',
+      { author: 'Mira Tolland, Pim Aster' },
+    ],
+    ['author', ['author:', '  first_name: Mira', '  last_name: Tolland'], { author: 'Mira Tolland' }],
+    ['author', 'authors: [Mira Tolland, Mira Tolland]', { author: 'Mira Tolland' }],
+    [
+      'fields of a bibliography',
+      ['container-title: Norn Post', 'issued: { date-parts: [[2025, 3, 16]] }'],
+      { outlet: 'Norn Post', published: '2025-03-16' },
+    ],
+    ['month', 'issued: { date-parts: [[2025, 3]] }', { published: '2025-03' }],
+    [
+      'German names',
+      [
+        'Titel: Die Fähre',
+        'Autorin: Mira Tolland',
+        'Veröffentlicht am: 16. März 2025',
+        'Quelle: https://norn.example/a',
+      ],
+      { title: 'Die Fähre', author: 'Mira Tolland', published: '2025-03-16', url: 'https://norn.example/a' },
+    ],
+    [
+      'French names',
+      ['Titre: Le bac', 'Auteur: Mira Tolland', 'Publié le: 16 mars 2025', 'Source: Norn Post'],
+      { title: 'Le bac', author: 'Mira Tolland', published: '2025-03-16', outlet: 'Norn Post' },
+    ],
+    [
+      'Spanish names',
+      ['título: El ferry', 'autora: Mira Tolland', 'fecha: 16 de marzo de 2025', 'fuente: Norn Post'],
+      { title: 'El ferry', author: 'Mira Tolland', published: '2025-03-16', outlet: 'Norn Post' },
+    ],
+    [
+      'Italian names',
+      ['titolo: Il traghetto', 'autore: Mira Tolland', 'data: 16 marzo 2025', 'fonte: www.norn.example/a'],
+      { title: 'Il traghetto', author: 'Mira Tolland', published: '2025-03-16', url: 'https://www.norn.example/a' },
+    ],
+    ['day', 'date: [[2025-03-16]]', { published: '2025-03-16' }],
     ['day', 'date: 2025-03-16 10:00:00 +0100', { published: '2025-03-16' }],
     ['day', 'Date_Published: 2025/3/16', { published: '2025-03-16' }],
     ['day', 'pubDate: Sun, 16 Mar 2025 10:00:00 GMT', { published: '2025-03-16' }],
@@ -345,5 +392,27 @@ describe('the forms of front matter', () => {
     '\n---\nA rule above this line.\n---\nMore.',
   ])('none is seen in prose: %j', (text) => {
     expect(splitFrontMatter(text)).toMatchObject({ fields: {}, bodyStart: 0, notes: [] })
+  })
+})
+
+describe('a title block of Pandoc', () => {
+  it('names the title, the authors and the day', () => {
+    const { fields, bodyStart } = splitFrontMatter(
+      `% The ferry\n% Mira Tolland; Pim Aster\n% March 16, 2025\n\n${BODY}`,
+    )
+    expect(fields).toEqual({ title: 'The ferry', author: 'Mira Tolland, Pim Aster', published: '2025-03-16' })
+    expect(bodyStart).toBe('% The ferry\n% Mira Tolland; Pim Aster\n% March 16, 2025\n'.length)
+  })
+
+  it('may leave the authors out', () => {
+    expect(splitFrontMatter(`% The ferry\n%\n% 2025-03-16\n\n${BODY}`).fields).toEqual({
+      title: 'The ferry',
+      published: '2025-03-16',
+    })
+  })
+
+  it('is not one line, nor a line of text', () => {
+    expect(splitFrontMatter(`% of the votes\n\n${BODY}`).fields).toEqual({})
+    expect(splitFrontMatter(`%5 rise\n%6 fall\n\n${BODY}`).fields).toEqual({})
   })
 })

@@ -7,7 +7,10 @@ export type FieldName = 'title' | 'outlet' | 'author' | 'published' | 'url' | 't
  * has a value that can be used: `created` is the day of a note, and of the article only if nothing else is there.
  */
 export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
-  title: ['title', 'fulltitle', 'articletitle', 'headline', 'ogtitle', 'dctitle', 'heading'],
+  title: [
+    ...['title', 'fulltitle', 'articletitle', 'headline', 'ogtitle', 'dctitle', 'heading'],
+    ...['titel', 'titre', 'titulo', 'titolo', 'tytul'],
+  ],
   outlet: [
     ...[
       'outlet',
@@ -19,10 +22,13 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
       'magazine',
       'journal',
     ],
-    ...['sitename', 'ogsitename', 'site', 'websitetitle', 'website', 'publisher', 'dcpublisher', 'source'],
-    'domain',
+    ...['sitename', 'ogsitename', 'site', 'websitetitle', 'website', 'publisher', 'dcpublisher', 'containertitle'],
+    ...['zeitung', 'periodico', 'giornale', 'jornal', 'krant', 'source', 'quelle', 'fuente', 'fonte', 'bron', 'domain'],
   ],
-  author: ['author', 'authors', 'by', 'byline', 'writtenby', 'writer', 'writers', 'dccreator', 'creator', 'creators'],
+  author: [
+    ...['author', 'authors', 'by', 'byline', 'writtenby', 'writer', 'writers', 'dccreator', 'creator', 'creators'],
+    ...['autor', 'autorin', 'autoren', 'verfasser', 'auteur', 'auteurs', 'autora', 'autores', 'autore', 'autori'],
+  ],
   published: [
     ...[
       'published',
@@ -35,14 +41,27 @@ export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
     ],
     ...['publishedtime', 'articlepublishedtime', 'pubdate', 'publicationdate', 'dateofpublication', 'dateissued'],
     ...['dctermsissued', 'issued', 'dcdate', 'articledate', 'dateposted', 'postedon', 'posteddate', 'posted', 'date'],
+    ...[
+      'veroffentlicht',
+      'veroffentlichtam',
+      'erschienen',
+      'erscheinungsdatum',
+      'datum',
+      'datedepublication',
+      'publiele',
+    ],
+    ...['fechadepublicacion', 'publicado', 'fecha', 'pubblicato', 'datadipubblicazione', 'datadepublicacao', 'data'],
     ...['created', 'datecreated', 'createdat', 'createdtime', 'creationdate', 'dctermscreated'],
   ],
   url: [
     ...['url', 'link', 'sourceurl', 'articleurl', 'articlelink', 'weburl', 'originalurl', 'originallink', 'original'],
     ...['canonicalurl', 'canonicallink', 'canonical', 'ogurl', 'externalurl', 'uri', 'href', 'permalink', 'source'],
-    ...['readoriginal', 'vieworiginal', 'website', 'site'],
+    ...['quelle', 'fuente', 'fonte', 'bron', 'readoriginal', 'vieworiginal', 'website', 'site'],
   ],
-  tags: ['tags', 'tag', 'keywords', 'topics', 'topic', 'categories', 'category'],
+  tags: [
+    ...['tags', 'tag', 'keywords', 'topics', 'topic', 'categories', 'category'],
+    ...['schlagworter', 'stichworter', 'motscles', 'etiquetas', 'etichette'],
+  ],
   language: [
     'lang',
     'language',
@@ -60,8 +79,22 @@ export const NESTED_KEYS: ReadonlySet<string> = new Set(['params', 'extra', 'tax
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set([...Object.values(FIELD_NAMES).flat(), ...NESTED_KEYS])
 
-/** @returns the key in lower case without spaces and punctuation, so that `Date Published` and `date_published` are one */
-export const foldedKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+/** Names of where an article comes from, in the languages above: an outlet or a link; what they hold tells which. */
+export const SOURCE_KEYS: ReadonlySet<string> = new Set(['source', 'quelle', 'fuente', 'fonte', 'bron'])
+
+/** The parts of an author's name, as bibliographies and web sites keep them. */
+export const NAME_KEYS: Readonly<Record<'whole' | 'given' | 'family', readonly string[]>> = {
+  whole: ['name', 'fullname', 'displayname', 'literal'],
+  given: ['given', 'givenname', 'givennames', 'firstname', 'first', 'vorname', 'prenom'],
+  family: ['family', 'familyname', 'lastname', 'last', 'surname', 'nachname'],
+}
+
+/** @returns the key in lower case without spaces, punctuation and accents, so that `Date Published` and `date_published` are one */
+export const foldedKey = (key: string): string =>
+  key
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Whether one of the fields has this name, in any spelling. */
 export const isKnownKey = (key: string): boolean => KNOWN_KEYS.has(foldedKey(key))

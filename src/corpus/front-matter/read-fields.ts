@@ -1,7 +1,15 @@
 /** The entries of front matter -> the fields of an article. A value that cannot be used costs only its field. */
 import { FIELD_SCHEMAS, type FrontMatter } from '../article.ts'
 import type { Entry, FileNote } from './entry.ts'
-import { FIELD_NAMES, type FieldName, foldedKey, isKnownKey, NESTED_KEYS } from './field-names.ts'
+import {
+  FIELD_NAMES,
+  type FieldName,
+  foldedKey,
+  isKnownKey,
+  NAME_KEYS,
+  NESTED_KEYS,
+  SOURCE_KEYS,
+} from './field-names.ts'
 import { linkOfField, plainField } from './plain-field.ts'
 import { readPublished } from './read-published.ts'
 
@@ -79,7 +87,7 @@ const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
 
 function readField(name: FieldName, { key, value }: Entry): Reading {
-  const texts = textsOf(value)
+  const texts = name === 'published' ? (dateParts(value) ?? textsOf(value)) : textsOf(value)
   const wrong = `must be text${name === 'author' || name === 'tags' ? ' or a list of texts' : ''}`
   if (texts === null || texts.length > MAX_VALUES) return { wrong }
   if (name === 'tags') return checked('tags', Array.isArray(value) ? texts.flatMap(tagOf) : texts.flatMap(tagsIn))
@@ -104,13 +112,13 @@ function authorOf(texts: readonly string[]): Reading {
     const one = checked('author', name)
     if (one && 'wrong' in one) return one
   }
-  return names.length === 0 ? null : { value: names.map(oneSpaced).join(', ') }
+  return names.length === 0 ? null : { value: [...new Set(names.map(oneSpaced))].join(', ') }
 }
 
 const oneSpaced = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim()
 
 /** `source`, `site` and the like name an outlet or a link; what they hold tells which. */
-const MAY_BE_NO_LINK: ReadonlySet<string> = new Set(['source', 'site', 'website', 'original', 'permalink'])
+const MAY_BE_NO_LINK: ReadonlySet<string> = new Set([...SOURCE_KEYS, 'site', 'website', 'original', 'permalink'])
 
 function linkOf(text: string, key: string): Reading {
   const written = linkOfField(text) ?? text.trim()
@@ -127,7 +135,7 @@ const isHome = (link: string): boolean => /^(?:https?:\/\/)?[^/?#]*\/?$/i.test(l
 function outletOf(text: string, key: string): Reading {
   const link = LINK.exec(plainField(text).trim())?.[1]
   if (link === undefined) return checked('outlet', plainField(text))
-  if (key === 'source') return null
+  if (SOURCE_KEYS.has(key)) return null
   const host = /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(link)?.[1]
   return host === undefined ? null : checked('outlet', host)
 }
@@ -154,13 +162,37 @@ function textsOf(value: unknown): readonly string[] | null {
   if (typeof value === 'number' || typeof value === 'bigint') return [String(value)]
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : [value.toISOString()]
   if (Array.isArray(value)) {
-    const parts = value.filter((one) => !isBlank(one)).map((one) => (Array.isArray(one) ? null : textsOf(one)))
+    const parts = value.filter((one) => !isBlank(one)).map((one) => (Array.isArray(one) ? wikiLink(one) : textsOf(one)))
     return parts.every((part) => part !== null) ? parts.flat() : null
   }
-  return isPlainObject(value) && Object.hasOwn(value, 'name') ? textsOfName(value.name) : null
+  return isPlainObject(value) ? nameOf(value) : null
 }
 
-const textsOfName = (name: unknown): readonly string[] | null => (typeof name === 'string' ? textsOf(name) : null)
+/** Without quotation marks, `[[Ada Holm]]` is a list in a list in YAML, and an item `- [[Ada Holm]]` one more. */
+function wikiLink(list: readonly unknown[]): readonly string[] | null {
+  const [inner] = list
+  const words = list.length === 1 && Array.isArray(inner) ? inner : list
+  return words.every((word) => typeof word === 'string') ? [`[[${words.join(', ')}]]`] : null
+}
+
+/** The name of a person or site, which may be in parts. */
+function nameOf(described: Readonly<Record<string, unknown>>): readonly string[] | null {
+  const part = (keys: readonly string[]): string => {
+    const found = Object.entries(described).find(
+      ([key, text]) => keys.includes(foldedKey(key)) && typeof text === 'string',
+    )
+    return String(found?.[1] ?? '').trim()
+  }
+  const name = part(NAME_KEYS.whole) || `${part(NAME_KEYS.given)} ${part(NAME_KEYS.family)}`.trim()
+  return name === '' ? null : [name]
+}
+
+/** Bibliographies in CSL keep a date in parts: `date-parts: [[2025, 3, 16]]`. */
+function dateParts(value: unknown): readonly string[] | null {
+  const parts = isPlainObject(value) ? value['date-parts'] : null
+  const [first] = Array.isArray(parts) ? parts : []
+  return Array.isArray(first) ? [first.map(String).join('-')] : null
+}
 
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

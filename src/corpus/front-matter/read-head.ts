@@ -36,6 +36,9 @@ const BETWEEN =
 /** A line that is only a link, whose words say that it leads to the original. */
 const ORIGINAL_LINK =
   /^\s*(?:[-*+]\s+)?\[(?:(?:read|view|open|see|go to|visit)\s+(?:the\s+)?)?(?:original|source|full|web)(?:\s+(?:article|source|page|link|post|story|url))?\]\([^)]*\)\s*$/i
+const TITLE_BLOCK_LINE = /^%(?=\s|$)/
+const TITLE_BLOCK_KEYS = ['title', 'author', 'date']
+const MIN_TITLE_BLOCK_LINES = 2
 const BARE_LINK = /^\s*<?(https?:\/\/\S+?)>?\s*$/i
 
 /**
@@ -46,6 +49,8 @@ const BARE_LINK = /^\s*<?(https?:\/\/\S+?)>?\s*$/i
 export function readHead(text: string, firstLine: number): Head {
   const lines = linesOf(text, firstLine)
   const first = skipBlank(lines, 0)
+  const titleBlock = titleBlockAt(lines, first)
+  if (titleBlock) return titleBlock
   const title = titleAt(lines, first)
   const { links, next } = linksFrom(lines, title === null ? first : first + 1)
   const block = keyLinesFrom(lines, next)
@@ -54,6 +59,19 @@ export function readHead(text: string, firstLine: number): Head {
     return { entries: [...links, ...own], end: title?.above ?? 0 }
   }
   return { entries: [...block.entries, ...links, ...(title === null ? [] : [title])], end: block.end }
+}
+
+/** Pandoc's title block: a title, authors and a date behind a per cent sign each. */
+function titleBlockAt(lines: readonly Line[], first: number): Head | null {
+  const block = lines.slice(first, first + TITLE_BLOCK_KEYS.length)
+  const end = block.findIndex(({ text }) => !TITLE_BLOCK_LINE.test(text))
+  const marked = end < 0 ? block : block.slice(0, end)
+  if (marked.length < MIN_TITLE_BLOCK_LINES) return null
+  const entries = marked.map(({ text, number }, i) => {
+    const value = text.replace(TITLE_BLOCK_LINE, '').trim()
+    return { key: TITLE_BLOCK_KEYS[i] ?? '', value: i === 1 ? value.split(';').map((name) => name.trim()) : value, line: number }
+  })
+  return { entries, end: marked.at(-1)?.next ?? 0 }
 }
 
 interface Title extends Entry {

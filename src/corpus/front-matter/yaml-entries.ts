@@ -1,5 +1,5 @@
 /** YAML front matter -> its entries. Text that is nearly YAML is read line by line. */
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml'
 import { RejectedFile } from '../rejection.ts'
 import type { Entries, Entry, FileNote } from './entry.ts'
 import { isKnownKey } from './field-names.ts'
@@ -45,11 +45,15 @@ function parsed(yaml: string, firstLine: number): Parsed {
   return { entries }
 }
 
-/** A hash that begins a word is part of the text, as in `Why we are #1`: before a comment there is a space. */
-function scalarText({ value, comment, type }: { value: unknown; comment?: string | null; type?: string }): unknown {
+/**
+ * A hash that begins a word is part of the text, as in `Why we are #1`: before a comment there is a space. So are words
+ * that begin with a mark of YAML, as in `!Stop the ferry`.
+ */
+function scalarText({ value, comment, type, tag, anchor }: Scalar): unknown {
   if (type !== 'PLAIN' || typeof value !== 'string') return value
-  if (/^(?:~|null)?$/i.test(value)) return null
-  return comment && /^\S/.test(comment) ? `${value} #${comment}` : value
+  const marked = [tag && !tag.startsWith('tag:') && tag, anchor && `&${anchor}`, value].filter(Boolean).join(' ')
+  if (/^(?:~|null)?$/i.test(marked)) return null
+  return comment && /^\S/.test(comment) ? `${marked} #${comment}` : marked
 }
 
 /** Reads each top-level key alone, so that one bad value costs only itself. */
