@@ -69,7 +69,11 @@ function titleBlockAt(lines: readonly Line[], first: number): Head | null {
   if (marked.length < MIN_TITLE_BLOCK_LINES) return null
   const entries = marked.map(({ text, number }, i) => {
     const value = text.replace(TITLE_BLOCK_LINE, '').trim()
-    return { key: TITLE_BLOCK_KEYS[i] ?? '', value: i === 1 ? value.split(';').map((name) => name.trim()) : value, line: number }
+    return {
+      key: TITLE_BLOCK_KEYS[i] ?? '',
+      value: i === 1 ? value.split(';').map((name) => name.trim()) : value,
+      line: number,
+    }
   })
   return { entries, end: marked.at(-1)?.next ?? 0 }
 }
