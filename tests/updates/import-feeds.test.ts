@@ -36,7 +36,7 @@ describe('a list of feeds', () => {
       `<outline type="rss" xmlUrl="${web.origin}/${path}" ${attributes}/>`
     const list = opml(
       `${outline('good-1', 'text="One &amp;amp; all: news"')}<outline text="Folder">${outline('good-2', 'title="2" text="x"')}` +
-        `${outline('good-1', 'text="again"')}</outline>${outline('good-old', '')}${outline('good-3', '')}` +
+        `${outline('good-1', 'text="again"')}</outline>${outline('good-old', '')}<outline type="rss" url="${web.origin}/good-3"/>` +
         `${outline('page', '')}${outline('gone', '')}${outline('busy', 'text="Busy"')}<outline xmlUrl="javascript:1"/>`,
     )
     const report = await updater.importFeeds(list, 'Ada')

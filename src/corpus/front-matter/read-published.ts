@@ -1,6 +1,7 @@
 /** A day, a month or a year as people and programs write it -> `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 import { de, en, es, fi, fr, it, ja, nl, type ParsedResult, pt, ru, sv, uk, zh } from 'chrono-node'
 import { isDay } from '../../calendar/calendar-days.ts'
+import { monthNamed } from '../../calendar/month-named.ts'
 
 export interface ReadPublished {
   readonly published: string
@@ -10,7 +11,7 @@ export interface ReadPublished {
 
 /** A longer text is no date. UTF-16 units. */
 const MAX_DATE_LENGTH = 100
-/** A year alone must lie in these: a bare number outside of them counts something else. */
+/** A number outside of these is no year of an article: it counts something else, or nobody filled it in. */
 const FIRST_YEAR = 1400
 const LAST_YEAR = 2199
 /** Two digits from here on belong to the last century, as POSIX has it. */
@@ -20,12 +21,14 @@ const LANGUAGES = [en, de, fr, es, pt, it, nl, sv, fi, ru, uk, ja, zh]
 /** A time of day with its zone, after a day. */
 const TIME =
   /^(?:T|,? (?:at )?)(?:[01]?\d|2[0-4])(?::?[0-5]\d){0,2}(?:[.,]\d{1,9})? ?(?:[ap]\.?m\.?)? ?(?:Z|\(?(?:[A-Z]{2,5})? ?(?:[+-]\d\d?(?::?\d\d)?)?\)?)?(?: ?[[(][^\])]{0,40}[\])])?$/i
-const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?!\d)/
+/** Korean has spaces and a last full stop. */
+const YEAR_FIRST = /^(\d{4})(?:([-/.]) ?(\d{1,2})(?:\2 ?(\d{1,2})\.?)?)?(?!\d)/
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=$|T)/
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/
 /** `Mar 16` may be a day as well as a month. */
 const FULL_YEAR = /\d{4}/
 const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/
+const DAY_AND_MONTH = /(?<!\d)(\d{1,2})\.? (?:de |d['’])?(\p{L}{3,20})[.,]? (?:de |del )?(\d{4})(?!\d)/u
 /** Of words that are not part of the date, such as a weekday or a second form of the time. */
 const TIME_WITHIN = /\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d\d:?\d\d/g
 
@@ -97,7 +100,14 @@ function inWords(written: string): ReadPublished | null {
     if (FULL_YEAR.test(text) && !hasDigits(written.slice(0, index) + written.slice(index + text.length)))
       return dated(start.get('year'), start.get('month'))
   }
-  return null
+  return withNamedMonth(written)
+}
+
+function withNamedMonth(written: string): ReadPublished | null {
+  const found = DAY_AND_MONTH.exec(written)
+  const [, day, name = '', year] = found ?? []
+  const month = monthNamed(name)
+  return found && month !== undefined && !hasDigits(written.replace(found[0], '')) ? dated(year, month, day) : null
 }
 
 const hasDigits = (rest: string): boolean => /\d/.test(rest.replace(TIME_WITHIN, ''))
@@ -106,8 +116,7 @@ type Part = string | number | null | undefined
 
 function dated(year: Part, month?: Part, day?: Part): ReadPublished | null {
   const [y, m, d] = [Number(year), Number(month ?? 1), Number(day ?? 1)]
-  if (!(y >= 0 && y <= 9999) || !isDay(y, m, d)) return null
-  if (month === undefined && (y < FIRST_YEAR || y > LAST_YEAR)) return null
+  if (!(y >= FIRST_YEAR && y <= LAST_YEAR) || !isDay(y, m, d)) return null
   const parts = [String(y).padStart(4, '0'), ...[month, day].flatMap((part) => part ?? [])]
   return { published: parts.map((part) => String(part).padStart(2, '0')).join('-') }
 }

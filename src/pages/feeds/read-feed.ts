@@ -120,14 +120,20 @@ function attempt(text: string): RawFeed | null {
     }
     const { title, link: home } = feed
     if (format === 'rdf') return { title, home, items: (feed.items ?? []).map((item) => rdfItem(item, feed.xml?.base)) }
-    return { title, home, items: (feed.items ?? []).map((item) => rssItem(item, feed.xml?.base)) }
+    const bases = [feed.xml?.base, baseOfChannel(text)]
+    return { title, home, items: (feed.items ?? []).map((item) => rssItem(item, bases)) }
   } catch {
     // feedsmith throws if the text is no feed. The caller then reads each item alone, or reports it.
     return null
   }
 }
 
-const rssItem = (item: RssFeed.Item<string>, base: string | undefined): RawItem => ({
+const CHANNEL_BASE = /<channel\s[^<>]{0,2000}xml:base\s{0,20}=\s{0,20}["']([^"'<>]{1,2048})["']/i
+
+/** The parser knows the base of `<rss>` alone. */
+const baseOfChannel = (text: string): string | undefined => CHANNEL_BASE.exec(text)?.[1]
+
+const rssItem = (item: RssFeed.Item<string>, bases: readonly (string | undefined)[]): RawItem => ({
   title: item.title ?? item.dc?.titles?.[0],
   summary: item.description,
   links: [
@@ -135,7 +141,7 @@ const rssItem = (item: RssFeed.Item<string>, base: string | undefined): RawItem 
     ...alternates(item.atom?.links),
     item.guid?.isPermaLink === false ? undefined : webOnly(item.guid?.value),
   ],
-  bases: [base, item.xml?.base],
+  bases: [...bases, item.xml?.base],
   published: [item.pubDate, ...(item.dc?.dates ?? []), ...(item.dcterms?.issued ?? []), item.atom?.published],
   guid: item.guid?.value,
 })

@@ -14,6 +14,9 @@ interface Outline {
   readonly text?: string
   readonly title?: string
   readonly xmlUrl?: string
+  readonly type?: string
+  /** Some readers have the feed here. */
+  readonly url?: string
   readonly outlines?: readonly Outline[]
 }
 
@@ -38,7 +41,12 @@ export function readOpml(text: string): readonly ListedFeed[] {
 }
 
 const feedsIn = (outlines: readonly Outline[] = [], depth = 0): readonly ListedFeed[] =>
-  outlines.flatMap(({ xmlUrl, title, text, outlines: inside }) => [
-    ...(xmlUrl === undefined ? [] : [{ url: xmlUrl.trim(), title: fieldText(title) ?? fieldText(text) }]),
-    ...(depth < MAX_DEPTH ? feedsIn(inside, depth + 1) : []),
+  outlines.flatMap((outline) => [
+    ...feedOf(outline),
+    ...(depth < MAX_DEPTH ? feedsIn(outline.outlines, depth + 1) : []),
   ])
+
+function feedOf({ type = '', url, xmlUrl, title, text }: Outline): readonly ListedFeed[] {
+  const link = xmlUrl ?? (/^(?:rss|atom)$/i.test(type) ? url : undefined)
+  return link !== undefined ? [{ url: link.trim(), title: fieldText(title) ?? fieldText(text) }] : []
+}

@@ -32,9 +32,20 @@ describe('a date', () => {
     ['2024/08/01 10:00:00', '2024-08-01'],
     ['2024-08-01 10:00:00 GMT', '2024-08-01'],
     ['2024-8-1', '2024-08-01'],
+    ['2024. 8. 1.', '2024-08-01'],
+    ['1 sierpnia 2024', '2024-08-01'],
+    ['čt, 1. srpna 2024 10:00', '2024-08-01'],
+    ['1 Ağustos 2024', '2024-08-01'],
   ])('%s is %s', (written, day) => {
     expect(declaredDay(written)).toBe(day)
   })
+
+  it.each(['0001-01-01T00:00:00Z', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Wed, 31 Dec 1969 19:00:00 -0500'])(
+    '%j, which nobody has set, stays unknown',
+    (written) => {
+      expect(declaredDay(written)).toBeUndefined()
+    },
+  )
 
   it.each(['03/04/2025', '31 Feb 2024 10:00 GMT', 'Aug 2024', 'yesterday', '12:30', '1 Aug 2024 2025', ''])(
     '%j stays unknown',
@@ -44,7 +55,7 @@ describe('a date', () => {
   )
 
   it('of any day is read in every usual order', () => {
-    const days = fc.date({ min: new Date('1970-01-01'), max: new Date('2049-12-31'), noInvalidDate: true })
+    const days = fc.date({ min: new Date('1970-01-02'), max: new Date('2049-12-31'), noInvalidDate: true })
     fc.assert(
       fc.property(days, (date) => {
         const iso = date.toISOString().slice(0, 10)
@@ -87,6 +98,11 @@ describe('a base for links', () => {
       'of a link under that of its entry',
       atom('<entry xml:base="/a/"><link xml:base="b/" href="c"/></entry>'),
       '/a/b/c',
+    ],
+    [
+      'of <channel>, relative to that of <rss>',
+      `<rss version="2.0" xml:base="https://example.org/r/"><channel xml:base="s/"><title>T</title><item><link>c</link></item></channel></rss>`,
+      '/r/s/c',
     ],
     ['of <rss>', rss('<item><link>c</link></item>', 'xml:base="https://example.org/r/"'), '/r/c'],
     ['of a link in RSS', rss('<item><link xml:base="https://example.org/q/">c</link></item>'), '/q/c'],
