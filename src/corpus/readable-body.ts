@@ -5,7 +5,7 @@ import { HIDDEN_MARK } from '../text/hidden-marks.ts'
 import type { Span } from '../text/span.ts'
 
 /** A character of which marks consist; most articles have none beyond apostrophes. */
-const MAY_BE_MARKED = /[*_[\]<>`~&\\#=%]/
+const MAY_BE_MARKED = /[*_[\]<>`~&\\#=%{^|]/
 /** A paragraph with more such characters is no prose, and may be made to take time. */
 const MAX_MARKS_IN_BLOCK = 600
 const MARK_CHARACTERS = /[*_[\]<>`~&\\!]/g
@@ -21,6 +21,14 @@ const REFERENCE = /^[ \t]{0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\S[^\n]*$/
 const FOOTNOTE = /^[ \t]{0,3}\[\^[^\]\s]+\]:[ \t]?/
 const FOOTNOTE_MARK = /^\[\^[^\]\s]+\]$/
 const CALLOUT = /^(?:[ \t]*>)+[ \t]*(\[![\w-]+\][+-]?)/
+/** Lines that only part or underline others: `---`, `===`, and the second line of a table. */
+const RULE = /^[ \t=*_|:+-]{3,}$/
+const TASK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[[ xX]\])(?=[ \t])/
+/** At the end of a line: a break, the name of a block in Obsidian, attributes in Pandoc and Kramdown. */
+const LINE_END_MARK = /\\$|[ \t]\^(?=[\w-]*[a-z])[\w-]{4,40}$|[ \t]\{:?[ \t]?[#.][^{}\n]{0,100}\}$/i
+/** Tags of templates in Hugo and Jekyll, and notes within a line. */
+const INLINE_MARK = /\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}|\^\[[^[\]\n]{1,500}\]/g
+const SPAN_WITH_ATTRIBUTES = /\[([^[\]\n]{1,500})\]\{[^{}\n]{1,100}\}/g
 const WIKI_LINK = /(!?\[\[)([^[\]|\n]+)(\|[^[\]\n]*)?\]\]/g
 const HIGHLIGHT = /==(?=[^\s=])[^=\n]+==/g
 
@@ -123,9 +131,16 @@ function hideInBlock(page: Page, block: Span): void {
   const text = page.units.slice(block.start, block.end).join('')
   if (!MAY_BE_MARKED.test(text) || (text.match(MARK_CHARACTERS)?.length ?? 0) > MAX_MARKS_IN_BLOCK) return
   const place = { page, text, at: block.start }
-  for (const line of linesOf(text)) hideAtLineStart(place, line)
+  for (const line of linesOf(text)) hideAtLineEdges(place, line)
   hideNodes(place)
   hideWikiLinks(place)
+  for (const { index, 0: found } of text.matchAll(INLINE_MARK)) {
+    hide(page, place.at + index, place.at + index + found.length)
+  }
+  for (const { index, 0: found, 1: shown = '' } of text.matchAll(SPAN_WITH_ATTRIBUTES)) {
+    hide(page, place.at + index, place.at + index + 1)
+    hide(page, place.at + index + 1 + shown.length, place.at + index + found.length)
+  }
   for (const { index, 0: found } of text.matchAll(HIGHLIGHT)) {
     hide(page, place.at + index, place.at + index + 2)
     hide(page, place.at + index + found.length - 2, place.at + index + found.length)
@@ -139,8 +154,13 @@ interface Place {
   readonly at: number
 }
 
-function hideAtLineStart({ page, text, at }: Place, { start, end }: Span): void {
+function hideAtLineEdges({ page, text, at }: Place, { start, end }: Span): void {
   const line = text.slice(start, end)
+  if (RULE.test(line)) blank(page, at + start, at + end)
+  const task = TASK.exec(line)
+  if (task) blank(page, at + start + task[0].length - (task[1]?.length ?? 0), at + start + task[0].length)
+  const mark = LINE_END_MARK.exec(line)
+  if (mark) blank(page, at + start + mark.index, at + end)
   const footnote = FOOTNOTE.exec(line)?.[0]
   if (footnote !== undefined) blank(page, at + start, at + start + footnote.length)
   const callout = CALLOUT.exec(line)

@@ -51,6 +51,17 @@ describe('the marks of Markdown', () => {
     ['comments', 'One <!-- not\n\nthis --> two %%nor this%% three.', 'One two three.'],
     ['character references', 'Salt &amp; Sand&#8217;s&nbsp;port &lt;old&gt;', 'Salt & Sand’s port <old>'],
     ['escapes', 'It cost 5\\* and 1\\. was first \\[sic\\].', 'It cost 5* and 1. was first [sic].'],
+    ['rules and underlines', 'The port\n========\n\nOne.\n\n***\n\nTwo *or* more.', 'The port One. Two or more.'],
+    ['the second line of a table', '| Port | Ships |\n|:-----|------:|\n| Norn | 7 |', '| Port | Ships | | Norn | 7 |'],
+    ['boxes of tasks', '- [ ] Call *Ada*\n- [x] Go', '- Call Ada - Go'],
+    [
+      'names of blocks, and attributes',
+      'The port is shut. ^a1b2c3\n\n## Norn {#norn}\n\n[Ada]{.name} left.',
+      'The port is shut. Norn Ada left.',
+    ],
+    ['breaks of lines', 'The port\\\nis shut.', 'The port is shut.'],
+    ['tags of templates', 'One.\n\n{{< figure src="a.png" >}}\n\n{% include b.html %} Two.', 'One. Two.'],
+    ['notes within a line', 'The port^[As of Monday.] is shut.', 'The port is shut.'],
     ['fences', '```\na *b*\n```\n\nText.', 'a *b* Text.'],
   ])('%s do not show', (_, written, shown) => {
     expect(readableBody(written)).toHaveLength(written.length)
