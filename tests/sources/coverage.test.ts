@@ -32,7 +32,7 @@ describe('the coverage of a briefing', () => {
   })
 
   it('says how many articles are older than a chart can show', () => {
-    const coverage = coverageOf(on('0001-01-01', '2024-05-05', '2025-03-01'))
+    const coverage = coverageOf(on('1850-01-01', '2024-05-05', '2025-03-01'))
     expect(coverage).toMatchObject({ unit: 'year', earlier: 1, undated: 0 })
     expect(coverage.periods).toHaveLength(40)
   })
