@@ -8,6 +8,7 @@ import type { Span } from '../../text/span.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { encodeMatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, Reply } from '../reply.ts'
+import { withWholeSpeech } from '../whole-speech.ts'
 import { howManySources, namesInShort, silentNote, sourceChoice } from './compared-names.ts'
 import { differenceWords } from './difference-words.ts'
 import { encodeTopicComparisonView, type TopicComparisonView } from './topic-comparison-view.ts'
@@ -60,7 +61,7 @@ const sentenceBlock = (passage: Passage, words: Span) =>
   ({
     kind: 'evidence',
     body: passage.article.body,
-    sentences: [words],
+    sentences: withWholeSpeech(passage, words),
     answering: words,
     plain: true,
     attribution: { ...attributionOf(passage.article, passage.paragraph, words, MAX_LINK_LENGTH), id: passage.id },

@@ -9,6 +9,7 @@ import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { coverageChart } from '../coverage-chart.ts'
 import { counted } from '../holdings-text.ts'
 import type { Block, Reply } from '../reply.ts'
+import { withWholeSpeech } from '../whole-speech.ts'
 import { encodeTimelineView, type TimelineView } from './timeline-view.ts'
 
 const ENTRIES_PER_PAGE = 3
@@ -57,7 +58,7 @@ function entryBlock({ passage, sentence, others, changed }: TimelineEntry, numbe
   return {
     kind: 'evidence',
     body: article.body,
-    sentences: [sentence],
+    sentences: withWholeSpeech(passage, sentence),
     answering: sentence,
     plain: true,
     differing: changed,
