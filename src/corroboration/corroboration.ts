@@ -12,6 +12,7 @@ import { type Span, sliceOf } from '../text/span.ts'
 import { type ConflictingReport, conflictInCopy, conflictInWords } from './conflicting-report.ts'
 import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
 import { type FigureReport, type OtherFigures, otherFiguresOf } from './other-figures.ts'
+import { longQuotationOf } from './same-quotation.ts'
 import { relationOf, type Statement, statementOf } from './same-report.ts'
 import { sharesEnough } from './shares-enough.ts'
 
@@ -53,12 +54,16 @@ const MAX_SEARCHED_TERMS = 8
 const MIN_RARITY = 0.2
 const MAX_CONFLICTING = 10
 
+type Probe = Pick<Statement, 'terms'>
+
 /** What is compared with other passages. */
 interface Compared {
   readonly search: PassageSearch
   readonly passage: Passage
   readonly sentence: Span
   readonly statement: Statement
+  /** What is looked for: the statement and, if it holds a long quotation, the terms of that alone. */
+  readonly asked: readonly Probe[]
   readonly rarityOf: (term: string) => number
 }
 
@@ -75,7 +80,7 @@ export function corroborationOf(
   const { article } = passage
   const rarityOf = (term: string) => Math.max(MIN_RARITY, search.rarityOf(term))
   const statement = statementOf(sliceOf(article.body, sentence), rarityOf, article.published)
-  const compared = { search, passage, sentence, statement, rarityOf }
+  const compared = { search, passage, sentence, statement, asked: probesOf(statement), rarityOf }
   const { reports, conflicting } = otherReports(compared)
   const conflictingArticles = new Set(conflicting.map((report) => report.passage.article))
   const sources = [article, ...reports.map((report) => report.passage.article)]
@@ -87,6 +92,13 @@ export function corroborationOf(
     conflicting: conflicting.slice(0, MAX_CONFLICTING),
     ...withFiguresIn(conflicting, compared, otherFiguresOf(search, passage, sentence)),
   }
+}
+
+/** A statement, and the terms of its quotation, by which it is found between other words. */
+function probesOf(statement: Statement): readonly Probe[] {
+  const quoted = new Set(longQuotationOf(statement).map(({ term }) => term))
+  const terms = new Map([...statement.terms].filter(([term]) => quoted.has(term)))
+  return terms.size === 0 || terms.size === statement.terms.size ? [statement] : [statement, { terms }]
 }
 
 /** If no article of another day was found to give another figure, a conflicting one that differs only in figures may be of another day. */
@@ -122,17 +134,13 @@ interface OpenReport extends Omit<Report, 'copies'> {
 
 /** The first passage of an article that says the same or something else decides; passages come best first. */
 function otherReports(compared: Compared): FoundReports {
-  const { search, passage, statement } = compared
-  const { article } = passage
+  const { search, passage } = compared
   const reports: OpenReport[] = []
   const conflicting: ConflictingReport[] = []
   const decided = new Set<Article>()
-  const wanted = search.numbersOf([...statement.terms.keys()])
-  const keep = (other: Article) => other !== article && !areFarApart(article, other)
-  for (const other of search.holding(rarestOf(statement), keep, MAX_PASSAGES)) {
+  for (const other of passagesLike(compared)) {
     const terms = search.passageTerms(other)
     if (decided.has(other.article)) continue
-    if (wanted.filter((term) => terms.has(term)).length < MIN_SHARE_HELD * wanted.length) continue
     const { same, conflict, reprinted, isCopy } = findingIn(compared, other, terms, reports)
     if (same || conflict || isCopy) decided.add(other.article)
     if (conflict) conflicting.push(conflict)
@@ -143,6 +151,20 @@ function otherReports(compared: Compared): FoundReports {
     if (same && !reprinted && !isCounted) reports.push({ passage: other, words: same, copies: [], terms })
   }
   return { reports: reports.map(({ terms, ...report }) => report), conflicting }
+}
+
+/** Passages that hold enough of the statement or of its quotation, best first; those like the whole statement before the others. */
+function passagesLike({ search, passage: { article }, asked }: Compared): Iterable<Passage> {
+  const keep = (other: Article) => other !== article && !areFarApart(article, other)
+  return new Set(
+    asked.flatMap((probe) => {
+      const wanted = search.numbersOf([...probe.terms.keys()])
+      return search.holding(rarestOf(probe), keep, MAX_PASSAGES).filter((other) => {
+        const terms = search.passageTerms(other)
+        return wanted.filter((term) => terms.has(term)).length >= MIN_SHARE_HELD * wanted.length
+      })
+    }),
+  )
 }
 
 interface Finding {
@@ -177,7 +199,7 @@ const isReprint = (
   terms: ReadonlySet<number>,
 ): boolean => isNearDuplicate(report.terms, terms) && passageDifferences(report.passage, other)?.length === 0
 
-const rarestOf = ({ terms }: Statement): readonly string[] =>
+const rarestOf = ({ terms }: Probe): readonly string[] =>
   [...terms]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_SEARCHED_TERMS)
@@ -197,7 +219,7 @@ function areFarApart(one: Article, other: Article): boolean {
  * first that conflicts, if that comes before.
  */
 function bestIn(compared: Compared, other: Passage): Finding {
-  const { search, statement, rarityOf } = compared
+  const { search, statement, asked, rarityOf } = compared
   const { body, published } = other.article
   const sentences = search.readPassage(other)
   const pairs = sentences.slice(1).map(({ end, terms }, i): ReadSentence => {
@@ -205,7 +227,7 @@ function bestIn(compared: Compared, other: Passage): Finding {
     return { start: before?.start ?? 0, end, terms: [...(before?.terms ?? []), ...terms] }
   })
   for (const { terms, start, end } of [...sentences, ...pairs]) {
-    if (!sharesEnough(statement, terms)) continue
+    if (!asked.some((probe) => sharesEnough(probe, terms))) continue
     const words = { start, end }
     const relation = relationOf(statement, statementOf(sliceOf(body, words), rarityOf, published))
     if (relation.kind === 'same') return { same: words, conflict: null }

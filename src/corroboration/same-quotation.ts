@@ -1,5 +1,6 @@
 /** Tells whether two statements hold the same quotation, whatever they say around it. */
-import { PLAIN_CUES, WORDS_OF_CLAUSES } from '../english/attribution-words.ts'
+import { OFFICIAL_SOURCES, PLAIN_CUES, STANDING_FOR_NAMES, WORDS_OF_CLAUSES } from '../english/attribution-words.ts'
+import { AFFILIATIONS } from '../english/name-words.ts'
 import { NEGATIONS } from '../english/negations.ts'
 import type { Alignment } from '../statements/align-words.ts'
 import type { Difference } from '../statements/differences.ts'
@@ -10,6 +11,8 @@ import type { Statement } from './same-report.ts'
 const MIN_WORDS = 9
 /** As a share of the shorter quotation. */
 const MIN_SHARE = 0.75
+/** From this many words in common on they are no term or title, even if no word of a clause is among them and nobody is named. */
+const MIN_WORDS_OF_LONG = 13
 /** Of the words in common, those without a capital: the names of things are quoted by everybody. */
 const MIN_SMALL_WORDS = 6
 type Pair = Alignment['common'][number]
@@ -23,13 +26,31 @@ export function isSameQuotation(
 ): boolean {
   if (common.length < MIN_WORDS || differences.some(isOtherSpeaker) || isDenied(a.words) !== isDenied(b.words))
     return false
+  const isOfOne = differences.length === 0 && common.some(([word]) => word.isName && !word.isQuoted)
   return [0, 1].some((side) =>
     quotationsOf((side === 0 ? a : b).words).some((quotation) => {
       const words = new Set(quotation)
       const pairs = common.filter((pair) => words.has(pair[side] as StatementWord))
-      return isWhole(pairs, quotation.length) && !differences.some((difference) => isWithin(difference, pairs))
+      if (!isWhole(pairs, quotation.length) || differences.some((difference) => isWithin(difference, pairs)))
+        return false
+      return isOfOne || pairs.length >= MIN_WORDS_OF_LONG || pairs.some(([{ word }]) => WORDS_OF_CLAUSES.has(word))
     }),
   )
+}
+
+/** Whether two statements differ in nothing but who is said to speak the same quotation: "Doe said", "the senator said in a statement". */
+export const isOtherFrame = (differences: readonly Difference[]): boolean =>
+  differences.every(
+    ({ kind, a, b }) => /^(?:word|day|name)$/.test(kind) && [...a, ...b].every((word) => isOfFrame(word)),
+  )
+
+const isOfFrame = ({ word, isQuoted, isAttribution, isCapital }: StatementWord): boolean =>
+  !isQuoted && (isAttribution || isCapital || OFFICIAL_SOURCES.has(word) || STANDING_FOR_NAMES.has(word))
+
+/** The words of the longest quotation; empty if none is long enough to tell two reports of it by itself. */
+export function longQuotationOf({ words }: Statement): readonly StatementWord[] {
+  const longest = quotationsOf(words).reduce((best, one) => (one.length > best.length ? one : best), [])
+  return longest.length >= MIN_WORDS ? longest : []
 }
 
 /** Neighbouring words between quotation marks. */
@@ -46,11 +67,7 @@ function quotationsOf(words: readonly StatementWord[]): readonly (readonly State
 /** @param pairs the words in common, one of each pair in the quotation */
 function isWhole(pairs: readonly Pair[], length: number): boolean {
   if (pairs.length < Math.max(MIN_WORDS, MIN_SHARE * length)) return false
-  const words = pairs.map(([word]) => word)
-  return (
-    words.filter(({ isCapital }) => !isCapital).length >= MIN_SMALL_WORDS &&
-    words.some(({ word }) => WORDS_OF_CLAUSES.has(word))
-  )
+  return pairs.filter(([{ isCapital }]) => !isCapital).length >= MIN_SMALL_WORDS
 }
 
 /** Whether a difference lies between the first and the last pair. */
@@ -62,7 +79,13 @@ function isWithin({ a, b }: Difference, pairs: readonly Pair[]): boolean {
 }
 
 const isOtherSpeaker = ({ kind, a, b }: Difference): boolean =>
-  kind === 'name' && [...a, ...b].some(({ isQuoted }) => !isQuoted)
+  kind === 'name' && [...a, ...b].some(({ isQuoted }) => !isQuoted) && !isDescription(a) && !isDescription(b)
+
+/** "the Ohio Republican", "the Governor": somebody whom another report names. */
+function isDescription(words: readonly StatementWord[]): boolean {
+  const last = words.at(-1)?.word ?? ''
+  return AFFILIATIONS.has(last) || STANDING_FOR_NAMES.has(last)
+}
 
 /** Words before a cue that may deny it: "has never publicly said". */
 const MAX_WORDS_BEFORE_CUE = 3

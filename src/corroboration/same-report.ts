@@ -8,7 +8,7 @@ import { isSameFigure } from '../statements/read-figures.ts'
 import { type StatementWord, statementWords } from '../statements/statement-words.ts'
 import { isAlike, isOpposite } from '../statements/words-alike.ts'
 import { termsOf } from '../text/analyse.ts'
-import { isSameQuotation } from './same-quotation.ts'
+import { isOtherFrame, isSameQuotation } from './same-quotation.ts'
 
 /** What a text says, as far as its words tell. */
 export interface Statement {
@@ -60,6 +60,8 @@ const MIN_COVERAGE_TO_LOOK: Coverage = { better: 0.6, worse: 0.35 }
 /** Enough if nothing differs and all words of one stand in the other, which says more. */
 const MIN_COVERAGE_OF_PART: Coverage = { better: 0.95, worse: 0.3 }
 const MIN_WORDS_OF_PART = 9
+/** The same, if no name and no figure is among them. */
+const MIN_WORDS_OF_NAMELESS_PART = 15
 /** Of what does not differ, if something known to contradict does. */
 const MIN_COVERAGE_BESIDE_DIFFERENCE: Coverage = { better: 0.75, worse: 0.5 }
 /** The same, if a word differs of which it is unknown what it says. */
@@ -152,8 +154,10 @@ function relationInOrder(
   differences: readonly Difference[],
 ): Relation | null {
   const { a, b, isCopy } = pair
-  if (isCopy && differences.length > 0) return conflictOf(pair, differences)
-  if (isSameQuotation(a, b, alignment, differences)) return SAME
+  const isQuotation = isSameQuotation(a, b, alignment, differences)
+  if (isCopy && differences.length > 0 && !(isQuotation && isOtherFrame(differences)))
+    return conflictOf(pair, differences)
+  if (isQuotation) return SAME
   if (isCopy) return sameIf(isCovered(pair))
   const isCertain = differences.some(({ kind }) => kind !== 'word' && kind !== 'name')
   const isSwap = differences.some(({ kind }) => kind === 'roles')
@@ -194,7 +198,7 @@ const isInOrder = (a: Statement, b: Statement, { common }: Alignment): boolean =
 const isPart = (pair: StatementPair, { common }: Alignment): boolean =>
   common.length >= MIN_WORDS_OF_PART &&
   pair.shared.length >= MIN_SHARED &&
-  anchorsOf(pair) > 0 &&
+  (anchorsOf(pair) > 0 || common.length >= MIN_WORDS_OF_NAMELESS_PART) &&
   covers(pair, MIN_COVERAGE_OF_PART)
 
 function isCovered(pair: StatementPair): boolean {

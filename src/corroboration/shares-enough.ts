@@ -9,7 +9,11 @@ const MIN_WEIGHT_HELD = 0.5
 const MIN_SHARE_OF_OTHER = 0.33
 
 /** @param terms of the sentence @param minWeight the share of the statement's weight that it needs */
-export function sharesEnough(statement: Statement, terms: readonly string[], minWeight = MIN_WEIGHT_HELD): boolean {
+export function sharesEnough(
+  statement: Pick<Statement, 'terms'>,
+  terms: readonly string[],
+  minWeight = MIN_WEIGHT_HELD,
+): boolean {
   const distinct = new Set(terms)
   let [all, held, count] = [0, 0, 0]
   for (const [term, weight] of statement.terms) {

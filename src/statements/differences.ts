@@ -194,8 +194,12 @@ function addedOwner(a: Statement, b: Statement, hunk: Hunk): readonly Difference
 /** Whether the word before this place has a possessive ending. */
 function isOwner({ text, words }: Statement, at: number): boolean {
   const word = words[at - 1]
-  return word !== undefined && /['’‘ʼ]s?$/.test(text.slice(word.start, word.end))
+  const written = word === undefined ? '' : text.slice(word.start, word.end)
+  return /['’‘ʼ]s?$/.test(written) && !CONTRACTION.test(written)
 }
+
+/** "She’s", "that’s" */
+const CONTRACTION = /^(?:he|she|it|that|there|here|who|what|where|how|let)['’‘ʼ]s$/i
 
 /** "the brother of (the)" */
 const endsInRelation = (added: Words): boolean =>

@@ -72,8 +72,10 @@ const MONDAY = SAME.replace('Friday', 'Monday')
 const from = (outlet: string | undefined, body: string, file: string, published = '2025-03-16') =>
   articleOf(body, file, { published, ...(outlet === undefined ? {} : { outlet }) })
 
-function corroborated(...articles: readonly Article[]) {
-  const briefing = briefingOf(from('One', STRIKE, 'one.md'), ...articles)
+const corroborated = (...articles: readonly Article[]) => corroboratedIn(STRIKE, ...articles)
+
+function corroboratedIn(asked: string, ...articles: readonly Article[]) {
+  const briefing = briefingOf(from('One', asked, 'one.md'), ...articles)
   const [first] = briefing.articles
   const [passage] = first ? briefing.passagesOf(first) : []
   if (!passage) throw new Error('no passage')
@@ -91,6 +93,14 @@ describe('corroboration', () => {
     expect(reports.map(({ passage }) => passage.article.outlet)).toEqual(['Two'])
     expect(reports.map(({ passage, words }) => sliceOf(passage.article.body, words))).toEqual([SAME])
     expect(copies.length).toBeLessThanOrEqual(2)
+  })
+
+  it('finds a quotation that other outlets print between other words', () => {
+    const words = 'We are not going to leave this table before every one of us is paid'
+    const long = `Holm, who has led the union since the harbour of Varnhem was sold to the Nordhus line, told its owners: “${words}.”`
+    const short = `“${words},” she said.`
+    expect(corroboratedIn(long, from('Two', short, 'two.md')).outlets).toBe(2)
+    expect(corroboratedIn(short, from('Two', long, 'two.md')).outlets).toBe(2)
   })
 
   it('counts near-duplicates once, and names them', () => {

@@ -238,6 +238,18 @@ describe('two reports that agree', () => {
       '“We will hold the line on the Ister as long as it takes,” Falk said.',
       '“We will leave the line on the Ister as long as it takes,” Falk said.',
     ],
+    [
+      '“Grateful to hear that all of our own crews are on the way to a full recovery,” Falk said in a statement.',
+      '“Grateful to hear that all of our own crews are on the way to a full recovery,” Quist said in a statement.',
+    ],
+    [
+      'The court convicted Falk, and “all of us will hold the line as long as it takes,” the judge said.',
+      'The court acquitted Falk, and “all of us will hold the line as long as it takes,” the judge said.',
+    ],
+    [
+      'The storm sank 12 ships, and “all of us will hold the line as long as it takes,” the ministry said.',
+      'The storm sank 45 ships, and “all of us will hold the line as long as it takes,” the ministry said.',
+    ],
   ])('are not one if they quote somebody else, other words, or deny the words: %s / %s', (a, b) => {
     expect(relation(a, b).kind).not.toBe('same')
   })
@@ -250,6 +262,22 @@ describe('two reports that agree', () => {
     [
       'Quist, asked on Sunday about 40 ships, said that “we are not going to leave this table before every ship is free.”',
       'On Monday the envoy repeated: “We are not going to leave this table before every ship is free,” but nine crews had left.',
+    ],
+    [
+      '“Grateful to hear that Quist is on the way to a full recovery and that our own crews are on the case,” Falk said in a statement.',
+      '“Grateful to hear that Quist is on the way to a full recovery and that our own crews are on the case,” the Lunde Republican said.',
+    ],
+    [
+      'Sailors can expect “thick fog, ice on the decks, and levels of salt to rise and fall in various parts of the strait,” the ministry said.',
+      'The ministry warned that “the storm could bring thick fog, ice on the decks, and levels of salt to rise and fall in various parts of the strait.”',
+    ],
+    [
+      'Marten Quist promised help for Lunde again, saying the flood is “likely to rank among the worst … in the harbour’s history.”',
+      'Marten Quist said that the flood is “likely to rank among the worst in the harbour’s history” and Lunde has years of work ahead.',
+    ],
+    [
+      'She deserves space, rest and time with her crew to recover and heal from the time that was taken.',
+      '“The fact remains that she’s lost a ship, and she deserves space, rest, and time with her crew to recover and heal from the time that was taken,” he said.',
     ],
   ])('are one if they hold the same quotation in other frames: %s / %s', (a, b) => {
     expect(relation(a, b).kind).toBe('same')
