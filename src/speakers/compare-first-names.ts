@@ -29,8 +29,8 @@ const MAX_ARTICLES_OF_COMPANY = 8
 export const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firstName)
 
 /**
- * Two forms may be one person's if they share an office, a field of work, or others who are named in few articles; or if one of
- * them is known well enough. An initial may be anybody's.
+ * Two forms may be one person's if they share an office, or others who are named in few articles; if they begin alike and share a
+ * field of work; or if one of them is known well enough. An initial may be anybody's.
  * @param perArticle the people of each article
  * @param names their full names
  */
@@ -43,7 +43,8 @@ export function compareFirstNames(
   return (name, other) => {
     if (isInitial(name.first) || isInitial(other)) return true
     const [a, b] = [forms.get(keyOf(name)), forms.get(keyOf({ ...name, first: other }))]
-    return a === undefined || b === undefined || mayBeOne(a, b, companyOf)
+    if (a === undefined || b === undefined) return true
+    return mayBeOne(a, b, { companyOf, areAlike: name.first.slice(0, 2) === other.slice(0, 2) })
   }
 }
 
@@ -77,11 +78,19 @@ function companyIn(perArticle: readonly (readonly Person[])[]): CompanyOf {
       .filter((name) => (articles.get(name) ?? 0) <= MAX_ARTICLES_OF_COMPANY)
 }
 
-function mayBeOne(a: FormOfName, b: FormOfName, companyOf: CompanyOf): boolean {
+interface Comparison {
+  readonly companyOf: CompanyOf
+  /** Whether the first names begin alike: "Mike" and "Michael", but not "Jeff" and "Geoff". */
+  readonly areAlike: boolean
+}
+
+function mayBeOne(a: FormOfName, b: FormOfName, { companyOf, areAlike }: Comparison): boolean {
   if ([...a.titles].some((title) => b.titles.has(title))) return true
-  if (a.titles.size > 0 && b.titles.size > 0) return shareField(a.titles, b.titles)
+  const haveOffices = a.titles.size > 0 && b.titles.size > 0
+  if (haveOffices && areAlike) return shareField(a.titles, b.titles)
   const company = new Set(a.people.flatMap(companyOf))
   if (b.people.flatMap(companyOf).some((name) => company.has(name))) return true
+  if (haveOffices) return false
   const least = a.titles.size + b.titles.size === 0 ? MIN_ARTICLES_OF_PLAIN_NAME : MIN_ARTICLES_OF_KNOWN_NAME
   return Math.max(a.people.length, b.people.length) >= least
 }

@@ -270,9 +270,13 @@ function* groupFullNames(
   return { groupsByLastName: byLastName, groupOfPerson }
 }
 
+/** "J. Michael Doe" is called Michael: the words from the first name on that is no initial. */
+const calledBy = (words: readonly string[]): readonly string[] =>
+  words.length > 2 && isInitial(words[0] ?? '') && !isInitial(words[1] ?? '') ? words.slice(1) : words
+
 function fullNamesOf(people: readonly Person[]): FullName[] {
   const names = people.flatMap((person) => {
-    const [first, ...others] = wordsOf(person.name)
+    const [first, ...others] = calledBy(wordsOf(person.name))
     const last = others.at(-1)
     return first === undefined || last === undefined ? [] : [{ person, first, last, suffix: suffixOf(person.name) }]
   })

@@ -221,9 +221,17 @@ function sayersOf(
   if (verb === null) return { sayer: null, sharedSayer: null }
   const subjects = mentionsBefore(context, sentence.start, verb)
   const sayer = subjects.findLast(({ predicate }) => predicate.subjectOf === verb || predicate.invertedOf === verb)
-  if (sayer) return { sayer, sharedSayer: null }
+  if (sayer || isForSomebody(context.text.tokens, verb)) return { sayer: sayer ?? null, sharedSayer: null }
   const shared = subjects.findLast(({ predicate }) => predicate.subjectOf !== null && predicate.preposition === null)
   return { sayer: null, sharedSayer: shared ?? null }
+}
+
+/** "illegal for anyone to suggest": a verb of whoever follows "for". */
+function isForSomebody(tokens: readonly Token[], { index }: Token): boolean {
+  if (tokens[index - 1]?.lower !== 'to') return false
+  let doer = index - 2
+  while (/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[doer]?.tag ?? '')) doer--
+  return doer < index - 2 && tokens[doer]?.lower === 'for'
 }
 
 /** Tokens between a verb of saying and the quotation that it leads to. */

@@ -9,6 +9,7 @@ import {
   NEAREST_SAYER,
   NEAREST_SOURCE,
   PASSIVE_AGENT,
+  PASSIVE_SUBJECT,
   REPORTED_SAYER,
   SENTENCE_SAYER,
   type SourceFeature,
@@ -42,7 +43,9 @@ export function isWeakSource(
     return true
   if (!isRunOn(features) || features.some((feature) => SPEAKING.has(feature) || CHAINED.test(feature))) return false
   const { invertedOf, subjectOf, accordingTo, speechNoun, agentOf, passive } = predicate
-  if (accordingTo || speechNoun !== null || agentOf !== null || passive) return false
+  if (accordingTo || speechNoun !== null || agentOf !== null) return false
+  // "The cup was held in a town that calls it “…”": whoever is told the words is left out elsewhere.
+  if (passive) return !features.includes(PASSIVE_SUBJECT)
   const verb = invertedOf ?? subjectOf
   if (verb === null || SELDOM_REPORTING.has(verb.lower)) return true
   return NEGATION.test(tokens[verb.index - 1]?.lower ?? '')
