@@ -74,7 +74,8 @@ const NOUNS =
 const OTHER_NOUNS = 'widow orchestra bakery tractor parliament glacier umbrella violin harvest chimney lantern'.split(
   ' ',
 )
-const NAME = /(?<=[\p{L},] )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L} ]*\p{Lu})/u
+/** Not "Democratic Lt." before the name of who bears the title. */
+const NAME = /(?<=[\p{L},] )\p{Lu}\p{Ll}+ (?!(?:Lt|Gov|Sen|Rep|Gen)\.)\p{Lu}\p{Ll}+(?![\p{L} ]*\p{Lu})/u
 const NAMES = /(?<=[\p{L},] )(?!The )\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}/gu
 const AUXILIARY = /\b(is|are|was|were|has|have|had|will|would|could|should)\b(?! not|n['’]t)/
 const SAID_AT_END = /, (?:[\p{L}'’. ]{3,40} (?:said|says|told [\p{L} ]{2,20})|(?:said|says) [\p{L}'’. ]{3,40})\.$/u

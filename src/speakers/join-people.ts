@@ -360,8 +360,17 @@ const haveSameTitle = (group: Group, { titles }: Person): boolean => titles.some
 
 /** The form that most articles use. If several are used equally often, the shortest of them. */
 function bestForm({ forms, last }: Group): string {
-  const [best] = [...forms].sort(([a, x], [b, y]) => y - x || a.length - b.length || a.localeCompare(b, 'en'))
+  const [best] = [...forms].sort(
+    ([a, x], [b, y]) =>
+      opensWithInitial(a) - opensWithInitial(b) || y - x || a.length - b.length || a.localeCompare(b, 'en'),
+  )
   return best?.[0] ?? last
+}
+
+/** 1 for "J. Doe", which says less than any other form. */
+function opensWithInitial(form: string): number {
+  const words = wordsOf(form)
+  return words.length === 2 && isInitial(words[0] ?? '') ? 1 : 0
 }
 
 function speakersOf({ groups, bareNames, organisations }: Register): readonly RegisteredSpeaker[] {

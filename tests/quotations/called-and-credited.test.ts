@@ -40,10 +40,39 @@ describe('the words of a sentence', () => {
     ['Ida Moss said he still gets letters about “E.T.” and answers them.', 'not-speech'],
     ['What experts say about the “cone of doubt.”', 'not-speech'],
     ['Ida Moss said the town is giving up the habit of crowning “harbour queens” in May.', 'not-speech'],
+    [
+      'Nils Dahl posted links to videos with titles like “Mill FARCE Collapses In Council In Front Of All!”',
+      'not-speech',
+    ],
     ['Ida Moss tweeted “Nine miles.”', 'Ida Moss'],
     ['“Never Again,” Ida Moss vowed.', 'Ida Moss'],
   ])('are titles and terms only where nobody says them: %s', (body, speaker) => {
     expect(sayingsOf(body).speakers).toEqual([speaker])
+  })
+
+  it.each([
+    [
+      '“We lost,” said J. Michael Cole, an adviser. Cole left.',
+      'Jim Cole drew the mill. Jim Cole lives here.',
+      'J. Michael Cole',
+    ],
+    [
+      'Rep. Jeff Duncan spoke. “It was promised,” Duncan said.',
+      'Lt. Gov. Geoff Duncan left. Geoff Duncan won. Geoff Duncan is 50.',
+      'Jeff Duncan',
+    ],
+    [
+      'Sen. Bob Casey spoke. “It was promised,” Casey said.',
+      'Sen. Robert Casey left. Robert Casey won.',
+      'Robert Casey',
+    ],
+    [
+      'David Dollar, an economist, came. “It was a good year,” Dollar said.',
+      'D. Dollar spoke. D. Dollar left.',
+      'David Dollar',
+    ],
+  ])('are those of whom their article names: %s / %s', (body, other, name) => {
+    expect(sayingsOf(body, other, other.replace('.', ' again.')).speakers).toEqual([name])
   })
 
   it('are under no label that stands for a place and an office', () => {
@@ -64,6 +93,10 @@ describe('the words of a sentence', () => {
     ['Karl Rudd is Folk’s Man of the Year: “You don’t age, which is weird”', 'Karl Rudd'],
     ['More: “Nine Miles,” Ida Moss, Karl Ott top the search lists', 'Ida Moss'],
     ['Messi plays on. Adrian Dens/AFP/Getty Images\n\n“If I had to choose a time, it was then.”', 'AFP'],
+    [
+      'The Harbour Cup was held in Norrland, a town that made it illegal for anyone to suggest that the rite is “normal.”',
+      'Harbour Cup',
+    ],
     ['Nils Dahl shared a clip in which fans were dancing and shouting “Go home!”', 'Nils Dahl'],
     ['Nils Dahl posted a video of a square where a crowd was waving flags and chanting “Nine, nine!”', 'Nils Dahl'],
     ['“If your desk is moved, you will hear,” a copy of the memo obtained by Ibis News said.', 'Ibis News'],

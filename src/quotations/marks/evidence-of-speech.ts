@@ -21,7 +21,7 @@ export function isNamed(view: MarkedView): boolean {
     return true
   if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
-  if (/\b(?:titles?|headlines?|hashtags?|usernames?) (?:like|such as|including) $/.test(lead)) return true
+  if (/\b(?:headlines?|hashtags?|usernames?) (?:like|such as|including) $/.test(lead)) return true
   if (WORDS_AS_WORDS.test(lead) || isEntryOfList(view)) return true
   if (/\b(?:plays?|played|playing|portrays?|portrayed|portraying) (?:a|an|the) $/.test(lead)) return true
   if (/\b(?:appoint|nam|crown|elect|hir|promot)(?:s|ed|ing)? (?:a |an |the )?$/.test(lead)) return true
@@ -131,7 +131,7 @@ export const isPlayedOrMade = ({ rest }: MarkedView): boolean =>
 
 /** Whether the words right before say that a work follows: "author of", "her new book,". */
 export const isNamedAsWork = ({ lead }: MarkedView): boolean =>
-  /\b(?:author of|book|novel|memoir|film|movie|album|song|series|podcast|documentary|essay|play|titled|entitled|called|director of|star of|stars in|wrote|host of),? $/.test(
+  /\b(?:author of|book|novel|memoir|film|movie|album|song|series|podcast|documentary|essay|play|titled|entitled|called|director of|star of|stars in|wrote|host of|titles? like|titles? such as),? $/.test(
     lead,
   )
 
