@@ -9,8 +9,8 @@ import { questionOfView } from '../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
 import { showsAny } from '../src/reply/shows-any.ts'
 import { type DayRange, parseDayRange } from '../src/sources/day-range.ts'
-import { type Wording, wordingIn } from '../src/translations/wording.ts'
 import { type Call, type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
+import { type Wordings, wordingsFor } from './wordings.ts'
 
 interface Narrowed extends DayRange {
   readonly outlet?: string | undefined
@@ -62,19 +62,8 @@ export const ask = defineCommand({
   },
 })
 
-/** The bot's words to the member who asks, who alone sees a miss, and to everyone. */
-interface Wordings {
-  readonly asker: Wording
-  readonly everyone: Wording
-}
-
 interface Asking extends Wordings {
   readonly briefing: CommandContext['briefing']
-}
-
-function wordingsFor(call: Call | undefined, isPrivate = false): Wordings {
-  const asker = wordingIn(call?.languages?.asker)
-  return { asker, everyone: isPrivate ? asker : wordingIn(call?.languages?.everyone) }
 }
 
 /** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common. */

@@ -13,6 +13,7 @@ import {
   type TopicComparisonView,
 } from '../src/reply/compare/topic-comparison-view.ts'
 import { type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const compareTopic = defineCommand({
   name: 'compare topic',
@@ -22,7 +23,7 @@ export const compareTopic = defineCommand({
     const view = { page: 0, topic: fittingTopicOf(topic) }
     const found = await comparisonOf(context, view)
     return {
-      reply: topicComparisonReply(found, view),
+      reply: topicComparisonReply(found, view, wordingsFor(context.call)),
       asked: { topic: found.topic },
       outcome: found.sources.length < 2 ? 'no-comparison' : 'comparison',
       details: topicComparisonRecord(found),
@@ -30,7 +31,7 @@ export const compareTopic = defineCommand({
   },
   async show(context, text) {
     const view = decodeTopicComparisonView(text)
-    return view && topicComparisonReply(await comparisonOf(context, view), view)
+    return view && topicComparisonReply(await comparisonOf(context, view), view, wordingsFor(context.call))
   },
 })
 
@@ -49,25 +50,26 @@ export const compareSpeaker = defineCommand({
     speaker: { type: 'text', required: true, completes: true, description: 'Who said it' },
     about: { type: 'text', description: 'Only what was said about this topic' },
   },
-  async run({ briefing }, { speaker, about: typed }) {
+  async run({ briefing, call }, { speaker, about: typed }) {
     const about = fittingAbout(typed)
     const comparison = await briefing.compareQuotations({ speaker: { typed: speaker }, about, statement: 0, page: 0 })
     const book = await briefing.quotations()
     return {
-      reply: quotationComparisonReply(comparison, { typed: speaker, about }, { briefing, book }),
+      reply: quotationComparisonReply(comparison, { typed: speaker, about, ...wordingsFor(call) }, { briefing, book }),
       asked: { speaker },
       outcome: comparison.outcome,
       details: quotationComparisonRecord(comparison),
     }
   },
   complete: ({ briefing }, _option, typed) => briefing.quotationsSoFar()?.complete(typed, MAX_COMPLETIONS) ?? [],
-  async show({ briefing }, text) {
+  async show({ briefing, call }, text) {
     const view = decodeQuotationComparisonView(text)
     if (!view) return null
     const { speakerId, about, ...page } = view
     const comparison = await briefing.compareQuotations({ speaker: { id: speakerId }, about, ...page })
     if (comparison.outcome === 'unknown')
       throw new UserError('This speaker is no longer in the briefing. Run /compare speaker again.')
-    return quotationComparisonReply(comparison, { typed: '', about }, { briefing, book: await briefing.quotations() })
+    const asked = { typed: '', about, ...wordingsFor(call) }
+    return quotationComparisonReply(comparison, asked, { briefing, book: await briefing.quotations() })
   },
 })

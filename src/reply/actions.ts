@@ -66,7 +66,7 @@ const MAX_CHOICE_LENGTH = 60
 const MAX_CHOICES = 25
 
 /** Shows some words in the passage around them: one button, or one choice of several. */
-export function contextActions(places: readonly WordsInPassage[]): readonly Action[] {
+export function contextActions(places: readonly WordsInPassage[], { say }: Wording = wordingIn()): readonly Action[] {
   const choices = places.slice(0, MAX_CHOICES).map(({ passage, words, number }) => ({
     name: `context${number}`,
     label: `${number}. ${clipped(sliceOf(passage.article.body, words).replace(/\s+/g, ' ').trim(), MAX_CHOICE_LENGTH)}`,
@@ -76,12 +76,19 @@ export function contextActions(places: readonly WordsInPassage[]): readonly Acti
   if (!only) return []
   const shared = { command: 'ask', beside: true } as const
   return others.length === 0
-    ? [{ kind: 'view', name: 'context', label: 'Context', view: only.view, ...shared }]
-    : [{ kind: 'choice', name: 'context', label: 'Context of …', choices, ...shared }]
+    ? [{ kind: 'view', name: 'context', label: say('action.context'), view: only.view, ...shared }]
+    : [{ kind: 'choice', name: 'context', label: say('action.contexts'), choices, ...shared }]
 }
 
 /** The buttons that turn pages, as far as there are pages. @param viewOf the view of a page, from 0 */
-export const pageActions = (page: number, pages: number, viewOf: (page: number) => string): readonly Action[] => [
-  ...(page > 0 ? [{ kind: 'view', name: 'previous', label: 'Back', view: viewOf(page - 1) } as const] : []),
-  ...(page + 1 < pages ? [{ kind: 'view', name: 'next', label: 'Next', view: viewOf(page + 1) } as const] : []),
+export const pageActions = (
+  page: number,
+  pages: number,
+  viewOf: (page: number) => string,
+  { say }: Wording = wordingIn(),
+): readonly Action[] => [
+  ...(page > 0 ? [{ kind: 'view', name: 'previous', label: say('action.back'), view: viewOf(page - 1) } as const] : []),
+  ...(page + 1 < pages
+    ? [{ kind: 'view', name: 'next', label: say('action.next'), view: viewOf(page + 1) } as const]
+    : []),
 ]

@@ -2,6 +2,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { answerReply, matchViewReply } from '../../src/reply/ask/answer-reply.ts'
+import { quotationComparisonReply } from '../../src/reply/compare/quotation-comparison-reply.ts'
+import { topicComparisonReply } from '../../src/reply/compare/topic-comparison-reply.ts'
 import { decodeMatchView } from '../../src/reply/match-view.ts'
 import type { Action, Block, Reply, Text } from '../../src/reply/reply.ts'
 import type { MessageKey } from '../../src/translations/messages/english.ts'
@@ -145,5 +147,70 @@ describe('an answer and a miss', () => {
     const shown = (reply: Reply) =>
       reply.blocks.flatMap((block) => (block.kind === 'evidence' ? [[block.body, block.sentences]] : []))
     expect(repliesIn(language).map(shown)).toEqual(repliesIn('en').map(shown))
+  })
+})
+
+describe('comparisons', () => {
+  const slide = (paid: string, more: string) =>
+    `At least ${paid} people died when a mudslide hit the town of Varnhem on Sunday, the rescue service said. ${more}`
+  const articles = [
+    articleOf(
+      slide('40', '“Nobody told us that the slope would move before the snow melts,” said Ada Lorne.'),
+      'e.md',
+      outlet('Coast', '2026-03-01'),
+    ),
+    articleOf(
+      `${slide('52', 'The queen travels to the town on Tuesday.')}\n\n“Nobody warned us that the slope would move before the snow melts,” said Ada Lorne.`,
+      'f.md',
+      outlet('Hill', '2026-03-01'),
+    ),
+    articleOf(
+      'A mudslide hit the town of Varnhem on Sunday and killed at least 40 people, the rescue service said.',
+      'g.md',
+      outlet('Valley', '2026-03-01'),
+    ),
+    articleOf(
+      'The mudslide at Varnhem has claimed dozens of lives, and “nobody told us that the slope would move before the snow melts”.',
+      'h.md',
+      outlet('North', '2026-03-01'),
+    ),
+    articleOf(
+      'Lindby won the cup final against Torp. “We sang all night,” said Mira Sund.',
+      'i.md',
+      outlet('Post', '2026-03-01'),
+    ),
+  ]
+  const compared = briefingOf(...articles)
+
+  async function comparisonsIn(language: InterfaceLanguage): Promise<readonly Reply[]> {
+    const wording = wordingIn(language)
+    const spoken = { asker: wording, everyone: wording }
+    const topic = (text: string, left?: number) => {
+      const asked = { topic: text, page: 0 }
+      return topicComparisonReply(compared.compareTopic(asked), { ...asked, left }, spoken)
+    }
+    const speaker = async (typed: string) => {
+      const found = await compared.compareQuotations({ speaker: { typed }, statement: 0, page: 0 })
+      const lookUps = { briefing: compared, book: await compared.quotations() }
+      return quotationComparisonReply(found, { typed, ...spoken }, lookUps)
+    }
+    return [
+      topic('Varnhem mudslide'),
+      topic('Varnhem mudslide', 0),
+      topic('cup final'),
+      topic('borscht'),
+      await speaker('Ada Lorne'),
+      await speaker('Mira Sund'),
+    ]
+  }
+
+  it.each(OTHERS)('hold no word of the bot’s own that is still English: %s', async (language) => {
+    const english = (await comparisonsIn('en')).map(wordsOf)
+    const others = (await comparisonsIn(language)).map(wordsOf)
+    const same = english.flatMap((words, i) => words.filter((word, j) => word === others[i]?.[j]))
+    // How an article names a speaker, the words in a menu, and where /quote is asked on.
+    const alike = /^(?:Ada Lorne|\d\. |Coast, |All quotations)/
+    expect(new Set(english.flat()).size).toBeGreaterThan(20)
+    expect(same.filter((word) => !alike.test(word))).toEqual([])
   })
 })

@@ -5,8 +5,8 @@ import { attributionOf } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Span } from '../../text/span.ts'
+import type { Wording } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
-import { counted } from '../holdings-text.ts'
 import {
   allQuotationsAction,
   labelOf,
@@ -17,14 +17,16 @@ import {
   whichSpeakerReply,
 } from '../quote/quote-reply.ts'
 import type { EvidenceBlock, Reply } from '../reply.ts'
-import { howManySources, silentNote, sourceChoice } from './compared-names.ts'
-import { differenceWords } from './difference-words.ts'
+import { differenceWords, howManySources, silentNote, sourceChoice } from './compared-names.ts'
 import { encodeQuotationComparisonView } from './quotation-comparison-view.ts'
 
 interface ComparisonAsked {
   /** The name as typed; empty if a button leads here. */
   readonly typed: string
   readonly about?: string | undefined
+  /** The bot's words to the member who asks, who alone sees a miss, and to everyone. */
+  readonly asker: Wording
+  readonly everyone: Wording
 }
 
 /** In UTF-16 units: a longer name or mention is cut. */
@@ -32,19 +34,20 @@ const MAX_NAME_LENGTH = 60
 
 export function quotationComparisonReply(
   comparison: QuotationComparison,
-  { typed, about }: ComparisonAsked,
+  { typed, about, asker, everyone }: ComparisonAsked,
   lookUps: QuoteLookUps,
 ): Reply {
   const viewOf = (speakerId: string) => encodeQuotationComparisonView({ speakerId, statement: 0, page: 0, about })
-  if (comparison.outcome === 'comparison') return formsReply(comparison, about)
+  if (comparison.outcome === 'comparison') return formsReply(comparison, about, everyone)
   if (comparison.outcome === 'ambiguous') return whichSpeakerReply(comparison.choices, typed, viewOf)
   if (comparison.outcome === 'unknown') return unknownSpeakerReply(typed, lookUps, viewOf)
   if (comparison.outcome === 'not-quoted') return notQuotedReply(comparison, { typed, about }, lookUps)
   const { chosen, quotations } = comparison
-  const text = `No words of ${chosen.speaker.name} were found in two outlets. This briefing has ${counted(quotations, 'quotation')} by ${chosen.speaker.name} in all.`
+  const text = asker.say('compare.printed-once', { name: chosen.speaker.name, count: quotations })
   return {
     audience: 'asker',
-    heading: 'Nothing to compare',
+    language: asker.language,
+    heading: asker.say('compare.nothing'),
     blocks: [{ kind: 'note', text }],
     actions: [allQuotationsAction(chosen.id)],
   }
@@ -52,29 +55,32 @@ export function quotationComparisonReply(
 
 type Forms = Extract<QuotationComparison, { outcome: 'comparison' }>
 
-function formsReply(comparison: Forms, about: string | undefined): Reply {
+function formsReply(comparison: Forms, about: string | undefined, wording: Wording): Reply {
   const { chosen, statements, statement, page, shown, silent } = comparison
   const sources = statements[statement] ?? []
   const view = (to: number, outlets = 0) =>
     encodeQuotationComparisonView({ speakerId: chosen.id, statement: to, page: outlets, about })
   const forms = shown.flatMap(({ reports }) => reports)
-  const which = statements.length === 1 ? '' : ` · statement ${statement + 1} of ${statements.length}`
+  const outlets = howManySources(shown, sources, wording)
+  const named = { name: chosen.speaker.name, outlets, number: statement + 1, count: statements.length }
   return {
     audience: 'everyone',
-    heading: `${chosen.speaker.name}${which} · ${howManySources(shown, sources)}`,
-    blocks: [...forms.map(formBlock), ...silentNote('These words are not in', silent)],
+    language: wording.language,
+    heading: wording.say(statements.length === 1 ? 'compare.only-statement' : 'compare.statement', named),
+    blocks: [...forms.map((form) => formBlock(form, wording)), ...silentNote('compare.words-not-in', silent, wording)],
     actions: [
-      ...pageActions(statement, statements.length, view),
-      ...sourceChoice(sources, (to) => view(statement, to)),
-      ...contextActions(forms.map(({ passage, quotation }, i) => ({ passage, words: quotation, number: i + 1 }))).map(
-        (action) => ({ ...action, only: 'wide' as const }),
-      ),
+      ...pageActions(statement, statements.length, view, wording),
+      ...sourceChoice(sources, (to) => view(statement, to), wording),
+      ...contextActions(
+        forms.map(({ passage, quotation }, i) => ({ passage, words: quotation, number: i + 1 })),
+        wording,
+      ).map((action) => ({ ...action, only: 'wide' as const })),
     ],
     view: view(statement, page),
   }
 }
 
-function formBlock(form: ComparedQuotation): EvidenceBlock {
+function formBlock(form: ComparedQuotation, wording: Wording): EvidenceBlock {
   const { quotation, article, passage, differing } = form
   const [first = quotation, ...others] = sentencesShown(form)
   return {
@@ -84,11 +90,12 @@ function formBlock(form: ComparedQuotation): EvidenceBlock {
     answering: first,
     plain: true,
     differing,
-    label: labelsOf(form, labelOf(quotation)),
-    shortLabel: labelsOf(form, shortLabelOf(quotation)),
+    label: labelsOf(form, labelOf(quotation), wording),
+    shortLabel: labelsOf(form, shortLabelOf(quotation), wording),
     attribution: {
       ...attributionOf(article, passage.paragraph, quotation, MAX_LINK_LENGTH),
       id: quotation.id,
+      language: wording.language,
     },
   }
 }
@@ -100,13 +107,16 @@ const sentencesShown = ({ namedAs, quotation, article, passage }: ComparedQuotat
     : sentencesOf(article.body, quotation)
 
 /** @param named how the article names the speaker, for one who is named */
-function labelsOf({ namedAs, quotation, kinds }: ComparedQuotation, named: string): string {
-  const mention = quotation.mention ? ` (“${clipped(quotation.mention.text, MAX_NAME_LENGTH)}”)` : ''
+function labelsOf({ namedAs, quotation, kinds }: ComparedQuotation, named: string, wording: Wording): string {
+  const { say } = wording
+  const mention = clipped(quotation.mention?.text ?? '', MAX_NAME_LENGTH)
   const speaker = {
     speaker: named,
-    nobody: `No named speaker found${mention}`,
-    other: `Attributed to ${clipped(quotation.speaker?.name ?? '', MAX_NAME_LENGTH)}`,
-    denied: 'Says that this was not said',
+    nobody: say(mention === '' ? 'compare.no-speaker' : 'compare.no-speaker-but', { mention }),
+    other: say('compare.attributed', { name: clipped(quotation.speaker?.name ?? '', MAX_NAME_LENGTH) }),
+    denied: say('compare.denied'),
   }[namedAs]
-  return [speaker, ...(kinds.length > 0 ? [differenceWords(kinds)] : [])].filter((part) => part !== '').join(' · ')
+  return [speaker, ...(kinds.length > 0 ? [differenceWords(kinds, wording)] : [])]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
