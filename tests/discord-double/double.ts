@@ -180,6 +180,7 @@ export async function startDiscordDouble(options: DoubleOptions = {}): Promise<D
   const [guilds, users] = [[] as GuildRecord[], new Map<string, UserRecord>()]
   const files = new FileStore(clock, nextId)
   const gateway = new Gateway({
+    clock,
     token,
     appUser,
     guilds: () => guilds,

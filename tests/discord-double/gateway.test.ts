@@ -193,6 +193,38 @@ describe('shards', () => {
   })
 })
 
+describe('the turns of shards', () => {
+  async function openSocket(discord: DiscordDouble): Promise<WebSocket> {
+    const socket = new WebSocket(discord.gateway.url)
+    sockets.push(socket)
+    await once(socket, 'message')
+    return socket
+  }
+  /** @returns the opcode and the event that answer the IDENTIFY */
+  async function answerTo(discord: DiscordDouble, shard: readonly [number, number], socket: WebSocket) {
+    const answer = once(socket, 'message')
+    socket.send(JSON.stringify(identify(discord, { shard })))
+    const { op, t } = JSON.parse(String((await answer)[0]))
+    return [op, t]
+  }
+  const READY = [GatewayOpcodes.Dispatch, 'READY']
+  const INVALID = [GatewayOpcodes.InvalidSession, null]
+
+  it('are five seconds apart if they have one rate limit key; whoever comes too early may try again', async () => {
+    const clock = new ManualClock()
+    const discord = await start({ clock, sessionStartLimit: { max_concurrency: 2 } })
+    const [first, neighbour, early] = await Promise.all([1, 2, 3].map(() => openSocket(discord)))
+    if (!first || !neighbour || !early) throw new Error('no sockets')
+    expect(await answerTo(discord, [0, 4], first)).toEqual(READY)
+    expect(await answerTo(discord, [1, 4], neighbour)).toEqual(READY)
+    clock.advance(4_999)
+    expect(await answerTo(discord, [2, 4], early)).toEqual(INVALID)
+    expect(discord.gateway.identifyCount).toBe(2)
+    clock.advance(1)
+    expect(await answerTo(discord, [2, 4], early)).toEqual(READY)
+  })
+})
+
 describe('a clock that a test sets', () => {
   it('does not disturb the client', async () => {
     const clock = new ManualClock()

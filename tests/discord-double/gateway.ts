@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes, PermissionFlagsBits } from 'discord.js'
 import { type VerifyClientCallbackAsync, WebSocket, type WebSocketServer } from 'ws'
 import { Changes } from './changes.ts'
+import type { Clock } from './clock.ts'
 import type { FileStore } from './files.ts'
 import type { Json } from './form.ts'
 import { type MessageRecord, messageWithReplied } from './messages.ts'
@@ -24,6 +25,8 @@ const HEARTBEAT_INTERVAL_MS = 41_250
 const MAX_PAYLOAD_BYTES = 4096
 const MAX_GUILDS_A_SHARD = 2500
 const DAY_MS = 24 * 60 * 60 * 1000
+/** Shards with one rate limit key begin their sessions so far apart (events/gateway, rate limiting and max_concurrency). */
+const TURN_MS = 5_000
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent
 const ALL_INTENTS = Object.values(GatewayIntentBits)
   .filter((bit): bit is GatewayIntentBits => typeof bit === 'number')
@@ -52,6 +55,7 @@ type Session = {
 export type UpgradeFault = number | 'reset' | 'silence'
 
 export type GatewayOptions = {
+  readonly clock: Clock
   readonly token: string
   readonly appUser: UserRecord
   readonly guilds: () => readonly GuildRecord[]
@@ -75,6 +79,8 @@ export class Gateway {
   readonly #options: GatewayOptions
   readonly #sessions = new Map<string, Session>()
   readonly #changes = new Changes()
+  /** By rate limit key: the shard that has begun a session last, and when. */
+  readonly #lastTurns = new Map<number, { readonly shard: number; readonly at: number }>()
   /** The session that a socket is authenticated for. */
   readonly #sessionOf = new WeakMap<WebSocket, Session>()
   #acknowledges = true
@@ -306,6 +312,10 @@ export class Gateway {
       socket.close(refusal)
       return
     }
+    if (!this.#takesTurn(shard)) {
+      this.#send(socket, null, { op: GatewayOpcodes.InvalidSession, d: false })
+      return
+    }
     this.sessionStartLimit.remaining--
     if (this.#newestOnly) {
       for (const older of [...this.#sessions.values()]) if (older.shard[0] === shard) this.#invalidate(older, false)
@@ -316,6 +326,16 @@ export class Gateway {
     this.#sessions.set(id, session)
     this.#sessionOf.set(socket, session)
     this.#welcome(session, guilds)
+  }
+
+  /** @returns false if another shard with its rate limit key has begun a session less than five seconds ago */
+  #takesTurn(shard: number): boolean {
+    const key = shard % this.sessionStartLimit.max_concurrency
+    const at = this.#options.clock.now()
+    const last = this.#lastTurns.get(key)
+    if (last && last.shard !== shard && at - last.at < TURN_MS) return false
+    this.#lastTurns.set(key, { shard, at })
+    return true
   }
 
   /** The close code that refuses an IDENTIFY, or `null`. */
