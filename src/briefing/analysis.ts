@@ -54,9 +54,12 @@ export async function openAnalysis(
   const analyser = createQuotationAnalyser(restored.quotations)
   const [analysing, saving] = [pLimit(1), pLimit(1)]
   let latest: ServedArticles | null = null
+  // What is saved is read when its turn has come: what waits keeps no briefing alive, and need not wait twice.
   const saveLatest = () => {
-    const served = latest
-    if (served) void saving(() => snapshot.save(analysedFiles(reader, served, analyser)))
+    if (saving.pendingCount > 0) return
+    void saving(async () => {
+      if (latest) await snapshot.save(analysedFiles(reader, latest, analyser))
+    })
   }
   const analysis: Analysis = {
     reader,

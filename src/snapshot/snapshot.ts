@@ -40,12 +40,13 @@ type Signatures = Map<number, string>
 /** @param onNote told, in a sentence for the operator, what is wrong with the snapshot */
 export function createSnapshot(files: PartFiles, onNote: (note: string) => void): Snapshot {
   const onDisk: Signatures = new Map()
+  const partOf = rememberParts()
   let isUnwritable = false
   return {
     load: () => load(files, onDisk, onNote),
     async save(analysed) {
       const parts = Array.from({ length: SNAPSHOT_PARTS }, (): AnalysedFile[] => [])
-      for (const file of analysed) parts[snapshotPartOf(file.file)]?.push(file)
+      for (const file of analysed) parts[partOf(file)]?.push(file)
       if (isUnwritable || parts.flat().length < MIN_FILES) return
       try {
         await writeChanged(parts, files, onDisk)
@@ -57,6 +58,16 @@ export function createSnapshot(files: PartFiles, onNote: (note: string) => void)
         )
       }
     },
+  }
+}
+
+/** @returns gives the part of a file, and works it out once for each result */
+function rememberParts(): (file: AnalysedFile) => number {
+  const parts = new WeakMap<KnownFile['result'], number>()
+  return ({ file, known: { result } }) => {
+    const part = parts.get(result) ?? snapshotPartOf(file)
+    parts.set(result, part)
+    return part
   }
 }
 

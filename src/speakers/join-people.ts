@@ -137,7 +137,7 @@ function countMentions(register: Register, person: Person): void {
     return
   }
   group.mentions += person.mentions
-  if (wordsOf(person.name).length > 1) return
+  if (nameWordsOf(person).length > 1) return
   group.alone++
   increase(group.forms, person.name)
 }
@@ -186,7 +186,7 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
   const { name } = group
   const joined: Speaker = group.bearer === '' ? { ...speaker, name } : { ...speaker, name, bearer: group.bearer }
   if (name === speaker.name) return { ...quotation, speaker: joined }
-  const isCompleted = wordsOf(person.name).length === 1
+  const isCompleted = nameWordsOf(person).length === 1
   const factor = isCompleted ? completionFactor(group, person) : 1
   return { ...quotation, speaker: joined, confidence: rounded(quotation.confidence * factor) }
 }
@@ -198,8 +198,8 @@ const completionFactor = (group: Group, person: Person): number =>
     : GUESSED_NAME_FACTOR
 
 /** "Biden" alone where the corpus knows several of that surname: half a name. */
-const isSurnameOfSeveral = ({ groupsByLastName }: Register, { name }: Person): boolean => {
-  const [surname = '', ...others] = wordsOf(name)
+const isSurnameOfSeveral = ({ groupsByLastName }: Register, person: Person): boolean => {
+  const [surname = '', ...others] = nameWordsOf(person)
   const bearers = groupsByLastName.get(surname) ?? []
   const known = bearers.reduce((sum, group) => sum + group.articles, 0)
   return others.length === 0 && bearers.length > 1 && known >= MIN_ARTICLES_OF_KNOWN_NAME
@@ -225,6 +225,15 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/\s+/)
     .map(nameKey)
     .filter((word) => !NAME_SUFFIXES.has(word))
+
+/** The people of an article that stays are the same objects in every briefing, so the words of their names are read once. */
+const knownWords = new WeakMap<Person, readonly string[]>()
+
+function nameWordsOf(person: Person): readonly string[] {
+  const words = knownWords.get(person) ?? wordsOf(person.name)
+  knownWords.set(person, words)
+  return words
+}
 
 /** The suffix of a name in lower case without full stop; empty if it has none. */
 const suffixOf = (name: string): string =>
@@ -276,7 +285,7 @@ const calledBy = (words: readonly string[]): readonly string[] =>
 
 function fullNamesOf(people: readonly Person[]): FullName[] {
   const names = people.flatMap((person) => {
-    const [first, ...others] = calledBy(wordsOf(person.name))
+    const [first, ...others] = calledBy(nameWordsOf(person))
     const last = others.at(-1)
     return first === undefined || last === undefined ? [] : [{ person, first, last, suffix: suffixOf(person.name) }]
   })
@@ -327,7 +336,7 @@ function genderOf({ female, male }: Group): Gender | null {
 
 /** The group of a full name, or the only one that a bare surname can mean; `null` if it can mean several or none. */
 function groupOf({ groupsByLastName, groupOfPerson }: Register, person: Person): Group | null {
-  const words = wordsOf(person.name)
+  const words = nameWordsOf(person)
   const bearers = groupsByLastName.get(words.at(-1) ?? '') ?? []
   if (words.length > 1)
     return groupOfPerson.get(person) ?? bearers.find((group) => group.forms.has(person.name)) ?? null
