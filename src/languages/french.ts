@@ -31,16 +31,19 @@ export const FRENCH: Language = {
   determiners: wordSet(`
     le la les l un une du des de d au aux ce cet cette ces nouveau nouvel nouvelle nouveaux nouvelles grand grande premier
     premiere dernier derniere prochain prochaine ancien ancienne`),
+  beforeInfinitives: wordSet('d de'),
   adjectivesComeFirst: false,
+  joinsWords: false,
   verbs: /(?:er|ir|re)$/u,
   kindsOfAnswers: wordSet(`
-    annee argent cause causes cout date duree heure jour lieu mois montant nom nombre origine part prix raison raisons somme tarif tarifs`),
+    annee annees argent cause causes cout date dates duree heure heures jour jours lieu mois montant nom nombre origine part prix raison raisons somme tarif tarifs`),
   hasDottedOrdinals: false,
   capitalsAreNames: true,
   asks: {
     number: new RegExp(
       wholeWords(
         'combien',
+        'prix|tarifs?',
         'quel(?:le)?s? (?:est le |était le |sera le )?(?:prix|coût|nombre|montant|âge|taux|part|pourcentage|tarif|somme|proportion)',
       ),
       'iu',
@@ -118,7 +121,7 @@ export const FRENCH: Language = {
     'iu',
   ),
   answers: {
-    money: /[€$£%]|(?<!\p{L})(?:euros?|francs?|centimes?|dollars?|pour cent)(?!\p{L})/iu,
+    money: /[€$£%]|(?<!\p{L})(?:euros?|francs?|centimes?|dollars?|pour cent|gratuite?s?|gratuitement)(?!\p{L})/iu,
     when: new RegExp(
       wholeWords(
         'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',

@@ -20,7 +20,7 @@ const STOP_WORDS = wordSet(`
   welcher welches wem wen wenn wer werde werden weshalb wessen weswegen wie wieder wieso wieviel wieviele will willst wir
   wird wirst wo woher wohin wohl wollen wollte wollten worden worum wovon wozu wurde wurden wurdest zu zum zur zwar
   zwischen artikel bericht berichtet erzahl erzahle erfahren passiert passierte geschah geschehen gemacht machen macht hoch
-  lange oft`)
+  lange oft wann`)
 
 /** The sounds of umlauts as people without these keys write them; the vowel before keeps `neue` and `Frauen` as they are. */
 const WRITTEN_UMLAUT = /(?<=[ao])e|(?<=(?<![aeq])u)e/g
@@ -58,10 +58,12 @@ export const GERMAN: Language = {
   determiners: wordSet(`
     der die das den dem des ein eine einen einem einer eines kein keine im am zum zur vom beim neue neuen neuer neues grosse
     grossen erste ersten nachste nachsten letzte letzten`),
+  beforeInfinitives: wordSet('zu'),
   adjectivesComeFirst: true,
+  joinsWords: true,
   verbs: /(?:en|ern|eln|t|te)$/u,
   kindsOfAnswers: wordSet(`
-    anzahl anteil betrag datum gebuhr geld grund grunde hohe jahr kosten lange monat name namen ort preis preise summe tag termin uhrzeit
+    anzahl anteil betrag datum gebuhr geld grund grunde hohe jahr jahre kosten lange monat name namen ort preis preise summe tag tage tagen termin uhrzeit
     ursache zahl zeitpunkt`),
   hasDottedOrdinals: true,
   capitalsAreNames: false,
@@ -69,6 +71,8 @@ export const GERMAN: Language = {
     number: new RegExp(
       wholeWords(
         'wie ?viele?[mnr]?',
+        'was (?:kostet|kosten|kostete)',
+        'preise?',
         'wie (?:hoch|lang|lange|oft|weit|alt|groß|gross|teuer|schnell|schwer|tief|breit|stark|häufig)',
       ),
       'iu',
@@ -76,7 +80,16 @@ export const GERMAN: Language = {
     when: new RegExp(wholeWords('wann', `${WHICH} ${TIME}`, 'um wie ?viel uhr'), 'iu'),
     where: new RegExp(wholeWords('wo', 'woher', 'wohin', `${WHICH} ${PLACE}`), 'iu'),
     why: new RegExp(
-      wholeWords('warum', 'weshalb', 'wieso', 'weswegen', 'wozu', 'aus welchem grund', 'aus welchen gründen'),
+      wholeWords(
+        'warum',
+        'weshalb',
+        'wieso',
+        'weswegen',
+        'wozu',
+        'wodurch',
+        'aus welchem grund',
+        'aus welchen gründen',
+      ),
       'iu',
     ),
     who: new RegExp(wholeWords('wer', 'wem', 'wen', 'wessen', `${WHICH} ${ROLE}`), 'iu'),
@@ -117,7 +130,7 @@ export const GERMAN: Language = {
     'iu',
   ),
   answers: {
-    money: /[€$£%]|(?<!\p{L})(?:euro|cent|franken|dollar|prozent)(?!\p{L})/iu,
+    money: /[€$£%]|(?<!\p{L})(?:euro|cent|franken|dollar|prozent|kostenlos|kostenfrei|gratis|umsonst)(?!\p{L})/iu,
     when: new RegExp(
       wholeWords(
         '(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?',
@@ -151,6 +164,7 @@ export const GERMAN: Language = {
         'nachdem',
         'dank',
         'führte',
+        'begründe\\p{L}*',
         'auslöser',
         'ursache',
       ),

@@ -19,10 +19,14 @@ export interface Language {
   readonly hasDottedOrdinals: boolean
   /** What stands before a noun, in lower case without accents: articles, prepositions with one, adjectives of no topic. */
   readonly determiners: ReadonlySet<string>
-  /** The form of a verb that may stand behind the same words: an infinitive. */
+  /** Those of them behind which an infinitive may stand too. */
+  readonly beforeInfinitives: ReadonlySet<string>
+  /** How verbs end: infinitives and participles. */
   readonly verbs: RegExp
   /** Whether an adjective stands between them and the noun, and not behind it. */
   readonly adjectivesComeFirst: boolean
+  /** Whether nouns are joined to longer ones: `Nachtfähre`. */
+  readonly joinsWords: boolean
   /** Nouns that name only the kind of what is asked for, in lower case without accents: the answer need not hold them. */
   readonly kindsOfAnswers: ReadonlySet<string>
   /** Whether a capital inside a sentence tells a name. In German every noun has one. */

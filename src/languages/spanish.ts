@@ -10,6 +10,9 @@ const BROKEN_VOWELS: readonly (readonly [RegExp, string])[] = [
   [/ie/g, 'e'],
 ]
 
+/** Endings that the Snowball stemmer leaves on some forms, as of `abrirá` and `abre`. Three letters stay. */
+const ENDING = /(?<=...)(?:[aei]r|[aeo])$/
+
 const unbroken = (stem: string): string =>
   BROKEN_VOWELS.reduce((text, [broken, plain]) => text.replace(broken, plain), stem)
 
@@ -31,17 +34,19 @@ export const SPANISH: Language = {
     solo somos son soy su sus suya suyo tal tambien tan tanto te tendra tenemos tener tenia tiene tienen ti toda todas todo
     todos tras tu tus tuvo u un una unas uno unos usted ustedes va van vez voy y ya yo
     articulo articulos noticia noticias informacion paso pasa sucedio ocurrio cuenta dime`),
-  stem: (word) => unbroken(withoutAccents(stemmer(word))),
+  stem: (word) => unbroken(withoutAccents(stemmer(word)).replace(ENDING, '')),
   abbreviations: wordSet(`
     sr sra sres sras srta d dña dn dr dra dres ud uds vd vds art arts av avda cap cf cía dpto ed ej etc fig gral ilmo excmo
     ing lic máx mín núm nº pág págs prof profa sta sto tel vol ene feb mar abr may jun jul ago sept oct nov dic ee.uu p.ej`),
   determiners: wordSet(`
     el la los las un una unos unas del de al este esta ese esa nuevo nueva nuevos nuevas gran primer primera ultimo ultima
     proximo proxima antiguo antigua`),
+  beforeInfinitives: wordSet('al de'),
   adjectivesComeFirst: false,
+  joinsWords: false,
   verbs: /(?:ar|er|ir)$/u,
   kindsOfAnswers: wordSet(`
-    ano cantidad causa causas coste costo dia dinero fecha hora importe lugar mes motivo motivos nombre numero origen precio precios razon
+    ano anos cantidad causa causas coste costo dia dias dinero fecha fechas hora horas importe lugar mes motivo motivos nombre numero origen precio precios razon
     razones tarifa`),
   hasDottedOrdinals: false,
   capitalsAreNames: true,
@@ -49,6 +54,7 @@ export const SPANISH: Language = {
     number: new RegExp(
       wholeWords(
         'cu[aá]nt[oa]s?',
+        'precios?|tarifas?',
         'a c[oó]mo',
         'qu[eé] (?:precio|cantidad|n[uú]mero|porcentaje|edad|parte|proporci[oó]n|tama[nñ]o)',
         'cu[aá]l(?:es)? (?:es|son|fue|ser[aá]) (?:el|la|los|las) (?:precio|coste|costo|n[uú]mero|importe|porcentaje|edad|tarifa|cifra)',
@@ -108,7 +114,7 @@ export const SPANISH: Language = {
     'iu',
   ),
   answers: {
-    money: /[€$£%]|(?<!\p{L})(?:euros?|pesos?|dólares|céntimos?|por ciento)(?!\p{L})/iu,
+    money: /[€$£%]|(?<!\p{L})(?:euros?|pesos?|dólares|céntimos?|por ciento|gratis|gratuit[oa]s?)(?!\p{L})/iu,
     when: new RegExp(
       wholeWords(
         'lunes|martes|miércoles|jueves|viernes|sábados?|domingos?',

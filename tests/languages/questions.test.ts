@@ -120,9 +120,42 @@ describe('in a briefing of several languages', () => {
     expect(article).toBe('de/nachtfaehre')
   })
 
+  it('a word that no dictionary knows is not taken for a longer or another one', () => {
+    // Near in letters: Einwohner and Anwohner, liegt and Liegesessel, Gast and Mast.
+    const { corrections, outcome } = answerTo('Wie viele Einwohner hat Elmenhof, und wo liegt der Gast?')
+    expect(corrections).toEqual([])
+    expect(outcome).toBe('no-answer')
+  })
+
   it('a German word is never taken for an English one', () => {
     // Near in letters: Feuel and fuel, Kouncil and council.
     const { corrections } = answerTo('Wo liegt das Feuel und was macht der Kouncil?')
     expect(corrections).toEqual([])
+  })
+})
+
+describe('a German word finds the words that it is a part of', () => {
+  const island = articleOf(
+    'Die Inselfähre nach Norderoog wird teurer, weil die Löhne gestiegen sind. Vom 1. Juni an kostet die Rückfahrt 38 Euro, wie die Reederei am Montag in Husum mitteilte.',
+  )
+  const mill = articleOf(
+    'Die Windmühle in Lindau wird im Herbst neu gestrichen. Der Müllermeister sucht dafür noch Helfer, wie der Verein am Dienstag in der Zeitung schrieb.',
+    'b.md',
+  )
+
+  it.each([
+    ['was kostet die fähre nach norderoog', '38 Euro'],
+    ['Warum wird die Fähre teurer?', 'weil die Löhne gestiegen sind'],
+    ['Wann wird die Mühle gestrichen?', 'im Herbst'],
+  ])('%s', (question, words) => {
+    const { outcome, unknownWords, evidence } = briefingOf(island, mill).ask({ question })
+    expect({ outcome, unknownWords }).toEqual({ outcome: 'answer', unknownWords: [] })
+    expect(sliceOf(evidence[0]?.passage.article.body ?? '', evidence[0]?.sentence ?? { start: 0, end: 0 })).toContain(
+      words,
+    )
+  })
+
+  it('but not those that only hold its letters', () => {
+    expect(briefingOf(island, mill).ask({ question: 'Wer bezahlt den Lind?' }).outcome).toBe('no-answer')
   })
 })

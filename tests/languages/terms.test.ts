@@ -29,6 +29,7 @@ describe('one term stands for', () => {
     ['fr', '1,90', '1,90'],
     ['es', 'cuesta', 'costará'],
     ['es', 'cierra', 'cerrar'],
+    ['es', 'abre', 'abrirá'],
     ['es', 'niños', 'niño'],
     ['es', 'Cuánto', 'cuanto'],
     ['es', '900.000', '900000'],

@@ -14,15 +14,17 @@ const SMALL_WORD = /(?<![\p{L}\p{N}'’])\p{Ll}/u
 export function nounsOf(tokens: readonly Token[], text: string, language: Language): ReadonlySet<string> {
   const hasSmallWords = SMALL_WORD.test(text)
   const content = (token: Token | undefined) => token !== undefined && !isStopToken(token, text, language)
+  const isVerb = (token: Token | undefined) => token !== undefined && language.verbs.test(sliceOf(text, token))
   const isNoun = (token: Token, i: number): boolean => {
     const typed = sliceOf(text, token)
     if (AFTER_ELISION.test(typed)) return true
     if (i > 0 && hasSmallWords && CAPITAL.test(typed)) return true
-    if (language.verbs.test(typed)) return false
-    // Before another word it may be an adjective.
-    return (
-      language.determiners.has(tokens[i - 1]?.word ?? '') && !(language.adjectivesComeFirst && content(tokens[i + 1]))
-    )
+    const before = tokens[i - 1]?.word ?? ''
+    if (!language.determiners.has(before)) return false
+    if (language.beforeInfinitives.has(before) && language.verbs.test(typed)) return false
+    // Before another noun it may be an adjective.
+    const next = tokens[i + 1]
+    return !(language.adjectivesComeFirst && content(next) && !isVerb(next))
   }
   return new Set(tokens.filter((token, i) => content(token) && isNoun(token, i)).map(({ word }) => word))
 }

@@ -1,5 +1,6 @@
 /** What a question is understood with: what the corpus calls things, and how recent it is. */
 import { wholeDay } from '../../calendar/calendar-days.ts'
+import type { Language } from '../../languages/language.ts'
 import { languageOf } from '../../languages/languages.ts'
 import type { FindNames } from '../../passages/name-mentions.ts'
 import { passageText } from '../../passages/passage.ts'
@@ -10,6 +11,7 @@ import type { CorpusIndex } from '../index/corpus-index.ts'
 import { bestDocuments } from '../index/hits.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
 import { type ArticlesBySource, createArticlesBySource } from './articles-by-source.ts'
+import { createCompoundTerms } from './compound-terms.ts'
 import { type CorpusNames, corpusNames } from './corpus-names.ts'
 import { type ArticlesByLink, articlesByLink } from './linked-articles.ts'
 import type { QuestionVocabulary } from './question.ts'
@@ -20,6 +22,8 @@ export interface QuestionContext {
   readonly index: QuestionVocabulary
   /** Terms of the index that are related in meaning to a word; made with `createRelatedTerms`. */
   readonly relatedTo: (word: string) => readonly WeightedTerm[]
+  /** Terms of the index that are compounds of a word in a language that has them; made with `createCompoundTerms`. */
+  readonly compoundsOf: (word: string, language: Language) => readonly WeightedTerm[]
   readonly names: CorpusNames
   /** Outlets of the corpus, each once. */
   readonly outlets: readonly string[]
@@ -47,6 +51,7 @@ export function* questionContextSteps(corpus: CorpusIndex, findNames: FindNames)
   return {
     index: vocabularyOf(corpus, names),
     relatedTo: createRelatedTerms(passageIndex),
+    compoundsOf: createCompoundTerms(corpus.words.vocabulary.terms, passageIndex),
     names,
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
     newestDay: articles.reduce((newest, { published }) => {

@@ -210,18 +210,30 @@ function guessedTerms(token: Token, { text, language, vocabulary }: Asked, isNam
   const similar = lettersOfTerm(term).length < MIN_CORRECTED_LENGTH ? [] : vocabulary.similarTerms(term)
   const mustBeName = isName && language?.capitalsAreNames !== false
   return [...new Set([...swapped, ...similar.filter((other) => !isStopWord(other) || isNearly(term, other))])]
-    .filter((other) => isInLanguage(other, term, language))
+    .filter((other) => mayBeMeant(other, term, language))
     .filter((other) => !mustBeName || vocabulary.isName?.(other) !== false)
     .slice(0, CORRECTION_WEIGHTS.length)
     .map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
 }
 
-/** A German word of this many more letters is a compound of the shorter one, and not what somebody began to type. */
-const MAX_LETTERS_MORE = 2
+/** In other languages than English, no dictionary tells that a word is spelt right: it must be long, and one edit away. Letters. */
+const MIN_FOREIGN_LENGTH = 6
 
-/** Whether a similar term is one of the question's language. */
-const isInLanguage = (other: string, term: string, language: Language | undefined): boolean =>
-  languageOfTerm(other) === language?.code && (language === undefined || other.length - term.length <= MAX_LETTERS_MORE)
+/** Whether a similar term may be what was meant by a term of the question's language. */
+function mayBeMeant(other: string, term: string, language: Language | undefined): boolean {
+  if (languageOfTerm(other) !== language?.code) return false
+  return language === undefined || (lettersOfTerm(term).length >= MIN_FOREIGN_LENGTH && isOneEdit(other, term))
+}
+
+/** Whether one letter is changed, added or left out. */
+function isOneEdit(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  let start = 0
+  while (start < shorter.length && shorter[start] === longer[start]) start++
+  let end = 0
+  while (end < shorter.length - start && shorter.at(-1 - end) === longer.at(-1 - end)) end++
+  return longer.length - start - end <= 1
+}
 
 /** The stop words, and the terms of the index, that a word is if two of its letters change places: `teh`, `hoeny`. */
 function withSwappedLetters(word: string, { documentFrequency }: QuestionVocabulary): readonly string[] {

@@ -4,6 +4,7 @@ import type { Article } from '../../corpus/article.ts'
 import { TOPICLESS_WORDS } from '../../english/follow-up-words.ts'
 import { NEGATIONS } from '../../english/negations.ts'
 import { isOffice } from '../../english/offices.ts'
+import type { Language } from '../../languages/language.ts'
 import { languageOfTerm, termsOf, tokensOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
 import {
@@ -117,7 +118,7 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     .map((word, i) => ({
       ...(language === undefined
         ? understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context)
-        : understandForeignWord(word, nouns.has(word.word) && partOf(word.word) !== 'kind', context)),
+        : understandForeignWord(word, language, nouns.has(word.word) && partOf(word.word) !== 'kind', context)),
       asksFor: partOf(word.word),
     }))
     .filter(({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word) || NEGATIONS.has(word))
@@ -203,20 +204,29 @@ function understandWord(
 const NO_NOUNS: ReadonlySet<string> = new Set()
 
 /**
- * Nothing is known of how words of other languages are related, and no dictionary tells their nouns from names.
+ * A word of another language than English: only its compounds are known to be related, and no dictionary tells its nouns from
+ * names.
  * @param isNamed whether the word is a noun or a name, and more than the kind of what is asked for
  */
-const understandForeignWord = (
+function understandForeignWord(
   word: QuestionWord,
+  language: Language,
   isNamed: boolean,
-  { names }: QuestionContext,
-): ReturnType<typeof understandWord> => ({
-  ...word,
-  isName: word.terms.some(({ term }) => names.isName(term)),
-  isUnknownName: word.terms.length === 0 && isNamed,
-  isOtherForm: false,
-  related: [],
-})
+  { index, names, compoundsOf }: QuestionContext,
+): ReturnType<typeof understandWord> {
+  const compounds = word.isExact ? [] : compoundsOf(word.typed, language)
+  const isHeld = word.terms.length > 0
+  const terms = isHeld ? word.terms : compounds
+  return {
+    ...word,
+    terms,
+    rarity: isHeld ? word.rarity : rarityOf(terms, index),
+    isName: word.terms.some(({ term }) => names.isName(term)),
+    isUnknownName: terms.length === 0 && isNamed,
+    isOtherForm: false,
+    related: isHeld ? compounds : [],
+  }
+}
 
 /** If the corpus has a first name only in another form ("Mike" for Michael), that form is meant, not a similar spelling. */
 function inOtherForms(
