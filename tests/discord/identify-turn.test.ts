@@ -1,19 +1,11 @@
 import { once } from 'node:events'
 import { Events, GatewayOpcodes } from 'discord.js'
 import fc from 'fast-check'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createClient, restOptions } from '../../src/discord/client/create-client.ts'
 import { untilTurn } from '../../src/discord/client/identify-turn.ts'
 import { createLog } from '../../src/process/log.ts'
 import { ManualClock, startDiscordDouble } from '../discord-double/index.ts'
-
-const waited = vi.hoisted(() => ({ advance: (_ms: number): void => undefined }))
-
-/** The bot's waiting moves the clock of the test, instead of taking time. */
-vi.mock('node:timers/promises', async (original) => ({
-  ...(await original<typeof import('node:timers/promises')>()),
-  setTimeout: async (ms: number) => waited.advance(ms),
-}))
 
 const NOW = Date.UTC(2025, 2, 16)
 const FIVE_SECONDS = 5_000
@@ -65,7 +57,6 @@ describe('the turn of a shard to begin its session', () => {
 describe('two shards with one rate limit key, each on a machine of its own', () => {
   it('are both taken: the second waits for its turn', async () => {
     const clock = new ManualClock(NOW)
-    waited.advance = (ms) => clock.advance(ms)
     const discord = await startDiscordDouble({ clock, sessionStartLimit: { max_concurrency: 1 } })
     const leaving = new AbortController()
     onTestFinished(() => discord.close())
@@ -76,6 +67,7 @@ describe('two shards with one rate limit key, each on a machine of its own', () 
         rest: restOptions(discord.apiUrl),
         shard: { id, count: 2, takesTurns: true },
         now: () => clock.now(),
+        pause: async (ms) => clock.advance(ms),
       })
       onTestFinished(() => shard.destroy())
       await Promise.all([once(shard, Events.ClientReady), shard.login(discord.token)])

@@ -1,7 +1,7 @@
 /** The discord.js client as this bot needs it: few intents, small caches, mentions that never ping. */
 import { Client, GatewayIntentBits, Options, type RateLimitData, type RESTOptions } from 'discord.js'
 import type { Logger } from 'pino'
-import { awaitTurn } from './identify-turn.ts'
+import { awaitTurn, type TurnClock } from './identify-turn.ts'
 import { persistentStrategy } from './persistent-gateway.ts'
 import { isFirstResponse, requestInTime } from './request-in-time.ts'
 import { awaitSessions } from './session-budget.ts'
@@ -36,26 +36,24 @@ export interface ShardPlace {
 
 const ONLY_SHARD: ShardPlace = { id: 0, count: 1 }
 
-interface ClientParts {
+interface ClientParts extends TurnClock {
   readonly log: Logger
   /** Ends all waiting for Discord; the gateway connection is then never made again. */
   readonly signal: AbortSignal
   /** How requests are made: `restOptions`, or what takes Discord's place. */
   readonly rest: Partial<RESTOptions>
   readonly shard?: ShardPlace | undefined
-  /** Milliseconds since 1970. */
-  readonly now: () => number
   /** Whether the bot hears of messages. Discord gives it the words of those that mention it, without a privileged intent. */
   readonly hearsMessages?: boolean
 }
 
 export function createClient(parts: ClientParts): Client {
-  const { log, signal, rest, now, shard = ONLY_SHARD, hearsMessages = false } = parts
+  const { log, signal, rest, shard = ONLY_SHARD, hearsMessages = false } = parts
   const gatewayInfo = () => awaitSessions(client.rest, 1, log, signal)
   const beginSession = async (closed: AbortSignal) => {
     const until = AbortSignal.any([closed, signal])
     const { session_start_limit: limit } = await awaitSessions(client.rest, 1, log, until)
-    if (shard.takesTurns) await awaitTurn(shard, limit.max_concurrency, now, until)
+    if (shard.takesTurns) await awaitTurn(shard, limit.max_concurrency, parts, until)
   }
   const client: Client = new Client({
     // Given here, because discord.js would read an environment variable SHARDS as the number of this shard.

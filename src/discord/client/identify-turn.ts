@@ -21,17 +21,25 @@ export function untilTurn({ id, count }: ShardPlace, maxConcurrency: number, now
   return sinceTurn < OPEN_MS ? 0 : round - sinceTurn
 }
 
+export interface TurnClock {
+  /** Milliseconds since 1970, by a clock that all machines share. */
+  readonly now: () => number
+  /** Resolves after so many milliseconds; by default those of this machine. */
+  readonly pause?: ((ms: number, signal: AbortSignal) => Promise<unknown>) | undefined
+}
+
+const pauseHere = (ms: number, signal: AbortSignal): Promise<unknown> => wait(ms, undefined, { signal })
+
 /**
  * Waits for the shard's turn.
- * @param now milliseconds since 1970, by a clock that all machines share
  * @throws AbortError
  */
 export async function awaitTurn(
   shard: ShardPlace,
   maxConcurrency: number,
-  now: () => number,
+  { now, pause = pauseHere }: TurnClock,
   signal: AbortSignal,
 ): Promise<void> {
   for (let left = untilTurn(shard, maxConcurrency, now()); left > 0; left = untilTurn(shard, maxConcurrency, now()))
-    await wait(left, undefined, { signal })
+    await pause(left, signal)
 }
