@@ -19,6 +19,7 @@ const PROGRAM = {
   purpose: 'Measures memory and latency with 1, 10 and 50 briefings that one bot serves, on made articles.',
   options: {
     articles: { type: 'number', default: 100, help: 'articles of each briefing' },
+    most: { type: 'number', default: 50, help: 'the largest number of briefings that is measured, of 1, 10 and 50' },
     questions: { type: 'number', default: 400, help: 'questions that are measured at each number of briefings' },
     meaning: {
       type: 'flag',
@@ -40,10 +41,15 @@ const SETTLE_MS = 1_000
 
 const serverOf = (i: number): string => String(10 ** 17 + i)
 
-async function writeCorpora(parent: string, articles: number): Promise<readonly (readonly MadeArticle[])[]> {
+/** @param number of corpora @param articles of each */
+async function writeCorpora(
+  parent: string,
+  number: number,
+  articles: number,
+): Promise<readonly (readonly MadeArticle[])[]> {
   const news = madeNews(SEED)
   const corpora: MadeArticle[][] = []
-  for (let i = 0; i < Math.max(...NUMBERS); i++) {
+  for (let i = 0; i < number; i++) {
     const own = Array.from({ length: articles }, () => news.next().value as MadeArticle)
     for (const { file, content } of own) {
       const target = path.join(parent, String(i), file)
@@ -55,12 +61,12 @@ async function writeCorpora(parent: string, articles: number): Promise<readonly 
   return corpora
 }
 
-function open(parent: string, meaning: boolean): Briefings {
+function open(parent: string, { meaning, most }: { readonly meaning: boolean; readonly most: number }): Briefings {
   const thread = createSharedThread({ commands, now: Date.now })
   const config = parseConfig({ MEANING: meaning ? 'on' : 'off', COUNT_GAPS: 'off' })
   const reports = { onChange: () => undefined, onNote: () => undefined, onTrouble: console.error }
   return severalBriefings({
-    settings: Array.from({ length: Math.max(...NUMBERS) }, (_, i): BriefingSettings => {
+    settings: Array.from({ length: most }, (_, i): BriefingSettings => {
       const own = { name: `Briefing ${i}`, folder: path.join(parent, String(i)) }
       return { ...own, servers: [serverOf(i)], channels: [], moderators: [], private: true }
     }),
@@ -97,13 +103,13 @@ async function openUpTo(briefings: Briefings, number: number, opened: number): P
 
 async function measure({ options }: Given<typeof PROGRAM.options>): Promise<void> {
   const parent = await mkdtemp(path.join(tmpdir(), 'bench-briefings-'))
-  const corpora = await writeCorpora(parent, options.articles)
+  const corpora = await writeCorpora(parent, options.most, options.articles)
   const before = process.memoryUsage().rss
-  const briefings = open(parent, options.meaning)
+  const briefings = open(parent, options)
   const questions = corpora.map((own, i) => madeQuestions([...new Set(own.map(({ story }) => story))], 20, SEED + i))
   const rows = [['briefings', 'memory, MB', 'first question, ms', 'p50, ms', 'p99, ms', 'slowest, ms']]
   let opened = 0
-  for (const number of NUMBERS) {
+  for (const number of NUMBERS.filter((one) => one <= options.most)) {
     const first = await openUpTo(briefings, number, opened)
     opened = number
     const times: number[] = []
@@ -115,19 +121,20 @@ async function measure({ options }: Given<typeof PROGRAM.options>): Promise<void
     const memory = (process.memoryUsage().rss - before) / MEGABYTE
     const figures = [quantile(first, 0.5), quantile(times, 0.5), quantile(times, 0.99), Math.max(...times)]
     rows.push([String(number), memory.toFixed(0), ...figures.map((figure) => figure.toFixed(1))])
+    process.stderr.write(`${number} measured\n`)
   }
   console.log(table(rows))
-  const back = await reopened(briefings, parent, options.meaning)
+  const back = await reopened(briefings, parent, options)
   console.log(`\nOpened again with what was kept of it: ${back.toFixed(0)} ms to the first answer.`)
   await rm(parent, { recursive: true, force: true })
 }
 
 /** How long the first question takes after a briefing was left: its thread has loaded the code for another one. */
-async function reopened(briefings: Briefings, parent: string, meaning: boolean): Promise<number> {
+async function reopened(briefings: Briefings, parent: string, options: Parameters<typeof open>[1]): Promise<number> {
   await briefings.close()
-  const again = open(parent, meaning)
+  const again = open(parent, options)
   await ask(used(again, 0), 'who spoke')
-  const time = await ask(used(again, 1), 'who spoke')
+  const time = await ask(used(again, Math.min(1, options.most - 1)), 'who spoke')
   await again.close()
   return time
 }

@@ -58,6 +58,14 @@ describe('the measure', () => {
   })
 })
 
+describe('/timeline', () => {
+  it.each(['ceasefire', 'Gaza hostages', 'Kursk', 'Witkoff'])('takes at most 18 lines a page: %s', async (topic) => {
+    const { lines, reply } = await run('timeline', { topic })
+    expect(reply.blocks.filter(({ kind }) => kind === 'evidence').length).toBeGreaterThan(0)
+    expect(lines).toBeLessThanOrEqual(18)
+  })
+})
+
 describe('/ask', () => {
   it.each([
     'when will trump and putin talk',

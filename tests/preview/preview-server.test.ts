@@ -220,3 +220,36 @@ describe('the preview of several briefings', () => {
     expect(await asks({ question, briefing: 'Desk' })).toContain('Zorvale')
   })
 })
+
+describe('a comparison in the preview', () => {
+  it('is shown side by side, with other outlets in a menu', async () => {
+    const endStretch = stretchLimits()
+    const report = (paper: number) =>
+      `---\noutlet: Paper ${paper}\n---\nThe night ferry to Lind will cost ${40 + paper} crowns from Monday on, the harbour office said.`
+    const files = Object.fromEntries([1, 2, 3, 4].map((paper) => [`${paper}.md`, report(paper)]))
+    const preview = await startPreview(corpusFolder(files))
+    onTestFinished(async () => {
+      await preview.close()
+      endStretch()
+    })
+    const newest = async () => (await seen(preview.origin, 'member')).messages.at(-1)
+    const options = { topic: 'night ferry' }
+    await act(preview.origin, { kind: 'command', name: 'compare topic', options, person: 'member' })
+    const shown = await newest()
+    expect(JSON.stringify(shown?.embeds)).toContain('in 3 of 4 outlets')
+    expect(JSON.stringify(shown?.embeds)).toContain('Differs: another figure')
+    const [menu] = JSON.parse(JSON.stringify(shown?.components)) as {
+      components: { custom_id: string; options: { value: string }[] }[]
+    }[]
+    const [{ custom_id: customId = '', options: choices = [] } = {}] = menu?.components ?? []
+    const value = choices[1]?.value ?? ''
+    await act(preview.origin, {
+      kind: 'press',
+      person: 'member',
+      message: shown?.id ?? '',
+      customId,
+      values: [value],
+    })
+    expect(JSON.stringify((await newest())?.embeds)).toContain('in 2 of 4 outlets')
+  })
+})

@@ -14,17 +14,12 @@ import type {
 import { clipped } from '../../text/clipped.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
+import { filledPages, linesOfText, MAX_PAGE_LINES } from '../filled-pages.ts'
 import { counted } from '../holdings-text.ts'
 import { encodeMatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, Reply, TextPart } from '../reply.ts'
 import { encodeQuoteView, type QuoteView } from './quote-view.ts'
 
-/** A page shows its first statement, and others as long as a phone shows them on about one screen. */
-const MAX_LINES = 18
-/** The heading, and the rows of buttons. */
-const LINES_AROUND = 4
-/** How many characters of a quotation, and of its source, a phone shows in a line. */
-const LINE_LENGTH = 35
 /** Wordings of one statement that are shown; the others are listed. */
 const MAX_WORDINGS = 3
 /** Other places of the same words that are listed. */
@@ -110,20 +105,20 @@ function quotationsReply(
   { about, outlet }: QuoteAsked,
   asked: number,
 ): Reply {
-  const pages = pagesOf(statements)
+  const pages = filledPages(statements, linesOf)
   const page = Math.min(asked, pages.length - 1)
-  const shown = pages[page] ?? { first: 0, statements: [] }
+  const shown = pages[page] ?? { first: 0, items: [] }
   const view = (to: number): QuoteView => ({ speakerId: id, page: to, about, outlet })
-  const last = shown.first + shown.statements.length
-  const range = shown.statements.length > 1 ? `${shown.first + 1} to ${last}` : `${last}`
+  const last = shown.first + shown.items.length
+  const range = shown.items.length > 1 ? `${shown.first + 1} to ${last}` : `${last}`
   const topic = about === undefined ? '' : ` about “${about.slice(0, MAX_TYPED_LENGTH)}”`
-  const wordings = shown.statements.flatMap((statement) => statement.wordings.slice(0, MAX_WORDINGS))
+  const wordings = shown.items.flatMap((statement) => statement.wordings.slice(0, MAX_WORDINGS))
   const numberOf = (wording: QuotedWording) => wordings.indexOf(wording) + 1
   return {
     audience: 'everyone',
     heading: `${speaker.name}${topic} · ${range} of ${counted(statements.length, 'statement')}`,
-    maxLines: MAX_LINES,
-    blocks: shown.statements.flatMap((statement) => statementBlocks(statement, numberOf)),
+    maxLines: MAX_PAGE_LINES,
+    blocks: shown.items.flatMap((statement) => statementBlocks(statement, numberOf)),
     actions: [
       ...pageActions(page, pages.length, (to) => encodeQuoteView(view(to))),
       ...contextActions(
@@ -137,38 +132,15 @@ function quotationsReply(
   }
 }
 
-interface Page {
-  /** Number of its first statement, from 0. */
-  readonly first: number
-  readonly statements: readonly QuotedStatement[]
-}
-
-/** Fills each page with as many statements as fit; at least one. */
-function pagesOf(statements: readonly QuotedStatement[]): readonly Page[] {
-  const pages: { first: number; statements: QuotedStatement[]; lines: number }[] = []
-  for (const [i, statement] of statements.entries()) {
-    const lines = linesOf(statement)
-    const page = pages.at(-1)
-    if (page && page.lines + lines <= MAX_LINES - LINES_AROUND) {
-      page.statements.push(statement)
-      page.lines += lines
-    } else {
-      pages.push({ first: i, statements: [statement], lines })
-    }
-  }
-  return pages
-}
-
 /** About how many lines a statement takes: of each wording a label, the words and the source. */
 function linesOf({ wordings }: QuotedStatement): number {
   const shown = wordings.slice(0, MAX_WORDINGS).flatMap(({ places: [first] }) => (first ? [first] : []))
-  const lines = (text: string) => Math.ceil(text.length / LINE_LENGTH)
   const ofWording = (place: PlacedQuotation) => {
     const attribution = attributionIn(place)
     return (
-      lines(`1. ${labelOf(place.quotation)}`) +
-      lines(place.quotation.text) +
-      lines(`${attribution.title} · ${publishedLine(attribution)}`)
+      linesOfText(`1. ${labelOf(place.quotation)}`) +
+      linesOfText(place.quotation.text) +
+      linesOfText(`${attribution.title} · ${publishedLine(attribution)}`)
     )
   }
   const notes = wordings.filter(({ places }) => places.length > 1).length + (wordings.length > 1 ? 1 : 0)

@@ -1,18 +1,19 @@
 /** A timeline in words: what is reported on a topic, a page at a time. */
-import { attributionOf, readableDay } from '../../sources/attribution.ts'
+import { attributionOf, publishedLine, readableDay } from '../../sources/attribution.ts'
 import type { Coverage } from '../../sources/coverage.ts'
 import { outletsOf } from '../../sources/outlets.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
+import { sliceOf } from '../../text/span.ts'
 import type { Timeline, TimelineEntry } from '../../timeline/timeline.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { coverageChart } from '../coverage-chart.ts'
+import { filledPages, linesOfText } from '../filled-pages.ts'
 import { counted } from '../holdings-text.ts'
-import type { Block, Reply } from '../reply.ts'
+import type { Block, EvidenceBlock, Reply } from '../reply.ts'
 import { withWholeSpeech } from '../whole-speech.ts'
 import { encodeTimelineView, type TimelineView } from './timeline-view.ts'
 
-const ENTRIES_PER_PAGE = 3
 /** Outlets that are named one by one; the others are counted. */
 const MAX_OUTLETS_NAMED = 4
 /** In UTF-16 units: a longer name is cut. */
@@ -30,10 +31,10 @@ export interface TimelineChart {
 export function timelineReply(timeline: Timeline, asked: TimelineView, chart: TimelineChart | null): Reply {
   const { entries, topic, undated } = timeline
   if (entries.length === 0) return nothingReply(timeline)
-  const pages = Math.ceil(entries.length / ENTRIES_PER_PAGE)
-  const page = Math.min(asked.page, pages - 1)
-  const first = page * ENTRIES_PER_PAGE
-  const shown = entries.slice(first, first + ENTRIES_PER_PAGE)
+  const pages = filledPages(entries.map(entryBlock), linesOf)
+  const page = Math.min(asked.page, pages.length - 1)
+  const { first, items: blocks } = pages[page] ?? { first: 0, items: [] }
+  const shown = entries.slice(first, first + blocks.length)
   const view = (to: number) => encodeTimelineView({ ...asked, page: to })
   const last = first + shown.length
   const range = shown.length === 1 ? `${last}` : `${first + 1} to ${last}`
@@ -42,18 +43,18 @@ export function timelineReply(timeline: Timeline, asked: TimelineView, chart: Ti
     heading: `Timeline of “${topic}” · ${range} of ${counted(entries.length, 'report')}`,
     blocks: [
       ...(page === 0 && chart ? [coverageChart(chart.coverage, chart.png)] : []),
-      ...shown.map((entry, i) => entryBlock(entry, i + 1)),
+      ...blocks.map((block, i) => ({ ...block, number: i + 1 })),
       ...undatedBlocks(undated),
     ],
     actions: [
-      ...pageActions(page, pages, view),
+      ...pageActions(page, pages.length, view),
       ...contextActions(shown.map(({ passage, sentence }, i) => ({ passage, words: sentence, number: i + 1 }))),
     ],
     view: view(page),
   }
 }
 
-function entryBlock({ passage, sentence, others, changed }: TimelineEntry, number: number): Block {
+function entryBlock({ passage, sentence, others, changed }: TimelineEntry): EvidenceBlock {
   const { article } = passage
   return {
     kind: 'evidence',
@@ -62,11 +63,16 @@ function entryBlock({ passage, sentence, others, changed }: TimelineEntry, numbe
     answering: sentence,
     plain: true,
     differing: changed,
-    number,
     label: labelOf(article.published ?? '', others, changed.length > 0),
     attribution: { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH), id: passage.id },
   }
 }
+
+/** About how many lines an entry takes: its label, the words and the source. */
+const linesOf = ({ body, sentences, label, attribution }: EvidenceBlock): number =>
+  linesOfText(`1. ${label}`) +
+  linesOfText(sentences.map((sentence) => sliceOf(body, sentence)).join(' ')) +
+  linesOfText(`${attribution.title} · ${publishedLine(attribution)}`)
 
 function labelOf(day: string, others: TimelineEntry['others'], isChanged: boolean): string {
   const articles = others.map(({ article }) => article)
