@@ -8,6 +8,7 @@ import type { CorpusReader } from '../corpus/read-corpus.ts'
 import type { PageReader } from '../pages/page-reader.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
+import type { ReadPassage } from '../passages/read-passage.ts'
 import type { Config } from '../process/config.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { createQuotationAnalyser, type QuotationAnalyser } from '../quotations/quotation-analyser.ts'
@@ -23,6 +24,7 @@ import type { KnownArticles } from './read-articles.ts'
 interface ServedArticles {
   passagesOf(article: Article): readonly Passage[]
   namesIn(article: Article): NameMentions | undefined
+  readonly readPassage: ReadPassage
 }
 
 export interface Analysis extends OpenCorpusReader {
@@ -58,7 +60,7 @@ export async function openAnalysis(
   const saveLatest = () => {
     if (saving.pendingCount > 0) return
     void saving(async () => {
-      if (latest) await snapshot.save(analysedFiles(reader, latest, analyser))
+      if (latest) await snapshot.save(analysedFiles(reader, latest, analyser), latest.readPassage)
     })
   }
   const analysis: Analysis = {

@@ -70,7 +70,7 @@ export async function createCurrentBriefing(
   }
   let briefing = await built(first, onProgress)
   let servedSince = now()
-  const save = () => analysis.save({ passagesOf: briefing.passagesOf, namesIn })
+  const save = () => analysis.save({ passagesOf: briefing.passagesOf, namesIn, readPassage })
   save()
   return {
     get: () => briefing,

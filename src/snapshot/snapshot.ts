@@ -25,8 +25,9 @@ interface Snapshot {
   /**
    * Writes the parts that differ from what was loaded or saved last, in steps with room for other work between them.
    * Never throws. If a part cannot be written, a note says so once.
+   * @param read gives the sentences of the passages; by default from their text
    */
-  save(files: Iterable<AnalysedFile>): Promise<void>
+  save(files: Iterable<AnalysedFile>, read?: ReadPassage): Promise<void>
 }
 
 /** Parts that are read at once. */
@@ -44,12 +45,12 @@ export function createSnapshot(files: PartFiles, onNote: (note: string) => void)
   let isUnwritable = false
   return {
     load: () => load(files, onDisk, onNote),
-    async save(analysed) {
+    async save(analysed, read = readPassage) {
       const parts = Array.from({ length: SNAPSHOT_PARTS }, (): AnalysedFile[] => [])
       for (const file of analysed) parts[partOf(file)]?.push(file)
       if (isUnwritable || parts.flat().length < MIN_FILES) return
       try {
-        await writeChanged(parts, files, onDisk)
+        await writeChanged(parts, { files, onDisk, read })
       } catch (error) {
         isUnwritable = true
         const { code, message } = error as NodeJS.ErrnoException
@@ -139,19 +140,18 @@ function addTo(restored: Restoring, { files, sentencesOf }: DecodedPart): void {
 /** @throws what the file system throws */
 async function writeChanged(
   parts: readonly (readonly AnalysedFile[])[],
-  files: PartFiles,
-  onDisk: Signatures,
+  { files, onDisk, read }: { readonly files: PartFiles; readonly onDisk: Signatures; readonly read: ReadPassage },
 ): Promise<void> {
   for (const [part, own] of parts.entries()) {
     const signature = signatureOf(own)
     if ((onDisk.get(part) ?? '') === signature) continue
-    await files.write(part, await encoded(own))
+    await files.write(part, await encoded(own, read))
     onDisk.set(part, signature)
   }
 }
 
-async function encoded(files: readonly AnalysedFile[]): Promise<string> {
-  const encoder = createPartEncoder(readPassage)
+async function encoded(files: readonly AnalysedFile[], read: ReadPassage): Promise<string> {
+  const encoder = createPartEncoder(read)
   for (const file of files) {
     encoder.add(file)
     await turn()

@@ -67,11 +67,15 @@ interface Lists {
   readonly firsts: Uint32Array
 }
 
-function fieldPostings({ firsts, ...entries }: Lists, size: number, { numberOf }: Vocabulary): FieldPostings {
+function fieldPostings(
+  { documents, frequencies, firsts }: Lists,
+  size: number,
+  { numberOf }: Vocabulary,
+): FieldPostings {
   const count = firsts.at(-1) ?? 0
   const lengths = new Uint32Array(size)
   for (let entry = 0; entry < count; entry++) {
-    const document = entries.documents[entry] ?? 0
+    const document = documents[entry] ?? 0
     lengths[document] = (lengths[document] ?? 0) + 1
   }
   return {
@@ -81,7 +85,7 @@ function fieldPostings({ firsts, ...entries }: Lists, size: number, { numberOf }
       const number = numberOf(term)
       if (number < 0) return null
       const [first = 0, end = 0] = [firsts[number], firsts[number + 1]]
-      return first === end ? null : { ...entries, first, end }
+      return first === end ? null : { documents, frequencies, first, end }
     },
   }
 }
