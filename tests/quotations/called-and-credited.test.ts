@@ -29,6 +29,10 @@ describe('the words of a sentence', () => {
     ['Rep. Bob Good spoke later. “I am voting for Biggs,” Good said.', 'Bob Good'],
     ['The town kept the “slow lane” along the river, Ida Moss said.', 'not-speech'],
     ['The town kept what is “by far the slowest lane of all,” Ida Moss said.', 'Ida Moss'],
+    [
+      'Gal Luft studies trade. “Both use the currency, and no more,” said Luft.\n\nXi Jinping’s visit could mark a step “in the erosion of it,” he added.',
+      ['Gal Luft', 'Gal Luft'],
+    ],
     [BESIDE_A_FRIEND, ['Lena Carver', 'Lena Carver', 'Lena Carver']],
   ])('are those of the one who speaks: %s', (body, speakers) => {
     expect(sayingsOf(body).speakers).toEqual([speakers].flat())
@@ -101,6 +105,14 @@ describe('the words of a sentence', () => {
     ['Nils Dahl posted a video of a square where a crowd was waving flags and chanting “Nine, nine!”', 'Nils Dahl'],
     ['“If your desk is moved, you will hear,” a copy of the memo obtained by Ibis News said.', 'Ibis News'],
     ['“We must move now,” reads a message obtained by Ibis News.', 'Ibis News'],
+    [
+      'Ida Moss was moved in spite of her testimony. She lost.\n\n‘The only deal we could make’\n\nTalks went on, officials said.',
+      'Ida Moss',
+    ],
+    [
+      'Bryan Lanz, an adviser, spoke.\n\nA current adviser, who asked not to be named, conceded defeat. “Two tales will take hold,” the adviser said.',
+      'Bryan Lanz',
+    ],
     ['Rachel West, a voter, came early.\n\n“I see a runoff,” said the male voter.', 'Rachel West'],
     ['Ida Moss has denied a claim that she spoke to the mayor about a proposed “peace plan” last week.', 'Ida Moss'],
   ])('are not surely those of who is only named beside them: %s', (body, name) => {

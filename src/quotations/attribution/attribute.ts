@@ -32,6 +32,8 @@ import { hasUnreadSayer, isCalledSo, isOfCrowd, isOfOthers } from './words-of-ot
 interface RankedSource extends Candidate {
   /** Share of the probability over all candidates of the quotation, in [0, 1]. */
   readonly probability: number
+  /** Whether the quotation is in a heading that says of nobody that they speak: all that is around it cannot make that sure. */
+  readonly isInHeading: boolean
 }
 
 export interface Attribution {
@@ -120,12 +122,12 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => {
       const isFar = features.includes('place chain') && !features.includes('source of the quotation that goes on')
-      const isWeak =
-        isWeakSource(context.text, mention, features) || isMerelyInHeading(context.body, quote.mark, features)
-      const isUnsure = isFar || isUnread || isWeak
+      const isInHeading = isMerelyInHeading(context.body, quote.mark, features)
+      const isUnsure = isFar || isUnread || isInHeading || isWeakSource(context.text, mention, features)
       return {
         mention,
         features,
+        isInHeading,
         probability: Math.min(itemAt(probabilities, i), isUnsure ? MAX_UNSURE_SOURCE : 1),
       }
     })
@@ -134,7 +136,7 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   // Turns of a dialogue alternate: only a cue of its own paragraph tells who speaks.
   const isOpen = isDash && sources[0]?.mention.first.paragraph !== token?.paragraph
   const isKnown = classification.kind !== 'not-speech' && !isRejected && !isOpen && !isTold(sources[0])
-  const speakers = isKnown ? speakersOf(article, sources, quote.mark) : []
+  const speakers = isKnown ? speakersOf(article, sources, quote) : []
   return { mark: quote.mark, classification, sources, label: null, speakers }
 }
 
@@ -171,22 +173,47 @@ function withoutNamed(
   return readings.map((reading) => ({ ...reading, probability: weigh(reading) * share }))
 }
 
+/** Sentences between two quotations of which the second is added to the first. */
+const ADDED_REACH = 4
+
+/** "Roe said. Doe’s visit is “a step,” he added": he who adds is he who spoke before, if the pronoun may mean him at all. */
+function readingsIn({ readings }: Attributable, mention: Mention, lastSource: Mention | null): readonly Reading[] {
+  const own = readings.get(mention) ?? []
+  const [best, ...others] = own
+  const verb = mention.predicate.invertedOf ?? mention.predicate.subjectOf
+  if (lastSource === null || verb === null || !ADDING.test(verb.lower) || !/^s?he$/.test(mention.form)) return own
+  if (mention.first.sentence - lastSource.first.sentence > ADDED_REACH) return own
+  const [speaker] = readings.get(lastSource) ?? []
+  if (!best || !speaker || speaker.entity === best.entity) return own
+  const added = others.find(({ entity }) => entity === speaker.entity)
+  if (!added) return own
+  return [
+    { ...added, probability: Math.min(best.probability, speaker.probability) },
+    { ...best, probability: added.probability },
+  ]
+}
+
+const ADDING = /^(?:add|adds|added|continue|continues|continued)$/
+
 /** Adds up the chances of the sources that mean one speaker. */
 function speakersOf(
   article: Attributable,
   sources: readonly RankedSource[],
-  mark: MarkedSpan,
+  { mark, lastSource }: QuoteInOrder,
 ): readonly PossibleSpeaker[] {
-  const { context, readings, author } = article
+  const { context, author } = article
   const byName = new Map<string, { readonly speaker: Speaker; probability: number }>()
   for (const source of sources) {
     if (source.probability < MIN_SOURCE_PROBABILITY) break
-    const meant = withoutNamed(context, readings.get(source.mention) ?? [], mark)
+    const meant = withoutNamed(context, readingsIn(article, source.mention, lastSource), mark)
     for (const { speaker, probability } of speakersOfMention(context, source.mention, meant, author)) {
       const entry = byName.get(speaker.name) ?? { speaker, probability: 0 }
       entry.probability += probability * source.probability
       byName.set(speaker.name, entry)
     }
   }
-  return [...byName.values()].sort((a, b) => b.probability - a.probability)
+  const most = sources[0]?.isInHeading ? MAX_UNSURE_SOURCE : 1
+  return [...byName.values()]
+    .map(({ speaker, probability }) => ({ speaker, probability: Math.min(probability, most) }))
+    .sort((a, b) => b.probability - a.probability)
 }

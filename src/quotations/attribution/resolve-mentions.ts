@@ -304,6 +304,8 @@ function readingsOfDescription(context: SourceContext, traces: Traces, mention: 
     ([entity]) =>
       entity.kind === 'person' && (gender === null || fits(context, entity, gender)) && bears(context, entity, noun),
   )
+  const latest = Math.max(...bearers.map(([, trace]) => trace.lastSentence))
+  if ([...traces].some(([entity, trace]) => isStrangerOf(entity, noun) && trace.lastSentence > latest)) return []
   const scores = bearers.map(([, trace]) => -LOSS_PER_SENTENCE * (mention.first.sentence - trace.lastSentence))
   return mostProbableFirst(
     bearers.map(([entity]) => entity),
@@ -318,6 +320,10 @@ function genderOfNoun(noun: string): Gender | null {
   if (FEMALE_NOUNS.has(noun)) return 'female'
   return MALE_NOUNS.has(noun) ? 'male' : null
 }
+
+/** "an adviser, who asked not to be named": whom "the adviser" means after that. */
+const isStrangerOf = ({ mentions, name }: Entity, noun: string): boolean =>
+  mentions.length === 0 && name.toLowerCase() === noun
 
 /** "the male voter" */
 function genderOfModifier({ text: { tokens } }: SourceContext, { first }: Mention): Gender | null {

@@ -53,14 +53,17 @@ export function isWeakSource(
 
 /** A heading is no longer, in UTF-16 units. */
 const MAX_HEADING_LENGTH = 160
+/** Units that marks add to a heading that is all quotation. */
+const MARKS = 2
 const ENDS_SENTENCE = /[.!?…:;,—–-]["”’')\]]*$/
 
 /** "“She knew how to live”: Dining with Doe proved hard": a line that ends as no sentence does, and says of nobody that they speak. */
 export function isMerelyInHeading(body: string, { start, end }: Span, features: readonly SourceFeature[]): boolean {
-  if (features.some((feature) => SPEAKING.has(feature) || TOLD.test(feature))) return false
+  if (features.some((feature) => SPEAKING.has(feature))) return false
   const lineEnd = body.indexOf('\n', end)
   const line = body.slice(body.lastIndexOf('\n', start) + 1, lineEnd < 0 ? body.length : lineEnd).trim()
-  return line.length <= MAX_HEADING_LENGTH && !ENDS_SENTENCE.test(line)
+  if (line.length > MAX_HEADING_LENGTH || ENDS_SENTENCE.test(line)) return false
+  return line.length <= end - start + MARKS || !features.some((feature) => TOLD.test(feature))
 }
 
 const TOLD = /subject, (?:say|report)$|according to$|owner of a speech noun$/
