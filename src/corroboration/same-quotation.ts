@@ -40,12 +40,13 @@ export function isSameQuotation(
 
 /** Whether two statements differ in nothing but who is said to speak the same quotation: "Doe said", "the senator said in a statement". */
 export const isOtherFrame = (differences: readonly Difference[]): boolean =>
-  differences.every(
-    ({ kind, a, b }) => /^(?:word|day|name)$/.test(kind) && [...a, ...b].every((word) => isOfFrame(word)),
-  )
-
-const isOfFrame = ({ word, isQuoted, isAttribution, isCapital }: StatementWord): boolean =>
-  !isQuoted && (isAttribution || isCapital || OFFICIAL_SOURCES.has(word) || STANDING_FOR_NAMES.has(word))
+  differences.every(({ kind, a, b }) => {
+    if ([...a, ...b].some(({ isQuoted }) => isQuoted)) return false
+    if (kind === 'name') return isDescription(a) || isDescription(b)
+    return (
+      kind === 'word' && [...a, ...b].every(({ word }) => OFFICIAL_SOURCES.has(word) || STANDING_FOR_NAMES.has(word))
+    )
+  })
 
 /** The words of the longest quotation; empty if none is long enough to tell two reports of it by itself. */
 export function longQuotationOf({ words }: Statement): readonly StatementWord[] {
