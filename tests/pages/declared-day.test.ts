@@ -51,6 +51,7 @@ describe('a declared date', () => {
           .filter((date) => !date.toISOString().startsWith('1970-01-01')),
         (date) => {
           const day = date.toISOString().slice(0, 10)
+          fc.pre(day !== '1970-01-01')
           expect(declaredDay(date.toISOString())).toBe(day)
           expect(declaredDay(date.toUTCString())).toBe(day)
           expect(declaredDay(day)).toBe(day)

@@ -95,6 +95,14 @@ describe('an article is whole although', () => {
     expect(extractArticle(html).text).toContain('- A permit to build')
   })
 
+  it('posts that it quotes have the name of boilerplate and end with a link', () => {
+    const post =
+      '<div class="social"><blockquote><p>The pier is shut for the whole of March, and so is the ferry to Norn.</p><a href="/p">Ada Stein, 3 March, 9:15 in the morning</a></blockquote></div>'
+    expect(extractArticle(page(paragraphs(0, 2) + post + paragraphs(2, 2))).text).toContain(
+      '> The pier is shut for the whole of March',
+    )
+  })
+
   it('a list, a table and facts stand in a part with a name of boilerplate', () => {
     const facts =
       '<section id="related-costs"><h2>What it costs</h2><ul><li>Timber: 12 million</li><li>Wages: 9 million</li></ul></section>' +
@@ -102,6 +110,32 @@ describe('an article is whole although', () => {
     const { text } = extractArticle(page(paragraphs(0, 2) + facts + paragraphs(2, 2)))
     expect(text).toContain('- Timber: 12 million\n- Wages: 9 million')
     expect(text).toContain('For | 61 %\nAgainst | 39 %')
+  })
+})
+
+describe('the end of an article', () => {
+  it.each([
+    'Have a tip? Write to news@shoreline.example or call us.',
+    'Reach the reporters on Twitter at https://social.example/ada.',
+    'Follow Ada Stein on Facebook and tell her what you think.',
+    'Email Ada Stein at ada@shoreline.example.',
+  ])('is not “%s”', (line) => {
+    expect(extractArticle(page(`${paragraphs(0, 4)}<p>${line}</p>`)).text).not.toContain(line)
+  })
+
+  it.each([
+    'Contact with the ship was lost on Monday, the harbour master said.',
+    'Follow the money on its way to the bank, the mayor said.',
+    'Reach for the stars was what she said at the end.',
+    'Have a story to tell, the editor used to say.',
+  ])('may be “%s”', (line) => {
+    expect(extractArticle(page(`${paragraphs(0, 4)}<p>${line}</p>`)).text).toContain(line)
+  })
+
+  it('is told once if it is there twice in a row', () => {
+    const line = '<p>The new pier of Norn, seen from the harbour on Monday</p>'
+    const { text } = extractArticle(page(paragraphs(0, 2) + line + line + paragraphs(2, 2)))
+    expect(text.match(/seen from the harbour/g)).toHaveLength(1)
   })
 })
 
@@ -203,7 +237,7 @@ describe('an article with a note', () => {
     const formula = (math: string) => `<p>The council needs a share of ${math} of all votes for the pier.</p>`
     expect(notesOf(page(paragraphs(0, 4) + formula(sum)))).toBeUndefined()
     expect(notesOf(page(paragraphs(0, 4) + formula(half)))).toEqual(['has a formula, without the layout'])
-    expect(notesOf(page(paragraphs(0, 4) + formula(half) + formula(half)))).toEqual([
+    expect(notesOf(page(paragraphs(0, 4) + formula(half) + paragraph(5) + formula(half)))).toEqual([
       'has 2 formulas, without the layout',
     ])
   })

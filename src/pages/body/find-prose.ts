@@ -198,6 +198,8 @@ const reasonAgainst = (group: readonly Block[], { outermost, holders, isWithin }
 function reasonWithin(group: readonly Block[], outermost: Element): string | null {
   const { words, proseWords, linkedWords, headlineLinks, proseBlocks } = contentsOf(group)
   if (/^(?:p|h[2-6]|blockquote|li|pre)$/.test(outermost.localName)) return null
+  // An embedded post is quoted by the article, and ends with links.
+  if (proseBlocks > 0 && outermost.querySelector('blockquote') !== null) return null
   if (linkedWords > MAX_LINK_SHARE * words || (headlineLinks > 0 && headlineLinks >= proseBlocks)) {
     return 'links to other pages'
   }

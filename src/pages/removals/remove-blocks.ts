@@ -22,6 +22,8 @@ interface Place extends BlockContext {
   readonly after: Block | undefined
   /** All items of a list that are neighbours of this one, and this one; empty if it is no item. */
   readonly list: readonly Block[]
+  /** Whether a block before it has the same words. */
+  readonly isRepeated: boolean
   /** The last block before the list, or before this block. */
   readonly opening: Block | undefined
   /** Whether no prose comes before, or behind. */
@@ -48,6 +50,7 @@ const MAX_PROSE_SHARE = 0.2
 const MAX_VERB_PLACE = 60
 /** The last blocks of prose, among which the author is introduced. */
 const LAST_BLOCKS = 3
+const MIN_REPEATED_WORDS = 8
 /** Above this share of linked text, a paragraph is nothing but a link. */
 const MIN_SHARE_OF_ONLY_LINK = 0.9
 /** From this share of linked text on, a paragraph that opens like a pointer is one. */
@@ -61,8 +64,14 @@ const POINTER =
 const LABELLED_POINTER = /^(?:MORE|READ MORE|READ ALSO|SEE ALSO|SEE MORE|RELATED|WATCH|ALSO READ|DON['’]T MISS)\s?:/
 const SIGN_UP =
   /^(?:sign up|subscribe|register) (?:here |now |today )?(?:for|to) (?:our|the|my|this|receive|get)\b.*\b(?:newsletters?|inbox|alerts?|briefing|e-?mails?)\b/i
+/** The first words of a line that says where its writer is found, or asks for tips; and what shows that it is one. */
+const CONTACT =
+  /^(?:(?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories)\b|(?:reach|contact|e-?mail|follow|like|find|join) [^.!?]{1,50})/i
+const PLACE_OF_CONTACT =
+  /\w@\w|(?<!\w)@\w|https?:|\b(?:on|via) (?:twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads|telegram|whatsapp)\b/i
+const MACHINE_TIME = /^\d{4}-\d\d-\d\dT[\d:.+-]+Z?$/
 const LABEL =
-  /^(?:advertisement|advertising|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main story)?|skip advert(?:isement)?|share(?: this(?: (?:article|story|page|post))?)?|print(?: (?:this )?article)?|e-?mail|text size|order reprints|close|caption|loading(?: content)?|subscribe|tags?|topics?|highlights|back to gallery|post comment|join the conversation|leave a comment|hide caption|toggle caption|view gallery|(?:image|photo|slide|picture) \d{1,3} of(?: \/)? \d{1,3}|\d{1,3} ?(?:\/|of) ?\d{1,3})(?:[\s.:…+()]|\.\.\.)*$/i
+  /^(?:advert(?:isement)?s?|advertising|comments?|latest|popular|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main story)?|skip advert(?:isement)?|share(?: this(?: (?:article|story|page|post))?)?|print(?: (?:this )?article)?|e-?mail|text size|order reprints|close|caption|loading(?: content)?|subscribe|tags?|topics?|highlights|back to gallery|post comment|join the conversation|leave a comment|hide caption|toggle caption|view gallery|(?:image|photo|slide|picture) \d{1,3} of(?: \/)? \d{1,3}|\d{1,3} ?(?:\/|of) ?\d{1,3})(?:[\s.:…+()]|\.\.\.)*$/i
 const TIME_LABEL = /^(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,20}\d/i
 /** A date line holds a year and another number: "Monday, 3 March 2025 at 9:15". */
 const YEAR = /\b(?:19|20)\d\d\b/
@@ -92,6 +101,7 @@ export const isCaption = (block: Block, descriptions: ReadonlySet<string>): bool
   block.kind === 'caption' || descriptions.has(lettersOf(plainText(block)))
 
 const REMOVALS: readonly BlockRemoval[] = [
+  { reason: 'a repeat of what is above', applies: ({ isRepeated }) => isRepeated },
   {
     // News agencies repeat the caption below every picture.
     reason: 'the caption of a picture',
@@ -107,13 +117,24 @@ const REMOVALS: readonly BlockRemoval[] = [
   },
   { reason: 'below a label for links to other pages', applies: isListOfLinks },
   { reason: 'an invitation to sign up', applies: ({ block }) => isShort(block) && SIGN_UP.test(plainText(block)) },
+  {
+    reason: 'how to reach the author or the outlet',
+    applies: ({ block, isNearTheEnd, isBehindProse }) =>
+      (isNearTheEnd || isBehindProse) &&
+      isShort(block) &&
+      CONTACT.test(plainText(block)) &&
+      PLACE_OF_CONTACT.test(block.text),
+  },
   { reason: 'a question about cookies', applies: ({ block }) => COOKIES.test(plainText(block)) },
   {
     reason: 'the title, which belongs to the source',
     applies: ({ block, title, isBeforeProse }) =>
       (isBeforeProse || block.kind === 'heading') && title !== undefined && lettersOf(block.text) === lettersOf(title),
   },
-  { reason: 'a label of the page', applies: ({ block }) => isShort(block) && LABEL.test(plainText(block)) },
+  {
+    reason: 'a label of the page',
+    applies: ({ block }) => isShort(block) && (LABEL.test(plainText(block)) || MACHINE_TIME.test(block.text)),
+  },
   {
     reason: 'the byline or time, which belongs to the source',
     applies: ({ block, isBeforeProse, isBehindProse, author }) =>
@@ -211,6 +232,7 @@ function placesOf(blocks: readonly Block[], context: BlockContext): readonly Pla
   const last = blocks.findLastIndex(isProse)
   const prose = blocks.flatMap((block, i) => (isProse(block) ? i : []))
   const nearTheEnd = prose.at(-LAST_BLOCKS) ?? 0
+  const repeated = repeatsIn(blocks)
   return blocks.map((block, i) => {
     const [from, to] = listAround(blocks, i)
     return {
@@ -218,6 +240,7 @@ function placesOf(blocks: readonly Block[], context: BlockContext): readonly Pla
       block,
       after: blocks[i + 1],
       list: block.kind === 'item' ? blocks.slice(from, to) : [],
+      isRepeated: repeated.has(block),
       opening: blocks[from - 1],
       isBeforeProse: i < first,
       isBehindProse: i > last,
@@ -225,6 +248,16 @@ function placesOf(blocks: readonly Block[], context: BlockContext): readonly Pla
     }
   })
 }
+
+/** Blocks with the words of the one before them, as the captions of several pictures of one scene; short ones may be said twice. */
+const repeatsIn = (blocks: readonly Block[]): ReadonlySet<Block> =>
+  new Set(
+    blocks.filter((block, i) => {
+      const before = blocks[i - 1]
+      const isLong = before !== undefined && countWords(block.text) >= MIN_REPEATED_WORDS
+      return isLong && lettersOf(plainText(block)) === lettersOf(plainText(before))
+    }),
+  )
 
 /** The half-open range of the items around an item; of another block, only itself. */
 function listAround(blocks: readonly Block[], at: number): readonly [number, number] {

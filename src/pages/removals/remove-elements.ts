@@ -121,6 +121,8 @@ const textOf = (element: Element): string =>
 
 /** A name is weak evidence. It is believed if the element holds links, a form, or a label, rather than prose. */
 function isBoilerplate(element: Element, contents: Contents): boolean {
+  // Embedded posts are quoted by the article, and end with links.
+  if (element.matches('blockquote') || element.querySelector('blockquote') !== null) return false
   const { words, proseWords, linkedWords, proseBlocks, headlineLinks } = contents
   if (linkedWords >= MIN_LINK_SHARE * words || (headlineLinks > 0 && headlineLinks >= proseBlocks)) return true
   if (proseWords < MAX_FORM_WORDS && element.querySelector(CONTROLS) !== null) return true
