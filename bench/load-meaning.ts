@@ -6,7 +6,7 @@ import { articleText } from '../src/meaning/article-text.ts'
 import { startMeaningThread } from '../src/meaning/meaning-thread.ts'
 import { ENCODER_VERSION } from '../src/meaning/model-files.ts'
 import { buildPassageMeaning, type QuestionMeaning } from '../src/meaning/passage-meaning.ts'
-import type { QuestionVectors } from '../src/meaning/vectors.ts'
+import type { PassageVectors, QuestionVectors } from '../src/meaning/vectors.ts'
 import type { Passage } from '../src/passages/passage.ts'
 import { readPassage } from '../src/passages/read-passage.ts'
 import { ownAnalysis } from '../src/store/analysis-folders.ts'
@@ -34,25 +34,33 @@ export async function openMeaning(
     folder === null ? null : createVectorStore(createPartFiles(ownAnalysis(folder), 'vectors', ENCODER_VERSION), warn)
   const encoder = createArticleEncoder(() => startMeaningThread({ threads }), await store?.load())
   const questions = new Map<string, QuestionVectors>()
+  // A passage of an article that was cut shorter is not encoded again.
+  const passageVectors = new WeakMap<Passage, PassageVectors>()
   const vectorsOf = async (question: string): Promise<QuestionVectors> => {
     const vectors = questions.get(question) ?? (await encoder.encodeQuestion(question))
     if (keepsQuestions) questions.set(question, vectors)
     return vectors
   }
+  async function encode(passages: readonly Passage[]): Promise<void> {
+    const byArticle = new Map<Article, Passage[]>()
+    for (const passage of passages) {
+      const own = byArticle.get(passage.article)
+      if (own) own.push(passage)
+      else byArticle.set(passage.article, [passage])
+    }
+    const texts = [...byArticle].map(([article, own]) => articleText(article, own, readPassage))
+    const missing = encoder.missing(texts)
+    if (missing > 0) warn(`encoding ${missing} passages …`)
+    const vectors = await encoder.encode(texts, () => undefined)
+    if (missing > 0) await store?.save(encoder.known())
+    for (const [i, own] of [...byArticle.values()].entries()) {
+      for (const [k, passage] of own.entries()) passageVectors.set(passage, vectors[i]?.[k] as PassageVectors)
+    }
+  }
   return {
     async over(passages) {
-      const byArticle = new Map<Article, Passage[]>()
-      for (const passage of passages) {
-        const own = byArticle.get(passage.article)
-        if (own) own.push(passage)
-        else byArticle.set(passage.article, [passage])
-      }
-      const texts = [...byArticle].map(([article, own]) => articleText(article, own, readPassage))
-      const missing = encoder.missing(texts)
-      if (missing > 0) warn(`encoding ${missing} passages …`)
-      const vectors = await encoder.encode(texts, () => undefined)
-      if (missing > 0) await store?.save(encoder.known())
-      const meaning = buildPassageMeaning(vectors.flat())
+      if (passages.some((passage) => !passageVectors.has(passage))) await encode(passages)
+      const meaning = buildPassageMeaning(passages.map((passage) => passageVectors.get(passage) as PassageVectors))
       return async (question) => meaning.of(await vectorsOf(question))
     },
     close: encoder.close,

@@ -5,6 +5,7 @@
 import { CERTAINTY_FEATURES } from '../../src/answer/certainty-features.ts'
 import { CONFIDENCE_FEATURES } from '../../src/answer/confidence-features.ts'
 import { softmax } from '../../src/ranker/linear-model.ts'
+import type { Made } from './asked-question.ts'
 import { dot, type Example, fitLogistic } from './fit-dense.ts'
 import { type RankingModel, ranked } from './ranking-models.ts'
 import { FEATURES_OF, type Kind, type Row } from './ranking-rows.ts'
@@ -45,18 +46,33 @@ const PENALTY = { evidence: 0.0003, certainty: 0.002 } as const
 const BEST = 5
 const ANSWER = Object.keys(CONFIDENCE_FEATURES).indexOf('answer')
 const CHANCE = Object.keys(CERTAINTY_FEATURES).indexOf('chance')
-/** Questions about somebody else are made from others, and a few of them have an answer all the same. */
-const MADE_WEIGHT = 0.2
+/** What a question counts beside others without an answer. A few of those with another name have an answer all the same. */
+const MADE_WEIGHTS: Readonly<Record<Made | 'as it is', number>> = {
+  'as it is': 1,
+  'taken away': 1,
+  'cut out': 0.3,
+  'somebody else': 0.3,
+  'somewhere else': 0.3,
+  'another thing': 0.3,
+  'a detail': 0.3,
+}
+/** In a corpus of so many articles, more of them have one: they count a part of that. */
+const MIN_LARGE = 80
+const LARGE_SHARE = 0.3
+/** In every corpus, all questions without an answer count so many times as much as those with one: one limit means the same everywhere. */
+const UNANSWERED_RATIO = 2
 
 export function findingOf(kind: Kind, row: Row, model: RankingModel): Finding {
   const order = ranked(kind, row, model.ranking)
-  const [first] = order
-  const isRight = first?.isRight ?? false
+  const candidate = order.find((one) => one.first !== null)
+  const first = candidate?.first
+  const isRight = candidate?.isRight ?? false
   const isUnclear = !row.isAnswerable && order.slice(0, BEST).some(({ holdsAnswer }) => holdsAnswer)
   const common = { row, isRight, isUnclear, keptShare: first?.keptShare ?? 1 }
   if (!first || row.isSmallTalk) return { ...common, isDeclined: true, isShown: false, features: [], certainty: [] }
-  const answer = Math.max(...order.slice(0, BEST).map(({ confidence }) => confidence[ANSWER] ?? 0))
-  const [chance = 0] = softmax(order.map(({ features }) => dot(features, model.ranking)))
+  const answer = Math.max(...order.slice(0, BEST).map((one) => one.first?.confidence[ANSWER] ?? 0))
+  const chances = softmax(order.map(({ features }) => dot(features, model.ranking)))
+  const chance = chances[candidate === undefined ? -1 : order.indexOf(candidate)] ?? 0
   return {
     ...common,
     isDeclined: false,
@@ -66,10 +82,9 @@ export function findingOf(kind: Kind, row: Row, model: RankingModel): Finding {
   }
 }
 
-/** Every corpus counts the same, however many questions it is asked: by the square root of their number. */
 export function fitConfidenceModel(kind: Kind, findings: readonly Finding[]): ConfidenceModel {
   const found = findings.filter(({ isDeclined, isUnclear }) => !isDeclined && !isUnclear)
-  const weightOf = weightsByGroup(found)
+  const weightOf = weightsIn(found)
   const names = Object.keys(FEATURES_OF[kind].confidence)
   const answerable = found.filter(({ row }) => row.isAnswerable)
   return {
@@ -86,11 +101,35 @@ export function fitConfidenceModel(kind: Kind, findings: readonly Finding[]): Co
   }
 }
 
-function weightsByGroup(findings: readonly Finding[]): (finding: Finding) => number {
-  const groupOf = ({ row }: Finding) => `${row.corpus} ${row.isAnswerable} ${row.isTaken} ${row.isAboutSomebodyElse}`
-  const sizes = new Map<string, number>()
-  for (const finding of findings) sizes.set(groupOf(finding), (sizes.get(groupOf(finding)) ?? 0) + 1)
-  return (finding) => (finding.row.isAboutSomebodyElse ? MADE_WEIGHT : 1) / Math.sqrt(sizes.get(groupOf(finding)) ?? 1)
+/** What each question counts: a corpus by the square root of the number of its questions. */
+function weightsIn(findings: readonly Finding[]): (finding: Finding) => number {
+  const groupOf = ({ row }: Finding) => `${row.corpus} ${row.isAnswerable} ${row.made}`
+  const halfOf = ({ row }: Finding) => `${row.corpus} ${row.isAnswerable}`
+  const sizes = summed(findings, groupOf, () => 1)
+  const weightInHalf = (finding: Finding) => madeWeight(finding) / Math.sqrt(sizes.get(groupOf(finding)) ?? 1)
+  const halves = summed(findings, halfOf, weightInHalf)
+  return (finding) => {
+    const { row } = finding
+    const answered = halves.get(`${row.corpus} true`) ?? 0
+    const own = halves.get(halfOf(finding)) ?? 1
+    const share = row.isAnswerable || answered === 0 ? 1 : (UNANSWERED_RATIO * answered) / own
+    return weightInHalf(finding) * share
+  }
+}
+
+function madeWeight({ row: { made, articles } }: Finding): number {
+  const isRenamed = made !== null && made !== 'taken away'
+  return MADE_WEIGHTS[made ?? 'as it is'] * (isRenamed && articles >= MIN_LARGE ? LARGE_SHARE : 1)
+}
+
+function summed<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  amountOf: (item: Item) => number,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const item of items) sums.set(keyOf(item), (sums.get(keyOf(item)) ?? 0) + amountOf(item))
+  return sums
 }
 
 function logistic(examples: readonly Example[], penalty: number, features: number): LogisticModel {

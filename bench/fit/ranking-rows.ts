@@ -2,19 +2,29 @@
 import { CERTAINTY_FEATURES } from '../../src/answer/certainty-features.ts'
 import { isShown, keptShareOf } from '../../src/answer/confidence.ts'
 import { CONFIDENCE_FEATURES, CONFIDENCE_WORD_FEATURES } from '../../src/answer/confidence-features.ts'
+import { namesNothing } from '../../src/answer/names-nothing.ts'
 import { isSmallTalk } from '../../src/answer/small-talk.ts'
 import type { Article } from '../../src/corpus/article.ts'
 import type { QuestionMeaning } from '../../src/meaning/passage-meaning.ts'
+import type { Passage } from '../../src/passages/passage.ts'
+import { buildMiniSearchIndex } from '../../src/search/index/minisearch-index.ts'
+import { buildPassageSearch, type PassageSearch } from '../../src/search/passage-search.ts'
 import type { Candidate } from '../../src/search/ranking/candidate.ts'
-import { isFurniture } from '../../src/search/ranking/rank-candidates.ts'
+import { isFurniture, rankCandidates } from '../../src/search/ranking/rank-candidates.ts'
 import { RANKING_FEATURES, WORD_FEATURES } from '../../src/search/ranking/ranking-features.ts'
+import type { SpeakersIn } from '../../src/search/ranking/search-options.ts'
 import { SENTENCE_FEATURES, SENTENCE_WORD_FEATURES } from '../../src/search/ranking/sentence-features.ts'
 import type { MeaningBench } from '../load-meaning.ts'
 import { searchOver } from '../load-search.ts'
 import { loadQuotationBook } from '../load-speakers.ts'
-import { answersIn, goldOf, isFrom, isSameArticle } from '../measures/judge.ts'
+import { answersIn, goldOf, isFrom } from '../measures/judge.ts'
+import { askAboutAnotherThing, termsIn, thingsIn } from './another-thing.ts'
+import { type AskedQuestion, goldArticles, isGold } from './asked-question.ts'
+import { askForDetails, type NamesOf } from './details.ts'
 import type { GoldQuestion } from './gold-questions.ts'
-import { askAboutSomebodyElse, peopleOf } from './somebody-else.ts'
+import { peopleOf } from './people.ts'
+import { askAboutSomebodyElse } from './somebody-else.ts'
+import { askAboutSomewhereElse, placesIn } from './somewhere-else.ts'
 
 /** Models are fitted twice: for passages whose meaning is known, and for words alone. */
 export const KINDS = ['words', 'meaning'] as const
@@ -26,14 +36,16 @@ export const FEATURES_OF = {
   meaning: { ranking: RANKING_FEATURES, sentence: SENTENCE_FEATURES, confidence: CONFIDENCE_FEATURES },
 } as const
 
-export interface AskedQuestion {
-  readonly question: GoldQuestion
-  /** The part of the cross-validation that it belongs to. */
-  readonly fold: number
-  /** Whether its articles are taken away: it then has no answer. */
-  readonly isTaken: boolean
-  /** Whether somebody else's name was put into a question that has an answer: it then has none. */
-  readonly isAboutSomebodyElse: boolean
+/** What the confidence sees of a candidate that comes first. */
+export interface ReadAsFirst {
+  /** Its features if no other candidate follows. */
+  readonly confidence: readonly number[]
+  /** The features of the certainty, with a chance of 1. */
+  readonly certainty: readonly number[]
+  /** What the confidence keeps, in [0, 1]. */
+  readonly keptShare: number
+  /** Whether it is shown with any confidence, because it holds the keywords that were asked for. */
+  readonly isShown: boolean
 }
 
 export interface RowCandidate {
@@ -43,22 +55,18 @@ export interface RowCandidate {
   /** It is right, or would be if the article were not taken away. */
   readonly holdsAnswer: boolean
   readonly isFromRightArticle: boolean
-  /** What the confidence would see if this one came first and alone. */
-  readonly confidence: readonly number[]
-  /** What the certainty would see if this one came first, with a chance of 1. */
-  readonly certainty: readonly number[]
-  /** What the confidence keeps if this one comes first, in [0, 1]. */
-  readonly keptShare: number
-  /** Whether it is shown with any confidence, because it holds most words of a short question. */
-  readonly isShown: boolean
+  /** `null` for one that today's weights rank so far behind that it will not come first. */
+  readonly first: ReadAsFirst | null
   readonly sentences: readonly { readonly features: readonly number[]; readonly isRight: boolean }[]
 }
 
 export interface Row extends AskedQuestion {
   /** Of the set of questions and the size of the corpus, such as `dev 84`. */
   readonly corpus: string
+  /** In its corpus. */
+  readonly articles: number
   readonly isAnswerable: boolean
-  /** It is declined whatever the models say. */
+  /** It is small talk, or names nothing: declined whatever the models say. */
   readonly isSmallTalk: boolean
   readonly candidates: Readonly<Record<Kind, readonly RowCandidate[]>>
 }
@@ -68,51 +76,133 @@ export interface AskedCorpus {
   readonly corpus: string
   readonly articles: readonly Article[]
   readonly asked: readonly AskedQuestion[]
+  /** Of another corpus: people, places and things of which these articles may say nothing. */
+  readonly outside: CorpusNames
 }
 
-/**
- * @param random in [0, 1)
- * @returns a row for each question, and for each about somebody else that is made of them
- */
+/** The people who are quoted in a corpus, its places and its things. */
+export interface CorpusNames extends NamesOf {
+  /** The terms of all its words. */
+  readonly terms: ReadonlySet<string>
+}
+
+export const NO_NAMES: CorpusNames = { people: [], places: [], things: [], terms: new Set() }
+
+interface AskedRows {
+  /** A row for each question, and for each that is made of them. */
+  readonly rows: readonly Row[]
+  readonly names: CorpusNames
+}
+
+/** @param random in [0, 1) */
 export async function rowsOn(
-  { corpus, articles, asked }: AskedCorpus,
+  { corpus, articles, asked, outside }: AskedCorpus,
   bench: MeaningBench,
   random: () => number,
-): Promise<readonly Row[]> {
-  const { search } = searchOver(articles)
-  const book = loadQuotationBook(articles, search.passages)
-  const { speakersIn } = book
-  const meaningOf = await bench.over(search.passages)
-  const made = askAboutSomebodyElse(asked, articles, peopleOf(book, search.passages), random)
+): Promise<AskedRows> {
+  const { passages } = searchOver(articles).search
+  const book = loadQuotationBook(articles, passages)
+  const people = peopleOf(book, passages)
+  const names = {
+    people: people.names,
+    places: placesIn(articles),
+    things: thingsIn(articles),
+    terms: termsIn(articles),
+  }
+  const whole = await openSearch(passages, bench)
+  const made = [
+    ...askAboutSomebodyElse(asked, articles, { ...people, outsiders: outside.people }, random),
+    ...askAboutSomewhereElse(asked, articles, outside.places, random),
+    ...askAboutAnotherThing(asked, articles, outside.terms, random),
+    ...askForDetails(names, Math.ceil(asked.length / DETAILS_SHARE), random),
+    ...cutOut(asked, articles),
+  ]
   const rows: Row[] = []
   for (const one of [...asked, ...made]) {
-    const { question, isTaken } = one
-    const understood = search.analyse(question.question)
-    const keep = (article: Article) => !isTaken || !isGold(question, article)
-    const isAnswerable = question.answerable && !isTaken && articles.some((article) => isGold(question, article))
-    const candidatesWith = (kind: Kind, meaning: QuestionMeaning | undefined) =>
-      search
-        .candidates(understood, { keep, speakersIn, meaning })
-        .map((candidate) => readCandidate(candidate, kind, question, isAnswerable))
-    rows.push({
-      ...one,
-      corpus,
-      isAnswerable,
-      isSmallTalk: isSmallTalk(understood),
-      candidates: {
-        words: candidatesWith('words', undefined),
-        meaning: candidatesWith('meaning', await meaningOf(question.question)),
-      },
-    })
+    const { question } = one
+    const holds = (passage: Passage) => answersIn(question, passage, passage)
+    const opened =
+      one.made === 'cut out'
+        ? await openSearch(
+            passages.filter((passage) => !holds(passage)),
+            bench,
+          )
+        : whole
+    rows.push(await rowOf({ corpus, articles, one, speakersIn: book.speakersIn, ...opened }))
   }
-  return rows
+  return { rows, names }
 }
 
-export const isGold = (question: GoldQuestion, { id }: Article): boolean =>
-  goldOf(question).some((gold) => isSameArticle(id, gold.article))
+/** One question about a detail for so many others. */
+const DETAILS_SHARE = 16
+/** From a larger corpus passages are not cut: another one would answer. */
+const MAX_CUT_ARTICLES = 12
 
-function readCandidate(candidate: Candidate, kind: Kind, question: GoldQuestion, isAnswerable: boolean): RowCandidate {
-  const { ranking, sentence, confidence } = FEATURES_OF[kind]
+const cutOut = (asked: readonly AskedQuestion[], articles: readonly Article[]): readonly AskedQuestion[] =>
+  articles.length > MAX_CUT_ARTICLES
+    ? []
+    : asked.filter((one) => goldArticles(one, articles).length > 0).map((one) => ({ ...one, made: 'cut out' }))
+
+interface OpenedSearch {
+  readonly search: PassageSearch
+  readonly meaningOf: (question: string) => Promise<QuestionMeaning>
+}
+
+const openSearch = async (passages: readonly Passage[], bench: MeaningBench): Promise<OpenedSearch> => ({
+  search: buildPassageSearch(passages, buildMiniSearchIndex),
+  meaningOf: await bench.over(passages),
+})
+
+interface OpenedQuestion extends OpenedSearch {
+  readonly corpus: string
+  readonly articles: readonly Article[]
+  readonly one: AskedQuestion
+  readonly speakersIn: SpeakersIn
+}
+
+async function rowOf({ corpus, articles, one, speakersIn, search, meaningOf }: OpenedQuestion): Promise<Row> {
+  const { question, made } = one
+  const understood = search.analyse(question.question)
+  const keep = (article: Article) => made !== 'taken away' || !isGold(question, article)
+  const isAnswerable = made === null && question.answerable && articles.some((article) => isGold(question, article))
+  const candidatesWith = (kind: Kind, meaning: QuestionMeaning | undefined) => {
+    const candidates = search.candidates(understood, { keep, speakersIn, meaning })
+    const best = new Set(rankCandidates(candidates, MAX_FIRST).map(({ candidate }) => candidate))
+    return candidates.map((candidate) => ({
+      ...readCandidate(candidate, kind, question, isAnswerable),
+      first: best.has(candidate) ? readAsFirst(candidate, kind) : null,
+    }))
+  }
+  return {
+    ...one,
+    corpus,
+    articles: articles.length,
+    isAnswerable,
+    isSmallTalk: isSmallTalk(understood) || namesNothing(understood),
+    candidates: {
+      words: candidatesWith('words', undefined),
+      meaning: candidatesWith('meaning', await meaningOf(question.question)),
+    },
+  }
+}
+
+/** Candidates of a question that may come first with other weights than today's. */
+const MAX_FIRST = 8
+
+const readAsFirst = (candidate: Candidate, kind: Kind): ReadAsFirst => ({
+  confidence: valuesOf(FEATURES_OF[kind].confidence, [candidate] as const),
+  certainty: valuesOf(CERTAINTY_FEATURES, { candidate, chance: 1 }),
+  keptShare: keptShareOf(candidate),
+  isShown: isShown(candidate),
+})
+
+function readCandidate(
+  candidate: Candidate,
+  kind: Kind,
+  question: GoldQuestion,
+  isAnswerable: boolean,
+): Omit<RowCandidate, 'first'> {
+  const { ranking, sentence } = FEATURES_OF[kind]
   const { passage } = candidate
   const holdsAnswer = answersIn(question, passage, passage)
   const isRight = isAnswerable && holdsAnswer
@@ -122,10 +212,6 @@ function readCandidate(candidate: Candidate, kind: Kind, question: GoldQuestion,
     isRight,
     holdsAnswer,
     isFromRightArticle: isAnswerable && goldOf(question).some((gold) => isFrom(passage, gold.article)),
-    confidence: valuesOf(confidence, [candidate] as const),
-    certainty: valuesOf(CERTAINTY_FEATURES, { candidate, chance: 1 }),
-    keptShare: keptShareOf(candidate),
-    isShown: isShown(candidate),
     sentences: candidate.sentences.map((own) => ({
       features: valuesOf(sentence, { candidate, sentence: own }),
       isRight: isRight && answersIn(question, passage, own.span),

@@ -1,7 +1,6 @@
 /** Draws small corpora from a large one, so that the confidence means the same whatever the number of articles. */
 import type { Article } from '../../src/corpus/article.ts'
-import type { AskedQuestion } from './ranking-rows.ts'
-import { isGold } from './ranking-rows.ts'
+import { type AskedQuestion, isGold } from './asked-question.ts'
 
 export interface SmallCorpus {
   readonly articles: readonly Article[]
@@ -72,13 +71,4 @@ function shuffle<T>(items: readonly T[], random: () => number): readonly T[] {
     shuffled[other] = item
   }
   return shuffled
-}
-
-/** Numbers in [0, 1) that are the same in every run (a linear congruential generator, Numerical Recipes 1992). */
-export function repeatableRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
 }

@@ -1,54 +1,35 @@
 /** Makes questions without an answer: somebody else's name is put into questions that have one. */
 import type { Article } from '../../src/corpus/article.ts'
-import type { Passage } from '../../src/passages/passage.ts'
-import type { QuotationBook } from '../../src/speakers/quotation-book.ts'
-import { type AskedQuestion, isGold } from './ranking-rows.ts'
+import { type AskedQuestion, goldArticles, withoutAnswer } from './asked-question.ts'
+import type { People } from './people.ts'
 
-export interface People {
-  /** The names of all who are quoted, in two or three words. */
-  readonly names: readonly string[]
-  /** Those who are quoted in an article. */
-  quotedIn(article: Article): readonly string[]
-}
+/** How often the other person is one of the same article, which makes the hardest questions, or one of the corpus. */
+const SAME_ARTICLE_SHARE = 0.4
+const SAME_CORPUS_SHARE = 0.7
 
-const FULL_NAME = /^\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}[\p{L}'’.-]* )?\p{Lu}[\p{L}'’-]{3,}$/u
-/** How often the other person is one of the same article, which makes the hardest questions. */
-const SAME_ARTICLE_SHARE = 0.7
-
-export function peopleOf({ speakers, speakersIn }: QuotationBook, passages: readonly Passage[]): People {
-  const names = speakers.map(({ name }) => name).filter((name) => FULL_NAME.test(name))
-  const known = new Set(names)
-  const quoted = new Map<Article, Set<string>>()
-  for (const passage of passages) {
-    const own = quoted.get(passage.article) ?? new Set()
-    for (const name of speakersIn(passage)) if (known.has(name)) own.add(name)
-    quoted.set(passage.article, own)
-  }
-  return { names, quotedIn: (article) => [...(quoted.get(article) ?? [])] }
+interface Pools extends People {
+  /** The names of people who may occur nowhere in the corpus. */
+  readonly outsiders: readonly string[]
 }
 
 /** @param random in [0, 1) @returns one for each answerable question that names somebody who is quoted */
 export function askAboutSomebodyElse(
   asked: readonly AskedQuestion[],
   articles: readonly Article[],
-  people: People,
+  people: Pools,
   random: () => number,
 ): readonly AskedQuestion[] {
   const patterns = people.names.map((name) => [name, patternOf(name)] as const)
   return asked.flatMap((one): readonly AskedQuestion[] => {
-    const { question } = one
-    const gold = articles.filter((article) => isGold(question, article))
-    if (!question.answerable || one.isTaken || gold.length === 0) return []
-    const named = longestNamed(question.question, patterns)
+    const { question } = one.question
+    const gold = goldArticles(one, articles)
+    if (gold.length === 0) return []
+    const named = longestNamed(question, patterns)
     if (named === null) return []
-    const others = othersThan(named.name, question.question, people, gold)
-    const pool = others.near.length > 0 && random() < SAME_ARTICLE_SHARE ? others.near : others.all
+    const pool = poolFor(named.name, question, people, { gold, share: random() })
     const other = pool[Math.floor(random() * pool.length)]
     if (other === undefined) return []
-    const changed = question.question.replace(named.typed, likeTyped(other, named.typed))
-    const unanswered = { article: undefined, articles: [], also: [], answers: [], evidence: [] }
-    const about = { ...question, ...unanswered, question: changed, answerable: false, category: 'somebody else' }
-    return [{ ...one, question: about, isAboutSomebodyElse: true }]
+    return [withoutAnswer(one, 'somebody else', question.replace(named.typed, likeTyped(other, named.typed)))]
   })
 }
 
@@ -67,12 +48,20 @@ function longestNamed(question: string, patterns: readonly (readonly [string, Re
   return longest
 }
 
-/** People of whom the question says nothing: those of the right articles, and all. */
-function othersThan(name: string, question: string, { names, quotedIn }: People, gold: readonly Article[]) {
+/** People of whom the question says nothing: those of the right articles, of the corpus, or others. */
+function poolFor(
+  name: string,
+  question: string,
+  { names, quotedIn, outsiders }: Pools,
+  { gold, share }: { readonly gold: readonly Article[]; readonly share: number },
+): readonly string[] {
   const lower = question.toLowerCase()
   const isOther = (other: string) =>
     other !== name && other.split(' ').every((word) => !lower.includes(word.toLowerCase()))
-  return { near: gold.flatMap(quotedIn).filter(isOther), all: names.filter(isOther) }
+  const near = gold.flatMap(quotedIn).filter(isOther)
+  if (share < SAME_ARTICLE_SHARE && near.length > 0) return near
+  const ofCorpus = names.filter(isOther)
+  return share < SAME_CORPUS_SHARE && ofCorpus.length > 0 ? ofCorpus : outsiders.filter(isOther)
 }
 
 /** A name as it was typed: only the surname, or in lower case. */

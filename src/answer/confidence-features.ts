@@ -1,76 +1,35 @@
 /** The features of a question and its best passages that tell whether the briefing answers. */
 import type { AnswerType } from '../search/question/answer-type.ts'
-import type { UnderstoodWord } from '../search/question/understood-question.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
-import { type Held, most, share } from '../search/ranking/held-words.ts'
+import {
+  isAboutOthers,
+  isOfAnotherPlace,
+  isOfAnotherYear,
+  isPersonNotNear,
+  namesMissing,
+  namesNotNear,
+} from './names-missing.ts'
+import { heldAround, rarestMissing, shareHeldAround, support, wordsMissing } from './words-held.ts'
 
-/** A more frequent word counts as if it were this rare: in a small briefing, the main names occur in most passages. */
-const MIN_RARITY = 0.7
 /** How many of the best passages may hold the answer: readers page through them. */
 const MAX_BEST = 5
-
-/** At least 0: the words that are held, each by its rarity, plus 1 each for the outlet and the day that the question names. */
-function support({ question, article }: Candidate, held: Held): number {
-  const words = held.reduce((sum, part, i) => sum + rarityOf(question, i) * part, 0)
-  return words + Number(article.outletNamed) + Number(article.dayNamed && question.namesDays)
-}
-
-/**
- * In [0, 1]: the share of the question's words that a passage or its title holds, each by its rarity. A word that only names
- * the kind of the answer may be missing.
- */
-export function shareHeld({ question, holding, article: { title } }: Candidate): number {
-  let [held, all] = [0, 0]
-  const together = most([holding.near, title])
-  for (const [i, { asksFor, rarity }] of question.words.entries()) {
-    const weight = Math.max(MIN_RARITY, rarity)
-    if (asksFor === 'kind' && together[i] === 0) continue
-    held += weight * (together[i] ?? 0)
-    all += weight
-  }
-  return all === 0 ? 0 : held / all
-}
-
-const isAName = (word: UnderstoodWord | undefined): boolean => word !== undefined && (word.isName || word.isUnknownName)
-
-/** The rarities, added up, of the names in the question that neither the article of a passage nor its title holds. */
-export const namesMissing = ({ question, article }: Candidate): number =>
-  question.words.reduce((sum, word, i) => {
-    const isHeld = (article.localRarity[i] ?? 0) > 0 || (article.title[i] ?? 0) > 0
-    return sum + (isAName(word) && !isHeld ? (question.rarities[i] ?? 0) : 0)
-  }, 0)
-
-/** For each word of the question, how far a passage holds it, or its title or a neighbour does. */
-export const heldAround = ({ holding, around, after }: Candidate): Held => most([holding.near, around, after])
-
-/** The rarest word of the question that is not held there, by its rarity: in [0, 1]. */
-const rarestMissing = (first: Candidate): number =>
-  heldAround(first).reduce((rarest, held, i) => Math.max(rarest, (1 - held) * rarityOf(first.question, i)), 0)
-
-/** The rarities, added up, of the names in the question that are not held there. */
-const namesNotNear = (first: Candidate): number =>
-  heldAround(first).reduce(
-    (sum, held, i) => sum + (isAName(first.question.words[i]) ? (1 - held) * rarityOf(first.question, i) : 0),
-    0,
-  )
-
-/** In [0, 1]: the share of the words that are held there, each by its rarity. */
-function shareHeldAround(first: Candidate): number {
-  const { rarities } = first.question
-  return share(
-    heldAround(first),
-    rarities.map((_, i) => rarityOf(first.question, i)),
-  )
-}
-
-const rarityOf = ({ rarities }: Candidate['question'], word: number): number =>
-  Math.max(MIN_RARITY, rarities[word] ?? 0)
 
 /** The types of answers that a passage can be seen to hold. */
 const SEEN_TYPES: ReadonlySet<AnswerType> = new Set(['who', 'when', 'where', 'number'])
 
+/** Whether a passage can be seen to hold the kind of answer that the question asks for. */
+export const asksForSeenKind = ({ answerType, measure }: Candidate['question']): boolean =>
+  SEEN_TYPES.has(answerType) || measure !== null
+
+/** Whether neither the passage nor its neighbours hold the kind of answer that the question asks for. */
+export const lacksAnswer = ({ question, mayAnswer }: Candidate): boolean => asksForSeenKind(question) && !mayAnswer()
+
+/** Whether the question asks for somebody in a role, and no sentence of the passage names anybody in it. */
+export const lacksRole = ({ question, sentences }: Candidate): boolean =>
+  question.deed !== null && !sentences.some(({ fitsRole }) => fitsRole)
+
 /** Each is at least 0. Sums count by their logarithm, so that the length of a question alone says little. */
-export const CONFIDENCE_WORD_FEATURES = {
+const WORD_FEATURES = {
   /** The words of the question, or related ones, in the first passage, its title and its neighbours. */
   words: ([first]) => Math.log1p(support(first, heldAround(first))),
   /** The same within one sentence that holds the kind of answer asked for: the best sentence of the best passages. */
@@ -85,8 +44,6 @@ export const CONFIDENCE_WORD_FEATURES = {
             .map(({ holding }) => Math.log1p(support(candidate, holding.near))),
         ),
     ),
-  /** The question asks for one thing: for a kind of answer, or for `which …`. */
-  asksForOneThing: ([{ question }]) => Number(question.asksForOneThing),
   /** The share of the words for the thing asked for that the first passage lacks. */
   thingMissing: ([{ question, holding }]) => {
     const asked = [...question.words.keys()].filter((i) => question.words[i]?.asksFor === 'thing')
@@ -96,24 +53,37 @@ export const CONFIDENCE_WORD_FEATURES = {
   },
   /** If the question asks what was said: someone whom it names is quoted in the first passage. */
   speaker: ([{ question, quotesAsked }]) => Number(question.answerType === 'said' && quotesAsked === true),
-  /** Names in the question that the article of the first passage holds nowhere, by their rarity. */
+  /** The question names somebody of whom the article of the first passage does not speak. */
+  aboutOthers: ([first]) => Number(isAboutOthers(first)),
+  /** The question names somebody whom neither the first passage names nor its title or neighbours. */
+  personNotNear: ([first]) => Number(isPersonNotNear(first)),
+  /** The question asks about a place of which the article does not speak. */
+  anotherPlace: ([first]) => Number(isOfAnotherPlace(first)),
+  /** The question names a year of which the article is not, and does not speak. */
+  anotherYear: ([first]) => Number(isOfAnotherYear(first)),
+  /** Other names in the question that the article of the first passage holds nowhere, by their rarity. */
   namesMissing: ([first]) => Math.log1p(namesMissing(first)),
-  /** If the question asks what someone said: nobody whom it names is quoted in the first passage. */
-  notQuoted: ([{ question, quotesAsked }]) =>
-    Number(question.answerType === 'said' && quotesAsked === false && question.words.some((word) => isAName(word))),
-  /** Names in the question that neither the first passage holds nor its title or neighbours, by their rarity. */
+  /** Other names in the question that neither the first passage holds nor its title or neighbours, by their rarity. */
   namesNotNear: ([first]) => Math.log1p(namesNotNear(first)),
-  /** The question holds a name that no article and no dictionary knows. */
-  unknownName: ([{ question }]) => Number(question.words.some(({ isUnknownName }) => isUnknownName)),
   /** The words that the first passage holds, or its title or neighbours, as a share of all, in [0, 1]. */
   shareHeldAround: ([first]) => shareHeldAround(first),
   /** The rarest word that they do not hold, in [0, 1]. */
   rarestMissing: ([first]) => rarestMissing(first),
   /** BM25 of the first passage's article as one text, as a share of what one could score at most, in [0, 1]. */
   wholeShare: ([{ article }]) => article.wholeShare,
-  /** The first passage does not hold the kind of answer that the question asks for. */
-  answerMissing: ([{ question, sentences }]) =>
-    Number(SEEN_TYPES.has(question.answerType) && !sentences.some(({ answers }) => answers)),
+  /** Neither the first passage nor its neighbours hold the kind of answer that the question asks for. */
+  answerMissing: ([first]) => Number(lacksAnswer(first)),
+  /** The question asks who does something or to whom it is done, and the first passage names nobody in that role. */
+  roleMissing: ([first]) => Number(lacksRole(first)),
+  /** The question asks for an age, a length of time, a distance, a time of day or a price, and none is there. */
+  measureMissing: ([first]) => Number(first.question.measure !== null && lacksAnswer(first)),
+  /** The word that is missing there and is the rarest in English, in [0, 1]: `tractor` counts more than `run`. */
+  strangeWordMissing: ([first]) =>
+    Math.max(0, ...wordsMissing(first).map((i) => first.question.words[i]?.rarityInEnglish ?? 0)),
+  /** The question asks for a reason: it may be told without any word for it. */
+  asksWhy: ([{ question }]) => Number(question.answerType === 'why'),
+  /** The question asks for a number. */
+  asksNumber: ([{ question }]) => Number(question.answerType === 'number'),
   /** The size of the corpus: in a large one some passage holds many words of any question. */
   corpusSize: ([{ question }]) => Math.log1p(question.corpusSize),
   /** The length of the question in content words: a longer one shares more words with any passage. */
@@ -121,16 +91,62 @@ export const CONFIDENCE_WORD_FEATURES = {
 } as const satisfies Features
 
 /** The features that need the vectors of the passages. */
-const CONFIDENCE_MEANING_FEATURES = {
+const MEANING_FEATURES = {
   /** How near the first passage is to the question, as a cosine. */
   meaning: ([{ meaning }]) => meaning?.passage ?? 0,
   /** How near the nearest sentence of the first passage is. */
   meaningOfSentence: ([{ meaning }]) => meaning?.sentence ?? 0,
+  /** How far the word is in meaning that is farthest from the first passage and its neighbours and missing there: 1 less its cosine. */
+  farthestMissing: ([first]) => Math.max(0, ...wordsMissing(first).map((i) => 1 - (first.wordCosines()[i] ?? 1))),
+  /** The same, each by how rare it is in English. */
+  strangeWord: ([first]) =>
+    Math.max(
+      0,
+      ...wordsMissing(first).map(
+        (i) => (1 - (first.wordCosines()[i] ?? 1)) * (first.question.words[i]?.rarityInEnglish ?? 0),
+      ),
+    ),
 } as const satisfies Features
 
-export const CONFIDENCE_FEATURES = { ...CONFIDENCE_WORD_FEATURES, ...CONFIDENCE_MEANING_FEATURES } as const
+const SMALL_WORD_FEATURES = {
+  /** The corpus is small: 1 for a few passages, 0 from about 1,100 on. */
+  small: ([first]: Best) => smallness(first),
+  ...inSmall(WORD_FEATURES, ['words', 'rarestMissing']),
+} as const
 
-type Features = Readonly<Record<string, (best: Best) => number>>
+const SMALL_MEANING_FEATURES = inSmall(MEANING_FEATURES, ['meaningOfSentence', 'farthestMissing'])
+
+export const CONFIDENCE_WORD_FEATURES = WORD_FEATURES
+export const CONFIDENCE_FEATURES = {
+  ...WORD_FEATURES,
+  ...MEANING_FEATURES,
+  ...SMALL_WORD_FEATURES,
+  ...SMALL_MEANING_FEATURES,
+} as const
+
+/** In a small corpus the nearest passage says less: one is, whatever is asked. */
+function smallness({ question }: Candidate): number {
+  const size = Math.log1p(question.corpusSize)
+  return Math.min(1, Math.max(0, (SIZES.large - size) / (SIZES.large - SIZES.small)))
+}
+
+/** The logarithms of a few passages and of about 1,100. */
+const SIZES = { small: 2, large: 7 } as const
+
+/** @returns some of the features under other names, which count only in small corpora */
+function inSmall<Name extends string>(
+  features: Readonly<Record<Name, Feature>>,
+  names: readonly Name[],
+): Readonly<Record<`${Name}InSmall`, Feature>> {
+  const entries = names.map((name): [string, Feature] => [
+    `${name}InSmall`,
+    (best) => smallness(best[0]) * features[name](best),
+  ])
+  return Object.fromEntries(entries) as Record<`${Name}InSmall`, Feature>
+}
+
+type Feature = (best: Best) => number
+type Features = Readonly<Record<string, Feature>>
 
 /** The ranked passages, best first. */
 export type Best = readonly [Candidate, ...Candidate[]]

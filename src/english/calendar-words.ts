@@ -9,3 +9,13 @@ export const MONTHS: readonly string[] =
 
 /** Months that are common words too: "they march", "they may". */
 export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(['march', 'may'])
+
+/** Weekdays and months, and what they are shortened to, in lower case. */
+const CALENDAR_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...'mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+])
+
+/** @param word in lower case */
+export const isCalendarWord = (word: string): boolean => CALENDAR_WORDS.has(word)

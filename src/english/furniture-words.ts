@@ -61,6 +61,8 @@ export const LINK_LABELS: ReadonlySet<string> = new Set([
   'see also',
   'see more',
   'see the full list',
+  'next up',
+  'trending',
   'up next',
   'video',
   'watch',
@@ -74,6 +76,7 @@ export const LINK_LIST_LABELS: ReadonlySet<string> = new Set([
   'also in the news',
   'also on the site',
   "don't miss",
+  "editor's picks",
   "editors' picks",
   'for more',
   'further reading',
@@ -89,6 +92,8 @@ export const LINK_LIST_LABELS: ReadonlySet<string> = new Set([
   'more to read',
   'most popular',
   'most read',
+  'most read today',
+  'more on this story',
   'must reads',
   'must-reads',
   'read also',
@@ -128,6 +133,7 @@ export const CAPTION_LABELS: ReadonlySet<string> = new Set([
   'picture',
   'picture credit',
   'photo illustration',
+  'video caption',
 ])
 
 /** Before a colon at the start of a paragraph, these words announce a remark about the article itself. Lower case. */
@@ -142,4 +148,5 @@ export const NOTICE_LABELS: ReadonlySet<string> = new Set([
 ])
 
 /** Words for people who write for a news site. */
-export const REPORTER_WORD = /\b(?:columnist|correspondent|editor|journalist|producer|reporter|staff writer|writer)\b/i
+export const REPORTER_WORD =
+  /\b(?:covers|columnist|correspondent|editor|journalist|producer|reporter|staff writer|writer)\b/i

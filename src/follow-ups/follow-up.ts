@@ -35,6 +35,8 @@ interface JoinedQuestion extends AskedTogether {
 export const MAX_TOPIC_LENGTH = 300
 /** "And what about the harbour board" leans on the question before; a longer one stands alone. In content words. */
 const MAX_ADDED_WORDS = 3
+/** "When did she sell the old cinema to the town" leans on it by its pronoun. A longer text means somebody of its own. */
+const MAX_CLAUSE_WORDS = 8
 const ADDS = /^\P{L}*(?:and|but|or|so|(?:and |but |so )?(?:what|how) about)(?!\p{L})/iu
 const ALSO = /(?<!\p{L})(?:too|also|as well|either|instead)\P{L}*$/iu
 /** "Tell me more" may speak of the reader. */
@@ -85,7 +87,8 @@ function leaningOf(question: string, isMeant: boolean): Leaning {
   const tokens = tokensOf(question)
   const own = contentWords(question)
   if (own.length === 0) return asksOn(question) ? 'asks on' : 'not'
-  if (own.length > MAX_ADDED_WORDS) return 'not'
+  if (own.length > MAX_ADDED_WORDS)
+    return own.length <= MAX_CLAUSE_WORDS && meansSomebodyBefore(tokens) ? 'asks on' : 'not'
   if (ADDS.test(question) || ALSO.test(question) || isFragment(tokens)) return 'adds'
   if (refersBack(tokens)) return 'asks on'
   return isMeant && !isClause(tokens) ? 'adds' : 'not'
@@ -104,6 +107,12 @@ function refersBack(tokens: readonly Token[]): boolean {
   const isBack = ({ word }: Token, i: number) =>
     (PERSONAL_PRONOUNS.has(word) && (i < first || own.length === 1)) || (THING_PRONOUNS.has(word) && own.length === 1)
   return tokens.some(isBack)
+}
+
+/** Whether a question speaks of somebody before it names anybody or anything. */
+function meansSomebodyBefore(tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex(isContent)
+  return tokens.slice(0, first).some(({ word }) => PERSONAL_PRONOUNS.has(word))
 }
 
 /** The words that name a topic, as typed; a link is one of them. */

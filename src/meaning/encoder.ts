@@ -1,6 +1,7 @@
 /** Text -> vectors of its meaning, by e5-small-v2 (Wang et al. 2022) in ONNX Runtime. */
 import { Tokenizer } from '@huggingface/tokenizers'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { tokensOf as wordsOf } from '../text/analyse.ts'
 import type { ModelFiles } from './model-files.ts'
 import { DIMENSIONS, normalised, type PassageVectors, type QuestionVectors, quantise } from './vectors.ts'
 
@@ -65,11 +66,18 @@ export async function createEncoder({ model, tokenizer: settings }: ModelFiles, 
 
   return {
     async encodeQuestion(question) {
-      const { tokens, ranges } = joined([tokensOf(QUESTION_PREFIX), tokensOf(question)])
+      const parts = partsOf(question)
+      const { tokens, ranges } = joined([QUESTION_PREFIX, ...parts.map(({ text }) => text)].map(tokensOf))
       const vectors = await run(tokens)
       const whole = meanOf(vectors, { start: 0, end: tokens.length })
-      const [, words] = ranges as [TokenRange, TokenRange]
-      return { whole, words: words.end > words.start ? meanOfUnits(vectors, words) : whole }
+      const own = ranges.slice(1)
+      const all = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
+      const byWord = new Map<string, Float32Array>()
+      for (const [i, { word }] of parts.entries()) {
+        const range = own[i] as TokenRange
+        if (word !== null && range.end > range.start) byWord.set(word, meanOfUnits(vectors, range))
+      }
+      return { whole, words: all.end > all.start ? meanOfUnits(vectors, all) : whole, byWord }
     },
     async encodePassage({ title, sentences }) {
       const heading = `${PASSAGE_PREFIX} ${title.endsWith('.') ? title : `${title}.`}`
@@ -80,6 +88,22 @@ export async function createEncoder({ model, tokenizer: settings }: ModelFiles, 
       return quantise([whole, ...own])
     },
   }
+}
+
+interface TextPart {
+  readonly text: string
+  /** The word as the analyser folds it; `null` for what is between words. */
+  readonly word: string | null
+}
+
+/** A text in parts, in order: its words, and what is between them. */
+function partsOf(text: string): readonly TextPart[] {
+  const words = wordsOf(text)
+  const parts = words.flatMap(({ start, end, word }, i): TextPart[] => [
+    { text: text.slice(words[i - 1]?.end ?? 0, start), word: null },
+    { text: text.slice(start, end), word },
+  ])
+  return [...parts, { text: text.slice(words.at(-1)?.end ?? 0), word: null }]
 }
 
 /** One input of several parts, between the tokens that begin and end an input; what is too long is cut at the end. */

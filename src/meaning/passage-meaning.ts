@@ -8,6 +8,12 @@ export interface QuestionMeaning {
   readonly cosines: Float32Array
   /** The cosine of the question's words with a sentence. @param sentence its number in the passage, from 0 */
   sentenceCosine(passage: number, sentence: number): number
+  /**
+   * The highest cosine of one word of the question with a sentence of the passage.
+   * @param word as the analyser folds it
+   * @returns `null` if the word was not encoded, or the passage has no sentences
+   */
+  wordCosine(word: string, passage: number): number | null
 }
 
 export interface PassageMeaning {
@@ -28,6 +34,12 @@ export function buildPassageMeaning(vectors: readonly PassageVectors[]): Passage
           const own = vectors[passage]
           // The first vector is of the whole passage.
           return own && sentence + 1 < own.scales.length ? cosine(question.words, own, sentence + 1) : 0
+        },
+        wordCosine(word, passage) {
+          const vector = question.byWord.get(word)
+          const own = vectors[passage]
+          if (vector === undefined || own === undefined || own.scales.length < 2) return null
+          return Math.max(...Array.from({ length: own.scales.length - 1 }, (_, i) => cosine(vector, own, i + 1)))
         },
       }
     },

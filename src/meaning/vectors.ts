@@ -15,12 +15,14 @@ export interface QuantisedVectors {
 /** What the encoder makes of a passage: first the vector of the whole passage, then one for each of its sentences. */
 export type PassageVectors = QuantisedVectors
 
-/** What the encoder makes of a question. Both have length 1. */
+/** What the encoder makes of a question. All have length 1. */
 export interface QuestionVectors {
   /** To compare with vectors of whole passages. */
   readonly whole: Float32Array
   /** The mean of its own words alone, to compare with vectors of sentences. */
   readonly words: Float32Array
+  /** Each word as it is meant in the question, by the word as the analyser folds it. */
+  readonly byWord: ReadonlyMap<string, Float32Array>
 }
 
 /** @param vectors of length 1, each of `DIMENSIONS` numbers; the largest error of a cosine is about 0.003 */

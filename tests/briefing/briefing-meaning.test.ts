@@ -5,7 +5,8 @@ import { MeaningUnavailable } from '../../src/meaning/meaning-thread.ts'
 import { DIMENSIONS } from '../../src/meaning/vectors.ts'
 
 const TEXTS = [{ key: '0'.repeat(32), inputs: [{ title: 'Fares', sentences: ['They rise.', 'They fell.'] }] }]
-const question = { whole: new Float32Array(DIMENSIONS).fill(0.05), words: new Float32Array(DIMENSIONS).fill(0.05) }
+const near = new Float32Array(DIMENSIONS).fill(0.05)
+const question = { whole: near, words: near, byWord: new Map([['rises', near]]) }
 const passage = { values: new Int8Array(3 * DIMENSIONS).fill(10), scales: new Float32Array(3).fill(0.005) }
 
 /** Meaning over an encoder whose passages are encoded when `letGo` is called. */
@@ -45,6 +46,8 @@ describe('the meaning of a briefing', () => {
     expect(found?.cosines.length).toBe(1)
     expect(found?.sentenceCosine(0, 1)).toBeGreaterThan(0)
     expect(found?.sentenceCosine(0, 2)).toBe(0)
+    expect(found?.wordCosine('rises', 0)).toBe(found?.sentenceCosine(0, 1))
+    expect(found?.wordCosine('falls', 0)).toBeNull()
   })
 
   it.each(['運賃はいつ上がりますか', '总统是谁', 'ใครคือประธานาธิบดี', 'кто президент', 'من هو الرئيس'])(

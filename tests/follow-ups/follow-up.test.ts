@@ -35,6 +35,14 @@ describe('a question after another one', () => {
     ['can you give details', 'can you give details dock workers Varnhem strike'],
     ['says who', 'says who dock workers Varnhem strike'],
     ['since when', 'since when dock workers Varnhem strike'],
+    [
+      'when did she sell the old cinema to the town',
+      'when did she sell the old cinema to the town dock workers Varnhem strike',
+    ],
+    [
+      'where do they want to build the second harbour bridge',
+      'where do they want to build the second harbour bridge dock workers Varnhem strike',
+    ],
     ['how old is he', 'how old is he dock workers Varnhem strike'],
     ['can you explain', 'can you explain dock workers Varnhem strike'],
   ])('is asked together with it: %s', (question, asked) => {

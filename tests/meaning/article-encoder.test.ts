@@ -23,7 +23,7 @@ function encoderFor(earlier?: ReturnType<ReturnType<typeof createArticleEncoder>
   const encoder = createArticleEncoder(() => {
     starts++
     return {
-      encodeQuestion: async () => ({ whole: new Float32Array(384), words: new Float32Array(384) }),
+      encodeQuestion: async () => ({ whole: new Float32Array(384), words: new Float32Array(384), byWord: new Map() }),
       async encodePassages(inputs) {
         encoded.push(...inputs)
         return inputs.map(({ sentences }) => ({

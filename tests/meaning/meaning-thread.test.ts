@@ -21,6 +21,15 @@ describe('the encoder on its thread', () => {
     expect(cosine(question.words, fares as never, 1)).toBeGreaterThan(cosine(question.words, fares as never, 2))
   })
 
+  it('tells what each word of a question means in it, by the word as the analyser folds it', async () => {
+    const { byWord } = await thread.encodeQuestion('How much does a ticket for the FERRY cost?')
+    const [fares, wool] = await thread.encodePassages([FARES, WOOL])
+    const nearest = (word: string, passage: typeof fares) => cosine(byWord.get(word) as never, passage as never, 1)
+    expect([...byWord.keys()]).toEqual(['how', 'much', 'does', 'a', 'ticket', 'for', 'the', 'ferry', 'cost'])
+    expect(nearest('ferry', fares)).toBeGreaterThan(nearest('ferry', wool))
+    expect((await thread.encodeQuestion('?!')).byWord.size).toBe(0)
+  })
+
   it('gives the same text the same vectors', async () => {
     const [[one], [two]] = await Promise.all([thread.encodePassages([WOOL]), thread.encodePassages([WOOL])])
     expect(one).toEqual(two)

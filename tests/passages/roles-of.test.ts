@@ -148,6 +148,23 @@ describe('a promotion', () => {
     'All prices were accurate at the time when our testers went on board.',
     'We may earn a commission if you buy a boat in a shop that we name.',
     'These stories are for our subscribers. Already a subscriber? Log in here.',
+    'Click here to see the timetable.',
+    'Scroll down to see pictures of the frozen pier.',
+    'Read the full story here.',
+    'ADVERTISEMENT - CONTINUE READING BELOW',
+    'Story continues below advertisement',
+    'Skip to content',
+    'Comments are closed.',
+    'Join the conversation in the comments below.',
+    'Share this article on Facebook',
+    'Have a news tip? Write to the harbour desk.',
+    'Can you name all seven islands?',
+    'Vote in our poll: Should the pier be tolled?',
+    'You have read your last free article.',
+    'Log in or create an account to keep reading.',
+    'Your browser does not support the video element.',
+    'Terms of use | Privacy policy | Cookie settings',
+    'Good morning! Here is your briefing.',
   ])('offers something of the site: %s', (text) => {
     expect(roleAlone(text)).toBe('promotion')
   })
@@ -252,6 +269,11 @@ describe('a notice', () => {
     'Copyright © Harbour News 2031',
     'Copyright 2031 Harbour News. All rights reserved.',
     'This material may not be published, broadcast, rewritten or redistributed.',
+    'Reporting by Jane Roe; editing by John Doe',
+    '(Additional reporting by John Doe in Sundby)',
+    'By Jane Roe, Harbour News',
+    'Published 3 hours ago',
+    'Last modified on Mon 3 Mar 2031 10.12 GMT',
   ])('is about the article: %s', (text) => {
     expect(roleAlone(text)).toBe('notice')
   })
@@ -260,6 +282,9 @@ describe('a notice', () => {
     const contact = 'Contact Jane Roeburn at jroeburn@harbour.example with questions about this long story.'
     expect(rolesBetween(contact, { author: 'Jane Roeburn' })).toEqual(['notice'])
     expect(rolesBetween(contact, { author: 'Rune Berg' })).toEqual(['prose'])
+    const about = 'Jane Roeburn is a reporter who has covered the harbours of the coast for eleven years.'
+    expect(rolesBetween(about, { author: 'Jane Roeburn' })).toEqual(['notice'])
+    expect(rolesBetween(about, { author: 'Rune Berg' })).toEqual(['prose'])
   })
 })
 
@@ -310,6 +335,12 @@ describe('prose', () => {
     'Die Fähre fährt ab Montag nur noch einmal am Tag, sagte der Bürgermeister.',
     'Le ferry partira lundi : deux traversées par jour, a dit le maire.',
     'Recommended: two litres of water a day for a grown dog of this size',
+    'Click beetles live in the wood of the old pier.',
+    'Share prices of the ferry company fell by a tenth.',
+    'Published in 1931, the book is about the last winter on the island.',
+    'By Monday evening the ice had reached the gate of the canal.',
+    'The story continues in court next week, where the ferryman is heard.',
+    'Join the queue before nine, the harbour master said, or wait for the next boat.',
   ])('stays prose: %s', (text) => {
     expect(roleAlone(text)).toBe('prose')
   })

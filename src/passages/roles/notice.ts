@@ -11,6 +11,14 @@ const ABOUT_THE_ARTICLE =
   /^[(\s]*(?:this|an earlier version of this|a previous version of this|a version of this) (?:story|article|report|post|headline|piece|analysis|column|item)\b/i
 const CHANGED =
   /\b(?:has been|have been|was|is being|were) (?:\w+ )?(?:updated|corrected|amended|clarified|changed|published|edited)\b|\b(?:misstated|misspelled|misidentified|incorrectly|(?:first |originally )?appear(?:s|ed) (?:in|on))\b/i
+/** "Reporting by Jane Roe; editing by Tom Doe", "By Jane Roe, Harbour Post", "Published 3 hours ago". */
+const MADE_BY =
+  /^\(?(?:(?:additional |extra )?(?:reporting|writing|editing|research|graphics)|compiled|translated|edited) by \p{Lu}[^.]{1,160}\.?\)?$/iu
+const BYLINE = /^By \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+(?:,| and | \||$)[^.]{0,80}$/u
+/** "Jane Roe covers shipping" is about the author if it names the author. */
+const ABOUT_AUTHOR = /^\p{Lu}[^,.]{3,40} (?:is (?:a|an|the)|covers|writes|reports) .{0,160}$/u
+const STAMP =
+  /^(?:(?:first )?published|updated|last (?:updated|modified)|posted)(?: (?:at|on))?:? (?:\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec).{0,50}$/i
 const DEVELOPING =
   /^(?:this is a developing story|this (?:story|article) was (?:created|generated) (?:with|using|by)\b)/i
 const COPYRIGHT =
@@ -39,6 +47,8 @@ export function isNotice(text: string, author: string | undefined): boolean {
   if (labelled && NOTICE_LABELS.has(labelled.key)) return true
   if (text.length > MAX_NOTICE_LENGTH) return false
   if (CONTRIBUTED.test(text.slice(-80)) || COPYRIGHT.test(text) || DEVELOPING.test(text)) return true
+  if (MADE_BY.test(text) || BYLINE.test(text) || STAMP.test(text)) return true
+  if (ABOUT_AUTHOR.test(text) && REPORTER_WORD.test(text) && namesAuthor(text, author)) return true
   if (ABOUT_THE_ARTICLE.test(text) && CHANGED.test(text)) return true
   return VIEWS.test(text) || isContactOfAuthor(text, author)
 }

@@ -2,6 +2,8 @@
 
 /** UTF-16 units. What is longer is an article's text. */
 const MAX_PROMOTION_LENGTH = 600
+/** UTF-16 units of a line that a page has beside every article. */
+const MAX_LINE_LENGTH = 160
 
 /** Asks readers to do something, at the start of a sentence. */
 const CALL =
@@ -20,6 +22,29 @@ const PLAIN_OFFER =
 const SHARE_BUTTONS = /^share on \w+(?: .*)?\b(?:share|email|print|copy link)\b/i
 const READING_TIME =
   /^(?:\d{1,2}[- ]min(?:ute)?s? read|(?:estimated )?reading time:? .{1,20}|listen to this article\b.{0,60})$/i
+/** Lines that a page has beside every article: of its menus, its advertisements, its player and its comments. */
+const PAGE_LINES: readonly RegExp[] = [
+  /^(?:skip to (?:main )?content|back to top|jump to (?:comments|content)|print (?:this )?(?:page|article)|save for later|copy link)[.!]?$/i,
+  /^(?:log ?in|sign in|(?:category|section): .{2,40}|(?:terms of (?:use|service)|(?:privacy|cookie) (?:policy|settings)).{0,60})$/i,
+  /^(?:advertisements?|ad|sponsored(?: content| by .{2,40})?|paid (?:post|content|partnership)(?: by .{2,40})?|from our partners)$/i,
+  /^advertisement\b|^(?:story|article|content) continues (?:below|after)\b|^continue reading (?:the main story|below)\b/i,
+  /^play (?:video|audio)$|^this video (?:can ?not|is not|isn['’]t)\b|^your browser does not\b|^please enable (?:javascript|cookies)\b/i,
+  /^we (?:and our partners )?use cookies\b|^comments (?:are (?:now )?(?:closed|off)|\(\d+\))\.?$|^leave a comment$/i,
+  /^(?:recommended|suggested) for you$|^good (?:morning|evening)[!,.] (?:here is|here['’]s|welcome to) .{0,40}$/i,
+]
+/** What a page asks its readers to do. */
+const REQUESTS: readonly RegExp[] = [
+  /^(?:click|tap) here\b/i,
+  /^(?:scroll|swipe|see|watch|listen|read|view|find)\b.{0,80}\b(?:here|below)\b.{0,20}$/i,
+  /^(?:scroll|swipe)\b.{0,80}\bto (?:see|read|view|hear)\b/i,
+  /^(?:share|tweet|post|pin) this (?:article|story|page)\b|^join the (?:conversation|discussion|debate)\b|^have your say\b/i,
+  /^vote in our\b|^test your (?:knowledge|wits)\b|^can you (?:name|guess|spot|solve)\b.{0,60}\?$/i,
+  /^(?:have|got|do you have) (?:an?|any) (?:news )?(?:tip|story|stories|questions?|comment)\b/i,
+  /^here['’]s what (?:you need to know|to know) (?:to|today|this)\b|^if you (?:value|like|enjoy) (?:our|this|what)\b/i,
+  /^you have (?:read|reached) your\b|^to (?:read|continue|keep reading)\b.{0,40}\b(?:subscribe|log in|sign in|register)\b/i,
+  /^(?:log in|sign in|register|create an account)\b.{0,50}\bto (?:keep|continue|read)\b/i,
+  /^subscribe to\b.{0,80}\b(?:month|week|year|issue|today|now|for (?:just|only))\b|^all products\b.{0,40}\bselected\b/i,
+]
 const FORECAST_LINK = /^check your local forecast here/i
 /** Somebody says something, or a post on social media is shown: no promotion. */
 const SPEECH = /\b(?:said|says|told|wrote|tweeted|according to|announced)\b|<tweet\b|\bpic\.twitter\.com\b|\bt\.co\//i
@@ -27,7 +52,7 @@ const SPEECH = /\b(?:said|says|told|wrote|tweeted|according to|announced)\b|<twe
 /** @param text one paragraph, trimmed */
 export function isPromotion(text: string): boolean {
   if (text.length > MAX_PROMOTION_LENGTH || SPEECH.test(text)) return false
-  if (FORECAST_LINK.test(text) || SHARE_BUTTONS.test(text) || READING_TIME.test(text) || PLAIN_OFFER.test(text))
-    return true
+  if ([FORECAST_LINK, SHARE_BUTTONS, READING_TIME, PLAIN_OFFER].some((line) => line.test(text))) return true
+  if (text.length <= MAX_LINE_LENGTH && [...PAGE_LINES, ...REQUESTS].some((line) => line.test(text))) return true
   return OFFER.test(text) && (CALL.test(text) || CALL_RUN_ON.test(text) || CALL_WITHIN.test(text))
 }

@@ -1,12 +1,14 @@
 /** Tells what a question asks for by cues, without grammar. */
 import { OFFICES } from '../../english/offices.ts'
 import type { AskedKind, Language } from '../../languages/language.ts'
+import { isPersonNoun } from './related-words.ts'
+import { beforeVerb } from './verb-form.ts'
 
 export type AnswerType = AskedKind | 'other'
 
 const ROLES =
-  `${OFFICES}|person|people|man|woman|guy|democrat|republican|group|company|firm|network|newspaper|paper|magazine|outlet|agency|` +
-  'bank|party|union|organi[sz]ation|country|nation|state|team'
+  `${OFFICES}|person|people|man|woman|guy|democrat|republican|group|compan(?:y|ie)|firm|network|newspaper|paper|magazine|outlet|agenc(?:y|ie)|` +
+  'bank|part(?:y|ie)|union|organi[sz]ation|countr(?:y|ie)|nation|state|team'
 /** An auxiliary verb ends what belongs to a question word: "what did the senator say" does not ask for a senator. */
 const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)'
 
@@ -14,7 +16,7 @@ const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|co
 const CUES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'number',
-    /\bhow (?:many|much|old|far|long|often|big|large|tall|deep|high|fast|soon)\b|\b(?:what|which) (?:percent(?:age)?|share|fraction|number|proportion|amount|score|age|price|cost)\b|\bpercent(?:age)?\b/i,
+    /\bhow (?:many|much|old|far|long|often|big|large|tall|deep|high|fast|soon|heavy|hot|cold|warm)\b|\b(?:what|which) (?:percent(?:age)?|share|fraction|number|proportion|amount|score|age|price|cost)\b|\bpercent(?:age)?\b/i,
   ],
   ['when', /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|hour|decade|week)\b/i],
   ['where', /\bwhere\b|\b(?:what|which) (?:city|town|place|venue|street|address|location|building)\b/i],
@@ -22,7 +24,7 @@ const CUES: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'who',
     new RegExp(
-      `\\bwho(?:se|m|s)?\\b|\\b(?:what|which) (?:(?!${AUXILIARY} )[\\p{L}'’-]+ ){0,2}?(?:${ROLES})s?\\b|\\bwhat(?:'s|’s|s| is) the name\\b`,
+      `\\bwho(?:se|m|s)?\\b|\\b(?:what|which) (?:(?!${AUXILIARY} )[\\p{L}'’-]+ ){0,2}?(?:${ROLES})s?\\b|\\bwhat(?:['’]?s| is| are| was| were)? (?:\\S+ ){0,2}?names?\\b|\\bwhat(?:['’]?s| is| are| was| were) .{1,60} (?:called|named)[?.! ]*$`,
       'iu',
     ),
   ],
@@ -52,6 +54,7 @@ export function answerTypeOf(question: string, language?: Language): AnswerType 
     if (start < at || (start === open && first === 'other' && start !== NOWHERE)) [first, at] = [type, start]
   }
   if (first !== 'other') return first
+  if (isPersonNoun(lastWordOf(thingAfter(WHICH, text)))) return 'who'
   if (ASKS_SAID.test(text) || NAMES_A_SAYING.test(text)) return 'said'
   return open === NOWHERE && NAMES_A_NUMBER.test(text) ? 'number' : 'other'
 }
@@ -66,6 +69,8 @@ function firstKindAsked(text: string, { asks }: Language): AnswerType {
   return first
 }
 
+const lastWordOf = (phrase: string): string => phrase.toLowerCase().split(' ').at(-1) ?? ''
+
 /** What follows is not read. UTF-16 units. */
 const MAX_QUESTION_LENGTH = 400
 const NOWHERE = Number.POSITIVE_INFINITY
@@ -75,11 +80,39 @@ function startOf(text: string, cue: RegExp): number {
   return start < 0 ? NOWHERE : start
 }
 
+/** What kind of figure or time is asked for. */
+export type Measure = 'age' | 'duration' | 'distance' | 'clock' | 'price' | 'weight' | 'speed' | 'temperature'
+
+const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+  ['age', /\bhow old\b|\b(?:what|which) age\b|\bage of\b/i],
+  ['duration', /\bhow long\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b/i],
+  ['distance', /\bhow (?:far|tall|deep|wide)\b(?! (?:in|into|ahead|behind|along)\b)/i],
+  ['clock', /\b(?:what|which) (?:time|hour)\b/i],
+  [
+    'weight',
+    /\bhow heavy\b|\b(?:how much|what) (?:do|does|did|will|would) .{1,60}?\bweigh\b|\bhow many (?:kilos?|tons|tonnes|pounds)\b/i,
+  ],
+  ['speed', /\bhow fast (?:can|is|was|are|were|do|does)\b(?!.{0,60}ing\b)|\bwhat speed\b/i],
+  ['temperature', /\bhow (?:hot|cold|warm)\b|\bwhat (?:is|was)? ?(?:the )?temperature\b/i],
+  [
+    'price',
+    /\bhow much\b.{0,80}?\b(?:costs?|pa(?:y|ys|id)|earns?|worth|charges?|spen[dt]|donate|owes?)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b/i,
+  ],
+]
+
+/** @param question as typed; only its first 400 UTF-16 units count @returns null if it asks for none */
+export function measureAskedFor(question: string): Measure | null {
+  const text = question.slice(0, MAX_QUESTION_LENGTH)
+  return MEASURES.find(([, cue]) => cue.test(text))?.[0] ?? null
+}
+
 /** What follows the thing that is asked for. */
 const AFTER_THING = `(?= (?:${AUXILIARY}|of|for|to|from|on|in|at|by|about|that|who|when|with)\\b|[?.,;:]|$)`
+const WHICH = new RegExp(`\\b(?:what|which) (?!(?:${AUXILIARY}|about)\\b)(.{1,80}?)${AFTER_THING}`, 'i')
 const ASKED_FOR = [
-  new RegExp(`\\bhow (?:many|much) (.{1,80}?)${AFTER_THING}`, 'i'),
-  new RegExp(`\\b(?:what|which) (?!(?:${AUXILIARY}|about)\\b)(.{1,80}?)${AFTER_THING}`, 'i'),
+  new RegExp(`\\bhow (?:many|much) (?!${AUXILIARY}\\b)(.{1,80}?)${AFTER_THING}`, 'i'),
+  WHICH,
+  new RegExp(`\\bwh(?:o|at|ich)(?:['’]?s| is| was| were| are) (?:\\S+ ){0,2}?\\S+['’]s (.{1,80}?)${AFTER_THING}`, 'i'),
   new RegExp(`\\bwhat(?:['’]?s| is| was| were| are) (?:the|a|an) (.{1,80}?)${AFTER_THING}`, 'i'),
 ] as const
 /** How many words after `how many` or `which` may belong to what is asked for. */
@@ -94,11 +127,17 @@ export function askedFor(question: string, language?: Language): string {
   const text = question.slice(0, MAX_QUESTION_LENGTH)
   if (language !== undefined) return language.thingAskedFor.exec(text)?.[1] ?? ''
   for (const cue of ASKED_FOR) {
-    const found = cue.exec(text)?.[1]
-    if (found !== undefined) return found.split(' ').slice(0, MAX_THING_WORDS).join(' ')
+    const thing = thingAfter(cue, text)
+    if (thing !== '') return thing
   }
   return ''
 }
+
+/** What a cue finds, less the verb that follows it; empty if it finds nothing. */
+const thingAfter = (cue: RegExp, text: string): string =>
+  beforeVerb((cue.exec(text)?.[1] ?? '').split(' '))
+    .slice(0, MAX_THING_WORDS)
+    .join(' ')
 
 /** Things that are called by a name of their own: "what show" is answered by a title, and the word `show` need not be there. */
 const NAMED_THINGS = new RegExp(

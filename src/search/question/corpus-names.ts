@@ -1,13 +1,17 @@
 /** The names that a corpus uses: which words are names, which surname goes with a first name, and who holds which office. */
+import { isCalendarWord } from '../../english/calendar-words.ts'
 import { sameFirstName } from '../../english/nicknames.ts'
-import { oneSpelling } from '../../english/offices.ts'
+import { isOffice, oneSpelling } from '../../english/offices.ts'
 import type { NameMentions } from '../../passages/name-mentions.ts'
+import { isFirstName } from '../../quotations/people/first-names.ts'
 import { termsOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
 
 export interface CorpusNames {
   /** Whether nearly every passage with this term writes it with a capital. */
   isName(term: string): boolean
+  /** Whether it is a name, and one that goes with a first name or is one that goes with a surname. */
+  isPerson(term: string): boolean
   /** The surname that goes with a first name, weighted by its share of the full mentions; empty for every other word. */
   surnamesOf(term: string): readonly WeightedTerm[]
   /** The surname of the person whom the articles mostly call `envoy` or `security adviser`; empty for every other word. */
@@ -34,10 +38,12 @@ export function corpusNames(
   const isName = (term: string) => (capitalised.get(term) ?? 0) >= MIN_NAME_SHARE * Math.max(1, documentFrequency(term))
   const surnames = surnamesIn(pairs, isName, documentFrequency)
   const bearers = bearersIn(offices, isName)
+  const people = peopleIn(pairs, capitalised)
   const timelyNames = namesEndingIn(TIMELY_WORDS, pairs)
   const firstNames = [...pairs.keys()].filter((first) => first.length > 1).map((first) => first.toLowerCase())
   return {
     isName,
+    isPerson: (term) => people.has(term) && isName(term),
     surnamesOf: (term) => listed(surnames.get(term)),
     endsName: (before, word) => timelyNames.has(`${before} ${word}`),
     bearersOf: (office) => listed(bearers.get(oneSpelling(office))),
@@ -46,6 +52,35 @@ export function corpusNames(
         ? []
         : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
   }
+}
+
+const TITLES_BEFORE_NAMES: ReadonlySet<string> = new Set(
+  (
+    'president premier minister chancellor senator congressman congresswoman governor mayor judge justice secretary king queen ' +
+    'prince princess pope sheriff professor general colonel captain'
+  ).split(' '),
+)
+/** A word that is seldom beside the other half of a name is a place or a thing: `Washington`, `Earth`. */
+const MIN_SHARE_IN_NAMES = 0.2
+
+/** @returns the terms of first names, and of the surnames that follow them or a title */
+function peopleIn(pairs: PairCounts, capitalised: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const inNames = new Map<string, number>()
+  for (const [first, surnames] of pairs) {
+    for (const [surname, times] of surnames) {
+      for (const word of partsOfName(first, surname)) increase(inNames, termsOf(word)[0] ?? '', times)
+    }
+  }
+  const isOften = (term: string, times: number) => times >= MIN_SHARE_IN_NAMES * (capitalised.get(term) ?? 0)
+  return new Set([...inNames].filter(([term, times]) => isOften(term, times)).map(([term]) => term))
+}
+
+/** Those of two words with capitals, side by side, that are part of a person's name. */
+function partsOfName(first: string, second: string): readonly string[] {
+  const isTitle = TITLES_BEFORE_NAMES.has(first.toLowerCase())
+  if (!isTitle && !isFirstName(first.toLowerCase())) return []
+  const words = isTitle ? [second] : [first, second]
+  return words.filter((word) => !isOffice(oneSpelling(word)) && !isCalendarWord(word.toLowerCase()))
 }
 
 /** Words that say when, except in a name that ends with them: `USA Today`. */

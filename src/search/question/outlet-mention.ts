@@ -18,6 +18,10 @@ export function outletsMentioned(question: string, outlets: readonly string[]): 
   )
 }
 
+/** Whether a word of a question is part of the name of one of these outlets, or an abbreviation of it. @param word in lower case */
+export const isPartOfOutlet = (word: string, outlets: ReadonlySet<string>): boolean =>
+  [...outlets].some((outlet) => nameWords(outlet).includes(word) || isAbbreviation(word, nameWords(outlet)))
+
 const nameWords = (outlet: string): readonly string[] =>
   tokensOf(outlet)
     .map(({ word }) => word)

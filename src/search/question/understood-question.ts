@@ -1,6 +1,7 @@
 /** A question with everything that the ranking reads from it: names, related words, the kind of answer, outlets and days. */
 import type { Days } from '../../calendar/calendar-days.ts'
 import type { Article } from '../../corpus/article.ts'
+import { isCalendarWord } from '../../english/calendar-words.ts'
 import { TOPICLESS_WORDS } from '../../english/follow-up-words.ts'
 import { NEGATIONS } from '../../english/negations.ts'
 import { isOffice } from '../../english/offices.ts'
@@ -13,14 +14,18 @@ import {
   askedFor,
   asksForOneThing,
   isNamedThing,
+  type Measure,
+  measureAskedFor,
   speakerAskedFor,
 } from './answer-type.ts'
+import { type AskedDeed, askedDeed } from './asked-deed.ts'
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned } from './date-mention.ts'
-import { isEnglishWord } from './english-word.ts'
+import { isEnglishWord, likelyNameOf, rarityInEnglish } from './english-word.ts'
 import { linkedArticles } from './linked-articles.ts'
 import { nounsOf } from './nouns-of-question.ts'
-import { outletsMentioned } from './outlet-mention.ts'
+import { isPartOfOutlet, outletsMentioned } from './outlet-mention.ts'
+import { peopleNamed } from './people-named.ts'
 import {
   analyseQuestion,
   heaviestOfEach,
@@ -40,12 +45,19 @@ export interface UnderstoodWord extends QuestionWord {
    * languages than English no dictionary is known: there, every noun counts.
    */
   readonly isUnknownName: boolean
+  /** In [0, 1]: how rare it is in general English. */
+  readonly rarityInEnglish: number
   /**
    * The word's part in what is asked for. It may name a `thing` that the answer holds too (`emails` in "how many emails").
    * Or it names only the `kind` of the answer, which the answer need not repeat (`senator` in "which senator"). Or it names the
    * `speaker` whose words are asked for. `null` for every other word.
    */
   readonly asksFor: 'thing' | 'kind' | 'speaker' | null
+  /**
+   * Whom or what it names: it is part of the name of a person, of a place in which something is, or of something else. `null`
+   * for a word that is no name, and for days, months and outlets of the corpus.
+   */
+  readonly names: 'person' | 'place' | 'other' | null
   /** Terms of words related in meaning, without its own terms; each weight in (0, 1] by nearness and rarity. */
   readonly related: readonly WeightedTerm[]
 }
@@ -53,6 +65,10 @@ export interface UnderstoodWord extends QuestionWord {
 export interface UnderstoodQuestion extends Question {
   readonly words: readonly UnderstoodWord[]
   readonly answerType: AnswerType
+  /** The kind of figure or time that it asks for; `null` if it asks for none. */
+  readonly measure: Measure | null
+  /** If it asks who does something or to whom it is done: the position of the verb, and which of the two; `null` for others. */
+  readonly deed: { readonly word: number; readonly asks: AskedDeed['asks'] } | null
   /** Whether it asks how much money. */
   readonly asksForMoney: boolean
   /** Whether it asks for a kind of answer, or for `which …`. */
@@ -67,6 +83,8 @@ export interface UnderstoodQuestion extends Question {
   readonly nameTerms: ReadonlySet<string>
   /** The terms of the names of those whose words are asked for; of all names if the question does not tell. */
   readonly speakerTerms: ReadonlySet<string>
+  /** The people whom it names: the positions of the words of each name, in order. */
+  readonly people: readonly (readonly number[])[]
   /** The outlets of the corpus that it names. */
   readonly outlets: ReadonlySet<string>
   /** The days that it names or prefers, such as those of the newest articles for `latest`; `null` if there are none. */
@@ -94,6 +112,9 @@ const FIRST_NAME_WEIGHT = 0.8
 const OTHER_FORM_WEIGHT = 0.8
 /** Later words get no related words: a pasted article says enough by its own words. */
 const MAX_WORDS_WITH_RELATED = 15
+const CAPITAL = /^\p{Lu}/u
+/** A question that has one does not write every word with a capital. */
+const SMALL_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{4,}/u
 const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|dollars?|fined?|fee)\b/i
 
 /** @param text anything that can be typed */
@@ -104,24 +125,18 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   const { language } = question
   const named = daysMentioned(time.rest, context.newestDay, language?.code)
   const answerType = answerTypeOf(question.spelt, language)
-  const thing = askedFor(question.spelt, language)
-  const asked = wordsIn(thing)
-  const speaker = answerType === 'said' ? wordsIn(speakerAskedFor(question.spelt, language)) : new Set<string>()
-  const role = KINDS_ASKED_FOR.has(answerType) || isNamedThing(thing) ? 'kind' : 'thing'
-  const nouns = language === undefined ? NO_NOUNS : nounsOf(tokensOf(time.rest), time.rest, language)
-  const partOf = (word: string): UnderstoodWord['asksFor'] => {
-    if (language?.kindsOfAnswers.has(word)) return 'kind'
-    if (asked.has(word)) return role
-    return speaker.has(word) ? 'speaker' : null
-  }
-  const words = question.words
-    .map((word, i) => ({
-      ...(language === undefined
-        ? understandWord(word, i < MAX_WORDS_WITH_RELATED, neighboursOf(question.words, i), context)
-        : understandForeignWord(word, language, nouns.has(word.word) && partOf(word.word) !== 'kind', context)),
-      asksFor: partOf(word.word),
-    }))
-    .filter(({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word) || NEGATIONS.has(word))
+  const outlets = outletsMentioned(rest, context.outlets)
+  const partOf = partsAskedFor(question.spelt, answerType, language)
+  const read = readWords(question, partOf, context).filter(
+    ({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word) || NEGATIONS.has(word),
+  )
+  const people = language === undefined ? peopleNamed(question.text, read, context.names.isPerson) : []
+  const inName = new Set(people.flat())
+  const words = read.map((word, i) => ({
+    ...word,
+    asksFor: partOf(word.word),
+    names: inName.has(i) ? ('person' as const) : otherNameIn(word, outlets, question.text),
+  }))
   const bySource = context.articlesBySource(words)
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
   const inOtherForm = new Set(words.filter(({ isOtherForm }) => isOtherForm).map(({ typed }) => typed))
@@ -133,6 +148,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     corrections: question.corrections.filter(({ typed }) => !inOtherForm.has(typed)),
     unknownWords: words.filter((word) => word.terms.length === 0).map(({ typed }) => typed),
     answerType,
+    measure: language === undefined ? measureAskedFor(question.spelt) : null,
+    deed: language === undefined && answerType === 'who' ? deedIn(question.spelt, words) : null,
     asksForMoney: answerType === 'number' && (language?.asksForMoney ?? MONEY).test(rest),
     asksForOneThing: asksForOneThing(question.spelt, language),
     rarities: Float64Array.from(words, ({ rarity }) => rarity),
@@ -140,7 +157,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     termSet: new Set(terms.map(({ term }) => term)),
     nameTerms: nameTermsOf(words),
     speakerTerms: nameTermsOf(words.some(isSpeakersName) ? words.filter(isSpeakersName) : words),
-    outlets: outletsMentioned(rest, context.outlets),
+    people,
+    outlets,
     days: named ?? time.days,
     namesDays: named !== null,
     corpusSize: context.index.size,
@@ -149,6 +167,68 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     unknownLinks,
   }
 }
+
+/** The part of a word in what is asked for. */
+type PartOf = (word: string) => UnderstoodWord['asksFor']
+
+function partsAskedFor(question: string, answerType: AnswerType, language: Language | undefined): PartOf {
+  const thing = askedFor(question, language)
+  const asked = wordsIn(thing)
+  const speaker = answerType === 'said' ? wordsIn(speakerAskedFor(question, language)) : new Set<string>()
+  const role = KINDS_ASKED_FOR.has(answerType) || isNamedThing(thing) ? 'kind' : 'thing'
+  return (word) => {
+    if (language?.kindsOfAnswers.has(word)) return 'kind'
+    if (asked.has(word)) return role
+    return speaker.has(word) ? 'speaker' : null
+  }
+}
+
+function deedIn(question: string, words: readonly QuestionWord[]): UnderstoodQuestion['deed'] {
+  const asked = askedDeed(question)
+  const [verb] = tokensOf(asked?.verb ?? '')
+  const word = words.findIndex((own) => own.word === verb?.word)
+  return asked === null || word < 0 ? null : { word, asks: asked.asks }
+}
+
+/** Fewer words of a question say too little without its verb. */
+const MIN_HELD_WORDS = 2
+
+function readWords(question: Question, partOf: PartOf, context: QuestionContext): readonly ReadWord[] {
+  const { words, text, language } = question
+  if (language !== undefined) {
+    const nouns = nounsOf(tokensOf(text), text, language)
+    const read = words.map((word) =>
+      understandForeignWord(word, language, nouns.has(word.word) && partOf(word.word) !== 'kind', context),
+    )
+    // A verb that no article holds is mostly told by another one, if the rest of the question is held.
+    const isRestHeld = read.filter(({ terms }) => terms.length > 0).length >= MIN_HELD_WORDS
+    const isTold = ({ word, typed, terms }: ReadWord) =>
+      terms.length > 0 || nouns.has(word) || !language.verbs.test(typed)
+    return isRestHeld ? read.filter(isTold) : read
+  }
+  const capitalsAreNames = SMALL_WORD.test(text)
+  const start = text.trimStart()
+  return words.map((word, i) => {
+    const place = {
+      withRelated: i < MAX_WORDS_WITH_RELATED,
+      isCapitalised: capitalsAreNames && CAPITAL.test(word.typed) && !start.startsWith(word.typed),
+      beside: neighboursOf(words, i),
+    }
+    return understandWord(word, place, context)
+  })
+}
+
+function otherNameIn(
+  { word, typed, isName, likelyName }: ReadWord,
+  outlets: ReadonlySet<string>,
+  text: string,
+): 'place' | 'other' | null {
+  if (!isName && likelyName === null) return null
+  if (isCalendarWord(word) || isPartOfOutlet(word, outlets)) return null
+  return IN_A_PLACE.test(text.slice(0, text.indexOf(typed))) ? 'place' : 'other'
+}
+
+const IN_A_PLACE = /\b(?:in|at|near|outside|across) (?:the )?$/i
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(tokensOf(text).map(({ word }) => word))
 
@@ -167,12 +247,26 @@ const neighboursOf = (words: readonly QuestionWord[], i: number): readonly [stri
   words[i + 1]?.word ?? '',
 ]
 
+interface ReadWord extends Omit<UnderstoodWord, 'asksFor' | 'names'> {
+  readonly isOtherForm: boolean
+  /** What it is most likely the name of if the corpus does not hold it. */
+  readonly likelyName: 'person' | 'other' | null
+}
+
+interface WordPlace {
+  /** Whether it gets related words. */
+  readonly withRelated: boolean
+  /** Whether it has a capital where only names have one. */
+  readonly isCapitalised: boolean
+  /** The words of the question before and after it; empty if there are none. */
+  readonly beside: readonly [string, string]
+}
+
 function understandWord(
   word: QuestionWord,
-  withRelated: boolean,
-  [before, after]: readonly [string, string],
+  { withRelated, isCapitalised, beside: [before, after] }: WordPlace,
   { index, names, relatedTo }: QuestionContext,
-): Omit<UnderstoodWord, 'asksFor'> & { readonly isOtherForm: boolean } {
+): ReadWord {
   const bearers = [`${before} ${word.word}`, `${word.word} ${after}`, word.word].map(names.bearersOf)
   const formed = inOtherForms(word, index, names)
   const isOwn = (term: string) => word.terms.some((own) => own.term === term)
@@ -192,6 +286,8 @@ function understandWord(
     terms,
     isName,
     isUnknownName: terms.length === 0 && !isEnglishWord(word.word),
+    rarityInEnglish: rarityInEnglish(word.word),
+    likelyName: terms.length === 0 ? (likelyNameOf(word.word) ?? (isCapitalised ? ('other' as const) : null)) : null,
     isOtherForm: formed !== word,
     rarity: surnames.length === 0 ? formed.rarity : rarityOf(terms, index),
     related: heaviestOfEach([
@@ -200,8 +296,6 @@ function understandWord(
     ]),
   }
 }
-
-const NO_NOUNS: ReadonlySet<string> = new Set()
 
 /**
  * A word of another language than English: only its compounds are known to be related, and no dictionary tells its nouns from
@@ -213,7 +307,7 @@ function understandForeignWord(
   language: Language,
   isNamed: boolean,
   { index, names, compoundsOf }: QuestionContext,
-): ReturnType<typeof understandWord> {
+): ReadWord {
   const compounds = word.isExact ? [] : compoundsOf(word.typed, language)
   const isHeld = word.terms.length > 0
   const terms = isHeld ? word.terms : compounds
@@ -223,6 +317,8 @@ function understandForeignWord(
     rarity: isHeld ? word.rarity : rarityOf(terms, index),
     isName: word.terms.some(({ term }) => names.isName(term)),
     isUnknownName: terms.length === 0 && isNamed,
+    rarityInEnglish: 0,
+    likelyName: null,
     isOtherForm: false,
     related: isHeld ? compounds : [],
   }

@@ -11,6 +11,8 @@ export interface CandidateSentence {
   readonly holding: Holding
   /** Whether it holds the kind of answer that the question asks for. */
   readonly answers: boolean
+  /** Whether it names somebody in the role that the question asks for. */
+  readonly fitsRole: boolean
   /** How near it is to the question in meaning, as a cosine; 0 if nothing is known of the meaning. */
   readonly meaning: number
   /** Whether it holds something of this kind. */
@@ -66,8 +68,15 @@ export interface Candidate {
   readonly before: Held
   /** What the passage after holds; nothing if there is none. */
   readonly after: Held
+  /** Whether the passage or one of its neighbours holds anything that may be an answer of the kind asked for. */
+  readonly mayAnswer: () => boolean
   /** Whether someone whom the question names is quoted in the passage; `null` while it is unknown who is quoted. */
   readonly quotesAsked: boolean | null
   /** `null` if nothing is known of the meaning. */
   readonly meaning: CandidateMeaning | null
+  /**
+   * For each word of the question, its highest cosine with a sentence of the passage or of a neighbour: how near they come to
+   * what the word means in the question. 1 for a word of which nothing is known.
+   */
+  readonly wordCosines: () => Held
 }

@@ -50,6 +50,8 @@ export const WORD_FEATURES = {
       .map((sentence) => share(most([sentence.holding.near, context]), question.rarities))
     return Math.max(0, ...shares)
   },
+  /** It names somebody in the role that the question asks for. */
+  role: ({ sentences }) => Number(sentences.some(({ fitsRole }) => fitsRole)),
   /** The names of the question. */
   names: ({ question, holding }) => share(holding.exact, question.nameRarities),
   /** The names of the question that only the title or the passage before has: a pronoun may replace them. */

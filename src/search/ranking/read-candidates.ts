@@ -12,8 +12,9 @@ import type { Candidate, CandidateArticle, CandidateMeaning, CandidateSentence }
 import { countHoldingPassages } from './count-holding-passages.ts'
 import { type Held, type Holding, holdingOf, most } from './held-words.ts'
 import { memoised } from './memoised.ts'
+import { roleReader } from './role-in-sentence.ts'
 import type { SpeakersIn } from './search-options.ts'
-import { isOfKind, namesSomebodyElse } from './sentence-kind.ts'
+import { isOfKind, namesAnotherPlace, namesSomebodyElse, namesSomething, type SentenceKind } from './sentence-kind.ts'
 import type { FirstStage } from './sources/candidate-source.ts'
 
 /**
@@ -46,14 +47,56 @@ export function readCandidates(
       around: most([before, article.title]),
       before,
       after: reader.neighbourAt(i, 1),
+      mayAnswer: once(() => mayAnswer(stage, i)),
       // Who is quoted is known of English articles only.
       quotesAsked:
         speakersIn === undefined || passage.article.language !== undefined
           ? null
           : isAnyAsked(speakersIn(passage), question),
       meaning: meaningOf(stage, i, sentences),
+      wordCosines: once(() => wordCosines(stage, i)),
     }
   })
+}
+
+/** @returns a function that calculates its value when it is first asked for it */
+function once<Value>(calculate: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined
+  return () => {
+    known ??= { value: calculate() }
+    return known.value
+  }
+}
+
+/** The passage, and those before and after it in its article. */
+const around = ({ articleOf }: FirstStage['index']['layout'], passage: number): readonly number[] =>
+  [passage, passage - 1, passage + 1].filter((other) => articleOf[other] === articleOf[passage])
+
+function wordCosines({ index: { layout }, question, meaning }: FirstStage, passage: number): Held {
+  const passages = around(layout, passage)
+  return Float64Array.from(question.words, ({ word }) => {
+    const known = passages.flatMap((other) => meaning?.wordCosine(word, other) ?? [])
+    return known.length === 0 ? 1 : Math.max(...known)
+  })
+}
+
+function mayAnswer({ index: { passages, layout, words }, question }: FirstStage, passage: number): boolean {
+  return around(layout, passage).some((other) => {
+    const { start, end } = words.sentencesOf(other)
+    const { body, language } = (passages[other] as Passage).article
+    return Array.from({ length: end - start }, (_, k) => sliceOf(body, words.spanOf(start + k))).some((sentence) =>
+      mayHoldAnswer(sentence, question, languageOf(language)),
+    )
+  })
+}
+
+/** More than `holdsAnswer`: a single name answers "who". */
+function mayHoldAnswer(sentence: string, question: UnderstoodQuestion, language: Language | undefined): boolean {
+  const { answerType, termSet } = question
+  if (answerType === 'who') return namesSomething(sentence, termSet)
+  if (answerType === 'where' && language === undefined) return namesAnotherPlace(sentence, termSet)
+  const kind = kindAskedFor(question, language)
+  return kind === null || isOfKind(kind, sentence, language)
 }
 
 function meaningOf(
@@ -98,17 +141,21 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
   const holding = holdingOf(question, words)
   const nothing = new Float64Array(question.words.length)
   const heldBy = (terms: readonly string[] = []): Held => holding(terms.map(words.vocabulary.numberOf)).exact
+  const fitsRole = roleReader(question)
   const passageAt = memoised((i: number): Holding => holding(words.numbersOf(i)))
   const sentenceAt = (passage: number, sentence: number): CandidateSentence => {
     const { article } = passages[passage] as Passage
+    const number = sentence - words.sentencesOf(passage).start
     const span = words.spanOf(sentence)
     const text = sliceOf(article.body, span)
+    const held = holding(words.sentenceNumbers(sentence))
     const language = languageOf(article.language)
     return {
       span,
-      holding: holding(words.sentenceNumbers(sentence)),
+      holding: held,
       answers: holdsAnswer(text, question, language),
-      meaning: meaning?.sentenceCosine(passage, sentence - words.sentencesOf(passage).start) ?? 0,
+      fitsRole: holdsDeed(held, question) && fitsRole(text),
+      meaning: meaning?.sentenceCosine(passage, number) ?? 0,
       is: (kind) => isOfKind(kind, text, language),
     }
   }
@@ -123,15 +170,34 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
   }
 }
 
+/** Whether a text holds the verb of the question that tells the role of the one who is asked for. */
+const holdsDeed = ({ near }: Holding, { deed }: UnderstoodQuestion): boolean =>
+  deed !== null && (near[deed.word] ?? 0) >= MIN_DEED
+
+/** A deed that is less near is another one. */
+const MIN_DEED = 0.4
+
 /** Whether a sentence holds the kind of answer that is asked for. A person who was asked about is no answer to "who". */
-const holdsAnswer = (
-  sentence: string,
-  { answerType, asksForMoney, termSet }: UnderstoodQuestion,
+function holdsAnswer(sentence: string, question: UnderstoodQuestion, language: Language | undefined): boolean {
+  const { answerType, termSet } = question
+  const kind = kindAskedFor(question, language)
+  if (kind === null || !isOfKind(kind, sentence, language)) return false
+  if (answerType === 'where' && language === undefined) return namesAnotherPlace(sentence, termSet)
+  return answerType !== 'who' || namesSomebodyElse(sentence, termSet, language)
+}
+
+/**
+ * @param language of the sentence: measures are known in English only
+ * @returns what a sentence must hold to answer; null if nothing tells it from others
+ */
+function kindAskedFor(
+  { answerType, measure, asksForMoney }: UnderstoodQuestion,
   language: Language | undefined,
-): boolean =>
-  answerType !== 'other' &&
-  isOfKind(asksForMoney && language !== undefined ? 'money' : answerType, sentence, language) &&
-  (answerType !== 'who' || namesSomebodyElse(sentence, termSet, language))
+): SentenceKind | null {
+  if (language === undefined && measure !== null) return measure
+  if (language !== undefined && asksForMoney) return 'money'
+  return answerType === 'other' ? null : answerType
+}
 
 /** @returns a function from an article's number to what all its candidates have in common; each is read once */
 function createArticleReader(

@@ -15,6 +15,8 @@ export const SENTENCE_WORD_FEATURES = {
   localWords: ({ candidate, sentence }) => share(sentence.holding.near, candidate.article.localRarity),
   /** It holds the kind of answer that is asked for. */
   answerType: ({ sentence }) => Number(sentence.answers),
+  /** It names somebody in the role that the question asks for. */
+  role: ({ sentence }) => Number(sentence.fitsRole),
   /** If the question asks how many or how much: a figure or an amount. */
   figure: ({ candidate, sentence }) =>
     Number(candidate.question.answerType === 'number' && (sentence.is('figure') || sentence.is('money'))),

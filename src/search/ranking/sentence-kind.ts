@@ -1,11 +1,12 @@
 /** Tells what kinds of answers a sentence holds by cues, without grammar. */
+import { isCalendarWord } from '../../english/calendar-words.ts'
 import type { Language } from '../../languages/language.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { withoutAccents } from '../../text/without-accents.ts'
-import type { AnswerType } from '../question/answer-type.ts'
+import type { AnswerType, Measure } from '../question/answer-type.ts'
 
 /** What a sentence may hold: an answer of some type, or something else that tells sentences apart. */
-export type SentenceKind = Exclude<AnswerType, 'other'> | 'figure' | 'money' | 'speech' | 'asking'
+export type SentenceKind = Exclude<AnswerType, 'other'> | Measure | 'figure' | 'money' | 'speech' | 'asking'
 
 const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** A full name. */
@@ -19,6 +20,17 @@ const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** A number in digits that is no year. */
   figure: /(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d/,
   money: /[$€£%]|\b(?:percent|dollars|euros|pounds)\b/i,
+  age: /\b(?:aged?|years?[- ]old|born)\b|, \d{1,3}[,.)]|\b(?:of|is|was|turned|turns) \d{1,3}\b/i,
+  duration:
+    /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|half|dozens?))(?: of)?[- ](?:(?:long|whole|full) )?(?:second|minute|hour|day|week|month|year|decade)|\b(?:since|until|whole|all) (?:the )?\p{L}/iu,
+  distance:
+    /\d[- ]?(?:miles?|kilomet|km|met(?:er|re)s?|m\b|feet|foot|ft|inch|cm|yards?)|\b(?:miles?|feet|kilomet\w+|met(?:er|re)s)\b/i,
+  clock: /\d ?[ap]\.?m\b|\d:\d\d|\b(?:o['’]clock|noon|midnight)\b/i,
+  price: /[$€£¥]|\b(?:percent|dollars?|euros?|pounds?|crowns?|kroner?|francs?|yen|yuan|rubles?|cents?|free)\b/i,
+  weight:
+    /\d[- ]?(?:kg|kilo|gram|ton|lb|pound|ounce|stone)|\b(?:kilo(?:gram)?s?|grams?|tonnes?|tons?|pounds?|ounces?)\b/i,
+  speed: /\b(?:km\/h|kph|mph|knots?|(?:miles|kilomet(?:er|re)s|met(?:er|re)s) (?:an|a|per) (?:hour|second))\b/i,
+  temperature: /\d ?°|\bdegrees?\b|\b(?:celsius|fahrenheit)\b/i,
   /** Words in quotation marks, or a verb of speech. */
   speech: /[“"]|\b(?:said|told)\b/,
   /** It ends in a question mark. */
@@ -34,7 +46,26 @@ export function isOfKind(kind: SentenceKind, sentence: string, language?: Langua
   return language.answers[kind === 'speech' ? 'said' : (kind as keyof Language['answers'])].test(sentence)
 }
 
+/** A name that does not begin the sentence. */
+const NAMES = /(?<=[\p{Ll}\p{N}][,;:’”"]{0,2} (?:[“"(])?)\p{Lu}[\p{L}'’-]+/gu
+
+/** Whether the sentence holds any name that shares no term with the question. @param asked the question's terms */
+export function namesSomething(sentence: string, asked: ReadonlySet<string>): boolean {
+  for (const [name] of sentence.matchAll(NAMES)) if (!termsOf(name).some((term) => asked.has(term))) return true
+  return namesSomebodyElse(sentence, asked)
+}
+
 const FULL_NAMES = new RegExp(KINDS.who, 'gu')
+const PLACES = new RegExp(KINDS.where, 'gu')
+
+/** Whether the sentence tells of a place that shares no term with the question. @param asked the question's terms */
+export function namesAnotherPlace(sentence: string, asked: ReadonlySet<string>): boolean {
+  for (const [place] of sentence.matchAll(PLACES)) {
+    const name = place.slice(place.lastIndexOf(' ') + 1)
+    if (!isCalendarWord(name.toLowerCase()) && !termsOf(name).some((term) => asked.has(term))) return true
+  }
+  return false
+}
 
 /**
  * Whether the sentence holds a full name that shares no term with the question.

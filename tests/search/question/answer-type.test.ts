@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isOffice } from '../../../src/english/offices.ts'
-import { answerTypeOf, askedFor, asksForOneThing } from '../../../src/search/question/answer-type.ts'
+import { answerTypeOf, askedFor, asksForOneThing, measureAskedFor } from '../../../src/search/question/answer-type.ts'
 import { isOfKind, namesSomebodyElse } from '../../../src/search/ranking/sentence-kind.ts'
 import { hostileText } from '../../builders/hostile-text.ts'
 
@@ -10,6 +10,10 @@ describe('the kind of answer that a question asks for', () => {
     ['who opened the bridge?', 'who'],
     ['which senator opened the bridge', 'who'],
     ['what is the name of the ferry captain', 'who'],
+    ['what are the names of the drowned', 'who'],
+    ['what is the brewery called', 'who'],
+    ['which young doctor saved the boy', 'who'],
+    ['which countries signed', 'who'],
     ['when did the ferry sail', 'when'],
     ['in what year was the bridge built', 'when'],
     ['where does the ferry land', 'where'],
@@ -31,12 +35,54 @@ describe('the kind of answer that a question asks for', () => {
   })
 })
 
+describe('the measure that a question asks for', () => {
+  it.each([
+    ['how old is the captain', 'age'],
+    ['what is the age of the ship', 'age'],
+    ['how long did they sail', 'duration'],
+    ['how many days did they sail', 'duration'],
+    ['how far is the island', 'distance'],
+    ['what time does the ferry leave', 'clock'],
+    ['how much does a ticket cost', 'price'],
+    ['what is the price of a ticket', 'price'],
+    ['how heavy is the anchor', 'weight'],
+    ['how fast is the ferry', 'speed'],
+    ['how fast are fares rising', null],
+    ['how hot was it', 'temperature'],
+    ['how many islands are there', null],
+    ['when did they sail', null],
+    ['who is old', null],
+  ])('in “%s” is %s', (question, measure) => {
+    expect(measureAskedFor(question)).toBe(measure)
+  })
+
+  it.each([
+    ['age', 'The captain, 61, sailed on.', 'The captain sailed on with 61 crates.'],
+    ['age', 'She is 34 years old.', 'She has 34 crates.'],
+    ['duration', 'They sailed for three weeks.', 'They sailed with three boats.'],
+    ['duration', 'A 30-day truce was agreed.', 'A truce was agreed.'],
+    ['distance', 'It is 14 miles away.', 'It is far away.'],
+    ['clock', 'It leaves at 6:30 a.m. sharp.', 'It leaves on May 6.'],
+    ['price', 'A ticket is 54 crowns.', 'A ticket has 54 holes.'],
+    ['weight', 'It weighs 40 kilos.', 'It has 40 teeth.'],
+    ['speed', 'It does 30 knots.', 'It carries 30 cars.'],
+    ['temperature', 'It was 31 degrees in the hold.', 'There were 31 crates in the hold.'],
+  ] as const)('is told from other figures: %s', (measure, has, lacks) => {
+    expect([isOfKind(measure, has), isOfKind(measure, lacks)]).toEqual([true, false])
+  })
+})
+
 describe('the thing that is asked for', () => {
   it.each([
     ['how many empty crates did the crew find', 'empty crates'],
     ['which bridge is closed', 'bridge'],
+    ['which judge approved the sale of the shipyard', 'judge'],
+    ['what company makes Ostvik boats', 'company'],
+    ['how much does a loaf cost', ''],
     ['what bridge in Norhaven is closed', 'bridge'],
     ['what is the fare for a bicycle', 'fare'],
+    ['who is Rune Berg’s wife', 'wife'],
+    ["what was the captain's name", 'name'],
     ['what did she find', ''],
     ['what about the bridge', ''],
     ['why did she leave', ''],
