@@ -32,6 +32,8 @@ interface Fenced extends Entries {
 
 /** UTF-16 units. Honest front matter is shorter; a hostile one could take long to parse. */
 const MAX_FRONT_MATTER_LENGTH = 16_384
+/** The libraries descend into brackets. Near the end of the stack V8 ends the process if a regular expression is compiled there. */
+const MAX_OPEN_BRACKETS = 100
 const BLANK_LINES = /^(?:[ \t]*(?:\r\n|\n|\r))*/
 const LINE_END = /\r\n|\n|\r/g
 
@@ -105,7 +107,19 @@ function innerText(text: string, line: number): string {
   if (text.length > MAX_FRONT_MATTER_LENGTH) {
     throw new RejectedFile(`has front matter of more than ${MAX_FRONT_MATTER_LENGTH} characters: shorten it`, line - 1)
   }
+  if (mostOpenBrackets(text) > MAX_OPEN_BRACKETS) {
+    throw new RejectedFile(`has front matter with more than ${MAX_OPEN_BRACKETS} brackets inside one another`, line - 1)
+  }
   return text.replace(/\r\n?/g, '\n')
+}
+
+function mostOpenBrackets(text: string): number {
+  let [open, most] = [0, 0]
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1
+    most = Math.max(most, open)
+  }
+  return most
 }
 
 /** @returns the line on which the offset lies, from 1 */

@@ -162,7 +162,7 @@ describe('front matter', () => {
       'title: *h',
     ]
     expect(rejectedField(...bomb).reason).toMatch(/cannot be read|not fit/)
-    expect(rejectedField(`title: ${'['.repeat(10_000)}`).reason).toMatch(/cannot be read|not YAML/)
+    expect(rejectedField(`title: ${'['.repeat(10_000)}`).reason).toContain('more than 100 brackets')
     expect(rejectedField(`title: ${'x'.repeat(20_000)}`).reason).toContain('more than 16384 characters')
   })
 })

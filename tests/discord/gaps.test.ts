@@ -38,9 +38,18 @@ describe('/corpus gaps', () => {
       expect(noted.text).toContain('never the question or who asked')
       expect(noted.buttons).toEqual([])
     }
-    await sayWrong('Ada', 'when will the dock workers in Varnhem strike for zeppelin pay')
-    await sayWrong('Eve', 'do the dock workers strike at the zeppelin yard of Varnhem')
-    await sayWrong('Ida', 'will the dock workers of Varnhem strike on Friday or at zeppelin time')
+    await sayWrong(
+      'Ada',
+      'when will the dock workers in Varnhem strike, zeppelin or not, as union leader Greta Holm said',
+    )
+    await sayWrong(
+      'Eve',
+      'what did union leader Greta Holm say of dock workers in Varnhem and their strike on Friday, zeppelin',
+    )
+    await sayWrong(
+      'Ida',
+      'did union leader Greta Holm say that dock workers in Varnhem will strike from zeppelin Friday on',
+    )
     const gaps = await (await mod.types('/corpus gaps')).reply()
     expect(gaps.text).toContain('zeppelin: 6 questions (3 with an answer that did not fit)')
     expect(JSON.stringify(logged)).not.toContain('zeppelin')
