@@ -44,11 +44,11 @@ describe('/corpus gaps', () => {
     )
     await sayWrong(
       'Eve',
-      'what did union leader Greta Holm say of dock workers in Varnhem and their strike on Friday, zeppelin',
+      'when will dock workers of Varnhem strike, zeppelin or not, as the union leader Greta Holm said',
     )
     await sayWrong(
       'Ida',
-      'did union leader Greta Holm say that dock workers in Varnhem will strike from zeppelin Friday on',
+      'will the dock workers in Varnhem strike on Friday, zeppelin or not, as union leader Greta Holm said',
     )
     const gaps = await (await mod.types('/corpus gaps')).reply()
     expect(gaps.text).toContain('zeppelin: 6 questions (3 with an answer that did not fit)')

@@ -91,7 +91,7 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(await embedText(member)).toBe(shown)
   })
 
-  it('completes commands, speakers and flags with the keyboard alone', async () => {
+  itInAll('completes commands, speakers and flags with the keyboard alone', async () => {
     const { page, last, problems, gets } = await open()
     const type = page.keyboard
     await page.locator('#bar-text').focus()
