@@ -4,6 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { type ServedBotOptions, serveBot } from './served-bot.ts'
 
 const files = { 'a.md': 'Dock workers in Varnhem will strike from Friday on, their union leader Greta Holm said.' }
+/** Beside them, words of the strike are rare: questions that hold others of them are not one question asked again. */
+const OTHERS = {
+  'b.md': 'The swans of the lake have come back.',
+  'c.md': 'A baker sells walnut bread at the corner.',
+  'd.md': 'The opera house opens again in May.',
+  'e.md': 'Snow fell on the hills in the night.',
+  'f.md': 'The library has bought a new piano.',
+  'g.md': 'A fox was seen at the school gate.',
+}
 const QUESTIONS = ['who built the zeppelin', 'zeppelin timetable please', 'is the zeppelin delayed again']
 
 async function asked(options: ServedBotOptions) {
@@ -27,7 +36,7 @@ describe('/corpus gaps', () => {
   })
 
   it('counts questions whose answer a reader finds wrong, by their rare words alone, each reader for themselves', async () => {
-    const { discord, mod, logged } = await asked({})
+    const { discord, mod, logged } = await asked({ files: { ...files, ...OTHERS } })
     const newsroom = discord.guild('Newsroom')
     const sayWrong = async (name: string, question: string) => {
       const reader = newsroom.member(name)
@@ -38,18 +47,9 @@ describe('/corpus gaps', () => {
       expect(noted.text).toContain('never the question or who asked')
       expect(noted.buttons).toEqual([])
     }
-    await sayWrong(
-      'Ada',
-      'when will the dock workers in Varnhem strike, zeppelin or not, as union leader Greta Holm said',
-    )
-    await sayWrong(
-      'Eve',
-      'when will dock workers of Varnhem strike, zeppelin or not, as the union leader Greta Holm said',
-    )
-    await sayWrong(
-      'Ida',
-      'will the dock workers in Varnhem strike on Friday, zeppelin or not, as union leader Greta Holm said',
-    )
+    await sayWrong('Ada', 'will dock workers strike on Friday as Greta Holm said, zeppelin')
+    await sayWrong('Eve', 'when will dock workers in Varnhem strike, zeppelin, Greta Holm said')
+    await sayWrong('Ida', 'did union leader Greta Holm say dock workers strike, zeppelin')
     const gaps = await (await mod.types('/corpus gaps')).reply()
     expect(gaps.text).toContain('zeppelin: 6 questions (3 with an answer that did not fit)')
     expect(JSON.stringify(logged)).not.toContain('zeppelin')
