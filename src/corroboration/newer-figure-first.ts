@@ -1,9 +1,8 @@
 /** Puts the newer of two reports first if they give different figures of one event and match about as well. */
 import type { Answer, Evidence } from '../answer/answer.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
-import { sliceOf } from '../text/span.ts'
 import { countedFigures } from './counted-figures.ts'
-import { isOfNearDay, sameEventAs, type Told } from './other-figures.ts'
+import { isOfNearDay, sameEventAs, toldIn } from './other-figures.ts'
 
 /** The first pieces of evidence, among which a newer report is looked for. */
 const MAX_COMPARED = 5
@@ -32,10 +31,7 @@ export function withNewerFigureFirst(search: PassageSearch, answer: Answer): Ans
   return { ...answer, evidence }
 }
 
-const toldBy = ({ passage: { article }, sentence }: Evidence): Told => ({
-  article,
-  text: sliceOf(article.body, sentence),
-})
+const toldBy = ({ passage, sentence }: Evidence) => toldIn(passage.article, sentence)
 const dayOf = ({ passage }: Evidence): string => passage.article.published ?? ''
 const isNewer = (a: Evidence, b: Evidence): boolean =>
   isOfNearDay(a.passage.article, b.passage.article) && dayOf(a) > dayOf(b)

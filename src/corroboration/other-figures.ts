@@ -55,7 +55,7 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
         .readPassage(other)
         .filter(({ terms }) => sharesEnough(statement, terms, MIN_WEIGHT_HELD))
         .map(({ start, end }) => ({ start, end }))
-        .find((span) => isSameEvent({ article: other.article, text: sliceOf(other.article.body, span) }))
+        .find((span) => isSameEvent(toldIn(other.article, span)))
       return words ? [{ passage: other, words }] : []
     })
   return {
@@ -70,16 +70,19 @@ export interface Told {
   readonly text: string
 }
 
+/** @param sentence a span of the article's body */
+export const toldIn = (article: Article, sentence: Span): Told => ({ article, text: sliceOf(article.body, sentence) })
+
 /** @returns whether another sentence reports the same as `told`, except for one figure */
 export function sameEventAs(search: PassageSearch, told: Told): (other: Told) => boolean {
   const statement = statementIn(search, told.text)
-  const figures = countedFigures(told.text)
-  return (other) => {
-    const otherStatement = statementIn(search, other.text)
+  const own = { text: told.text, figures: countedFigures(told.text) }
+  return ({ article, text }) => {
+    const otherStatement = statementIn(search, text)
     if (hasOtherToll(statement, otherStatement)) return true
-    if (hasOneOtherFigure(figures, countedFigures(other.text)) && differInOneFigure(statement, otherStatement))
-      return true
-    return hasOtherMeasure(told.text, other.text) && areOfOneEvent(told.article, other.article)
+    const other = { text, figures: countedFigures(text) }
+    if (hasOneOtherFigure(own.figures, other.figures) && differInOneFigure(statement, otherStatement)) return true
+    return hasOtherMeasure(own, other) && areOfOneEvent(told.article, article)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Tells whether two sentences measure one thing twice: "repairs are expected to cost 2.3 million dollars", then "2.8 million". */
 import { canBeOneDay } from '../statements/read-days.ts'
 import type { Span } from '../text/span.ts'
-import { type CountedFigure, countedFigures } from './counted-figures.ts'
+import type { CountedFigure } from './counted-figures.ts'
 import { contradictInSense, type Statement, statementOf } from './same-report.ts'
 
 /** Content words that both clauses must have beside the unit: what is measured, and how. */
@@ -14,18 +14,23 @@ const CLAUSE_BREAK = /[,;:()–—]\s|\s(?:and|but|while|which|who|after|before|
 /** A forecast is a measure too. */
 const FORECAST = /\b(?:(?:is|are|was|were) )?(?:expected|forecast|predicted|projected|estimated|likely|set) to\b/gu
 
+/** A sentence, with what it counts. */
+export interface CountingText {
+  readonly text: string
+  readonly figures: readonly CountedFigure[]
+}
+
 /**
  * Whether each has one figure of the same unit, another one, in clauses of which one says nothing that the other does not
  * say. Whether both are about one event, other words must tell.
  */
-export function hasOtherMeasure(a: string, b: string): boolean {
-  const [ofA, ofB] = [countedFigures(a), countedFigures(b)]
-  return ofA.some((one) => {
+export function hasOtherMeasure(a: CountingText, b: CountingText): boolean {
+  return a.figures.some((one) => {
     const unit = unitOf(one)
-    const [other, ...more] = ofB.filter((figure) => unitOf(figure) === unit)
-    const isAlone = ofA.filter((figure) => unitOf(figure) === unit).length === 1 && more.length === 0
+    const [other, ...more] = b.figures.filter((figure) => unitOf(figure) === unit)
+    const isAlone = a.figures.filter((figure) => unitOf(figure) === unit).length === 1 && more.length === 0
     if (unit === '' || !other || !isAlone || other.figure === one.figure) return false
-    return isSameClause(statedIn(clauseAt(a, one)), statedIn(clauseAt(b, other)), isSign(unit) ? 0 : 1)
+    return isSameClause(statedIn(clauseAt(a.text, one)), statedIn(clauseAt(b.text, other)), isSign(unit) ? 0 : 1)
   })
 }
 

@@ -7,13 +7,14 @@ import { daysOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
 import { corroborationOf } from '../corroboration/corroboration.ts'
+import { toldIn } from '../corroboration/other-figures.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import { type DayRange, isWithin } from '../sources/day-range.ts'
 import { outletNamed, outletsOf } from '../sources/outlets.ts'
-import { type Span, sliceOf } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { changedFigures } from './changed-figures.ts'
 
 export interface TimelineRequest extends DayRange {
@@ -106,7 +107,7 @@ function foldedByReport(
 }
 
 function withChanges(search: PassageSearch, reports: readonly Report[]): readonly TimelineEntry[] {
-  const toldBy = ({ passage: { article }, sentence }: Report) => ({ article, text: sliceOf(article.body, sentence) })
+  const toldBy = ({ passage, sentence }: Report) => toldIn(passage.article, sentence)
   return reports.map((report, i) => {
     const earlier = reports.slice(0, i).filter((other) => isBefore(dayOf(other), dayOf(report)))
     const { start } = report.sentence
