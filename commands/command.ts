@@ -2,7 +2,7 @@
 import type { Briefing } from '../src/briefing/briefing.ts'
 import type { DigestBook } from '../src/digests/digest-book.ts'
 import type { Reply } from '../src/reply/reply.ts'
-import type { InterfaceLanguage } from '../src/translations/wording.ts'
+import type { InterfaceLanguage } from '../src/translations/messages.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import type { OnProgress } from '../src/updates/report.ts'
 import type { Watcher } from '../src/watches/watch-book.ts'

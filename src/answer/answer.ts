@@ -2,7 +2,7 @@
 import type { Passage } from '../passages/passage.ts'
 import type { Correction } from '../search/question/question.ts'
 import type { Span } from '../text/span.ts'
-import type { MessageKey } from '../translations/messages/english.ts'
+import type { MessageKey } from '../translations/messages.ts'
 
 export interface Evidence {
   readonly passage: Passage

@@ -3,7 +3,7 @@ import type { Strength } from '../answer/answer.ts'
 import type { AskedTogether } from '../follow-ups/follow-up.ts'
 import type { Attribution } from '../sources/attribution.ts'
 import type { Span } from '../text/span.ts'
-import type { InterfaceLanguage } from '../translations/wording.ts'
+import type { InterfaceLanguage } from '../translations/messages.ts'
 
 /**
  * How much room an edge has: a wide one shows all of a reply (the terminal), a narrow one a few lines, with the rest

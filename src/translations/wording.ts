@@ -1,23 +1,11 @@
 /** The bot's own words in the language of whoever reads them. What articles say is never translated. */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { ENGLISH_MESSAGES, type MessageKey, type Messages } from './messages/english.ts'
-import { FRENCH_MESSAGES } from './messages/french.ts'
-import { GERMAN_MESSAGES } from './messages/german.ts'
-import { SPANISH_MESSAGES } from './messages/spanish.ts'
-
-export type InterfaceLanguage = 'en' | 'de' | 'fr' | 'es'
+import { type InterfaceLanguage, MESSAGES, type MessageKey } from './messages.ts'
 
 export interface Wording {
   readonly language: InterfaceLanguage
   /** @param values what the message names in braces: numbers are written as the language does, texts stay as they are */
   say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
-}
-
-export const MESSAGES: Readonly<Record<InterfaceLanguage, Messages>> = {
-  en: ENGLISH_MESSAGES,
-  de: GERMAN_MESSAGES,
-  fr: FRENCH_MESSAGES,
-  es: SPANISH_MESSAGES,
 }
 
 function createWording(language: InterfaceLanguage): Wording {

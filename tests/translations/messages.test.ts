@@ -6,8 +6,8 @@ import { quotationComparisonReply } from '../../src/reply/compare/quotation-comp
 import { topicComparisonReply } from '../../src/reply/compare/topic-comparison-reply.ts'
 import { decodeMatchView } from '../../src/reply/match-view.ts'
 import type { Action, Block, Reply, Text } from '../../src/reply/reply.ts'
-import type { MessageKey } from '../../src/translations/messages/english.ts'
-import { type InterfaceLanguage, interfaceLanguageOf, MESSAGES, wordingIn } from '../../src/translations/wording.ts'
+import { type InterfaceLanguage, MESSAGES, type MessageKey } from '../../src/translations/messages.ts'
+import { interfaceLanguageOf, wordingIn } from '../../src/translations/wording.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { briefingOf } from '../builders/briefing-of.ts'
 

@@ -3,8 +3,8 @@ import { MAX_TOPIC_LENGTH } from '../../follow-ups/follow-up.ts'
 import type { Asked } from '../../reply/reply.ts'
 import { clipped } from '../../text/clipped.ts'
 import { visibleText } from '../../text/visible-text.ts'
-import type { MessageKey } from '../../translations/messages/english.ts'
-import { type InterfaceLanguage, MESSAGES, wordingIn } from '../../translations/wording.ts'
+import { type InterfaceLanguage, MESSAGES, type MessageKey } from '../../translations/messages.ts'
+import { wordingIn } from '../../translations/wording.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 
 /** Longer ones are clipped, so that escaped lines fit into a message's 2,000 characters. UTF-16 units. */

@@ -7,8 +7,7 @@ import {
   ComponentType,
   type Message,
 } from 'discord.js'
-import type { MessageKey } from '../../translations/messages/english.ts'
-import { MESSAGES } from '../../translations/wording.ts'
+import { MESSAGES, type MessageKey } from '../../translations/messages.ts'
 import { decodeCustomId, encodeCustomId } from './custom-id.ts'
 
 interface MessageCopy {

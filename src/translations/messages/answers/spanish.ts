@@ -1,7 +1,6 @@
-/** The bot's own sentences in Spanish. */
-import type { Messages } from './english.ts'
+import type { ENGLISH_ANSWERS } from './english.ts'
 
-export const SPANISH_MESSAGES: Messages = {
+export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, string>> = {
   'list.and-more': '{names} y {count, number} más',
 
   'match.strong': 'Coincidencia segura',
@@ -90,55 +89,4 @@ export const SPANISH_MESSAGES: Messages = {
   'corrections.one': '«{used}» en lugar de «{typed}»',
   'corrections.searched': 'Se buscó {words}.',
   'corrections.hint': 'Se buscó {words}. Pon una palabra entre comillas para buscarla tal cual.',
-
-  'compare.heading': '«{topic}» en {outlets}',
-  'compare.outlets': '{count, plural, one {# medio} other {# medios}}',
-  'compare.sources': '{count, plural, one {# fuente} other {# fuentes}}',
-  'compare.some': '{shown, number} de {all}',
-  'compare.differs': 'Difiere: {kinds}',
-  'compare.same-words': 'La misma información',
-  'compare.other-words': 'La misma información con otras palabras',
-  'compare.on-topic': 'Otra información sobre este tema',
-  'compare.left-out': 'Frases que otro artículo omite: {counts}.',
-  'compare.left-out-count': '{name} {count, number}',
-  'compare.left-out-heading': '«{topic}» · omitido en otros: {range} de {count, number}',
-  'compare.range': '{first, number} a {last, number}',
-  'compare.not-in': 'No está en los artículos de {names}',
-  'compare.nothing-in': 'Nada sobre esto en {names}.',
-  'compare.words-not-in': 'Estas palabras no están en {names}.',
-  'compare.statement': '{name} · declaración {number, number} de {count, number} · {outlets}',
-  'compare.only-statement': '{name} · {outlets}',
-  'compare.no-speaker': 'Sin hablante con nombre',
-  'compare.no-speaker-but': 'Sin hablante con nombre («{mention}»)',
-  'compare.attributed': 'Atribuido a {name}',
-  'compare.denied': 'Según este artículo, no se dijo',
-  'compare.nothing': 'Nada que comparar',
-  'compare.one-outlet': 'De los medios de este briefing, solo se encontró que {name} informe sobre «{topic}».',
-  'compare.no-outlet': 'En este briefing no se encontró ningún artículo sobre «{topic}».',
-  'compare.printed-once':
-    'No se encontraron palabras de {name} en dos medios. Este briefing tiene en total {count, plural, one {# cita} other {# citas}} de {name}.',
-  'difference.figure': 'otra cifra',
-  'difference.day': 'otro día',
-  'difference.name': 'otro nombre',
-  'difference.opposite': 'lo contrario',
-  'difference.sense': 'otro sentido',
-  'difference.roles': 'otros papeles',
-  'difference.word': 'otra palabra',
-
-  'message.full': 'No cabe más en un mensaje. Abre el artículo para leer el resto.',
-  'message.open': 'abrir',
-  'message.rest': 'El resto no cabe en un mensaje.',
-  'message.and-more': 'y {count} más',
-  'message.how-to-follow-up': 'Para preguntarlo sobre una respuesta, pulsa «{button}» debajo de ella.',
-
-  'asked.question': 'Pregunta',
-  'asked.topic': 'Junto con',
-  'asked.outlet': 'Medio',
-  'asked.since': 'Desde',
-  'asked.until': 'Hasta',
-
-  'form.title': 'Seguir preguntando',
-  'form.label': 'Tu pregunta',
-  'form.about': 'Sobre: {topic}',
-  'form.examples': '¿por qué? · cuéntame más · y qué hay de …',
 }

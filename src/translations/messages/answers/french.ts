@@ -1,7 +1,6 @@
-/** The bot's own sentences in French. */
-import type { Messages } from './english.ts'
+import type { ENGLISH_ANSWERS } from './english.ts'
 
-export const FRENCH_MESSAGES: Messages = {
+export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, string>> = {
   'list.and-more': '{names} et {count, number} de plus',
 
   'match.strong': 'Correspondance sûre',
@@ -91,55 +90,4 @@ export const FRENCH_MESSAGES: Messages = {
   'corrections.one': '« {used} » au lieu de « {typed} »',
   'corrections.searched': 'Recherche de {words}.',
   'corrections.hint': 'Recherche de {words}. Mettez un mot entre guillemets pour le chercher tel quel.',
-
-  'compare.heading': '« {topic} » dans {outlets}',
-  'compare.outlets': '{count, plural, one {# média} other {# médias}}',
-  'compare.sources': '{count, plural, one {# source} other {# sources}}',
-  'compare.some': '{shown, number} sur {all}',
-  'compare.differs': 'Diffère : {kinds}',
-  'compare.same-words': 'La même information',
-  'compare.other-words': 'La même information en d’autres mots',
-  'compare.on-topic': 'Une autre information sur ce sujet',
-  'compare.left-out': 'Phrases qu’un autre article omet : {counts}.',
-  'compare.left-out-count': '{name} {count, number}',
-  'compare.left-out-heading': '« {topic} » · omis ailleurs : {range} sur {count, number}',
-  'compare.range': '{first, number} à {last, number}',
-  'compare.not-in': 'Absent des articles de {names}',
-  'compare.nothing-in': 'Rien à ce sujet dans {names}.',
-  'compare.words-not-in': 'Ces mots ne sont pas dans {names}.',
-  'compare.statement': '{name} · déclaration {number, number} sur {count, number} · {outlets}',
-  'compare.only-statement': '{name} · {outlets}',
-  'compare.no-speaker': 'Aucun auteur nommé trouvé',
-  'compare.no-speaker-but': 'Aucun auteur nommé trouvé (« {mention} »)',
-  'compare.attributed': 'Attribué à {name}',
-  'compare.denied': 'Selon cet article, cela n’a pas été dit',
-  'compare.nothing': 'Rien à comparer',
-  'compare.one-outlet': 'Parmi les médias de ce briefing, seul {name} semble parler de « {topic} ».',
-  'compare.no-outlet': 'Aucun article de ce briefing ne semble parler de « {topic} ».',
-  'compare.printed-once':
-    'Aucun propos de {name} n’a été trouvé dans deux médias. Ce briefing a en tout {count, plural, one {# citation} other {# citations}} de {name}.',
-  'difference.figure': 'un autre chiffre',
-  'difference.day': 'un autre jour',
-  'difference.name': 'un autre nom',
-  'difference.opposite': 'le contraire',
-  'difference.sense': 'un autre sens',
-  'difference.roles': 'd’autres rôles',
-  'difference.word': 'un autre mot',
-
-  'message.full': 'Le message est plein. Ouvrez l’article pour lire la suite.',
-  'message.open': 'ouvrir',
-  'message.rest': 'Le reste ne tient pas dans un message.',
-  'message.and-more': 'et {count} de plus',
-  'message.how-to-follow-up': 'Pour le demander à propos d’une réponse, appuyez sur « {button} » sous cette réponse.',
-
-  'asked.question': 'Question',
-  'asked.topic': 'Posée avec',
-  'asked.outlet': 'Média',
-  'asked.since': 'Depuis',
-  'asked.until': 'Jusque',
-
-  'form.title': 'Poser une autre question',
-  'form.label': 'Votre question',
-  'form.about': 'À propos de : {topic}',
-  'form.examples': 'pourquoi ? · dites-m’en plus · et pour …',
 }

@@ -1,9 +1,6 @@
-/**
- * The bot's own sentences in English, in the message format of ICU: `{name}` stands for a value, and `#` for a counted number.
- * Parts that begin with a space are put behind another sentence or name.
- */
+/** What an answer says, and a miss: headings, buttons, sources, reports. */
 
-export const ENGLISH_MESSAGES = {
+export const ENGLISH_ANSWERS = {
   'list.and-more': '{names} and {count, number} more',
 
   'match.strong': 'Strong match',
@@ -91,60 +88,4 @@ export const ENGLISH_MESSAGES = {
   'corrections.one': '“{used}” instead of “{typed}”',
   'corrections.searched': 'Searched for {words}.',
   'corrections.hint': 'Searched for {words}. Put a word in quotation marks to search for it as typed.',
-
-  'compare.heading': '“{topic}” in {outlets}',
-  'compare.outlets': '{count, plural, one {# outlet} other {# outlets}}',
-  'compare.sources': '{count, plural, one {# source} other {# sources}}',
-  'compare.some': '{shown, number} of {all}',
-  'compare.differs': 'Differs: {kinds}',
-  'compare.same-words': 'The same report',
-  'compare.other-words': 'The same report in other words',
-  'compare.on-topic': 'Another report on this topic',
-  'compare.left-out': 'Sentences that another report leaves out: {counts}.',
-  'compare.left-out-count': '{name} {count, number}',
-  'compare.left-out-heading': '“{topic}” · left out elsewhere: {range} of {count, number}',
-  'compare.range': '{first, number} to {last, number}',
-  'compare.not-in': 'Not in the reports of {names}',
-  'compare.nothing-in': 'Nothing on this in {names}.',
-  'compare.words-not-in': 'These words are not in {names}.',
-  'compare.statement': '{name} · statement {number, number} of {count, number} · {outlets}',
-  'compare.only-statement': '{name} · {outlets}',
-  'compare.no-speaker': 'No named speaker found',
-  'compare.no-speaker-but': 'No named speaker found (“{mention}”)',
-  'compare.attributed': 'Attributed to {name}',
-  'compare.denied': 'Says that this was not said',
-  'compare.nothing': 'Nothing to compare',
-  'compare.one-outlet': 'Of the outlets in this briefing, only {name} was found to report on “{topic}”.',
-  'compare.no-outlet': 'No article in this briefing was found to report on “{topic}”.',
-  'compare.printed-once':
-    'No words of {name} were found in two outlets. This briefing has {count, plural, one {# quotation} other {# quotations}} by {name} in all.',
-  'difference.figure': 'another figure',
-  'difference.day': 'another day',
-  'difference.name': 'another name',
-  'difference.opposite': 'the opposite',
-  'difference.sense': 'another sense',
-  'difference.roles': 'other roles',
-  'difference.word': 'another word',
-
-  'message.full': 'No more fits into one message. Open the article to read the rest.',
-  'message.open': 'open',
-  'message.rest': 'The rest does not fit into one message.',
-  'message.and-more': 'and {count} more',
-  'message.how-to-follow-up': 'To ask this about an answer, press “{button}” below that answer.',
-
-  'asked.question': 'Question',
-  'asked.topic': 'Asked with',
-  'asked.outlet': 'Outlet',
-  'asked.since': 'Since',
-  'asked.until': 'Until',
-
-  'form.title': 'Ask a follow-up question',
-  'form.label': 'Your question',
-  'form.about': 'About: {topic}',
-  'form.examples': 'why? · tell me more · and what about …',
-} as const
-
-export type MessageKey = keyof typeof ENGLISH_MESSAGES
-
-/** All messages in one language, each with the values that the English one has. */
-export type Messages = Readonly<Record<MessageKey, string>>
+}

@@ -1,7 +1,6 @@
-/** The bot's own sentences in German. */
-import type { Messages } from './english.ts'
+import type { ENGLISH_ANSWERS } from './english.ts'
 
-export const GERMAN_MESSAGES: Messages = {
+export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, string>> = {
   'list.and-more': '{names} und {count, number} weitere',
 
   'match.strong': 'Sicherer Treffer',
@@ -91,55 +90,4 @@ export const GERMAN_MESSAGES: Messages = {
   'corrections.one': '„{used}“ statt „{typed}“',
   'corrections.searched': 'Gesucht wurde {words}.',
   'corrections.hint': 'Gesucht wurde {words}. Setze ein Wort in Anführungszeichen, damit es wie getippt gesucht wird.',
-
-  'compare.heading': '„{topic}“ in {outlets}',
-  'compare.outlets': '{count, plural, one {# Medium} other {# Medien}}',
-  'compare.sources': '{count, plural, one {# Quelle} other {# Quellen}}',
-  'compare.some': '{shown, number} von {all}',
-  'compare.differs': 'Abweichend: {kinds}',
-  'compare.same-words': 'Derselbe Bericht',
-  'compare.other-words': 'Derselbe Bericht in anderen Worten',
-  'compare.on-topic': 'Ein anderer Bericht zum Thema',
-  'compare.left-out': 'Sätze, die ein anderer Bericht weglässt: {counts}.',
-  'compare.left-out-count': '{name} {count, number}',
-  'compare.left-out-heading': '„{topic}“ · anderswo weggelassen: {range} von {count, number}',
-  'compare.range': '{first, number} bis {last, number}',
-  'compare.not-in': 'Nicht in den Berichten von {names}',
-  'compare.nothing-in': 'Nichts dazu in {names}.',
-  'compare.words-not-in': 'Diese Worte stehen nicht in {names}.',
-  'compare.statement': '{name} · Aussage {number, number} von {count, number} · {outlets}',
-  'compare.only-statement': '{name} · {outlets}',
-  'compare.no-speaker': 'Kein namentlicher Sprecher gefunden',
-  'compare.no-speaker-but': 'Kein namentlicher Sprecher gefunden („{mention}“)',
-  'compare.attributed': '{name} zugeschrieben',
-  'compare.denied': 'Laut diesem Bericht nicht gesagt',
-  'compare.nothing': 'Nichts zu vergleichen',
-  'compare.one-outlet': 'Von den Medien in diesem Briefing fand sich nur {name} mit einem Bericht zu „{topic}“.',
-  'compare.no-outlet': 'In diesem Briefing fand sich kein Artikel zu „{topic}“.',
-  'compare.printed-once':
-    'Keine Worte von {name} fanden sich in zwei Medien. Dieses Briefing hat insgesamt {count, plural, one {# Zitat} other {# Zitate}} von {name}.',
-  'difference.figure': 'eine andere Zahl',
-  'difference.day': 'ein anderer Tag',
-  'difference.name': 'ein anderer Name',
-  'difference.opposite': 'das Gegenteil',
-  'difference.sense': 'ein anderer Sinn',
-  'difference.roles': 'andere Rollen',
-  'difference.word': 'ein anderes Wort',
-
-  'message.full': 'Mehr passt nicht in eine Nachricht. Öffne den Artikel, um den Rest zu lesen.',
-  'message.open': 'öffnen',
-  'message.rest': 'Der Rest passt nicht in eine Nachricht.',
-  'message.and-more': 'und {count} weitere',
-  'message.how-to-follow-up': 'Um das zu einer Antwort zu fragen, drücke „{button}“ unter dieser Antwort.',
-
-  'asked.question': 'Frage',
-  'asked.topic': 'Gefragt mit',
-  'asked.outlet': 'Medium',
-  'asked.since': 'Seit',
-  'asked.until': 'Bis',
-
-  'form.title': 'Nachfragen',
-  'form.label': 'Deine Frage',
-  'form.about': 'Zu: {topic}',
-  'form.examples': 'warum? · mehr dazu · und was ist mit …',
 }

@@ -1,0 +1,20 @@
+/** What frames a reply on Discord: what was asked, what does not fit, the form of a follow-up. */
+
+export const ENGLISH_DISCORD = {
+  'message.full': 'No more fits into one message. Open the article to read the rest.',
+  'message.open': 'open',
+  'message.rest': 'The rest does not fit into one message.',
+  'message.and-more': 'and {count} more',
+  'message.how-to-follow-up': 'To ask this about an answer, press “{button}” below that answer.',
+
+  'asked.question': 'Question',
+  'asked.topic': 'Asked with',
+  'asked.outlet': 'Outlet',
+  'asked.since': 'Since',
+  'asked.until': 'Until',
+
+  'form.title': 'Ask a follow-up question',
+  'form.label': 'Your question',
+  'form.about': 'About: {topic}',
+  'form.examples': 'why? · tell me more · and what about …',
+}

@@ -1,0 +1,20 @@
+import type { ENGLISH_DISCORD } from './english.ts'
+
+export const FRENCH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, string>> = {
+  'message.full': 'Le message est plein. Ouvrez l’article pour lire la suite.',
+  'message.open': 'ouvrir',
+  'message.rest': 'Le reste ne tient pas dans un message.',
+  'message.and-more': 'et {count} de plus',
+  'message.how-to-follow-up': 'Pour le demander à propos d’une réponse, appuyez sur « {button} » sous cette réponse.',
+
+  'asked.question': 'Question',
+  'asked.topic': 'Posée avec',
+  'asked.outlet': 'Média',
+  'asked.since': 'Depuis',
+  'asked.until': 'Jusque',
+
+  'form.title': 'Poser une autre question',
+  'form.label': 'Votre question',
+  'form.about': 'À propos de : {topic}',
+  'form.examples': 'pourquoi ? · dites-m’en plus · et pour …',
+}

@@ -1,0 +1,20 @@
+import type { ENGLISH_DISCORD } from './english.ts'
+
+export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, string>> = {
+  'message.full': 'Mehr passt nicht in eine Nachricht. Öffne den Artikel, um den Rest zu lesen.',
+  'message.open': 'öffnen',
+  'message.rest': 'Der Rest passt nicht in eine Nachricht.',
+  'message.and-more': 'und {count} weitere',
+  'message.how-to-follow-up': 'Um das zu einer Antwort zu fragen, drücke „{button}“ unter dieser Antwort.',
+
+  'asked.question': 'Frage',
+  'asked.topic': 'Gefragt mit',
+  'asked.outlet': 'Medium',
+  'asked.since': 'Seit',
+  'asked.until': 'Bis',
+
+  'form.title': 'Nachfragen',
+  'form.label': 'Deine Frage',
+  'form.about': 'Zu: {topic}',
+  'form.examples': 'warum? · mehr dazu · und was ist mit …',
+}

@@ -1,0 +1,20 @@
+import type { ENGLISH_DISCORD } from './english.ts'
+
+export const SPANISH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, string>> = {
+  'message.full': 'No cabe más en un mensaje. Abre el artículo para leer el resto.',
+  'message.open': 'abrir',
+  'message.rest': 'El resto no cabe en un mensaje.',
+  'message.and-more': 'y {count} más',
+  'message.how-to-follow-up': 'Para preguntarlo sobre una respuesta, pulsa «{button}» debajo de ella.',
+
+  'asked.question': 'Pregunta',
+  'asked.topic': 'Junto con',
+  'asked.outlet': 'Medio',
+  'asked.since': 'Desde',
+  'asked.until': 'Hasta',
+
+  'form.title': 'Seguir preguntando',
+  'form.label': 'Tu pregunta',
+  'form.about': 'Sobre: {topic}',
+  'form.examples': '¿por qué? · cuéntame más · y qué hay de …',
+}
