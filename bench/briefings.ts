@@ -93,12 +93,19 @@ async function timed(job: () => Promise<unknown>): Promise<number> {
 
 const ask = (briefing: UsedBriefing, question: string) => timed(() => briefing.run('ask', { question }, CALL))
 
-/** The first question to each of the briefings that are not open yet; it waits for the opening. */
+/** The first question to each of the briefings that are not open yet, which waits for the opening; then all is got ready. */
 async function openUpTo(briefings: Briefings, number: number, opened: number): Promise<readonly number[]> {
   const times: number[] = []
   for (let i = opened; i < number; i++) times.push(await ask(used(briefings, i), 'who said that it opens on Monday'))
   await briefings.quotationsReady()
+  for (let i = opened; i < number; i++) await encoded(used(briefings, i))
   return times
+}
+
+/** Resolves when the encoder has read the briefing, or at once if there is no encoder. */
+async function encoded(briefing: UsedBriefing): Promise<void> {
+  const isEncoding = async () => (await briefing.run('briefing', {}, CALL)).record.meaning === 'encoding'
+  while (await isEncoding()) await wait(SETTLE_MS)
 }
 
 async function measure({ options }: Given<typeof PROGRAM.options>): Promise<void> {
