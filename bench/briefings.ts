@@ -39,7 +39,7 @@ const CALL = { by: 'bench', onProgress: () => undefined }
 /** The collector has done its work after that. */
 const SETTLE_MS = 1_000
 
-const serverOf = (i: number): string => String(10 ** 17 + i)
+const serverOf = (i: number): string => String(10n ** 17n + BigInt(i))
 
 /** @param number of corpora @param articles of each */
 async function writeCorpora(

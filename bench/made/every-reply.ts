@@ -96,6 +96,11 @@ async function followUp(shown: PreviewPage): Promise<void> {
   await shown.gets(() => shown.page.getByRole('button', { name: 'Submit' }).click())
 }
 
+async function watches(shown: PreviewPage): Promise<void> {
+  await shown.sends(`/watch add ${QUESTION}`)
+  await shown.sends('/watch list ')
+}
+
 export const ANSWER: MadeReply = { name: 'answer', make: typed(ASK) }
 export const QUOTATIONS: MadeReply = { name: 'quotations', make: typed('/quote Steve Witkoff') }
 export const CHECK: MadeReply = {
@@ -121,6 +126,9 @@ export const EVERY_REPLY: readonly MadeReply[] = [
   { name: 'compare-topic', make: typed('/compare topic cease-fire') },
   { name: 'compare-left-out', make: turned('/compare topic cease-fire', 'Left out') },
   { name: 'compare-speaker', make: typed('/compare speaker Steve Witkoff') },
+  { name: 'watch-add', make: typed(`/watch add ${QUESTION}`) },
+  { name: 'watch-list', make: watches },
+  { name: 'digest', person: 'moderator', make: typed('/digest #briefing at: 08:30 zone: Europe/Berlin') },
   { name: 'sources', make: typed('/sources ') },
   { name: 'briefing', make: typed('/briefing ') },
   { name: 'provenance', make: (shown, { passage }) => shown.sends(`/provenance ${passage}`) },

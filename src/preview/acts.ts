@@ -17,6 +17,7 @@ import {
   type Act,
   CHANNEL_NAME,
   type FirstResponse,
+  LOCALES,
   type OfferedCommand,
   PERSONS,
   type Person,
@@ -27,25 +28,26 @@ import { BOT, CHANNEL, GUILD_ID, userOf } from './people.ts'
 const MAX_CONTENT = 2_000
 const MAX_OPTION = 6_000
 
-const person = z.enum(PERSONS)
 const id = z.string().regex(/^\d{1,20}$/)
 const name = z.string().max(70)
 const options = z.record(name, z.string().max(MAX_OPTION))
 
+const by = { person: z.enum(PERSONS), locale: z.enum(LOCALES).optional() }
+
 export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('say'), person, text: z.string().trim().min(1).max(MAX_CONTENT) }),
-  z.object({ kind: z.literal('command'), person, name, options }),
-  z.object({ kind: z.literal('complete'), person, name, options, focused: name }),
-  z.object({ kind: z.literal('use'), person, name, message: id }),
+  z.object({ kind: z.literal('say'), ...by, text: z.string().trim().min(1).max(MAX_CONTENT) }),
+  z.object({ kind: z.literal('command'), ...by, name, options }),
+  z.object({ kind: z.literal('complete'), ...by, name, options, focused: name }),
+  z.object({ kind: z.literal('use'), ...by, name, message: id }),
   z.object({
     kind: z.literal('press'),
-    person,
+    ...by,
     message: id,
     customId: z.string().max(100),
     values: z.array(z.string().max(100)).max(25).optional(),
   }),
-  z.object({ kind: z.literal('submit'), person, token: z.string().max(100), fields: options }),
-  z.object({ kind: z.literal('dismiss'), person, message: id }),
+  z.object({ kind: z.literal('submit'), ...by, token: z.string().max(100), fields: options }),
+  z.object({ kind: z.literal('dismiss'), ...by, message: id }),
 ])
 
 type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>
@@ -77,7 +79,7 @@ export async function perform(stage: Stage, act: Act): Promise<FirstResponse> {
       stage.channel.remove(seenMessage(stage, act).id)
       return { kind: 'shown' }
     default: {
-      const response = await stage.send(causeOf(stage, act))
+      const response = await stage.send({ ...causeOf(stage, act), locale: act.locale ?? LOCALES[0] })
       if (!response) throw new UserError(NO_RESPONSE)
       return response
     }
@@ -91,7 +93,9 @@ function say({ channel }: Stage, { person, text }: ActOf<'say'>): APIMessage {
   return channel.add({ author: person, type: MessageType.Default, body: { content }, context: { mentions } })
 }
 
-function causeOf(stage: Stage, act: Exclude<Act, { kind: 'say' | 'dismiss' }>): Cause {
+type Caused = Omit<Cause, 'locale'>
+
+function causeOf(stage: Stage, act: Exclude<Act, { kind: 'say' | 'dismiss' }>): Caused {
   switch (act.kind) {
     case 'command':
       return { ...typedCause(stage, act, null), type: InteractionType.ApplicationCommand }
@@ -123,7 +127,7 @@ function typedCause(
   stage: Stage,
   { person, name, options }: ActOf<'command' | 'complete'>,
   focused: string | null,
-): Omit<Cause, 'type'> {
+): Omit<Caused, 'type'> {
   const command = offeredCommand(stage, person, name, 'typed')
   const [first = '', second] = name.split(' ')
   const values = command.options.flatMap((option) => givenValue(option, options[option.name], focused))
@@ -182,7 +186,7 @@ function attachmentsOf(channel: Channel, ids: readonly string[]): Readonly<Recor
   )
 }
 
-function messageCause(stage: Stage, act: ActOf<'use'>): Cause {
+function messageCause(stage: Stage, act: ActOf<'use'>): Caused {
   const { person, name } = act
   const command = offeredCommand(stage, person, name, 'message')
   const target = seenMessage(stage, act)
@@ -201,7 +205,7 @@ function messageCause(stage: Stage, act: ActOf<'use'>): Cause {
   }
 }
 
-function pressCause(stage: Stage, act: ActOf<'press'>): Cause {
+function pressCause(stage: Stage, act: ActOf<'press'>): Caused {
   const { person, customId, values } = act
   const source = seenMessage(stage, act)
   const component = componentsIn(source.components).find((one) => one.custom_id === customId)
@@ -232,7 +236,7 @@ const componentsIn = (components: unknown): readonly Component[] =>
     ...componentsIn(component.component === undefined ? [] : [component.component]),
   ])
 
-function formCause({ openForm }: Stage, { person, token, fields }: ActOf<'submit'>): Cause {
+function formCause({ openForm }: Stage, { person, token, fields }: ActOf<'submit'>): Caused {
   const form = openForm(token)
   if (!form || form.cause.person !== person) throw new UserError('This form is no longer open.')
   return {

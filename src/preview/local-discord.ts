@@ -14,7 +14,7 @@ import {
 } from 'discord.js'
 import type { BotRequest, BotResponse } from './bot-client.ts'
 import type { Channel, MessageBody, MessageContext, UploadedFile } from './channel.ts'
-import type { Choice, FirstResponse, Person } from './page/page-contract.ts'
+import type { Choice, FirstResponse, Person, PreviewLocale } from './page/page-contract.ts'
 import {
   BOT,
   BOT_PERMISSIONS,
@@ -33,6 +33,8 @@ import {
 export interface Cause {
   readonly type: InteractionType
   readonly person: Person
+  /** Of the person, and of the server. */
+  readonly locale: PreviewLocale
   readonly data: object
   /** The message whose button was pressed. */
   readonly source?: APIMessage | undefined
@@ -309,7 +311,7 @@ const directPerson = ({ source }: Cause): Person | null => (source ? personOfDir
 
 /** The interaction as the gateway would send it. */
 const payloadOf = (interaction: Interaction): object => {
-  const { id, token, type, data, source } = interaction
+  const { id, token, type, locale, data, source } = interaction
   return {
     id,
     application_id: BOT.id,
@@ -320,7 +322,7 @@ const payloadOf = (interaction: Interaction): object => {
     ...placeOf(interaction),
     ...(source && { message: source }),
     app_permissions: BOT_PERMISSIONS,
-    locale: GUILD.locale,
+    locale,
     entitlements: [],
     authorizing_integration_owners: { 0: GUILD_ID },
     attachment_size_limit: MAX_FILE_BYTES,
@@ -329,18 +331,17 @@ const payloadOf = (interaction: Interaction): object => {
 
 /** Where an interaction comes from, and from whom: in direct messages there are no members. */
 function placeOf(interaction: Interaction): object {
-  const { person, source } = interaction
+  const { person, locale, source } = interaction
   if (source && directPerson(interaction)) {
     const channel = { id: source.channel_id, type: ChannelType.DM }
     return { channel_id: channel.id, channel, user: userOf(person), context: InteractionContextType.BotDM }
   }
-  return { ...IN_CHANNEL, member: memberOf(person) }
+  const guild = { ...GUILD, locale }
+  return { ...IN_CHANNEL, guild, guild_locale: locale, member: memberOf(person) }
 }
 
 const IN_CHANNEL = {
   guild_id: GUILD_ID,
-  guild: GUILD,
-  guild_locale: GUILD.locale,
   channel_id: CHANNEL_ID,
   channel: CHANNEL,
   context: InteractionContextType.Guild,

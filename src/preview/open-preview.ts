@@ -87,10 +87,10 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const server = await servePreview(
     {
       pageFiles,
-      seenBy: (person) => ({
+      seenBy: (person, locale) => ({
         person,
         directId: directIdOf(person),
-        commands: offered.to(person),
+        commands: offered.to(person, locale),
         messages: channel.seenBy(person),
       }),
       onChange: channel.onChange,

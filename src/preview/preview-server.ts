@@ -4,7 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { UserError } from '../process/user-error.ts'
 import { actSchema } from './acts.ts'
 import type { UploadedFile } from './channel.ts'
-import { type Act, type FirstResponse, PERSONS, type Person, type Seen } from './page/page-contract.ts'
+import {
+  type Act,
+  type FirstResponse,
+  LOCALES,
+  PERSONS,
+  type Person,
+  type PreviewLocale,
+  type Seen,
+} from './page/page-contract.ts'
 import type { PageFile } from './page-files.ts'
 
 export interface PreviewServer {
@@ -15,7 +23,7 @@ export interface PreviewServer {
 
 interface Served {
   readonly pageFiles: ReadonlyMap<string, PageFile>
-  readonly seenBy: (person: Person) => Seen
+  readonly seenBy: (person: Person, locale: PreviewLocale) => Seen
   /** Calls the listener after each change. @returns ends that */
   readonly onChange: (listener: () => void) => () => void
   /** @throws UserError */
@@ -104,7 +112,8 @@ async function answer(served: Served, request: IncomingMessage, response: Server
     return
   }
   const person = pathname === '/events' ? PERSONS.find((one) => one === searchParams.get('person')) : undefined
-  if (person) sendEvents(served, person, response)
+  const locale = LOCALES.find((one) => one === searchParams.get('locale')) ?? LOCALES[0]
+  if (person) sendEvents(served, { person, locale }, response)
   else sendFile(served, pathname, response)
 }
 
@@ -160,9 +169,13 @@ function parsedJson(bytes: Buffer): unknown {
 }
 
 /** Sends what the person sees, now and after each change (server-sent events). */
-function sendEvents({ seenBy, onChange }: Served, person: Person, response: ServerResponse): void {
+function sendEvents(
+  { seenBy, onChange }: Served,
+  { person, locale }: { readonly person: Person; readonly locale: PreviewLocale },
+  response: ServerResponse,
+): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
-  const send = () => response.write(`data: ${JSON.stringify(seenBy(person))}\n\n`)
+  const send = () => response.write(`data: ${JSON.stringify(seenBy(person, locale))}\n\n`)
   send()
   response.once('close', onChange(send))
 }

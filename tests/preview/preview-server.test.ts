@@ -56,6 +56,18 @@ describe('the preview without a browser', () => {
     expect(shown?.components).toEqual(withoutIds(reply.components))
   })
 
+  it.each([
+    ['de', 'fragen', 'Zitate prüfen', /Treffer/],
+    ['fr', 'demander', 'Vérifier les citations', /Correspondance/],
+    ['es-ES', 'preguntar', 'Verificar citas', /Coincidencia/],
+  ] as const)('speaks the language of whoever looks: %s', async (locale, name, onMessages, footer) => {
+    const { commands } = await seen(origin(), 'member', locale)
+    expect(commands.find((one) => one.name === 'ask')).toMatchObject({ shown: name })
+    expect(commands.find((one) => one.kind === 'message' && one.name === 'Check quotations')?.shown).toBe(onMessages)
+    expect(await act(origin(), { ...ask, person: 'member', locale })).toEqual({ kind: 'shown' })
+    expect((await newest())?.embeds[0]?.footer?.text).toMatch(footer)
+  })
+
   it('answers a message that mentions the bot, and whoever asked can delete the answer', async () => {
     const said = async (person: 'member' | 'moderator', text: string) => act(origin(), { kind: 'say', person, text })
     await said('member', QUESTION)

@@ -139,6 +139,18 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     expect(member.problems).toEqual([])
   })
 
+  itInAll('speaks German to whoever chooses it', async () => {
+    const member = await open()
+    await member.page.getByRole('button', { name: 'de', exact: true }).click()
+    await member.page.locator('#bar-text').fill('/fra')
+    await member.page.getByRole('option', { name: '/fragen' }).click()
+    await member.page.locator('#bar-question').fill('when will trump and putin talk')
+    await member.gets(() => member.page.keyboard.press('Enter'))
+    expect(await embedText(member)).toMatch(/Treffer/)
+    expect(await member.button('Umgebung').count()).toBe(1)
+    expect(member.problems).toEqual([])
+  })
+
   itInAll('takes a follow-up in the form that the bot opens', async () => {
     const member = await open()
     await member.sends('/ask when will trump and putin talk')

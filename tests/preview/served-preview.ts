@@ -3,7 +3,7 @@ import http from 'node:http'
 import { commands } from '../../commands/index.ts'
 import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
 import { openPreview, type Preview } from '../../src/preview/open-preview.ts'
-import type { Act, FirstResponse, Person, Seen } from '../../src/preview/page/page-contract.ts'
+import type { Act, FirstResponse, Person, PreviewLocale, Seen } from '../../src/preview/page/page-contract.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { createLog } from '../../src/process/log.ts'
 import { openLocalService } from '../../src/serving/local-service.ts'
@@ -62,8 +62,8 @@ export async function act(origin: string, deed: Act): Promise<FirstResponse | { 
 }
 
 /** What a person sees now. */
-export async function seen(origin: string, person: Person): Promise<Seen> {
-  const response = await fetch(`${origin}/events?person=${person}`)
+export async function seen(origin: string, person: Person, locale: PreviewLocale = 'en-US'): Promise<Seen> {
+  const response = await fetch(`${origin}/events?person=${person}&locale=${locale}`)
   const reader = response.body?.getReader()
   let text = ''
   while (reader && !text.includes('\n\n')) text += new TextDecoder().decode((await reader.read()).value)

@@ -35,7 +35,7 @@ export function commandBarView(page: Page): TemplateResult {
     ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     ${suggestionsView(page, suggestions)}
     <form @submit=${(event: Event) => event.preventDefault()}>
-      ${bar.command === null ? textView(page, suggestions) : optionsView(page, bar.command.name, suggestions)}
+      ${bar.command === null ? textView(page, suggestions) : optionsView(page, bar.command.shown, suggestions)}
     </form>
   </div>`
 }
@@ -80,9 +80,9 @@ function textView(page: Page, suggestions: readonly Suggestion[]): TemplateResul
     <button type="button" id="bar-send" class="send" @click=${() => void send(page)}>Send</button>`
 }
 
-function optionsView(page: Page, name: string, suggestions: readonly Suggestion[]): TemplateResult {
+function optionsView(page: Page, shown: string, suggestions: readonly Suggestion[]): TemplateResult {
   const { bar } = page.state
-  return html`<span class="command-name">/${name}</span>
+  return html`<span class="command-name">/${shown}</span>
     ${bar.fields.map((field) => optionView(page, field, suggestions))}
     <button type="button" class="link-button" @click=${() => changeBar(page, EMPTY_BAR)}>Cancel</button>
     <button type="button" id="bar-send" class="send" @click=${() => void send(page)}>Send</button>`
@@ -91,7 +91,7 @@ function optionsView(page: Page, name: string, suggestions: readonly Suggestion[
 function optionView(page: Page, name: string, suggestions: readonly Suggestion[]): TemplateResult {
   const option = page.state.bar.command?.options.find((one) => one.name === name)
   const field = option?.type === OPTION_TYPE.file ? fileView(page, name) : valueView(page, name, suggestions)
-  return html`<label class="option"><span class="option-name">${name}</span>${field}</label>`
+  return html`<label class="option"><span class="option-name">${option?.shown}</span>${field}</label>`
 }
 
 function valueView(page: Page, name: string, suggestions: readonly Suggestion[]): TemplateResult {
@@ -160,8 +160,8 @@ function suggestionView(suggestion: Suggestion): TemplateResult {
   if (suggestion.kind === 'choice') return html`<span>${suggestion.choice.name}</span>`
   const [name, { description }] =
     suggestion.kind === 'command'
-      ? [`/${suggestion.command.name}`, suggestion.command]
-      : [suggestion.option.name, suggestion.option]
+      ? [`/${suggestion.command.shown}`, suggestion.command]
+      : [suggestion.option.shown, suggestion.option]
   return html`<span class="suggestion-name">${name}</span> <span class="hint">${description}</span>`
 }
 

@@ -1,7 +1,5 @@
 /** The bar in which a person types a message or a command, as values: what is typed, what is suggested, what is picked. */
-import { CHANNEL_NAME, type Choice, type OfferedCommand } from './page-contract.ts'
-
-type Option = OfferedCommand['options'][number]
+import { CHANNEL_NAME, type Choice, type OfferedCommand, type OfferedOption } from './page-contract.ts'
 
 export interface CommandBar {
   /** Typed while no command is chosen. */
@@ -37,7 +35,7 @@ export const EMPTY_BAR: CommandBar = {
 export type Suggestion =
   | { readonly kind: 'command'; readonly command: OfferedCommand }
   | { readonly kind: 'choice'; readonly choice: Choice }
-  | { readonly kind: 'option'; readonly option: Option }
+  | { readonly kind: 'option'; readonly option: OfferedOption }
 
 /** Types of options (interactions/application-commands). */
 export const OPTION_TYPE = { boolean: 5, channel: 7, file: 11 } as const
@@ -65,8 +63,10 @@ export function suggestionsOf(bar: CommandBar, commands: readonly OfferedCommand
 function commandsLike(text: string, commands: readonly OfferedCommand[]): readonly OfferedCommand[] {
   if (!text.startsWith('/')) return []
   const typed = text.slice(1).toLowerCase()
-  const offered = commands.filter(({ kind, name }) => kind === 'typed' && name.includes(typed))
-  return [...offered].sort((a, b) => Number(b.name.startsWith(typed)) - Number(a.name.startsWith(typed)))
+  const offered = commands.filter(
+    ({ kind, name, shown }) => kind === 'typed' && (shown.includes(typed) || name.includes(typed)),
+  )
+  return [...offered].sort((a, b) => Number(b.shown.startsWith(typed)) - Number(a.shown.startsWith(typed)))
 }
 
 /**
@@ -74,9 +74,13 @@ function commandsLike(text: string, commands: readonly OfferedCommand[]): readon
  * value of its first required option, and `name: value` for others, as Discord shows a command.
  */
 export function typeText(text: string, commands: readonly OfferedCommand[]): CommandBar {
-  const typed = commands.filter(({ kind, name }) => kind === 'typed' && text.startsWith(`/${name} `))
-  const [longest] = [...typed].sort((a, b) => b.name.length - a.name.length)
-  if (longest) return chooseCommand(longest, pastedValues(longest, text.slice(longest.name.length + 2)))
+  const typed = commands.flatMap((command) =>
+    [command.shown, command.name].flatMap((name) =>
+      command.kind === 'typed' && text.startsWith(`/${name} `) ? [{ command, name }] : [],
+    ),
+  )
+  const [longest] = typed.sort((a, b) => b.name.length - a.name.length)
+  if (longest) return chooseCommand(longest.command, pastedValues(longest.command, text.slice(longest.name.length + 2)))
   const isOpen = text.startsWith('/')
   return { ...EMPTY_BAR, text, isOpen, active: isOpen ? 0 : -1 }
 }
@@ -87,22 +91,22 @@ const WRITTEN_OPTION = /(?<!\S)(?<name>[\p{L}\p{N}_-]{1,32}): /gu
 /** A file cannot be pasted as text. */
 function pastedValues({ options }: OfferedCommand, text: string): CommandBar['values'] {
   const named = options.filter(({ type }) => type !== OPTION_TYPE.file)
-  const written = [...text.matchAll(WRITTEN_OPTION)].filter((match) => named.some(({ name }) => name === match[1]))
-  const first = written[0] ? text.slice(0, written[0].index).trimEnd() : text
+  const written = [...text.matchAll(WRITTEN_OPTION)].flatMap((match) => {
+    const option = named.find(({ name, shown }) => shown === match[1] || name === match[1])
+    return option ? [{ ...option, start: match.index, end: match.index + match[0].length }] : []
+  })
+  const first = text.slice(0, written[0]?.start).trimEnd()
   const required = options.find((option) => option.required === true)?.name
-  const pairs = written.map(({ 0: mark, 1: name = '', index }, at) => {
-    const value = text.slice(index + mark.length, written[at + 1]?.index).trim()
-    return [name, asChoice(named, name, value)] as const
+  const pairs = written.map(({ name, type, end }, at) => {
+    const value = text.slice(end, written[at + 1]?.start).trim()
+    return [name, type === OPTION_TYPE.boolean ? asChoice(value) : value] as const
   })
   return { ...(required === undefined || first === '' ? {} : { [required]: first }), ...Object.fromEntries(pairs) }
 }
 
 /** A flag is written in any case; the bar has its choices. */
-function asChoice(options: readonly Option[], name: string, value: string): string {
-  const isFlag = options.find((option) => option.name === name)?.type === OPTION_TYPE.boolean
-  const choice = TRUE_OR_FALSE.find((one) => one.name.toLowerCase() === value.toLowerCase())
-  return isFlag && choice ? choice.name : value
-}
+const asChoice = (value: string): string =>
+  TRUE_OR_FALSE.find((one) => one.name.toLowerCase() === value.toLowerCase())?.name ?? value
 
 export function chooseCommand(command: OfferedCommand, values: CommandBar['values'] = {}): CommandBar {
   const shown = command.options.filter(({ name, required }) => required === true || name in values)
@@ -166,7 +170,7 @@ export function pick(bar: CommandBar, suggestion: Suggestion): CommandBar {
 export function removeField(bar: CommandBar, name: string): CommandBar {
   const { command, fields } = bar
   const at = fields.indexOf(name)
-  if (!command || at <= 0) return { ...EMPTY_BAR, text: command ? `/${command.name}` : '', isOpen: true, active: 0 }
+  if (!command || at <= 0) return { ...EMPTY_BAR, text: command ? `/${command.shown}` : '', isOpen: true, active: 0 }
   const left = fields.filter((field) => field !== name)
   const before = left[at - 1] ?? name
   return focusOption(
@@ -182,10 +186,10 @@ export function move(bar: CommandBar, step: 1 | -1, count: number): CommandBar {
   return { ...bar, isOpen: true, active: (start + step + count) % count }
 }
 
-/** @returns the first required option that has no value, or null */
+/** @returns the name, as it is shown, of the first required option that has no value, or null */
 export function missingOption({ command, values }: CommandBar): string | null {
   const missing = command?.options.find(({ name, required }) => required === true && (values[name] ?? '').trim() === '')
-  return missing?.name ?? null
+  return missing?.shown ?? null
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>

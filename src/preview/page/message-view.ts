@@ -112,7 +112,7 @@ function appsView(page: Page, { id }: APIMessage): TemplateResult {
     ${
       isOpen
         ? html`<span class="menu">
-          ${commands.map(({ name }) => html`<button type="button" @click=${() => use(name)}>${name}</button>`)}
+          ${commands.map(({ name, shown }) => html`<button type="button" @click=${() => use(name)}>${shown}</button>`)}
         </span>`
         : nothing
     }

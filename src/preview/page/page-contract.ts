@@ -8,14 +8,25 @@ export type Person = (typeof PERSONS)[number]
 /** Of the channel that all see. */
 export const CHANNEL_NAME = 'briefing'
 
-/** One command that a person can use: a command of a group is one of its own. */
+/** The languages of the interface, as Discord names them. The channel's server has the language of whoever looks. */
+export const LOCALES = ['en-US', 'de', 'fr', 'es-ES'] as const
+export type PreviewLocale = (typeof LOCALES)[number]
+
+export type OfferedOption = APIApplicationCommandBasicOption & {
+  /** The name in the language of whoever looks. */
+  readonly shown: string
+}
+
+/** One command that a person can use: a command of a group is one of its own. Descriptions are in the person's language. */
 export interface OfferedCommand {
   readonly id: string
   /** `ask`, `corpus add`, `Check quotations`. */
   readonly name: string
+  /** The same in the language of whoever looks. */
+  readonly shown: string
   readonly kind: 'typed' | 'message'
   readonly description: string
-  readonly options: readonly APIApplicationCommandBasicOption[]
+  readonly options: readonly OfferedOption[]
 }
 
 /** What a person sees: sent at first, and after each change. */
@@ -49,7 +60,8 @@ export type Deed =
   | { readonly kind: 'submit'; readonly token: string; readonly fields: Values }
   | { readonly kind: 'dismiss'; readonly message: string }
 
-export type Act = Deed & { readonly person: Person }
+/** The locale is English if it is left out. */
+export type Act = Deed & { readonly person: Person; readonly locale?: PreviewLocale | undefined }
 
 export interface Choice {
   readonly name: string

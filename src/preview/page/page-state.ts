@@ -1,6 +1,6 @@
 /** What the page shows, besides what the server says. */
 import { type CommandBar, EMPTY_BAR } from './command-bar.ts'
-import type { Deed, FirstResponse, Person, Seen } from './page-contract.ts'
+import { type Deed, type FirstResponse, LOCALES, type Person, type PreviewLocale, type Seen } from './page-contract.ts'
 
 /** A menu of a message that is open: of its message commands, or of one of its selects. */
 export interface OpenMenu {
@@ -15,6 +15,7 @@ export type OpenModal = Extract<FirstResponse, { kind: 'modal' }>
 
 export interface PageState {
   readonly person: Person
+  readonly locale: PreviewLocale
   readonly width: 'desktop' | 'phone'
   readonly theme: 'dark' | 'light'
   readonly seen: Seen
@@ -27,6 +28,7 @@ export interface PageState {
 
 export const FIRST_STATE: PageState = {
   person: 'member',
+  locale: LOCALES[0],
   width: 'desktop',
   theme: 'dark',
   seen: { person: 'member', directId: '', commands: [], messages: [] },

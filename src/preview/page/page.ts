@@ -23,11 +23,11 @@ function createPage(): Page {
     change(changes) {
       const before = state
       state = { ...state, ...changes }
-      if (before.person !== state.person) listen()
+      if (before.person !== state.person || before.locale !== state.locale) listen()
       show(page, before)
     },
     async act(deed) {
-      const body = JSON.stringify({ ...deed, person: state.person })
+      const body = JSON.stringify({ ...deed, person: state.person, locale: state.locale })
       const response = await post<FirstResponse>('/acts', body, 'application/json')
       // A failed completion is no news: the person goes on typing.
       const isQuiet = deed.kind === 'complete'
@@ -51,7 +51,7 @@ function createPage(): Page {
   }
   const listen = () => {
     events?.close()
-    events = new EventSource(`/events?person=${state.person}`)
+    events = new EventSource(`/events?person=${state.person}&locale=${state.locale}`)
     events.onmessage = ({ data }) => page.change({ seen: JSON.parse(String(data)) as Seen })
   }
   listen()
@@ -137,7 +137,7 @@ function welcomeView(page: Page): TemplateResult {
     <ul>
       ${known.map(
         (command) => html`<li>
-          <button type="button" @click=${() => page.change({ bar: chooseCommand(command) })}>/${command.name}</button>
+          <button type="button" @click=${() => page.change({ bar: chooseCommand(command) })}>/${command.shown}</button>
           ${command.description}
         </li>`,
       )}

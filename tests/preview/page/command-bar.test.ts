@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { chooseCommand, focusOption, typeText } from '../../../src/preview/page/command-bar.ts'
 import type { OfferedCommand } from '../../../src/preview/page/page-contract.ts'
 
-const option = (name: string, type: number, required = false) => ({ name, type, required, description: name })
-const command = (name: string, options: readonly object[]) =>
-  ({ id: name, name, kind: 'typed', description: name, options }) as unknown as OfferedCommand
+const option = (name: string, type: number, required = false, shown = name) => ({
+  ...{ name, shown, type, required },
+  description: name,
+})
+const command = (name: string, options: readonly object[], shown = name) =>
+  ({ id: name, name, shown, kind: 'typed', description: name, options }) as unknown as OfferedCommand
 
 const ASK = command('ask', [option('question', 3, true), option('outlet', 3), option('private', 5)])
 const ADD = command('corpus add', [option('link', 3), option('file', 11)])
@@ -33,6 +36,17 @@ describe('a line that is pasted into the bar', () => {
     const bar = typed(text)
     expect(bar.values).toEqual(values)
     for (const name of Object.keys(values)) expect(bar.fields).toContain(name)
+  })
+
+  it.each([
+    '/fragen wann reden sie privat: true',
+    '/fragen frage: wann reden sie privat: true',
+    '/ask question: wann reden sie private: true',
+  ])('may be in the language of whoever looks, or in English: %s', (text) => {
+    const options = [option('question', 3, true, 'frage'), option('private', 5, false, 'privat')]
+    const bar = typeText(text, [command('ask', options, 'fragen')])
+    expect(bar.command?.name).toBe('ask')
+    expect(bar.values).toEqual({ question: 'wann reden sie', private: 'True' })
   })
 
   it('is only text as long as it is no command', () => {
