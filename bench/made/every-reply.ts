@@ -27,15 +27,18 @@ const turned =
   (line: string, ...labels: readonly string[]): MadeReply['make'] =>
   async (shown) => {
     await shown.sends(line)
-    for (const label of labels) {
-      const before = await shown.last.textContent()
-      await shown.button(label).click()
-      await shown.page.waitForFunction(
-        (text) => [...document.querySelectorAll('discord-message')].at(-1)?.textContent !== text,
-        before,
-      )
-    }
+    for (const label of labels) await changes(shown, () => shown.button(label).click())
   }
+
+/** Does something, and waits until the newest message is another one, or says something else. */
+async function changes({ last, page }: PreviewPage, doing: () => Promise<unknown>): Promise<void> {
+  const before = await last.textContent()
+  await doing()
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('discord-message')].at(-1)?.textContent !== text,
+    before,
+  )
+}
 
 /** Presses a button that brings a message of its own. */
 const brought =
@@ -96,8 +99,19 @@ async function followUp(shown: PreviewPage): Promise<void> {
   await shown.gets(() => shown.page.getByRole('button', { name: 'Submit' }).click())
 }
 
-async function watches(shown: PreviewPage): Promise<void> {
+/** Watches a question that is not watched yet, or no longer. */
+async function watch(shown: PreviewPage): Promise<void> {
+  await shown.sends('/watch list ')
+  const menu = shown.last.getByRole('combobox')
+  if ((await menu.count()) > 0) {
+    await menu.click()
+    await changes(shown, () => shown.page.getByRole('option').first().click())
+  }
   await shown.sends(`/watch add ${QUESTION}`)
+}
+
+async function watches(shown: PreviewPage): Promise<void> {
+  await watch(shown)
   await shown.sends('/watch list ')
 }
 
@@ -126,7 +140,7 @@ export const EVERY_REPLY: readonly MadeReply[] = [
   { name: 'compare-topic', make: typed('/compare topic cease-fire') },
   { name: 'compare-left-out', make: turned('/compare topic cease-fire', 'Left out') },
   { name: 'compare-speaker', make: typed('/compare speaker Steve Witkoff') },
-  { name: 'watch-add', make: typed(`/watch add ${QUESTION}`) },
+  { name: 'watch-add', make: watch },
   { name: 'watch-list', make: watches },
   { name: 'digest', person: 'moderator', make: typed('/digest #briefing at: 08:30 zone: Europe/Berlin') },
   { name: 'sources', make: typed('/sources ') },
