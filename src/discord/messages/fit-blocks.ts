@@ -190,17 +190,15 @@ const markedTyped = ({ text, differs }: TypedPiece): string => marked(text.repla
 
 /** Evidence that leads has its source at the head of the message. */
 function renderedWith(block: EvidenceBlock, sentences: readonly Span[]): string {
-  const { attribution, label, shortLabel = label, leads, number } = block
-  const head = [
-    number === undefined ? '' : `**${number}.**`,
-    shortLabel === undefined ? '' : escapeMarkdown(shortLabel),
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+  const { attribution, shortLabel = block.label, leads, number } = block
+  const label = shortLabel === undefined ? '' : escapeMarkdown(shortLabel)
+  const head = number === undefined ? inBold(label) : `**${number}.** ${label}`.trimEnd()
   const title = linkedText(clipped(attribution.title, MAX_TITLE_LENGTH), attribution.link)
   const source = `${title} · ${escapeMarkdown(publishedLine(attribution))}`
   return [...(head === '' ? [] : [head]), quoted(block, sentences), ...(leads ? [] : [source])].join('\n')
 }
+
+const inBold = (text: string): string => (text === '' ? '' : `**${text}**`)
 
 /** In a code block, which three grave accents would end: those in the text are replaced by letters that look alike. */
 function copyable({ heading, text }: CopyBlock): string {
