@@ -2,13 +2,13 @@
 
 import { dayOf } from '../src/calendar/calendar-days.ts'
 import { joinFollowUp, lacksTopic } from '../src/follow-ups/follow-up.ts'
-import { UserError } from '../src/process/user-error.ts'
 import { answerRecord } from '../src/reply/ask/answer-record.ts'
 import { answerReply, corroborationOfFirst, matchViewReply } from '../src/reply/ask/answer-reply.ts'
 import { questionOfView } from '../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../src/reply/match-view.ts'
 import { showsAny } from '../src/reply/shows-any.ts'
 import { type DayRange, parseDayRange } from '../src/sources/day-range.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import { type Call, type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
 import { type Wordings, wordingsFor } from './wordings.ts'
 
@@ -57,7 +57,7 @@ export const ask = defineCommand({
     if (!view) return null
     const { asker, everyone } = spoken
     const reply = matchViewReply(briefing, view, view.strength === 'none' ? asker : everyone)
-    if (!reply) throw new UserError('This passage is no longer in the briefing. Ask again to search what it holds now.')
+    if (!reply) throw new ReaderError('error.passage-gone')
     return reply
   },
 })

@@ -1,10 +1,10 @@
 /** Where messages of a private briefing may be sent. */
-import { UserError } from '../src/process/user-error.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import type { Call } from './command.ts'
 
 /** @throws UserError if the briefing is for single channels, and not for this one */
 export function checkChannel(call: Call | undefined, channelId: string | undefined): void {
   const onlyIn = call?.briefing?.onlyIn
   if (channelId === undefined || onlyIn === undefined || onlyIn.includes(channelId)) return
-  throw new UserError('This briefing is not for that channel. Choose a channel that it is for.')
+  throw new ReaderError('error.channel-of-others')
 }

@@ -1,5 +1,5 @@
 /** Checks a number against the declaration of its option. */
-import { UserError } from '../src/process/user-error.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import type { NumberOption } from './command.ts'
 
 /** Discord takes no number beyond these (interactions/application-commands, option types). */
@@ -17,13 +17,12 @@ export function checkNumber(name: string, option: NumberOption, value: number, t
   const isOfType = option.integer ? Number.isSafeInteger(value) : Number.isFinite(value)
   const isInRange = value >= (option.min ?? MIN_NUMBER) && value <= (option.max ?? MAX_NUMBER)
   if (isOfType && isInRange) return value
-  throw new UserError(`The option "${name}" takes ${describeNumber(option)}, not "${typed}".`)
+  const { min = '', max = '' } = option
+  const whole = option.integer ? 'yes' : 'no'
+  throw new ReaderError('error.number', { name, whole, range: rangeOf(option), min, max, typed })
 }
 
-/** Such as `a whole number from 1 to 25`. */
-function describeNumber({ integer, min, max }: NumberOption): string {
-  const noun = integer ? 'a whole number' : 'a number'
-  if (min !== undefined && max !== undefined) return `${noun} from ${min} to ${max}`
-  if (min !== undefined) return `${noun} of at least ${min}`
-  return max === undefined ? noun : `${noun} of at most ${max}`
+function rangeOf({ min, max }: NumberOption): 'between' | 'from' | 'to' | 'any' {
+  if (min !== undefined) return max === undefined ? 'from' : 'between'
+  return max === undefined ? 'any' : 'to'
 }

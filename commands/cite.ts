@@ -1,8 +1,8 @@
 /** `/cite`: cites a passage or a quotation as reference lists do. */
 
-import { UserError } from '../src/process/user-error.ts'
 import { citationReply, decodeCitationView } from '../src/reply/citation-reply.ts'
 import { type Citation, citationOf } from '../src/sources/citation.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 import { findWords, isWordsId } from './provenance.ts'
 
@@ -32,7 +32,5 @@ const MAX_ID_LENGTH = 40
 async function citationFor({ briefing }: CommandContext, id: string): Promise<Citation> {
   const words = await findWords(briefing, id)
   if (words) return citationOf(words.article, words.paragraph, id)
-  throw new UserError(
-    `The briefing has no passage or quotation with the id "${id.slice(0, MAX_ID_LENGTH)}". Run /provenance with the id to see whether it was edited or removed.`,
-  )
+  throw new ReaderError('error.no-such-id', { id: id.slice(0, MAX_ID_LENGTH) })
 }

@@ -1,7 +1,6 @@
 /** `/compare topic | speaker`: puts the outlets' wordings side by side. */
 
 import type { TopicComparison } from '../src/comparison/topic-comparison.ts'
-import { UserError } from '../src/process/user-error.ts'
 import { quotationComparisonRecord } from '../src/reply/compare/quotation-comparison-record.ts'
 import { quotationComparisonReply } from '../src/reply/compare/quotation-comparison-reply.ts'
 import { decodeQuotationComparisonView, fittingAbout } from '../src/reply/compare/quotation-comparison-view.ts'
@@ -12,6 +11,7 @@ import {
   fittingTopicOf,
   type TopicComparisonView,
 } from '../src/reply/compare/topic-comparison-view.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import { type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
 import { wordingsFor } from './wordings.ts'
 
@@ -67,8 +67,7 @@ export const compareSpeaker = defineCommand({
     if (!view) return null
     const { speakerId, about, ...page } = view
     const comparison = await briefing.compareQuotations({ speaker: { id: speakerId }, about, ...page })
-    if (comparison.outcome === 'unknown')
-      throw new UserError('This speaker is no longer in the briefing. Run /compare speaker again.')
+    if (comparison.outcome === 'unknown') throw new ReaderError('error.speaker-gone', { command: 'compare speaker' })
     const asked = { typed: '', about, ...wordingsFor(call) }
     return quotationComparisonReply(comparison, asked, { briefing, book: await briefing.quotations() })
   },

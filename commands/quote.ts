@@ -1,8 +1,8 @@
 /** `/quote`: shows what somebody said, word for word and with its source. */
-import { UserError } from '../src/process/user-error.ts'
 import { quoteRecord } from '../src/reply/quote/quote-record.ts'
 import { quoteReply } from '../src/reply/quote/quote-reply.ts'
 import { decodeQuoteView, fittingFilter } from '../src/reply/quote/quote-view.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import { defineCommand, MAX_COMPLETIONS, ONLY_OUTLET } from './command.ts'
 
 export const quote = defineCommand({
@@ -32,8 +32,7 @@ export const quote = defineCommand({
     const { speakerId, page, about, outlet } = view
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { id: speakerId }, about, outlet })
-    if (answer.outcome === 'unknown')
-      throw new UserError('This speaker is no longer in the briefing. Run /quote again.')
+    if (answer.outcome === 'unknown') throw new ReaderError('error.speaker-gone', { command: 'quote' })
     return quoteReply(answer, { typed: '', about, outlet }, page, { briefing, book })
   },
 })

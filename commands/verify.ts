@@ -1,19 +1,16 @@
 /** `/verify` and *Check quotations*: checks whether what is passed off as a quotation is in the briefing. */
 import type { Briefing } from '../src/briefing/briefing.ts'
-import { UserError } from '../src/process/user-error.ts'
 import { verifyRecord, whichVerifyRecord } from '../src/reply/verify/verify-record.ts'
 import { verifyReply, whichVerifyReply } from '../src/reply/verify/verify-reply.ts'
 import { decodeVerifyView } from '../src/reply/verify/verify-view.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import type { ClaimedSpeaker } from '../src/verification/verdict.ts'
 import { defineCommand, MAX_COMPLETIONS } from './command.ts'
 
 async function checked(briefing: Briefing, text: string, claimed?: ClaimedSpeaker) {
   const verifier = await briefing.verifier()
   const result = verifier.check(text, claimed)
-  if (result.quotations.length === 0)
-    throw new UserError(
-      'This text has no words to check. Give the words of a quotation, or a text that contains quotations.',
-    )
+  if (result.quotations.length === 0) throw new ReaderError('error.nothing-to-check')
   return result
 }
 
@@ -53,7 +50,7 @@ export const verify = defineCommand({
     const view = decodeVerifyView(text)
     if (!view) return null
     const [choice] = (await briefing.quotations()).whoIs({ id: view.speakerId })
-    if (!choice) throw new UserError('This speaker is no longer in the briefing. Run /verify again.')
+    if (!choice) throw new ReaderError('error.speaker-gone', { command: 'verify' })
     const claimed = { typed: choice.speaker.name, meant: [choice.speaker] }
     return verifyReply(await checked(briefing, view.text, claimed), briefing.holdings)
   },

@@ -10,11 +10,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
   'src/languages': { rooms: ['src/english', 'src/text'], packages: ['@orama/stemmers', 'franc-min'] },
-  'src/translations': { rooms: [], packages: ['intl-messageformat'] },
   'src/calendar': { rooms: ['src/english'], packages: [] },
   'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
   'src/process': { rooms: [], packages: ['pino', 'tsx', 'yaml', 'zod'] },
+  'src/translations': { rooms: ['src/process'], packages: ['intl-messageformat'] },
   'src/briefings': { rooms: ['src/process'], packages: ['zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
@@ -306,6 +306,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/serving': {
     rooms: [
+      'src/translations',
       'src/process',
       'src/briefings',
       'src/pages',

@@ -1,7 +1,7 @@
 /** The worker that serves now. A worker that died is replaced. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Holdings } from '../briefing/briefing.ts'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import type { BriefingWorkerCalls, ParentCalls } from './briefing-worker.ts'
 import type { BriefingWorker } from './start-briefing-worker.ts'
 import type { ThreadCalls } from './thread-calls.ts'
@@ -26,7 +26,6 @@ interface CurrentWorkerOptions {
   readonly now: () => number
 }
 
-const RESTARTING = 'I am reading the articles again after a fault. Ask again in a moment.'
 /** The pause before a dead worker is replaced; it doubles with each failure up to the maximum. */
 const FIRST_PAUSE_MS = 100
 const MAX_PAUSE_MS = 60_000
@@ -48,7 +47,7 @@ export async function createCurrentWorker(options: CurrentWorkerOptions): Promis
     holdings: () => serving.holdings,
     servedSince: () => serving.servedSince,
     use: async (job) => {
-      if (!serving.current) throw new UserError(RESTARTING)
+      if (!serving.current) throw new ReaderError('error.rereading')
       return job(serving.current.calls)
     },
     async endChanges() {

@@ -1,6 +1,6 @@
 /** A briefing that is opened when it is first needed, and left when nobody has used it for long. */
 
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import type { BriefingService, CommandRunner } from './briefing-service.ts'
 import { type Patience, TurnedAway } from './patience.ts'
 
@@ -22,10 +22,6 @@ interface LazyServiceOptions {
   /** Told why the briefing could not be opened. */
   readonly onTrouble: (what: string, error: unknown) => void
 }
-
-const OPENING = 'I am opening this briefing, which nobody has used for a while. Ask again in a few seconds.'
-const LEAVING = 'I am restarting. Ask again in a moment.'
-const CANNOT_OPEN = 'I cannot open this briefing now. My host finds the reason in my log.'
 
 export function createLazyService(options: LazyServiceOptions): LazyService {
   const { now } = options
@@ -77,13 +73,13 @@ function createDoor({ open, onTrouble }: LazyServiceOptions) {
   async function openAgain(): Promise<BriefingService> {
     try {
       await closing
-      if (isClosed) throw new UserError(LEAVING)
+      if (isClosed) throw new ReaderError('error.restarting')
       current = await open()
       return current
     } catch (error) {
       if (isClosed) throw error
       onTrouble('a briefing could not be opened', error)
-      throw new UserError(CANNOT_OPEN)
+      throw new ReaderError('error.cannot-open')
     } finally {
       opening = null
     }
@@ -118,7 +114,7 @@ function soonEnough(opening: Promise<BriefingService>, patience: Patience | unde
   if (!patience) return opening
   let timer: NodeJS.Timeout
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TurnedAway(OPENING)), patience.beginWithinMs)
+    timer = setTimeout(() => reject(new TurnedAway('error.opening')), patience.beginWithinMs)
   })
   return Promise.race([opening, late]).finally(() => clearTimeout(timer))
 }

@@ -4,7 +4,7 @@ import type { Briefing, Holdings } from '../briefing/briefing.ts'
 import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../briefing/open-briefing.ts'
 import { openDeliveries } from '../deliveries/open-deliveries.ts'
 import type { Config } from '../process/config.ts'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { BriefingService, ServiceReports } from './briefing-service.ts'
 
@@ -65,7 +65,7 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
   })
   const named = (name: string): Command => {
     const command = commands.find((candidate) => candidate.name === name)
-    if (!command) throw new UserError(`/${name} is not a command of this bot any more.`)
+    if (!command) throw new ReaderError('error.command-gone', { command: name })
     return command
   }
   return {
@@ -130,10 +130,7 @@ function withinTime(maxWaitMs: number): <T>(job: Promise<T>) => Promise<T> {
     const left = until - now
     let timer: NodeJS.Timeout
     const late = new Promise<never>((_, reject) => {
-      const say = () => {
-        reject(new UserError('I am still working out who says what in the articles. Ask again in a minute.'))
-      }
-      timer = setTimeout(say, left)
+      timer = setTimeout(() => reject(new ReaderError('error.quotations-pending')), left)
     })
     return Promise.race([job, late]).finally(() => clearTimeout(timer))
   }

@@ -1,5 +1,6 @@
 /** How long a caller waits for work to begin, and the error if that was too short. */
-import { UserError } from '../process/user-error.ts'
+import type { MessageKey } from '../translations/messages.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 
 export interface Patience {
   /** Work that has not begun within this time of the call never begins. */
@@ -12,11 +13,9 @@ export interface Patience {
 
 export type Turn = 'first' | 'last'
 
-const TOO_BUSY = 'I am asked more than I can answer just now, and did not get to this. Ask again in a moment.'
-
 /** The work did not begin or end in time; the reader is asked to try again. */
-export class TurnedAway extends UserError {
-  constructor(message = TOO_BUSY) {
-    super(message)
+export class TurnedAway extends ReaderError {
+  constructor(key: MessageKey = 'error.too-busy') {
+    super(key)
   }
 }

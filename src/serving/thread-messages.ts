@@ -1,5 +1,8 @@
 /** What two threads send each other: calls, their results, and errors as plain data. */
 import { UserError } from '../process/user-error.ts'
+import type { MessageKey } from '../translations/messages.ts'
+import { ReaderError } from '../translations/reader-error.ts'
+import type { MessageValues } from '../translations/wording.ts'
 import type { Patience } from './patience.ts'
 
 /** A worker as its parent holds it, or a worker's own port. */
@@ -32,6 +35,8 @@ export interface PlainError {
   readonly name: string
   readonly message: string
   readonly stack?: string | undefined
+  /** Of an error that is told in the reader's language. */
+  readonly said?: { readonly key: MessageKey; readonly values: MessageValues }
 }
 
 /** Milliseconds, by a clock that all threads share and nobody sets. */
@@ -40,10 +45,12 @@ export const machineTime = (): number => Number(process.hrtime.bigint()) / 1_000
 export function plainError(error: unknown): PlainError {
   if (!(error instanceof Error)) return { isUserError: false, name: 'Error', message: String(error) }
   const { name, message, stack } = error
-  return { isUserError: error instanceof UserError, name, message, stack }
+  const said = error instanceof ReaderError ? { said: { key: error.key, values: error.values } } : {}
+  return { isUserError: error instanceof UserError, name, message, stack, ...said }
 }
 
-export function errorOf({ isUserError, name, message, stack }: PlainError): Error {
+export function errorOf({ isUserError, name, message, stack, said }: PlainError): Error {
+  if (said) return new ReaderError(said.key, said.values)
   if (isUserError) return new UserError(message)
   return Object.assign(new Error(message), { name }, stack === undefined ? {} : { stack })
 }

@@ -3,7 +3,7 @@ import { totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../process/start-worker.ts'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import { connectThreads, type Offer, type ThreadCalls } from './thread-calls.ts'
 
 /** What a watched worker offers at least, besides its own functions. */
@@ -29,8 +29,6 @@ interface WatchedWorkerOptions {
   readonly beforeEnded: (threadId: number) => Promise<void>
 }
 
-const INTERRUPTED =
-  'I lost hold of the articles while I worked on this, and am reading them again. Ask again in a moment.'
 /** A worker that was asked to end has this long before it is stopped. */
 const MAX_GOODBYE_MS = 5_000
 /** The share of the memory of this process that one worker may fill, in [0, 1]. */
@@ -67,7 +65,7 @@ function watch<Theirs extends Offer<Theirs> & Closing>(
     })
     worker.on('exit', async () => {
       await beforeEnded(threadId)
-      calls.fail(new UserError(INTERRUPTED))
+      calls.fail(new ReaderError('error.interrupted'))
       resolve(isEnding ? null : fault)
     })
   })

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type Days, daysOfPublished } from '../calendar/calendar-days.ts'
 import { daysInWords } from '../calendar/days-in-words.ts'
-import { UserError } from '../process/user-error.ts'
 import { clipped } from '../text/clipped.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 
 export interface DayRange {
   /** First day, `YYYY-MM-DD`; absent if the range has no beginning. */
@@ -28,7 +28,7 @@ export function parseDayRange(
   const since = typed.since === undefined ? undefined : parseDays('since', typed.since, today).first
   const until = typed.until === undefined ? undefined : parseDays('until', typed.until, today).last
   if (since !== undefined && until !== undefined && since > until) {
-    throw new UserError(`since (${since}) is later than until (${until}): no day lies between them.`)
+    throw new ReaderError('error.days-reversed', { since, until })
   }
   return { since, until }
 }
@@ -48,10 +48,7 @@ function parseDays(name: 'since' | 'until', typed: string, today: string): Days 
   const text = typed.trim()
   const days = daysInDigits(text) ?? daysInWords(text.slice(0, MAX_SHOWN_LENGTH), today)
   if (days) return days
-  throw new UserError(
-    `${name} takes a day, a month or a year, such as 2025-03-16, or words such as “last week”. ` +
-      `“${clipped(text, MAX_SHOWN_LENGTH)}” is none of them.`,
-  )
+  throw new ReaderError('error.no-day', { option: name, typed: clipped(text, MAX_SHOWN_LENGTH) })
 }
 
 /** `2025-03-16`, `2025/3/16`, `20250316`, `2025-03`, `2025` */

@@ -1,9 +1,9 @@
 /** Finds the outlets of a briefing, and the one that a reader means. */
 import type { Article } from '../corpus/article.ts'
 import { isOneOutlet, outletNames } from '../corpus/outlet-key.ts'
-import { UserError } from '../process/user-error.ts'
 import { textOfShortId } from '../text/short-id.ts'
 import { visibleText } from '../text/visible-text.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 
 /** @returns the outlets that articles name, each once, even if under several names, in alphabetical order */
 export function outletsOf(articles: readonly Article[]): readonly string[] {
@@ -33,8 +33,8 @@ export function outletNamed(typed: string, outlets: readonly string[]): string {
   const only = like.length === 1 ? like[0] : undefined
   const found = textOfShortId(typed, outlets) ?? exact ?? outlets.find((outlet) => isOneOutlet(outlet, typed)) ?? only
   if (found !== undefined) return found
-  const names = outlets.length > 0 ? `It has ${outlets.join(', ')}.` : 'None of its articles names an outlet.'
-  throw new UserError(`This briefing has no outlet "${typed}". ${names}`)
+  const named = outlets.length > 0 ? 'yes' : 'no'
+  throw new ReaderError('error.no-outlet', { typed, named, names: outlets.join(', ') })
 }
 
 /** @returns the outlet that a short id stands for; else what was typed, which may be a new name */

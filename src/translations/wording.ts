@@ -2,10 +2,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type InterfaceLanguage, MESSAGES, type MessageKey } from './messages.ts'
 
+/** What a message names in braces: numbers are written as the language does, texts stay as they are. */
+export type MessageValues = Readonly<Record<string, string | number>>
+
 export interface Wording {
   readonly language: InterfaceLanguage
-  /** @param values what the message names in braces: numbers are written as the language does, texts stay as they are */
-  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
+  say(key: MessageKey, values?: MessageValues): string
 }
 
 function createWording(language: InterfaceLanguage): Wording {

@@ -60,6 +60,20 @@ describe('the bot speaks', () => {
     expect(reply.content).toMatch(/^\*\*Question:\*\* why\n\*\*Posée avec:\*\* /)
   })
 
+  it('of what it cannot do in the language of the member, even if a thread of its own says so', async () => {
+    const { guild, ada } = await served()
+    const refused = async (options: object) =>
+      (await (await ada.types('/ask', { question: QUESTION, ...options })).reply()).text
+    expect(await refused({ since: 'bald' })).toMatch(/^„seit“ braucht einen Tag, .* „bald“ ist nichts davon\.$/)
+    expect(await refused({ since: '2025-03-20', until: '2025-03-16' })).toContain('liegt nach „bis“ (2025-03-16)')
+    expect(await refused({ outlet: 'Niemand' })).toBe(
+      'Dieses Briefing hat kein Medium „Niemand“. Es hat Evening Desk, Morning Desk, Weekend Desk.',
+    )
+    const answer = await (await ada.types('/ask', { question: QUESTION })).reply()
+    const theirs = await (await guild.member('Eva', { locale: 'es-ES' }).presses(answer, 'Supprimer')).reply()
+    expect(theirs.text).toMatch(/^Solo quien preguntó puede borrar esta respuesta\./)
+  })
+
   it('English to everyone else, and in every other command', async () => {
     const { guild } = await served()
     const grace = guild.member('Grace', { locale: 'ja' })

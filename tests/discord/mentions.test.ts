@@ -73,6 +73,15 @@ describe('a message that mentions the bot', () => {
     expect(hostile.pings).toEqual({ everyone: false, users: [], roles: [] })
   })
 
+  it('is answered in the language of the server, a miss and a mere mention too', async () => {
+    const { ada, asks, answerTo, bot } = await mentioned({ double: { guilds: [{ name: 'Newsroom', locale: 'de' }] } })
+    expect(heading(await asks(ada))).toMatch(/Treffer · 1 von \d+$/)
+    expect((await asks(ada, MISSING)).content).toBe(
+      'Keine Antwort in diesem Briefing. `/ask` zeigt, was durchsucht wurde.',
+    )
+    expect((await answerTo(ada.says(bot))).content).toMatch(/^Erwähne mich zusammen mit einer Frage/)
+  })
+
   it('is heard without a privileged intent', async () => {
     const { discord } = await mentioned()
     expect(discord.gateway.connectedSessions.map(({ intents }) => intents)).toEqual([1 | 512])

@@ -1,7 +1,7 @@
 /** Commands on a message: *Apps → Check quotations*. The reply is for the member who uses it. */
 import type { MessageContextMenuCommandInteraction } from 'discord.js'
 import type { Command, OptionValue } from '../../../commands/command.ts'
-import { UserError } from '../../process/user-error.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
 import { plainQuestion } from '../messages/plain-question.ts'
 import { textOfMessage } from '../messages/text-of-message.ts'
 import type { InteractionContext } from './interaction-context.ts'
@@ -28,6 +28,6 @@ function valuesOf({ onMessages, options, followUps }: Command, text: string): Re
 
 function askedText(text: string): string {
   const question = plainQuestion(text)
-  if (question === '') throw new UserError('This message has no words to look for. Type your question with /ask.')
+  if (question === '') throw new ReaderError('error.no-words')
   return question
 }

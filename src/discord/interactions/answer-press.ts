@@ -1,8 +1,8 @@
 /** Presses of buttons and choices from menus. A press carries its whole state in its custom_id and in its message; the bot remembers nothing. */
 import type { Call, Command } from '../../../commands/command.ts'
 import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
-import { UserError } from '../../process/user-error.ts'
 import type { Reply } from '../../reply/reply.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
 import { isEphemeral } from '../messages/answered-message.ts'
 import { readAskedLines } from '../messages/asked-lines.ts'
 import { decodeCustomId, type Press } from '../messages/custom-id.ts'
@@ -116,5 +116,4 @@ const callOf = (interaction: PressInteraction, rules: ModeratorRules, isPrivate:
 
 const privately = ({ asker }: NonNullable<Call['languages']>) => ({ asker, everyone: asker })
 
-const unknownButton = (): UserError =>
-  new UserError('This button is from another version of the bot and no longer works. Run the command again.')
+const unknownButton = (): ReaderError => new ReaderError('error.old-button')

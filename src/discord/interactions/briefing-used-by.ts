@@ -2,8 +2,8 @@
 import type { Interaction } from 'discord.js'
 import { BRIEFING_OPTION } from '../../../commands/briefing-option.ts'
 import { type Place, sameBriefingName } from '../../briefings/choose-briefing.ts'
-import { UserError } from '../../process/user-error.ts'
 import type { Briefings, UsedBriefing } from '../../serving/briefings.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
 import { decodeCustomId, markOf, type Press } from '../messages/custom-id.ts'
 import type { BotContext } from './interaction-context.ts'
 import { placeOf } from './place-of.ts'
@@ -33,8 +33,8 @@ function named(typed: string, place: Place, briefings: Briefings): UsedBriefing 
   const found = briefings.at(place, (name) => sameBriefingName(typed, name))
   if (found) return found
   const names = briefings.namesAt(place)
-  const choices = names.length === 0 ? '' : ` You can choose: ${names.join(', ')}.`
-  throw new UserError(`There is no briefing “${typed.trim()}” here.${choices}`)
+  const choices = names.length === 0 ? 'no' : 'yes'
+  throw new ReaderError('error.no-briefing-named', { typed: typed.trim(), choices, names: names.join(', ') })
 }
 
 /** In direct messages a member may stop what they have set up anywhere. */
@@ -65,9 +65,8 @@ function briefingOfMessage(press: Press | null, place: Place, briefings: Briefin
 /** @throws UserError if the place knows no briefing */
 export function briefingOfPlace(place: Place, briefings: Briefings): UsedBriefing {
   const own = briefings.at(place)
-  if (!own) throw new UserError('There is no briefing for this place. My host can give it one.')
+  if (!own) throw new ReaderError('error.no-briefing-here')
   return own
 }
 
-const gone = (): UserError =>
-  new UserError('This message is from a briefing that is not for this place any more. Run the command again.')
+const gone = (): ReaderError => new ReaderError('error.other-briefing')

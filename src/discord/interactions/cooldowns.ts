@@ -2,7 +2,9 @@
 import { MessageFlags, type RepliableInteraction, time } from 'discord.js'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Cooldown } from '../../process/config.ts'
+import type { Wording } from '../../translations/wording.ts'
 import type { BotContext } from './interaction-context.ts'
+import { wordingOf } from './languages-of.ts'
 
 /** What a use counts, where a command counts 2: a page is turned more often than a command is typed, and a share is seen by all. */
 const POINTS = { command: 2, press: 1, share: 4 } as const
@@ -35,8 +37,8 @@ export function createCooldowns({ commands, seconds }: Cooldown): Cooldowns {
 }
 
 /** @param end of the cooldown, in milliseconds since 1970 @returns Markdown */
-export const cooldownText = (end: number): string =>
-  `You have used many commands in a short time. You can use the next one ${time(Math.ceil(end / 1_000), 'R')}.`
+export const cooldownText = (end: number, { say }: Wording): string =>
+  say('error.cooldown', { when: time(Math.ceil(end / 1_000), 'R') })
 
 /** Counts a use, and tells a member who has to wait. @returns whether the member has to */
 export async function isCoolingDown(
@@ -46,6 +48,7 @@ export async function isCoolingDown(
 ): Promise<boolean> {
   const waitMs = await cooldowns.count(interaction.user.id, interaction.guildId, use)
   if (waitMs === null) return false
-  await interaction.reply({ content: cooldownText(now() + waitMs), flags: MessageFlags.Ephemeral })
+  const content = cooldownText(now() + waitMs, wordingOf(interaction))
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral })
   return true
 }

@@ -49,9 +49,7 @@ export const patienceOfTyping = (deadline: Deadline, member: string): Patience =
 export function inTime<T>(job: Promise<T>, deadline: Deadline): Promise<T> {
   let timer: NodeJS.Timeout
   const late = new Promise<never>((_, reject) => {
-    const turnAway = () =>
-      reject(new TurnedAway('This takes longer than Discord lets me answer. Ask again in a moment.'))
-    timer = setTimeout(turnAway, deadline.leftMs())
+    timer = setTimeout(() => reject(new TurnedAway('error.too-late')), deadline.leftMs())
   })
   return Promise.race([job, late]).finally(() => clearTimeout(timer))
 }

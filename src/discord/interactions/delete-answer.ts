@@ -1,6 +1,6 @@
 /** The button that deletes an answer. It works for ever, whatever the answer was made from. */
 import type { ButtonInteraction } from 'discord.js'
-import { UserError } from '../../process/user-error.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
 import { decodeCustomId } from '../messages/custom-id.ts'
 import { askerOfPress } from './asker-of-press.ts'
 import type { Deadline } from './deadline.ts'
@@ -14,13 +14,7 @@ export const isDelete = ({ customId }: ButtonInteraction): boolean => decodeCust
  */
 export async function deleteAnswer(interaction: ButtonInteraction, deadline: Deadline): Promise<string> {
   const asker = await askerOfPress(interaction, deadline)
-  if (asker !== interaction.user.id) {
-    const reason =
-      asker === null
-        ? 'The question to this answer is gone, so I cannot tell who asked.'
-        : 'Only the member who asked can delete this answer.'
-    throw new UserError(`${reason} Moderators of the server can delete any message.`)
-  }
+  if (asker !== interaction.user.id) throw new ReaderError(asker === null ? 'error.asker-unknown' : 'error.not-yours')
   await interaction.deferUpdate()
   await interaction.deleteReply().catch((error: unknown) => {
     if (!isGone(error)) throw error

@@ -1,11 +1,12 @@
 /** The form in which a member types a follow-up to an answer. The answer's message says what it refers to. */
 import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js'
 import { topicOf } from '../../follow-ups/follow-up.ts'
-import { UserError } from '../../process/user-error.ts'
 import { clipped } from '../../text/clipped.ts'
-import { interfaceLanguageOf, type Wording, wordingIn } from '../../translations/wording.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
+import type { Wording } from '../../translations/wording.ts'
 import { MAX_QUESTION_LENGTH, readAskedLines } from '../messages/asked-lines.ts'
 import { LIMITS } from '../messages/limits.ts'
+import { wordingOf } from './languages-of.ts'
 import type { PressInteraction } from './send-reply.ts'
 
 /** The custom_id of the one field. */
@@ -20,14 +21,11 @@ export async function openFollowUpForm(interaction: PressInteraction): Promise<s
   const asked = readAskedLines(interaction.message.content)
   const topic = asked && topicOf(asked)
   if (!topic) throw noQuestion()
-  await interaction.showModal(
-    formAbout(topic, interaction.customId, wordingIn(interfaceLanguageOf(interaction.locale))),
-  )
+  await interaction.showModal(formAbout(topic, interaction.customId, wordingOf(interaction)))
   return 'form opened'
 }
 
-export const noQuestion = (): UserError =>
-  new UserError('This message no longer works for follow-ups, because it shows no question. Use `/ask`.')
+export const noQuestion = (): ReaderError => new ReaderError('error.no-question-shown')
 
 /** @param customId of the button; the form has the same */
 function formAbout(topic: string, customId: string, { say }: Wording): ModalBuilder {

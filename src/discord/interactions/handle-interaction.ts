@@ -1,7 +1,7 @@
 /** Interactions in, replies out: each kind of interaction has a file, and a failure of any becomes one clear message. */
 import type { Interaction } from 'discord.js'
-import { UserError } from '../../process/user-error.ts'
 import { TurnedAway } from '../../serving/patience.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
 import { answerAutocomplete } from './answer-autocomplete.ts'
 import { answerFollowUp } from './answer-follow-up.ts'
 import { answerMessageCommand } from './answer-message-command.ts'
@@ -64,5 +64,5 @@ async function answer(
   if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(interaction, context)
   if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, context)
   if (interaction.isModalSubmit()) return answerFollowUp(interaction, context)
-  throw new UserError('This is from another version of the bot and no longer works. Run the command again.')
+  throw new ReaderError('error.other-version')
 }

@@ -1,7 +1,7 @@
 /** In which languages the bot speaks to those who read an interaction's reply. */
 import type { BaseInteraction } from 'discord.js'
 import type { Call } from '../../../commands/command.ts'
-import { interfaceLanguageOf } from '../../translations/wording.ts'
+import { interfaceLanguageOf, type Wording, wordingIn } from '../../translations/wording.ts'
 
 /**
  * To the member who asks, that of their Discord; to everyone, that of the server, whatever the Discord of the one who asks: the
@@ -11,3 +11,6 @@ export function languagesOf({ locale, guildLocale }: BaseInteraction): NonNullab
   const asker = interfaceLanguageOf(locale)
   return { asker, everyone: guildLocale === null ? asker : interfaceLanguageOf(guildLocale) }
 }
+
+/** The bot's words to the member who uses the interaction. */
+export const wordingOf = ({ locale }: BaseInteraction): Wording => wordingIn(interfaceLanguageOf(locale))

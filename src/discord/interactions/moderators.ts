@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Command } from '../../../commands/command.ts'
 import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
 import type { Watcher } from '../../watches/watch-book.ts'
+import { wordingOf } from './languages-of.ts'
 
 /** Whether the member may use the command: everybody, or only a moderator in a listed guild. */
 export const mayUse = (interaction: BaseInteraction, { moderators }: Command, rules: ModeratorRules): boolean =>
@@ -27,11 +28,7 @@ function isModerator(interaction: BaseInteraction, { guildIds, roleIds }: Modera
 /** Tells a member who may not use the command. @returns the outcome, for the log and the metrics */
 export async function refuseMember(interaction: RepliableInteraction, { name }: Command, log: Logger): Promise<string> {
   log.warn({ command: name, userId: interaction.user.id, guildId: interaction.guildId }, 'not a moderator: refused')
-  await interaction.reply({
-    content:
-      `\`/${name}\` is for moderators only: members with Manage Server or with a role that my host has chosen. ` +
-      'It works only in servers that my host has listed.',
-    flags: MessageFlags.Ephemeral,
-  })
+  const content = wordingOf(interaction).say('error.moderators-only', { command: name })
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral })
   return 'refused'
 }

@@ -7,12 +7,12 @@ import {
 } from 'discord.js'
 import type { Call, Command, OptionValue } from '../../../commands/command.ts'
 import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
-import { UserError } from '../../process/user-error.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import { isCoolingDown } from './cooldowns.ts'
 import { endsSoon, inTime, PATIENCE_IF_DEFERRED, patienceUntil } from './deadline.ts'
 import type { InteractionContext } from './interaction-context.ts'
-import { languagesOf } from './languages-of.ts'
+import { languagesOf, wordingOf } from './languages-of.ts'
 import { mayUse, memberOf, refuseMember } from './moderators.ts'
 import { defer, sendReply, visibilityIn } from './send-reply.ts'
 import { createSlowReply, showResult } from './slow-reply.ts'
@@ -44,9 +44,7 @@ export async function runCommand(
   { command, shownName, valuesFor, topic }: CommandUse,
 ): Promise<string> {
   if (await isCoolingDown(interaction, context, 'command')) return 'cooldown'
-  if (!command) {
-    throw new UserError(`${shownName} is no longer a command of this bot. Its host can run "npm run register".`)
-  }
+  if (!command) throw new ReaderError('error.no-such-command', { command: shownName })
   if (!mayUse(interaction, command, context.moderators)) return refuseMember(interaction, command, context.log)
   const asked = { values: valuesFor(command), topic }
   if (command.slow) return runSlowly(interaction, context, command, asked)
@@ -69,8 +67,6 @@ async function runAtOnce(
   return outcome
 }
 
-const STILL_WORKING = 'I am still preparing this. The answer will appear here.'
-
 /** Answers at once if possible; else says that the answer will come, and shows it later. */
 async function runPatiently(
   interaction: CommandInteraction,
@@ -87,7 +83,7 @@ async function runPatiently(
   }
   await defer(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
   // Until the word is shown, Discord itself says that the bot is thinking.
-  await interaction.editReply({ content: STILL_WORKING }).catch(() => undefined)
+  await interaction.editReply({ content: wordingOf(interaction).say('progress.preparing') }).catch(() => undefined)
   const { reply, outcome } = await job
   await showResult(interaction, renderMessage(reply, name, visibilityIn(interaction, true)))
   return outcome

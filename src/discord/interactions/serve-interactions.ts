@@ -5,6 +5,7 @@ import { createRunningQueue } from '../../serving/call-queue.ts'
 import type { Turn } from '../../serving/patience.ts'
 import { createDeadline } from './deadline.ts'
 import type { InteractionHandler } from './handle-interaction.ts'
+import { wordingOf } from './languages-of.ts'
 
 interface ServedInteractions {
   /** From now on members are told that the bot restarts. Resolves when the replies that were running have ended. */
@@ -53,8 +54,10 @@ export function serveInteractions(client: Client, { handler, turnOf, now, log }:
 async function refuse(interaction: Interaction, log: Logger): Promise<void> {
   try {
     if (interaction.isAutocomplete()) await interaction.respond([])
-    else if (interaction.isRepliable())
-      await interaction.reply({ content: 'I am restarting. Ask again in a moment.', flags: MessageFlags.Ephemeral })
+    else if (interaction.isRepliable()) {
+      const content = wordingOf(interaction).say('error.restarting')
+      await interaction.reply({ content, flags: MessageFlags.Ephemeral })
+    }
   } catch (error) {
     log.warn({ err: error }, 'could not tell a reader about the restart')
   }

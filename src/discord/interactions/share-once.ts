@@ -1,6 +1,6 @@
 /** Shares a private reply with the whole channel, once. */
 import { DiscordAPIError } from 'discord.js'
-import { UserError } from '../../process/user-error.ts'
+import { ReaderError } from '../../translations/reader-error.ts'
 import { withSharedButton } from '../messages/shared-message.ts'
 import { defer, type PressInteraction } from './send-reply.ts'
 
@@ -45,7 +45,7 @@ export async function shareOnce(
   make: () => Promise<Post>,
 ): Promise<string> {
   const share = `${interaction.message.id}:${interaction.customId}`
-  if (!shares.begin(share)) throw new UserError('This has been shared already.')
+  if (!shares.begin(share)) throw new ReaderError('error.shared-already')
   try {
     const post = await make()
     await defer(interaction, () => interaction.deferUpdate())

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DiscordAPIError } from 'discord.js'
 import type { OnProgress, Progress } from '../../updates/report.ts'
 import type { Message } from '../messages/render-message.ts'
+import { wordingOf } from './languages-of.ts'
 import type { AnsweredInteraction } from './send-reply.ts'
 import { withoutRefused } from './without-refused.ts'
 
@@ -23,6 +24,7 @@ interface SlowReply {
  * @param longestMs how long the reply may be edited from now on: a little less than Discord's 15 minutes
  */
 export function createSlowReply(interaction: AnsweredInteraction, longestMs: number): SlowReply {
+  const { say } = wordingOf(interaction)
   let shown: Progress | null = null
   let latest: Progress | null = null
   let isLate = false
@@ -34,12 +36,12 @@ export function createSlowReply(interaction: AnsweredInteraction, longestMs: num
   const ticking = setInterval(() => {
     if (latest === shown || latest === null || !interaction.isChatInputCommand()) return
     shown = latest
-    edit(progressText(latest))
+    edit(say(`progress.${latest.step}`, { done: latest.done, total: latest.total }))
   }, EDIT_EVERY_MS)
   const end = setTimeout(() => {
     clearInterval(ticking)
     isLate = true
-    edit('This takes longer than Discord lets me answer, but it continues. `/corpus status` will show its report.')
+    edit(say('progress.too-long'))
   }, longestMs)
   const stop = async () => {
     clearInterval(ticking)
@@ -78,11 +80,3 @@ export async function showResult(interaction: AnsweredInteraction, message: Mess
   }
   await show()
 }
-
-const STEPS: Readonly<Record<Progress['step'], string>> = {
-  feeds: 'Reading feeds',
-  articles: 'Fetching articles',
-  passages: 'Indexing articles',
-}
-
-const progressText = ({ step, done, total }: Progress): string => `${STEPS[step]}: ${done} of ${total}`

@@ -12,8 +12,12 @@ import type { Logger } from 'pino'
 import { UserError } from '../../process/user-error.ts'
 import { TurnedAway } from '../../serving/patience.ts'
 import { clipped } from '../../text/clipped.ts'
+import type { MessageKey } from '../../translations/messages.ts'
+import { errorText } from '../../translations/reader-error.ts'
+import type { Wording } from '../../translations/wording.ts'
 import { escapeMarkdown } from '../messages/escape-markdown.ts'
 import type { BotContext } from './interaction-context.ts'
+import { wordingOf } from './languages-of.ts'
 import { isAcknowledged, isGone } from './send-reply.ts'
 
 /** In UTF-16 units: a longer message to a reader is clipped, so that it fits Discord's 2,000 characters when escaped. */
@@ -37,10 +41,10 @@ export async function tellFailure(
   const id = randomUUID().slice(0, 8)
   const outcome = outcomeOf(error)
   if (error instanceof UserError) log.info({ command: name, outcome }, 'answered')
-  else if (refusalText(error) !== null) log.warn({ ...about, outcome }, 'Discord refused the reply')
+  else if (refusalOf(error) !== null) log.warn({ ...about, outcome }, 'Discord refused the reply')
   else log.error({ ...about, outcome, id, err: error }, 'a command failed')
   try {
-    await tell(interaction, readerText(error, id))
+    await tell(interaction, readerText(error, id, wordingOf(interaction)))
     return outcome
   } catch (second) {
     await endWaiting(interaction)
@@ -52,11 +56,11 @@ export async function tellFailure(
 }
 
 /** What a reader is told of a failure. @param id under which the log has it, if it is the bot's own fault */
-export const readerText = (error: unknown, id: string): string =>
-  error instanceof UserError ? error.message : (refusalText(error) ?? apology(id))
-
-const apology = (id: string): string =>
-  `Something went wrong on my side, and I could not answer. Try again, or tell my host: it is in my log as ${id}.`
+export function readerText(error: unknown, id: string, wording: Wording): string {
+  if (error instanceof UserError) return errorText(error, wording)
+  const refusal = refusalOf(error)
+  return refusal === null ? wording.say('error.apology', { id }) : wording.say(refusal)
+}
 
 async function tell(interaction: Interaction, text: string): Promise<void> {
   // Without a response, the member would see that the choices could not be loaded.
@@ -65,13 +69,9 @@ async function tell(interaction: Interaction, text: string): Promise<void> {
 }
 
 /** What happened and what to do, if Discord says why it refused; null if it is the bot's own fault. */
-function refusalText(error: unknown): string | null {
-  if (isGone(error)) return 'The message with this button was deleted, so I cannot change it. Run the command again.'
-  if (!isBlocked(error)) return null
-  return (
-    'AutoMod of this server blocked my answer, because a rule forbids words in it. ' +
-    'Use the option “private” if the command has it, or ask a moderator to change the rule.'
-  )
+function refusalOf(error: unknown): MessageKey | null {
+  if (isGone(error)) return 'error.message-gone'
+  return isBlocked(error) ? 'error.blocked-by-automod' : null
 }
 
 const isBlocked = (error: unknown): boolean =>

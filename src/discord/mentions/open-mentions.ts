@@ -3,12 +3,13 @@ import type { Client } from 'discord.js'
 import type { Command } from '../../../commands/command.ts'
 import type { SetAlarm } from '../../process/alarm.ts'
 import type { Config } from '../../process/config.ts'
+import { interfaceLanguageOf, wordingIn } from '../../translations/wording.ts'
 import { createNotices } from '../channels/notices.ts'
 import type { Connection } from '../connection.ts'
 import { placeOf } from '../interactions/place-of.ts'
 import { type ServedMentions, type ServeOptions, serveMentions } from './serve-mentions.ts'
 
-interface OpenOptions extends Omit<ServeOptions, 'command' | 'rest' | 'notices' | 'placeOf'> {
+interface OpenOptions extends Omit<ServeOptions, 'command' | 'rest' | 'notices' | 'placeOf' | 'wordingFor'> {
   readonly config: Pick<Config, 'ANSWER_MENTIONS' | 'INTERACTIONS_PORT'>
   /** The commands that are offered: the one that takes follow-ups answers mentions. */
   readonly commands: readonly Command[]
@@ -36,6 +37,7 @@ export function openMentions(
     command,
     notices,
     placeOf: (mention) => placeOf(mention, parentOf),
+    wordingFor: ({ guildId }) => wordingIn(interfaceLanguageOf(client.guilds.cache.get(guildId)?.preferredLocale)),
     rest: client.rest,
   })
 }

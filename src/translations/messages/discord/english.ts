@@ -17,4 +17,10 @@ export const ENGLISH_DISCORD = {
   'form.label': 'Your question',
   'form.about': 'About: {topic}',
   'form.examples': 'why? · tell me more · and what about …',
+
+  'mention.how-to-ask': 'Mention me together with a question, and I look for the passage that answers it.',
+  'mention.how-to-follow-up': 'To ask this about an answer, reply to that answer and mention me.',
+  'mention.no-embeds':
+    'I may not show embeds in this channel, so I cannot show the answer. A moderator can allow Embed Links for me here.',
+  'mention.miss': '{heading}. `/{command}` shows what was searched.',
 }

@@ -17,4 +17,10 @@ export const FRENCH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'form.label': 'Votre question',
   'form.about': 'À propos de : {topic}',
   'form.examples': 'pourquoi ? · dites-m’en plus · et pour …',
+
+  'mention.how-to-ask': 'Mentionnez-moi avec une question, et je cherche le passage qui y répond.',
+  'mention.how-to-follow-up': 'Pour le demander à propos d’une réponse, répondez à celle-ci en me mentionnant.',
+  'mention.no-embeds':
+    'Je n’ai pas le droit d’afficher des intégrations dans ce salon, je ne peux donc pas montrer la réponse. La modération peut m’y autoriser à « Intégrer des liens ».',
+  'mention.miss': '{heading}. `/{command}` montre où l’on a cherché.',
 }

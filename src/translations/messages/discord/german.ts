@@ -17,4 +17,10 @@ export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'form.label': 'Deine Frage',
   'form.about': 'Zu: {topic}',
   'form.examples': 'warum? · mehr dazu · und was ist mit …',
+
+  'mention.how-to-ask': 'Erwähne mich zusammen mit einer Frage, dann suche ich die Passage, die sie beantwortet.',
+  'mention.how-to-follow-up': 'Um das zu einer Antwort zu fragen, antworte auf sie und erwähne mich dabei.',
+  'mention.no-embeds':
+    'In diesem Kanal darf ich keine Einbettungen zeigen, deshalb kann ich die Antwort nicht zeigen. Die Moderation kann mir hier „Links einbetten“ erlauben.',
+  'mention.miss': '{heading}. `/{command}` zeigt, was durchsucht wurde.',
 }
