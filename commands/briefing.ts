@@ -1,12 +1,13 @@
 /** `/briefing`: shows what the briefing covers, with a chart of its coverage over time. */
 
 import type { Briefing } from '../src/briefing/briefing.ts'
-import { drawBarChart } from '../src/charts/draw-bar-chart.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { type BriefingSummary, briefingReply, WHOLE_BRIEFING } from '../src/reply/briefing-reply.ts'
 import { type Coverage, coverageOf } from '../src/sources/coverage.ts'
 import { articlesOf } from '../src/sources/outlets.ts'
 import { type CommandContext, defineCommand } from './command.ts'
+import { drawCoverage } from './draw-coverage.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const briefing = defineCommand({
   name: 'briefing',
@@ -14,11 +15,11 @@ export const briefing = defineCommand({
   options: {},
   async run(context) {
     const { call } = context
-    const { summary, png } = await drawnSummary(context)
+    const { summary, png, wording } = await drawnSummary(context)
     const { coverage, holdings, outlets, withoutOutlet, speakers, status } = summary
     const { articles, passages, days } = holdings
     return {
-      reply: briefingReply(summary, png),
+      reply: briefingReply(summary, { png }, wording),
       outcome: 'briefing',
       details: {
         briefing: call?.briefing?.name,
@@ -39,20 +40,20 @@ export const briefing = defineCommand({
   },
   async show(context, view) {
     if (view !== WHOLE_BRIEFING) return null
-    const { summary, png } = await drawnSummary(context)
-    return briefingReply(summary, png, true)
+    const { summary, png, wording } = await drawnSummary(context)
+    return briefingReply(summary, { png, isWhole: true }, wording)
   },
 })
 
 async function drawnSummary(context: CommandContext) {
   const coverage = coverageOf(context.briefing.articles)
-  const bars = coverage.periods.map(({ label, articles }) => ({ label, value: articles }))
+  const { everyone: wording } = wordingsFor(context.call)
   // At the same time: the first chart and speaker attribution both take a while.
   const [summary, png] = await Promise.all([
     summaryOf(context, coverage),
-    bars.length === 0 ? null : drawBarChart(bars, `articles per ${coverage.unit}`),
+    coverage.periods.length === 0 ? null : drawCoverage(coverage, wording),
   ])
-  return { summary, png }
+  return { summary, png, wording }
 }
 
 async function summaryOf({ briefing, updater, call }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {

@@ -4,6 +4,7 @@ import { decodePageView } from '../src/reply/page-view.ts'
 import { sourcesReply } from '../src/reply/sources-reply.ts'
 import { listSources } from '../src/sources/list-sources.ts'
 import { defineCommand, ONLY_OUTLET } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const sources = defineCommand({
   name: 'sources',
@@ -11,11 +12,11 @@ export const sources = defineCommand({
   options: {
     outlet: ONLY_OUTLET,
   },
-  run({ briefing }, { outlet: typed }) {
+  run({ briefing, call }, { outlet: typed }) {
     const found = listSources(briefing.articles, typed)
     const { outlet, articles } = found
     return {
-      reply: sourcesReply(found, 0),
+      reply: sourcesReply(found, 0, wordingsFor(call).everyone),
       outcome: 'sources',
       details: {
         outlet,
@@ -34,8 +35,8 @@ export const sources = defineCommand({
     }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
-  show({ briefing }, text) {
+  show({ briefing, call }, text) {
     const view = decodePageView(text)
-    return view && sourcesReply(listSources(briefing.articles, view.filter), view.page)
+    return view && sourcesReply(listSources(briefing.articles, view.filter), view.page, wordingsFor(call).everyone)
   },
 })

@@ -1,13 +1,15 @@
 /** `/timeline`: what the briefing reports on a topic, in order of day. */
 import { dayOf } from '../src/calendar/calendar-days.ts'
-import { drawBarChart } from '../src/charts/draw-bar-chart.ts'
 import { timelineRecord } from '../src/reply/timeline/timeline-record.ts'
 import { type TimelineChart, timelineReply } from '../src/reply/timeline/timeline-reply.ts'
 import { decodeTimelineView, fittingTopic, type TimelineView } from '../src/reply/timeline/timeline-view.ts'
 import { coverageOf } from '../src/sources/coverage.ts'
 import { parseDayRange } from '../src/sources/day-range.ts'
 import type { Timeline } from '../src/timeline/timeline.ts'
+import type { Wording } from '../src/translations/wording.ts'
 import { type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
+import { drawCoverage } from './draw-coverage.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const timeline = defineCommand({
   name: 'timeline',
@@ -25,8 +27,9 @@ export const timeline = defineCommand({
       ...parseDayRange({ since, until }, dayOf(context.now())),
     }
     const found = await timelineFor(context, view)
+    const spoken = wordingsFor(context.call)
     return {
-      reply: timelineReply(found, view, await chartOf(found)),
+      reply: timelineReply(found, { view, ...spoken }, await chartOf(found, spoken.everyone)),
       asked: { topic: found.topic },
       outcome: found.entries.length === 0 ? 'no-timeline' : 'timeline',
       details: timelineRecord(found),
@@ -37,7 +40,8 @@ export const timeline = defineCommand({
     const view = decodeTimelineView(text)
     if (!view) return null
     const found = await timelineFor(context, view)
-    return timelineReply(found, view, view.page === 0 ? await chartOf(found) : null)
+    const spoken = wordingsFor(context.call)
+    return timelineReply(found, { view, ...spoken }, view.page === 0 ? await chartOf(found, spoken.everyone) : null)
   },
 })
 
@@ -50,10 +54,8 @@ async function timelineFor(
 }
 
 /** @returns null if one bar would be all of it */
-async function chartOf({ entries }: Timeline): Promise<TimelineChart | null> {
+async function chartOf({ entries }: Timeline, wording: Wording): Promise<TimelineChart | null> {
   const articles = new Set(entries.flatMap(({ passage, others }) => [passage, ...others].map(({ article }) => article)))
   const coverage = coverageOf([...articles])
-  if (coverage.periods.length < 2) return null
-  const bars = coverage.periods.map(({ label, articles: value }) => ({ label, value }))
-  return { coverage, png: await drawBarChart(bars, `articles per ${coverage.unit}`) }
+  return coverage.periods.length < 2 ? null : { coverage, png: await drawCoverage(coverage, wording) }
 }

@@ -23,9 +23,10 @@ const LABEL_SIZE_PX = 13
 /**
  * @param bars in order, at least one
  * @param unit what is counted, in Latin script, as the title of the vertical axis
+ * @param locale in which numbers are written
  * @returns a PNG of 1,440 by 640 pixels
  */
-export async function drawBarChart(bars: readonly Bar[], unit: string): Promise<Uint8Array> {
+export async function drawBarChart(bars: readonly Bar[], unit: string, locale = 'en'): Promise<Uint8Array> {
   // Loaded with the first chart: these packages take 40 MB that nothing else needs.
   const [{ createCanvas, GlobalFonts }, { BarController, BarElement, CategoryScale, Chart, LinearScale }] =
     await Promise.all([import('@napi-rs/canvas'), import('chart.js')])
@@ -43,6 +44,7 @@ export async function drawBarChart(bars: readonly Bar[], unit: string): Promise<
       datasets: [{ data: bars.map(({ value }) => value), backgroundColor: CHART_COLORS.bar, borderRadius: 3 }],
     },
     options: {
+      locale,
       animation: false,
       responsive: false,
       devicePixelRatio: PIXEL_RATIO,

@@ -5,10 +5,11 @@ import { readableDay } from '../sources/attribution.ts'
 import type { Sources } from '../sources/list-sources.ts'
 import { clipped } from '../text/clipped.ts'
 import { escapedName } from '../text/escaped-name.ts'
+import type { InterfaceLanguage } from '../translations/messages.ts'
+import { type Wording, wordingIn } from '../translations/wording.ts'
 import { pageActions } from './actions.ts'
-import { counted, EMPTY_TEXT } from './holdings-text.ts'
 import { encodePageView } from './page-view.ts'
-import type { ListItem, Reply, Text } from './reply.ts'
+import type { Block, ListItem, Reply, Text } from './reply.ts'
 
 /** A phone shows these without scrolling, two lines each. */
 const ARTICLES_PER_PAGE = 5
@@ -20,42 +21,49 @@ const MAX_NAME_LENGTH = 60
 const MAX_LINE_LENGTH = 36
 
 /** @param asked a page, from 0; a page beyond the last is the last */
-export function sourcesReply({ outlet, articles }: Sources, asked: number): Reply {
+export function sourcesReply({ outlet, articles }: Sources, asked: number, wording: Wording = wordingIn()): Reply {
+  const { say, language } = wording
   const pages = Math.max(1, Math.ceil(articles.length / ARTICLES_PER_PAGE))
   const page = Math.min(asked, pages - 1)
   const first = page * ARTICLES_PER_PAGE
   const shown = articles.slice(first, first + ARTICLES_PER_PAGE)
   const view = (to: number) => encodePageView({ page: to, filter: outlet })
-  const from = outlet === undefined ? '' : ` from ${clipped(outlet, MAX_NAME_LENGTH)}`
+  const from = outlet === undefined ? '' : say('sources.from', { outlet: clipped(outlet, MAX_NAME_LENGTH) })
+  const part = pages > 1 ? say('list.page', { page: page + 1, pages }) : ''
   return {
     audience: 'everyone',
+    language,
     maxLines: MAX_LINES,
-    heading: `${counted(articles.length, 'article')}${from}${pages > 1 ? ` · page ${page + 1} of ${pages}` : ''}`,
-    blocks:
-      shown.length === 0
-        ? [{ kind: 'note', text: EMPTY_TEXT }]
-        : [
-            { kind: 'list', heading: 'Newest first', items: shown.map(item), only: 'wide' },
-            ...shown.map((article) => ({ kind: 'note' as const, text: lines(article), only: 'narrow' as const })),
-          ],
-    actions: pageActions(page, pages, view),
+    heading: say('sources.heading', { count: articles.length, from, page: part }),
+    blocks: shown.length === 0 ? [{ kind: 'note', text: say('miss.empty') }] : listBlocks(shown, wording),
+    actions: pageActions(page, pages, view, wording),
     view: view(page),
   }
 }
 
-function item({ title, outlet, author, published, url, file }: Article): ListItem {
+const listBlocks = (shown: readonly Article[], { say, language }: Wording): readonly Block[] => [
+  {
+    kind: 'list',
+    heading: say('sources.newest-first'),
+    items: shown.map((article) => item(article, language)),
+    only: 'wide',
+  },
+  ...shown.map((article) => ({ kind: 'note', text: lines(article, language), only: 'narrow' }) as const),
+]
+
+function item({ title, outlet, author, published, url, file }: Article, language: InterfaceLanguage): ListItem {
   const known = [
     outlet === undefined ? undefined : clipped(outlet, MAX_NAME_LENGTH),
     author === undefined ? undefined : clipped(author, MAX_NAME_LENGTH),
-    published === undefined ? undefined : readableDay(published),
+    published === undefined ? undefined : readableDay(published, language),
   ].filter((part) => part !== undefined)
   const source = known.length > 0 ? known.join(' · ') : clipped(escapedName(file), MAX_NAME_LENGTH)
   return { text: `${clipped(title, MAX_TITLE_LENGTH)} — ${source}`, link: url }
 }
 
 /** The title, and in a second line the outlet and the day, or the file. */
-function lines({ title, outlet, published, file, url }: Article): Text {
-  const day = published === undefined ? undefined : readableDay(published)
+function lines({ title, outlet, published, file, url }: Article, language: InterfaceLanguage): Text {
+  const day = published === undefined ? undefined : readableDay(published, language)
   const room = MAX_LINE_LENGTH - (day === undefined ? 0 : day.length + BETWEEN.length)
   const known = [outlet === undefined ? undefined : clipped(outlet, room), day].filter((part) => part !== undefined)
   const source = known.length > 0 ? known.join(BETWEEN) : clipped(escapedName(file), MAX_LINE_LENGTH)

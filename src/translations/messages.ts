@@ -6,6 +6,10 @@ import { ENGLISH_ANSWERS } from './messages/answers/english.ts'
 import { FRENCH_ANSWERS } from './messages/answers/french.ts'
 import { GERMAN_ANSWERS } from './messages/answers/german.ts'
 import { SPANISH_ANSWERS } from './messages/answers/spanish.ts'
+import { ENGLISH_BRIEFING } from './messages/briefing/english.ts'
+import { FRENCH_BRIEFING } from './messages/briefing/french.ts'
+import { GERMAN_BRIEFING } from './messages/briefing/german.ts'
+import { SPANISH_BRIEFING } from './messages/briefing/spanish.ts'
 import { ENGLISH_COMPARE } from './messages/compare/english.ts'
 import { FRENCH_COMPARE } from './messages/compare/french.ts'
 import { GERMAN_COMPARE } from './messages/compare/german.ts'
@@ -18,16 +22,48 @@ import { ENGLISH_ERRORS } from './messages/errors/english.ts'
 import { FRENCH_ERRORS } from './messages/errors/french.ts'
 import { GERMAN_ERRORS } from './messages/errors/german.ts'
 import { SPANISH_ERRORS } from './messages/errors/spanish.ts'
+import { ENGLISH_TIMELINE } from './messages/timeline/english.ts'
+import { FRENCH_TIMELINE } from './messages/timeline/french.ts'
+import { GERMAN_TIMELINE } from './messages/timeline/german.ts'
+import { SPANISH_TIMELINE } from './messages/timeline/spanish.ts'
 
 export type InterfaceLanguage = 'en' | 'de' | 'fr' | 'es'
 
-const ENGLISH_MESSAGES = { ...ENGLISH_ANSWERS, ...ENGLISH_COMPARE, ...ENGLISH_DISCORD, ...ENGLISH_ERRORS }
+const ENGLISH_MESSAGES = {
+  ...ENGLISH_ANSWERS,
+  ...ENGLISH_BRIEFING,
+  ...ENGLISH_COMPARE,
+  ...ENGLISH_DISCORD,
+  ...ENGLISH_ERRORS,
+  ...ENGLISH_TIMELINE,
+}
 
 export type MessageKey = keyof typeof ENGLISH_MESSAGES
 
 export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageKey, string>>>> = {
   en: ENGLISH_MESSAGES,
-  de: { ...GERMAN_ANSWERS, ...GERMAN_COMPARE, ...GERMAN_DISCORD, ...GERMAN_ERRORS },
-  fr: { ...FRENCH_ANSWERS, ...FRENCH_COMPARE, ...FRENCH_DISCORD, ...FRENCH_ERRORS },
-  es: { ...SPANISH_ANSWERS, ...SPANISH_COMPARE, ...SPANISH_DISCORD, ...SPANISH_ERRORS },
+  de: {
+    ...GERMAN_ANSWERS,
+    ...GERMAN_BRIEFING,
+    ...GERMAN_COMPARE,
+    ...GERMAN_DISCORD,
+    ...GERMAN_ERRORS,
+    ...GERMAN_TIMELINE,
+  },
+  fr: {
+    ...FRENCH_ANSWERS,
+    ...FRENCH_BRIEFING,
+    ...FRENCH_COMPARE,
+    ...FRENCH_DISCORD,
+    ...FRENCH_ERRORS,
+    ...FRENCH_TIMELINE,
+  },
+  es: {
+    ...SPANISH_ANSWERS,
+    ...SPANISH_BRIEFING,
+    ...SPANISH_COMPARE,
+    ...SPANISH_DISCORD,
+    ...SPANISH_ERRORS,
+    ...SPANISH_TIMELINE,
+  },
 }

@@ -8,6 +8,11 @@ export type MessageValues = Readonly<Record<string, string | number>>
 export interface Wording {
   readonly language: InterfaceLanguage
   say(key: MessageKey, values?: MessageValues): string
+  /** @param values also what an edge writes in its own way, such as a moment @returns the message in pieces, those among them */
+  pieces<Part extends object>(
+    key: MessageKey,
+    values: Readonly<Record<string, string | number | Part>>,
+  ): readonly (string | Part)[]
 }
 
 function createWording(language: InterfaceLanguage): Wording {
@@ -18,7 +23,12 @@ function createWording(language: InterfaceLanguage): Wording {
     formats.set(key, format)
     return format
   }
-  return { language, say: (key, values) => String(formatOf(key).format(values)) }
+  return {
+    language,
+    say: (key, values) => String(formatOf(key).format(values)),
+    pieces: <Part extends object>(key: MessageKey, values: Readonly<Record<string, string | number | Part>>) =>
+      [formatOf(key).format<Part>(values)].flat() as readonly (string | Part)[],
+  }
 }
 
 const WORDINGS: Readonly<Record<InterfaceLanguage, Wording>> = {

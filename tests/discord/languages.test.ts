@@ -74,14 +74,29 @@ describe('the bot speaks', () => {
     expect(theirs.text).toMatch(/^Solo quien preguntó puede borrar esta respuesta\./)
   })
 
-  it('English to everyone else, and in every other command', async () => {
+  it('English to everyone else', async () => {
     const { guild } = await served()
     const grace = guild.member('Grace', { locale: 'ja' })
     const miss = await (await grace.types('/ask', { question: MISS })).reply()
     expect(miss.text).toContain('No answer in this briefing')
-    const sources = await (await grace.types('/sources')).reply()
-    expect(sources.text).toMatch(/12 articles/)
-    expect(sources.buttons.map(({ label }) => label)).not.toContain('Suivant')
+  })
+
+  it('in overviews the language of the server, with days and charts as it writes them', async () => {
+    const { ada } = await served()
+    const sources = await (await ada.types('/sources')).reply()
+    expect(sources.text).toMatch(/^12 articles · page 1 sur 3\n/)
+    expect(sources.text).toContain('20 mars 2025')
+    expect(sources.buttons.map(({ label }) => label)).toEqual(['Suivant', 'Supprimer'])
+    const covered = await (await ada.types('/briefing')).reply()
+    expect(covered.text).toContain('Médias : Evening Desk (4), ')
+    const [chart] = covered.raw.attachments as { description: string }[]
+    expect(chart?.description).toBe(
+      'Diagramme en barres des articles publiés par jour, 16 mars 2025 au 20 mars 2025 ; le maximum, 4, le 16 mars 2025.',
+    )
+    const topic = await (await ada.types('/timeline', { topic: 'trump and putin' })).reply()
+    expect(topic.text).toMatch(/^Chronologie de « trump and putin » · 1 à \d sur \d+ informations/)
+    const nothing = await (await ada.types('/timeline', { topic: 'borscht' })).reply()
+    expect(nothing.text).toContain('In diesem Briefing fand sich kein datierter Artikel zu „borscht“.')
   })
 })
 

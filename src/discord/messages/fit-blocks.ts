@@ -264,6 +264,6 @@ function listWith({ heading, items }: ListBlock, shown: number, language?: Inter
     return `- ${markdownOf(text, MAX_ITEM_LENGTH)}`
   })
   const count = items.length - shown
-  const more = count > 0 ? [`- ${wordingIn(language).say('message.and-more', { count: String(count) })}`] : []
+  const more = count > 0 ? [`- ${wordingIn(language).say('list.rest', { count })}`] : []
   return [`**${escapeMarkdown(heading)}**`, ...lines, ...more].join('\n')
 }

@@ -116,7 +116,7 @@ function leftOutReply({ topic, page, lone }: TopicComparison, asked: number, wor
   const shown = lone.slice(first, first + SENTENCES_PER_PAGE)
   const view = (to: number) => encodeTopicComparisonView({ page, left: to, topic })
   const last = first + shown.length
-  const range = shown.length === 1 ? String(last) : say('compare.range', { first: first + 1, last })
+  const range = shown.length === 1 ? String(last) : say('list.range', { first: first + 1, last })
   return {
     audience: 'everyone',
     language,

@@ -6,10 +6,10 @@ import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { Timeline, TimelineEntry } from '../../timeline/timeline.ts'
+import type { Wording } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { coverageChart } from '../coverage-chart.ts'
 import { filledPages, linesOfText } from '../filled-pages.ts'
-import { counted } from '../holdings-text.ts'
 import type { Block, EvidenceBlock, Reply } from '../reply.ts'
 import { withWholeSpeech } from '../whole-speech.ts'
 import { encodeTimelineView, type TimelineView } from './timeline-view.ts'
@@ -24,38 +24,50 @@ export interface TimelineChart {
   readonly png: Uint8Array
 }
 
-/**
- * @param asked the page, from 0, and what the timeline was made from; a page beyond the last is the last
- * @param chart the coverage of the topic over time, shown on the first page; null for none
- */
-export function timelineReply(timeline: Timeline, asked: TimelineView, chart: TimelineChart | null): Reply {
+/** A page of a timeline, as a reader asks for it. */
+interface AskedTimeline {
+  /** The page, from 0, and what the timeline was made from; a page beyond the last is the last. */
+  readonly view: TimelineView
+  /** In which language the bot speaks to the member who asks, and to everyone. */
+  readonly asker: Wording
+  readonly everyone: Wording
+}
+
+/** @param chart the coverage of the topic over time, shown on the first page; null for none */
+export function timelineReply(
+  timeline: Timeline,
+  { view: asked, asker, everyone }: AskedTimeline,
+  chart: TimelineChart | null,
+): Reply {
   const { entries, topic, undated } = timeline
-  if (entries.length === 0) return nothingReply(timeline)
-  const pages = filledPages(entries.map(entryBlock), linesOf)
+  if (entries.length === 0) return nothingReply(timeline, asker)
+  const { say, language } = everyone
+  const blocks = entries.map((entry) => entryBlock(entry, everyone))
+  const pages = filledPages(blocks, linesOf)
   const page = Math.min(asked.page, pages.length - 1)
-  const { first, items: blocks } = pages[page] ?? { first: 0, items: [] }
-  const shown = entries.slice(first, first + blocks.length)
+  const { first, items } = pages[page] ?? { first: 0, items: [] }
+  const shown = entries.slice(first, first + items.length)
   const view = (to: number) => encodeTimelineView({ ...asked, page: to })
   const last = first + shown.length
-  const range = shown.length === 1 ? `${last}` : `${first + 1} to ${last}`
+  const range = shown.length === 1 ? String(last) : say('list.range', { first: first + 1, last })
+  const places = shown.map(({ passage, sentence }, i) => ({ passage, words: sentence, number: i + 1 }))
   return {
     audience: 'everyone',
-    heading: `Timeline of “${topic}” · ${range} of ${counted(entries.length, 'report')}`,
+    language,
+    heading: say('timeline.heading', { topic, range, count: entries.length }),
     blocks: [
-      ...(page === 0 && chart ? [coverageChart(chart.coverage, chart.png)] : []),
-      ...blocks.map((block, i) => ({ ...block, number: i + 1 })),
-      ...undatedBlocks(undated),
+      ...(page === 0 && chart ? [coverageChart(chart.coverage, chart.png, everyone)] : []),
+      ...items.map((block, i) => ({ ...block, number: i + 1 })),
+      ...undatedBlocks(undated, everyone),
     ],
-    actions: [
-      ...pageActions(page, pages.length, view),
-      ...contextActions(shown.map(({ passage, sentence }, i) => ({ passage, words: sentence, number: i + 1 }))),
-    ],
+    actions: [...pageActions(page, pages.length, view, everyone), ...contextActions(places, everyone)],
     view: view(page),
   }
 }
 
-function entryBlock({ passage, sentence, others, changed }: TimelineEntry): EvidenceBlock {
-  const { article } = passage
+function entryBlock({ passage, sentence, others, changed }: TimelineEntry, wording: Wording): EvidenceBlock {
+  const { article, id } = passage
+  const attribution = attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH)
   return {
     kind: 'evidence',
     body: article.body,
@@ -63,8 +75,8 @@ function entryBlock({ passage, sentence, others, changed }: TimelineEntry): Evid
     answering: sentence,
     plain: true,
     differing: changed,
-    label: labelOf(article.published ?? '', others, changed.length > 0),
-    attribution: { ...attributionOf(article, passage.paragraph, sentence, MAX_LINK_LENGTH), id: passage.id },
+    label: labelOf({ day: article.published ?? '', others, isChanged: changed.length > 0 }, wording),
+    attribution: { ...attribution, id, language: wording.language },
   }
 }
 
@@ -74,37 +86,34 @@ const linesOf = ({ body, sentences, label, attribution }: EvidenceBlock): number
   linesOfText(sentences.map((sentence) => sliceOf(body, sentence)).join(' ')) +
   linesOfText(`${attribution.title} · ${publishedLine(attribution)}`)
 
-function labelOf(day: string, others: TimelineEntry['others'], isChanged: boolean): string {
+interface Labelled extends Pick<TimelineEntry, 'others'> {
+  readonly day: string
+  readonly isChanged: boolean
+}
+
+function labelOf({ day, others, isChanged }: Labelled, { say, language }: Wording): string {
   const articles = others.map(({ article }) => article)
-  const names = [
+  const all = [
     ...outletsOf(articles),
     ...articles.flatMap(({ outlet, file }) => (outlet === undefined ? [escapedName(file)] : [])),
   ].map((name) => clipped(name, MAX_NAME_LENGTH))
-  const more = names.length - MAX_OUTLETS_NAMED
-  const named = more > 0 ? `${names.slice(0, MAX_OUTLETS_NAMED).join(', ')} and ${more} more` : names.join(', ')
+  const named = all.slice(0, MAX_OUTLETS_NAMED).join(', ')
+  const count = all.length - MAX_OUTLETS_NAMED
+  const names = count > 0 ? say('list.and-more', { names: named, count }) : named
   return [
-    readableDay(day),
-    ...(isChanged ? ['another figure than before'] : []),
-    ...(named === '' ? [] : [`also in ${named}`]),
+    readableDay(day, language),
+    ...(isChanged ? [say('timeline.other-figure')] : []),
+    ...(names === '' ? [] : [say('timeline.also-in', { names })]),
   ].join(' · ')
 }
 
-const undatedBlocks = (undated: number): readonly Block[] =>
-  undated === 0
-    ? []
-    : [
-        {
-          kind: 'note',
-          text: `${counted(undated, 'article')} on this topic ${undated === 1 ? 'has' : 'have'} no date and no place here.`,
-        },
-      ]
+const undatedBlocks = (count: number, { say }: Wording): readonly Block[] =>
+  count === 0 ? [] : [{ kind: 'note', text: say('timeline.undated', { count }) }]
 
-const nothingReply = ({ topic, undated }: Timeline): Reply => ({
+const nothingReply = ({ topic, undated }: Timeline, wording: Wording): Reply => ({
   audience: 'asker',
-  heading: 'Nothing on this topic',
-  blocks: [
-    { kind: 'note', text: `No dated article in this briefing was found to report on “${topic}”.` },
-    ...undatedBlocks(undated),
-  ],
+  language: wording.language,
+  heading: wording.say('timeline.nothing'),
+  blocks: [{ kind: 'note', text: wording.say('timeline.no-article', { topic }) }, ...undatedBlocks(undated, wording)],
   actions: [],
 })

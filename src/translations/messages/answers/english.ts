@@ -2,6 +2,9 @@
 
 export const ENGLISH_ANSWERS = {
   'list.and-more': '{names} and {count, number} more',
+  'list.rest': 'and {count, number} more',
+  'list.range': '{first, number} to {last, number}',
+  'list.page': ' · page {page, number} of {pages, number}',
 
   'match.strong': 'Strong match',
   'match.likely': 'Likely match',

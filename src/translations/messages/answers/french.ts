@@ -2,6 +2,9 @@ import type { ENGLISH_ANSWERS } from './english.ts'
 
 export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, string>> = {
   'list.and-more': '{names} et {count, number} de plus',
+  'list.rest': 'et {count, number} de plus',
+  'list.range': '{first, number} à {last, number}',
+  'list.page': ' · page {page, number} sur {pages, number}',
 
   'match.strong': 'Correspondance sûre',
   'match.likely': 'Correspondance probable',

@@ -2,6 +2,9 @@ import type { ENGLISH_ANSWERS } from './english.ts'
 
 export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, string>> = {
   'list.and-more': '{names} und {count, number} weitere',
+  'list.rest': 'und {count, number} weitere',
+  'list.range': '{first, number} bis {last, number}',
+  'list.page': ' · Seite {page, number} von {pages, number}',
 
   'match.strong': 'Sicherer Treffer',
   'match.likely': 'Wahrscheinlicher Treffer',

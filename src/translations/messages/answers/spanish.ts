@@ -2,6 +2,9 @@ import type { ENGLISH_ANSWERS } from './english.ts'
 
 export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, string>> = {
   'list.and-more': '{names} y {count, number} más',
+  'list.rest': 'y {count, number} más',
+  'list.range': '{first, number} a {last, number}',
+  'list.page': ' · página {page, number} de {pages, number}',
 
   'match.strong': 'Coincidencia segura',
   'match.likely': 'Coincidencia probable',

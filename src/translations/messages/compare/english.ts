@@ -12,7 +12,6 @@ export const ENGLISH_COMPARE = {
   'compare.left-out': 'Sentences that another report leaves out: {counts}.',
   'compare.left-out-count': '{name} {count, number}',
   'compare.left-out-heading': '“{topic}” · left out elsewhere: {range} of {count, number}',
-  'compare.range': '{first, number} to {last, number}',
   'compare.not-in': 'Not in the reports of {names}',
   'compare.nothing-in': 'Nothing on this in {names}.',
   'compare.words-not-in': 'These words are not in {names}.',

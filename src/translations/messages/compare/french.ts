@@ -12,7 +12,6 @@ export const FRENCH_COMPARE: Readonly<Record<keyof typeof ENGLISH_COMPARE, strin
   'compare.left-out': 'Phrases qu’un autre article omet : {counts}.',
   'compare.left-out-count': '{name} {count, number}',
   'compare.left-out-heading': '« {topic} » · omis ailleurs : {range} sur {count, number}',
-  'compare.range': '{first, number} à {last, number}',
   'compare.not-in': 'Absent des articles de {names}',
   'compare.nothing-in': 'Rien à ce sujet dans {names}.',
   'compare.words-not-in': 'Ces mots ne sont pas dans {names}.',

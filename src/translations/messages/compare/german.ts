@@ -12,7 +12,6 @@ export const GERMAN_COMPARE: Readonly<Record<keyof typeof ENGLISH_COMPARE, strin
   'compare.left-out': 'Sätze, die ein anderer Bericht weglässt: {counts}.',
   'compare.left-out-count': '{name} {count, number}',
   'compare.left-out-heading': '„{topic}“ · anderswo weggelassen: {range} von {count, number}',
-  'compare.range': '{first, number} bis {last, number}',
   'compare.not-in': 'Nicht in den Berichten von {names}',
   'compare.nothing-in': 'Nichts dazu in {names}.',
   'compare.words-not-in': 'Diese Worte stehen nicht in {names}.',

@@ -12,7 +12,6 @@ export const SPANISH_COMPARE: Readonly<Record<keyof typeof ENGLISH_COMPARE, stri
   'compare.left-out': 'Frases que otro artículo omite: {counts}.',
   'compare.left-out-count': '{name} {count, number}',
   'compare.left-out-heading': '«{topic}» · omitido en otros: {range} de {count, number}',
-  'compare.range': '{first, number} a {last, number}',
   'compare.not-in': 'No está en los artículos de {names}',
   'compare.nothing-in': 'Nada sobre esto en {names}.',
   'compare.words-not-in': 'Estas palabras no están en {names}.',

@@ -4,7 +4,6 @@ export const ENGLISH_DISCORD = {
   'message.full': 'No more fits into one message. Open the article to read the rest.',
   'message.open': 'open',
   'message.rest': 'The rest does not fit into one message.',
-  'message.and-more': 'and {count} more',
   'message.how-to-follow-up': 'To ask this about an answer, press “{button}” below that answer.',
 
   'asked.question': 'Question',

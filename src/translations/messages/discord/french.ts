@@ -4,7 +4,6 @@ export const FRENCH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.full': 'Le message est plein. Ouvrez l’article pour lire la suite.',
   'message.open': 'ouvrir',
   'message.rest': 'Le reste ne tient pas dans un message.',
-  'message.and-more': 'et {count} de plus',
   'message.how-to-follow-up': 'Pour le demander à propos d’une réponse, appuyez sur « {button} » sous cette réponse.',
 
   'asked.question': 'Question',

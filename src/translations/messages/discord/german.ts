@@ -4,7 +4,6 @@ export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.full': 'Mehr passt nicht in eine Nachricht. Öffne den Artikel, um den Rest zu lesen.',
   'message.open': 'öffnen',
   'message.rest': 'Der Rest passt nicht in eine Nachricht.',
-  'message.and-more': 'und {count} weitere',
   'message.how-to-follow-up': 'Um das zu einer Antwort zu fragen, drücke „{button}“ unter dieser Antwort.',
 
   'asked.question': 'Frage',

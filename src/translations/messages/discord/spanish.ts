@@ -4,7 +4,6 @@ export const SPANISH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, stri
   'message.full': 'No cabe más en un mensaje. Abre el artículo para leer el resto.',
   'message.open': 'abrir',
   'message.rest': 'El resto no cabe en un mensaje.',
-  'message.and-more': 'y {count} más',
   'message.how-to-follow-up': 'Para preguntarlo sobre una respuesta, pulsa «{button}» debajo de ella.',
 
   'asked.question': 'Pregunta',
