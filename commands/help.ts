@@ -1,13 +1,14 @@
 /** `/help`: shows what the bot can do, what it stores, and who hosts it. */
 import { helpPageOf, helpReply } from '../src/reply/help-reply.ts'
 import { defineCommand } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const help = defineCommand({
   name: 'help',
   description: 'Show what this bot can do, what it stores, and who hosts it',
   options: {},
-  run: ({ briefing, commands, hostedBy }) => ({
-    reply: helpReply({ commands, holdings: briefing.holdings, hostedBy }),
+  run: ({ briefing, commands, hostedBy, call }) => ({
+    reply: helpReply({ commands, holdings: briefing.holdings, hostedBy }, 'start', wordingsFor(call).asker),
     outcome: 'help',
     details: {
       commands: commands.map(({ name, description, options }) => ({
@@ -17,8 +18,8 @@ export const help = defineCommand({
       })),
     },
   }),
-  show({ briefing, commands, hostedBy }, view) {
+  show({ briefing, commands, hostedBy, call }, view) {
     const page = helpPageOf(view)
-    return page && helpReply({ commands, holdings: briefing.holdings, hostedBy }, page)
+    return page && helpReply({ commands, holdings: briefing.holdings, hostedBy }, page, wordingsFor(call).asker)
   },
 })

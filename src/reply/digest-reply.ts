@@ -4,7 +4,9 @@ import type { Digest } from '../digests/digest-book.ts'
 import type { DigestContent, ReportedStatement } from '../digests/digest-content.ts'
 import { nextDue, scheduleText } from '../digests/schedule.ts'
 import { clipped } from '../text/clipped.ts'
+import { wordingIn } from '../translations/wording.ts'
 import { matchViewReply } from './ask/answer-reply.ts'
+import { commandPart } from './command-part.ts'
 import { matchOf } from './match-view.ts'
 import type { Action, Block, ListItem, Reply } from './reply.ts'
 
@@ -35,7 +37,7 @@ export function digestReply(briefing: Briefing, digest: Digest, { articles, repo
         heading: 'Articles',
         items: [
           ...articles.slice(0, MAX_ARTICLES).map(listed),
-          ...(more > 0 ? [{ text: ['and ', `${more} more: `, { command: 'sources' }] }] : []),
+          ...(more > 0 ? [{ text: ['and ', `${more} more: `, commandPart('sources', wordingIn())] }] : []),
         ],
       },
       ...reported.flatMap((statement) => statementBlock(briefing, statement)),

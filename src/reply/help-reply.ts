@@ -1,5 +1,9 @@
 /** Help in words: what the bot does, its commands, and what it stores. */
 import type { Holdings } from '../briefing/briefing.ts'
+import type { MessageKey } from '../translations/messages.ts'
+import { commandTextsIn } from '../translations/translated-languages.ts'
+import { type Wording, wordingIn } from '../translations/wording.ts'
+import { commandPart } from './command-part.ts'
 import { holdingsText } from './holdings-text.ts'
 import type { Action, Block, ListItem, Reply, Text } from './reply.ts'
 
@@ -28,88 +32,99 @@ interface Helped {
 const MAX_LINES = 12
 
 /** @param page what an edge with little room shows; others show everything on one page */
-export function helpReply(helped: Helped, page: HelpPage = 'start'): Reply {
+export function helpReply(helped: Helped, page: HelpPage = 'start', wording: Wording = wordingIn()): Reply {
+  const spoken = { ...helped, commands: helped.commands.map((command) => inWordsOf(command, wording)) }
   return {
     audience: 'asker',
-    heading: 'Answers from the briefing, word for word',
+    language: wording.language,
+    heading: wording.say('help.heading'),
     maxLines: MAX_LINES,
     blocks: [
-      ...wholeBlocks(helped).map((block) => ({ ...block, only: 'wide' as const })),
-      ...PAGES[page](helped).map((text) => ({ kind: 'note' as const, text, only: 'narrow' as const })),
+      ...wholeBlocks(spoken, wording).map((block) => ({ ...block, only: 'wide' as const })),
+      ...PAGES[page](spoken, wording).map((text) => ({ kind: 'note' as const, text, only: 'narrow' as const })),
     ],
-    actions: pageActionsOf(helped, page),
+    actions: pageActionsOf(spoken, page, wording),
     view: page,
   }
 }
 
+/** The command as Discord describes it in another language; its name and its options stay as the terminal takes them. */
+function inWordsOf(command: Described, { language }: Wording): Described {
+  const texts = commandTextsIn(language)?.commands[command.name]
+  if (!texts) return command
+  const { description, onMessages } = texts
+  return { ...command, description, ...(onMessages === undefined ? {} : { onMessages: { name: onMessages } }) }
+}
+
 /** What the commands of members are for, in a line each. */
-const PURPOSES: readonly (readonly [names: readonly string[], purpose: string])[] = [
-  [['ask'], 'finds the passage that answers'],
-  [['quote'], 'shows what somebody said'],
-  [['timeline', 'compare topic'], 'track a topic'],
-  [['verify'], 'checks a quotation'],
-  [['watch add', 'watch list'], 'what is news'],
-  [['sources', 'briefing'], 'what I hold'],
-  [['provenance', 'cite'], 'trace and cite words'],
+const PURPOSES: readonly (readonly [names: readonly string[], purpose: MessageKey])[] = [
+  [['ask'], 'help.ask'],
+  [['quote'], 'help.quote'],
+  [['timeline', 'compare topic'], 'help.topic'],
+  [['verify'], 'help.verify'],
+  [['watch add', 'watch list'], 'help.watch'],
+  [['sources', 'briefing'], 'help.holdings'],
+  [['provenance', 'cite'], 'help.words'],
 ]
 
-const PAGES: Readonly<Record<HelpPage, (helped: Helped) => readonly Text[]>> = {
-  start: ({ commands }) => [
+const PAGES: Readonly<Record<HelpPage, (helped: Helped, wording: Wording) => readonly Text[]>> = {
+  start: ({ commands }, wording) => [
     ...PURPOSES.flatMap(([names, purpose]) => {
       const known = names.filter((name) => commands.some((command) => command.name === name))
-      return known.length === 0 ? [] : [[...known.flatMap((command) => [{ command }, ' ']), purpose]]
+      const parts = known.flatMap((command) => [commandPart(command, wording), ' '])
+      return known.length === 0 ? [] : [[...parts, wording.say(purpose)]]
     }),
-    ...commands.flatMap(({ onMessages }) => (onMessages ? [`On a message: Apps → ${onMessages.name}`] : [])),
+    ...commands.flatMap(({ onMessages }) =>
+      onMessages ? [wording.say('help.on-message', { name: onMessages.name })] : [],
+    ),
   ],
-  privacy: ({ hostedBy }) => [WRITES_NOTHING, PRIVACY, hostText(hostedBy)],
-  moderators: ({ commands }) =>
+  privacy: ({ hostedBy }, wording) => [
+    wording.say('help.writes-nothing'),
+    wording.say('help.privacy'),
+    hostText(hostedBy, wording),
+  ],
+  moderators: ({ commands }, wording) =>
     commands
       .filter(({ moderators }) => moderators)
-      .map(({ name, description }) => [{ command: name }, ` ${description}`]),
+      .map(({ name, description }) => [commandPart(name, wording), ` ${description}`]),
 }
 
-const PAGE_LABELS: Readonly<Record<HelpPage, string>> = {
-  start: 'Back',
-  privacy: 'Privacy and host',
-  moderators: 'For moderators',
+const PAGE_LABELS: Readonly<Record<HelpPage, MessageKey>> = {
+  start: 'action.back',
+  privacy: 'action.privacy',
+  moderators: 'action.moderators',
 }
 
-function pageActionsOf({ commands }: Helped, page: HelpPage): readonly Action[] {
+function pageActionsOf({ commands }: Helped, page: HelpPage, { say }: Wording): readonly Action[] {
   const hasModerators = commands.some(({ moderators }) => moderators)
   const others = HELP_PAGES.filter((other) => other !== page && (other !== 'moderators' || hasModerators))
-  return others.map((view) => ({ kind: 'view', name: view, label: PAGE_LABELS[view], view, only: 'narrow' }))
+  return others.map((view) => ({ kind: 'view', name: view, label: say(PAGE_LABELS[view]), view, only: 'narrow' }))
 }
 
-const WRITES_NOTHING = 'I show articles word for word, with source, and write nothing myself.'
-
-const PRIVACY =
-  'I store no text of any message, except the question of a watch, until it is removed or I leave the server. ' +
-  'I count single rare words of questions without a fitting answer, never who asked, unless my host has turned that off.'
-
-const wholeBlocks = ({ commands, holdings, hostedBy }: Helped): readonly Block[] => [
+const wholeBlocks = ({ commands, holdings, hostedBy }: Helped, wording: Wording): readonly Block[] => [
+  { kind: 'note', text: wording.say('help.intro') },
   {
-    kind: 'note',
-    text:
-      'I find the passage in the briefing that answers your question, and show it word for word with its source. ' +
-      'I never write an answer of my own, and if the briefing has no answer, I say so.',
+    kind: 'list',
+    heading: wording.say('help.commands'),
+    items: commands.map((command) => commandItem(command, wording)),
   },
-  { kind: 'list', heading: 'Commands', items: commands.map(commandItem) },
-  { kind: 'note', text: holdingsText(holdings) },
-  {
-    kind: 'note',
-    text: 'Each match is strong, likely or weak. A weak match has little in common with your question, so read it with care.',
-  },
-  { kind: 'note', text: PRIVACY },
-  { kind: 'note', text: hostText(hostedBy) },
+  { kind: 'note', text: holdingsText(holdings, wording) },
+  { kind: 'note', text: wording.say('help.strengths') },
+  { kind: 'note', text: wording.say('help.privacy') },
+  { kind: 'note', text: hostText(hostedBy, wording) },
 ]
 
-const commandItem = ({ name, description, options, moderators, onMessages }: Described): ListItem => {
-  const usage = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`))
-  const onMessage = onMessages ? `; on a message in Discord: Apps → ${onMessages.name}` : ''
+function commandItem({ name, description, options, moderators, onMessages }: Described, { say }: Wording): ListItem {
+  const taken = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`))
   return {
-    text: `${[`/${name}`, ...usage].join(' ')} — ${description}${onMessage}${moderators ? ' (moderators only)' : ''}`,
+    text: say('help.usage', {
+      usage: [`/${name}`, ...taken].join(' '),
+      description,
+      onMessage: onMessages ? say('help.on-message-too', { name: onMessages.name }) : '',
+      moderators: moderators ? say('help.moderators-only') : '',
+    }),
   }
 }
 
-const hostText = (hostedBy: string | undefined): string =>
-  hostedBy === undefined ? 'My host has not given a name.' : `My host is ${hostedBy}.`
+const hostText = (hostedBy: string | undefined, { say }: Wording): string =>
+  hostedBy === undefined ? say('help.host-unknown') : say('help.host', { name: hostedBy })

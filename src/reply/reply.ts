@@ -36,8 +36,10 @@ interface LinkedPart {
 
 /** A command that an edge may let the reader press. */
 interface CommandPart {
-  /** Without a slash. */
+  /** Its English name, without a slash. */
   readonly command: string
+  /** As Discord names it in the language of the reply. */
+  readonly shown: string
   /** Discord's id of it; absent until the edge for Discord fills it in. */
   readonly id?: string
 }

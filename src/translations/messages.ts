@@ -22,6 +22,10 @@ import { ENGLISH_ERRORS } from './messages/errors/english.ts'
 import { FRENCH_ERRORS } from './messages/errors/french.ts'
 import { GERMAN_ERRORS } from './messages/errors/german.ts'
 import { SPANISH_ERRORS } from './messages/errors/spanish.ts'
+import { ENGLISH_HELP } from './messages/help/english.ts'
+import { FRENCH_HELP } from './messages/help/french.ts'
+import { GERMAN_HELP } from './messages/help/german.ts'
+import { SPANISH_HELP } from './messages/help/spanish.ts'
 import { ENGLISH_TIMELINE } from './messages/timeline/english.ts'
 import { FRENCH_TIMELINE } from './messages/timeline/french.ts'
 import { GERMAN_TIMELINE } from './messages/timeline/german.ts'
@@ -35,6 +39,7 @@ const ENGLISH_MESSAGES = {
   ...ENGLISH_COMPARE,
   ...ENGLISH_DISCORD,
   ...ENGLISH_ERRORS,
+  ...ENGLISH_HELP,
   ...ENGLISH_TIMELINE,
 }
 
@@ -48,6 +53,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...GERMAN_COMPARE,
     ...GERMAN_DISCORD,
     ...GERMAN_ERRORS,
+    ...GERMAN_HELP,
     ...GERMAN_TIMELINE,
   },
   fr: {
@@ -56,6 +62,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...FRENCH_COMPARE,
     ...FRENCH_DISCORD,
     ...FRENCH_ERRORS,
+    ...FRENCH_HELP,
     ...FRENCH_TIMELINE,
   },
   es: {
@@ -64,6 +71,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...SPANISH_COMPARE,
     ...SPANISH_DISCORD,
     ...SPANISH_ERRORS,
+    ...SPANISH_HELP,
     ...SPANISH_TIMELINE,
   },
 }

@@ -98,6 +98,16 @@ describe('the bot speaks', () => {
     const nothing = await (await ada.types('/timeline', { topic: 'borscht' })).reply()
     expect(nothing.text).toContain('In diesem Briefing fand sich kein datierter Artikel zu „borscht“.')
   })
+
+  it('in help the language of the member, and names commands as their Discord does', async () => {
+    const { ada } = await served()
+    const help = await (await ada.types('/help')).reply()
+    expect(help.text).toMatch(/<\/fragen:\d+> findet die passende Passage/)
+    expect(help.text).toMatch(/<\/vergleichen thema:\d+> Themen/)
+    expect(help.text).toContain('Nachricht: Apps → Zitate prüfen')
+    const privacy = await (await ada.presses(help, 'Datenschutz und Betreiber')).update()
+    expect(privacy.text).toContain('Mein Betreiber hat keinen Namen angegeben.')
+  })
 })
 
 it('what was asked is read from its lines in whichever language they are', () => {

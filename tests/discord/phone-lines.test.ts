@@ -191,6 +191,15 @@ describe('other replies', () => {
     expect(buttons(message)[0]?.length).toBeGreaterThan(1)
   })
 
+  it.each(['de', 'fr', 'es'] as const)('fit in the words of other languages too: %s', async (language) => {
+    const languages = { asker: language, everyone: language }
+    const call = { by: 'Ada', onProgress: () => undefined, languages }
+    for (const name of ['help', 'briefing', 'sources']) {
+      const result = await commandNamed(name)?.run({ ...context, call }, {})
+      expect(result && shown(result.reply, name).lines, name).toBeLessThanOrEqual(12)
+    }
+  })
+
   it('fit: so does what is known of the article’s file', async () => {
     const place = context.briefing.passage(passageId)
     if (!place) throw new Error('no such passage')

@@ -1,7 +1,8 @@
-/** In every language: a timeline, the list of sources, and what a briefing covers. Evidence stays as printed. */
+/** In every language: a timeline, the list of sources, what a briefing covers, and help. Evidence stays as printed. */
 import { describe, expect, it } from 'vitest'
 import { briefing as briefingCommand } from '../../commands/briefing.ts'
 import type { CommandContext } from '../../commands/command.ts'
+import { help } from '../../commands/help.ts'
 import { sources } from '../../commands/sources.ts'
 import { timeline } from '../../commands/timeline.ts'
 import { briefingReply } from '../../src/reply/briefing-reply.ts'
@@ -76,16 +77,20 @@ async function repliesIn(language: InterfaceLanguage): Promise<readonly Reply[]>
     sources.run(empty, {}),
     briefingCommand.run(context, {}),
     briefingCommand.run(empty, {}),
+    help.run(context, {}),
+    help.run({ ...context, hostedBy: 'The Varnhem Club' }, {}),
   ])
+  const pages = await Promise.all(['privacy', 'moderators'].map((page) => help.show?.(context, page)))
   return [
     ...results.map(({ reply }) => reply),
+    ...pages.flatMap((page) => page ?? []),
     briefingReply(early, { png: new Uint8Array() }, wording),
     briefingReply(later, { png: null }, wording),
   ]
 }
 
 /** Names, days that are written alike, and the words between them. */
-const ALIKE = /^(?: · |: |\. |Coast|[\d. ,:]+$|.* — .*|\n.*|\d{4}|Coast \(2\)|Ada Lorne\d.*)$/
+const ALIKE = /^(?: · |: |\. | |Coast|[\d. ,:]+$|.* — North$|\n(?:North|\S+\.md)$|\d{4}|Coast \(2\)|Ada Lorne\d.*)$/
 
 describe('an overview', async () => {
   const english = (await repliesIn('en')).map(ownWords)
@@ -101,7 +106,7 @@ describe('an overview', async () => {
   })
 
   it.each(OTHERS)('says in %s of which language it is, so that its edge speaks it too', async (language) => {
-    expect((await repliesIn(language)).map((reply) => reply.language)).toEqual(Array(9).fill(language))
+    expect((await repliesIn(language)).map((reply) => reply.language)).toEqual(Array(13).fill(language))
   })
 })
 

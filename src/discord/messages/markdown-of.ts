@@ -13,6 +13,6 @@ export const markdownOf = (text: Text, maxLength: number): string =>
 function markdownOfPart(part: TextPart, maxLength: number): string {
   if (typeof part === 'string') return escapeMarkdown(clipped(part, maxLength))
   if ('time' in part) return `<t:${Math.floor(part.time / 1_000)}:f>`
-  if ('command' in part) return part.id === undefined ? `\`/${part.command}\`` : `</${part.command}:${part.id}>`
+  if ('command' in part) return part.id === undefined ? `\`/${part.shown}\`` : `</${part.shown}:${part.id}>`
   return linkedText(clipped(part.text, maxLength), part.link)
 }

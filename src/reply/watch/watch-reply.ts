@@ -1,8 +1,10 @@
 /** Watches in words: what they tell, and what a member is told of them. */
 import type { Briefing } from '../../briefing/briefing.ts'
 import { clipped } from '../../text/clipped.ts'
+import { wordingIn } from '../../translations/wording.ts'
 import { MAX_MESSAGES_A_DAY, type Watch } from '../../watches/watch.ts'
 import { matchViewReply } from '../ask/answer-reply.ts'
+import { commandPart } from '../command-part.ts'
 import type { MatchView } from '../match-view.ts'
 import type { Action, ListItem, Reply } from '../reply.ts'
 
@@ -78,7 +80,7 @@ export function watchListReply(watches: readonly Watch[]): Reply {
     return {
       audience: 'asker',
       heading: 'You watch nothing',
-      blocks: [{ kind: 'note', text: ['Set up a watch with ', { command: 'watch add' }, '.'] }],
+      blocks: [{ kind: 'note', text: ['Set up a watch with ', commandPart('watch add', wordingIn()), '.'] }],
       actions: [],
     }
   }

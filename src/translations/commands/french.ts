@@ -22,7 +22,7 @@ export const FRENCH_COMMANDS: CommandTexts = {
     ask: {
       name: 'demander',
       description: 'Trouver le passage qui répond à votre question, mot pour mot et avec sa source',
-      onMessages: 'Interroger le briefing',
+      onMessages: 'Demander au briefing',
       options: {
         question: { name: 'question', description: 'Ce que vous voulez savoir' },
         outlet: OUTLET,
