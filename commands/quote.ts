@@ -4,6 +4,7 @@ import { quoteReply } from '../src/reply/quote/quote-reply.ts'
 import { decodeQuoteView, fittingFilter } from '../src/reply/quote/quote-view.ts'
 import { ReaderError } from '../src/translations/reader-error.ts'
 import { defineCommand, MAX_COMPLETIONS, ONLY_OUTLET } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const quote = defineCommand({
   name: 'quote',
@@ -14,11 +15,12 @@ export const quote = defineCommand({
     outlet: ONLY_OUTLET,
     private: { type: 'flag', description: 'Show the quotations only to you' },
   },
-  async run({ briefing }, { speaker, ...typed }) {
+  async run({ briefing, call }, { speaker, private: isPrivate, ...typed }) {
     const { about, outlet } = fittingFilter(typed)
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { typed: speaker }, about, outlet })
-    const reply = quoteReply(answer, { typed: speaker, about, outlet }, 0, { briefing, book })
+    const asked = { typed: speaker, about, outlet, ...wordingsFor(call, isPrivate) }
+    const reply = quoteReply(answer, asked, 0, { briefing, book })
     return { reply, asked: { speaker }, outcome: answer.outcome, details: quoteRecord(answer) }
   },
   complete({ briefing }, option, typed) {
@@ -26,13 +28,13 @@ export const quote = defineCommand({
       ? briefing.outletsLike(typed)
       : (briefing.quotationsSoFar()?.complete(typed, MAX_COMPLETIONS) ?? [])
   },
-  async show({ briefing }, text) {
+  async show({ briefing, call }, text) {
     const view = decodeQuoteView(text)
     if (!view) return null
     const { speakerId, page, about, outlet } = view
     const book = await briefing.quotations()
     const answer = book.quote({ speaker: { id: speakerId }, about, outlet })
     if (answer.outcome === 'unknown') throw new ReaderError('error.speaker-gone', { command: 'quote' })
-    return quoteReply(answer, { typed: '', about, outlet }, page, { briefing, book })
+    return quoteReply(answer, { typed: '', about, outlet, ...wordingsFor(call) }, page, { briefing, book })
   },
 })

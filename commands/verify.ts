@@ -6,6 +6,7 @@ import { decodeVerifyView } from '../src/reply/verify/verify-view.ts'
 import { ReaderError } from '../src/translations/reader-error.ts'
 import type { ClaimedSpeaker } from '../src/verification/verdict.ts'
 import { defineCommand, MAX_COMPLETIONS } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 async function checked(briefing: Briefing, text: string, claimed?: ClaimedSpeaker) {
   const verifier = await briefing.verifier()
@@ -27,12 +28,13 @@ export const verify = defineCommand({
   },
   patient: true,
   onMessages: { name: 'Check quotations', option: 'quotation' },
-  async run({ briefing }, { quotation, speaker }) {
+  async run({ briefing, call }, { quotation, speaker }) {
+    const { asker } = wordingsFor(call)
     const book = await briefing.quotations()
     const choices = speaker === undefined ? [] : book.whoIs({ typed: speaker })
     if (speaker !== undefined && choices.length > 1) {
       return {
-        reply: whichVerifyReply(choices, speaker, quotation),
+        reply: whichVerifyReply(choices, { typed: speaker, text: quotation, asker }),
         outcome: 'ambiguous',
         details: whichVerifyRecord(choices, speaker),
       }
@@ -40,18 +42,18 @@ export const verify = defineCommand({
     const meant = choices.map((choice) => choice.speaker)
     const result = await checked(briefing, quotation, speaker === undefined ? undefined : { typed: speaker, meant })
     return {
-      reply: verifyReply(result, briefing.holdings),
+      reply: verifyReply(result, briefing.holdings, asker),
       outcome: 'checked',
       details: verifyRecord(result, briefing.holdings),
     }
   },
   complete: ({ briefing }, _option, typed) => briefing.quotationsSoFar()?.complete(typed, MAX_COMPLETIONS) ?? [],
-  async show({ briefing }, text) {
+  async show({ briefing, call }, text) {
     const view = decodeVerifyView(text)
     if (!view) return null
     const [choice] = (await briefing.quotations()).whoIs({ id: view.speakerId })
     if (!choice) throw new ReaderError('error.speaker-gone', { command: 'verify' })
     const claimed = { typed: choice.speaker.name, meant: [choice.speaker] }
-    return verifyReply(await checked(briefing, view.text, claimed), briefing.holdings)
+    return verifyReply(await checked(briefing, view.text, claimed), briefing.holdings, wordingsFor(call).asker)
   },
 })

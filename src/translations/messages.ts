@@ -26,10 +26,18 @@ import { ENGLISH_HELP } from './messages/help/english.ts'
 import { FRENCH_HELP } from './messages/help/french.ts'
 import { GERMAN_HELP } from './messages/help/german.ts'
 import { SPANISH_HELP } from './messages/help/spanish.ts'
+import { ENGLISH_QUOTE } from './messages/quote/english.ts'
+import { FRENCH_QUOTE } from './messages/quote/french.ts'
+import { GERMAN_QUOTE } from './messages/quote/german.ts'
+import { SPANISH_QUOTE } from './messages/quote/spanish.ts'
 import { ENGLISH_TIMELINE } from './messages/timeline/english.ts'
 import { FRENCH_TIMELINE } from './messages/timeline/french.ts'
 import { GERMAN_TIMELINE } from './messages/timeline/german.ts'
 import { SPANISH_TIMELINE } from './messages/timeline/spanish.ts'
+import { ENGLISH_VERIFY } from './messages/verify/english.ts'
+import { FRENCH_VERIFY } from './messages/verify/french.ts'
+import { GERMAN_VERIFY } from './messages/verify/german.ts'
+import { SPANISH_VERIFY } from './messages/verify/spanish.ts'
 
 export type InterfaceLanguage = 'en' | 'de' | 'fr' | 'es'
 
@@ -40,7 +48,9 @@ const ENGLISH_MESSAGES = {
   ...ENGLISH_DISCORD,
   ...ENGLISH_ERRORS,
   ...ENGLISH_HELP,
+  ...ENGLISH_QUOTE,
   ...ENGLISH_TIMELINE,
+  ...ENGLISH_VERIFY,
 }
 
 export type MessageKey = keyof typeof ENGLISH_MESSAGES
@@ -54,7 +64,9 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...GERMAN_DISCORD,
     ...GERMAN_ERRORS,
     ...GERMAN_HELP,
+    ...GERMAN_QUOTE,
     ...GERMAN_TIMELINE,
+    ...GERMAN_VERIFY,
   },
   fr: {
     ...FRENCH_ANSWERS,
@@ -63,7 +75,9 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...FRENCH_DISCORD,
     ...FRENCH_ERRORS,
     ...FRENCH_HELP,
+    ...FRENCH_QUOTE,
     ...FRENCH_TIMELINE,
+    ...FRENCH_VERIFY,
   },
   es: {
     ...SPANISH_ANSWERS,
@@ -72,6 +86,8 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...SPANISH_DISCORD,
     ...SPANISH_ERRORS,
     ...SPANISH_HELP,
+    ...SPANISH_QUOTE,
     ...SPANISH_TIMELINE,
+    ...SPANISH_VERIFY,
   },
 }

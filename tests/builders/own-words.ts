@@ -7,6 +7,8 @@ const piecesOf = (text: Text): readonly string[] =>
 function wordsOfBlock(block: Block): readonly string[] {
   if (block.kind === 'list') return [block.heading, ...block.items.flatMap(({ text }) => piecesOf(text))]
   if (block.kind === 'evidence') return block.label === undefined ? [] : [block.label]
+  if (block.kind === 'verdict') return [block.label, block.shortLabel, ...block.remarks.map(({ text }) => text)]
+  if (block.kind === 'copy') return [block.heading]
   if (block.kind === 'chart') return [block.heading, block.alt, ...block.bars.map(({ label }) => label)]
   return block.kind === 'note' ? piecesOf(block.text) : []
 }

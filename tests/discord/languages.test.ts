@@ -60,6 +60,17 @@ describe('the bot speaks', () => {
     expect(reply.content).toMatch(/^\*\*Question:\*\* why\n\*\*Posée avec:\*\* /)
   })
 
+  it('of what somebody said in the language of the server, and of a check in that of the member', async () => {
+    const { ada } = await served()
+    const said = await (await ada.types('/quote', { speaker: 'Witkoff' })).reply()
+    expect(said.embeds[0]?.author?.name).toMatch(/^Steve Witkoff · 1 sur \d+ déclarations$/)
+    const own = await (await ada.types('/quote', { speaker: 'Witkoff', private: true })).reply()
+    expect(own.embeds[0]?.author?.name).toMatch(/^Steve Witkoff · 1 von \d+ Aussagen$/)
+    const checked = await (await ada.types('/verify', { quotation: WORDS.replace('week', 'month') })).reply()
+    expect(checked.embeds[0]?.author?.name).toBe('Zitat geprüft')
+    expect(checked.text).toMatch(/^\*\*Verändert — Steve Witkoff\*\*\n~~month~~ → __week__$/m)
+  })
+
   it('of what it cannot do in the language of the member, even if a thread of its own says so', async () => {
     const { guild, ada } = await served()
     const refused = async (options: object) =>

@@ -16,8 +16,7 @@ import { publishedLine } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import type { Span } from '../../text/span.ts'
 import { visibleText } from '../../text/visible-text.ts'
-import type { InterfaceLanguage } from '../../translations/messages.ts'
-import { wordingIn } from '../../translations/wording.ts'
+import type { Wording } from '../../translations/wording.ts'
 import { countLines } from './count-lines.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { linkedText } from './linked-text.ts'
@@ -31,8 +30,6 @@ const MAX_TITLE_LENGTH = 200
 /** The bot's own texts, which may name outlets and words of the question. */
 const MAX_NOTE_LENGTH = 1_200
 const MAX_ITEM_LENGTH = 300
-/** Precedes what a member wrote, which is not evidence. */
-const QUOTED = 'As quoted:'
 /** What a verdict says besides the words, if there is little room. */
 const MAX_SHORT_LENGTH = 100
 /** More words that differ are shown within the whole of what was typed. */
@@ -49,12 +46,12 @@ interface Room {
   readonly units: number
   /** Lines on a phone: if the smallest forms of all blocks take more, they are shown all the same. */
   readonly lines: number
-  /** Of the bot's own words; by default English. */
-  readonly language?: InterfaceLanguage | undefined
+  /** Of the bot's own. */
+  readonly wording: Wording
 }
 
 /** Marks the place of whole blocks that are left out. */
-const moreThanFits = ({ language }: Room): string => `${CUT} ${wordingIn(language).say('message.rest')}`
+const moreThanFits = ({ wording }: Room): string => `${CUT} ${wording.say('message.rest')}`
 
 interface FittedBlocks {
   readonly markdown: string
@@ -72,7 +69,7 @@ interface FittedBlocks {
 export function fitBlocks(blocks: readonly WordBlock[], room: Room): FittedBlocks {
   const shown = blocks.slice(0, howManyFit(blocks, room))
   const last = shown.length < blocks.length ? [moreThanFits(room)] : []
-  const smallest = shown.map(smallestOf)
+  const smallest = shown.map((block) => smallestOf(block, room.wording))
   let left = less(room, [...smallest, ...last].join(BETWEEN_BLOCKS))
   const grown = shown.map((block, i) => {
     const least = smallest[i] ?? ''
@@ -81,7 +78,7 @@ export function fitBlocks(blocks: readonly WordBlock[], room: Room): FittedBlock
     left = less(left, text)
     return text
   })
-  const isWhole = (block: WordBlock, i: number) => grown[i] === wholeOf(block)
+  const isWhole = (block: WordBlock, i: number) => grown[i] === wholeOf(block, room.wording)
   return { markdown: [...grown, ...last].join(BETWEEN_BLOCKS), isCut: !shown.every(isWhole) }
 }
 
@@ -94,49 +91,52 @@ const less = (room: Room, text: string): Room => ({
 const isWithin = (text: string, { units, lines }: Room): boolean => text.length <= units && countLines(text) <= lines
 
 function howManyFit(blocks: readonly WordBlock[], room: Room): number {
+  const smallest = blocks.map((block) => smallestOf(block, room.wording))
   for (let count = blocks.length; count > 1; count--) {
     const last = count < blocks.length ? [moreThanFits(room)] : []
-    if ([...blocks.slice(0, count).map(smallestOf), ...last].join(BETWEEN_BLOCKS).length <= room.units) return count
+    if ([...smallest.slice(0, count), ...last].join(BETWEEN_BLOCKS).length <= room.units) return count
   }
   return 1
 }
 
-function smallestOf(block: WordBlock): string {
+function smallestOf(block: WordBlock, wording: Wording): string {
   if (block.kind === 'list') return headOf(block)
-  if (block.kind === 'note') return renderNote(block)
-  if (block.kind === 'copy') return copyable(block)
-  return block.kind === 'verdict' ? (verdictForms(block).at(-1) ?? '') : renderedWith(block, [block.answering])
+  if (block.kind === 'note') return renderNote(block, wording)
+  if (block.kind === 'copy') return copyable(block, wording)
+  return block.kind === 'verdict'
+    ? (verdictForms(block, wording).at(-1) ?? '')
+    : renderedWith(block, [block.answering], wording)
 }
 
 function fitBlock(block: WordBlock, room: Room): string {
   if (block.kind === 'list') return fitList(block, room)
-  if (block.kind === 'note') return renderNote(block)
-  if (block.kind === 'copy') return copyable(block)
+  if (block.kind === 'note') return renderNote(block, room.wording)
+  if (block.kind === 'copy') return copyable(block, room.wording)
   return block.kind === 'verdict' ? fitVerdict(block, room) : fitEvidence(block, room)
 }
 
 /** The form that leaves nothing out. */
-function wholeOf(block: WordBlock): string {
-  if (block.kind === 'list') return listWith(block, block.items.length)
-  if (block.kind === 'evidence') return renderedWith(block, block.sentences)
-  return block.kind === 'verdict' ? (verdictForms(block)[0] ?? '') : smallestOf(block)
+function wholeOf(block: WordBlock, wording: Wording): string {
+  if (block.kind === 'list') return listWith(block, block.items.length, wording)
+  if (block.kind === 'evidence') return renderedWith(block, block.sentences, wording)
+  return block.kind === 'verdict' ? (verdictForms(block, wording)[0] ?? '') : smallestOf(block, wording)
 }
 
-const renderNote = ({ text }: NoteBlock): string => markdownOf(text, MAX_NOTE_LENGTH)
+const renderNote = ({ text }: NoteBlock, wording: Wording): string => markdownOf(text, MAX_NOTE_LENGTH, wording)
 
 /** The longest form that fits, else the shortest. */
 function fitVerdict(block: VerdictBlock, room: Room): string {
-  const forms = verdictForms(block)
+  const forms = verdictForms(block, room.wording)
   return forms.find((form) => isWithin(form, room)) ?? forms.at(-1) ?? ''
 }
 
 /** From everything down to the verdict with its source; a mark shows that words are left out. */
-function verdictForms(block: VerdictBlock): readonly string[] {
+function verdictForms(block: VerdictBlock, wording: Wording): readonly string[] {
   const { typed, remarks, evidence } = block
   const head = `**${escapeMarkdown(clipped(block.shortLabel, MAX_TITLE_LENGTH))}**`
-  const written = whatDiffers(block)
+  const written = whatDiffers(block, wording)
   const text = typed.map(({ text: piece }) => piece).join('')
-  const inShort = text === '' ? [] : [`${QUOTED} ${escapeMarkdown(clipped(folded(text), MAX_SHORT_LENGTH))}`]
+  const inShort = text === '' ? [] : [asQuoted(escapeMarkdown(clipped(folded(text), MAX_SHORT_LENGTH)), wording)]
   const notes = remarks.map(({ text: remark }) => escapeMarkdown(remark))
   const shortNotes = remarks.map(({ text: remark }) => escapeMarkdown(clipped(remark, MAX_SHORT_LENGTH)))
   if (!evidence) {
@@ -144,13 +144,14 @@ function verdictForms(block: VerdictBlock): readonly string[] {
   }
   const { attribution, sentences, answering } = evidence
   const published = escapeMarkdown(publishedLine(attribution))
-  const linked = `${linkedText(clipped(attribution.title, MAX_TITLE_LENGTH), attribution.link)} · ${published}`
+  const linked = `${linkedText(clipped(attribution.title, MAX_TITLE_LENGTH), attribution.link, wording)} · ${published}`
   const source = `${escapeMarkdown(clipped(attribution.title, MAX_SHORT_LENGTH))} · ${published}`
   const shortest = [
     [head, ...inShort, ...shortNotes, `${CUT} ${source}`],
     [head, `${CUT} ${source}`],
   ]
-  if (typed.length === 0) return [[cleanLine(block, evidence), ...notes], ...shortest].map((lines) => lines.join('\n'))
+  if (typed.length === 0)
+    return [[cleanLine(block, evidence, wording), ...notes], ...shortest].map((lines) => lines.join('\n'))
   return [
     [head, ...written, quoted(evidence, sentences), ...notes, linked],
     [head, ...written, quoted(evidence, sentences), ...notes, source],
@@ -160,27 +161,30 @@ function verdictForms(block: VerdictBlock): readonly string[] {
 }
 
 /** The verdict on words that are as they were said: the reader has them, so their place is enough. */
-function cleanLine({ shortLabel, morePlaces }: VerdictBlock, { attribution }: EvidenceBlock): string {
+function cleanLine({ shortLabel, morePlaces }: VerdictBlock, { attribution }: EvidenceBlock, wording: Wording): string {
   const { outlet, title, link } = attribution
-  const place = linkedText(clipped(outlet ?? title, MAX_SHORT_LENGTH), link)
-  const more = morePlaces === 0 ? '' : ` and ${morePlaces} more`
+  const place = linkedText(clipped(outlet ?? title, MAX_SHORT_LENGTH), link, wording)
+  const more = morePlaces === 0 ? '' : wording.say('reports.and-more', { count: morePlaces })
   return `**${escapeMarkdown(clipped(shortLabel, MAX_TITLE_LENGTH))}** · ${place}${more}`
 }
 
 /** The words that differ, or all that was typed if they are many. */
-function whatDiffers({ typed, changes }: VerdictBlock): readonly string[] {
+function whatDiffers({ typed, changes }: VerdictBlock, wording: Wording): readonly string[] {
   if (typed.length === 0) return []
   const isShort = ({ typed: before, said }: WordChange) => before.length + said.length <= MAX_CHANGE_LENGTH
   return changes.length > 0 && changes.length <= MAX_CHANGES && changes.every(isShort)
-    ? changes.map(changeLine)
-    : [`${QUOTED} ${typed.map(markedTyped).join('')}`]
+    ? changes.map((change) => changeLine(change, wording))
+    : [asQuoted(typed.map(markedTyped).join(''), wording)]
 }
 
+/** What a member wrote, which is not evidence. @param typed Markdown */
+const asQuoted = (typed: string, { say }: Wording): string => `${say('message.as-quoted')} ${typed}`
+
 /** The words of the member struck through, those of the article underlined. */
-function changeLine({ typed, said }: WordChange): string {
+function changeLine({ typed, said }: WordChange, { say }: Wording): string {
   const [before, after] = [marked(folded(typed), '~~'), marked(folded(said), '__')]
-  if (before === '') return `${after} is missing`
-  return after === '' ? `${before} is not in the article` : `${before} → ${after}`
+  if (before === '') return say('message.word-missing', { words: after })
+  return after === '' ? say('message.word-not-there', { words: before }) : `${before} → ${after}`
 }
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -189,11 +193,11 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const markedTyped = ({ text, differs }: TypedPiece): string => marked(text.replace(/\s+/g, ' '), differs ? '~~' : '')
 
 /** Evidence that leads has its source at the head of the message. */
-function renderedWith(block: EvidenceBlock, sentences: readonly Span[]): string {
+function renderedWith(block: EvidenceBlock, sentences: readonly Span[], wording: Wording): string {
   const { attribution, shortLabel = block.label, leads, number } = block
   const label = shortLabel === undefined ? '' : escapeMarkdown(shortLabel)
   const head = number === undefined ? inBold(label) : `**${number}.** ${label}`.trimEnd()
-  const title = linkedText(clipped(attribution.title, MAX_TITLE_LENGTH), attribution.link)
+  const title = linkedText(clipped(attribution.title, MAX_TITLE_LENGTH), attribution.link, wording)
   const source = `${title} · ${escapeMarkdown(publishedLine(attribution))}`
   return [...(head === '' ? [] : [head]), quoted(block, sentences), ...(leads ? [] : [source])].join('\n')
 }
@@ -201,11 +205,12 @@ function renderedWith(block: EvidenceBlock, sentences: readonly Span[]): string 
 const inBold = (text: string): string => (text === '' ? '' : `**${text}**`)
 
 /** In a code block, which three grave accents would end: those in the text are replaced by letters that look alike. */
-function copyable({ heading, text }: CopyBlock): string {
+function copyable({ heading, text }: CopyBlock, { say }: Wording): string {
   const shown = visibleText(text).replaceAll('`', 'ˋ')
+  const head = `**${escapeMarkdown(heading)}**`
   return shown.length > MAX_COPY_LENGTH
-    ? `**${escapeMarkdown(heading)}** is too long for a message`
-    : `**${escapeMarkdown(heading)}**\n\`\`\`\n${shown}\n\`\`\``
+    ? say('message.too-long', { heading: head })
+    : `${head}\n\`\`\`\n${shown}\n\`\`\``
 }
 
 /** The sentences as a quotation block, the answering one in bold, cut ends marked. */
@@ -233,17 +238,18 @@ function marked(text: string, mark: '__' | '~~' | ''): string {
 /** Grows the shown part from the answering sentence outwards, one sentence on each side in turn, as long as it fits. */
 function fitEvidence(block: EvidenceBlock, room: Room): string {
   const { sentences, answering } = block
-  const whole = wholeOf(block)
+  const whole = wholeOf(block, room.wording)
   if (isWithin(whole, room)) return whole
   const at = sentences.findIndex(({ start }) => start === answering.start)
   let [from, to] = [at, at + 1]
+  const shownWith = (start: number, end: number) => renderedWith(block, sentences.slice(start, end), room.wording)
   const fits = (start: number, end: number) =>
-    start >= 0 && end <= sentences.length && isWithin(renderedWith(block, sentences.slice(start, end)), room)
+    start >= 0 && end <= sentences.length && isWithin(shownWith(start, end), room)
   for (;;) {
     const [before, after] = [from, to]
     if (fits(from, to + 1)) to++
     if (fits(from - 1, to)) from--
-    if (from === before && to === after) return renderedWith(block, sentences.slice(from, to))
+    if (from === before && to === after) return shownWith(from, to)
   }
 }
 
@@ -251,19 +257,19 @@ const headOf = ({ heading, items }: ListBlock): string => `**${escapeMarkdown(he
 
 function fitList(block: ListBlock, room: Room): string {
   for (let shown = block.items.length; shown > 0; shown--) {
-    const text = listWith(block, shown, room.language)
+    const text = listWith(block, shown, room.wording)
     if (isWithin(text, room)) return text
   }
   return headOf(block)
 }
 
 /** The list with its first items; the others are counted. */
-function listWith({ heading, items }: ListBlock, shown: number, language?: InterfaceLanguage): string {
+function listWith({ heading, items }: ListBlock, shown: number, wording: Wording): string {
   const lines = items.slice(0, shown).map(({ text, link }) => {
-    if (typeof text === 'string') return `- ${linkedText(clipped(text, MAX_ITEM_LENGTH), link)}`
-    return `- ${markdownOf(text, MAX_ITEM_LENGTH)}`
+    if (typeof text === 'string') return `- ${linkedText(clipped(text, MAX_ITEM_LENGTH), link, wording)}`
+    return `- ${markdownOf(text, MAX_ITEM_LENGTH, wording)}`
   })
   const count = items.length - shown
-  const more = count > 0 ? [`- ${wordingIn(language).say('list.rest', { count })}`] : []
+  const more = count > 0 ? [`- ${wording.say('list.rest', { count })}`] : []
   return [`**${escapeMarkdown(heading)}**`, ...lines, ...more].join('\n')
 }

@@ -1,5 +1,6 @@
 /** Links in Markdown whose text is a name or a title from an article. */
 import { uriOf } from '../../sources/uri-of.ts'
+import { type Wording, wordingIn } from '../../translations/wording.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 
 /** In UTF-16 units: a longer link would take the room of the words. */
@@ -13,9 +14,6 @@ const NO_LINK_TEXT = /[[\]]|^\s*$/
 /** A text with an address in it could show one address and open another. */
 const ADDRESS = /:\/\/|[\p{L}\p{N}-]{2}\.\p{L}{2}/u
 
-/** The word that is the link if the text cannot be. */
-const OPEN = 'open'
-
 /** Whether the text, shown as a link, might pass for another address. */
 export const looksLikeAddress = (text: string): boolean => ADDRESS.test(text)
 
@@ -25,11 +23,13 @@ export const looksLikeAddress = (text: string): boolean => ADDRESS.test(text)
  * @returns Markdown: the text as a link; if that cannot be, the text with a link behind it; the text alone if there is
  *   no link that fits
  */
-export function linkedText(text: string, link: string | undefined): string {
+export function linkedText(text: string, link: string | undefined, { say }: Wording = wordingIn()): string {
   const shown = escapeMarkdown(text)
   const href = link === undefined ? undefined : uriOf(link)?.replace(MARKUP, encodedMark)
   if (href === undefined || href.length > MAX_INLINE_LINK_LENGTH) return shown
-  return NO_LINK_TEXT.test(text) || looksLikeAddress(text) ? `${shown} · [${OPEN}](${href})` : `[${shown}](${href})`
+  return NO_LINK_TEXT.test(text) || looksLikeAddress(text)
+    ? `${shown} · [${say('message.open')}](${href})`
+    : `[${shown}](${href})`
 }
 
 const encodedMark = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`

@@ -84,18 +84,16 @@ function embedOf(reply: Reply, chart: ChartBlock | undefined): { readonly embed:
   const around = [head.author.name, head.title, head.footer?.text].filter((text) => text !== undefined)
   const lines = maxLines - around.reduce((sum, text) => sum + countLines(text), rowsOf(reply.actions))
   const units = LIMITS.embedDescription - MAX_OPEN_LINE
-  const { language } = reply
-  const { say } = wordingIn(language)
-  const { markdown, isCut } = fitBlocks(wordBlocks(reply), { units, lines, language })
-  const footer = [head.footer?.text, isFull(reply, isCut) ? say('message.full') : undefined].filter(
+  const wording = wordingIn(reply.language)
+  const { markdown, isCut } = fitBlocks(wordBlocks(reply), { units, lines, wording })
+  const footer = [head.footer?.text, isFull(reply, isCut) ? wording.say('message.full') : undefined].filter(
     (text) => text !== undefined,
   )
   return {
     isCut,
     embed: {
       ...head,
-      description:
-        head.url === undefined && lead ? [markdown, ...openLine(lead, say('message.open'))].join('\n') : markdown,
+      description: head.url === undefined && lead ? [markdown, ...openLine(lead, wording)].join('\n') : markdown,
       ...(reply.strength === undefined ? {} : { color: COLOURS[reply.strength] }),
       ...(footer.length === 0 ? {} : { footer: { text: footer.join('\n') } }),
       ...(chart ? { image: { url: `attachment://${CHART_FILE}` } } : {}),
@@ -111,8 +109,8 @@ const isFull = ({ maxLines, actions }: Reply, isCut: boolean): boolean =>
   maxLines === undefined && isCut && actions.some((action) => action.kind === 'view' && action.widens)
 
 /** A link of its own, for a title that cannot be one because it looks like an address; it fits beside a cut passage. */
-const openLine = ({ attribution: { title, link } }: EvidenceBlock, label: string): readonly string[] =>
-  link !== undefined && looksLikeAddress(title) ? [linkedText(label, link)] : []
+const openLine = ({ attribution: { title, link } }: EvidenceBlock, wording: Wording): readonly string[] =>
+  link !== undefined && looksLikeAddress(title) ? [linkedText(wording.say('message.open'), link, wording)] : []
 
 interface Head {
   readonly author: { readonly name: string }

@@ -39,9 +39,9 @@ export function quotationComparisonReply(
 ): Reply {
   const viewOf = (speakerId: string) => encodeQuotationComparisonView({ speakerId, statement: 0, page: 0, about })
   if (comparison.outcome === 'comparison') return formsReply(comparison, about, everyone)
-  if (comparison.outcome === 'ambiguous') return whichSpeakerReply(comparison.choices, typed, viewOf)
-  if (comparison.outcome === 'unknown') return unknownSpeakerReply(typed, lookUps, viewOf)
-  if (comparison.outcome === 'not-quoted') return notQuotedReply(comparison, { typed, about }, lookUps)
+  if (comparison.outcome === 'ambiguous') return whichSpeakerReply(comparison.choices, { typed, asker }, viewOf)
+  if (comparison.outcome === 'unknown') return unknownSpeakerReply({ typed, asker }, lookUps, viewOf)
+  if (comparison.outcome === 'not-quoted') return notQuotedReply(comparison, { about, asker }, lookUps)
   const { chosen, quotations } = comparison
   const text = asker.say('compare.printed-once', { name: chosen.speaker.name, count: quotations })
   return {
@@ -49,7 +49,7 @@ export function quotationComparisonReply(
     language: asker.language,
     heading: asker.say('compare.nothing'),
     blocks: [{ kind: 'note', text }],
-    actions: [allQuotationsAction(chosen.id)],
+    actions: [allQuotationsAction(chosen.id, asker)],
   }
 }
 
@@ -90,8 +90,8 @@ function formBlock(form: ComparedQuotation, wording: Wording): EvidenceBlock {
     answering: first,
     plain: true,
     differing,
-    label: labelsOf(form, labelOf(quotation), wording),
-    shortLabel: labelsOf(form, shortLabelOf(quotation), wording),
+    label: labelsOf(form, labelOf(quotation, wording), wording),
+    shortLabel: labelsOf(form, shortLabelOf(quotation, wording), wording),
     attribution: {
       ...attributionOf(article, passage.paragraph, quotation, MAX_LINK_LENGTH),
       id: quotation.id,

@@ -13,9 +13,9 @@ import type {
 } from '../../speakers/quote-answer.ts'
 import { clipped } from '../../text/clipped.ts'
 import { sentencesOf } from '../../text/sentences.ts'
+import { type Wording, wordingIn } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { filledPages, linesOfText, MAX_PAGE_LINES } from '../filled-pages.ts'
-import { counted } from '../holdings-text.ts'
 import { encodeMatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, Reply, TextPart } from '../reply.ts'
 import { encodeQuoteView, type QuoteView } from './quote-view.ts'
@@ -45,17 +45,21 @@ interface QuoteAsked {
   readonly typed: string
   readonly about?: string | undefined
   readonly outlet?: string | undefined
+  /** The bot's words to the member who asks, who alone sees a miss. */
+  readonly asker: Wording
+}
+
+interface QuoteAskedOpenly extends QuoteAsked {
+  /** The bot's words to everyone. */
+  readonly everyone: Wording
 }
 
 /** @param page from 0; a page beyond the last is the last */
-export function quoteReply(answer: QuoteAnswer, asked: QuoteAsked, page: number, lookUps: QuoteLookUps): Reply {
+export function quoteReply(answer: QuoteAnswer, asked: QuoteAskedOpenly, page: number, lookUps: QuoteLookUps): Reply {
   if (answer.outcome === 'quotations') return quotationsReply(answer.chosen, answer.statements, asked, page)
-  if (answer.outcome === 'ambiguous') return whichReply(answer.choices, asked)
+  if (answer.outcome === 'ambiguous') return whichSpeakerReply(answer.choices, asked, viewsFor(asked))
   if (answer.outcome === 'not-quoted') return notQuotedReply(answer, asked, lookUps)
-  const { about, outlet } = asked
-  return unknownSpeakerReply(asked.typed, lookUps, (speakerId) =>
-    encodeQuoteView({ speakerId, page: 0, about, outlet }),
-  )
+  return unknownSpeakerReply(asked, lookUps, viewsFor(asked))
 }
 
 /** Speakers that are offered if nobody has the typed name. */
@@ -72,29 +76,33 @@ function likeTyped(typed: string, { complete, whoIs }: QuoteLookUps['book']): re
 const passagesNaming = (name: string, { briefing }: QuoteLookUps): readonly Passage[] =>
   briefing.ask({ question: name }).evidence.map(({ passage }) => passage)
 
+/** The first page of a speaker's quotations. */
+const viewsFor =
+  ({ about, outlet }: QuoteAsked) =>
+  (speakerId: string): string =>
+    encodeQuoteView({ speakerId, page: 0, about, outlet })
+
 /** @param viewOf the view that continues with the speaker of this id */
 export function unknownSpeakerReply(
-  typed: string,
+  { typed, asker }: Pick<QuoteAsked, 'typed' | 'asker'>,
   lookUps: QuoteLookUps,
   viewOf: (speakerId: string) => string,
 ): Reply {
+  const { say, language } = asker
+  const text = say('quote.unknown-speaker', { typed: typed.slice(0, MAX_TYPED_LENGTH) })
   return {
     audience: 'asker',
-    heading: 'No such speaker',
-    blocks: [
-      {
-        kind: 'note',
-        text: `This briefing has no speaker called “${typed.slice(0, MAX_TYPED_LENGTH)}”. Quotations are attributed only in English articles.`,
-      },
-    ],
+    language,
+    heading: say('quote.no-such-speaker'),
+    blocks: [{ kind: 'note', text }],
     actions: [
       ...likeTyped(typed, lookUps.book).map(({ id, speaker }, i) => ({
         kind: 'view' as const,
         name: i === 0 ? 'meant' : `meant${i + 1}`,
-        label: `Did you mean ${speaker.name}?`,
+        label: say('action.meant', { name: speaker.name }),
         view: viewOf(id),
       })),
-      ...passagesAction(passagesNaming(typed, lookUps)),
+      ...passagesAction(passagesNaming(typed, lookUps), asker),
     ],
   }
 }
@@ -102,7 +110,7 @@ export function unknownSpeakerReply(
 function quotationsReply(
   { id, speaker }: SpeakerChoice,
   statements: readonly QuotedStatement[],
-  { about, outlet }: QuoteAsked,
+  { about, outlet, everyone }: QuoteAskedOpenly,
   asked: number,
 ): Reply {
   const pages = filledPages(statements, linesOf)
@@ -110,35 +118,48 @@ function quotationsReply(
   const shown = pages[page] ?? { first: 0, items: [] }
   const view = (to: number): QuoteView => ({ speakerId: id, page: to, about, outlet })
   const last = shown.first + shown.items.length
-  const range = shown.items.length > 1 ? `${shown.first + 1} to ${last}` : `${last}`
-  const topic = about === undefined ? '' : ` about “${about.slice(0, MAX_TYPED_LENGTH)}”`
-  const wordings = shown.items.flatMap((statement) => statement.wordings.slice(0, MAX_WORDINGS))
-  const numberOf = (wording: QuotedWording) => wordings.indexOf(wording) + 1
+  const { say, language } = everyone
+  const range = shown.items.length > 1 ? say('list.range', { first: shown.first + 1, last }) : String(last)
+  const forms = shown.items.flatMap(({ wordings }) => wordings.slice(0, MAX_WORDINGS))
+  const numberOf = (form: QuotedWording) => forms.indexOf(form) + 1
   return {
     audience: 'everyone',
-    heading: `${speaker.name}${topic} · ${range} of ${counted(statements.length, 'statement')}`,
+    language,
+    heading: say('quote.heading', {
+      name: speaker.name,
+      about: aboutText(about, everyone),
+      range,
+      count: statements.length,
+    }),
     maxLines: MAX_PAGE_LINES,
-    blocks: shown.items.flatMap((statement) => statementBlocks(statement, numberOf)),
+    blocks: shown.items.flatMap((statement) => statementBlocks(statement, numberOf, everyone)),
     actions: [
-      ...pageActions(page, pages.length, (to) => encodeQuoteView(view(to))),
+      ...pageActions(page, pages.length, (to) => encodeQuoteView(view(to)), everyone),
       ...contextActions(
-        wordings.flatMap((wording) => {
-          const [first] = wording.places
-          return first ? [{ passage: first.passage, words: first.quotation, number: numberOf(wording) }] : []
+        forms.flatMap((form) => {
+          const [first] = form.places
+          return first ? [{ passage: first.passage, words: first.quotation, number: numberOf(form) }] : []
         }),
+        everyone,
       ),
     ],
     view: encodeQuoteView(view(page)),
   }
 }
 
-/** About how many lines a statement takes: of each wording a label, the words and the source. */
+const aboutText = (about: string | undefined, { say }: Wording): string =>
+  about === undefined ? '' : say('quote.about', { topic: about.slice(0, MAX_TYPED_LENGTH) })
+
+/**
+ * About how many lines a statement takes: of each wording a label, the words and the source. They are counted in English, so that a
+ * page holds the same in every language.
+ */
 function linesOf({ wordings }: QuotedStatement): number {
   const shown = wordings.slice(0, MAX_WORDINGS).flatMap(({ places: [first] }) => (first ? [first] : []))
   const ofWording = (place: PlacedQuotation) => {
-    const attribution = attributionIn(place)
+    const attribution = attributionIn(place, wordingIn())
     return (
-      linesOfText(`1. ${labelOf(place.quotation)}`) +
+      linesOfText(`1. ${labelOf(place.quotation, wordingIn())}`) +
       linesOfText(place.quotation.text) +
       linesOfText(`${attribution.title} · ${publishedLine(attribution)}`)
     )
@@ -149,22 +170,24 @@ function linesOf({ wordings }: QuotedStatement): number {
 
 function statementBlocks(
   { wordings }: QuotedStatement,
-  numberOf: (wording: QuotedWording) => number,
+  numberOf: (form: QuotedWording) => number,
+  wording: Wording,
 ): readonly Block[] {
+  const { say } = wording
   const shown = wordings.slice(0, MAX_WORDINGS)
-  const blocks: Block[] = shown.flatMap((wording) => wordingBlocks(wording, numberOf(wording)))
+  const blocks: Block[] = shown.flatMap((form) => wordingBlocks(form, numberOf(form), wording))
   const hidden = wordings.slice(MAX_WORDINGS).flatMap(({ places }) => places)
   if (wordings.length > 1) {
-    const text = `One statement in ${wordings.length} wordings; differences are underlined.`
+    const count = wordings.length
     blocks.unshift(
-      { kind: 'note', text, only: 'wide' },
-      { kind: 'note', text: `One statement in ${wordings.length} wordings:`, only: 'narrow' },
+      { kind: 'note', text: say('quote.wordings-underlined', { count }), only: 'wide' },
+      { kind: 'note', text: say('quote.wordings', { count }), only: 'narrow' },
     )
   }
-  return hidden.length > 0 ? [...blocks, ...placesBlocks('Also in other words', 'In other words in', hidden)] : blocks
+  return hidden.length > 0 ? [...blocks, ...placesBlocks('quote.other-words', hidden, wording)] : blocks
 }
 
-function wordingBlocks({ places, differing }: QuotedWording, number: number): readonly Block[] {
+function wordingBlocks({ places, differing }: QuotedWording, number: number, wording: Wording): readonly Block[] {
   const [first, ...others] = places
   if (!first) return []
   const { quotation, article } = first
@@ -178,77 +201,86 @@ function wordingBlocks({ places, differing }: QuotedWording, number: number): re
     plain: true,
     differing,
     number,
-    label: labelOf(first.quotation),
-    shortLabel: shortLabelOf(first.quotation),
-    attribution: attributionIn(first),
+    label: labelOf(first.quotation, wording),
+    shortLabel: shortLabelOf(first.quotation, wording),
+    attribution: attributionIn(first, wording),
   }
-  return others.length > 0 ? [evidence, ...placesBlocks('The same words are also in', 'Also in', others)] : [evidence]
+  return others.length > 0 ? [evidence, ...placesBlocks('quote.same-words', others, wording)] : [evidence]
 }
 
-const attributionIn = ({ quotation, article, passage }: PlacedQuotation): Attribution => ({
+const attributionIn = ({ quotation, article, passage }: PlacedQuotation, { language }: Wording): Attribution => ({
   ...attributionOf(article, passage.paragraph, quotation, MAX_LINK_LENGTH),
   id: quotation.id,
+  language,
 })
 
 /** Other places: a list with their sources, or one line with links. */
-const placesBlocks = (heading: string, lead: string, places: readonly PlacedQuotation[]): readonly Block[] => [
+const placesBlocks = (
+  heading: 'quote.other-words' | 'quote.same-words',
+  places: readonly PlacedQuotation[],
+  wording: Wording,
+): readonly Block[] => [
   {
     kind: 'list',
-    heading,
+    heading: wording.say(heading),
     items: places.slice(0, MAX_PLACES).map((place) => {
-      const attribution = attributionIn(place)
+      const attribution = attributionIn(place, wording)
       return { text: `${attribution.title} — ${sourceLine(attribution)}`, link: attribution.link }
     }),
     only: 'wide',
   },
-  { kind: 'note', text: linkedPlaces(lead, places), only: 'narrow' },
+  { kind: 'note', text: linkedPlaces(wording.say(`${heading}-in`), places, wording), only: 'narrow' },
 ]
 
 /** Places that are named in one line; the others are counted. */
 const MAX_PLACES_LINKED = 2
 
-function linkedPlaces(lead: string, places: readonly PlacedQuotation[]): readonly TextPart[] {
+function linkedPlaces(lead: string, places: readonly PlacedQuotation[], wording: Wording): readonly TextPart[] {
   const named = places.slice(0, MAX_PLACES_LINKED).map((place) => {
-    const { outlet, title, link } = attributionIn(place)
+    const { outlet, title, link } = attributionIn(place, wording)
     return { text: clipped(outlet ?? title, MAX_PLACE_LENGTH), link }
   })
   const more = places.length - named.length
   return [
-    `${lead} `,
+    lead,
     ...named.flatMap((part, i) => (i === 0 ? [part] : [', ', part])),
-    more > 0 ? ` and ${more} more` : '',
+    more > 0 ? wording.say('reports.and-more', { count: more }) : '',
   ]
 }
 
 /** Who said it, how the article names them, and the cue: `Steve Witkoff (“he”, “warned”)`. */
-export function labelOf(quotation: PlacedQuotation['quotation']): string {
-  const words = wordsAround(quotation)
+export function labelOf(quotation: PlacedQuotation['quotation'], wording: Wording): string {
+  const words = wordsAround(quotation, wording)
+  const name = nameOf(quotation, wording)
   return [
-    words.length > 0 ? `${nameOf(quotation)} (${words.join(', ')})` : nameOf(quotation),
-    ...(quotation.kind === 'fragment' ? ['a fragment that the article quotes'] : []),
+    words.length > 0 ? `${name} (${words.join(', ')})` : name,
+    ...(quotation.kind === 'fragment' ? [wording.say('quote.fragment')] : []),
   ].join(' · ')
 }
 
 /** The same under a heading with the name; it is repeated if it is only probable. */
-export const shortLabelOf = (quotation: PlacedQuotation['quotation']): string =>
-  [
-    ...(quotation.confidence < MIN_SURE_CONFIDENCE ? [nameOf(quotation)] : []),
-    ...(wordsAround(quotation).length > 0 ? [wordsAround(quotation).join(', ')] : []),
-    ...(quotation.kind === 'fragment' ? ['a fragment'] : []),
+export function shortLabelOf(quotation: PlacedQuotation['quotation'], wording: Wording): string {
+  const words = wordsAround(quotation, wording)
+  return [
+    ...(quotation.confidence < MIN_SURE_CONFIDENCE ? [nameOf(quotation, wording)] : []),
+    ...(words.length > 0 ? [words.join(', ')] : []),
+    ...(quotation.kind === 'fragment' ? [wording.say('quote.fragment-short')] : []),
   ].join(' · ')
+}
 
 /** How the article names the speaker, if not by the whole name, and the cue. */
-const wordsAround = ({ speaker, mention, cue }: PlacedQuotation['quotation']): readonly string[] =>
+const wordsAround = ({ speaker, mention, cue }: PlacedQuotation['quotation'], { say }: Wording): readonly string[] =>
   [mention, cue].flatMap((span) =>
-    span === null || span.text === speaker?.name ? [] : [`“${span.text.slice(0, MAX_MENTION_LENGTH)}”`],
+    span === null || span.text === speaker?.name
+      ? []
+      : [say('quote.words', { words: span.text.slice(0, MAX_MENTION_LENGTH) })],
   )
 
 /** Who said it, and whether that is only probable. */
-export const nameOf = ({ speaker, confidence }: PlacedQuotation['quotation']): string =>
-  `${confidence < MIN_SURE_CONFIDENCE ? 'Probably ' : ''}${speaker?.name ?? ''}`
-
-const whichReply = (choices: readonly SpeakerChoice[], { typed, about, outlet }: QuoteAsked): Reply =>
-  whichSpeakerReply(choices, typed, (speakerId) => encodeQuoteView({ speakerId, page: 0, about, outlet }))
+export const nameOf = ({ speaker, confidence }: PlacedQuotation['quotation'], { say }: Wording): string => {
+  const name = speaker?.name ?? ''
+  return confidence < MIN_SURE_CONFIDENCE ? say('quote.probably', { name }) : name
+}
 
 /**
  * Asks who is meant.
@@ -256,11 +288,12 @@ const whichReply = (choices: readonly SpeakerChoice[], { typed, about, outlet }:
  */
 export function whichSpeakerReply(
   choices: readonly SpeakerChoice[],
-  typed: string,
+  { typed, asker }: Pick<QuoteAsked, 'typed' | 'asker'>,
   viewOf: (speakerId: string) => string | null,
 ): Reply {
+  const { say, language } = asker
   const offered = choices.slice(0, MAX_CHOICES)
-  const lines = offered.map(({ speaker }, i) => `${i + 1}. ${speaker.name} — ${quotedText(speaker.quotations)}`)
+  const lines = offered.map(({ speaker }, i) => `${i + 1}. ${speaker.name} — ${quotedText(speaker.quotations, asker)}`)
   const views = offered.flatMap(({ id }, i) => {
     const view = viewOf(id)
     return view === null ? [] : [{ name: String(i + 1), label: lines[i] ?? '', view }]
@@ -268,67 +301,63 @@ export function whichSpeakerReply(
   const more = choices.length - offered.length
   return {
     audience: 'asker',
-    heading: `Which “${typed.slice(0, MAX_TYPED_LENGTH)}”?`,
+    language,
+    heading: say('quote.which', { typed: typed.slice(0, MAX_TYPED_LENGTH) }),
     blocks: [
       {
         kind: 'list',
-        heading: 'The name could mean',
+        heading: say('quote.could-mean'),
         items: lines.map((text) => ({ text })),
         // A choice that is offered names them too.
         ...(views.length > 0 ? { only: 'wide' as const } : {}),
       },
-      ...(views.length > 0 ? [{ kind: 'note' as const, text: 'Choose who is meant.', only: 'narrow' as const }] : []),
-      ...(more > 0 ? [{ kind: 'note' as const, text: `And ${more} more. Type more of the name to see them.` }] : []),
+      ...(views.length > 0 ? [{ kind: 'note' as const, text: say('quote.choose'), only: 'narrow' as const }] : []),
+      ...(more > 0 ? [{ kind: 'note' as const, text: say('quote.more-speakers', { count: more }) }] : []),
     ],
-    actions: views.length > 0 ? [{ kind: 'choice', name: 'speaker', label: 'Who is meant', choices: views }] : [],
+    actions:
+      views.length > 0 ? [{ kind: 'choice', name: 'speaker', label: say('action.speaker'), choices: views }] : [],
   }
 }
 
-const quotedText = (quotations: number): string =>
-  quotations === 0 ? 'named, never quoted' : counted(quotations, 'quotation')
+const quotedText = (count: number, { say }: Wording): string =>
+  count === 0 ? say('quote.only-named') : say('quote.quotations', { count })
 
 export function notQuotedReply(
   { chosen: { id, speaker }, quotedElsewhere }: Extract<QuoteAnswer, { outcome: 'not-quoted' }>,
-  { about, outlet }: QuoteAsked,
+  { about, outlet, asker }: Omit<QuoteAsked, 'typed'>,
   lookUps: QuoteLookUps,
 ): Reply {
-  if (quotedElsewhere === 0) {
-    const text = `This briefing names ${speaker.name} ${counted(speaker.mentions, 'time')} but never quotes them.`
-    return {
-      audience: 'asker',
-      heading: speaker.name,
-      blocks: [{ kind: 'note', text }],
-      actions: passagesAction(passagesNaming(speaker.name, lookUps)),
-    }
-  }
-  const topic = about === undefined ? '' : ` about “${about.slice(0, MAX_TYPED_LENGTH)}”`
-  const where = outlet === undefined ? '' : ` in ${outlet.slice(0, MAX_TYPED_LENGTH)}`
-  const text = `No quotation by ${speaker.name}${topic}${where} was found. There ${isAre(quotedElsewhere)} ${counted(quotedElsewhere, 'quotation')} by ${speaker.name} in all.`
+  const { say, language } = asker
+  const { name, mentions } = speaker
+  const where = outlet === undefined ? '' : say('quote.in-outlet', { outlet: outlet.slice(0, MAX_TYPED_LENGTH) })
+  const isQuoted = quotedElsewhere > 0
+  const text = isQuoted
+    ? say('quote.none-found', { name, about: aboutText(about, asker), where, count: quotedElsewhere })
+    : say('quote.never-quoted', { name, count: mentions })
   return {
     audience: 'asker',
-    heading: speaker.name,
+    language,
+    heading: name,
     blocks: [{ kind: 'note', text }],
-    actions: [allQuotationsAction(id)],
+    actions: isQuoted ? [allQuotationsAction(id, asker)] : passagesAction(passagesNaming(name, lookUps), asker),
   }
 }
 
 /** Leads to all quotations of a speaker. */
-export const allQuotationsAction = (speakerId: string): Action => ({
+export const allQuotationsAction = (speakerId: string, { say }: Wording): Action => ({
   kind: 'view',
   name: 'all',
-  label: 'All quotations',
+  label: say('action.all-quotations'),
   view: encodeQuoteView({ speakerId, page: 0 }),
   command: 'quote',
 })
 
-const isAre = (count: number): string => (count === 1 ? 'is' : 'are')
-
 /** A view carries no more passages. */
 const MAX_PASSAGES = 10
 
-function passagesAction(passages: readonly Passage[]): readonly Action[] {
+function passagesAction(passages: readonly Passage[], { say }: Wording): readonly Action[] {
   const matches = passages.slice(0, MAX_PASSAGES).map((passage) => matchOf(passage, passage))
   if (matches.length === 0) return []
   const view = encodeMatchView({ matches, at: 0, context: 0, strength: 'quoted' })
-  return [{ kind: 'view', name: 'passages', label: 'Passages', view, command: 'ask', beside: true }]
+  return [{ kind: 'view', name: 'passages', label: say('action.passages'), view, command: 'ask', beside: true }]
 }

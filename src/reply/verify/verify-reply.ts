@@ -8,6 +8,8 @@ import { escapedName } from '../../text/escaped-name.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { contains, type Span, sliceOf } from '../../text/span.ts'
 import { isNegation, wordsOf } from '../../text/words.ts'
+import type { MessageKey } from '../../translations/messages.ts'
+import type { Wording } from '../../translations/wording.ts'
 import { bracketsOf, wordsOfClaim } from '../../verification/claim.ts'
 import type { Difference } from '../../verification/compare.ts'
 import { MAX_THIN_CLAIM_WORDS } from '../../verification/find-closest.ts'
@@ -16,21 +18,14 @@ import type { CheckedQuotation, Place, Verdict } from '../../verification/verdic
 import type { CheckedMessage } from '../../verification/verifier.ts'
 import { contextActions, MAX_LINK_LENGTH } from '../actions.ts'
 import { searchedText, shortSearchedText } from '../ask/answer-reply.ts'
-import { counted } from '../holdings-text.ts'
 import { labelOf, nameOf, whichSpeakerReply } from '../quote/quote-reply.ts'
 import type { EvidenceBlock, Remark, Reply, TypedPiece, VerdictBlock, WordChange } from '../reply.ts'
 import { encodeVerifyView } from './verify-view.ts'
 
 type Closest = NonNullable<CheckedQuotation['closest']>
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  'word-for-word': 'Word for word',
-  shortened: 'Shortened',
-  altered: 'Altered',
-  'someone-elses': 'Someone else’s',
-  reported: 'Reported, not quoted',
-  'not-here': 'Not in this briefing',
-}
+/** In the order in which a heading counts them. */
+const VERDICTS: readonly Verdict[] = ['word-for-word', 'shortened', 'altered', 'someone-elses', 'reported', 'not-here']
 
 /** In UTF-16 units: a remark repeats no more of a text. */
 const MAX_REPEATED_LENGTH = 160
@@ -42,25 +37,22 @@ const MAX_AROUND_LENGTH = 700
 const MAX_OUTLETS_NAMED = 3
 
 /** @param checked holds at least one quotation */
-export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings: Holdings): Reply {
-  const found = quotations.length + unchecked
-  const searched = searchedText({ ...holdings, undatedLeftOut: 0 })
-  const shortSearched = shortSearchedText({ ...holdings, undatedLeftOut: 0 })
+export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings: Holdings, asker: Wording): Reply {
+  const { say, language } = asker
+  const checked = quotations.length
+  const searched = searchedText({ ...holdings, undatedLeftOut: 0 }, asker)
+  const shortSearched = shortSearchedText({ ...holdings, undatedLeftOut: 0 }, asker)
   const isMissed = quotations.some(({ verdict }) => verdict === 'not-here')
-  const mayBeReal = isMissed ? ' A quotation that is not in this briefing may still be real.' : ''
+  const mayBeReal = isMissed ? say('verify.may-be-real') : ''
   return {
     audience: 'asker',
-    heading: headingOf(quotations),
+    language,
+    heading: headingOf(quotations, asker),
     blocks: [
       ...(unchecked > 0
-        ? [
-            {
-              kind: 'note' as const,
-              text: `The text has ${counted(found, 'quotation')}, and only the first ${quotations.length} were checked.`,
-            },
-          ]
+        ? [{ kind: 'note', text: say('verify.unchecked', { found: checked + unchecked, checked }) } as const]
         : []),
-      ...quotations.map((quotation, i) => verdictBlock(quotation, quotations.length > 1 ? i + 1 : null)),
+      ...quotations.map((quotation, i) => verdictBlock(quotation, checked > 1 ? i + 1 : null, asker)),
       { kind: 'note', text: `${searched}${mayBeReal}`, only: 'wide' },
       { kind: 'note', text: `${shortSearched}${mayBeReal}`, only: 'narrow' },
     ],
@@ -68,34 +60,43 @@ export function verifyReply({ quotations, unchecked }: CheckedMessage, holdings:
       quotations.flatMap(({ closest }, i) =>
         closest ? [{ passage: closest.place.passage, words: closest.place.span, number: i + 1 }] : [],
       ),
+      asker,
     ),
     isSharedAsShown: true,
   }
 }
 
+interface WhichAsked {
+  /** The name as typed. */
+  readonly typed: string
+  /** What is to be checked. */
+  readonly text: string
+  readonly asker: Wording
+}
+
 /** Asks who is meant; if the text is short enough, with a button for each speaker. */
-export const whichVerifyReply = (choices: readonly SpeakerChoice[], typed: string, text: string): Reply => {
-  const reply = whichSpeakerReply(choices, typed, (speakerId) => encodeVerifyView({ speakerId, text }))
+export function whichVerifyReply(choices: readonly SpeakerChoice[], { text, ...asked }: WhichAsked): Reply {
+  const reply = whichSpeakerReply(choices, asked, (speakerId) => encodeVerifyView({ speakerId, text }))
   const isOffered = reply.actions.length > 0
-  const again = { kind: 'note' as const, text: 'Run /verify again with the full name.' }
+  const again = { kind: 'note' as const, text: asked.asker.say('verify.full-name') }
   return isOffered ? reply : { ...reply, blocks: [...reply.blocks, again] }
 }
 
-function headingOf(quotations: readonly CheckedQuotation[]): string {
-  if (quotations.length === 1) return 'Quotation checked'
-  const counts = Object.entries(VERDICTS).flatMap(([verdict, words]) => {
+function headingOf(quotations: readonly CheckedQuotation[], { say }: Wording): string {
+  if (quotations.length === 1) return say('verify.one-checked')
+  const counts = VERDICTS.flatMap((verdict) => {
     const count = quotations.filter((quotation) => quotation.verdict === verdict).length
-    return count > 0 ? [`${count} ${words.toLowerCase()}`] : []
+    return count > 0 ? [say(`verdicts.${verdict}`, { count })] : []
   })
-  return `${quotations.length} quotations checked: ${counts.join('; ')}`
+  return say('verify.checked', { count: quotations.length, verdicts: counts.join('; ') })
 }
 
-function verdictBlock(checked: CheckedQuotation, number: number | null): VerdictBlock {
+function verdictBlock(checked: CheckedQuotation, number: number | null, wording: Wording): VerdictBlock {
   const { claim, verdict, closest } = checked
   const quotation = closest && !isDenied(checked) ? closest.place.quotation : null
-  const whose = quotation ? ` — ${whoseWords(quotation)}` : ''
-  const speaker = quotation ? ` — ${speakerOf(quotation)}` : ''
-  const head = `${number === null ? '' : `${number}. `}${VERDICTS[verdict]}`
+  const whose = quotation ? ` — ${whoseWords(quotation, wording)}` : ''
+  const speaker = quotation ? ` — ${speakerOf(quotation, wording)}` : ''
+  const head = `${number === null ? '' : `${number}. `}${wording.say(`verdict.${verdict}`)}`
   const isAsSaid = verdict === 'word-for-word' && closest?.differences.length === 0
   return {
     kind: 'verdict',
@@ -103,9 +104,9 @@ function verdictBlock(checked: CheckedQuotation, number: number | null): Verdict
     shortLabel: `${head}${speaker}`,
     changes: closest ? changesIn(claim.text, closest) : [],
     typed: isAsSaid ? [] : typedPieces(claim.text, closest?.differences ?? []),
-    remarks: [...remarksOn(checked), ...alsoRemarks(checked, isAsSaid)],
+    remarks: [...remarksOn(checked, wording), ...alsoRemarks(checked, isAsSaid, wording)],
     morePlaces: checked.also.length,
-    ...(closest ? { evidence: evidenceOf(closest.place, closest.differences) } : {}),
+    ...(closest ? { evidence: evidenceOf(closest.place, closest.differences, wording) } : {}),
   }
 }
 
@@ -113,18 +114,19 @@ function verdictBlock(checked: CheckedQuotation, number: number | null): Verdict
 const isDenied = ({ verdict, closest }: CheckedQuotation): boolean =>
   verdict === 'reported' && closest?.place.marked === 'all'
 
-function whoseWords(quotation: NonNullable<Place['quotation']>): string {
+function whoseWords(quotation: NonNullable<Place['quotation']>, wording: Wording): string {
   const { kind, speaker, mention } = quotation
-  if (kind === 'not-speech') return 'nobody’s words: a title, a name, or a word in quotation marks'
-  if (speaker) return labelOf(quotation)
-  return mention ? `“${clipped(mention.text, MAX_NAME_LENGTH)}”` : 'it is unclear who said it'
+  const { say } = wording
+  if (kind === 'not-speech') return say('verify.nobodys')
+  if (speaker) return labelOf(quotation, wording)
+  return mention ? say('quote.words', { words: clipped(mention.text, MAX_NAME_LENGTH) }) : say('verify.unclear-who')
 }
 
 /** Whose words they are, without how the article names them. */
-const speakerOf = (quotation: NonNullable<Place['quotation']>): string =>
+const speakerOf = (quotation: NonNullable<Place['quotation']>, wording: Wording): string =>
   quotation.speaker && quotation.kind !== 'not-speech'
-    ? nameOf({ ...quotation, speaker: quotation.speaker })
-    : whoseWords(quotation)
+    ? nameOf({ ...quotation, speaker: quotation.speaker }, wording)
+    : whoseWords(quotation, wording)
 
 /** The words that change the claim, in order; what was left out or put in with a mark is a remark. */
 const changesIn = (text: string, { place, differences }: Closest): readonly WordChange[] =>
@@ -149,7 +151,7 @@ function typedPieces(text: string, differences: readonly Difference[]): readonly
   return pieces
 }
 
-function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceBlock {
+function evidenceOf(place: Place, differences: readonly Difference[], { language }: Wording): EvidenceBlock {
   const { article, passage, quotation } = place
   const sentences = sentencesAround(place, differences)
   const differing = differences.flatMap(({ said, at }) =>
@@ -166,6 +168,7 @@ function evidenceOf(place: Place, differences: readonly Difference[]): EvidenceB
     attribution: {
       ...attributionOf(article, passage.paragraph, place.span, MAX_LINK_LENGTH),
       id: quotation?.id ?? passage.id,
+      language,
     },
   }
 }
@@ -186,106 +189,103 @@ function sentencesAround(
   return around.length > 0 && length <= MAX_AROUND_LENGTH ? around : sentencesOf(body, span)
 }
 
-function remarksOn(checked: CheckedQuotation): readonly Remark[] {
+function remarksOn(checked: CheckedQuotation, wording: Wording): readonly Remark[] {
   const { claim, closest } = checked
-  const thin = thinRemark(wordsOfClaim(claim).length)
-  const texts = closest ? [...remarksOnClosest(checked, closest), ...thin] : thin
+  const words = wordsOfClaim(claim).length
+  const thin = words > MAX_THIN_CLAIM_WORDS ? [] : [wording.say('verify.thin', { words })]
+  const texts = closest ? [...remarksOnClosest(checked, closest, wording), ...thin] : thin
   return texts.map((text) => ({ text }))
 }
 
-function remarksOnClosest(checked: CheckedQuotation, closest: Closest): readonly string[] {
-  const { claim } = checked
+function remarksOnClosest(checked: CheckedQuotation, closest: Closest, wording: Wording): readonly string[] {
+  const { text } = checked.claim
+  const { differences, place } = closest
   return [
-    ...speakerRemarks(checked, closest),
-    ...wordingRemarks(checked, closest),
-    ...closest.differences.flatMap((difference) => remarkOn(difference, claim.text, closest.place.article.body)),
-    ...bracketRemarks(claim.text, closest.differences),
-  ]
-}
-
-function thinRemark(words: number): readonly string[] {
-  if (words > MAX_THIN_CLAIM_WORDS) return []
-  return [
-    words === 1
-      ? 'One word proves little: it can appear anywhere.'
-      : 'Two words prove little: they can appear anywhere.',
+    ...speakerRemarks(checked, closest, wording),
+    ...wordingRemarks(checked, closest).map((key) => wording.say(key)),
+    ...differences.flatMap((difference) => remarkOn(difference, text, place.article.body, wording)),
+    ...bracketRemarks(text, differences, wording),
   ]
 }
 
 /** Whether the claimed speaker said it. */
-function speakerRemarks({ verdict, claimed }: CheckedQuotation, { place, differences }: Closest): readonly string[] {
+function speakerRemarks(
+  { verdict, claimed }: CheckedQuotation,
+  { place, differences }: Closest,
+  { say }: Wording,
+): readonly string[] {
   if (!claimed) return []
   const name = clipped(claimed.typed, MAX_NAME_LENGTH)
   const isAltered = differences.some(({ at }) => at === null)
   const isUnclear = place.quotation !== null && isClaimants(claimed, place.quotation) === 'unknown'
   return [
-    ...(verdict === 'someone-elses' ? [`Not said by ${name}${isAltered ? ', and altered' : ''}.`] : []),
-    ...(claimed.meant.length === 0 ? [`This briefing has no speaker called “${name}”.`] : []),
-    ...(isUnclear ? [`The article does not say clearly whether ${name} said it.`] : []),
+    ...(verdict === 'someone-elses' ? [say('verify.not-said-by', { name, altered: isAltered ? 'yes' : 'no' })] : []),
+    ...(claimed.meant.length === 0 ? [say('verify.no-such-speaker', { name })] : []),
+    ...(isUnclear ? [say('verify.unclear-whether', { name })] : []),
   ]
 }
 
 /** How the closest words of the briefing relate to those that were checked. */
-function wordingRemarks(checked: CheckedQuotation, { place, differences, by }: Closest): readonly string[] {
+function wordingRemarks(checked: CheckedQuotation, { place, differences, by }: Closest): readonly MessageKey[] {
   const { claim, verdict } = checked
-  if (isDenied(checked)) return [DENIED]
+  if (isDenied(checked)) return ['verify.denied']
   const isTurned = by === 'content' && hasNegation(claim.text) !== hasNegation(sliceOf(place.article.body, place.span))
   return [
     ...(verdict === 'reported' ? [reportedRemark(place, by, differences)] : []),
-    ...(verdict === 'altered' && place.marked === 'none' ? [OWN_WORDS] : []),
-    ...(verdict === 'altered' && by === 'content' ? ['The article says much the same in other words.'] : []),
-    ...(isTurned ? ['Only one of the two has a negation.'] : []),
+    ...(verdict === 'altered' && place.marked === 'none' ? (['verify.own-words'] as const) : []),
+    ...(verdict === 'altered' && by === 'content' ? (['verify.much-the-same'] as const) : []),
+    ...(isTurned ? (['verify.one-negation'] as const) : []),
   ]
 }
 
-const OWN_WORDS = 'These are the article’s own words, not a quotation.'
-
-const DENIED = 'The article does not say that anyone spoke these words.'
-
-function reportedRemark({ marked }: Place, by: 'words' | 'content', differences: readonly Difference[]): string {
-  if (marked === 'part') return 'The article has only a part of these words in quotation marks.'
+function reportedRemark({ marked }: Place, by: 'words' | 'content', differences: readonly Difference[]): MessageKey {
+  if (marked === 'part') return 'verify.part-quoted'
   const isExact = by === 'words' && differences.length === 0
-  return isExact ? OWN_WORDS : 'An article says something similar in its own words. Compare the two.'
+  return isExact ? 'verify.own-words' : 'verify.similar'
 }
 
-function remarkOn({ at, typed, said, negation }: Difference, claim: string, body: string): readonly string[] {
-  const hidden = clipped(sliceOf(body, said).replace(/\s+/g, ' '), MAX_REPEATED_LENGTH)
-  const turned = negation ? [negationRemark(sliceOf(claim, typed), sliceOf(body, said))] : []
-  if (at === 'ellipsis') return [`The ellipsis leaves out “${hidden}”.`, ...turned]
-  if (at === 'interruption') return [`The article interrupts these words with “${hidden}”.`]
-  if (at === 'cut') return [`The same sentence also says “${hidden}”.`]
-  return at === 'insertion' ? [insertionRemark(sliceOf(claim, typed), hidden), ...turned] : turned
+function remarkOn(
+  { at, typed, said, negation }: Difference,
+  claim: string,
+  body: string,
+  wording: Wording,
+): readonly string[] {
+  const words = clipped(sliceOf(body, said).replace(/\s+/g, ' '), MAX_REPEATED_LENGTH)
+  const turned = negation ? [negationRemark(sliceOf(claim, typed), sliceOf(body, said), wording)] : []
+  if (at === 'ellipsis') return [wording.say('verify.ellipsis', { words }), ...turned]
+  if (at === 'interruption' || at === 'cut') return [wording.say(`verify.${at}`, { words })]
+  return at === 'insertion' ? [insertionRemark(sliceOf(claim, typed), words, wording), ...turned] : turned
 }
 
-function insertionRemark(typed: string, hidden: string): string {
-  const inserted = clipped(typed, MAX_REPEATED_LENGTH)
-  if (hidden === '') return `“${inserted}” was put in: the article does not have it here.`
-  return typed.startsWith('[')
-    ? `“${inserted}” replaces “${hidden}”.`
-    : `The article has “${hidden}” in brackets: its writer put it in.`
+function insertionRemark(inserted: string, words: string, { say }: Wording): string {
+  const typed = clipped(inserted, MAX_REPEATED_LENGTH)
+  if (words === '') return say('verify.put-in', { typed })
+  return inserted.startsWith('[') ? say('verify.replaced', { typed, words }) : say('verify.put-in-by-writer', { words })
 }
 
 /** What a claim has in brackets, and the article has too or does not miss. */
-const bracketRemarks = (claim: string, differences: readonly Difference[]): readonly string[] =>
+const bracketRemarks = (claim: string, differences: readonly Difference[], { say }: Wording): readonly string[] =>
   bracketsOf(claim)
     .filter((span) => !/^\s*(?:…|\.)/.test(claim.slice(span.start + 1)))
     .filter((span) => !differences.some(({ typed }) => typed.start < span.end && span.start < typed.end))
-    .map((span) => `“${sliceOf(claim, span)}”: words in brackets were put in by a writer.`)
+    .map((span) => say('verify.brackets', { typed: sliceOf(claim, span) }))
 
-function negationRemark(typed: string, said: string): string {
+function negationRemark(typed: string, said: string, { say }: Wording): string {
   const lost = wordsOf(said).find(({ text }) => isNegation(text))
-  if (lost && !hasNegation(typed)) return `The article says “${sliceOf(said, lost)}” here.`
-  return 'The article has no negation here.'
+  if (lost && !hasNegation(typed)) return say('verify.negation-lost', { words: sliceOf(said, lost) })
+  return say('verify.negation-added')
 }
 
 const hasNegation = (text: string): boolean => wordsOf(text).some((word) => isNegation(word.text))
 
 /** @param isAsSaid whether an edge with little room counts the places beside the verdict */
-function alsoRemarks({ also }: CheckedQuotation, isAsSaid: boolean): readonly Remark[] {
+function alsoRemarks({ also }: CheckedQuotation, isAsSaid: boolean, { say }: Wording): readonly Remark[] {
   if (also.length === 0) return []
   const sources = [...new Set(also.map(({ article }) => article.outlet ?? escapedName(article.file)))]
   const named = sources.slice(0, MAX_OUTLETS_NAMED).map((source) => clipped(source, MAX_NAME_LENGTH))
-  const more = sources.length > named.length ? ` and ${sources.length - named.length} more` : ''
-  const text = `The same words are also in ${counted(also.length, 'other place')}: ${named.join(', ')}${more}.`
+  const more = sources.length - named.length
+  const shown = named.join(', ')
+  const names = more > 0 ? say('list.and-more', { names: shown, count: more }) : shown
+  const text = say('verify.same-words', { count: also.length, names })
   return [isAsSaid ? { text, only: 'wide' } : { text }]
 }

@@ -5,6 +5,10 @@ export const ENGLISH_DISCORD = {
   'message.open': 'open',
   'message.rest': 'The rest does not fit into one message.',
   'message.how-to-follow-up': 'To ask this about an answer, press “{button}” below that answer.',
+  'message.as-quoted': 'As quoted:',
+  'message.word-missing': '{words} is missing',
+  'message.word-not-there': '{words} is not in the article',
+  'message.too-long': '{heading} is too long for a message',
 
   'asked.question': 'Question',
   'asked.topic': 'Asked with',

@@ -5,6 +5,10 @@ export const FRENCH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.open': 'ouvrir',
   'message.rest': 'Le reste ne tient pas dans un message.',
   'message.how-to-follow-up': 'Pour le demander à propos d’une réponse, appuyez sur « {button} » sous cette réponse.',
+  'message.as-quoted': 'Telle que citée :',
+  'message.word-missing': '{words} manque',
+  'message.word-not-there': '{words} n’est pas dans l’article',
+  'message.too-long': '{heading} est trop long pour un message',
 
   'asked.question': 'Question',
   'asked.topic': 'Posée avec',

@@ -5,6 +5,10 @@ export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.open': 'öffnen',
   'message.rest': 'Der Rest passt nicht in eine Nachricht.',
   'message.how-to-follow-up': 'Um das zu einer Antwort zu fragen, drücke „{button}“ unter dieser Antwort.',
+  'message.as-quoted': 'Wie zitiert:',
+  'message.word-missing': '{words} fehlt',
+  'message.word-not-there': '{words} steht nicht im Artikel',
+  'message.too-long': '{heading} ist zu lang für eine Nachricht',
 
   'asked.question': 'Frage',
   'asked.topic': 'Gefragt mit',

@@ -5,6 +5,10 @@ export const SPANISH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, stri
   'message.open': 'abrir',
   'message.rest': 'El resto no cabe en un mensaje.',
   'message.how-to-follow-up': 'Para preguntarlo sobre una respuesta, pulsa «{button}» debajo de ella.',
+  'message.as-quoted': 'Según la cita:',
+  'message.word-missing': 'falta {words}',
+  'message.word-not-there': '{words} no está en el artículo',
+  'message.too-long': '{heading} es demasiado largo para un mensaje',
 
   'asked.question': 'Pregunta',
   'asked.topic': 'Junto con',
