@@ -20,6 +20,7 @@ import { chosenOutlet } from '../src/sources/outlets.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import { isFeedList } from '../src/updates/import-feeds.ts'
 import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 /** The view that undoes the latest removal. */
 const LATEST = 'latest'
@@ -98,18 +99,25 @@ export const corpusRemove = defineCommand({
     if (forget) {
       const plan = await updaterOf(context).planTakedown(typed)
       const { file, title } = plan
-      return { reply: takedownPlanReply(plan), outcome: 'confirm', details: { file, title } }
+      return {
+        reply: takedownPlanReply(plan, wordingsFor(context.call).asker),
+        outcome: 'confirm',
+        details: { file, title },
+      }
     }
     const report = await updaterOf(context).remove(typed, by, onProgress)
-    return { reply: removeReply(report), outcome: 'removed', details: report }
+    return { reply: removeReply(report, wordingsFor(context.call).asker), outcome: 'removed', details: report }
   },
   standing: { undo: LATEST },
   complete: ({ briefing }, _option, typed) => completedPaths(briefing.articles, typed).slice(0, MAX_COMPLETIONS),
   async show(context, view) {
     const { by, onProgress } = callOf(context)
-    if (/^f[0-9a-f]{20}$/.test(view)) return takedownReply(await updaterOf(context).takeDown(view, by, onProgress))
+    const { asker } = wordingsFor(context.call)
+    if (/^f[0-9a-f]{20}$/.test(view)) {
+      return takedownReply(await updaterOf(context).takeDown(view, by, onProgress), asker)
+    }
     if (view !== LATEST && !/^[0-9a-f]{20}$/.test(view)) return null
-    return restoreReply(await updaterOf(context).restore(view, by, onProgress))
+    return restoreReply(await updaterOf(context).restore(view, by, onProgress), asker)
   },
 })
 
@@ -135,7 +143,7 @@ export const corpusGaps = defineCommand({
   async run(context) {
     const gaps = await updaterOf(context).gaps()
     return {
-      reply: gapsReply(gaps),
+      reply: gapsReply(gaps, wordingsFor(context.call).asker),
       outcome: gaps === null ? 'not-counted' : 'gaps',
       details: { gaps: gaps ?? [] },
     }

@@ -1,10 +1,12 @@
 /** `/digest`: posts into a channel, at set times, what is new in the briefing. */
 
-import { parseDays, parseTime, parseZone, scheduleText, zonesLike } from '../src/digests/schedule.ts'
+import { parseDays, parseTime, parseZone, zonesLike } from '../src/digests/schedule.ts'
 import { UserError } from '../src/process/user-error.ts'
-import { decodeDigestView, digestSetReply, digestStoppedReply } from '../src/reply/digest-reply.ts'
+import { decodeDigestView, digestSetReply, digestStoppedReply, scheduleText } from '../src/reply/digest-reply.ts'
+import { wordingIn } from '../src/translations/wording.ts'
 import { checkChannel } from './check-channel.ts'
 import { type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 const DEFAULT_TIME = '08:00'
 const DEFAULT_ZONE = 'UTC'
@@ -26,21 +28,25 @@ export const digest = defineCommand({
   async run(context, { channel: channelId, at = DEFAULT_TIME, days = 'every day', zone = DEFAULT_ZONE }) {
     const { digests, writing, guildId, channelIds } = partsOf(context)
     checkChannel(context.call, channelId)
-    const place = { guildId, channelId, channelIds }
+    const { asker, everyone } = wordingsFor(context.call)
+    const { language } = everyone
+    const place = { guildId, channelId, channelIds, ...(language === 'en' ? {} : { language }) }
     if (/^(?:none|never|off)$/i.test(days.trim())) {
       const stopped = await writing(() => digests.remove(place))
-      return { reply: digestStoppedReply(stopped), outcome: 'stopped', details: {} }
+      return { reply: digestStoppedReply(stopped, asker), outcome: 'stopped', details: {} }
     }
     const schedule = { at: parseTime(at), days: parseDays(days), zone: parseZone(zone) }
     const set = await writing(() => digests.set(place, schedule, context.now()))
-    return { reply: digestSetReply(set, context.now()), outcome: 'set', details: { schedule: scheduleText(set) } }
+    const reply = digestSetReply(set, context.now(), asker)
+    return { reply, outcome: 'set', details: { schedule: scheduleText(set, wordingIn()) } }
   },
   complete: (_context, _option, typed) => zonesLike(typed, MAX_COMPLETIONS),
   async show(context, text) {
     const channelId = decodeDigestView(text)
     if (channelId === null) return null
     const { digests, writing, guildId } = partsOf(context)
-    return digestStoppedReply(await writing(() => digests.remove({ guildId, channelId })))
+    const stopped = await writing(() => digests.remove({ guildId, channelId }))
+    return digestStoppedReply(stopped, wordingsFor(context.call).asker)
   },
 })
 

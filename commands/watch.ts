@@ -11,6 +11,7 @@ import type { Watcher } from '../src/watches/watch-book.ts'
 import type { Watches } from '../src/watches/watches.ts'
 import { checkChannel } from './check-channel.ts'
 import { type CommandContext, defineCommand } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const watchAdd = defineCommand({
   name: 'watch add',
@@ -27,9 +28,12 @@ export const watchAdd = defineCommand({
       )
     }
     checkChannel(context.call, channel)
-    const watch = await watches.writing(() => watches.add(context.briefing, watcher, question, channel))
-    const notes = pausedNotes(await watches.book.of(watcher))
-    return { reply: watchAddedReply(watch, notes), outcome: 'watching', details: { id: watch.id } }
+    const { asker, everyone } = wordingsFor(context.call)
+    const { language } = channel === undefined ? asker : everyone
+    const request = { question, channelId: channel, language }
+    const watch = await watches.writing(() => watches.add(context.briefing, watcher, request))
+    const notes = pausedNotes(await watches.book.of(watcher), asker)
+    return { reply: watchAddedReply(watch, notes, asker), outcome: 'watching', details: { id: watch.id } }
   },
 })
 
@@ -41,7 +45,12 @@ export const watchList = defineCommand({
   async run(context) {
     const [watches, watcher] = partsOf(context)
     const own = await watches.book.of(watcher)
-    return { reply: watchListReply(own), outcome: 'watches', details: { watches: own.map(({ question }) => question) } }
+    const { asker } = wordingsFor(context.call)
+    return {
+      reply: watchListReply(own, asker),
+      outcome: 'watches',
+      details: { watches: own.map(({ question }) => question) },
+    }
   },
   async show(context, text) {
     const view = decodeWatchView(text)
@@ -50,7 +59,7 @@ export const watchList = defineCommand({
     const change = view.deed === 'stop' ? watches.book.remove : watches.book.resume
     const watch = await watches.writing(() => change(watcher, view.id))
     if (!watch) throw new UserError(NOT_YOURS)
-    return watchChangedReply(watch, view.deed)
+    return watchChangedReply(watch, view.deed, wordingsFor(context.call).asker)
   },
 })
 
@@ -67,7 +76,8 @@ export const watchRemove = defineCommand({
     if (found.length > 1)
       throw new UserError('Several of your watches begin like that. /watch list lets you choose one.')
     await watches.writing(() => watches.book.remove(watcher, watch.id))
-    return { reply: watchChangedReply(watch, 'stop'), outcome: 'stopped', details: { id: watch.id } }
+    const { asker } = wordingsFor(context.call)
+    return { reply: watchChangedReply(watch, 'stop', asker), outcome: 'stopped', details: { id: watch.id } }
   },
 })
 

@@ -251,11 +251,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['p-limit'],
   },
   'src/digests': {
-    rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages', 'src/store', 'src/briefing'],
+    rooms: ['src/translations', 'src/text', 'src/process', 'src/corpus', 'src/passages', 'src/store', 'src/briefing'],
     packages: ['temporal-polyfill', 'zod'],
   },
   'src/watches': {
-    rooms: ['src/process', 'src/corpus', 'src/answer', 'src/store', 'src/updates', 'src/briefing'],
+    rooms: ['src/translations', 'src/process', 'src/corpus', 'src/answer', 'src/store', 'src/updates', 'src/briefing'],
     packages: ['zod'],
   },
   'src/reply': {

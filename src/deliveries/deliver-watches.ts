@@ -92,19 +92,19 @@ async function send(
   watch: Watch,
   { match, deliver }: { readonly match: string; readonly deliver: Deliver },
 ): Promise<DeliveryResult> {
-  const { id, question, userId, channelId } = watch
+  const { userId, channelId } = watch
   const view = decodeMatchView(match)
-  const reply = view && newsReply(briefing, { id, question }, view)
+  const reply = view && newsReply(briefing, watch, view)
   const result: DeliveryResult = reply
     ? await deliver({
         place: placeOfDelivery(watch, channelId),
         to: channelId === undefined ? { userId } : { channelId },
         reply,
         command: 'ask',
-        nonce: `${id}:${view.matches[0]?.passageId}`,
+        nonce: `${watch.id}:${view.matches[0]?.passageId}`,
       })
     : { kind: 'sent' }
-  await book.change(id, (current) => ({
+  await book.change(watch.id, (current) => ({
     ...withoutSending(current),
     // Tried again before Discord has forgotten it.
     ...(result.kind === 'unreachable' && { sending: { match, at: now() } }),

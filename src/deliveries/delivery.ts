@@ -1,5 +1,6 @@
 /** What is sent to members without a command of theirs, and what came of it. */
 import type { Reply } from '../reply/reply.ts'
+import type { PauseReason } from '../watches/watch.ts'
 
 /** Where something was set up, or is sent. */
 export interface DeliveryPlace {
@@ -39,8 +40,8 @@ export type DeliveryResult =
   | { readonly kind: 'sent' }
   /** Discord could not be reached: nobody knows whether the message has arrived. */
   | { readonly kind: 'unreachable' }
-  /** Discord does not let the bot write there. `reason` completes "paused, because …". */
-  | { readonly kind: 'refused'; readonly reason: string }
+  /** Discord does not let the bot write there. */
+  | { readonly kind: 'refused'; readonly reason: PauseReason }
 
 /** Never rejects. */
 export type Deliver = (delivery: Delivery) => Promise<DeliveryResult>

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { KeptState } from '../store/kept-state.ts'
+import { INTERFACE_LANGUAGES } from '../translations/messages.ts'
 import type { Schedule } from './schedule.ts'
 
 const digestSchema = z.object({
@@ -14,13 +15,15 @@ const digestSchema = z.object({
   at: z.string().regex(/^\d{2}:\d{2}$/),
   days: z.array(z.number().int().min(1).max(7)).min(1).readonly(),
   zone: z.string(),
+  /** In which it is; absent for English. */
+  language: z.enum(INTERFACE_LANGUAGES).optional(),
   /** When it was last due and all was posted, or when it was set up. Milliseconds since 1970, as the times below. */
   done: z.number(),
   /** What was added to the briefing after this is new. */
   from: z.number(),
   /** Of the digest that is being sent: when it was due, what it begins with, and since when. */
   sending: z.object({ due: z.number(), from: z.number(), at: z.number() }).optional(),
-  /** Why nothing is sent any more, in words that complete "paused, because …". */
+  /** Why nothing is sent any more; absent while it is sent. */
   paused: z.string().optional(),
 })
 
@@ -29,10 +32,13 @@ export type Digest = Readonly<z.output<typeof digestSchema>>
 /** The file of all digests; the number is raised when its form changes. */
 export const digestsSchema = z.object({ version: z.literal(1), digests: z.array(digestSchema).readonly() })
 
+/** Where a digest is posted and was set up, and in which language it is. */
+type DigestPlace = Pick<Digest, 'guildId' | 'channelId' | 'channelIds' | 'language'>
+
 export interface DigestBook {
   all(): Promise<readonly Digest[]>
   /** Sets up the digest of a channel, in the place of the one before. @param now milliseconds since 1970 */
-  set(place: Pick<Digest, 'guildId' | 'channelId' | 'channelIds'>, schedule: Schedule, now: number): Promise<Digest>
+  set(place: DigestPlace, schedule: Schedule, now: number): Promise<Digest>
   /** @returns null if the channel has none */
   remove(place: Pick<Digest, 'guildId' | 'channelId'>): Promise<Digest | null>
   /** Removes all of a server. */

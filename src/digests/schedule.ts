@@ -97,9 +97,3 @@ export function zonesLike(typed: string, max: number): readonly string[] {
 }
 
 const zones = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
-
-/** In words: `08:30 (Europe/Berlin), every day`. */
-export function scheduleText({ at, days, zone }: Schedule): string {
-  const names = days.map((day) => DAY_NAMES[day - 1])
-  return `${at} (${zone}), ${days.length === DAYS_A_WEEK ? 'every day' : names.join(', ')}`
-}

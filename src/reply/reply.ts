@@ -28,7 +28,7 @@ interface MomentPart {
 }
 
 /** Words that are a link, if there is one and the edge has links. */
-interface LinkedPart {
+export interface LinkedPart {
   readonly text: string
   /** http or https. */
   readonly link: string | undefined

@@ -112,7 +112,7 @@ function choiceOf(
   }
 }
 
-const NOT_FOR_PLACE: DeliveryResult = { kind: 'refused', reason: 'this briefing is not for that place any more' }
+const NOT_FOR_PLACE: DeliveryResult = { kind: 'refused', reason: 'other-briefing' }
 
 /** Sends what is due of all briefings, where they are for; the messages name theirs. */
 function deliveries(

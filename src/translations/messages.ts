@@ -14,6 +14,14 @@ import { ENGLISH_COMPARE } from './messages/compare/english.ts'
 import { FRENCH_COMPARE } from './messages/compare/french.ts'
 import { GERMAN_COMPARE } from './messages/compare/german.ts'
 import { SPANISH_COMPARE } from './messages/compare/spanish.ts'
+import { ENGLISH_CORPUS } from './messages/corpus/english.ts'
+import { FRENCH_CORPUS } from './messages/corpus/french.ts'
+import { GERMAN_CORPUS } from './messages/corpus/german.ts'
+import { SPANISH_CORPUS } from './messages/corpus/spanish.ts'
+import { ENGLISH_DIGEST } from './messages/digest/english.ts'
+import { FRENCH_DIGEST } from './messages/digest/french.ts'
+import { GERMAN_DIGEST } from './messages/digest/german.ts'
+import { SPANISH_DIGEST } from './messages/digest/spanish.ts'
 import { ENGLISH_DISCORD } from './messages/discord/english.ts'
 import { FRENCH_DISCORD } from './messages/discord/french.ts'
 import { GERMAN_DISCORD } from './messages/discord/german.ts'
@@ -38,19 +46,28 @@ import { ENGLISH_VERIFY } from './messages/verify/english.ts'
 import { FRENCH_VERIFY } from './messages/verify/french.ts'
 import { GERMAN_VERIFY } from './messages/verify/german.ts'
 import { SPANISH_VERIFY } from './messages/verify/spanish.ts'
+import { ENGLISH_WATCH } from './messages/watch/english.ts'
+import { FRENCH_WATCH } from './messages/watch/french.ts'
+import { GERMAN_WATCH } from './messages/watch/german.ts'
+import { SPANISH_WATCH } from './messages/watch/spanish.ts'
 
-export type InterfaceLanguage = 'en' | 'de' | 'fr' | 'es'
+export const INTERFACE_LANGUAGES = ['en', 'de', 'fr', 'es'] as const
+
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number]
 
 const ENGLISH_MESSAGES = {
   ...ENGLISH_ANSWERS,
   ...ENGLISH_BRIEFING,
   ...ENGLISH_COMPARE,
+  ...ENGLISH_CORPUS,
+  ...ENGLISH_DIGEST,
   ...ENGLISH_DISCORD,
   ...ENGLISH_ERRORS,
   ...ENGLISH_HELP,
   ...ENGLISH_QUOTE,
   ...ENGLISH_TIMELINE,
   ...ENGLISH_VERIFY,
+  ...ENGLISH_WATCH,
 }
 
 export type MessageKey = keyof typeof ENGLISH_MESSAGES
@@ -61,33 +78,42 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...GERMAN_ANSWERS,
     ...GERMAN_BRIEFING,
     ...GERMAN_COMPARE,
+    ...GERMAN_CORPUS,
+    ...GERMAN_DIGEST,
     ...GERMAN_DISCORD,
     ...GERMAN_ERRORS,
     ...GERMAN_HELP,
     ...GERMAN_QUOTE,
     ...GERMAN_TIMELINE,
     ...GERMAN_VERIFY,
+    ...GERMAN_WATCH,
   },
   fr: {
     ...FRENCH_ANSWERS,
     ...FRENCH_BRIEFING,
     ...FRENCH_COMPARE,
+    ...FRENCH_CORPUS,
+    ...FRENCH_DIGEST,
     ...FRENCH_DISCORD,
     ...FRENCH_ERRORS,
     ...FRENCH_HELP,
     ...FRENCH_QUOTE,
     ...FRENCH_TIMELINE,
     ...FRENCH_VERIFY,
+    ...FRENCH_WATCH,
   },
   es: {
     ...SPANISH_ANSWERS,
     ...SPANISH_BRIEFING,
     ...SPANISH_COMPARE,
+    ...SPANISH_CORPUS,
+    ...SPANISH_DIGEST,
     ...SPANISH_DISCORD,
     ...SPANISH_ERRORS,
     ...SPANISH_HELP,
     ...SPANISH_QUOTE,
     ...SPANISH_TIMELINE,
     ...SPANISH_VERIFY,
+    ...SPANISH_WATCH,
   },
 }

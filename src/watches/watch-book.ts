@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { UserError } from '../process/user-error.ts'
 import type { KeptState } from '../store/kept-state.ts'
+import type { InterfaceLanguage } from '../translations/messages.ts'
 import { MAX_QUESTION_LENGTH, MAX_WATCHES, type Watch, type watchesSchema } from './watch.ts'
 
 /** Who may change which watches. */
@@ -16,12 +17,21 @@ export interface Watcher {
   readonly isModerator: boolean
 }
 
+/** What is to be watched. */
+export interface WatchRequest {
+  readonly question: string
+  /** Where messages are sent; absent for direct messages. */
+  readonly channelId?: string | undefined
+  /** In which language. */
+  readonly language: InterfaceLanguage
+}
+
 export interface WatchBook {
   all(): Promise<readonly Watch[]>
   /** Those that this member may change, oldest first. */
   of(watcher: Watcher): Promise<readonly Watch[]>
-  /** @param channelId where messages are sent; absent for direct messages @throws UserError if there are too many */
-  add(watcher: Watcher, question: string, channelId?: string): Promise<Watch>
+  /** @throws UserError if there are too many, or if the question is empty or too long */
+  add(watcher: Watcher, request: WatchRequest): Promise<Watch>
   /** @returns null if there is no such watch that this member may change */
   remove(watcher: Watcher, id: string): Promise<Watch | null>
   /** Lets a paused watch go on. @returns as `remove` does */
@@ -48,9 +58,10 @@ export function createWatchBook(state: KeptState<z.output<typeof watchesSchema>>
   return {
     all,
     of: async (watcher) => (await all()).filter((watch) => mayChange(watcher, watch)),
-    async add({ userId, guildId, channelIds }, text, channelId) {
+    async add({ userId, guildId, channelIds }, { question: text, channelId, language }) {
       const question = checkedQuestion(text)
-      const watch: Watch = { id: newId(), question, userId, guildId, channelIds, channelId, told: [] }
+      const spoken = language === 'en' ? {} : { language }
+      const watch: Watch = { id: newId(), question, userId, guildId, channelIds, channelId, ...spoken, told: [] }
       await update((watches) => {
         refuseTooMany(watches, watch)
         return [...watches, watch]

@@ -1,7 +1,22 @@
 /** What the bot keeps of a watch: a question, and whom to tell when a refresh brings a passage that answers it. */
 import { z } from 'zod'
+import { INTERFACE_LANGUAGES } from '../translations/messages.ts'
 
 const id = z.string().regex(/^\d{1,20}$/)
+
+/** Why nothing is sent any more. */
+const PAUSE_REASONS = [
+  'messages-closed',
+  'account-unknown',
+  'channel-unseen',
+  'channel-closed',
+  'channel-gone',
+  'embeds-denied',
+  'other-briefing',
+  'refused',
+] as const
+
+export type PauseReason = (typeof PAUSE_REASONS)[number]
 
 const watchSchema = z.object({
   /** Eight characters of `[0-9a-z]`. */
@@ -15,8 +30,10 @@ const watchSchema = z.object({
   channelIds: z.array(id).readonly().optional(),
   /** Where messages are sent; absent if they are direct messages. */
   channelId: id.optional(),
-  /** Why nothing is sent any more, in words that complete "paused, because …". */
-  paused: z.string().optional(),
+  /** In which its messages are; absent for English. */
+  language: z.enum(INTERFACE_LANGUAGES).optional(),
+  /** Absent while messages are sent. */
+  paused: z.enum(PAUSE_REASONS).catch('refused').optional(),
   /** Ids of passages that were told, and of their copies; the newest last. */
   told: z.array(z.string()).readonly(),
   /** How many messages were sent on the last day on which there were any. */

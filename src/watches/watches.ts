@@ -7,14 +7,14 @@ import { createKeptState, type KeptState } from '../store/kept-state.ts'
 import { diskReason, isOfDisk } from '../updates/disk-failure.ts'
 import { packed, seenSchema } from './seen-passages.ts'
 import { type Watch, watchesSchema } from './watch.ts'
-import { createWatchBook, type WatchBook, type Watcher } from './watch-book.ts'
+import { createWatchBook, type WatchBook, type Watcher, type WatchRequest } from './watch-book.ts'
 
 export interface Watches {
   readonly book: WatchBook
   /** Which passages were served when news was last looked for. */
   readonly seen: KeptState<z.output<typeof seenSchema>>
   /** Adds a watch. What the briefing holds now is no news to it. @throws as `WatchBook.add` does */
-  add(briefing: Briefing, watcher: Watcher, question: string, channelId?: string): Promise<Watch>
+  add(briefing: Briefing, watcher: Watcher, request: WatchRequest): Promise<Watch>
   /** Runs a job that changes watches. @throws UserError if this machine may not write */
   writing<T>(job: () => Promise<T>): Promise<T>
 }
@@ -26,8 +26,8 @@ export function openWatches(store: ArticleStore, now: () => number, onNote: (not
   return {
     book,
     seen,
-    async add(briefing, watcher, question, channelId) {
-      const watch = await book.add(watcher, question, channelId)
+    async add(briefing, watcher, request) {
+      const watch = await book.add(watcher, request)
       // While nobody watched, nobody looked.
       const isOnly = (await book.all()).length === 1
       await seen.update((before) => (isOnly || before === null ? packed(passageIds(briefing)) : before))

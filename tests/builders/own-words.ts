@@ -1,5 +1,6 @@
 /** The bot's own words in a reply: what is left of it without evidence, titles, links and moments. */
 import type { Block, Reply, Text } from '../../src/reply/reply.ts'
+import { type InterfaceLanguage, MESSAGES } from '../../src/translations/messages.ts'
 
 const piecesOf = (text: Text): readonly string[] =>
   (typeof text === 'string' ? [text] : text).filter((part) => typeof part === 'string')
@@ -18,3 +19,21 @@ export const ownWords = ({ heading, blocks, actions }: Reply): readonly string[]
   ...blocks.flatMap(wordsOfBlock),
   ...actions.map(({ label }) => label),
 ]
+
+/**
+ * @param english replies in English
+ * @param others the same ones in another language
+ * @param alike names, days and signs that are the same in both
+ * @returns the bot's own words that are in English in the others, without messages that are spelt alike
+ */
+export function leftInEnglish(
+  english: readonly Reply[],
+  others: readonly Reply[],
+  language: InterfaceLanguage,
+  alike: RegExp,
+): readonly string[] {
+  const words = others.map(ownWords)
+  const same = english.flatMap((reply, i) => ownWords(reply).filter((word, j) => word === words[i]?.[j]))
+  const spelt = new Set<string>(Object.values(MESSAGES[language]))
+  return same.filter((word) => !spelt.has(word) && !alike.test(word))
+}

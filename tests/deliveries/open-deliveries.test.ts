@@ -42,7 +42,7 @@ async function processOn(folder: string, clock: { now: number }, news = false) {
 async function watched() {
   const [folder, clock] = [corpusFolder({}), { now: Date.UTC(2026, 10, 29) }]
   const first = await processOn(folder, clock)
-  await first.watches.add(first.served.briefing, ADA, QUESTION)
+  await first.watches.add(first.served.briefing, ADA, { question: QUESTION, language: 'en' })
   first.served.briefing = briefingOf(before, ferry)
   return { folder, clock, first }
 }
@@ -123,7 +123,7 @@ describe('a look for news', () => {
     const [watch] = await first.watches.book.all()
     await first.watches.book.remove(ADA, watch?.id ?? '')
     await first.looking()
-    await first.watches.add(first.served.briefing, ADA, QUESTION)
+    await first.watches.add(first.served.briefing, ADA, { question: QUESTION, language: 'en' })
     expect(await first.looking()).toBe(true)
     expect(first.sent).toEqual([])
   })

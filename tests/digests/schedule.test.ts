@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  lastDue,
-  nextDue,
-  parseDays,
-  parseTime,
-  parseZone,
-  scheduleText,
-  zonesLike,
-} from '../../src/digests/schedule.ts'
+import { lastDue, nextDue, parseDays, parseTime, parseZone, zonesLike } from '../../src/digests/schedule.ts'
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 const iso = (time: number) => new Date(time).toISOString().slice(0, 16)
@@ -109,6 +101,5 @@ describe('what a moderator types', () => {
     for (const typed of ['+01:00', 'Mars/Olympus', '']) expect(() => parseZone(typed)).toThrow('is no time zone')
     expect(zonesLike('berl', 25)).toEqual(['Europe/Berlin'])
     expect(zonesLike('new york', 25)).toEqual(['America/New_York'])
-    expect(scheduleText({ at: '08:30', days: [1, 5], zone: 'UTC' })).toBe('08:30 (UTC), Monday, Friday')
   })
 })

@@ -184,6 +184,29 @@ describe('a watch for a channel', () => {
   })
 })
 
+describe('a watch of a member whose Discord is German', () => {
+  it('tells them in German, and a channel in the language of the server', async () => {
+    const { discord, newsroom, moderator, add, refresh } = await watching({
+      double: { guilds: [{ name: 'Newsroom', locale: 'fr' }] },
+    })
+    const wire = newsroom.channel('wire')
+    const dora = newsroom.member('Dora', { locale: 'de' })
+    expect((await add(dora)).text).toContain('schicke ich sie dir als Direktnachricht, einmal')
+    await add(moderator, QUESTION, { channel: wire })
+    await refresh({ 'ferry.md': article('Ferry', 'Evening Desk', NEWS) })
+    const doras = discord.user('Dora').directMessage()
+    const [own] = doras.channelMessages
+    if (!own) throw new Error('nothing was told')
+    expect(own.text).toMatch(/Neu zu deiner gemerkten Frage · (?:Sicherer|Wahrscheinlicher) Treffer/)
+    expect(own.content).toBe(`**Frage:** ${QUESTION}`)
+    const [posted] = moderator.in(wire).channelMessages
+    expect(posted?.text).toMatch(/Du nouveau sur votre suivi · Correspondance (?:sûre|probable)/)
+    expect(posted?.buttons.map(({ label }) => label)).toContain('Ne plus suivre')
+    const stopped = await (await doras.presses(own, 'Nicht mehr merken')).reply()
+    expect(stopped.text).toContain('Ihr Text ist gelöscht.')
+  })
+})
+
 describe('the watches of a server', () => {
   it('go when the bot is removed, and stay in an outage', async () => {
     const { discord, newsroom, ada, add, state, logged } = await watching({ over: 'gateway' })

@@ -8,6 +8,7 @@ import { matchOf } from '../../src/reply/match-view.ts'
 import { provenanceReply } from '../../src/reply/provenance/provenance-reply.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { sourcesReply } from '../../src/reply/sources-reply.ts'
+import { wordingIn } from '../../src/translations/wording.ts'
 import type { RefreshReport } from '../../src/updates/report.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { briefingOf } from '../builders/briefing-of.ts'
@@ -62,8 +63,12 @@ describe('a file name with a line feed, an escape character and a right-to-left 
       }),
       2,
     ],
-    ['the report of a removal', removeReply({ file: FILE, title: 'Quay', undo: 'a'.repeat(20), ...VERSIONS }), 1],
-    ['the report of a restoration', restoreReply({ file: FILE, ...VERSIONS }), 1],
+    [
+      'the report of a removal',
+      removeReply({ file: FILE, title: 'Quay', undo: 'a'.repeat(20), ...VERSIONS }, wordingIn()),
+      1,
+    ],
+    ['the report of a restoration', restoreReply({ file: FILE, ...VERSIONS }, wordingIn()), 1],
     ['the list of sources', sourcesReply({ articles: [article] }, 0), 1],
     [
       'the source of a passage',

@@ -2,16 +2,17 @@
 import { type APIChannel, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Deliver, Delivery, DeliveryResult } from '../../deliveries/delivery.ts'
+import type { PauseReason } from '../../watches/watch.ts'
 import { hintOf, postMessage } from '../channels/post-message.ts'
 import { renderMessage } from '../messages/render-message.ts'
 
-/** Why Discord does not let the bot write there, in words that complete "paused, because …". */
-const REASONS: Readonly<Record<number, string>> = {
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'your direct messages are closed to me',
-  [RESTJSONErrorCodes.UnknownUser]: 'I cannot reach this account',
-  [RESTJSONErrorCodes.MissingAccess]: 'I do not see the channel',
-  [RESTJSONErrorCodes.MissingPermissions]: 'I may not write into the channel',
-  [RESTJSONErrorCodes.UnknownChannel]: 'the channel is gone',
+/** Why Discord does not let the bot write there. */
+const REASONS: Readonly<Record<number, PauseReason>> = {
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'messages-closed',
+  [RESTJSONErrorCodes.UnknownUser]: 'account-unknown',
+  [RESTJSONErrorCodes.MissingAccess]: 'channel-unseen',
+  [RESTJSONErrorCodes.MissingPermissions]: 'channel-closed',
+  [RESTJSONErrorCodes.UnknownChannel]: 'channel-gone',
 }
 
 /** @param rest with the token */
@@ -34,7 +35,7 @@ async function deliver(rest: REST, { to, reply, command, nonce }: Delivery, log:
   const message = renderMessage(reply, command, 'private')
   const { embeds } = await postMessage(rest, { channelId: await channelOf(rest, to), message, nonce })
   log.info({ command, outcome: 'delivered' }, 'told what a member watches')
-  return embeds.length > 0 ? { kind: 'sent' } : { kind: 'refused', reason: 'the channel denies Embed Links to me' }
+  return embeds.length > 0 ? { kind: 'sent' } : { kind: 'refused', reason: 'embeds-denied' }
 }
 
 async function channelOf(rest: REST, to: Delivery['to']): Promise<string> {

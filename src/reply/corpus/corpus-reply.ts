@@ -2,6 +2,7 @@
 
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
+import { type Wording, wordingIn } from '../../translations/wording.ts'
 import type {
   AddReport,
   RefreshReport,
@@ -143,7 +144,7 @@ export function addReply({
       { kind: 'note', text: `“${title}” (${source})` },
       { kind: 'note', text: `Its file is ${escapedName(file)}. ${notServedText(notServed)}`.trim() },
       ...listOf('To check', notes.map(escapedName)),
-      versionNote(versions),
+      versionNote(versions, wordingIn()),
     ],
     actions: [],
   }
@@ -152,71 +153,76 @@ export function addReply({
 const notServedText = (reason: string | undefined): string =>
   reason === undefined ? '' : `It is not shown to readers, because it ${escapedName(reason)}.`
 
-export function removeReply({ file, title, undo, ...versions }: RemoveReport): Reply {
+export function removeReply({ file, title, undo, ...versions }: RemoveReport, wording: Wording): Reply {
+  const { say, language } = wording
   return {
     audience: 'asker',
-    heading: 'Article removed',
+    language,
+    heading: say('corpus.removed'),
     blocks: [
-      {
-        kind: 'note',
-        text: `“${title}” is no longer in the briefing. Its file ${escapedName(file)} is kept in the .removed folder of the corpus.`,
-      },
-      versionNote(versions),
+      { kind: 'note', text: say('corpus.removed-file', { title, file: escapedName(file) }) },
+      versionNote(versions, wording),
     ],
-    actions: [{ kind: 'view', name: 'undo', label: 'Undo', view: undo }],
+    actions: [{ kind: 'view', name: 'undo', label: say('action.undo'), view: undo }],
   }
 }
 
 /** Asks whether an article is to be erased. */
-export const takedownPlanReply = ({ token, file, title }: TakedownPlan): Reply => ({
-  audience: 'asker',
-  heading: 'Take this article down for good?',
-  blocks: [
-    {
-      kind: 'note',
-      text: `${title === undefined ? 'The article' : `“${title}”`} of ${escapedName(file)} will be erased: its file, its removed and earlier versions, and all that was derived from them. This cannot be undone.`,
-    },
-    { kind: 'note', text: 'Messages that show it already, and your own backups, stay as they are.' },
-  ],
-  actions: [{ kind: 'view', name: 'confirm', label: 'Take down', view: token }],
-})
+export function takedownPlanReply({ token, file, title }: TakedownPlan, { say, language }: Wording): Reply {
+  const named = { titled: title === undefined ? 'no' : 'yes', title: title ?? '', file: escapedName(file) }
+  return {
+    audience: 'asker',
+    language,
+    heading: say('corpus.plan'),
+    blocks: [
+      { kind: 'note', text: say('corpus.plan-file', named) },
+      { kind: 'note', text: say('corpus.plan-stays') },
+    ],
+    actions: [{ kind: 'view', name: 'confirm', label: say('action.take-down'), view: token }],
+  }
+}
 
-export const takedownReply = ({ file, alsoIn, ...versions }: TakedownReport): Reply => ({
-  audience: 'asker',
-  heading: 'Article taken down',
-  blocks: [
-    { kind: 'note', text: `The article of ${escapedName(file)} is erased. Its ids say only that it was taken down.` },
-    ...alsoIn.map(
-      (other): NoteBlock => ({
-        kind: 'note',
-        text: `The same text is also in ${escapedName(other)}, which is served. Take that down as well if you mean the text.`,
-      }),
-    ),
-    versionNote(versions),
-  ],
-  actions: [],
-})
+export function takedownReply({ file, alsoIn, ...versions }: TakedownReport, wording: Wording): Reply {
+  const { say, language } = wording
+  return {
+    audience: 'asker',
+    language,
+    heading: say('corpus.taken-down'),
+    blocks: [
+      { kind: 'note', text: say('corpus.erased', { file: escapedName(file) }) },
+      ...alsoIn.map(
+        (other): NoteBlock => ({ kind: 'note', text: say('corpus.also-in', { file: escapedName(other) }) }),
+      ),
+      versionNote(versions, wording),
+    ],
+    actions: [],
+  }
+}
 
-export const restoreReply = ({ file, notServed, ...versions }: RestoreReport): Reply => ({
-  audience: 'asker',
-  heading: 'Article brought back',
-  blocks: [{ kind: 'note', text: restoredText(escapedName(file), notServed) }, versionNote(versions)],
-  actions: [],
-})
-
-const restoredText = (file: string, notServed: string | undefined): string =>
-  notServed === undefined
-    ? `The article of ${file} is in the briefing again.`
-    : `${file} is back in the corpus. ${notServedText(notServed)}`
+/** In English if the article is not served: the reasons for that are known in no other language. */
+export function restoreReply({ file, notServed, ...versions }: RestoreReport, asker: Wording): Reply {
+  const wording = notServed === undefined ? asker : wordingIn()
+  const { say, language } = wording
+  const name = escapedName(file)
+  const text =
+    notServed === undefined
+      ? say('corpus.again', { file: name })
+      : `${name} is back in the corpus. ${notServedText(notServed)}`
+  return {
+    audience: 'asker',
+    language,
+    heading: say('corpus.brought-back'),
+    blocks: [{ kind: 'note', text }, versionNote(versions, wording)],
+    actions: [],
+  }
+}
 
 type Versions = Pick<RestoreReport, 'versionBefore' | 'versionAfter'>
 
-const versionNote = ({ versionBefore, versionAfter }: Versions): NoteBlock => ({
+const versionNote = ({ versionBefore: before, versionAfter: after }: Versions, { say }: Wording): NoteBlock => ({
   kind: 'note',
   text:
-    versionBefore === versionAfter
-      ? `The corpus version is still ${versionAfter}.`
-      : `The corpus version was ${versionBefore} and is now ${versionAfter}.`,
+    before === after ? say('corpus.version-same', { version: after }) : say('corpus.version-new', { before, after }),
 })
 
 /** A phone shows the status without scrolling. */

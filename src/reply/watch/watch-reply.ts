@@ -1,12 +1,12 @@
 /** Watches in words: what they tell, and what a member is told of them. */
 import type { Briefing } from '../../briefing/briefing.ts'
 import { clipped } from '../../text/clipped.ts'
-import { wordingIn } from '../../translations/wording.ts'
+import { type Wording, wordingIn } from '../../translations/wording.ts'
 import { MAX_MESSAGES_A_DAY, type Watch } from '../../watches/watch.ts'
 import { matchViewReply } from '../ask/answer-reply.ts'
 import { commandPart } from '../command-part.ts'
 import type { MatchView } from '../match-view.ts'
-import type { Action, ListItem, Reply } from '../reply.ts'
+import type { Action, ListItem, NoteBlock, Reply } from '../reply.ts'
 
 /** The command whose views stop and resume watches. */
 const COMMAND = 'watch list'
@@ -27,82 +27,76 @@ export function decodeWatchView(text: string): WatchView | null {
   return id === undefined ? null : { deed: deed === 'stop' ? 'stop' : 'resume', id }
 }
 
-/** What is new on a watched question. @returns null if the passage is no longer in the briefing */
+/** What is new on a watched question, in the language of the watch. @returns null if the passage is no longer in the briefing */
 export function newsReply(
   briefing: Briefing,
-  { id, question }: Pick<Watch, 'id' | 'question'>,
+  { id, question, language }: Pick<Watch, 'id' | 'question' | 'language'>,
   view: MatchView,
 ): Reply | null {
-  const reply = matchViewReply(briefing, view)
+  const wording = wordingIn(language)
+  const reply = matchViewReply(briefing, view, wording)
   if (!reply) return null
-  const stop: Action = {
-    kind: 'view',
-    name: 'stop',
-    label: 'Stop watching',
-    view: `stop:${id}`,
-    command: COMMAND,
-    beside: true,
-  }
   return {
     ...reply,
-    heading: `New on your watch · ${reply.heading}`,
+    heading: wording.say('watch.news', { heading: reply.heading }),
     asked: { question },
-    actions: [...reply.actions, stop],
+    actions: [...reply.actions, { ...stopAction(id, wording), beside: true }],
   }
 }
 
-const STORED =
-  'I store the text of this question, your id and the place, until the watch is removed or I leave this server.'
+const stopAction = (id: string, { say }: Wording) =>
+  ({ kind: 'view', name: 'stop', label: say('action.stop-watch'), view: `stop:${id}`, command: COMMAND }) as const
 
-export const watchAddedReply = (watch: Watch, notes: readonly string[]): Reply => ({
-  audience: 'asker',
-  heading: 'Watching',
-  blocks: [
-    { kind: 'note', text: `“${watch.question}”` },
-    {
-      kind: 'note',
-      text: [
-        'When a refresh brings a passage that answers it, a strong or likely match, I send it ',
-        `${placeText(watch)}, once, and at most ${MAX_MESSAGES_A_DAY} a day.`,
-      ],
-    },
-    ...notes.map((text) => ({ kind: 'note' as const, text })),
-    { kind: 'note', text: STORED },
-  ],
-  actions: [{ kind: 'view', name: 'stop', label: 'Stop watching', view: `stop:${watch.id}`, command: COMMAND }],
-})
+const noteOf = (text: string): NoteBlock => ({ kind: 'note', text })
 
-const placeText = ({ channelId }: Watch): string =>
-  channelId === undefined ? 'to you in a direct message' : 'to the channel that you chose'
+/** @param notes what else the member should know, a sentence each */
+export const watchAddedReply = (watch: Watch, notes: readonly string[], wording: Wording): Reply => {
+  const { say, language } = wording
+  const told = say('watch.told', { place: placeOf(watch), most: MAX_MESSAGES_A_DAY })
+  return {
+    audience: 'asker',
+    language,
+    heading: say('watch.added'),
+    blocks: [say('watch.question', { question: watch.question }), told, ...notes, say('watch.stored')].map(noteOf),
+    actions: [stopAction(watch.id, wording)],
+  }
+}
 
-export function watchListReply(watches: readonly Watch[]): Reply {
+const placeOf = ({ channelId }: Watch): 'member' | 'channel' => (channelId === undefined ? 'member' : 'channel')
+
+export function watchListReply(watches: readonly Watch[], wording: Wording): Reply {
+  const { say, pieces, language } = wording
   if (watches.length === 0) {
     return {
       audience: 'asker',
-      heading: 'You watch nothing',
-      blocks: [{ kind: 'note', text: ['Set up a watch with ', commandPart('watch add', wordingIn()), '.'] }],
+      language,
+      heading: say('watch.none'),
+      blocks: [{ kind: 'note', text: pieces('watch.how-to-add', { command: commandPart('watch add', wording) }) }],
       actions: [],
     }
   }
   const paused = watches.filter((watch) => watch.paused !== undefined)
   return {
     audience: 'asker',
-    heading: `${watches.length} ${watches.length === 1 ? 'watch' : 'watches'}`,
+    language,
+    heading: say('watch.count', { count: watches.length }),
     blocks: [
-      { kind: 'list', heading: 'Watched questions', items: watches.map(listed) },
-      { kind: 'note', text: STORED },
+      { kind: 'list', heading: say('watch.questions'), items: watches.map((watch) => listed(watch, wording)) },
+      noteOf(say('watch.stored')),
     ],
-    actions: [...choiceOf('stop', 'Stop watching …', watches), ...choiceOf('resume', 'Try again …', paused)],
+    actions: [
+      ...choiceOf('stop', say('action.stop-watches'), watches),
+      ...choiceOf('resume', say('action.resume-watches'), paused),
+    ],
   }
 }
 
-const listed = ({ question, channelId, paused }: Watch): ListItem => ({
-  text: [
-    clipped(question, MAX_LISTED_LENGTH),
-    channelId === undefined ? ' · direct message' : ' · a channel',
-    ...(paused === undefined ? [] : [` · paused, because ${paused}`]),
-  ],
-})
+function listed(watch: Watch, { say }: Wording): ListItem {
+  const { paused } = watch
+  const question = clipped(watch.question, MAX_LISTED_LENGTH)
+  const why = paused === undefined ? '' : say('watch.paused', { reason: say(`paused.${paused}`) })
+  return { text: say('watch.listed', { question, place: placeOf(watch) }) + why }
+}
 
 const choiceOf = (deed: WatchView['deed'], label: string, watches: readonly Watch[]): readonly Action[] =>
   watches.length === 0
@@ -121,22 +115,26 @@ const choiceOf = (deed: WatchView['deed'], label: string, watches: readonly Watc
       ]
 
 /** @param deed what was done to it */
-export const watchChangedReply = ({ question }: Watch, deed: WatchView['deed']): Reply => ({
-  audience: 'asker',
-  heading: deed === 'stop' ? 'No longer watched' : 'Watched again',
-  blocks: [
-    { kind: 'note', text: `“${question}”` },
-    ...(deed === 'stop' ? [{ kind: 'note' as const, text: 'Its text is deleted.' }] : []),
-  ],
-  actions: [],
-})
+export function watchChangedReply({ question }: Watch, deed: WatchView['deed'], { say, language }: Wording): Reply {
+  const quoted = say('watch.question', { question })
+  return {
+    audience: 'asker',
+    language,
+    heading: say(deed === 'stop' ? 'watch.stopped' : 'watch.resumed'),
+    blocks: (deed === 'stop' ? [quoted, say('watch.text-deleted')] : [quoted]).map(noteOf),
+    actions: [],
+  }
+}
 
 /** What a member should know of their paused watches, a sentence each. */
-export const pausedNotes = (watches: readonly Watch[]): readonly string[] =>
+export const pausedNotes = (watches: readonly Watch[], { say }: Wording): readonly string[] =>
   watches.flatMap(({ question, paused }) =>
     paused === undefined
       ? []
       : [
-          `Your watch “${clipped(question, MAX_LISTED_LENGTH)}” is paused, because ${paused}. /watch list lets it go on.`,
+          say('watch.is-paused', {
+            question: clipped(question, MAX_LISTED_LENGTH),
+            reason: say(`paused.${paused}`),
+          }),
         ],
   )

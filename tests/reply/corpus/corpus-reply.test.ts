@@ -7,6 +7,7 @@ import {
   statusReply,
 } from '../../../src/reply/corpus/corpus-reply.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
+import { wordingIn } from '../../../src/translations/wording.ts'
 import type { AddReport, RefreshReport } from '../../../src/updates/report.ts'
 import { textsOfBlock } from '../texts-of-block.ts'
 
@@ -68,10 +69,10 @@ describe('the report of an article', () => {
     const notServed = 'has the same text as b.md, which is served'
     const reason = 'It is not shown to readers, because it has the same text as b.md, which is served.'
     expect(textOf(addReply({ ...added, notServed }))).toContain(`Its file is a.md. ${reason}`)
-    expect(textOf(restoreReply({ file: 'a.md', notServed, ...VERSIONS }))).toContain(
+    expect(textOf(restoreReply({ file: 'a.md', notServed, ...VERSIONS }, wordingIn('de')))).toContain(
       `a.md is back in the corpus. ${reason}`,
     )
-    expect(textOf(restoreReply({ file: 'a.md', ...VERSIONS }))).toContain(
+    expect(textOf(restoreReply({ file: 'a.md', ...VERSIONS }, wordingIn()))).toContain(
       'The article of a.md is in the briefing again.',
     )
   })

@@ -1,0 +1,31 @@
+import type { ENGLISH_CORPUS } from './english.ts'
+
+export const GERMAN_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>> = {
+  'gaps.heading': 'Wonach vergeblich gefragt wurde',
+  'gaps.off': 'Die Wörter solcher Fragen werden nicht gezählt, weil COUNT_GAPS=off gesetzt ist.',
+  'gaps.none': 'Es gibt noch keine solchen Wörter.',
+  'gaps.words': 'Wörter aus den Fragen',
+  'gaps.word': '{word}: {count, plural, one {# Frage} other {# Fragen}}{misfits}, zuletzt am {day}',
+  'gaps.misfits': ' ({count, number} mit unpassender Antwort)',
+  'gaps.more': 'und {count, number} weitere Wörter',
+  'gaps.promise':
+    'Ein Wort erscheint, sobald {count, number} Fragen es enthalten haben. Gespeichert wird weder eine Frage noch, wer sie gestellt hat.',
+
+  'corpus.removed': 'Artikel entfernt',
+  'corpus.removed-file':
+    '„{title}“ ist nicht mehr im Briefing. Die Datei {file} bleibt im Ordner .removed des Bestands.',
+  'corpus.plan': 'Diesen Artikel endgültig löschen?',
+  'corpus.plan-file':
+    '{titled, select, yes {„{title}“} other {Der Artikel}} aus {file} wird gelöscht: die Datei, entfernte und frühere Fassungen und alles, was daraus abgeleitet wurde. Das lässt sich nicht rückgängig machen.',
+  'corpus.plan-stays': 'Nachrichten, die ihn schon zeigen, und eigene Sicherungen bleiben, wie sie sind.',
+  'corpus.taken-down': 'Artikel gelöscht',
+  'corpus.erased': 'Der Artikel aus {file} ist gelöscht. Seine IDs sagen nur noch, dass er gelöscht wurde.',
+  'corpus.also-in':
+    'Derselbe Text steht auch in {file} und wird weiter gezeigt. Lösche auch diesen Artikel, wenn es um den Text geht.',
+  'corpus.brought-back': 'Artikel zurückgeholt',
+  'corpus.again': 'Der Artikel aus {file} ist wieder im Briefing.',
+  'corpus.version-same': 'Die Version des Bestands ist weiterhin {version}.',
+  'corpus.version-new': 'Die Version des Bestands war {before} und ist jetzt {after}.',
+  'action.undo': 'Rückgängig machen',
+  'action.take-down': 'Endgültig löschen',
+}

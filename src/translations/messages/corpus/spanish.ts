@@ -1,0 +1,31 @@
+import type { ENGLISH_CORPUS } from './english.ts'
+
+export const SPANISH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>> = {
+  'gaps.heading': 'Lo que los lectores buscaron sin encontrarlo',
+  'gaps.off': 'Las palabras de esas preguntas no se cuentan, porque quien me aloja puso COUNT_GAPS=off.',
+  'gaps.none': 'Todavía no hay palabras así.',
+  'gaps.words': 'Palabras de sus preguntas',
+  'gaps.word': '{word}: {count, plural, one {# pregunta} other {# preguntas}}{misfits}, la última el {day}',
+  'gaps.misfits': ' ({count, number} con una respuesta que no encajaba)',
+  'gaps.more': 'y {count, number} palabras más',
+  'gaps.promise':
+    'Una palabra aparece cuando {count, number} preguntas la han contenido. No se guardan las preguntas ni quién las hizo.',
+
+  'corpus.removed': 'Artículo quitado',
+  'corpus.removed-file':
+    '«{title}» ya no está en el briefing. Su archivo {file} se guarda en la carpeta .removed del corpus.',
+  'corpus.plan': '¿Borrar este artículo para siempre?',
+  'corpus.plan-file':
+    '{titled, select, yes {«{title}»} other {El artículo}} de {file} se borrará: su archivo, sus versiones quitadas y anteriores, y todo lo que se derivó de ellas. No se puede deshacer.',
+  'corpus.plan-stays': 'Los mensajes que ya lo muestran y tus propias copias de seguridad quedan como están.',
+  'corpus.taken-down': 'Artículo borrado',
+  'corpus.erased': 'El artículo de {file} está borrado. Sus identificadores solo dicen que se borró.',
+  'corpus.also-in':
+    'El mismo texto está también en {file}, que se sigue mostrando. Bórralo también si lo que quieres quitar es el texto.',
+  'corpus.brought-back': 'Artículo recuperado',
+  'corpus.again': 'El artículo de {file} está de nuevo en el briefing.',
+  'corpus.version-same': 'La versión del corpus sigue siendo {version}.',
+  'corpus.version-new': 'La versión del corpus era {before} y ahora es {after}.',
+  'action.undo': 'Deshacer',
+  'action.take-down': 'Borrar para siempre',
+}

@@ -1,0 +1,21 @@
+import type { ENGLISH_DIGEST } from './english.ts'
+
+export const FRENCH_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string>> = {
+  'digest.heading': 'Nouveau dans le briefing : {count, plural, one {# article} other {# articles}}',
+  'digest.articles': 'Articles',
+  'digest.article': '{outlet} : {title}',
+  'digest.more': 'et {count, number} de plus : {command}',
+  'digest.reported': '{count, plural, one {# média le rapporte} other {# médias le rapportent}}',
+  'digest.quoted': 'Cités pour la première fois',
+  'digest.set': 'Résumé programmé',
+  'digest.promise':
+    'À {schedule}, j’y publie ce qui est nouveau dans le briefing. S’il n’y a rien de nouveau, je ne publie rien.',
+  'digest.next': 'Prochaine fois : {when}.',
+  'digest.none': 'Pas de résumé',
+  'digest.channel-has-none': 'Ce salon n’a pas de résumé.',
+  'digest.stopped': 'Résumé arrêté',
+  'digest.is-stopped': 'Le résumé de {schedule}, est arrêté.',
+  'digest.schedule': '{at} ({zone}), {days}',
+  'digest.every-day': 'tous les jours',
+  'action.stop-digest': 'Arrêter ce résumé',
+}

@@ -1,0 +1,20 @@
+import type { ENGLISH_DIGEST } from './english.ts'
+
+export const GERMAN_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string>> = {
+  'digest.heading': 'Neu im Briefing: {count, plural, one {# Artikel} other {# Artikel}}',
+  'digest.articles': 'Artikel',
+  'digest.article': '{outlet}: {title}',
+  'digest.more': 'und {count, number} weitere: {command}',
+  'digest.reported': '{count, plural, one {# Medium berichtet} other {# Medien berichten}} das',
+  'digest.quoted': 'Zum ersten Mal zitiert',
+  'digest.set': 'Rundblick eingerichtet',
+  'digest.promise': 'Um {schedule}, zeige ich dort, was im Briefing neu ist. Gibt es nichts Neues, zeige ich nichts.',
+  'digest.next': 'Das nächste Mal: {when}.',
+  'digest.none': 'Kein Rundblick',
+  'digest.channel-has-none': 'Dieser Kanal hat keinen Rundblick.',
+  'digest.stopped': 'Rundblick beendet',
+  'digest.is-stopped': 'Der Rundblick um {schedule}, ist beendet.',
+  'digest.schedule': '{at} Uhr ({zone}), {days}',
+  'digest.every-day': 'jeden Tag',
+  'action.stop-digest': 'Rundblick beenden',
+}

@@ -1,0 +1,33 @@
+import type { ENGLISH_WATCH } from './english.ts'
+
+export const FRENCH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> = {
+  'watch.news': 'Du nouveau sur votre suivi · {heading}',
+  'watch.question': '« {question} »',
+  'watch.added': 'Question suivie',
+  'watch.told':
+    'Quand une mise à jour apporte un passage qui y répond, en correspondance sûre ou probable, je l’envoie {place, select, channel {dans le salon que vous avez choisi} other {à vous, en message privé}}, une seule fois, et au plus {most, number} par jour.',
+  'watch.stored':
+    'Je conserve le texte de cette question, votre identifiant, votre langue et le lieu, jusqu’à l’arrêt du suivi ou à mon départ de ce serveur.',
+  'watch.none': 'Vous ne suivez rien',
+  'watch.how-to-add': 'Pour suivre une question : {command}.',
+  'watch.count': '{count, plural, one {# suivi} other {# suivis}}',
+  'watch.questions': 'Questions suivies',
+  'watch.listed': '{question} · {place, select, channel {un salon} other {message privé}}',
+  'watch.paused': ' · en pause, parce que {reason}',
+  'watch.is-paused': 'Votre suivi « {question} » est en pause, parce que {reason}. /watch list permet de le reprendre.',
+  'watch.stopped': 'Suivi arrêté',
+  'watch.resumed': 'Suivi repris',
+  'watch.text-deleted': 'Son texte est effacé.',
+  'action.stop-watch': 'Ne plus suivre',
+  'action.stop-watches': 'Ne plus suivre …',
+  'action.resume-watches': 'Réessayer …',
+
+  'paused.messages-closed': 'vos messages privés me sont fermés',
+  'paused.account-unknown': 'je ne peux pas joindre ce compte',
+  'paused.channel-unseen': 'je ne vois pas le salon',
+  'paused.channel-closed': 'je n’ai pas le droit d’écrire dans le salon',
+  'paused.channel-gone': 'le salon n’existe plus',
+  'paused.embeds-denied': 'le salon me refuse « Intégrer des liens »',
+  'paused.other-briefing': 'ce briefing n’est plus destiné à ce lieu',
+  'paused.refused': 'Discord a refusé mon message',
+}
