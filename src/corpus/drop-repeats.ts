@@ -1,12 +1,12 @@
 /** Finds articles that are in the corpus twice. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { foldedWhiteSpace } from '../text/folded-white-space.ts'
 import type { Article, Source } from './article.ts'
 import { isOneOutlet } from './outlet-key.ts'
 import type { Rejection } from './rejection.ts'
 
 /** @returns a hash of the text that is the same for texts that differ only in white space */
-export const textKey = (body: string): string =>
-  createHash('sha256').update(body.replace(/\s+/g, ' ').trim()).digest('base64')
+export const textKey = (body: string): string => hash('sha256', foldedWhiteSpace(body).trim(), 'base64')
 
 /** The article of an unchanged file stays the same object, so its key is computed once. */
 const textKeys = new WeakMap<Article, string>()

@@ -1,5 +1,6 @@
 /** Short ids of passages that survive a refresh. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { foldedWhiteSpace } from '../text/folded-white-space.ts'
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 /** Characters. With 62^7 = 3.5e12 ids, one in 700 corpora of 100,000 passages has a collision, which is resolved. */
@@ -15,11 +16,11 @@ const ID_LENGTH = 7
 export function passageIds(articleId: string, taken: Set<string>): (text: string) => string {
   const copies = new Map<string, number>()
   return (text) => {
-    const folded = text.replace(/\s+/g, ' ')
+    const folded = foldedWhiteSpace(text)
     for (;;) {
       const copy = copies.get(folded) ?? 0
       copies.set(folded, copy + 1)
-      const id = base62(createHash('sha256').update(`${articleId}\n${folded}\n${copy}`).digest())
+      const id = base62(hash('sha256', `${articleId}\n${folded}\n${copy}`, 'buffer'))
       if (taken.has(id)) continue
       taken.add(id)
       return id
@@ -27,8 +28,8 @@ export function passageIds(articleId: string, taken: Set<string>): (text: string
   }
 }
 
-function base62(hash: Buffer): string {
-  let number = hash.readUIntBE(0, 6)
+function base62(bytes: Buffer): string {
+  let number = bytes.readUIntBE(0, 6)
   let id = ''
   for (let i = 0; i < ID_LENGTH; i++) {
     id += DIGITS[number % 62]

@@ -86,8 +86,8 @@ export function tokensOf(text: string, language?: TermLanguage): readonly Token[
 export function termsOf(text: string, language?: TermLanguage): readonly string[] {
   const analysed = analyserOf(language)
   const terms: string[] = []
-  for (const [raw] of text.matchAll(TOKEN)) {
-    for (const word of wordsIn(raw)) terms.push(...analysed(word).terms)
+  for (const raw of text.match(TOKEN) ?? []) {
+    for (const word of wordsIn(raw)) for (const term of analysed(word).terms) terms.push(term)
   }
   return terms
 }

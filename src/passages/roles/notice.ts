@@ -57,7 +57,8 @@ function isContactOfAuthor(text: string, author: string | undefined): boolean {
   const hasHandle = HANDLE.test(text)
   if (FOLLOW_AUTHOR.test(text) && (hasHandle || PLATFORM.test(text))) return true
   if (hasHandle && FOLLOW_NAME.test(text)) return true
-  if (!MAIL_ADDRESS.test(text) || !CONTACT.test(text)) return false
+  // Looking for one sign is far faster than looking for an address.
+  if (!text.includes('@') || !MAIL_ADDRESS.test(text) || !CONTACT.test(text)) return false
   return hasHandle || PLATFORM.test(text) || REPORTER_WORD.test(text) || namesAuthor(text, author)
 }
 

@@ -54,5 +54,5 @@ export function isPromotion(text: string): boolean {
   if (text.length > MAX_PROMOTION_LENGTH || SPEECH.test(text)) return false
   if ([FORECAST_LINK, SHARE_BUTTONS, READING_TIME, PLAIN_OFFER].some((line) => line.test(text))) return true
   if (text.length <= MAX_LINE_LENGTH && [...PAGE_LINES, ...REQUESTS].some((line) => line.test(text))) return true
-  return OFFER.test(text) && (CALL.test(text) || CALL_RUN_ON.test(text) || CALL_WITHIN.test(text))
+  return (CALL.test(text) || CALL_RUN_ON.test(text) || CALL_WITHIN.test(text)) && OFFER.test(text)
 }
