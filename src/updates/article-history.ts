@@ -89,9 +89,7 @@ export function createArticleHistory(
 ): ArticleHistory {
   /** An earlier version may have left a longer history: of that, the end is known. */
   const historyNow = async (): Promise<string> => (await store.stateEnd(HISTORY, maxBytes)) ?? ''
-  const ledgerNow = async (): Promise<Ledger> =>
-    parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema) ?? { articles: {} }
-
+  const ledgerNow = createLedgerReader(store)
   const prepared = new WeakMap<Article, ArticleWords>()
 
   async function addLines(change: CorpusChange, lines: string): Promise<void> {
@@ -145,6 +143,19 @@ export function createArticleHistory(
       const files = new Set(erased.map(({ article }) => article.file))
       await change.saveState(LEDGER, JSON.stringify(ledgerWithout(await ledgerNow(), files)))
     },
+  }
+}
+
+/** @returns reads the ledger again only if its file is another one: with 100,000 articles, reading takes a second */
+function createLedgerReader(store: ArticleStore): () => Promise<Ledger> {
+  let known: { readonly stamp: string; readonly ledger: Ledger } | null = null
+  return async () => {
+    // Taken before the file is read: if the file is replaced in between, it is read again next time.
+    const stamp = await store.stateStamp(LEDGER)
+    if (known && known.stamp === stamp) return known.ledger
+    const ledger = parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema)
+    known = ledger && stamp !== null ? { stamp, ledger } : null
+    return ledger ?? { articles: {} }
   }
 }
 

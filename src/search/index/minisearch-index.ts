@@ -1,12 +1,11 @@
 /** Keeps the index contract with MiniSearch, which scores our own inverted lists. No other file imports MiniSearch. */
 import { setFlagsFromString } from 'node:v8'
 import MiniSearch from 'minisearch'
-import SearchableMap from 'minisearch/SearchableMap'
-import { lettersOfTerm } from '../../text/analyse.ts'
 import { firstAtLeast } from '../../text/first-at-least.ts'
 import { type DocumentsToScore, documentsToScore } from './documents-to-score.ts'
 import { createHitCollector } from './hits.ts'
 import { type FieldPostings, type PostingList, type Postings, postingsOf } from './postings.ts'
+import { createEditsTo, type EditsTo } from './similar-terms.ts'
 import type { BuildTermIndex, IndexedDocuments, TermIndex } from './term-index.ts'
 
 // What a search allocates is garbage once its question is answered. After a burst of questions V8 may expect such objects to
@@ -15,11 +14,6 @@ setFlagsFromString('--no-allocation-site-pretenuring')
 
 /** No analysed term holds a space, so MiniSearch splits a joined query into the same terms again. */
 const SEPARATOR = ' '
-/** How many edits a misspelling may have, as a share of the term's length: two in eight letters, one in five. */
-const MAX_EDIT_SHARE = 0.25
-const MAX_EDITS = 6
-/** A shorter beginning fits too many words to tell which one is meant. UTF-16 units. */
-const MIN_PREFIX_LENGTH = 4
 
 /**
  * How many documents MiniSearch scores for one query at most. With 5,000, no figure of `npm run fit` over 923 articles
@@ -45,12 +39,8 @@ export function buildNarrowedIndex<Field extends string>(
   const { documentFrequency } = postings
   const index = new PostingSearch(postings, fields, size)
   const marks = new Uint8Array(size)
-  let allTerms: SearchableMap<true> | null = null
   /** Made for the first word that no document holds, so that a start does not wait for it. */
-  const termsInTree = () => {
-    allTerms ??= SearchableMap.from(vocabulary.terms.map((term) => [term, true]))
-    return allTerms
-  }
+  let editsTo: EditsTo | null = null
   const listsOf = (term: string) => fields.map((field) => postings.fields[field].list(term))
   return {
     size,
@@ -86,24 +76,14 @@ export function buildNarrowedIndex<Field extends string>(
       return hits.collected()
     },
     similarTerms(term) {
-      const edits = editsTo(term, termsInTree())
+      editsTo ??= createEditsTo(vocabulary.terms)
+      const edits = editsTo(term)
       return [...edits.keys()].sort(
         (a, b) =>
           (edits.get(a) ?? 0) - (edits.get(b) ?? 0) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1),
       )
     },
   }
-}
-
-/** @returns the terms that `term` may stand for, with their edit distance (Levenshtein 1966); 1 for what it begins */
-function editsTo(term: string, vocabulary: SearchableMap<true>): ReadonlyMap<string, number> {
-  const { length } = lettersOfTerm(term)
-  const maxEdits = Math.min(MAX_EDITS, Math.round(length * MAX_EDIT_SHARE))
-  const edits = new Map<string, number>()
-  for (const [other, [, distance]] of vocabulary.fuzzyGet(term, maxEdits)) edits.set(other, distance)
-  if (length < MIN_PREFIX_LENGTH) return edits
-  for (const other of vocabulary.atPrefix(term).keys()) edits.set(other, other === term ? 0 : 1)
-  return edits
 }
 
 /**
