@@ -278,7 +278,7 @@ export const MALE_NOUNS: ReadonlySet<string> =
 /** Nouns for people, those for women and men among them. */
 export const PERSON_NOUNS: ReadonlySet<string> = words(`
   ${[...FEMALE_NOUNS].join(' ')} ${[...MALE_NOUNS].join(' ')} ${[...TITLES].join(' ')}
-  official officials person people expert experts critic critics source sources witness witnesses resident residents voters supporters
+  official officials person people expert experts critic critics interviewer interviewers source sources witness witnesses resident residents voters supporters
   student students teacher teachers worker workers member members lawmakers analysts attorneys lawyers aides advisers reporters
   journalist journalists researchers researcher scholars scholar veterans protester protesters demonstrators crowd audience
   senator senators delegate delegates donor donors volunteer volunteers friend friends colleague colleagues opponent opponents rival rivals

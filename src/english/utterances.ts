@@ -40,13 +40,17 @@ export const VERBS_WITH_WORDS: ReadonlySet<string> = wordSet('use used using men
 
 /** "It is not true that", "there is no evidence that": what comes before a clause of saying. */
 export const BEFORE_A_CLAUSE: ReadonlySet<string> = wordSet(`
-  true false untrue case clear certain evidence proof record indication sign report reports claim claims suggestion suggestions
+  true false untrue case clear certain evidence proof record indication sign report reports claim claims suggestion suggestions story stories
   allegation allegations accusation accusations recall remember believe think say confirm prove aware memory rumor rumors`)
 
 /** They deny a clause of saying, or what depends on them with "to"; before a noun they only describe it. */
 export const DENYING_ADJECTIVES: ReadonlySet<string> = wordSet(`
   false fake bogus untrue fictional baseless groundless unfounded incorrect inaccurate doubtful dubious impossible unlikely
   implausible unthinkable inconceivable wrong mistaken absurd ridiculous ludicrous preposterous outrageous`)
+
+/** What is said of a claim that is not true, besides what `DENYING_ADJECTIVES` says. */
+export const REFUTED: ReadonlySet<string> = wordSet(`
+  lie lies hoax myth rumour rumor invention fiction debunked refuted disproved disproven retracted denied rejected discredited`)
 
 /** They deny that words were spoken only if others have quoted them: "falsely quoted as saying". */
 export const DENYING_ADVERBS: ReadonlySet<string> = wordSet('falsely wrongly mistakenly incorrectly inaccurately')

@@ -12,6 +12,7 @@ import {
   FAILURES_TO_SAY,
   FORGED,
   FORGED_TEXTS,
+  REFUTED,
   REJECTIONS_OF_WORDS,
   UTTERANCES,
   UTTERED_WORDS,
@@ -97,7 +98,25 @@ export function deniedSpeech(
   const after = Math.min(last.end, marked[next]?.start ?? last.end)
   const left = { start: Math.min(before, quotation.start), end: quotation.start }
   const right = { start: quotation.end, end: Math.max(after, quotation.end) }
-  return deniedBefore(body, left) ?? deniedAfter(body, right)
+  return deniedBefore(body, left) ?? deniedAfter(body, right) ?? refutedAfter(body, left, right)
+}
+
+/** Words after the quotation in which a claim is refuted. */
+const MAX_WORDS_TO_REFUTATION = 4
+const BEGINS_REFUTATION = /^(?:is|are|was|were|has|have|had|proved|turned)$/
+
+/** `Claims that Roe said “…” are untrue`. */
+function refutedAfter(body: string, left: Span, right: Span): Span | null {
+  const before = wordsOf(body, left)
+  const verb = before.findLastIndex(({ text }) => UTTERANCES.has(text))
+  const that = before.findLastIndex(({ text }, at) => at < verb && text === 'that')
+  if (that < 1 || !introduces(before, verb) || !BEFORE_A_CLAUSE.has(before[that - 1]?.text ?? '')) return null
+  const after = wordsOf(body, right).slice(0, MAX_WORDS_TO_REFUTATION)
+  const refutes = ({ text }: Word): boolean => DENYING_ADJECTIVES.has(text) || REFUTED.has(text)
+  const isRefuted = BEGINS_REFUTATION.test(after[0]?.text ?? '') && after.some(refutes)
+  return isRefuted && !after.some(({ text }) => isNegation(text))
+    ? frameOf({ body, words: after, isQuestion: false })
+    : null
 }
 
 /** `Roe never said “`, `Did Roe say “`, `Roe denied the remark, “`. */

@@ -8,10 +8,12 @@ import { NAME_SUFFIXES } from '../english/name-words.ts'
 import { sameFirstName } from '../english/nicknames.ts'
 import { atOnce, eachInSteps, type Steps } from '../process/in-steps.ts'
 import { jointName, namesJoined } from '../quotations/joint-name.ts'
+import { mayBeFirstName } from '../quotations/people/first-names.ts'
 import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
 import { nameKey } from '../text/name-key.ts'
 import { type CompareFirstNames, compareFirstNames, isInitial } from './compare-first-names.ts'
 import { tellBearersApart } from './tell-bearers-apart.ts'
+import { tellInitialsApart } from './tell-initials-apart.ts'
 
 /** Somebody whom the corpus quotes or names. */
 export interface RegisteredSpeaker {
@@ -59,6 +61,8 @@ interface Group {
   readonly last: string
   /** Tells generations apart: "jr"; empty if the name has none. */
   readonly suffix: string
+  /** Middle initials that tell bearers of one name apart; empty for the one without, `null` if they tell nothing. */
+  initials: string | null
   /** Tells bearers of one name apart: "governor"; empty if there is only one. */
   readonly bearer: string
   /** For each form of the name the number of articles that use it. */
@@ -179,7 +183,8 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
   const group = groupOf(register, person)
   if (!group) {
     bareNameOf(register, person).quotations++
-    const factor = isSurnameOfSeveral(register, person) ? GUESSED_NAME_FACTOR : 1
+    const isGuess = isSurnameOfSeveral(register, person) || mayBeBody(person)
+    const factor = isGuess ? GUESSED_NAME_FACTOR : 1
     return { ...quotation, speaker, confidence: rounded(quotation.confidence * factor) }
   }
   group.quotations++
@@ -203,6 +208,12 @@ const isSurnameOfSeveral = ({ groupsByLastName }: Register, person: Person): boo
   const bearers = groupsByLastName.get(surname) ?? []
   const known = bearers.reduce((sum, group) => sum + group.articles, 0)
   return others.length === 0 && bearers.length > 1 && known >= MIN_ARTICLES_OF_KNOWN_NAME
+}
+
+/** "Nexovar": a single word of which nothing tells that it names a person. */
+const mayBeBody = (person: Person): boolean => {
+  const [word = '', ...others] = nameWordsOf(person)
+  return others.length === 0 && person.gender === null && person.titles.length === 0 && !mayBeFirstName(word)
 }
 
 function bareNameOf({ bareNames }: Register, { name, gender }: Person): BareName {
@@ -247,6 +258,8 @@ interface FullName {
   readonly first: string
   readonly last: string
   readonly suffix: string
+  /** As in `Group`. */
+  readonly initials: string | null
   /** Tells bearers of one name apart; empty if there is only one. */
   readonly bearer: string
 }
@@ -269,6 +282,7 @@ function* groupFullNames(
     const group = onlyOne(fitting) ?? fitting.find((candidate) => candidate.firsts.has(first)) ?? newGroup(name)
     if (!bearers.includes(group)) byLastName.set(last, [...bearers, group])
     group.firsts.add(first)
+    group.initials ??= name.initials
     for (const title of person.titles) group.titles.add(title)
     increase(group.forms, person.name)
     group.articles++
@@ -297,16 +311,22 @@ function fullNamesOf(people: readonly Person[]): FullName[] {
     else byName.set(key, [name])
   }
   return [...byName.values()].flatMap((same) => {
+    const byInitials = tellInitialsApart(same.map(({ person }) => person))
     const apart = tellBearersApart(same)
-    return same.map((name) => ({ ...name, bearer: apart.get(name.person) ?? '' }))
+    return same.map((name) => ({
+      ...name,
+      initials: byInitials.get(name.person) ?? null,
+      bearer: apart.get(name.person) ?? '',
+    }))
   })
 }
 
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
 
-const newGroup = ({ last, suffix, bearer }: FullName): Group => ({
+const newGroup = ({ last, suffix, initials, bearer }: FullName): Group => ({
   last,
   suffix,
+  initials,
   bearer,
   forms: new Map(),
   firsts: new Set(),
@@ -321,8 +341,9 @@ const newGroup = ({ last, suffix, bearer }: FullName): Group => ({
 })
 
 function mayBeOf(group: Group, name: FullName, mayBeOne: CompareFirstNames): boolean {
-  const { person, first, suffix, bearer } = name
+  const { person, first, suffix, initials, bearer } = name
   if (group.suffix !== suffix || group.bearer !== bearer) return false
+  if (initials !== null && group.initials !== null && initials !== group.initials) return false
   if (group.firsts.has(first)) return true
   const known = genderOf(group)
   if (person.gender !== null && known !== null && person.gender !== known) return false

@@ -146,4 +146,56 @@ describe('the speakers of further articles', () => {
   ])('are no fragments of pages or phrases: %s', (body, name) => {
     expect(sayingsOf(body).speakers).toEqual([name])
   })
+
+  it.each([
+    [
+      [
+        'President George W. Tull signed it. “We will not tire,” George W. Tull said. His father, President George H.W. Tull, was there. “It was a fine day,” said George H.W. Tull.',
+        'George W. Tull paints. “I like dogs,” he said.',
+      ],
+      ['George W. Tull', 'George H.W. Tull', 'George W. Tull'],
+    ],
+    [
+      [
+        '“It was a waste,” Sen. John Roe said.',
+        '“Ask not,” President John F. Roe said in 1961.',
+        'President John F. Roe was young. “We choose to go,” he said.',
+      ],
+      ['John Roe', 'John F. Roe', 'John F. Roe'],
+    ],
+    [
+      ['“We won,” said Mary K. Loe. Mary Loe left.', 'Mary Loe sang. “It is late,” said Loe.'],
+      ['Mary Loe', 'Mary Loe'],
+    ],
+    ['Lena Cho writes that the director screamed at him, “Get off my set.”', null],
+    ['The nurse, Beth Rowe, said the doctor had told her: “Say nothing to the family.”', null],
+    ['Ida Moss recalled that a nurse yelled at the crowd, “Go home now, all of you!”', 'a nurse'],
+    ['Ida Moss cried out, “Do not look down.”', 'Ida Moss'],
+    [
+      'Bob Bak said films were “doing fine.” “It is a very bad time.” That’s how editor Brent Lang described the climate.',
+      ['Bob Bak', 'Brent Lang'],
+    ],
+    ['“It is a very bad time,” Bob Bak said. That is how he explained the cut.', 'Bob Bak'],
+    ['Claims that Ben Achebe said “burn it all down” are untrue, police said.', null],
+    ['Reports that Ben Achebe said “burn it all down” have been debunked.', null],
+    ['The report that Ben Achebe said “burn it all down” was confirmed.', 'Ben Achebe'],
+    ['The recipe asks for “soft peaks” and a hot oven.', 'not-speech'],
+    [
+      'HOST: Welcome back.\n\nSENATOR AMY VOGT: Thank you. The bill is dead.\n\nHOST: Dead?\n\nVOGT: As a doornail.',
+      ['Host', 'Amy Vogt', 'Host', 'Amy Vogt'],
+    ],
+    [
+      'Tane Rangi plays rugby.\n\nInterviewer: Why rugby?\n\nTane Rangi: My brothers played.\n\nInterviewer: And now?\n\nTane Rangi: Now they watch.',
+      ['Interviewer', 'Tane Rangi', 'Interviewer', 'Tane Rangi'],
+    ],
+    ['Pros: It is light.\n\nCons: It is dear.\n\nPros: It is quick.\n\nCons: It is loud.', []],
+    ['London: Rain all day.\n\nParis: Sun.\n\nLondon: Rain again.\n\nParis: Cloud.', []],
+  ])('are told apart by initials, offices, voices and labels: %s', (bodies, speakers) => {
+    expect(sayingsOf(...[bodies].flat()).speakers).toEqual([speakers].flat())
+  })
+
+  it('are not sure if nothing tells a body from a person', () => {
+    expect(sayingsOf('Nexovar recalled 40,000 kettles. Nexovar said: “No one has been hurt.”').sure).toEqual([])
+    expect(sayingsOf('Zulema sang. “I wrote it at sea,” Zulema said, before she left.').sure).toEqual(['Zulema'])
+  })
 })

@@ -20,6 +20,7 @@ import {
   PASSIVE_AGENT,
   PASSIVE_SUBJECT,
   REPORTED_SAYER,
+  RETELLER,
   SENTENCE_SAYER,
   type SourceFeature,
   TAIL_SAYER,
@@ -74,6 +75,7 @@ const DECIDING_WEIGHTS: readonly (readonly [feature: SourceFeature, weight: numb
   [REPORTED_SAYER, 9],
   [HEADING_NAME, 4],
   [SENTENCE_SAYER, 4],
+  [RETELLER, 12],
   [PASSIVE_SUBJECT, -6],
 ]
 /**

@@ -1,5 +1,6 @@
 /** Decides whom each mention of an article means: pronouns and descriptions are resolved in order, each by those before it. */
 import { FEMALE_NOUNS, type Gender, MALE_NOUNS, PERSON_NOUNS, WORDS_OF_BODIES } from '../../english/name-words.ts'
+import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-model.ts'
 import { itemAt } from '../item-at.ts'
 import type { Mention } from '../mentions/mention.ts'
@@ -342,8 +343,10 @@ const bears = ({ body }: SourceContext, person: Entity, noun: string): boolean =
     if (!PERSON_NOUNS.has(noun)) return false
     const after = body.slice(end, end + 80).toLowerCase()
     const [, apposition] = /^, (?:a|an|the|his|her|who is|who was)? ?([^,.;]{1,60})/.exec(after) ?? []
-    const words = apposition?.split(/[^\p{L}-]+/u).slice(0, APPOSITION_WORDS)
-    return words?.includes(noun) ?? false
+    const words = apposition?.split(/[^\p{L}-]+/u).slice(0, APPOSITION_WORDS) ?? []
+    // ", said the doctor": the words of a clause describe nobody.
+    const verb = words.findIndex((word) => cueStrengthOf(word) === 'say')
+    return words.slice(0, verb < 0 ? words.length : verb).includes(noun)
   })
 
 const SHORT_TITLES: ReadonlyMap<string, string> = new Map([

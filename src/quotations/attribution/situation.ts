@@ -1,7 +1,7 @@
 /** What is true of a quotation for all candidates that could be its source. */
 import { SELDOM_REPORTING } from '../../english/naming-words.ts'
 import { NEWS_NAMES, NEWS_NOUNS } from '../../english/outlet-words.ts'
-import { cueStrengthOf, SPEECH_NOUNS, VERBS_OF_CALLING } from '../../english/reporting-verbs.ts'
+import { cueStrengthOf, SPEECH_NOUNS, VERBS_OF_CALLING, VERBS_OF_DIALOGUE } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { goesOnIn } from '../marks/find-labels.ts'
@@ -57,6 +57,8 @@ export interface Situation {
   readonly reportedSayer: Mention | null
   /** Who says the whole sentence, after a later quotation of it: "He ordered “…” and “…,” Doe said"; `null` if nobody. */
   readonly sentenceSayer: Mention | null
+  /** Who told the words, as the next sentence says: "That’s how Doe put it."; `null` if it does not. */
+  readonly reteller: Mention | null
   /** How a verb of saying without a subject of its own joins the verb before it. */
   readonly sharing: 'coordinated' | 'participle' | 'infinitive' | 'other'
   /** Whether it ends with a mark that a sentence around it would set: comma, full stop, question or exclamation mark, dash. */
@@ -103,6 +105,7 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     // "after Doe said, “…,” Roe replied, “…”"
     tailSayer: leadSayer === null ? tailSayer : null,
     reportedSayer: tailSayer === null ? null : reportedSayerOf(context, sentence, { token, reporter: tailSayer }),
+    reteller: retellerOf(context, token),
     sharing: sharingOf(text.tokens, saying),
     endsWithMark: /[,.!?…—–-]\s*$/.test(body.slice(Math.max(mark.start, mark.end - 3), mark.end)),
     ownCue: cues.length > 0,
@@ -111,6 +114,24 @@ export function situationOf(context: SourceContext, quote: QuoteInOrder, token: 
     lastSource,
     previousQuote: nearnessOf(before === null ? undefined : text.quoteTokens.get(before), token),
   }
+}
+
+const RETELLING = /^(?:that|this)(?:['’]s| is| was) how$/
+const TOLD_HOW =
+  /^(?:describe[sd]?|puts?|sum(?:s|med)|summari[sz]e[sd]|explain(?:s|ed)|recall(?:s|ed)|recounts?|recounted|phrase[sd]|remember(?:s|ed))$/
+
+/** The subject of "that’s how Doe described it", right after the sentence of a quotation. */
+function retellerOf({ text, mentions }: SourceContext, token: Token): Mention | null {
+  const next = text.sentences[token.sentence + 1]
+  if (next === undefined) return null
+  if (text.tokens.slice(token.index + 1, next.start).some(({ tag }) => tag === 'QUOTE')) return null
+  const opening = text.tokens.slice(next.start, next.start + 3).map(({ lower }) => lower)
+  if (!RETELLING.test(opening.join(' ').replace(/ (?=['’])/, ''))) return null
+  return (
+    mentions
+      .slice(firstMentionFrom(mentions, next.start), firstMentionFrom(mentions, next.end))
+      .find(({ predicate }) => TOLD_HOW.test(predicate.subjectOf?.lower ?? '')) ?? null
+  )
 }
 
 /** The subjects of verbs of saying in a sentence, and those after "according to". */
@@ -244,7 +265,7 @@ function leadSayerOf(context: SourceContext, sentence: Span, token: Token): Ment
   const { tokens } = context.text
   const verb = verbBefore(tokens, token, sentence)
   if (verb === null || isIntended(tokens, verb)) return null
-  if (!(isVerbOfSaying(verb) ? leadsIn(tokens, verb, token) : answers(tokens, verb, token))) return null
+  if (!(isVerbOfSaying(verb) || isVoice(tokens, verb, token) ? leadsIn : answers)(tokens, verb, token)) return null
   const subjects = mentionsBefore(context, sentence.start, verb).filter(
     ({ predicate: { passive, preposition } }) => !passive && (preposition === null || OPENS_CLAUSE.test(preposition)),
   )
@@ -260,6 +281,10 @@ function goOnTogether(tokens: readonly Token[], first: Token | null, second: Tok
   if (first === null || first === second || !first.lower.endsWith('ing') || !second.lower.endsWith('ing')) return false
   return tokens[first.index - 1]?.tag === 'AUX' && tokens[second.index - 1]?.lower === 'and'
 }
+
+/** "screamed at him, “…”": a verb of dialogue, with a comma or a colon right before the quotation. */
+const isVoice = (tokens: readonly Token[], verb: Token, quote: Token): boolean =>
+  VERBS_OF_DIALOGUE.has(verb.lower) && /^[,:]$/.test(tokens[quote.index - 1]?.text ?? '')
 
 /** "to which Doe answers, “…”", "chanting “…”": a verb that reports, with nothing but a comma or a colon before the quotation. */
 const answers = (tokens: readonly Token[], verb: Token, quote: Token): boolean =>

@@ -44,8 +44,12 @@ export const HEADING_NAME = 'before: a name with a colon that opens the clause'
 /** Says the sentence that ends after a later quotation. */
 export const SENTENCE_SAYER = 'after: says the sentence with its last quotation'
 
+/** "“…” That’s how Doe put it." */
+export const RETELLER = 'next: tells the words, as it says'
+
 export type SourceFeature =
   | typeof SENTENCE_SAYER
+  | typeof RETELLER
   | typeof REPORTED_SAYER
   | typeof HEADING_NAME
   | typeof PASSIVE_AGENT
@@ -153,6 +157,7 @@ export function sourceFeatures(
   if (place === 'before') addSaying(features, situation, mention)
   if (situation.reportedSayer === mention) features.push(REPORTED_SAYER)
   if (situation.sentenceSayer === mention) features.push(SENTENCE_SAYER)
+  if (situation.reteller === mention) features.push(RETELLER)
   if (situation.tailSayer === mention && situation.endsWithMark) features.push(TAIL_SAYER)
   return features
 }

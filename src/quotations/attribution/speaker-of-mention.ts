@@ -209,7 +209,7 @@ export function speakerOfLabel(context: SourceContext, label: Span, author: stri
   if (/^(?:Q|Question)$/.test(words)) return null
   if (/^(?:A|Answer)$/.test(words)) return interviewee(context)
   const named = people.names.find((name) => name.start >= label.start && name.end <= label.end && name.kind !== 'place')
-  if (named?.entity.kind === 'person') return { name: named.entity.name, kind: 'person' }
+  if (named?.entity.kind === 'person') return { name: inSmallLetters(named.entity.name), kind: 'person' }
   const surname = words.split(/\s+/).at(-1)?.toLowerCase() ?? ''
   const bearer = people.entities.find(
     ({ kind, full, name }) => kind === 'person' && full && name.toLowerCase().endsWith(` ${surname}`),

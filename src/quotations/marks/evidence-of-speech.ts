@@ -164,10 +164,14 @@ function isObject({ text }: MarkedView, token: Token): boolean {
   for (let i = token.index - 1; i >= Math.max(start, token.index - OBJECT_REACH); i--) {
     const before = text.tokens[i]
     if (before === undefined || before.text === ';') return false
-    if (before.tag !== 'QUOTE' && isCue(before)) return true
+    if (before.tag !== 'QUOTE' && isCue(before) && !isWanted(text.tokens, before)) return true
   }
   return false
 }
+
+/** "asks for “soft peaks”" */
+const isWanted = (tokens: readonly Token[], { lower, index }: Token): boolean =>
+  /^ask(?:s|ed|ing)?$/.test(lower) && tokens[index + 1]?.lower === 'for'
 
 const isCue = ({ tag, lower }: Token): boolean => {
   const strength = cueStrengthOf(lower)

@@ -19,6 +19,8 @@ export interface Label extends Span {
 
 const LABEL =
   /^(["“”]?\s{0,2})((?:\p{Lu}[\p{Lu}.'’-]{0,30}\s){0,4}\p{Lu}[\p{Lu}.'’-]{1,30})(?:\s\([^()\n]{1,40}\)|,[^:.\n]{1,60})?:\s/u
+/** "Jane Doe: …": a label in small letters is one only if turns alternate under it. */
+const SMALL_LABEL = /^()((?:\p{Lu}[\p{L}.'’-]{0,30} ){0,3}\p{Lu}[\p{L}.'’-]{1,30}):\s+(?=\S)/u
 /** A word in capitals that starts one of these heads a section of an article, not a turn. */
 const HEADINGS =
   /^(?:UPDATE|UPDATED|PREVIOUSLY|CORRECTION|EDITOR|NOTE|RELATED|MORE|READ|WATCH|ALSO|PHOTOS?|VIDEO|BREAKING|EXCLUSIVE|QUOTE|ABSTRACT|FULL|STAT|TITLE|SOURCE|SUBJECT|FROM|TO|DATE)\b/
@@ -32,7 +34,7 @@ const INTERVIEW_LABEL = /^()(Q|A|Question|Answer)[:.]\s+(?=\S)/
 export function findLabels(body: string, paragraphs: readonly Span[]): readonly Label[] {
   const labels = paragraphs.flatMap((paragraph, index): readonly Label[] => {
     const opening = body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LABEL_REACH))
-    const match = INTERVIEW_LABEL.exec(opening) ?? LABEL.exec(opening)
+    const match = INTERVIEW_LABEL.exec(opening) ?? LABEL.exec(opening) ?? SMALL_LABEL.exec(opening)
     if (!match) return []
     const [whole, lead = '', name = ''] = match
     if (HEADINGS.test(name)) return []

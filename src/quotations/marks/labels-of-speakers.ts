@@ -1,5 +1,5 @@
 /** Tells the labels of speakers ("WALLACE:") from headings ("WHERE:", "UK:", "Key Matchup:"). */
-import { NO_NAME_WORDS, ORGANISATION_WORDS, PERSON_NOUNS, PLACE_WORDS } from '../../english/name-words.ts'
+import { NO_NAME_WORDS, ORGANISATION_WORDS, PERSON_NOUNS, PLACE_WORDS, TITLES } from '../../english/name-words.ts'
 import { isFirstName } from '../../english/nicknames.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 
@@ -11,6 +11,8 @@ interface WordsOfText {
   readonly small: ReadonlySet<string>
   /** Words with a capital and small letters, in lower case. */
   readonly names: ReadonlySet<string>
+  /** The last words, in lower case, in which several labels end: "JANE DOE:" and "DOE:". */
+  readonly shared: ReadonlySet<string>
 }
 
 interface LabelOfTurn extends Span {
@@ -32,7 +34,7 @@ export function labelsOfSpeakers<Label extends LabelOfTurn>(body: string, labels
   const text = wordsOutside(body, labels)
   const turns = new Map<string, number>()
   for (const label of labels) {
-    const name = sliceOf(body, label)
+    const name = lastWordOf(sliceOf(body, label))
     turns.set(name, (turns.get(name) ?? 0) + 1)
   }
   return labels.filter((label, i) => {
@@ -40,7 +42,7 @@ export function labelsOfSpeakers<Label extends LabelOfTurn>(body: string, labels
     const alternates = [labels[i - 1], labels[i + 1]].some(
       (other) => other && Math.abs(other.paragraph - label.paragraph) === 1 && sliceOf(body, other) !== name,
     )
-    const turn = { turns: turns.get(name) ?? 0, alternates }
+    const turn = { turns: turns.get(lastWordOf(name)) ?? 0, alternates }
     return endsAsSpeech(sliceOf(body, label.turn)) && isSpeaker(name, turn, text)
   })
 }
@@ -64,24 +66,45 @@ function wordsOutside(body: string, labels: readonly Span[]): WordsOfText {
     }
     at = label.end
   }
-  return { small, names }
+  const different = [...new Set(labels.map((label) => sliceOf(body, label)))].map(lastWordOf)
+  return { small, names, shared: new Set(different.filter((word, i) => different.indexOf(word) !== i)) }
 }
+
+/** The words of a label in lower case, without full stops and titles. */
+function wordsIn(label: string): readonly string[] {
+  const words = label.toLowerCase().replaceAll('.', '').split(/\s+/)
+  const first = words.findIndex((word) => !TITLES.has(word))
+  return words.slice(Math.max(0, first))
+}
+
+const lastWordOf = (label: string): string => wordsIn(label).at(-1) ?? ''
 
 /** "MD-GOV": letters that stand for places and offices. */
 const CODE = /^\p{Lu}{1,3}-\p{Lu}{1,3}$/u
 
-function isSpeaker(label: string, { turns, alternates }: Turns, text: WordsOfText): boolean {
+function isSpeaker(label: string, turn: Turns, text: WordsOfText): boolean {
+  const { turns, alternates } = turn
   if (CODE.test(label)) return false
   if (/^(?:Q|A|Question|Answer)$/.test(label)) return turns > 1 || /^[QA]$/.test(label)
-  const words = label.toLowerCase().replace(/\./g, '').split(/\s+/)
-  const last = words.at(-1) ?? ''
-  if (PERSON_NOUNS.has(last)) return true
+  const isInCapitals = label === label.toUpperCase()
+  if (!isInCapitals && !(alternates && turns > 1)) return false
+  const words = wordsIn(label)
+  if (PERSON_NOUNS.has(lastWordOf(label))) return true
   if (words.some((word) => text.small.has(word) || NO_NAME_WORDS.has(word)) || isPlaceOrBody(words)) {
-    return isInterviewer(label, turns) && !text.small.has(last) && !/^wh/.test(last)
+    return isInterviewer(label, turns) && !text.small.has(lastWordOf(label)) && !/^wh/.test(lastWordOf(label))
   }
-  const known = text.names.has(last)
-  if (words.length > 1) return known || isFirstName(words[0] ?? '')
-  return turns >= MIN_TURNS || (label === label.toUpperCase() ? known || alternates : known && turns > 1)
+  return isNamed(words, turn, text) || (words.length === 1 && isInCapitals && alternates)
+}
+
+/** Whether a label is a name, as far as the text and its other labels tell. */
+function isNamed(
+  [first = '', ...others]: readonly string[],
+  { turns }: Turns,
+  { names, shared }: WordsOfText,
+): boolean {
+  const last = others.at(-1) ?? first
+  if (names.has(last) || shared.has(last)) return true
+  return others.length > 0 ? isFirstName(first) : turns >= MIN_TURNS
 }
 
 /** "CNN": letters over many turns. */

@@ -17,6 +17,7 @@ import { nameKey } from '../../text/name-key.ts'
 import { itemAt } from '../item-at.ts'
 import { genderOfFirstName, isFirstName } from './first-names.ts'
 import { isCommonWord, isListedWord } from './is-common-word.ts'
+import { mayShareInitials, middleInitials } from './middle-initials.ts'
 import { isRoyal, isSuffix, type NameMention, officeIn, RELATIVES, withoutSuffixes } from './read-name.ts'
 
 /** Somebody or something that an article names. */
@@ -343,6 +344,7 @@ function addDraft(
 
 /** First names agree, or one name is the end of the other: "Guajardo Villarreal" after "Ildefonso Guajardo Villarreal". */
 function isSamePerson(draft: Draft, name: NameMention, first: string): boolean {
+  if (!mayShareInitials(middleInitials(withoutSuffixes(draft.words)), middleInitials(coreWords(name)))) return false
   if (sameFirstName(draft.first, first)) return true
   const shared = draft.words.slice(1, -1).some((middle) => nameKey(middle) === first)
   return (
