@@ -188,6 +188,15 @@ describe('the speakers of further articles', () => {
       'Tane Rangi plays rugby.\n\nInterviewer: Why rugby?\n\nTane Rangi: My brothers played.\n\nInterviewer: And now?\n\nTane Rangi: Now they watch.',
       ['Interviewer', 'Tane Rangi', 'Interviewer', 'Tane Rangi'],
     ],
+    [
+      'Former champions Lena Ott and Karl Roe talked.\n\nOtt: I slept.\n\nRoe: I ran.\n\nOtt: I won.\n\nRoe: I lost.',
+      ['Lena Ott', 'Karl Roe', 'Lena Ott', 'Karl Roe'],
+    ],
+    [
+      'The Tarn Rockets lost to the Vell Gulls.\n\nRockets: Ott scored.\n\nGulls: Roe scored.\n\nRockets: Visit Lome.\n\nGulls: Host Pell.',
+      [],
+    ],
+    ['Ida Moss asked for forgiveness from those she “had wronged.”', 'Ida Moss'],
     ['Pros: It is light.\n\nCons: It is dear.\n\nPros: It is quick.\n\nCons: It is loud.', []],
     ['London: Rain all day.\n\nParis: Sun.\n\nLondon: Rain again.\n\nParis: Cloud.', []],
   ])('are told apart by initials, offices, voices and labels: %s', (bodies, speakers) => {

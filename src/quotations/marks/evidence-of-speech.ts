@@ -164,14 +164,16 @@ function isObject({ text }: MarkedView, token: Token): boolean {
   for (let i = token.index - 1; i >= Math.max(start, token.index - OBJECT_REACH); i--) {
     const before = text.tokens[i]
     if (before === undefined || before.text === ';') return false
-    if (before.tag !== 'QUOTE' && isCue(before) && !isWanted(text.tokens, before)) return true
+    if (before.tag !== 'QUOTE' && isCue(before) && !isWanted(text.tokens, before, token)) return true
   }
   return false
 }
 
 /** "asks for “soft peaks”" */
-const isWanted = (tokens: readonly Token[], { lower, index }: Token): boolean =>
-  /^ask(?:s|ed|ing)?$/.test(lower) && tokens[index + 1]?.lower === 'for'
+const isWanted = (tokens: readonly Token[], { lower, index }: Token, quote: Token): boolean =>
+  /^ask(?:s|ed|ing)?$/.test(lower) &&
+  tokens[index + 1]?.lower === 'for' &&
+  tokens.slice(index + 2, quote.index).every(({ tag }) => tag === 'DET')
 
 const isCue = ({ tag, lower }: Token): boolean => {
   const strength = cueStrengthOf(lower)

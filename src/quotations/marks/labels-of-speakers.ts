@@ -11,6 +11,8 @@ interface WordsOfText {
   readonly small: ReadonlySet<string>
   /** Words with a capital and small letters, in lower case. */
   readonly names: ReadonlySet<string>
+  /** Those of them right after another word with a capital, and never after "the", in lower case. */
+  readonly surnames: ReadonlySet<string>
   /** The last words, in lower case, in which several labels end: "JANE DOE:" and "DOE:". */
   readonly shared: ReadonlySet<string>
 }
@@ -58,16 +60,40 @@ function endsAsSpeech(turn: string): boolean {
 function wordsOutside(body: string, labels: readonly Span[]): WordsOfText {
   const small = new Set<string>()
   const names = new Set<string>()
+  const after = { names: new Set<string>(), the: new Set<string>() }
   let at = 0
   for (const label of [...labels, { start: body.length, end: body.length }]) {
-    for (const [word] of body.slice(at, label.start).matchAll(/[\p{L}][\p{L}’'-]*/gu)) {
+    readWords(body.slice(at, label.start), (word, isAfter) => {
+      const name = word.replace(/[’']s$/, '').toLowerCase()
       if (/^\p{Ll}/u.test(word)) small.add(word)
-      else if (/\p{Ll}/u.test(word)) names.add(word.replace(/[’']s$/, '').toLowerCase())
-    }
+      else if (/\p{Ll}/u.test(word)) names.add(name)
+      if (isAfter !== null) after[isAfter].add(name)
+    })
     at = label.end
   }
   const different = [...new Set(labels.map((label) => sliceOf(body, label)))].map(lastWordOf)
-  return { small, names, shared: new Set(different.filter((word, i) => different.indexOf(word) !== i)) }
+  return {
+    small,
+    names,
+    surnames: new Set([...after.names].filter((name) => names.has(name) && !after.the.has(name))),
+    shared: new Set(different.filter((word, i) => different.indexOf(word) !== i)),
+  }
+}
+
+/** What is right before a word: words with a capital, or "the" with or without such words; `null` for anything else. */
+type Before = 'names' | 'the' | null
+
+function readWords(text: string, read: (word: string, before: Before) => void): void {
+  let before: Before = null
+  let end = 0
+  for (const { 0: word, index } of text.matchAll(/[\p{L}][\p{L}’'-]*/gu)) {
+    const joined: Before = text.slice(end, index) === ' ' ? before : null
+    read(word, joined)
+    if (/^the$/i.test(word)) before = 'the'
+    else if (/^\p{Lu}/u.test(word)) before = joined ?? 'names'
+    else before = null
+    end = index + word.length
+  }
 }
 
 /** The words of a label in lower case, without full stops and titles. */
@@ -87,13 +113,19 @@ function isSpeaker(label: string, turn: Turns, text: WordsOfText): boolean {
   if (CODE.test(label)) return false
   if (/^(?:Q|A|Question|Answer)$/.test(label)) return turns > 1 || /^[QA]$/.test(label)
   const isInCapitals = label === label.toUpperCase()
-  if (!isInCapitals && !(alternates && turns > 1)) return false
+  if (!isInCapitals && !(alternates && turns > 1 && isNamedInText(label, text))) return false
   const words = wordsIn(label)
   if (PERSON_NOUNS.has(lastWordOf(label))) return true
   if (words.some((word) => text.small.has(word) || NO_NAME_WORDS.has(word)) || isPlaceOrBody(words)) {
     return isInterviewer(label, turns) && !text.small.has(lastWordOf(label)) && !/^wh/.test(lastWordOf(label))
   }
   return isNamed(words, turn, text) || (words.length === 1 && isInCapitals && alternates)
+}
+
+/** Whether a label in small letters describes a person, has several words, or is the surname of somebody. */
+const isNamedInText = (label: string, { surnames, shared }: WordsOfText): boolean => {
+  const last = lastWordOf(label)
+  return wordsIn(label).length > 1 || PERSON_NOUNS.has(last) || surnames.has(last) || shared.has(last)
 }
 
 /** Whether a label is a name, as far as the text and its other labels tell. */
