@@ -1,7 +1,6 @@
 /** `/corpus refresh | add | remove | status | gaps`: moderators manage the articles in the briefing. */
 
 import { MAX_DOCUMENT_BYTES } from '../src/documents/document-text.ts'
-import { UserError } from '../src/process/user-error.ts'
 import { completedPaths, typedPath } from '../src/reply/corpus/article-path.ts'
 import {
   addReply,
@@ -17,6 +16,7 @@ import {
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
 import { importReply } from '../src/reply/corpus/import-reply.ts'
 import { chosenOutlet } from '../src/sources/outlets.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import { isFeedList } from '../src/updates/import-feeds.ts'
 import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
@@ -40,8 +40,7 @@ export const corpusRefresh = defineCommand({
     const view = decodeReportView(text)
     if (!view) return null
     const report = await updaterOf(context).report(view.reportId)
-    if (!report)
-      throw new UserError('A later refresh has replaced this report. Run /corpus status to see the latest one.')
+    if (!report) throw new ReaderError('error.later-report')
     return refreshReply(report, view.page)
   },
 })
@@ -65,11 +64,7 @@ export const corpusAdd = defineCommand({
   async run(context, { link, file, outlet, ...others }) {
     const { by, onProgress } = callOf(context)
     const updater = updaterOf(context)
-    if ((link === undefined) === (file === undefined)) {
-      throw new UserError(
-        '/corpus add needs either a link or a file. Give one of them: "link: https://…" or "file: …".',
-      )
-    }
+    if ((link === undefined) === (file === undefined)) throw new ReaderError('error.link-or-file')
     const source = file ? { name: file.name, bytes: await file.read(MAX_DOCUMENT_BYTES) } : { link: link ?? '' }
     if ('bytes' in source && isFeedList(source.bytes)) {
       const imported = await updater.importFeeds(source.bytes, by, onProgress)
@@ -153,9 +148,6 @@ export const corpusGaps = defineCommand({
 const callOf = ({ call }: CommandContext): Call => call ?? { by: 'a script', onProgress: () => undefined }
 
 function updaterOf({ updater }: CommandContext): CorpusUpdater {
-  if (!updater)
-    throw new UserError(
-      'The articles of this briefing cannot be changed here, because they do not come from a corpus folder.',
-    )
+  if (!updater) throw new ReaderError('error.no-folder')
   return updater
 }

@@ -1,8 +1,8 @@
 /** `/digest`: posts into a channel, at set times, what is new in the briefing. */
 
 import { parseDays, parseTime, parseZone, zonesLike } from '../src/digests/schedule.ts'
-import { UserError } from '../src/process/user-error.ts'
 import { decodeDigestView, digestSetReply, digestStoppedReply, scheduleText } from '../src/reply/digest-reply.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import { wordingIn } from '../src/translations/wording.ts'
 import { checkChannel } from './check-channel.ts'
 import { type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
@@ -54,5 +54,5 @@ export const digest = defineCommand({
 function partsOf({ digests, watches, call }: CommandContext) {
   const { guildId, channelIds } = call?.member ?? {}
   if (digests && watches && guildId !== undefined) return { digests, guildId, channelIds, writing: watches.writing }
-  throw new UserError('Digests are posted on Discord. Run the bot there, and set them up there.')
+  throw new ReaderError('error.digest-on-discord')
 }

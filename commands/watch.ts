@@ -1,5 +1,5 @@
 /** `/watch add | list | remove`: tells members when a refresh brings a passage that answers their question. */
-import { UserError } from '../src/process/user-error.ts'
+
 import {
   decodeWatchView,
   pausedNotes,
@@ -7,6 +7,7 @@ import {
   watchChangedReply,
   watchListReply,
 } from '../src/reply/watch/watch-reply.ts'
+import { ReaderError } from '../src/translations/reader-error.ts'
 import type { Watcher } from '../src/watches/watch-book.ts'
 import type { Watches } from '../src/watches/watches.ts'
 import { checkChannel } from './check-channel.ts'
@@ -23,9 +24,7 @@ export const watchAdd = defineCommand({
   async run(context, { question, channel }) {
     const [watches, watcher] = partsOf(context)
     if (channel !== undefined && !watcher.isModerator) {
-      throw new UserError(
-        'Only moderators can set up a watch for a channel. Leave the channel out to be told yourself.',
-      )
+      throw new ReaderError('error.watch-for-moderators')
     }
     checkChannel(context.call, channel)
     const { asker, everyone } = wordingsFor(context.call)
@@ -58,7 +57,7 @@ export const watchList = defineCommand({
     const [watches, watcher] = partsOf(context)
     const change = view.deed === 'stop' ? watches.book.remove : watches.book.resume
     const watch = await watches.writing(() => change(watcher, view.id))
-    if (!watch) throw new UserError(NOT_YOURS)
+    if (!watch) throw new ReaderError('error.watch-gone')
     return watchChangedReply(watch, view.deed, wordingsFor(context.call).asker)
   },
 })
@@ -72,20 +71,16 @@ export const watchRemove = defineCommand({
     const typed = question.trim().toLowerCase()
     const found = (await watches.book.of(watcher)).filter((watch) => watch.question.toLowerCase().startsWith(typed))
     const [watch] = found
-    if (!watch) throw new UserError('You watch no such question. /watch list shows what you watch.')
-    if (found.length > 1)
-      throw new UserError('Several of your watches begin like that. /watch list lets you choose one.')
+    if (!watch) throw new ReaderError('error.no-such-watch')
+    if (found.length > 1) throw new ReaderError('error.several-watches')
     await watches.writing(() => watches.book.remove(watcher, watch.id))
     const { asker } = wordingsFor(context.call)
     return { reply: watchChangedReply(watch, 'stop', asker), outcome: 'stopped', details: { id: watch.id } }
   },
 })
 
-const NOT_YOURS =
-  'This watch is gone, or it is not yours. Whoever set it up can stop it; moderators can stop those of their channels.'
-
 /** @throws UserError if there is nobody to send a message to */
 function partsOf({ watches, call }: CommandContext): readonly [Watches, Watcher] {
   if (watches && call?.member) return [watches, call.member]
-  throw new UserError('Watches send messages on Discord. Run the bot there, and set them up there.')
+  throw new ReaderError('error.watch-on-discord')
 }

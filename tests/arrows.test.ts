@@ -217,10 +217,13 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['diff'],
   },
-  'src/store': { rooms: ['src/process', 'src/corpus', 'src/meaning'], packages: ['p-limit', 'zod'] },
+  'src/store': {
+    rooms: ['src/translations', 'src/process', 'src/corpus', 'src/meaning'],
+    packages: ['p-limit', 'zod'],
+  },
   'src/snapshot': { rooms: ['src/corpus', 'src/passages', 'src/quotations', 'src/store'], packages: [] },
   'src/updates': {
-    rooms: ['src/process', 'src/corpus', 'src/web', 'src/documents', 'src/pages', 'src/store'],
+    rooms: ['src/translations', 'src/process', 'src/corpus', 'src/web', 'src/documents', 'src/pages', 'src/store'],
     packages: ['p-limit', 'zod'],
   },
   'src/briefing': {

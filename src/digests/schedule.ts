@@ -1,6 +1,6 @@
 /** When a digest is due: a time of day on some days of the week, by the clocks of a time zone. */
 import { Temporal } from 'temporal-polyfill'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 
 export interface Schedule {
   /** `HH:MM`, from 00:00 to 23:59. */
@@ -43,7 +43,7 @@ function due({ at, days, zone }: Schedule, now: number, way: 1 | -1): number {
 /** @param typed such as `8:30` @returns `08:30` @throws UserError */
 export function parseTime(typed: string): string {
   const { hour, minute } = TIME.exec(typed.trim())?.groups ?? {}
-  if (hour === undefined) throw new UserError(`“${typed}” is no time of day. Write it like 08:30, or 17:00.`)
+  if (hour === undefined) throw new ReaderError('error.no-time', { typed })
   return `${hour.padStart(2, '0')}:${minute}`
 }
 
@@ -77,7 +77,7 @@ function daysOf(part: string): readonly number[] {
 function dayNamed(typed: string): number {
   const index = typed.length < 2 ? -1 : DAY_NAMES.findIndex((name) => name.toLowerCase().startsWith(typed))
   if (index >= 0) return index + 1
-  throw new UserError(`“${typed}” is no day. Write “every day”, “weekdays”, or days such as “Mon-Wed, Fri”.`)
+  throw new ReaderError('error.no-weekday', { typed })
 }
 
 /** @param typed an IANA name in any case @returns it as the database writes it @throws UserError */
@@ -85,7 +85,7 @@ export function parseZone(typed: string): string {
   const wanted = typed.trim().replaceAll(' ', '_').toLowerCase()
   const known = zones().find((zone) => zone.toLowerCase() === wanted)
   if (known !== undefined) return known
-  throw new UserError(`“${typed}” is no time zone that I know. Choose one as you type, such as Europe/Berlin.`)
+  throw new ReaderError('error.no-zone', { typed })
 }
 
 /** Zones whose name holds what is typed, those whose city begins with it first. */

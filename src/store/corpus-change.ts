@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, realpath, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import type { CorpusLock } from './corpus-lock.ts'
 import { appendLines, createFile, eraseFile, isSameFile, makeFolder, moveFile, replaceFile } from './write-file.ts'
 
@@ -117,12 +118,12 @@ async function removeArticle(root: string, lock: CorpusLock, file: string, time:
 async function restoreArticle(root: string, lock: CorpusLock, token: string): Promise<string> {
   const removed = await removedFiles(root)
   const from = removed.find((candidate) => tokenOf(candidate) === token)
-  if (from === undefined) throw new UserError('This article is not among the removed ones any more.')
+  if (from === undefined) throw new ReaderError('error.not-among-removed')
   const file = placeBefore(from)
   await lock.assertHeld()
   const folder = await folderWithin(root, path.dirname(file))
   if (await moveFile(path.join(root, from), path.join(folder, path.basename(file)))) return file
-  throw new UserError(`There is another article at ${file} now. Move it away first.`)
+  throw new ReaderError('error.another-article', { file })
 }
 
 async function eraseArticle(root: string, lock: CorpusLock, file: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** `/corpus remove` and its undo: an article leaves the corpus, and comes back. */
 import type { Article } from '../corpus/article.ts'
-import { UserError } from '../process/user-error.ts'
 import type { CorpusChange } from '../store/article-store.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import { changeArticle } from './change-article.ts'
 import { updateDroppedLinks } from './feeds-files.ts'
 import type { OnProgress, RemoveReport, RestoreReport } from './report.ts'
@@ -67,7 +67,7 @@ export async function restoreArticle(
 async function latestRemoval({ history }: UpdaterContext, change: CorpusChange): Promise<string> {
   const removals = await history.removals()
   const latest = (await change.removed()).find(({ file }) => removals.get(file)?.with !== 'refresh')
-  if (!latest) throw new UserError('No removed article is left that could be brought back.')
+  if (!latest) throw new ReaderError('error.nothing-removed')
   return latest.token
 }
 
@@ -75,8 +75,5 @@ function articleNamed(named: string, articles: readonly Article[]): Article {
   const typed = named.trim()
   const article = articles.find(({ id, file }) => id === typed || file === typed)
   if (article) return article
-  const quoted = typed.slice(0, MAX_QUOTED_LENGTH)
-  throw new UserError(
-    `There is no article "${quoted}" in the corpus. Choose one of those that are suggested as you type.`,
-  )
+  throw new ReaderError('error.no-such-article', { typed: typed.slice(0, MAX_QUOTED_LENGTH) })
 }

@@ -1,5 +1,5 @@
 /** The changes that one updater has under way; none begins once it is closed. */
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 
 export interface RunningChanges {
   /** Aborted when the updater is closed. */
@@ -16,7 +16,7 @@ export function createRunningChanges(): RunningChanges {
   return {
     signal: stopping.signal,
     async run(job) {
-      if (stopping.signal.aborted) throw new UserError('The bot is being stopped. Try again when it is back.')
+      if (stopping.signal.aborted) throw new ReaderError('error.stopping')
       const running = job()
       const ended = running.catch(() => undefined).finally(() => underWay.delete(ended))
       underWay.add(ended)

@@ -8,6 +8,7 @@ import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { UserError } from '../process/user-error.ts'
 import type { CorpusChange, RemovedFile } from '../store/article-store.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import type { ServedVersion } from './article-history.ts'
 import { endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
 import { eraseFromFeedsMemory } from './feeds-files.ts'
@@ -37,12 +38,7 @@ export async function planTakedown(context: UpdaterContext, named: string): Prom
   )
   const typed = named.trim()
   const file = filesIn(kept).find((one) => one === typed || withoutExtension(one) === typed)
-  if (file === undefined) {
-    const quoted = typed.slice(0, MAX_QUOTED_LENGTH)
-    throw new UserError(
-      `Nothing is kept of an article "${quoted}": it is neither in the corpus, nor removed, nor in the history.`,
-    )
-  }
+  if (file === undefined) throw new ReaderError('error.nothing-kept', { typed: typed.slice(0, MAX_QUOTED_LENGTH) })
   const ofFile = (article: Article) => article.file === file
   const title = (
     kept.reading.articles.find(ofFile) ?? kept.versions.findLast(({ article }) => ofFile(article))?.article
@@ -110,7 +106,7 @@ async function eraseAll(
   const { store, reader, history, lastRefresh, eraseAnalysis, now } = context
   const kept = await keptNow(context, change)
   const file = filesIn(kept).find((one) => tokenOf(one) === token)
-  if (file === undefined) throw new UserError('Nothing is kept of this article any more.')
+  if (file === undefined) throw new ReaderError('error.nothing-kept-now')
   const copies = await copiesOf(file, kept, change)
   for (const place of copies.places) await change.erase(place)
   const last = await reader.read()

@@ -1,9 +1,9 @@
 /** The watches of all members, in a file beside the corpus. */
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import { UserError } from '../process/user-error.ts'
 import type { KeptState } from '../store/kept-state.ts'
 import type { InterfaceLanguage } from '../translations/messages.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import { MAX_QUESTION_LENGTH, MAX_WATCHES, type Watch, type watchesSchema } from './watch.ts'
 
 /** Who may change which watches. */
@@ -99,17 +99,15 @@ const mayChange = ({ userId, guildId, isModerator }: Watcher, watch: Watch): boo
 
 function checkedQuestion(text: string): string {
   const question = text.replace(/\s+/g, ' ').trim()
-  if (question === '') throw new UserError('A watch needs a question. Type what you want to be told about.')
+  if (question === '') throw new ReaderError('error.watch-empty')
   if (question.length <= MAX_QUESTION_LENGTH) return question
-  throw new UserError(`A question to watch has at most ${MAX_QUESTION_LENGTH} characters. Shorten it.`)
+  throw new ReaderError('error.watch-too-long', { most: MAX_QUESTION_LENGTH })
 }
 
 function refuseTooMany(watches: readonly Watch[], { question, userId, channelId }: Watch): void {
   const others = watches.filter((other) =>
     channelId === undefined ? other.userId === userId && other.channelId === undefined : other.channelId === channelId,
   )
-  if (others.some((other) => other.question === question))
-    throw new UserError('This question is watched there already.')
-  if (others.length >= MAX_WATCHES)
-    throw new UserError(`There are ${MAX_WATCHES} watches there already. Remove one first: /watch list shows them.`)
+  if (others.some((other) => other.question === question)) throw new ReaderError('error.watched-already')
+  if (others.length >= MAX_WATCHES) throw new ReaderError('error.too-many-watches', { most: MAX_WATCHES })
 }

@@ -27,4 +27,18 @@ export const ENGLISH_CORPUS = {
   'corpus.version-new': 'The corpus version was {before} and is now {after}.',
   'action.undo': 'Undo',
   'action.take-down': 'Take down',
+
+  'error.later-report': 'A later refresh has replaced this report. Run /corpus status to see the latest one.',
+  'error.link-or-file': '/corpus add needs either a link or a file. Give one of them: "link: https://…" or "file: …".',
+  'error.no-folder':
+    'The articles of this briefing cannot be changed here, because they do not come from a corpus folder.',
+  'error.no-such-article':
+    'There is no article "{typed}" in the corpus. Choose one of those that are suggested as you type.',
+  'error.nothing-removed': 'No removed article is left that could be brought back.',
+  'error.not-among-removed': 'This article is not among the removed ones any more.',
+  'error.another-article': 'There is another article at {file} now. Move it away first.',
+  'error.nothing-kept':
+    'Nothing is kept of an article "{typed}": it is neither in the corpus, nor removed, nor in the history.',
+  'error.nothing-kept-now': 'Nothing is kept of this article any more.',
+  'error.stopping': 'The bot is being stopped. Try again when it is back.',
 }

@@ -28,4 +28,19 @@ export const FRENCH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>
   'corpus.version-new': 'La version du corpus était {before}, elle est maintenant {after}.',
   'action.undo': 'Annuler',
   'action.take-down': 'Effacer définitivement',
+
+  'error.later-report': 'Une mise à jour plus récente a remplacé ce rapport. /corpus status montre le dernier.',
+  'error.link-or-file':
+    '/corpus add demande soit un lien, soit un fichier. Donnez l’un des deux : « link: https://… » ou « file: … ».',
+  'error.no-folder':
+    'Les articles de ce briefing ne peuvent pas être changés ici, car ils ne viennent pas d’un dossier.',
+  'error.no-such-article':
+    'Il n’y a pas d’article « {typed} » dans le corpus. Choisissez-en un parmi ceux qui sont proposés en tapant.',
+  'error.nothing-removed': 'Il ne reste aucun article retiré à rétablir.',
+  'error.not-among-removed': 'Cet article n’est plus parmi ceux qui ont été retirés.',
+  'error.another-article': 'Il y a maintenant un autre article à {file}. Déplacez-le d’abord.',
+  'error.nothing-kept':
+    'Rien n’est conservé d’un article « {typed} » : il n’est ni dans le corpus, ni parmi les retirés, ni dans l’historique.',
+  'error.nothing-kept-now': 'Plus rien n’est conservé de cet article.',
+  'error.stopping': 'Le bot est en train de s’arrêter. Réessayez à son retour.',
 }

@@ -28,4 +28,19 @@ export const GERMAN_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>
   'corpus.version-new': 'Die Version des Bestands war {before} und ist jetzt {after}.',
   'action.undo': 'Rückgängig machen',
   'action.take-down': 'Endgültig löschen',
+
+  'error.later-report': 'Eine spätere Aktualisierung hat diesen Bericht ersetzt. /corpus status zeigt den neuesten.',
+  'error.link-or-file':
+    '/corpus add braucht entweder einen Link oder eine Datei. Gib eines davon an: „link: https://…“ oder „file: …“.',
+  'error.no-folder':
+    'Die Artikel dieses Briefings lassen sich hier nicht ändern, weil sie nicht aus einem Ordner stammen.',
+  'error.no-such-article':
+    'Im Bestand gibt es keinen Artikel „{typed}“. Wähle einen von denen, die beim Tippen vorgeschlagen werden.',
+  'error.nothing-removed': 'Es gibt keinen entfernten Artikel mehr, der sich zurückholen ließe.',
+  'error.not-among-removed': 'Dieser Artikel ist nicht mehr unter den entfernten.',
+  'error.another-article': 'Unter {file} liegt jetzt ein anderer Artikel. Verschiebe ihn zuerst.',
+  'error.nothing-kept':
+    'Von einem Artikel „{typed}“ ist nichts da: weder im Bestand noch unter den entfernten noch im Verlauf.',
+  'error.nothing-kept-now': 'Von diesem Artikel ist nichts mehr da.',
+  'error.stopping': 'Der Bot wird gerade beendet. Versuch es noch einmal, wenn er wieder da ist.',
 }

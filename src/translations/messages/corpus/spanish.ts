@@ -28,4 +28,18 @@ export const SPANISH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string
   'corpus.version-new': 'La versión del corpus era {before} y ahora es {after}.',
   'action.undo': 'Deshacer',
   'action.take-down': 'Borrar para siempre',
+
+  'error.later-report': 'Una actualización posterior ha sustituido este informe. /corpus status muestra el último.',
+  'error.link-or-file':
+    '/corpus add necesita un enlace o un archivo. Da uno de los dos: «link: https://…» o «file: …».',
+  'error.no-folder': 'Los artículos de este briefing no se pueden cambiar aquí, porque no vienen de una carpeta.',
+  'error.no-such-article':
+    'En el corpus no hay ningún artículo «{typed}». Elige uno de los que se sugieren al escribir.',
+  'error.nothing-removed': 'No queda ningún artículo quitado que recuperar.',
+  'error.not-among-removed': 'Este artículo ya no está entre los quitados.',
+  'error.another-article': 'Ahora hay otro artículo en {file}. Muévelo antes.',
+  'error.nothing-kept':
+    'No se guarda nada de un artículo «{typed}»: no está en el corpus, ni entre los quitados, ni en el historial.',
+  'error.nothing-kept-now': 'Ya no se guarda nada de este artículo.',
+  'error.stopping': 'El bot se está deteniendo. Inténtalo otra vez cuando vuelva.',
 }

@@ -17,4 +17,9 @@ export const ENGLISH_DIGEST = {
   'digest.schedule': '{at} ({zone}), {days}',
   'digest.every-day': 'every day',
   'action.stop-digest': 'Stop this digest',
+
+  'error.no-time': '“{typed}” is no time of day. Write it like 08:30, or 17:00.',
+  'error.no-weekday': '“{typed}” is no day. Write “every day”, “weekdays”, or days such as “Mon-Wed, Fri”.',
+  'error.no-zone': '“{typed}” is no time zone that I know. Choose one as you type, such as Europe/Berlin.',
+  'error.digest-on-discord': 'Digests are posted on Discord. Run the bot there, and set them up there.',
 }

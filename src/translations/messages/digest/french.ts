@@ -18,4 +18,11 @@ export const FRENCH_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string>
   'digest.schedule': '{at} ({zone}), {days}',
   'digest.every-day': 'tous les jours',
   'action.stop-digest': 'Arrêter ce résumé',
+
+  'error.no-time': '« {typed} » n’est pas une heure. Écrivez-la comme 08:30 ou 17:00.',
+  'error.no-weekday':
+    '« {typed} » n’est pas un jour. Écrivez “every day”, “weekdays” ou des jours comme “Mon-Wed, Fri”.',
+  'error.no-zone':
+    '« {typed} » n’est pas un fuseau horaire que je connais. Choisissez-en un en tapant, par exemple Europe/Paris.',
+  'error.digest-on-discord': 'Les résumés paraissent sur Discord. Lancez le bot là-bas et programmez-les là-bas.',
 }

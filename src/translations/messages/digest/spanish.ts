@@ -17,4 +17,10 @@ export const SPANISH_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string
   'digest.schedule': '{at} ({zone}), {days}',
   'digest.every-day': 'todos los días',
   'action.stop-digest': 'Detener este resumen',
+
+  'error.no-time': '«{typed}» no es una hora. Escríbela como 08:30 o 17:00.',
+  'error.no-weekday': '«{typed}» no es un día. Escribe “every day”, “weekdays” o días como “Mon-Wed, Fri”.',
+  'error.no-zone':
+    '«{typed}» no es una zona horaria que conozca. Elige una mientras escribes, por ejemplo Europe/Madrid.',
+  'error.digest-on-discord': 'Los resúmenes se publican en Discord. Ejecuta el bot allí y prográmalos allí.',
 }

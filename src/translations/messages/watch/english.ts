@@ -30,4 +30,16 @@ export const ENGLISH_WATCH = {
   'paused.embeds-denied': 'the channel denies Embed Links to me',
   'paused.other-briefing': 'this briefing is not for that place any more',
   'paused.refused': 'Discord refused my message',
+
+  'error.watch-for-moderators':
+    'Only moderators can set up a watch for a channel. Leave the channel out to be told yourself.',
+  'error.watch-gone':
+    'This watch is gone, or it is not yours. Whoever set it up can stop it; moderators can stop those of their channels.',
+  'error.no-such-watch': 'You watch no such question. /watch list shows what you watch.',
+  'error.several-watches': 'Several of your watches begin like that. /watch list lets you choose one.',
+  'error.watch-on-discord': 'Watches send messages on Discord. Run the bot there, and set them up there.',
+  'error.watch-empty': 'A watch needs a question. Type what you want to be told about.',
+  'error.watch-too-long': 'A question to watch has at most {most} characters. Shorten it.',
+  'error.watched-already': 'This question is watched there already.',
+  'error.too-many-watches': 'There are {most} watches there already. Remove one first: /watch list shows them.',
 }

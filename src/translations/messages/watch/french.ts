@@ -30,4 +30,16 @@ export const FRENCH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'paused.embeds-denied': 'le salon me refuse « Intégrer des liens »',
   'paused.other-briefing': 'ce briefing n’est plus destiné à ce lieu',
   'paused.refused': 'Discord a refusé mon message',
+
+  'error.watch-for-moderators':
+    'Seuls les modérateurs peuvent créer un suivi pour un salon. Sans salon, c’est vous qui serez prévenu.',
+  'error.watch-gone':
+    'Ce suivi n’existe plus, ou il n’est pas à vous. Qui l’a créé peut l’arrêter ; les modérateurs peuvent arrêter ceux de leurs salons.',
+  'error.no-such-watch': 'Vous ne suivez pas cette question. /watch list montre ce que vous suivez.',
+  'error.several-watches': 'Plusieurs de vos suivis commencent ainsi. /watch list permet d’en choisir un.',
+  'error.watch-on-discord': 'Les suivis envoient des messages sur Discord. Lancez le bot là-bas et créez-les là-bas.',
+  'error.watch-empty': 'Il faut une question à suivre. Écrivez ce que vous voulez apprendre.',
+  'error.watch-too-long': 'Une question à suivre a au plus {most} caractères. Raccourcissez-la.',
+  'error.watched-already': 'Cette question y est déjà suivie.',
+  'error.too-many-watches': 'Il y a déjà {most} suivis à cet endroit. Arrêtez-en d’abord un : /watch list les montre.',
 }

@@ -30,4 +30,17 @@ export const GERMAN_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'paused.embeds-denied': 'mir im Kanal das Recht „Links einbetten“ fehlt',
   'paused.other-briefing': 'dieses Briefing nicht mehr für diesen Ort da ist',
   'paused.refused': 'Discord meine Nachricht abgelehnt hat',
+
+  'error.watch-for-moderators':
+    'Nur Moderatoren können eine Frage für einen Kanal merken. Lass den Kanal weg, dann erfährst du es selbst.',
+  'error.watch-gone':
+    'Diese gemerkte Frage gibt es nicht mehr, oder sie ist nicht deine. Beenden kann sie, wer sie angelegt hat; Moderatoren auch die ihrer Kanäle.',
+  'error.no-such-watch': 'So eine Frage hast du dir nicht gemerkt. /watch list zeigt deine gemerkten Fragen.',
+  'error.several-watches': 'Mehrere deiner gemerkten Fragen beginnen so. In /watch list kannst du eine auswählen.',
+  'error.watch-on-discord':
+    'Gemerkte Fragen brauchen Discord, weil sie Nachrichten schicken. Betreibe den Bot dort und lege sie dort an.',
+  'error.watch-empty': 'Zum Merken braucht es eine Frage. Schreib, worüber du etwas erfahren willst.',
+  'error.watch-too-long': 'Eine Frage zum Merken hat höchstens {most} Zeichen. Kürze sie.',
+  'error.watched-already': 'Diese Frage ist dort schon gemerkt.',
+  'error.too-many-watches': 'Dort sind schon {most} Fragen gemerkt. Beende zuerst eine: /watch list zeigt sie.',
 }

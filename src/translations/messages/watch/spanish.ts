@@ -30,4 +30,16 @@ export const SPANISH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>>
   'paused.embeds-denied': 'en el canal me falta el permiso «Insertar enlaces»',
   'paused.other-briefing': 'este briefing ya no es para ese lugar',
   'paused.refused': 'Discord rechazó mi mensaje',
+
+  'error.watch-for-moderators':
+    'Solo los moderadores pueden crear un seguimiento para un canal. Sin canal, te avisaré a ti.',
+  'error.watch-gone':
+    'Este seguimiento ya no existe o no es tuyo. Puede detenerlo quien lo creó; los moderadores, también los de sus canales.',
+  'error.no-such-watch': 'No sigues ninguna pregunta así. /watch list muestra lo que sigues.',
+  'error.several-watches': 'Varios de tus seguimientos empiezan así. Con /watch list puedes elegir uno.',
+  'error.watch-on-discord': 'Los seguimientos envían mensajes en Discord. Ejecuta el bot allí y créalos allí.',
+  'error.watch-empty': 'Un seguimiento necesita una pregunta. Escribe sobre qué quieres saber.',
+  'error.watch-too-long': 'Una pregunta para seguir tiene como máximo {most} caracteres. Acórtala.',
+  'error.watched-already': 'Esta pregunta ya se sigue ahí.',
+  'error.too-many-watches': 'Ahí ya hay {most} seguimientos. Quita antes uno: /watch list los muestra.',
 }
