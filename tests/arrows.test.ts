@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/ranker': { rooms: [], packages: [] },
   'src/process': { rooms: [], packages: ['pino', 'tsx', 'yaml', 'zod'] },
   'src/translations': { rooms: ['src/process'], packages: ['intl-messageformat'] },
-  'src/briefings': { rooms: ['src/process'], packages: ['zod'] },
+  'src/briefings': { rooms: ['src/process', 'src/translations'], packages: ['zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
   'src/corpus': {

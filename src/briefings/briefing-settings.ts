@@ -1,4 +1,6 @@
 /** What `briefings.yaml` says of one briefing. */
+import type { InterfaceLanguage } from '../translations/messages.ts'
+
 export interface BriefingSettings {
   /** As readers choose it: 1 to 32 characters, unlike all other names even if case is ignored. */
   readonly name: string
@@ -12,6 +14,8 @@ export interface BriefingSettings {
   readonly moderators: readonly string[]
   /** Id of the channel in which its changes are told. */
   readonly audit?: string | undefined
+  /** In which everyone is spoken to in the places that use it; by default that of the server. */
+  readonly language?: InterfaceLanguage | undefined
   /** Only places that it is for know of it. */
   readonly private: boolean
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { readYaml } from '../process/read-yaml.ts'
 import { UserError } from '../process/user-error.ts'
+import { INTERFACE_LANGUAGES } from '../translations/messages.ts'
 import type { BriefingSettings } from './briefing-settings.ts'
 import { sameBriefingName } from './choose-briefing.ts'
 
@@ -28,12 +29,13 @@ const entrySchema = z.strictObject(
     channels: snowflakes,
     moderators: snowflakes,
     audit: snowflake.optional(),
+    language: z.enum(INTERFACE_LANGUAGES, { error: 'must be en, de, fr or es' }).optional(),
     private: z.boolean({ error: 'must be true or false' }).optional(),
   },
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has an unknown field "${issue.keys[0]}": use name, folder, servers, channels, moderators, audit or private`
+        ? `has an unknown field "${issue.keys[0]}": use name, folder, servers, channels, moderators, audit, language or private`
         : 'must be a list of "name: value" lines with at least name and folder',
   },
 )

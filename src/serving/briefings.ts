@@ -3,12 +3,15 @@
 import type { Call, CommandResult } from '../../commands/command.ts'
 import type { Holdings } from '../briefing/briefing.ts'
 import type { ModeratorRules, Place } from '../briefings/choose-briefing.ts'
+import type { InterfaceLanguage } from '../translations/messages.ts'
 import type { BriefingService, CommandRunner } from './briefing-service.ts'
 
 /** A briefing as a reader uses it. */
 export interface UsedBriefing extends CommandRunner {
   /** Who may change it from where the reader is. */
   readonly moderators: ModeratorRules
+  /** In which everyone is spoken to where the reader is; by default that of the server. */
+  readonly language?: InterfaceLanguage | undefined
 }
 
 export interface Briefings

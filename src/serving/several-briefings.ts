@@ -164,6 +164,7 @@ function usedBriefing(service: LazyService, { settings, moderators, meant, own, 
   })
   return {
     moderators: moderatorRules(meant, place, moderators),
+    language: own?.language,
     async run(command, { [BRIEFING_OPTION]: _, ...values }, call, patience) {
       const result = await service.run(command, values, known(call), patience)
       return { ...result, reply: named(result.reply) }

@@ -43,6 +43,11 @@ describe('briefings.yaml', () => {
     expect(one).toMatchObject({ name: '2024', private: false })
   })
 
+  it('says in which language everyone is spoken to; without it there is none', () => {
+    const [one, other] = parsed('- name: A', '  folder: a', '  language: de', '- name: B', '  folder: b')
+    expect([one?.language, other?.language]).toEqual(['de', undefined])
+  })
+
   it.each([
     [
       'an unknown field',
@@ -56,6 +61,11 @@ describe('briefings.yaml', () => {
     ['a name that is too long', [`- name: ${'a'.repeat(33)}`, '  folder: a'], /name must have 1 to 32/],
     ['an id that is too short', ['- name: A', '  folder: a', '  servers: [12]'], /line 3: .*servers must be an id/],
     ['an empty field', ['- name: A', '  folder: a', '  servers:'], /line 3: .*servers must be an id/],
+    [
+      'a language that the bot does not speak',
+      ['- name: A', '  folder: a', '  language: Deutsch'],
+      /line 3: .*language must be en, de, fr or es/,
+    ],
     ['a word for yes', ['- name: A', '  folder: a', '  private: yes'], /line 3: .*private must be true or false/],
     ['a private one for nobody', ['- name: A', '  folder: a', '  private: true'], /line 3: .*nobody could use it/],
     ['one name twice', ['- name: A', '  folder: a', '- name: a', '  folder: b'], /line 3: .*name of another one/],

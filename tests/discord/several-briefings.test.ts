@@ -88,6 +88,29 @@ describe('a server', () => {
     expect(next.text).toContain('Openport')
   })
 
+  it('is spoken to in the language of its briefing, and each of its members in private in their own', async () => {
+    const at = folders()
+    const desk = (discord: DiscordDouble) => settingsFor('Desk', at.Desk ?? '', [discord.guild('Newsroom').id])
+    const bot = await serveBot({
+      double: { guilds: GUILDS },
+      over: 'gateway',
+      environment: { ANSWER_MENTIONS: 'on' },
+      several: (discord) => [{ ...desk(discord), language: 'de' }, settingsFor('City', at.City ?? '', [])],
+    })
+    const shown = await ask(bot, 'Newsroom')
+    expect(shown.content).toMatch(/^\*\*Frage:\*\* /)
+    expect(shown.buttons.map(({ label }) => label)).toContain('Löschen')
+    const chosen = await ask(bot, 'Newsroom', { briefing: 'City' })
+    expect(chosen.content).toMatch(/^\*\*Frage:\*\* /)
+    const own = await (await member(bot, 'Newsroom').types('/ask', { question: QUESTION, private: true })).reply()
+    expect(own.buttons.map(({ label }) => label)).toContain('Share')
+    expect((await ask(bot, 'Elsewhere')).content).toMatch(/^\*\*Question:\*\* /)
+    const { applicationId } = bot.discord
+    const { channelId } = member(bot, 'Newsroom').says(`<@${applicationId}> ${QUESTION}`)
+    const answers = () => bot.discord.messagesIn(channelId).filter(({ raw }) => 'message_reference' in raw)
+    await eventually(() => expect(answers()[0]?.content).toMatch(/^\*\*Frage:\*\* /))
+  })
+
   it('is told which briefing it uses and which others it may choose, and completes those alone', async () => {
     const bot = await served()
     const summary = await (await member(bot, 'Newsroom').types('/briefing')).reply()

@@ -1,6 +1,5 @@
 /** Presses of buttons and choices from menus. A press carries its whole state in its custom_id and in its message; the bot remembers nothing. */
 import type { Call, Command } from '../../../commands/command.ts'
-import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { ReaderError } from '../../translations/reader-error.ts'
 import { isEphemeral } from '../messages/answered-message.ts'
@@ -52,13 +51,14 @@ function pressOf(interaction: PressInteraction): Press | null {
 
 async function showSlowly(
   interaction: PressInteraction,
-  { runner, deadline, moderators }: InteractionContext,
+  context: InteractionContext,
   { name }: Command,
   { action, view }: Press,
 ): Promise<string> {
+  const { runner, deadline } = context
   if (action === 'share' || !(await isAsker(interaction, deadline))) throw unknownButton()
   await defer(interaction, () => interaction.deferUpdate())
-  const reply = await runner.show(name, view, callOf(interaction, moderators, true))
+  const reply = await runner.show(name, view, callOf(interaction, context, true))
   if (!reply) throw unknownButton()
   await showResult(interaction, renderMessage(reply, name, 'private'))
   return 'turned'
@@ -66,13 +66,14 @@ async function showSlowly(
 
 async function showAtOnce(
   interaction: PressInteraction,
-  { runner, commandIds, shares, deadline, moderators }: InteractionContext,
+  context: InteractionContext,
   { name }: Command,
   press: Press,
 ): Promise<string> {
+  const { runner, commandIds, shares, deadline } = context
   const isPrivate = press.action !== 'share' && (press.beside || isEphemeral(interaction.message))
   const shown = async () => {
-    const call = callOf(interaction, moderators, isPrivate)
+    const call = callOf(interaction, context, isPrivate)
     const reply = await inTime(runner.show(name, press.view, call, patienceUntil(deadline)), deadline)
     if (!reply) throw unknownButton()
     return commandIds.filledIn(reply, interaction)
@@ -106,11 +107,15 @@ const isAsker = async (interaction: PressInteraction, deadline: Deadline): Promi
   (await askerOfPress(interaction, deadline)) === interaction.user.id
 
 /** @param isPrivate whether only the member who presses sees what is shown */
-const callOf = (interaction: PressInteraction, rules: ModeratorRules, isPrivate: boolean): Call => ({
+const callOf = (
+  interaction: PressInteraction,
+  { moderators, language }: InteractionContext,
+  isPrivate: boolean,
+): Call => ({
   by: interaction.user.username,
   onProgress: () => undefined,
-  member: memberOf(interaction, rules),
-  languages: isPrivate ? privately(languagesOf(interaction)) : languagesOf(interaction),
+  member: memberOf(interaction, moderators),
+  languages: isPrivate ? privately(languagesOf(interaction, language)) : languagesOf(interaction, language),
   question: readAskedLines(interaction.message.content)?.question,
 })
 

@@ -58,7 +58,8 @@ async function answer(
 ): Promise<string> {
   if (interaction.isButton() && isDelete(interaction)) return deleteAnswer(interaction, deadline)
   const used = briefingUsedBy(interaction, bot)
-  const context = { ...bot, deadline, runner: used, moderators: used.moderators }
+  const { moderators, language } = used
+  const context = { ...bot, deadline, runner: used, moderators, language }
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, context)
   if (interaction.isChatInputCommand()) return answerTypedCommand(interaction, context)
   if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(interaction, context)

@@ -35,4 +35,6 @@ export interface InteractionContext extends BotContext {
   readonly runner: CommandRunner
   /** Who may change that briefing. */
   readonly moderators: UsedBriefing['moderators']
+  /** In which everyone is spoken to where the interaction is; by default that of the server. */
+  readonly language: UsedBriefing['language']
 }

@@ -6,7 +6,6 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js'
 import type { Call, Command, OptionValue } from '../../../commands/command.ts'
-import type { ModeratorRules } from '../../briefings/choose-briefing.ts'
 import { ReaderError } from '../../translations/reader-error.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import { isCoolingDown } from './cooldowns.ts'
@@ -55,11 +54,12 @@ export async function runCommand(
 
 async function runAtOnce(
   interaction: CommandInteraction,
-  { runner, commandIds, deadline, moderators: rules }: InteractionContext,
+  context: InteractionContext,
   { name, moderators }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
-  const call = callOf(interaction, rules, topic)
+  const { runner, commandIds, deadline } = context
+  const call = callOf(interaction, context, topic)
   const patience = { ...patienceUntil(deadline), ...(moderators && { turn: 'first' as const }) }
   const { reply, outcome } = await inTime(runner.run(name, values, call, patience), deadline)
   const isPrivate = reply.audience === 'asker' || values.private === true
@@ -70,11 +70,12 @@ async function runAtOnce(
 /** Answers at once if possible; else says that the answer will come, and shows it later. */
 async function runPatiently(
   interaction: CommandInteraction,
-  { runner, deadline, moderators: rules }: InteractionContext,
+  context: InteractionContext,
   { name }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
-  const call = callOf(interaction, rules, topic)
+  const { runner, deadline } = context
+  const call = callOf(interaction, context, topic)
   const job = runner.run(name, values, call, PATIENCE_IF_DEFERRED)
   if (await endsSoon(job, deadline)) {
     const { reply, outcome } = await job
@@ -91,15 +92,15 @@ async function runPatiently(
 
 async function runSlowly(
   interaction: CommandInteraction,
-  { runner, longestReplyMs, moderators: rules }: InteractionContext,
+  context: InteractionContext,
   { name }: Command,
   { values, topic }: CommandInput,
 ): Promise<string> {
   await defer(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }))
-  const slow = createSlowReply(interaction, longestReplyMs)
+  const slow = createSlowReply(interaction, context.longestReplyMs)
   try {
-    const call = { ...callOf(interaction, rules, topic), onProgress: slow.onProgress }
-    const { reply, outcome } = await runner.run(name, values, call)
+    const call = { ...callOf(interaction, context, topic), onProgress: slow.onProgress }
+    const { reply, outcome } = await context.runner.run(name, values, call)
     const isShown = await slow.finish(renderMessage(reply, name, 'private'))
     return isShown ? outcome : `${outcome}, too late to say so`
   } finally {
@@ -107,10 +108,14 @@ async function runSlowly(
   }
 }
 
-const callOf = (interaction: CommandInteraction, rules: ModeratorRules, topic: string | undefined): Call => ({
+const callOf = (
+  interaction: CommandInteraction,
+  { moderators, language }: InteractionContext,
+  topic: string | undefined,
+): Call => ({
   by: interaction.user.username,
   onProgress: () => undefined,
-  member: memberOf(interaction, rules),
-  languages: languagesOf(interaction),
+  member: memberOf(interaction, moderators),
+  languages: languagesOf(interaction, language),
   ...(topic === undefined ? {} : { topic, isFollowUp: true }),
 })

@@ -7,6 +7,7 @@ import { interfaceLanguageOf, wordingIn } from '../../translations/wording.ts'
 import { createNotices } from '../channels/notices.ts'
 import type { Connection } from '../connection.ts'
 import { placeOf } from '../interactions/place-of.ts'
+import type { Mention } from './read-mention.ts'
 import { type ServedMentions, type ServeOptions, serveMentions } from './serve-mentions.ts'
 
 interface OpenOptions extends Omit<ServeOptions, 'command' | 'rest' | 'notices' | 'placeOf' | 'wordingFor'> {
@@ -31,13 +32,17 @@ export function openMentions(
     log.warn('ANSWER_MENTIONS has no effect while INTERACTIONS_PORT is set: mentions are heard on the gateway only')
     return NOT_SERVED
   }
+  const placeOfMention = (mention: Mention) => placeOf(mention, parentOf)
   const notices = createNotices(client.rest, setAlarm, log)
   return serveMentions(client, {
     ...options,
     command,
     notices,
-    placeOf: (mention) => placeOf(mention, parentOf),
-    wordingFor: ({ guildId }) => wordingIn(interfaceLanguageOf(client.guilds.cache.get(guildId)?.preferredLocale)),
+    placeOf: placeOfMention,
+    wordingFor: (mention) => {
+      const chosen = options.briefings.at(placeOfMention(mention))?.language
+      return wordingIn(chosen ?? interfaceLanguageOf(client.guilds.cache.get(mention.guildId)?.preferredLocale))
+    },
     rest: client.rest,
   })
 }
