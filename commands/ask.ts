@@ -9,8 +9,9 @@ import { decodeMatchView } from '../src/reply/match-view.ts'
 import { showsAny } from '../src/reply/shows-any.ts'
 import { type DayRange, parseDayRange } from '../src/sources/day-range.ts'
 import { ReaderError } from '../src/translations/reader-error.ts'
+import type { Wordings } from '../src/translations/wording.ts'
 import { type Call, type CommandContext, defineCommand, ONLY_OUTLET } from './command.ts'
-import { type Wordings, wordingsFor } from './wordings.ts'
+import { wordingsFor } from './wordings.ts'
 
 interface Narrowed extends DayRange {
   readonly outlet?: string | undefined

@@ -5,6 +5,7 @@ import { type Citation, citationOf } from '../src/sources/citation.ts'
 import { ReaderError } from '../src/translations/reader-error.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 import { findWords, isWordsId } from './provenance.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const cite = defineCommand({
   name: 'cite',
@@ -15,14 +16,15 @@ export const cite = defineCommand({
   async run(context, { id }) {
     const citation = await citationFor(context, id.trim())
     return {
-      reply: citationReply(citation, { id: id.trim(), style: 'apa' }),
+      reply: citationReply(citation, { id: id.trim(), style: 'apa' }, wordingsFor(context.call).asker),
       outcome: 'citation',
       details: { id: id.trim(), ...citation },
     }
   },
   async show(context, text) {
     const view = decodeCitationView(text)
-    return isWordsId(view.id) ? citationReply(await citationFor(context, view.id), view) : null
+    if (!isWordsId(view.id)) return null
+    return citationReply(await citationFor(context, view.id), view, wordingsFor(context.call).asker)
   },
 })
 

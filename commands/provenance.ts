@@ -4,12 +4,13 @@ import type { Briefing } from '../src/briefing/briefing.ts'
 import { provenanceRecord } from '../src/reply/provenance/provenance-record.ts'
 import {
   decodeProvenanceView,
-  MISFIT_NOTED,
+  misfitNoted,
   provenanceReply,
   withMisfit,
 } from '../src/reply/provenance/provenance-reply.ts'
 import { type IdentifiedPlace, type Provenance, provenanceOfPast } from '../src/sources/provenance.ts'
 import { type CommandContext, defineCommand } from './command.ts'
+import { wordingsFor } from './wordings.ts'
 
 export const provenance = defineCommand({
   name: 'provenance',
@@ -20,16 +21,17 @@ export const provenance = defineCommand({
   async run(context, { id }) {
     const found = await provenanceOf(context, id.trim())
     const { id: asked, outcome } = found
-    return { reply: provenanceReply(found), asked: { id: asked }, outcome, details: provenanceRecord(found) }
+    const reply = provenanceReply(found, 'short', wordingsFor(context.call))
+    return { reply, asked: { id: asked }, outcome, details: provenanceRecord(found) }
   },
   async show(context, view) {
     const { id, form, misfit } = decodeProvenanceView(view)
     if (!isWordsId(id)) return null
     if (misfit !== undefined) {
       context.updater?.countGap(misfit, 'misfit')
-      return MISFIT_NOTED
+      return misfitNoted(wordingsFor(context.call).asker)
     }
-    const reply = provenanceReply(await provenanceOf(context, id), form)
+    const reply = provenanceReply(await provenanceOf(context, id), form, wordingsFor(context.call))
     return form === 'card' ? withMisfit(reply, id, gapWordsIn(context)) : reply
   },
 })

@@ -10,6 +10,10 @@ import { ENGLISH_BRIEFING } from './messages/briefing/english.ts'
 import { FRENCH_BRIEFING } from './messages/briefing/french.ts'
 import { GERMAN_BRIEFING } from './messages/briefing/german.ts'
 import { SPANISH_BRIEFING } from './messages/briefing/spanish.ts'
+import { ENGLISH_CITE } from './messages/cite/english.ts'
+import { FRENCH_CITE } from './messages/cite/french.ts'
+import { GERMAN_CITE } from './messages/cite/german.ts'
+import { SPANISH_CITE } from './messages/cite/spanish.ts'
 import { ENGLISH_COMPARE } from './messages/compare/english.ts'
 import { FRENCH_COMPARE } from './messages/compare/french.ts'
 import { GERMAN_COMPARE } from './messages/compare/german.ts'
@@ -34,6 +38,10 @@ import { ENGLISH_HELP } from './messages/help/english.ts'
 import { FRENCH_HELP } from './messages/help/french.ts'
 import { GERMAN_HELP } from './messages/help/german.ts'
 import { SPANISH_HELP } from './messages/help/spanish.ts'
+import { ENGLISH_PROVENANCE } from './messages/provenance/english.ts'
+import { FRENCH_PROVENANCE } from './messages/provenance/french.ts'
+import { GERMAN_PROVENANCE } from './messages/provenance/german.ts'
+import { SPANISH_PROVENANCE } from './messages/provenance/spanish.ts'
 import { ENGLISH_QUOTE } from './messages/quote/english.ts'
 import { FRENCH_QUOTE } from './messages/quote/french.ts'
 import { GERMAN_QUOTE } from './messages/quote/german.ts'
@@ -58,12 +66,14 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number]
 const ENGLISH_MESSAGES = {
   ...ENGLISH_ANSWERS,
   ...ENGLISH_BRIEFING,
+  ...ENGLISH_CITE,
   ...ENGLISH_COMPARE,
   ...ENGLISH_CORPUS,
   ...ENGLISH_DIGEST,
   ...ENGLISH_DISCORD,
   ...ENGLISH_ERRORS,
   ...ENGLISH_HELP,
+  ...ENGLISH_PROVENANCE,
   ...ENGLISH_QUOTE,
   ...ENGLISH_TIMELINE,
   ...ENGLISH_VERIFY,
@@ -77,12 +87,14 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
   de: {
     ...GERMAN_ANSWERS,
     ...GERMAN_BRIEFING,
+    ...GERMAN_CITE,
     ...GERMAN_COMPARE,
     ...GERMAN_CORPUS,
     ...GERMAN_DIGEST,
     ...GERMAN_DISCORD,
     ...GERMAN_ERRORS,
     ...GERMAN_HELP,
+    ...GERMAN_PROVENANCE,
     ...GERMAN_QUOTE,
     ...GERMAN_TIMELINE,
     ...GERMAN_VERIFY,
@@ -91,12 +103,14 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
   fr: {
     ...FRENCH_ANSWERS,
     ...FRENCH_BRIEFING,
+    ...FRENCH_CITE,
     ...FRENCH_COMPARE,
     ...FRENCH_CORPUS,
     ...FRENCH_DIGEST,
     ...FRENCH_DISCORD,
     ...FRENCH_ERRORS,
     ...FRENCH_HELP,
+    ...FRENCH_PROVENANCE,
     ...FRENCH_QUOTE,
     ...FRENCH_TIMELINE,
     ...FRENCH_VERIFY,
@@ -105,12 +119,14 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
   es: {
     ...SPANISH_ANSWERS,
     ...SPANISH_BRIEFING,
+    ...SPANISH_CITE,
     ...SPANISH_COMPARE,
     ...SPANISH_CORPUS,
     ...SPANISH_DIGEST,
     ...SPANISH_DISCORD,
     ...SPANISH_ERRORS,
     ...SPANISH_HELP,
+    ...SPANISH_PROVENANCE,
     ...SPANISH_QUOTE,
     ...SPANISH_TIMELINE,
     ...SPANISH_VERIFY,

@@ -15,6 +15,12 @@ export interface Wording {
   ): readonly (string | Part)[]
 }
 
+/** The bot's words to the member who asks, who alone sees a miss, and to everyone. */
+export interface Wordings {
+  readonly asker: Wording
+  readonly everyone: Wording
+}
+
 function createWording(language: InterfaceLanguage): Wording {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   const formatOf = (key: MessageKey): IntlMessageFormat => {

@@ -71,6 +71,19 @@ describe('the bot speaks', () => {
     expect(checked.text).toMatch(/^\*\*Verändert — Steve Witkoff\*\*\n~~month~~ → __week__$/m)
   })
 
+  it('on the private card of a source the language of the member, on its details and citations too', async () => {
+    const { ada } = await served()
+    const answer = await (await ada.types('/ask', { question: QUESTION })).reply()
+    const card = await (await ada.presses(answer, 'Source')).reply()
+    expect(card.embeds[0]?.author?.name).toMatch(/^Quelle der Passage \w{7}$/)
+    expect(card.buttons.map(({ label }) => label)).toEqual(['Andere Zitierstile', 'Einzelheiten', 'Teilen'])
+    const details = await (await ada.presses(card, 'Einzelheiten')).update()
+    expect(details.embeds[0]?.footer?.text).toMatch(/: unverändert, seit sie gezeigt wurde$/)
+    expect(details.text).toContain('Veröffentlicht: ')
+    const cited = await (await ada.presses(details, 'Zitieren')).reply()
+    expect(cited.text).toContain('In deinem Text')
+  })
+
   it('of what it cannot do in the language of the member, even if a thread of its own says so', async () => {
     const { guild, ada } = await served()
     const refused = async (options: object) =>

@@ -5,7 +5,7 @@ import { attributionOf } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import type { Span } from '../../text/span.ts'
-import type { Wording } from '../../translations/wording.ts'
+import type { Wording, Wordings } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import {
   allQuotationsAction,
@@ -20,13 +20,10 @@ import type { EvidenceBlock, Reply } from '../reply.ts'
 import { differenceWords, howManySources, silentNote, sourceChoice } from './compared-names.ts'
 import { encodeQuotationComparisonView } from './quotation-comparison-view.ts'
 
-interface ComparisonAsked {
+interface ComparisonAsked extends Wordings {
   /** The name as typed; empty if a button leads here. */
   readonly typed: string
   readonly about?: string | undefined
-  /** The bot's words to the member who asks, who alone sees a miss, and to everyone. */
-  readonly asker: Wording
-  readonly everyone: Wording
 }
 
 /** In UTF-16 units: a longer name or mention is cut. */

@@ -5,7 +5,7 @@ import type { TopicComparison } from '../../comparison/topic-comparison.ts'
 import type { Passage } from '../../passages/passage.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { Span } from '../../text/span.ts'
-import type { Wording } from '../../translations/wording.ts'
+import type { Wording, Wordings } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { encodeMatchView, matchOf } from '../match-view.ts'
 import type { Action, Block, Reply } from '../reply.ts'
@@ -17,17 +17,11 @@ const SENTENCES_PER_PAGE = 3
 /** Sentences that a wide edge shows below the wordings. */
 const MAX_SENTENCES_BELOW = 6
 
-interface Speaking {
-  /** To the member who asks, who alone sees a miss. */
-  readonly asker: Wording
-  readonly everyone: Wording
-}
-
 /** @param asked what the comparison was made from */
 export function topicComparisonReply(
   comparison: TopicComparison,
   asked: TopicComparisonView,
-  { asker, everyone }: Speaking,
+  { asker, everyone }: Wordings,
 ): Reply {
   if (comparison.sources.length < 2) return nothingReply(comparison, asker)
   return asked.left === undefined || comparison.lone.length === 0

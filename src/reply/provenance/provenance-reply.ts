@@ -9,6 +9,8 @@ import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { sentencesWithin } from '../../text/sentences-within.ts'
 import type { Span } from '../../text/span.ts'
+import type { MessageKey } from '../../translations/messages.ts'
+import { type Wording, type Wordings, wordingIn } from '../../translations/wording.ts'
 import { citeAction, MAX_LINK_LENGTH, openAction, sourceCardView } from '../actions.ts'
 import type { Block, EvidenceBlock, ListBlock, ListItem, Reply, Text, TextPart } from '../reply.ts'
 
@@ -22,6 +24,11 @@ const MISFIT = '!'
 const MAX_MISFIT_LENGTH = 60
 
 export type ProvenanceForm = 'short' | 'card' | 'whole'
+
+type Unchanged = Extract<Provenance, { outcome: 'unchanged' }>
+type EditedWords = NonNullable<Extract<Provenance, { outcome: 'edited' }>['now']>
+
+const ENGLISH: Wordings = { asker: wordingIn(), everyone: wordingIn() }
 
 interface ProvenanceView {
   /** Of a passage or a quotation. */
@@ -41,21 +48,28 @@ export function decodeProvenanceView(view: string): ProvenanceView {
 }
 
 /** @param form how much an edge with little room shows; others show everything */
-export function provenanceReply(provenance: Provenance, form: ProvenanceForm = 'short'): Reply {
-  const reply = wholeReply(provenance)
+export function provenanceReply(
+  provenance: Provenance,
+  form: ProvenanceForm = 'short',
+  spoken: Wordings = ENGLISH,
+): Reply {
+  const reply = wholeReply(provenance, spoken)
   if (provenance.outcome === 'unknown') return reply
   const { id } = provenance
   if (form === 'whole') return { ...reply, view: `${id}${ALL}` }
-  if (form === 'card' && provenance.outcome === 'unchanged') return cardOf(provenance)
-  const details = { kind: 'view', name: 'details', label: 'Details', view: `${id}${ALL}`, only: 'narrow' } as const
-  const facts = provenance.outcome === 'unchanged' ? shortFacts(provenance.place, provenance.origin) : []
+  if (form === 'card' && provenance.outcome === 'unchanged') return cardOf(provenance, spoken.asker)
+  const wording = wordingIn(reply.language)
+  const facts = provenance.outcome === 'unchanged' ? shortFacts(provenance.place, provenance.origin, wording) : []
   return {
     ...reply,
     maxLines: MAX_LINES,
     blocks: [...reply.blocks.map((block) => (block.kind === 'list' ? onlyWide(block) : block)), ...facts],
-    actions: [...reply.actions, details],
+    actions: [...reply.actions, { ...detailsAction(id, wording), only: 'narrow' }],
   }
 }
+
+const detailsAction = (id: string, { say }: Wording) =>
+  ({ kind: 'view', name: 'details', label: say('action.details'), view: `${id}${ALL}` }) as const
 
 const onlyWide = (block: ListBlock): ListBlock => ({ ...block, only: 'wide' })
 
@@ -64,10 +78,11 @@ const onlyWide = (block: ListBlock): ListBlock => ({ ...block, only: 'wide' })
  * @param words the rare words of the question; without any there is nothing to count
  */
 export function withMisfit(card: Reply, id: string, words: readonly string[]): Reply {
+  const { say } = wordingIn(card.language)
   const fitting = wordsWithin(words, MAX_MISFIT_LENGTH)
   if (fitting.length === 0) return card
   const view = `${id}${MISFIT}${fitting.join(' ')}`
-  return { ...card, actions: [...card.actions, { kind: 'view', name: 'misfit', label: 'This does not answer', view }] }
+  return { ...card, actions: [...card.actions, { kind: 'view', name: 'misfit', label: say('action.misfit'), view }] }
 }
 
 /** As many of the words, in order, as fit with a space between them. */
@@ -77,25 +92,29 @@ function wordsWithin(words: readonly string[], maxLength: number): readonly stri
 }
 
 /** What the card becomes when its reader has said so. */
-export const MISFIT_NOTED: Reply = {
+export const misfitNoted = ({ say, language }: Wording): Reply => ({
   audience: 'asker',
-  heading: 'Noted: this does not answer',
-  blocks: [{ kind: 'note', text: 'Moderators see the rare words of such questions, never the question or who asked.' }],
+  language,
+  heading: say('misfit.noted'),
+  blocks: [{ kind: 'note', text: say('misfit.kept') }],
   actions: [],
-}
+})
 
 /** Provenance and citation together, for a reader who sees the words already. */
-function cardOf({ id, place, origin }: Extract<Provenance, { outcome: 'unchanged' }>): Reply {
+function cardOf({ id, place, origin }: Unchanged, wording: Wording): Reply {
+  const { say, language } = wording
   const { apa } = citationOf(place.article, place.paragraph, id)
   return {
     audience: 'asker',
-    heading: `Source of ${KINDS[place.kind].toLowerCase()} ${id}`,
+    language,
+    heading: say('provenance.card', { kind: place.kind, id }),
     maxLines: MAX_LINES,
-    blocks: [{ kind: 'copy', heading: 'APA', text: apa }, ...shortFacts(place, origin), ...fileFacts(place, origin)],
-    actions: [
-      { ...citeAction(id), label: 'Other styles' },
-      { kind: 'view', name: 'details', label: 'Details', view: `${id}${ALL}` },
+    blocks: [
+      { kind: 'copy', heading: 'APA', text: apa },
+      ...shortFacts(place, origin, wording),
+      ...fileFacts(place, origin, wording),
     ],
+    actions: [{ ...citeAction(id, wording), label: say('action.other-styles') }, detailsAction(id, wording)],
     view: sourceCardView(id),
   }
 }
@@ -104,22 +123,27 @@ function cardOf({ id, place, origin }: Extract<Provenance, { outcome: 'unchanged
 const SHORT_HASH_LENGTH = 12
 
 /** Where the words are, and since when as they are, in a few lines. */
-function shortFacts({ paragraph, kind }: IdentifiedPlace, origin: ArticleOrigin | undefined): readonly Block[] {
+function shortFacts(
+  { paragraph, kind }: IdentifiedPlace,
+  origin: ArticleOrigin | undefined,
+  { say, pieces }: Wording,
+): readonly Block[] {
   const { added, changed } = origin ?? {}
-  const since: Text = changed ? ['File changed ', { time: changed.at }] : firstServed(added)
-  return notesOf([paragraph === undefined ? '' : `${KINDS[kind]} in paragraph ${paragraph}`, since])
+  const since = changed ?? added
+  const key = changed ? 'provenance.file-changed' : 'provenance.served-since'
+  const place = paragraph === undefined ? '' : say('provenance.paragraph', { kind, number: String(paragraph) })
+  return notesOf([place, since ? pieces(key, { when: { time: since.at } }) : ''])
 }
-
-const firstServed = (added: Origin | undefined): Text => (added ? ['In the briefing since ', { time: added.at }] : '')
 
 /** Which file the words are in, and which version of it. */
 function fileFacts(
   { article }: IdentifiedPlace,
   { sha256, corpusVersion }: Partial<ArticleOrigin> = {},
+  { say }: Wording,
 ): readonly Block[] {
   const versions = [
     ...(sha256 === undefined ? [] : [`SHA-256 ${sha256.slice(0, SHORT_HASH_LENGTH)}…`]),
-    ...(corpusVersion === undefined ? [] : [`corpus version ${corpusVersion}`]),
+    ...(corpusVersion === undefined ? [] : [say('provenance.version', { version: corpusVersion })]),
   ]
   return notesOf([clipped(escapedName(article.file), MAX_FILE_LENGTH), versions.join(', ')])
 }
@@ -130,85 +154,81 @@ const notesOf = (texts: readonly Text[]): readonly Block[] =>
 /** In UTF-16 units: two lines of a phone. */
 const MAX_FILE_LENGTH = 70
 
-function wholeReply(provenance: Provenance): Reply {
-  if (provenance.outcome === 'unknown') return unknownReply(provenance.id)
-  if (provenance.outcome === 'taken-down') return takenDownReply(provenance.id, provenance.takenDown)
-  const common = { audience: 'everyone', view: provenance.id } as const
+function wholeReply(provenance: Provenance, { asker, everyone }: Wordings): Reply {
+  if (provenance.outcome === 'unknown') return unknownReply(provenance.id, asker)
+  if (provenance.outcome === 'taken-down') return takenDownReply(provenance.id, provenance.takenDown, asker)
+  const { id } = provenance
+  const { kind } = provenance.outcome === 'unchanged' ? provenance.place : provenance.past
+  return {
+    audience: 'everyone',
+    language: everyone.language,
+    view: id,
+    heading: everyone.say(`provenance.${provenance.outcome}`, { kind, id }),
+    ...shownOf(provenance, everyone),
+  }
+}
+
+function shownOf(
+  provenance: Unchanged | Extract<Provenance, { outcome: 'edited' | 'removed' }>,
+  wording: Wording,
+): Pick<Reply, 'blocks' | 'actions'> {
   if (provenance.outcome === 'unchanged') {
     const { id, place, origin } = provenance
     const link = linkOf(place.article, place)
+    const source = sourceBlock({ article: place.article, link }, originItems(origin, wording), wording)
     return {
-      ...common,
-      heading: `${KINDS[place.kind]} ${id}: unchanged since shown`,
-      blocks: [{ ...wordsBlock(place, id), leads: true }, sourceBlock(place.article, link, originItems(origin))],
-      actions: [citeAction(id), ...openAction(link)],
+      blocks: [{ ...wordsBlock(place, id, wording), leads: true }, source],
+      actions: [citeAction(id, wording), ...openAction(link, wording)],
     }
   }
   const { id, past } = provenance
-  const before: EvidenceBlock = {
-    ...wordsBlock(past, id),
-    label: 'As it was shown',
-    ...(provenance.outcome === 'edited' && provenance.now ? { differing: provenance.now.differingBefore } : {}),
-  }
-  if (provenance.outcome === 'removed') {
-    return {
-      ...common,
-      heading: `${KINDS[past.kind]} ${id}: its article was removed`,
-      blocks: [before, ...elsewhereBlocks(provenance), pastSourceBlock(past)],
-      actions: [],
-    }
-  }
+  const before: EvidenceBlock = { ...wordsBlock(past, id, wording), label: wording.say('provenance.as-shown') }
+  const then = pastSourceBlock(past, wording)
+  if (provenance.outcome === 'removed')
+    return { blocks: [before, ...elsewhereBlocks(provenance, wording), then], actions: [] }
   const { now, article, origin } = provenance
   return {
-    ...common,
-    heading: `${KINDS[past.kind]} ${id}: edited since it was shown`,
     blocks: [
-      before,
-      ...(now
-        ? [
-            {
-              ...wordsBlock(now.passage, now.passage.id),
-              label: 'As it is now; differences are underlined',
-              differing: now.differing,
-            },
-          ]
-        : [{ kind: 'note' as const, text: 'The article no longer has these words or similar ones.' }]),
-      pastSourceBlock(past),
-      nowBlock(past.article, article, origin),
+      { ...before, ...(now ? { differing: now.differingBefore } : {}) },
+      now ? nowWords(now, wording) : { kind: 'note', text: wording.say('provenance.words-gone') },
+      then,
+      nowBlock(past.article, article, originItems(origin, wording), wording),
     ],
-    actions: openAction(article.url),
+    actions: openAction(article.url, wording),
   }
 }
+
+const nowWords = ({ passage, differing }: EditedWords, wording: Wording): EvidenceBlock => ({
+  ...wordsBlock(passage, passage.id, wording),
+  label: wording.say('provenance.as-now'),
+  differing,
+})
 
 /** In UTF-16 units: a reply repeats no more of what was typed. */
 const MAX_ID_LENGTH = 40
 
-const KINDS = { passage: 'Passage', quotation: 'Quotation' } as const
-
-function unknownReply(id: string): Reply {
-  const text = `This briefing has no record of a passage or quotation with the id “${clipped(id, MAX_ID_LENGTH)}”.`
+function unknownReply(id: string, { say, language }: Wording): Reply {
+  const text = say('provenance.unknown', { id: clipped(id, MAX_ID_LENGTH) })
   return {
     audience: 'asker',
-    heading: 'No such id',
+    language,
+    heading: say('provenance.no-such-id'),
     blocks: [
-      {
-        kind: 'note',
-        text: `${text} The id is at the end of the source line of every passage and quotation that I show.`,
-        only: 'wide',
-      },
-      { kind: 'note', text: `${text} “Source” under an answer shows its id.`, only: 'narrow' },
+      { kind: 'note', text: `${text}${say('provenance.where-ids-are')}`, only: 'wide' },
+      { kind: 'note', text: `${text}${say('provenance.where-ids-are-behind')}`, only: 'narrow' },
     ],
     actions: [],
   }
 }
 
-const takenDownReply = (id: string, origin: Origin): Reply => ({
+const takenDownReply = (id: string, origin: Origin, wording: Wording): Reply => ({
   audience: 'asker',
-  heading: `${id}: its article was taken down`,
+  language: wording.language,
+  heading: wording.say('provenance.article-taken-down', { id }),
   blocks: [
     {
       kind: 'note',
-      text: `The article of these words was taken down: ${originText(origin)}. Nothing of it is kept, so I cannot show the words or their source.`,
+      text: wording.pieces('provenance.taken-down', { when: { time: origin.at }, how: howText(origin, wording) }),
     },
   ],
   actions: [],
@@ -218,10 +238,12 @@ const takenDownReply = (id: string, origin: Origin): Reply => ({
 function wordsBlock(
   words: Span & Pick<IdentifiedPlace, 'article' | 'speaker'> & { readonly paragraph?: number | undefined },
   id: string,
+  { language }: Wording,
 ): EvidenceBlock {
   const { article, paragraph, speaker } = words
   const sentences = sentencesWithin(article.body, words)
-  const attribution: Attribution = { ...attributionOf(article, paragraph, words, MAX_LINK_LENGTH), id, link: undefined }
+  const known = attributionOf(article, paragraph, words, MAX_LINK_LENGTH)
+  const attribution: Attribution = { ...known, id, link: undefined, language }
   return {
     kind: 'evidence',
     body: article.body,
@@ -237,85 +259,93 @@ const linkOf = (article: Article, words: Span): string | undefined =>
   attributionOf(article, undefined, words, MAX_LINK_LENGTH).link
 
 function sourceBlock(
-  article: Article,
-  link: string | undefined,
-  more: readonly (ListItem | null)[],
-  heading = 'Source',
+  { article, link }: { readonly article: Article; readonly link: string | undefined },
+  more: readonly ListItem[],
+  wording: Wording,
 ): ListBlock {
+  const { say } = wording
   const { url } = article
-  const items = [
-    ...sourceFacts(article),
-    url === undefined ? null : { text: 'Link', link: url },
-    link === url ? null : { text: 'Link to these words', link },
-    ...more,
-  ]
-  return { kind: 'list', heading, items: items.filter((item) => item !== null) }
+  return {
+    kind: 'list',
+    heading: say('provenance.source'),
+    items: [
+      ...sourceFacts(article, wording),
+      ...(url === undefined ? [] : [{ text: say('provenance.link'), link: url }]),
+      ...(link === url ? [] : [{ text: say('provenance.link-to-words'), link }]),
+      ...more,
+    ],
+  }
 }
 
-const fact = (name: string, value: Text | undefined): ListItem | null => {
-  if (value === undefined) return null
-  return { text: typeof value === 'string' ? `${name}: ${value}` : [`${name}: `, ...value] }
-}
+type FactKey = Extract<MessageKey, `fact.${string}`>
 
-const sourceFacts = ({ title, outlet, author, published, file }: Article): readonly (ListItem | null)[] => [
-  fact('Title', title),
-  fact('Outlet', outlet),
-  fact('Author', author),
-  fact('Published', published === undefined ? undefined : readableDay(published)),
-  fact('File', escapedName(file)),
-]
+/** What is known of the facts. */
+const factsOf = (facts: Readonly<Partial<Record<FactKey, Text | undefined>>>, { say }: Wording): readonly ListItem[] =>
+  (Object.keys(facts) as FactKey[]).flatMap((key) => {
+    const value = facts[key]
+    if (value === undefined) return []
+    return [{ text: typeof value === 'string' ? `${say(key)}${value}` : [say(key), ...value] }]
+  })
+
+function sourceFacts(article: Article, wording: Wording): readonly ListItem[] {
+  const { title, outlet, author, published, file } = article
+  const facts = {
+    'fact.title': title,
+    'fact.outlet': outlet,
+    'fact.author': author,
+    'fact.published': published === undefined ? undefined : readableDay(published, wording.language),
+    'fact.file': escapedName(file),
+  }
+  return factsOf(facts, wording)
+}
 
 /** The facts that have changed, and where the file comes from. */
-function nowBlock(then: Article, now: Article, origin: ArticleOrigin | undefined): Block {
-  const before = sourceFacts(then).map((item) => item?.text)
-  const items = [...sourceFacts(now).filter((item) => item && !before.includes(item.text)), ...originItems(origin)]
-  return { kind: 'list', heading: 'The article now', items: items.filter((item) => item !== null) }
+function nowBlock(then: Article, now: Article, origin: readonly ListItem[], wording: Wording): Block {
+  const before = sourceFacts(then, wording).map(({ text }) => text)
+  const changed = sourceFacts(now, wording).filter(({ text }) => !before.includes(text))
+  return { kind: 'list', heading: wording.say('provenance.article-now'), items: [...changed, ...origin] }
 }
 
-const originItems = (origin: ArticleOrigin | undefined): readonly (ListItem | null)[] => [
-  fact('Added', origin?.added && originText(origin.added)),
-  fact('File last changed', origin?.changed && originText(origin.changed)),
-  fact('SHA-256 of the file', origin?.sha256),
-  fact('Corpus version', origin?.corpusVersion),
-]
-
-const pastSourceBlock = (past: PastWords): Block =>
-  sourceBlock(
-    past.article,
-    past.article.url,
-    [
-      fact('In the briefing from', originText(past.added)),
-      fact('In the briefing until', past.gone && originText(past.gone)),
-      fact('Removed', past.removed && originText(past.removed)),
-      fact('SHA-256 of the file', past.sha256),
-      fact('Corpus version', past.corpusVersion),
-    ],
-    'The article then',
+const originItems = (origin: ArticleOrigin | undefined, wording: Wording): readonly ListItem[] =>
+  factsOf(
+    {
+      'fact.added': originText(origin?.added, wording),
+      'fact.changed': originText(origin?.changed, wording),
+      'fact.sha256': origin?.sha256,
+      'fact.version': origin?.corpusVersion,
+    },
+    wording,
   )
 
-const WAYS: Readonly<Record<Origin['with'], string>> = {
-  start: 'found when the bot started',
-  refresh: 'refresh',
-  addition: 'addition',
-  removal: 'removal',
-  restoration: 'restoration',
-  takedown: 'takedown',
+function pastSourceBlock(past: PastWords, wording: Wording): Block {
+  const facts = {
+    'fact.from': originText(past.added, wording),
+    'fact.until': originText(past.gone, wording),
+    'fact.removed': originText(past.removed, wording),
+    'fact.sha256': past.sha256,
+    'fact.version': past.corpusVersion,
+  }
+  const { article } = past
+  const source = sourceBlock({ article, link: article.url }, factsOf(facts, wording), wording)
+  return { ...source, heading: wording.say('provenance.article-then') }
 }
 
-/** Such as `2026-11-22 18:45 UTC, refresh by Ada`. */
-const originText = ({ at, with: way, by }: Origin): readonly TextPart[] => [
-  { time: at },
-  `, ${WAYS[way]}${by === undefined ? '' : ` by ${by}`}`,
-]
+/** Such as `2026-11-22 18:45 UTC, refresh by Ada`; undefined if nothing is known. */
+const originText = (origin: Origin | undefined, wording: Wording): readonly TextPart[] | undefined =>
+  origin && [{ time: origin.at }, `, ${howText(origin, wording)}`]
 
-function elsewhereBlocks({ elsewhere }: Extract<Provenance, { outcome: 'removed' }>): readonly Block[] {
+/** Such as `refresh by Ada`. */
+function howText({ with: way, by }: Origin, { say }: Wording): string {
+  const how = say(`origin.${way}`)
+  return by === undefined ? how : say('origin.by', { how, name: by })
+}
+
+function elsewhereBlocks(
+  { elsewhere }: Extract<Provenance, { outcome: 'removed' }>,
+  { say }: Wording,
+): readonly Block[] {
   if (!elsewhere) return []
   const { article, id } = elsewhere
-  return [
-    {
-      kind: 'list',
-      heading: 'The same words are in',
-      items: [{ text: `${article.title} · ${escapedName(article.file)} · id ${id}`, link: article.url }],
-    },
-  ]
+  const text = `${article.title} · ${escapedName(article.file)} · ${say('source.id', { id })}`
+  return [{ kind: 'list', heading: say('provenance.same-words'), items: [{ text, link: article.url }] }]
 }

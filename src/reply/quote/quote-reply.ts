@@ -13,7 +13,7 @@ import type {
 } from '../../speakers/quote-answer.ts'
 import { clipped } from '../../text/clipped.ts'
 import { sentencesOf } from '../../text/sentences.ts'
-import { type Wording, wordingIn } from '../../translations/wording.ts'
+import { type Wording, type Wordings, wordingIn } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { filledPages, linesOfText, MAX_PAGE_LINES } from '../filled-pages.ts'
 import { encodeMatchView, matchOf } from '../match-view.ts'
@@ -41,21 +41,14 @@ export interface QuoteLookUps {
   readonly book: Pick<QuotationBook, 'complete' | 'whoIs'>
 }
 
-interface QuoteAsked {
+interface QuoteAsked extends Wordings {
   readonly typed: string
   readonly about?: string | undefined
   readonly outlet?: string | undefined
-  /** The bot's words to the member who asks, who alone sees a miss. */
-  readonly asker: Wording
-}
-
-interface QuoteAskedOpenly extends QuoteAsked {
-  /** The bot's words to everyone. */
-  readonly everyone: Wording
 }
 
 /** @param page from 0; a page beyond the last is the last */
-export function quoteReply(answer: QuoteAnswer, asked: QuoteAskedOpenly, page: number, lookUps: QuoteLookUps): Reply {
+export function quoteReply(answer: QuoteAnswer, asked: QuoteAsked, page: number, lookUps: QuoteLookUps): Reply {
   if (answer.outcome === 'quotations') return quotationsReply(answer.chosen, answer.statements, asked, page)
   if (answer.outcome === 'ambiguous') return whichSpeakerReply(answer.choices, asked, viewsFor(asked))
   if (answer.outcome === 'not-quoted') return notQuotedReply(answer, asked, lookUps)
@@ -78,7 +71,7 @@ const passagesNaming = (name: string, { briefing }: QuoteLookUps): readonly Pass
 
 /** The first page of a speaker's quotations. */
 const viewsFor =
-  ({ about, outlet }: QuoteAsked) =>
+  ({ about, outlet }: Pick<QuoteAsked, 'about' | 'outlet'>) =>
   (speakerId: string): string =>
     encodeQuoteView({ speakerId, page: 0, about, outlet })
 
@@ -110,7 +103,7 @@ export function unknownSpeakerReply(
 function quotationsReply(
   { id, speaker }: SpeakerChoice,
   statements: readonly QuotedStatement[],
-  { about, outlet, everyone }: QuoteAskedOpenly,
+  { about, outlet, everyone }: QuoteAsked,
   asked: number,
 ): Reply {
   const pages = filledPages(statements, linesOf)
@@ -324,7 +317,7 @@ const quotedText = (count: number, { say }: Wording): string =>
 
 export function notQuotedReply(
   { chosen: { id, speaker }, quotedElsewhere }: Extract<QuoteAnswer, { outcome: 'not-quoted' }>,
-  { about, outlet, asker }: Omit<QuoteAsked, 'typed'>,
+  { about, outlet, asker }: Pick<QuoteAsked, 'about' | 'outlet' | 'asker'>,
   lookUps: QuoteLookUps,
 ): Reply {
   const { say, language } = asker

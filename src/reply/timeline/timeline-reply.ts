@@ -6,7 +6,7 @@ import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { Timeline, TimelineEntry } from '../../timeline/timeline.ts'
-import type { Wording } from '../../translations/wording.ts'
+import type { Wording, Wordings } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { coverageChart } from '../coverage-chart.ts'
 import { filledPages, linesOfText } from '../filled-pages.ts'
@@ -25,12 +25,9 @@ export interface TimelineChart {
 }
 
 /** A page of a timeline, as a reader asks for it. */
-interface AskedTimeline {
+interface AskedTimeline extends Wordings {
   /** The page, from 0, and what the timeline was made from; a page beyond the last is the last. */
   readonly view: TimelineView
-  /** In which language the bot speaks to the member who asks, and to everyone. */
-  readonly asker: Wording
-  readonly everyone: Wording
 }
 
 /** @param chart the coverage of the topic over time, shown on the first page; null for none */
