@@ -39,7 +39,7 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
 
   const { articles, search, took } = await loadSearch(corpus)
   const bench = options.vectors === undefined ? null : await openMeaning(options.vectors, 1, false)
-  const meaningOf = await bench?.over(search.passages)
+  const meaningOf = await bench?.over(search)
   const ask = await timesOf(questions, async (question) =>
     answerQuestion(search, articles, { question, meaning: await meaningOf?.(question) }),
   )

@@ -50,7 +50,7 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   const corpus = options.corpus ?? (questions === undefined ? OWN.corpus : gold.articles)
   const { articles, search } = await loadSearch(corpus)
   const encoder = options.words ? null : await openMeaning(null, availableParallelism())
-  const meaningOf = await encoder?.over(search.passages)
+  const meaningOf = await encoder?.over(search)
   const judged: Judged[] = []
   for (const question of gold.questions) {
     const meaning = await meaningOf?.(question.question)

@@ -9,13 +9,15 @@ import { buildPassageMeaning, type QuestionMeaning } from '../src/meaning/passag
 import type { PassageVectors, QuestionVectors } from '../src/meaning/vectors.ts'
 import type { Passage } from '../src/passages/passage.ts'
 import { readPassage } from '../src/passages/read-passage.ts'
+import type { PassageSearch } from '../src/search/passage-search.ts'
+import { correctedText } from '../src/search/question/corrected-text.ts'
 import { ownAnalysis } from '../src/store/analysis-folders.ts'
 import { createPartFiles } from '../src/store/part-files.ts'
 import { createVectorStore } from '../src/store/vector-store.ts'
 
 export interface MeaningBench {
-  /** @param passages of a corpus, in order @returns compares a question with each of them */
-  over(passages: readonly Passage[]): Promise<(question: string) => Promise<QuestionMeaning>>
+  /** @param search of a corpus @returns compares a question, spelt right, with each of its passages */
+  over(search: Pick<PassageSearch, 'passages' | 'analyse'>): Promise<(question: string) => Promise<QuestionMeaning>>
   close(): Promise<void>
 }
 
@@ -58,10 +60,10 @@ export async function openMeaning(
     }
   }
   return {
-    async over(passages) {
+    async over({ passages, analyse }) {
       if (passages.some((passage) => !passageVectors.has(passage))) await encode(passages)
       const meaning = buildPassageMeaning(passages.map((passage) => passageVectors.get(passage) as PassageVectors))
-      return async (question) => meaning.of(await vectorsOf(question))
+      return async (question) => meaning.of(await vectorsOf(correctedText(analyse(question))))
     },
     close: encoder.close,
   }

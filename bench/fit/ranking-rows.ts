@@ -148,10 +148,10 @@ interface OpenedSearch {
   readonly meaningOf: (question: string) => Promise<QuestionMeaning>
 }
 
-const openSearch = async (passages: readonly Passage[], bench: MeaningBench): Promise<OpenedSearch> => ({
-  search: buildPassageSearch(passages, buildMiniSearchIndex),
-  meaningOf: await bench.over(passages),
-})
+async function openSearch(passages: readonly Passage[], bench: MeaningBench): Promise<OpenedSearch> {
+  const search = buildPassageSearch(passages, buildMiniSearchIndex)
+  return { search, meaningOf: await bench.over(search) }
+}
 
 interface OpenedQuestion extends OpenedSearch {
   readonly corpus: string

@@ -34,11 +34,18 @@ interface BriefingMeaningParts {
   readonly opened: Promise<ArticleEncoder>
   /** The texts of the briefing's articles, in the order of its passages. */
   readonly readTexts: () => Promise<readonly ArticleText[]>
+  /** Spells a question right: a misspelt name means nothing to the encoder. */
+  readonly corrected: (question: string) => string
   /** Told once all passages are encoded, with the texts that they were made from. */
   readonly onReady: (encoder: ArticleEncoder, texts: readonly ArticleText[]) => void
 }
 
-export function createBriefingMeaning({ opened, readTexts, onReady }: BriefingMeaningParts): BriefingMeaning {
+export function createBriefingMeaning({
+  opened,
+  readTexts,
+  corrected,
+  onReady,
+}: BriefingMeaningParts): BriefingMeaning {
   let state: MeaningState = { kind: 'encoding', done: 0, total: 0 }
   let encoder: ArticleEncoder | null = null
   let meaning: PassageMeaning | null = null
@@ -70,7 +77,7 @@ export function createBriefingMeaning({ opened, readTexts, onReady }: BriefingMe
     },
     async of(question) {
       if (meaning === null || encoder === null || !isLatin(question)) return null
-      const vectors = await inTime(encoder.encodeQuestion(question))
+      const vectors = await inTime(encoder.encodeQuestion(corrected(question)))
       return vectors && meaning.of(vectors)
     },
   }

@@ -22,6 +22,7 @@ import { inTurns } from '../process/in-steps.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
+import { correctedText } from '../search/question/corrected-text.ts'
 import { outletsLike, outletsOf } from '../sources/outlets.ts'
 import { type QuotationBook, quotationBookSteps } from '../speakers/quotation-book.ts'
 import type { Span } from '../text/span.ts'
@@ -64,6 +65,8 @@ export interface Briefing {
   compareQuotations(request: QuotationComparisonRequest): Promise<QuotationComparison>
   /** How near the passages are to a question in meaning. */
   readonly meaning: BriefingMeaning
+  /** The question with the words that are searched for in place of misspelt ones. */
+  corrected(question: string): string
   /** The rare words of a question, by which it is counted if it gets no answer. */
   gapWords(question: string): readonly string[]
   /** The passage with this id, or null if the briefing does not hold it (any more). */
@@ -199,6 +202,7 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
     timeline: (request) => timelineOf(search, articles, request),
     compareTopic: (request) => compareTopic(compared, request),
     compareQuotations: async (request) => compareQuotations(compared, await quotations(), request),
+    corrected: (question) => correctedText(search.analyse(question)),
     gapWords: (question) => gapWordsOf(search, question),
     passage: (id) => byId.get(id) ?? null,
     outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),

@@ -94,7 +94,11 @@ export async function createCurrentBriefing(
 /** Articles whose texts are put together before other work gets its turn. */
 const ARTICLES_A_STEP = 20
 
-function meaningOf({ articles, passagesOf }: Briefing, opened: OpenEncoder | null, read: ReadPassage): BriefingMeaning {
+function meaningOf(
+  { articles, passagesOf, corrected }: Briefing,
+  opened: OpenEncoder | null,
+  read: ReadPassage,
+): BriefingMeaning {
   if (opened === null) return NO_MEANING
   return createBriefingMeaning({
     opened: opened.encoder,
@@ -106,6 +110,7 @@ function meaningOf({ articles, passagesOf }: Briefing, opened: OpenEncoder | nul
       }
       return texts
     },
+    corrected,
     onReady({ keepOnly }, texts) {
       keepOnly(new Set(texts.map(({ key }) => key)))
       opened.save()

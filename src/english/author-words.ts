@@ -11,6 +11,12 @@ export const WORDS_OF_WRITING: ReadonlySet<string> = wordSet(`
   geschreven gepubliceerd geplaatst tekst skrevet publisert skriven publicerad kirjoittanut teksti
   opublikowane napisał napisała wpis опубликовано опубликовал написал текст`)
 
+/** What a question about somebody's articles says besides the name: "what did Jane Roe write", "stories by Jane Roe". */
+export const WORDS_OF_AUTHORSHIP: ReadonlySet<string> = new Set([
+  ...WORDS_OF_WRITING,
+  ...wordSet('write writes wrote cover covers covered author authors journalist'),
+])
+
 /** Small words among those of writing: "Ein Beitrag von", "Voir tous les articles de", "A cura di". */
 export const WORDS_WITHIN_OPENINGS: ReadonlySet<string> = wordSet(`
   a an the and all on about at ein eine und alle am un une et les tous le las los todas todos y el gli tutti e il em op het`)

@@ -50,6 +50,9 @@ describe('an answer', () => {
     'Bridge closes (Jon Roe/AP)',
     'Council closes bridge in October',
     'Subscribe to our newsletter on the bridge',
+    'Bridge Council/Morning Desk',
+    'Quiz: Why does the council close the bridge in October?',
+    'Catch up on the bridge that the council closes in October',
   ])('never marks a line of page furniture, even if its words are those of the question: %s', (line) => {
     const body = `${line}\n\nThe council met on Monday. From autumn on no car may pass the river there, for nobody knows how long.`
     const { evidence } = briefingOf(

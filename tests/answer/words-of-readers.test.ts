@@ -82,6 +82,15 @@ describe('a word that only the title or the source of an article holds', () => {
     },
   )
 
+  it.each(['what does Imre Quist write?', 'what has imre quist written', 'did quist report anything'])(
+    'finds its article if somebody asks what the author wrote: %s',
+    (question) => {
+      const answer = answerTo(question, `${body}\n\n${FILLER.replace('islands', 'coast')}`, fields, about[2])
+      expect(answer.outcome).toBe('answer')
+      expect(firstOf(answer)).toContain(body)
+    },
+  )
+
   it('finds the newest of many articles', () => {
     const by = Array.from({ length: 30 }, (_, i) =>
       articleOf(`${FILLER} Day ${i}.`, `${i}.md`, {

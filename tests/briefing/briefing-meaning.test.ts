@@ -10,7 +10,7 @@ const question = { whole: near, words: near, byWord: new Map([['rises', near]]) 
 const passage = { values: new Int8Array(3 * DIMENSIONS).fill(10), scales: new Float32Array(3).fill(0.005) }
 
 /** Meaning over an encoder whose passages are encoded when `letGo` is called. */
-function meaningOver(encodeQuestion: () => Promise<typeof question> = async () => question) {
+function meaningOver(encodeQuestion: (text: string) => Promise<typeof question> = async () => question) {
   let letGo: () => void = () => undefined
   const held = new Promise<void>((resolve) => {
     letGo = resolve
@@ -27,6 +27,7 @@ function meaningOver(encodeQuestion: () => Promise<typeof question> = async () =
   const meaning = createBriefingMeaning({
     opened: Promise.resolve(encoder),
     readTexts: async () => TEXTS,
+    corrected: (question) => question.replace('riises', 'rises'),
     onReady: (_, texts) => ready.push(texts.length),
   })
   return { meaning, letGo, ready }
@@ -48,6 +49,18 @@ describe('the meaning of a briefing', () => {
     expect(found?.sentenceCosine(0, 2)).toBe(0)
     expect(found?.wordCosine('rises', 0)).toBe(found?.sentenceCosine(0, 1))
     expect(found?.wordCosine('falls', 0)).toBeNull()
+  })
+
+  it('compares a question in which misspelt words are spelt right', async () => {
+    const encoded: string[] = []
+    const { meaning, letGo } = meaningOver(async (text) => {
+      encoded.push(text)
+      return question
+    })
+    letGo()
+    await meaning.settled()
+    await meaning.of('what riises')
+    expect(encoded.at(-1)).toBe('what rises')
   })
 
   it.each(['運賃はいつ上がりますか', '总统是谁', 'ใครคือประธานาธิบดี', 'кто президент', 'من هو الرئيس'])(

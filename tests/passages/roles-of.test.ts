@@ -52,6 +52,8 @@ describe('a caption', () => {
     'FILE - Mayor Ada Holm speaks to reporters in Ostvik on Jan. 12',
     'The crew of the ferry in a picture that one of them posted From Jane Roe/Instagram',
     'Photograph: Jane Roe/The Harbour News',
+    'J. Roe/Harbour News',
+    'Jane van Roe/Harbour News',
     'Watch the ferry break through the ice 02:17 - Source: Harbour News',
     'Image 3 of 12 The terminal as it looked when it was built',
     'Die Fähre verlässt am Montag den Hafen von Ostvik. Jane Roe/dpa',

@@ -114,10 +114,11 @@ function creditAtTheEnd(words: readonly string[], isCut: boolean): Credit | null
 
 const endsBeforeCredit = (word: string): boolean => ENDS_BEFORE_CREDIT.test(word) && !SHORT_FORM.test(word)
 
-/** "Roe/AP." or "Courtesy of Jane Roe", alone in a paragraph. "NASA" alone is rather a heading. */
+/** "Roe/AP.", "J. Roe/Rail News" or "Courtesy of Jane Roe", alone in a paragraph. "NASA" alone is rather a heading. */
 function isWholeCredit(joined: string, names: readonly string[], text: string): boolean {
   if (joined.length !== text.length) return false
-  return WHOLE_CREDIT_START.test(joined) || (NAME_SLASH_NAME.test(joined) && endsWithAgency(names))
+  const isNamesOnly = NAME_SLASH_NAME.test(joined) && (endsWithAgency(names) || isNameAndOutlet(joined, names))
+  return WHOLE_CREDIT_START.test(joined) || isNamesOnly
 }
 
 /** "Jane Roe/Rail News" or "Jane Roe for Rail News": names only, with an outlet behind them. */

@@ -34,9 +34,7 @@ const SIGNATURE = /^[—–―-]\s?\p{Lu}/u
 export function rolesOf(passages: readonly Cut[]): readonly PassageRole[] {
   const [first] = passages
   if (!first) return []
-  const lines = passages.flatMap((passage) =>
-    passage.paragraphs.map((span) => withoutHiddenMarks(sliceOf(passage.article.body, span))),
-  )
+  const lines = passages.flatMap(({ article, paragraphs }) => linesOf(article, paragraphs))
   const roles = paragraphRoles(lines, first.article)
   let next = 0
   return passages.map((passage) => {
@@ -47,7 +45,7 @@ export function rolesOf(passages: readonly Cut[]): readonly PassageRole[] {
 }
 
 /** Furniture that a short paragraph of a passage of prose may be. */
-const ASIDES: ReadonlySet<ParagraphRole> = new Set(['caption', 'link', 'promotion'])
+const ASIDES: ReadonlySet<ParagraphRole> = new Set(['headline', 'caption', 'link', 'promotion', 'quiz'])
 
 /**
  * The paragraphs of a passage that say what the article says. A passage of prose may hold short lines of furniture, which joined it.
@@ -55,13 +53,14 @@ const ASIDES: ReadonlySet<ParagraphRole> = new Set(['caption', 'link', 'promotio
  */
 export function proseParagraphs({ article, paragraphs, role }: Passage): readonly Span[] {
   if (role !== 'prose' || paragraphs.length === 1) return paragraphs
-  const isHeadline = headlineTest(article.title)
-  const prose = paragraphs.filter((span) => {
-    const line = withoutHiddenMarks(sliceOf(article.body, span))
-    return !ASIDES.has(roleAlone(line, article)) && !isHeadline(line)
-  })
+  const roles = paragraphRoles(linesOf(article, paragraphs), article)
+  const prose = paragraphs.filter((_, i) => !ASIDES.has(roles[i] ?? 'prose'))
   return prose.length === 0 ? paragraphs : prose
 }
+
+/** The paragraphs as readers see them. */
+const linesOf = ({ body }: Article, paragraphs: readonly Span[]): readonly string[] =>
+  paragraphs.map((span) => withoutHiddenMarks(sliceOf(body, span)))
 
 /** @param lines the paragraphs of the article, trimmed, in order */
 function paragraphRoles(lines: readonly string[], article: Article): readonly ParagraphRole[] {
