@@ -70,12 +70,16 @@ interface Asking extends Wordings {
 /** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common. */
 async function askFollowUp(asking: Asking, question: string, call: Call | undefined, narrowed: Narrowed) {
   const { joined, topic, added } = joinFollowUp(question, call?.topic, call?.isFollowUp)
-  const together = await askOnce(asking, joined, narrowed)
+  const together = await askOnce(asking, joined, { ...narrowed, isFollowUp: topic !== undefined })
   const isTogether = topic === undefined || added.length === 0 || showsAny(together.reply, added)
   return isTogether ? { ...together, topic } : { ...(await askOnce(asking, question, narrowed)), topic: undefined }
 }
 
-async function askOnce({ briefing, asker, everyone }: Asking, question: string, narrowed: Narrowed) {
+async function askOnce(
+  { briefing, asker, everyone }: Asking,
+  question: string,
+  narrowed: Narrowed & { readonly isFollowUp?: boolean },
+) {
   const meaning = (await briefing.meaning.of(question)) ?? undefined
   const answer = briefing.ask({ question, meaning, ...narrowed })
   const corroboration = corroborationOfFirst(briefing, answer)

@@ -26,6 +26,8 @@ export interface AnswerRequest extends DayRange {
   readonly among?: ((article: Article) => boolean) | undefined
   /** What the question means, compared with the passages; absent if words alone must answer. */
   readonly meaning?: QuestionMeaning | undefined
+  /** Whether a part of it comes from the question before, which holds its words in any case: then no match is strong. */
+  readonly isFollowUp?: boolean
 }
 
 /** Pieces of evidence in one answer. */
@@ -65,7 +67,8 @@ export function answerQuestion(
   const evidence = evidenceFrom(search, ranked, everywhere)
   const [first, ...others] = ranked
   const confidence = first ? confidenceOf([first.candidate, ...others.map(({ candidate }) => candidate)]) : 0
-  const strength = first ? strengthOf(confidence, { candidate: first.candidate, chance: first.score / 100 }) : 'none'
+  const alone = first ? strengthOf(confidence, { candidate: first.candidate, chance: first.score / 100 }) : 'none'
+  const strength = request.isFollowUp && alone === 'strong' ? 'likely' : alone
   const common = {
     question: request.question,
     confidence,

@@ -37,6 +37,12 @@ describe('an answer', () => {
     expect(evidence[0]?.sentence).toEqual({ start: evidence[0]?.passage.start, end: evidence[0]?.passage.end })
   })
 
+  it('to a follow-up is never strong, since the question before is answered in any case', () => {
+    const question = 'when will the dock workers of Varnhem strike on Friday after a vote of the union'
+    expect(briefing.ask({ question }).strength).toBe('strong')
+    expect(briefing.ask({ question, isFollowUp: true }).strength).toBe('likely')
+  })
+
   it('marks the one sentence of a passage that answers', () => {
     const body =
       'The council met on Monday in the old town hall. The bridge will close in October. Nobody knows for how long that may be.'
