@@ -21,6 +21,12 @@ const OWN = [
     corpus: 'bench/questions/made/fitted/articles',
     isRanked: false,
   },
+  {
+    name: 'towns',
+    questions: 'bench/questions/towns/fitted',
+    corpus: 'bench/questions/towns/fitted/articles',
+    isRanked: false,
+  },
   { name: 'briefing', questions: 'bench/questions/briefing/fitted', corpus: '../shared/briefing', isRanked: false },
 ] as const
 const SEED = 20_221_128

@@ -9,7 +9,7 @@ import {
   namesMissing,
   namesNotNear,
 } from './names-missing.ts'
-import { heldAround, rarestMissing, shareHeldAround, support, wordsMissing } from './words-held.ts'
+import { heldAround, rarestMissing, shareHeldAround, shareOf, support, wordsMissing } from './words-held.ts'
 
 /** How many of the best passages may hold the answer: readers page through them. */
 const MAX_BEST = 5
@@ -44,6 +44,11 @@ const WORD_FEATURES = {
             .map(({ holding }) => Math.log1p(support(candidate, holding.near))),
         ),
     ),
+  /**
+   * If a kind of answer is asked for that can be seen: how much larger a share of the words one sentence of the first passage holds
+   * than any sentence with an answer of this kind, in [0, 1]. "The oven is new. The rent is 900 crowns." tells no price of an oven.
+   */
+  answerApart: ([first]) => (asksForSeenKind(first.question) ? answerApart(first) : 0),
   /** The share of the words for the thing asked for that the first passage lacks. */
   thingMissing: ([{ question, holding }]) => {
     const asked = [...question.words.keys()].filter((i) => question.words[i]?.asksFor === 'thing')
@@ -71,6 +76,12 @@ const WORD_FEATURES = {
   rarestMissing: ([first]) => rarestMissing(first),
   /** BM25 of the first passage's article as one text, as a share of what one could score at most, in [0, 1]. */
   wholeShare: ([{ article }]) => article.wholeShare,
+  /** The same as a share of the best article's. */
+  wholeScore: ([{ article }]) => article.wholeScore,
+  /** The corpus is large, and the first passage opens its article: deep in an article, words are met by chance. */
+  leadInLarge: ([first]) => (first.position === 0 ? largeness(first) : 0),
+  /** A figure of the question is held neither by the first passage nor by its title or neighbours. */
+  figureMissing: ([first]) => Number(wordsMissing(first).some((i) => FIGURE.test(first.question.words[i]?.word ?? ''))),
   /** Neither the first passage nor its neighbours hold the kind of answer that the question asks for. */
   answerMissing: ([first]) => Number(lacksAnswer(first)),
   /** The question asks who does something or to whom it is done, and the first passage names nobody in that role. */
@@ -124,14 +135,27 @@ export const CONFIDENCE_FEATURES = {
   ...SMALL_MEANING_FEATURES,
 } as const
 
-/** In a small corpus the nearest passage says less: one is, whatever is asked. */
-function smallness({ question }: Candidate): number {
-  const size = Math.log1p(question.corpusSize)
-  return Math.min(1, Math.max(0, (SIZES.large - size) / (SIZES.large - SIZES.small)))
+const FIGURE = /^\d/
+
+function answerApart({ question, sentences }: Candidate): number {
+  const largest = (some: Candidate['sentences']) =>
+    Math.max(0, ...some.map(({ holding }) => shareOf(question, holding.near)))
+  return largest(sentences) - largest(sentences.filter(({ answers }) => answers))
 }
 
-/** The logarithms of a few passages and of about 1,100. */
-const SIZES = { small: 2, large: 7 } as const
+/** In a small corpus the nearest passage says less: one is, whatever is asked. */
+const smallness = (first: Candidate): number => between(first, SIZES.medium, SIZES.small)
+
+const largeness = (first: Candidate): number => between(first, SIZES.medium, SIZES.large)
+
+/** The logarithms of a few passages, of about 1,100 and of about 36,000. */
+const SIZES = { small: 2, medium: 7, large: 10.5 } as const
+
+/** @returns in [0, 1]: 0 for a corpus of the one size and beyond, 1 for one of the other size and beyond */
+function between({ question }: Candidate, zero: number, one: number): number {
+  const share = (Math.log1p(question.corpusSize) - zero) / (one - zero)
+  return Math.min(1, Math.max(0, share))
+}
 
 /** @returns some of the features under other names, which count only in small corpora */
 function inSmall<Name extends string>(

@@ -43,14 +43,15 @@ export function wordsMissing(first: Candidate): readonly number[] {
 /** A word counts as held if this much of it is: a likely misspelling is. */
 export const MIN_HELD = 0.3
 
-/** In [0, 1]: the share of the words that are held there, each by its rarity. */
-export function shareHeldAround(first: Candidate): number {
-  const { rarities } = first.question
-  return share(
-    heldAround(first),
-    rarities.map((_, i) => rarityOf(first.question, i)),
+/** In [0, 1]: the share of the question's words that are held, each by its rarity. */
+export const shareOf = (question: Candidate['question'], held: Held): number =>
+  share(
+    held,
+    question.rarities.map((_, i) => rarityOf(question, i)),
   )
-}
+
+/** The same of what is held there. */
+export const shareHeldAround = (first: Candidate): number => shareOf(first.question, heldAround(first))
 
 export const rarityOf = ({ rarities }: Candidate['question'], word: number): number =>
   Math.max(MIN_RARITY, rarities[word] ?? 0)

@@ -60,6 +60,19 @@ describe('a question about somebody, somewhere or some time', () => {
   })
 
   it.each([
+    'what did the mayor say about the lamp',
+    'what did the prime minister say about the marathon',
+    'what does the judge think of the tannery quarter',
+    'how did the bishop respond to the storm in Skarv',
+  ])('whom it does not hold by office is not answered by others: %s', (question) => {
+    expect(ask(question).outcome).toBe('no-answer')
+  })
+
+  it('is answered by one who bears the office', () => {
+    expect(ask('what did the minister say about the quota').outcome).toBe('answer')
+  })
+
+  it.each([
     'what did Berg say about the quota',
     'what did Minister Olof Berg say about the spawning grounds',
     'what did Ina Roth say about the quota',
@@ -67,5 +80,35 @@ describe('a question about somebody, somewhere or some time', () => {
     'what did Karin Holt say about the lamp',
   ])('who is named elsewhere gets no more than a weak match: %s', (question) => {
     expect(['none', 'weak']).toContain(ask(question).strength)
+  })
+})
+
+describe('a question that asks how many', () => {
+  it.each([
+    'how many fishers are in the union of Norhaven',
+    'how many reporters were in Norhaven when Holt spoke of the spawning grounds',
+  ])('is not answered where no number is near: %s', (question) => {
+    const alone = briefingOf(
+      articleOf(
+        'The fishers’ union of Norhaven has called a meeting. Its treasurer is Olof Berg, a retired skipper.\n\n' +
+          '“The quota protects the spawning grounds,” Karin Holt told reporters in Norhaven, who had come to hear her.\n\n' +
+          'The lighthouse keeper, Maja Lind, sold her boat and took the lamp to a museum, and she wants to travel now.',
+        'coast.md',
+        { title: 'On the coast' },
+      ),
+    )
+    expect(alone.ask({ question }).outcome).toBe('no-answer')
+  })
+
+  it.each(['how many runners came to the marathon of Ostby', 'how many apprentices did Lind teach'])(
+    'is answered where one is: %s',
+    (question) => {
+      expect(ask(question).outcome).toBe('answer')
+    },
+  )
+
+  it('is answered by a word that tells how many', () => {
+    const alone = briefingOf(articleOf('The boathouse of Skarv burnt down at night, and nobody was hurt in the fire.'))
+    expect(alone.ask({ question: 'how many were hurt in the fire of the boathouse in Skarv' }).outcome).toBe('answer')
   })
 })

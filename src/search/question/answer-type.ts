@@ -81,8 +81,9 @@ function startOf(text: string, cue: RegExp): number {
 }
 
 /** What kind of figure or time is asked for. */
-export type Measure = 'age' | 'duration' | 'distance' | 'clock' | 'price' | 'weight' | 'speed' | 'temperature'
+export type Measure = 'count' | 'age' | 'duration' | 'distance' | 'clock' | 'price' | 'weight' | 'speed' | 'temperature'
 
+/** The first that fits. */
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['age', /\bhow old\b|\b(?:what|which) age\b|\bage of\b/i],
   ['duration', /\bhow long\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b/i],
@@ -98,6 +99,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
     'price',
     /\bhow much\b.{0,80}?\b(?:costs?|pa(?:y|ys|id)|earns?|worth|charges?|spen[dt]|donate|owes?)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b/i,
   ],
+  ['count', /\bhow many\b/i],
 ]
 
 /** @param question as typed; only its first 400 UTF-16 units count @returns null if it asks for none */

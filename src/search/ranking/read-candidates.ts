@@ -90,11 +90,12 @@ function mayAnswer({ index: { passages, layout, words }, question }: FirstStage,
   })
 }
 
-/** More than `holdsAnswer`: a single name answers "who". */
+/** More than `holdsAnswer`: a single name answers "who", and "nobody" answers "how many". */
 function mayHoldAnswer(sentence: string, question: UnderstoodQuestion, language: Language | undefined): boolean {
-  const { answerType, termSet } = question
+  const { answerType, measure, termSet } = question
   if (answerType === 'who') return namesSomething(sentence, termSet)
   if (answerType === 'where' && language === undefined) return namesAnotherPlace(sentence, termSet)
+  if (measure === 'count' && language === undefined && isOfKind('quantity', sentence)) return true
   const kind = kindAskedFor(question, language)
   return kind === null || isOfKind(kind, sentence, language)
 }

@@ -6,19 +6,31 @@ import { withoutAccents } from '../../text/without-accents.ts'
 import type { AnswerType, Measure } from '../question/answer-type.ts'
 
 /** What a sentence may hold: an answer of some type, or something else that tells sentences apart. */
-export type SentenceKind = Exclude<AnswerType, 'other'> | Measure | 'figure' | 'money' | 'speech' | 'asking'
+export type SentenceKind =
+  | Exclude<AnswerType, 'other'>
+  | Measure
+  | 'figure'
+  | 'quantity'
+  | 'money'
+  | 'speech'
+  | 'asking'
+
+const NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|once|twice|percent)\b/i
 
 const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** A full name. */
   who: /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
   when: /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|(?:1[89]|20)\d\d|yesterday|today|tomorrow|tonight|(?:last|next|this|earlier) (?:week|month|year|night|morning|evening|summer|spring|fall|winter)|(?:days?|weeks?|months?|years?|hours?) (?:ago|before|after|later|earlier)|[ap]\.m)\b/i,
   where: /\b(?:in|at|from|near|to|outside) (?:the )?\p{Lu}[\p{L}'’-]+/u,
-  number:
-    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|once|twice|percent)\b/i,
+  number: NUMBER,
+  count: NUMBER,
   why: /\b(?:because|since|due to|so that|in order to|after|as a result|over (?:the|his|her|its|their)|to avoid|therefore|thus|would|could|cause[sd]?|reasons?|why|for fear|thanks to|led to|if)\b/i,
   said: /[“"]|\b(?:said|says|told|added|asked|wrote|tweeted|argued|warned|called|according to|declared|insisted|claimed|noted|explained|described|acknowledged|replied|responded)\b/i,
   /** A number in digits that is no year. */
   figure: /(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d/,
+  /** Words that tell how many without a number. */
+  quantity: /\b(?:no|nobody|none|nothing|one|single|both|couple|pair|few|several|many|most|all|every)\b/i,
   money: /[$€£%]|\b(?:percent|dollars|euros|pounds)\b/i,
   age: /\b(?:aged?|years?[- ]old|born)\b|, \d{1,3}[,.)]|\b(?:of|is|was|turned|turns) \d{1,3}\b/i,
   duration:

@@ -49,7 +49,7 @@ describe('the measure that a question asks for', () => {
     ['how fast is the ferry', 'speed'],
     ['how fast are fares rising', null],
     ['how hot was it', 'temperature'],
-    ['how many islands are there', null],
+    ['how many islands are there', 'count'],
     ['when did they sail', null],
     ['who is old', null],
   ])('in “%s” is %s', (question, measure) => {
