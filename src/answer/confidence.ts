@@ -119,12 +119,13 @@ function confidenceOfLink(first: Candidate): number {
 
 /**
  * Whether a passage answers at most likely. Keywords ask for nothing that a passage could answer for sure. A passage that shows
- * nothing of the kind that is asked for, or names nobody in the role that is asked for, may be about the right thing and say
- * nothing of it.
+ * nothing of the kind that is asked for, counts something else or names nobody in the role that is asked for, may be about the
+ * right thing and say nothing of it.
  */
 const isUnsure = (first: Candidate): boolean =>
   isKeywords(first.question) ||
   (asksForSeenKind(first.question) && !first.sentences.some(({ answers }) => answers)) ||
+  !first.sentences.some((sentence) => sentence.countsThing()) ||
   lacksRole(first)
 
 const isLinkAlone = ({ question, passage }: Candidate): boolean =>

@@ -41,12 +41,14 @@ describe('an answer without what is asked for', () => {
     'who discovered the comet',
     'who wrecked the old boathouse',
     'which judge approved the sale of the boathouse',
+    'how many pupils of the old school in Lindby saw the comet in March',
   ])('is not strong: %s', (question) => {
     const briefing = briefingOf(
       articleOf(
         'A comet was discovered in March by an amateur with a telescope that stood in the attic of a school near the coast.\n\n' +
           'The old boathouse of Lindby was wrecked in the night to Sunday by somebody whom nobody saw, the owner Tora Vang said.\n\n' +
-          'A judge approved the sale of the boathouse in January, and the town wanted to make a museum of it.',
+          'A judge approved the sale of the boathouse in January, and the town wanted to make a museum of it.\n\n' +
+          'Pupils of the old school in Lindby saw the comet in March from a hill that is 90 metres high.',
         'week.md',
         { title: 'The week on the coast' },
       ),

@@ -13,6 +13,8 @@ export interface CandidateSentence {
   readonly answers: boolean
   /** Whether it names somebody in the role that the question asks for. */
   readonly fitsRole: boolean
+  /** Whether it counts the thing that the question asks how many there are of; true for other questions. */
+  countsThing(): boolean
   /** How near it is to the question in meaning, as a cosine; 0 if nothing is known of the meaning. */
   readonly meaning: number
   /** Whether it holds something of this kind. */

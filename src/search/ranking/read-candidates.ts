@@ -10,6 +10,7 @@ import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
 import type { Candidate, CandidateArticle, CandidateMeaning, CandidateSentence } from './candidate.ts'
 import { countHoldingPassages } from './count-holding-passages.ts'
+import { countReader } from './counted-thing.ts'
 import { type Held, type Holding, holdingOf, most } from './held-words.ts'
 import { memoised } from './memoised.ts'
 import { roleReader } from './role-in-sentence.ts'
@@ -143,6 +144,7 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
   const nothing = new Float64Array(question.words.length)
   const heldBy = (terms: readonly string[] = []): Held => holding(terms.map(words.vocabulary.numberOf)).exact
   const fitsRole = roleReader(question)
+  const countsThing = countReader(question)
   const passageAt = memoised((i: number): Holding => holding(words.numbersOf(i)))
   const sentenceAt = (passage: number, sentence: number): CandidateSentence => {
     const { article } = passages[passage] as Passage
@@ -156,6 +158,7 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
       holding: held,
       answers: holdsAnswer(text, question, language),
       fitsRole: holdsDeed(held, question) && fitsRole(text),
+      countsThing: () => countsThing(text),
       meaning: meaning?.sentenceCosine(passage, number) ?? 0,
       is: (kind) => isOfKind(kind, text, language),
     }
