@@ -123,11 +123,11 @@ describe('the bot speaks', () => {
     expect(nothing.text).toContain('In diesem Briefing fand sich kein datierter Artikel zu „borscht“.')
   })
 
-  it('in help the language of the member, and names commands as their Discord does', async () => {
+  it('in help the language of the member, and commands can be pressed, which Discord knows by their English names', async () => {
     const { ada } = await served()
     const help = await (await ada.types('/help')).reply()
-    expect(help.text).toMatch(/<\/fragen:\d+> findet die passende Passage/)
-    expect(help.text).toMatch(/<\/vergleichen thema:\d+> Themen/)
+    expect(help.text).toMatch(/<\/ask:\d+> findet die passende Passage/)
+    expect(help.text).toMatch(/<\/compare topic:\d+> Themen/)
     expect(help.text).toContain('Nachricht: Apps → Zitate prüfen')
     const privacy = await (await ada.presses(help, 'Datenschutz und Betreiber')).update()
     expect(privacy.text).toContain('Mein Betreiber hat keinen Namen angegeben.')

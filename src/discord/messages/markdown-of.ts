@@ -14,6 +14,7 @@ export const markdownOf = (text: Text, maxLength: number, wording: Wording): str
 function markdownOfPart(part: TextPart, maxLength: number, wording: Wording): string {
   if (typeof part === 'string') return escapeMarkdown(clipped(part, maxLength))
   if ('time' in part) return `<t:${Math.floor(part.time / 1_000)}:f>`
-  if ('command' in part) return part.id === undefined ? `\`/${part.shown}\`` : `</${part.shown}:${part.id}>`
+  // Discord opens a command that a reader presses by its English name only (discord-api-docs, issue 5518).
+  if ('command' in part) return part.id === undefined ? `\`/${part.shown}\`` : `</${part.command}:${part.id}>`
   return linkedText(clipped(part.text, maxLength), part.link, wording)
 }
