@@ -1,0 +1,77 @@
+/** No sentence that a reader sees is written into the code: the catalogues have all of them, in every language. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { type SourceText, sourcesIn, textsIn, textsInFile } from '../builders/source-sentences.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+
+/** What moderators read of changes to the corpus is in English. */
+const IN_ENGLISH = ['src/reply/corpus/corpus-reply.ts', 'src/reply/corpus/import-reply.ts']
+
+/** What whoever runs the bot reads: the log, programs, answers to strangers on the network, and the channel that they log into. */
+const FOR_OPERATORS = [
+  'src/discord/channels/post-message.ts',
+  'src/discord/client/',
+  'src/discord/http/',
+  'src/discord/interactions/audit-channel.ts',
+  'src/discord/registration/',
+  'src/discord/shards/',
+  'src/discord/start-timers.ts',
+]
+
+/** What came of an interaction, as the log and the metrics call it. */
+const OUTCOMES = [
+  'acknowledged before',
+  'blocked by AutoMod',
+  'dead interaction',
+  'form opened',
+  'message gone',
+  'no question',
+  'not permitted',
+  'question gone',
+  'turned away',
+  'unknown button or form',
+  'user error',
+  '{}, too late to say so',
+]
+
+/** Names that are the same in every language. */
+const NAMES = ['APA', ...commands.map(({ name }) => name)]
+
+const isLeftOut = ({ text, where }: SourceText): boolean =>
+  ![...IN_ENGLISH, ...FOR_OPERATORS].some((place) => where.startsWith(place)) && ![...OUTCOMES, ...NAMES].includes(text)
+
+it('is in the code of replies and of Discord', () => {
+  const texts = ['src/reply', 'src/discord'].flatMap(sourcesIn).flatMap(textsInFile)
+  expect(texts.length).toBeGreaterThan(20)
+  expect(texts.filter(isLeftOut)).toEqual([])
+})
+
+/** Where readers are told what they can do otherwise. */
+const TELLING_READERS = ['commands', 'src/digests', 'src/discord/interactions', 'src/discord/mentions', 'src/sources']
+
+it('is in an error that readers see: it would be in English for all of them', () => {
+  const files = TELLING_READERS.flatMap(sourcesIn)
+  expect(files.filter((file) => readFileSync(path.join(ROOT, file), 'utf8').includes('new UserError('))).toEqual([])
+})
+
+it('would be found in any form', () => {
+  const source = `const heading = 'No such thing'
+    const more = \` and \${count} more of them\`
+    const reply = { heading: 'Gone', kind: 'note', text: isOld ? 'Old' : \`New \${name}\` }
+    throw new UserError('This is gone.')
+    log.warn({ a: 'b' }, 'the bot is gone')
+    throw new RangeError('too long a text')
+    type Kind = 'one of two' | 'two of two'
+    const view = { kind: 'view', name: 'next', label: say('action.next'), view: \`\${id}+\` }`
+  expect(textsIn(source, 'a.ts')).toEqual([
+    { text: 'No such thing', where: 'a.ts:1' },
+    { text: ' and {} more of them', where: 'a.ts:2' },
+    { text: 'Gone', where: 'a.ts:3' },
+    { text: 'Old', where: 'a.ts:3' },
+    { text: 'New {}', where: 'a.ts:3' },
+    { text: 'This is gone.', where: 'a.ts:4' },
+  ])
+})
