@@ -21,11 +21,16 @@ export interface Wordings {
   readonly everyone: Wording
 }
 
+/** French marks that stand apart from a word stay on its line; the catalogues have plain spaces there. */
+const typeset = (message: string, language: InterfaceLanguage): string =>
+  language === 'fr' ? message.replace(/ (?=[:;?!»…])|(?<=«) /g, '\u00a0') : message
+
 function createWording(language: InterfaceLanguage): Wording {
   const formats = new Map<MessageKey, IntlMessageFormat>()
   const formatOf = (key: MessageKey): IntlMessageFormat => {
     const format =
-      formats.get(key) ?? new IntlMessageFormat(MESSAGES[language][key], language, undefined, { ignoreTag: true })
+      formats.get(key) ??
+      new IntlMessageFormat(typeset(MESSAGES[language][key], language), language, undefined, { ignoreTag: true })
     formats.set(key, format)
     return format
   }

@@ -24,7 +24,13 @@ describe('the bot speaks', () => {
     expect(reply.embeds[0]?.description).toContain(WORDS)
     expect(reply.embeds[0]?.author?.name).toMatch(/ mars 2025$/)
     expect(reply.embeds[0]?.footer?.text).toMatch(/^Correspondance (?:sûre|probable|faible) · 1 sur \d+$/)
-    expect(reply.buttons.map(({ label }) => label)).toEqual(['Suivant', 'Contexte', 'Source', 'Relancer', 'Supprimer'])
+    expect(reply.buttons.map(({ label }) => label)).toEqual([
+      'Suivant',
+      'Contexte',
+      'Source',
+      'Poursuivre',
+      'Supprimer',
+    ])
   })
 
   it('in a private answer and in a miss the language of the member', async () => {
@@ -54,7 +60,7 @@ describe('the bot speaks', () => {
   it('in the form for a follow-up the language of the member, and the answer is found again by its lines', async () => {
     const { ada } = await served()
     const answer = await (await ada.types('/ask', { question: QUESTION })).reply()
-    const opened = await ada.presses(answer, 'Relancer')
+    const opened = await ada.presses(answer, 'Poursuivre')
     expect(await opened.modal()).toMatchObject({ title: 'Nachfragen', components: [{ label: 'Deine Frage' }] })
     const reply = await (await ada.submits(opened, { question: 'why' })).reply()
     expect(reply.content).toMatch(/^\*\*Question:\*\* why\n\*\*Posée avec:\*\* /)
@@ -112,10 +118,10 @@ describe('the bot speaks', () => {
     expect(sources.text).toContain('20 mars 2025')
     expect(sources.buttons.map(({ label }) => label)).toEqual(['Suivant', 'Supprimer'])
     const covered = await (await ada.types('/briefing')).reply()
-    expect(covered.text).toContain('Médias : Evening Desk (4), ')
+    expect(covered.text).toContain('Médias\u00a0: Evening Desk (4), ')
     const [chart] = covered.raw.attachments as { description: string }[]
     expect(chart?.description).toBe(
-      'Diagramme en barres des articles publiés par jour, 16 mars 2025 au 20 mars 2025 ; le maximum, 4, le 16 mars 2025.',
+      'Diagramme en barres des articles publiés par jour, 16 mars 2025 au 20 mars 2025\u00a0; le maximum, 4, le 16 mars 2025.',
     )
     const topic = await (await ada.types('/timeline', { topic: 'trump and putin' })).reply()
     expect(topic.text).toMatch(/^Chronologie de « trump and putin » · 1 à \d sur \d+ informations/)

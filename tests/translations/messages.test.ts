@@ -62,6 +62,14 @@ describe.each(OTHERS)('in %s', (language) => {
   })
 })
 
+it('in French, marks that stand apart from a word stay on its line, whatever is put in', () => {
+  const { say } = wordingIn('fr')
+  expect(say('corrections.one', { used: 'ferry : « nuit »', typed: 'fery ?' })).toBe(
+    '«\u00a0ferry : « nuit »\u00a0» au lieu de «\u00a0fery ?\u00a0»',
+  )
+  expect(say('action.meant', { name: 'Ada' })).toBe('Vouliez-vous dire Ada\u00a0?')
+})
+
 it.each([
   ['de', 'de'],
   ['fr', 'fr'],

@@ -14,7 +14,7 @@ const SPEAKER: NamedText = { name: 'personne', description: 'Qui l’a dit' }
 export const FRENCH_COMMANDS: CommandTexts = {
   briefingOption: { name: 'briefing', description: 'Le briefing à utiliser ; par défaut celui de ce lieu' },
   groups: {
-    compare: { name: 'comparer', description: 'Mettre côte à côte ce que les médias impriment' },
+    compare: { name: 'comparer', description: 'Mettre côte à côte ce que les médias publient' },
     corpus: { name: 'corpus', description: 'Gérer les articles du briefing' },
     watch: { name: 'suivre', description: 'Apprendre ce qu’une mise à jour apporte à vos questions' },
   },
@@ -48,12 +48,12 @@ export const FRENCH_COMMANDS: CommandTexts = {
     },
     'compare topic': {
       name: 'sujet',
-      description: 'Voir côte à côte ce que chaque média imprime sur un sujet, et ce qu’il omet',
+      description: 'Voir côte à côte ce que chaque média publie sur un sujet, et ce qu’il omet',
       options: { topic: TOPIC },
     },
     'compare speaker': {
       name: 'personne',
-      description: 'Voir côte à côte comment plusieurs médias impriment ce qu’une personne a dit',
+      description: 'Voir côte à côte comment plusieurs médias rapportent ce qu’une personne a dit',
       options: { speaker: SPEAKER, about: { name: 'sujet', description: 'Seulement ce qui a été dit sur ce sujet' } },
     },
     sources: {

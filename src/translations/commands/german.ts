@@ -14,7 +14,7 @@ const SPEAKER: NamedText = { name: 'person', description: 'Wer es gesagt hat' }
 export const GERMAN_COMMANDS: CommandTexts = {
   briefingOption: { name: 'briefing', description: 'Welches Briefing gemeint ist; sonst das dieses Ortes' },
   groups: {
-    compare: { name: 'vergleichen', description: 'Nebeneinanderstellen, was die Medien drucken' },
+    compare: { name: 'vergleichen', description: 'Nebeneinanderstellen, was die Medien schreiben' },
     corpus: { name: 'artikel', description: 'Die Artikel des Briefings verwalten' },
     watch: { name: 'merken', description: 'Erfahren, was eine Aktualisierung zu deinen Fragen bringt' },
   },
@@ -48,12 +48,12 @@ export const GERMAN_COMMANDS: CommandTexts = {
     },
     'compare topic': {
       name: 'thema',
-      description: 'Nebeneinander sehen, was jedes Medium zu einem Thema druckt und was es weglässt',
+      description: 'Nebeneinander sehen, was jedes Medium zu einem Thema schreibt und was es weglässt',
       options: { topic: TOPIC },
     },
     'compare speaker': {
       name: 'person',
-      description: 'Nebeneinander sehen, wie mehrere Medien drucken, was jemand gesagt hat',
+      description: 'Nebeneinander sehen, wie mehrere Medien wiedergeben, was jemand gesagt hat',
       options: { speaker: SPEAKER, about: { name: 'thema', description: 'Nur was zu diesem Thema gesagt wurde' } },
     },
     sources: {

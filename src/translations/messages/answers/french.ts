@@ -25,7 +25,7 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'action.source': 'Source',
   'action.as-typed': 'Chercher tel quel',
   'action.meant': 'Vouliez-vous dire {name} ?',
-  'action.follow-up': 'Relancer',
+  'action.follow-up': 'Poursuivre',
   'action.share': 'Partager',
   'action.shared': 'Partagé',
   'action.delete': 'Supprimer',
@@ -43,7 +43,7 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'context.no-more': 'On ne peut pas en montrer plus ici. Ouvrez l’article pour lire la suite.',
 
   'reports.also': 'Rapporté aussi',
-  'reports.copies': 'Imprimé aussi, presque mot pour mot (compté une fois)',
+  'reports.copies': 'Publié aussi, presque mot pour mot (compté une fois)',
   'reports.also-by': 'Rapporté aussi par ',
   'reports.same-text-in': 'Même texte dans ',
   'reports.again': '{name} encore',
@@ -51,16 +51,16 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'reports.same-text': '{source} · même texte dans {names}',
   'reports.later-figure': 'Un article ultérieur donne un autre chiffre',
   'reports.earlier-figure': 'Un article antérieur donne un autre chiffre',
-  'reports.differs': 'Un autre récit diffère',
-  'reports.more-differ': 'Autres récits qui diffèrent',
+  'reports.differs': 'Une autre version diffère',
+  'reports.more-differ': 'Autres versions qui diffèrent',
   'reports.outlets':
     '{count, plural, one {# média de ce briefing le rapporte} other {# médias de ce briefing le rapportent}}.',
   'reports.articles':
     '{count, plural, one {# article de ce briefing le rapporte} other {# articles de ce briefing le rapportent}}.',
   'reports.printed-by-outlets':
-    'Un seul récit a été trouvé, imprimé par {count, plural, one {# média} other {# médias}}.',
+    'Une seule version a été trouvée, publiée par {count, plural, one {# média} other {# médias}}.',
   'reports.printed-by-articles':
-    'Un seul récit a été trouvé, imprimé dans {count, plural, one {# article} other {# articles}}.',
+    'Une seule version a été trouvée, publiée dans {count, plural, one {# article} other {# articles}}.',
   'reports.no-other-outlet': 'Aucun autre média de ce briefing ne semble le rapporter.',
   'reports.no-other-article': 'Aucun autre article de ce briefing ne semble le rapporter.',
 

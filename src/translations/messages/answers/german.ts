@@ -43,7 +43,7 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'context.no-more': 'Mehr kann hier nicht gezeigt werden. Öffne den Artikel, um den Rest zu lesen.',
 
   'reports.also': 'Berichten ebenfalls',
-  'reports.copies': 'Ebenso gedruckt, fast Wort für Wort (einmal gezählt)',
+  'reports.copies': 'Ebenso veröffentlicht, fast Wort für Wort (einmal gezählt)',
   'reports.also-by': 'Berichten ebenfalls: ',
   'reports.same-text-in': 'Derselbe Text in: ',
   'reports.again': '{name} noch einmal',
@@ -58,9 +58,9 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'reports.articles':
     '{count, plural, one {# Artikel in diesem Briefing berichtet} other {# Artikel in diesem Briefing berichten}} das.',
   'reports.printed-by-outlets':
-    'Dazu fand sich ein Bericht, gedruckt von {count, plural, one {# Medium} other {# Medien}}.',
+    'Dazu fand sich ein Bericht, veröffentlicht von {count, plural, one {# Medium} other {# Medien}}.',
   'reports.printed-by-articles':
-    'Dazu fand sich ein Bericht, gedruckt in {count, plural, one {# Artikel} other {# Artikeln}}.',
+    'Dazu fand sich ein Bericht, veröffentlicht in {count, plural, one {# Artikel} other {# Artikeln}}.',
   'reports.no-other-outlet': 'Kein anderes Medium in diesem Briefing berichtet das, soweit zu finden war.',
   'reports.no-other-article': 'Kein anderer Artikel in diesem Briefing berichtet das, soweit zu finden war.',
 

@@ -24,6 +24,6 @@ export const FRENCH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'mention.how-to-ask': 'Mentionnez-moi avec une question, et je cherche le passage qui y répond.',
   'mention.how-to-follow-up': 'Pour le demander à propos d’une réponse, répondez à celle-ci en me mentionnant.',
   'mention.no-embeds':
-    'Je n’ai pas le droit d’afficher des intégrations dans ce salon, je ne peux donc pas montrer la réponse. La modération peut m’y autoriser à « Intégrer des liens ».',
+    'Je n’ai pas le droit d’afficher des intégrations dans ce salon, je ne peux donc pas montrer la réponse. Les modérateurs peuvent m’y autoriser à « Intégrer des liens ».',
   'mention.miss': '{heading}. `/{command}` montre où l’on a cherché.',
 }

@@ -5,7 +5,7 @@ export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.open': 'öffnen',
   'message.rest': 'Der Rest passt nicht in eine Nachricht.',
   'message.how-to-follow-up': 'Um das zu einer Antwort zu fragen, drücke „{button}“ unter dieser Antwort.',
-  'message.as-quoted': 'Wie zitiert:',
+  'message.as-quoted': 'Zitiert als:',
   'message.word-missing': '{words} fehlt',
   'message.word-not-there': '{words} steht nicht im Artikel',
   'message.too-long': '{heading} ist zu lang für eine Nachricht',
@@ -24,6 +24,6 @@ export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'mention.how-to-ask': 'Erwähne mich zusammen mit einer Frage, dann suche ich die Passage, die sie beantwortet.',
   'mention.how-to-follow-up': 'Um das zu einer Antwort zu fragen, antworte auf sie und erwähne mich dabei.',
   'mention.no-embeds':
-    'In diesem Kanal darf ich keine Einbettungen zeigen, deshalb kann ich die Antwort nicht zeigen. Die Moderation kann mir hier „Links einbetten“ erlauben.',
+    'In diesem Kanal darf ich keine Einbettungen zeigen, deshalb kann ich die Antwort nicht zeigen. Moderatoren können mir hier „Links einbetten“ erlauben.',
   'mention.miss': '{heading}. `/{command}` zeigt, was durchsucht wurde.',
 }

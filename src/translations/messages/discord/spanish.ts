@@ -24,6 +24,6 @@ export const SPANISH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, stri
   'mention.how-to-ask': 'Mencióname junto con una pregunta y busco el pasaje que la responde.',
   'mention.how-to-follow-up': 'Para preguntarlo sobre una respuesta, responde a ella y mencióname.',
   'mention.no-embeds':
-    'No puedo mostrar contenido insertado en este canal, así que no puedo mostrar la respuesta. La moderación puede permitirme aquí «Insertar enlaces».',
+    'No puedo mostrar contenido insertado en este canal, así que no puedo mostrar la respuesta. Los moderadores pueden permitirme aquí «Insertar enlaces».',
   'mention.miss': '{heading}. `/{command}` muestra dónde se buscó.',
 }

@@ -4,7 +4,7 @@ export const FRENCH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
   'error.apology':
     'Une erreur s’est produite de mon côté et je n’ai pas pu répondre. Réessayez, ou prévenez mon hébergeur : elle est dans mon journal sous {id}.',
   'error.blocked-by-automod':
-    'AutoMod a bloqué ma réponse, car une règle de ce serveur interdit des mots qu’elle contient. Utilisez l’option « privé » si la commande l’a, ou demandez à la modération de changer la règle.',
+    'AutoMod a bloqué ma réponse, car une règle de ce serveur interdit des mots qu’elle contient. Utilisez l’option « privé » si la commande l’a, ou demandez à un modérateur de changer la règle.',
   'error.message-gone':
     'Le message de ce bouton a été supprimé, je ne peux donc pas le modifier. Relancez la commande.',
   'error.other-version': 'Ceci vient d’une autre version du bot et ne fonctionne plus. Relancez la commande.',
@@ -13,12 +13,12 @@ export const FRENCH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
     '{command} n’est plus une commande de ce bot. Son hébergeur peut lancer « npm run register ».',
   'error.command-gone': '/{command} n’est plus une commande de ce bot.',
   'error.moderators-only':
-    '`/{command}` est réservé à la modération : aux membres qui peuvent gérer le serveur ou qui ont un rôle choisi par mon hébergeur. La commande ne marche que dans les serveurs que mon hébergeur a indiqués.',
+    '`/{command}` est réservé aux modérateurs : les membres qui peuvent gérer le serveur ou qui ont un rôle choisi par mon hébergeur. La commande ne marche que dans les serveurs que mon hébergeur a indiqués.',
   'error.cooldown': 'Vous avez utilisé beaucoup de commandes en peu de temps. La prochaine sera possible {when}.',
   'error.not-yours':
-    'Seule la personne qui a posé la question peut supprimer cette réponse. La modération du serveur peut supprimer tout message.',
+    'Seule la personne qui a posé la question peut supprimer cette réponse. Les modérateurs du serveur peuvent supprimer tout message.',
   'error.asker-unknown':
-    'La question de cette réponse a disparu, je ne sais donc plus qui l’a posée. La modération du serveur peut supprimer tout message.',
+    'La question de cette réponse a disparu, je ne sais donc plus qui l’a posée. Les modérateurs du serveur peuvent supprimer tout message.',
   'error.shared-already': 'Cela a déjà été partagé.',
   'error.no-words': 'Ce message n’a aucun mot à chercher. Posez votre question avec /ask.',
   'error.no-question-shown':
@@ -52,7 +52,7 @@ export const FRENCH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
   'error.nothing-to-check':
     'Ce texte n’a aucun mot à vérifier. Donnez les mots d’une citation, ou un texte qui contient des citations.',
   'error.no-such-id':
-    'Le briefing n’a ni passage ni citation dont l’id est « {id} ». Lancez /provenance avec cet id pour voir s’il a été modifié ou retiré.',
+    'Le briefing n’a ni passage ni citation dont l’identifiant est « {id} ». Lancez /provenance avec cet identifiant pour voir s’il a été modifié ou retiré.',
 
   'error.number':
     'L’option « {name} » attend {whole, select, yes {un nombre entier} other {un nombre}}{range, select, between { de {min} à {max}} from { d’au moins {min}} to { d’au plus {max}} other {}}, et non « {typed} ».',

@@ -4,7 +4,7 @@ export const GERMAN_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
   'error.apology':
     'Bei mir ist etwas schiefgegangen, deshalb konnte ich nicht antworten. Versuch es noch einmal oder sag es meinem Betreiber: In meinem Protokoll steht es als {id}.',
   'error.blocked-by-automod':
-    'AutoMod hat meine Antwort blockiert, weil eine Regel dieses Servers Wörter darin verbietet. Nutze die Option „privat“, falls der Befehl sie hat, oder bitte die Moderation, die Regel zu ändern.',
+    'AutoMod hat meine Antwort blockiert, weil eine Regel dieses Servers Wörter darin verbietet. Nutze die Option „privat“, falls der Befehl sie hat, oder bitte einen Moderator, die Regel zu ändern.',
   'error.message-gone':
     'Die Nachricht mit diesem Button wurde gelöscht, deshalb kann ich sie nicht ändern. Führe den Befehl noch einmal aus.',
   'error.other-version':
@@ -15,12 +15,12 @@ export const GERMAN_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
     '{command} ist kein Befehl dieses Bots mehr. Sein Betreiber kann „npm run register“ ausführen.',
   'error.command-gone': '/{command} ist kein Befehl dieses Bots mehr.',
   'error.moderators-only':
-    '`/{command}` ist der Moderation vorbehalten: Mitgliedern, die den Server verwalten dürfen oder eine Rolle haben, die mein Betreiber bestimmt hat. Der Befehl funktioniert nur auf Servern, die mein Betreiber freigegeben hat.',
+    '`/{command}` ist nur für Moderatoren: Mitglieder, die den Server verwalten dürfen oder eine Rolle haben, die mein Betreiber bestimmt hat. Der Befehl funktioniert nur auf Servern, die mein Betreiber freigegeben hat.',
   'error.cooldown': 'Du hast in kurzer Zeit viele Befehle benutzt. Den nächsten kannst du {when} benutzen.',
   'error.not-yours':
-    'Nur wer gefragt hat, kann diese Antwort löschen. Die Moderation des Servers kann jede Nachricht löschen.',
+    'Nur wer gefragt hat, kann diese Antwort löschen. Moderatoren des Servers können jede Nachricht löschen.',
   'error.asker-unknown':
-    'Die Frage zu dieser Antwort ist gelöscht, deshalb weiß ich nicht, wer gefragt hat. Die Moderation des Servers kann jede Nachricht löschen.',
+    'Die Frage zu dieser Antwort ist gelöscht, deshalb weiß ich nicht, wer gefragt hat. Moderatoren des Servers können jede Nachricht löschen.',
   'error.shared-already': 'Das wurde schon geteilt.',
   'error.no-words': 'Diese Nachricht hat keine Wörter, nach denen ich suchen könnte. Stell deine Frage mit /ask.',
   'error.no-question-shown':

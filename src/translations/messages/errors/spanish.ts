@@ -4,7 +4,7 @@ export const SPANISH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string
   'error.apology':
     'Algo falló por mi parte y no pude responder. Inténtalo de nuevo o avisa a quien me aloja: está en mi registro como {id}.',
   'error.blocked-by-automod':
-    'AutoMod bloqueó mi respuesta, porque una regla de este servidor prohíbe palabras que contiene. Usa la opción «privado» si el comando la tiene, o pide a la moderación que cambie la regla.',
+    'AutoMod bloqueó mi respuesta, porque una regla de este servidor prohíbe palabras que contiene. Usa la opción «privado» si el comando la tiene, o pide a un moderador que cambie la regla.',
   'error.message-gone': 'El mensaje de este botón se borró, así que no puedo cambiarlo. Ejecuta el comando de nuevo.',
   'error.other-version': 'Esto es de otra versión del bot y ya no funciona. Ejecuta el comando de nuevo.',
   'error.old-button': 'Este botón es de otra versión del bot y ya no funciona. Ejecuta el comando de nuevo.',
@@ -12,12 +12,12 @@ export const SPANISH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string
     '{command} ya no es un comando de este bot. Quien lo aloja puede ejecutar «npm run register».',
   'error.command-gone': '/{command} ya no es un comando de este bot.',
   'error.moderators-only':
-    '`/{command}` es solo para la moderación: miembros que pueden gestionar el servidor o que tienen un rol elegido por quien me aloja. Solo funciona en los servidores que este ha indicado.',
+    '`/{command}` es solo para moderadores: miembros que pueden gestionar el servidor o que tienen un rol elegido por quien me aloja. Solo funciona en los servidores que este ha indicado.',
   'error.cooldown': 'Has usado muchos comandos en poco tiempo. Podrás usar el siguiente {when}.',
   'error.not-yours':
-    'Solo quien preguntó puede borrar esta respuesta. La moderación del servidor puede borrar cualquier mensaje.',
+    'Solo quien preguntó puede borrar esta respuesta. Los moderadores del servidor pueden borrar cualquier mensaje.',
   'error.asker-unknown':
-    'La pregunta de esta respuesta ya no está, así que no sé quién la hizo. La moderación del servidor puede borrar cualquier mensaje.',
+    'La pregunta de esta respuesta ya no está, así que no sé quién la hizo. Los moderadores del servidor pueden borrar cualquier mensaje.',
   'error.shared-already': 'Esto ya se ha compartido.',
   'error.no-words': 'Este mensaje no tiene palabras que buscar. Escribe tu pregunta con /ask.',
   'error.no-question-shown':
@@ -51,7 +51,7 @@ export const SPANISH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string
   'error.nothing-to-check':
     'Este texto no tiene palabras que verificar. Da las palabras de una cita, o un texto que contenga citas.',
   'error.no-such-id':
-    'El briefing no tiene ningún pasaje ni cita con el id «{id}». Ejecuta /provenance con ese id para ver si se editó o se retiró.',
+    'El briefing no tiene ningún pasaje ni cita con el identificador «{id}». Ejecuta /provenance con él para ver si se editó o se quitó.',
 
   'error.number':
     'La opción «{name}» admite {whole, select, yes {un número entero} other {un número}}{range, select, between { de {min} a {max}} from { de {min} como mínimo} to { de {max} como máximo} other {}}, no «{typed}».',

@@ -12,10 +12,11 @@ export const SPANISH_PROVENANCE: Readonly<Record<keyof typeof ENGLISH_PROVENANCE
   'provenance.as-shown': 'Como se mostró',
   'provenance.as-now': 'Como está ahora; las diferencias están subrayadas',
   'provenance.words-gone': 'El artículo ya no tiene estas palabras ni otras parecidas.',
-  'provenance.no-such-id': 'Id desconocido',
-  'provenance.unknown': 'A este briefing no le consta ningún pasaje ni cita con el id «{id}».',
-  'provenance.where-ids-are': ' El id está al final de la línea de la fuente de cada pasaje y cita que muestro.',
-  'provenance.where-ids-are-behind': ' «Fuente», debajo de una respuesta, muestra su id.',
+  'provenance.no-such-id': 'Identificador desconocido',
+  'provenance.unknown': 'A este briefing no le consta ningún pasaje ni cita con el identificador «{id}».',
+  'provenance.where-ids-are':
+    ' El identificador está al final de la línea de la fuente de cada pasaje y cita que muestro.',
+  'provenance.where-ids-are-behind': ' «Fuente», debajo de una respuesta, muestra su identificador.',
   'provenance.article-taken-down': '{id}: su artículo se borró',
   'provenance.taken-down':
     'El artículo de estas palabras se borró: {when}, {how}. No se conserva nada de él, así que no puedo mostrar las palabras ni su fuente.',
@@ -44,7 +45,7 @@ export const SPANISH_PROVENANCE: Readonly<Record<keyof typeof ENGLISH_PROVENANCE
   'origin.refresh': 'actualización',
   'origin.addition': 'adición',
   'origin.removal': 'retirada',
-  'origin.restoration': 'restauración',
+  'origin.restoration': 'recuperación',
   'origin.takedown': 'borrado',
   'origin.by': '{how} de {name}',
 
@@ -52,5 +53,5 @@ export const SPANISH_PROVENANCE: Readonly<Record<keyof typeof ENGLISH_PROVENANCE
   'action.other-styles': 'Otros estilos',
   'action.misfit': 'Esto no responde',
   'misfit.noted': 'Anotado: esto no responde',
-  'misfit.kept': 'La moderación ve las palabras raras de esas preguntas, nunca la pregunta ni quién la hizo.',
+  'misfit.kept': 'Los moderadores ven las palabras raras de esas preguntas, nunca la pregunta ni quién la hizo.',
 }
