@@ -151,6 +151,7 @@ function heldTexts({ search, passagesOf }: LoneSentenceParts, article: Article):
   ]
 }
 
+/** Whether a text says enough of it. A figure for which it gives another one is not left out: it differs. */
 function mayHold({ terms, content }: HeldText, said: readonly SaidWord[]): boolean {
   const enough = MIN_SHARE_HELD * said.length
   const others = said.filter(({ number }) => terms === null || !terms.has(number))
@@ -158,8 +159,23 @@ function mayHold({ terms, content }: HeldText, said: readonly SaidWord[]): boole
   if (held >= enough) return true
   if (terms !== null && held < MIN_SHARE_TO_READ * said.length) return false
   for (const { word } of others) {
-    if (content().some((other) => isAlike(word, other))) held++
+    if (content().some((other) => isAlike(word, other)) || hasOtherFigure(word, said, content())) held++
     if (held >= enough) return true
   }
   return false
 }
+
+/** Whether a sentence of the text has another figure, together with something else that was said. */
+function hasOtherFigure(word: StatementWord, said: readonly SaidWord[], content: readonly StatementWord[]): boolean {
+  if (!word.figure) return false
+  const around = said.filter((one, i) => !one.word.figure && !isCounted(one, said[i - 1]))
+  return content.some(
+    ({ figure, sentence }) =>
+      figure &&
+      content.some((beside) => beside.sentence === sentence && around.some((one) => isAlike(one.word, beside))),
+  )
+}
+
+/** Whether it stands right behind a figure: "40 people" and "12 people" may be counts of anything. */
+const isCounted = ({ word }: SaidWord, before: SaidWord | undefined): boolean =>
+  before?.word.figure !== undefined && word.start - before.word.end <= 1

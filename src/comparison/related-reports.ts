@@ -16,10 +16,18 @@ export interface RelatedReport {
 /** @param sentence of the passage, as a span of the article's body */
 export function relatedReports(search: PassageSearch, passage: Passage, sentence: Span): readonly RelatedReport[] {
   const { reports, copies, conflicting, later, earlier } = corroborationOf(search, passage, sentence)
-  const differing = [...conflicting, ...[later, earlier].filter((report) => report !== null)]
   const text = sliceOf(passage.article.body, sentence)
+  // Of two printings of one text, other sentences may differ than the one that is compared.
+  const printings = conflicting.filter((report) => holdsSentence(report.passage, text)).map((report) => report.passage)
+  const differing = [
+    ...conflicting.filter((report) => !printings.includes(report.passage)),
+    ...[later, earlier].filter((report) => report !== null),
+  ]
   const alike = (other: Passage): FigureReport => ({ passage: other, words: mostAlike(other, text) })
-  const same = [...reports.flatMap((report) => [report, ...report.copies.map(alike)]), ...copies.map(alike)]
+  const same = [
+    ...reports.flatMap((report) => [report, ...report.copies.map(alike)]),
+    ...[...copies, ...printings].map(alike),
+  ]
   return [
     ...firstOfArticles(differing).map((report) => ({ ...report, relation: 'conflicting' as const })),
     ...firstOfArticles(same, differing).map((report) => ({ ...report, relation: 'same' as const })),
@@ -38,6 +46,11 @@ function firstOfArticles(
     return isFirst
   })
 }
+
+const holdsSentence = (passage: Passage, text: string): boolean =>
+  passageSentences(passage).some((sentence) => folded(sliceOf(passage.article.body, sentence)) === folded(text))
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** The sentence of a passage that has most words in common with a text, as a share of the words of both (Dice). */
 function mostAlike(passage: Passage, text: string): Span {

@@ -110,6 +110,17 @@ describe('a comparison of a topic', () => {
     ])
   })
 
+  it('compares the same sentence in two printings of one text, even if they differ in another sentence', () => {
+    const printing = (outlet: string, more: string) => article(outlet, '2026-03-01', 'Slide', `${VALLEY.body} ${more}`)
+    const [one, other] = [
+      printing('Coast Daily', 'Two bridges fell into the river.'),
+      printing('Hill Times', 'Sixty people queued for bread.'),
+    ]
+    const { shown } = compared('Varnhem mudslide', [one, other])
+    expect(shown.map(({ reports }) => reports.map(({ relation }) => relation))).toEqual([['compared'], ['same']])
+    expect(shown.flatMap(({ reports }) => reports.map(wordsOf))).toEqual([VALLEY.body, VALLEY.body])
+  })
+
   it('shows a report on the topic that it cannot find to be the same as no more than that, without marks', () => {
     expect(summary('Varnhem mudslide', [COAST, NORTH])).toEqual([
       ['Coast Daily', 'compared'],
@@ -163,6 +174,33 @@ describe('what an outlet leaves out', () => {
       'More than 200 houses were buried under earth and stones.',
       'Valley Sun',
     ])
+  })
+
+  describe('with another figure elsewhere', () => {
+    const SLIDE = 'A mudslide hit the town of Varnhem on Sunday and buried the old church, the rescue service said.'
+    const beside = (outlet: string, sentence: string) => article(outlet, '2026-03-01', 'Slide', `${SLIDE} ${sentence}`)
+    const leftOutOf = (one: string, other: string) => left(beside('Coast Daily', one), beside('Hill Times', other))
+
+    it.each([
+      ['Seventeen people were injured.', 'The number of the injured has risen to 24.'],
+      ['About 3,000 residents were told to leave their homes.', 'By evening, up to 4,500 had to leave the valley.'],
+      ['Damage is put at 3 million crowns.', 'The damage may come to more than 5 million crowns in all, insurers say.'],
+      ['Rescuers pulled 12 children from the mud.', 'By night, 15 had been pulled out alive.'],
+      ['The search will go on until Thursday with 40 dogs.', 'Ninety dogs joined the search.'],
+    ])('is not called left out, since it is there and differs: %s', (one, other) => {
+      expect(leftOutOf(one, other)).toEqual([])
+    })
+
+    it.each([
+      ['Seventeen people were injured.', 'Sixty people queued for bread.'],
+      ['The queen sent 40 blankets from her castle.', 'A dog show with 90 dogs was put off.'],
+      ['Two bridges fell into the river.', 'Schools stay closed until 6 April.'],
+    ])('is called left out all the same if the other figure is of something else: %s', (one, other) => {
+      expect(leftOutOf(one, other)).toEqual([
+        [one, 'Hill Times'],
+        [other, 'Coast Daily'],
+      ])
+    })
   })
 
   it('is nothing between copies, and nothing that another article of the same outlet tells', () => {
