@@ -22,8 +22,12 @@ export interface CorpusChange {
   read(file: string): Promise<Uint8Array>
   /** Replaces the content of an article's file. @param file its path below the corpus */
   replace(file: string, content: string): Promise<void>
-  /** Moves an article out into `.removed/`. @returns the token that `restore` takes: `[0-9a-f]{20}` */
-  remove(file: string): Promise<string>
+  /**
+   * Moves an article out into `.removed/`.
+   * @param by whoever removes it, or the end of its feed's days
+   * @returns the token that `restore` takes: `[0-9a-f]{20}`
+   */
+  remove(file: string, by: RemovedBy): Promise<string>
   /**
    * Brings an article back to where it was.
    * @returns its path below the corpus
@@ -40,12 +44,15 @@ export interface CorpusChange {
   appendState(name: string, lines: string): Promise<void>
 }
 
+export type RemovedBy = 'moderator' | 'expiry'
+
 /** A file that was moved out. */
 export interface RemovedFile {
   /** Where it is: its path below the corpus. */
   readonly place: string
   /** Where it was. */
   readonly file: string
+  readonly by: RemovedBy
   /** The token that `restore` takes. */
   readonly token: string
 }
@@ -60,6 +67,8 @@ interface CorpusFolders {
 }
 
 const REMOVED = '.removed'
+/** At the end of the name of a folder in it. */
+const MARKS: Readonly<Record<RemovedBy, string>> = { moderator: '', expiry: '-expired' }
 /** Hexadecimal digits of the token of a removed file. */
 const TOKEN_DIGITS = 20
 
@@ -72,12 +81,12 @@ export const createCorpusChange = (folders: CorpusFolders, lock: CorpusLock, now
     await lock.assertHeld()
     await replaceFile(place, content, folders)
   },
-  remove: (file) => removeArticle(folders.root, lock, file, now()),
+  remove: (file, by) => removeArticle(folders.root, lock, file, `${stampOf(now())}${MARKS[by]}`),
   restore: (token) => restoreArticle(folders.root, lock, token),
   removed: async () =>
     [...(await removedFiles(folders.root))]
       .sort((a, b) => (stampIn(a) < stampIn(b) ? 1 : -1))
-      .map((place) => ({ place, file: placeBefore(place), token: tokenOf(place) })),
+      .map((place) => ({ place, file: placeBefore(place), by: removedBy(place), token: tokenOf(place) })),
   erase: (file) => eraseArticle(folders.root, lock, file),
   async saveState(name, content) {
     await lock.assertHeld()
@@ -106,9 +115,10 @@ async function createArticle(
   }
 }
 
-async function removeArticle(root: string, lock: CorpusLock, file: string, time: number): Promise<string> {
+/** @param folder of what is removed at this time */
+async function removeArticle(root: string, lock: CorpusLock, file: string, folder: string): Promise<string> {
   const place = await placeWithin(root, file)
-  const target = (await unfinishedRemoval(root, file, place)) ?? path.join(REMOVED, stampOf(time), file)
+  const target = (await unfinishedRemoval(root, file, place)) ?? path.join(REMOVED, folder, file)
   await lock.assertHeld()
   await makeFolder(root, path.join(root, path.dirname(target)))
   if (!(await moveFile(place, path.join(root, target)))) throw new Error(`${target} is taken`)
@@ -180,6 +190,8 @@ async function removedFiles(root: string): Promise<readonly string[]> {
 
 /** When a removed file was moved out, in a form that sorts. */
 const stampIn = (removed: string): string => removed.split(path.sep)[1] ?? ''
+
+const removedBy = (removed: string): RemovedBy => (stampIn(removed).endsWith(MARKS.expiry) ? 'expiry' : 'moderator')
 
 /** Where a removed file was, below the corpus. */
 const placeBefore = (removed: string): string => removed.split(path.sep).slice(2).join('/')

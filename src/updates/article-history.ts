@@ -60,8 +60,6 @@ export interface ArticleHistory {
   addedSince(at: number): Promise<ReadonlySet<string>>
   /** The words that had this id when they were last served, or null if none are known. */
   find(id: string): Promise<PastWords | TakenDownWords | null>
-  /** How articles last left, by their path below the corpus. */
-  removals(): Promise<ReadonlyMap<string, Origin>>
   /** The served versions of articles that are still known, the newest last. */
   versions(): Promise<readonly ServedVersion[]>
   /**
@@ -132,7 +130,6 @@ export function createArticleHistory(
       return new Set(files.flatMap(([file, { added }]) => (added.at > at ? [file] : [])))
     },
     find: async (id) => pastWords(id, await historyNow().catch(() => '')),
-    removals: async () => removalsIn(await historyNow()),
     versions: async () => eventsIn(await historyNow()).flatMap((event) => servedVersion(event) ?? []),
     async erase(change, isErased, origin) {
       const history = await historyNow()
@@ -224,13 +221,6 @@ function servedVersion(event: HistoryEvent): ServedVersion | null {
   if (event.event !== 'version') return null
   return { article: { ...event.article, file: event.file }, sha256: event.sha256 }
 }
-
-const removalsIn = (history: string): ReadonlyMap<string, Origin> =>
-  new Map(
-    eventsIn(history).flatMap((event): readonly [string, Origin][] =>
-      event.event === 'removed' ? [[event.file, event.origin]] : [],
-    ),
-  )
 
 /** A line that cannot be read may hold words as well, so it does not stay. */
 function withoutVersions(history: string, isErased: (version: ServedVersion) => boolean, origin: Origin): string {

@@ -28,7 +28,7 @@ export async function removeArticle(
       onProgress,
       async make(change, { articles }) {
         const { file, title, url } = articleNamed(named, articles)
-        const undo = await change.remove(file)
+        const undo = await change.remove(file, 'moderator')
         await updateDroppedLinks(context.store, change, (dropped) => (url === undefined ? dropped : [...dropped, url]))
         return { file, title, undo }
       },
@@ -55,7 +55,7 @@ export async function restoreArticle(
       by,
       onProgress,
       make: async (change) => ({
-        file: await change.restore(undo === 'latest' ? await latestRemoval(context, change) : undo),
+        file: await change.restore(undo === 'latest' ? await latestRemoval(change) : undo),
       }),
     }),
   )
@@ -64,9 +64,8 @@ export async function restoreArticle(
 }
 
 /** What a feed's days have ended is no removal that anybody takes back. @returns the token that brings it back */
-async function latestRemoval({ history }: UpdaterContext, change: CorpusChange): Promise<string> {
-  const removals = await history.removals()
-  const latest = (await change.removed()).find(({ file }) => removals.get(file)?.with !== 'refresh')
+async function latestRemoval(change: CorpusChange): Promise<string> {
+  const latest = (await change.removed()).find(({ by }) => by === 'moderator')
   if (!latest) throw new ReaderError('error.nothing-removed')
   return latest.token
 }

@@ -108,7 +108,7 @@ export async function expireArticles(
   const expire = async (file: string, { corpus, change }: Batch) => {
     try {
       const { url } = corpus.article(file) ?? {}
-      await change.remove(file)
+      await change.remove(file, 'expiry')
       corpus.remove(file)
       if (url !== undefined) expired.push(url)
     } catch (error) {

@@ -30,7 +30,7 @@ describe('the store of articles', () => {
     await store.change('a test', async (change) => {
       await expect(change.create('desk', () => 'a.md', 'new')).rejects.toThrow('a link that leaves the corpus folder')
       await expect(change.replace('desk/inside.md', 'new')).rejects.toThrow('leaves the corpus folder')
-      await expect(change.remove('desk/inside.md')).rejects.toThrow('leaves the corpus folder')
+      await expect(change.remove('desk/inside.md', 'moderator')).rejects.toThrow('leaves the corpus folder')
       await expect(change.create('../desk', () => 'a.md', 'new')).rejects.toThrow('leaves the corpus folder')
     })
     expect(readdirSync(outside)).toEqual(['inside.md'])
@@ -39,18 +39,18 @@ describe('the store of articles', () => {
 
   it('brings back what was removed, unless its place is taken', async () => {
     const { folder, store } = storeOf({ 'a/b/c.md': 'first' })
-    const undo = await store.change('a test', (change) => change.remove('a/b/c.md'))
+    const undo = await store.change('a test', (change) => change.remove('a/b/c.md', 'moderator'))
     writeFileSync(path.join(folder, 'a/b/c.md'), 'second')
     await store.change('a test', async (change) => {
       await expect(change.restore(undo)).rejects.toThrow('There is another article at a/b/c.md now')
-      await expect(change.remove('a/b/c.md')).rejects.toThrow('is taken')
+      await expect(change.remove('a/b/c.md', 'moderator')).rejects.toThrow('is taken')
     })
     expect(readFileSync(path.join(folder, '.removed/19700101T000000000Z/a/b/c.md'), 'utf8')).toBe('first')
   })
 
   it('ends a move that a crash left half done: the file under both names', async () => {
     const { folder, store } = storeOf({ 'c.md': 'text' })
-    const undo = await store.change('a test', (change) => change.remove('c.md'))
+    const undo = await store.change('a test', (change) => change.remove('c.md', 'moderator'))
     linkSync(path.join(folder, '.removed/19700101T000000000Z/c.md'), path.join(folder, 'c.md'))
     expect(await store.change('a test', (change) => change.restore(undo))).toBe('c.md')
     expect(existsSync(path.join(folder, '.removed/19700101T000000000Z/c.md'))).toBe(false)
@@ -65,7 +65,7 @@ describe('the store of articles', () => {
     for (const file of [first, other]) mkdirSync(path.dirname(file), { recursive: true })
     linkSync(path.join(folder, 'desk/c.md'), first)
     writeFileSync(other, 'text')
-    const undo = await store.change('a test', (change) => change.remove('desk/c.md'))
+    const undo = await store.change('a test', (change) => change.remove('desk/c.md', 'moderator'))
     expect(readdirSync(path.join(folder, '.removed')).sort()).toEqual(['20260101T000000000Z', '20260102T000000000Z'])
     expect([first, other].map((file) => readFileSync(file, 'utf8'))).toEqual(['text', 'text'])
     expect(existsSync(path.join(folder, 'desk/c.md'))).toBe(false)

@@ -1,5 +1,5 @@
 /** Taking an article down: nothing of it is left on the disk, nor in any process that serves the corpus. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { madeNews } from '../../bench/made/made-news.ts'
@@ -156,6 +156,16 @@ describe('the undo of a removal', () => {
     expect(await later.updater.restore('latest', 'Eve')).toMatchObject({ file: 'a.md' })
     expect(await later.updater.restore('latest', 'Eve')).toMatchObject({ file: 'b.md' })
     await expect(later.updater.restore('latest', 'Eve')).rejects.toThrow('No removed article is left')
+  })
+
+  it('brings back what was moved out by a process that died, although a refresh has seen since that it is gone', async () => {
+    const kept = await keepCorpus({ files: { 'a.md': articleWith(SECRET), 'b.md': OTHER } })
+    await kept.updater.remember()
+    const folder = path.join(kept.corpus, '.removed/20261128T120000000Z')
+    mkdirSync(folder, { recursive: true })
+    renameSync(path.join(kept.corpus, 'b.md'), path.join(folder, 'b.md'))
+    expect((await kept.updater.refresh('Ada')).removed).toEqual(['b.md'])
+    expect(await kept.updater.restore('latest', 'Eve')).toMatchObject({ file: 'b.md' })
   })
 
   it('does not bring back what a feed’s days have ended', async () => {
