@@ -51,6 +51,13 @@ const FENCES: readonly Fence[] = [
     read: tomlEntries,
   },
   {
+    // Nikola: `.. title: …` in a comment of HTML.
+    opening: /<!--[ \t]*(?:\r\n|\n|\r)(?=\.\. [^:\r\n]{1,40}:)/y,
+    closing: /^-->[ \t]*(?:\r\n|\n|\r|$)/gm,
+    name: null,
+    read: (text, firstLine) => yamlEntries(text.replace(/^\.\. /gm, ''), firstLine),
+  },
+  {
     // JSON is YAML in braces.
     opening: /\{[ \t]*(?:\r\n|\n|\r)(?=\s*")/y,
     closing: /^\}[ \t]*(?:\r\n|\n|\r|$)/gm,
@@ -60,7 +67,7 @@ const FENCES: readonly Fence[] = [
 ]
 
 /**
- * Takes YAML between `---`, TOML between `+++`, JSON in braces, and lines such as `Title: …` without a fence, also below a
+ * Takes YAML between `---`, TOML between `+++`, JSON in braces, Nikola's comments, and lines such as `Title: …` without a fence, also below a
  * heading. What such lines say below a fence, or a link to the original, completes what is fenced.
  * @param text a decoded file
  * @throws RejectedFile, with the line in the file, if the front matter is not closed or nothing in it can be read

@@ -8,9 +8,10 @@ import { readMetadata } from './metadata/read-metadata.ts'
 import { pageNotes } from './page-notes.ts'
 import { checkStructure } from './parsing/check-structure.ts'
 import { parsePage } from './parsing/parse-page.ts'
+import { pictureDescriptions } from './removals/captions.ts'
 import type { OnRemoval } from './removals/removal.ts'
-import { pictureDescriptions, removeBlocks } from './removals/remove-blocks.ts'
-import { removeElements } from './removals/remove-elements.ts'
+import { removeBlocks } from './removals/remove-blocks.ts'
+import { removeElements, SLIDE_SHOW } from './removals/remove-elements.ts'
 
 /** What is known about a fetched or saved article. A field that the page does not declare is absent. */
 export interface ExtractedArticle extends Source {
@@ -53,13 +54,17 @@ function extract(html: string, link: string | undefined, onRemoval: OnRemoval): 
   const { isPaid, isLiveBlog, declaredText, declaredWords, ...fields } = readMetadata(document, link)
   // The judgement needs all words of the page, so they are read before the first removal.
   const pageText = textOf(blocksOf(document.body))
-  removeElements(document, onRemoval)
+  let slideShowText = ''
+  removeElements(document, (removal) => {
+    if (removal.reason === SLIDE_SHOW) slideShowText += `${removal.text}\n`
+    onRemoval(removal)
+  })
   const { blocks: found, keepsCaptions } = findBody(document, isLiveBlog, onRemoval)
   const { title, author } = fields
   const context = { title, author, descriptions: pictureDescriptions(document), keepsCaptions }
   const blocks = removeBlocks(found, context, onRemoval)
   judgeText(blocks, { isPaid, pageText, found, declaredText })
-  const notes = pageNotes({ blocks, found, descriptions: context.descriptions, declaredWords })
+  const notes = pageNotes({ blocks, found, descriptions: context.descriptions, declaredWords, slideShowText })
   return { ...withoutUndefined(fields), text: joinBlocks(blocks), ...(notes.length > 0 && { notes }) }
 }
 

@@ -1,7 +1,7 @@
 /** What the keeper of a corpus should know about an article that was taken from a page. */
 import { countWords } from '../text/count-words.ts'
 import type { Block } from './body/blocks-of.ts'
-import { isCaption } from './removals/remove-blocks.ts'
+import { isCaption } from './removals/captions.ts'
 
 export interface PageFindings {
   /** The blocks that are served, and those of the same body before lines were left out of it. */
@@ -11,6 +11,8 @@ export interface PageFindings {
   readonly descriptions: ReadonlySet<string>
   /** How many words the article has, as its page declares it. */
   readonly declaredWords: number | undefined
+  /** What slide shows beside the article say; empty if there are none. */
+  readonly slideShowText: string
 }
 
 /** In an article that is whole, this share of its words is found, in [0, 1]. */
@@ -21,10 +23,12 @@ const MIN_LOST_WORDS = 60
 const LAID_OUT = 'mfrac, msqrt, mroot, msub, msup, msubsup, munder, mover, munderover, mtable'
 
 /** @returns sentences without a subject, each completing "The file …" */
-export function pageNotes({ blocks, found, descriptions, declaredWords = 0 }: PageFindings): readonly string[] {
+export function pageNotes(findings: PageFindings): readonly string[] {
+  const { blocks, found, descriptions, declaredWords = 0, slideShowText } = findings
   const words = wordsIn(blocks)
   const captions = found.filter((block) => isCaption(block, descriptions) && !blocks.includes(block))
   const captionWords = wordsIn(captions)
+  const slideWords = countWords(slideShowText)
   const formulas = formulasIn(blocks)
   return [
     ...(isMuchMore(declaredWords, words)
@@ -32,6 +36,9 @@ export function pageNotes({ blocks, found, descriptions, declaredWords = 0 }: Pa
       : []),
     ...(isMuchMore(words + captionWords, words)
       ? [`has ${captionWords} words in captions of pictures, which are left out`]
+      : []),
+    ...(isMuchMore(words + slideWords, words)
+      ? [`has a slide show of ${slideWords} words beside its text, which is left out`]
       : []),
     ...(formulas > 0 ? [`has ${formulas === 1 ? 'a formula' : `${formulas} formulas`}, without the layout`] : []),
   ]

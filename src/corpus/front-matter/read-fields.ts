@@ -28,9 +28,16 @@ type Reading = { readonly value: Value; readonly doubt?: string | undefined } | 
 /** Longer lists and deeper objects are no fields of an article. */
 const MAX_VALUES = 100
 const LINK = /^<?((?:https?:\/\/|www\.)\S+?)>?$/i
+/** `Norn Post (https://…)` */
+const LINK_AT_END = /https?:\/\/[^\s<>)\]]+(?=[)>\]]?$)/i
+const MARKS_AT_END = /(?<![\s,;:(<–—-])[\s,;:(<–—-]+$/
+const LINK_PARTS = ['url', 'link', 'href', 'id']
+/** `ada@norn.example (Ada Holm)` in RSS, `Ada Holm <ada@norn.example>` in mail. */
+const NAME_BEHIND_MAIL = /^[\w.+-]+@[\w.-]+ \(([^()]+)\)$/
+const MAIL_BEHIND_NAME = /[<(][\w.+-]+@[\w.-]+[>)]$/
 
 export function readFields(written: readonly Entry[]): ReadFields {
-  const entries = written.flatMap(withNested)
+  const entries = written.flatMap(withNested).flatMap(withPartsOfSource)
   const read = (Object.keys(FIELD_NAMES) as FieldName[]).map((name) => [name, chosenValue(name, entries)] as const)
   return {
     fields: Object.fromEntries(
@@ -70,6 +77,24 @@ function withNested(entry: Entry): readonly Entry[] {
   return Object.entries(value).map(([inner, own]) => ({ key: inner, value: own, line }))
 }
 
+/** A source may be an outlet with a link. */
+function withPartsOfSource(entry: Entry): readonly Entry[] {
+  if (!SOURCE_KEYS.has(foldedKey(entry.key))) return [entry]
+  const parts = typeof entry.value === 'string' ? nameBeforeLink(entry.value.trim()) : nameAndLink(entry.value)
+  return parts.length === 2 && parts.every(Boolean) ? parts.map((value) => ({ ...entry, value })) : [entry]
+}
+
+function nameAndLink(value: unknown): readonly (string | undefined)[] {
+  return isPlainObject(value) ? [nameOf(value)?.[0], partOf(value, LINK_PARTS)] : []
+}
+
+function nameBeforeLink(text: string): readonly string[] {
+  const link = LINK_AT_END.exec(text)
+  const name = text.slice(0, link?.index ?? 0).replace(MARKS_AT_END, '')
+  // In Markdown, the brackets tell which words are linked.
+  return link && !name.includes('[') ? [name, link[0]] : []
+}
+
 function entriesNamed(name: FieldName, entries: readonly Entry[]): readonly Entry[] {
   const names = FIELD_NAMES[name]
   // The host of a link names an outlet only if nothing else does.
@@ -83,8 +108,9 @@ function entriesNamed(name: FieldName, entries: readonly Entry[]): readonly Entr
 /** A list may hold itself, so only its own texts are looked at. */
 const isEmpty = (value: unknown): boolean => isBlank(value) || (Array.isArray(value) && value.every(isBlank))
 
+/** Within lists, the empty value of YAML is still text. */
 const isBlank = (value: unknown): boolean =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
+  value === null || value === undefined || (typeof value === 'string' && /^(?:~|null)?$/i.test(value.trim()))
 
 function readField(name: FieldName, { key, value }: Entry): Reading {
   const texts = name === 'published' ? (dateParts(value) ?? textsOf(value)) : textsOf(value)
@@ -107,12 +133,22 @@ function checked(name: FieldName, value: string | readonly string[]): Reading {
 }
 
 function authorOf(texts: readonly string[]): Reading {
-  const names = texts.map((text) => plainField(text).replace(/^\s*by\s+(?=\S)/i, '')).filter((name) => !isBlank(name))
+  const names = texts
+    .flatMap(authorsIn)
+    .map((text) => plainField(text).replace(/^\s*by\s+(?=\S)/i, ''))
+    .filter((name) => !isBlank(name))
   for (const name of names) {
     const one = checked('author', name)
     if (one && 'wrong' in one) return one
   }
   return names.length === 0 ? null : { value: [...new Set(names.map(oneSpaced))].join(', ') }
+}
+
+/** Semicolons part names of which the surname may be first: "Holm, Ada; Aster, Pim". */
+function authorsIn(written: string): readonly string[] {
+  const text = written.trim().replace(NAME_BEHIND_MAIL, '$1').replace(MAIL_BEHIND_NAME, '')
+  const names = text.split(';')
+  return names.length === 1 ? names : names.map((name) => name.trim().replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
 }
 
 const oneSpaced = (text: string): string => text.replace(/[\s\u0085]+/g, ' ').trim()
@@ -175,24 +211,37 @@ function wikiLink(list: readonly unknown[]): readonly string[] | null {
   return words.every((word) => typeof word === 'string') ? [`[[${words.join(', ')}]]`] : null
 }
 
-/** The name of a person or site, which may be in parts. */
-function nameOf(described: Readonly<Record<string, unknown>>): readonly string[] | null {
-  const part = (keys: readonly string[]): string => {
-    const found = Object.entries(described).find(
-      ([key, text]) => keys.includes(foldedKey(key)) && typeof text === 'string',
-    )
-    return String(found?.[1] ?? '').trim()
-  }
-  const name = part(NAME_KEYS.whole) || `${part(NAME_KEYS.given)} ${part(NAME_KEYS.family)}`.trim()
-  return name === '' ? null : [name]
+/** The name of a person or site; the names in a table of people, which may hold itself. */
+function nameOf(described: Described): readonly string[] | null {
+  const own = ownName(described)
+  if (own !== '') return [own]
+  const names = Object.values(described).map((one) => (isPlainObject(one) ? ownName(one) : ''))
+  return names.length > 0 && names.every((name) => name !== '') ? names : null
 }
 
-/** Bibliographies in CSL keep a date in parts: `date-parts: [[2025, 3, 16]]`. */
+/** The name, which may be in parts; empty if there is none. */
+const ownName = (described: Described): string =>
+  partOf(described, NAME_KEYS.whole) ||
+  `${partOf(described, NAME_KEYS.given)} ${partOf(described, NAME_KEYS.family)}`.trim()
+
+/** The text of the first of these keys; empty if there is none. */
+function partOf(described: Described, keys: readonly string[]): string {
+  const found = Object.entries(described).find(
+    ([key, text]) => keys.includes(foldedKey(key)) && typeof text === 'string',
+  )
+  return String(found?.[1] ?? '').trim()
+}
+
+/** Bibliographies in CSL keep a date in parts, `date-parts: [[2025, 3, 16]]`, or as it is written. */
 function dateParts(value: unknown): readonly string[] | null {
-  const parts = isPlainObject(value) ? value['date-parts'] : null
-  const [first] = Array.isArray(parts) ? parts : []
-  return Array.isArray(first) ? [first.map(String).join('-')] : null
+  if (!isPlainObject(value)) return null
+  const [first] = Array.isArray(value['date-parts']) ? value['date-parts'] : []
+  if (Array.isArray(first)) return [first.map(String).join('-')]
+  const written = partOf(value, ['raw', 'literal'])
+  return written === '' ? null : [written]
 }
 
-const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+type Described = Readonly<Record<string, unknown>>
+
+const isPlainObject = (value: unknown): value is Described =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)

@@ -27,7 +27,7 @@ const MIN_KNOWN_KEYS = 2
 
 /** `Author: …`, `- **Author**: …`, `**Author:** …`, `author:: …` (Dataview). */
 const KEY_LINE =
-  /^\s{0,3}(?:[-*+•]\s+)?(?:\*\*|__)?(\p{L}[\p{L}\p{N} _./-]{0,30}?)(?:\*\*|__)?(?:::?|：)(?:\*\*|__)?(?=\s|$)(.*)$/u
+  /^\s{0,3}(?:[-*+•]\s+)?(?:\*\*|__)?(\p{L}[\p{L}\p{N} _./-]{0,30}?)(?:\*\*|__)?(?:::?(?:\*\*|__)?(?=\s|$)|：(?:\*\*|__)?)(.*)$/u
 const TITLE = /^\s{0,3}#\s(.*)$/
 const CLOSING_HASHES = /(?<=\S)\s+#+$/
 /** What programs put between the title and the fields. */

@@ -24,11 +24,18 @@ const TIME =
 /** Korean has spaces and a last full stop. */
 const YEAR_FIRST = /^(\d{4})(?:([-/.]) ?(\d{1,2})(?:\2 ?(\d{1,2})\.?)?)?(?!\d)/
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=$|T)/
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/
+const YEAR_LAST = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d\d)(?!\d)/
+const KOREAN = /^(\d{4})년 ?(\d{1,2})월(?: ?(\d{1,2})일)?$/
+const TIME_BEFORE = /^\d{1,2}[:.]\d\d(?::\d\d)?,? (?=\d{1,2}[-/.] ?\d{1,2}[-/.] ?\d{2})/
 /** `Mar 16` may be a day as well as a month. */
 const FULL_YEAR = /\d{4}/
 const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/
 const DAY_AND_MONTH = /(?<!\d)(\d{1,2})\.? (?:de |d['’])?(\p{L}{3,20})[.,]? (?:de |del )?(\d{4})(?!\d)/u
+/** `2025. március 16.`, `2025 m. kovo 16 d.` */
+const YEAR_AND_MONTH = /^(\d{4})\.? (?:m\. )?(\p{L}{3,20}) (\d{1,2})(?:\.| d\.)?$/u
+const NAMED_MONTH_AND_YEAR = /^(\p{L}{3,20})\.?,? (?:de |del |d['’])?(\d{4})$/u
+/** What chrono-node calls a result that counts from the day on which it is read. */
+const COUNTED = 'result/relativeDate'
 /** Of words that are not part of the date, such as a weekday or a second form of the time. */
 const TIME_WITHIN = /\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d\d:?\d\d/g
 
@@ -38,14 +45,21 @@ const TIME_WITHIN = /\d{1,2}[:.h]\d\d(?:[:.]\d\d)?|[+-]\d\d:?\d\d/g
  * @returns `null` if the text names no day, month or year, or one that the calendar does not have
  */
 export function readPublished(text: string): ReadPublished | null {
-  const written = text.replace(/\s+/g, ' ').trim()
+  const written = withLatinDigits(text)
+    .replace(/\s+(?:[|•·] )?/g, ' ')
+    .trim()
   if (written.length > MAX_DATE_LENGTH) return null
-  return inNumbers(written) ?? ofClock(written) ?? inWords(written)
+  return inNumbers(written.replace(TIME_BEFORE, '')) ?? ofClock(written) ?? inWords(written)
 }
+
+/** Both rows of Arabic digits begin at a multiple of 16. */
+const withLatinDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
 
 function inNumbers(written: string): ReadPublished | null {
   const compact = COMPACT.exec(written)
   if (compact) return isTime(written.slice(compact[0].length)) ? dated(compact[1], compact[2], compact[3]) : null
+  const korean = KOREAN.exec(written)
+  if (korean) return dated(korean[1], korean[2], korean[3])
   const first = YEAR_FIRST.exec(written)
   if (first) return yearFirst(first, written.slice(first[0].length))
   const last = YEAR_LAST.exec(written)
@@ -84,30 +98,50 @@ function ofClock(written: string): ReadPublished | null {
 /** Reads days in any of the languages, and then months. */
 function inWords(written: string): ReadPublished | null {
   if (!/\d/.test(written) || !/\p{L}/u.test(written)) return null
-  const isCertain = ({ start }: ParsedResult, part: 'year' | 'month' | 'day') => start.isCertain(part)
-  for (const language of LANGUAGES) {
-    const [found, more] = language.strict.parse(written)
-    if (!found || more || found.end || !['year', 'month', 'day'].every((part) => isCertain(found, part as 'day')))
-      continue
-    const { start, index, text } = found
-    if (!hasDigits(written.slice(0, index) + written.slice(index + text.length)))
-      return dated(start.get('year'), start.get('month'), start.get('day'))
-  }
-  for (const language of LANGUAGES) {
-    const [found] = language.casual.parse(written)
-    if (!found || !isCertain(found, 'year') || !isCertain(found, 'month') || isCertain(found, 'day')) continue
-    const { start, index, text } = found
-    if (FULL_YEAR.test(text) && !hasDigits(written.slice(0, index) + written.slice(index + text.length)))
-      return dated(start.get('year'), start.get('month'))
-  }
-  return withNamedMonth(written)
+  return dayInWords(written) ?? monthInWords(written) ?? withNamedMonth(written)
 }
 
+function dayInWords(written: string): ReadPublished | null {
+  for (const language of LANGUAGES) {
+    const [found, ...more] = language.strict.parse(written)
+    if (!found || found.end || found.tags().has(COUNTED) || more.some((other) => hasParts(other, ['day']))) continue
+    const { start } = found
+    if (hasParts(found, ['year', 'month', 'day']) && isAlone(found, written))
+      return dated(start.get('year'), start.get('month'), start.get('day'))
+  }
+  return null
+}
+
+function monthInWords(written: string): ReadPublished | null {
+  for (const language of LANGUAGES) {
+    const [found] = language.casual.parse(written)
+    if (!found || !hasParts(found, ['year', 'month']) || hasParts(found, ['day'])) continue
+    if (FULL_YEAR.test(found.text) && isAlone(found, written))
+      return dated(found.start.get('year'), found.start.get('month'))
+  }
+  return null
+}
+
+const hasParts = ({ start }: ParsedResult, parts: readonly ('year' | 'month' | 'day')[]): boolean =>
+  parts.every((part) => start.isCertain(part))
+
+/** Whether what is written around the date has no number but a time of day. */
+const isAlone = ({ index, text }: ParsedResult, written: string): boolean =>
+  !hasDigits(written.slice(0, index) + written.slice(index + text.length))
+
+/** Months in further languages, which are named before or behind the other parts of the date. */
 function withNamedMonth(written: string): ReadPublished | null {
   const found = DAY_AND_MONTH.exec(written)
-  const [, day, name = '', year] = found ?? []
+  if (found) return hasDigits(written.replace(found[0], '')) ? null : inMonth(found[3], found[2], found[1])
+  const yearFirst = YEAR_AND_MONTH.exec(written)
+  if (yearFirst) return inMonth(yearFirst[1], yearFirst[2], yearFirst[3])
+  const month = NAMED_MONTH_AND_YEAR.exec(written)
+  return month && inMonth(month[2], month[1])
+}
+
+function inMonth(year: Part, name = '', day?: Part): ReadPublished | null {
   const month = monthNamed(name)
-  return found && month !== undefined && !hasDigits(written.replace(found[0], '')) ? dated(year, month, day) : null
+  return month === undefined ? null : dated(year, month, day)
 }
 
 const hasDigits = (rest: string): boolean => /\d/.test(rest.replace(TIME_WITHIN, ''))

@@ -1,5 +1,6 @@
 /** Elements of an article -> its blocks of text, with headings, lists and quotations as Markdown writes them. */
 import { cleanText } from '../../corpus/clean-text.ts'
+import { isNamedCaption } from './named-caption.ts'
 
 export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'caption'
@@ -125,7 +126,7 @@ function surroundingsIn(element: Element, outer: Surroundings, itemCounts: Map<E
   const name = element.localName
   return {
     isQuoted: outer.isQuoted || name === 'blockquote',
-    isCaption: outer.isCaption || name === 'figcaption',
+    isCaption: outer.isCaption || name === 'figcaption' || isNamedCaption(element),
     isHeading: HEADING.test(name),
     element,
     item: name === 'li' ? itemOf(element, itemCounts) : outer.item,

@@ -4,6 +4,7 @@ import { namesOf } from '../removals/boilerplate-names.ts'
 import type { OnRemoval } from '../removals/removal.ts'
 import { type Block, blocksOf } from './blocks-of.ts'
 import { contentsOf, isProse } from './contents-of.ts'
+import { lettersOf } from './letters-of.ts'
 
 /** Numbers the elements, so that they are found again in Readability's copy. */
 const NUMBER = 'data-number'
@@ -49,8 +50,6 @@ function chosenBlocks(document: Document, blocks: readonly Block[]): ReadonlySet
 
 /** The letters of each line. Readability makes paragraphs of lines. */
 const linesOf = (text: string): readonly string[] => text.split('\n').flatMap((line) => lettersOf(line) || [])
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
  * Readability judges elements by their names, even in the middle of a sentence: it takes "share-price" for a share
@@ -203,9 +202,9 @@ function reasonWithin(group: readonly Block[], outermost: Element): string | nul
   if (linkedWords > MAX_LINK_SHARE * words || (headlineLinks > 0 && headlineLinks >= proseBlocks)) {
     return 'links to other pages'
   }
-  return proseWords === 0 && !group.some(({ kind, element }) => kind === 'item' || kind === 'row' || isQuoted(element))
-    ? 'a label, between paragraphs'
-    : null
+  const isOther = ({ kind, element }: Block) =>
+    kind === 'item' || kind === 'row' || kind === 'caption' || isQuoted(element)
+  return proseWords === 0 && !group.some(isOther) ? 'a label, between paragraphs' : null
 }
 
 const isQuoted = (element: Element): boolean => element.closest('blockquote') !== null

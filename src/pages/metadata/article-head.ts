@@ -1,7 +1,9 @@
 /** Finds the head of the article: its heading, and what stands around it on the page. */
+
 import { countWords } from '../../text/count-words.ts'
 import { type Block, blocksOf } from '../body/blocks-of.ts'
 import { isProse } from '../body/contents-of.ts'
+import { lettersOf } from '../body/letters-of.ts'
 
 /** How far from the heading something of the head may be, in words of the page. */
 const MAX_WORDS_BELOW_HEADING = 90
@@ -42,8 +44,6 @@ function headingOf(document: Document, title: string | undefined): Element | nul
   const main = headings.filter(({ localName }) => localName === 'h1')
   return own ?? (main.length === 1 ? (main[0] ?? null) : null)
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 const aroundHeading = (blocks: readonly Block[], at: number): readonly Block[] => [
   ...within(blocks.slice(at + 1), MAX_WORDS_BELOW_HEADING),

@@ -1,4 +1,5 @@
 /** What pages write where they name authors -> the names alone. */
+
 import { isOneOutlet } from '../../corpus/outlet-key.ts'
 import {
   ARTICLES,
@@ -8,6 +9,7 @@ import {
   NAME_SEPARATOR,
   NOBODY,
 } from '../../english/author-words.ts'
+import { lettersOf } from '../body/letters-of.ts'
 import { fieldText } from '../field-text.ts'
 import { isOfOpening, withoutOpening } from './author-opening.ts'
 import { withoutRole } from './author-role.ts'
@@ -137,8 +139,6 @@ const isOutlet = (name: string, outlets: readonly string[]): boolean =>
     (outlet) =>
       lettersOf(name) === lettersOf(outlet) || isOneOutlet(name.replace(ARTICLES, ''), outlet.replace(ARTICLES, '')),
   )
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** @returns the names in their order, each once, as one field; `undefined` if there is none */
 export function joinedNames(names: readonly AuthorName[]): string | undefined {

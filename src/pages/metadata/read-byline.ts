@@ -1,5 +1,7 @@
 /** Finds who is named as the author in the head of the article: below its title, or with the marks of an author. */
+
 import type { Block } from '../body/blocks-of.ts'
+import { lettersOf } from '../body/letters-of.ts'
 import { type ArticleHead, ELSEWHERE } from './article-head.ts'
 import { type AuthorName, authorNames } from './author-names.ts'
 
@@ -39,8 +41,6 @@ export function readByline(
   const marked = firstMarked(document, heading, blocks, outlets)
   return marked.some(({ kind }) => kind === 'full') ? marked : (textByline(blocks, outlets) ?? marked)
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The names of the marked element that is nearest to the title, or of the only one in the article. */
 function firstMarked(

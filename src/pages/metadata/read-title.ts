@@ -1,5 +1,7 @@
 /** The title of the article on a page, without the name of the site. */
+
 import { isOneOutlet } from '../../corpus/outlet-key.ts'
+import { lettersOf } from '../body/letters-of.ts'
 import { fieldText } from '../field-text.ts'
 
 /** Separates a headline from a section and a site. Scripts without capitals put it between letters without spaces. */
@@ -38,8 +40,6 @@ export function readTitle({ document, declared, siteNames }: TitleDeclarations):
 }
 
 const textOf = (element: Element): string => fieldText(element.textContent) ?? ''
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** A heading that leads home, or has what `<title>` has behind the headline. */
 function isSiteHeading(heading: Element, title: string | undefined): boolean {

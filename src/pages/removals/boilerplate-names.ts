@@ -37,15 +37,17 @@ export function namesOf(element: Element): NameEvidence {
 }
 
 function evidenceOf(name: string): NameEvidence {
-  const words = wordsOf(name)
-  if (!words.some((word) => BOILERPLATE.has(word)) || tellsState(words)) return 'none'
+  const words = nameWords(name)
+  if (!words.some((word) => BOILERPLATE.has(word)) || isState(words)) return 'none'
   return words.every((word) => BOILERPLATE.has(word) || LAYOUT.has(word) || word.length <= 2) ? 'wholly' : 'partly'
 }
 
-const tellsState = (words: readonly string[]): boolean =>
+/** @param words of one name, see `nameWords` @returns whether they tell a state of the element, and not what it is */
+export const isState = (words: readonly string[]): boolean =>
   words.length > 1 && (STATE_FIRST.has(words[0] ?? '') || STATE_LAST.has(words.at(-1) ?? ''))
 
-const wordsOf = (name: string): readonly string[] =>
+/** @param name of a class or an id @returns its words in lower case: `featuredImage-top2` has three */
+export const nameWords = (name: string): readonly string[] =>
   name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()

@@ -1,9 +1,32 @@
 /** Leaves out the lines inside an article that are not part of it. To leave out more, add an entry to `REMOVALS`. */
 import { LINK_LIST_LABELS } from '../../english/furniture-words.ts'
+import {
+  AGENCY_CREDIT,
+  BIOGRAPHY,
+  BYLINE,
+  CONTACT,
+  COOKIES,
+  COPYRIGHT,
+  DISCLOSURE,
+  LABEL,
+  LABELLED_POINTER,
+  MORE_AT,
+  NEWSLETTER,
+  PLACE_OF_CONTACT,
+  POINTER,
+  SHARE_REQUEST,
+  SIGN_UP,
+  TAG_LINE,
+  TIME_LABEL,
+} from '../../english/lines-of-pages.ts'
 import { countWords } from '../../text/count-words.ts'
 import type { Block } from '../body/blocks-of.ts'
 import { contentsOf, endsLikeSentence, isProse } from '../body/contents-of.ts'
+import { lettersOf } from '../body/letters-of.ts'
+import { isCaption, isCredited } from './captions.ts'
+import { isShort, plainText } from './line.ts'
 import type { OnRemoval } from './removal.ts'
+import { isSourceLine, shareOfProse } from './source-line.ts'
 
 interface BlockContext {
   /** The article's title, if it is known. */
@@ -29,7 +52,8 @@ interface Place extends BlockContext {
   /** Whether no prose comes before, or behind. */
   readonly isBeforeProse: boolean
   readonly isBehindProse: boolean
-  /** Whether it is one of the last blocks of prose. */
+  /** Whether it is before the first few blocks of prose, or one of the last ones. */
+  readonly isNearTheStart: boolean
   readonly isNearTheEnd: boolean
 }
 
@@ -39,8 +63,6 @@ interface BlockRemoval {
   readonly applies: (place: Place) => boolean
 }
 
-/** A longer paragraph is prose, however it begins. UTF-16 units. */
-const MAX_FURNITURE_LENGTH = 200
 const MAX_TIME_LENGTH = 90
 const MAX_TIME_WORDS = 14
 const MAX_BIOGRAPHY_LENGTH = 500
@@ -48,57 +70,27 @@ const MAX_BIOGRAPHY_LENGTH = 500
 const MAX_PROSE_SHARE = 0.2
 /** The verb of a biography stands among the first UTF-16 units. */
 const MAX_VERB_PLACE = 60
-/** The last blocks of prose, among which the author is introduced. */
+/** The first blocks of prose, among which the source is named, and the last ones, among which the author is introduced. */
+const FIRST_BLOCKS = 3
 const LAST_BLOCKS = 3
+/** A line with a larger share of words that are no names and of no date says something. */
+const MAX_PROSE_IN_TIME_LINE = 0.3
 const MIN_REPEATED_WORDS = 8
 /** Above this share of linked text, a paragraph is nothing but a link. */
 const MIN_SHARE_OF_ONLY_LINK = 0.9
 /** From this share of linked text on, a paragraph that opens like a pointer is one. */
 const MIN_SHARE_OF_POINTER = 0.5
-/** The letters of a picture's description. UTF-16 units. */
-const MIN_DESCRIPTION_LENGTH = 30
 /** A shorter linked item of a list is the name of something, not the headline of another article. */
 const MIN_HEADLINE_WORDS = 4
-const POINTER =
-  /^(?:read (?:more|also|next|on)|also read|see (?:also|more)|related|more(?: (?:on this|from|stories))?|recommended|watch|listen|in pictures|click here|don['’]t miss|catch up on)\b[^.!?]*$/i
-const LABELLED_POINTER = /^(?:MORE|READ MORE|READ ALSO|SEE ALSO|SEE MORE|RELATED|WATCH|ALSO READ|DON['’]T MISS)\s?:/
-const SIGN_UP =
-  /^(?:sign up|subscribe|register) (?:here |now |today )?(?:for|to) (?:our|the|my|this|receive|get)\b.*\b(?:newsletters?|inbox|alerts?|briefing|e-?mails?)\b/i
-/** The first words of a line that says where its writer is found, or asks for tips; and what shows that it is one. */
-const CONTACT =
-  /^(?:(?:have|got) (?:a|any) (?:news )?(?:tips?|story|stories)\b|(?:reach|contact|e-?mail|follow|like|find|join) [^.!?]{1,50})/i
-const PLACE_OF_CONTACT =
-  /\w@\w|(?<!\w)@\w|https?:|\b(?:on|via) (?:twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads|telegram|whatsapp)\b/i
 const MACHINE_TIME = /^\d{4}-\d\d-\d\dT[\d:.+-]+Z?$/
-const LABEL =
-  /^(?:advert(?:isement)?s?|advertising|comments?|latest|popular|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main story)?|skip advert(?:isement)?|share(?: this(?: (?:article|story|page|post))?)?|print(?: (?:this )?article)?|e-?mail|text size|order reprints|close|caption|loading(?: content)?|subscribe|tags?|topics?|highlights|back to gallery|post comment|join the conversation|leave a comment|hide caption|toggle caption|view gallery|(?:image|photo|slide|picture) \d{1,3} of(?: \/)? \d{1,3}|\d{1,3} ?(?:\/|of) ?\d{1,3})(?:[\s.:…+()]|\.\.\.)*$/i
-const TIME_LABEL = /^(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,20}\d/i
 /** A date line holds a year and another number: "Monday, 3 March 2025 at 9:15". */
 const YEAR = /\b(?:19|20)\d\d\b/
 const NUMBER = /\d+/g
-const BYLINE = /^(?:by|von|par|por|di|door)\s+\p{Lu}/iu
-const BIOGRAPHY = / (?:is|was|writes|covers|has been|joined) /
-const COOKIES = /^(?:this|our) (?:web)?site uses cookies\b|^we use cookies\b/i
-const CREDIT = /^(?:(?:image|photo|picture)s?(?: (?:credit|copyright|source|by))?\s?:?\s|\(?(?:image|photo):|©)/i
-
-/** A caption ends with its credit in brackets. */
-const CREDITED = /\((?:image|photo|picture|photograph|file photo)s?(?: credit)?\s?:[^()]*\)\s*$/i
-/** UTF-16 units. */
-const MAX_CREDIT = 100
-
-const isShort = ({ text }: Block): boolean => text.length <= MAX_FURNITURE_LENGTH
-
 const isOnlyLink = (block: Block): boolean =>
   isShort(block) && block.linkShare > MIN_SHARE_OF_ONLY_LINK && !endsLikeSentence(block.text)
 
-const plainText = ({ text }: Block): string => text.replace(/^(?:> )?(?:#+ |- |\d+\. )?/, '')
-
 const isIntroduction = (block: Block | undefined): boolean =>
   block?.text.trimEnd().endsWith(':') === true && !POINTER.test(plainText(block).replace(/:$/, ''))
-
-/** @param descriptions see `pictureDescriptions` */
-export const isCaption = (block: Block, descriptions: ReadonlySet<string>): boolean =>
-  block.kind === 'caption' || descriptions.has(lettersOf(plainText(block)))
 
 const REMOVALS: readonly BlockRemoval[] = [
   { reason: 'a repeat of what is above', applies: ({ isRepeated }) => isRepeated },
@@ -116,14 +108,20 @@ const REMOVALS: readonly BlockRemoval[] = [
         (block.linkShare >= MIN_SHARE_OF_POINTER && POINTER.test(plainText(block)))),
   },
   { reason: 'below a label for links to other pages', applies: isListOfLinks },
-  { reason: 'an invitation to sign up', applies: ({ block }) => isShort(block) && SIGN_UP.test(plainText(block)) },
+  {
+    reason: 'a request to sign up or to share, or what the page earns',
+    applies: ({ block }) => isShort(block) && isRequest(plainText(block)),
+  },
   {
     reason: 'how to reach the author or the outlet',
     applies: ({ block, isNearTheEnd, isBehindProse }) =>
       (isNearTheEnd || isBehindProse) &&
       isShort(block) &&
-      CONTACT.test(plainText(block)) &&
-      PLACE_OF_CONTACT.test(block.text),
+      ((CONTACT.test(plainText(block)) && PLACE_OF_CONTACT.test(block.text)) || MORE_AT.test(plainText(block))),
+  },
+  {
+    reason: 'the subjects of the article',
+    applies: ({ block, isBehindProse }) => isBehindProse && TAG_LINE.test(plainText(block)),
   },
   { reason: 'a question about cookies', applies: ({ block }) => COOKIES.test(plainText(block)) },
   {
@@ -135,26 +133,22 @@ const REMOVALS: readonly BlockRemoval[] = [
     reason: 'a label of the page',
     applies: ({ block }) => isShort(block) && (LABEL.test(plainText(block)) || MACHINE_TIME.test(block.text)),
   },
-  {
-    reason: 'the byline or time, which belongs to the source',
-    applies: ({ block, isBeforeProse, isBehindProse, author }) =>
-      (isBeforeProse || isBehindProse) &&
-      block.kind !== 'heading' &&
-      block.text.length <= MAX_TIME_LENGTH &&
-      !endsLikeSentence(block.text) &&
-      (isTimeLine(block.text) || BYLINE.test(block.text) || (author !== undefined && isOneOf(block.text, author))),
-  },
+  { reason: 'the byline or time, which belongs to the source', applies: isAboutTheSource },
   {
     reason: 'the credit of a picture, or a caption with one',
-    applies: ({ block }) =>
-      isShort(block) &&
-      ((!endsLikeSentence(block.text) && CREDIT.test(plainText(block))) ||
-        CREDITED.test(block.text.slice(-MAX_CREDIT))),
+    applies: ({ block }) => isCredited(block),
   },
   {
-    reason: 'about the author',
+    reason: 'about the author, or who else took part',
     applies: ({ block, author, isNearTheEnd }) =>
-      isNearTheEnd && author !== undefined && isBiography(block.text, author),
+      isNearTheEnd &&
+      ((author !== undefined && isBiography(block.text, author)) ||
+        (block.text.length <= MAX_BIOGRAPHY_LENGTH && AGENCY_CREDIT.test(block.text))),
+  },
+  {
+    reason: 'whose the text is',
+    applies: ({ block, isNearTheEnd, isBehindProse }) =>
+      (isNearTheEnd || isBehindProse) && isShort(block) && COPYRIGHT.test(plainText(block)),
   },
   {
     reason: 'a heading with nothing below it',
@@ -162,16 +156,41 @@ const REMOVALS: readonly BlockRemoval[] = [
   },
 ]
 
+/** Whether the text begins with a request to the reader, or a sentence within it offers a newsletter. */
+function isRequest(text: string): boolean {
+  if (SHARE_REQUEST.test(text) || DISCLOSURE.test(text)) return true
+  return text
+    .split(/(?<=[.!?]) /)
+    .some((sentence, i) => SIGN_UP.test(sentence) && (i === 0 || NEWSLETTER.test(sentence)))
+}
+
+function isAboutTheSource({ block, author, isBeforeProse, isBehindProse, isNearTheStart }: Place): boolean {
+  const { kind, text } = block
+  if (kind === 'heading') return false
+  if (isNearTheStart && isSourceLine(text, author)) return true
+  if (!(isBeforeProse || isBehindProse) || text.length > MAX_TIME_LENGTH || endsLikeSentence(text)) return false
+  return isTimeLine(text) || BYLINE.test(text) || (author !== undefined && isOneOf(text, author))
+}
+
 const isTimeLine = (text: string): boolean =>
   TIME_LABEL.test(text) ||
-  (YEAR.test(text) && (text.match(NUMBER)?.length ?? 0) > 1 && countWords(text) <= MAX_TIME_WORDS)
+  (YEAR.test(text) &&
+    (text.match(NUMBER)?.length ?? 0) > 1 &&
+    countWords(text) <= MAX_TIME_WORDS &&
+    shareOfProse(text) <= MAX_PROSE_IN_TIME_LINE)
 
 /** A heading above prose, an item of a list that names things, and a link that is announced belong to the article. */
 function isPointerAlone({ block, after, list, opening }: Place): boolean {
   if (!isOnlyLink(block) || isIntroduction(opening)) return false
-  if (block.kind === 'heading') return after === undefined || !isProse(after)
+  if (block.kind === 'heading') return after === undefined || !isProse(after) || isWholeItem(block)
   if (block.kind !== 'item') return true
   return list.every(isOnlyLink) && list.some(({ text }) => text.split(/\s+/).length > MIN_HEADLINE_WORDS)
+}
+
+/** Whether a list has nothing else in the item. */
+function isWholeItem({ element, text }: Block): boolean {
+  const item = element.closest('li')
+  return item !== null && lettersOf(item.textContent ?? '') === lettersOf(text)
 }
 
 /** The label of a list of links, and the entries below it that are no prose. */
@@ -222,15 +241,23 @@ function reasonsFor(places: readonly Place[]): ReadonlyMap<Block, string> {
     const removal = REMOVALS.find(({ applies }) => applies(place))
     if (removal) found.set(place.block, removal.reason)
   }
+  for (const heading of lastHeadings(places, found)) found.set(heading, 'a heading with nothing below it')
   const proseWords = (blocks: Iterable<Block>) => contentsOf([...blocks]).proseWords
   if (proseWords(found.keys()) <= MAX_PROSE_SHARE * proseWords(places.map(({ block }) => block))) return found
   return new Map([...found].filter(([block]) => !isProse(block)))
+}
+
+/** The headings below the last block that is kept. */
+function lastHeadings(places: readonly Place[], removed: ReadonlyMap<Block, string>): readonly Block[] {
+  const kept = places.map(({ block }) => block).filter((block) => !removed.has(block))
+  return kept.slice(kept.findLastIndex(({ kind }) => kind !== 'heading') + 1)
 }
 
 function placesOf(blocks: readonly Block[], context: BlockContext): readonly Place[] {
   const first = blocks.findIndex(isProse)
   const last = blocks.findLastIndex(isProse)
   const prose = blocks.flatMap((block, i) => (isProse(block) ? i : []))
+  const nearTheStart = prose[FIRST_BLOCKS - 1] ?? blocks.length
   const nearTheEnd = prose.at(-LAST_BLOCKS) ?? 0
   const repeated = repeatsIn(blocks)
   return blocks.map((block, i) => {
@@ -244,6 +271,7 @@ function placesOf(blocks: readonly Block[], context: BlockContext): readonly Pla
       opening: blocks[from - 1],
       isBeforeProse: i < first,
       isBehindProse: i > last,
+      isNearTheStart: i < nearTheStart,
       isNearTheEnd: i >= nearTheEnd && i > first,
     }
   })
@@ -267,13 +295,3 @@ function listAround(blocks: readonly Block[], at: number): readonly [number, num
   while (blocks[to]?.kind === 'item') to++
   return [from, to]
 }
-
-/** @returns the letters of the descriptions of all pictures; a short one may be a word of the article, and is left out */
-export const pictureDescriptions = (document: Document): ReadonlySet<string> =>
-  new Set(
-    [...document.querySelectorAll('img[alt]')]
-      .map((picture) => lettersOf(picture.getAttribute('alt') ?? ''))
-      .filter(({ length }) => length >= MIN_DESCRIPTION_LENGTH),
-  )
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

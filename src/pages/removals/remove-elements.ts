@@ -1,4 +1,5 @@
 /** Removes the elements of a page that are not part of its article. To remove more, add an entry to `REMOVALS`. */
+import { SIGN_UP_WORD } from '../../english/lines-of-pages.ts'
 import { blocksOf } from '../body/blocks-of.ts'
 import { type Contents, contentsOf } from '../body/contents-of.ts'
 import { namesOf } from './boilerplate-names.ts'
@@ -33,6 +34,14 @@ const WITHOUT_TEXT =
 const COMMENTS = `${['comment', 'kommentar', 'comentario', 'disqus']
   .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
   .join(', ')}, [itemprop~="comment"]`
+/** Why a slide show is left out; the keeper of the corpus is told of it. */
+export const SLIDE_SHOW = 'a slide show beside the text'
+const SHOWS = ['gallery', 'slideshow', 'slide-show', 'carousel', 'diaporama', 'galerie']
+  .map((word) => `[class*="${word}" i]`)
+  .join(', ')
+/** An article of fewer words beside its pictures is an introduction to them. */
+const MIN_WORDS_BESIDE_SLIDES = 150
+const MIN_SLIDES = 3
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /** In this order. */
@@ -55,6 +64,12 @@ const REMOVALS: readonly ElementRemoval[] = [
     reason: 'comments of readers',
     selector: COMMENTS,
     applies: (element) => !isWithinSentence(element) && !holdsTheArticle(element) && isCommentSection(element),
+    maxProseShare: 1,
+  },
+  {
+    reason: SLIDE_SHOW,
+    selector: SHOWS,
+    applies: (element, contents) => !holdsTheArticle(element) && isSlideShow(element, contents),
     maxProseShare: 1,
   },
   {
@@ -126,7 +141,8 @@ function isBoilerplate(element: Element, contents: Contents): boolean {
   const { words, proseWords, linkedWords, proseBlocks, headlineLinks } = contents
   if (linkedWords >= MIN_LINK_SHARE * words || (headlineLinks > 0 && headlineLinks >= proseBlocks)) return true
   if (proseWords < MAX_FORM_WORDS && element.querySelector(CONTROLS) !== null) return true
-  return proseWords === 0 && words <= MAX_LABEL_WORDS && namesOf(element) === 'wholly'
+  if (words > MAX_LABEL_WORDS || namesOf(element) !== 'wholly') return false
+  return proseWords === 0 || SIGN_UP_WORD.test(element.textContent ?? '')
 }
 
 /** A paragraph that is hidden beside others that are shown is the rest of the article, which a script will show. */
@@ -149,6 +165,13 @@ function isCommentSection(element: Element): boolean {
   if (element.matches('[itemprop~="comment"]')) return true
   const entries = element.querySelectorAll(`${COMMENTS}, textarea, form`)
   return entries.length > 1 && !element.matches('body, main, article')
+}
+
+/** Several pictures with their texts, beside an article that can do without them. */
+function isSlideShow(element: Element, { proseWords }: Contents): boolean {
+  const slides = [...element.querySelectorAll('ul, ol, div')].map(({ children }) => children.length)
+  const beside = contentsIn(element.ownerDocument.body).proseWords - proseWords
+  return Math.max(element.children.length, ...slides) >= MIN_SLIDES && beside >= MIN_WORDS_BESIDE_SLIDES
 }
 
 /** Words are never cut out of a sentence, whatever their element is named. */
