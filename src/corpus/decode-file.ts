@@ -20,7 +20,22 @@ const IMPLAUSIBLE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cn}\p{Co}\ufffd]/u
 /** The least share of NUL in ASCII letters that are written in UTF-16: a half, less a few other letters. */
 const MIN_NUL_SHARE = 0.4
 /** So many times as many characters of UTF-8 as bytes that are none: the file was UTF-8 before it was damaged. */
-const MIN_UTF8_RATIO = 5
+const MIN_UTF8_RATIO = 1
+/** The last code unit of the letters that NUL bytes alone do not tell: Latin, Greek, Cyrillic, Hebrew, Arabic. Two of ASCII give more. */
+const MAX_COMMON_LETTER = 0x7ff
+/** Letters as a wrong charset gives them: a sign in a word or before it, a foreign capital in it, two scripts. */
+const GARBLED =
+  /\p{L}[\p{S}\p{No}¡¿§¶·†‡•]\p{L}|[£¥¦]\p{Ll}{2}|\p{Ll}(?![A-Z])\p{Lu}\p{Ll}|\p{sc=Latin}\p{sc=Cyrillic}|\p{sc=Cyrillic}\p{sc=Latin}/u
+/** Charsets that `chardet` does not know. They are tried if its own give garbled words. */
+const FURTHER_CHARSETS = ['koi8-u', 'ibm866', 'macintosh']
+const FOREIGN_FORMATS: readonly (readonly [beginning: RegExp, reason: string])[] = [
+  [/^\s*\{\\rtf\d/, 'is RTF: save it as text'],
+  [/^\s*(?:<!doctype html|<html)[\s>]/i, 'is a web page: give its name the ending .html'],
+  [
+    /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}Content-Type: ?multipart\//i,
+    'is a saved web page or mail in MIME: save it as .html or text',
+  ],
+]
 /** In per cent, as `chardet` gives its confidence. */
 const WESTERN_LEAD = 8
 const WESTERN_LEAD_OF_FEW = 40
@@ -35,6 +50,8 @@ const FEW_LETTERS = 6
 export function decodeFile(bytes: Uint8Array): DecodedFile {
   const decoded = utf16With(bytes) ?? utf8Of(bytes) ?? utf16Without(bytes) ?? inOldCharset(bytes)
   if (decoded.text.trim() === '') throw new RejectedFile('is empty: add text or delete it')
+  const foreign = FOREIGN_FORMATS.find(([beginning]) => beginning.test(decoded.text))
+  if (foreign) throw new RejectedFile(foreign[1])
   return decoded
 }
 
@@ -42,11 +59,10 @@ function utf16With(bytes: Uint8Array): DecodedFile | null {
   const [first, second] = bytes
   const charset = (first === 0xff && second === 0xfe && 'utf-16le') || (first === 0xfe && second === 0xff && 'utf-16be')
   if (!charset) return null
-  try {
-    return { text: new TextDecoder(charset, { fatal: true }).decode(bytes) }
-  } catch {
-    throw new RejectedFile('is UTF-16 that was cut or damaged: save it as UTF-8')
-  }
+  const text = decodedFatally(charset, bytes)
+  if (text === null) throw new RejectedFile('is UTF-16 that was cut or damaged: save it as UTF-8')
+  if (text.includes('\0')) throw new RejectedFile('contains NUL characters, so it is not text: save it as UTF-8 text')
+  return { text }
 }
 
 function utf8Of(bytes: Uint8Array): DecodedFile | null {
@@ -58,15 +74,17 @@ function utf16Without(bytes: Uint8Array): DecodedFile | null {
   const first = bytes.indexOf(0)
   if (first === -1) return null
   const guessedCharset = first % 2 === 1 ? 'utf-16le' : 'utf-16be'
-  const isAscii = bytes.every((byte) => byte < 0x80)
-  const isPossible = bytes.length % 2 === 0 && !(isAscii && nulShareOf(bytes) < MIN_NUL_SHARE)
-  const text = isPossible ? decodedAs(guessedCharset, bytes) : null
-  if (text !== null) return { text, guessedCharset }
+  const isSure = nulShareOf(bytes) >= MIN_NUL_SHARE || bytes.some((byte) => byte >= 0x80)
+  const text = bytes.length % 2 === 0 ? decodedAs(guessedCharset, bytes) : null
+  if (text !== null && (isSure || isOfCommonLetters(text))) return { text, guessedCharset }
   throw new RejectedFile(
     'contains NUL bytes, so it is not text: save it as UTF-8 text',
     firstLineThat(bytes, (line) => line.includes(0)),
   )
 }
+
+const isOfCommonLetters = (text: string): boolean =>
+  ![...text].some((letter) => letter.charCodeAt(0) > MAX_COMMON_LETTER)
 
 const nulShareOf = (bytes: Uint8Array): number => bytes.filter((byte) => byte === 0).length / bytes.length
 
@@ -77,6 +95,8 @@ function inOldCharset(bytes: Uint8Array): DecodedFile {
   for (const charset of candidates) {
     const text = decodedAs(charset, bytes)
     if (text === null) continue
+    const better = GARBLED.test(text) ? ungarbled(bytes) : null
+    if (better !== null) return better
     // Nobody writes the sign of a nameless currency: it is the euro of ISO 8859-15.
     if (charset === 'windows-1252' && text.includes('¤')) return inOldCharsetWithEuro(bytes)
     return { text, guessedCharset: charset }
@@ -87,6 +107,15 @@ function inOldCharset(bytes: Uint8Array): DecodedFile {
       : 'is neither UTF-8 nor another known charset: save it as UTF-8',
     firstLineThat(bytes, (line) => !isUtf8(line)),
   )
+}
+
+/** @returns `null` if none of the further charsets gives plain words */
+function ungarbled(bytes: Uint8Array): DecodedFile | null {
+  for (const guessedCharset of FURTHER_CHARSETS) {
+    const text = decodedAs(guessedCharset, bytes)
+    if (text !== null && !GARBLED.test(text)) return { text, guessedCharset }
+  }
+  return null
 }
 
 const inOldCharsetWithEuro = (bytes: Uint8Array): DecodedFile => ({
@@ -112,7 +141,7 @@ const westernLeadOf = (bytes: Uint8Array): number =>
 /** Whether the letters of Western Europe leave no sign such as `³` within a word, and none that only Icelandic has. */
 function isPlausibleWestern(bytes: Uint8Array): boolean {
   const text = decodedAs('windows-1252', bytes.subarray(0, MAX_SAMPLE_BYTES))
-  return text !== null && !/\p{L}[\p{S}\p{No}¡¿§¶·]\p{L}|[þÞðÐ]/u.test(text)
+  return text !== null && !GARBLED.test(text) && !/[þÞðÐ]/.test(text)
 }
 
 /** Another charset would spoil all letters of such a file to save a few. */
@@ -125,11 +154,15 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 
 /** @returns `null` for a charset that is not known or does not fit */
 function decodedAs(charset: string, bytes: Uint8Array): string | null {
+  const text = decodedFatally(charset, bytes)
+  return text === null || IMPLAUSIBLE.test(text) ? null : text
+}
+
+function decodedFatally(charset: string, bytes: Uint8Array): string | null {
   try {
     const decoder = new TextDecoder(charset, { fatal: true })
     // Without `stream`, Node 20 and 22 decode windows-1252 as ISO 8859-1, and its quotation marks are lost.
-    const text = decoder.decode(bytes, { stream: true }) + decoder.decode()
-    return IMPLAUSIBLE.test(text) ? null : text
+    return decoder.decode(bytes, { stream: true }) + decoder.decode()
   } catch {
     // The bytes are in another charset, or it is one that Node does not know.
     return null

@@ -4,8 +4,8 @@ import { decodeHTMLStrict } from 'entities'
 import { HIDDEN_MARK } from '../text/hidden-marks.ts'
 import type { Span } from '../text/span.ts'
 
-/** A character of which marks consist; most articles have none beyond apostrophes. */
-const MAY_BE_MARKED = /[*_[\]<>`~&\\#=%{^|]/
+/** A character of which marks consist, or a line that is one; most articles have none beyond apostrophes. */
+const MAY_BE_MARKED = /[*_[\]<>`~&\\#=%{^|]|^[ \t]*(?:---|:::|!!!|\?\?\?)/m
 /** A paragraph with more such characters is no prose, and may be made to take time. */
 const MAX_MARKS_IN_BLOCK = 600
 const MARK_CHARACTERS = /[*_[\]<>`~&\\!]/g
@@ -21,15 +21,23 @@ const REFERENCE = /^[ \t]{0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*\S[^\n]*$/
 const FOOTNOTE = /^[ \t]{0,3}\[\^[^\]\s]+\]:[ \t]?/
 const FOOTNOTE_MARK = /^\[\^[^\]\s]+\]$/
 const CALLOUT = /^(?:[ \t]*>)+[ \t]*(\[![\w-]+\][+-]?)/
+/** Before the title of a callout in MkDocs, and around the callouts of Docusaurus and Pandoc. */
+const ADMONITION =
+  /^[ \t]*(?:(?:!!!|\?\?\?\+?)[ \t]*(?:note|abstract|summary|info|tip|hint|important|success|check|question|help|faq|warning|caution|attention|failure|danger|error|bug|example|quote|cite)\b|:{3,}[ \t]*(?:\{[^{}\n]{0,100}\}|[\w-]*)(?![^\s]))[ \t]*/
+/** Stands for a table of contents. */
+const CONTENTS = /^[ \t]*\[{1,2}_?toc_?\]{1,2}[ \t]*$/i
 /** Lines that only part or underline others: `---`, `===`, and the second line of a table. */
 const RULE = /^[ \t=*_|:+-]{3,}$/
 const TASK = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(\[[ xX]\])(?=[ \t])/
 /** At the end of a line: a break, the name of a block in Obsidian, attributes in Pandoc and Kramdown. */
 const LINE_END_MARK = /\\$|[ \t]\^(?=[\w-]*[a-z])[\w-]{4,40}$|[ \t]\{:?[ \t]?[#.][^{}\n]{0,100}\}$/i
 /** Tags of templates in Hugo and Jekyll, and notes within a line. */
-const INLINE_MARK = /\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}|\^\[[^[\]\n]{1,500}\]/g
+const INLINE_MARK =
+  /\{:[ \t]?[#.][^{}\n]{0,100}\}|\{\{[<%][^{}\n]{0,500}[>%]\}\}|\{%[^{}\n]{0,500}%\}|\^\[[^[\]\n]{1,500}\]/g
 const SPAN_WITH_ATTRIBUTES = /\[([^[\]\n]{1,500})\]\{[^{}\n]{1,100}\}/g
 const WIKI_LINK = /(!?\[\[)([^[\]|\n]+)(\|[^[\]\n]*)?\]\]/g
+/** What the parser leaves of strong words that begin or end with a mark of their own: `**Norn:**the port`. */
+const STRONG = /\*\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*\*/g
 const HIGHLIGHT = /==(?=[^\s=])[^=\n]+==/g
 
 /** Elements that begin a line or a paragraph of their own. */
@@ -141,9 +149,15 @@ function hideInBlock(page: Page, block: Span): void {
     hide(page, place.at + index, place.at + index + 1)
     hide(page, place.at + index + 1 + shown.length, place.at + index + found.length)
   }
-  for (const { index, 0: found } of text.matchAll(HIGHLIGHT)) {
-    hide(page, place.at + index, place.at + index + 2)
-    hide(page, place.at + index + found.length - 2, place.at + index + found.length)
+  hideAround(place, text, HIGHLIGHT)
+  hideAround(place, page.units.slice(block.start, block.end).join(''), STRONG)
+}
+
+/** Hides marks of two characters on both sides. */
+function hideAround({ page, at }: Place, text: string, marked: RegExp): void {
+  for (const { index, 0: found } of text.matchAll(marked)) {
+    hide(page, at + index, at + index + 2)
+    hide(page, at + index + found.length - 2, at + index + found.length)
   }
 }
 
@@ -156,7 +170,9 @@ interface Place {
 
 function hideAtLineEdges({ page, text, at }: Place, { start, end }: Span): void {
   const line = text.slice(start, end)
-  if (RULE.test(line)) blank(page, at + start, at + end)
+  if (RULE.test(line) || CONTENTS.test(line)) blank(page, at + start, at + end)
+  const admonition = ADMONITION.exec(line)
+  if (admonition) blank(page, at + start, at + start + admonition[0].length)
   const task = TASK.exec(line)
   if (task) blank(page, at + start + task[0].length - (task[1]?.length ?? 0), at + start + task[0].length)
   const mark = LINE_END_MARK.exec(line)
@@ -194,7 +210,7 @@ interface Node {
 
 /** Brackets that are part of the text, which the parser would take for a link without an address, become letters. */
 const withoutPlainBrackets = ({ text, page }: Place): string =>
-  text.replace(/(?<!\\)\[([^[\]\\]*)\](?![([])/g, (whole, label: string) =>
+  text.replace(/(?<![\\\]])\[([^[\]\\]*)\](?![([])/g, (whole, label: string) =>
     label.startsWith('^') || page.references.has(label.toLowerCase()) ? whole : `x${label}x`,
   )
 

@@ -17,7 +17,7 @@ export function titleOf(body: string): string {
   const paragraphs = paragraphsOf(body)
   const first = withoutFurniture(body, paragraphs)[0] ?? paragraphs[0] ?? { start: 0, end: body.length }
   const line = withoutHiddenMarks(sliceOf(body, first))
-    .replace(/^#{1,6}\s+/, '')
+    .replace(/^(?:#{1,6}|[-*+•])\s+/, '')
     .replace(/(?<=\S)\s+#+$/, '')
   if (line.length <= MAX_TITLE_LENGTH && !/[.!?…][”’"')\]»]*$/.test(line)) return folded(line)
   const sentence = folded(withoutHiddenMarks(sliceOf(body, sentencesOf(body, first)[0] ?? first)))

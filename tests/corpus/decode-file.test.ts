@@ -4,6 +4,12 @@ import { RejectedFile } from '../../src/corpus/rejection.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
+/** The bytes of a text in a charset of one byte a letter. */
+function encodedIn(charset: string, text: string): Uint8Array {
+  const letters = new TextDecoder(charset).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  return Uint8Array.from(text, (letter) => letters.indexOf(letter))
+}
+
 function rejectionOf(file: Uint8Array): RejectedFile {
   try {
     decodeFile(file)
@@ -62,6 +68,58 @@ describe('the bytes of a file', () => {
       return code >= firstLetter ? code - firstLetter + firstByte : code
     }
     expect(decodeFile(Uint8Array.from(text, codeOf))).toEqual({ text, guessedCharset })
+  })
+
+  it.each([
+    ['koi8-u', 'Мер заявив, що міст закриють до осені, її їжа подорожчає.'],
+    ['koi8-r', 'Мост закрыт'],
+    ['ibm866', 'Мэр заявил, что мост закроют до осени, и никто не спорил.'],
+    ['macintosh', 'Der Rat müsse über höhere Bußgelder entscheiden.'],
+    ['macintosh', 'Le préfet a décidé de fermer le pont dès l’été.'],
+    ['iso-8859-2', 'Most zamknięty w Łodzi'],
+    ['windows-1254', 'Başkan köprünün kışın kapanacağını söyledi.'],
+  ])('give a few words in %s: %s', (charset, text) => {
+    expect(decodeFile(encodedIn(charset, text)).text).toBe(text)
+  })
+
+  it.each(['utf-16le', 'utf-16be'] as const)(
+    'give text without ASCII letters in UTF-16 without a mark: %s',
+    (charset) => {
+      const text = 'Мост закрыт до осени, заявил мэр.\n'
+      const little = Buffer.from(text, 'utf16le')
+      expect(decodeFile(charset === 'utf-16le' ? little : Buffer.from(little).swap16())).toEqual({
+        text,
+        guessedCharset: charset,
+      })
+    },
+  )
+
+  it.each([
+    ['with a byte that is none', [...bytes('The bridge — closed. Müller said so. '), 0xff, ...bytes(' It is long.')]],
+    ['cut within a letter', [...bytes('Die Brücke ist geöffnet, sagte der Bürgermeister ü').slice(0, -1)]],
+    [
+      'with a sentence in another charset',
+      [...bytes('Die Brücke ist zu. '), 0x4d, 0xfc, 0x6c, ...bytes(' sagte das.')],
+    ],
+  ])('are rejected if they are UTF-8 %s, since no charset gives all letters', (_, file) => {
+    expect(rejectionOf(Uint8Array.from(file)).message).toMatch(/^is neither UTF-8 nor/)
+  })
+
+  it('are rejected if they are UTF-32', () => {
+    const little = [...'The bridge is closed.'].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])
+    expect(rejectionOf(Uint8Array.from([0xff, 0xfe, 0, 0, ...little])).message).toMatch(/NUL/)
+    expect(rejectionOf(Uint8Array.from(little)).message).toMatch(/NUL/)
+  })
+
+  it.each([
+    ['{\\rtf1\\ansi The bridge is closed.}', 'is RTF: save it as text'],
+    ['<!DOCTYPE html>\n<html><body><p>The bridge.</p></body></html>', 'is a web page: give its name the ending .html'],
+    [
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x',
+      'is a saved web page or mail in MIME: save it as .html or text',
+    ],
+  ])('are rejected if they are another format under the name of a text: %j', (text, reason) => {
+    expect(rejectionOf(bytes(text)).message).toBe(reason)
   })
 
   it('are rejected if they are no text, or UTF-8 that was damaged', () => {

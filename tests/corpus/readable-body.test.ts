@@ -62,6 +62,14 @@ describe('the marks of Markdown', () => {
     ['breaks of lines', 'The port\\\nis shut.', 'The port is shut.'],
     ['tags of templates', 'One.\n\n{{< figure src="a.png" >}}\n\n{% include b.html %} Two.', 'One. Two.'],
     ['notes within a line', 'The port^[As of Monday.] is shut.', 'The port is shut.'],
+    ['rules of hyphens', 'One.\n\n---\n\nTwo\n---\nThree.', 'One. Two Three.'],
+    ['callouts of MkDocs', '!!! note "Storm"\n    The port is *shut*.\n\nText.', '"Storm" The port is shut. Text.'],
+    ['callouts of Docusaurus', ':::tip Storm\nThe port is *shut*.\n:::\n\nText.', 'Storm The port is shut. Text.'],
+    ['callouts of Quarto', '::: {.callout-note}\nThe port is shut.\n:::\n\nText.', 'The port is shut. Text.'],
+    ['a table of contents', '[[_TOC_]]\n\n[TOC]\n\nThe port is shut.', 'The port is shut.'],
+    ['attributes in a line', 'The port{: .name} is shut.', 'The port is shut.'],
+    ['links by their own words', 'The [port][] is shut.\n\n[port]: /p', 'The port is shut.'],
+    ['strong words without a space', '**港の名前：**ノルン。 **Norn:**shut', '港の名前：ノルン。 Norn:shut'],
     ['fences', '```\na *b*\n```\n\nText.', 'a *b* Text.'],
   ])('%s do not show', (_, written, shown) => {
     expect(readableBody(written)).toHaveLength(written.length)
@@ -73,6 +81,8 @@ describe('the marks of Markdown', () => {
     '“[The port] is shut,” he [Tarn] said [sic].',
     'Type <enter> if a < b and c > d.',
     'AT&T grew by 10 % * and R&D by 20%.',
+    '!!! Norn wins !!! and :::smile::: too.',
+    '2 ** 3 and 4 ** 5 are powers.',
     'A note * with no end, ** and `one tick.',
     '- one\n- two\n1. three',
   ])('are not seen in what is said: %s', (written) => {

@@ -182,7 +182,7 @@ function alternates(
   return [...pages.filter(isHtml), ...pages.filter((link) => !isHtml(link))].map(({ href }) => href)
 }
 
-const WITHOUT_SCHEME = /^www\.[\w-]+\.[\w.-]+(?=[/?#:]|$)/i
+const WITHOUT_SCHEME = /^www\d{0,2}\.[\w-]+\.[\w.-]+(?=[/?#:]|$)/i
 
 /** An identifier counts as a link only if it looks like one. */
 const webOnly = (id: string | undefined): string | undefined =>
@@ -234,11 +234,17 @@ function webLink(link: string, bases: readonly (string | undefined)[], feedLink:
     feedLink,
   )
   const typed = link.trim()
-  const written = WITHOUT_SCHEME.test(typed) ? `${new URL(feedLink).protocol}//${typed}` : typed
+  const written = lacksScheme(typed, feedLink) ? `${new URL(feedLink).protocol}//${typed}` : typed
   if (link.length > MAX_LINK_LENGTH || !URL.canParse(written, start)) return undefined
   const url = new URL(written, start)
   url.hash = ''
   return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : undefined
+}
+
+/** Whether a link begins with a host: one that is called `www`, or that of the feed. */
+function lacksScheme(link: string, feedLink: string): boolean {
+  const site = new URL(feedLink).hostname.replace(/^www\./, '')
+  return WITHOUT_SCHEME.test(link) || link.toLowerCase().startsWith(`${site}/`)
 }
 
 function passes(filter: readonly string[] | undefined, texts: readonly (string | undefined)[]): boolean {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { declaredDay } from '../../../src/pages/declared-day.ts'
 import { readFeed } from '../../../src/pages/feeds/read-feed.ts'
+import { isOpml } from '../../../src/pages/feeds/read-opml.ts'
 import { decodeBody } from '../../../src/web/decode-body.ts'
 
 const FROM = { link: 'https://example.org/feeds/all.xml' }
@@ -12,6 +13,11 @@ const atom = (entries: string, root = ''): string =>
   `<feed xmlns="http://www.w3.org/2005/Atom" ${root}><title>Desk</title>${entries}</feed>`
 const linksOf = (text: string, options = FROM): readonly string[] =>
   readFeed(text, options).items.map(({ link }) => link)
+
+it('a list of feeds is known by its outermost element, behind comments too', () => {
+  expect(isOpml('<!-- made by <opml> --><?xml version="1.0"?>\n<!DOCTYPE opml><opml version="2.0">')).toBe(true)
+  expect(isOpml('<!-- <opml> --><rss>')).toBe(false)
+})
 
 describe('a date', () => {
   it.each([
@@ -124,7 +130,10 @@ describe('the link of an item', () => {
     const item = (link: string) => rss(`<item><link>${link}</link></item>`)
     expect(linksOf(item('www.example.org/a'))).toEqual(['https://www.example.org/a'])
     expect(linksOf(item('WWW.Example.org/a'))).toEqual(['https://www.example.org/a'])
+    expect(linksOf(item('www2.example.org/a'))).toEqual(['https://www2.example.org/a'])
+    expect(linksOf(item('example.org/a'))).toEqual(['https://example.org/a'])
     expect(linksOf(item('www-stories/a'))).toEqual(['https://example.org/feeds/www-stories/a'])
+    expect(linksOf(item('example.org-stories/a'))).toEqual(['https://example.org/feeds/example.org-stories/a'])
   })
 
   it.each(['#', '/', 'http://', 'about:blank', 'javascript:;', 'https://example.org/wire', FROM.link])(
