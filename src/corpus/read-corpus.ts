@@ -128,8 +128,11 @@ export function createCorpusReader(directory: string, options: ReadCorpusOptions
   }
 }
 
-const haveSameResults = (a: ReadonlyMap<string, KnownFile>, b: ReadonlyMap<string, KnownFile>): boolean =>
-  a.size === b.size && [...a].every(([file, { result }]) => b.get(file)?.result === result)
+function haveSameResults(a: ReadonlyMap<string, KnownFile>, b: ReadonlyMap<string, KnownFile>): boolean {
+  if (a.size !== b.size) return false
+  for (const [file, { result }] of a) if (b.get(file)?.result !== result) return false
+  return true
+}
 
 function readingOf(files: ReadonlyMap<string, KnownFile>, unlisted: readonly Rejection[]): CorpusReading {
   const results = [...files.values()].map(({ result }) => result)

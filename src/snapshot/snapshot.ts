@@ -1,4 +1,5 @@
 /** The snapshot of a corpus: what was analysed of each file, kept between starts, so that only changed files are analysed. */
+import { hash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { KnownFile } from '../corpus/read-corpus.ts'
@@ -160,10 +161,9 @@ async function encoded(files: readonly AnalysedFile[], read: ReadPassage): Promi
 }
 
 /** Differs if what would be written differs. */
-const signatureOf = (files: readonly AnalysedFile[]): string =>
-  files
-    .map(({ file, known: { stamp, settled, hash }, passages, quotations }) =>
-      [file, stamp, settled, hash, passages.length, quotations !== undefined].join(' '),
-    )
-    .sort()
-    .join('\n')
+function signatureOf(files: readonly AnalysedFile[]): string {
+  const lines = files.map(({ file, known: { stamp, settled, hash: content }, passages, quotations }) =>
+    [file, stamp, settled, content, passages.length, quotations !== undefined].join(' '),
+  )
+  return files.length === 0 ? '' : hash('sha256', lines.sort().join('\n'), 'base64')
+}

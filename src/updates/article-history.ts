@@ -87,7 +87,7 @@ export function createArticleHistory(
 ): ArticleHistory {
   /** An earlier version may have left a longer history: of that, the end is known. */
   const historyNow = async (): Promise<string> => (await store.stateEnd(HISTORY, maxBytes)) ?? ''
-  const ledgerNow = createLedgerReader(store)
+  const { ledgerNow, saveLedger } = createLedger(store)
   const prepared = new WeakMap<Article, ArticleWords>()
 
   async function addLines(change: CorpusChange, lines: string): Promise<void> {
@@ -119,7 +119,7 @@ export function createArticleHistory(
       ]
       await addLines(change, lastLines(news, maxBytes / 2))
       for (const article of fresh) prepared.delete(article)
-      await change.saveState(LEDGER, JSON.stringify(nextLedger(ledger, { fresh, gone }, reading, origin)))
+      await saveLedger(change, nextLedger(ledger, { fresh, gone }, reading, origin))
     },
     async originOf(file) {
       const { added, changed } = (await ledgerNow()).articles[file] ?? {}
@@ -138,21 +138,29 @@ export function createArticleHistory(
         .filter(isErased)
       await change.saveState(HISTORY, withoutVersions(history, isErased, origin))
       const files = new Set(erased.map(({ article }) => article.file))
-      await change.saveState(LEDGER, JSON.stringify(ledgerWithout(await ledgerNow(), files)))
+      await saveLedger(change, ledgerWithout(await ledgerNow(), files))
     },
   }
 }
 
-/** @returns reads the ledger again only if its file is another one: with 100,000 articles, reading takes a second */
-function createLedgerReader(store: ArticleStore): () => Promise<Ledger> {
+/** The ledger is read again only if its file is another one: with 100,000 articles, reading takes a second. */
+function createLedger(store: ArticleStore) {
   let known: { readonly stamp: string; readonly ledger: Ledger } | null = null
-  return async () => {
-    // Taken before the file is read: if the file is replaced in between, it is read again next time.
-    const stamp = await store.stateStamp(LEDGER)
-    if (known && known.stamp === stamp) return known.ledger
-    const ledger = parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema)
-    known = ledger && stamp !== null ? { stamp, ledger } : null
-    return ledger ?? { articles: {} }
+  return {
+    async ledgerNow(): Promise<Ledger> {
+      // Taken before the file is read: if the file is replaced in between, it is read again next time.
+      const stamp = await store.stateStamp(LEDGER)
+      if (known && known.stamp === stamp) return known.ledger
+      const ledger = parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema)
+      known = ledger && stamp !== null ? { stamp, ledger } : null
+      return ledger ?? { articles: {} }
+    },
+    async saveLedger(change: CorpusChange, ledger: Ledger): Promise<void> {
+      await change.saveState(LEDGER, JSON.stringify(ledger))
+      // Nobody else writes it during a change.
+      const stamp = await store.stateStamp(LEDGER)
+      known = stamp === null ? null : { stamp, ledger }
+    },
   }
 }
 
@@ -173,14 +181,14 @@ function newsOf({ articles, contents }: CorpusReading, { articles: known }: Ledg
   }
 }
 
-function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: CorpusReading, origin: Origin) {
+function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: CorpusReading, origin: Origin): Ledger {
   const added = fresh.map(({ file }) => {
     const sha256 = contents.get(file) ?? ''
     const known = ledger.articles[file]
     return [file, known ? { sha256, added: known.added, changed: origin } : { sha256, added: origin }] as const
   })
   const { articles } = ledgerWithout(ledger, new Set(gone))
-  return { articles: { ...articles, ...Object.fromEntries(added) } } satisfies Ledger
+  return { articles: { ...articles, ...Object.fromEntries(added) } }
 }
 
 const ledgerWithout = ({ articles }: Ledger, files: ReadonlySet<string>): Ledger => ({

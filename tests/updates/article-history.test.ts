@@ -54,6 +54,17 @@ describe('the history of the corpus', () => {
     })
   })
 
+  it('knows at once what another process has written', async () => {
+    const { store, file, record } = openHistory({ 'a.md': STRIKE })
+    const other = createArticleHistory(store, wordsOf)
+    expect(await other.originOf('a.md')).toEqual({})
+    await record()
+    expect(await other.originOf('a.md')).toEqual({ added: { at: 1, with: 'start' } })
+    writeFileSync(file('a.md'), GRAIN)
+    await record('Ada')
+    expect(await other.originOf('a.md')).toMatchObject({ changed: { at: 2, by: 'Ada' } })
+  })
+
   it('finds words by their id after they were edited and after their article was removed', async () => {
     const { history, file, record } = openHistory({ 'a.md': STRIKE })
     const { version } = await record()

@@ -124,12 +124,17 @@ function inverted<Field extends string>(
 
 /** Adds what the earlier index knows of one of its fields to the lists of the fresh documents. */
 function merged(fresh: Lists, { index, numbersNow }: EarlierDocuments, field: number, { terms }: Vocabulary): Lists {
-  const before = terms.map((term) => index.listsOf(term)[field] ?? NO_POSTINGS)
-  const most = before.reduce((sum, { first, end }) => sum + end - first, fresh.firsts.at(-1) ?? 0)
+  const before = (term: string) => index.listsOf(term)[field] ?? NO_POSTINGS
+  let most = fresh.firsts.at(-1) ?? 0
+  for (const term of terms) {
+    const { first, end } = before(term)
+    most += end - first
+  }
   const [documents, frequencies] = [new Uint32Array(most), new Uint16Array(most)]
   const firsts = new Uint32Array(terms.length + 1)
   let size = 0
-  for (const [term, list] of before.entries()) {
+  for (let term = 0; term < terms.length; term++) {
+    const list = before(terms[term] as string)
     const end = fresh.firsts[term + 1] as number
     let next = fresh.firsts[term] as number
     for (let at = list.first; at < list.end; at++) {

@@ -10,10 +10,21 @@ interface ArticleLink {
 /** The articles of the corpus by the pages that their links lead to. */
 export type ArticlesByLink = ReadonlyMap<string, readonly ArticleLink[]>
 
+/** Kept for the next briefing, in which an unchanged article is the same object. */
+const addresses = new WeakMap<Article, LinkAddress | null>()
+
+function addressOf(article: Article): LinkAddress | null {
+  const known = addresses.get(article)
+  if (known !== undefined) return known
+  const address = article.url === undefined ? null : linkAddressOf(article.url)
+  addresses.set(article, address)
+  return address
+}
+
 export function articlesByLink(articles: readonly Article[]): ArticlesByLink {
   const byPage = new Map<string, ArticleLink[]>()
   for (const article of articles) {
-    const address = article.url === undefined ? null : linkAddressOf(article.url)
+    const address = addressOf(article)
     if (address === null) continue
     const others = byPage.get(address.page)
     if (others) others.push({ article, address })
