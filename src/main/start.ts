@@ -58,7 +58,7 @@ async function startShard(
   const { DISCORD_TOKEN = '', ...config } = parseConfig(environment)
   const ofOne = {
     HEALTH_PORT: undefined,
-    ...(shard.id !== parseShardIds(idsHere)?.[0] && { REFRESH_EVERY: undefined }),
+    ...(shard.id !== parseShardIds(idsHere)[0] && { REFRESH_EVERY: undefined }),
   }
   return runBot({ ...config, DISCORD_TOKEN, ...ofOne }, DISCORD_TOKEN, shard)
 }

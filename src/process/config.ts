@@ -50,21 +50,22 @@ const interval = z
   .transform((text) => Number.parseInt(text, 10) * UNITS_MS[text.slice(-1) as keyof typeof UNITS_MS])
   .refine((ms) => ms >= MIN_INTERVAL_MS && ms <= MAX_INTERVAL_MS, { error: 'must be between 5m and 24d' })
 
-/** Such as `0-3` or `0,2,5-7`. @returns the numbers in order, each once; null if that is not what the text says */
-export function parseShardIds(text: string): readonly number[] | null {
-  const ranges = text.split(',').map((part) => /^\s*(\d{1,3})(?:-(\d{1,3}))?\s*$/.exec(part))
-  const ids = ranges.flatMap((range) => {
-    const first = Number(range?.[1])
-    const last = Number(range?.[2] ?? first)
-    return first <= last ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [Number.NaN]
-  })
-  return ids.some(Number.isNaN) ? null : [...new Set(ids)].sort((a, b) => a - b)
+/** @param range such as `0-3` or `5` @returns its numbers; none if the text is something else */
+function idsIn(range: string): readonly number[] {
+  const [, first = '', last = first] = /^\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*$/.exec(range) ?? []
+  if (first === '' || Number(first) > Number(last)) return []
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => Number(first) + i)
 }
 
+/** @param text ranges such as `0,2,5-7` @returns their numbers in order, each once */
+export const parseShardIds = (text: string): readonly number[] =>
+  [...new Set(text.split(',').flatMap(idsIn))].sort((a, b) => a - b)
+
 const shardIds = z.string().transform((text, context) => {
-  const ids = parseShardIds(text)
-  if (ids) return ids
-  context.addIssue({ code: 'custom', message: 'must be numbers of shards, such as 0-3 or 0,2,5' })
+  const wrong = text.split(',').find((range) => idsIn(range).length === 0)
+  if (wrong === undefined) return parseShardIds(text)
+  const message = `must be numbers of shards, such as 0-3 or 0,2,5, not '${wrong.trim()}'`
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
 /** A briefing that was used today is likely to be used again. */
@@ -150,9 +151,9 @@ const conflictsIn = (config: Config): readonly string[] => [...shardConflicts(co
 function shardConflicts({ SHARDS, SHARD_IDS }: Config): readonly string[] {
   if (SHARD_IDS === undefined) return []
   if (typeof SHARDS !== 'number') {
-    return ['  SHARDS must be a number if SHARD_IDS is set: how many shards all machines have together']
+    return ['SHARDS must be a number if SHARD_IDS is set: how many shards all machines have together']
   }
-  return SHARD_IDS.every((id) => id < SHARDS) ? [] : [`  SHARD_IDS must be below SHARDS: 0 to ${SHARDS - 1}`]
+  return SHARD_IDS.every((id) => id < SHARDS) ? [] : [`SHARD_IDS must be below SHARDS: 0 to ${SHARDS - 1}`]
 }
 
 function interactionConflicts({ INTERACTIONS_PORT, DISCORD_PUBLIC_KEY, SHARDS }: Config): readonly string[] {

@@ -14,9 +14,13 @@ describe('the configuration', () => {
     expect(idsOf('0-3')).toEqual([0, 1, 2, 3])
     expect(idsOf('7, 2,0-1')).toEqual([0, 1, 2, 7])
     expect(idsOf('')).toBeUndefined()
-    for (const wrong of ['3-0', 'all', '1-', '1;2', '-1', '1.5'])
-      expect(() => idsOf(wrong)).toThrow('SHARD_IDS must be numbers of shards, such as 0-3')
-    expect(() => idsOf('12-16')).toThrow('SHARD_IDS must be below SHARDS: 0 to 15')
+    expect(idsOf(' 0 - 2 ')).toEqual([0, 1, 2])
+    for (const wrong of ['3-0', 'all', '1-', '1;2', '-1', '1.5', '0–3', '0-3-5', '1e1', '9999'])
+      expect(() => idsOf(`0,${wrong}`)).toThrow(
+        `  SHARD_IDS must be numbers of shards, such as 0-3 or 0,2,5, not '${wrong}'`,
+      )
+    expect(() => idsOf('0-3,')).toThrow("not ''")
+    expect(() => idsOf('12-16')).toThrow('\n  SHARD_IDS must be below SHARDS: 0 to 15')
     for (const shards of ['', 'auto']) expect(() => idsOf('0', shards)).toThrow('SHARDS must be a number')
   })
 
