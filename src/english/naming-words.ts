@@ -3,7 +3,7 @@ import { wordSet } from './word-set.ts'
 
 /** Right before the marks: "the word “gallop”", "her novel “Salt”". */
 export const NAMING_NOUNS: ReadonlySet<string> = wordSet(`
-  word term hashtag nickname title codename acronym keyword keywords pseudonym alias moniker
+  word term prompt hashtag nickname title codename acronym keyword keywords pseudonym alias moniker
   song songs film films movie movies book books album albums novel novels show shows series sitcom single track tracks play plays musical opera
   ballad documentary drama comedy thriller sequel prequel trilogy franchise podcast episode poem memoir bestseller blockbuster hit hits anthem
   painting sculpture exhibition exhibit game videogame app website magazine column program programme sketch cartoon comic soundtrack

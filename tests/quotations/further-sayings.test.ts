@@ -203,6 +203,38 @@ describe('the speakers of further articles', () => {
     expect(sayingsOf(...[bodies].flat()).speakers).toEqual([speakers].flat())
   })
 
+  it.each([
+    [
+      'Ties are close, with Ida Moss and Karl Ott declaring that they had a “friendship without end” in May.',
+      'Ida Moss and Karl Ott',
+    ],
+    ['Ida Moss made a book of answers to the prompt “What I know so far.”', 'not-speech'],
+    [
+      '“It was odd,” Ida Moss said.\n\nMoss: Ott calling transfers ‘mistake’ not credible\n\nKarl Ott left.',
+      ['Ida Moss', 'Karl Ott'],
+    ],
+    ['Ida Moss, composer: “Aladdin” was begun in May. It was fun.', 'not-speech'],
+    ['“We hope so, all of us,” said Malaysian journalist Amirul Ruslan, adding little.', 'Amirul Ruslan'],
+    ['Ida Moss reacted with dismay, calling the plan “reckless.”', 'Ida Moss'],
+    ['Rep. Tim Moss, a Tennessee Republican, met Rep. Scott Ott. “I will not vote,” the Ohio Republican said.', null],
+    [
+      'Rep. Tim Moss, a Tennessee Republican, met Rep. Scott Ott. “I will not vote,” the Tennessee Republican said.',
+      'Tim Moss',
+    ],
+    ['Rep. Tim Moss (D-Calif.) left. “I will not vote,” the California congressman said.', 'Tim Moss'],
+  ])('are those whom the words around describe: %s', (body, speakers) => {
+    expect(sayingsOf(body).speakers).toEqual([speakers].flat())
+  })
+
+  it.each([
+    ['Ida Moss met Karl Ott. She listened as Ott gave “the loudest laugh of all.” Ott left.'],
+    ['Under the law, people can be fined up to 40 pounds for “lewd songs in the street after dark.”'],
+    ['“We ran,” Ida Moss said. “It was dark.”\n\n‘How do you even start with this?’\n\nThe town is still dry.'],
+  ])('are not sure if no word of reporting leads to the last words: %s', (body) => {
+    expect(sayingsOf(body).sure.filter((name) => name !== 'Ida Moss')).toEqual([])
+    expect(sayingsOf(body).sure.length).toBeLessThan(sayingsOf(body).speakers.length)
+  })
+
   it('are not sure if nothing tells a body from a person', () => {
     expect(sayingsOf('Nexovar recalled 40,000 kettles. Nexovar said: “No one has been hurt.”').sure).toEqual([])
     expect(sayingsOf('Zulema sang. “I wrote it at sea,” Zulema said, before she left.').sure).toEqual(['Zulema'])

@@ -124,8 +124,9 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => {
       const isFar = features.includes('place chain') && !features.includes('source of the quotation that goes on')
-      const isInHeading = isMerelyInHeading(context.body, quote.mark, features)
-      const isUnsure = isFar || isUnread || isInHeading || isWeakSource(context.text, mention, features)
+      const isInHeading = isMerelyInHeading(context, quote.mark, features)
+      const isUnsure =
+        isFar || isUnread || isInHeading || isWeakSource(context.text, { mention, quote: token }, features)
       return {
         mention,
         features,

@@ -63,5 +63,7 @@ function speakTogether({ predicate: first }: Mention, { predicate: second }: Men
   if (first.possessive || second.possessive || first.isObject) return false
   if (first.invertedOf !== null) return second.subjectOf === null && first.strength !== null
   if (first.accordingTo || first.agentOf !== null) return second.subjectOf === null
+  // "with Doe and Roe declaring"
+  if (first.preposition === 'with') return second.subjectOf?.lower.endsWith('ing') === true
   return first.preposition === null && first.subjectOf !== null && first.subjectOf === second.subjectOf
 }

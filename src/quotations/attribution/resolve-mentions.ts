@@ -1,8 +1,17 @@
 /** Decides whom each mention of an article means: pronouns and descriptions are resolved in order, each by those before it. */
-import { FEMALE_NOUNS, type Gender, MALE_NOUNS, PERSON_NOUNS, WORDS_OF_BODIES } from '../../english/name-words.ts'
+import {
+  AFFILIATIONS,
+  FEMALE_NOUNS,
+  type Gender,
+  MALE_NOUNS,
+  PERSON_NOUNS,
+  PLACE_WORDS,
+  WORDS_OF_BODIES,
+} from '../../english/name-words.ts'
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { type SparseWeights, softmax, sumOfWeights } from '../../ranker/linear-model.ts'
 import { itemAt } from '../item-at.ts'
+import type { Token } from '../marks/tag-text.ts'
 import type { Mention } from '../mentions/mention.ts'
 import { genderOfFirstName } from '../people/first-names.ts'
 import type { Entity, ResolvedName } from '../people/people-in-article.ts'
@@ -301,9 +310,13 @@ function readingsOfDescription(context: SourceContext, traces: Traces, mention: 
   const noun = mention.last.lower
   if (PLURAL_NOUN.test(noun)) return []
   const gender = genderOfNoun(noun) ?? genderOfModifier(context, mention)
+  const from = whereFrom(context, mention)
   const bearers = [...traces].filter(
     ([entity]) =>
-      entity.kind === 'person' && (gender === null || fits(context, entity, gender)) && bears(context, entity, noun),
+      entity.kind === 'person' &&
+      (gender === null || fits(context, entity, gender)) &&
+      bears(context, entity, noun) &&
+      (from === null || isBeside(context, entity, from)),
   )
   const latest = Math.max(...bearers.map(([, trace]) => trace.lastSentence))
   if ([...traces].some(([entity, trace]) => isStrangerOf(entity, noun) && trace.lastSentence > latest)) return []
@@ -331,6 +344,27 @@ function genderOfModifier({ text: { tokens } }: SourceContext, { first }: Mentio
   const modifier = tokens[first.index - 1]?.lower
   return modifier === 'female' || modifier === 'male' ? modifier : null
 }
+
+/** "Pennsylvania" of "the Pennsylvania Republican": where somebody is from; `null` if the description does not say it. */
+function whereFrom({ text: { tokens } }: SourceContext, { first, predicate: { phraseStart } }: Mention): Token | null {
+  const isPlace = ({ text, lower }: Token) =>
+    /^\p{Lu}/u.test(text) && (PLACE_WORDS.has(lower) || (AFFILIATIONS.has(lower) && !PARTIES.test(lower)))
+  return tokens.slice(phraseStart.index + 1, first.index).find(isPlace) ?? null
+}
+
+const PARTIES = /^(?:republican|democrat|democratic|conservative|liberal|labou?r|tory|green|independent|gop)$/
+
+/** UTF-16 units on either side of a name in which the article says where somebody is from. */
+const BESIDE_REACH = 100
+/** Letters by which a place is known: "Calif." */
+const LETTERS_OF_PLACE = 4
+
+const isBeside = ({ body }: SourceContext, person: Entity, { text, start }: Token): boolean =>
+  person.mentions.some(({ titleStart, end }) =>
+    body
+      .slice(Math.max(0, titleStart - BESIDE_REACH), Math.min(end + BESIDE_REACH, start))
+      .includes(text.slice(0, LETTERS_OF_PLACE)),
+  )
 
 /** Words of an apposition in which a noun is looked for. */
 const APPOSITION_WORDS = 4

@@ -387,6 +387,10 @@ function headingNameOf(context: SourceContext, sentence: Span, token: Token): Me
   const colon = lastBefore(tokens, token, sentence, ({ text, tag }) => text === ':' || tag === 'QUOTE')
   if (colon === null || colon.tag === 'QUOTE') return null
   if (tokens.slice(colon.index + 1, token.index).some(isVerbOfSaying)) return null
+  // "Doe: Roe calling it a “slip” is odd"
+  const others = mentionsBefore(context, colon.index, token)
+  if (others.some(({ name, predicate: { strength } }) => name?.entity.kind === 'person' && strength === 'report'))
+    return null
   const name = mentionsBefore(context, sentence.start, colon).findLast(({ last }) => last.index === colon.index - 1)
   const isSubject =
     name?.name?.entity.kind === 'person' && name.predicate.preposition === null && !name.predicate.isObject

@@ -1,8 +1,10 @@
 /** Tells whether nothing in a quotation's sentence says that its best source spoke. */
 import { SELDOM_REPORTING } from '../../english/naming-words.ts'
-import type { Span } from '../../text/span.ts'
-import type { TaggedText } from '../marks/tag-text.ts'
+import { cueStrengthOf, SPEECH_NOUNS } from '../../english/reporting-verbs.ts'
+import type { MarkedSpan } from '../marks/find-marks.ts'
+import type { TaggedText, Token } from '../marks/tag-text.ts'
 import type { Mention } from '../mentions/mention.ts'
+import type { SourceContext } from './source-context.ts'
 import {
   CALLER,
   HEADING_NAME,
@@ -35,7 +37,7 @@ const NEGATION = /^(?:not|n['’]t|never)$/
  */
 export function isWeakSource(
   { tokens }: TaggedText,
-  { predicate }: Mention,
+  { mention: { predicate, last }, quote }: { readonly mention: Mention; readonly quote: Token | undefined },
   features: readonly SourceFeature[],
 ): boolean {
   // "an email sent to Doe": who is written to.
@@ -48,8 +50,15 @@ export function isWeakSource(
   if (passive) return !features.includes(PASSIVE_SUBJECT)
   const verb = invertedOf ?? subjectOf
   if (verb === null || SELDOM_REPORTING.has(verb.lower)) return true
+  if (cueStrengthOf(verb.lower) === 'other' && quote && !tokens.slice(last.index + 1, quote.index).some(leadsToWords))
+    return true
   return NEGATION.test(tokens[verb.index - 1]?.lower ?? '')
 }
+
+/** "renewed his pledge to", "reacted, calling it", "defines it as": what may lead to words after a verb that reports none. */
+const leadsToWords = ({ lower, tag }: Token): boolean =>
+  lower === 'as' ||
+  (tag === 'NOUN' ? SPEECH_NOUNS.has(lower) : cueStrengthOf(lower) !== 'other' && !SELDOM_REPORTING.has(lower))
 
 /** A heading is no longer, in UTF-16 units. */
 const MAX_HEADING_LENGTH = 160
@@ -58,12 +67,21 @@ const MARKS = 2
 const ENDS_SENTENCE = /[.!?…:;,—–-]["”’')\]]*$/
 
 /** "“She knew how to live”: Dining with Doe proved hard": a line that ends as no sentence does, and says of nobody that they speak. */
-export function isMerelyInHeading(body: string, { start, end }: Span, features: readonly SourceFeature[]): boolean {
+export function isMerelyInHeading(
+  { body, marks }: Pick<SourceContext, 'body' | 'marks'>,
+  { start, end, style }: MarkedSpan,
+  features: readonly SourceFeature[],
+): boolean {
   if (features.some((feature) => SPEAKING.has(feature))) return false
   const lineEnd = body.indexOf('\n', end)
   const line = body.slice(body.lastIndexOf('\n', start) + 1, lineEnd < 0 ? body.length : lineEnd).trim()
-  if (line.length > MAX_HEADING_LENGTH || ENDS_SENTENCE.test(line)) return false
-  return line.length <= end - start + MARKS || !features.some((feature) => TOLD.test(feature))
+  if (line.length > MAX_HEADING_LENGTH) return false
+  const isWhole = line.length <= end - start + MARKS
+  // Where speech has double marks, a line in single ones is a heading.
+  if (isWhole && style === 'single' && 2 * marks.filter((mark) => mark.style === 'double').length > marks.length)
+    return true
+  if (ENDS_SENTENCE.test(line)) return false
+  return isWhole || !features.some((feature) => TOLD.test(feature))
 }
 
 const TOLD = /subject, (?:say|report)$|according to$|owner of a speech noun$/

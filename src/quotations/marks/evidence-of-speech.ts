@@ -147,7 +147,9 @@ const TAIL_REACH = 16
 /** Whether a verb of reporting has the words for its object, or they stand as a sentence. */
 export function isReported(view: MarkedView): boolean {
   const { token, before, after, content, lead } = view
-  if (token === undefined || before?.text === ':' || isInterrupted(view)) return true
+  if (token === undefined || isInterrupted(view)) return true
+  // "Doe: “Salt” was a book": the words are part of what is said.
+  if (before?.text === ':') return after?.tag !== 'AUX'
   const endsWithMark = /[,.!?…]\s*$/.test(content) || after?.text === ','
   if (before === null && (after === null || after.tag === 'PUNCT') && endsWithMark) return true
   // "“Never,” Doe shrugged": a comma inside the marks before somebody does something.

@@ -46,7 +46,7 @@ export interface NameMention extends Span {
   readonly opens: boolean
   /** Whether a comma follows. */
   readonly apposed: boolean
-  /** Whether an apposition says that it is a person: ", a 17-year employee", ", 41,". */
+  /** Whether an apposition or the noun before it says that it is a person: ", a 17-year employee", ", 41,", "journalist". */
   readonly described: boolean
   /** Whether `the` is before it. */
   readonly definite: boolean
@@ -91,7 +91,7 @@ export function nameOf(article: WordsInArticle, from: number, end: number): Name
     reports: reportsBeside(words, named, end),
     opens: first.opens,
     apposed: last.comma,
-    described: last.comma && isDescribed(words, end),
+    described: (last.comma && isDescribed(words, end)) || isAfterNoun(words, from),
     definite: isDefinite,
     placed: PLACE_PREPOSITIONS.has(words[from - 1]?.lower ?? ''),
   }
@@ -116,6 +116,12 @@ function isDescribed(words: readonly Word[], at: number): boolean {
     if (word.comma) return false
   }
   return false
+}
+
+/** "journalist Jane Doe" */
+function isAfterNoun(words: readonly Word[], at: number): boolean {
+  const noun = words[at - 1]
+  return isSmallBeside(noun) && PERSON_NOUNS.has(noun.lower) && !noun.lower.endsWith('s')
 }
 
 const PLACE_PREPOSITIONS = new Set('in at near across outside around throughout into'.split(' '))
