@@ -100,8 +100,7 @@ const isTermOfMany = ({ lead }: MarkedView): boolean =>
 /** "wrote “Salt” in 2012", "the adaptation of “Persuasion”", "her hit, “Ice Cold,”": capitals inside a sentence without a full stop. */
 export function isWork(view: MarkedView): boolean {
   const { before, lead, words, content } = view
-  const isTitle = isWrittenAsTitle(view) || (words.length === 1 && /^\p{Lu}/u.test(content.trim()))
-  if (before === null || !isTitle) return false
+  if (before === null || !mayBeTitle(view)) return false
   if (isNamedAsWork(view) && words.length <= MAX_NAMED_WORDS) return true
   if (isLastWord(view, before)) return true
   if (endsAsSentence(content)) return false
@@ -109,6 +108,9 @@ export function isWork(view: MarkedView): boolean {
   const noun = lead.endsWith(', ') ? lead.slice(0, -2).split(' ').at(-1) : undefined
   return noun !== undefined && (NAMING_NOUNS.has(noun) || WORK_WITH_YEAR.test(lead))
 }
+
+const mayBeTitle = (view: MarkedView): boolean =>
+  isWrittenAsTitle(view) || (view.words.length === 1 && /^\p{Lu}/u.test(view.content.trim()))
 
 /** Initials such as "E.T." end no sentence. */
 const endsAsSentence = (content: string): boolean =>
@@ -149,7 +151,7 @@ export function isReported(view: MarkedView): boolean {
   const { token, before, after, content, lead } = view
   if (token === undefined || isInterrupted(view)) return true
   // "Doe: “Salt” was a book": the words are part of what is said.
-  if (before?.text === ':') return after?.tag !== 'AUX'
+  if (before?.text === ':') return after?.tag !== 'AUX' || !mayBeTitle(view)
   const endsWithMark = /[,.!?…]\s*$/.test(content) || after?.text === ','
   if (before === null && (after === null || after.tag === 'PUNCT') && endsWithMark) return true
   // "“Never,” Doe shrugged": a comma inside the marks before somebody does something.

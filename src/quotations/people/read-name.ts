@@ -3,6 +3,7 @@ import {
   AFFILIATIONS,
   BODY_ENDINGS,
   EPITHETS,
+  GROUP_NOUNS,
   HONORIFICS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
@@ -121,8 +122,13 @@ function isDescribed(words: readonly Word[], at: number): boolean {
 /** "journalist Jane Doe" */
 function isAfterNoun(words: readonly Word[], at: number): boolean {
   const noun = words[at - 1]
-  return isSmallBeside(noun) && PERSON_NOUNS.has(noun.lower) && !noun.lower.endsWith('s')
+  if (!isSmallBeside(noun) || noun.lower.endsWith('s')) return false
+  return PERSON_NOUNS.has(noun.lower) && !GROUP_NOUNS.has(noun.lower) && !OF_BODIES_TOO.test(noun.lower)
 }
+
+/** What teams and companies are called too. */
+const OF_BODIES_TOO =
+  /^(?:rival|opponent|champion|winner|runner-up|host|leader|neighbou?r|partner|member|sponsor|contender|owner|supplier|ally|critic|donor|participant|nominee|finalist|newcomer|giant|maker|star)$/
 
 const PLACE_PREPOSITIONS = new Set('in at near across outside around throughout into'.split(' '))
 
