@@ -4,7 +4,7 @@
 export type CueStrength = 'say' | 'report' | 'other'
 
 const SAY = `say says said saying tell tells told telling add adds added adding ask asks asked asking write writes wrote written writing
-  tweet tweets tweeted tweeting reply replies replied replying respond responds responded responding declare declares declared declaring
+  tweet tweets tweeted tweeting texted texting messaged radioed reply replies replied replying respond responds responded responding declare declares declared declaring
   explain explains explained explaining note notes noted noting continue continues continued continuing conclude concludes concluded
   recall recalls recalled quip quips quipped joke jokes joked joking argue argues argued arguing insist insists insisted insisting
   state states stated stating remark remarks remarked exclaim exclaimed shout shouts shouted shouting yell yells yelled

@@ -214,6 +214,8 @@ describe('the speakers of further articles', () => {
       ['Ida Moss', 'Karl Ott'],
     ],
     ['Ida Moss, composer: “Aladdin” was begun in May. It was fun.', 'not-speech'],
+    ['Prosecutors say Dina Kroll texted a friend, “It is done.”', 'Dina Kroll'],
+    ['The Latin motto means “strength in silence”.', 'not-speech'],
     ['Karl Ott: ‘The anchor’ is what makes the town go', 'Karl Ott'],
     ['“We hope so, all of us,” said Malaysian journalist Amirul Ruslan, adding little.', 'Amirul Ruslan'],
     ['Ida Moss reacted with dismay, calling the plan “reckless.”', 'Ida Moss'],

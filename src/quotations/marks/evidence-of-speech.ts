@@ -22,7 +22,7 @@ export function isNamed(view: MarkedView): boolean {
   if (/\b(?:known|nicknamed|dubbed|billed|listed|credited)(?: \S+){0,3} as (?:the |a |an )?$/.test(lead)) return true
   if (/\b(?:dubbed|nicknamed|titled|entitled|aka|a\.k\.a\.|code-?named)(?: the)?,? $/.test(lead)) return true
   if (/\b(?:headlines?|hashtags?|usernames?) (?:like|such as|including) $/.test(lead)) return true
-  if (WORDS_AS_WORDS.test(lead) || isEntryOfList(view)) return true
+  if (WORDS_AS_WORDS.test(lead) || MEANING.test(lead) || isEntryOfList(view)) return true
   if (/\b(?:plays?|played|playing|portrays?|portrayed|portraying) (?:a|an|the) $/.test(lead)) return true
   if (/\b(?:appoint|nam|crown|elect|hir|promot)(?:s|ed|ing)? (?:a |an |the )?$/.test(lead)) return true
   if (/\b(?:re)?(?:named|titled|branded|christened|changed)(?: \S+)? (?:to|as) $/.test(lead)) return true
@@ -48,6 +48,10 @@ function sentenceOpens({ text, token }: MarkedView, word: RegExp): boolean {
 /** "a portmanteau of “smoke” and “fog”", "short for “God be with you”". */
 const WORDS_AS_WORDS =
   /\b(?:portmanteau|blend|contraction|abbreviation|acronym|anagram|synonym|shorthand|short)(?: form)? (?:of|for)(?: the words?)?(?: ["“‘][^"”’]{1,16}["”’],? (?:and|or))? $/
+
+/** "the motto means “strength in silence”" */
+const MEANING =
+  /\b(?:motto|words?|names?|phrase|term|title|nickname|expression|acronym|slang)(?: \S+){0,4} (?:means?|meant|meaning|translates? (?:as|to)) (?:the |a |an )?$/
 
 /** "“Cold Harbour,” Lena Moor (Press)": a work with its maker and publisher or part, and nothing else in the line. */
 const MAKER_OF_WORK =
