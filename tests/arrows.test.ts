@@ -370,6 +370,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/console': {
     rooms: [
+      'src/translations',
       'src/text',
       'src/follow-ups',
       'src/process',

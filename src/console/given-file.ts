@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { GivenFile } from '../../commands/command.ts'
 import { UserError } from '../process/user-error.ts'
 import { escapedName } from '../text/escaped-name.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 
 /** @param typed a path, relative to where the program was started; `~/` is the home folder */
 export function givenFile(typed: string): GivenFile {
@@ -17,15 +18,15 @@ async function readGiven(place: string, shown: string, maxBytes: number): Promis
     const handle = await open(place)
     try {
       const { size } = await handle.stat()
-      if (size > maxBytes) throw new UserError(`${shown} has ${size} bytes. The limit is ${maxBytes} bytes.`)
+      if (size > maxBytes)
+        throw new ReaderError('error.file-limit', { file: shown, size: String(size), limit: String(maxBytes) })
       return await handle.readFile()
     } finally {
       await handle.close()
     }
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError(
-      `${shown} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`,
-    )
+    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message
+    throw new ReaderError('error.file-unreadable', { file: shown, reason })
   }
 }

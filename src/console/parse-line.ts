@@ -1,7 +1,7 @@
 /** A typed line -> a command and the values of its options, as Discord would deliver them. */
 import { checkNumber } from '../../commands/check-number.ts'
 import type { Command, OptionDeclarations, OptionValue } from '../../commands/command.ts'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import { givenFile } from './given-file.ts'
 
 interface ParsedLine {
@@ -31,7 +31,7 @@ export function parseLine(line: string, commands: readonly Command[]): ParsedLin
   if (!found) {
     const group = commands.filter(({ name }) => name.startsWith(`${split?.name} `))
     const names = (group.length > 0 ? group : commands).map(({ name }) => `/${name}`).join(', ')
-    throw new UserError(`There is no command "${split ? `/${split.name}` : line.trim()}". The commands are ${names}.`)
+    throw new ReaderError('error.unknown-command', { typed: split ? `/${split.name}` : line.trim(), names })
   }
   return { command: found.command, values: parseOptions(found.rest, found.command) }
 }
@@ -57,12 +57,12 @@ function parseOptions(rest: string, command: Command): Readonly<Record<string, O
   const values: Record<string, OptionValue> = {}
   for (const { name, text } of pairsOf(rest, names)) {
     const option = name ?? required
-    if (option === undefined) throw new UserError(`/${command.name} takes no text: "${text}".${namesText(names)}`)
-    if (option in values) throw new UserError(`The option "${option}" of /${command.name} is given twice.`)
+    if (option === undefined) throw takesNoText(command.name, text, names)
+    if (option in values) throw new ReaderError('error.given-twice', { option, command: command.name })
     values[option] = typedValue(option, text, command.options)
   }
   if (required !== undefined && !(required in values)) {
-    throw new UserError(`/${command.name} needs a value for "${required}": /${command.name} <${required}>.`)
+    throw new ReaderError('error.needs-value', { option: required, command: command.name })
   }
   return values
 }
@@ -90,17 +90,22 @@ function pairsOf(
   return pairs
 }
 
-const namesText = (names: readonly string[]): string =>
-  names.length === 0 ? '' : ` Write ${names.map((name) => `"${name}: …"`).join(', ')}.`
+const takesNoText = (command: string, typed: string, names: readonly string[]): ReaderError =>
+  new ReaderError('error.takes-no-text', {
+    command,
+    typed,
+    named: names.length === 0 ? 'no' : 'yes',
+    names: names.map((name) => `"${name}: …"`).join(', '),
+  })
 
 function typedValue(name: string, text: string, options: OptionDeclarations): OptionValue {
   const option = options[name]
-  if (text === '') throw new UserError(`The option "${name}" is given without a value.`)
+  if (text === '') throw new ReaderError('error.empty-value', { option: name })
   if (option?.type === 'file') return givenFile(text)
-  if (option?.type === 'channel') throw new UserError(`The option "${name}" names a channel, and there are none here.`)
+  if (option?.type === 'channel') throw new ReaderError('error.no-channels', { option: name })
   if (option?.type === 'number') return checkNumber(name, option, NUMBER.test(text) ? Number(text) : Number.NaN, text)
   if (option?.type !== 'flag') return text
   if (TRUE.test(text)) return true
   if (FALSE.test(text)) return false
-  throw new UserError(`The option "${name}" must be true or false, not "${text}".`)
+  throw new ReaderError('error.true-or-false', { option: name, typed: text })
 }

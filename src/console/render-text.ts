@@ -7,13 +7,14 @@ import { plainText } from '../reply/plain-text.ts'
 import type { Action, Block, ChartBlock, EvidenceBlock, ListBlock, Reply, VerdictBlock } from '../reply/reply.ts'
 import { sourceLine } from '../sources/attribution.ts'
 import { visibleText } from '../text/visible-text.ts'
+import { type Wording, wordingIn } from '../translations/wording.ts'
 import type { TextStyle } from './text-style.ts'
 
 /** @returns lines without a line feed at the end */
 export function renderReply(reply: Reply, style: TextStyle): string {
-  const { heading, blocks, actions } = forEdge(reply, 'wide')
+  const { heading, blocks, actions, language } = forEdge(reply, 'wide')
   const shown = style.colors.cyan(besideEvidence(oneLine(heading), style.width))
-  const parts = [shown, ...blocks.map((block) => renderBlock(block, style))]
+  const parts = [shown, ...blocks.map((block) => renderBlock(block, style, wordingIn(language)))]
   const steps = renderSteps(actions, style)
   return [...parts, ...(steps === '' ? [] : [steps])].join('\n\n')
 }
@@ -21,9 +22,9 @@ export function renderReply(reply: Reply, style: TextStyle): string {
 export const renderError = (message: string, style: TextStyle): string =>
   style.colors.red(besideEvidence(visibleText(message), style.width))
 
-function renderBlock(block: Block, style: TextStyle): string {
+function renderBlock(block: Block, style: TextStyle, wording: Wording): string {
   if (block.kind === 'evidence') return renderEvidence(block, style)
-  if (block.kind === 'verdict') return renderVerdict(block, style)
+  if (block.kind === 'verdict') return renderVerdict(block, style, wording)
   if (block.kind === 'list') return renderList(block, style)
   if (block.kind === 'copy') return `${style.colors.bold(block.heading)}\n${visibleText(block.text)}`
   if (block.kind === 'chart') return renderChart(block, style)
@@ -58,12 +59,12 @@ function renderEvidence(block: EvidenceBlock, style: TextStyle): string {
   return [...(label === undefined ? [] : [label]), quoted, '', ...source].join('\n')
 }
 
-function renderVerdict({ label, typed, remarks, evidence }: VerdictBlock, style: TextStyle): string {
+function renderVerdict({ label, typed, remarks, evidence }: VerdictBlock, style: TextStyle, { say }: Wording): string {
   const { colors, width } = style
   const pieces = typed.map(({ text, differs }) => (differs ? struck(visibleText(text), colors) : visibleText(text)))
   return [
     colors.bold(oneLine(label)),
-    ...(pieces.length > 0 ? [besideEvidence(`As quoted: ${pieces.join('').replace(/\s+/g, ' ')}`, width)] : []),
+    ...(pieces.length > 0 ? [besideEvidence(`${say('message.as-quoted')} ${oneSpace(pieces.join(''))}`, width)] : []),
     ...remarks.map(({ text }) => besideEvidence(oneLine(text), width)),
     ...(evidence ? [renderEvidence(evidence, style)] : []),
   ].join('\n')
@@ -90,7 +91,9 @@ const stepNames = (action: Action): readonly string[] =>
   action.kind === 'choice' ? action.choices.map(({ name }) => name) : [action.name]
 
 /** A line break in a name or a title could make the rest of it pass for evidence. */
-const oneLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')
+const oneLine = (text: string): string => oneSpace(visibleText(text))
+
+const oneSpace = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** Underlined, or between low lines if there are no colours. */
 const differing = (text: string, colors: Colors): string =>

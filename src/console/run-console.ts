@@ -9,6 +9,8 @@ import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../br
 import { shareMeaningThread } from '../meaning/shared-meaning-thread.ts'
 import type { Config } from '../process/config.ts'
 import { stateFolder } from '../process/platform-folders.ts'
+import type { InterfaceLanguage } from '../translations/messages.ts'
+import { wordingIn } from '../translations/wording.ts'
 import { awaitedMeaning } from './await-meaning.ts'
 import { endIfNobodyReads } from './end-if-nobody-reads.ts'
 import { openLineHistory } from './line-history.ts'
@@ -39,6 +41,8 @@ export interface ConsoleOptions extends ConsoleBriefing {
   readonly json: boolean
   /** With `json`, whether a question waits until all passages are encoded. */
   readonly waits: boolean
+  /** In which the session speaks; JSON stays as it is. */
+  readonly language: InterfaceLanguage
   /** The one command to run; absent if commands are read from the input. */
   readonly command: string | undefined
   /** May already show that the articles are being read. */
@@ -76,7 +80,8 @@ export async function runConsole(options: ConsoleOptions): Promise<void> {
   if (command !== undefined) await runOnce(session, command, json)
   else if (json) await runLines(session, stdin, stdout)
   else {
-    const welcome = welcomeText(context.briefing.holdings, options.config.CORPUS_DIR, styleOf(stdout))
+    const { holdings } = context.briefing
+    const welcome = welcomeText(holdings, options.config.CORPUS_DIR, styleOf(stdout), wordingIn(options.language))
     await runSession(session, context, welcome)
   }
   await briefings.close()
@@ -91,6 +96,7 @@ function maxMeaningWaitMs(isScript: boolean, isOnce: boolean): number {
 /** The briefings that a session uses. They share one encoder. */
 function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => void) {
   const { json, waits, command, waiting, another: choose } = options
+  const language = json ? 'en' : options.language
   // A script that waits for the encoder has no other use for the processor.
   const encoder = shareMeaningThread(json && waits ? availableParallelism() : 1)
   const opened = new Map<string | undefined, Promise<OpenBriefing>>()
@@ -123,7 +129,7 @@ function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => v
       .current()
       .meaning.settled()
       .catch(() => undefined)
-    const context = contextOf(one, chosen, { bar, waiting, maxWaitMs })
+    const context = contextOf(one, chosen, { bar, waiting, maxWaitMs, language })
     contexts.set(name, context)
     return context
   }
@@ -141,7 +147,7 @@ function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => v
 function contextOf(
   opened: OpenBriefing,
   { config: { HOSTED_BY }, briefing }: ConsoleBriefing,
-  { bar, waiting, maxWaitMs }: Waits & { readonly bar: ProgressBar },
+  { bar, waiting, maxWaitMs, language }: Waits & { readonly bar: ProgressBar; readonly language: InterfaceLanguage },
 ): CommandContext {
   return {
     get briefing() {
@@ -151,7 +157,12 @@ function contextOf(
     now: Date.now,
     hostedBy: HOSTED_BY,
     updater: opened.updater,
-    call: { by: 'the terminal', onProgress: bar.show, ...(briefing && { briefing }) },
+    call: {
+      by: 'the terminal',
+      onProgress: bar.show,
+      languages: { asker: language, everyone: language },
+      ...(briefing && { briefing }),
+    },
   }
 }
 

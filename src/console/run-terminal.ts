@@ -3,6 +3,7 @@ import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { CommandContext } from '../../commands/command.ts'
 import { visibleText } from '../text/visible-text.ts'
+import { type Wording, wordingIn } from '../translations/wording.ts'
 import { completeLine } from './complete-line.ts'
 import { type LineHistory, MAX_HISTORY_LINES } from './line-history.ts'
 import { renderError, renderReply } from './render-text.ts'
@@ -38,7 +39,7 @@ export async function runTerminal(
     historySize: MAX_HISTORY_LINES,
     removeHistoryDuplicates: true,
   })
-  leaveOnInterrupts(lines, output)
+  leaveOnInterrupts(lines, output, wordingIn(context.call?.languages?.asker))
   const hasLeftByWord = await runPrompt(session, lines, history, show)
   lines.close()
   // The shell's own prompt begins on a fresh line.
@@ -82,7 +83,7 @@ const END_OF_LINE = { ctrl: true, name: 'e' }
 const ERASE_TO_START = { ctrl: true, name: 'u' }
 
 /** Ctrl-C clears a half-typed line. On an empty line it says that a second one leaves. */
-function leaveOnInterrupts(lines: Interface, output: Writable): void {
+function leaveOnInterrupts(lines: Interface, output: Writable, { say }: Wording): void {
   let isWarned = false
   lines.on('line', () => {
     isWarned = false
@@ -99,7 +100,7 @@ function leaveOnInterrupts(lines: Interface, output: Writable): void {
       return
     }
     isWarned = true
-    output.write('\nPress Ctrl-C again to leave.\n')
+    output.write(`\n${say('terminal.leave')}\n`)
     lines.prompt()
   })
 }

@@ -9,6 +9,8 @@ import { forEdge } from '../reply/for-edge.ts'
 import type { Action, NoteBlock, Reply } from '../reply/reply.ts'
 import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import { errorText, ReaderError } from '../translations/reader-error.ts'
+import { wordingIn } from '../translations/wording.ts'
 import { findCommand, parseLine, splitCommand } from './parse-line.ts'
 
 export type LineResult =
@@ -62,8 +64,7 @@ export function createSession(context: CommandContext, options: SessionOptions =
     const command = target?.command
     await step?.context.updater?.catchUp()
     const shown = await command?.show?.(step?.context ?? context, target?.view ?? '')
-    if (!step || !command || !shown)
-      throw new UserError(`The last reply offers no /${name}. Its last line names the commands that it offers.`)
+    if (!step || !command || !shown) throw new ReaderError('error.no-step', { step: name })
     const reply = named(shown, step.context, context)
     const fresh = stepsOf(reply, command, step.context)
     const kept = step.isBeside ? steps.filter((old) => !fresh.some((other) => other.name === old.name)) : []
@@ -100,7 +101,7 @@ export function createSession(context: CommandContext, options: SessionOptions =
       try {
         return await (name !== undefined && isPress(line, steps, context.commands) ? press(name) : runCommand(line))
       } catch (error) {
-        return errorResult(error, line, context.commands)
+        return errorResult(error, line, context)
       }
     },
   }
@@ -152,26 +153,27 @@ function withSlash(line: string): string {
 }
 
 /** @throws everything but a UserError */
-function errorResult(error: unknown, line: string, commands: readonly Command[]): LineResult {
+function errorResult(error: unknown, line: string, { commands, call }: CommandContext): LineResult {
   if (!(error instanceof UserError)) throw error
   const name = splitCommand(line)?.name
   const command = name === undefined ? {} : { command: findCommand(line, commands)?.command.name ?? name }
-  return { kind: 'error', message: error.message, record: { ...command, outcome: 'error', message: error.message } }
+  const message = errorText(error, wordingIn(call?.languages?.asker))
+  return { kind: 'error', message, record: { ...command, outcome: 'error', message: error.message } }
 }
 
 /** In the topic that the note repeats. UTF-16 units. */
 const MAX_REPEATED_LENGTH = 150
-const HOW_TO_FOLLOW_UP = 'If it is about an earlier question, type it in the same session, right after that question.'
 
 /** Says what the question was asked together with, or how to ask it together with another. */
 function withTopicNotes(reply: Reply): Reply {
+  const { say } = wordingIn(reply.language)
   const topic = reply.asked?.topic
   const note = (text: string): NoteBlock => ({ kind: 'note', text })
   if (topic !== undefined) {
-    const text = `Asked together with your question before: “${clipped(topic, MAX_REPEATED_LENGTH)}”`
+    const text = say('terminal.asked-together', { topic: clipped(topic, MAX_REPEATED_LENGTH) })
     return { ...reply, blocks: [note(text), ...reply.blocks] }
   }
-  return reply.lacksTopic ? { ...reply, blocks: [...reply.blocks, note(HOW_TO_FOLLOW_UP)] } : reply
+  return reply.lacksTopic ? { ...reply, blocks: [...reply.blocks, note(say('terminal.how-to-follow-up'))] } : reply
 }
 
 /** The evidence that a view shows, as spans and words. */

@@ -1,10 +1,10 @@
 /** What a terminal session says first: what the briefing holds, and which files were not taken. */
 import type { Holdings } from '../briefing/briefing.ts'
-import { firstArticleText } from '../corpus/first-article.ts'
 import type { Rejection } from '../corpus/rejection.ts'
-import { counted, holdingsText } from '../reply/holdings-text.ts'
+import { holdingsText } from '../reply/holdings-text.ts'
 import { escapedName } from '../text/escaped-name.ts'
 import { visibleText } from '../text/visible-text.ts'
+import { type Wording, wordingIn } from '../translations/wording.ts'
 import { wrapped } from './render-text.ts'
 import type { TextStyle } from './text-style.ts'
 
@@ -12,28 +12,35 @@ import type { TextStyle } from './text-style.ts'
 const MAX_SHOWN = 10
 
 /** @param folder of the corpus */
-export function welcomeText(holdings: Holdings, folder: string, { colors, width }: TextStyle): string {
-  const held = holdings.articles === 0 ? firstArticleText(folder, 'type "/corpus refresh"') : holdingsText(holdings)
+export function welcomeText(
+  holdings: Holdings,
+  folder: string,
+  { colors, width }: TextStyle,
+  wording: Wording = wordingIn(),
+): string {
+  const { say } = wording
+  const held =
+    holdings.articles === 0
+      ? say('terminal.no-article', { folder: escapedName(folder) })
+      : holdingsText(holdings, wording)
   return [
-    colors.bold('Briefing bot'),
+    colors.bold(say('terminal.title')),
     wrapped(visibleText(held), width),
-    ...rejectionLines(holdings.rejected).map((line) => colors.yellow(line)),
-    ...noteLines(holdings.notes ?? []).map((line) => colors.dim(line)),
-    colors.dim('Type a question, help for the commands, or quit to leave. Tab completes.'),
+    ...rejectionLines(holdings.rejected, wording).map((line) => colors.yellow(line)),
+    ...noteLines(holdings.notes ?? [], wording).map((line) => colors.dim(line)),
+    colors.dim(say('terminal.how-to')),
   ].join('\n')
 }
 
-function rejectionLines(rejected: readonly Rejection[]): readonly string[] {
+function rejectionLines(rejected: readonly Rejection[], { say }: Wording): readonly string[] {
   const lines = rejected.slice(0, MAX_SHOWN).map(rejectionLine)
-  const more = rejected.length - lines.length
-  return more > 0 ? [...lines, `Not taken: ${more} more`] : lines
+  const count = rejected.length - lines.length
+  return count > 0 ? [...lines, say('terminal.more-not-taken', { count })] : lines
 }
 
 /** Notes may be many, and all their articles are served: they are only counted. */
-const noteLines = (notes: readonly Rejection[]): readonly string[] =>
-  notes.length === 0
-    ? []
-    : [`${counted(notes.length, 'note')} on files that are served, such as fields that are not used: /corpus status`]
+const noteLines = ({ length: count }: readonly Rejection[], { say }: Wording): readonly string[] =>
+  count === 0 ? [] : [say('terminal.notes', { count })]
 
 /** Which file was not taken, and why, on one line. */
 export const rejectionLine = (rejection: Rejection): string => fileLine('Not taken', rejection)

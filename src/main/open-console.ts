@@ -6,6 +6,7 @@ import { config as loadEnvironment } from 'dotenv'
 import type { ConsoleOptions } from '../console/run-console.ts'
 import { createWaitingLine } from '../console/waiting-line.ts'
 import { escapedName } from '../text/escaped-name.ts'
+import { INTERFACE_LANGUAGES } from '../translations/messages.ts'
 import { BRIEFINGS_FILE } from './briefings-file.ts'
 import type { Given, Program, ProgramOption, ProgramWords } from './program.ts'
 
@@ -30,6 +31,13 @@ export const CONSOLE_OPTIONS = {
     type: 'text',
     shown: 'DIR',
     help: 'where to keep what was analysed (by default in the folder of CORPUS_DIR, for other folders in your cache folder)',
+  },
+  locale: {
+    type: 'text',
+    shown: 'LANGUAGE',
+    help: 'how the session speaks; the commands, progress and JSON stay in English',
+    choices: INTERFACE_LANGUAGES,
+    default: 'en',
   },
   why: { type: 'text', shown: 'FILE', help: 'say what the bot takes of a saved page, and why it leaves the rest out' },
 } as const satisfies Program['options']
@@ -57,9 +65,10 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
   if (process.stderr.isTTY) waiting.show(firstWord)
   else if (!json) process.stderr.write(`${firstWord}\n`)
   try {
-    const [{ chosenCorpus }, { runConsole }] = await Promise.all([
+    const [{ chosenCorpus }, { runConsole }, { interfaceLanguageOf }] = await Promise.all([
       import('./chosen-corpus.ts'),
       import('../console/run-console.ts'),
+      import('../translations/wording.ts'),
     ])
     const open = async (named: Parameters<typeof chosenCorpus>[1]) => {
       const { config, briefing } = chosenCorpus(process.env, named)
@@ -68,7 +77,8 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
     const own = await open(options)
     const another = own.briefing && ((briefing: string) => open({ corpus: undefined, briefing }))
     const command = words.length > 0 ? words.join(' ') : undefined
-    await runConsole({ ...own, another, json, waits, command, waiting })
+    const language = interfaceLanguageOf(options.locale)
+    await runConsole({ ...own, another, json, waits, language, command, waiting })
   } finally {
     waiting.clear()
   }

@@ -46,6 +46,10 @@ import { ENGLISH_QUOTE } from './messages/quote/english.ts'
 import { FRENCH_QUOTE } from './messages/quote/french.ts'
 import { GERMAN_QUOTE } from './messages/quote/german.ts'
 import { SPANISH_QUOTE } from './messages/quote/spanish.ts'
+import { ENGLISH_TERMINAL } from './messages/terminal/english.ts'
+import { FRENCH_TERMINAL } from './messages/terminal/french.ts'
+import { GERMAN_TERMINAL } from './messages/terminal/german.ts'
+import { SPANISH_TERMINAL } from './messages/terminal/spanish.ts'
 import { ENGLISH_TIMELINE } from './messages/timeline/english.ts'
 import { FRENCH_TIMELINE } from './messages/timeline/french.ts'
 import { GERMAN_TIMELINE } from './messages/timeline/german.ts'
@@ -75,6 +79,7 @@ const ENGLISH_MESSAGES = {
   ...ENGLISH_HELP,
   ...ENGLISH_PROVENANCE,
   ...ENGLISH_QUOTE,
+  ...ENGLISH_TERMINAL,
   ...ENGLISH_TIMELINE,
   ...ENGLISH_VERIFY,
   ...ENGLISH_WATCH,
@@ -96,6 +101,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...GERMAN_HELP,
     ...GERMAN_PROVENANCE,
     ...GERMAN_QUOTE,
+    ...GERMAN_TERMINAL,
     ...GERMAN_TIMELINE,
     ...GERMAN_VERIFY,
     ...GERMAN_WATCH,
@@ -112,6 +118,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...FRENCH_HELP,
     ...FRENCH_PROVENANCE,
     ...FRENCH_QUOTE,
+    ...FRENCH_TERMINAL,
     ...FRENCH_TIMELINE,
     ...FRENCH_VERIFY,
     ...FRENCH_WATCH,
@@ -128,6 +135,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...SPANISH_HELP,
     ...SPANISH_PROVENANCE,
     ...SPANISH_QUOTE,
+    ...SPANISH_TERMINAL,
     ...SPANISH_TIMELINE,
     ...SPANISH_VERIFY,
     ...SPANISH_WATCH,

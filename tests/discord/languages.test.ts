@@ -121,7 +121,7 @@ describe('the bot speaks', () => {
     expect(covered.text).toContain('Médias\u00a0: Evening Desk (4), ')
     const [chart] = covered.raw.attachments as { description: string }[]
     expect(chart?.description).toBe(
-      'Diagramme en barres des articles publiés par jour, 16 mars 2025 au 20 mars 2025\u00a0; le maximum, 4, le 16 mars 2025.',
+      'Diagramme en barres des articles publiés par jour, 16 mars 2025 – 20 mars 2025\u00a0; le maximum, 4, le 16 mars 2025.',
     )
     const topic = await (await ada.types('/timeline', { topic: 'trump and putin' })).reply()
     expect(topic.text).toMatch(/^Chronologie de « trump and putin » · 1 à \d sur \d+ informations/)

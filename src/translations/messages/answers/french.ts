@@ -37,7 +37,7 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
 
   'source.paragraph': 'paragraphe {number}',
   'source.id': 'id {id}',
-  'source.days': '{first} au {last}',
+  'source.days': '{first} – {last}',
 
   'context.whole': 'C’est l’article entier.',
   'context.no-more': 'On ne peut pas en montrer plus ici. Ouvrez l’article pour lire la suite.',

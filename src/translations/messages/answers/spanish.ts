@@ -37,7 +37,7 @@ export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, stri
 
   'source.paragraph': 'párrafo {number}',
   'source.id': 'id {id}',
-  'source.days': '{first} a {last}',
+  'source.days': '{first} – {last}',
 
   'context.whole': 'Este es el artículo entero.',
   'context.no-more': 'Aquí no se puede mostrar más. Abre el artículo para leer el resto.',

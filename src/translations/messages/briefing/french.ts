@@ -8,7 +8,7 @@ export const FRENCH_BRIEFING: Readonly<Record<keyof typeof ENGLISH_BRIEFING, str
   'holdings.text':
     'Le briefing contient {articles, plural, one {# article} other {# articles}} en {passages, plural, one {# passage} other {# passages}}{from}{when}.',
   'holdings.from': ' de {count, plural, one {# média} other {# médias}} ({names})',
-  'holdings.when': ', publiés {days}',
+  'holdings.when': ', publication : {days}',
   'holdings.short':
     '{articles, plural, one {# article} other {# articles}}, {passages, plural, one {# passage} other {# passages}}{when}.',
 

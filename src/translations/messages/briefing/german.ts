@@ -8,7 +8,7 @@ export const GERMAN_BRIEFING: Readonly<Record<keyof typeof ENGLISH_BRIEFING, str
   'holdings.text':
     'Das Briefing umfasst {articles, plural, one {# Artikel} other {# Artikel}} in {passages, plural, one {# Passage} other {# Passagen}}{from}{when}.',
   'holdings.from': ' aus {count, plural, one {# Medium} other {# Medien}} ({names})',
-  'holdings.when': ', erschienen {days}',
+  'holdings.when': ', erschienen: {days}',
   'holdings.short':
     '{articles, plural, one {# Artikel} other {# Artikel}}, {passages, plural, one {# Passage} other {# Passagen}}{when}.',
 

@@ -8,7 +8,7 @@ export const SPANISH_BRIEFING: Readonly<Record<keyof typeof ENGLISH_BRIEFING, st
   'holdings.text':
     'El briefing contiene {articles, plural, one {# artículo} other {# artículos}} en {passages, plural, one {# pasaje} other {# pasajes}}{from}{when}.',
   'holdings.from': ' de {count, plural, one {# medio} other {# medios}} ({names})',
-  'holdings.when': ', publicados {days}',
+  'holdings.when': ', publicación: {days}',
   'holdings.short':
     '{articles, plural, one {# artículo} other {# artículos}}, {passages, plural, one {# pasaje} other {# pasajes}}{when}.',
 
