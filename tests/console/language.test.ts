@@ -32,7 +32,7 @@ describe('a session in German', () => {
     expect(answer).toMatch(/^\S+ Treffer/)
     expect(answer).toContain('from Friday on, their union leader')
     expect(answer).toContain('16. März 2025')
-    expect(await shown('/verify quotation: “Dock workers in Varnhem will sing on Friday”')).toContain('Wie zitiert:')
+    expect(await shown('/verify quotation: “Dock workers in Varnhem will sing on Friday”')).toContain('Zitiert als:')
   })
 
   it('says in German what is wrong with a line, and what it was asked together with', async () => {
