@@ -191,7 +191,7 @@ describe('a watch of a member whose Discord is German', () => {
     })
     const wire = newsroom.channel('wire')
     const dora = newsroom.member('Dora', { locale: 'de' })
-    expect((await add(dora)).text).toContain('schicke ich sie dir als Direktnachricht, einmal')
+    expect((await add(dora)).text).toContain('schicke ich sie dir als Direktnachricht, jede einmal')
     expect((await add(dora)).text).toBe('Diese Frage ist dort schon gemerkt.')
     await add(moderator, QUESTION, { channel: wire })
     await refresh({ 'ferry.md': article('Ferry', 'Evening Desk', NEWS) })

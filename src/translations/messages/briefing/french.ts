@@ -29,10 +29,11 @@ export const FRENCH_BRIEFING: Readonly<Record<keyof typeof ENGLISH_BRIEFING, str
   'briefing.not-refreshed': 'Le briefing n’a pas encore été mis à jour.',
   'briefing.version': 'Version du corpus : {version}.',
   'briefing.rejected': '{count, plural, one {# fichier a été refusé} other {# fichiers ont été refusés}}.',
-  'briefing.by-meaning': 'Les questions sont comparées par les mots et par le sens.',
-  'briefing.by-words': 'Les questions sont comparées par les mots.',
-  'briefing.encoding': 'Les questions sont comparées par les mots. La comparaison par le sens est prête à {share} %.',
-  'briefing.earlier': 'Le graphique omet {count, plural, one {# article} other {# articles}} d’avant {first}.',
+  'briefing.by-meaning': 'La recherche compare les mots et le sens.',
+  'briefing.by-words': 'La recherche compare les mots.',
+  'briefing.encoding': 'La recherche compare les mots. La comparaison du sens est prête à {share} %.',
+  'briefing.earlier':
+    'Le graphique omet {count, plural, one {# article plus ancien} other {# articles plus anciens}} (début : {first}).',
   'briefing.undated': '{count, plural, one {# article n’a} other {# articles n’ont}} pas de date.',
   'action.all': 'Tout afficher',
 }

@@ -29,11 +29,11 @@ export const GERMAN_BRIEFING: Readonly<Record<keyof typeof ENGLISH_BRIEFING, str
   'briefing.not-refreshed': 'Das Briefing wurde noch nicht aktualisiert.',
   'briefing.version': 'Version des Bestands: {version}.',
   'briefing.rejected': '{count, plural, one {# Datei wurde} other {# Dateien wurden}} abgelehnt.',
-  'briefing.by-meaning': 'Fragen werden nach Wörtern und nach Bedeutung abgeglichen.',
-  'briefing.by-words': 'Fragen werden nach Wörtern abgeglichen.',
-  'briefing.encoding': 'Fragen werden nach Wörtern abgeglichen. Der Abgleich nach Bedeutung ist zu {share} % bereit.',
+  'briefing.by-meaning': 'Gesucht wird nach Wörtern und nach Bedeutung.',
+  'briefing.by-words': 'Gesucht wird nach Wörtern.',
+  'briefing.encoding': 'Gesucht wird nach Wörtern. Die Suche nach Bedeutung ist zu {share} % bereit.',
   'briefing.earlier':
-    'Im Diagramm {count, plural, one {fehlt # Artikel} other {fehlen # Artikel}} aus der Zeit vor {first}.',
+    'Im Diagramm {count, plural, one {fehlt # älterer Artikel} other {fehlen # ältere Artikel}} (Beginn: {first}).',
   'briefing.undated': '{count, plural, one {# Artikel hat} other {# Artikel haben}} kein Datum.',
   'action.all': 'Alles zeigen',
 }

@@ -29,11 +29,11 @@ export const SPANISH_BRIEFING: Readonly<Record<keyof typeof ENGLISH_BRIEFING, st
   'briefing.not-refreshed': 'El briefing todavía no se ha actualizado.',
   'briefing.version': 'Versión del corpus: {version}.',
   'briefing.rejected': 'Se {count, plural, one {rechazó # archivo} other {rechazaron # archivos}}.',
-  'briefing.by-meaning': 'Las preguntas se comparan por sus palabras y por su significado.',
-  'briefing.by-words': 'Las preguntas se comparan por sus palabras.',
-  'briefing.encoding':
-    'Las preguntas se comparan por sus palabras. La comparación por significado está lista al {share} %.',
-  'briefing.earlier': 'El gráfico omite {count, plural, one {# artículo} other {# artículos}} anteriores a {first}.',
+  'briefing.by-meaning': 'La búsqueda compara las palabras y el significado.',
+  'briefing.by-words': 'La búsqueda compara las palabras.',
+  'briefing.encoding': 'La búsqueda compara las palabras. La comparación del significado está lista al {share} %.',
+  'briefing.earlier':
+    'El gráfico omite {count, plural, one {# artículo más antiguo} other {# artículos más antiguos}} (inicio: {first}).',
   'briefing.undated': '{count, plural, one {# artículo no tiene} other {# artículos no tienen}} fecha.',
   'action.all': 'Mostrar todo',
 }

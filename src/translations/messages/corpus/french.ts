@@ -2,7 +2,7 @@ import type { ENGLISH_CORPUS } from './english.ts'
 
 export const FRENCH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>> = {
   'gaps.heading': 'Ce que les lecteurs ont cherché sans le trouver',
-  'gaps.off': 'Les mots de ces questions ne sont pas comptés, car l’hébergeur a réglé COUNT_GAPS=off.',
+  'gaps.off': 'Les mots de ces questions ne sont pas comptés, car mon hébergeur a choisi COUNT_GAPS=off.',
   'gaps.none': 'Il n’y a pas encore de tels mots.',
   'gaps.words': 'Mots de leurs questions',
   'gaps.word': '{word} : {count, plural, one {# question} other {# questions}}{misfits}, la dernière le {day}',

@@ -24,5 +24,5 @@ export const FRENCH_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string>
     '« {typed} » n’est pas un jour. Écrivez “every day”, “weekdays” ou des jours comme “Mon-Wed, Fri”.',
   'error.no-zone':
     '« {typed} » n’est pas un fuseau horaire que je connais. Choisissez-en un en tapant, par exemple Europe/Paris.',
-  'error.digest-on-discord': 'Les résumés paraissent sur Discord. Lancez le bot là-bas et programmez-les là-bas.',
+  'error.digest-on-discord': 'Les résumés paraissent sur Discord : lancez-y le bot, puis programmez-les là.',
 }

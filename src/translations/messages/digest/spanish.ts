@@ -22,5 +22,5 @@ export const SPANISH_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string
   'error.no-weekday': '«{typed}» no es un día. Escribe “every day”, “weekdays” o días como “Mon-Wed, Fri”.',
   'error.no-zone':
     '«{typed}» no es una zona horaria que conozca. Elige una mientras escribes, por ejemplo Europe/Madrid.',
-  'error.digest-on-discord': 'Los resúmenes se publican en Discord. Ejecuta el bot allí y prográmalos allí.',
+  'error.digest-on-discord': 'Los resúmenes se publican en Discord: ejecuta allí el bot y prográmalos allí.',
 }

@@ -8,7 +8,7 @@ export const FRENCH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, str
   'terminal.more-not-taken': 'Non repris : {count, number} de plus',
   'terminal.notes':
     '{count, plural, one {# remarque} other {# remarques}} sur des fichiers montrés, par exemple des champs inutilisés : /corpus status',
-  'terminal.leave': 'Appuyez encore sur Ctrl-C pour sortir.',
+  'terminal.leave': 'Appuyez encore sur Ctrl+C pour sortir.',
   'terminal.asked-together': 'Posée avec votre question précédente : « {topic} »',
   'terminal.how-to-follow-up':
     'S’il s’agit d’une question précédente, tapez-la dans la même session, juste après celle-ci.',

@@ -2,13 +2,13 @@ import type { ENGLISH_TERMINAL } from './english.ts'
 
 export const GERMAN_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, string>> = {
   'terminal.title': 'Briefing-Bot',
-  'terminal.how-to': 'Stell eine Frage, „help“ zeigt die Befehle, „quit“ beendet. Die Tabulatortaste ergänzt.',
+  'terminal.how-to': 'Stell eine Frage; „help“ zeigt die Befehle, „quit“ beendet, Tab ergänzt.',
   'terminal.no-article':
     'In „{folder}“ liegt noch kein Artikel. Lege zum Anfang einen hinein: eine Textdatei wie first.md, mit dem Titel in der ersten Zeile und dem Text darunter; tippe dann „/corpus refresh“.',
   'terminal.more-not-taken': 'Nicht übernommen: {count, number} weitere',
   'terminal.notes':
     '{count, plural, one {# Hinweis} other {# Hinweise}} zu gezeigten Dateien, etwa auf ungenutzte Felder: /corpus status',
-  'terminal.leave': 'Noch einmal Strg-C beendet.',
+  'terminal.leave': 'Drücke noch einmal Strg+C, um zu beenden.',
   'terminal.asked-together': 'Gefragt zusammen mit deiner Frage davor: „{topic}“',
   'terminal.how-to-follow-up': 'Wenn es um eine frühere Frage geht, stell sie in derselben Sitzung gleich nach jener.',
 

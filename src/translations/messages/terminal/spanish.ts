@@ -5,10 +5,10 @@ export const SPANISH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, st
   'terminal.how-to': 'Escribe una pregunta, «help» para ver los comandos o «quit» para salir. Tab completa.',
   'terminal.no-article':
     'Todavía no hay ningún artículo en «{folder}». Para empezar, pon uno: un archivo de texto como first.md, con el título en la primera línea y el texto debajo; después escribe «/corpus refresh».',
-  'terminal.more-not-taken': 'No tomados: {count, number} más',
+  'terminal.more-not-taken': 'Sin incorporar: {count, number} más',
   'terminal.notes':
     '{count, plural, one {# nota} other {# notas}} sobre archivos que se muestran, por ejemplo campos sin usar: /corpus status',
-  'terminal.leave': 'Pulsa Ctrl-C otra vez para salir.',
+  'terminal.leave': 'Pulsa Ctrl+C otra vez para salir.',
   'terminal.asked-together': 'Preguntado junto con tu pregunta anterior: «{topic}»',
   'terminal.how-to-follow-up':
     'Si se refiere a una pregunta anterior, escríbela en la misma sesión, justo después de esa.',

@@ -5,7 +5,7 @@ export const FRENCH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'watch.question': '« {question} »',
   'watch.added': 'Question suivie',
   'watch.told':
-    'Quand une mise à jour apporte un passage qui y répond, en correspondance sûre ou probable, je l’envoie {place, select, channel {dans le salon que vous avez choisi} other {à vous, en message privé}}, une seule fois, et au plus {most, number} par jour.',
+    'Quand une mise à jour apporte un passage qui y répond, de façon sûre ou probable, {place, select, channel {je l’envoie dans le salon que vous avez choisi} other {je vous l’envoie en message privé}}, une seule fois, et au plus {most, number} par jour.',
   'watch.stored':
     'Je conserve le texte de cette question, votre identifiant, votre langue et le lieu, jusqu’à l’arrêt du suivi ou à mon départ de ce serveur.',
   'watch.none': 'Vous ne suivez rien',
@@ -20,7 +20,7 @@ export const FRENCH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'watch.text-deleted': 'Son texte est effacé.',
   'action.stop-watch': 'Ne plus suivre',
   'action.stop-watches': 'Ne plus suivre …',
-  'action.resume-watches': 'Réessayer …',
+  'action.resume-watches': 'Reprendre …',
 
   'paused.messages-closed': 'vos messages privés me sont fermés',
   'paused.account-unknown': 'je ne peux pas joindre ce compte',
@@ -37,7 +37,7 @@ export const FRENCH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
     'Ce suivi n’existe plus, ou il n’est pas à vous. Qui l’a créé peut l’arrêter ; les modérateurs peuvent arrêter ceux de leurs salons.',
   'error.no-such-watch': 'Vous ne suivez pas cette question. /watch list montre ce que vous suivez.',
   'error.several-watches': 'Plusieurs de vos suivis commencent ainsi. /watch list permet d’en choisir un.',
-  'error.watch-on-discord': 'Les suivis envoient des messages sur Discord. Lancez le bot là-bas et créez-les là-bas.',
+  'error.watch-on-discord': 'Les suivis envoient des messages sur Discord : lancez-y le bot, puis créez-les là.',
   'error.watch-empty': 'Il faut une question à suivre. Écrivez ce que vous voulez apprendre.',
   'error.watch-too-long': 'Une question à suivre a au plus {most} caractères. Raccourcissez-la.',
   'error.watched-already': 'Cette question y est déjà suivie.',

@@ -5,7 +5,7 @@ export const GERMAN_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'watch.question': '„{question}“',
   'watch.added': 'Frage gemerkt',
   'watch.told':
-    'Wenn eine Aktualisierung eine Passage bringt, die sie beantwortet, als sicherer oder wahrscheinlicher Treffer, schicke ich sie {place, select, channel {in den Kanal, den du gewählt hast} other {dir als Direktnachricht}}, einmal, und höchstens {most, number} am Tag.',
+    'Bringt eine Aktualisierung eine Passage, die sie sicher oder wahrscheinlich beantwortet, schicke ich sie {place, select, channel {in den Kanal, den du gewählt hast} other {dir als Direktnachricht}}, jede einmal und höchstens {most, number} am Tag.',
   'watch.stored':
     'Ich speichere den Text dieser Frage, deine ID, deine Sprache und den Ort, bis du sie beendest oder ich diesen Server verlasse.',
   'watch.none': 'Du hast dir keine Frage gemerkt',
@@ -14,13 +14,14 @@ export const GERMAN_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'watch.questions': 'Gemerkte Fragen',
   'watch.listed': '{question} · {place, select, channel {ein Kanal} other {Direktnachricht}}',
   'watch.paused': ' · pausiert, weil {reason}',
-  'watch.is-paused': 'Deine gemerkte Frage „{question}“ pausiert, weil {reason}. Mit /watch list geht sie weiter.',
+  'watch.is-paused':
+    'Deine gemerkte Frage „{question}“ ist pausiert, weil {reason}. Mit /watch list kannst du sie fortsetzen.',
   'watch.stopped': 'Frage nicht mehr gemerkt',
   'watch.resumed': 'Frage wieder gemerkt',
   'watch.text-deleted': 'Ihr Text ist gelöscht.',
   'action.stop-watch': 'Nicht mehr merken',
   'action.stop-watches': 'Nicht mehr merken …',
-  'action.resume-watches': 'Erneut versuchen …',
+  'action.resume-watches': 'Fortsetzen …',
 
   'paused.messages-closed': 'deine Direktnachrichten für mich geschlossen sind',
   'paused.account-unknown': 'ich dieses Konto nicht erreiche',

@@ -5,7 +5,7 @@ export const SPANISH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>>
   'watch.question': '«{question}»',
   'watch.added': 'Pregunta en seguimiento',
   'watch.told':
-    'Cuando una actualización trae un pasaje que la responde, con coincidencia segura o probable, lo envío {place, select, channel {al canal que elegiste} other {a ti, por mensaje directo}}, una sola vez, y como máximo {most, number} al día.',
+    'Cuando una actualización trae un pasaje que la responde, de forma segura o probable, {place, select, channel {lo envío al canal que elegiste} other {te lo envío por mensaje directo}}, una sola vez, y como máximo {most, number} al día.',
   'watch.stored':
     'Guardo el texto de esta pregunta, tu identificador, tu idioma y el lugar, hasta que se quite el seguimiento o yo deje este servidor.',
   'watch.none': 'No sigues nada',
@@ -20,10 +20,10 @@ export const SPANISH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>>
   'watch.text-deleted': 'Su texto se ha borrado.',
   'action.stop-watch': 'Dejar de seguir',
   'action.stop-watches': 'Dejar de seguir …',
-  'action.resume-watches': 'Reintentar …',
+  'action.resume-watches': 'Reanudar …',
 
   'paused.messages-closed': 'tus mensajes directos están cerrados para mí',
-  'paused.account-unknown': 'no puedo llegar a esta cuenta',
+  'paused.account-unknown': 'no puedo contactar con esta cuenta',
   'paused.channel-unseen': 'no veo el canal',
   'paused.channel-closed': 'no puedo escribir en el canal',
   'paused.channel-gone': 'el canal ya no existe',
@@ -37,7 +37,7 @@ export const SPANISH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>>
     'Este seguimiento ya no existe o no es tuyo. Puede detenerlo quien lo creó; los moderadores, también los de sus canales.',
   'error.no-such-watch': 'No sigues ninguna pregunta así. /watch list muestra lo que sigues.',
   'error.several-watches': 'Varios de tus seguimientos empiezan así. Con /watch list puedes elegir uno.',
-  'error.watch-on-discord': 'Los seguimientos envían mensajes en Discord. Ejecuta el bot allí y créalos allí.',
+  'error.watch-on-discord': 'Los seguimientos envían mensajes en Discord: ejecuta allí el bot y créalos allí.',
   'error.watch-empty': 'Un seguimiento necesita una pregunta. Escribe sobre qué quieres saber.',
   'error.watch-too-long': 'Una pregunta para seguir tiene como máximo {most} caracteres. Acórtala.',
   'error.watched-already': 'Esta pregunta ya se sigue ahí.',
