@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const ENTRIES = ['./page/page', './page/page.css'].map((file) => fileURLToPath(new URL(file, import.meta.url)))
 
 const HTML = `<!doctype html>
-<html lang="en">
+<html lang="en-US">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

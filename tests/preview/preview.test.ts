@@ -148,6 +148,8 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     await member.gets(() => member.page.keyboard.press('Enter'))
     expect(await embedText(member)).toMatch(/Treffer/)
     expect(await member.button('Umgebung').count()).toBe(1)
+    await member.sends('/briefing ')
+    expect(await embedText(member)).toMatch(/Aktualisiert: \d+\. \p{L}+ \d{4}/u)
     expect(member.problems).toEqual([])
   })
 
@@ -190,6 +192,8 @@ describe.skipIf(chromium === null)('the preview in Chromium', () => {
     async (theme) => {
       const member = await open({ width: 375, height: 700 })
       await member.page.getByRole('button', { name: theme, exact: true }).click()
+      expect(await member.page.getByRole('group', { name: 'Language' }).isVisible()).toBe(true)
+      expect(await member.page.getByRole('group', { name: 'Width' }).isVisible()).toBe(false)
       await member.sends('/verify She said: “I expect Trump and Putin to speak this week.” And: “No deal is near.”')
       await member.sends('/ask when will trump and putin talk')
       const leftOf = async (part: string) => (await member.last.locator(part).boundingBox())?.x

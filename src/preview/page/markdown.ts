@@ -102,11 +102,12 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', 1],
 ]
 
-/** A moment as Discord shows it, in the reader's time zone. */
+/** A moment as Discord shows it, in the reader's time zone and language, which is that of the page. */
 function timeText({ timestamp = '0', format = 'f' }: Node): string {
   const seconds = Number(timestamp)
-  if (format !== 'R') return new Intl.DateTimeFormat('en-US', FORMATS[format] ?? FORMATS.f).format(seconds * 1_000)
+  const { lang } = document.documentElement
+  if (format !== 'R') return new Intl.DateTimeFormat(lang, FORMATS[format] ?? FORMATS.f).format(seconds * 1_000)
   const away = seconds - Date.now() / 1_000
   const [unit, length] = UNITS.find(([, size]) => Math.abs(away) >= size) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round(away / length), unit)
+  return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(Math.round(away / length), unit)
 }

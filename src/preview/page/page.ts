@@ -76,6 +76,7 @@ async function post<T extends object>(
 /** Renders the state, and keeps the focus where a person expects it. */
 function show(page: Page, before: PageState): void {
   const { state } = page
+  document.documentElement.lang = state.locale
   document.documentElement.dataset.theme = state.theme
   document.documentElement.dataset.width = state.width
   render(pageView(page), document.body)

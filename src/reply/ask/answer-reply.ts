@@ -350,7 +350,9 @@ function noAnswerBlocks(answer: Answer, wording: Wording): readonly Block[] {
 
 function unknownBlocks(unknownWords: readonly string[], { say }: Wording): readonly Block[] {
   const named = (most: number) => {
-    const words = unknownWords.slice(0, most).map((word) => `“${word.slice(0, MAX_WORD_LENGTH)}”`)
+    const words = unknownWords
+      .slice(0, most)
+      .map((word) => say('quote.words', { words: word.slice(0, MAX_WORD_LENGTH) }))
     const more = unknownWords.length - words.length
     const names = words.join(', ')
     return more > 0 ? say('list.and-more', { names, count: more }) : names
