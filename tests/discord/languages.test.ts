@@ -20,7 +20,7 @@ describe('the bot speaks', () => {
     const { ada } = await served()
     const reply = await (await ada.types('/ask', { question: QUESTION, since: '2025-03-01' })).reply()
     expect(reply.ephemeral).toBe(false)
-    expect(reply.content).toBe(`**Question:** ${QUESTION}\n**Depuis:** 2025-03-01`)
+    expect(reply.content).toBe(`**Question\u00a0:** ${QUESTION}\n**Depuis\u00a0:** 2025-03-01`)
     expect(reply.embeds[0]?.description).toContain(WORDS)
     expect(reply.embeds[0]?.author?.name).toMatch(/ mars 2025$/)
     expect(reply.embeds[0]?.footer?.text).toMatch(/^Correspondance (?:sûre|probable|faible) · 1 sur \d+$/)
@@ -63,7 +63,7 @@ describe('the bot speaks', () => {
     const opened = await ada.presses(answer, 'Poursuivre')
     expect(await opened.modal()).toMatchObject({ title: 'Nachfragen', components: [{ label: 'Deine Frage' }] })
     const reply = await (await ada.submits(opened, { question: 'why' })).reply()
-    expect(reply.content).toMatch(/^\*\*Question:\*\* why\n\*\*Posée avec:\*\* /)
+    expect(reply.content).toMatch(/^\*\*Question\u00a0:\*\* why\n\*\*Posée avec\u00a0:\*\* /)
   })
 
   it('of what somebody said in the language of the server, and of a check in that of the member', async () => {

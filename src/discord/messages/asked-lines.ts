@@ -13,7 +13,7 @@ export const MAX_QUESTION_LENGTH = 300
 const MAX_OPTION_LENGTH = 300
 const BETWEEN_OPTIONS = ' · '
 /** Two stars that are no mark of the bot's own are escaped. */
-const LABELLED = /\*\*(?<label>\p{L}[\p{L} ]*):\*\* (?<value>.+?)(?= · \*\*|$)/gu
+const LABELLED = /\*\*(?<label>\p{L}[\p{L}\p{Zs}]*):\*\* (?<value>.+?)(?= · \*\*|$)/gu
 
 /** The labels of the lines and of the options that narrow a search, by the option's name. */
 const LABELS = {
@@ -38,12 +38,16 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 /** @returns Markdown of at most 2,000 UTF-16 units */
 export function askedLines({ question, topic, narrowed = {} }: Asked, language?: InterfaceLanguage): string {
   const { say } = wordingIn(language)
+  const labelled = (name: string, text: string) => {
+    const label = isLabelled(name) ? say(LABELS[name]) : capital(name)
+    return `**${say('asked.label', { label })}** ${escapeMarkdown(text)}`
+  }
   const options = Object.entries(narrowed).map(([name, value]) =>
-    labelled(isLabelled(name) ? say(LABELS[name]) : capital(name), folded(value).slice(0, MAX_OPTION_LENGTH)),
+    labelled(name, folded(value).slice(0, MAX_OPTION_LENGTH)),
   )
   return [
-    labelled(say(LABELS.question), clipped(folded(question), MAX_QUESTION_LENGTH)),
-    ...(topic === undefined ? [] : [labelled(say(LABELS.topic), clipped(folded(topic), MAX_TOPIC_LENGTH))]),
+    labelled('question', clipped(folded(question), MAX_QUESTION_LENGTH)),
+    ...(topic === undefined ? [] : [labelled('topic', clipped(folded(topic), MAX_TOPIC_LENGTH))]),
     ...(options.length === 0 ? [] : [options.join(BETWEEN_OPTIONS)]),
   ].join('\n')
 }
@@ -69,11 +73,9 @@ export function readAskedLines(content: string): Asked | null {
 
 const labelledIn = (line: string): readonly { readonly name: string; readonly value: string }[] =>
   Array.from(line.matchAll(LABELLED), ({ groups }) => {
-    const label = groups?.label ?? ''
+    const label = groups?.label?.trim() ?? ''
     return { name: NAMES.get(label) ?? label.toLowerCase(), value: unescaped(groups?.value ?? '') }
   })
-
-const labelled = (label: string, text: string): string => `**${label}:** ${escapeMarkdown(text)}`
 
 /** On one line. */
 const folded = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim()

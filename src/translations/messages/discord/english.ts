@@ -10,6 +10,7 @@ export const ENGLISH_DISCORD = {
   'message.word-not-there': '{words} is not in the article',
   'message.too-long': '{heading} is too long for a message',
 
+  'asked.label': '{label}:',
   'asked.question': 'Question',
   'asked.topic': 'Asked with',
   'asked.outlet': 'Outlet',

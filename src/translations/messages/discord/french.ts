@@ -10,6 +10,7 @@ export const FRENCH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.word-not-there': '{words} n’est pas dans l’article',
   'message.too-long': '{heading} est trop long pour un message',
 
+  'asked.label': '{label} :',
   'asked.question': 'Question',
   'asked.topic': 'Posée avec',
   'asked.outlet': 'Média',

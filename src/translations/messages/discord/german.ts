@@ -10,6 +10,7 @@ export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.word-not-there': '{words} steht nicht im Artikel',
   'message.too-long': '{heading} ist zu lang für eine Nachricht',
 
+  'asked.label': '{label}:',
   'asked.question': 'Frage',
   'asked.topic': 'Gefragt mit',
   'asked.outlet': 'Medium',

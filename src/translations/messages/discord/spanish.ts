@@ -10,6 +10,7 @@ export const SPANISH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, stri
   'message.word-not-there': '{words} no está en el artículo',
   'message.too-long': '{heading} es demasiado largo para un mensaje',
 
+  'asked.label': '{label}:',
   'asked.question': 'Pregunta',
   'asked.topic': 'Junto con',
   'asked.outlet': 'Medio',
