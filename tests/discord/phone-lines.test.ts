@@ -194,9 +194,18 @@ describe('other replies', () => {
   it.each(['de', 'fr', 'es'] as const)('fit in the words of other languages too: %s', async (language) => {
     const languages = { asker: language, everyone: language }
     const call = { by: 'Ada', onProgress: () => undefined, languages }
-    for (const name of ['help', 'briefing', 'sources']) {
-      const result = await commandNamed(name)?.run({ ...context, call }, {})
-      expect(result && shown(result.reply, name).lines, name).toBeLessThanOrEqual(12)
+    const cases = [
+      ...['help', 'briefing', 'sources'].map((name) => [name, {}, 12] as const),
+      ...['how do I make borscht', 'flimbo gnork', 'why'].map((question) => ['ask', { question }, 6] as const),
+      ['ask', { question: 'how many hostages for the Gaza extension' }, 12],
+      ['quote', { speaker: 'Ruth Tarn' }, 18],
+      ['verify', { quotation: 'I expect Trump and Putin to speak this week' }, 7],
+      ['provenance', { id: passageId }, 15],
+      ['cite', { id: passageId }, 15],
+    ] as const
+    for (const [name, values, most] of cases) {
+      const result = await commandNamed(name)?.run({ ...context, call }, values)
+      expect(result && shown(result.reply, name).lines, `${name} ${JSON.stringify(values)}`).toBeLessThanOrEqual(most)
     }
   })
 

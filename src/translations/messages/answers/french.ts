@@ -82,9 +82,9 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'miss.of-outlet': ', {outlet}',
 
   'reason.unknown-link': 'Aucun article du briefing n’a ce lien.',
-  'reason.names-nothing': 'La question ne nomme rien à chercher. Nommez une personne, un lieu ou une chose.',
+  'reason.names-nothing': 'Que faut-il chercher ? Nommez une personne, un lieu ou une chose.',
   'reason.newest-articles':
-    'La question ne nomme rien à chercher. Nommez une personne, un lieu ou une chose. Les articles les plus récents sont en tête de /sources.',
+    'Que faut-il chercher ? Nommez une personne, un lieu ou une chose. Les articles les plus récents sont en tête de /sources.',
   'reason.no-words': 'Aucun mot de la question n’est dans les articles où l’on a cherché.',
   'reason.no-passage': 'Aucun passage ne correspond assez à la question.',
   'reason.no-article':

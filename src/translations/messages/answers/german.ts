@@ -81,10 +81,9 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'miss.of-outlet': ', {outlet}',
 
   'reason.unknown-link': 'Kein Artikel des Briefings hat diesen Link.',
-  'reason.names-nothing':
-    'Die Frage nennt nichts, wonach zu suchen wäre. Nenne eine Person, einen Ort oder eine Sache.',
+  'reason.names-nothing': 'Wonach soll ich suchen? Nenne eine Person, einen Ort oder eine Sache.',
   'reason.newest-articles':
-    'Die Frage nennt nichts, wonach zu suchen wäre. Nenne eine Person, einen Ort oder eine Sache. Die neuesten Artikel stehen oben in /sources.',
+    'Wonach soll ich suchen? Nenne eine Person, einen Ort oder eine Sache. Die neuesten Artikel stehen oben in /sources.',
   'reason.no-words': 'Keines der Wörter der Frage steht in den durchsuchten Artikeln.',
   'reason.no-passage': 'Keine Passage passt genug zur Frage.',
   'reason.no-article':

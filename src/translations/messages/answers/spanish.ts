@@ -81,9 +81,9 @@ export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, stri
   'miss.of-outlet': ', {outlet}',
 
   'reason.unknown-link': 'Ningún artículo del briefing tiene este enlace.',
-  'reason.names-nothing': 'La pregunta no nombra nada que buscar. Nombra una persona, un lugar o una cosa.',
+  'reason.names-nothing': '¿Qué debo buscar? Nombra una persona, un lugar o una cosa.',
   'reason.newest-articles':
-    'La pregunta no nombra nada que buscar. Nombra una persona, un lugar o una cosa. Los artículos más recientes son los primeros de /sources.',
+    '¿Qué debo buscar? Nombra una persona, un lugar o una cosa. Los artículos más recientes son los primeros de /sources.',
   'reason.no-words': 'Ninguna palabra de la pregunta está en los artículos en que se buscó.',
   'reason.no-passage': 'Ningún pasaje coincide lo bastante con la pregunta.',
   'reason.no-article':

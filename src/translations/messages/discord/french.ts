@@ -4,7 +4,7 @@ export const FRENCH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.full': 'Le message est plein. Ouvrez l’article pour lire la suite.',
   'message.open': 'ouvrir',
   'message.rest': 'Le reste ne tient pas dans un message.',
-  'message.how-to-follow-up': 'Pour le demander à propos d’une réponse, appuyez sur « {button} » sous cette réponse.',
+  'message.how-to-follow-up': 'À propos d’une réponse ? Appuyez sur « {button} » sous celle-ci.',
   'message.as-quoted': 'Telle que citée :',
   'message.word-missing': '{words} manque',
   'message.word-not-there': '{words} n’est pas dans l’article',

@@ -4,7 +4,7 @@ export const GERMAN_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, strin
   'message.full': 'Mehr passt nicht in eine Nachricht. Öffne den Artikel, um den Rest zu lesen.',
   'message.open': 'öffnen',
   'message.rest': 'Der Rest passt nicht in eine Nachricht.',
-  'message.how-to-follow-up': 'Um das zu einer Antwort zu fragen, drücke „{button}“ unter dieser Antwort.',
+  'message.how-to-follow-up': 'Meinst du eine Antwort? Dann drücke „{button}“ darunter.',
   'message.as-quoted': 'Zitiert als:',
   'message.word-missing': '{words} fehlt',
   'message.word-not-there': '{words} steht nicht im Artikel',

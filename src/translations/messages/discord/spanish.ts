@@ -4,7 +4,7 @@ export const SPANISH_DISCORD: Readonly<Record<keyof typeof ENGLISH_DISCORD, stri
   'message.full': 'No cabe más en un mensaje. Abre el artículo para leer el resto.',
   'message.open': 'abrir',
   'message.rest': 'El resto no cabe en un mensaje.',
-  'message.how-to-follow-up': 'Para preguntarlo sobre una respuesta, pulsa «{button}» debajo de ella.',
+  'message.how-to-follow-up': '¿Sobre una respuesta? Pulsa «{button}» debajo de ella.',
   'message.as-quoted': 'Según la cita:',
   'message.word-missing': 'falta {words}',
   'message.word-not-there': '{words} no está en el artículo',
