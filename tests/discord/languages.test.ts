@@ -66,7 +66,7 @@ describe('the bot speaks', () => {
     expect(reply.content).toMatch(/^\*\*Question\u00a0:\*\* why\n\*\*Posée avec\u00a0:\*\* /)
   })
 
-  it('of what somebody said in the language of the server, and of a check in that of the member', async () => {
+  it('of what somebody said in the language of the server; of a check, a source and a citation in that of the member', async () => {
     const { ada } = await served()
     const said = await (await ada.types('/quote', { speaker: 'Witkoff' })).reply()
     expect(said.embeds[0]?.author?.name).toMatch(/^Steve Witkoff · 1 sur \d+ déclarations$/)
@@ -75,10 +75,6 @@ describe('the bot speaks', () => {
     const checked = await (await ada.types('/verify', { quotation: WORDS.replace('week', 'month') })).reply()
     expect(checked.embeds[0]?.author?.name).toBe('Zitat geprüft')
     expect(checked.text).toMatch(/^\*\*Verändert — Steve Witkoff\*\*\n~~month~~ → __week__$/m)
-  })
-
-  it('on the private card of a source the language of the member, on its details and citations too', async () => {
-    const { ada } = await served()
     const answer = await (await ada.types('/ask', { question: QUESTION })).reply()
     const card = await (await ada.presses(answer, 'Source')).reply()
     expect(card.embeds[0]?.author?.name).toMatch(/^Quelle der Passage \w{7}$/)
