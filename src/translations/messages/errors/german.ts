@@ -30,8 +30,8 @@ export const GERMAN_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
     'Hier gibt es kein Briefing „{typed}“.{choices, select, yes { Zur Wahl stehen: {names}.} other {}}',
   'error.no-briefing-here': 'Für diesen Ort gibt es kein Briefing. Mein Betreiber kann ihm eines geben.',
   'error.other-briefing':
-    'Diese Nachricht stammt aus einem Briefing, das für diesen Ort nicht mehr gilt. Führe den Befehl noch einmal aus.',
-  'error.channel-of-others': 'Dieses Briefing gilt für jenen Kanal nicht. Wähle einen Kanal, für den es gilt.',
+    'Diese Nachricht stammt aus einem Briefing, das nicht mehr für diesen Ort bestimmt ist. Führe den Befehl noch einmal aus.',
+  'error.channel-of-others': 'Dieses Briefing ist nicht für den Kanal bestimmt. Wähle einen, für den es bestimmt ist.',
 
   'error.file-too-large':
     'Die Datei ist zu groß: Sie hat {size, number} Bytes, erlaubt sind {limit, number}. Hänge eine kleinere an.',
@@ -57,7 +57,7 @@ export const GERMAN_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
   'error.nothing-to-check':
     'Dieser Text hat keine Wörter zum Prüfen. Gib die Worte eines Zitats an oder einen Text, der Zitate enthält.',
   'error.no-such-id':
-    'Im Briefing hat keine Passage und kein Zitat die ID „{id}“. Ob es geändert oder entfernt wurde, zeigt /provenance mit der ID.',
+    'Das Briefing hat keine Passage und kein Zitat mit der ID „{id}“. /provenance mit der ID zeigt, ob sich etwas geändert hat oder entfernt wurde.',
 
   'error.number':
     'Die Option „{name}“ braucht {whole, select, yes {eine ganze Zahl} other {eine Zahl}}{range, select, between { von {min} bis {max}} from { ab {min}} to { bis {max}} other {}}, nicht „{typed}“.',

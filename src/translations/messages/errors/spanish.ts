@@ -12,7 +12,7 @@ export const SPANISH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string
     '{command} ya no es un comando de este bot. Quien lo aloja puede ejecutar «npm run register».',
   'error.command-gone': '/{command} ya no es un comando de este bot.',
   'error.moderators-only':
-    '`/{command}` es solo para moderadores: miembros que pueden gestionar el servidor o que tienen un rol elegido por quien me aloja. Solo funciona en los servidores que este ha indicado.',
+    '`/{command}` es solo para moderadores: miembros que pueden gestionar el servidor o que tienen un rol elegido por quien me aloja. Solo funciona en los servidores que ha indicado quien me aloja.',
   'error.cooldown': 'Has usado muchos comandos en poco tiempo. Podrás usar el siguiente {when}.',
   'error.not-yours':
     'Solo quien preguntó puede borrar esta respuesta. Los moderadores del servidor pueden borrar cualquier mensaje.',
