@@ -24,7 +24,7 @@ export const cite = defineCommand({
   async show(context, text) {
     const view = decodeCitationView(text)
     if (!isWordsId(view.id)) return null
-    return citationReply(await citationFor(context, view.id), view, wordingsFor(context.call).asker)
+    return citationReply(await citationFor(context, view.id), view, wordingsFor(context.call).everyone)
   },
 })
 

@@ -34,14 +34,15 @@ export const corpusRefresh = defineCommand({
   async run(context) {
     const { by, onProgress } = callOf(context)
     const report = await updaterOf(context).refresh(by, onProgress)
-    return { reply: refreshReply(report), outcome: 'refreshed', failures: report.failures, details: report }
+    const reply = refreshReply(report, 0, wordingsFor(context.call).asker)
+    return { reply, outcome: 'refreshed', failures: report.failures, details: report }
   },
   async show(context, text) {
     const view = decodeReportView(text)
     if (!view) return null
     const report = await updaterOf(context).report(view.reportId)
     if (!report) throw new ReaderError('error.later-report')
-    return refreshReply(report, view.page)
+    return refreshReply(report, view.page, wordingsFor(context.call).everyone)
   },
 })
 
@@ -64,17 +65,18 @@ export const corpusAdd = defineCommand({
   async run(context, { link, file, outlet, ...others }) {
     const { by, onProgress } = callOf(context)
     const updater = updaterOf(context)
+    const { asker } = wordingsFor(context.call)
     if ((link === undefined) === (file === undefined)) throw new ReaderError('error.link-or-file')
     const source = file ? { name: file.name, bytes: await file.read(MAX_DOCUMENT_BYTES) } : { link: link ?? '' }
     if ('bytes' in source && isFeedList(source.bytes)) {
       const imported = await updater.importFeeds(source.bytes, by, onProgress)
-      return { reply: importReply(imported), outcome: 'feeds', details: imported }
+      return { reply: importReply(imported, false, asker), outcome: 'feeds', details: imported }
     }
     const { outlets } = context.briefing.holdings
     const chosen = { ...others, outlet: outlet === undefined ? undefined : chosenOutlet(outlet, outlets) }
     const report = await updater.add(source, chosen, by, onProgress)
     const { outcome, ...details } = report
-    return { reply: addReply(report), outcome, details }
+    return { reply: addReply(report, asker), outcome, details }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
 })
@@ -123,10 +125,12 @@ export const corpusStatus = defineCommand({
   options: {},
   async run(context) {
     const status = await updaterOf(context).status()
-    return { reply: statusReply(status), outcome: 'status', details: status }
+    const reply = statusReply(status, {}, wordingsFor(context.call).asker)
+    return { reply, outcome: 'status', details: status }
   },
   async show(context, view) {
-    return view === WHOLE_STATUS ? statusReply(await updaterOf(context).status(), true) : null
+    if (view !== WHOLE_STATUS) return null
+    return statusReply(await updaterOf(context).status(), { isWhole: true }, wordingsFor(context.call).everyone)
   },
 })
 

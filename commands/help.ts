@@ -20,6 +20,6 @@ export const help = defineCommand({
   }),
   show({ briefing, commands, hostedBy, call }, view) {
     const page = helpPageOf(view)
-    return page && helpReply({ commands, holdings: briefing.holdings, hostedBy }, page, wordingsFor(call).asker)
+    return page && helpReply({ commands, holdings: briefing.holdings, hostedBy }, page, wordingsFor(call).everyone)
   },
 })

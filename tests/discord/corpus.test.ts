@@ -390,3 +390,26 @@ describe('the audit channel', () => {
       .toContainEqual(expect.stringContaining('could not write to the audit channel'))
   })
 })
+
+describe('a moderator whose Discord is German', () => {
+  it('is told of changes in German, and in English of why a file was not taken', async () => {
+    const { discord, corpus } = await moderated()
+    const permissions = [PermissionFlagsBits.ManageGuild]
+    const dora = discord.guild('Newsroom').member('Dora', { permissions, locale: 'de' })
+    writeFileSync(path.join(corpus, 'ferry.md'), 'The night ferry to Harrow sails at eleven from Friday on.\n')
+    const done = await (await dora.types('/corpus refresh')).reply(({ embeds }) => embeds.length > 0)
+    expect(words(done)).toMatch(/^Der Bestand ist aktualisiert\n1 hinzugefügt, 0 geändert, 0 entfernt, 1 unverändert/)
+    expect(words(done)).toContain('**Hinzugefügt**\n- ferry.md')
+    const status = await (await dora.types('/corpus status')).reply()
+    expect(words(status)).toMatch(/^Der Bestand\n2 Artikel, Version \S+\.\nAktualisiert: <t:\d+:f>, von Dora\.$/i)
+    expect(status.buttons.map(({ label }) => label)).toEqual(['Letzter Bericht', 'Alles zeigen', 'Teilen'])
+    const shared = await (await dora.presses(status, 'Teilen')).reply(({ ephemeral }) => !ephemeral)
+    expect(words(shared)).toMatch(/^The corpus\n2 articles/)
+    writeFileSync(path.join(corpus, 'empty.md'), '')
+    const refused = await (await dora.types('/corpus refresh')).reply(({ embeds }) => embeds.length > 0)
+    expect(words(refused)).toMatch(/^The corpus is refreshed\n.*\*\*Rejected\*\*\n- empty\.md: is empty/s)
+    expect(words(await (await dora.types('/corpus remove', { article: 'ferry' })).reply(isDone))).toContain(
+      'Artikel entfernt',
+    )
+  })
+})

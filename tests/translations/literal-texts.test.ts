@@ -7,9 +7,6 @@ import { type SourceText, sourcesIn, textsIn, textsInFile } from '../builders/so
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
-/** What moderators read of changes to the corpus is in English. */
-const IN_ENGLISH = ['src/reply/corpus/corpus-reply.ts', 'src/reply/corpus/import-reply.ts']
-
 /** What whoever runs the bot reads: the log, programs, answers to strangers on the network, and the channel that they log into. */
 const FOR_OPERATORS = [
   'src/discord/channels/post-message.ts',
@@ -41,7 +38,7 @@ const OUTCOMES = [
 const NAMES = ['APA', ...commands.map(({ name }) => name)]
 
 const isLeftOut = ({ text, where }: SourceText): boolean =>
-  ![...IN_ENGLISH, ...FOR_OPERATORS].some((place) => where.startsWith(place)) && ![...OUTCOMES, ...NAMES].includes(text)
+  !FOR_OPERATORS.some((place) => where.startsWith(place)) && ![...OUTCOMES, ...NAMES].includes(text)
 
 it('is in the code of replies and of Discord', () => {
   const texts = ['src/reply', 'src/discord'].flatMap(sourcesIn).flatMap(textsInFile)

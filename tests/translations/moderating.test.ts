@@ -1,10 +1,21 @@
-/** In every language: articles that are removed or brought back, and what readers did not find. */
+/** In every language: what moderators are told of the articles, and of what readers did not find. */
 import { describe, expect, it } from 'vitest'
-import { removeReply, restoreReply, takedownPlanReply, takedownReply } from '../../src/reply/corpus/corpus-reply.ts'
+import {
+  addReply,
+  refreshReply,
+  removeReply,
+  restoreReply,
+  statusReply,
+  takedownPlanReply,
+  takedownReply,
+} from '../../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../../src/reply/corpus/gaps-reply.ts'
+import { importReply } from '../../src/reply/corpus/import-reply.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import type { InterfaceLanguage } from '../../src/translations/messages.ts'
 import { wordingIn } from '../../src/translations/wording.ts'
+import type { AddReport, RefreshReport } from '../../src/updates/report.ts'
+import type { CorpusStatus } from '../../src/updates/status.ts'
 import { leftInEnglish, ownWords } from '../builders/own-words.ts'
 
 const OTHERS = ['de', 'fr', 'es'] as const
@@ -12,6 +23,44 @@ const SAME = { versionBefore: '1f', versionAfter: '1f' }
 const CHANGED = { versionBefore: '1f', versionAfter: '2e' }
 const TOKEN = 'a'.repeat(20)
 const gap = (word: string, misfits: number) => ({ word, questions: 3, misfits, last: '2026-03-16' })
+
+const REFRESH: RefreshReport = {
+  id: '0123abcd',
+  by: 'mona',
+  startedAt: 0,
+  tookMs: 1_234,
+  ...CHANGED,
+  added: Array.from({ length: 20 }, (_, i) => `new-${i}.md`),
+  changed: ['b.md'],
+  removed: ['c.md'],
+  unchanged: 7,
+  rejected: [],
+  feeds: [{ url: 'https://example.org/feed', outlet: 'Coast', outcome: 'read' }],
+  failures: [],
+}
+const ADDED: AddReport = { outcome: 'added', hasNewText: true, file: 'a.md', title: 'Quay', ...SAME }
+const FEED = { url: 'https://example.org/feed', outlet: 'Coast' }
+const STATUS: CorpusStatus = { version: '1f', articles: 2, rejected: [], feeds: [], lastRefresh: null }
+const REFUSED = { source: 'x.md', line: 3, reason: 'has no text' }
+const FAILED = { ...FEED, lastError: { at: 0, message: 'the server is gone' } }
+
+/** Each gives a reason that is known in English only. */
+const withReasonsIn = (language: InterfaceLanguage): readonly Reply[] => {
+  const wording = wordingIn(language)
+  return [
+    refreshReply({ ...REFRESH, rejected: [REFUSED] }, 'whole', wording),
+    refreshReply({ ...REFRESH, notes: [REFUSED] }, 'whole', wording),
+    refreshReply({ ...REFRESH, failures: ['The disk is full.'] }, 0, wording),
+    addReply({ ...ADDED, notes: ['has the key “x”'] }, wording),
+    addReply({ ...ADDED, notServed: 'has the same text as b.md' }, wording),
+    restoreReply({ file: 'a.md', notServed: 'has the same text as b.md, which is served', ...SAME }, wording),
+    statusReply({ ...STATUS, rejected: [{ file: 'x.md', reason: 'has no text' }] }, {}, wording),
+    statusReply({ ...STATUS, feeds: [FAILED] }, {}, wording),
+    statusReply({ ...STATUS, lastRefresh: { ...REFRESH, failures: ['The disk is full.'] } }, {}, wording),
+    importReply({ added: [], alreadyThere: [], rejected: [REFUSED] }, false, wording),
+    importReply({ added: [{ ...FEED, note: 'The server is gone.' }], alreadyThere: [], rejected: [] }, false, wording),
+  ]
+}
 
 function repliesIn(language: InterfaceLanguage): readonly Reply[] {
   const wording = wordingIn(language)
@@ -24,24 +73,36 @@ function repliesIn(language: InterfaceLanguage): readonly Reply[] {
     takedownPlanReply({ token: `f${TOKEN}`, file: 'a.md', title: undefined }, wording),
     takedownReply({ file: 'a.md', alsoIn: ['b.md'], ...CHANGED }, wording),
     restoreReply({ file: 'a.md', ...SAME }, wording),
+    refreshReply(REFRESH, 0, wording),
+    refreshReply({ ...REFRESH, ...SAME }, 'whole', wording),
+    addReply({ ...ADDED, outlet: 'Coast' }, wording),
+    addReply({ ...ADDED, outcome: 'updated' }, wording),
+    addReply({ ...ADDED, outcome: 'updated', hasNewText: false }, wording),
+    addReply({ ...ADDED, outcome: 'already-there' }, wording),
+    statusReply(STATUS, {}, wording),
+    statusReply({ ...STATUS, feeds: [FEED, { ...FEED, lastSuccess: 0 }], lastRefresh: REFRESH }, {}, wording),
+    importReply({ added: [], alreadyThere: [FEED.url], rejected: [] }, false, wording),
+    importReply({ added: Array(20).fill(FEED), alreadyThere: [], rejected: [] }, false, wording),
   ]
 }
+
+/** Paths, links, what separates them from what is said, and what French spells as English does. */
+const ALIKE = /^(?:2 articles, version 1f\.|[\w-]+\.md|Coast, https:\S+|https:\S+|\.)$/
 
 describe('what moderators are told', () => {
   const english = repliesIn('en')
 
   it('is made of many messages', () => {
-    expect(new Set(english.flatMap(ownWords)).size).toBeGreaterThan(20)
+    expect(new Set(english.flatMap(ownWords)).size).toBeGreaterThan(50)
   })
 
   it.each(OTHERS)('holds no word of the bot’s own that is still English: %s', (language) => {
     const others = repliesIn(language)
     expect(others.map((reply) => reply.language)).toEqual(Array(english.length).fill(language))
-    expect(leftInEnglish(english, others, language, /^$/)).toEqual([])
+    expect(leftInEnglish(english, others, language, ALIKE)).toEqual([])
   })
 
   it.each(OTHERS)('is English as a whole if it gives a reason that is: %s', (language) => {
-    const report = { file: 'a.md', notServed: 'has the same text as b.md, which is served', ...SAME }
-    expect(restoreReply(report, wordingIn(language))).toEqual(restoreReply(report, wordingIn()))
+    expect(withReasonsIn(language)).toEqual(withReasonsIn('en'))
   })
 })

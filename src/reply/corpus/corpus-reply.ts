@@ -1,5 +1,6 @@
 /** Changes of the corpus in words: reports, in pages if they are long, and its status. */
 
+import type { Rejection } from '../../corpus/rejection.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { type Wording, wordingIn } from '../../translations/wording.ts'
@@ -14,8 +15,8 @@ import type {
 } from '../../updates/report.ts'
 import type { CorpusStatus, FeedStatus } from '../../updates/status.ts'
 import { pageActions } from '../actions.ts'
-import { counted } from '../holdings-text.ts'
 import type { Action, Block, ListBlock, NoteBlock, Reply, Text, TextPart } from '../reply.ts'
+import { withoutReasons } from './without-reasons.ts'
 
 /** In UTF-16 units: a page of a report. Escaped for Discord it may become twice as long. */
 const MAX_PAGE_LENGTH = 1_500
@@ -46,51 +47,69 @@ export function decodeReportView(text: string): ReportView | null {
 const encodeReportView = ({ reportId, page }: ReportView): string => `${reportId}/${Math.min(page, MAX_PAGE_NUMBER)}`
 
 /** @param asked a page, from 0; a page beyond the last is the last. `whole` shows all of it on one page. */
-export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0): Reply {
-  const lines = linesOf(report)
+export function refreshReply(report: RefreshReport, asked: number | 'whole' = 0, asker = wordingIn()): Reply {
+  const wording = withoutReasons(asker, report.failures, report.rejected, report.notes)
+  const { say, language } = wording
+  const lines = linesOf(report, wording)
   const pages = asked === 'whole' ? [lines] : pagesOf(lines)
   const page = asked === 'whole' ? 0 : Math.min(asked, Math.max(0, pages.length - 1))
-  const part = pages.length > 1 ? ` · page ${page + 1} of ${pages.length}` : ''
+  const part = pages.length > 1 ? say('list.page', { page: page + 1, pages: pages.length }) : ''
+  const view = (to: number) => encodeReportView({ reportId: report.id, page: to })
   return {
     audience: 'asker',
-    heading: `${headingOf(report)}${part}`,
+    language,
+    heading: say(report.failures.length > 0 ? 'refresh.in-part' : 'refresh.done') + part,
     blocks: [
       ...report.failures.map((text): Block => ({ kind: 'note', text })),
-      { kind: 'note', text: summaryText(report) },
+      { kind: 'note', text: summaryText(report, wording) },
       ...blocksOf(pages[page] ?? []),
     ],
-    actions: pageActions(page, pages.length, (to) => encodeReportView({ reportId: report.id, page: to })),
+    actions: pageActions(page, pages.length, view, wording),
   }
 }
 
-const headingOf = ({ failures }: RefreshReport): string =>
-  failures.length > 0 ? 'Refreshed in part' : 'The corpus is refreshed'
-
-function summaryText(report: RefreshReport): readonly TextPart[] {
-  const { by, startedAt, tookMs, added, changed, removed, unchanged, rejected, feeds, versionBefore, versionAfter } =
-    report
-  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged, ${rejected.length} rejected`
-  const polled = feeds.length > 0 ? ` ${counted(feeds.length, 'feed')} polled.` : ''
-  const version =
-    versionBefore === versionAfter
-      ? `The version is still ${versionAfter}.`
-      : `The version was ${versionBefore} and is now ${versionAfter}.`
-  return [`${counts}.${polled} ${version} Run by ${by}, `, { time: startedAt }, `. It took ${secondsText(tookMs)}.`]
+function summaryText(report: RefreshReport, wording: Wording): readonly TextPart[] {
+  const { by, startedAt, tookMs, feeds, versionBefore: before, versionAfter: after } = report
+  const { say, pieces } = wording
+  const count = feeds.length
+  return pieces('refresh.summary', {
+    added: String(report.added.length),
+    changed: String(report.changed.length),
+    removed: String(report.removed.length),
+    unchanged: String(report.unchanged),
+    rejected: String(report.rejected.length),
+    feeds: count > 0 ? say('refresh.polled', { count }) : '',
+    version:
+      before === after
+        ? say('refresh.version-same', { version: after })
+        : say('refresh.version-new', { before, after }),
+    by,
+    when: { time: startedAt },
+    seconds: secondsText(tookMs, wording),
+  })
 }
 
-const secondsText = (ms: number): string => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)} s`
+function secondsText(ms: number, { language }: Wording): string {
+  const digits = ms < 10_000 ? 1 : 0
+  const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }
+  return (ms / 1_000).toLocaleString(language, exactly)
+}
 
-const linesOf = ({ added, changed, removed, rejected, notes = [] }: RefreshReport): readonly Line[] => [
-  ...rejected.map((refusal) => ({ heading: 'Rejected', text: refusalText(refusal) })),
-  ...notes.map((note) => ({ heading: 'Served, with a note', text: refusalText(note) })),
-  ...added.map((file) => ({ heading: 'Added', text: escapedName(file) })),
-  ...changed.map((file) => ({ heading: 'Changed', text: escapedName(file) })),
-  ...removed.map((file) => ({ heading: 'Removed', text: escapedName(file) })),
-]
+function linesOf(report: RefreshReport, wording: Wording): readonly Line[] {
+  const { added, changed, removed, rejected, notes = [] } = report
+  const { say } = wording
+  return [
+    ...rejected.map((refusal) => ({ heading: say('refresh.rejected'), text: refusalText(refusal, wording) })),
+    ...notes.map((note) => ({ heading: say('refresh.noted'), text: refusalText(note, wording) })),
+    ...added.map((file) => ({ heading: say('refresh.added'), text: escapedName(file) })),
+    ...changed.map((file) => ({ heading: say('refresh.changed'), text: escapedName(file) })),
+    ...removed.map((file) => ({ heading: say('refresh.removed'), text: escapedName(file) })),
+  ]
+}
 
 /** Reasons about links name the link themselves; others may name further files. */
-function refusalText({ source, line, reason }: Refusal): string {
-  const place = line === undefined ? source : `${source}, line ${line}`
+function refusalText({ source, line, reason }: Refusal, { say }: Wording): string {
+  const place = line === undefined ? source : say('refresh.line', { source, line: String(line) })
   return escapedName(reason.startsWith(`${source} `) ? reason : `${place}: ${reason}`)
 }
 
@@ -120,38 +139,31 @@ function blocksOf(lines: readonly Line[]): readonly ListBlock[] {
   }))
 }
 
-export function addReply({
-  outcome,
-  hasNewText,
-  file,
-  title,
-  outlet,
-  published,
-  notServed,
-  notes = [],
-  ...versions
-}: AddReport): Reply {
-  const source = [outlet ?? 'outlet unknown', published ?? 'date unknown'].join(', ')
-  const headings: Readonly<Record<AddReport['outcome'], string>> = {
-    added: 'Article added',
-    updated: hasNewText ? 'Article updated: its text has changed' : 'Article updated: its text has not changed',
-    'already-there': 'This article is already in the corpus',
-  }
+const HEADINGS = { added: 'add.added', 'already-there': 'add.there' } as const
+
+export function addReply(report: AddReport, asker = wordingIn()): Reply {
+  const { outcome, hasNewText, file, title, outlet, published, notServed, notes = [], ...versions } = report
+  const wording = withoutReasons(asker, notes, notServed === undefined ? [] : [notServed])
+  const { say, language } = wording
+  const updated = hasNewText ? 'add.new-text' : 'add.same-text'
+  const source = [outlet ?? say('add.no-outlet'), published ?? say('add.no-date')].join(', ')
+  const sentences = [say('add.file', { file: escapedName(file) }), ...notServedTexts(notServed, wording)]
   return {
     audience: 'asker',
-    heading: headings[outcome],
+    language,
+    heading: say(outcome === 'updated' ? updated : HEADINGS[outcome]),
     blocks: [
-      { kind: 'note', text: `“${title}” (${source})` },
-      { kind: 'note', text: `Its file is ${escapedName(file)}. ${notServedText(notServed)}`.trim() },
-      ...listOf('To check', notes.map(escapedName)),
-      versionNote(versions, wordingIn()),
+      { kind: 'note', text: say('add.title', { title, source }) },
+      { kind: 'note', text: sentences.join(' ') },
+      ...listOf(say('add.to-check'), notes.map(escapedName)),
+      versionNote(versions, wording),
     ],
     actions: [],
   }
 }
 
-const notServedText = (reason: string | undefined): string =>
-  reason === undefined ? '' : `It is not shown to readers, because it ${escapedName(reason)}.`
+const notServedTexts = (reason: string | undefined, { say }: Wording): readonly string[] =>
+  reason === undefined ? [] : [say('add.not-served', { reason: escapedName(reason) })]
 
 export function removeReply({ file, title, undo, ...versions }: RemoveReport, wording: Wording): Reply {
   const { say, language } = wording
@@ -199,20 +211,18 @@ export function takedownReply({ file, alsoIn, ...versions }: TakedownReport, wor
   }
 }
 
-/** In English if the article is not served: the reasons for that are known in no other language. */
 export function restoreReply({ file, notServed, ...versions }: RestoreReport, asker: Wording): Reply {
-  const wording = notServed === undefined ? asker : wordingIn()
+  const wording = withoutReasons(asker, notServed === undefined ? [] : [notServed])
   const { say, language } = wording
-  const name = escapedName(file)
-  const text =
-    notServed === undefined
-      ? say('corpus.again', { file: name })
-      : `${name} is back in the corpus. ${notServedText(notServed)}`
+  const back = say(notServed === undefined ? 'corpus.again' : 'corpus.back', { file: escapedName(file) })
   return {
     audience: 'asker',
     language,
     heading: say('corpus.brought-back'),
-    blocks: [{ kind: 'note', text }, versionNote(versions, wording)],
+    blocks: [
+      { kind: 'note', text: [back, ...notServedTexts(notServed, wording)].join(' ') },
+      versionNote(versions, wording),
+    ],
     actions: [],
   }
 }
@@ -230,67 +240,87 @@ const MAX_STATUS_LINES = 12
 /** The view of the whole status. */
 export const WHOLE_STATUS = 'all'
 
-/** @param isWhole on every edge; else an edge with little room shows the most important */
-export function statusReply(status: CorpusStatus, isWhole = false): Reply {
-  const { version, articles, rejected, notes = [], feeds, lastRefresh } = status
-  const last: Text = lastRefresh
-    ? ['Last refresh: ', ...summaryText(lastRefresh), ...lastRefresh.failures.map((failure) => ` ${failure}`)]
-    : ['There has been no refresh yet.']
-  const shown = ({ file, ...rest }: (typeof rejected)[number]) => refusalText({ source: file, ...rest })
-  const rejections = rejected.map(shown)
-  const whole: readonly Block[] = [
-    { kind: 'note', text: [`${counted(articles, 'article')}, version ${version}. `, ...last] },
-    ...listOf('Feeds', failingFirst(feeds).map(feedText)),
-    ...listOf('Rejected files', rejections),
-    ...listOf('Served, with a note', notes.map(shown)),
-  ]
-  const all: Action = { kind: 'view', name: 'all', label: 'Show all', view: WHOLE_STATUS, only: 'narrow' }
+interface StatusPage {
+  /** Show all of it on every edge; else an edge with little room shows the most important. */
+  readonly isWhole?: boolean
+}
+
+export function statusReply(status: CorpusStatus, { isWhole = false }: StatusPage = {}, asker = wordingIn()): Reply {
+  const { rejected, notes, feeds, lastRefresh } = status
+  const failing = feeds.filter(({ lastError }) => lastError)
+  const wording = withoutReasons(asker, rejected, notes, failing, lastRefresh?.failures)
+  const whole = wholeStatus(status, wording)
   return {
     audience: 'asker',
-    heading: 'The corpus',
+    language: wording.language,
+    heading: wording.say('status.heading'),
     ...(isWhole ? {} : { maxLines: MAX_STATUS_LINES }),
     blocks: isWhole
       ? whole
-      : [...whole.map((block) => ({ ...block, only: 'wide' as const })), ...shortStatus(status, rejections)],
-    actions: [
-      ...(lastRefresh
-        ? [
-            {
-              kind: 'view',
-              name: 'report',
-              label: 'Last report',
-              view: encodeReportView({ reportId: lastRefresh.id, page: 0 }),
-              command: 'corpus refresh',
-            } as const,
-          ]
-        : []),
-      ...(isWhole ? [] : [all]),
-    ],
+      : [...whole.map((block) => ({ ...block, only: 'wide' as const })), ...shortStatus(status, wording)],
+    actions: statusActions(status, isWhole, wording),
     view: WHOLE_STATUS,
   }
 }
+
+function wholeStatus(status: CorpusStatus, wording: Wording): readonly Block[] {
+  const { version, articles, rejected, notes = [], feeds, lastRefresh } = status
+  const { say } = wording
+  const held = say('status.held', { count: articles, version })
+  const last: Text = lastRefresh
+    ? [
+        `${held} ${say('status.last')} `,
+        ...summaryText(lastRefresh, wording),
+        ...lastRefresh.failures.map((failure) => ` ${failure}`),
+      ]
+    : `${held} ${say('status.never')}`
+  return [
+    { kind: 'note', text: last },
+    ...listOf(
+      say('status.feeds'),
+      failingFirst(feeds).map((feed) => feedText(feed, wording)),
+    ),
+    ...listOf(
+      say('status.rejected-files'),
+      rejected.map((file) => rejectionText(file, wording)),
+    ),
+    ...listOf(
+      say('refresh.noted'),
+      notes.map((file) => rejectionText(file, wording)),
+    ),
+  ]
+}
+
+function statusActions({ lastRefresh }: CorpusStatus, isWhole: boolean, { say }: Wording): readonly Action[] {
+  const all: Action = { kind: 'view', name: 'all', label: say('action.all'), view: WHOLE_STATUS, only: 'narrow' }
+  const view = lastRefresh && encodeReportView({ reportId: lastRefresh.id, page: 0 })
+  const report = { kind: 'view', name: 'report', label: say('action.report'), command: 'corpus refresh' } as const
+  return [...(view === null ? [] : [{ ...report, view }]), ...(isWhole ? [] : [all])]
+}
+
+const rejectionText = ({ file, ...rest }: Rejection, wording: Wording): string =>
+  refusalText({ source: file, ...rest }, wording)
 
 /** In UTF-16 units: two lines of a phone. */
 const MAX_SHORT_LENGTH = 70
 
 /** The most important in a few lines: the last refresh, the first feed that fails, the first rejected file. */
-function shortStatus(
-  { version, articles, feeds, lastRefresh }: CorpusStatus,
-  rejections: readonly string[],
-): readonly Block[] {
+function shortStatus(status: CorpusStatus, wording: Wording): readonly Block[] {
+  const { version, articles, rejected, feeds, lastRefresh } = status
+  const { say, pieces } = wording
   const failing = feeds.filter(({ lastError }) => lastError)
   const [feed] = failing
-  const [rejection] = rejections
+  const [rejection] = rejected
+  const failed = { count: feeds.length, failing: String(failing.length), more: feed ? 'yes' : 'no' }
+  const by = clipped(lastRefresh?.by ?? '', MAX_SHORT_LENGTH)
   const texts: readonly Text[] = [
-    `${counted(articles, 'article')}, version ${version}.`,
-    lastRefresh
-      ? ['Refreshed ', { time: lastRefresh.startedAt }, ` by ${clipped(lastRefresh.by, MAX_SHORT_LENGTH)}.`]
-      : 'There has been no refresh yet.',
+    say('status.held', { count: articles, version }),
+    lastRefresh ? pieces('status.refreshed', { when: { time: lastRefresh.startedAt }, by }) : say('status.never'),
     clipped(lastRefresh?.failures[0] ?? '', MAX_SHORT_LENGTH),
-    feeds.length === 0 ? '' : `${counted(feeds.length, 'feed')}, ${failing.length} failing${feed ? ':' : '.'}`,
+    feeds.length === 0 ? '' : say('status.failing', failed),
     feed ? clipped(`${feed.outlet}: ${feed.lastError?.message ?? ''}`, MAX_SHORT_LENGTH) : '',
-    rejection === undefined ? '' : `${counted(rejections.length, 'file')} rejected:`,
-    clipped(rejection ?? '', MAX_SHORT_LENGTH),
+    rejection ? say('status.rejected', { count: rejected.length }) : '',
+    rejection ? clipped(rejectionText(rejection, wording), MAX_SHORT_LENGTH) : '',
   ]
   return texts.filter((text) => text.length > 0).map((text) => ({ kind: 'note', text, only: 'narrow' }))
 }
@@ -303,10 +333,15 @@ const failingFirst = (feeds: readonly FeedStatus[]): readonly FeedStatus[] => [
 const listOf = (heading: string, texts: readonly Text[]): readonly Block[] =>
   texts.length === 0 ? [] : [{ kind: 'list', heading, items: texts.map((text) => ({ text })) }]
 
-function feedText({ url, outlet, lastSuccess, lastError }: FeedStatus): Text {
+function feedText({ url, outlet, lastSuccess, lastError }: FeedStatus, { say, pieces }: Wording): Text {
+  const feed = `${outlet}, ${url}`
   const success: readonly TextPart[] =
-    lastSuccess === undefined ? ['never read yet'] : ['last read ', { time: lastSuccess }]
+    lastSuccess === undefined
+      ? [say('status.feed-unread', { feed })]
+      : pieces('status.feed-read', { feed, when: { time: lastSuccess } })
   const error: readonly TextPart[] =
-    lastError === undefined ? [] : ['; failed ', { time: lastError.at }, `: ${lastError.message}`]
-  return [`${outlet}, ${url}: `, ...success, ...error]
+    lastError === undefined
+      ? []
+      : pieces('status.feed-failed', { when: { time: lastError.at }, reason: lastError.message })
+  return [...success, ...error]
 }

@@ -1,44 +1,57 @@
 /** What came of a list of feeds, in words. */
 import { escapedName } from '../../text/escaped-name.ts'
-import type { ImportReport } from '../../updates/report.ts'
-import { counted } from '../holdings-text.ts'
+import { type Wording, wordingIn } from '../../translations/wording.ts'
+import type { ImportedFeed, ImportReport } from '../../updates/report.ts'
 import type { Block, Reply } from '../reply.ts'
+import { withoutReasons } from './without-reasons.ts'
 
 /** Longer lists are cut; the record has all of them. */
 const MAX_SHOWN = 15
 
 /** @param whole shows every feed */
-export function importReply({ added, alreadyThere, rejected }: ImportReport, whole = false): Reply {
-  const most = whole ? Number.POSITIVE_INFINITY : MAX_SHOWN
-  const next = added.length > 0 ? ' /corpus refresh takes in their articles.' : ''
-  const text = `${counted(added.length, 'feed')} added to feeds.yaml, ${alreadyThere.length} there already, ${rejected.length} not added.${next}`
+export function importReply(report: ImportReport, whole = false, asker = wordingIn()): Reply {
+  const { added, alreadyThere, rejected } = report
+  const noted = added.filter(({ note }) => note !== undefined)
+  const wording = withoutReasons(asker, rejected, noted)
+  const { say, language } = wording
+  const list = (heading: string, texts: readonly string[]) => listOf(heading, texts, { whole, wording })
+  const refused = rejected.map(({ source, reason }) => `${source}: ${reason}`)
+  const taken = added.map((feed) => feedText(feed, wording))
   return {
     audience: 'asker',
-    heading: added.length > 0 ? 'Feeds added' : 'No feed was added',
+    language,
+    heading: say(added.length > 0 ? 'feeds.added-some' : 'feeds.added-none'),
     blocks: [
-      { kind: 'note', text },
-      ...listOf(
-        'Not added',
-        rejected.map(({ source, reason }) => `${source}: ${reason}`),
-        most,
-      ),
-      ...listOf(
-        'Added',
-        added.map(({ url, outlet, note }) =>
-          note === undefined ? `${outlet}, ${url}` : `${outlet}, ${url}: cannot be read now. ${note}`,
-        ),
-        most,
-      ),
-      ...listOf('There already', alreadyThere, most),
+      { kind: 'note', text: summaryText(report, wording) },
+      ...list(say('feeds.not-added'), refused),
+      ...list(say('feeds.added'), taken),
+      ...list(say('feeds.there'), alreadyThere),
     ],
     actions: [],
   }
 }
 
-function listOf(heading: string, texts: readonly string[], most: number): readonly Block[] {
+const summaryText = ({ added, alreadyThere, rejected }: ImportReport, { say }: Wording): string =>
+  say('feeds.summary', {
+    count: added.length,
+    there: String(alreadyThere.length),
+    rejected: String(rejected.length),
+    next: added.length > 0 ? say('feeds.next') : '',
+  })
+
+function feedText({ url, outlet, note }: ImportedFeed, { say }: Wording): string {
+  const feed = `${outlet}, ${url}`
+  return note === undefined ? feed : say('feeds.unreadable', { feed, reason: note })
+}
+
+function listOf(
+  heading: string,
+  texts: readonly string[],
+  { whole, wording }: { readonly whole: boolean; readonly wording: Wording },
+): readonly Block[] {
   if (texts.length === 0) return []
-  const more = texts.length > most ? [{ text: `and ${texts.length - most} more` }] : []
-  return [
-    { kind: 'list', heading, items: [...texts.slice(0, most).map((text) => ({ text: escapedName(text) })), ...more] },
-  ]
+  const shown = whole ? texts : texts.slice(0, MAX_SHOWN)
+  const count = texts.length - shown.length
+  const more = count > 0 ? [{ text: wording.say('list.rest', { count }) }] : []
+  return [{ kind: 'list', heading, items: [...shown.map((text) => ({ text: escapedName(text) })), ...more] }]
 }

@@ -1,4 +1,4 @@
-/** What is said of removed articles, and of what readers did not find. */
+/** What moderators are told of the articles, and of what readers did not find. */
 
 export const ENGLISH_CORPUS = {
   'gaps.heading': 'What readers asked about and did not find',
@@ -41,4 +41,54 @@ export const ENGLISH_CORPUS = {
     'Nothing is kept of an article "{typed}": it is neither in the corpus, nor removed, nor in the history.',
   'error.nothing-kept-now': 'Nothing is kept of this article any more.',
   'error.stopping': 'The bot is being stopped. Try again when it is back.',
+
+  'refresh.done': 'The corpus is refreshed',
+  'refresh.in-part': 'Refreshed in part',
+  'refresh.summary':
+    '{added} added, {changed} changed, {removed} removed, {unchanged} unchanged, {rejected} rejected.{feeds} {version} Run by {by}, {when}. It took {seconds} s.',
+  'refresh.polled': ' {count, plural, one {# feed} other {# feeds}} polled.',
+  'refresh.version-same': 'The version is still {version}.',
+  'refresh.version-new': 'The version was {before} and is now {after}.',
+  'refresh.rejected': 'Rejected',
+  'refresh.noted': 'Served, with a note',
+  'refresh.added': 'Added',
+  'refresh.changed': 'Changed',
+  'refresh.removed': 'Removed',
+  'refresh.line': '{source}, line {line}',
+
+  'status.heading': 'The corpus',
+  'status.held': '{count, plural, one {# article} other {# articles}}, version {version}.',
+  'status.last': 'Last refresh:',
+  'status.never': 'There has been no refresh yet.',
+  'status.refreshed': 'Refreshed {when} by {by}.',
+  'status.feeds': 'Feeds',
+  'status.feed-read': '{feed}: last read {when}',
+  'status.feed-unread': '{feed}: never read yet',
+  'status.feed-failed': '; failed {when}: {reason}',
+  'status.failing': '{count, plural, one {# feed} other {# feeds}}, {failing} failing{more, select, yes {:} other {.}}',
+  'status.rejected': '{count, plural, one {# file} other {# files}} rejected:',
+  'status.rejected-files': 'Rejected files',
+  'action.report': 'Last report',
+
+  'add.added': 'Article added',
+  'add.new-text': 'Article updated: its text has changed',
+  'add.same-text': 'Article updated: its text has not changed',
+  'add.there': 'This article is already in the corpus',
+  'add.title': '“{title}” ({source})',
+  'add.no-outlet': 'outlet unknown',
+  'add.no-date': 'date unknown',
+  'add.file': 'Its file is {file}.',
+  'add.not-served': 'It is not shown to readers, because it {reason}.',
+  'add.to-check': 'To check',
+  'corpus.back': '{file} is back in the corpus.',
+
+  'feeds.added-some': 'Feeds added',
+  'feeds.added-none': 'No feed was added',
+  'feeds.summary':
+    '{count, plural, one {# feed} other {# feeds}} added to feeds.yaml, {there} there already, {rejected} not added.{next}',
+  'feeds.next': ' /corpus refresh takes in their articles.',
+  'feeds.added': 'Added',
+  'feeds.not-added': 'Not added',
+  'feeds.there': 'There already',
+  'feeds.unreadable': '{feed}: cannot be read now. {reason}',
 }
