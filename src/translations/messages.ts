@@ -30,6 +30,10 @@ import { ENGLISH_DISCORD } from './messages/discord/english.ts'
 import { FRENCH_DISCORD } from './messages/discord/french.ts'
 import { GERMAN_DISCORD } from './messages/discord/german.ts'
 import { SPANISH_DISCORD } from './messages/discord/spanish.ts'
+import { ENGLISH_DISK } from './messages/disk/english.ts'
+import { FRENCH_DISK } from './messages/disk/french.ts'
+import { GERMAN_DISK } from './messages/disk/german.ts'
+import { SPANISH_DISK } from './messages/disk/spanish.ts'
 import { ENGLISH_ERRORS } from './messages/errors/english.ts'
 import { FRENCH_ERRORS } from './messages/errors/french.ts'
 import { GERMAN_ERRORS } from './messages/errors/german.ts'
@@ -80,6 +84,7 @@ const ENGLISH_MESSAGES = {
   ...ENGLISH_PROVENANCE,
   ...ENGLISH_QUOTE,
   ...ENGLISH_TERMINAL,
+  ...ENGLISH_DISK,
   ...ENGLISH_TIMELINE,
   ...ENGLISH_VERIFY,
   ...ENGLISH_WATCH,
@@ -102,6 +107,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...GERMAN_PROVENANCE,
     ...GERMAN_QUOTE,
     ...GERMAN_TERMINAL,
+    ...GERMAN_DISK,
     ...GERMAN_TIMELINE,
     ...GERMAN_VERIFY,
     ...GERMAN_WATCH,
@@ -119,6 +125,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...FRENCH_PROVENANCE,
     ...FRENCH_QUOTE,
     ...FRENCH_TERMINAL,
+    ...FRENCH_DISK,
     ...FRENCH_TIMELINE,
     ...FRENCH_VERIFY,
     ...FRENCH_WATCH,
@@ -136,6 +143,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...SPANISH_PROVENANCE,
     ...SPANISH_QUOTE,
     ...SPANISH_TERMINAL,
+    ...SPANISH_DISK,
     ...SPANISH_TIMELINE,
     ...SPANISH_VERIFY,
     ...SPANISH_WATCH,

@@ -1,6 +1,5 @@
 /** Changes of one article: what additions, removals and restorations have in common. */
 import type { CorpusReading } from '../corpus/read-corpus.ts'
-import { UserError } from '../process/user-error.ts'
 import type { CorpusChange } from '../store/article-store.ts'
 import { CorpusBusy } from '../store/corpus-lock.ts'
 import { endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
@@ -47,7 +46,7 @@ export async function changeArticle<Result extends { readonly file: string }>(
     const notServed = last.rejected.find(({ file }) => file === result.file)?.reason
     return { ...result, notServed, versionBefore, versionAfter: last.version }
   } catch (error) {
-    throw isOfDisk(error) || endsWriting(error) ? new UserError(unwritable(error)) : error
+    throw isOfDisk(error) || endsWriting(error) ? unwritable(error) : error
   }
 }
 

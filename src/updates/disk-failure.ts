@@ -1,5 +1,7 @@
 /** Failures of the disk or the lock: whether they end all writing, and in words. */
 import { LockLost } from '../store/corpus-lock.ts'
+import { ReaderError } from '../translations/reader-error.ts'
+import { wordingIn } from '../translations/wording.ts'
 
 export const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string'
@@ -10,24 +12,15 @@ const OF_THE_WHOLE_DISK = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])
 export const endsWriting = (error: unknown): boolean =>
   error instanceof LockLost || (isOfDisk(error) && OF_THE_WHOLE_DISK.has(error.code ?? ''))
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be larger than the system allows',
-  EROFS: 'it is read-only',
-  EACCES: 'this process may not write there',
-  EPERM: 'this process may not write there',
-  EEXIST: 'there is a file where a folder is needed',
-  ENOTDIR: 'there is a file where a folder is needed',
-  ENOENT: 'a file or folder was moved away meanwhile',
-}
-
-/** Words that complete "cannot be written: …". */
-export function diskReason(error: unknown): string {
+/** What the messages about it name: the system's code, or `LOCK`; and what is said if they know no other words for it. */
+export function diskValues(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof LockLost) return { code: 'LOCK', message: error.message }
   const { code = '', message } = error as NodeJS.ErrnoException
-  return REASONS[code] ?? (code || message)
+  return { code, message: code || message }
 }
 
-/** Two sentences about a change that the disk ended. */
-export const unwritable = (error: unknown): string =>
-  `The corpus folder cannot be written: ${diskReason(error)}. Nothing more was fetched or changed: fix this and run the command again.`
+/** English words that complete "cannot be written: …". */
+export const diskReason = (error: unknown): string => wordingIn().say('disk.reason', diskValues(error))
+
+/** Tells a reader, in two sentences, of a change that the disk ended. */
+export const unwritable = (error: unknown): ReaderError => new ReaderError('error.unwritable', diskValues(error))

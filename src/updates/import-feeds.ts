@@ -131,6 +131,6 @@ async function writeFeeds(
       return fresh
     })
   } catch (error) {
-    throw isOfDisk(error) || endsWriting(error) ? new UserError(unwritable(error)) : error
+    throw isOfDisk(error) || endsWriting(error) ? unwritable(error) : error
   }
 }

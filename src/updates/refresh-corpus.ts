@@ -42,7 +42,7 @@ async function refreshOrReread(
     })
   } catch (error) {
     if (isBegun || !isOfDisk(error)) throw error
-    return rereadOnly(context, head, unwritable(error), onProgress)
+    return rereadOnly(context, head, unwritable(error).message, onProgress)
   }
 }
 
@@ -73,7 +73,7 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
   return failure === null ? report : { ...report, failures: [...report.failures, failure] }
 }
 
-const stopText = (error: unknown): string => (error instanceof UserError ? error.message : unwritable(error))
+const stopText = (error: unknown): string => (error instanceof UserError ? error.message : unwritable(error).message)
 
 /** Serves a folder that can be read but not written; fetches nothing. */
 async function rereadOnly(

@@ -6,7 +6,6 @@ import { articleTextKey } from '../corpus/drop-repeats.ts'
 import { parseArticle } from '../corpus/parse-article.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
-import { UserError } from '../process/user-error.ts'
 import type { CorpusChange, RemovedFile } from '../store/article-store.ts'
 import { ReaderError } from '../translations/reader-error.ts'
 import type { ServedVersion } from './article-history.ts'
@@ -74,7 +73,7 @@ async function writably<T>(job: () => Promise<T>): Promise<T> {
   try {
     return await job()
   } catch (error) {
-    throw isOfDisk(error) || endsWriting(error) ? new UserError(unwritable(error)) : error
+    throw isOfDisk(error) || endsWriting(error) ? unwritable(error) : error
   }
 }
 

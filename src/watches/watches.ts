@@ -1,10 +1,10 @@
 /** Opens the watches of a corpus folder. */
 import type { z } from 'zod'
 import type { Briefing } from '../briefing/briefing.ts'
-import { UserError } from '../process/user-error.ts'
 import type { ArticleStore } from '../store/article-store.ts'
 import { createKeptState, type KeptState } from '../store/kept-state.ts'
-import { diskReason, isOfDisk } from '../updates/disk-failure.ts'
+import { ReaderError } from '../translations/reader-error.ts'
+import { diskValues, isOfDisk } from '../updates/disk-failure.ts'
 import { packed, seenSchema } from './seen-passages.ts'
 import { type Watch, watchesSchema } from './watch.ts'
 import { createWatchBook, type WatchBook, type Watcher, type WatchRequest } from './watch-book.ts'
@@ -38,9 +38,7 @@ export function openWatches(store: ArticleStore, now: () => number, onNote: (not
         return await job()
       } catch (error) {
         if (!isOfDisk(error)) throw error
-        throw new UserError(
-          `I cannot keep watches here: the corpus folder cannot be written (${diskReason(error)}). Tell my host.`,
-        )
+        throw new ReaderError('error.watches-unwritable', diskValues(error))
       }
     },
   }

@@ -12,8 +12,11 @@ import {
 import { gapsReply } from '../../src/reply/corpus/gaps-reply.ts'
 import { importReply } from '../../src/reply/corpus/import-reply.ts'
 import type { Reply } from '../../src/reply/reply.ts'
+import { LockLost } from '../../src/store/corpus-lock.ts'
 import type { InterfaceLanguage } from '../../src/translations/messages.ts'
+import { errorText } from '../../src/translations/reader-error.ts'
 import { wordingIn } from '../../src/translations/wording.ts'
+import { unwritable } from '../../src/updates/disk-failure.ts'
 import type { AddReport, RefreshReport } from '../../src/updates/report.ts'
 import type { CorpusStatus } from '../../src/updates/status.ts'
 import { leftInEnglish, ownWords } from '../builders/own-words.ts'
@@ -105,4 +108,12 @@ describe('what moderators are told', () => {
   it.each(OTHERS)('is English as a whole if it gives a reason that is: %s', (language) => {
     expect(withReasonsIn(language)).toEqual(withReasonsIn('en'))
   })
+})
+
+it('why nothing can be written is said in the language of the reader, and by its code if there are no words for it', () => {
+  const failing = (code: string) => unwritable(Object.assign(new Error('no such thing'), { code }))
+  expect(failing('ENOSPC').message).toMatch(/^The corpus folder cannot be written: the disk is full\. Nothing more/)
+  expect(errorText(failing('ENOSPC'), wordingIn('de'))).toContain('der Datenträger ist voll')
+  expect(errorText(failing('EODD'), wordingIn('es'))).toContain(': EODD.')
+  expect(errorText(unwritable(new LockLost('lost')), wordingIn('fr'))).toContain('a perdu le verrou')
 })
