@@ -145,13 +145,14 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = words(`
   cup championship championships olympics trophy awards prize festival summit treaty crisis hurricane games
   guild cooperative co-operative syndicate orchestra netflix hulu spotify tiktok paypal airbnb
   xinhua kcna tass interfax kyodo yonhap jazeera irna
-  hour show tonight today nightline morning sunday live late evening`)
+  hour show tonight today nightline morning live late evening`)
 
 /** Words that end the names of bodies, buildings and brands, and stand inside titles of people too: "Finance Minister". */
 export const BODY_ENDINGS: ReadonlySet<string> = words(`
   airport station stadium arena theatre theater academy energy health schools utilities foods pizza restaurant bakery education soccer sport
   sports business music brands platforms controls collection series tour lab labs plan act program electric gas market markets farms
   horoscopes cells games ventures logistics solutions pharmacy insurance finance financial medical residence products consulting analytics realty
+  mirror telegraph express mail independent
   thought doctrine stores outfitters records pictures films cinema cinemas entertainment hospitality railroad railway works plant`)
 
 /** Words that name places or are part of their names. */
@@ -264,16 +265,22 @@ export const WORDS_AS_FIRST_NAMES: ReadonlySet<string> = words(`
   black berlin china texas alabama florida memphis raleigh charlotte beverly marina victoria alexandria santiago diego carson camden bristol
   chandler easton weston boston trenton salem selma bethany bethlehem eden nile rio roma sienna siena lorraine normandy brittany lisbon
   melbourne kingston hamilton nelson wellington darwin perth hudson everest star sunday friday wednesday easter noel epiphany summer spring
-  eve frank bill drew sue gene cliff rod penny sandy holly clay kit hunter max ray pat jack rob nick victor dale glen heath reed stone wood`)
+  blessing comfort gift favour favor beauty memory innocent success promise charity prosper prosperity fortune lucky wisdom courage peace
+  praise treasure miracle monday thursday goodluck godspower marvelous marvellous testimony bright knowledge progress lovely gracious honesty
+  purity clarity unity glory victory divine desire delight moon rainbow bear stormy sunny snow merit valor true truth temperance clemency
+  cleveland indiana atlanta venice rome cairo lima africa alaska miami dublin philadelphia prague havana cyprus scotland
+  jan guy eve frank bill drew sue gene cliff rod penny sandy holly clay kit hunter max ray pat jack rob nick victor dale glen heath reed stone wood`)
 
 /** Nouns for women, as in the mention "the spokeswoman". */
 export const FEMALE_NOUNS: ReadonlySet<string> =
   words(`woman women girl mother wife daughter sister grandmother aunt niece widow spokeswoman
-  congresswoman chairwoman businesswoman actress lady queen princess girlfriend saleswoman councilwoman assemblywoman grandma mom waitress nun`)
+  congresswoman chairwoman businesswoman actress lady queen princess girlfriend saleswoman councilwoman assemblywoman grandma mom waitress nun
+  duchess countess baroness empress`)
 /** Nouns for men. */
 export const MALE_NOUNS: ReadonlySet<string> =
   words(`man men boy father husband son brother grandfather uncle nephew widower spokesman
-  congressman chairman businessman actor king prince boyfriend salesman councilman assemblyman grandpa dad gentleman monk priest`)
+  congressman chairman businessman actor king prince boyfriend salesman councilman assemblyman grandpa dad gentleman monk priest
+  pope sultan emir emperor duke`)
 
 /** Nouns for people, those for women and men among them. */
 export const PERSON_NOUNS: ReadonlySet<string> = words(`

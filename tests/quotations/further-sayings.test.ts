@@ -215,6 +215,12 @@ describe('the speakers of further articles', () => {
     ],
     ['Ida Moss, composer: “Aladdin” was begun in May. It was fun.', 'not-speech'],
     ['Prosecutors say Dina Kroll texted a friend, “It is done.”', 'Dina Kroll'],
+    ['Prof Mark Will leads the lab. “The mice slept,” Will said.', 'Mark Will'],
+    ['Lieutenant-Colonel Jan Kowalczyk-Bell commands it. “We are ready,” Kowalczyk-Bell said.', 'Jan Kowalczyk-Bell'],
+    ['Pope Clement waved. “Peace to the valley,” the pope said.', 'Pope Clement'],
+    ['The banker was accused by the regulator of hiding “a black hole”.', 'the regulator'],
+    ['The river is “rising fast,” as Radio Tarn reported, and Kim Dale fled.', 'Radio Tarn'],
+    ['“It grew,” said the Tarn Teachers’ Pension Plan in a letter.', 'Tarn Teachers’ Pension Plan'],
     ['The Latin motto means “strength in silence”.', 'not-speech'],
     ['Karl Ott: ‘The anchor’ is what makes the town go', 'Karl Ott'],
     ['“We hope so, all of us,” said Malaysian journalist Amirul Ruslan, adding little.', 'Amirul Ruslan'],
@@ -232,10 +238,29 @@ describe('the speakers of further articles', () => {
   it.each([
     ['Ida Moss met Karl Ott. She listened as Ott gave “the loudest laugh of all.” Ott left.'],
     ['Under the law, people can be fined up to 40 pounds for “lewd songs in the street after dark.”'],
+    ['A board met. Karl Ott, who would not come, “could have told us all of it in an hour.” It left.'],
     ['“We ran,” Ida Moss said. “It was dark.”\n\n‘How do you even start with this?’\n\nThe town is still dry.'],
   ])('are not sure if no word of reporting leads to the last words: %s', (body) => {
     expect(sayingsOf(body).sure.filter((name) => name !== 'Ida Moss')).toEqual([])
     expect(sayingsOf(body).sure.length).toBeLessThan(sayingsOf(body).speakers.length)
+  })
+
+  it.each([
+    ['Blessing'],
+    ['Comfort'],
+    ['Innocent'],
+    ['Lucky'],
+    ['Wisdom'],
+    ['Sunday'],
+    ['Monday'],
+    ['Cleveland'],
+    ['Venice'],
+    ['Indiana'],
+    ['Jan'],
+    ['Guy'],
+  ])('are those of %s, a word that is a first name beside a surname, whoever else bears that', (first) => {
+    const won = `${first} Okoro won the race. “I ran for my aunt,” Okoro said.`
+    expect(sayingsOf(won, 'Peter Okoro left.').speakers).toEqual([`${first} Okoro`])
   })
 
   it('are not sure if nothing tells a body from a person', () => {

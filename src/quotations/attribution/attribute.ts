@@ -27,14 +27,14 @@ import {
 } from './source-features.ts'
 import { SOURCE_WEIGHTS } from './source-weights.ts'
 import { type PossibleSpeaker, speakerOfLabel, speakersOfMention } from './speaker-of-mention.ts'
-import { isMerelyInHeading, isWeakSource } from './weak-source.ts'
+import { isMerelyInHeading, isSubjectOfWords, isWeakSource } from './weak-source.ts'
 import { hasUnreadSayer, isCalledSo, isOfCrowd, isOfOthers } from './words-of-others.ts'
 
 interface RankedSource extends Candidate {
   /** Share of the probability over all candidates of the quotation, in [0, 1]. */
   readonly probability: number
-  /** Whether the quotation is in a heading that says of nobody that they speak: all that is around it cannot make that sure. */
-  readonly isInHeading: boolean
+  /** Whether the words are in a heading that says of nobody that they speak, or say something of the source: nothing makes that sure. */
+  readonly isDoubtful: boolean
 }
 
 export interface Attribution {
@@ -124,13 +124,14 @@ function attributeQuote(article: Attributable, quote: QuoteInOrder): Attribution
   const sources = candidates
     .map(({ mention, features }, i): RankedSource => {
       const isFar = features.includes('place chain') && !features.includes('source of the quotation that goes on')
-      const isInHeading = isMerelyInHeading(context, quote.mark, features)
-      const isUnsure =
-        isFar || isUnread || isInHeading || isWeakSource(context.text, { mention, quote: token }, features)
+      const isSubject = token !== undefined && isSubjectOfWords(context, mention, token)
+      const isDoubtful = isSubject || isMerelyInHeading(context, quote.mark, features)
+      const isWeak = isWeakSource(context.text, { mention, quote: token }, features)
+      const isUnsure = isFar || isUnread || isDoubtful || isWeak
       return {
         mention,
         features,
-        isInHeading,
+        isDoubtful,
         probability: Math.min(itemAt(probabilities, i), isUnsure ? MAX_UNSURE_SOURCE : 1),
       }
     })
@@ -215,7 +216,7 @@ function speakersOf(
       byName.set(speaker.name, entry)
     }
   }
-  const most = sources[0]?.isInHeading ? MAX_UNSURE_SOURCE : 1
+  const most = sources[0]?.isDoubtful ? MAX_UNSURE_SOURCE : 1
   return [...byName.values()]
     .map(({ speaker, probability }) => ({ speaker, probability: Math.min(probability, most) }))
     .sort((a, b) => b.probability - a.probability)

@@ -195,7 +195,9 @@ function complementEnd(tokens: readonly Token[], noun: Token): Token | null {
   ) {
     last = next
   }
-  return last.tag === 'NOUN' || last.tag === 'PROPN' ? last : null
+  // "the regulator of hiding “…”"
+  const isAction = last.index === preposition.index + 1 && last.lower.endsWith('ing')
+  return !isAction && (last.tag === 'NOUN' || last.tag === 'PROPN') ? last : null
 }
 
 /**

@@ -55,6 +55,25 @@ export function isWeakSource(
   return NEGATION.test(tokens[verb.index - 1]?.lower ?? '')
 }
 
+const AUXILIARY =
+  /^\W*(?:could|would|should|may|might|must|can|will|is|are|was|were|has|have|had|does|do|did)(?:n['’]t)?\b/
+/** UTF-16 units of a quotation in which its first word is looked for. */
+const FIRST_WORD = 16
+
+/** "Doe, who left, “could have stayed”": a person right before words that say something of the person. */
+export function isSubjectOfWords(
+  { body, text: { tokens } }: Pick<SourceContext, 'body' | 'text'>,
+  { last, predicate }: Mention,
+  quote: Token,
+): boolean {
+  if (predicate.invertedOf !== null || predicate.accordingTo) return false
+  const [lead, mark] = [tokens[quote.index - 1], quote.mark]
+  if (lead === undefined || mark === null || last.index > lead.index || last.sentence !== quote.sentence) return false
+  if (!AUXILIARY.test(body.slice(mark.start, mark.start + FIRST_WORD))) return false
+  const between = tokens.slice(last.index + 1, quote.index)
+  return (lead.text === ',' || lead === last) && !between.some(({ lower }) => cueStrengthOf(lower) === 'say')
+}
+
 /** "renewed his pledge to", "reacted, calling it", "defines it as": what may lead to words after a verb that reports none. */
 const leadsToWords = ({ lower, tag }: Token): boolean =>
   lower === 'as' ||

@@ -2,7 +2,7 @@
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { type SparseWeights, sumOfWeights } from '../../ranker/linear-model.ts'
 import type { QuotationKind } from '../quotation.ts'
-import { isNamed, isNamedAsWork, isPlayedOrMade, isReported, isWork } from './evidence-of-speech.ts'
+import { isNamed, isNamedAsWork, isPlayedOrMade, isReported, isReportedAfter, isWork } from './evidence-of-speech.ts'
 import type { MarkedSpan } from './find-marks.ts'
 import { type KindFeature, kindFeatures } from './kind-features.ts'
 import { KIND_WEIGHTS } from './kind-weights.ts'
@@ -35,7 +35,7 @@ export function classifyKind(
   const view = viewOf(text, mark)
   const ruleAgainst = ruleAgainstSpeech(view)
   if (ruleAgainst !== null) return { kind: 'not-speech', rule: ruleAgainst }
-  if (view.words.length < MIN_SPEECH_WORDS) {
+  if (view.words.length < MIN_SPEECH_WORDS && !isReportedAfter(view)) {
     const features = kindFeatures(view, sourceScore)
     const least = view.words.length <= 2 ? MIN_SPEECH_SCORE_OF_TWO_WORDS : MIN_SPEECH_SCORE
     if (sumOfWeights(features, weights) < least)

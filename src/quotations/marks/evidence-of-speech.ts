@@ -163,6 +163,17 @@ export function isReported(view: MarkedView): boolean {
   return AS_LABEL.test(lead) || isObject(view, token) || isTold(view, token, endsWithMark)
 }
 
+/** Tokens between "as" after the words and the verb of who reports them. */
+const REPORTER_REACH = 6
+
+/** "“spreading,” as Reuters reported": somebody reports the words right after them. */
+export function isReportedAfter({ text, token, after, content }: MarkedView): boolean {
+  if (token === undefined || after?.lower !== 'as' || !/[,.!?…]\s*$/.test(content)) return false
+  const next = text.tokens.slice(after.index + 1, after.index + 1 + REPORTER_REACH)
+  const verb = next.findIndex((other) => isCue(other))
+  return verb > 0 && next.slice(0, verb).every(({ tag }) => /^(?:PROPN|DET|NOUN|ADJ|PRON)$/.test(tag))
+}
+
 /** "goes after Doe as a “spoiled brat”" */
 const AS_LABEL =
   /(?<!\b(?:works?|worked|serves?|served|acts?|acted|known|used|appears?|appeared|such|same|well))\s(?:\S+ )?as (?:an? |the )?$/

@@ -191,7 +191,8 @@ function ownsBody(words: readonly Word[], at: number): boolean {
   const owner = itemAt(words, at)
   if (owner.owns === '' || AFFILIATIONS.has(owner.lower)) return false
   for (let i = at + 1; i <= at + MAX_WORDS_OF_OWNED && isNameWord(words[i]); i++) {
-    if (ORGANISATION_WORDS.has(itemAt(words, i).lower)) return true
+    const { lower } = itemAt(words, i)
+    if (ORGANISATION_WORDS.has(lower) || BODY_ENDINGS.has(lower)) return true
     if (!words[i]?.joined) return false
   }
   return false
@@ -271,7 +272,8 @@ function opensWithNameOfWord({ words, small }: WordsInArticle, at: number): bool
   const word = itemAt(words, at)
   if (!word.joined || !isCapitalised(word) || !NO_NAME_WORDS.has(word.lower)) return false
   if (/^(?:election|air)$/.test(word.lower)) return ORGANISATION_WORDS.has(words[at + 1]?.lower ?? '')
-  if (BEFORE_DAYS.has(words[at - 1]?.lower ?? '')) return false
+  // "Jan" without a full stop is seldom the month.
+  if (word.clean !== 'Jan' && BEFORE_DAYS.has(words[at - 1]?.lower ?? '')) return false
   const surname = words[at + 1]
   // "May said"
   if (SURNAMES_OF_WORDS.has(word.lower) && surname && isVerbOfSaying(surname)) return true
@@ -299,8 +301,9 @@ const isSurnameOfWord = (words: readonly Word[], at: number): boolean => {
   const word = words[at]
   if (word === undefined || !isCapitalised(word) || !isFirstName(itemAt(words, at - 1).lower)) return false
   const next = words[at + 1]
-  const isSayer = word.joined && next !== undefined && isVerbOfSaying(next) && !isCapitalised(next)
-  return SURNAMES_OF_WORDS.has(word.lower) || (word.lower === 'will' && (isSayer || word.comma))
+  // "George Will leads", but "Will George Lead?"
+  const hasVerb = word.joined && next !== undefined && /(?:[^su]s|ed|aid|ote|old)$/.test(next.clean)
+  return SURNAMES_OF_WORDS.has(word.lower) || (word.lower === 'will' && (hasVerb || word.comma))
 }
 
 /** "This Is | Money": what follows a small word with a capital inside a sentence is the end of a longer name. */

@@ -307,7 +307,9 @@ function isFullName(name: NameMention, { alone }: Usage): boolean {
   const use = alone.get(lastOf(name)) ?? 0
   if (!WORDS_AS_FIRST_NAMES.has(firstWordOf(name))) return name.reports || use > 0 || name.described
   const last = lastOf(name)
-  if (isListedWord(last) || (isCommonWord(last) && use < MIN_USE_BESIDE_WORD)) return false
+  // "Indiana Pacers"
+  const isTeam = PLACE_WORDS.has(firstWordOf(name)) && last.endsWith('s')
+  if (isListedWord(last) || (isCommonWord(last) && (isTeam || use < MIN_USE_BESIDE_WORD))) return false
   return use >= MIN_USE_BESIDE_WORD || (name.reports && !PLACE_WORDS.has(firstWordOf(name)))
 }
 

@@ -61,7 +61,17 @@ export interface WordsInArticle {
   readonly small: ReadonlySet<string>
 }
 
-export const isTitle = (word: Word): boolean => TITLES.has(word.lower) || HONORIFICS.has(word.lower)
+export const isTitle = ({ lower }: Word): boolean => TITLES.has(lower) || HONORIFICS.has(lower) || isDoubleTitle(lower)
+
+/** "lieutenant-colonel", "inspector-general" */
+function isDoubleTitle(lower: string): boolean {
+  const parts = lower.split('-')
+  return (
+    parts.length > 1 &&
+    TITLES.has(parts.at(-1) ?? '') &&
+    parts.every((part) => TITLES.has(part) || TITLE_MODIFIERS.has(part))
+  )
+}
 
 /**
  * @param from index of the first word of the name, which may be a title
