@@ -36,6 +36,11 @@ export const OWN_WORDS: ReadonlySet<string> = wordSet('he she they it i we his h
 /** A part of a sentence that begins with one of these says more than who reports. */
 export const CLAUSE_OPENERS: ReadonlySet<string> = wordSet('who which and but when if while because that')
 
+/** After a verb of saying these begin what is said, and no source. */
+export const BEGIN_WHAT_IS_SAID: ReadonlySet<string> = wordSet(
+  'about around nearly almost over more fewer less there it only just all most',
+)
+
 /** Words that begin what tells when, where or to whom somebody spoke. */
 export const ASIDES: ReadonlySet<string> = wordSet('on in at to during after late early earlier this last')
 

@@ -1,5 +1,12 @@
 /** Finds the clauses that only say where a report comes from: "police said", "according to the ministry". */
-import { ASIDES, CLAUSE_OPENERS, DOUBTS, OWN_WORDS, PLAIN_CUES } from '../english/attribution-words.ts'
+import {
+  ASIDES,
+  BEGIN_WHAT_IS_SAID,
+  CLAUSE_OPENERS,
+  DOUBTS,
+  OWN_WORDS,
+  PLAIN_CUES,
+} from '../english/attribution-words.ts'
 import { NEGATIONS } from '../english/negations.ts'
 import { FORMS_OF_BE } from '../english/verb-words.ts'
 import type { StatementWord } from './statement-words.ts'
@@ -39,6 +46,8 @@ function clauseAround(text: string, words: readonly StatementWord[], at: number)
 
 function segmentAround(text: string, words: readonly StatementWord[], at: number): readonly StatementWord[] {
   const start = reach(at, -1, (i) => isBreak(text, words, i))
+  // "Doe, the founder, says about 200 people came": who says it is before the comma.
+  if (start === at && BEGIN_WHAT_IS_SAID.has(words[at + 1]?.word ?? '')) return []
   if (start === null || CLAUSE_OPENERS.has(words[start]?.word ?? '')) return []
   const end = reach(at, 1, (i) => isBreak(text, words, i + 1))
   const isWhole = end !== null && (start === at || end === at || isAside(words, at))

@@ -1,6 +1,7 @@
 /** Finds what speaks against two texts being the same report: other figures, days, names, words, roles; a changed sense. */
 
 import { LIGHT_VERBS, PLAIN_CUES, RELATIONS } from '../english/attribution-words.ts'
+import { FUNCTION_WORDS } from '../english/function-words.ts'
 import { TIME_NOUNS } from '../english/verb-words.ts'
 import { type Alignment, alignWords, type Hunk } from './align-words.ts'
 import { canBeOneDay } from './read-days.ts'
@@ -123,9 +124,9 @@ function differencesOfHunk({ a, b }: Hunk, next: StatementWord | undefined): rea
   return [...differences, { kind: kindOf(sides), ...sides }]
 }
 
-/** A word with content that is no number and no day, or a verb. */
-const isPlain = ({ word, isContent, figure, day }: StatementWord): boolean =>
-  (isContent || LIGHT_VERBS.has(word)) && !figure && !day
+/** A word with content that is no number and no day, or a verb, or part of a name. */
+const isPlain = ({ word, isContent, isName, figure, day }: StatementWord): boolean =>
+  (isContent || LIGHT_VERBS.has(word) || (isName && !FUNCTION_WORDS.has(word))) && !figure && !day
 
 const isCue = ({ word, isAttribution }: StatementWord): boolean => isAttribution && PLAIN_CUES.has(word)
 

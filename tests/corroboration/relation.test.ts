@@ -90,6 +90,14 @@ const CONTRADICTORY: readonly (readonly [string, string])[] = [
   ['The plane with 80 people aboard landed safely at Brevik.', 'The plane with 80 people aboard crashed at Brevik.'],
   ['Holm denied taking 50,000 crowns from Nordhus.', 'Holm admitted taking 50,000 crowns from Nordhus.'],
   ['Only three of the nine miners survived the fall in Kessmark.', 'All nine miners survived the fall in Kessmark.'],
+  [
+    'Nils Brandt, the founder of the hall in Holt, says about 200 people use it daily for warmth.',
+    'Nils Brandt, the founder of the hall in Holt, says about 200 horses use it daily for warmth.',
+  ],
+  [
+    'Lena Dorn walked past the press while her "Where the Old Things Are" crew followed close behind.',
+    'Lena Dorn walked past the press while her "Where the Old Karl Brandt" crew followed close behind.',
+  ],
 ]
 
 const AGREEING: readonly (readonly [string, string])[] = [
