@@ -34,6 +34,12 @@ const BRIEFING = briefingOf(
     'comet.md',
     { title: 'A new comet' },
   ),
+  articleOf(
+    'The concert in the harbour drew a crowd that filled every pier, and many people heard the concert from their boats.\n\n' +
+      'Whoever stayed at home heard the concert in the harbour too, for it was broadcast by Radiolina until midnight.',
+    'concert.md',
+    { title: 'Concert in the harbour' },
+  ),
 )
 
 describe('an answer without what is asked for', () => {
@@ -68,6 +74,8 @@ describe('the answer to a question that asks for one thing', () => {
     ['who saved the boys from the canal', /Ida Brandt/],
     ['how much did the company pay for the new vessel', /31 million crowns/],
     ['where will the new vessel land first', /Brattoy/],
+    ['which network broadcast the concert in the harbour', /Radiolina/],
+    ['what company broadcast the concert', /Radiolina/],
   ])('holds it, in the passage and in the marked sentence: %s', (question, thing) => {
     const [first] = BRIEFING.ask({ question }).evidence
     expect(first && passageText(first.passage)).toMatch(thing)

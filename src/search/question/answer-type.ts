@@ -152,6 +152,15 @@ const NAMED_THINGS = new RegExp(
 /** Whether what is asked for, as `askedFor` gives it, is something with a name of its own. */
 export const isNamedThing = (asked: string): boolean => NAMED_THINGS.test(asked)
 
+/**
+ * Whether a question of type `who` asks for something that may have one name only, such as a network, a team or a state; a person
+ * has a full name.
+ */
+export function mayHaveOneName(question: string): boolean {
+  const thing = lastWordOf(askedFor(question))
+  return thing !== '' && !isPersonNoun(thing)
+}
+
 const SPEAKER = new RegExp(
   `\\b(?:what|how) (?:did|does|do|has|had|have|will|would) (.{1,80}?) (?:\\p{L}+ly )?(?:${SAYING})\\b`,
   'iu',

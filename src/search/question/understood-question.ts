@@ -15,6 +15,7 @@ import {
   asksForOneThing,
   isNamedThing,
   type Measure,
+  mayHaveOneName,
   measureAskedFor,
   speakerAskedFor,
 } from './answer-type.ts'
@@ -71,6 +72,8 @@ export interface UnderstoodQuestion extends Question {
   readonly deed: { readonly word: number; readonly asks: AskedDeed['asks'] } | null
   /** Whether it asks how much money. */
   readonly asksForMoney: boolean
+  /** Whether it asks who, or which, and a single name answers: "which network". */
+  readonly takesOneName: boolean
   /** Whether it asks for a kind of answer, or for `which …`. */
   readonly asksForOneThing: boolean
   /** For each word, its rarity. */
@@ -151,6 +154,7 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     measure: language === undefined ? measureAskedFor(question.spelt) : null,
     deed: language === undefined && answerType === 'who' ? deedIn(question.spelt, words) : null,
     asksForMoney: answerType === 'number' && (language?.asksForMoney ?? MONEY).test(rest),
+    takesOneName: language === undefined && answerType === 'who' && mayHaveOneName(question.spelt),
     asksForOneThing: asksForOneThing(question.spelt, language),
     rarities: Float64Array.from(words, ({ rarity }) => rarity),
     nameRarities: Float64Array.from(words, ({ isName, rarity }) => (isName ? rarity : 0)),

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isOffice } from '../../../src/english/offices.ts'
-import { answerTypeOf, askedFor, asksForOneThing, measureAskedFor } from '../../../src/search/question/answer-type.ts'
+import {
+  answerTypeOf,
+  askedFor,
+  asksForOneThing,
+  mayHaveOneName,
+  measureAskedFor,
+} from '../../../src/search/question/answer-type.ts'
 import { isOfKind, namesSomebodyElse } from '../../../src/search/ranking/sentence-kind.ts'
 import { hostileText } from '../../builders/hostile-text.ts'
 
@@ -124,5 +130,19 @@ describe('an office', () => {
   it('is a word that may stand for its bearer', () => {
     expect(['envoy', 'adviser', 'mayor'].every(isOffice)).toBe(true)
     expect(['bridge', 'company', 'person'].some(isOffice)).toBe(false)
+  })
+})
+
+describe('what a question asks for', () => {
+  it.each([
+    ['which network showed the race', true],
+    ['what team won the cup', true],
+    ['in which state is the dam', true],
+    ['what is the name of the dog', true],
+    ['which senator opened the bridge', false],
+    ['what teacher found the comet', false],
+    ['who found the comet', false],
+  ])('in “%s” may have a single name: %s', (question, expected) => {
+    expect(mayHaveOneName(question)).toBe(expected)
   })
 })
