@@ -47,8 +47,9 @@ const WORD_FEATURES = {
   /**
    * If a kind of answer is asked for that can be seen: how much larger a share of the words one sentence of the first passage holds
    * than any sentence with an answer of this kind, in [0, 1]. "The oven is new. The rent is 900 crowns." tells no price of an oven.
+   * A network or a state has no full name, by which its sentence could be seen.
    */
-  answerApart: ([first]) => (asksForSeenKind(first.question) ? answerApart(first) : 0),
+  answerApart: ([first]) => (asksForSeenKind(first.question) && !first.question.takesOneName ? answerApart(first) : 0),
   /** The share of the words for the thing asked for that the first passage lacks. */
   thingMissing: ([{ question, holding }]) => {
     const asked = [...question.words.keys()].filter((i) => question.words[i]?.asksFor === 'thing')

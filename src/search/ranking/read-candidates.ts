@@ -183,8 +183,7 @@ const MIN_DEED = 0.4
 
 /** Whether a sentence holds the kind of answer that is asked for. A person who was asked about is no answer to "who". */
 function holdsAnswer(sentence: string, question: UnderstoodQuestion, language: Language | undefined): boolean {
-  const { answerType, takesOneName, termSet } = question
-  if (takesOneName && language === undefined) return namesSomething(sentence, termSet)
+  const { answerType, termSet } = question
   const kind = kindAskedFor(question, language)
   if (kind === null || !isOfKind(kind, sentence, language)) return false
   if (answerType === 'where' && language === undefined) return namesAnotherPlace(sentence, termSet)

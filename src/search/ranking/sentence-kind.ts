@@ -61,11 +61,9 @@ export function isOfKind(kind: SentenceKind, sentence: string, language?: Langua
 /** A name that does not begin the sentence. */
 const NAMES = /(?<=[\p{Ll}\p{N}][,;:’”"]{0,2} (?:[“"(])?)\p{Lu}[\p{L}'’-]+/gu
 
-/** Whether the sentence holds any name, of a day or month aside, that shares no term with the question. @param asked the question's terms */
+/** Whether the sentence holds any name that shares no term with the question. @param asked the question's terms */
 export function namesSomething(sentence: string, asked: ReadonlySet<string>): boolean {
-  for (const [name] of sentence.matchAll(NAMES)) {
-    if (!isCalendarWord(name.toLowerCase()) && !termsOf(name).some((term) => asked.has(term))) return true
-  }
+  for (const [name] of sentence.matchAll(NAMES)) if (!termsOf(name).some((term) => asked.has(term))) return true
   return namesSomebodyElse(sentence, asked)
 }
 
