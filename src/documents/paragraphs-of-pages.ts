@@ -26,6 +26,10 @@ const MIN_FONT_RATIO = 1.15
 const MIN_INDENT = 0.8
 /** A line that leaves this share of the column free has ended its paragraph, if its sentence ends. */
 const MIN_FREE_SHARE = 0.12
+/** Scripts without spaces between words, and their punctuation. */
+const UNSPACED =
+  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\u3000-\\u303f\\uff01-\\uff65]'
+const BETWEEN_UNSPACED = new RegExp(`${UNSPACED}\\n${UNSPACED}`, 'u')
 const LINE_END_HYPHEN = /\p{L}[-‐\u00ad]$/u
 const SENTENCE_END = /[.!?…:][”’"')\]»]*$/
 const LIST_ITEM = /^(?:[•▪◦‣●–—*-]\s|\d{1,3}[.)]\s)/
@@ -33,14 +37,18 @@ const LIST_ITEM = /^(?:[•▪◦‣●–—*-]\s|\d{1,3}[.)]\s)/
 /** @param pages the lines of each page, in the order of the document */
 export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PagesText {
   const edges = pages.map(edgeLines)
-  const repeated = repeatedOn(edges)
+  const repeated = repeatedOn(edges, ({ text }) => keyOf(text))
+  const outer = pages.map(outerLines)
+  const inOnePlace = repeatedOn(outer, placeOf)
   const addresses = new Set<string>()
   const isPrinted = ({ text }: PdfLine) => {
     const address = PRINTED_ADDRESS.exec(text)?.[1]
     if (address !== undefined) addresses.add(address)
     return address !== undefined || PAGE_NUMBER.test(text) || PRINTED_TIME.test(text) || repeated.has(keyOf(text))
   }
-  const kept = pages.map((lines, i) => lines.filter((line) => !(edges[i]?.has(line) && isPrinted(line))))
+  const isKept = (line: PdfLine, page: number) =>
+    !(edges[page]?.has(line) && isPrinted(line)) && !(outer[page]?.has(line) && inOnePlace.has(placeOf(line)))
+  const kept = pages.map((lines, page) => lines.filter((line) => isKept(line, page)))
   const words = wordsIn(kept.flat())
   const [url, ...others] = addresses
   return {
@@ -51,6 +59,15 @@ export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): Pages
 
 /** The same for "Norn Post 3" and "Norn Post 4". */
 const keyOf = (text: string): string => text.replace(/\d+/g, '#')
+
+/** A text and its height on the page, in points. */
+const placeOf = ({ text, y }: PdfLine): string => `${keyOf(text)} at ${Math.round(y)}`
+
+/** The first and the last lines of a page, whatever parts them from the text. */
+function outerLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const fromTop = [...lines].sort((a, b) => b.y - a.y)
+  return new Set([...fromTop.slice(0, MAX_EDGE_LINES), ...fromTop.slice(-MAX_EDGE_LINES)])
+}
 
 /** The few lines above and below the text of a page, which a gap parts from it. */
 function edgeLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
@@ -65,13 +82,14 @@ function edgeLines(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
   return new Set([...blockOf(fromTop), ...blockOf([...fromTop].reverse())])
 }
 
-function repeatedOn(edges: readonly ReadonlySet<PdfLine>[]): ReadonlySet<string> {
+/** @returns the keys of lines that enough pages have */
+function repeatedOn(edges: readonly ReadonlySet<PdfLine>[], key: (line: PdfLine) => string): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const lines of edges) {
-    for (const key of new Set([...lines].map(({ text }) => keyOf(text)))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const own of new Set([...lines].map(key))) counts.set(own, (counts.get(own) ?? 0) + 1)
   }
   const least = Math.max(MIN_PAGES, edges.length * MIN_PAGES_SHARE)
-  return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key))
+  return new Set([...counts].filter(([, count]) => count >= least).map(([own]) => own))
 }
 
 type Paragraph = readonly [PdfLine, ...PdfLine[]]
@@ -157,7 +175,7 @@ const wordsIn = (lines: readonly PdfLine[]): ReadonlySet<string> =>
 function joined(lines: Paragraph, words: ReadonlySet<string>): string {
   return lines.slice(1).reduce((text, line) => {
     const after = /^\p{Ll}+/u.exec(line.text)?.[0]
-    if (!LINE_END_HYPHEN.test(text) || after === undefined) return `${text} ${line.text}`
+    if (!LINE_END_HYPHEN.test(text) || after === undefined) return text + spaceBetween(text, line.text) + line.text
     const before = text.slice(text.lastIndexOf(' ') + 1, -1).replace(/^[^\p{L}]+/u, '')
     const isCompound =
       !text.endsWith('\u00ad') &&
@@ -166,3 +184,6 @@ function joined(lines: Paragraph, words: ReadonlySet<string>): string {
     return `${isCompound ? text : text.slice(0, -1)}${line.text}`
   }, lines[0].text)
 }
+
+const spaceBetween = (before: string, after: string): string =>
+  BETWEEN_UNSPACED.test(`${before.slice(-1)}\n${after.charAt(0)}`) ? '' : ' '

@@ -3,6 +3,8 @@
 /** As pdf.js gives it: a piece of text in one font on one line. */
 export interface PdfPiece {
   readonly str: string
+  /** In which direction its script runs. */
+  readonly dir: string
   /** Last two: left edge and baseline, in points from the lower left corner. */
   readonly transform: readonly number[]
   readonly width: number
@@ -24,6 +26,15 @@ export interface PdfLine {
 
 /** Baselines that differ by a smaller share of the font's height are one line: raised figures, small capitals. */
 const MAX_SHIFT = 0.6
+
+/** A smaller share of the font's height is the height of raised figures, and a larger one their shift. */
+const MAX_RAISED_HEIGHT = 0.75
+const MIN_RAISED_SHIFT = 0.15
+const FOOTNOTE_MARK = /^\s*(?:\d{1,3}|[*†‡§]{1,3})\s*$/
+/** Behind a figure, or a measure of length, a raised figure is a power. */
+const BEFORE_POWER = /(?:\p{N}|(?<!\p{L})[mckd]?m)$/u
+const SPACED_LETTERS = /^\s*\p{L}(?: \p{L}){3,}\s*$/u
+const PRESENTATION_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]+/g
 
 /** @returns the lines in the order of the document, without empty ones */
 export function pdfLines(pieces: readonly PdfPiece[]): readonly PdfLine[] {
@@ -57,14 +68,59 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine | null {
   const [first] = visible
   if (!first) return null
   return {
-    text: pieces
-      .map(({ str }) => str)
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    text: textOf(isFromRight(visible) ? fromRight(pieces) : pieces),
     left: Math.min(...visible.map(leftOf)),
     right: Math.max(...visible.map((piece) => leftOf(piece) + piece.width)),
     y: yOf(first),
     height: Math.max(...visible.map(({ height }) => height)),
   }
+}
+
+function textOf(pieces: readonly PdfPiece[]): string {
+  const height = Math.max(...pieces.map((piece) => piece.height))
+  let text = ''
+  for (const piece of pieces) {
+    if (isFootnoteMark(piece, text, { height, y: baselineOf(pieces, height) })) continue
+    text += SPACED_LETTERS.test(piece.str) ? piece.str.replace(/(?<=\p{L}) (?=\p{L})/gu, '') : piece.str
+  }
+  return text
+    .replace(PRESENTATION_FORMS, (forms) => forms.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** That of the tallest font. */
+const baselineOf = (pieces: readonly PdfPiece[], height: number): number =>
+  yOf(pieces.find((piece) => piece.height === height) as PdfPiece)
+
+function isFootnoteMark(
+  piece: PdfPiece,
+  before: string,
+  line: { readonly height: number; readonly y: number },
+): boolean {
+  const isRaised =
+    piece.height <= MAX_RAISED_HEIGHT * line.height && yOf(piece) - line.y >= MIN_RAISED_SHIFT * line.height
+  return isRaised && FOOTNOTE_MARK.test(piece.str) && before !== '' && !BEFORE_POWER.test(before)
+}
+
+function isFromRight(pieces: readonly PdfPiece[]): boolean {
+  const words = pieces.filter(({ str }) => /\p{L}/u.test(str))
+  return words.filter(({ dir }) => dir === 'rtl').length > words.length / 2
+}
+
+/** From right to left; words of other scripts, and figures, run from left to right within such a line. */
+function fromRight(pieces: readonly PdfPiece[]): readonly PdfPiece[] {
+  const sorted = [...pieces].sort((a, b) => leftOf(b) - leftOf(a))
+  const isOther = ({ dir, str }: PdfPiece) => dir !== 'rtl' && /[\p{L}\p{N}]/u.test(str)
+  const ordered: PdfPiece[] = []
+  for (let at = 0; at < sorted.length; ) {
+    const next = sorted.findIndex((piece, i) => i >= at && piece.dir === 'rtl')
+    const end = next === -1 ? sorted.length : Math.max(next, at + 1)
+    const run = sorted.slice(at, end)
+    const [first, last] = [run.findIndex(isOther), run.findLastIndex(isOther) + 1]
+    ordered.push(...run.slice(0, Math.max(0, first)))
+    ordered.push(...run.slice(Math.max(0, first), last).reverse(), ...run.slice(last))
+    at = end
+  }
+  return ordered
 }
