@@ -12,18 +12,28 @@ const LOCAL_HEADER_BYTES = 30
 const DEFLATED = 8
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'tr', 'table', 'ul', 'ol'])
 
+/** Breaks of pages and columns part words, as those of lines do. */
+const STYLES = ["br[type='page'] => br", "br[type='column'] => br"]
+/** Names of elements that hold text which the library does not read. */
+const UNREAD_TEXT = /(?:\}|:)(?:oMath|oMathPara|ruby)$/
+
 /** @throws UnreadableDocument if it is no such document, too large, or without text */
 export async function docxText(bytes: Uint8Array): Promise<DocumentText> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   checkUnpackedSize(buffer)
-  const { value } = await mammoth
-    .convertToHtml({ buffer }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
+  const { value, messages } = await mammoth
+    .convertToHtml({ buffer }, { convertImage, styleMap: STYLES })
     .catch((error: unknown) => {
       throw new UnreadableDocument('is no Word document (.docx), or a broken one: save it again', { cause: error })
     })
   const text = textOfHtml(value)
   if (!/[\p{L}\p{N}]/u.test(text)) throw new UnreadableDocument('holds no text')
-  return { text, notes: [] }
+  const isUnread = messages.some(({ message }) => UNREAD_TEXT.test(message))
+  return {
+    text,
+    notes: isUnread ? ['has formulas or annotated words, which are left out: compare it with the original'] : [],
+  }
 }
 
 /** Paragraphs are parted by blank lines; the marks of footnotes are left out, and their texts stay. */

@@ -63,6 +63,18 @@ describe('the text of a Word document', () => {
     ])
   })
 
+  it('is what tracked changes give, with pages apart, and a note on what cannot be read', async () => {
+    expect(await docxText(fixture('revised.docx'))).toEqual({
+      text: [
+        'The council met on Tuesday.\nIt met again on Friday.',
+        'The sum is .',
+        'で会議が開かれた。',
+        'The line costs six crowns.',
+      ].join('\n\n'),
+      notes: ['has formulas or annotated words, which are left out: compare it with the original'],
+    })
+  })
+
   it('is refused if it is none, empty, or a bomb, whatever size it declares', async () => {
     await expect(docxText(new TextEncoder().encode('PK and no more'))).rejects.toThrow(/no Word document/)
     await expect(docxText(fixture('empty.docx'))).rejects.toThrow('holds no text')
