@@ -21,14 +21,29 @@ const WESTERN_ONLY =
 const TWO_LETTERS = /\p{L}.*\p{L}/u
 const MIN_WESTERN_ONLY = 10
 
+/** Signs at words, as letters of Eastern Europe are in a western charset: "zamkn±³", "dowo¿one", "£odzi". */
+const SIGN_AT_WORD = /(?<=\p{Ll})[±³¹¶¼¾¿¡ª]|[±³¹¼¾£¦](?=\p{Ll})/gu
+const MIN_SIGNS_AT_WORDS = 10
+/** A page may have many of one sign: `m³`. */
+const MIN_KINDS_OF_SIGNS = 3
+
+/** Words of Cyrillic that begin small and go on large: KOI8 in windows-1251, or the other way round. */
+const TURNED_WORD = /(?<!\p{L})(?=\p{sc=Cyrillic})\p{Ll}\p{Lu}{2,}/gu
+const MIN_TURNED_WORDS = 5
+/** How files of other kinds begin: PDF, ZIP, RTF, PostScript. */
+const OTHER_FILE = /^\s*(?:%PDF-|PK\p{Cc}{2}|\{\\rtf\d|%!PS-)/u
+
 /** @param text of a page or feed, decoded, with `U+FFFD` for bytes that could not be */
 export function isGarbled(text: string): boolean {
-  if (text.includes('\0')) return true
+  if (text.includes('\0') || OTHER_FILE.test(text)) return true
   if (countOf(text, CONTROL) > MAX_CONTROLS_SHARE * text.length) return true
   const undecoded = countOf(text, UNDECODED)
   if (undecoded >= MIN_UNDECODED && undecoded > MAX_UNDECODED_SHARE * countOf(text, BEYOND_ASCII)) return true
   // ASCII markup that is read as UTF-16 looks like Chinese without any markup.
   if (!/[<{]/.test(text) && 2 * countOf(text, BEYOND_ASCII) > text.length) return true
+  if (countOf(text, TURNED_WORD) >= MIN_TURNED_WORDS) return true
+  const signs = text.match(SIGN_AT_WORD) ?? []
+  if (signs.length >= MIN_SIGNS_AT_WORDS && new Set(signs).size >= MIN_KINDS_OF_SIGNS) return true
   const words = (text.match(WESTERN_ONLY) ?? []).filter((word) => TWO_LETTERS.test(word))
   return words.length >= MIN_WESTERN_ONLY
 }

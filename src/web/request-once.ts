@@ -115,7 +115,8 @@ function checkType(contentType: string | null, url: URL, types: readonly string[
   )
 }
 
-const DOCUMENT = /<(html|body)[\s>]/i
+const DOCUMENT = /<(?:html|body)[\s>]/i
+const DOCUMENT_END = /<\/(?:html|body)\s*>/i
 
 /** @throws FetchFailure if the text is garbage, or a page that ends early */
 function checkText(text: string, answer: Answer, url: URL): void {
@@ -123,8 +124,16 @@ function checkText(text: string, answer: Answer, url: URL): void {
     const message = `${shownLink(url.href)} is not text, or is in another charset than it says: the bot cannot read it.`
     throw new FetchFailure('content-type', message)
   }
-  // Only the page itself says whether it is whole if neither its length nor its last chunk was announced.
+  if (!DOCUMENT.test(text) || DOCUMENT_END.test(text)) return
+  // Only the page itself says whether it is whole if neither its length nor its last chunk was announced. What was
+  // announced may be too short.
   const isMeasured = headerOf(answer, 'content-length') !== null || headerOf(answer, 'transfer-encoding') !== null
-  const [, opened] = DOCUMENT.exec(text) ?? []
-  if (!isMeasured && opened !== undefined && !/<\/(?:html|body)\s*>/i.test(text)) throw cutFailure(url)
+  if (!isMeasured || endsWithinElement(text)) throw cutFailure(url)
+}
+
+/** Whether the text ends within a tag, or in an element whose end may not be left out. */
+function endsWithinElement(text: string): boolean {
+  if (text.lastIndexOf('<') > text.lastIndexOf('>')) return true
+  const count = (tag: RegExp) => text.match(tag)?.length ?? 0
+  return count(/<(?:div|article|main|section|script)[\s>]/gi) > count(/<\/(?:div|article|main|section|script)\s*>/gi)
 }

@@ -84,6 +84,9 @@ describe('a page that was cut in transfer', () => {
     expect(await answered([HTML, 'connection: close'], PAGE.slice(0, 500))).toBe('cut')
     expect(await answered([HTML, 'connection: close'], PAGE)).toBe(PAGE)
     expect(await answered([HTML, 'connection: close'], '<p>No frame.</p>')).toBe('<p>No frame.</p>')
+    const divided = PAGE.replace('<body>', '<body><div>').replace('</body>', '</div></body>')
+    expect(await answered([HTML, 'content-length: 500'], divided)).toBe('cut')
+    expect(await answered([HTML, `content-length: ${PAGE.length - 9}`], PAGE)).toBe('cut')
     const open = PAGE.replace('</body></html>', '')
     expect(await answered([HTML, `content-length: ${open.length}`], open)).toBe(open)
   })
@@ -114,6 +117,14 @@ const cyrillic = Buffer.from(
 )
 const windows1251 = Buffer.concat([Buffer.from('<html><body><p>'), cyrillic, Buffer.from('</p></body></html>')])
 
+/** The bytes of a text in a charset of one byte a letter. */
+function encodedIn(charset: string, text: string): Buffer {
+  const letters = new TextDecoder(charset).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+  return Buffer.from(Uint8Array.from(text, (letter) => letters.indexOf(letter)))
+}
+const koi8 = encodedIn('koi8-r', `<html><body><p>${'Мэр Норна сказал: Порт закрыт. '.repeat(4)}</p></body></html>`)
+const polish = encodedIn('iso-8859-2', `<p>${'Wójt Łodzi zamknął most, więc dzieci są źle dowożone. '.repeat(6)}</p>`)
+
 describe('a body that is not text', () => {
   it.each([
     ['a program', HTML, ELF],
@@ -122,6 +133,10 @@ describe('a body that is not text', () => {
     ['Cyrillic that is labelled UTF-8', HTML, windows1251],
     ['Cyrillic that is labelled as western', 'content-type: text/html; charset=iso-8859-1', windows1251],
     ['Cyrillic without a label', 'content-type: text/html', windows1251],
+    ['KOI8 that is labelled windows-1251', 'content-type: text/html; charset=windows-1251', koi8],
+    ['Polish that is labelled as western', 'content-type: text/html; charset=iso-8859-1', polish],
+    ['a PDF', HTML, Buffer.from('%PDF-1.7\n1 0 obj\n<< /Length 44 >>\nstream\nBT (Hello) Tj ET\nendstream')],
+    ['a file of Word', HTML, Buffer.from('PK\x03\x04 word/document.xml and more')],
     ['ASCII that is labelled UTF-16', 'content-type: text/html; charset=utf-16le', Buffer.from(`${PAGE} `)],
   ])('%s is refused', async (_, type, body) => {
     expect(await answered([type, `content-length: ${body.length}`], body)).toBe('content-type')
