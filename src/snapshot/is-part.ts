@@ -1,10 +1,13 @@
 /** Checks the shape of what a part of a snapshot holds: its checksum says who wrote it last, not that it makes sense. */
 
 import type { Article } from '../corpus/article.ts'
+import type { PassageRole } from '../passages/passage.ts'
 import type { PlainPassage } from './encode-part.ts'
 
 type Check = (value: unknown) => boolean
 type Fields = Readonly<Record<string, unknown>>
+
+const ROLES: readonly PassageRole[] = ['prose', 'caption', 'link', 'promotion', 'quiz', 'headline', 'notice']
 
 const isText: Check = (value) => typeof value === 'string'
 const isNumber: Check = (value) => typeof value === 'number'
@@ -45,6 +48,12 @@ const tupleOf =
   (value) =>
     Array.isArray(value) && value.length === checks.length && checks.every((check, i) => check(value[i]))
 
+/** @returns a check for texts that the pattern finds */
+const textLike =
+  (pattern: RegExp): Check =>
+  (value) =>
+    isText(value) && pattern.test(value as string)
+
 const isArticle = fieldsOf({
   id: isText,
   file: isText,
@@ -54,9 +63,13 @@ const isArticle = fieldsOf({
   language: absentOr(isText),
   outlet: absentOr(isText),
   author: absentOr(isText),
-  published: absentOr(isText),
-  url: absentOr(isText),
+  published: absentOr(textLike(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/)),
+  url: absentOr(textLike(/^https?:\/\//i)),
 })
+
+/** With its marks, the text of an article is as long as without them: spans are spans of both. */
+const isAsLong = ({ body, written }: Pick<Article, 'body' | 'written'>): boolean =>
+  absentOr(isText)(written) && (written ?? body).length === body.length
 
 const isRejection = fieldsOf({ file: isText, reason: isText, line: absentOr(isCount) })
 
@@ -113,14 +126,22 @@ function quotationsWithin(body: string): Check {
   })
 }
 
+/** @returns a check for the starts and ends of spans of the body, in turn */
+const areSpansWithin =
+  (body: string): Check =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length % 2 === 0 &&
+    value.every((end, i) => isCount(end) && end <= body.length && (i % 2 === 0 || value[i - 1] <= end))
+
 /** @param terms how many the vocabulary holds */
 function passageWithin(body: string, terms: number): Check {
   const isSpan = spanWithin(body)
   const isPassage = fieldsOf({
     id: isText,
     paragraph: isCount,
-    role: isText,
-    paragraphs: listOf((value) => isCount(value) && (value as number) <= body.length),
+    role: oneOf(...ROLES),
+    paragraphs: areSpansWithin(body),
     sentences: listOf(isCount),
   })
   return (value) => {
@@ -156,9 +177,10 @@ function recordOf(terms: number): Check {
     if (!isFields(value) || !isKnown(value) || !Array.isArray(value.passages)) return false
     if (value.article === undefined) return isRejection(value.rejection)
     if (!isArticle(value.article)) return false
-    const { file, body } = value.article as Pick<Article, 'file' | 'body'>
+    const { file, body, written } = value.article as Pick<Article, 'file' | 'body' | 'written'>
     return (
       file === value.file &&
+      isAsLong({ body, written }) &&
       value.passages.every(passageWithin(body, terms)) &&
       absentOr(isNames)(value.names) &&
       absentOr(quotationsWithin(body))(value.quotations)

@@ -96,6 +96,32 @@ describe('a part of a snapshot', () => {
     },
   )
 
+  it.each([
+    ['an article with marks that are longer than its text', ['article', 'written'], 'It rains.'],
+    ['an article with marks that are a number', ['article', 'written'], 7],
+    ['a day that is none', ['article', 'published'], 'yesterday'],
+    ['a link to a script', ['article', 'url'], 'javascript:alert(1)'],
+    ['a role that is none', ['passages', '0', 'role'], 'summary'],
+    ['a paragraph without an end', ['passages', '0', 'paragraphs'], [0]],
+    ['a paragraph that ends before it starts', ['passages', '0', 'paragraphs'], [9, 2]],
+    ['a place far beyond the text', ['passages', '0', 'end'], 1e308],
+    ['a list where a text should be', ['article', 'title'], []],
+  ] as const)('is not taken for one if it holds %s', (_, path, value) => {
+    const article = articleOf('It will rain tomorrow, said the mayor. The lake is low.', 'a.md')
+    const whole = JSON.parse(
+      encoded([{ file: 'a.md', known: { ...KNOWN, result: article }, passages: passagesOf(article) }]),
+    )
+    const changed = (to: Json) => decodePart(JSON.stringify(changedAt(whole, ['records', '0', ...path], to)))
+    expect(decodePart(JSON.stringify(whole))).not.toBeNull()
+    expect(changed(value)).toBeNull()
+  })
+
+  it('is not taken for one if it is nested without end', () => {
+    for (const open of ['[', '{"records":', '{"vocabulary":[],"records":[{"file":'])
+      expect(decodePart(open.repeat(200_000))).toBeNull()
+    expect(decodePart(`{"vocabulary":[],"records":${'['.repeat(5_000)}${']'.repeat(5_000)}}`)).toBeNull()
+  })
+
   it('is taken for one, or not, whatever one value in it is changed to; spans never leave the text', () => {
     const article = articleOf(
       '“It will rain,” Greta Holm, the mayor, said. The lake is low.\n\nNo one answered.',
