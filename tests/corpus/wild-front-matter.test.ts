@@ -1,4 +1,6 @@
 /** Front matter as further programs, people and languages write it. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPublished } from '../../src/corpus/front-matter/read-published.ts'
 import { splitFrontMatter } from '../../src/corpus/front-matter.ts'
@@ -140,4 +142,41 @@ describe('front matter of', () => {
       expect(fieldsOf(yaml(`author: ${written}`))).toEqual({ author: written.replace(';', ',') })
     },
   )
+})
+
+/** The rows of the table of forms: what is in the file, each form alone, and what comes of it. */
+function documentedForms(): readonly (readonly [text: string, outcome: string])[] {
+  const manual = readFileSync(path.join(import.meta.dirname, '../../docs/articles.md'), 'utf8')
+  const [, table = ''] = /\n\| in the file \| the field \|\n.*\n((?:\|.*\n)+)/.exec(manual) ?? []
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const middle = row.lastIndexOf(' | ')
+      const forms = [...row.slice(0, middle).matchAll(/`([^`]+)`/g)].map(([, form = '']) => form)
+      const [first = ''] = forms
+      const key = first.slice(0, first.indexOf(':'))
+      const texts = first.startsWith('%')
+        ? [`${forms.join('\n')}\n\n${BODY}`]
+        : forms.map((form) => yaml(/^\w+: /.test(form) ? form : `${key}: ${form}`))
+      return texts.map((text) => [text, row.slice(middle + 3, -2)] as const)
+    })
+}
+
+describe('each form in the manual', () => {
+  const forms = documentedForms()
+
+  it('is there', () => {
+    expect(forms.length).toBeGreaterThan(25)
+  })
+
+  it.each(forms)('gives what the manual says: %s', (text, outcome) => {
+    const { fields, notes } = splitFrontMatter(text)
+    const values = Object.values(fields).map(String)
+    if (outcome === 'title, author, published') expect(Object.keys(fields)).toEqual(['title', 'author', 'published'])
+    else if (outcome.startsWith('none')) expect(values).toEqual([])
+    else for (const value of values) expect(outcome).toContain(value)
+    expect(values.length > 0).toBe(!outcome.startsWith('none'))
+    expect(notes.length > 0).toBe(outcome.includes('a note'))
+  })
 })
