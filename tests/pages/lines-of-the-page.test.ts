@@ -142,4 +142,11 @@ describe('a slide show', () => {
     const { text } = extractArticle(html(`<p>${sentence(2)}</p>${show}`))
     for (const n of [2, 21, 22, 23, 24, 25, 26]) expect(text).toContain(sentence(n))
   })
+
+  it('after another is the article, if the page has little else', () => {
+    const part = (n: number) =>
+      `<div class="item-carousel"><p>${sentence(n)}</p><p>${sentence(n + 30)}</p><p>Ends.</p></div>`
+    const { text } = extractArticle(html(`<p>${sentence(2)}</p>${six((n) => part(n * 3))}`))
+    for (const n of [3, 6, 9, 12, 15, 18]) expect(text).toContain(sentence(n))
+  })
 })

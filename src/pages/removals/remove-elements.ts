@@ -42,6 +42,8 @@ const SHOWS = ['gallery', 'slideshow', 'slide-show', 'carousel', 'diaporama', 'g
 /** An article of fewer words beside its pictures is an introduction to them. */
 const MIN_WORDS_BESIDE_SLIDES = 150
 const MIN_SLIDES = 3
+/** Above this share, the slide shows of a page are its article, however many there are. */
+const MAX_SLIDES_SHARE = 0.85
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /** In this order. */
@@ -70,7 +72,7 @@ const REMOVALS: readonly ElementRemoval[] = [
     reason: SLIDE_SHOW,
     selector: SHOWS,
     applies: (element, contents) => !holdsTheArticle(element) && isSlideShow(element, contents),
-    maxProseShare: 1,
+    maxProseShare: MAX_SLIDES_SHARE,
   },
   {
     reason: 'named as boilerplate by its class or id, and without prose of its own',
