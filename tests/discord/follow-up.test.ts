@@ -56,19 +56,23 @@ describe('a follow-up', () => {
     },
   )
 
-  it.each(['and Witkoff?', 'Witkoff', 'in Saudi Arabia?'])(
-    'that adds a name is asked of that, too: %s',
-    async (name) => {
-      const { ada, answer } = await asked()
-      const reply = await followsUp(ada, answer, name)
-      expect(reply.content).toBe(`**Question:** ${name}\n**Asked with:** ${QUESTION}`)
-      expect(reply.text).toMatch(/Witkoff|Saudi Arabia/)
-    },
-  )
+  it.each(['and Witkoff?', 'Witkoff', 'in Moscow?'])('that adds a name is asked of that, too: %s', async (name) => {
+    const { ada, answer } = await asked()
+    const reply = await followsUp(ada, answer, name)
+    expect(reply.content).toBe(`**Question:** ${name}\n**Asked with:** ${QUESTION}`)
+    expect(reply.text).toMatch(/Witkoff|Moscow/)
+  })
 
   it('that names another topic stands alone, and so does one that has nothing in common with the answer', async () => {
     const { ada, answer } = await asked()
-    for (const question of ['what did Waltz say about right and wrong', 'and the zeppelin?', 'hello', 'zeppelin']) {
+    const alone = [
+      'what did Waltz say about right and wrong',
+      'in Saudi Arabia?',
+      'and the zeppelin?',
+      'hello',
+      'zeppelin',
+    ]
+    for (const question of alone) {
       expect((await followsUp(ada, answer, question)).content).toBe(`**Question:** ${question}`)
     }
   })
