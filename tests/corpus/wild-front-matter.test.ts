@@ -63,6 +63,11 @@ describe('front matter of', () => {
       { title: 'A', published: '2025-03-16', author: 'Ada Holm, Pim Aster' },
     ],
     [
+      'one with character references',
+      yaml('author: Ada &#79;dell; Pim Aster &amp; Co.'),
+      { author: 'Ada Odell, Pim Aster & Co.' },
+    ],
+    [
       'wallabag',
       yaml('published_by: Ada Holm', 'domain_name: norn.example'),
       { author: 'Ada Holm', outlet: 'norn.example' },

@@ -89,6 +89,10 @@ describe('an article file', () => {
     )
   })
 
+  it.each(['__0__', '*a* & [b]', '<i>Ada</i>'])('gives the same author, whatever marks it has: %s', (author) => {
+    expect(readBack({ title: 'x', author }, 'x').known.author).toBe(author)
+  })
+
   it('can be read for any fields and text', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 700 })
     fc.assert(

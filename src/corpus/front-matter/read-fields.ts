@@ -144,10 +144,13 @@ function authorOf(texts: readonly string[]): Reading {
   return names.length === 0 ? null : { value: [...new Set(names.map(oneSpaced))].join(', ') }
 }
 
+/** Not that at the end of a character reference, such as `&amp;`. */
+const SEMICOLON = /(?<!&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30}));/i
+
 /** Semicolons part names of which the surname may be first: "Holm, Ada; Aster, Pim". */
 function authorsIn(written: string): readonly string[] {
   const text = written.trim().replace(NAME_BEHIND_MAIL, '$1').replace(MAIL_BEHIND_NAME, '')
-  const names = text.split(';')
+  const names = text.split(SEMICOLON)
   return names.length === 1 ? names : names.map((name) => name.trim().replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
 }
 

@@ -27,6 +27,8 @@ const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=$|T)/
 const YEAR_LAST = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d\d)(?!\d)/
 const KOREAN = /^(\d{4})년 ?(\d{1,2})월(?: ?(\d{1,2})일)?$/
 const TIME_BEFORE = /^\d{1,2}[:.]\d\d(?::\d\d)?,? (?=\d{1,2}[-/.] ?\d{1,2}[-/.] ?\d{2})/
+/** ctime and its like end with the year; without it before the time, no reader knows whether there is a 29 February. */
+const YEAR_BEHIND_TIME = /(?<=[\p{L}\d]) (\d{1,2}:\d\d(?::\d\d)?(?: [A-Z]{1,5}| [+-]\d{4})?) (\d{4})$/u
 /** `Mar 16` may be a day as well as a month. */
 const FULL_YEAR = /\d{4}/
 const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/
@@ -48,6 +50,7 @@ export function readPublished(text: string): ReadPublished | null {
   const written = withLatinDigits(text)
     .replace(/\s+(?:[|•·] )?/g, ' ')
     .trim()
+    .replace(YEAR_BEHIND_TIME, ' $2 $1')
   if (written.length > MAX_DATE_LENGTH) return null
   return inNumbers(written.replace(TIME_BEFORE, '')) ?? ofClock(written) ?? inWords(written)
 }
