@@ -9,7 +9,7 @@ import { passageSentences, passageText } from '../../src/passages/passage.ts'
 import { passagesOf } from '../../src/passages/passages-of.ts'
 import { atOnce } from '../../src/process/in-steps.ts'
 import { buildMiniSearchIndex } from '../../src/search/index/minisearch-index.ts'
-import { readPassageWords } from '../../src/search/index/passage-words.ts'
+import { passageWordsSteps } from '../../src/search/index/passage-words.ts'
 import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../../src/search/passage-search.ts'
 import { termsOf } from '../../src/text/analyse.ts'
 import { articleOf } from '../builders/article-of.ts'
@@ -143,7 +143,7 @@ describe('the words of passages', () => {
     fc.assert(
       fc.property(fc.array(hostileText, { maxLength: 4 }), (texts) => {
         const passages = texts.flatMap((text, i) => passagesOf(articleOf(`A. ${text}`, `${i}.md`), new Set()))
-        const words = readPassageWords(passages)
+        const words = atOnce(passageWordsSteps(passages))
         for (const [i, passage] of passages.entries()) {
           const { start, end } = words.sentencesOf(i)
           const sentences = passageSentences(passage)

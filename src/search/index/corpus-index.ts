@@ -7,7 +7,7 @@ import type { ReadPassage } from '../../passages/read-passage.ts'
 import type { Steps } from '../../process/in-steps.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { type ArticleLayout, articleLayoutOf } from './article-layout.ts'
-import { type PassageWords, readPassageWords } from './passage-words.ts'
+import { type PassageWords, passageWordsSteps } from './passage-words.ts'
 import { sourceTermsOf } from './source-terms.ts'
 import type { BuildTermIndex, EarlierDocuments, TermIndex } from './term-index.ts'
 import { createVocabulary, type GrowingVocabulary } from './vocabulary.ts'
@@ -63,7 +63,7 @@ export interface IndexParts {
 export function* corpusIndexSteps({ passages, build, read, earlier }: IndexParts): Steps<CorpusIndex> {
   const layout = articleLayoutOf(passages)
   const vocabulary = createVocabulary()
-  const words = readPassageWords(passages, { read, vocabulary, earlier })
+  const words = yield* passageWordsSteps(passages, { read, vocabulary, earlier })
   yield
   const headings = headingsOf(layout, earlier)
   yield

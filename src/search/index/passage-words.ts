@@ -1,6 +1,7 @@
 /** Holds the words of all passages as numbers, sentence by sentence: read once, used by every question. */
 import type { Passage } from '../../passages/passage.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from '../../passages/read-passage.ts'
+import { eachInSteps, type Steps } from '../../process/in-steps.ts'
 import type { Span } from '../../text/span.ts'
 import { createVocabulary, type GrowingVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -40,18 +41,21 @@ interface ReadingOptions {
   readonly vocabulary?: GrowingVocabulary
 }
 
-export function readPassageWords(
+/** Passages that are read before other work gets its turn: about 20 ms. */
+const PASSAGES_A_STEP = 5_000
+
+export function* passageWordsSteps(
   passages: readonly Passage[],
   { read = readPassage, earlier = null, vocabulary = createVocabulary() }: ReadingOptions = {},
-): PassageWords {
+): Steps<PassageWords> {
   const columns = createColumns()
   const take = earlier && takeFrom(earlier.words, vocabulary.add, columns)
-  for (const passage of passages) {
+  yield* eachInSteps(passages, PASSAGES_A_STEP, (passage) => {
     const before = earlier?.numberOf(passage)
     if (take && before !== undefined) take(before)
     else for (const sentence of read(passage)) columns.addSentence(sentence, sentence.terms, vocabulary.add)
     columns.endPassage()
-  }
+  })
   return wordsIn(vocabulary, columns)
 }
 
