@@ -45,6 +45,14 @@ describe('a caption', () => {
     expect(text.split(/\n+/).join(' ')).toBe(OWN_LINES.join(' '))
   })
 
+  it('is not what an article lists, each with its picture', () => {
+    const entry = (n: number) =>
+      `<p><img src="${n}">The quay number ${n} of Norn, with its crane, two sheds and an inn</p>`
+    const lines = page({ within: six(entry) })
+    for (const n of [1, 2, 3, 4, 5, 6])
+      expect(lines).toContain(`The quay number ${n} of Norn, with its crane, two sheds and an inn`)
+  })
+
   it('is not a paragraph that names an agency, or whose picture it follows', () => {
     const lines = [
       'The board’s figures were first reported by two agencies (Reuters and AP) on Tuesday evening.',
@@ -145,7 +153,7 @@ describe('a slide show', () => {
 
   it('after another is the article, if the page has little else', () => {
     const part = (n: number) =>
-      `<div class="item-carousel"><p>${sentence(n)}</p><p>${sentence(n + 30)}</p><p>Ends.</p></div>`
+      `<div class="item-gallery"><p>${sentence(n)}</p><p>${sentence(n + 30)}</p><p>Ends.</p></div>`
     const { text } = extractArticle(html(`<p>${sentence(2)}</p>${six((n) => part(n * 3))}`))
     for (const n of [3, 6, 9, 12, 15, 18]) expect(text).toContain(sentence(n))
   })

@@ -14,6 +14,10 @@ const MAX_CREDIT = 100
 export const isCaption = (block: Block, descriptions: ReadonlySet<string>): boolean =>
   block.kind === 'caption' || descriptions.has(lettersOf(plainText(block))) || isLineOfPicture(block)
 
+/** Whether only its class or its place tells that a block is a caption. */
+export const isSupposedCaption = (block: Block, descriptions: ReadonlySet<string>): boolean =>
+  block.element.closest('figcaption') === null && !descriptions.has(lettersOf(plainText(block)))
+
 /** A line that is no sentence, alone in an element with its picture. Cells of tables are labels beside others. */
 const isLineOfPicture = (block: Block): boolean =>
   block.kind === 'paragraph' &&

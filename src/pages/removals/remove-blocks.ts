@@ -23,7 +23,7 @@ import { countWords } from '../../text/count-words.ts'
 import type { Block } from '../body/blocks-of.ts'
 import { contentsOf, endsLikeSentence, isProse } from '../body/contents-of.ts'
 import { lettersOf } from '../body/letters-of.ts'
-import { isCaption, isCredited } from './captions.ts'
+import { isCaption, isCredited, isSupposedCaption } from './captions.ts'
 import { isShort, plainText } from './line.ts'
 import type { OnRemoval } from './removal.ts'
 import { isSourceLine, shareOfProse } from './source-line.ts'
@@ -66,7 +66,7 @@ interface BlockRemoval {
 const MAX_TIME_LENGTH = 90
 const MAX_TIME_WORDS = 14
 const MAX_BIOGRAPHY_LENGTH = 500
-/** All removals together take at most this share of the article's sentences, in [0, 1]. */
+/** All removals together take at most this share of the article's sentences, and supposed captions of its words, in [0, 1]. */
 const MAX_PROSE_SHARE = 0.2
 /** The verb of a biography stands among the first UTF-16 units. */
 const MAX_VERB_PLACE = 60
@@ -92,11 +92,13 @@ const isOnlyLink = (block: Block): boolean =>
 const isIntroduction = (block: Block | undefined): boolean =>
   block?.text.trimEnd().endsWith(':') === true && !POINTER.test(plainText(block).replace(/:$/, ''))
 
+const CAPTION = 'the caption of a picture'
+
 const REMOVALS: readonly BlockRemoval[] = [
   { reason: 'a repeat of what is above', applies: ({ isRepeated }) => isRepeated },
   {
     // News agencies repeat the caption below every picture.
-    reason: 'the caption of a picture',
+    reason: CAPTION,
     applies: ({ block, keepsCaptions, descriptions }) => !keepsCaptions && isCaption(block, descriptions),
   },
   { reason: 'only a link to another page', applies: isPointerAlone },
@@ -241,10 +243,20 @@ function reasonsFor(places: readonly Place[]): ReadonlyMap<Block, string> {
     const removal = REMOVALS.find(({ applies }) => applies(place))
     if (removal) found.set(place.block, removal.reason)
   }
+  for (const block of textInCaptions(places, found)) found.delete(block)
   for (const heading of lastHeadings(places, found)) found.set(heading, 'a heading with nothing below it')
   const proseWords = (blocks: Iterable<Block>) => contentsOf([...blocks]).proseWords
   if (proseWords(found.keys()) <= MAX_PROSE_SHARE * proseWords(places.map(({ block }) => block))) return found
   return new Map([...found].filter(([block]) => !isProse(block)))
+}
+
+/** What only looks like captions, if it is much of the article: a list of things, each with its picture. */
+function textInCaptions(places: readonly Place[], removed: ReadonlyMap<Block, string>): readonly Block[] {
+  const supposed = places
+    .filter(({ block, descriptions }) => removed.get(block) === CAPTION && isSupposedCaption(block, descriptions))
+    .map(({ block }) => block)
+  const wordsIn = (blocks: readonly Block[]) => contentsOf(blocks).words
+  return wordsIn(supposed) > MAX_PROSE_SHARE * wordsIn(places.map(({ block }) => block)) ? supposed : []
 }
 
 /** The headings below the last block that is kept. */

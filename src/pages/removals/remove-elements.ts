@@ -36,12 +36,14 @@ const COMMENTS = `${['comment', 'kommentar', 'comentario', 'disqus']
   .join(', ')}, [itemprop~="comment"]`
 /** Why a slide show is left out; the keeper of the corpus is told of it. */
 export const SLIDE_SHOW = 'a slide show beside the text'
-const SHOWS = ['gallery', 'slideshow', 'slide-show', 'carousel', 'diaporama', 'galerie']
+const SHOWS = ['gallery', 'slideshow', 'slide-show', 'diaporama', 'galerie']
   .map((word) => `[class*="${word}" i]`)
   .join(', ')
 /** An article of fewer words beside its pictures is an introduction to them. */
 const MIN_WORDS_BESIDE_SLIDES = 150
 const MIN_SLIDES = 3
+/** A slide show of the article stands so many elements below its text at most. */
+const MAX_LEVELS_TO_TEXT = 3
 /** Above this share, the slide shows of a page are its article, however many there are. */
 const MAX_SLIDES_SHARE = 0.85
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
@@ -169,11 +171,13 @@ function isCommentSection(element: Element): boolean {
   return entries.length > 1 && !element.matches('body, main, article')
 }
 
-/** Several pictures with their texts, beside an article that can do without them. */
+/** Several pictures with their texts, close to an article that can do without them. */
 function isSlideShow(element: Element, { proseWords }: Contents): boolean {
-  const slides = [...element.querySelectorAll('ul, ol, div')].map(({ children }) => children.length)
-  const beside = contentsIn(element.ownerDocument.body).proseWords - proseWords
-  return Math.max(element.children.length, ...slides) >= MIN_SLIDES && beside >= MIN_WORDS_BESIDE_SLIDES
+  const slides = [element, ...element.querySelectorAll('ul, ol, div')].map(({ children }) => children.length)
+  if (Math.max(...slides) < MIN_SLIDES) return false
+  let around: Element | null = element
+  for (let level = 0; around?.parentElement && level < MAX_LEVELS_TO_TEXT; level++) around = around.parentElement
+  return contentsIn(around ?? element).proseWords - proseWords >= MIN_WORDS_BESIDE_SLIDES
 }
 
 /** Words are never cut out of a sentence, whatever their element is named. */
