@@ -75,7 +75,8 @@ export function judgeText(blocks: readonly Block[], signs: PageSigns): void {
       `has too little text to be an article (${words} words of at least ${MIN_WORDS}): it may need JavaScript or a login`,
     )
   }
-  judgeCompleteness(words, signs.declaredText)
+  // What was left out of the body is known, and reported: it is not missing.
+  judgeCompleteness(wordsIn(signs.found), signs.declaredText)
 }
 
 /** Either the text is mostly about consent, or there is no text and the page asks for consent twice. */

@@ -66,8 +66,10 @@ interface BlockRemoval {
 const MAX_TIME_LENGTH = 90
 const MAX_TIME_WORDS = 14
 const MAX_BIOGRAPHY_LENGTH = 500
-/** All removals together take at most this share of the article's sentences, and supposed captions of its words, in [0, 1]. */
+/** All removals together take at most this share of the article's sentences, in [0, 1]. */
 const MAX_PROSE_SHARE = 0.2
+/** Above this share of the words, what only looks like captions is the article. */
+const MAX_SUPPOSED_SHARE = 0.3
 /** The verb of a biography stands among the first UTF-16 units. */
 const MAX_VERB_PLACE = 60
 /** The first blocks of prose, among which the source is named, and the last ones, among which the author is introduced. */
@@ -256,7 +258,7 @@ function textInCaptions(places: readonly Place[], removed: ReadonlyMap<Block, st
     .filter(({ block, descriptions }) => removed.get(block) === CAPTION && isSupposedCaption(block, descriptions))
     .map(({ block }) => block)
   const wordsIn = (blocks: readonly Block[]) => contentsOf(blocks).words
-  return wordsIn(supposed) > MAX_PROSE_SHARE * wordsIn(places.map(({ block }) => block)) ? supposed : []
+  return wordsIn(supposed) > MAX_SUPPOSED_SHARE * wordsIn(places.map(({ block }) => block)) ? supposed : []
 }
 
 /** The headings below the last block that is kept. */
