@@ -141,9 +141,13 @@ function reasonFor(
 ): Reason {
   if (searched.articles === 0) return nothingSearched(request)
   if (namesNothing(question)) return namesNothingReason(question)
+  if (evidence.length === 0 && isBareLink(question)) return { key: 'reason.unknown-link' }
   if (isSmallTalk(question)) return { key: 'reason.names-nothing' }
   return { key: evidence.length === 0 ? 'reason.no-words' : 'reason.no-passage' }
 }
+
+/** Whether nothing but an unknown link was asked: then its words are no words of the reader. */
+const isBareLink = ({ text, unknownLinks: [link] }: UnderstoodQuestion): boolean => text.trim() === link
 
 function namesNothingReason({ unknownLinks, days }: UnderstoodQuestion): Reason {
   if (unknownLinks.length > 0) return { key: 'reason.unknown-link' }

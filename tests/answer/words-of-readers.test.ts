@@ -231,6 +231,14 @@ describe('a word that the dictionary or the briefing knows', () => {
     expect(answerTo(question, `${body} It is a question of which one.`).corrections).toEqual([{ typed, used }])
   })
 
+  it.each(['what did Marco Lund say', 'when did Marta Lund resign'])(
+    'is no first name that is spelt like another word of the articles: %s',
+    (question) => {
+      const { corrections } = answerTo(question, 'The March talks ended. The Mart closes, said Lund.')
+      expect(corrections).toEqual([])
+    },
+  )
+
   it.each([
     ['what did Envar say', 'Envar'],
     ['is Rangin there', 'Rangin'],

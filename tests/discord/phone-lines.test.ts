@@ -123,6 +123,9 @@ describe('/ask', () => {
     'tram strike',
     'why',
     'when did Mark Rubioo win the vote in Lindby',
+    'what is the latest',
+    'https://example.com/some/unknown/article/of/somebody',
+    'council https://example.com/some/unknown/article/of/somebody',
   ])('misses in at most 6 lines: %s', async (question) => {
     const { lines, reply } = await run('ask', { question })
     expect(reply.audience).toBe('asker')

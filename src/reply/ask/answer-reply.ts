@@ -1,5 +1,5 @@
 /** An answer in words: the matched passage with its source and the other sources, or what was searched without success. */
-import type { Answer, Evidence, Searched } from '../../answer/answer.ts'
+import type { Answer, Evidence, Reason, Searched } from '../../answer/answer.ts'
 import type { Briefing } from '../../briefing/briefing.ts'
 import type { Article } from '../../corpus/article.ts'
 import type { ConflictingReport } from '../../corroboration/conflicting-report.ts'
@@ -31,6 +31,8 @@ const MAX_WORDS_IN_A_LINE = 3
 /** In UTF-16 units: a longer word or title is cut. */
 const MAX_WORD_LENGTH = 40
 const MAX_LINK_SHOWN = 100
+/** Without its scheme, for little room. */
+const MAX_LINK_IN_SHORT = 36
 const MAX_NEAREST_TITLE_LENGTH = 150
 /** In UTF-16 units: titles in lists are cut, so that the source of each always shows. */
 const MAX_LISTED_LENGTH = 80
@@ -333,12 +335,18 @@ function sourceItem(
   }
 }
 
+const reasonText = (why: Reason | undefined, { say }: Wording): string => (why ? say(why.key, why.values) : '')
+
+const shortReason = (why: Reason | undefined, wording: Wording): string =>
+  why?.key === 'reason.newest-articles' ? wording.say('reason.newest-articles-short') : reasonText(why, wording)
+
 function noAnswerBlocks(answer: Answer, wording: Wording): readonly Block[] {
   const { unknownWords, evidence, why, searched } = answer
-  const reason = why === undefined ? '' : wording.say(why.key, why.values)
+  const reason = reasonText(why, wording)
   const blocks: Block[] = [{ kind: 'note', text: `${reason} ${searchedText(searched, wording)}`.trim(), only: 'wide' }]
   // Words that occur nowhere are reason enough.
-  if (unknownWords.length === 0 || searched.articles === 0) blocks.push({ kind: 'note', text: reason, only: 'narrow' })
+  if (unknownWords.length === 0 || searched.articles === 0)
+    blocks.push({ kind: 'note', text: shortReason(why, wording), only: 'narrow' })
   if (unknownWords.length > 0) blocks.push(...unknownBlocks(unknownWords, wording))
   const namesNothing = unknownWords.length === 0 && evidence.length === 0
   if (searched.articles > 0 && !namesNothing)
@@ -367,7 +375,11 @@ function unknownBlocks(unknownWords: readonly string[], { say }: Wording): reado
 /** Says that an article whose link was pasted is not in the briefing; nothing if the reason says so already. */
 function unknownLinkBlocks({ unknownLinks: [link], why }: Answer, { say }: Wording): readonly Block[] {
   if (link === undefined || why?.key === 'reason.unknown-link') return []
-  return [{ kind: 'note', text: say('miss.unknown-link', { link: clipped(link, MAX_LINK_SHOWN) }) }]
+  const short = clipped(link.replace(/^https?:\/\//i, ''), MAX_LINK_IN_SHORT)
+  return [
+    { kind: 'note', text: say('miss.unknown-link', { link: clipped(link, MAX_LINK_SHOWN) }), only: 'wide' },
+    { kind: 'note', text: say('miss.unknown-link-short', { link: short }), only: 'narrow' },
+  ]
 }
 
 /** What was searched, for little room. */

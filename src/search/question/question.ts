@@ -2,6 +2,7 @@
 import { QUESTION_WORDS } from '../../english/question-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
 import type { Language } from '../../languages/language.ts'
+import { isFirstName } from '../../quotations/people/first-names.ts'
 import { languageOfTerm, lettersOfTerm, type Token, termsOf, tokensOf } from '../../text/analyse.ts'
 import { contains } from '../../text/span.ts'
 import { isUnspaced } from '../../text/unspaced-words.ts'
@@ -201,7 +202,8 @@ interface Asked {
 /**
  * The terms of the question's language that a word may be a misspelling or the beginning of, best first; none for an English
  * word.
- * @param isName whether it is written as a name: then it is no misspelling of a word that is none
+ * @param isName whether it is written as a name: then it is no misspelling of a word that is none, nor a first name of
+ * another word
  */
 function guessedTerms(token: Token, { text, language, vocabulary }: Asked, isName: boolean): readonly WeightedTerm[] {
   const [term = ''] = termsIn(token, text, language)
@@ -211,7 +213,10 @@ function guessedTerms(token: Token, { text, language, vocabulary }: Asked, isNam
   const mustBeName = isName && language?.capitalsAreNames !== false
   return [...new Set([...swapped, ...similar.filter((other) => !isStopWord(other) || isNearly(term, other))])]
     .filter((other) => mayBeMeant(other, term, language))
-    .filter((other) => !mustBeName || vocabulary.isName?.(other) !== false)
+    .filter(
+      (other) =>
+        !mustBeName || (vocabulary.isName?.(other) !== false && (isFirstName(other) || !isFirstName(token.word))),
+    )
     .slice(0, CORRECTION_WEIGHTS.length)
     .map((other, i) => ({ term: other, weight: CORRECTION_WEIGHTS[i] ?? 0 }))
 }

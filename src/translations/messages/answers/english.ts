@@ -69,6 +69,7 @@ export const ENGLISH_ANSWERS = {
     '{count, plural, one {This word is} other {These words are}} in no article in the briefing: {words}.',
   'miss.unknown-words-short': 'In no article: {words}.',
   'miss.unknown-link': 'No article in the briefing has the link {link}.',
+  'miss.unknown-link-short': 'No article has the link {link}.',
   'miss.searched': 'Searched: {count, plural, one {# article} other {# articles}}{from}{when}.',
   'miss.searched-short': 'Searched {count, plural, one {# article} other {# articles}}{from}{when}.',
   'miss.from': ' from {outlets}',
@@ -83,6 +84,8 @@ export const ENGLISH_ANSWERS = {
   'reason.names-nothing': 'The question names nothing to look for. Name a person, a place or a thing.',
   'reason.newest-articles':
     'The question names nothing to look for. Name a person, a place or a thing. The newest articles are the first in /sources.',
+  'reason.newest-articles-short':
+    'Name a person, a place or a thing to look for. The newest articles are the first in /sources.',
   'reason.no-words': 'None of the question’s words is in the articles that were searched.',
   'reason.no-passage': 'No passage matches enough of the question.',
   'reason.no-article':

@@ -71,6 +71,7 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
     '{count, plural, one {Ce mot n’est} other {Ces mots ne sont}} dans aucun article du briefing : {words}.',
   'miss.unknown-words-short': 'Dans aucun article : {words}.',
   'miss.unknown-link': 'Aucun article du briefing n’a le lien {link}.',
+  'miss.unknown-link-short': 'Aucun article n’a le lien {link}.',
   'miss.searched': 'Recherche dans {count, plural, one {# article} other {# articles}}{from}{when}.',
   'miss.searched-short': 'Recherche dans {count, plural, one {# article} other {# articles}}{from}{when}.',
   'miss.from': ' de {outlets}',
@@ -85,6 +86,8 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'reason.names-nothing': 'Que faut-il chercher ? Nommez une personne, un lieu ou une chose.',
   'reason.newest-articles':
     'Que faut-il chercher ? Nommez une personne, un lieu ou une chose. Les articles les plus récents sont en tête de /sources.',
+  'reason.newest-articles-short':
+    'Nommez une personne, un lieu ou une chose. Les articles les plus récents sont en tête de /sources.',
   'reason.no-words': 'Aucun mot de la question n’est dans les articles où l’on a cherché.',
   'reason.no-passage': 'Aucun passage ne correspond assez à la question.',
   'reason.no-article':

@@ -71,6 +71,7 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
     '{count, plural, one {Dieses Wort steht} other {Diese Wörter stehen}} in keinem Artikel des Briefings: {words}.',
   'miss.unknown-words-short': 'In keinem Artikel: {words}.',
   'miss.unknown-link': 'Kein Artikel des Briefings hat den Link {link}.',
+  'miss.unknown-link-short': 'Kein Artikel hat den Link {link}.',
   'miss.searched': 'Durchsucht: {count, plural, one {# Artikel} other {# Artikel}}{from}{when}.',
   'miss.searched-short': 'Durchsucht: {count, plural, one {# Artikel} other {# Artikel}}{from}{when}.',
   'miss.from': ' von {outlets}',
@@ -84,6 +85,8 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'reason.names-nothing': 'Wonach soll ich suchen? Nenne eine Person, einen Ort oder eine Sache.',
   'reason.newest-articles':
     'Wonach soll ich suchen? Nenne eine Person, einen Ort oder eine Sache. Die neuesten Artikel stehen oben in /sources.',
+  'reason.newest-articles-short':
+    'Nenne eine Person, einen Ort oder eine Sache. Die neuesten Artikel stehen oben in /sources.',
   'reason.no-words': 'Keines der Wörter der Frage steht in den durchsuchten Artikeln.',
   'reason.no-passage': 'Keine Passage passt genug zur Frage.',
   'reason.no-article':

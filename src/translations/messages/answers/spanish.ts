@@ -71,6 +71,7 @@ export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, stri
     '{count, plural, one {Esta palabra no está} other {Estas palabras no están}} en ningún artículo del briefing: {words}.',
   'miss.unknown-words-short': 'En ningún artículo: {words}.',
   'miss.unknown-link': 'Ningún artículo del briefing tiene el enlace {link}.',
+  'miss.unknown-link-short': 'Ningún artículo tiene el enlace {link}.',
   'miss.searched': 'Se buscó en {count, plural, one {# artículo} other {# artículos}}{from}{when}.',
   'miss.searched-short': 'Se buscó en {count, plural, one {# artículo} other {# artículos}}{from}{when}.',
   'miss.from': ' de {outlets}',
@@ -84,6 +85,8 @@ export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, stri
   'reason.names-nothing': '¿Qué debo buscar? Nombra una persona, un lugar o una cosa.',
   'reason.newest-articles':
     '¿Qué debo buscar? Nombra una persona, un lugar o una cosa. Los artículos más recientes son los primeros de /sources.',
+  'reason.newest-articles-short':
+    'Nombra una persona, un lugar o una cosa. Los artículos más recientes son los primeros de /sources.',
   'reason.no-words': 'Ninguna palabra de la pregunta está en los artículos en que se buscó.',
   'reason.no-passage': 'Ningún pasaje coincide lo bastante con la pregunta.',
   'reason.no-article':
