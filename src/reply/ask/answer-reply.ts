@@ -360,7 +360,7 @@ function unknownBlocks(unknownWords: readonly string[], { say }: Wording): reado
   const named = (most: number) => {
     const words = unknownWords
       .slice(0, most)
-      .map((word) => say('quote.words', { words: word.slice(0, MAX_WORD_LENGTH) }))
+      .map((word) => say('text.quoted', { text: word.slice(0, MAX_WORD_LENGTH) }))
     const more = unknownWords.length - words.length
     const names = words.join(', ')
     return more > 0 ? say('list.and-more', { names, count: more }) : names

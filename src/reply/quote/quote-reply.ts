@@ -266,7 +266,7 @@ const wordsAround = ({ speaker, mention, cue }: PlacedQuotation['quotation'], { 
   [mention, cue].flatMap((span) =>
     span === null || span.text === speaker?.name
       ? []
-      : [say('quote.words', { words: span.text.slice(0, MAX_MENTION_LENGTH) })],
+      : [say('text.quoted', { text: span.text.slice(0, MAX_MENTION_LENGTH) })],
   )
 
 /** Who said it, and whether that is only probable. */

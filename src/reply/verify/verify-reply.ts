@@ -119,7 +119,7 @@ function whoseWords(quotation: NonNullable<Place['quotation']>, wording: Wording
   const { say } = wording
   if (kind === 'not-speech') return say('verify.nobodys')
   if (speaker) return labelOf(quotation, wording)
-  return mention ? say('quote.words', { words: clipped(mention.text, MAX_NAME_LENGTH) }) : say('verify.unclear-who')
+  return mention ? say('text.quoted', { text: clipped(mention.text, MAX_NAME_LENGTH) }) : say('verify.unclear-who')
 }
 
 /** Whose words they are, without how the article names them. */

@@ -57,7 +57,7 @@ export const watchAddedReply = (watch: Watch, notes: readonly string[], wording:
     audience: 'asker',
     language,
     heading: say('watch.added'),
-    blocks: [say('watch.question', { question: watch.question }), told, ...notes, say('watch.stored')].map(noteOf),
+    blocks: [say('text.quoted', { text: watch.question }), told, ...notes, say('watch.stored')].map(noteOf),
     actions: [stopAction(watch.id, wording)],
   }
 }
@@ -116,7 +116,7 @@ const choiceOf = (deed: WatchView['deed'], label: string, watches: readonly Watc
 
 /** @param deed what was done to it */
 export function watchChangedReply({ question }: Watch, deed: WatchView['deed'], { say, language }: Wording): Reply {
-  const quoted = say('watch.question', { question })
+  const quoted = say('text.quoted', { text: question })
   return {
     audience: 'asker',
     language,

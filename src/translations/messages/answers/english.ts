@@ -5,6 +5,7 @@ export const ENGLISH_ANSWERS = {
   'list.rest': 'and {count, number} more',
   'list.range': '{first, number} to {last, number}',
   'list.page': ' · page {page, number} of {pages, number}',
+  'text.quoted': '“{text}”',
 
   'match.strong': 'Strong match',
   'match.likely': 'Likely match',

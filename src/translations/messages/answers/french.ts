@@ -5,6 +5,7 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'list.rest': 'et {count, number} de plus',
   'list.range': '{first, number} à {last, number}',
   'list.page': ' · page {page, number} sur {pages, number}',
+  'text.quoted': '« {text} »',
 
   'match.strong': 'Correspondance sûre',
   'match.likely': 'Correspondance probable',

@@ -5,6 +5,7 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
   'list.rest': 'und {count, number} weitere',
   'list.range': '{first, number} bis {last, number}',
   'list.page': ' · Seite {page, number} von {pages, number}',
+  'text.quoted': '„{text}“',
 
   'match.strong': 'Sicherer Treffer',
   'match.likely': 'Wahrscheinlicher Treffer',

@@ -5,6 +5,7 @@ export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, stri
   'list.rest': 'y {count, number} más',
   'list.range': '{first, number} a {last, number}',
   'list.page': ' · página {page, number} de {pages, number}',
+  'text.quoted': '«{text}»',
 
   'match.strong': 'Coincidencia segura',
   'match.likely': 'Coincidencia probable',

@@ -11,7 +11,6 @@ export const ENGLISH_QUOTE = {
   'quote.same-words': 'The same words are also in',
   'quote.same-words-in': 'Also in ',
   'quote.probably': 'Probably {name}',
-  'quote.words': '“{words}”',
   'quote.fragment': 'a fragment that the article quotes',
   'quote.fragment-short': 'a fragment',
 

@@ -11,7 +11,6 @@ export const FRENCH_QUOTE: Readonly<Record<keyof typeof ENGLISH_QUOTE, string>> 
   'quote.same-words': 'Les mêmes mots sont aussi dans',
   'quote.same-words-in': 'Aussi dans ',
   'quote.probably': 'Probablement {name}',
-  'quote.words': '« {words} »',
   'quote.fragment': 'un fragment que l’article cite',
   'quote.fragment-short': 'un fragment',
 

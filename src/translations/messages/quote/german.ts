@@ -11,7 +11,6 @@ export const GERMAN_QUOTE: Readonly<Record<keyof typeof ENGLISH_QUOTE, string>> 
   'quote.same-words': 'Dieselben Worte stehen auch in',
   'quote.same-words-in': 'Auch in ',
   'quote.probably': 'Wahrscheinlich {name}',
-  'quote.words': '„{words}“',
   'quote.fragment': 'ein Fragment, das der Artikel zitiert',
   'quote.fragment-short': 'ein Fragment',
 

@@ -11,7 +11,6 @@ export const SPANISH_QUOTE: Readonly<Record<keyof typeof ENGLISH_QUOTE, string>>
   'quote.same-words': 'Las mismas palabras están también en',
   'quote.same-words-in': 'También en ',
   'quote.probably': 'Probablemente {name}',
-  'quote.words': '«{words}»',
   'quote.fragment': 'un fragmento que el artículo cita',
   'quote.fragment-short': 'un fragmento',
 

@@ -2,7 +2,6 @@
 
 export const ENGLISH_WATCH = {
   'watch.news': 'New on your watch · {heading}',
-  'watch.question': '“{question}”',
   'watch.added': 'Watching',
   'watch.told':
     'When a refresh brings a passage that answers it, a strong or likely match, I send it {place, select, channel {to the channel that you chose} other {to you in a direct message}}, once, and at most {most, number} a day.',

@@ -2,7 +2,6 @@ import type { ENGLISH_WATCH } from './english.ts'
 
 export const FRENCH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> = {
   'watch.news': 'Du nouveau sur votre suivi · {heading}',
-  'watch.question': '« {question} »',
   'watch.added': 'Question suivie',
   'watch.told':
     'Quand une mise à jour apporte un passage qui y répond, de façon sûre ou probable, {place, select, channel {je l’envoie dans le salon que vous avez choisi} other {je vous l’envoie en message privé}}, une seule fois, et au plus {most, number} par jour.',

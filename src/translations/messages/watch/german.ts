@@ -2,7 +2,6 @@ import type { ENGLISH_WATCH } from './english.ts'
 
 export const GERMAN_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> = {
   'watch.news': 'Neu zu deiner gemerkten Frage · {heading}',
-  'watch.question': '„{question}“',
   'watch.added': 'Frage gemerkt',
   'watch.told':
     'Bringt eine Aktualisierung eine Passage, die sie sicher oder wahrscheinlich beantwortet, schicke ich sie {place, select, channel {in den Kanal, den du gewählt hast} other {dir als Direktnachricht}}, jede einmal und höchstens {most, number} am Tag.',

@@ -2,7 +2,6 @@ import type { ENGLISH_WATCH } from './english.ts'
 
 export const SPANISH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> = {
   'watch.news': 'Novedad en tu seguimiento · {heading}',
-  'watch.question': '«{question}»',
   'watch.added': 'Pregunta en seguimiento',
   'watch.told':
     'Cuando una actualización trae un pasaje que la responde, de forma segura o probable, {place, select, channel {lo envío al canal que elegiste} other {te lo envío por mensaje directo}}, una sola vez, y como máximo {most, number} al día.',
