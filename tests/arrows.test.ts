@@ -217,6 +217,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['diff'],
   },
+  'src/narrowing': {
+    rooms: ['src/process/in-steps.ts', 'src/corpus', 'src/passages', 'src/meaning', 'src/quotations', 'src/search'],
+    packages: [],
+  },
   'src/store': {
     rooms: ['src/translations', 'src/process', 'src/corpus', 'src/meaning'],
     packages: ['p-limit', 'zod'],

@@ -15,7 +15,7 @@ import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { type Corroboration, corroborationOf } from '../corroboration/corroboration.ts'
 import { withNewerFigureFirst } from '../corroboration/newer-figure-first.ts'
-import type { NameMentions } from '../passages/name-mentions.ts'
+import { type NameMentions, NO_NAMES } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
 import { inTurns } from '../process/in-steps.ts'
@@ -33,7 +33,6 @@ import { type BriefingMeaning, NO_MEANING } from './briefing-meaning.ts'
 import {
   analyseQuotationsHere,
   type KnownArticles,
-  NO_NAMES,
   NOTHING_KNOWN,
   passagesByArticle,
   readArticles,

@@ -18,8 +18,6 @@ export interface KnownArticles {
 
 export const NOTHING_KNOWN: KnownArticles = { passages: new Map(), names: new Map(), readPassage }
 
-export const NO_NAMES: NameMentions = findNames([])
-
 /** Articles that are read before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 10
 

@@ -126,6 +126,14 @@ export function sameFirstName(a: string, b: string): boolean {
   return linesOfA !== undefined && [...(lines.get(b) ?? [])].some((line) => linesOfA.has(line))
 }
 
+/** @param name in lower case @returns the other names of the lines that hold it, each once */
+export const otherFirstNames = (name: string): readonly string[] => {
+  const own = lines.get(name) ?? new Set()
+  return [...lines].flatMap(([other, linesOfOther]) =>
+    other !== name && [...linesOfOther].some((line) => own.has(line)) ? [other] : [],
+  )
+}
+
 /** Whether the list holds a name. @param word in lower case */
 export const isFirstName = (word: string): boolean => lines.has(word)
 

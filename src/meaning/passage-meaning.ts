@@ -4,6 +4,8 @@ import { cosine, DIMENSIONS, type PassageVectors, type QuestionVectors } from '.
 
 /** What the vectors say of one question. All cosines are in [-1, 1]; unrelated texts have about 0.75. */
 export interface QuestionMeaning {
+  /** The vector of the question, of length 1. */
+  readonly vector: Float32Array
   /** The cosine of the question with each passage, by the passage's number. */
   readonly cosines: Float32Array
   /** The cosine of the question's words with a sentence. @param sentence its number in the passage, from 0 */
@@ -29,6 +31,7 @@ export function buildPassageMeaning(vectors: readonly PassageVectors[]): Passage
     of(question) {
       const cosines = Float32Array.from(table.cosines(question.whole))
       return {
+        vector: question.whole,
         cosines,
         sentenceCosine(passage, sentence) {
           const own = vectors[passage]

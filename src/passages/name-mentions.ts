@@ -17,7 +17,8 @@ export interface NameMentions {
 }
 
 type Counted = readonly [term: string, times: number]
-type CountedPair = readonly [first: string, second: string, times: number]
+/** Two words, and how often they go together. */
+export type CountedPair = readonly [first: string, second: string, times: number]
 
 /** Finds the names of one article. @param passages all of that article */
 export type FindNames = (passages: readonly Passage[]) => NameMentions
@@ -32,7 +33,7 @@ const BETWEEN = '\n'
 /** Of articles in other languages, only the words with a capital are told, and those only if a capital tells a name there. */
 export const findNames: FindNames = (passages) => {
   const language = languageOf(passages[0]?.article.language)
-  if (language?.capitalsAreNames === false) return NOTHING
+  if (language?.capitalsAreNames === false) return NO_NAMES
   const [capitals, pairs, offices] = [counts(), counts(), counts()]
   for (const passage of passages) {
     const text = withoutHiddenMarks(passageText(passage))
@@ -51,7 +52,7 @@ export const findNames: FindNames = (passages) => {
     for (const word of words) increase(capitals, word)
   }
   const byTerm = countedTerms(capitals, language)
-  if (language !== undefined) return { ...NOTHING, capitals: byTerm }
+  if (language !== undefined) return { ...NO_NAMES, capitals: byTerm }
   return { capitals: byTerm, pairs: countedPairs(pairs), offices: countedPairs(offices) }
 }
 
@@ -63,7 +64,8 @@ function countedTerms(words: ReadonlyMap<string, number>, language: Language | u
   return [...byTerm]
 }
 
-const NOTHING: NameMentions = { capitals: [], pairs: [], offices: [] }
+/** Those of an article that names nobody. */
+export const NO_NAMES: NameMentions = { capitals: [], pairs: [], offices: [] }
 
 const counts = (): Map<string, number> => new Map()
 

@@ -4,8 +4,9 @@ import { READING, type ReadPassage, readPassage } from '../passages/read-passage
 import { atOnce, type Steps } from '../process/in-steps.ts'
 import { type CorpusIndex, corpusIndexSteps } from './index/corpus-index.ts'
 import type { BuildTermIndex } from './index/term-index.ts'
+import type { WholeCorpus } from './index/whole-corpus.ts'
 import { rarityOf } from './question/question.ts'
-import { type QuestionContext, questionContextSteps } from './question/question-context.ts'
+import { contextOfWhole, type QuestionContext, questionContextSteps } from './question/question-context.ts'
 import { type UnderstoodQuestion, understandQuestion } from './question/understood-question.ts'
 import type { Candidate } from './ranking/candidate.ts'
 import { findCandidates } from './ranking/find-candidates.ts'
@@ -50,6 +51,8 @@ interface SearchParts {
   readonly reading?: typeof READING
   /** The search of the corpus before a change: what it knows of the same passages is taken over. */
   readonly earlier?: PassageSearch | null
+  /** The corpus, if these are not all of its passages. */
+  readonly whole?: WholeCorpus | null
 }
 
 /** Builds a search at once, from the text of its passages. */
@@ -62,14 +65,16 @@ export function* passageSearchSteps({
   build,
   reading = READING,
   earlier = null,
+  whole = null,
 }: SearchParts): Steps<PassageSearch> {
   const index = yield* corpusIndexSteps({
     passages,
     build,
     read: reading.readPassage,
     earlier: earlier?.index ?? null,
+    whole,
   })
-  const context = yield* questionContextSteps(index, reading.findNames)
+  const context = whole ? contextOfWhole(index, whole) : yield* questionContextSteps(index, reading.findNames)
   return searchOver(index, context)
 }
 

@@ -9,8 +9,9 @@ import { termsOf } from '../../text/analyse.ts'
 import { type ArticleLayout, articleLayoutOf } from './article-layout.ts'
 import { type PassageWords, passageWordsSteps } from './passage-words.ts'
 import { sourceTermsOf } from './source-terms.ts'
-import type { BuildTermIndex, EarlierDocuments, TermIndex } from './term-index.ts'
+import type { BuildTermIndex, EarlierDocuments, TermIndex, WholeCollection } from './term-index.ts'
 import { createVocabulary, type GrowingVocabulary } from './vocabulary.ts'
+import type { CorpusTotals, WholeCorpus } from './whole-corpus.ts'
 
 export interface CorpusIndex {
   /** By their numbers, from 0. */
@@ -18,6 +19,10 @@ export interface CorpusIndex {
   /** The number of a passage; `undefined` if it is of another corpus. */
   numberOf(passage: Passage): number | undefined
   readonly layout: ArticleLayout
+  /** The corpus, if the index holds only a part of its articles. */
+  readonly whole: WholeCorpus | null
+  /** How many articles and passages the corpus has. */
+  readonly totals: Pick<CorpusTotals, 'articles' | 'passages'>
   /** The languages of the articles, without English. */
   readonly languages: readonly Language[]
   /** The words of the passages. Its vocabulary holds those of titles and sources too. */
@@ -25,7 +30,7 @@ export interface CorpusIndex {
   /** Its documents are the passages. */
   readonly passageIndex: TermIndex
   readonly articleLengths: ArticleLengths
-  /** In the passages of how many articles a term is held. */
+  /** In the passages of how many articles of the corpus a term is held. */
   articleFrequency(term: string): number
   /** The terms of each article's title, in order. */
   readonly titles: readonly (readonly string[])[]
@@ -39,7 +44,7 @@ export interface CorpusIndex {
 interface ArticleLengths {
   /** For each article, how many terms its passages have. */
   readonly lengths: Int32Array
-  /** The mean of `lengths`; at least 1. */
+  /** The mean of all articles of the corpus; at least 1. */
   readonly mean: number
 }
 
@@ -58,16 +63,21 @@ export interface IndexParts {
   readonly read: ReadPassage
   /** The index of the corpus before a change: what it knows of the same passages and articles is taken over. The same holds for it. */
   readonly earlier: CorpusIndex | null
+  /** The corpus, if these are not all of its passages. */
+  readonly whole?: WholeCorpus | null
 }
 
-export function* corpusIndexSteps({ passages, build, read, earlier }: IndexParts): Steps<CorpusIndex> {
+export function* corpusIndexSteps({ passages, build, read, earlier, whole = null }: IndexParts): Steps<CorpusIndex> {
   const layout = articleLayoutOf(passages)
   const vocabulary = createVocabulary()
   const words = yield* passageWordsSteps(passages, { read, vocabulary, earlier })
   yield
   const headings = headingsOf(layout, earlier)
   yield
-  const titleIndex = build(headingDocuments(headings, vocabulary), { title: TITLE_WEIGHT, source: SOURCE_WEIGHT })
+  const titleIndex = build(
+    { ...headingDocuments(headings, vocabulary), whole: whole && allHeadings(whole) },
+    { title: TITLE_WEIGHT, source: SOURCE_WEIGHT },
+  )
   yield
   const numbers = new Map(passages.map((passage, i) => [passage, i]))
   yield
@@ -77,6 +87,7 @@ export function* corpusIndexSteps({ passages, build, read, earlier }: IndexParts
       vocabulary,
       terms: words.numbersOf,
       earlier: earlier && earlierPassages(passages, earlier),
+      whole: whole && allPassages(whole),
     },
     { text: 1 },
   )
@@ -85,15 +96,34 @@ export function* corpusIndexSteps({ passages, build, read, earlier }: IndexParts
     passages,
     numberOf: (passage) => numbers.get(passage),
     layout,
-    languages: languagesOf(layout.articles.map(({ language }) => language)),
+    whole,
+    totals: whole?.totals ?? { articles: layout.articles.length, passages: passages.length },
+    languages: languagesOf(whole?.languages ?? layout.articles.map(({ language }) => language)),
     words,
-    articleLengths: articleLengthsOf(layout, words),
+    articleLengths: articleLengthsOf(layout, words, whole),
     ...headings,
     passageIndex,
-    articleFrequency: articleFrequencyOf(passageIndex, layout),
+    articleFrequency: whole?.counts.articles ?? articleFrequencyOf(passageIndex, layout),
     titleIndex,
   }
 }
+
+const allPassages = ({ totals, counts, similarTerms }: WholeCorpus): WholeCollection<'text'> => ({
+  size: totals.passages,
+  meanLength: () => totals.meanTerms.text,
+  frequency: counts.passages,
+  documentFrequency: counts.passages,
+  similarTerms,
+})
+
+const allHeadings = ({ totals, counts, similarTerms }: WholeCorpus): WholeCollection<'title' | 'source'> => ({
+  size: totals.articles,
+  meanLength: (field) => totals.meanTerms[field],
+  frequency: (term, field) => (field === 'title' ? counts.titles : counts.sources)(term),
+  // What a title holds, its article's source terms do not.
+  documentFrequency: (term) => counts.titles(term) + counts.sources(term),
+  similarTerms,
+})
 
 type Headings = Pick<CorpusIndex, 'titles' | 'sources'>
 
@@ -154,7 +184,11 @@ function articleFrequencyOf(passageIndex: TermIndex, { articleOf }: ArticleLayou
   }
 }
 
-function articleLengthsOf({ articles, articleOf }: ArticleLayout, { numbersOf }: PassageWords): ArticleLengths {
+function articleLengthsOf(
+  { articles, articleOf }: ArticleLayout,
+  { numbersOf }: PassageWords,
+  whole: WholeCorpus | null,
+): ArticleLengths {
   const lengths = new Int32Array(articles.length)
   let all = 0
   for (const [passage, article] of articleOf.entries()) {
@@ -162,5 +196,5 @@ function articleLengthsOf({ articles, articleOf }: ArticleLayout, { numbersOf }:
     lengths[article] = (lengths[article] ?? 0) + length
     all += length
   }
-  return { lengths, mean: Math.max(1, all / Math.max(1, articles.length)) }
+  return { lengths, mean: Math.max(1, whole?.totals.meanArticleLength ?? all / Math.max(1, articles.length)) }
 }

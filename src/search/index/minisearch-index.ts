@@ -5,8 +5,8 @@ import { firstAtLeast } from '../../text/first-at-least.ts'
 import { type DocumentsToScore, documentsToScore } from './documents-to-score.ts'
 import { createHitCollector } from './hits.ts'
 import { type FieldPostings, type PostingList, type Postings, postingsOf } from './postings.ts'
-import { createEditsTo, type EditsTo } from './similar-terms.ts'
-import type { BuildTermIndex, IndexedDocuments, TermIndex } from './term-index.ts'
+import { createEditsTo, type EditsTo, nearestFirst } from './similar-terms.ts'
+import type { BuildTermIndex, IndexedDocuments, TermIndex, WholeCollection } from './term-index.ts'
 
 // What a search allocates is garbage once its question is answered. After a burst of questions V8 may expect such objects to
 // live long and allocate them where only a full collection frees them. The process then grows by half.
@@ -37,19 +37,23 @@ export function buildNarrowedIndex<Field extends string>(
   maxScored: number,
 ): TermIndex {
   const fields = Object.keys(fieldWeights) as Field[]
-  const { size, vocabulary } = documents
+  const { size: held, vocabulary, whole = null } = documents
   const postings = postingsOf(documents, fields)
-  const { documentFrequency } = postings
-  const index = new PostingSearch(postings, fields, size)
-  const marks = new Uint8Array(size)
+  const { documentFrequency } = whole ?? postings
+  const index = new PostingSearch(
+    fields.map((field) => scoredField(field, postings, whole)),
+    fields,
+    whole?.size ?? held,
+  )
+  const marks = new Uint8Array(held)
   /** Made for the first word that no document holds, so that a start does not wait for it. */
   let editsTo: EditsTo | null = null
   const listsOf = (term: string) => fields.map((field) => postings.fields[field].list(term))
   return {
-    size,
+    size: whole?.size ?? held,
     documentFrequency,
     listsOf,
-    eachHolder(term, visit, { start, end } = { start: 0, end: size }) {
+    eachHolder(term, visit, { start, end } = { start: 0, end: held }) {
       for (const list of listsOf(term)) {
         if (list === null) continue
         const first = firstAtLeast(list.documents, start, list.first, list.end)
@@ -79,12 +83,9 @@ export function buildNarrowedIndex<Field extends string>(
       return hits.collected()
     },
     similarTerms(term) {
+      if (whole) return whole.similarTerms(term)
       editsTo ??= createEditsTo(vocabulary.terms)
-      const edits = editsTo(term)
-      return [...edits.keys()].sort(
-        (a, b) =>
-          (edits.get(a) ?? 0) - (edits.get(b) ?? 0) || documentFrequency(b) - documentFrequency(a) || (a < b ? -1 : 1),
-      )
+      return nearestFirst(editsTo(term), documentFrequency)
     },
   }
 }
@@ -94,17 +95,16 @@ export function buildNarrowedIndex<Field extends string>(
  * times as long to fill, and as long again to load from JSON. Its scoring reads only what `PostingMap` offers. The tests of
  * the contract compare the scores with the printed formula, so they fail if another version reads more.
  */
-class PostingSearch<Field extends string> extends MiniSearch {
+class PostingSearch extends MiniSearch {
   /** The documents that the next search scores. */
   toScore: DocumentsToScore = null
 
-  constructor({ fields: postings }: Postings<Field>, fields: readonly Field[], documents: number) {
+  constructor(own: readonly ScoredField[], fields: readonly string[], documents: number) {
     super({
       fields: [...fields],
       tokenize: (text) => (text === '' ? [] : text.split(SEPARATOR)),
       processTerm: (t) => t,
     })
-    const own = fields.map((field) => postings[field])
     const lengths: number[] = []
     const storage = {
       _index: { get: (term: string) => fieldsHolding(term, own, this.toScore) },
@@ -123,6 +123,22 @@ class PostingSearch<Field extends string> extends MiniSearch {
   }
 }
 
+/** A field as MiniSearch scores it. */
+interface ScoredField extends FieldPostings {
+  /** How many documents hold the term of a list; more than the list has if the index holds a part of a collection. */
+  holders(term: string, list: PostingList): number
+}
+
+function scoredField<Field extends string>(
+  field: Field,
+  { fields }: Postings<Field>,
+  whole: WholeCollection<Field> | null,
+): ScoredField {
+  const own = fields[field]
+  if (whole === null) return { ...own, holders: (_, { first, end }) => end - first }
+  return { ...own, meanLength: whole.meanLength(field), holders: (term) => whole.frequency(term, field) }
+}
+
 /** What MiniSearch asks of its map from the documents of a term to their frequencies. */
 interface PostingMap {
   readonly size: number
@@ -134,17 +150,21 @@ interface PostingMap {
 /** The lists of a term by the number of their field; undefined if no field holds the term. */
 function fieldsHolding(
   term: string,
-  fields: readonly FieldPostings[],
+  fields: readonly ScoredField[],
   toScore: DocumentsToScore,
 ): Pick<Map<number, PostingMap>, 'get'> | undefined {
   const maps = fields.map((field) => {
     const list = field.list(term)
-    return list === null ? undefined : postingMap(list, toScore)
+    return list === null ? undefined : postingMap(list, field.holders(term, list), toScore)
   })
   return maps.some((map) => map !== undefined) ? { get: (field) => maps[field] } : undefined
 }
 
-function postingMap({ documents, frequencies, first, end }: PostingList, toScore: DocumentsToScore): PostingMap {
+function postingMap(
+  { documents, frequencies, first, end }: PostingList,
+  size: number,
+  toScore: DocumentsToScore,
+): PostingMap {
   let at = first
   function* all() {
     for (at = first; at < end; at++) yield documents[at] ?? 0
@@ -161,7 +181,7 @@ function postingMap({ documents, frequencies, first, end }: PostingList, toScore
     }
   }
   return {
-    size: end - first,
+    size,
     keys: () => (toScore === null ? all() : common(toScore)),
     get: () => frequencies[at] ?? 0,
   }

@@ -30,6 +30,15 @@ export function createEditsTo(terms: readonly string[]): EditsTo {
   }
 }
 
+/** @returns the terms with the fewest edits first, then the most frequent */
+export const nearestFirst = (
+  edits: ReadonlyMap<string, number>,
+  frequencyOf: (term: string) => number,
+): readonly string[] =>
+  [...edits.keys()].sort(
+    (a, b) => (edits.get(a) ?? 0) - (edits.get(b) ?? 0) || frequencyOf(b) - frequencyOf(a) || (a < b ? -1 : 1),
+  )
+
 /** A term, and what is similar to it. */
 interface TypedTerm {
   readonly term: string

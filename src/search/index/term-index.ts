@@ -20,6 +20,22 @@ export interface IndexedDocuments<Field extends string> {
   terms(document: number, field: Field): ArrayLike<number>
   /** What an earlier index with the same fields knows of some of the documents. */
   readonly earlier?: EarlierDocuments | null
+  /** The collection of which these documents are a part: they are scored, and terms counted, as in all of it. */
+  readonly whole?: WholeCollection<Field> | null
+}
+
+/** What is counted over a collection of which an index holds only a part. */
+export interface WholeCollection<Field extends string> {
+  /** Number of documents. */
+  readonly size: number
+  /** The mean number of distinct terms in a field. */
+  meanLength(field: Field): number
+  /** Number of documents that hold the term in a field. */
+  frequency(term: string, field: Field): number
+  /** Number of documents that hold the term in any field. */
+  documentFrequency(term: string): number
+  /** As in `TermIndex`. */
+  similarTerms(term: string): readonly string[]
 }
 
 /** Documents of an earlier index that are documents again, in the same order. */
@@ -32,9 +48,9 @@ export interface EarlierDocuments {
 }
 
 export interface TermIndex {
-  /** Number of documents. */
+  /** Number of documents, even of those that the index does not hold. */
   readonly size: number
-  /** Number of documents that hold the term in any field. */
+  /** Number of documents that hold the term in any field; of the whole collection, too. */
   documentFrequency(term: string): number
   /**
    * Tells of each document that holds the term how often it does: field by field, and within a field in order.

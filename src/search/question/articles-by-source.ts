@@ -19,7 +19,8 @@ export function createArticlesBySource({
   layout: { articles },
   passageIndex,
   titleIndex,
-}: Pick<CorpusIndex, 'layout' | 'passageIndex' | 'titleIndex'>): ArticlesBySource {
+  whole,
+}: Pick<CorpusIndex, 'layout' | 'passageIndex' | 'titleIndex' | 'whole'>): ArticlesBySource {
   const isInTexts = (term: string) => passageIndex.documentFrequency(term) > 0
   const holdersOf = ({ terms }: Word): ReadonlySet<number> => {
     const holders = new Set<number>()
@@ -29,6 +30,7 @@ export function createArticlesBySource({
   return (asked) => {
     const words = asked.filter(({ word }) => !WORDS_OF_AUTHORSHIP.has(word))
     if (words.length === 0 || words.some(({ terms }) => terms.some(({ term }) => isInTexts(term)))) return []
+    whole?.need({ kind: 'headings', words: words.map(({ terms }) => terms.map(({ term }) => term)) })
     const [first, ...others] = words.map(holdersOf)
     const named = [...(first ?? [])].filter((article) => others.every((holders) => holders.has(article)))
     return named

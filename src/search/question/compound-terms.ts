@@ -12,29 +12,41 @@ const MIN_PART_LENGTH = 4
 /** More compounds of one word say too little. */
 const MAX_COMPOUNDS = 30
 
+/** The terms of a language, by its code, that begin or end with some letters, and perhaps others. */
+export type TermsWithPart = (language: string, part: string) => readonly string[]
+
 /**
- * @param terms the terms of the index, and perhaps others
  * @returns a function from a word to the compounds that it is a part of, the rarest first; none in a language without compounds
  */
 export function createCompoundTerms(
-  terms: readonly string[],
+  termsWithPart: TermsWithPart,
   index: Pick<TermIndex, 'size' | 'documentFrequency'>,
 ): (word: string, language: Language) => readonly WeightedTerm[] {
-  const byLanguage = new Map<string, readonly string[]>()
-  const termsOfLanguage = (code: string): readonly string[] => {
-    const own =
-      byLanguage.get(code) ?? terms.filter((term) => languageOfTerm(term) === code && index.documentFrequency(term) > 0)
-    byLanguage.set(code, own)
-    return own
-  }
   return (word, language) => {
     const part = lettersOfTerm(termsOf(word, language)[0] ?? '')
     if (!language.joinsWords || part.length < MIN_PART_LENGTH) return []
-    const compounds = termsOfLanguage(language.code).flatMap((term): WeightedTerm[] => {
+    const compounds = termsWithPart(language.code, part).flatMap((term): WeightedTerm[] => {
       const weight = weightIn(lettersOfTerm(term), part)
       return weight === 0 ? [] : [{ term, weight: weight * Math.sqrt(rarityOf([{ term, weight: 1 }], index)) }]
     })
     return compounds.sort((a, b) => b.weight - a.weight).slice(0, MAX_COMPOUNDS)
+  }
+}
+
+/**
+ * @param terms the terms of the index, and perhaps others
+ * @returns a function that gives all terms of a language that the index holds, whatever their letters
+ */
+export function termsOfLanguages(
+  terms: readonly string[],
+  { documentFrequency }: Pick<TermIndex, 'documentFrequency'>,
+): TermsWithPart {
+  const byLanguage = new Map<string, readonly string[]>()
+  return (code) => {
+    const own =
+      byLanguage.get(code) ?? terms.filter((term) => languageOfTerm(term) === code && documentFrequency(term) > 0)
+    byLanguage.set(code, own)
+    return own
   }
 }
 

@@ -1,11 +1,12 @@
 /** The names that a corpus uses: which words are names, which surname goes with a first name, and who holds which office. */
 import { isCalendarWord } from '../../english/calendar-words.ts'
-import { sameFirstName } from '../../english/nicknames.ts'
+import { otherFirstNames, sameFirstName } from '../../english/nicknames.ts'
 import { isOffice, oneSpelling } from '../../english/offices.ts'
-import type { NameMentions } from '../../passages/name-mentions.ts'
+import type { CountedPair, NameMentions } from '../../passages/name-mentions.ts'
 import { isFirstName } from '../../quotations/people/first-names.ts'
 import { termsOf } from '../../text/analyse.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
+import type { WholeCorpus } from '../index/whole-corpus.ts'
 
 export interface CorpusNames {
   /** Whether nearly every passage with this term writes it with a capital. */
@@ -35,8 +36,9 @@ export function corpusNames(
   documentFrequency: (term: string) => number,
 ): CorpusNames {
   const { capitalised, pairs, offices } = countedTogether(mentions)
-  const isName = (term: string) => (capitalised.get(term) ?? 0) >= MIN_NAME_SHARE * Math.max(1, documentFrequency(term))
-  const surnames = surnamesIn(pairs, isName, documentFrequency)
+  const counts = { passages: documentFrequency, capitals: (term: string) => capitalised.get(term) ?? 0 }
+  const isName = isNameBy(counts)
+  const surnames = surnamesIn(pairs, counts)
   const bearers = bearersIn(offices, isName)
   const people = peopleIn(pairs, capitalised)
   const timelyNames = namesEndingIn(TIMELY_WORDS, pairs)
@@ -53,6 +55,38 @@ export function corpusNames(
         : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
   }
 }
+
+/** The names of a corpus of which not everything is known: only what is asked for is counted. */
+export function namesOfWhole({ counts, pairsWith, bearersOf }: WholeCorpus): CorpusNames {
+  const isName = isNameBy(counts)
+  const pairsOf = (word: string) => countedPairs(pairsWith(termsOf(word)[0] ?? ''))
+  return {
+    isName,
+    isPerson: (term) =>
+      isName(term) && peopleIn(countedPairs(pairsWith(term)), new Map([[term, counts.capitals(term)]])).has(term),
+    surnamesOf(term) {
+      const ofTerm = pairsWith(term).filter(([first]) => termsOf(first)[0] === term)
+      return listed(surnamesIn(countedPairs(ofTerm), counts).get(term))
+    },
+    endsName: (before, word) =>
+      TIMELY_WORDS.has(word) && namesEndingIn(TIMELY_WORDS, pairsOf(before)).has(`${before} ${word}`),
+    bearersOf(office) {
+      const spelt = oneSpelling(office)
+      return listed(bearersIn(countedPairs(bearersOf(spelt)), isName).get(spelt))
+    },
+    formsOf: (firstName) =>
+      otherFirstNames(firstName).filter((other) =>
+        [...pairsOf(other).keys()].some((first) => first.toLowerCase() === other),
+      ),
+  }
+}
+
+type NameCounts = Pick<WholeCorpus['counts'], 'passages' | 'capitals'>
+
+const isNameBy =
+  ({ passages, capitals }: NameCounts): CorpusNames['isName'] =>
+  (term) =>
+    capitals(term) >= MIN_NAME_SHARE * Math.max(1, passages(term))
 
 const TITLES_BEFORE_NAMES: ReadonlySet<string> = new Set(
   (
@@ -109,6 +143,12 @@ const namesEndingIn = (words: ReadonlySet<string>, pairs: PairCounts): ReadonlyS
 /** How often each word of a text goes with another one, by the first of the two. */
 type PairCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
+function countedPairs(pairs: readonly CountedPair[]): PairCounts {
+  const counts = new Map<string, Map<string, number>>()
+  for (const [first, second, times] of pairs) countWith(counts, first, second, times)
+  return counts
+}
+
 function countedTogether(mentions: readonly NameMentions[]) {
   const capitalised = new Map<string, number>()
   const pairs = new Map<string, Map<string, number>>()
@@ -122,16 +162,13 @@ function countedTogether(mentions: readonly NameMentions[]) {
 }
 
 /** The surname of each first name, by the first name's term. */
-function surnamesIn(
-  pairs: PairCounts,
-  isName: (term: string) => boolean,
-  documentFrequency: (term: string) => number,
-): ReadonlyMap<string, WeightedTerm> {
+function surnamesIn(pairs: PairCounts, counts: NameCounts): ReadonlyMap<string, WeightedTerm> {
+  const isName = isNameBy(counts)
   const surnames = new Map<string, WeightedTerm>()
   for (const [first, followers] of pairs) {
     const [term = ''] = termsOf(first)
     const { word, times, share } = mostFrequent(followers)
-    if (share < MIN_SURNAME_SHARE || times < MIN_FULL_SHARE * documentFrequency(term) || !isName(term)) continue
+    if (share < MIN_SURNAME_SHARE || times < MIN_FULL_SHARE * counts.passages(term) || !isName(term)) continue
     const [surname = ''] = termsOf(word)
     if (isName(surname) && surname !== term) surnames.set(term, { term: surname, weight: share })
   }

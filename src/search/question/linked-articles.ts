@@ -8,7 +8,7 @@ interface ArticleLink {
 }
 
 /** The articles of the corpus by the pages that their links lead to. */
-export type ArticlesByLink = ReadonlyMap<string, readonly ArticleLink[]>
+export type ArticlesByLink = Pick<ReadonlyMap<string, readonly ArticleLink[]>, 'get'>
 
 /** Kept for the next briefing, in which an unchanged article is the same object. */
 const addresses = new WeakMap<Article, LinkAddress | null>()

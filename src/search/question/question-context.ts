@@ -10,9 +10,10 @@ import { sliceOf } from '../../text/span.ts'
 import type { CorpusIndex } from '../index/corpus-index.ts'
 import { bestDocuments } from '../index/hits.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
+import type { WholeCorpus } from '../index/whole-corpus.ts'
 import { type ArticlesBySource, createArticlesBySource } from './articles-by-source.ts'
-import { createCompoundTerms } from './compound-terms.ts'
-import { type CorpusNames, corpusNames } from './corpus-names.ts'
+import { createCompoundTerms, termsOfLanguages } from './compound-terms.ts'
+import { type CorpusNames, corpusNames, namesOfWhole } from './corpus-names.ts'
 import { type ArticlesByLink, articlesByLink } from './linked-articles.ts'
 import type { QuestionVocabulary } from './question.ts'
 import { createRelatedTerms } from './related-terms.ts'
@@ -36,6 +37,27 @@ export interface QuestionContext {
 /** "Last October" counts from this day if no article is dated. */
 const DEFAULT_DAY = '2000-01-01'
 
+/** What a question is understood with if the index holds only a part of the corpus. */
+export function contextOfWhole(corpus: CorpusIndex, whole: WholeCorpus): QuestionContext {
+  const names = namesOfWhole(whole)
+  const links = articlesByLink(corpus.layout.articles)
+  return {
+    index: { ...vocabularyOf(corpus, names), spellingOf: spellingIn(whole.textsWith) },
+    relatedTo: createRelatedTerms(corpus.passageIndex),
+    compoundsOf: createCompoundTerms(whole.termsWithPart, corpus.passageIndex),
+    names,
+    outlets: whole.outlets,
+    newestDay: whole.newestDay ?? DEFAULT_DAY,
+    links: {
+      get(page) {
+        whole.need({ kind: 'page', page })
+        return links.get(page)
+      },
+    },
+    articlesBySource: createArticlesBySource(corpus),
+  }
+}
+
 /** @param findNames finds the names in the passages of one article */
 export function* questionContextSteps(corpus: CorpusIndex, findNames: FindNames): Steps<QuestionContext> {
   const { passages, passageIndex } = corpus
@@ -51,7 +73,7 @@ export function* questionContextSteps(corpus: CorpusIndex, findNames: FindNames)
   return {
     index: vocabularyOf(corpus, names),
     relatedTo: createRelatedTerms(passageIndex),
-    compoundsOf: createCompoundTerms(corpus.words.vocabulary.terms, passageIndex),
+    compoundsOf: createCompoundTerms(termsOfLanguages(corpus.words.vocabulary.terms, passageIndex), passageIndex),
     names,
     outlets: [...new Set(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))],
     newestDay: articles.reduce((newest, { published }) => {
@@ -63,33 +85,40 @@ export function* questionContextSteps(corpus: CorpusIndex, findNames: FindNames)
   }
 }
 
-function vocabularyOf(
-  { passages, layout, languages, passageIndex, titleIndex }: CorpusIndex,
-  { isName }: CorpusNames,
-): QuestionVocabulary {
-  const textsWith = (term: string): readonly string[] => {
-    const asked = [{ term, weight: 1 }]
-    const [passage] = bestDocuments(passageIndex.search(asked), 1).map((i) => passages[i])
-    if (passage !== undefined) return [passageText(passage)]
-    const [article] = bestDocuments(titleIndex.search(asked), 1).map((i) => layout.articles[i])
-    return article === undefined ? [] : [article.title, article.author ?? '', article.outlet ?? '', ...article.tags]
-  }
+function vocabularyOf(corpus: CorpusIndex, { isName }: CorpusNames): QuestionVocabulary {
+  const { languages, passageIndex, titleIndex } = corpus
   return {
     size: passageIndex.size,
     documentFrequency: (term) => passageIndex.documentFrequency(term) || titleIndex.documentFrequency(term),
     similarTerms: passageIndex.similarTerms,
     // What only sources hold are names of authors, outlets and subjects.
     isName: (term) => passageIndex.documentFrequency(term) === 0 || isName(term),
-    spellingOf(term) {
-      const language = languageOf(languageOfTerm(term))
-      const found = textsWith(term).flatMap((text) =>
-        tokensOf(text, language).flatMap((token) =>
-          token.terms[0] === term ? [{ ...token, written: sliceOf(text, token) }] : [],
-        ),
-      )[0]
-      // Words of other languages need their accents.
-      return (language === undefined ? found?.word : found?.written) ?? lettersOfTerm(term)
-    },
+    spellingOf: spellingIn((term) => textsWith(term, corpus)),
     languages,
   }
 }
+
+/** The text of the best passage with a term; if there is none, the title and source of the best article. */
+export function textsWith(
+  term: string,
+  { passages, layout, passageIndex, titleIndex }: CorpusIndex,
+): readonly string[] {
+  const asked = [{ term, weight: 1 }]
+  const [passage] = bestDocuments(passageIndex.search(asked), 1).map((i) => passages[i])
+  if (passage !== undefined) return [passageText(passage)]
+  const [article] = bestDocuments(titleIndex.search(asked), 1).map((i) => layout.articles[i])
+  return article === undefined ? [] : [article.title, article.author ?? '', article.outlet ?? '', ...article.tags]
+}
+
+const spellingIn =
+  (textsOf: (term: string) => readonly string[]) =>
+  (term: string): string => {
+    const language = languageOf(languageOfTerm(term))
+    const found = textsOf(term).flatMap((text) =>
+      tokensOf(text, language).flatMap((token) =>
+        token.terms[0] === term ? [{ ...token, written: sliceOf(text, token) }] : [],
+      ),
+    )[0]
+    // Words of other languages need their accents.
+    return (language === undefined ? found?.word : found?.written) ?? lettersOfTerm(term)
+  }

@@ -1,5 +1,5 @@
 /** Scores whole articles by their passages that match, so that no index of articles is needed. */
-import type { ArticleLayout } from '../index/article-layout.ts'
+import type { CorpusIndex } from '../index/corpus-index.ts'
 import type { Hits } from '../index/hits.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
 import type { WeightedTerm } from '../index/term-index.ts'
@@ -9,6 +9,10 @@ const K = 1.2
 const B = 0.7
 const D = 0.5
 
+interface ScoredCorpus extends Pick<CorpusIndex, 'totals' | 'whole'> {
+  readonly layout: Pick<CorpusIndex['layout'], 'articleOf' | 'lengths'>
+}
+
 /**
  * BM25+ over articles, times the number of terms that match, as for passages. The frequency of a term is the number of the
  * article's passages that hold it; the length of an article is the number of its passages.
@@ -16,24 +20,18 @@ const D = 0.5
  * @param terms the terms that were searched for
  * @returns a score above 0 for each article that matches, by its number
  */
-export function scoreArticles(
-  hits: Hits,
-  terms: readonly WeightedTerm[],
-  layout: Pick<ArticleLayout, 'articleOf' | 'lengths'>,
-): Map<number, number> {
-  const { articles, places } = matchingArticles(hits, layout)
-  const totals = { scores: new Float64Array(articles.length), matching: new Uint16Array(articles.length) }
+export function scoreArticles(hits: Hits, terms: readonly WeightedTerm[], corpus: ScoredCorpus): Map<number, number> {
+  const { articles, places } = matchingArticles(hits, corpus.layout)
+  const sums = { scores: new Float64Array(articles.length), matching: new Uint16Array(articles.length) }
   const frequencies = countHolders(hits, terms.length, { places, count: articles.length })
-  for (const [position, { weight }] of terms.entries()) {
-    addTerm(totals, { articles, frequencies: frequencies[position] as Uint16Array, weight }, layout)
+  for (const [position, { term, weight }] of terms.entries()) {
+    addTerm(sums, { term, articles, frequencies: frequencies[position] as Uint16Array, weight }, corpus)
   }
-  return new Map(
-    articles.map((article, place) => [article, (totals.scores[place] ?? 0) * (totals.matching[place] ?? 0)]),
-  )
+  return new Map(articles.map((article, place) => [article, (sums.scores[place] ?? 0) * (sums.matching[place] ?? 0)]))
 }
 
 /** The articles of all hits, and for each hit the place of its article among them. */
-function matchingArticles({ documents }: Hits, { articleOf }: Pick<ArticleLayout, 'articleOf'>) {
+function matchingArticles({ documents }: Hits, { articleOf }: ScoredCorpus['layout']) {
   const placeOf = new Map<number, number>()
   const places = documents.map((document) => {
     const article = articleOf[document] ?? 0
@@ -62,6 +60,7 @@ function countHolders(
 }
 
 interface MatchedTerm {
+  readonly term: string
   /** The articles that match any term. */
   readonly articles: readonly number[]
   /** For each of these, how many of its passages hold this term. */
@@ -70,21 +69,21 @@ interface MatchedTerm {
 }
 
 /** For each place of an article. */
-interface Totals {
+interface Sums {
   readonly scores: Float64Array
   /** How many terms match. */
   readonly matching: Uint16Array
 }
 
-/** Adds to each article's totals what one term gives it. */
+/** Adds to each article's sums what one term gives it. */
 function addTerm(
-  { scores, matching }: Totals,
-  { articles, frequencies, weight }: MatchedTerm,
-  { articleOf, lengths }: Pick<ArticleLayout, 'articleOf' | 'lengths'>,
+  { scores, matching }: Sums,
+  { term, articles, frequencies, weight }: MatchedTerm,
+  { layout: { lengths }, totals, whole }: ScoredCorpus,
 ): void {
-  const averageLength = articleOf.length / Math.max(1, lengths.length)
+  const averageLength = totals.passages / Math.max(1, totals.articles)
   const holders = frequencies.reduce((count, frequency) => count + (frequency > 0 ? 1 : 0), 0)
-  const rarity = inverseDocumentFrequency(holders, lengths.length)
+  const rarity = inverseDocumentFrequency(whole?.counts.articles(term) ?? holders, totals.articles)
   for (const [place, article] of articles.entries()) {
     const frequency = frequencies[place] ?? 0
     if (frequency === 0) continue

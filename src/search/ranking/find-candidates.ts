@@ -13,8 +13,10 @@ import { matchWords } from './word-matches.ts'
 export function findCandidates(
   index: CorpusIndex,
   question: UnderstoodQuestion,
-  { keep, speakersIn, meaning }: SearchOptions,
+  { keep, scope = {}, speakersIn, meaning }: SearchOptions,
 ): readonly Candidate[] {
+  index.whole?.need({ kind: 'words', terms: question.terms, scope })
+  if (meaning) index.whole?.need({ kind: 'meaning', vector: meaning.vector, scope })
   const { articles, articleOf } = index.layout
   const isKept = (article: number) => keep(articles[article] as Article)
   const stage = {

@@ -31,7 +31,7 @@ interface AskedTerm {
 }
 
 export function scoreWholeArticles(index: CorpusIndex, { words }: UnderstoodQuestion): WholeArticleScores {
-  const total = index.layout.articles.length
+  const total = index.totals.articles
   const termsOfWords = words.map(({ terms }) =>
     terms.map(({ term, weight }): AskedTerm => {
       const articles = index.articleFrequency(term)

@@ -19,10 +19,10 @@ export interface WordMatches {
 }
 
 export function matchWords(index: CorpusIndex, question: UnderstoodQuestion): WordMatches {
-  const { layout, passageIndex, titleIndex } = index
+  const { passageIndex, titleIndex } = index
   const { terms } = question
   const hits = passageIndex.search(terms)
-  const articleScores = scoreArticles(hits, terms, layout)
+  const articleScores = scoreArticles(hits, terms, index)
   const titleHits = titleIndex.search(terms)
   for (const [hit, article] of titleHits.documents.entries()) {
     articleScores.set(article, (articleScores.get(article) ?? 0) + (titleHits.scores[hit] ?? 0))

@@ -38,6 +38,40 @@ const fieldWeights = fc.record({
 })
 
 describe('the index behind the contract', () => {
+  it('scores the documents of a part as in the whole, if it is told what is counted there', () => {
+    fc.assert(
+      fc.property(documents, fieldWeights, query, (corpus, weights, asked) => {
+        const all = buildMiniSearchIndex(numbered(corpus), weights)
+        const [title, body] = [0, 1].map((field) => (term: string) => {
+          const list = all.listsOf(term)[field]
+          return list ? list.end - list.first : 0
+        })
+        const held = corpus.filter((_, i) => i % 2 === 0)
+        const part = buildMiniSearchIndex(
+          {
+            ...numbered(held),
+            whole: {
+              size: all.size,
+              meanLength: (field) =>
+                corpus.reduce((sum, document) => sum + new Set(document[field]).size, 0) / corpus.length,
+              frequency: (term, field) => (field === 'title' ? title : body)?.(term) ?? 0,
+              documentFrequency: all.documentFrequency,
+              similarTerms: all.similarTerms,
+            },
+          },
+          weights,
+        )
+        const scores = new Map(listed(all.search(asked), asked).map(({ document, score }) => [document, score]))
+        for (const { document, score } of listed(part.search(asked), asked)) {
+          expect(Math.abs(score - (scores.get(2 * document) ?? Number.NaN))).toBeLessThan(1e-9)
+        }
+        expect(part.size).toBe(corpus.length)
+        for (const { term } of asked) expect(part.documentFrequency(term)).toBe(all.documentFrequency(term))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('finds the documents that brute force finds, with the same scores and matching terms', () => {
     fc.assert(
       fc.property(documents, fieldWeights, query, (corpus, weights, asked) => {

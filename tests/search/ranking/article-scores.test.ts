@@ -4,12 +4,13 @@ import { scoreArticles } from '../../../src/search/ranking/article-scores.ts'
 
 /** Two articles of two passages, one of four. */
 const LAYOUT = { articleOf: Int32Array.of(0, 0, 1, 1, 2, 2, 2, 2), lengths: Int32Array.of(2, 2, 4) }
+const CORPUS = { layout: LAYOUT, totals: { articles: 3, passages: 8 }, whole: null }
 const hit = (document: number, ...terms: readonly number[]) => ({ document, terms })
 const word = (term: string, weight = 1) => ({ term, weight })
 const scoresFor = (hits: readonly ReturnType<typeof hit>[], words: readonly ReturnType<typeof word>[]) => {
   const collector = createHitCollector()
   for (const { document, terms } of hits) collector.add(document, 1, terms)
-  const scores = scoreArticles(collector.collected(), words, LAYOUT)
+  const scores = scoreArticles(collector.collected(), words, CORPUS)
   return [...LAYOUT.lengths.keys()].map((article) => scores.get(article) ?? 0)
 }
 

@@ -1,0 +1,73 @@
+/** What is known so far of a corpus that an engine holds. What is asked for and not known is noted, and looked up later. */
+import { byName } from '../corpus/list-files.ts'
+import { createEditsTo, nearestFirst } from '../search/index/similar-terms.ts'
+import type { ArticleQuery, WholeCorpus } from '../search/index/whole-corpus.ts'
+import { createKnownFacts, type FactCache, type KnownFacts } from './known-facts.ts'
+import type { AnalysedArticle, Narrower } from './narrower.ts'
+
+export interface KnownCorpus {
+  /** What is asked of it and not known is noted. */
+  readonly whole: WholeCorpus
+  /** The articles that were found so far, in the order of their files. */
+  articles(): readonly AnalysedArticle[]
+  /**
+   * Looks up what was noted, with one request.
+   * @returns whether anything was noted; if not, all that was asked for is known
+   * @throws what the engine throws
+   */
+  complete(): Promise<boolean>
+}
+
+/** @param cache what other questions have looked up in the same version of the corpus */
+export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCorpus {
+  const facts = createKnownFacts(cache)
+  const queries = new Map<string, ArticleQuery>()
+  const answered = new Set<string>()
+  const found = new Map<string, AnalysedArticle>()
+  const need = (query: ArticleQuery): void => {
+    const key = keyOf(query)
+    // While a fact is missing, the query may be another one than it will be.
+    if (!answered.has(key) && facts.missing() === null) queries.set(key, query)
+  }
+  return {
+    whole: wholeCorpus(narrower, facts, need),
+    articles: () => [...found.values()].sort((a, b) => byName(a.article.file, b.article.file)),
+    async complete() {
+      const missing = facts.missing()
+      if (missing === null && queries.size === 0) return false
+      const told = await narrower.lookUp({ ...(missing && { facts: missing }), articles: [...queries.values()] })
+      facts.learn(told.facts)
+      for (const analysed of told.articles) found.set(analysed.article.id, analysed)
+      for (const key of queries.keys()) answered.add(key)
+      queries.clear()
+      return true
+    },
+  }
+}
+
+/** The same for the same query. */
+const keyOf = (query: ArticleQuery): string =>
+  JSON.stringify(query.kind === 'meaning' ? { ...query, vector: [...query.vector] } : query)
+
+function wholeCorpus({ overview }: Narrower, facts: KnownFacts, need: WholeCorpus['need']): WholeCorpus {
+  const count = (kind: keyof WholeCorpus['counts']) => (term: string) => facts.of(kind, term) ?? 0
+  return {
+    ...overview,
+    counts: {
+      passages: count('passages'),
+      articles: count('articles'),
+      titles: count('titles'),
+      sources: count('sources'),
+      capitals: count('capitals'),
+    },
+    pairsWith: (term) => facts.of('pairs', term) ?? [],
+    bearersOf: (office) => facts.of('bearers', office) ?? [],
+    similarTerms(term) {
+      const passages = new Map(facts.of('similar', term))
+      return nearestFirst(createEditsTo([...passages.keys()])(term), (other) => passages.get(other) ?? 0)
+    },
+    termsWithPart: (language, part) => facts.of('parts', `${language}:${part}`) ?? [],
+    textsWith: (term) => facts.of('texts', term) ?? [],
+    need,
+  }
+}

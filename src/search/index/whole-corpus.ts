@@ -1,0 +1,74 @@
+/** What a search asks about its whole corpus if it holds only a part of the articles: counts, names, and further articles. */
+import type { CountedPair } from '../../passages/name-mentions.ts'
+import type { WeightedTerm } from './term-index.ts'
+
+/** Tells which articles count by what is known of their source. */
+export interface ArticleScope {
+  /** Names of outlets as articles write them; absent if all count. */
+  readonly outlets?: readonly string[] | undefined
+  /** First and last day, `YYYY-MM-DD`, both included; an article of a month or a year counts if one of its days does. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+/** Articles that a search has to hold before it can answer. */
+export type ArticleQuery =
+  /** Those whose passages, titles or sources match the terms best: the more terms, the better. */
+  | { readonly kind: 'words'; readonly terms: readonly WeightedTerm[]; readonly scope: ArticleScope }
+  /** Those with the passages that are nearest to a vector of length 1. */
+  | { readonly kind: 'meaning'; readonly vector: Float32Array; readonly scope: ArticleScope }
+  /** Those whose link leads to a page, as `linkAddressOf` names it. */
+  | { readonly kind: 'page'; readonly page: string }
+  /** The newest of those whose title or source holds one of the terms of each word. */
+  | { readonly kind: 'headings'; readonly words: readonly (readonly string[])[] }
+
+/** How large a corpus is. Its parts are searched with these numbers, so that they score as they do in the whole. */
+export interface CorpusTotals {
+  readonly articles: number
+  readonly passages: number
+  /** The mean number of distinct terms: of a passage, of a title, and of what else is known of an article's source. */
+  readonly meanTerms: { readonly text: number; readonly title: number; readonly source: number }
+  /** The mean number of terms in the passages of an article, each as often as it occurs. */
+  readonly meanArticleLength: number
+}
+
+/** What is counted of a term: documents of one kind that hold it. */
+export interface TermCounts {
+  /** Passages. */
+  readonly passages: (term: string) => number
+  /** Articles of which a passage holds it. */
+  readonly articles: (term: string) => number
+  /** Articles whose title holds it. */
+  readonly titles: (term: string) => number
+  /** Articles whose author, outlet, tags, file or link hold it, and whose title does not. */
+  readonly sources: (term: string) => number
+  /** Passages that write it with a capital, added up over the words that have this term. */
+  readonly capitals: (term: string) => number
+}
+
+/**
+ * The whole corpus, as far as it is known. Nothing waits for an answer: what is not known yet is 0 or empty, and is noted. A
+ * result for which something was not known must be thrown away.
+ */
+export interface WholeCorpus {
+  readonly totals: CorpusTotals
+  readonly counts: TermCounts
+  /** Codes of the languages of the articles, without English. */
+  readonly languages: readonly string[]
+  /** Names of outlets as articles write them, each once. */
+  readonly outlets: readonly string[]
+  /** The newest day of publication, `YYYY-MM-DD`; absent if no article tells its day. */
+  readonly newestDay?: string | undefined
+  /** Pairs of words with capitals, side by side, of which one has the term. */
+  pairsWith(term: string): readonly CountedPair[]
+  /** An office with the last names of those who are called so. */
+  bearersOf(office: string): readonly CountedPair[]
+  /** Terms that a term may be a misspelling or the beginning of, as `TermIndex` has them. */
+  similarTerms(term: string): readonly string[]
+  /** The terms of a language that begin or end with some letters. */
+  termsWithPart(language: string, part: string): readonly string[]
+  /** The text of a passage that holds a term; if none does, the title and source of an article that do. */
+  textsWith(term: string): readonly string[]
+  /** Notes that a search needs these articles. Whether they are held is seen by looking for them. */
+  need(query: ArticleQuery): void
+}

@@ -1,0 +1,190 @@
+/** Keeps the contract of an engine by brute force: it looks through a whole corpus in memory. */
+import { wholeDay } from '../../src/calendar/calendar-days.ts'
+import type { Article } from '../../src/corpus/article.ts'
+import { cosine } from '../../src/meaning/vectors.ts'
+import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../../src/narrowing/narrower.ts'
+import type { NameMentions } from '../../src/passages/name-mentions.ts'
+import { readPassage } from '../../src/passages/read-passage.ts'
+import { atOnce } from '../../src/process/in-steps.ts'
+import { type CorpusIndex, corpusIndexSteps } from '../../src/search/index/corpus-index.ts'
+import { highest } from '../../src/search/index/highest.ts'
+import { buildMiniSearchIndex } from '../../src/search/index/minisearch-index.ts'
+import type { ArticleQuery, ArticleScope } from '../../src/search/index/whole-corpus.ts'
+import { linkAddressOf } from '../../src/search/question/link-address.ts'
+import { textsWith } from '../../src/search/question/question-context.ts'
+import { scoreArticles } from '../../src/search/ranking/article-scores.ts'
+import { isWithin } from '../../src/sources/day-range.ts'
+import { languageOfTerm, lettersOfTerm, termsOf } from '../../src/text/analyse.ts'
+
+/** How many passages, and articles as a whole, an engine is asked for. */
+const MAX_PASSAGES = 100
+const MAX_ARTICLES = 20
+const MAX_NEAREST = 20
+const MAX_BY_HEADINGS = 10
+
+/** @param analysed all articles of the corpus, in the order of their files */
+export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrower {
+  const passages = analysed.flatMap((one) => one.passages)
+  const index = atOnce(corpusIndexSteps({ passages, build: buildMiniSearchIndex, read: readPassage, earlier: null }))
+  const byArticle = new Map(analysed.map((one) => [one.article, one]))
+  const factOf = factReader(index, analysed)
+  const articlesFor = articleFinder(index, analysed)
+  return {
+    overview: overviewOf(index),
+    async lookUp({ facts, articles }: Lookups): Promise<LookedUp> {
+      const told = <Kind extends FactKind>(kind: Kind): ReadonlyMap<string, Facts[Kind]> =>
+        new Map((facts?.[kind] ?? []).map((text) => [text, factOf[kind](text)]))
+      const found = new Set(articles.flatMap((query) => articlesFor(query)))
+      return {
+        facts: {
+          passages: told('passages'),
+          articles: told('articles'),
+          titles: told('titles'),
+          sources: told('sources'),
+          capitals: told('capitals'),
+          pairs: told('pairs'),
+          bearers: told('bearers'),
+          similar: told('similar'),
+          parts: told('parts'),
+          texts: told('texts'),
+        },
+        articles: [...found].flatMap((article) => byArticle.get(article) ?? []),
+      }
+    },
+  }
+}
+
+const mean = (lengths: readonly number[]): number =>
+  lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+const distinct = (terms: Iterable<unknown>): number => new Set(terms).size
+
+function overviewOf({ layout, passages, words, titles, sources, languages, totals, articleLengths }: CorpusIndex) {
+  const { articles } = layout
+  const days = articles.flatMap(({ published }) => wholeDay(published) ?? []).sort()
+  return {
+    totals: {
+      ...totals,
+      meanTerms: {
+        text: mean(passages.map((_, i) => distinct(words.numbersOf(i)))),
+        title: mean(titles.map(distinct)),
+        source: mean(sources.map(distinct)),
+      },
+      meanArticleLength: articleLengths.mean,
+    },
+    languages: languages.map(({ code }) => code),
+    outlets: [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))],
+    newestDay: days.at(-1),
+  }
+}
+
+/** How each fact is found. */
+type FactReader = { readonly [Kind in FactKind]: (text: string) => Facts[Kind] }
+
+function factReader(index: CorpusIndex, analysed: readonly AnalysedArticle[]): FactReader {
+  const { passageIndex, titleIndex, words } = index
+  const names = analysed.map((one) => one.names)
+  const inField = (term: string, field: number) => {
+    const list = titleIndex.listsOf(term)[field]
+    return list ? list.end - list.first : 0
+  }
+  const counted = (of: (mentions: NameMentions) => NameMentions['pairs']) => summed(names.flatMap(of))
+  const [pairs, offices] = [counted((own) => own.pairs), counted((own) => own.offices)]
+  return {
+    passages: passageIndex.documentFrequency,
+    articles: index.articleFrequency,
+    titles: (term) => inField(term, 0),
+    sources: (term) => inField(term, 1),
+    capitals: (term) =>
+      names.flatMap(({ capitals }) => capitals).reduce((sum, [own, times]) => sum + (own === term ? times : 0), 0),
+    pairs: (term) => pairs.filter((pair) => pair.slice(0, 2).some((word) => termsOf(String(word))[0] === term)),
+    bearers: (office) => offices.filter(([own]) => own === office),
+    similar: (term) =>
+      passageIndex.similarTerms(term).map((other) => [other, passageIndex.documentFrequency(other)] as const),
+    parts: (key) => {
+      const [language, part = ''] = key.split(':')
+      const holds = (letters: string) => letters.startsWith(part) || letters.endsWith(part)
+      return words.vocabulary.terms.filter((term) => languageOfTerm(term) === language && holds(lettersOfTerm(term)))
+    },
+    texts: (term) => textsWith(term, index),
+  }
+}
+
+function summed(pairs: NameMentions['pairs']): NameMentions['pairs'] {
+  const sums = new Map<string, readonly [string, string, number]>()
+  for (const [first, second, times] of pairs) {
+    const key = `${first}\n${second}`
+    sums.set(key, [first, second, times + (sums.get(key)?.[2] ?? 0)])
+  }
+  return [...sums.values()]
+}
+
+type OfKind<Kind> = Extract<ArticleQuery, { readonly kind: Kind }>
+
+function articleFinder(index: CorpusIndex, analysed: readonly AnalysedArticle[]) {
+  const { articles } = index.layout
+  const isIn = ({ outlets, since, until }: ArticleScope, { outlet, published }: Article) =>
+    (outlets === undefined || outlets.some((name) => name === outlet)) && isWithin({ since, until }, published)
+  const byHeadings = ({ words }: OfKind<'headings'>): readonly Article[] =>
+    articles
+      .filter((_, i) =>
+        words.every((terms) =>
+          terms.some((term) => index.titles[i]?.includes(term) || index.sources[i]?.includes(term)),
+        ),
+      )
+      .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1))
+      .slice(0, MAX_BY_HEADINGS)
+  return (query: ArticleQuery): readonly Article[] => {
+    switch (query.kind) {
+      case 'words':
+        return byWords(index, query, (article) => isIn(query.scope, article))
+      case 'meaning':
+        return byMeaning(analysed, query, (article) => isIn(query.scope, article))
+      case 'page':
+        return articles.filter(({ url }) => url !== undefined && linkAddressOf(url)?.page === query.page)
+      case 'headings':
+        return byHeadings(query)
+    }
+  }
+}
+
+type IsKept = (article: Article) => boolean
+
+function byWords(index: CorpusIndex, { terms }: OfKind<'words'>, isKept: IsKept): readonly Article[] {
+  const { layout, passageIndex, titleIndex } = index
+  const articleAt = (i: number) => layout.articles[i] as Article
+  const hits = passageIndex.search(terms)
+  const headings = titleIndex.search(terms)
+  const passageScores = new Map(Array.from(hits.documents, (passage, i) => [passage, hits.scores[i] ?? 0]))
+  const articleScores = scoreArticles(hits, terms, index)
+  for (const [i, article] of headings.documents.entries()) {
+    articleScores.set(article, (articleScores.get(article) ?? 0) + (headings.scores[i] ?? 0))
+  }
+  const articleOf = (passage: number) => layout.articleOf[passage] ?? 0
+  const bestPassages = highest(
+    passageScores.keys(),
+    (passage) => passageScores.get(passage) ?? 0,
+    MAX_PASSAGES,
+    (passage) => isKept(articleAt(articleOf(passage))),
+  )
+  const bestArticles = highest(
+    articleScores.keys(),
+    (article) => articleScores.get(article) ?? 0,
+    MAX_ARTICLES,
+    (article) => isKept(articleAt(article)),
+  )
+  return [...bestPassages.map(articleOf), ...bestArticles].map(articleAt)
+}
+
+function byMeaning(
+  analysed: readonly AnalysedArticle[],
+  { vector }: OfKind<'meaning'>,
+  isKept: IsKept,
+): readonly Article[] {
+  const near = analysed
+    .filter(({ article }) => isKept(article))
+    .flatMap(({ article, vectors = [] }) => vectors.map((own) => ({ article, cosine: cosine(vector, own, 0) })))
+  return near
+    .sort((a, b) => b.cosine - a.cosine)
+    .slice(0, MAX_NEAREST)
+    .map(({ article }) => article)
+}
