@@ -15,7 +15,7 @@ import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { type Corroboration, corroborationOf } from '../corroboration/corroboration.ts'
 import { withNewerFigureFirst } from '../corroboration/newer-figure-first.ts'
-import { type NameMentions, NO_NAMES } from '../passages/name-mentions.ts'
+import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
 import { inTurns } from '../process/in-steps.ts'
@@ -34,6 +34,7 @@ import {
   analyseQuotationsHere,
   type KnownArticles,
   NOTHING_KNOWN,
+  namesKnown,
   passagesByArticle,
   readArticles,
 } from './read-articles.ts'
@@ -127,7 +128,7 @@ export function createBriefingBuilder(
       const steps = passageSearchSteps({
         passages: [...passages.values()].flat(),
         build: buildMiniSearchIndex,
-        reading: { readPassage, findNames: ([first]) => (first && names.get(first.article)) ?? NO_NAMES },
+        reading: { readPassage, findNames: namesKnown(names) },
         earlier: latest,
       })
       const search = await inTurns(steps)

@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { ArticleWords } from '../corpus/article-version.ts'
-import { findNames, type NameMentions } from '../passages/name-mentions.ts'
+import { type FindNames, findNames, type NameMentions, NO_NAMES } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import { passagesOf } from '../passages/passages-of.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from '../passages/read-passage.ts'
@@ -17,6 +17,12 @@ export interface KnownArticles {
 }
 
 export const NOTHING_KNOWN: KnownArticles = { passages: new Map(), names: new Map(), readPassage }
+
+/** Tells the names of articles that are known already. */
+export const namesKnown =
+  (names: KnownArticles['names']): FindNames =>
+  ([first]) =>
+    (first && names.get(first.article)) ?? NO_NAMES
 
 /** Articles that are read before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 10
