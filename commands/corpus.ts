@@ -1,22 +1,18 @@
 /** `/corpus refresh | add | remove | status | gaps`: moderators manage the articles in the briefing. */
 
 import { MAX_DOCUMENT_BYTES } from '../src/documents/document-text.ts'
+import { addReply } from '../src/reply/corpus/add-reply.ts'
 import { completedPaths, typedPath } from '../src/reply/corpus/article-path.ts'
-import {
-  addReply,
-  decodeReportView,
-  refreshReply,
-  removeReply,
-  restoreReply,
-  statusReply,
-  takedownPlanReply,
-  takedownReply,
-  WHOLE_STATUS,
-} from '../src/reply/corpus/corpus-reply.ts'
 import { gapsReply } from '../src/reply/corpus/gaps-reply.ts'
 import { importReply } from '../src/reply/corpus/import-reply.ts'
+import { refreshReply } from '../src/reply/corpus/refresh-reply.ts'
+import { removeReply, restoreReply, takedownPlanReply, takedownReply } from '../src/reply/corpus/remove-reply.ts'
+import { addRecord, importRecord, refreshRecord, statusRecord } from '../src/reply/corpus/report-record.ts'
+import { decodeReportView } from '../src/reply/corpus/report-view.ts'
+import { statusReply, WHOLE_STATUS } from '../src/reply/corpus/status-reply.ts'
 import { chosenOutlet } from '../src/sources/outlets.ts'
 import { ReaderError } from '../src/translations/reader-error.ts'
+import { SCRIPT } from '../src/updates/agents.ts'
 import type { CorpusUpdater } from '../src/updates/corpus-updater.ts'
 import { isFeedList } from '../src/updates/import-feeds.ts'
 import { type Call, type CommandContext, defineCommand, MAX_COMPLETIONS } from './command.ts'
@@ -35,7 +31,8 @@ export const corpusRefresh = defineCommand({
     const { by, onProgress } = callOf(context)
     const report = await updaterOf(context).refresh(by, onProgress)
     const reply = refreshReply(report, 0, wordingsFor(context.call).asker)
-    return { reply, outcome: 'refreshed', failures: report.failures, details: report }
+    const details = refreshRecord(report)
+    return { reply, outcome: 'refreshed', failures: details.failures, details }
   },
   async show(context, text) {
     const view = decodeReportView(text)
@@ -70,13 +67,12 @@ export const corpusAdd = defineCommand({
     const source = file ? { name: file.name, bytes: await file.read(MAX_DOCUMENT_BYTES) } : { link: link ?? '' }
     if ('bytes' in source && isFeedList(source.bytes)) {
       const imported = await updater.importFeeds(source.bytes, by, onProgress)
-      return { reply: importReply(imported, false, asker), outcome: 'feeds', details: imported }
+      return { reply: importReply(imported, false, asker), outcome: 'feeds', details: importRecord(imported) }
     }
     const { outlets } = context.briefing.holdings
     const chosen = { ...others, outlet: outlet === undefined ? undefined : chosenOutlet(outlet, outlets) }
     const report = await updater.add(source, chosen, by, onProgress)
-    const { outcome, ...details } = report
-    return { reply: addReply(report, asker), outcome, details }
+    return { reply: addReply(report, asker), outcome: report.outcome, details: addRecord(report) }
   },
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
 })
@@ -126,7 +122,7 @@ export const corpusStatus = defineCommand({
   async run(context) {
     const status = await updaterOf(context).status()
     const reply = statusReply(status, {}, wordingsFor(context.call).asker)
-    return { reply, outcome: 'status', details: status }
+    return { reply, outcome: 'status', details: statusRecord(status) }
   },
   async show(context, view) {
     if (view !== WHOLE_STATUS) return null
@@ -149,7 +145,7 @@ export const corpusGaps = defineCommand({
   },
 })
 
-const callOf = ({ call }: CommandContext): Call => call ?? { by: 'a script', onProgress: () => undefined }
+const callOf = ({ call }: CommandContext): Call => call ?? { by: SCRIPT, onProgress: () => undefined }
 
 function updaterOf({ updater }: CommandContext): CorpusUpdater {
   if (!updater) throw new ReaderError('error.no-folder')

@@ -7,19 +7,20 @@ import { describe, expect, it } from 'vitest'
  * room is the folder or file that a path begins with; the longest that fits counts. ARCHITECTURE.md says what lives where.
  */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
+  'src/reasons': { rooms: [], packages: [] },
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
   'src/languages': { rooms: ['src/english', 'src/text'], packages: ['@orama/stemmers', 'franc-min'] },
   'src/calendar': { rooms: ['src/english'], packages: [] },
   'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
-  'src/process': { rooms: [], packages: ['pino', 'tsx', 'yaml', 'zod'] },
-  'src/translations': { rooms: ['src/process'], packages: ['intl-messageformat'] },
+  'src/process': { rooms: ['src/reasons'], packages: ['pino', 'tsx', 'yaml', 'zod'] },
+  'src/translations': { rooms: ['src/reasons', 'src/process'], packages: ['intl-messageformat'] },
   'src/briefings': { rooms: ['src/process', 'src/translations'], packages: ['zod'] },
   'src/health': { rooms: ['src/process'], packages: ['prom-client'] },
   'src/charts': { rooms: [], packages: ['@napi-rs/canvas', 'chart.js'] },
   'src/corpus': {
-    rooms: ['src/text', 'src/languages', 'src/english', 'src/calendar', 'src/process'],
+    rooms: ['src/reasons', 'src/text', 'src/languages', 'src/english', 'src/calendar', 'src/process'],
     packages: [
       '@lezer/markdown',
       '@sindresorhus/slugify',
@@ -31,13 +32,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'zod',
     ],
   },
-  'src/web': { rooms: ['src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
-  'src/documents': { rooms: [], packages: ['htmlparser2', 'mammoth', 'unpdf'] },
+  'src/web': { rooms: ['src/reasons', 'src/process'], packages: ['ipaddr.js', 'p-limit', 'undici'] },
+  'src/documents': { rooms: ['src/reasons'], packages: ['htmlparser2', 'mammoth', 'unpdf'] },
   'src/pages': {
-    rooms: ['src/text', 'src/languages', 'src/english', 'src/process', 'src/corpus', 'src/documents'],
+    rooms: ['src/reasons', 'src/text', 'src/languages', 'src/english', 'src/process', 'src/corpus', 'src/documents'],
     packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit'],
   },
-  'src/pages/feeds': { rooms: ['src/process', 'src/pages', 'src/corpus'], packages: ['feedsmith', 'yaml', 'zod'] },
+  'src/pages/feeds': {
+    rooms: ['src/reasons', 'src/process', 'src/pages', 'src/corpus'],
+    packages: ['feedsmith', 'yaml', 'zod'],
+  },
   'src/passages': { rooms: ['src/text', 'src/languages', 'src/english', 'src/corpus'], packages: [] },
   'src/meaning': {
     rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages'],
@@ -227,7 +231,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   'src/snapshot': { rooms: ['src/corpus', 'src/passages', 'src/quotations', 'src/store'], packages: [] },
   'src/updates': {
-    rooms: ['src/translations', 'src/process', 'src/corpus', 'src/web', 'src/documents', 'src/pages', 'src/store'],
+    rooms: [
+      'src/reasons',
+      'src/translations',
+      'src/process',
+      'src/corpus',
+      'src/web',
+      'src/documents',
+      'src/pages',
+      'src/store',
+    ],
     packages: ['p-limit', 'zod'],
   },
   'src/briefing': {
@@ -350,6 +363,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/policies': { rooms: [], packages: [] },
   'src/doctor': {
     rooms: [
+      'src/translations',
       'src/text',
       'src/process',
       'src/briefings',

@@ -40,7 +40,7 @@ export const readPageWith = (pages: PageReader) => async (bytes: Uint8Array) => 
   try {
     return await pages.article(decodeBody(bytes))
   } catch (error) {
-    if (error instanceof ExtractionFailure) throw new RejectedFile(error.message)
+    if (error instanceof ExtractionFailure) throw new RejectedFile(error.why)
     throw error
   }
 }
@@ -50,7 +50,7 @@ export const readDocumentWith = (pages: PageReader) => async (bytes: Uint8Array,
   try {
     return await pages.document(bytes, format)
   } catch (error) {
-    if (error instanceof ExtractionFailure) throw new RejectedFile(error.message)
+    if (error instanceof ExtractionFailure) throw new RejectedFile(error.why)
     throw error
   }
 }

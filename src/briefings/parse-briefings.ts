@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readYaml } from '../process/read-yaml.ts'
 import { UserError } from '../process/user-error.ts'
 import { INTERFACE_LANGUAGES } from '../translations/messages.ts'
+import { saidText } from '../translations/wording.ts'
 import type { BriefingSettings } from './briefing-settings.ts'
 import { sameBriefingName } from './choose-briefing.ts'
 
@@ -60,7 +61,10 @@ export function parseBriefings(
   realFolder: (written: string) => string | null,
 ): readonly BriefingSettings[] {
   const read = readYaml(text, { maxLength: MAX_FILE_LENGTH, intAsBigInt: true })
-  if ('mistake' in read) throw mistakesIn(file, [read.mistake])
+  if ('mistake' in read) {
+    const { line, reason } = read.mistake
+    throw mistakesIn(file, [{ line, reason: saidText(reason) }])
+  }
   const { value: entries, lineOf } = read.file
   if (!Array.isArray(entries) || entries.length === 0) {
     const reason = 'must be a list: begin each briefing with "- name: …", or delete the file to serve one briefing'

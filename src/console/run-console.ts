@@ -11,6 +11,7 @@ import type { Config } from '../process/config.ts'
 import { stateFolder } from '../process/platform-folders.ts'
 import type { InterfaceLanguage } from '../translations/messages.ts'
 import { wordingIn } from '../translations/wording.ts'
+import { TERMINAL } from '../updates/agents.ts'
 import { awaitedMeaning } from './await-meaning.ts'
 import { endIfNobodyReads } from './end-if-nobody-reads.ts'
 import { openLineHistory } from './line-history.ts'
@@ -158,7 +159,7 @@ function contextOf(
     hostedBy: HOSTED_BY,
     updater: opened.updater,
     call: {
-      by: 'the terminal',
+      by: TERMINAL,
       onProgress: bar.show,
       languages: { asker: language, everyone: language },
       ...(briefing && { briefing }),

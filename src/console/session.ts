@@ -11,6 +11,7 @@ import { clipped } from '../text/clipped.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { errorText, ReaderError } from '../translations/reader-error.ts'
 import { wordingIn } from '../translations/wording.ts'
+import { TERMINAL } from '../updates/agents.ts'
 import { findCommand, parseLine, splitCommand } from './parse-line.ts'
 
 export type LineResult =
@@ -28,7 +29,7 @@ export interface Session {
 /** Buttons that a reply may have. If the last reply has no such button, the session says so. */
 const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', 'cite', 'provenance', 'undo', 'confirm']
 
-const NO_CALL: Call = { by: 'the terminal', onProgress: () => undefined }
+const NO_CALL: Call = { by: TERMINAL, onProgress: () => undefined }
 
 /** A button that works now: a link, or a view of a command on the briefing that its reply is from. */
 interface Step {

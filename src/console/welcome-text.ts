@@ -1,6 +1,7 @@
 /** What a terminal session says first: what the briefing holds, and which files were not taken. */
 import type { Holdings } from '../briefing/briefing.ts'
 import type { Rejection } from '../corpus/rejection.ts'
+import { rejectionText } from '../reply/corpus/refusal-text.ts'
 import { holdingsText } from '../reply/holdings-text.ts'
 import { escapedName } from '../text/escaped-name.ts'
 import { visibleText } from '../text/visible-text.ts'
@@ -32,10 +33,10 @@ export function welcomeText(
   ].join('\n')
 }
 
-function rejectionLines(rejected: readonly Rejection[], { say }: Wording): readonly string[] {
-  const lines = rejected.slice(0, MAX_SHOWN).map(rejectionLine)
+function rejectionLines(rejected: readonly Rejection[], wording: Wording): readonly string[] {
+  const lines = rejected.slice(0, MAX_SHOWN).map((rejection) => rejectionLine(rejection, wording))
   const count = rejected.length - lines.length
-  return count > 0 ? [...lines, say('terminal.more-not-taken', { count })] : lines
+  return count > 0 ? [...lines, wording.say('terminal.more-not-taken', { count })] : lines
 }
 
 /** Notes may be many, and all their articles are served: they are only counted. */
@@ -43,10 +44,9 @@ const noteLines = ({ length: count }: readonly Rejection[], { say }: Wording): r
   count === 0 ? [] : [say('terminal.notes', { count })]
 
 /** Which file was not taken, and why, on one line. */
-export const rejectionLine = (rejection: Rejection): string => fileLine('Not taken', rejection)
+export const rejectionLine = (rejection: Rejection, wording = wordingIn()): string =>
+  visibleText(wording.say('terminal.not-taken', { file: rejectionText(rejection, wording) }))
 
 /** What of a served file is not used, and why, on one line. */
-export const noteLine = (note: Rejection): string => fileLine('Note', note)
-
-const fileLine = (heading: string, { file, line, reason }: Rejection): string =>
-  visibleText(`${heading}: ${escapedName(file)}${line === undefined ? '' : `, line ${line}`}: ${reason}`)
+export const noteLine = (note: Rejection, wording = wordingIn()): string =>
+  visibleText(wording.say('terminal.note', { file: rejectionText(note, wording) }))

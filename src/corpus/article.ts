@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { languageOfTag } from '../languages/language-of-tag.ts'
 import { MAX_FIELD_LENGTH } from './clean-text.ts'
+import type { PlainFieldKind } from './field-reason.ts'
 import { readPublished } from './front-matter/read-published.ts'
 
 /** Where an article comes from. An unknown field is absent, never guessed. */
@@ -39,30 +40,28 @@ export const writtenBody = ({ body, written }: Pick<Article, 'body' | 'written'>
 const published = z.string().transform((value, context) => {
   const read = readPublished(value)
   if (read) return read.published
-  context.addIssue('must be a day such as 2025-03-16, a month such as 2025-03, or a year')
+  context.addIssue('field.day' satisfies PlainFieldKind)
   return z.NEVER
 })
 
 const line = z
   .string()
   .transform((value) => value.replace(/[\s\u0085]+/g, ' ').trim())
-  .refine((value) => value.length <= MAX_FIELD_LENGTH, {
-    error: `must not be longer than ${MAX_FIELD_LENGTH} characters`,
-  })
+  .pipe(z.string().max(MAX_FIELD_LENGTH))
 
 const link = z
-  .url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' })
-  .regex(/^[^\s\p{C}]*$/u, { error: 'must not contain white space or invisible characters' })
+  .url({ protocol: /^https?$/, error: 'field.link' satisfies PlainFieldKind })
+  .regex(/^[^\s\p{C}]*$/u, { error: 'field.invisible' satisfies PlainFieldKind })
 
 /** A language tag such as `de` or `fr_CA`, of which the language is kept. */
 const language = z.string().transform((value, context) => {
   const read = languageOfTag(value)
   if (read !== null) return read
-  context.addIssue('must be the code of a language such as de or en-GB')
+  context.addIssue('field.language' satisfies PlainFieldKind)
   return z.NEVER
 })
 
-/** Checks the fields of front matter one by one. */
+/** Checks the fields of front matter one by one; `fieldReason` says what its issues mean. */
 export const FIELD_SCHEMAS = {
   title: line,
   outlet: line,

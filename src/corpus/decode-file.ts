@@ -1,6 +1,7 @@
 /** The bytes of a text file -> its text. */
 import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
+import type { Reason } from '../reasons/reason.ts'
 import { RejectedFile } from './rejection.ts'
 
 export interface DecodedFile {
@@ -28,13 +29,10 @@ const GARBLED =
   /\p{L}[\p{S}\p{No}¡¿§¶·†‡•]\p{L}|[£¥¦]\p{Ll}{2}|\p{Ll}(?![A-Z])\p{Lu}\p{Ll}|\p{sc=Latin}\p{sc=Cyrillic}|\p{sc=Cyrillic}\p{sc=Latin}/u
 /** Charsets that `chardet` does not know. They are tried if its own give garbled words. */
 const FURTHER_CHARSETS = ['koi8-u', 'ibm866', 'macintosh']
-const FOREIGN_FORMATS: readonly (readonly [beginning: RegExp, reason: string])[] = [
-  [/^\s*\{\\rtf\d/, 'is RTF: save it as text'],
-  [/^\s*(?:<!doctype html|<html)[\s>]/i, 'is a web page: give its name the ending .html'],
-  [
-    /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}Content-Type: ?multipart\//i,
-    'is a saved web page or mail in MIME: save it as .html or text',
-  ],
+const FOREIGN_FORMATS: readonly (readonly [beginning: RegExp, reason: Reason])[] = [
+  [/^\s*\{\\rtf\d/, { key: 'file.rtf' }],
+  [/^\s*(?:<!doctype html|<html)[\s>]/i, { key: 'file.web-page' }],
+  [/^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}Content-Type: ?multipart\//i, { key: 'file.mime' }],
 ]
 /** In per cent, as `chardet` gives its confidence. */
 const WESTERN_LEAD = 8
@@ -49,7 +47,7 @@ const FEW_LETTERS = 6
  */
 export function decodeFile(bytes: Uint8Array): DecodedFile {
   const decoded = utf16With(bytes) ?? utf8Of(bytes) ?? utf16Without(bytes) ?? inOldCharset(bytes)
-  if (decoded.text.trim() === '') throw new RejectedFile('is empty: add text or delete it')
+  if (decoded.text.trim() === '') throw new RejectedFile({ key: 'file.empty' })
   const foreign = FOREIGN_FORMATS.find(([beginning]) => beginning.test(decoded.text))
   if (foreign) throw new RejectedFile(foreign[1])
   return decoded
@@ -60,8 +58,8 @@ function utf16With(bytes: Uint8Array): DecodedFile | null {
   const charset = (first === 0xff && second === 0xfe && 'utf-16le') || (first === 0xfe && second === 0xff && 'utf-16be')
   if (!charset) return null
   const text = decodedFatally(charset, bytes)
-  if (text === null) throw new RejectedFile('is UTF-16 that was cut or damaged: save it as UTF-8')
-  if (text.includes('\0')) throw new RejectedFile('contains NUL characters, so it is not text: save it as UTF-8 text')
+  if (text === null) throw new RejectedFile({ key: 'file.broken-utf16' })
+  if (text.includes('\0')) throw new RejectedFile({ key: 'file.nul-characters' })
   return { text }
 }
 
@@ -78,7 +76,7 @@ function utf16Without(bytes: Uint8Array): DecodedFile | null {
   const text = bytes.length % 2 === 0 ? decodedAs(guessedCharset, bytes) : null
   if (text !== null && (isSure || isOfCommonLetters(text))) return { text, guessedCharset }
   throw new RejectedFile(
-    'contains NUL bytes, so it is not text: save it as UTF-8 text',
+    { key: 'file.nul-bytes' },
     firstLineThat(bytes, (line) => line.includes(0)),
   )
 }
@@ -102,9 +100,7 @@ function inOldCharset(bytes: Uint8Array): DecodedFile {
     return { text, guessedCharset: charset }
   }
   throw new RejectedFile(
-    isBinary
-      ? 'is not text: use a text, .html, .docx or .pdf file'
-      : 'is neither UTF-8 nor another known charset: save it as UTF-8',
+    { key: isBinary ? 'file.not-text' : 'file.unknown-charset' },
     firstLineThat(bytes, (line) => !isUtf8(line)),
   )
 }

@@ -37,14 +37,14 @@ export function dropRepeats(articles: readonly Article[], rejected: Rejection[])
     const { file, id } = article
     const sameId = byId.get(id)
     if (sameId) {
-      rejected.push({ file, reason: `has the same name as ${sameId.file}, which is served: rename one` })
+      rejected.push({ file, reason: { key: 'file.same-name', values: { other: sameId.file } } })
       return false
     }
     const key = articleTextKey(article)
     const sameText = byText.get(key) ?? []
     const repeated = sameText.find((other) => isSameSource(other, article))
     if (repeated) {
-      rejected.push({ file, reason: `has the same text as ${repeated.file}, which is served` })
+      rejected.push({ file, reason: { key: 'file.same-text', values: { other: repeated.file } } })
       return false
     }
     byId.set(id, article)

@@ -101,10 +101,7 @@ function readFenced(text: string): Fenced | null {
     if (end)
       return { ...read(innerText(text.slice(start, end.index), line), line), bodyStart: end.index + end[0].length }
     if (name === null) continue
-    throw new RejectedFile(
-      `opens front matter with ${name} and never closes it: add a second ${name} line below the fields`,
-      line - 1,
-    )
+    throw new RejectedFile({ key: 'front.never-closed', values: { fence: name } }, line - 1)
   }
   return null
 }
@@ -112,10 +109,10 @@ function readFenced(text: string): Fenced | null {
 /** A lone carriage return ends a line in YAML and TOML, but not in the libraries. */
 function innerText(text: string, line: number): string {
   if (text.length > MAX_FRONT_MATTER_LENGTH) {
-    throw new RejectedFile(`has front matter of more than ${MAX_FRONT_MATTER_LENGTH} characters: shorten it`, line - 1)
+    throw new RejectedFile({ key: 'front.too-long', values: { most: MAX_FRONT_MATTER_LENGTH } }, line - 1)
   }
   if (mostOpenBrackets(text) > MAX_OPEN_BRACKETS) {
-    throw new RejectedFile(`has front matter with more than ${MAX_OPEN_BRACKETS} brackets inside one another`, line - 1)
+    throw new RejectedFile({ key: 'front.too-nested', values: { most: MAX_OPEN_BRACKETS } }, line - 1)
   }
   return text.replace(/\r\n?/g, '\n')
 }

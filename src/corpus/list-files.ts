@@ -7,6 +7,7 @@ import { UserError } from '../process/user-error.ts'
 import { escapedName } from '../text/escaped-name.ts'
 import { FIRST_ARTICLE_ADVICE } from './first-article.ts'
 import type { Rejection } from './rejection.ts'
+import { systemCode } from './system-code.ts'
 
 const ARTICLE_FILE = /\.(?:md|txt|html?|pdf|docx)$/i
 const README_FILE = /^readme\.(?:md|txt|html?|pdf|docx)$/i
@@ -48,7 +49,7 @@ async function addFilesBelow(root: string, folder: string, files: string[], reje
   for (const entry of await entriesOf(root, folder, rejected)) {
     if (!isUtf8(entry.name)) {
       const file = below(folder, shownBytes(entry.name))
-      rejected.push({ file, reason: 'has a name that is not UTF-8, so it is not read: rename it' })
+      rejected.push({ file, reason: { key: 'file.name-charset' } })
       continue
     }
     const name = entry.name.toString('utf8')
@@ -70,13 +71,12 @@ const shownBytes = (name: Buffer): string =>
 function addFile(name: string, file: string, files: string[], rejected: Rejection[]): void {
   if (README_FILE.test(name)) return
   if (ARTICLE_FILE.test(name)) files.push(file)
-  else if (OTHER_TEXT_FILE.test(name))
-    rejected.push({ file, reason: 'is in a format that is not read: save it as .md, .txt, .html, .pdf or .docx' })
+  else if (OTHER_TEXT_FILE.test(name)) rejected.push({ file, reason: { key: 'file.format' } })
 }
 
 /** Reading a pipe, a socket or a device could wait for ever. */
 function isPlainFile(entry: Pick<Stats, 'isFile'>, file: string, rejected: Rejection[]): boolean {
-  if (!entry.isFile()) rejected.push({ file, reason: 'is a pipe, a socket or a device and no file: delete it' })
+  if (!entry.isFile()) rejected.push({ file, reason: { key: 'file.not-plain' } })
   return entry.isFile()
 }
 
@@ -91,9 +91,9 @@ async function entriesOf(root: string, folder: string, rejected: Rejection[]): P
   try {
     return await readdir(path.join(root, folder), { withFileTypes: true, encoding: 'buffer' })
   } catch (error) {
-    const reason = `cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`
-    if (folder === '') throw new UserError(`The corpus folder "${root}" ${reason}`)
-    rejected.push({ file: folder, reason })
+    const code = systemCode(error as Error)
+    if (folder === '') throw new UserError(`The corpus folder "${root}" cannot be read: ${code}`)
+    rejected.push({ file: folder, reason: { key: 'file.unreadable', values: { code } } })
     return []
   }
 }
@@ -105,11 +105,11 @@ async function entriesOf(root: string, folder: string, rejected: Rejection[]): P
 async function leadsToFile(root: string, file: string, rejected: Rejection[]): Promise<boolean> {
   const target = await realpath(path.join(root, file)).catch(() => null)
   if (target === null) {
-    rejected.push({ file, reason: 'is a link to a file that does not exist: delete the link' })
+    rejected.push({ file, reason: { key: 'file.dead-link' } })
     return false
   }
   if (target !== root && !target.startsWith(root + path.sep)) {
-    rejected.push({ file, reason: 'is a link that leaves the corpus folder: put the file itself there' })
+    rejected.push({ file, reason: { key: 'file.link-outside' } })
     return false
   }
   const stats = await stat(target)

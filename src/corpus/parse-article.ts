@@ -1,4 +1,5 @@
 /** The text of a file -> an article. */
+import type { Reason } from '../reasons/reason.ts'
 import type { Article } from './article.ts'
 import { articleLanguage } from './article-language.ts'
 import { decodeFile } from './decode-file.ts'
@@ -26,8 +27,7 @@ function parseArticleFile(text: string, file: string): ParsedArticle {
   const { fields, bodyStart, notes, unknownKeys } = splitFrontMatter(text)
   const written = text.slice(bodyStart)
   const body = MARKDOWN_FILE.test(file) ? readableBody(written) : written
-  if (!/[\p{L}\p{N}]/u.test(body))
-    throw new RejectedFile('has no text below its front matter: add the text of the article')
+  if (!/[\p{L}\p{N}]/u.test(body)) throw new RejectedFile({ key: 'file.no-body' })
   const { title, tags, language, ...source } = fields
   const article = {
     id: articleId(file),
@@ -50,7 +50,7 @@ export function parseTextFile(bytes: Uint8Array, file: string): ParsedArticle {
   const { text, guessedCharset } = decodeFile(bytes)
   const parsed = parseArticleFile(text, file)
   if (guessedCharset === undefined) return parsed
-  const reason = `was read as ${guessedCharset}: save it as UTF-8 if letters are wrong`
+  const reason: Reason = { key: 'file.guessed-charset', values: { charset: guessedCharset } }
   return { ...parsed, notes: [{ reason }, ...parsed.notes] }
 }
 
@@ -61,7 +61,7 @@ export interface DocumentArticle {
   readonly title?: string
   readonly url?: string
   /** Each completes "The file …". */
-  readonly notes: readonly string[]
+  readonly notes: readonly Reason[]
 }
 
 /**

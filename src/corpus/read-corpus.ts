@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { constants, open, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { Reason } from '../reasons/reason.ts'
 import type { Article, Source } from './article.ts'
 import { articleLanguage } from './article-language.ts'
 import { articleTextKey, dropRepeats, rememberTextKey } from './drop-repeats.ts'
@@ -10,6 +11,7 @@ import { foldedKey } from './front-matter/field-names.ts'
 import { byName, corpusRoot, listFiles } from './list-files.ts'
 import { articleId, type DocumentArticle, type ParsedArticle, parseDocument, parseTextFile } from './parse-article.ts'
 import { RejectedFile, type Rejection } from './rejection.ts'
+import { systemCode } from './system-code.ts'
 import { titleOf } from './title-of.ts'
 
 export interface Corpus {
@@ -35,7 +37,7 @@ interface PageArticle extends Source {
   /** Becomes the article's body. */
   readonly text: string
   /** What the keeper of the corpus should know, each completing "The file …". */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Reason[]
 }
 
 interface ReadCorpusOptions {
@@ -167,10 +169,10 @@ function notesOf(articles: readonly Article[], files: ReadonlyMap<string, KnownF
   return [...notes, ...[...byKey.values()].map(unknownKeyNote)]
 }
 
-function unknownKeyNote({ file, key, files }: { readonly file: string; readonly key: string; readonly files: number }) {
-  const others = files === 1 ? '' : `; ${files - 1} more ${files === 2 ? 'file has' : 'files have'} it`
-  return { file, reason: `has the key “${key}” in its front matter, which is not used${others}` }
-}
+const unknownKeyNote = (found: { readonly file: string; readonly key: string; readonly files: number }): Rejection => ({
+  file: found.file,
+  reason: { key: 'front.unknown-key', values: { name: found.key, others: found.files - 1 } },
+})
 
 const knownOf = ({
   article,
@@ -190,7 +192,7 @@ async function readFile(
   before: KnownFile | undefined,
   options: ReadCorpusOptions,
 ): Promise<KnownFile> {
-  const failed = (reason: string, line?: number): KnownFile => ({
+  const failed = (reason: Reason, line?: number): KnownFile => ({
     stamp: '',
     settled: false,
     hash: '',
@@ -202,11 +204,11 @@ async function readFile(
       const content = await contentOf(path.join(root, file), before, maxBytesOf(file, options))
       if (content.kind === 'unchanged' && before) return before
       if (content.kind === 'whole') return await parsedFile(file, content, before, options)
-      if (tries === MAX_TRIES) return failed('is being changed while it is read: refresh again when it is complete')
+      if (tries === MAX_TRIES) return failed({ key: 'file.changing' })
     }
   } catch (error) {
-    if (error instanceof RejectedFile) return failed(error.message, error.line)
-    return failed(`cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`)
+    if (error instanceof RejectedFile) return failed(error.reason, error.line)
+    return failed({ key: 'file.unreadable', values: { code: systemCode(error as Error) } })
   }
 }
 
@@ -229,10 +231,10 @@ async function contentOf(file: string, before: KnownFile | undefined, maxBytes: 
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = await handle.stat({ bigint: true })
-    if (!stats.isFile()) throw new RejectedFile('is a pipe, a socket or a device and no file: delete it')
+    if (!stats.isFile()) throw new RejectedFile({ key: 'file.not-plain' })
     const stamp = stampOf(stats)
     if (stats.size > BigInt(maxBytes)) {
-      throw new RejectedFile(`has ${stats.size} bytes, more than the ${maxBytes} that MAX_ARTICLE_BYTES allows`)
+      throw new RejectedFile({ key: 'file.too-large', values: { bytes: Number(stats.size), most: maxBytes } })
     }
     const settled = Date.now() - Math.max(Number(stats.mtimeMs), Number(stats.ctimeMs)) > COARSEST_TIME_MS
     const bytes = await handle.readFile()
@@ -266,19 +268,17 @@ async function articleOrRejection(
   try {
     const format = DOCUMENT_FILE.exec(file)?.[1]?.toLowerCase() as 'pdf' | 'docx' | undefined
     if (format !== undefined) {
-      if (!readDocument)
-        throw new RejectedFile('is a document, which this program does not read: save its text as a .md or .txt file')
+      if (!readDocument) throw new RejectedFile({ key: 'file.unread-document' })
       return knownOf(parseDocument(await readDocument(bytes, format), file))
     }
     if (!PAGE_FILE.test(file)) return knownOf(parseTextFile(bytes, file))
-    if (!readPage)
-      throw new RejectedFile('is a saved page, which this program does not read: save its text as a .md or .txt file')
+    if (!readPage) throw new RejectedFile({ key: 'file.unread-page' })
     const { text, title, language: declared, notes = [], ...source } = await readPage(bytes)
     const known = { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text }
     const article = { ...known, ...articleLanguage(text, { declared }), ...source }
     return knownOf({ article, notes: notes.map((reason) => ({ reason })), unknownKeys: [] })
   } catch (error) {
     if (!(error instanceof RejectedFile)) throw error
-    return { result: { file, reason: error.message, ...(error.line === undefined ? {} : { line: error.line }) } }
+    return { result: { file, reason: error.reason, ...(error.line === undefined ? {} : { line: error.line }) } }
   }
 }

@@ -17,10 +17,11 @@ import { severalBriefings } from '../serving/several-briefings.ts'
 import { createSharedThread } from '../serving/shared-thread.ts'
 import { openThreadedService, type ThreadedServiceOptions } from '../serving/threaded-service.ts'
 import { escapedName } from '../text/escaped-name.ts'
+import { saidText } from '../translations/wording.ts'
+import { TIMER } from '../updates/agents.ts'
 import type { Connection } from './connection.ts'
 import { countRefreshes } from './count-refreshes.ts'
-import { writeAudit } from './interactions/audit-channel.ts'
-import { TIMER } from './start-timers.ts'
+import { type AuditChannel, writeAudit } from './interactions/audit-channel.ts'
 
 export interface ServedParts {
   readonly config: Config
@@ -83,7 +84,7 @@ export async function openServed(parts: ServedParts, options: ServedOptions): Pr
 
 async function openOne(parts: ServedParts, options: ServedOptions, metrics: Metrics): Promise<Briefings> {
   const { config, log, now, openService = openThreadedService } = parts
-  const reports = reportsTo(parts, log, options.rest, config.AUDIT_CHANNEL_ID)
+  const reports = reportsTo(parts, log, options.rest, auditIn(config.AUDIT_CHANNEL_ID))
   log.info({ corpus: config.CORPUS_DIR }, 'reading the articles')
   const service = await openService({ config, commands: options.commands, now, reports })
   reportHoldings(service.holdings(), config.CORPUS_DIR, log)
@@ -118,26 +119,29 @@ async function openSeveral(
 }
 
 /** What happens to a private briefing is told in its own channel or nowhere. */
-const auditOf = (settings: BriefingSettings, { AUDIT_CHANNEL_ID }: Config): string | undefined =>
-  settings.audit ?? (settings.private ? undefined : AUDIT_CHANNEL_ID)
+const auditOf = (settings: BriefingSettings, { AUDIT_CHANNEL_ID }: Config): AuditChannel | undefined =>
+  auditIn(settings.audit ?? (settings.private ? undefined : AUDIT_CHANNEL_ID), settings.language)
+
+const auditIn = (id: string | undefined, language?: BriefingSettings['language']): AuditChannel | undefined =>
+  id === undefined ? undefined : { id, language }
 
 const counted = (service: BriefingService, metrics: Metrics): BriefingService => ({
   ...service,
   run: countRefreshes(service.run, metrics),
 })
 
-/** @param auditChannel the id of the channel in which changes are told */
+/** @param audit the channel in which changes are told */
 const reportsTo = (
   { onChange }: ServedParts,
   log: Logger,
   rest: REST,
-  auditChannel: string | undefined,
+  audit: AuditChannel | undefined,
 ): ServiceReports => ({
   onChange(change) {
-    log.info({ ...change, what: escapedName(change.what) }, 'the corpus was changed or read again')
+    log.info({ ...change, what: escapedName(saidText(change.what)) }, 'the corpus was changed or read again')
     if (change.isNew) onChange?.()
     const isNews = change.isNew || change.by !== TIMER
-    if (isNews && auditChannel !== undefined) void writeAudit(rest, auditChannel, change, log)
+    if (isNews && audit !== undefined) void writeAudit(rest, audit, change, log)
   },
   onNote: (note) => log.warn(note),
   onTrouble: (what, error) => log.error({ err: error }, what),
@@ -177,6 +181,6 @@ function reportHoldings({ articles, passages, rejected }: Holdings, folder: stri
 /** A decoded log is shown in terminals too. */
 const shownRejection = ({ file, reason, ...rest }: Holdings['rejected'][number]) => ({
   file: escapedName(file),
-  reason: escapedName(reason),
+  reason: escapedName(saidText(reason)),
   ...rest,
 })

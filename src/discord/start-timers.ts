@@ -4,10 +4,9 @@ import type { Config } from '../process/config.ts'
 import { loggingFailure } from '../process/logging-failure.ts'
 import { repeatJittered } from '../process/repeat-jittered.ts'
 import type { Briefings } from '../serving/briefings.ts'
+import { TIMER } from '../updates/agents.ts'
 import { REFRESH } from './count-refreshes.ts'
 
-/** Who runs the refreshes of `REFRESH_EVERY`, as reports name them. */
-export const TIMER = 'the timer'
 /** Between two looks at whether another process has changed the corpus. */
 const FOLLOW_EVERY_MS = 5_000
 /** Between two looks at which briefings nobody uses any more. */

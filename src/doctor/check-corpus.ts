@@ -8,6 +8,7 @@ import { UserError } from '../process/user-error.ts'
 import { counted } from '../reply/holdings-text.ts'
 import { createArticleStore } from '../store/article-store.ts'
 import { escapedName } from '../text/escaped-name.ts'
+import { saidText } from '../translations/wording.ts'
 import { diskReason } from '../updates/disk-failure.ts'
 import { type Finding, good, mend, note } from './finding.ts'
 
@@ -39,7 +40,7 @@ function articlesIn({ articles, rejected }: Corpus, folder: string): readonly Fi
 
 const rejectedText = ({ file, line, reason }: Rejection, count: number): string =>
   `${counted(count, 'file')} cannot be taken, such as ${escapedName(file)}${line === undefined ? '' : `, line ${line}`}, ` +
-  `which ${escapedName(reason)}; /corpus status lists ${count === 1 ? 'it' : 'them'}.`
+  `which ${escapedName(saidText(reason))}; /corpus status lists ${count === 1 ? 'it' : 'them'}.`
 
 /** Takes the lock for a moment, as every change does. */
 async function checkWriting(folder: string, now: () => number): Promise<Finding> {
@@ -52,7 +53,7 @@ async function checkWriting(folder: string, now: () => number): Promise<Finding>
     )
   try {
     if (!(await store.isOpen())) return cannot('its permissions let nobody write')
-    await store.change('a check by npm run doctor', async () => undefined)
+    await store.change({ key: 'work.check' }, async () => undefined)
     return good('writing', 'The bot may write to the folder.')
   } catch (error) {
     if (error instanceof UserError) return note('writing', error.message)

@@ -25,14 +25,14 @@ export async function docxText(bytes: Uint8Array): Promise<DocumentText> {
   const { value, messages } = await mammoth
     .convertToHtml({ buffer }, { convertImage, styleMap: STYLES })
     .catch((error: unknown) => {
-      throw new UnreadableDocument('is no Word document (.docx), or a broken one: save it again', { cause: error })
+      throw new UnreadableDocument({ key: 'document.no-word' }, { cause: error })
     })
   const text = textOfHtml(value)
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new UnreadableDocument('holds no text')
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new UnreadableDocument({ key: 'document.no-text' })
   const isUnread = messages.some(({ message }) => UNREAD_TEXT.test(message))
   return {
     text,
-    notes: isUnread ? ['has formulas or annotated words, which are left out: compare it with the original'] : [],
+    notes: isUnread ? [{ key: 'document.left-out' }] : [],
   }
 }
 
@@ -76,7 +76,7 @@ function textOfHtml(html: string): string {
 function checkUnpackedSize(archive: Buffer): void {
   let left = MAX_UNPACKED_BYTES
   let at = archive.indexOf(headerBytes())
-  if (at === -1) throw new UnreadableDocument('is no Word document (.docx), or a broken one: save it again')
+  if (at === -1) throw new UnreadableDocument({ key: 'document.no-word' })
   for (; at !== -1; at = archive.indexOf(headerBytes(), at + CENTRAL_HEADER_BYTES)) {
     if (at + CENTRAL_HEADER_BYTES > archive.length) return
     left -=
@@ -92,7 +92,7 @@ const headerBytes = (): Buffer => {
 }
 
 const tooLarge = (): UnreadableDocument =>
-  new UnreadableDocument(`has more than ${MAX_UNPACKED_BYTES / 1_000_000} MB when it is unpacked`)
+  new UnreadableDocument({ key: 'document.unpacked', values: { most: MAX_UNPACKED_BYTES / 1_000_000 } })
 
 /** @param at of the part's header in the archive's directory (APPNOTE 4.3.12) */
 function unpackedBytes(archive: Buffer, at: number, maxOutputLength: number): number {

@@ -23,7 +23,7 @@ export async function pdfText(bytes: Uint8Array): Promise<DocumentText> {
   const { paragraphs, url } = paragraphsOfPages(pages)
   const text = paragraphs.join('\n\n')
   if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < MIN_LETTERS) {
-    throw new UnreadableDocument('holds no text but pictures of it, as a scan does: run text recognition (OCR) over it')
+    throw new UnreadableDocument({ key: 'document.scan' })
   }
   const empty = pages.filter((lines) => lines.length === 0).length
   const title = await titleOf(pdf)
@@ -31,7 +31,7 @@ export async function pdfText(bytes: Uint8Array): Promise<DocumentText> {
     text,
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
-    notes: empty === 0 ? [] : [`has no text on ${empty} of its ${pages.length} pages, which may be scanned`],
+    notes: empty === 0 ? [] : [{ key: 'document.empty-pages', values: { empty, pages: pages.length } }],
   }
 }
 
@@ -41,10 +41,7 @@ async function opened(bytes: Uint8Array) {
     return await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 })
   } catch (error) {
     const isProtected = (error as Error).name === 'PasswordException'
-    throw new UnreadableDocument(
-      isProtected ? 'is protected by a password: save it without one' : 'is no PDF, or a broken one: save it again',
-      { cause: error },
-    )
+    throw new UnreadableDocument({ key: isProtected ? 'document.password' : 'document.no-pdf' }, { cause: error })
   }
 }
 

@@ -3,6 +3,7 @@ import { givenFile } from '../console/given-file.ts'
 import { explainPage, explanationText } from '../pages/explain-page.ts'
 import { UserError } from '../process/user-error.ts'
 import { visibleText } from '../text/visible-text.ts'
+import { saidText } from '../translations/wording.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
 
@@ -15,7 +16,7 @@ import { FETCH_LIMITS } from '../web/fetch-limits.ts'
 export async function explainFile(typed: string, json: boolean): Promise<string> {
   if (!/\.html?$/i.test(typed)) throw new UserError('--why explains a saved page: name an .html file.')
   const file = givenFile(typed)
-  const explanation = explainPage(decodeBody(await file.read(FETCH_LIMITS.bytes)))
+  const explanation = explainPage(decodeBody(await file.read(FETCH_LIMITS.bytes)), (reason) => saidText(reason))
   return json
     ? JSON.stringify({
         command: 'why',

@@ -7,6 +7,7 @@ import { renderReply } from '../console/render-text.ts'
 import { styleOf } from '../console/text-style.ts'
 import { UserError } from '../process/user-error.ts'
 import { importReply } from '../reply/corpus/import-reply.ts'
+import { importRecord } from '../reply/corpus/report-record.ts'
 import { chosenCorpus } from './chosen-corpus.ts'
 import { BRIEFING_NAME_OPTION, CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram, usageLine } from './program.ts'
@@ -42,7 +43,8 @@ async function feeds({ options: { json, ...named }, words }: Given<typeof PROGRA
     const report = await updater.importFeeds(bytes, 'npm run feeds', bar.show)
     bar.clear()
     const text = renderReply(importReply(report, true), styleOf(process.stdout))
-    process.stdout.write(`${json ? JSON.stringify({ command: 'feeds', outcome: 'feeds', ...report }) : text}\n`)
+    const record = { command: 'feeds', outcome: 'feeds', ...importRecord(report) }
+    process.stdout.write(`${json ? JSON.stringify(record) : text}\n`)
     if (report.added.length + report.alreadyThere.length === 0) process.exitCode = 1
   } finally {
     bar.clear()

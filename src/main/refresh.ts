@@ -4,7 +4,8 @@ import { openUpdater } from '../briefing/open-updater.ts'
 import { createProgressBar } from '../console/progress-bar.ts'
 import { renderReply } from '../console/render-text.ts'
 import { styleOf } from '../console/text-style.ts'
-import { refreshReply } from '../reply/corpus/corpus-reply.ts'
+import { refreshReply } from '../reply/corpus/refresh-reply.ts'
+import { refreshRecord } from '../reply/corpus/report-record.ts'
 import { chosenCorpus } from './chosen-corpus.ts'
 import { BRIEFING_NAME_OPTION, CORPUS_OPTION } from './open-console.ts'
 import { type Given, type Program, runProgram } from './program.ts'
@@ -34,7 +35,7 @@ async function refresh({ options: { json, ...named } }: Given<typeof PROGRAM.opt
     const report = await updater.refresh('npm run refresh', bar.show)
     bar.clear()
     const text = renderReply({ ...refreshReply(report, 'whole'), actions: [] }, styleOf(process.stdout))
-    const record = { command: 'corpus refresh', outcome: 'refreshed', ...report }
+    const record = { command: 'corpus refresh', outcome: 'refreshed', ...refreshRecord(report) }
     process.stdout.write(`${json ? JSON.stringify(record) : text}\n`)
     if (report.failures.length > 0) process.exitCode = 1
   } finally {

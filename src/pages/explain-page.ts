@@ -1,5 +1,6 @@
-/** What the extraction takes of a page and what it leaves out, with the reasons. */
+/** What the extraction takes of a page and what it leaves out, with the reasons in words. */
 import { oneLine } from '../corpus/clean-text.ts'
+import type { Reason } from '../reasons/reason.ts'
 import { countWords } from '../text/count-words.ts'
 import { type ExtractedArticle, extractArticle } from './extract-article.ts'
 import { ExtractionFailure, type ExtractionFailureReason } from './extraction-failure.ts'
@@ -7,20 +8,26 @@ import type { Removal } from './removals/removal.ts'
 
 export interface PageExplanation {
   /** `null` if the page is refused. */
-  readonly article: ExtractedArticle | null
+  readonly article: ExplainedArticle | null
   readonly refusal: { readonly reason: ExtractionFailureReason; readonly message: string } | null
   /** In the order in which they were left out. */
   readonly removals: readonly Removal[]
 }
 
-/** @param html a whole page; it is read on the calling thread */
-export function explainPage(html: string): PageExplanation {
+type ExplainedArticle = Omit<ExtractedArticle, 'notes'> & { readonly notes?: readonly string[] }
+
+/**
+ * @param html a whole page; it is read on the calling thread
+ * @param inWords puts a reason into words
+ */
+export function explainPage(html: string, inWords: (reason: Reason) => string): PageExplanation {
   const removals: Removal[] = []
   try {
-    return { article: extractArticle(html, undefined, (removal) => removals.push(removal)), refusal: null, removals }
+    const { notes, ...article } = extractArticle(html, undefined, (removal) => removals.push(removal))
+    return { article: { ...article, ...(notes && { notes: notes.map(inWords) }) }, refusal: null, removals }
   } catch (error) {
     if (!(error instanceof ExtractionFailure)) throw error
-    return { article: null, refusal: { reason: error.reason, message: error.message }, removals }
+    return { article: null, refusal: { reason: error.reason, message: inWords(error.why) }, removals }
   }
 }
 
@@ -50,7 +57,7 @@ function articleLines({
   published,
   url,
   notes = [],
-}: ExtractedArticle): readonly string[] {
+}: ExplainedArticle): readonly string[] {
   const fields = { Title: title, Outlet: outlet, Author: author, Published: published, Link: url }
   return [
     ...Object.entries(fields).map(([name, value]) => `${name}: ${value ?? 'unknown'}`),

@@ -1,5 +1,6 @@
 /** HTML -> the article on the page: its text, and what the page declares about its source. */
 import type { Source } from '../corpus/article.ts'
+import type { Reason } from '../reasons/reason.ts'
 import { type Block, blocksOf, joinBlocks } from './body/blocks-of.ts'
 import { findBody } from './body/find-body.ts'
 import { ExtractionFailure } from './extraction-failure.ts'
@@ -21,7 +22,7 @@ export interface ExtractedArticle extends Source {
   /** Blank lines separate paragraphs; each list item has a line of its own. Never empty. */
   readonly text: string
   /** What the keeper of the corpus should know, each completing "The file …"; absent if there is nothing. */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Reason[]
 }
 
 /**
@@ -38,7 +39,7 @@ export function extractArticle(html: string, link?: string, onRemoval: OnRemoval
     return extract(html, link, onRemoval)
   } catch (error) {
     if (error instanceof ExtractionFailure) throw error
-    throw new ExtractionFailure('unreadable', 'cannot be read as HTML', { cause: error })
+    throw new ExtractionFailure('unreadable', { key: 'page.no-html' }, { cause: error })
   }
 }
 

@@ -1,6 +1,7 @@
 /** The error for a page that gave no article, or a text that is no feed. */
+import type { Reason } from '../reasons/reason.ts'
 
-/** For programs and logs. People read the message. */
+/** For programs. People are told `why`. */
 export type ExtractionFailureReason =
   | 'too-large'
   | 'too-deep'
@@ -15,13 +16,16 @@ export type ExtractionFailureReason =
   | 'unreadable'
   | 'stopped'
 
-/** The only error that reading pages and feeds throws. Its message completes "the page …" or "the feed …". */
+/** The only error that reading pages and feeds throws. */
 export class ExtractionFailure extends Error {
   override readonly name = 'ExtractionFailure'
   readonly reason: ExtractionFailureReason
+  /** Completes "the page …" or "the feed …". */
+  readonly why: Reason
 
-  constructor(reason: ExtractionFailureReason, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(reason: ExtractionFailureReason, why: Reason, options?: ErrorOptions) {
+    super(why.key, options)
     this.reason = reason
+    this.why = why
   }
 }

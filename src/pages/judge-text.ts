@@ -55,25 +55,19 @@ interface PageSigns {
 export function judgeText(blocks: readonly Block[], signs: PageSigns): void {
   const words = wordsIn(blocks)
   if (isCookieWall(blocks, words, signs)) {
-    throw new ExtractionFailure(
-      'cookie-wall',
-      'shows a question about cookies instead of an article: open it in a browser, save it, and add the file',
-    )
+    throw new ExtractionFailure('cookie-wall', { key: 'page.cookie-wall' })
   }
   if (words < longestTeaser(signs)) {
-    throw new ExtractionFailure('paywall', `is behind a paywall: only ${words} words of it are free to read`)
+    throw new ExtractionFailure('paywall', { key: 'page.paywall', values: { words } })
   }
   if (linkShareOf(signs.found) > MAX_LINK_SHARE || isIndex(signs.found)) {
-    throw new ExtractionFailure('link-list', 'is a list of links, not an article: add the links of its articles')
+    throw new ExtractionFailure('link-list', { key: 'page.link-list' })
   }
   if (isLegalFoot(blocks, words)) {
-    throw new ExtractionFailure('too-little-text', 'has only legal notices: it may need JavaScript or a login')
+    throw new ExtractionFailure('too-little-text', { key: 'page.legal' })
   }
   if (words < MIN_WORDS) {
-    throw new ExtractionFailure(
-      'too-little-text',
-      `has too little text to be an article (${words} words of at least ${MIN_WORDS}): it may need JavaScript or a login`,
-    )
+    throw new ExtractionFailure('too-little-text', { key: 'page.too-little', values: { words, least: MIN_WORDS } })
   }
   // What was left out of the body is known, and reported: it is not missing.
   judgeCompleteness(wordsIn(signs.found), signs.declaredText)
@@ -169,10 +163,7 @@ function isLegalFoot(blocks: readonly Block[], words: number): boolean {
 function judgeCompleteness(words: number, declaredText: string | undefined): void {
   const whole = countWords(withoutTags(declaredText ?? ''))
   if (words >= whole * MIN_FOUND_SHARE || whole - words < MIN_LOST_WORDS) return
-  throw new ExtractionFailure(
-    'incomplete',
-    `looks cut: only ${words} of about ${whole} words were found, so save its text as a .md or .txt file`,
-  )
+  throw new ExtractionFailure('incomplete', { key: 'page.cut', values: { words, whole } })
 }
 
 /** Some outlets declare the text with its tags and entities, encoded once more. */

@@ -1,4 +1,5 @@
 /** What the keeper of a corpus should know about an article that was taken from a page. */
+import type { Reason } from '../reasons/reason.ts'
 import { countWords } from '../text/count-words.ts'
 import type { Block } from './body/blocks-of.ts'
 import { isCaption } from './removals/captions.ts'
@@ -22,26 +23,21 @@ const MIN_LOST_WORDS = 60
 /** Parts of formulas whose place says what they mean: a fraction, a root, a power. */
 const LAID_OUT = 'mfrac, msqrt, mroot, msub, msup, msubsup, munder, mover, munderover, mtable'
 
-/** @returns sentences without a subject, each completing "The file …" */
-export function pageNotes(findings: PageFindings): readonly string[] {
+/** @returns each completes "The file …" */
+export function pageNotes(findings: PageFindings): readonly Reason[] {
   const { blocks, found, descriptions, declaredWords = 0, slideShowText } = findings
   const words = wordsIn(blocks)
   const captions = found.filter((block) => isCaption(block, descriptions) && !blocks.includes(block))
   const captionWords = wordsIn(captions)
   const slideWords = countWords(slideShowText)
   const formulas = formulasIn(blocks)
-  return [
-    ...(isMuchMore(declaredWords, words)
-      ? [`says that it has ${declaredWords} words, but ${words} were found: compare it with the original`]
-      : []),
-    ...(isMuchMore(words + captionWords, words)
-      ? [`has ${captionWords} words in captions of pictures, which are left out`]
-      : []),
-    ...(isMuchMore(words + slideWords, words)
-      ? [`has a slide show of ${slideWords} words beside its text, which is left out`]
-      : []),
-    ...(formulas > 0 ? [`has ${formulas === 1 ? 'a formula' : `${formulas} formulas`}, without the layout`] : []),
+  const notes: readonly (Reason | false)[] = [
+    isMuchMore(declaredWords, words) && { key: 'page.declared-words', values: { declared: declaredWords, words } },
+    isMuchMore(words + captionWords, words) && { key: 'page.captions', values: { words: captionWords } },
+    isMuchMore(words + slideWords, words) && { key: 'page.slides', values: { words: slideWords } },
+    formulas > 0 && { key: 'page.formulas', values: { count: formulas } },
   ]
+  return notes.filter((note) => note !== false)
 }
 
 const isMuchMore = (whole: number, words: number): boolean =>

@@ -18,9 +18,9 @@ async function replyTo(task: ReaderTask): Promise<ReaderReply> {
   try {
     return { result: await resultOf(task) }
   } catch (error) {
-    if (error instanceof UnreadableDocument) return { failure: { reason: 'unreadable', message: error.message } }
+    if (error instanceof UnreadableDocument) return { failure: { reason: 'unreadable', why: error.why } }
     if (!(error instanceof ExtractionFailure)) throw error
-    return { failure: { reason: error.reason, message: error.message } }
+    return { failure: { reason: error.reason, why: error.why } }
   }
 }
 

@@ -1,8 +1,10 @@
 /** Reads pages, feeds and documents on a thread of its own, with limits on time and memory. */
+
 import type { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import type { DocumentText } from '../documents/document-text.ts'
 import { startWorker } from '../process/start-worker.ts'
+import type { Reason } from '../reasons/reason.ts'
 import type { ExtractedArticle } from './extract-article.ts'
 import { ExtractionFailure, type ExtractionFailureReason } from './extraction-failure.ts'
 import type { Feed, FeedOptions } from './feeds/read-feed.ts'
@@ -16,7 +18,7 @@ export type ReaderTask =
 
 export type ReaderReply =
   | { readonly result: ExtractedArticle | Feed | DocumentText }
-  | { readonly failure: { readonly reason: ExtractionFailureReason; readonly message: string } }
+  | { readonly failure: { readonly reason: ExtractionFailureReason; readonly why: Reason } }
 
 /** Reads one page, feed or document at a time, in the order of the calls. Reading throws ExtractionFailure and nothing else. */
 export interface PageReader {
@@ -83,7 +85,7 @@ export function createPageReader({
     worker.postMessage(task)
     const reply = await nextMessage(worker, { processorMs, usedMs }).finally(() => worker.unref())
     if ('result' in reply) return reply.result
-    throw new ExtractionFailure(reply.failure.reason, reply.failure.message)
+    throw new ExtractionFailure(reply.failure.reason, reply.failure.why)
   }
 
   return {
@@ -97,8 +99,7 @@ export function createPageReader({
   }
 }
 
-const stopped = (): ExtractionFailure =>
-  new ExtractionFailure('stopped', 'was not read to the end, because the run was stopped')
+const stopped = (): ExtractionFailure => new ExtractionFailure('stopped', { key: 'page.stopped' })
 
 /** Resolves with the thread's next message. Ends a thread that is late, breaks or runs out of memory. */
 function nextMessage(worker: Worker, limit?: TimeLimit): Promise<ReaderReply> {
@@ -115,11 +116,11 @@ function nextMessage(worker: Worker, limit?: TimeLimit): Promise<ReaderReply> {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       fail(
         isMemory
-          ? new ExtractionFailure('memory-limit', 'needs too much memory to be read')
-          : new ExtractionFailure('unreadable', 'cannot be read', { cause: error }),
+          ? new ExtractionFailure('memory-limit', { key: 'page.memory' })
+          : new ExtractionFailure('unreadable', { key: 'page.unreadable' }, { cause: error }),
       )
     }
-    const onLate = () => fail(new ExtractionFailure('time-limit', 'takes too much processor time to be read'))
+    const onLate = () => fail(new ExtractionFailure('time-limit', { key: 'page.processor' }))
     const timer = timerFor(limit, onLate)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
   })

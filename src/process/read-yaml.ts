@@ -1,5 +1,7 @@
 /** Reads a YAML file that people write, and knows on which line each of its values is. */
+
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import type { Reason } from '../reasons/reason.ts'
 
 interface YamlFile {
   /** As plain JavaScript; undefined or null if the file is empty. */
@@ -11,8 +13,8 @@ interface YamlFile {
 interface YamlMistake {
   /** From 1. */
   readonly line: number
-  /** What is wrong, for people; completes "FILE …". */
-  readonly reason: string
+  /** What is wrong; completes "FILE …". */
+  readonly reason: Reason
 }
 
 interface YamlOptions {
@@ -30,22 +32,22 @@ export function readYaml(
   text: string,
   { maxLength, intAsBigInt = false }: YamlOptions,
 ): { readonly file: YamlFile } | { readonly mistake: YamlMistake } {
-  if (text.length > maxLength) return mistake(1, `is longer than ${maxLength} characters: take something out`)
+  if (text.length > maxLength) return mistake(1, { key: 'yaml.too-long', values: { most: maxLength } })
   try {
     const lines = new LineCounter()
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', intAsBigInt })
     const lineAt = (offset: number) => lines.linePos(offset).line
     const error = document.errors[0]
-    if (error) return mistake(lineAt(error.pos[0]), `is not YAML: ${oneLine(error.message)}`)
+    if (error) return mistake(lineAt(error.pos[0]), { key: 'yaml.broken', values: { message: oneLine(error.message) } })
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     return { file: { value, lineOf: (path) => lineAt(nearestOffset(document, path)) } }
   } catch (error) {
     // The YAML library throws on too many aliases, and on nesting beyond the stack.
-    return mistake(1, `cannot be read: ${oneLine((error as Error).message)}`)
+    return mistake(1, { key: 'yaml.unreadable', values: { message: oneLine((error as Error).message) } })
   }
 }
 
-const mistake = (line: number, reason: string) => ({ mistake: { line, reason } })
+const mistake = (line: number, reason: Reason) => ({ mistake: { line, reason } })
 
 const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim()
 

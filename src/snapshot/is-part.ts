@@ -71,7 +71,9 @@ const isArticle = fieldsOf({
 const isAsLong = ({ body, written }: Pick<Article, 'body' | 'written'>): boolean =>
   absentOr(isText)(written) && (written ?? body).length === body.length
 
-const isRejection = fieldsOf({ file: isText, reason: isText, line: absentOr(isCount) })
+const isReason = fieldsOf({ key: isText, values: absentOr(isFields) })
+
+const isRejection = fieldsOf({ file: isText, reason: isReason, line: absentOr(isCount) })
 
 const isNames = fieldsOf({
   capitals: listOf(tupleOf(isText, isCount)),

@@ -4,6 +4,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { corpusRoot } from '../corpus/list-files.ts'
+import type { Said } from '../translations/wording.ts'
 import { type CorpusChange, createCorpusChange, type RemovedFile } from './corpus-change.ts'
 import { type CorpusLock, lockCorpus, releaseTickets } from './corpus-lock.ts'
 import { makeFolder, sweepTemporary } from './write-file.ts'
@@ -15,16 +16,16 @@ export interface ArticleStore {
   /**
    * Runs a job while nobody else changes the corpus. A job writes files and does nothing that may take long, such as
    * fetching, because others wait for its end.
-   * @param what is done and by whom: "a removal by Ada"
+   * @param what is done and by whom: a message such as `work.removal`
    * @throws CorpusBusy if another change does not end in time; UserError if the folder is gone
    */
-  change<T>(what: string, job: (change: CorpusChange) => Promise<T>): Promise<T>
+  change<T>(what: Said, job: (change: CorpusChange) => Promise<T>): Promise<T>
   /**
    * Runs a job while nobody else refreshes the corpus. Others may change it meanwhile.
-   * @param what is done and by whom: "a refresh by Ada"
+   * @param what is done and by whom: a message such as `work.refresh`
    * @throws CorpusBusy if another refresh is under way; UserError if the folder is gone
    */
-  refresh<T>(what: string, job: () => Promise<T>): Promise<T>
+  refresh<T>(what: Said, job: () => Promise<T>): Promise<T>
   /**
    * Runs a job while nobody else sends what members have asked to be told. Others may change the corpus meanwhile.
    * @throws CorpusBusy if another process is sending; UserError if the folder is gone
@@ -72,7 +73,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
   // Changes of this process queue up here; those of other processes are waited for at the lock.
   const inTurn = pLimit(1)
   /** A folder that is gone, such as a drive that is not mounted, is not made again: an empty corpus would be served. */
-  const locked = async <T>(tickets: string, what: string, patienceMs: number, job: LockedJob<T>): Promise<T> => {
+  const locked = async <T>(tickets: string, what: Said, patienceMs: number, job: LockedJob<T>): Promise<T> => {
     const root = await corpusRoot(directory)
     const folder = path.join(state, tickets)
     for (const place of [temporary, folder]) await makeFolder(directory, place)
@@ -92,7 +93,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
         }),
       ),
     refresh: (what, job) => locked(REFRESHING, what, 0, job),
-    send: (job) => locked(SENDING, 'sending of watches and digests', 0, job),
+    send: (job) => locked(SENDING, { key: 'work.sending' }, 0, job),
     state: (name) => readOrNull(path.join(state, name)).then((bytes) => bytes?.toString('utf8') ?? null),
     stateEnd: (name, maxBytes) => endOf(path.join(state, name), maxBytes),
     stateBytes: async (name) => (await statsOrNull(path.join(state, name)))?.size ?? 0,

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, realpath, rmdir } from 'node:fs/promises'
 import path from 'node:path'
-import { UserError } from '../process/user-error.ts'
 import { ReaderError } from '../translations/reader-error.ts'
 import type { CorpusLock } from './corpus-lock.ts'
 import { appendLines, createFile, eraseFile, isSameFile, makeFolder, moveFile, replaceFile } from './write-file.ts'
@@ -169,13 +168,13 @@ async function folderWithin(root: string, folder: string): Promise<string> {
   if (!isWithin(root, place)) throw new Error(`${folder} leaves the corpus folder`)
   await makeFolder(root, place)
   const real = await realpath(place)
-  if (!isWithin(root, real)) throw new UserError(`The folder ${folder} is a link that leaves the corpus folder.`)
+  if (!isWithin(root, real)) throw new ReaderError('error.linked-folder', { folder })
   return real
 }
 
 async function placeWithin(root: string, file: string): Promise<string> {
   const folder = await realpath(path.join(root, path.dirname(file)))
-  if (!isWithin(root, folder)) throw new UserError(`${file} leaves the corpus folder.`)
+  if (!isWithin(root, folder)) throw new ReaderError('error.leaves-folder', { file })
   return path.join(folder, path.basename(file))
 }
 

@@ -6,7 +6,9 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { threadId } from 'node:worker_threads'
 import { z } from 'zod'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
+import { type Said, saidText } from '../translations/wording.ts'
+import { saidSchema } from './said-schema.ts'
 
 export interface CorpusLock {
   /** @throws LockLost if another process has taken over, because this one gave no sign of life, or if the folder is gone */
@@ -15,7 +17,7 @@ export interface CorpusLock {
 }
 
 /** Another change is under way. */
-export class CorpusBusy extends UserError {}
+export class CorpusBusy extends ReaderError {}
 
 /** The process slept for longer than others wait, or the folder was moved away. */
 export class LockLost extends Error {
@@ -25,8 +27,10 @@ export class LockLost extends Error {
 const ticketSchema = z.object({
   pid: z.number(),
   host: z.string(),
-  /** What is done and by whom, in words that begin "… is under way". */
+  /** What is done and by whom, in English words that begin "… is under way"; earlier versions write and read that alone. */
   what: z.string(),
+  /** The same, not yet in words; absent if only a later version knows it. */
+  said: saidSchema.optional().catch(undefined),
   /** When the process began, in milliseconds of a clock that nobody sets: tells it from an earlier one with its number. */
   started: z.number().optional(),
   thread: z.number().optional(),
@@ -53,11 +57,11 @@ const own = new Set<string>()
  * Writes a ticket under a new name, and then looks for others. The second of two sees the first; two that come at the same
  * time see each other. No name is used twice, so that deleting a dead ticket can never hit a living one.
  * @param folder for the tickets; it exists
- * @param what is going to be done, and by whom: "a refresh by Ada"
+ * @param what is going to be done, and by whom: a message such as `work.refresh`
  * @param patienceMs how many milliseconds to wait at most until another one has finished
  * @throws CorpusBusy, which says what is under way and since when; what the file system throws
  */
-export async function lockCorpus(folder: string, what: string, patienceMs = 0): Promise<CorpusLock> {
+export async function lockCorpus(folder: string, what: Said, patienceMs = 0): Promise<CorpusLock> {
   const until = performance.now() + patienceMs
   for (let attempt = 1; ; attempt++) {
     // A ticket of somebody who only waits would make others step back.
@@ -67,7 +71,8 @@ export async function lockCorpus(folder: string, what: string, patienceMs = 0): 
     const ticket = JSON.stringify({
       pid: process.pid,
       host: hostname(),
-      what,
+      what: saidText(what),
+      said: what,
       since: Date.now(),
       started: processStart(),
       thread: threadId,
@@ -82,7 +87,7 @@ export async function lockCorpus(folder: string, what: string, patienceMs = 0): 
       })
     if (!other) return heldLock(file, name, ticket)
     await drop(file, name)
-    if (attempt >= MIN_TRIES && performance.now() >= until) throw new CorpusBusy(busyText(other))
+    if (attempt >= MIN_TRIES && performance.now() >= until) throw busyWith(other)
     await wait(stepBackMs())
   }
 }
@@ -196,9 +201,10 @@ async function showLife(file: string, ticket: string): Promise<void> {
   await handle.write(ticket, 0).finally(() => handle.close())
 }
 
-function busyText({ what, since, host, pid }: Ticket): string {
+function busyWith({ what: text, said, since, host, pid }: Ticket): CorpusBusy {
+  const what = said ?? { key: 'report.as-written', values: { text } }
   const seconds = Math.max(0, Math.round((Date.now() - since) / 1_000))
   const age = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
-  const place = pid === process.pid && host === hostname() ? '' : `, in process ${pid} on ${host}`
-  return `One change at a time: ${what} is under way, started ${age} ago${place}. Try again when it is done.`
+  if (pid === process.pid && host === hostname()) return new CorpusBusy('error.busy', { what, age })
+  return new CorpusBusy('error.busy-elsewhere', { what, age, pid: String(pid), host })
 }

@@ -51,7 +51,7 @@ export function createKeptState<S extends z.ZodType>({
       return state === 'damaged' ? null : state
     },
     update: (next) =>
-      store.change(`a change of ${name}`, async (change) => {
+      store.change({ key: 'work.state', values: { name } }, async (change) => {
         const text = await store.state(name)
         const state = parsed(text)
         const after = next(state === 'damaged' ? null : state)

@@ -10,6 +10,10 @@ import { ENGLISH_BRIEFING } from './messages/briefing/english.ts'
 import { FRENCH_BRIEFING } from './messages/briefing/french.ts'
 import { GERMAN_BRIEFING } from './messages/briefing/german.ts'
 import { SPANISH_BRIEFING } from './messages/briefing/spanish.ts'
+import { ENGLISH_CHANGES } from './messages/changes/english.ts'
+import { FRENCH_CHANGES } from './messages/changes/french.ts'
+import { GERMAN_CHANGES } from './messages/changes/german.ts'
+import { SPANISH_CHANGES } from './messages/changes/spanish.ts'
 import { ENGLISH_CITE } from './messages/cite/english.ts'
 import { FRENCH_CITE } from './messages/cite/french.ts'
 import { GERMAN_CITE } from './messages/cite/german.ts'
@@ -50,6 +54,14 @@ import { ENGLISH_QUOTE } from './messages/quote/english.ts'
 import { FRENCH_QUOTE } from './messages/quote/french.ts'
 import { GERMAN_QUOTE } from './messages/quote/german.ts'
 import { SPANISH_QUOTE } from './messages/quote/spanish.ts'
+import { ENGLISH_REASONS } from './messages/reasons/english.ts'
+import { FRENCH_REASONS } from './messages/reasons/french.ts'
+import { GERMAN_REASONS } from './messages/reasons/german.ts'
+import { SPANISH_REASONS } from './messages/reasons/spanish.ts'
+import { ENGLISH_REPORTS } from './messages/reports/english.ts'
+import { FRENCH_REPORTS } from './messages/reports/french.ts'
+import { GERMAN_REPORTS } from './messages/reports/german.ts'
+import { SPANISH_REPORTS } from './messages/reports/spanish.ts'
 import { ENGLISH_TERMINAL } from './messages/terminal/english.ts'
 import { FRENCH_TERMINAL } from './messages/terminal/french.ts'
 import { GERMAN_TERMINAL } from './messages/terminal/german.ts'
@@ -74,6 +86,7 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number]
 const ENGLISH_MESSAGES = {
   ...ENGLISH_ANSWERS,
   ...ENGLISH_BRIEFING,
+  ...ENGLISH_CHANGES,
   ...ENGLISH_CITE,
   ...ENGLISH_COMPARE,
   ...ENGLISH_CORPUS,
@@ -83,6 +96,8 @@ const ENGLISH_MESSAGES = {
   ...ENGLISH_HELP,
   ...ENGLISH_PROVENANCE,
   ...ENGLISH_QUOTE,
+  ...ENGLISH_REASONS,
+  ...ENGLISH_REPORTS,
   ...ENGLISH_TERMINAL,
   ...ENGLISH_DISK,
   ...ENGLISH_TIMELINE,
@@ -97,6 +112,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
   de: {
     ...GERMAN_ANSWERS,
     ...GERMAN_BRIEFING,
+    ...GERMAN_CHANGES,
     ...GERMAN_CITE,
     ...GERMAN_COMPARE,
     ...GERMAN_CORPUS,
@@ -106,6 +122,8 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...GERMAN_HELP,
     ...GERMAN_PROVENANCE,
     ...GERMAN_QUOTE,
+    ...GERMAN_REASONS,
+    ...GERMAN_REPORTS,
     ...GERMAN_TERMINAL,
     ...GERMAN_DISK,
     ...GERMAN_TIMELINE,
@@ -115,6 +133,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
   fr: {
     ...FRENCH_ANSWERS,
     ...FRENCH_BRIEFING,
+    ...FRENCH_CHANGES,
     ...FRENCH_CITE,
     ...FRENCH_COMPARE,
     ...FRENCH_CORPUS,
@@ -124,6 +143,8 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...FRENCH_HELP,
     ...FRENCH_PROVENANCE,
     ...FRENCH_QUOTE,
+    ...FRENCH_REASONS,
+    ...FRENCH_REPORTS,
     ...FRENCH_TERMINAL,
     ...FRENCH_DISK,
     ...FRENCH_TIMELINE,
@@ -133,6 +154,7 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
   es: {
     ...SPANISH_ANSWERS,
     ...SPANISH_BRIEFING,
+    ...SPANISH_CHANGES,
     ...SPANISH_CITE,
     ...SPANISH_COMPARE,
     ...SPANISH_CORPUS,
@@ -142,6 +164,8 @@ export const MESSAGES: Readonly<Record<InterfaceLanguage, Readonly<Record<Messag
     ...SPANISH_HELP,
     ...SPANISH_PROVENANCE,
     ...SPANISH_QUOTE,
+    ...SPANISH_REASONS,
+    ...SPANISH_REPORTS,
     ...SPANISH_TERMINAL,
     ...SPANISH_DISK,
     ...SPANISH_TIMELINE,

@@ -3,7 +3,13 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { type InterfaceLanguage, MESSAGES, type MessageKey } from './messages.ts'
 
 /** What a message names in braces: numbers are written as the language does, texts stay as they are. */
-export type MessageValues = Readonly<Record<string, string | number>>
+export type MessageValues = { readonly [name: string]: string | number | Said }
+
+/** A message with its values, before it is in anyone's words. Every `Reason` is one. */
+export interface Said {
+  readonly key: MessageKey
+  readonly values?: MessageValues | undefined
+}
 
 export interface Wording {
   readonly language: InterfaceLanguage
@@ -34,9 +40,17 @@ function createWording(language: InterfaceLanguage): Wording {
     formats.set(key, format)
     return format
   }
+  const say: Wording['say'] = (key, values = {}) => String(formatOf(key).format(valuesIn(values)))
+  const valuesIn = (values: MessageValues): Readonly<Record<string, string | number>> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? say(value.key, value.values) : value,
+      ]),
+    )
   return {
     language,
-    say: (key, values) => String(formatOf(key).format(values)),
+    say,
     pieces: <Part extends object>(key: MessageKey, values: Readonly<Record<string, string | number | Part>>) =>
       [formatOf(key).format<Part>(values)].flat() as readonly (string | Part)[],
   }
@@ -51,6 +65,9 @@ const WORDINGS: Readonly<Record<InterfaceLanguage, Wording>> = {
 
 /** @param language by default English */
 export const wordingIn = (language: InterfaceLanguage = 'en'): Wording => WORDINGS[language]
+
+/** @returns the message in words; in English by default, as the log and scripts have it */
+export const saidText = ({ key, values }: Said, { say }: Wording = wordingIn()): string => say(key, values)
 
 /** @param locale as Discord gives it, such as `de` or `es-419` @returns English if the bot has no other words for it */
 export function interfaceLanguageOf(locale: string | null | undefined): InterfaceLanguage {

@@ -1,9 +1,10 @@
 /** `/corpus add`: a link or a file becomes an article of the corpus. */
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
+import type { Said } from '../translations/wording.ts'
 import { changeArticle } from './change-article.ts'
 import { type ChosenFields, checkedFields, placeDraft } from './draft.ts'
 import { type AddSource, draftOfSource } from './draft-of-source.ts'
-import { failureText } from './failure-text.ts'
+import { failureReason } from './failure-reason.ts'
 import { updateDroppedLinks } from './feeds-files.ts'
 import type { AddReport, OnProgress } from './report.ts'
 import type { UpdaterContext } from './updater-context.ts'
@@ -39,19 +40,23 @@ export async function addArticle(
       },
     })
   })
-  if (report.outcome !== 'already-there') context.tell(by, `${report.outcome} ${report.file}`, report)
+  const { outcome, file } = report
+  if (outcome !== 'already-there') context.tell(by, { key: `change.${outcome}`, values: { file } }, report)
   return report
 }
 
 const draftFor = ({ openOwnFetcher, pages, maxPageBytes }: UpdaterContext, source: AddSource) =>
   draftOfSource(source, { openFetcher: () => openOwnFetcher(), pages, maxPageBytes })
 
+const subjectOf = (source: AddSource): Said =>
+  'link' in source ? { key: 'report.page' } : { key: 'report.file', values: { file: source.name } }
+
 /** @throws UserError in place of what a page or file may cause; what else the job throws */
 async function explained<T>(source: AddSource, job: () => Promise<T>): Promise<T> {
   try {
     return await job()
   } catch (error) {
-    const text = failureText(error, 'link' in source ? 'The page' : `The file ${source.name}`)
-    throw text === null ? error : new UserError(text)
+    const said = failureReason(error, subjectOf(source))
+    throw said === null ? error : new ReaderError(said.key, said.values)
   }
 }

@@ -2,6 +2,7 @@
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { CorpusChange } from '../store/article-store.ts'
 import { CorpusBusy } from '../store/corpus-lock.ts'
+import { agentOf } from './agents.ts'
 import { endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
 import { updateDroppedLinks } from './feeds-files.ts'
 import { saveManifest } from './known-corpus.ts'
@@ -32,15 +33,18 @@ export async function changeArticle<Result extends { readonly file: string }>(
   await notes.settled()
   try {
     const versionBefore = served.get().version
-    const { result, last } = await store.change(whatOf(kind, by), async (change) => {
-      const result = await make(change, await reader.read())
-      const last = await reader.read()
-      const present = last.articles.find(({ file }) => file === result.file)
-      await updateDroppedLinks(store, change, (dropped) => dropped.filter((link) => link !== present?.url))
-      // The article is there even if the bot's own state cannot be saved: the next change saves it.
-      await saveManifest(change, last).catch(() => undefined)
-      return { result, last }
-    })
+    const { result, last } = await store.change(
+      { key: `work.${kind}`, values: { by: agentOf(by) } },
+      async (change) => {
+        const result = await make(change, await reader.read())
+        const last = await reader.read()
+        const present = last.articles.find(({ file }) => file === result.file)
+        await updateDroppedLinks(store, change, (dropped) => dropped.filter((link) => link !== present?.url))
+        // The article is there even if the bot's own state cannot be saved: the next change saves it.
+        await saveManifest(change, last).catch(() => undefined)
+        return { result, last }
+      },
+    )
     await recordHistory(context, { reading: last, origin: { at: now(), with: kind, by } }).catch(ignoreUnwritten)
     await served.serve(reader.read, onProgress)
     const notServed = last.rejected.find(({ file }) => file === result.file)?.reason
@@ -49,8 +53,6 @@ export async function changeArticle<Result extends { readonly file: string }>(
     throw isOfDisk(error) || endsWriting(error) ? unwritable(error) : error
   }
 }
-
-const whatOf = (kind: string, by: string): string => `${kind === 'addition' ? 'an' : 'a'} ${kind} by ${by}`
 
 /** The history is written by the next change, or at the next start. */
 function ignoreUnwritten(error: unknown): void {

@@ -147,5 +147,10 @@ const feedStatus = ({ url, outlet }: FeedConfig, memory: FeedMemory | undefined)
   url,
   outlet,
   lastSuccess: memory?.lastSuccess,
-  lastError: memory?.lastError,
+  lastError: memory?.lastError && failedPoll(memory.lastError),
+})
+
+const failedPoll = ({ at, message, reason }: NonNullable<FeedMemory['lastError']>): FeedStatus['lastError'] => ({
+  at,
+  reason: reason ?? { key: 'report.as-written', values: { text: message } },
 })

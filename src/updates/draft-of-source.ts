@@ -3,7 +3,7 @@
 import { RejectedFile } from '../corpus/rejection.ts'
 import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
 import type { PageReader } from '../pages/page-reader.ts'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import { PAGE_TYPES } from '../web/media-types.ts'
@@ -36,7 +36,7 @@ export async function draftOfSource(
   const fetcher = await readers.openFetcher()
   try {
     const fetched = await fetcher.get(source.link, { types: PAGE_TYPES })
-    if (fetched.kind !== 'fetched') throw new UserError(`The server of ${source.link} sent no page. Try again.`)
+    if (fetched.kind !== 'fetched') throw new ReaderError('error.no-page', { link: source.link })
     return {
       draft: draftOfPage(await readers.pages.article(fetched.text, fetched.link)),
       links: [source.link, fetched.link],
@@ -51,12 +51,12 @@ async function draftOfFile({ name, bytes }: AddedFile, { pages, maxPageBytes }: 
   const isDocument = extension === 'pdf' || extension === 'docx'
   const most = isDocument ? MAX_DOCUMENT_BYTES : maxPageBytes
   if (bytes.byteLength > most) {
-    throw new RejectedFile(`has ${bytes.byteLength} bytes, more than the ${most} that are allowed`)
+    throw new RejectedFile({ key: 'draft.too-large', values: { bytes: bytes.byteLength, most } })
   }
   if (extension === 'md' || extension === 'txt') return draftOfText(bytes, name)
   if (isDocument) return draftOfDocument(await pages.document(bytes, extension), name)
   if (extension !== 'html' && extension !== 'htm') {
-    throw new RejectedFile('is not an article: use a .md, .txt, .html, .pdf or .docx file')
+    throw new RejectedFile({ key: 'draft.format' })
   }
   return draftOfPage(await pages.article(decodeBody(bytes)))
 }

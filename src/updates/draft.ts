@@ -4,6 +4,7 @@ import { articleFileName } from '../corpus/article-file-name.ts'
 import { fieldLine } from '../corpus/clean-text.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
 import { articleTextKey, isSameSource, textKey } from '../corpus/drop-repeats.ts'
+import { fieldReason } from '../corpus/field-reason.ts'
 import { splitFrontMatter } from '../corpus/front-matter.ts'
 import {
   type DocumentArticle,
@@ -16,8 +17,10 @@ import { RejectedFile } from '../corpus/rejection.ts'
 import { type ArticleFields, writeArticleText } from '../corpus/write-article-text.ts'
 import type { ExtractedArticle } from '../pages/extract-article.ts'
 import { ownLink } from '../pages/own-link.ts'
-import { UserError } from '../process/user-error.ts'
+import type { FieldReason } from '../reasons/field-reasons.ts'
+import type { Reason } from '../reasons/reason.ts'
 import type { CorpusChange } from '../store/article-store.ts'
+import { ReaderError } from '../translations/reader-error.ts'
 
 export interface Draft {
   readonly fields: ArticleFields
@@ -25,7 +28,7 @@ export interface Draft {
   /** Whether the link is what a page says of itself, which may be wrong. In a text file a person wrote it. */
   readonly isPage: boolean
   /** What the keeper of the corpus should know, each completing "The file …"; absent if nothing was looked for. */
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Reason[]
 }
 
 /** Fields that a moderator chose; they win over what a page says. */
@@ -82,9 +85,11 @@ export const draftOfPage = ({ text, notes, ...fields }: ExtractedArticle): Draft
   ...(notes && { notes }),
 })
 
-const notesIn = ({ notes, unknownKeys }: ParsedArticle): readonly string[] => [
-  ...notes.map(({ line, reason }) => (line === undefined ? reason : `line ${line}: ${reason}`)),
-  ...unknownKeys.map((key) => `has the key “${key}” in its front matter, which is not used`),
+const notesIn = ({ notes, unknownKeys }: ParsedArticle): readonly Reason[] => [
+  ...notes.map(
+    ({ line, reason }): Reason => (line === undefined ? reason : { key: 'draft.line', values: { line, reason } }),
+  ),
+  ...unknownKeys.map((name): Reason => ({ key: 'front.unknown-key', values: { name, others: 0 } })),
 ]
 
 /**
@@ -96,13 +101,15 @@ export function checkedFields(chosen: ChosenFields): ChosenFields {
   const checked = Object.entries(chosen).flatMap(([name, written]) => {
     if (written === undefined || written.trim() === '') return []
     const { data: value, error } = FIELD_SCHEMAS[name as keyof ChosenFields].safeParse(written)
-    if (value === undefined) throw new UserError(`${name} ${error?.issues[0]?.message}.`)
+    if (value === undefined) throw wrongField(name, fieldReason(error?.issues[0]))
     const line = fieldLine(value)
-    if (line === undefined) throw new UserError(`${name} must hold a letter or digit.`)
+    if (line === undefined) throw wrongField(name, { key: 'field.letterless' })
     return [[name, line] as const]
   })
   return Object.fromEntries(checked)
 }
+
+const wrongField = (name: string, wrong: FieldReason): ReaderError => new ReaderError('error.field', { name, wrong })
 
 /**
  * Writes the draft as a new article, or replaces the article with its link or its text if something differs.
@@ -180,7 +187,7 @@ async function update(present: Article, draft: Draft, placing: Placing): Promise
   const hasNewFields = Object.entries(chosen).some(([name, value]) => written[name as keyof Source] !== value)
   if (!hasNewText && !hasNewFields) return { outcome: 'already-there', hasNewText, article: present }
   if (isSaved) {
-    throw new RejectedFile(`is there already as the file ${present.file}, which stays as it is: remove that first`)
+    throw new RejectedFile({ key: 'draft.saved-file', values: { file: present.file } })
   }
   await change.replace(present.file, content)
   return { outcome: 'updated', hasNewText, article }
@@ -196,15 +203,14 @@ async function fieldsNow({ file, body }: Article, change: CorpusChange): Promise
   throw changedMeanwhile(file)
 }
 
-const changedMeanwhile = (file: string): RejectedFile =>
-  new RejectedFile(`is there already as ${file}, which was changed in the meantime: try again`)
+const changedMeanwhile = (file: string): RejectedFile => new RejectedFile({ key: 'draft.changed', values: { file } })
 
 /** @throws RejectedFile if what would be written could not be served */
 function checkedContent(fields: ArticleFields, text: string, maxArticleBytes: number): string {
   const content = writeArticleText(fields, text)
   const bytes = Buffer.byteLength(content)
   if (bytes > maxArticleBytes) {
-    throw new RejectedFile(`has ${bytes} bytes, more than the ${maxArticleBytes} that MAX_ARTICLE_BYTES allows`)
+    throw new RejectedFile({ key: 'file.too-large', values: { bytes, most: maxArticleBytes } })
   }
   parseArticle(content, 'article.md')
   return content

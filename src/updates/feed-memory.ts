@@ -1,5 +1,6 @@
 /** What the bot remembers of feeds from one refresh to the next, in its own state. */
 import { z } from 'zod'
+import { saidSchema } from '../store/said-schema.ts'
 import { parsedState } from './parsed-state.ts'
 
 const linkMemorySchema = z.object({
@@ -9,7 +10,7 @@ const linkMemorySchema = z.object({
   file: z.string().optional(),
   /** Of a single page: `textKey` of what it said. An article with another text was edited by hand. */
   text: z.string().optional(),
-  /** Why it became no article. */
+  /** Why it became no article, in English. */
   rejected: z.string().optional(),
   /** The last try failed in passing. */
   failed: z.literal(true).optional(),
@@ -19,7 +20,10 @@ const feedMemorySchema = z.object({
   etag: z.string().optional(),
   lastModified: z.string().optional(),
   lastSuccess: z.number().optional(),
-  lastError: z.object({ at: z.number(), message: z.string() }).optional(),
+  /** `message` is in English, for earlier versions; `reason` may be one that only a later version knows. */
+  lastError: z
+    .object({ at: z.number(), message: z.string(), reason: saidSchema.optional().catch(undefined) })
+    .optional(),
   /** By link as the feed gives it. */
   links: z.record(z.string(), linkMemorySchema).default({}),
 })

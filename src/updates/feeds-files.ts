@@ -1,5 +1,6 @@
 /** The files about feeds in the corpus folder: the list that the host writes, and what the bot remembers. */
 import type { Rejection } from '../corpus/rejection.ts'
+import { systemCode } from '../corpus/system-code.ts'
 import { type FeedConfig, parseFeedsConfig } from '../pages/feeds/feeds-config.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
 import { decodeBody } from '../web/decode-body.ts'
@@ -27,7 +28,10 @@ export async function readFeedsList(store: ArticleStore): Promise<ListedFeeds> {
     return { feeds, problems: problems.map((problem) => ({ file: FEEDS_FILE, ...problem })) }
   } catch (error) {
     if (!isOfDisk(error)) throw error
-    return { feeds: [], problems: [{ file: FEEDS_FILE, reason: `cannot be read: ${error.code}` }] }
+    return {
+      feeds: [],
+      problems: [{ file: FEEDS_FILE, reason: { key: 'file.unreadable', values: { code: systemCode(error) } } }],
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 /** One link of a feed -> the draft of an article, or the reason why there is none. */
 import { textKey } from '../corpus/drop-repeats.ts'
 import { ExtractionFailure } from '../pages/extraction-failure.ts'
+import { type Said, saidText } from '../translations/wording.ts'
 import { FetchFailure } from '../web/fetch-failure.ts'
 import { PAGE_TYPES } from '../web/media-types.ts'
 import { type Draft, draftOfPage } from './draft.ts'
-import { failureText } from './failure-text.ts'
+import { failureReason } from './failure-reason.ts'
 import type { LinkMemory } from './feed-memory.ts'
 import { type FeedsRun, isExpired } from './feeds-run.ts'
 import type { FeedLink } from './poll-feeds.ts'
@@ -21,11 +22,11 @@ export interface FeedDraft {
 
 type LinkOutcome =
   | { readonly kind: 'draft'; readonly draft: FeedDraft }
-  | { readonly kind: 'done'; readonly memory: LinkMemory; readonly reason?: string }
+  | { readonly kind: 'done'; readonly memory: LinkMemory; readonly reason?: Said }
   /** Failed in passing: the next refresh tries it again, after the others. */
-  | { readonly kind: 'failed'; readonly memory: LinkMemory; readonly reason: string }
+  | { readonly kind: 'failed'; readonly memory: LinkMemory; readonly reason: Said }
   /** Not tried, because its host was given up. */
-  | { readonly kind: 'given-up'; readonly reason: string }
+  | { readonly kind: 'given-up'; readonly reason: Said }
   /** Not tried, because the time for one refresh was over. */
   | { readonly kind: 'late' }
 
@@ -53,12 +54,12 @@ export async function fetchLink(
   try {
     return await outcomeOf(feedLink, known, isDropped, run)
   } catch (error) {
-    const reason = failureText(error, 'The page')
+    const reason = failureReason(error, { key: 'report.page' })
     if (reason === null) throw error
     if (isLate(error, run)) return { kind: 'late' }
     if (error instanceof FetchFailure && error.reason === 'host-given-up') return { kind: 'given-up', reason }
     if (isPassing(error)) return { kind: 'failed', memory: { ...known, at: run.now(), failed: true }, reason }
-    return { kind: 'done', memory: { ...unfailed(known), at: run.now(), rejected: reason }, reason }
+    return { kind: 'done', memory: { ...unfailed(known), at: run.now(), rejected: saidText(reason) }, reason }
   }
 }
 

@@ -88,7 +88,7 @@ export function createGapCounts(store: ArticleStore, now: () => number): GapCoun
         return
       }
       const taken = waiting
-      await store.change('counting what was not found', async (change) => {
+      await store.change({ key: 'work.gaps' }, async (change) => {
         const { salt, words, hashes } = taken.reduce(withQuestion, copied(await saved()))
         const oldest = oldestKept()
         const kept = { salt, words: pruned(words, MAX_WORDS, oldest), hashes: pruned(hashes, MAX_HASHES, oldest) }

@@ -2,17 +2,21 @@
 import { appendFeeds } from '../pages/feeds/append-feeds.ts'
 import { parseFeedsConfig } from '../pages/feeds/feeds-config.ts'
 import { isOpml, type ListedFeed, readOpml } from '../pages/feeds/read-opml.ts'
-import { UserError } from '../process/user-error.ts'
+import { ReaderError } from '../translations/reader-error.ts'
+import type { Said } from '../translations/wording.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import { FEED_TYPES } from '../web/media-types.ts'
+import { agentOf } from './agents.ts'
 import { forEachByHost } from './by-host.ts'
 import { endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
-import { failureText } from './failure-text.ts'
+import { failureReason } from './failure-reason.ts'
 import { FEEDS_FILE, readFeedsList, readFeedsText } from './feeds-files.ts'
 import { isPassing } from './fetch-link.ts'
 import { readInTime } from './read-in-time.ts'
 import type { ImportedFeed, ImportReport, OnProgress, Refusal } from './report.ts'
 import type { UpdaterContext } from './updater-context.ts'
+
+const NO_LIST = { line: 1, reason: { key: 'feeds-file.unlike' } } as const
 
 /** Whether a file that a moderator hands over is a list of feeds. */
 export const isFeedList = (bytes: Uint8Array): boolean => isOpml(decodeBody(bytes))
@@ -46,7 +50,7 @@ export async function importFeeds(
   })
   const { version } = context.served.get()
   if (report.added.length > 0) {
-    const what = `added ${report.added.length} to the feeds`
+    const what: Said = { key: 'change.feeds', values: { count: report.added.length } }
     context.tell(by, what, { versionBefore: version, versionAfter: version })
   }
   return report
@@ -56,8 +60,8 @@ function listedFeeds(bytes: Uint8Array): readonly ListedFeed[] {
   try {
     return readOpml(decodeBody(bytes))
   } catch (error) {
-    const text = failureText(error, 'The file')
-    throw text === null ? error : new UserError(text)
+    const said = failureReason(error, { key: 'report.list' })
+    throw said === null ? error : new ReaderError(said.key, said.values)
   }
 }
 
@@ -72,7 +76,7 @@ function sorted(listed: readonly ListedFeed[]): {
     // Apple's programs write feed: where others write http:.
     const url = feed.url.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://')
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-      refused.push({ source: feed.url, reason: 'is not a link that starts with http:// or https://' })
+      refused.push({ source: feed.url, reason: { key: 'feed.no-web-link' } })
     } else if (!links.has(url)) links.set(url, { ...feed, url })
   }
   return { links: [...links.values()], refused }
@@ -91,7 +95,7 @@ async function checkedFeeds(context: UpdaterContext, links: readonly ListedFeed[
       const read = fetched.kind === 'fetched' ? await pages.feed(fetched.text, { link: fetched.link }) : null
       outcomes.set(link.url, { url: link.url, outlet: outletOf(link, read?.title) })
     } catch (error) {
-      const reason = failureText(error, 'The feed')
+      const reason = failureReason(error, { key: 'report.feed' })
       if (reason === null) throw error
       const later = { url: link.url, outlet: outletOf(link), note: reason }
       outcomes.set(link.url, isPassing(error) ? later : { source: link.url, reason })
@@ -118,14 +122,14 @@ async function writeFeeds(
 ): Promise<readonly ImportedFeed[]> {
   if (feeds.length === 0) return []
   try {
-    return await store.change(`an import of feeds by ${by}`, async (change) => {
+    return await store.change({ key: 'work.import', values: { by: agentOf(by) } }, async (change) => {
       const text = await readFeedsText(store)
       const { feeds: listed, problems } = parseFeedsConfig(text)
       const fresh = feeds.filter(({ url }) => !listed.some((feed) => feed.url === url))
       const written = appendFeeds(text, fresh)
       if (written === null) {
-        const [{ line, reason } = { line: 1, reason: 'is not a list of feeds' }] = problems
-        throw new UserError(`No feed was added, because ${FEEDS_FILE}, line ${line}, ${reason}. Correct it first.`)
+        const [{ line, reason } = NO_LIST] = problems
+        throw new ReaderError('error.feeds-file', { file: FEEDS_FILE, line: String(line), reason })
       }
       if (fresh.length > 0) await change.replace(FEEDS_FILE, written)
       return fresh

@@ -1,5 +1,6 @@
 /** The report of the last refresh, by this process or another one. */
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
+import type { Said } from '../translations/wording.ts'
 import { parsedState } from './parsed-state.ts'
 import { type RefreshReport, refreshReportSchema } from './report.ts'
 
@@ -40,9 +41,13 @@ function withoutFile(report: RefreshReport, file: string): RefreshReport {
     added: others(report.added),
     changed: others(report.changed),
     removed: others(report.removed),
-    rejected: report.rejected.filter(({ source, reason }) => source !== file && !reason.includes(file)),
+    rejected: report.rejected.filter(({ source, reason }) => source !== file && !names(reason, file)),
   }
 }
+
+/** Whether a value of the message names the file. */
+const names = ({ values = {} }: Said, file: string): boolean =>
+  Object.values(values).some((value) => (typeof value === 'object' ? names(value, file) : String(value).includes(file)))
 
 export const saveReport = (change: CorpusChange, report: RefreshReport): Promise<void> =>
   change.saveState(REPORT_STATE, JSON.stringify(report))

@@ -1,4 +1,5 @@
 /** What becomes of the links of one refresh: for the memory of feeds, and for the report. */
+import type { Said } from '../translations/wording.ts'
 import type { LinkMemory } from './feed-memory.ts'
 import type { FeedLink, PolledFeed } from './poll-feeds.ts'
 import type { Refusal } from './report.ts'
@@ -9,13 +10,13 @@ export interface LinkNotes {
   /** What is known of the links of a feed, by link. */
   linksOf(feedUrl: string): Readonly<Record<string, LinkMemory>>
   /** @param reason why it became no article */
-  done(feedLink: FeedLink, memory: LinkMemory, reason?: string): void
+  done(feedLink: FeedLink, memory: LinkMemory, reason?: Said): void
   /** It became an article, about which its keeper should know something. @param notes each completing "The page …" */
-  served(feedLink: FeedLink, notes: readonly string[]): void
+  served(feedLink: FeedLink, notes: readonly Said[]): void
   /** The next refresh tries it again. */
-  unfinished(feedLink: FeedLink, reason?: string, memory?: LinkMemory): void
+  unfinished(feedLink: FeedLink, reason?: Said, memory?: LinkMemory): void
   /** The host of a link was given up before its turn came. @param reason names the host */
-  givenUp(feedLink: FeedLink, reason: string): void
+  givenUp(feedLink: FeedLink, reason: Said): void
   /** The time for one refresh was over before its turn came. */
   late(feedLink: FeedLink): void
   /** Whether the feed must be fetched whole the next time. */
@@ -33,13 +34,14 @@ export function createLinkNotes(polled: readonly PolledFeed[]): LinkNotes {
   const unfinishedFeeds = new Set<string>()
   const refused: Refusal[] = []
   const onServed: Refusal[] = []
-  const leftByHost = new Map<string, { readonly source: string; count: number }>()
+  /** By the reason, as JSON. */
+  const leftByHost = new Map<string, { readonly source: string; readonly reason: Said; count: number }>()
   let lateCount = 0
   const remember = ({ feed, item }: FeedLink, memory: LinkMemory) => {
     const own = links.get(feed.url)
     if (own) own[item.link] = memory
   }
-  const refuse = ({ item }: FeedLink, reason: string | undefined) => {
+  const refuse = ({ item }: FeedLink, reason: Said | undefined) => {
     if (reason !== undefined) refused.push({ source: item.link, reason })
   }
   return {
@@ -59,9 +61,10 @@ export function createLinkNotes(polled: readonly PolledFeed[]): LinkNotes {
     },
     givenUp({ feed, item }, reason) {
       unfinishedFeeds.add(feed.url)
-      const left = leftByHost.get(reason) ?? { source: new URL(item.link).host, count: 0 }
+      const key = JSON.stringify(reason)
+      const left = leftByHost.get(key) ?? { source: new URL(item.link).host, reason, count: 0 }
       left.count++
-      leftByHost.set(reason, left)
+      leftByHost.set(key, left)
     },
     late({ feed }) {
       unfinishedFeeds.add(feed.url)
@@ -72,11 +75,10 @@ export function createLinkNotes(polled: readonly PolledFeed[]): LinkNotes {
     onServed: () => onServed,
     refused: () => [
       ...refused,
-      ...[...leftByHost].map(([reason, { source, count }]) => ({ source, reason: `${reason} ${waitingText(count)}` })),
+      ...[...leftByHost.values()].map(({ source, reason, count }): Refusal => {
+        const waiting: Said = { key: 'report.waiting', values: { count } }
+        return { source, reason: { key: 'report.given-up', values: { reason, waiting } } }
+      }),
     ],
   }
 }
-
-/** Such as "3 links wait for the next refresh." */
-export const waitingText = (count: number): string =>
-  count === 1 ? 'One link waits for the next refresh.' : `${count} links wait for the next refresh.`

@@ -1,10 +1,11 @@
 /** Feeds -> the links in them that may become articles. */
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
 import type { FeedItem } from '../pages/feeds/read-feed.ts'
+import { saidText } from '../translations/wording.ts'
 import type { Fetched, Validators } from '../web/fetcher.ts'
 import { FEED_TYPES, PAGE_TYPES } from '../web/media-types.ts'
 import { forEachByHost } from './by-host.ts'
-import { failureText } from './failure-text.ts'
+import { failureReason } from './failure-reason.ts'
 import { type FeedMemory, type FeedsMemory, NO_FEED_MEMORY } from './feed-memory.ts'
 import { DAY_MS, type FeedsRun, isExpired } from './feeds-run.ts'
 import { isLate } from './fetch-link.ts'
@@ -60,11 +61,11 @@ async function pollFeed(feed: FeedConfig, memory: FeedMemory, run: FeedsRun): Pr
     const reached = { ...known, ...fetched.validators, lastSuccess: run.now() }
     return { feed, outcome: 'read', memory: reached, ...(await linksIn(feed, fetched, memory, run)) }
   } catch (error) {
-    const reason = failureText(error, 'The feed')
+    const reason = failureReason(error, { key: 'report.feed' })
     if (reason === null) throw error
     // A feed that was not asked has not failed.
     if (isLate(error, run)) return { feed, outcome: 'failed', memory, links: [], rejected: [], isLate: true }
-    const failed = { ...memory, lastError: { at: run.now(), message: reason } }
+    const failed = { ...memory, lastError: { at: run.now(), message: saidText(reason), reason } }
     return { feed, outcome: 'failed', memory: failed, links: [], rejected: [{ source: feed.url, reason }] }
   }
 }
@@ -80,7 +81,10 @@ async function linksIn(
   const { items, broken } = await pages.feed(fetched.text, { link: fetched.link, limit, filter })
   return {
     links: items.filter((item) => isWanted(feed, item, memory, now())).map((item) => ({ feed, item })),
-    rejected: broken.map(({ place, reason }) => ({ source: feed.url, reason: `item ${place} ${reason}` })),
+    rejected: broken.map(({ place, reason: wrong }) => ({
+      source: feed.url,
+      reason: { key: 'feed.item', values: { place, wrong } },
+    })),
   }
 }
 

@@ -8,7 +8,7 @@ export function readInTime(pages: PageReader, deadline: AbortSignal): Pick<PageR
   const inTurn = pLimit(1)
   const inTime = <T>(job: () => Promise<T>): Promise<T> =>
     inTurn(() => {
-      if (deadline.aborted) throw new ExtractionFailure('stopped', 'was not read: the time for one refresh was over')
+      if (deadline.aborted) throw new ExtractionFailure('stopped', { key: 'page.late' })
       return job()
     })
   return {

@@ -17,7 +17,7 @@ export async function recordHistory(
   { reading, origin, more }: Recording,
 ): Promise<void> {
   await history.prepare(reading)
-  await store.change('a note of what is served', async (change) => {
+  await store.change({ key: 'work.history' }, async (change) => {
     const onDisk = await reader.read()
     await history.record(change, reading, origin, onDisk)
     await more?.(change, onDisk)

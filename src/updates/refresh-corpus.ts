@@ -2,7 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { UserError } from '../process/user-error.ts'
-import { diskReason, isOfDisk, unwritable } from './disk-failure.ts'
+import { saidOf } from '../translations/reader-error.ts'
+import type { Said } from '../translations/wording.ts'
+import { agentOf } from './agents.ts'
+import { diskValues, isOfDisk, unwritable } from './disk-failure.ts'
 import type { FeedsMemory } from './feed-memory.ts'
 import { readFeedsList, readFeedsMemory, saveFeedsMemory } from './feeds-files.ts'
 import { saveManifest } from './known-corpus.ts'
@@ -10,7 +13,7 @@ import { saveReport } from './last-refresh.ts'
 import { recordHistory } from './record-history.ts'
 import { refreshFeeds } from './refresh-feeds.ts'
 import type { OnProgress, RefreshReport } from './report.ts'
-import { differences, type ReportHead, refusalOf, summaryOf } from './report-of.ts'
+import { countsOf, differences, type ReportHead, refusalOf } from './report-of.ts'
 import type { UpdaterContext } from './updater-context.ts'
 
 /** @throws UserError if another refresh is under way; see `CorpusUpdater` */
@@ -23,11 +26,11 @@ export async function refreshCorpus(
   await context.notes.settled()
   const report = await context.changes.run(() => refreshOrReread(context, head, onProgress))
   context.lastRefresh.set(report)
-  context.tell(by, `refreshed the corpus: ${summaryOf(report)}`, report)
+  context.tell(by, { key: 'change.refreshed', values: { counts: countsOf(report) } }, report)
   return report
 }
 
-const whatOf = ({ by }: ReportHead): string => `a refresh by ${by}`
+const whatOf = ({ by }: ReportHead): Said => ({ key: 'work.refresh', values: { by: agentOf(by) } })
 
 async function refreshOrReread(
   context: UpdaterContext,
@@ -42,7 +45,7 @@ async function refreshOrReread(
     })
   } catch (error) {
     if (isBegun || !isOfDisk(error)) throw error
-    return rereadOnly(context, head, unwritable(error).message, onProgress)
+    return rereadOnly(context, head, saidOf(unwritable(error)), onProgress)
   }
 }
 
@@ -65,7 +68,10 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
     rejected: [...[...list.problems, ...last.rejected].map(refusalOf), ...fetched.rejected],
     notes: [...(last.notes ?? []).map(refusalOf), ...fetched.notes],
     feeds: fetched.outcomes,
-    failures: [...fetched.failures, ...(stoppedBy === undefined ? [] : [stopText(stoppedBy)])],
+    failures: [
+      ...fetched.failures,
+      ...(stoppedBy === undefined ? [] : [saidOf(stoppedBy instanceof UserError ? stoppedBy : unwritable(stoppedBy))]),
+    ],
     tookMs: now() - head.startedAt,
     ...differences(before, last),
   }
@@ -73,13 +79,11 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
   return failure === null ? report : { ...report, failures: [...report.failures, failure] }
 }
 
-const stopText = (error: unknown): string => (error instanceof UserError ? error.message : unwritable(error).message)
-
 /** Serves a folder that can be read but not written; fetches nothing. */
 async function rereadOnly(
   { served, reader, now }: UpdaterContext,
   head: ReportHead,
-  failure: string,
+  failure: Said,
   onProgress: OnProgress,
 ): Promise<RefreshReport> {
   const before = served.get()
@@ -98,7 +102,7 @@ async function saveOutcome(
   reading: CorpusReading,
   report: RefreshReport,
   nextMemory: (saved: FeedsMemory, reading: CorpusReading) => FeedsMemory,
-): Promise<string | null> {
+): Promise<Said | null> {
   const { store, now } = context
   try {
     await recordHistory(context, {
@@ -112,7 +116,8 @@ async function saveOutcome(
     })
     return null
   } catch (error) {
-    const reason = error instanceof UserError ? error.message : `It cannot be written: ${diskReason(error)}.`
-    return `The bot's own state was not saved. ${reason}`
+    const reason: Said =
+      error instanceof UserError ? saidOf(error) : { key: 'disk.state-unwritable', values: diskValues(error) }
+    return { key: 'report.unsaved', values: { reason } }
   }
 }

@@ -1,11 +1,12 @@
 /** Feeds -> new articles in the corpus; expired ones leave it. Nothing is locked while something is fetched. */
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
+import type { Said } from '../translations/wording.ts'
 import { forEachByHost } from './by-host.ts'
 import type { FeedMemory, FeedsMemory, LinkMemory } from './feed-memory.ts'
 import { DAY_MS, type FeedsRun } from './feeds-run.ts'
 import { type FeedDraft, fetchLink } from './fetch-link.ts'
-import { createLinkNotes, type LinkNotes, waitingText } from './link-notes.ts'
+import { createLinkNotes, type LinkNotes } from './link-notes.ts'
 import { type PolledFeed, pollFeeds, withoutValidators } from './poll-feeds.ts'
 import { readInTime } from './read-in-time.ts'
 import type { FeedOutcome, OnProgress, Refusal } from './report.ts'
@@ -15,8 +16,8 @@ import { expireArticles, writeDrafts } from './write-drafts.ts'
 interface FeedsRefresh {
   readonly feeds: readonly FeedConfig[]
   readonly before: FeedsMemory
-  /** What is done and by whom: "a refresh by Ada". */
-  readonly what: string
+  /** What is done and by whom: `work.refresh`. */
+  readonly what: Said
   readonly onProgress: OnProgress
 }
 
@@ -28,7 +29,7 @@ interface FeedsResult {
   /** About articles that are served. */
   readonly notes: readonly Refusal[]
   /** What could not be done at all, in sentences. */
-  readonly failures: readonly string[]
+  readonly failures: readonly Said[]
   /** What ended the writing, such as a full disk or a lost lock; undefined if nothing did. */
   readonly stoppedBy: unknown
 }
@@ -51,7 +52,7 @@ export async function refreshFeeds(
     outcomes: polled.map(({ feed, outcome }) => ({ url: feed.url, outlet: feed.outlet, outcome })),
     rejected: [...polled.flatMap((one) => one.rejected), ...notes.refused(), ...refused],
     notes: notes.onServed(),
-    failures: lateTexts(refreshMs, polled, notes),
+    failures: lateness(refreshMs, polled, notes),
     stoppedBy: stopped ?? stoppedBy,
   }
 }
@@ -74,15 +75,11 @@ async function fetchFeeds(context: UpdaterContext, { feeds, before, deadline, on
 }
 
 /** @returns a sentence if the time was over before everything was fetched; otherwise none */
-function lateTexts(refreshMs: number, polled: readonly PolledFeed[], notes: LinkNotes): readonly string[] {
+function lateness(refreshMs: number, polled: readonly PolledFeed[], notes: LinkNotes): readonly Said[] {
   const feeds = polled.filter(({ isLate }) => isLate).length
-  if (feeds + notes.lateCount() === 0) return []
-  const seconds = Math.round(refreshMs / 1_000)
-  const left = [
-    ...(feeds > 0 ? [`${feeds === 1 ? 'One feed waits' : `${feeds} feeds wait`} for the next refresh.`] : []),
-    ...(notes.lateCount() > 0 ? [waitingText(notes.lateCount())] : []),
-  ]
-  return [`The time for one refresh (${seconds} s) was over before everything was fetched. ${left.join(' ')}`]
+  const links = notes.lateCount()
+  if (feeds + links === 0) return []
+  return [{ key: 'report.late', values: { seconds: Math.round(refreshMs / 1_000), feeds, links } }]
 }
 
 /** @returns the drafts in the order of the feeds */

@@ -34,7 +34,7 @@ export async function removeArticle(
       },
     }),
   )
-  context.tell(by, `removed ${report.file}`, report)
+  context.tell(by, { key: 'change.removed', values: { file: report.file } }, report)
   return report
 }
 
@@ -59,7 +59,7 @@ export async function restoreArticle(
       }),
     }),
   )
-  context.tell(by, `brought back ${report.file}`, report)
+  context.tell(by, { key: 'change.restored', values: { file: report.file } }, report)
   return report
 }
 

@@ -1,6 +1,7 @@
 /** What a refresh reports: what differs between two readings, what was refused, and both in one line. */
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
+import type { Said } from '../translations/wording.ts'
 import type { KnownCorpus } from './known-corpus.ts'
 import type { RefreshReport, Refusal } from './report.ts'
 
@@ -32,9 +33,13 @@ export const refusalOf = ({ file, line, reason }: Rejection): Refusal => ({
 })
 
 /** How many of each, such as "2 added, 1 rejected, 9 unchanged". */
-export function summaryOf(report: RefreshReport): string {
-  const { added, changed, removed, unchanged, rejected } = report
-  const counts = { added, changed, removed, rejected }
-  const some = Object.entries(counts).flatMap(([what, list]) => (list.length > 0 ? [`${list.length} ${what}`] : []))
-  return [...some, `${unchanged} unchanged`].join(', ')
-}
+export const countsOf = ({ added, changed, removed, rejected, unchanged }: RefreshReport): Said => ({
+  key: 'change.counts',
+  values: {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    rejected: rejected.length,
+    unchanged,
+  },
+})

@@ -1,12 +1,14 @@
 /** What a change of the corpus did, as it is saved and shown. */
 import { z } from 'zod'
+import { saidSchema } from '../store/said-schema.ts'
+import type { Said } from '../translations/wording.ts'
 
 /** Something that did not become an article: a file of the corpus, a link, an item of a feed. */
 const refusalSchema = z.object({
   source: z.string(),
   /** The line in a file, counted from 1. */
   line: z.number().optional(),
-  reason: z.string(),
+  reason: saidSchema,
 })
 
 const feedOutcomeSchema = z.object({
@@ -35,7 +37,7 @@ export const refreshReportSchema = z.object({
   notes: z.array(refusalSchema).readonly().optional(),
   feeds: z.array(feedOutcomeSchema).readonly(),
   /** What could not be done at all, in sentences. */
-  failures: z.array(z.string()).readonly(),
+  failures: z.array(saidSchema).readonly(),
 })
 
 export type Refusal = Readonly<z.output<typeof refusalSchema>>
@@ -51,9 +53,9 @@ export interface AddReport {
   readonly title: string
   readonly outlet?: string | undefined
   readonly published?: string | undefined
-  readonly notServed?: string | undefined
+  readonly notServed?: Said | undefined
   /** What of the file was not used, each completing "The file …". */
-  readonly notes?: readonly string[] | undefined
+  readonly notes?: readonly Said[] | undefined
   readonly versionBefore: string
   readonly versionAfter: string
 }
@@ -72,7 +74,7 @@ export interface ImportedFeed {
   readonly url: string
   readonly outlet: string
   /** Why it could not be read now, although it may be readable later. */
-  readonly note?: string
+  readonly note?: Said
 }
 
 export interface ImportReport {
@@ -103,7 +105,7 @@ export interface TakedownReport {
 export interface RestoreReport {
   readonly file: string
   /** Why the article is not served although its file is there: "has the same text as a.md, which is served". */
-  readonly notServed?: string | undefined
+  readonly notServed?: Said | undefined
   readonly versionBefore: string
   readonly versionAfter: string
 }

@@ -1,5 +1,6 @@
 /** The state of a corpus: what is served, and how its feeds and the last refresh went. */
 import type { Rejection } from '../corpus/rejection.ts'
+import type { Said } from '../translations/wording.ts'
 import type { RefreshReport } from './report.ts'
 
 export interface FeedStatus {
@@ -8,7 +9,7 @@ export interface FeedStatus {
   /** Milliseconds since 1970. */
   readonly lastSuccess?: number | undefined
   /** Absent if the last poll succeeded. */
-  readonly lastError?: { readonly at: number; readonly message: string } | undefined
+  readonly lastError?: { readonly at: number; readonly reason: Said } | undefined
 }
 
 export interface CorpusStatus {

@@ -8,6 +8,7 @@ import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import type { CorpusChange, RemovedFile } from '../store/article-store.ts'
 import { ReaderError } from '../translations/reader-error.ts'
+import { agentOf } from './agents.ts'
 import type { ServedVersion } from './article-history.ts'
 import { endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
 import { eraseFromFeedsMemory } from './feeds-files.ts'
@@ -33,7 +34,7 @@ interface Kept {
  */
 export async function planTakedown(context: UpdaterContext, named: string): Promise<TakedownPlan> {
   const kept = await context.changes.run(() =>
-    writably(() => context.store.change('a look at what is kept', (change) => keptNow(context, change))),
+    writably(() => context.store.change({ key: 'work.look' }, (change) => keptNow(context, change))),
   )
   const typed = named.trim()
   const file = filesIn(kept).find((one) => one === typed || withoutExtension(one) === typed)
@@ -61,11 +62,15 @@ export async function takeDown(
   await notes.settled()
   const versionBefore = served.get().version
   const { file, alsoIn } = await changes.run(() =>
-    writably(() => store.change(`a takedown by ${by}`, (change) => eraseAll(context, change, token, by))),
+    writably(() =>
+      store.change({ key: 'work.takedown', values: { by: agentOf(by) } }, (change) =>
+        eraseAll(context, change, token, by),
+      ),
+    ),
   )
   const { version } = await served.serve(reader.read, onProgress)
   const report = { file, alsoIn, versionBefore, versionAfter: version }
-  context.tell(by, 'took an article down', report)
+  context.tell(by, { key: 'change.taken-down' }, report)
   return report
 }
 

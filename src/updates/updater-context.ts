@@ -1,6 +1,7 @@
 /** What the changes of one updater share. Each piece of mutable state has one owner here. */
 import pLimit from 'p-limit'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
+import type { Said } from '../translations/wording.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import { type BackgroundNotes, createBackgroundNotes } from './background-notes.ts'
 import { createLastRefresh, type LastRefresh } from './last-refresh.ts'
@@ -16,7 +17,7 @@ export interface UpdaterContext extends CorpusUpdaterParts {
   /** Opens a fetcher that ends when the updater is closed, or this signal is aborted. */
   readonly openOwnFetcher: (signal?: AbortSignal) => Promise<Fetcher>
   /** Tells of a change. */
-  tell(by: string, what: string, versions: Versions): void
+  tell(by: string, what: Said, versions: Versions): void
 }
 
 /** Of the served articles, as `CorpusReading` has it. */

@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.ts'
 import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
 import type { PageReader } from '../pages/page-reader.ts'
 import type { ArticleStore } from '../store/article-store.ts'
+import type { Said } from '../translations/wording.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import type { ArticleHistory } from './article-history.ts'
 import type { GapCounts } from './gap-counts.ts'
@@ -35,10 +36,10 @@ export interface CorpusUpdaterParts {
   readonly onChange?: OnChange
 }
 
-/** Who did what: "Ada", "removed desk/call.md". */
+/** Who did what: "Ada", and a message such as `change.removed`. */
 export interface Change {
   readonly by: string
-  readonly what: string
+  readonly what: Said
   /** False if the same articles are served as before. */
   readonly isNew: boolean
 }

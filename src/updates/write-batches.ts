@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CorpusChange } from '../store/article-store.ts'
 import { CorpusBusy } from '../store/corpus-lock.ts'
+import type { Said } from '../translations/wording.ts'
 import { endsWriting, isOfDisk } from './disk-failure.ts'
 import { readFeedsMemory } from './feeds-files.ts'
 import type { UpdaterContext } from './updater-context.ts'
@@ -17,13 +18,13 @@ const PAUSE_MS = 100
 
 /**
  * Runs the jobs in order.
- * @param what is done and by whom: "a refresh by Ada"
+ * @param what is done and by whom: a message such as `work.refresh`
  * @returns what ended the writing before its end, such as a full disk or a lost lock; undefined if nothing did
  * @throws what neither the disk nor the lock can cause
  */
 export async function writeInBatches(
   { store, reader }: Pick<UpdaterContext, 'store' | 'reader'>,
-  what: string,
+  what: Said,
   jobs: readonly WriteJob[],
 ): Promise<unknown> {
   const waiting = [...jobs]

@@ -3,8 +3,9 @@ import { articleTextKey, textKey } from '../corpus/drop-repeats.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
 import type { CorpusChange } from '../store/article-store.ts'
+import { type Said, saidText } from '../translations/wording.ts'
 import { placeDraft } from './draft.ts'
-import { failureText } from './failure-text.ts'
+import { failureReason } from './failure-reason.ts'
 import type { LinkMemory } from './feed-memory.ts'
 import { isExpired } from './feeds-run.ts'
 import type { FeedDraft } from './fetch-link.ts'
@@ -28,7 +29,7 @@ type WriteContext = Pick<UpdaterContext, 'store' | 'reader' | 'maxArticleBytes' 
 /** Writes what was fetched; each draft that fails is noted, and never stops the others. */
 export async function writeDrafts(
   context: WriteContext,
-  what: string,
+  what: Said,
   drafts: readonly FeedDraft[],
   notes: LinkNotes,
 ): Promise<unknown> {
@@ -56,10 +57,11 @@ async function writeDraft(context: WriteContext, draft: FeedDraft, notes: LinkNo
     notes.done(feedLink, memory)
     if (memory.file !== undefined) notes.served(feedLink, draft.draft.notes ?? [])
   } catch (error) {
-    const reason = failureText(error, 'The page')
+    const reason = failureReason(error, { key: 'report.page' })
     if (reason === null) throw error
     // What the disk refuses may be possible the next time, unlike what is no article.
-    if (error instanceof RejectedFile) notes.done(feedLink, { ...known, at: now(), rejected: reason }, reason)
+    const rejected = error instanceof RejectedFile
+    if (rejected) notes.done(feedLink, { ...known, at: now(), rejected: saidText(reason) }, reason)
     else notes.unfinished(feedLink, reason)
   }
 }
@@ -89,15 +91,13 @@ function assertNotEdited(corpus: WorkingCorpus, known: LinkMemory | undefined, t
   const { file = '', text: before } = known ?? {}
   const article = corpus.article(file)
   if (before === undefined || !article || [before, text].includes(articleTextKey(article))) return
-  throw new RejectedFile(
-    `has a new text, but ${file} was edited by hand and stays as it is: use /corpus add with its link to take the new text`,
-  )
+  throw new RejectedFile({ key: 'draft.edited', values: { file } })
 }
 
 /** Moves out the articles whose feed's days are over: since publication, or since arrival if they have no date. */
 export async function expireArticles(
   context: WriteContext,
-  what: string,
+  what: Said,
   feeds: readonly FeedConfig[],
   notes: LinkNotes,
 ): Promise<Written> {
@@ -112,7 +112,7 @@ export async function expireArticles(
       corpus.remove(file)
       if (url !== undefined) expired.push(url)
     } catch (error) {
-      const reason = failureText(error, 'The expired article')
+      const reason = failureReason(error, { key: 'report.expired' })
       if (reason === null) throw error
       refused.push({ source: file, reason })
     }

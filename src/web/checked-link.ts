@@ -17,15 +17,18 @@ const MAX_LINK_LENGTH = 2_048
  */
 export function checkedLink(link: string, allowed: AllowedHosts, base?: URL): URL {
   if (link.length > MAX_LINK_LENGTH) {
-    throw new FetchFailure('bad-link', `${shownLink(link)} is longer than ${MAX_LINK_LENGTH} characters.`)
+    throw new FetchFailure('bad-link', {
+      key: 'link.too-long',
+      values: { link: shownLink(link), most: MAX_LINK_LENGTH },
+    })
   }
   const url = parsed(link, base)
-  if (url === null) throw new FetchFailure('bad-link', `"${shownLink(link)}" is not a link.`)
+  if (url === null) throw new FetchFailure('bad-link', { key: 'link.no-link', values: { link: shownLink(link) } })
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new FetchFailure('bad-link', `${shownLink(link)} does not start with http:// or https://.`)
+    throw new FetchFailure('bad-link', { key: 'link.scheme', values: { link: shownLink(link) } })
   }
   if (url.username !== '' || url.password !== '') {
-    throw new FetchFailure('bad-link', 'The link contains a user name or password: remove it.')
+    throw new FetchFailure('bad-link', { key: 'link.password' })
   }
   const address = unbracketed(url.hostname)
   if (isIP(address) !== 0 && !isPublicAddress(address) && !allowed(url.hostname, portOf(url))) {
@@ -55,7 +58,4 @@ export const unbracketed = (hostname: string): string => hostname.replace(/^\[|\
 
 /** @param host what the link names; never the resolved address, which would tell strangers about the network */
 export const refusedAddress = (host: string): FetchFailure =>
-  new FetchFailure(
-    'refused-address',
-    `${shownLink(host)} is not on the public internet. If it is a host of your own, add it to FETCH_ALLOW_HOSTS.`,
-  )
+  new FetchFailure('refused-address', { key: 'link.not-public', values: { host: shownLink(host) } })

@@ -1,6 +1,7 @@
 /** The error for a link that was not fetched. */
+import type { Reason } from '../reasons/reason.ts'
 
-/** For programs and logs. People read the message. */
+/** For programs. People are told `why`. */
 type FetchFailureReason =
   | 'bad-link'
   | 'refused-address'
@@ -18,10 +19,12 @@ type FetchFailureReason =
   | 'host-given-up'
   | 'stopped'
 
-/** The only error that fetching throws. Its message is a sentence that moderators may be shown. */
+/** The only error that fetching throws. */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure'
   readonly reason: FetchFailureReason
+  /** A sentence that moderators may be shown. */
+  readonly why: Reason
   /** The HTTP status of an answer that was not a success. */
   readonly status: number | undefined
   /** How many milliseconds the server asked to wait. */
@@ -29,11 +32,12 @@ export class FetchFailure extends Error {
 
   constructor(
     reason: FetchFailureReason,
-    message: string,
+    why: Reason,
     details: { readonly status?: number; readonly retryAfterMs?: number | undefined; readonly cause?: unknown } = {},
   ) {
-    super(message, details.cause === undefined ? {} : { cause: details.cause })
+    super(why.key, details.cause === undefined ? {} : { cause: details.cause })
     this.reason = reason
+    this.why = why
     this.status = details.status
     this.retryAfterMs = details.retryAfterMs
   }

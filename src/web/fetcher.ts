@@ -92,8 +92,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       const reply = await request(url, errand)
       if (reply.kind !== 'redirect') return reply
       if (redirects === limits.redirects) {
-        const message = `${shownLink(start.href)} has more than ${limits.redirects} redirects.`
-        throw new FetchFailure('too-many-redirects', message)
+        const values = { link: shownLink(start.href), most: limits.redirects }
+        throw new FetchFailure('too-many-redirects', { key: 'link.redirects', values })
       }
       url = checkedLink(reply.location, allowed, url)
     }

@@ -1,5 +1,6 @@
 /** One request at a time to each host, and none any more to a host that costs too much time. */
 import pLimit, { type LimitFunction } from 'p-limit'
+import type { HostReason } from '../reasons/link-reasons.ts'
 import { FetchFailure, shownLink } from './fetch-failure.ts'
 import type { FetchLimits } from './fetch-limits.ts'
 import { backOff, isTemporary } from './retry-delay.ts'
@@ -85,8 +86,7 @@ async function leftAfterPause(host: string, state: HostState, options: HostTurns
   const { since = 0, ms = 0 } = state.pause ?? {}
   const pauseMs = since + ms - now()
   if (now() + pauseMs >= until || now() >= until) {
-    const seconds = Math.round(limits.hostMs / 1_000)
-    throw giveUp(host, state, `its pages took longer than ${seconds} s together`)
+    throw giveUp(host, state, { key: 'host.slow', values: { seconds: Math.round(limits.hostMs / 1_000) } })
   }
   if (pauseMs > 0) await sleep(pauseMs, signal)
   return until - now()
@@ -103,13 +103,14 @@ function noteFailure(host: string, state: HostState, failure: FetchFailure, opti
   const isWorthATry = isTemporary(failure.status ?? 0)
   if (isAboutTheHost(failure)) state.failuresInARow++
   else if (failure.status !== undefined && !isWorthATry) noteLife(state)
-  if (state.failuresInARow >= MAX_FAILURES_IN_A_ROW) giveUp(host, state, 'two requests in a row failed')
+  if (state.failuresInARow >= MAX_FAILURES_IN_A_ROW) giveUp(host, state, { key: 'host.failing' })
   if (!isWorthATry) return
   const ms = failure.retryAfterMs ?? backOff(++state.temporaryInARow, random())
   if (ms <= limits.maxWaitMs) state.pause = { since: now(), ms }
 }
 
-function giveUp(host: string, state: HostState, why: string): FetchFailure {
-  state.givenUp ??= new FetchFailure('host-given-up', `${shownLink(host)} was given up for now: ${why}.`)
+function giveUp(host: string, state: HostState, why: HostReason): FetchFailure {
+  const values = { host: shownLink(host), why }
+  state.givenUp ??= new FetchFailure('host-given-up', { key: 'link.given-up', values })
   return state.givenUp
 }

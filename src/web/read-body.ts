@@ -34,7 +34,10 @@ export async function readBody(
     chunks.push(chunk)
     if (size <= maxBytes) continue
     if (overflow === 'cut') return Buffer.concat(chunks, maxBytes)
-    throw new FetchFailure('too-large', `${shownLink(url.href)} is larger than ${maxBytes} bytes.`)
+    throw new FetchFailure('too-large', {
+      key: 'link.too-large',
+      values: { link: shownLink(url.href), most: maxBytes },
+    })
   }
   return Buffer.concat(chunks, size)
 }
@@ -47,7 +50,7 @@ async function* decompressed(body: AsyncIterable<Uint8Array>, encoding: string, 
     .filter((coding) => coding !== '' && coding !== 'identity')
   const unknown = codings.find((coding) => !Object.hasOwn(DECODERS, coding))
   if (unknown !== undefined || codings.length > MAX_CODINGS) {
-    throw new FetchFailure('content-type', `${shownLink(url.href)} is packed in a way that the bot cannot read.`)
+    throw new FetchFailure('content-type', { key: 'link.packed', values: { link: shownLink(url.href) } })
   }
   try {
     yield* codings.reduceRight<AsyncIterable<Uint8Array>>((source, coding) => decodedBy(coding, source), body)
@@ -58,7 +61,7 @@ async function* decompressed(body: AsyncIterable<Uint8Array>, encoding: string, 
 }
 
 export const cutFailure = (url: URL, cause?: unknown): FetchFailure =>
-  new FetchFailure('cut', `${shownLink(url.href)} did not arrive whole.`, { cause })
+  new FetchFailure('cut', { key: 'link.cut', values: { link: shownLink(url.href) } }, { cause })
 
 /** By coding; given the first byte of the packed body. */
 const DECODERS: Readonly<Record<string, (first: number) => Transform>> = {

@@ -1,4 +1,5 @@
 /** Whatever a request threw -> the FetchFailure that says what happened. */
+import type { Reason } from '../reasons/reason.ts'
 import { FetchFailure, shownLink } from './fetch-failure.ts'
 
 const TIMEOUT_CODES = ['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']
@@ -15,24 +16,23 @@ export function requestFailure(error: unknown, url: URL, signal: AbortSignal | u
   const failure = causes.find((cause) => cause instanceof FetchFailure)
   if (failure) return failure
   const details = { cause: error }
-  const shown = shownLink(url.href)
-  if (signal?.aborted) return new FetchFailure('stopped', `${shown} was not fetched: the run was stopped.`, details)
+  const link = shownLink(url.href)
+  if (signal?.aborted) return new FetchFailure('stopped', { key: 'link.stopped', values: { link } }, details)
   const codes = causes.map((cause) => (cause as NodeJS.ErrnoException).code).filter((code) => typeof code === 'string')
   const isTimeout = causes.some(({ name }) => name === 'TimeoutError')
   if (isTimeout || codes.some((code) => TIMEOUT_CODES.includes(code))) {
-    return new FetchFailure('time-limit', `${shown} did not answer in time.`, details)
+    return new FetchFailure('time-limit', { key: 'link.no-answer', values: { link } }, details)
   }
   if (codes.some((code) => UNKNOWN_HOST_CODES.includes(code))) {
     const host = shownLink(url.hostname)
-    return new FetchFailure(
-      'unknown-host',
-      `There is no host named ${host}, or its name cannot be resolved now.`,
-      details,
-    )
+    return new FetchFailure('unknown-host', { key: 'link.unknown-host', values: { host } }, details)
   }
   const [code] = codes
-  return new FetchFailure('connection', `The connection to ${url.host} failed${code ? ` (${code})` : ''}.`, details)
+  return new FetchFailure('connection', failedConnection(url, code), details)
 }
+
+const failedConnection = ({ host }: URL, code: string | undefined): Reason =>
+  code ? { key: 'link.connection-code', values: { host, code } } : { key: 'link.connection', values: { host } }
 
 function causesOf(error: unknown): readonly Error[] {
   const causes: Error[] = []

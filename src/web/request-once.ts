@@ -1,5 +1,6 @@
 /** Sends one HTTP request, without retries and without following redirects. */
 import { type Dispatcher, request } from 'undici'
+import type { Reason } from '../reasons/reason.ts'
 import { decodeBody } from './decode-body.ts'
 import { FetchFailure, shownLink } from './fetch-failure.ts'
 import type { Fetched, Validators } from './fetched.ts'
@@ -78,7 +79,7 @@ async function replyOf(answer: Answer, url: URL, errand: Errand, now: () => numb
   if (REDIRECTS.has(status)) {
     const location = headerOf(answer, 'location')
     if (location !== null) return { kind: 'redirect', location }
-    throw new FetchFailure('bad-redirect', `${shownLink(url.href)} redirects (${status}) without saying where to.`)
+    throw new FetchFailure('bad-redirect', { key: 'link.no-target', values: { link: shownLink(url.href), status } })
   }
   if (status < 200 || status > 299 || status === 204 || status === 205) throw statusFailure(answer, url, now())
   const contentType = headerOf(answer, 'content-type')
@@ -98,21 +99,23 @@ function statusFailure(answer: Answer, url: URL, now: number): FetchFailure {
   const { statusCode: status } = answer
   const after = retryAfterMs(headerOf(answer, 'retry-after'), now)
   if (status === 429) {
-    const pause = after === undefined ? '' : `, for ${Math.ceil(after / 1_000)} s`
-    const message = `${url.host} asks for a pause (429)${pause}: try again later.`
-    return new FetchFailure('rate-limited', message, { status, retryAfterMs: after })
+    return new FetchFailure('rate-limited', askedPause(url, after), { status, retryAfterMs: after })
   }
-  return new FetchFailure('status', `${shownLink(url.href)} answered ${status}.`, { status, retryAfterMs: after })
+  const why: Reason = { key: 'link.status', values: { link: shownLink(url.href), status } }
+  return new FetchFailure('status', why, { status, retryAfterMs: after })
 }
+
+const askedPause = ({ host }: URL, ms: number | undefined): Reason =>
+  ms === undefined
+    ? { key: 'link.pause', values: { host } }
+    : { key: 'link.timed-pause', values: { host, seconds: Math.ceil(ms / 1_000) } }
 
 /** An answer that declares no type is accepted. */
 function checkType(contentType: string | null, url: URL, types: readonly string[] | null): void {
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase()
   if (!type || types === null || types.includes(type)) return
-  throw new FetchFailure(
-    'content-type',
-    `${shownLink(url.href)} is ${shownLink(type)}, which the bot cannot read. It reads ${types.join(', ')}.`,
-  )
+  const values = { link: shownLink(url.href), type: shownLink(type), types: types.join(', ') }
+  throw new FetchFailure('content-type', { key: 'link.type', values })
 }
 
 const DOCUMENT = /<(?:html|body)[\s>]/i
@@ -121,8 +124,7 @@ const DOCUMENT_END = /<\/(?:html|body)\s*>/i
 /** @throws FetchFailure if the text is garbage, or a page that ends early */
 function checkText(text: string, answer: Answer, url: URL): void {
   if (isGarbled(text)) {
-    const message = `${shownLink(url.href)} is not text, or is in another charset than it says: the bot cannot read it.`
-    throw new FetchFailure('content-type', message)
+    throw new FetchFailure('content-type', { key: 'link.no-text', values: { link: shownLink(url.href) } })
   }
   if (!DOCUMENT.test(text) || DOCUMENT_END.test(text)) return
   // Only the page itself says whether it is whole if neither its length nor its last chunk was announced. What was

@@ -36,7 +36,7 @@ export function createRobotsGate(product: string, fetchRobots: (url: URL) => Pro
   return async (url) => {
     const isAllowed = await rulesFor(url)
     if (isAllowed(url.pathname + url.search)) return
-    throw new FetchFailure('robots', `${shownLink(url.href)} is closed to bots by the robots.txt of ${url.host}.`)
+    throw new FetchFailure('robots', { key: 'link.robots', values: { link: shownLink(url.href), host: url.host } })
   }
 }
 

@@ -41,8 +41,8 @@ describe('text for a terminal', () => {
 describe('the name of a file', () => {
   it('is escaped in what is said of files that were not taken', () => {
     const file = 'a\u001B]0;owned\u0007\nNot taken: b.md'
-    expect(rejectionLine({ file, line: 2, reason: 'is wrong' })).toBe(
-      'Not taken: a\\u001b]0;owned\\u0007\\nNot taken: b.md, line 2: is wrong',
+    expect(rejectionLine({ file, line: 2, reason: { key: 'file.empty' } })).toBe(
+      'Not taken: a\\u001b]0;owned\\u0007\\nNot taken: b.md, line 2: is empty: add text or delete it',
     )
   })
 

@@ -20,12 +20,16 @@ describe('the welcome of a terminal session', () => {
   })
 
   it('tells each file that was not taken, with line and reason, and counts those beyond ten', () => {
-    const rejected = Array.from({ length: 13 }, (_, i) => ({ file: `${i}.md`, line: i + 1, reason: 'is wrong' }))
+    const rejected = Array.from({ length: 13 }, (_, i) => ({
+      file: `${i}.md`,
+      line: i + 1,
+      reason: { key: 'file.empty' } as const,
+    }))
     const lines = welcomeText({ ...HOLDINGS, rejected }, 'corpus', STYLE)
       .split('\n')
       .filter((line) => line.startsWith('Not taken'))
     expect(lines).toHaveLength(11)
-    expect(lines[0]).toBe('Not taken: 0.md, line 1: is wrong')
+    expect(lines[0]).toBe('Not taken: 0.md, line 1: is empty: add text or delete it')
     expect(lines[10]).toBe('Not taken: 3 more')
   })
 })

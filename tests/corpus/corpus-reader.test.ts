@@ -77,7 +77,7 @@ describe('a corpus that is read again', () => {
 describe('a saved page in the corpus', () => {
   const readPage = async (bytes: Uint8Array) => {
     const text = Buffer.from(bytes).toString()
-    if (text.includes('paywall')) throw new RejectedFile('is behind a paywall')
+    if (text.includes('paywall')) throw new RejectedFile({ key: 'page.paywall', values: { words: 9 } })
     return { title: 'Its title', outlet: 'Its outlet', text: 'The text of the page.' }
   }
 
@@ -94,7 +94,7 @@ describe('a saved page in the corpus', () => {
         body: 'The text of the page.',
       },
     ])
-    expect(rejected).toEqual([{ file: 'other.HTM', reason: 'is behind a paywall' }])
+    expect(rejected).toEqual([{ file: 'other.HTM', reason: { key: 'page.paywall', values: { words: 9 } } }])
   })
 
   it('may be larger than an article, up to a limit of its own', async () => {

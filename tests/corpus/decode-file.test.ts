@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeFile } from '../../src/corpus/decode-file.ts'
 import { RejectedFile } from '../../src/corpus/rejection.ts'
+import { saidText } from '../../src/translations/wording.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -10,11 +11,11 @@ function encodedIn(charset: string, text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letters.indexOf(letter))
 }
 
-function rejectionOf(file: Uint8Array): RejectedFile {
+function rejectionOf(file: Uint8Array): { readonly reason: string; readonly line: number | undefined } {
   try {
     decodeFile(file)
   } catch (error) {
-    if (error instanceof RejectedFile) return error
+    if (error instanceof RejectedFile) return { reason: saidText(error.reason), line: error.line }
     throw error
   }
   throw new Error('this file was taken')
@@ -102,13 +103,13 @@ describe('the bytes of a file', () => {
       [...bytes('Die Brücke ist zu. '), 0x4d, 0xfc, 0x6c, ...bytes(' sagte das.')],
     ],
   ])('are rejected if they are UTF-8 %s, since no charset gives all letters', (_, file) => {
-    expect(rejectionOf(Uint8Array.from(file)).message).toMatch(/^is neither UTF-8 nor/)
+    expect(rejectionOf(Uint8Array.from(file)).reason).toMatch(/^is neither UTF-8 nor/)
   })
 
   it('are rejected if they are UTF-32', () => {
     const little = [...'The bridge is closed.'].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])
-    expect(rejectionOf(Uint8Array.from([0xff, 0xfe, 0, 0, ...little])).message).toMatch(/NUL/)
-    expect(rejectionOf(Uint8Array.from(little)).message).toMatch(/NUL/)
+    expect(rejectionOf(Uint8Array.from([0xff, 0xfe, 0, 0, ...little])).reason).toMatch(/NUL/)
+    expect(rejectionOf(Uint8Array.from(little)).reason).toMatch(/NUL/)
   })
 
   it.each([
@@ -119,28 +120,28 @@ describe('the bytes of a file', () => {
       'is a saved web page or mail in MIME: save it as .html or text',
     ],
   ])('are rejected if they are another format under the name of a text: %j', (text, reason) => {
-    expect(rejectionOf(bytes(text)).message).toBe(reason)
+    expect(rejectionOf(bytes(text)).reason).toBe(reason)
   })
 
   it('are rejected if they are no text, or UTF-8 that was damaged', () => {
     const binary = Uint8Array.from([...bytes('One\nTwo'), 0x01, 0x02, 0xff, 0x80])
-    expect(rejectionOf(binary)).toMatchObject({ line: 2, message: expect.stringContaining('is not text') as string })
+    expect(rejectionOf(binary)).toMatchObject({ line: 2, reason: expect.stringContaining('is not text') as string })
     const damaged = Uint8Array.from([
       ...bytes('Zoë, Čapek, naïve – “déjà vu”, Ångström.\nZo'),
       0xeb,
       ...bytes('\nFour'),
     ])
-    expect(rejectionOf(damaged)).toMatchObject({ line: 2, message: expect.stringContaining('neither UTF-8') as string })
+    expect(rejectionOf(damaged)).toMatchObject({ line: 2, reason: expect.stringContaining('neither UTF-8') as string })
   })
 
   it('are rejected with the first line that contains NUL', () => {
     expect(rejectionOf(bytes('One\nTw\0o'))).toMatchObject({
       line: 2,
-      message: expect.stringContaining('NUL') as string,
+      reason: expect.stringContaining('NUL') as string,
     })
   })
 
   it.each(['', '\uFEFF', ' \r\n\t\n'])('are rejected if they contain no text: %j', (text) => {
-    expect(rejectionOf(bytes(text)).message).toBe('is empty: add text or delete it')
+    expect(rejectionOf(bytes(text)).reason).toBe('is empty: add text or delete it')
   })
 })

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { splitFrontMatter } from '../../src/corpus/front-matter.ts'
 import { RejectedFile } from '../../src/corpus/rejection.ts'
+import { saidText } from '../../src/translations/wording.ts'
+import { inEnglish } from '../builders/in-english.ts'
 
 const BODY = 'The ferry to Norn leaves at noon, the harbour master said.\n'
 const fenced = (...lines: readonly string[]) => ['---', ...lines, '---', 'Body.'].join('\n')
 const fieldsOf = (...lines: readonly string[]) => splitFrontMatter(fenced(...lines)).fields
-const notesOf = (...lines: readonly string[]) => splitFrontMatter(fenced(...lines)).notes
+const notesOf = (...lines: readonly string[]) => inEnglish(splitFrontMatter(fenced(...lines)).notes)
 
 function rejectionOf(text: string): { readonly reason: string; readonly line: number | undefined } {
   try {
     splitFrontMatter(text)
   } catch (error) {
-    if (error instanceof RejectedFile) return { reason: error.message, line: error.line }
+    if (error instanceof RejectedFile) return { reason: saidText(error.reason), line: error.line }
     throw error
   }
   throw new Error('this front matter was taken')
@@ -139,7 +141,7 @@ describe('front matter', () => {
     const lines = ['# a comment', 'layout: post', wrong, 'outlet: Desk']
     const read = splitFrontMatter(fenced(...lines))
     expect(read.fields).toEqual({ outlet: 'Desk' })
-    expect(read.notes).toMatchObject([{ line: 4, reason: expect.stringMatching(reason) as string }])
+    expect(inEnglish(read.notes)).toMatchObject([{ line: 4, reason: expect.stringMatching(reason) as string }])
     expect(read.unknownKeys).toEqual(['layout'])
   })
 
@@ -324,7 +326,7 @@ describe('the forms of front matter', () => {
       `+++\ntitle = "The ferry"\ndate = 16 March 2025\nauthor = "Mi\n+++\n${BODY}`,
     )
     expect(fields).toEqual({ title: 'The ferry', published: '2025-03-16' })
-    expect(notes).toEqual([{ line: 4, reason: 'is served without “author”, which is not TOML' }])
+    expect(inEnglish(notes)).toEqual([{ line: 4, reason: 'is served without “author”, which is not TOML' }])
   })
 
   it('JSON in braces', () => {

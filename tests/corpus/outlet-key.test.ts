@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dropRepeats } from '../../src/corpus/drop-repeats.ts'
 import { isOneOutlet, outletNames } from '../../src/corpus/outlet-key.ts'
+import type { Rejection } from '../../src/corpus/rejection.ts'
 import { listSources } from '../../src/sources/list-sources.ts'
 import { outletNamed, outletsOf } from '../../src/sources/outlets.ts'
 import { articleOf } from '../builders/article-of.ts'
@@ -61,7 +62,7 @@ describe('an outlet under several names', () => {
   })
 
   it('is one source of one text', () => {
-    const [rejected, text] = [[] as { file: string; reason: string }[], 'The ferry sank.']
+    const [rejected, text] = [[] as Rejection[], 'The ferry sank.']
     const kept = dropRepeats([from('BBC', 1, text), from('BBC News', 2, text), from('The Times', 3, text)], rejected)
     expect([kept.length, rejected.length]).toEqual([2, 1])
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writtenBody } from '../../src/corpus/article.ts'
 import { parseArticle } from '../../src/corpus/parse-article.ts'
 import { RejectedFile } from '../../src/corpus/rejection.ts'
+import { saidText } from '../../src/translations/wording.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 
 describe('an article', () => {
@@ -66,7 +67,7 @@ describe('an article', () => {
           expect(article.title).not.toContain('\n')
         } catch (error) {
           if (!(error instanceof RejectedFile)) throw error
-          expect(error.message).not.toBe('')
+          expect(saidText(error.reason)).not.toBe('')
         }
       }),
       { numRuns: 300 },

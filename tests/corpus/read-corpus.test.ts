@@ -7,6 +7,7 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { hostileText } from '../builders/hostile-text.ts'
+import { inEnglish } from '../builders/in-english.ts'
 
 const LIMIT = { maxArticleBytes: 10_000 }
 const read = (files: Parameters<typeof corpusFolder>[0]) => readCorpus(corpusFolder(files), LIMIT)
@@ -54,7 +55,7 @@ describe('the corpus folder', () => {
       'open-head.md': '---\ntitle: fine\n',
     })
     expect(articles.map(({ id }) => id)).toEqual(['good'])
-    expect(rejected).toEqual([
+    expect(inEnglish(rejected)).toEqual([
       { file: 'binary.txt', line: 2, reason: expect.stringMatching(/is not text/) as string },
       { file: 'empty.txt', reason: 'is empty: add text or delete it' },
       { file: 'large.txt', reason: expect.stringMatching(/10001 bytes.*10000.*MAX_ARTICLE_BYTES/) as string },
@@ -77,7 +78,7 @@ describe('the corpus folder', () => {
       ['Text of three.', 'Text of three.'],
     ])
     expect(rejected).toEqual([])
-    expect(notes).toEqual([
+    expect(inEnglish(notes)).toEqual([
       { file: 'bad-date.md', line: 4, reason: expect.stringMatching(/without “published”.* a month/) as string },
       { file: 'bad-yaml.md', line: 3, reason: expect.stringMatching(/without “author”.*not YAML/) as string },
       { file: 'latin1.txt', reason: 'was read as windows-1252: save it as UTF-8 if letters are wrong' },
@@ -99,7 +100,7 @@ describe('the corpus folder', () => {
       const { articles, rejected } = await readCorpus(folder, LIMIT)
       expect(articles.map(({ id }) => id)).toEqual(['a'])
       const pipe = 'is a pipe, a socket or a device and no file: delete it'
-      expect(rejected).toEqual([
+      expect(inEnglish(rejected)).toEqual([
         { file: 'caf\\xe9.md', reason: 'has a name that is not UTF-8, so it is not read: rename it' },
         { file: 'desk.yaml', reason: pipe },
         { file: 'old.rtf', reason: expect.stringMatching(/format that is not read/) as string },
@@ -149,7 +150,7 @@ describe('a link in the corpus folder', () => {
       folder: { link: outside },
     })
     expect(articles.map(({ id }) => id)).toEqual(['a'])
-    expect(rejected).toEqual([
+    expect(inEnglish(rejected)).toEqual([
       { file: 'file.md', reason: expect.stringMatching(/leaves the corpus folder/) as string },
       { file: 'folder', reason: expect.stringMatching(/leaves the corpus folder/) as string },
     ])
@@ -168,7 +169,9 @@ describe('a link in the corpus folder', () => {
 
   it('is rejected if it leads to nothing', async () => {
     const { rejected } = await read({ 'gone.md': { link: 'nowhere.md' } })
-    expect(rejected).toEqual([{ file: 'gone.md', reason: 'is a link to a file that does not exist: delete the link' }])
+    expect(inEnglish(rejected)).toEqual([
+      { file: 'gone.md', reason: 'is a link to a file that does not exist: delete the link' },
+    ])
   })
 
   it('does no harm if links form a loop, and every article keeps the id of its own place', async () => {
@@ -195,7 +198,9 @@ describe('two files', () => {
   it('with one id are served as the first by name, and the other is reported', async () => {
     const { articles, rejected } = await read({ 'a.md': 'One.', 'a.txt': 'Two.' })
     expect(articles.map(({ file }) => file)).toEqual(['a.md'])
-    expect(rejected).toEqual([{ file: 'a.txt', reason: 'has the same name as a.md, which is served: rename one' }])
+    expect(inEnglish(rejected)).toEqual([
+      { file: 'a.txt', reason: 'has the same name as a.md, which is served: rename one' },
+    ])
   })
 
   it('with one id: if the first is bad, the second is served', async () => {
@@ -215,7 +220,7 @@ describe('two files', () => {
       'b.md': '---\ntitle: Another title\n---\nThe same text.',
     })
     expect(articles.map(({ id }) => id)).toEqual(['a'])
-    expect(rejected).toEqual([{ file: 'b.md', reason: 'has the same text as a.md, which is served' }])
+    expect(inEnglish(rejected)).toEqual([{ file: 'b.md', reason: 'has the same text as a.md, which is served' }])
   })
 
   it('with the same text from two named outlets are both served: they are two sources', async () => {

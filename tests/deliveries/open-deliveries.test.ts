@@ -5,6 +5,7 @@ import { createArticleStore } from '../../src/store/article-store.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { briefingOf } from '../builders/briefing-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { asWritten } from '../builders/in-english.ts'
 
 const QUESTION = 'when does the night ferry to Harrow sail'
 const ADA = { userId: '100000000000000004', isModerator: false }
@@ -103,7 +104,9 @@ describe('a look for news', () => {
 
   it('tells nothing without a memory of what was served', async () => {
     const { folder, first } = await watched()
-    await createArticleStore(folder, Date.now).change('a test', (change) => change.saveState('watched.json', 'damaged'))
+    await createArticleStore(folder, Date.now).change(asWritten('a test'), (change) =>
+      change.saveState('watched.json', 'damaged'),
+    )
     expect(await first.looking()).toBe(true)
     expect(first.sent).toEqual([])
   })

@@ -389,10 +389,22 @@ describe('the audit channel', () => {
       .poll(() => served.logged.map(({ msg }) => msg))
       .toContainEqual(expect.stringContaining('could not write to the audit channel'))
   })
+
+  it('is told in the language of its server', async () => {
+    const served = await moderated(undefined, {
+      double: { guilds: [{ name: 'Newsroom', locale: 'fr' }] },
+      environment: (discord) => ({ AUDIT_CHANNEL_ID: discord.guild('Newsroom').channel('audit').id }),
+    })
+    const channel = served.discord.guild('Newsroom').channel('audit').id
+    await (await served.moderator.types('/corpus remove', { article: 'desk/call' })).reply(isDone)
+    await expect
+      .poll(() => served.discord.messagesIn(channel).map(({ content }) => content))
+      .toEqual(['mona a retiré desk/call.md.'])
+  })
 })
 
 describe('a moderator whose Discord is German', () => {
-  it('is told of changes in German, and in English of why a file was not taken', async () => {
+  it('is told of changes in German, and of why a file was not taken', async () => {
     const { discord, corpus } = await moderated()
     const permissions = [PermissionFlagsBits.ManageGuild]
     const dora = discord.guild('Newsroom').member('Dora', { permissions, locale: 'de' })
@@ -401,13 +413,15 @@ describe('a moderator whose Discord is German', () => {
     expect(words(done)).toMatch(/^Der Bestand ist aktualisiert\n1 hinzugefügt, 0 geändert, 0 entfernt, 1 unverändert/)
     expect(words(done)).toContain('**Hinzugefügt**\n- ferry.md')
     const status = await (await dora.types('/corpus status')).reply()
-    expect(words(status)).toMatch(/^Der Bestand\n2 Artikel, Version \S+\.\nAktualisiert: <t:\d+:f>, von Dora\.$/i)
+    expect(words(status)).toMatch(/^Der Bestand\n2 Artikel, Version \S+\.\nAktualisiert: <t:\d+:f> \(Dora\)\.$/i)
     expect(status.buttons.map(({ label }) => label)).toEqual(['Letzter Bericht', 'Alles zeigen', 'Teilen'])
     const shared = await (await dora.presses(status, 'Teilen')).reply(({ ephemeral }) => !ephemeral)
     expect(words(shared)).toMatch(/^The corpus\n2 articles/)
     writeFileSync(path.join(corpus, 'empty.md'), '')
     const refused = await (await dora.types('/corpus refresh')).reply(({ embeds }) => embeds.length > 0)
-    expect(words(refused)).toMatch(/^The corpus is refreshed\n.*\*\*Rejected\*\*\n- empty\.md: is empty/s)
+    expect(words(refused)).toMatch(
+      /^Der Bestand ist aktualisiert\n.*\*\*Abgelehnt\*\*\n- empty\.md: ist leer: Füge Text ein/s,
+    )
     expect(words(await (await dora.types('/corpus remove', { article: 'ferry' })).reply(isDone))).toContain(
       'Artikel entfernt',
     )

@@ -4,14 +4,24 @@ import { deflateRawSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readDocumentWith } from '../../src/briefing/open-corpus-reader.ts'
 import { readCorpus } from '../../src/corpus/read-corpus.ts'
+import { UnreadableDocument } from '../../src/documents/document-text.ts'
 import { docxText } from '../../src/documents/docx-text.ts'
 import { pdfText } from '../../src/documents/pdf-text.ts'
 import { createPageReader } from '../../src/pages/page-reader.ts'
+import { saidText } from '../../src/translations/wording.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { inEnglish } from '../builders/in-english.ts'
 import { typeLines } from '../builders/typed-lines.ts'
 
 const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, 'fixtures', name))
 const WORDS = '“We have waited for thirty years,” said the mayor, Odile Brandt, and the chamber rose.'
+
+/** Why a document is not read, in English. */
+const refusal = (reading: Promise<unknown>): Promise<string> =>
+  reading.then(
+    () => 'it was read',
+    (error: unknown) => (error instanceof UnreadableDocument ? saidText(error.why) : String(error)),
+  )
 
 describe('the text of a PDF', () => {
   it('is its paragraphs, without what is printed on every page and without the hyphens of line ends', async () => {
@@ -33,9 +43,9 @@ describe('the text of a PDF', () => {
   })
 
   it('is refused with the reason if it is a scan, locked or broken', async () => {
-    await expect(pdfText(fixture('scan.pdf'))).rejects.toThrow(/pictures of it, as a scan.*OCR/)
-    await expect(pdfText(fixture('locked.pdf'))).rejects.toThrow(/protected by a password/)
-    await expect(pdfText(new TextEncoder().encode('%PDF-1.7 and no more'))).rejects.toThrow(/no PDF, or a broken one/)
+    expect(await refusal(pdfText(fixture('scan.pdf')))).toMatch(/pictures of it, as a scan.*OCR/)
+    expect(await refusal(pdfText(fixture('locked.pdf')))).toMatch(/protected by a password/)
+    expect(await refusal(pdfText(new TextEncoder().encode('%PDF-1.7 and no more')))).toMatch(/no PDF, or a broken one/)
   })
 
   it('that is on some pages only is taken, and the others are counted', async () => {
@@ -43,7 +53,7 @@ describe('the text of a PDF', () => {
     expect(text).toBe(
       `Title: Half a report\n\nDate: March 2025\n\nThe report was read to the council on Tuesday. ${WORDS}`,
     )
-    expect(notes).toEqual(['has no text on 1 of its 2 pages, which may be scanned'])
+    expect(notes).toEqual([{ key: 'document.empty-pages', values: { empty: 1, pages: 2 } }])
   })
 })
 
@@ -71,14 +81,14 @@ describe('the text of a Word document', () => {
         'で会議が開かれた。',
         'The line costs six crowns.',
       ].join('\n\n'),
-      notes: ['has formulas or annotated words, which are left out: compare it with the original'],
+      notes: [{ key: 'document.left-out' }],
     })
   })
 
   it('is refused if it is none, empty, or a bomb, whatever size it declares', async () => {
-    await expect(docxText(new TextEncoder().encode('PK and no more'))).rejects.toThrow(/no Word document/)
-    await expect(docxText(fixture('empty.docx'))).rejects.toThrow('holds no text')
-    await expect(docxText(archiveOf(deflateRawSync(Buffer.alloc(110_000_000, ' '), { level: 1 })))).rejects.toThrow(
+    expect(await refusal(docxText(new TextEncoder().encode('PK and no more')))).toMatch(/no Word document/)
+    expect(await refusal(docxText(fixture('empty.docx')))).toBe('holds no text')
+    expect(await refusal(docxText(archiveOf(deflateRawSync(Buffer.alloc(110_000_000, ' '), { level: 1 }))))).toMatch(
       /more than 100 MB when it is unpacked/,
     )
   })
@@ -138,11 +148,13 @@ describe('documents in the corpus folder', () => {
         body: 'Council backs the tram line\n\nB',
       },
     ])
-    expect(rejected).toEqual([
+    expect(inEnglish(rejected)).toEqual([
       { file: 'Scan.PDF', reason: expect.stringContaining('run text recognition') as string },
       { file: 'no.docx', reason: expect.stringContaining('no Word document') as string },
     ])
-    expect(notes).toEqual([{ file: 'partly.pdf', reason: 'has no text on 1 of its 2 pages, which may be scanned' }])
+    expect(inEnglish(notes)).toEqual([
+      { file: 'partly.pdf', reason: 'has no text on 1 of its 2 pages, which may be scanned' },
+    ])
     const without = await readCorpus(folder, { maxArticleBytes: 100_000 })
     expect(without.articles).toEqual([])
   })

@@ -1,6 +1,7 @@
 /** What is told about a page: what is taken, what is left out, and why. */
 import { describe, expect, it } from 'vitest'
 import { explainPage, explanationText } from '../../src/pages/explain-page.ts'
+import { saidText } from '../../src/translations/wording.ts'
 
 const SENTENCE = 'The council of the small harbour town voted on Tuesday to rebuild the old pier that the storm took. '
 const PAGE = `<html><head><title>The pier</title></head><body><nav>Home</nav><article><h1>The pier</h1>
@@ -8,7 +9,7 @@ const PAGE = `<html><head><title>The pier</title></head><body><nav>Home</nav><ar
 
 describe('an explanation', () => {
   it('says what is taken, and by reasons what is left out', () => {
-    expect(explanationText(explainPage(PAGE)).split('\n')).toEqual([
+    expect(explanationText(explainPage(PAGE, (reason) => saidText(reason))).split('\n')).toEqual([
       'Title: The pier',
       'Outlet: unknown',
       'Author: unknown',
@@ -29,7 +30,7 @@ describe('an explanation', () => {
   })
 
   it('says why a page is refused', () => {
-    const explanation = explainPage('<p>Too little.</p>')
+    const explanation = explainPage('<p>Too little.</p>', (reason) => saidText(reason))
     expect(explanation).toMatchObject({ article: null, refusal: { reason: 'too-little-text' } })
     expect(explanationText(explanation)).toMatch(/^Refused: the page has too little text to be an article/)
   })

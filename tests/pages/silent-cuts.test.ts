@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../src/pages/extract-article.ts'
 import { ExtractionFailure } from '../../src/pages/extraction-failure.ts'
 import type { Removal } from '../../src/pages/removals/removal.ts'
+import { saidText } from '../../src/translations/wording.ts'
 
 /** Sentences that differ, so that none repeats another. */
 const sentences = (from: number, count: number): string =>
@@ -197,7 +198,7 @@ describe('an article that looks cut', () => {
   it.each([false, true])('is refused if its page declares a longer text (with tags: %s)', (markup) => {
     expect(failureOf(page(paragraphs(0, 4), declared(8, markup)))).toMatchObject({
       reason: 'incomplete',
-      message: expect.stringMatching(/^looks cut: only \d+ of about \d+ words were found/),
+      why: { key: 'page.cut', values: { words: expect.any(Number), whole: expect.any(Number) } },
     })
   })
 
@@ -211,7 +212,7 @@ describe('an article that looks cut', () => {
 describe('an article with a note', () => {
   const wordCount = (count: unknown) =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', wordCount: count })}</script>`
-  const notesOf = (html: string) => extractArticle(html).notes
+  const notesOf = (html: string) => extractArticle(html).notes?.map((note) => saidText(note))
   const caption = (n: number) => `<figure><img><figcaption>${sentences(n * 10, 3)}</figcaption></figure>`
 
   it.each([1_200, '1200'])('has fewer words than its page says (%j)', (count) => {

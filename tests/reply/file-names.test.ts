@@ -2,8 +2,11 @@ import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
 import { renderReply } from '../../src/console/render-text.ts'
 import { matchViewReply } from '../../src/reply/ask/answer-reply.ts'
+import { addReply } from '../../src/reply/corpus/add-reply.ts'
 import { completedPaths, typedPath } from '../../src/reply/corpus/article-path.ts'
-import { addReply, refreshReply, removeReply, restoreReply, statusReply } from '../../src/reply/corpus/corpus-reply.ts'
+import { refreshReply } from '../../src/reply/corpus/refresh-reply.ts'
+import { removeReply, restoreReply } from '../../src/reply/corpus/remove-reply.ts'
+import { statusReply } from '../../src/reply/corpus/status-reply.ts'
 import { matchOf } from '../../src/reply/match-view.ts'
 import { provenanceReply } from '../../src/reply/provenance/provenance-reply.ts'
 import type { Reply } from '../../src/reply/reply.ts'
@@ -26,7 +29,7 @@ const REPORT: RefreshReport = {
   changed: [FILE],
   removed: [FILE],
   unchanged: 0,
-  rejected: [{ source: FILE, line: 3, reason: `has the same text as ${FILE}, which is served` }],
+  rejected: [{ source: FILE, line: 3, reason: { key: 'file.same-text', values: { other: FILE } } }],
   feeds: [],
   failures: [],
 }
@@ -45,7 +48,7 @@ describe('a file name with a line feed, an escape character and a right-to-left 
       statusReply({
         version: 'a',
         articles: 1,
-        rejected: [{ file: FILE, reason: 'is empty' }],
+        rejected: [{ file: FILE, reason: { key: 'file.empty' } }],
         feeds: [],
         lastRefresh: REPORT,
       }),
@@ -58,7 +61,7 @@ describe('a file name with a line feed, an escape character and a right-to-left 
         hasNewText: true,
         file: FILE,
         title: 'Quay',
-        notServed: `has the same text as ${FILE}`,
+        notServed: { key: 'file.same-text', values: { other: FILE } },
         ...VERSIONS,
       }),
       2,

@@ -10,6 +10,7 @@ import { MAX_DOCUMENT_BYTES } from '../../src/documents/document-text.ts'
 import { type Config, parseConfig } from '../../src/process/config.ts'
 import { UserError } from '../../src/process/user-error.ts'
 import type { BriefingService, ServiceReports } from '../../src/serving/briefing-service.ts'
+import { saidText } from '../../src/translations/wording.ts'
 import type { Progress } from '../../src/updates/report.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 
@@ -38,10 +39,10 @@ type Files = Readonly<Record<string, string>>
 
 /** @returns the service, its folder, and what it reported */
 async function openIn(corpus: string, open: OpenService, environment: Environment = {}) {
-  const changes: { readonly by: string; readonly what: string }[] = []
+  const changes: { readonly by: string; readonly what: string; readonly isNew: boolean }[] = []
   const troubles: { readonly what: string; readonly error: unknown }[] = []
   const service = await open(parseConfig({ CORPUS_DIR: corpus, MEANING: 'off', ...environment }), {
-    onChange: (change) => changes.push(change),
+    onChange: (change) => changes.push({ ...change, what: saidText(change.what) }),
     onNote: () => undefined,
     onTrouble: (what, error) => troubles.push({ what, error }),
   })

@@ -70,7 +70,7 @@ describe('a part of a snapshot', () => {
   })
 
   it('gives back a rejection', () => {
-    const rejection = { file: 'b.md', line: 3, reason: 'is not UTF-8' }
+    const rejection = { file: 'b.md', line: 3, reason: { key: 'file.unknown-charset' } } as const
     const [file] = decoded([{ file: 'b.md', known: { ...KNOWN, textKey: '', result: rejection }, passages: [] }]).files
     expect(file?.known.result).toEqual(rejection)
   })
@@ -130,7 +130,11 @@ describe('a part of a snapshot', () => {
     const passages = passagesOf(article)
     const files = [
       { file: 'a.md', known: { ...KNOWN, result: article }, passages, names: findNames(passages) },
-      { file: 'b.md', known: { ...KNOWN, textKey: '', result: { file: 'b.md', reason: 'x' } }, passages: [] },
+      {
+        file: 'b.md',
+        known: { ...KNOWN, textKey: '', result: { file: 'b.md', reason: { key: 'file.empty' } } },
+        passages: [],
+      },
     ]
     const whole = JSON.parse(encoded([{ ...files[0], quotations: quotationsOf(article) } as AnalysedFile])) as Json
     const values = fc.oneof(fc.constant(undefined), fc.constantFrom(-1, 1e9, 0.5), fc.jsonValue({ maxDepth: 1 }))

@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { CorpusBusy, LockLost, lockCorpus, releaseTickets } from '../../src/store/corpus-lock.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { asWritten } from '../builders/in-english.ts'
 import { transpiled } from '../setup/transpiled.ts'
 
 /** Larger than any process number that Linux gives out. */
@@ -27,7 +28,7 @@ async function threadWithTicket(folder: string): Promise<Worker> {
   const module = pathToFileURL(transpiled('src/store/corpus-lock.ts')).href
   const thread = new Worker(
     `import(${JSON.stringify(module)}).then(async ({ lockCorpus }) => {
-       await lockCorpus(${JSON.stringify(folder)}, 'a refresh on a thread')
+       await lockCorpus(${JSON.stringify(folder)}, ${JSON.stringify(asWritten('a refresh on a thread'))})
        require('node:worker_threads').parentPort.postMessage('held')
        setInterval(() => undefined, 1_000)
      })`,
@@ -40,14 +41,14 @@ async function threadWithTicket(folder: string): Promise<Worker> {
 describe('the lock of a corpus', () => {
   it('is held by one at a time, who is named to the second', async () => {
     const folder = tickets()
-    const lock = await lockCorpus(folder, 'a refresh by Ada')
-    await expect(lockCorpus(folder, 'a removal by Eve')).rejects.toThrow(
+    const lock = await lockCorpus(folder, { key: 'work.refresh', values: { by: 'Ada' } })
+    await expect(lockCorpus(folder, { key: 'work.removal', values: { by: 'Eve' } })).rejects.toThrow(
       /^One change at a time: a refresh by Ada is under way, started \d+ s ago\. Try again when it is done\.$/,
     )
     await lock.assertHeld()
     await lock.release()
     expect(readdirSync(folder)).toEqual([])
-    await (await lockCorpus(folder, 'a removal by Eve')).release()
+    await (await lockCorpus(folder, { key: 'work.removal', values: { by: 'Eve' } })).release()
   })
 
   it('is never held by two, however many come at once', async () => {
@@ -55,7 +56,7 @@ describe('the lock of a corpus', () => {
     let holders = 0
     let granted = 0
     const attempt = async () => {
-      const lock = await lockCorpus(folder, 'a refresh').catch((error: unknown) => {
+      const lock = await lockCorpus(folder, asWritten('a refresh')).catch((error: unknown) => {
         expect(error).toBeInstanceOf(CorpusBusy)
         return null
       })
@@ -77,7 +78,7 @@ describe('the lock of a corpus', () => {
       'b.json': ticketOf({ pid: process.pid }),
       'c.json': 'cut sh',
     })
-    const lock = await lockCorpus(folder, 'a refresh')
+    const lock = await lockCorpus(folder, asWritten('a refresh'))
     expect(readdirSync(folder)).toHaveLength(1)
     await lock.release()
   })
@@ -85,7 +86,7 @@ describe('the lock of a corpus', () => {
   it('is not taken over from another thread of this process', async () => {
     const folder = tickets()
     const thread = await threadWithTicket(folder)
-    await expect(lockCorpus(folder, 'x')).rejects.toThrow('a refresh on a thread is under way')
+    await expect(lockCorpus(folder, asWritten('x'))).rejects.toThrow('a refresh on a thread is under way')
     await thread.terminate()
   })
 
@@ -95,7 +96,7 @@ describe('the lock of a corpus', () => {
     const { threadId } = thread
     await releaseTickets(folder, threadId + 1)
     await thread.terminate()
-    await expect(lockCorpus(folder, 'x')).rejects.toThrow('a refresh on a thread is under way')
+    await expect(lockCorpus(folder, asWritten('x'))).rejects.toThrow('a refresh on a thread is under way')
     const others = {
       'a.json': ticketOf({ pid: process.ppid, thread: threadId }),
       'b.json': ticketOf({ host: 'elsewhere', thread: threadId, pid: process.pid }),
@@ -104,15 +105,15 @@ describe('the lock of a corpus', () => {
     await releaseTickets(folder, threadId)
     expect(readdirSync(folder).sort()).toEqual(Object.keys(others))
     for (const name of Object.keys(others)) unlinkSync(path.join(folder, name))
-    await (await lockCorpus(folder, 'a removal')).release()
+    await (await lockCorpus(folder, asWritten('a removal'))).release()
     await releaseTickets(path.join(folder, 'missing'), threadId)
   })
 
   it('is not taken over from a living process, nor from another machine', async () => {
-    await expect(lockCorpus(tickets({ 'a.json': ticketOf({ pid: process.ppid }) }), 'x')).rejects.toThrow(
+    await expect(lockCorpus(tickets({ 'a.json': ticketOf({ pid: process.ppid }) }), asWritten('x'))).rejects.toThrow(
       /started 90 s ago, in process/,
     )
-    await expect(lockCorpus(tickets({ 'a.json': ticketOf({ host: 'elsewhere' }) }), 'x')).rejects.toThrow(
+    await expect(lockCorpus(tickets({ 'a.json': ticketOf({ host: 'elsewhere' }) }), asWritten('x'))).rejects.toThrow(
       /on elsewhere/,
     )
   })
@@ -121,7 +122,7 @@ describe('the lock of a corpus', () => {
     const folder = tickets({ 'a.json': ticketOf({ host: 'elsewhere' }) })
     const longAgo = new Date(Date.now() - 180_000)
     utimesSync(path.join(folder, 'a.json'), longAgo, longAgo)
-    await (await lockCorpus(folder, 'a refresh')).release()
+    await (await lockCorpus(folder, asWritten('a refresh'))).release()
   })
 
   it('is not left behind by an attempt that the disk ended', async () => {
@@ -129,32 +130,32 @@ describe('the lock of a corpus', () => {
     // Reading a folder as a file fails.
     const obstacle = path.join(folder, 'other.json')
     mkdirSync(obstacle)
-    await expect(lockCorpus(folder, 'a refresh')).rejects.toMatchObject({ code: 'EISDIR' })
+    await expect(lockCorpus(folder, asWritten('a refresh'))).rejects.toMatchObject({ code: 'EISDIR' })
     rmdirSync(obstacle)
-    await (await lockCorpus(folder, 'a removal')).release()
+    await (await lockCorpus(folder, asWritten('a removal'))).release()
   })
 
   it('gives signs of life by the clock of the disk, even if the clock of this machine is wrong', async () => {
     const folder = tickets()
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() - 600_000 })
     onTestFinished(() => void vi.useRealTimers())
-    const lock = await lockCorpus(folder, 'a refresh by Ada')
+    const lock = await lockCorpus(folder, { key: 'work.refresh', values: { by: 'Ada' } })
     const [name = ''] = readdirSync(folder)
     const longAgo = new Date(0)
     utimesSync(path.join(folder, name), longAgo, longAgo)
     vi.advanceTimersByTime(5_000)
     vi.useRealTimers()
     await expect.poll(() => Date.now() - statSync(path.join(folder, name)).mtimeMs).toBeLessThan(60_000)
-    await expect(lockCorpus(folder, 'a removal')).rejects.toThrow('a refresh by Ada is under way')
+    await expect(lockCorpus(folder, asWritten('a removal'))).rejects.toThrow('a refresh by Ada is under way')
     await lock.release()
   })
 
   it('that was taken over is noticed by the one who had it', async () => {
     const folder = tickets()
-    const lock = await lockCorpus(folder, 'a refresh')
+    const lock = await lockCorpus(folder, asWritten('a refresh'))
     const longAgo = new Date(Date.now() - 180_000)
     for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), longAgo, longAgo)
-    const next = await lockCorpus(folder, 'a removal')
+    const next = await lockCorpus(folder, asWritten('a removal'))
     await expect(lock.assertHeld()).rejects.toThrow(LockLost)
     await next.assertHeld()
     await lock.release()

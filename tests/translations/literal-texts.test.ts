@@ -46,8 +46,38 @@ it('is in the code of replies and of Discord', () => {
   expect(texts.filter(isLeftOut)).toEqual([])
 })
 
+/** Where it is found out why something is not taken, and what was changed. */
+const GIVING_REASONS = ['src/corpus', 'src/documents', 'src/pages/feeds', 'src/updates', 'src/web']
+
+/** What whoever sets the bot up reads, names of elements, and what reports keep. */
+const NO_REASONS = [
+  'src/corpus/first-article.ts',
+  'src/corpus/list-files.ts',
+  'src/corpus/readable-body.ts',
+  'src/updates/agents.ts',
+  'src/web/allowed-hosts.ts',
+]
+
+/** What requests say of the bot. */
+const HEADERS = ['gzip, deflate, br', 'en, *;q=0.5']
+
+it('is in the code that says why something is not taken: a reason is a kind with values', () => {
+  const texts = GIVING_REASONS.flatMap(sourcesIn).flatMap(textsInFile)
+  const isReason = ({ text, where }: SourceText) =>
+    !NO_REASONS.some((file) => where.startsWith(`${file}:`)) && !HEADERS.includes(text)
+  expect(texts.filter(isReason)).toEqual([])
+})
+
 /** Where readers are told what they can do otherwise. */
-const TELLING_READERS = ['commands', 'src/digests', 'src/discord/interactions', 'src/discord/mentions', 'src/sources']
+const TELLING_READERS = [
+  'commands',
+  'src/digests',
+  'src/discord/interactions',
+  'src/discord/mentions',
+  'src/sources',
+  'src/store',
+  'src/updates',
+]
 
 it('is in an error that readers see: it would be in English for all of them', () => {
   const files = TELLING_READERS.flatMap(sourcesIn)

@@ -1,16 +1,11 @@
 /** In every language: what moderators are told of the articles, and of what readers did not find. */
 import { describe, expect, it } from 'vitest'
-import {
-  addReply,
-  refreshReply,
-  removeReply,
-  restoreReply,
-  statusReply,
-  takedownPlanReply,
-  takedownReply,
-} from '../../src/reply/corpus/corpus-reply.ts'
+import { addReply } from '../../src/reply/corpus/add-reply.ts'
 import { gapsReply } from '../../src/reply/corpus/gaps-reply.ts'
 import { importReply } from '../../src/reply/corpus/import-reply.ts'
+import { refreshReply } from '../../src/reply/corpus/refresh-reply.ts'
+import { removeReply, restoreReply, takedownPlanReply, takedownReply } from '../../src/reply/corpus/remove-reply.ts'
+import { statusReply } from '../../src/reply/corpus/status-reply.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { LockLost } from '../../src/store/corpus-lock.ts'
 import type { InterfaceLanguage } from '../../src/translations/messages.ts'
@@ -44,24 +39,27 @@ const REFRESH: RefreshReport = {
 const ADDED: AddReport = { outcome: 'added', hasNewText: true, file: 'a.md', title: 'Quay', ...SAME }
 const FEED = { url: 'https://example.org/feed', outlet: 'Coast' }
 const STATUS: CorpusStatus = { version: '1f', articles: 2, rejected: [], feeds: [], lastRefresh: null }
-const REFUSED = { source: 'x.md', line: 3, reason: 'has no text' }
-const FAILED = { ...FEED, lastError: { at: 0, message: 'the server is gone' } }
+const REFUSED = { source: 'x.md', line: 3, reason: { key: 'file.no-body' } } as const
+const GONE = { key: 'link.status', values: { link: 'https://example.org/feed', status: 500 } } as const
+const FAILED = { ...FEED, lastError: { at: 0, reason: GONE } }
+const TWIN = { key: 'file.same-text', values: { other: 'b.md' } } as const
+const FULL = { key: 'error.unwritable', values: { code: 'ENOSPC', message: 'ENOSPC' } } as const
 
-/** Each gives a reason that is known in English only. */
+/** Each gives a reason. */
 const withReasonsIn = (language: InterfaceLanguage): readonly Reply[] => {
   const wording = wordingIn(language)
   return [
     refreshReply({ ...REFRESH, rejected: [REFUSED] }, 'whole', wording),
     refreshReply({ ...REFRESH, notes: [REFUSED] }, 'whole', wording),
-    refreshReply({ ...REFRESH, failures: ['The disk is full.'] }, 0, wording),
-    addReply({ ...ADDED, notes: ['has the key “x”'] }, wording),
-    addReply({ ...ADDED, notServed: 'has the same text as b.md' }, wording),
-    restoreReply({ file: 'a.md', notServed: 'has the same text as b.md, which is served', ...SAME }, wording),
-    statusReply({ ...STATUS, rejected: [{ file: 'x.md', reason: 'has no text' }] }, {}, wording),
+    refreshReply({ ...REFRESH, failures: [FULL] }, 0, wording),
+    addReply({ ...ADDED, notes: [{ key: 'front.repeated-key', values: { name: 'x' } }] }, wording),
+    addReply({ ...ADDED, notServed: TWIN }, wording),
+    restoreReply({ file: 'a.md', notServed: TWIN, ...SAME }, wording),
+    statusReply({ ...STATUS, rejected: [{ file: 'x.md', reason: REFUSED.reason }] }, {}, wording),
     statusReply({ ...STATUS, feeds: [FAILED] }, {}, wording),
-    statusReply({ ...STATUS, lastRefresh: { ...REFRESH, failures: ['The disk is full.'] } }, {}, wording),
+    statusReply({ ...STATUS, lastRefresh: { ...REFRESH, failures: [FULL] } }, {}, wording),
     importReply({ added: [], alreadyThere: [], rejected: [REFUSED] }, false, wording),
-    importReply({ added: [{ ...FEED, note: 'The server is gone.' }], alreadyThere: [], rejected: [] }, false, wording),
+    importReply({ added: [{ ...FEED, note: GONE }], alreadyThere: [], rejected: [] }, false, wording),
   ]
 }
 
@@ -105,8 +103,10 @@ describe('what moderators are told', () => {
     expect(leftInEnglish(english, others, language, ALIKE)).toEqual([])
   })
 
-  it.each(OTHERS)('is English as a whole if it gives a reason that is: %s', (language) => {
-    expect(withReasonsIn(language)).toEqual(withReasonsIn('en'))
+  it.each(OTHERS)('gives reasons in the same language: %s', (language) => {
+    const others = withReasonsIn(language)
+    expect(others.map((reply) => reply.language)).toEqual(Array(others.length).fill(language))
+    expect(leftInEnglish(withReasonsIn('en'), others, language, ALIKE)).toEqual([])
   })
 })
 
@@ -114,6 +114,6 @@ it('why nothing can be written is said in the language of the reader, and by its
   const failing = (code: string) => unwritable(Object.assign(new Error('no such thing'), { code }))
   expect(failing('ENOSPC').message).toMatch(/^The corpus folder cannot be written: the disk is full\. Nothing more/)
   expect(errorText(failing('ENOSPC'), wordingIn('de'))).toContain('der Datenträger ist voll')
-  expect(errorText(failing('EODD'), wordingIn('es'))).toContain(': EODD.')
+  expect(errorText(failing('EODD'), wordingIn('es'))).toContain(': «EODD».')
   expect(errorText(unwritable(new LockLost('lost')), wordingIn('fr'))).toContain('a perdu le verrou')
 })

@@ -9,6 +9,7 @@ import { createArticleStore } from '../../src/store/article-store.ts'
 import { createArticleHistory } from '../../src/updates/article-history.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { asWritten } from '../builders/in-english.ts'
 
 const STRIKE =
   'Dock workers in Varnhem will strike from Friday on, their union leader Greta Holm said after a long vote.'
@@ -31,7 +32,7 @@ function openHistory(files: Readonly<Record<string, string>>, longest?: number) 
     log: path.join(folder, '.state/history.jsonl'),
     async record(by?: string) {
       const reading = await reader.read()
-      await store.change('a test', (change) =>
+      await store.change(asWritten('a test'), (change) =>
         history.record(change, reading, { at: ++at, with: by === undefined ? 'start' : 'refresh', by }),
       )
       return reading
@@ -107,7 +108,7 @@ describe('the history of the corpus', () => {
     writeFileSync(file('c.md'), `${STRIKE} Again.`)
     await record('another process')
     writeFileSync(file('a.md'), `${STRIKE} Now.`)
-    await store.change('a test', async (change) =>
+    await store.change(asWritten('a test'), async (change) =>
       history.record(change, served, { at: 9, with: 'start' }, await reader.read()),
     )
     expect(await history.find(idOf(STRIKE, 'a.md'))).toMatchObject({ article: { body: STRIKE } })
@@ -166,7 +167,7 @@ describe('the history of the corpus', () => {
     const sizes: number[] = []
     for (const at of [1, 2, 3]) {
       await store
-        .change('a run that dies', (change) =>
+        .change(asWritten('a run that dies'), (change) =>
           history.record({ ...change, saveState: () => Promise.reject(DEATH) }, reading, { at, with: 'start' }),
         )
         .catch((error: unknown) => expect(error).toBe(DEATH))

@@ -1,9 +1,11 @@
 /** Lists of feeds, as feed readers export them, on their way into feeds.yaml. */
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parseFeedsConfig } from '../../src/pages/feeds/feeds-config.ts'
+import { saidText } from '../../src/translations/wording.ts'
 import { isFeedList } from '../../src/updates/import-feeds.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { rssFeed } from '../builders/feed-pages.ts'
+import { inEnglish } from '../builders/in-english.ts'
 import { recordsOf, runConsole } from '../builders/run-console.ts'
 import { serve } from '../web/loopback-server.ts'
 import { keepCorpus } from './kept-corpus.ts'
@@ -40,14 +42,14 @@ describe('a list of feeds', () => {
         `${outline('page', '')}${outline('gone', '')}${outline('busy', 'text="Busy"')}<outline xmlUrl="javascript:1"/>`,
     )
     const report = await updater.importFeeds(list, 'Ada')
-    expect(report.added.map(({ outlet, note }) => [outlet, note])).toEqual([
+    expect(report.added.map(({ outlet, note }) => [outlet, note && saidText(note)])).toEqual([
       ['One & all: news', undefined],
       ['2', undefined],
       ['Feed', undefined],
       ['Busy', expect.stringContaining('answered 503')],
     ])
     expect(report.alreadyThere).toEqual([`${web.origin}/good-old`])
-    expect(report.rejected).toEqual([
+    expect(inEnglish(report.rejected)).toEqual([
       { source: 'javascript:1', reason: 'is not a link that starts with http:// or https://' },
       { source: `${web.origin}/page`, reason: expect.stringContaining('is not an RSS, Atom, RDF or JSON feed') },
       { source: `${web.origin}/gone`, reason: expect.stringContaining('answered 404') },

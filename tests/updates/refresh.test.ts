@@ -6,8 +6,10 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/process/user-error.ts'
+import { saidText } from '../../src/translations/wording.ts'
 import type { RefreshReport } from '../../src/updates/report.ts'
 import { articlePage } from '../builders/feed-pages.ts'
+import { inEnglish } from '../builders/in-english.ts'
 import { recordsOf, runConsole, UNSET } from '../builders/run-console.ts'
 import { TEST_ALL } from '../setup/test-all.ts'
 import { transpiled } from '../setup/transpiled.ts'
@@ -41,12 +43,12 @@ describe('a refresh from feeds', () => {
     const kept = await keepCorpus({ items: ['one'], answer: (name, response) => html(response, declared + page(name)) })
     kept.write('saved.html', declared + page('saved'))
     const looksCut = expect.stringMatching(/^says that it has 900 words, but \d+ were found/) as string
-    expect((await kept.updater.refresh('Ada')).notes).toEqual([
+    expect(inEnglish((await kept.updater.refresh('Ada')).notes)).toEqual([
       { source: 'saved.html', reason: looksCut },
       { source: expect.stringMatching(/\/one$/) as string, reason: looksCut },
     ])
     const other = { name: 'other.html', bytes: Buffer.from(declared + page('other')) }
-    expect((await kept.updater.add(other, {}, 'Ada')).notes).toEqual([looksCut])
+    expect((await kept.updater.add(other, {}, 'Ada')).notes?.map((note) => saidText(note))).toEqual([looksCut])
   })
 
   it('asks again for what failed in passing, and leaves what will not get better alone for a day', async () => {
@@ -151,13 +153,15 @@ describe('a refresh from feeds', () => {
     kept.asked()
     kept.write('feeds.yaml', `${list}  limit: [1`)
     const broken = await kept.updater.refresh('Ada')
-    expect(broken.rejected).toMatchObject([{ source: 'feeds.yaml', line: 3, reason: expect.stringContaining('YAML') }])
+    expect(inEnglish(broken.rejected)).toMatchObject([
+      { source: 'feeds.yaml', line: 3, reason: expect.stringContaining('YAML') },
+    ])
     expect((await kept.updater.status()).rejected).toMatchObject([{ file: 'feeds.yaml', line: 3 }])
     rmSync(path.join(kept.corpus, 'feeds.yaml'))
     mkdirSync(path.join(kept.corpus, 'feeds.yaml'))
     const folder = { reason: 'cannot be read: EISDIR' }
-    expect((await kept.updater.refresh('Ada')).rejected).toEqual([{ source: 'feeds.yaml', ...folder }])
-    expect((await kept.updater.status()).rejected).toEqual([{ file: 'feeds.yaml', ...folder }])
+    expect(inEnglish((await kept.updater.refresh('Ada')).rejected)).toEqual([{ source: 'feeds.yaml', ...folder }])
+    expect(inEnglish((await kept.updater.status()).rejected)).toEqual([{ file: 'feeds.yaml', ...folder }])
     rmdirSync(path.join(kept.corpus, 'feeds.yaml'))
     kept.write('feeds.yaml', list)
     expect(await kept.updater.refresh('Ada')).toMatchObject({ feeds: [{ outcome: 'not-modified' }], unchanged: 1 })
@@ -170,7 +174,7 @@ describe('a refresh from feeds', () => {
     kept.write('feeds.yaml', `${feeds}- url: ${kept.web.origin}/two\n  outlet: Island Desk\n  kind: page\n`)
     const report = await kept.updater.refresh('Ada')
     expect(report).toMatchObject({ added: ['island-desk/2026-11-20-title-of-two.md'], failures: [] })
-    expect(report.rejected).toEqual([
+    expect(inEnglish(report.rejected)).toEqual([
       {
         source: `${kept.web.origin}/one`,
         reason: 'The page cannot be written: there is a file where a folder is needed.',
@@ -192,7 +196,7 @@ describe('a refresh from feeds', () => {
     await kept.updater.close()
     const report = await refresh
     expect(report.added).toEqual(['harbour-desk/2026-11-20-title-of-one.md'])
-    expect(report.rejected).toMatchObject([{ reason: expect.stringContaining('the run was stopped') }])
+    expect(inEnglish(report.rejected)).toMatchObject([{ reason: expect.stringContaining('the run was stopped') }])
     await expect(kept.updater.refresh('Ada')).rejects.toThrow('is being stopped')
     silent = false
     const next = await kept.reopen()
@@ -277,7 +281,9 @@ describe('a corpus folder that cannot be written', () => {
     writeFileSync(path.join(kept.corpus, 'a.md'), 'New text.')
     const report = await kept.updater.refresh('Ada')
     expect(report).toMatchObject({ changed: ['a.md'], feeds: [] })
-    expect(report.failures).toEqual([expect.stringMatching(/^The corpus folder cannot be written: /)])
+    expect(report.failures.map((failure) => saidText(failure))).toEqual([
+      expect.stringMatching(/^The corpus folder cannot be written: /),
+    ])
     expect(kept.current().articles[0]?.body).toBe('New text.')
     expect(kept.asked()).toEqual([])
     expect(await kept.updater.status()).toMatchObject({ articles: 1, lastRefresh: report })

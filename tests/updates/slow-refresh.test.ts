@@ -1,6 +1,8 @@
 /** Refreshes that take long: what others can do meanwhile, and how they end. */
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { saidText } from '../../src/translations/wording.ts'
+import { inEnglish } from '../builders/in-english.ts'
 import { html, serve } from '../web/loopback-server.ts'
 import { keepCorpus, page } from './kept-corpus.ts'
 
@@ -101,7 +103,7 @@ describe('a refresh whose servers are slow', () => {
     expect(report.added).toEqual(['quick/2026-11-20-title-of-quick.md'])
     expect(kept.asked().filter((name) => name.startsWith('busy'))).toHaveLength(2)
     expect(report.rejected).toHaveLength(3)
-    expect(report.rejected.at(-1)).toEqual({
+    expect(inEnglish(report.rejected).at(-1)).toEqual({
       source: kept.web.host,
       reason: `${kept.web.host} was given up for now: two requests in a row failed. 18 links wait for the next refresh.`,
     })
@@ -116,7 +118,7 @@ describe('a refresh whose servers are slow', () => {
     })
     const hasty = await kept.reopen({ REFRESH_TIMEOUT: '1' })
     const report = await hasty.updater.refresh('Ada')
-    expect(report.failures).toEqual([
+    expect(report.failures.map((failure) => saidText(failure))).toEqual([
       'The time for one refresh (1 s) was over before everything was fetched. 5 links wait for the next refresh.',
     ])
     expect(report.added).toEqual(['harbour-desk/2026-11-20-title-of-quick.md'])
@@ -132,7 +134,9 @@ describe('a refresh whose servers are slow', () => {
     kept.write('feeds.yaml', `- url: ${silent.origin}/feed\n  outlet: Silent\n${kept.read('feeds.yaml')}`)
     const hasty = await kept.reopen({ REFRESH_TIMEOUT: '1', FETCH_ALLOW_HOSTS: '127.0.0.1', FETCH_TIMEOUT: '60' })
     const report = await hasty.updater.refresh('Ada')
-    expect(report.failures).toEqual([expect.stringContaining('One feed waits for the next refresh.')])
+    expect(report.failures.map((failure) => saidText(failure))).toEqual([
+      expect.stringContaining('One feed waits for the next refresh.'),
+    ])
     expect(report.feeds.map(({ outcome }) => outcome)).toEqual(['failed', 'read'])
   })
 

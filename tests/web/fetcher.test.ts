@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Agent, buildConnector } from 'undici'
 import { afterEach, describe, expect, it } from 'vitest'
+import { saidText } from '../../src/translations/wording.ts'
 import { parseAllowedHosts } from '../../src/web/allowed-hosts.ts'
 import { FetchFailure } from '../../src/web/fetch-failure.ts'
 import { createFetcher, type Fetched, type Fetcher, type FetcherOptions } from '../../src/web/fetcher.ts'
@@ -158,7 +159,7 @@ describe('addresses', () => {
   it.each(refused)('refuses %s: %s', async (_, link) => {
     const failure = await failureOf(fetcherFor('').get(link, HTML))
     expect(failure.reason).toBe('refused-address')
-    expect(failure.message).toContain('FETCH_ALLOW_HOSTS')
+    expect(saidText(failure.why)).toContain('FETCH_ALLOW_HOSTS')
   })
 
   it.each([
@@ -173,7 +174,7 @@ describe('addresses', () => {
   ])('does not take %s for a link', async (link) => {
     const failure = await failureOf(fetcherFor('').get(link, HTML))
     expect(failure.reason).toBe('bad-link')
-    expect(failure.message).not.toContain('secret')
+    expect(saidText(failure.why)).not.toContain('secret')
   })
 
   it('does not take 3,000 characters for a link', async () => {
@@ -414,7 +415,7 @@ describe('busy servers', () => {
     expect(await failureOf(fetcher.get(server.origin, HTML))).toMatchObject({ reason: 'status', status: 502 })
     const later = await failureOf(fetcher.get(`${server.origin}/later`, HTML))
     expect(later.reason).toBe('host-given-up')
-    expect(later.message).toBe(`${server.host} was given up for now: two requests in a row failed.`)
+    expect(saidText(later.why)).toBe(`${server.host} was given up for now: two requests in a row failed.`)
     expect(fetcher.waits).toHaveLength(1)
     expect(server.requests).toHaveLength(2)
   })
@@ -456,7 +457,7 @@ describe('busy servers', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'])
     expect(await failureOf(fetcher.get(server.origin, HTML))).toMatchObject({
       reason: 'host-given-up',
-      message: expect.stringContaining('its pages took longer than 100 s together'),
+      why: { key: 'link.given-up', values: { why: { key: 'host.slow', values: { seconds: 100 } } } },
     })
   })
 
@@ -518,7 +519,7 @@ describe('manners', () => {
   it('fetches nothing from a host whose robots.txt cannot be read', async () => {
     const server = await started((_, response) => html(response, 'page'), 503)
     const failure = await failureOf(fetcherFor(server.host).get(`${server.origin}/page`, HTML))
-    expect(failure.message).toContain('/robots.txt')
+    expect(saidText(failure.why)).toContain('/robots.txt')
     expect(failure.status).toBe(503)
     expect(server.requests).toHaveLength(0)
   })

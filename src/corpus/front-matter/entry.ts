@@ -1,4 +1,5 @@
 /** Front matter before its fields are understood. */
+import type { Reason } from '../../reasons/reason.ts'
 
 /** A key with its value, as written. */
 export interface Entry {
@@ -14,7 +15,7 @@ export interface FileNote {
   /** In the file, from 1; absent if it is about all of it. */
   readonly line?: number
   /** Completes "The file …". */
-  readonly reason: string
+  readonly reason: Reason
 }
 
 export interface Entries {

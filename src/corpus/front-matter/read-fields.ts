@@ -1,5 +1,7 @@
 /** The entries of front matter -> the fields of an article. A value that cannot be used costs only its field. */
+import type { FieldReason } from '../../reasons/field-reasons.ts'
 import { FIELD_SCHEMAS, type FrontMatter } from '../article.ts'
+import { fieldReason } from '../field-reason.ts'
 import type { Entry, FileNote } from './entry.ts'
 import {
   FIELD_NAMES,
@@ -23,7 +25,10 @@ export interface ReadFields {
 type Value = string | readonly string[]
 
 /** A field's value, what is wrong with it, or null if it says nothing about this field. */
-type Reading = { readonly value: Value; readonly doubt?: string | undefined } | { readonly wrong: string } | null
+type Reading =
+  | { readonly value: Value; readonly ambiguous?: string | undefined }
+  | { readonly wrong: FieldReason }
+  | null
 
 /** Longer lists and deeper objects are no fields of an article. */
 const MAX_VALUES = 100
@@ -57,10 +62,12 @@ function chosenValue(name: FieldName, entries: readonly Entry[]) {
     const reading = readField(name, entry)
     if (reading === null) continue
     if ('wrong' in reading) {
-      notes.push({ line, reason: `is served without “${key}”, which ${reading.wrong}` })
+      notes.push({ line, reason: { key: 'front.wrong-field', values: { name: key, wrong: reading.wrong } } })
     } else if (value === undefined) {
       value = reading.value
-      if (reading.doubt !== undefined) notes.push({ line, reason: `has “${key}”, of which ${reading.doubt}` })
+      const { ambiguous: written } = reading
+      if (written !== undefined)
+        notes.push({ line, reason: { key: 'front.ambiguous-day', values: { name: key, written } } })
     }
   }
   return { value, notes }
@@ -114,7 +121,7 @@ const isBlank = (value: unknown): boolean =>
 
 function readField(name: FieldName, { key, value }: Entry): Reading {
   const texts = name === 'published' ? (dateParts(value) ?? textsOf(value)) : textsOf(value)
-  const wrong = `must be text${name === 'author' || name === 'tags' ? ' or a list of texts' : ''}`
+  const wrong: FieldReason = { key: name === 'author' || name === 'tags' ? 'field.texts' : 'field.text' }
   if (texts === null || texts.length > MAX_VALUES) return { wrong }
   if (name === 'tags') return checked('tags', Array.isArray(value) ? texts.flatMap(tagOf) : texts.flatMap(tagsIn))
   if (name === 'author') return authorOf(texts)
@@ -129,7 +136,7 @@ function readField(name: FieldName, { key, value }: Entry): Reading {
 function checked(name: FieldName, value: string | readonly string[]): Reading {
   if (value.length === 0 || (typeof value === 'string' && value.trim() === '')) return null
   const result = FIELD_SCHEMAS[name].safeParse(value)
-  return result.success ? { value: result.data } : { wrong: result.error.issues[0]?.message ?? 'does not fit' }
+  return result.success ? { value: result.data } : { wrong: fieldReason(result.error.issues[0]) }
 }
 
 function authorOf(texts: readonly string[]): Reading {
@@ -182,7 +189,7 @@ function outletOf(text: string, key: string): Reading {
 function publishedOf(text: string): Reading {
   const read = readPublished(plainField(text))
   if (read === null) return checked('published', text)
-  return { value: read.published, doubt: read.doubt }
+  return { value: read.published, ambiguous: read.ambiguous }
 }
 
 /** `#war #talks` are two tags; otherwise commas part them. */

@@ -5,8 +5,8 @@ import { monthNamed } from '../../calendar/month-named.ts'
 
 export interface ReadPublished {
   readonly published: string
-  /** Why less than what is written is known; absent if all of it is. */
-  readonly doubt?: string
+  /** The part of a date that may be two days, so that only its year is known; absent if it is one. */
+  readonly ambiguous?: string
 }
 
 /** A longer text is no date. UTF-16 units. */
@@ -84,8 +84,7 @@ function yearLast([, a = '', separator, b = '', written = '']: RegExpExecArray):
   const isDayFirst = separator === '.' ? other <= 12 : one > 12
   if (isDayFirst || one === other) return dated(year, b, a)
   if (other > 12) return dated(year, a, b)
-  const doubt = `${a}${separator}${b} may be two days, so only the year is used: write the day as 2025-03-16`
-  return dated(year, a, b) && dated(year, b, a) && { published: year, doubt }
+  return dated(year, a, b) && dated(year, b, a) && { published: year, ambiguous: `${a}${separator}${b}` }
 }
 
 const fullYear = (written: string): string =>

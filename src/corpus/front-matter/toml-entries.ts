@@ -1,5 +1,6 @@
 /** TOML front matter -> its entries. */
 import { parse } from 'smol-toml'
+import type { Reason } from '../../reasons/reason.ts'
 import { RejectedFile } from '../rejection.ts'
 import type { Entries, Entry, FileNote } from './entry.ts'
 
@@ -24,11 +25,14 @@ export function tomlEntries(toml: string, firstLine: number): Entries {
     const [name = '', ...rest] = text.split('=')
     const [key, value] = [name.trim().replace(/^["']|["']$/g, ''), rest.join('=').trim()]
     if (key !== '' && /^[^"'[{]/.test(value)) entries.push({ key, value, line })
-    else notes.push({ line, reason: `is served without ${key === '' ? 'this line' : `“${key}”`}, which is not TOML` })
+    else notes.push({ line, reason: notToml(key) })
   }
-  if (entries.length === 0) throw new RejectedFile('has front matter that is not TOML', firstLine)
+  if (entries.length === 0) throw new RejectedFile({ key: 'front.no-toml' }, firstLine)
   return { entries, notes }
 }
+
+const notToml = (name: string): Reason =>
+  name === '' ? { key: 'front.line-no-toml' } : { key: 'front.value-no-toml', values: { name } }
 
 function parsed(toml: string): Readonly<Record<string, unknown>> | null {
   try {

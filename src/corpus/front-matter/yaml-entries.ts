@@ -63,18 +63,17 @@ function lineByLine(yaml: string, firstLine: number): Entries {
   for (const { text, line } of topLevelParts(yaml, firstLine)) {
     const { key, value: plain } = splitAtColon(text)
     if (key === '') {
-      notes.push({ line, reason: `has a line in its front matter that is no "name: value" line: ${shown(text)}` })
+      notes.push({ line, reason: { key: 'front.no-entry', values: { text: shown(text) } } })
     } else if (entries.some((entry) => entry.key === key)) {
-      notes.push({ line, reason: `has “${key}” twice in its front matter: the first one is used` })
+      notes.push({ line, reason: { key: 'front.repeated-key', values: { name: key } } })
     } else {
       const value = ownValue(text, plain)
       if (value === undefined)
-        notes.push({ line, reason: `is served without “${key}”, which is not YAML: ${shown(text)}` })
+        notes.push({ line, reason: { key: 'front.value-no-yaml', values: { name: key, text: shown(text) } } })
       else entries.push({ key, value, line })
     }
   }
-  if (entries.length === 0)
-    throw new RejectedFile('has front matter that is not YAML: it must be a list of "name: value" lines', firstLine)
+  if (entries.length === 0) throw new RejectedFile({ key: 'front.no-yaml' }, firstLine)
   return { entries, notes }
 }
 
@@ -133,6 +132,6 @@ function guarded<T>(step: () => T, firstLine: number): T {
     return step()
   } catch (error) {
     const message = (error as Error).message.replace(/\s+/g, ' ').trim()
-    throw new RejectedFile(`has front matter that cannot be read: ${message}`, Math.max(1, firstLine - 1))
+    throw new RejectedFile({ key: 'front.unreadable', values: { message } }, Math.max(1, firstLine - 1))
   }
 }

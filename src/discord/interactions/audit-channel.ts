@@ -1,9 +1,19 @@
 /** Writes into a channel who changed the corpus, and how. */
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { type APIChannel, type APIGuild, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Logger } from 'pino'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
+import type { InterfaceLanguage } from '../../translations/messages.ts'
+import { interfaceLanguageOf, wordingIn } from '../../translations/wording.ts'
+import { agentOf } from '../../updates/agents.ts'
+import type { Change } from '../../updates/updater-parts.ts'
 import { escapeMarkdown } from '../messages/escape-markdown.ts'
+
+export interface AuditChannel {
+  readonly id: string
+  /** Of the briefing; if it states none, the language of the channel's server. */
+  readonly language?: InterfaceLanguage | undefined
+}
 
 /** In UTF-16 units: escaped, an entry still fits Discord's 2,000 characters. */
 const MAX_ENTRY_LENGTH = 900
@@ -25,15 +35,24 @@ const hintFor = (error: unknown): string =>
 /** Never rejects: a failure is logged and stops nothing else. */
 export async function writeAudit(
   rest: REST,
-  channelId: string,
-  { by, what }: { readonly by: string; readonly what: string },
+  { id: channelId, language }: AuditChannel,
+  { by, what }: Pick<Change, 'by' | 'what'>,
   log: Logger,
 ): Promise<void> {
   try {
-    const content = escapeMarkdown(clipped(`${by} ${escapedName(what)}.`, MAX_ENTRY_LENGTH))
+    const { say } = wordingIn(language ?? (await languageOfServer(rest, channelId)))
+    const entry = say('change.told', { by: agentOf(by), what: escapedName(say(what.key, what.values)) })
+    const content = escapeMarkdown(clipped(entry, MAX_ENTRY_LENGTH))
     await rest.post(Routes.channelMessages(channelId), { body: { content, allowed_mentions: { parse: [] } } })
   } catch (error) {
     const hint = hintFor(error)
     log.warn({ err: error, channelId, hint }, 'could not write to the audit channel')
   }
+}
+
+async function languageOfServer(rest: REST, channelId: string): Promise<InterfaceLanguage> {
+  const channel = (await rest.get(Routes.channel(channelId))) as APIChannel
+  if (!('guild_id' in channel) || channel.guild_id === undefined) return 'en'
+  const { preferred_locale: locale } = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild
+  return interfaceLanguageOf(locale)
 }

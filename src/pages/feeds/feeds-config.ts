@@ -1,6 +1,10 @@
 /** Reads `corpus/feeds.yaml`, the list of feeds and single pages that a refresh fetches. */
 import { z } from 'zod'
+import { fieldReason, type PlainFieldKind } from '../../corpus/field-reason.ts'
 import { readYaml } from '../../process/read-yaml.ts'
+import type { EntryReason } from '../../reasons/feed-reasons.ts'
+import type { FieldReason } from '../../reasons/field-reasons.ts'
+import type { Reason } from '../../reasons/reason.ts'
 
 export interface FeedConfig {
   /** http or https. */
@@ -19,8 +23,8 @@ export interface FeedConfig {
 interface FeedsConfigProblem {
   /** Line in the file, from 1. */
   readonly line: number
-  /** What is wrong and what to do, for people; completes "feeds.yaml …". */
-  readonly reason: string
+  /** What is wrong and what to do; completes "feeds.yaml …". */
+  readonly reason: Reason
 }
 
 interface FeedsConfig {
@@ -32,33 +36,28 @@ const DEFAULT_LIMIT = 20
 /** UTF-16 units; enough for thousands of feeds. */
 const MAX_FILE_LENGTH = 500_000
 
-const words = z.string({ error: 'must be text' }).trim().min(1, { error: 'must not be empty' })
+const words = z
+  .string({ error: 'field.text' satisfies PlainFieldKind })
+  .trim()
+  .min(1)
 
-const feedSchema = z.strictObject(
-  {
-    url: z.url({ protocol: /^https?$/, error: 'must be a link that starts with http:// or https://' }),
-    outlet: words.max(500, { error: 'must not be longer than 500 characters' }),
-    kind: z.enum(['feed', 'page'], { error: 'must be "feed" or "page"' }).default('feed'),
-    limit: z
-      .int({ error: 'must be a whole number' })
-      .min(1, { error: 'must be at least 1' })
-      .max(500, { error: 'must be at most 500' })
-      .default(DEFAULT_LIMIT),
-    filter: z
-      .union([words.transform((one) => [one]), z.array(words)], { error: 'must be text or a list of texts' })
-      .default([]),
-    expireAfterDays: z
-      .int({ error: 'must be a whole number of days' })
-      .min(1, { error: 'must be at least 1' })
-      .optional(),
-  },
-  {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `has an unknown field "${issue.keys[0]}": use url, outlet, kind, limit, filter or expireAfterDays`
-        : 'must be a list of "name: value" lines with at least url and outlet',
-  },
-)
+const feedSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'field.link' satisfies PlainFieldKind }),
+  outlet: words.max(500),
+  kind: z.enum(['feed', 'page'], { error: 'field.kind' satisfies PlainFieldKind }).default('feed'),
+  limit: z
+    .int({ error: 'field.whole' satisfies PlainFieldKind })
+    .min(1)
+    .max(500)
+    .default(DEFAULT_LIMIT),
+  filter: z
+    .union([words.transform((one) => [one]), z.array(words)], { error: 'field.texts' satisfies PlainFieldKind })
+    .default([]),
+  expireAfterDays: z
+    .int({ error: 'field.days' satisfies PlainFieldKind })
+    .min(1)
+    .optional(),
+})
 
 /** The line in the file, from 1, of a value inside the list. */
 type LineOf = (path: readonly PropertyKey[]) => number
@@ -73,11 +72,11 @@ export function parseFeedsConfig(text: string): FeedsConfig {
   if ('mistake' in read) return refused(read.mistake.line, read.mistake.reason)
   const { value: entries, lineOf } = read.file
   if (entries === null || entries === undefined) return { feeds: [], problems: [] }
-  if (!Array.isArray(entries)) return refused(1, 'must be a list: begin each feed with "- url: https://…"')
+  if (!Array.isArray(entries)) return refused(1, { key: 'feeds-file.no-list' })
   return checkedEntries(entries, lineOf)
 }
 
-const refused = (line: number, reason: string): FeedsConfig => ({ feeds: [], problems: [{ line, reason }] })
+const refused = (line: number, reason: Reason): FeedsConfig => ({ feeds: [], problems: [{ line, reason }] })
 
 function checkedEntries(entries: readonly unknown[], lineOf: LineOf): FeedsConfig {
   const feeds: FeedConfig[] = []
@@ -92,7 +91,7 @@ function checkedEntries(entries: readonly unknown[], lineOf: LineOf): FeedsConfi
     const line = lineOf([i])
     const before = lineOfLink.get(data.url)
     if (before === undefined) feeds.push(data)
-    else problems.push({ line, reason: `feed ${i + 1} has the same link as the feed on line ${before}: remove one` })
+    else problems.push({ line, reason: entryWrong(i, { key: 'entry.same-link', values: { line: before } }) })
     lineOfLink.set(data.url, before ?? line)
   }
   return { feeds, problems }
@@ -101,10 +100,19 @@ function checkedEntries(entries: readonly unknown[], lineOf: LineOf): FeedsConfi
 /** @param i the place of the feed in the list, from 0 */
 function problemOf(issue: z.core.$ZodIssue, entry: unknown, i: number, lineOf: LineOf): FeedsConfigProblem {
   const [field] = issue.path
-  if (field === undefined) return { line: lineOf([i]), reason: `feed ${i + 1} ${issue.message}` }
+  if (field === undefined) return { line: lineOf([i]), reason: entryWrong(i, entryReason(issue)) }
   const isMissing = typeof entry === 'object' && entry !== null && !(field in entry)
+  const wrong: FieldReason = isMissing ? { key: 'field.missing' } : fieldReason(issue)
   return {
     line: lineOf(isMissing ? [i] : [i, ...issue.path]),
-    reason: `feed ${i + 1}: ${String(field)} ${isMissing ? 'is missing' : issue.message}`,
+    reason: { key: 'feed.field', values: { place: i + 1, field: String(field), wrong } },
   }
 }
+
+const entryReason = (issue: z.core.$ZodIssue): EntryReason =>
+  issue.code === 'unrecognized_keys'
+    ? { key: 'entry.unknown-field', values: { name: issue.keys[0] ?? '' } }
+    : { key: 'entry.no-fields' }
+
+/** @param i the place of the feed in the list, from 0 */
+const entryWrong = (i: number, wrong: EntryReason): Reason => ({ key: 'feed.entry', values: { place: i + 1, wrong } })

@@ -1,5 +1,6 @@
 /** RSS, Atom, RDF or JSON Feed -> the articles that it links to. */
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
+import type { ItemReason } from '../../reasons/feed-reasons.ts'
 import { declaredDay } from '../declared-day.ts'
 import { ExtractionFailure } from '../extraction-failure.ts'
 import { fieldText } from '../field-text.ts'
@@ -20,7 +21,7 @@ interface BrokenItem {
   /** Position in the feed, from 1. */
   readonly place: number
   /** Completes "item 3 …". */
-  readonly reason: string
+  readonly reason: ItemReason
 }
 
 export interface Feed {
@@ -67,7 +68,7 @@ type ItemResult = FeedItem | BrokenItem | null
  */
 export function readFeed(text: string, options: FeedOptions): Feed {
   if (text.length > MAX_FEED_LENGTH) {
-    throw new ExtractionFailure('too-large', `is longer than ${MAX_FEED_LENGTH} characters`)
+    throw new ExtractionFailure('too-large', { key: 'page.too-long', values: { most: MAX_FEED_LENGTH } })
   }
   const { title, home, items: raw } = rawFeed(plainFeed(text))
   const isPlaceholder = placeholdersOf(home, options.link)
@@ -99,11 +100,11 @@ function rawFeed(text: string): RawFeed {
   const parts = splitFeed(text)
   if (whole && (!parts || parts.items.length === whole.items.length)) return whole
   if (parts && parts.items.length > MAX_ITEMS_OF_BROKEN_FEED) {
-    throw new ExtractionFailure('too-large', `is broken and has more than ${MAX_ITEMS_OF_BROKEN_FEED} items`)
+    throw new ExtractionFailure('too-large', { key: 'feed.broken', values: { most: MAX_ITEMS_OF_BROKEN_FEED } })
   }
   const each = (parts?.items ?? []).map((item) => attempt(parts?.assemble(item) ?? ''))
   if (!whole && each.every((one) => one === null)) {
-    throw new ExtractionFailure('no-feed', 'is not an RSS, Atom, RDF or JSON feed: check the link, or set kind: page')
+    throw new ExtractionFailure('no-feed', { key: 'feed.no-feed' })
   }
   return { title: whole?.title, home: whole?.home, items: each.map((one) => one?.items[0] ?? null) }
 }
@@ -206,15 +207,14 @@ function checkedItem(
   options: FeedOptions,
   isPlaceholder: IsPlaceholder,
 ): ItemResult {
-  if (item === null) return { place, reason: 'cannot be read' }
+  if (item === null) return { place, reason: { key: 'item.unreadable' } }
   const written = item.links.filter((link): link is string => link !== undefined && link.trim() !== '')
-  if (written.length === 0) return { place, reason: 'has no link' }
+  if (written.length === 0) return { place, reason: { key: 'item.no-link' } }
   const links = written.flatMap((one) => webLink(one, item.bases, options.link) ?? [])
   const own = links.filter((one) => !isPlaceholder(one))
   const link = own.find((one) => !isHome(one)) ?? own[0]
   if (link === undefined) {
-    const reason = links.length > 0 ? 'has no link of its own' : 'has no link that starts with http:// or https://'
-    return { place, reason }
+    return { place, reason: { key: links.length > 0 ? 'item.no-own-link' : 'item.no-web-link' } }
   }
   const title = fieldText(item.title)
   if (!passes(options.filter, [title, fieldText(item.summary), link])) return null

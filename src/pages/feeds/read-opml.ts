@@ -32,12 +32,12 @@ export const isOpml = (text: string): boolean =>
 /** @returns the feeds in the order of the list, whatever folders they are in @throws ExtractionFailure */
 export function readOpml(text: string): readonly ListedFeed[] {
   if (text.length > MAX_LENGTH) {
-    throw new ExtractionFailure('too-large', `is longer than ${MAX_LENGTH} characters`)
+    throw new ExtractionFailure('too-large', { key: 'page.too-long', values: { most: MAX_LENGTH } })
   }
   try {
     return feedsIn((parseOpml(text) as { readonly body?: { readonly outlines?: readonly Outline[] } }).body?.outlines)
   } catch (error) {
-    throw new ExtractionFailure('no-feed', 'is not an OPML list of feeds', { cause: error })
+    throw new ExtractionFailure('no-feed', { key: 'feed.no-opml' }, { cause: error })
   }
 }
 

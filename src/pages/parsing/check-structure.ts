@@ -17,14 +17,14 @@ const MAX_PIECES = 150_000
  */
 export function checkStructure(html: string): void {
   if (html.length > MAX_PAGE_LENGTH) {
-    throw new ExtractionFailure('too-large', `is longer than ${MAX_PAGE_LENGTH} characters`)
+    throw new ExtractionFailure('too-large', { key: 'page.too-long', values: { most: MAX_PAGE_LENGTH } })
   }
   let depth = 0
   let elements = 0
   let pieces = 0
   const countPiece = () => {
     if (++pieces > MAX_PIECES) {
-      throw new ExtractionFailure('too-large', `has more than ${MAX_PIECES} texts, comments and attributes`)
+      throw new ExtractionFailure('too-large', { key: 'page.pieces', values: { most: MAX_PIECES } })
     }
   }
   const parser = new Parser({
@@ -32,9 +32,11 @@ export function checkStructure(html: string): void {
       depth++
       elements++
       if (depth > MAX_DEPTH) {
-        throw new ExtractionFailure('too-deep', `nests its elements more than ${MAX_DEPTH} levels deep`)
+        throw new ExtractionFailure('too-deep', { key: 'page.too-deep', values: { most: MAX_DEPTH } })
       }
-      if (elements > MAX_ELEMENTS) throw new ExtractionFailure('too-large', `has more than ${MAX_ELEMENTS} elements`)
+      if (elements > MAX_ELEMENTS) {
+        throw new ExtractionFailure('too-large', { key: 'page.elements', values: { most: MAX_ELEMENTS } })
+      }
     },
     onclosetag() {
       depth--

@@ -3,19 +3,17 @@ import { escapedName } from '../../text/escaped-name.ts'
 import { type Wording, wordingIn } from '../../translations/wording.ts'
 import type { ImportedFeed, ImportReport } from '../../updates/report.ts'
 import type { Block, Reply } from '../reply.ts'
-import { withoutReasons } from './without-reasons.ts'
+import { refusalText } from './refusal-text.ts'
 
 /** Longer lists are cut; the record has all of them. */
 const MAX_SHOWN = 15
 
 /** @param whole shows every feed */
-export function importReply(report: ImportReport, whole = false, asker = wordingIn()): Reply {
+export function importReply(report: ImportReport, whole = false, wording = wordingIn()): Reply {
   const { added, alreadyThere, rejected } = report
-  const noted = added.filter(({ note }) => note !== undefined)
-  const wording = withoutReasons(asker, rejected, noted)
   const { say, language } = wording
   const list = (heading: string, texts: readonly string[]) => listOf(heading, texts, { whole, wording })
-  const refused = rejected.map(({ source, reason }) => `${source}: ${reason}`)
+  const refused = rejected.map((refusal) => refusalText(refusal, wording))
   const taken = added.map((feed) => feedText(feed, wording))
   return {
     audience: 'asker',

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ExtractionFailure } from '../../../src/pages/extraction-failure.ts'
 import { type FeedOptions, readFeed } from '../../../src/pages/feeds/read-feed.ts'
+import { inEnglish } from '../../builders/in-english.ts'
 
 const FROM = { link: 'https://example.org/feeds/all.xml' }
 const rss = (items: string): string =>
@@ -67,7 +68,7 @@ describe('broken items', () => {
       `${item(1)}<item><title>No link</title></item><item>junk</item>${item(2)}<item><title>x</title><link>javascript:alert(1)</link></item>${item(3)}<item><link>https://ada:secret@example.org/</link></item>`,
     )
     expect(linksOf(text)).toEqual(['https://example.org/1', 'https://example.org/2', 'https://example.org/3'])
-    expect(readFeed(text, FROM).broken).toEqual([
+    expect(inEnglish(readFeed(text, FROM).broken)).toEqual([
       { place: 2, reason: 'has no link' },
       { place: 3, reason: 'cannot be read' },
       { place: 5, reason: 'has no link that starts with http:// or https://' },
@@ -88,7 +89,7 @@ describe('broken items', () => {
     ],
   ])('%s costs that item only', (_, text) => {
     expect(linksOf(text)).toEqual(['https://example.org/1', 'https://example.org/2'])
-    expect(readFeed(text, FROM).broken).toEqual([expect.objectContaining({ reason: 'cannot be read' })])
+    expect(inEnglish(readFeed(text, FROM).broken)).toEqual([expect.objectContaining({ reason: 'cannot be read' })])
   })
 })
 

@@ -55,6 +55,7 @@ export const ENGLISH_CORPUS = {
   'refresh.changed': 'Changed',
   'refresh.removed': 'Removed',
   'refresh.line': '{source}, line {line}',
+  'refresh.refused': '{place}: {reason}',
 
   'status.heading': 'The corpus',
   'status.held': '{count, plural, one {# article} other {# articles}}, version {version}.',

@@ -57,6 +57,7 @@ export const FRENCH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>
   'refresh.changed': 'Modifiés',
   'refresh.removed': 'Retirés',
   'refresh.line': '{source}, ligne {line}',
+  'refresh.refused': '{place} : {reason}',
 
   'status.heading': 'Le corpus',
   'status.held': '{count, plural, one {# article} other {# articles}}, version {version}.',
@@ -81,7 +82,7 @@ export const FRENCH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>
   'add.no-outlet': 'média inconnu',
   'add.no-date': 'date inconnue',
   'add.file': 'Son fichier est {file}.',
-  'add.not-served': 'Il n’est pas montré aux lecteurs. Raison : {reason}.',
+  'add.not-served': 'Il n’est pas montré aux lecteurs : le fichier {reason}.',
   'add.to-check': 'À vérifier',
   'corpus.back': '{file} est de nouveau dans le corpus.',
 

@@ -47,7 +47,7 @@ export const GERMAN_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>
   'refresh.done': 'Der Bestand ist aktualisiert',
   'refresh.in-part': 'Teilweise aktualisiert',
   'refresh.summary':
-    '{added} hinzugefügt, {changed} geändert, {removed} entfernt, {unchanged} unverändert, {rejected} abgelehnt.{feeds} {version} Ausgeführt von {by}, {when}. Dauer: {seconds} s.',
+    '{added} hinzugefügt, {changed} geändert, {removed} entfernt, {unchanged} unverändert, {rejected} abgelehnt.{feeds} {version} Ausgeführt von: {by}, {when}. Dauer: {seconds} s.',
   'refresh.polled': ' {count, plural, one {# Feed} other {# Feeds}} abgefragt.',
   'refresh.version-same': 'Die Version ist weiterhin {version}.',
   'refresh.version-new': 'Die Version war {before} und ist jetzt {after}.',
@@ -57,12 +57,13 @@ export const GERMAN_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>
   'refresh.changed': 'Geändert',
   'refresh.removed': 'Entfernt',
   'refresh.line': '{source}, Zeile {line}',
+  'refresh.refused': '{place}: {reason}',
 
   'status.heading': 'Der Bestand',
   'status.held': '{count, plural, one {# Artikel} other {# Artikel}}, Version {version}.',
   'status.last': 'Letzte Aktualisierung:',
   'status.never': 'Es gab noch keine Aktualisierung.',
-  'status.refreshed': 'Aktualisiert: {when}, von {by}.',
+  'status.refreshed': 'Aktualisiert: {when} ({by}).',
   'status.feeds': 'Feeds',
   'status.feed-read': '{feed}: zuletzt gelesen {when}',
   'status.feed-unread': '{feed}: noch nie gelesen',
@@ -81,7 +82,7 @@ export const GERMAN_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string>
   'add.no-outlet': 'Medium unbekannt',
   'add.no-date': 'Datum unbekannt',
   'add.file': 'Die Datei ist {file}.',
-  'add.not-served': 'Er wird nicht gezeigt. Grund: {reason}.',
+  'add.not-served': 'Er wird nicht gezeigt: Die Datei {reason}.',
   'add.to-check': 'Zu prüfen',
   'corpus.back': '{file} ist wieder im Bestand.',
 

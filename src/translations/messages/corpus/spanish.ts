@@ -56,6 +56,7 @@ export const SPANISH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string
   'refresh.changed': 'Modificados',
   'refresh.removed': 'Quitados',
   'refresh.line': '{source}, línea {line}',
+  'refresh.refused': '{place}: {reason}',
 
   'status.heading': 'El corpus',
   'status.held': '{count, plural, one {# artículo} other {# artículos}}, versión {version}.',
@@ -80,7 +81,7 @@ export const SPANISH_CORPUS: Readonly<Record<keyof typeof ENGLISH_CORPUS, string
   'add.no-outlet': 'medio desconocido',
   'add.no-date': 'fecha desconocida',
   'add.file': 'Su archivo es {file}.',
-  'add.not-served': 'No se muestra a los lectores. Motivo: {reason}.',
+  'add.not-served': 'No se muestra a los lectores: el archivo {reason}.',
   'add.to-check': 'Para revisar',
   'corpus.back': '{file} está de nuevo en el corpus.',
 

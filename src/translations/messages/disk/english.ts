@@ -4,6 +4,8 @@ const DISK =
 
 export const ENGLISH_DISK = {
   'disk.reason': DISK,
+  'disk.unwritable': `cannot be written: ${DISK}`,
+  'disk.state-unwritable': `It cannot be written: ${DISK}.`,
   'error.unwritable': `The corpus folder cannot be written: ${DISK}. Nothing more was fetched or changed: fix this and run the command again.`,
   'error.watches-unwritable': `I cannot keep watches here: the corpus folder cannot be written (${DISK}). Tell my host.`,
 }

@@ -5,6 +5,8 @@ export const ENGLISH_TERMINAL = {
   'terminal.how-to': 'Type a question, help for the commands, or quit to leave. Tab completes.',
   'terminal.no-article':
     'There is no article in "{folder}" yet. To begin, put a first article into it: a text file such as first.md, with the title in its first line and the text below; then type "/corpus refresh".',
+  'terminal.not-taken': 'Not taken: {file}',
+  'terminal.note': 'Note: {file}',
   'terminal.more-not-taken': 'Not taken: {count, number} more',
   'terminal.notes':
     '{count, plural, one {# note} other {# notes}} on files that are served, such as fields that are not used: /corpus status',

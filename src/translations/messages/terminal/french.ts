@@ -5,6 +5,8 @@ export const FRENCH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, str
   'terminal.how-to': 'Tapez une question, « help » pour les commandes ou « quit » pour sortir. Tab complète.',
   'terminal.no-article':
     'Il n’y a pas encore d’article dans « {folder} ». Pour commencer, placez-y un premier article : un fichier texte comme first.md, avec le titre sur la première ligne et le texte en dessous ; tapez ensuite « /corpus refresh ».',
+  'terminal.not-taken': 'Non repris : {file}',
+  'terminal.note': 'Note : {file}',
   'terminal.more-not-taken': 'Non repris : {count, number} de plus',
   'terminal.notes':
     '{count, plural, one {# remarque} other {# remarques}} sur des fichiers montrés, par exemple des champs inutilisés : /corpus status',

@@ -5,6 +5,8 @@ export const GERMAN_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, str
   'terminal.how-to': 'Stell eine Frage; „help“ zeigt die Befehle, „quit“ beendet, Tab ergänzt.',
   'terminal.no-article':
     'In „{folder}“ liegt noch kein Artikel. Lege zum Anfang einen hinein: eine Textdatei wie first.md, mit dem Titel in der ersten Zeile und dem Text darunter; tippe dann „/corpus refresh“.',
+  'terminal.not-taken': 'Nicht übernommen: {file}',
+  'terminal.note': 'Hinweis: {file}',
   'terminal.more-not-taken': 'Nicht übernommen: {count, number} weitere',
   'terminal.notes':
     '{count, plural, one {# Hinweis} other {# Hinweise}} zu gezeigten Dateien, etwa auf ungenutzte Felder: /corpus status',

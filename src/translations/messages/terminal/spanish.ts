@@ -5,6 +5,8 @@ export const SPANISH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, st
   'terminal.how-to': 'Escribe una pregunta, «help» para ver los comandos o «quit» para salir. Tab completa.',
   'terminal.no-article':
     'Todavía no hay ningún artículo en «{folder}». Para empezar, pon uno: un archivo de texto como first.md, con el título en la primera línea y el texto debajo; después escribe «/corpus refresh».',
+  'terminal.not-taken': 'Sin incorporar: {file}',
+  'terminal.note': 'Nota: {file}',
   'terminal.more-not-taken': 'Sin incorporar: {count, number} más',
   'terminal.notes':
     '{count, plural, one {# nota} other {# notas}} sobre archivos que se muestran, por ejemplo campos sin usar: /corpus status',

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addReply,
-  decodeReportView,
-  refreshReply,
-  restoreReply,
-  statusReply,
-} from '../../../src/reply/corpus/corpus-reply.ts'
+import { addReply } from '../../../src/reply/corpus/add-reply.ts'
+import { refreshReply } from '../../../src/reply/corpus/refresh-reply.ts'
+import { restoreReply } from '../../../src/reply/corpus/remove-reply.ts'
+import { decodeReportView } from '../../../src/reply/corpus/report-view.ts'
+import { statusReply } from '../../../src/reply/corpus/status-reply.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import { wordingIn } from '../../../src/translations/wording.ts'
 import type { AddReport, RefreshReport } from '../../../src/updates/report.ts'
+import { asWritten } from '../../builders/in-english.ts'
 import { textsOfBlock } from '../texts-of-block.ts'
 
 const VERSIONS = { versionBefore: 'aaaaaaaa', versionAfter: 'bbbbbbbb' }
@@ -22,9 +21,9 @@ const REPORT: RefreshReport = {
   changed: ['desk/changed.md'],
   removed: ['desk/gone.md'],
   unchanged: 7,
-  rejected: [{ source: 'bad.md', line: 3, reason: 'is wrong' }],
+  rejected: [{ source: 'bad.md', line: 3, reason: { key: 'file.rtf' } }],
   feeds: [],
-  failures: ['The corpus folder cannot be written: the disk is full.'],
+  failures: [{ key: 'error.unwritable', values: { code: 'ENOSPC', message: '' } }],
 }
 const textOf = ({ heading, blocks }: Reply): string => [heading, ...blocks.flatMap(textsOfBlock)].join('\n')
 
@@ -45,7 +44,7 @@ describe('the report of a refresh', () => {
       expect(text).toContain('40 added, 1 changed, 1 removed, 7 unchanged, 1 rejected.')
       expect(text).toContain('Run by mona, 2026-11-22 18:45 UTC. It took 1.2 s.')
     }
-    const lines = [...REPORT.added, ...REPORT.changed, ...REPORT.removed, 'bad.md, line 3: is wrong']
+    const lines = [...REPORT.added, ...REPORT.changed, ...REPORT.removed, 'bad.md, line 3: is RTF: save it as text']
     for (const line of lines) expect(texts.filter((text) => text.split('\n').includes(line))).toHaveLength(1)
   })
 
@@ -66,10 +65,10 @@ describe('the report of an article', () => {
   })
 
   it('says why one that came in or came back is not served', () => {
-    const notServed = 'has the same text as b.md, which is served'
+    const notServed = { key: 'file.same-text', values: { other: 'b.md' } } as const
     const reason = 'It is not shown to readers, because it has the same text as b.md, which is served.'
     expect(textOf(addReply({ ...added, notServed }))).toContain(`Its file is a.md. ${reason}`)
-    expect(textOf(restoreReply({ file: 'a.md', notServed, ...VERSIONS }, wordingIn('de')))).toContain(
+    expect(textOf(restoreReply({ file: 'a.md', notServed, ...VERSIONS }, wordingIn()))).toContain(
       `a.md is back in the corpus. ${reason}`,
     )
     expect(textOf(restoreReply({ file: 'a.md', ...VERSIONS }, wordingIn()))).toContain(
@@ -81,7 +80,7 @@ describe('the report of an article', () => {
 describe('the status', () => {
   it('names feeds that fail first, and says so if there was no refresh', () => {
     const feed = (name: string) => ({ url: `https://example.org/${name}`, outlet: name })
-    const failing = { ...feed('failing'), lastError: { at: 0, message: 'It answered 500.' } }
+    const failing = { ...feed('failing'), lastError: { at: 0, reason: asWritten('It answered 500.') } }
     const status = { version: 'aaaaaaaa', articles: 1, rejected: [], lastRefresh: null }
     const text = textOf(statusReply({ ...status, feeds: [feed('new'), failing, { ...feed('read'), lastSuccess: 0 }] }))
     expect(text).toContain('There has been no refresh yet.')
