@@ -4,6 +4,7 @@ import { parseTextFile } from '../../src/corpus/parse-article.ts'
 import { detectLanguage } from '../../src/languages/detect-language.ts'
 import { extractArticle } from '../../src/pages/extract-article.ts'
 import { articleOf } from '../builders/article-of.ts'
+import { inEnglish } from '../builders/in-english.ts'
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: 'The library in Rosenau opens again on Saturday after a year of repairs. The council paid for a new roof, and readers gave four thousand books that had been missing since the flood.',
@@ -56,7 +57,7 @@ describe('the language of an article', () => {
     const file = Buffer.from(`---\nlang: the one of Goethe\ntitle: Bücherei\n---\n${TEXTS.de}`)
     const { article, notes } = parseTextFile(file, 'a.md')
     expect(article).toMatchObject({ language: 'de', title: 'Bücherei' })
-    expect(notes).toEqual([
+    expect(inEnglish(notes)).toEqual([
       { line: 2, reason: 'is served without “lang”, which must be the code of a language such as de or en-GB' },
     ])
   })
