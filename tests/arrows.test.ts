@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['src/reasons', 'src/process', 'src/pages', 'src/corpus'],
     packages: ['feedsmith', 'yaml', 'zod'],
   },
-  'src/passages': { rooms: ['src/text', 'src/languages', 'src/english', 'src/corpus'], packages: [] },
+  'src/passages': { rooms: ['src/text', 'src/languages', 'src/english', 'src/process', 'src/corpus'], packages: [] },
   'src/meaning': {
     rooms: ['src/text', 'src/process', 'src/corpus', 'src/passages'],
     packages: ['@huggingface/tokenizers', 'onnxruntime-node'],

@@ -6,6 +6,7 @@ import pLimit from 'p-limit'
 import type { Article } from '../corpus/article.ts'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
 import type { PageReader } from '../pages/page-reader.ts'
+import { type ArticleReader, createArticleReader } from '../passages/article-reader.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
@@ -28,6 +29,8 @@ interface ServedArticles {
 }
 
 export interface Analysis extends OpenCorpusReader {
+  /** Cuts articles into passages and reads these. It knows what `reader` has read. */
+  readonly articleReader: ArticleReader
   /** Finds the quotations of articles on a thread of its own, one corpus at a time. @returns one result each, in order */
   analyseQuotations(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
   /** Saves what is known in the background. New quotations of the same articles are saved as they come. */
@@ -52,7 +55,9 @@ export async function openAnalysis(
   const version = `${codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
   const snapshot = createSnapshot(createPartFiles(folders, 'snapshot', version), onNote)
   const restored = await snapshot.load()
-  const { reader, pages } = openCorpusReader(config, restored.files, pageReader)
+  const articleReader = createArticleReader()
+  const told = { known: restored.files, onArticle: articleReader.expect }
+  const { reader, pages } = openCorpusReader(config, told, pageReader)
   const analyser = createQuotationAnalyser(restored.quotations)
   const [analysing, saving] = [pLimit(1), pLimit(1)]
   let latest: ServedArticles | null = null
@@ -66,13 +71,14 @@ export async function openAnalysis(
   const analysis: Analysis = {
     reader,
     pages,
+    articleReader,
     analyseQuotations: (articles) => analysing(() => savedMeanwhile(() => analyser.analyse(articles), saveLatest)),
     save(served) {
       latest = served
       saveLatest()
     },
     async close() {
-      await Promise.all([pages.close(), analyser.close()])
+      await Promise.all([pages.close(), articleReader.close(), analyser.close()])
       await saving(() => undefined)
     },
   }

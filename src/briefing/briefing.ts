@@ -15,6 +15,7 @@ import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { type Corroboration, corroborationOf } from '../corroboration/corroboration.ts'
 import { withNewerFigureFirst } from '../corroboration/newer-figure-first.ts'
+import type { ArticleReader } from '../passages/article-reader.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
@@ -112,10 +113,14 @@ interface BriefingBuilder {
   readonly readPassage: ReadPassage
 }
 
-/** @param earlier what is known of articles before the first briefing is built; must not be captured in a closure */
+/**
+ * @param earlier what is known of articles before the first briefing is built; must not be captured in a closure
+ * @param reader reads the others, and is closed by the caller; by default one of its own for each briefing
+ */
 export function createBriefingBuilder(
   analyseQuotations: AnalyseQuotations = analyseQuotationsHere,
   earlier: KnownArticles = NOTHING_KNOWN,
+  reader?: ArticleReader,
 ): BriefingBuilder {
   let known = earlier
   let latest: PassageSearch | null = null
@@ -124,7 +129,7 @@ export function createBriefingBuilder(
     namesIn: (article) => known.names.get(article),
     readPassage: (passage) => known.readPassage(passage),
     async build(corpus, onProgress = () => undefined) {
-      const { passages, names, readPassage } = await readArticles(corpus.articles, known, onProgress)
+      const { passages, names, readPassage } = await readArticles(corpus.articles, { known, reader }, onProgress)
       const steps = passageSearchSteps({
         passages: [...passages.values()].flat(),
         build: buildMiniSearchIndex,

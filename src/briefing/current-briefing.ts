@@ -43,7 +43,11 @@ export async function createCurrentBriefing(
   first: CorpusReading,
   { analysis, encoder, restored, now, onServing, onProgress }: CurrentBriefingOptions,
 ): Promise<CurrentBriefing> {
-  const { build, namesIn, readPassage } = createBriefingBuilder(analysis.analyseQuotations, restored)
+  const { build, namesIn, readPassage } = createBriefingBuilder(
+    analysis.analyseQuotations,
+    restored,
+    analysis.articleReader,
+  )
   let areQuotationsWanted = false
   let isMeaningWanted = false
   const noted =

@@ -1,6 +1,6 @@
 /** Opens the reader of a corpus folder, with the reader of saved pages and documents. */
 
-import { type CorpusReader, createCorpusReader, type KnownFile } from '../corpus/read-corpus.ts'
+import { type CorpusReader, createCorpusReader, type ReadCorpusOptions } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
 import { ExtractionFailure } from '../pages/extraction-failure.ts'
@@ -16,12 +16,12 @@ export interface OpenCorpusReader {
 }
 
 /**
- * @param known what an earlier reader knew of the folder's files, by their paths below the corpus
+ * @param told what an earlier reader knew of the folder's files, and who is told of articles
  * @param pages the page reader; by default a new one
  */
 export function openCorpusReader(
   config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
-  known?: ReadonlyMap<string, KnownFile>,
+  told: Pick<ReadCorpusOptions, 'known' | 'onArticle'> = {},
   pages = createPageReader(),
 ): OpenCorpusReader {
   const reader = createCorpusReader(config.CORPUS_DIR, {
@@ -30,7 +30,7 @@ export function openCorpusReader(
     maxDocumentBytes: MAX_DOCUMENT_BYTES,
     readPage: readPageWith(pages),
     readDocument: readDocumentWith(pages),
-    ...(known && { known }),
+    ...told,
   })
   return { reader, pages }
 }

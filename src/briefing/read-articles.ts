@@ -2,10 +2,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { ArticleWords } from '../corpus/article-version.ts'
+import { type ArticleReader, createArticleReader } from '../passages/article-reader.ts'
 import { type FindNames, findNames, type NameMentions, NO_NAMES } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import { passagesOf } from '../passages/passages-of.ts'
-import { type ReadPassage, type ReadSentence, readPassage } from '../passages/read-passage.ts'
+import { type ReadArticle, readArticle } from '../passages/read-article.ts'
+import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import { quotedWordsOf } from '../quotations/marks/quoted-words.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 
@@ -24,39 +26,51 @@ export const namesKnown =
   ([first]) =>
     (first && names.get(first.article)) ?? NO_NAMES
 
-/** Articles that are read before other work gets its turn: about 10 ms. */
-const ARTICLES_A_STEP = 10
+/** Articles that are taken over before other work gets its turn: about 10 ms. */
+const ARTICLES_A_STEP = 1_000
+
+interface ReadingParts {
+  /** Must not be captured in a closure: it would keep every earlier corpus alive. */
+  readonly known: KnownArticles
+  /** By default one for this call. */
+  readonly reader?: ArticleReader | undefined
+}
 
 /**
  * Reads the articles that are not known yet, with room for other work between its steps.
- * @param known must not be captured in a closure: it would keep every earlier corpus alive
  * @param onProgress told how many of the articles are done
  * @returns what is known of these articles and no others, in their order
  */
 export async function readArticles(
   articles: readonly Article[],
-  known: KnownArticles,
+  { known, reader = createArticleReader() }: ReadingParts,
   onProgress: (done: number, total: number) => void,
 ): Promise<KnownArticles> {
   const takenIds = new Set<string>()
   const unchanged = knownPassages(articles, known, takenIds)
+  const missing = articles.filter((article) => !unchanged.has(article))
+  const read = await reader.read(missing, (done) => onProgress(unchanged.size + done, articles.length))
   const passages = new Map<Article, readonly Passage[]>()
   const names = new Map<Article, NameMentions>()
-  const sentences = new Map<Passage, readonly ReadSentence[]>()
-  let done = unchanged.size
-  for (const article of articles) {
-    const own = unchanged.get(article) ?? passagesOf(article, takenIds)
-    passages.set(article, own)
-    names.set(article, known.names.get(article) ?? findNames(own))
-    if (unchanged.has(article)) continue
-    for (const passage of own) sentences.set(passage, readPassage(passage))
-    if (++done % ARTICLES_A_STEP !== 0) continue
-    onProgress(done, articles.length)
-    await turn()
+  const readers = new Map<Article, ReadPassage>()
+  for (const [i, article] of articles.entries()) {
+    const own = unchanged.get(article)
+    const fresh = own ? undefined : withFreeIds(article, read.get(article), takenIds)
+    if (fresh) readers.set(article, fresh.readPassage)
+    passages.set(article, fresh?.passages ?? own ?? [])
+    names.set(article, fresh?.names ?? known.names.get(article) ?? findNames(own ?? []))
+    if (i % ARTICLES_A_STEP === 0) await turn()
   }
   onProgress(articles.length, articles.length)
   const readKnown = known.readPassage
-  return { passages, names, readPassage: (passage) => sentences.get(passage) ?? readKnown(passage) }
+  return { passages, names, readPassage: (passage) => (readers.get(passage.article) ?? readKnown)(passage) }
+}
+
+/** Reads an article anew if another passage has an id that its own got when it was read alone. */
+function withFreeIds(article: Article, alone: ReadArticle | undefined, takenIds: Set<string>): ReadArticle {
+  if (!alone || alone.passages.some(({ id }) => takenIds.has(id))) return readArticle(article, takenIds)
+  for (const { id } of alone.passages) takenIds.add(id)
+  return alone
 }
 
 /** @param takenIds gets the ids of all passages that are returned */

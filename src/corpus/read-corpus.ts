@@ -40,7 +40,7 @@ interface PageArticle extends Source {
   readonly notes?: readonly Reason[]
 }
 
-interface ReadCorpusOptions {
+export interface ReadCorpusOptions {
   /** A file with more bytes is rejected. */
   readonly maxArticleBytes: number
   /** The same for saved pages, most of which is not article text. It has no effect below `maxArticleBytes`. */
@@ -59,6 +59,8 @@ interface ReadCorpusOptions {
   readonly readDocument?: (bytes: Uint8Array, format: 'pdf' | 'docx') => Promise<DocumentArticle>
   /** What an earlier reader knew about the files, by their paths below the corpus. */
   readonly known?: ReadonlyMap<string, KnownFile>
+  /** Told of each article that is read anew. */
+  readonly onArticle?: (article: Article) => void
 }
 
 /** Reads one folder as often as needed. A file that has not changed is not read again. */
@@ -257,7 +259,9 @@ async function parsedFile(
   const hash = hashOf(bytes)
   if (before?.hash === hash) return { ...before, stamp, settled }
   const { result, ...told } = await articleOrRejection(file, bytes, options)
-  return { stamp, settled, hash, result, ...told, textKey: 'body' in result ? articleTextKey(result) : '' }
+  if (!('body' in result)) return { stamp, settled, hash, result, ...told, textKey: '' }
+  options.onArticle?.(result)
+  return { stamp, settled, hash, result, ...told, textKey: articleTextKey(result) }
 }
 
 async function articleOrRejection(

@@ -4,6 +4,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { Article } from '../corpus/article.ts'
+import { askWorker } from '../process/ask-worker.ts'
 import { startWorker } from '../process/start-worker.ts'
 import type { ArticleQuotations } from './quotation.ts'
 
@@ -79,9 +80,10 @@ export function createQuotationAnalyser(
     for (let i = 0; i < missing.length; i += BATCH_SIZE) {
       const batch = missing.slice(i, i + BATCH_SIZE)
       worker ??= startWorker(new URL('./analyser-worker.ts', import.meta.url))
-      const { results } = await replyOf(worker, {
+      const task: AnalyserTask = {
         articles: batch.map(({ id, body, author, language }) => ({ id, body, author, language })),
-      })
+      }
+      const { results } = await askWorker<AnalyserReply>(worker, task, STOPPED)
       for (const [at, result] of results.entries()) found.set(batch[at] as Article, result)
     }
     await endThread()
@@ -103,17 +105,3 @@ export function createQuotationAnalyser(
 const STOPPED = 'the analysis of quotations was stopped'
 
 const unitsOf = (articles: readonly Article[]): number => articles.reduce((sum, { body }) => sum + body.length, 0)
-
-function replyOf(worker: Worker, task: AnalyserTask): Promise<AnalyserReply> {
-  return new Promise((resolve, reject) => {
-    const settle = (action: () => void) => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-      action()
-    }
-    const onMessage = (reply: AnalyserReply) => settle(() => resolve(reply))
-    const onError = (error: Error) => settle(() => reject(error))
-    const onExit = () => settle(() => reject(new Error(STOPPED)))
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(task)
-  })
-}

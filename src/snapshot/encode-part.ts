@@ -4,7 +4,8 @@ import type { KnownFile } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
-import type { ReadPassage, ReadSentence } from '../passages/read-passage.ts'
+import { type PlainPassage, passageOf, plainPassage, sentencesOf } from '../passages/plain-passage.ts'
+import type { ReadPassage } from '../passages/read-passage.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { isPart } from './is-part.ts'
 
@@ -42,13 +43,6 @@ interface PlainRecord extends Omit<KnownFile, 'result'> {
   readonly quotations?: ArticleQuotations | undefined
 }
 
-export interface PlainPassage extends Pick<Passage, 'id' | 'start' | 'end' | 'paragraph' | 'role'> {
-  /** Start and end of each paragraph, in UTF-16 units of the article's body, half-open. */
-  readonly paragraphs: readonly number[]
-  /** For each sentence: its start from the passage's start, its length, the count of its terms, and their numbers. */
-  readonly sentences: readonly number[]
-}
-
 /** Encodes files one after the other, so that the caller can let other work run between them. */
 export function createPartEncoder(read: ReadPassage) {
   const numbers = new Map<string, number>()
@@ -58,27 +52,11 @@ export function createPartEncoder(read: ReadPassage) {
     numbers.set(term, known)
     return known
   }
-  const plainPassage = (passage: Passage): PlainPassage => {
-    const { id, start, end, paragraph, paragraphs, role } = passage
-    return {
-      id,
-      start,
-      end,
-      paragraph,
-      role,
-      paragraphs: paragraphs.flatMap((span) => [span.start, span.end]),
-      sentences: read(passage).flatMap((sentence) => [
-        sentence.start - start,
-        sentence.end - sentence.start,
-        sentence.terms.length,
-        ...sentence.terms.map(numberOf),
-      ]),
-    }
-  }
+  const plain = (passage: Passage): PlainPassage => plainPassage(passage, read(passage), numberOf)
   return {
     add({ file, known: { result, ...known }, passages, names, quotations }: AnalysedFile): void {
       const of = 'body' in result ? { article: result } : { rejection: result }
-      records.push({ file, ...known, ...of, passages: passages.map(plainPassage), names, quotations })
+      records.push({ file, ...known, ...of, passages: passages.map(plain), names, quotations })
     },
     text: (): string => JSON.stringify({ vocabulary: [...numbers.keys()], records } satisfies PlainPart),
   }
@@ -116,24 +94,4 @@ function plainPart(text: string): PlainPart | null {
     // Not JSON: somebody edited it.
     return null
   }
-}
-
-function passageOf({ id, start, end, paragraph, paragraphs, role }: PlainPassage, article: Article): Passage {
-  const spans = Array.from({ length: paragraphs.length / 2 }, (_, i) => ({
-    start: paragraphs[2 * i] ?? 0,
-    end: paragraphs[2 * i + 1] ?? 0,
-  }))
-  return { id, article, start, end, paragraph, role, paragraphs: spans }
-}
-
-function sentencesOf({ start, sentences }: PlainPassage, vocabulary: readonly string[]): readonly ReadSentence[] {
-  const read: ReadSentence[] = []
-  for (let at = 0; at < sentences.length; ) {
-    const [after = 0, length = 0, count = 0] = [sentences[at], sentences[at + 1], sentences[at + 2]]
-    at += 3
-    const terms: string[] = []
-    for (const end = at + count; at < end; at++) terms.push(vocabulary[sentences[at] ?? 0] ?? '')
-    read.push({ start: start + after, end: start + after + length, terms })
-  }
-  return read
 }

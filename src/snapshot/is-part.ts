@@ -2,7 +2,7 @@
 
 import type { Article } from '../corpus/article.ts'
 import type { PassageRole } from '../passages/passage.ts'
-import type { PlainPassage } from './encode-part.ts'
+import type { PlainPassage } from '../passages/plain-passage.ts'
 
 type Check = (value: unknown) => boolean
 type Fields = Readonly<Record<string, unknown>>

@@ -63,7 +63,7 @@ const MAX_TERM_LENGTH = 40
  * @returns the words of a text in order, with spans of the text
  */
 export function tokensOf(text: string, language?: TermLanguage): readonly Token[] {
-  const analysed = analyserOf(language)
+  const { analysed } = analyserOf(language)
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     let from = 0
@@ -84,11 +84,9 @@ export function tokensOf(text: string, language?: TermLanguage): readonly Token[
  * @param language of the text; absent for English
  */
 export function termsOf(text: string, language?: TermLanguage): readonly string[] {
-  const analysed = analyserOf(language)
+  const { termsOfToken } = analyserOf(language)
   const terms: string[] = []
-  for (const raw of text.match(TOKEN) ?? []) {
-    for (const word of wordsIn(raw)) for (const term of analysed(word).terms) terms.push(term)
-  }
+  for (const raw of text.match(TOKEN) ?? []) for (const term of termsOfToken(raw)) terms.push(term)
   return terms
 }
 
@@ -108,15 +106,20 @@ function wordsIn(raw: string): readonly string[] {
 
 type Analysed = Pick<Token, 'word' | 'terms'>
 
-type Analyser = (raw: string) => Analysed
+interface Analyser {
+  /** @param word as `wordsIn` gives it */
+  readonly analysed: (word: string) => Analysed
+  /** @param raw as `TOKEN` matches it */
+  readonly termsOfToken: (raw: string) => readonly string[]
+}
 
 /** More words than a large corpus holds; bounds the memory of the cache. */
 const MAX_CACHED_WORDS = 300_000
 /** A longer word is rare and may be hostile: the cache does not keep it. In UTF-16 units. */
 const MAX_CACHED_WORD_LENGTH = 40
 
-function cached(analyse: Analyser): Analyser {
-  const known = new Map<string, Analysed>()
+function cached<Result extends object>(analyse: (raw: string) => Result): (raw: string) => Result {
+  const known = new Map<string, Result>()
   return (raw) => {
     const before = known.get(raw)
     if (before) return before
@@ -127,14 +130,22 @@ function cached(analyse: Analyser): Analyser {
   }
 }
 
-const analysedInEnglish = cached((raw) =>
-  PLAIN_WORD.test(raw) ? { word: raw, terms: [stemOf(raw)] } : analysedParts(raw),
-)
+function analyserBy(analyse: (word: string) => Analysed): Analyser {
+  const analysed = cached(analyse)
+  const termsOfToken = cached((raw) => {
+    const [first = '', ...others] = wordsIn(raw)
+    const { terms } = analysed(first)
+    return others.length === 0 ? terms : [...terms, ...others.flatMap((word) => analysed(word).terms)]
+  })
+  return { analysed, termsOfToken }
+}
+
+const english = analyserBy((raw) => (PLAIN_WORD.test(raw) ? { word: raw, terms: [stemOf(raw)] } : analysedParts(raw)))
 const analysers = new Map<string, Analyser>()
 
 function analyserOf(language: TermLanguage | undefined): Analyser {
-  if (language === undefined) return analysedInEnglish
-  const analyser = analysers.get(language.code) ?? cached((raw) => analysedIn(language, raw))
+  if (language === undefined) return english
+  const analyser = analysers.get(language.code) ?? analyserBy((raw) => analysedIn(language, raw))
   analysers.set(language.code, analyser)
   return analyser
 }
@@ -160,7 +171,7 @@ const THOUSANDS = /(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?!\d))/g
 
 /** Reads a token of another language: its word is the same, its terms have that language's stems and figures. */
 function analysedIn(language: TermLanguage, raw: string): Analysed {
-  const { word } = analysedInEnglish(raw)
+  const { word } = english.analysed(raw)
   const parts = isUnspaced(raw) ? [raw] : raw.split(HYPHEN)
   const stems = parts.map((part) => stemIn(language, part)).filter(Boolean)
   const whole = parts.length > 1 ? [stemIn(language, parts.join(''))] : []

@@ -51,4 +51,16 @@ describe('a briefing that is built after another', () => {
     await toldBy(await build(corpusOf(articles.slice(6))))
     expect(await toldBy(before)).toBe(told)
   })
+
+  it('gives each passage an id of its own, even if two articles have the same id and the same text', async () => {
+    const { content } = news.next().value
+    const same = ['same.md', 'same.txt'].map((file) => parseArticle(content, file))
+    const { build } = createBriefingBuilder()
+    for (const next of [same, [...same].reverse(), [...same, ...articles.slice(0, 2)]]) {
+      const briefing = await build(corpusOf(next))
+      const ids = next.flatMap((article) => briefing.passagesOf(article)).map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(briefing.passage(ids[0] ?? '')).toBe(briefing.passagesOf(next[0] as Article)[0])
+    }
+  })
 })
