@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { passageText } from '../src/passages/passage.ts'
+import { catalogueOf } from '../src/sources/catalogue.ts'
 import { exists, readGold } from './fit/gold-questions.ts'
 import { openMeaning } from './load-meaning.ts'
 import { loadSearch } from './load-search.ts'
@@ -38,10 +39,11 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   const questions = gold.questions.map(({ question }) => question)
 
   const { articles, search, took } = await loadSearch(corpus)
+  const catalogue = catalogueOf(articles)
   const bench = options.vectors === undefined ? null : await openMeaning(options.vectors, 1, false)
   const meaningOf = await bench?.over(search)
   const ask = await timesOf(questions, async (question) =>
-    answerQuestion(search, articles, { question, meaning: await meaningOf?.(question) }),
+    answerQuestion(search, catalogue, { question, meaning: await meaningOf?.(question) }),
   )
   const memory = process.memoryUsage()
 

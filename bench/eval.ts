@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { passageText } from '../src/passages/passage.ts'
+import { catalogueOf } from '../src/sources/catalogue.ts'
 import { readGold } from './fit/gold-questions.ts'
 import { openMeaning } from './load-meaning.ts'
 import { loadSearch } from './load-search.ts'
@@ -49,12 +50,13 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   const gold = await readGold(questions ?? OWN.questions)
   const corpus = options.corpus ?? (questions === undefined ? OWN.corpus : gold.articles)
   const { articles, search } = await loadSearch(corpus)
+  const catalogue = catalogueOf(articles)
   const encoder = options.words ? null : await openMeaning(null, availableParallelism())
   const meaningOf = await encoder?.over(search)
   const judged: Judged[] = []
   for (const question of gold.questions) {
     const meaning = await meaningOf?.(question.question)
-    judged.push(judge(question, answerQuestion(search, articles, { question: question.question, meaning })))
+    judged.push(judge(question, answerQuestion(search, catalogue, { question: question.question, meaning })))
   }
   await encoder?.close()
   const answerable = judged.filter(({ question }) => question.answerable)

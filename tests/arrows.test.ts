@@ -222,7 +222,15 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['diff'],
   },
   'src/narrowing': {
-    rooms: ['src/process/in-steps.ts', 'src/corpus', 'src/passages', 'src/meaning', 'src/quotations', 'src/search'],
+    rooms: [
+      'src/process/in-steps.ts',
+      'src/corpus',
+      'src/passages',
+      'src/meaning',
+      'src/quotations',
+      'src/search',
+      'src/sources',
+    ],
     packages: [],
   },
   'src/store': {
@@ -263,6 +271,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/timeline',
       'src/comparison',
       'src/verification',
+      'src/narrowing',
       'src/store',
       'src/snapshot',
       'src/updates',

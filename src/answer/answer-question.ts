@@ -1,15 +1,15 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
-import { spanOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
-import { isOneOutlet } from '../corpus/outlet-key.ts'
+import type { ArticleScope } from '../corpus/counted-articles.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import type { SpeakersIn } from '../search/ranking/search-options.ts'
-import { type DayRange, isWithin } from '../sources/day-range.ts'
-import { outletNamed, outletsOf } from '../sources/outlets.ts'
+import { type Catalogue, isInScope, outletAsked } from '../sources/catalogue.ts'
+import type { DayRange } from '../sources/day-range.ts'
+import { listedOutlets } from '../sources/outlets.ts'
 import { isCopy } from '../statements/compare-passages.ts'
 import { wordingIn } from '../translations/wording.ts'
 import type { Answer, Evidence, Reason, Searched } from './answer.ts'
@@ -36,34 +36,28 @@ const MAX_EVIDENCE = 10
 const MAX_COMPARED = 50
 
 /**
- * @param articles the articles of the briefing
+ * @param catalogue of all articles of the briefing
  * @param speakersIn absent while it is unknown who is quoted
  * @throws UserError if no article is from the outlet asked for
  */
 export function answerQuestion(
   search: PassageSearch,
-  articles: readonly Article[],
+  catalogue: Catalogue,
   request: AnswerRequest,
   speakersIn?: SpeakersIn,
 ): Answer {
-  const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
-  const ofOutlet = (article: Article) => outlet === undefined || isOneOutlet(article.outlet, outlet)
-  const { among = () => true } = request
-  const keep = (article: Article) => ofOutlet(article) && isWithin(request, article.published) && among(article)
-  const isWhole =
-    outlet === undefined && request.among === undefined && request.since === undefined && request.until === undefined
-  const searched = isWhole
-    ? wholeOf(articles)
-    : whatWasSearched(
-        articles.filter((article) => ofOutlet(article) && among(article)),
-        request,
-      )
+  const { among, since, until } = request
+  const scope = { outlets: outletAsked(catalogue, request.outlet).names, since, until }
+  const keep = (article: Article) => isInScope(scope, article) && (among?.(article) ?? true)
+  const searched = whatWasSearched(catalogue, scope, among)
   const question = search.analyse(request.question)
   // The encoder was trained on English: questions in another language are answered by their words.
   const known = { speakersIn, meaning: question.language === undefined ? request.meaning : undefined }
   const everywhere = search.search(question, { ...known, keep: () => true }, MAX_COMPARED)
   const ranked =
-    searched.articles === articles.length ? everywhere : search.search(question, { ...known, keep }, MAX_COMPARED)
+    searched.articles === catalogue.whole.articles
+      ? everywhere
+      : search.search(question, { ...known, keep, scope }, MAX_COMPARED)
   const evidence = evidenceFrom(search, ranked, everywhere)
   const [first, ...others] = ranked
   const confidence = first ? confidenceOf([first.candidate, ...others.map(({ candidate }) => candidate)]) : 0
@@ -84,25 +78,19 @@ export function answerQuestion(
   return { ...common, outcome: 'no-answer', reason: wordingIn('en').say(why.key, why.values), why }
 }
 
-/** What a question without outlet and days searches. It is the same for each of them, and slow to count. */
-const wholes = new WeakMap<readonly Article[], Searched>()
-
-function wholeOf(articles: readonly Article[]): Searched {
-  const whole = wholes.get(articles) ?? whatWasSearched(articles, {})
-  wholes.set(articles, whole)
-  return whole
-}
-
-/** @param articles the articles of the outlet asked for, or all */
-function whatWasSearched(articles: readonly Article[], range: DayRange): Searched {
-  const kept = articles.filter(({ published }) => isWithin(range, published))
-  const days = spanOfPublished(kept.map(({ published }) => published))
-  const dated = range.since !== undefined || range.until !== undefined
+function whatWasSearched(
+  { whole, outlets, within }: Catalogue,
+  scope: ArticleScope,
+  among: AnswerRequest['among'],
+): Searched {
+  const isDated = scope.since !== undefined || scope.until !== undefined
+  const isWhole = scope.outlets === undefined && !isDated && among === undefined
+  const counted = isWhole ? whole : within(scope, among)
   return {
-    articles: kept.length,
-    outlets: outletsOf(kept),
-    ...(days ? { days } : {}),
-    undatedLeftOut: dated ? articles.filter(({ published }) => published === undefined).length : 0,
+    articles: counted.articles,
+    outlets: isWhole ? outlets : listedOutlets(counted.outlets),
+    ...(counted.days && { days: counted.days }),
+    undatedLeftOut: isDated ? within({ outlets: scope.outlets }, among).undated : 0,
   }
 }
 

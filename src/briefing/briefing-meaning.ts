@@ -4,6 +4,7 @@ import type { ArticleText } from '../meaning/article-text.ts'
 import { isLatin } from '../meaning/is-latin.ts'
 import { MeaningUnavailable } from '../meaning/meaning-thread.ts'
 import { buildPassageMeaning, type PassageMeaning, type QuestionMeaning } from '../meaning/passage-meaning.ts'
+import type { QuestionVectors } from '../meaning/vectors.ts'
 
 /** How far the meaning of a briefing is. */
 export type MeaningState =
@@ -76,12 +77,22 @@ export function createBriefingMeaning({
       return work
     },
     async of(question) {
-      if (meaning === null || encoder === null || !isLatin(question)) return null
-      const vectors = await inTime(encoder.encodeQuestion(corrected(question)))
+      if (meaning === null || encoder === null) return null
+      const vectors = await questionVectors(question, corrected, encoder.encodeQuestion)
       return vectors && meaning.of(vectors)
     },
   }
 }
+
+/**
+ * @param corrected spells the question right
+ * @returns null if the question is in another script or could not be encoded in time
+ */
+export const questionVectors = async (
+  question: string,
+  corrected: (question: string) => string,
+  encode: ArticleEncoder['encodeQuestion'],
+): Promise<QuestionVectors | null> => (isLatin(question) ? inTime(encode(corrected(question))) : null)
 
 /** @returns null if the job fails or takes too long: the words of the question answer then */
 function inTime<T>(job: Promise<T>): Promise<T | null> {

@@ -3,7 +3,6 @@
 import type { Answer } from '../answer/answer.ts'
 import { type AnswerRequest, answerQuestion } from '../answer/answer-question.ts'
 import { gapWordsOf } from '../answer/gap-words.ts'
-import { spanOfPublished } from '../calendar/calendar-days.ts'
 import {
   compareQuotations,
   type QuotationComparison,
@@ -24,7 +23,8 @@ import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
 import { correctedText } from '../search/question/corrected-text.ts'
-import { outletsLike, outletsOf } from '../sources/outlets.ts'
+import { type Catalogue, catalogueOf } from '../sources/catalogue.ts'
+import { outletsLike } from '../sources/outlets.ts'
 import { type QuotationBook, quotationBookSteps } from '../speakers/quotation-book.ts'
 import type { Span } from '../text/span.ts'
 import { type Timeline, type TimelineRequest, timelineOf } from '../timeline/timeline.ts'
@@ -97,7 +97,7 @@ type AnalyseQuotations = (articles: readonly Article[]) => Promise<readonly Arti
 export function createBriefing(corpus: Corpus, analyseQuotations: AnalyseQuotations = analyseQuotationsHere): Briefing {
   const byArticle = passagesByArticle(corpus.articles)
   const search = buildPassageSearch([...byArticle.values()].flat(), buildMiniSearchIndex)
-  return assembled({ corpus, byArticle, search, analyseQuotations, wordReader: { current: null } })
+  return assembleBriefing({ ...ofWhole(corpus, search), byArticle, analyseQuotations, wordReader: { current: null } })
 }
 
 /** Builds one briefing after the other, each from what the one before knows of the same articles. */
@@ -139,13 +139,15 @@ export function createBriefingBuilder(
       const search = await inTurns(steps)
       latest = search
       known = { passages, names, readPassage: search.readPassage }
-      return assembled({ corpus, byArticle: passages, search, analyseQuotations, wordReader })
+      return assembleBriefing({ ...ofWhole(corpus, search), byArticle: passages, analyseQuotations, wordReader })
     },
   }
 }
 
 interface BriefingParts {
-  readonly corpus: Corpus
+  readonly articles: readonly Article[]
+  readonly catalogue: Catalogue
+  readonly holdings: Holdings
   readonly byArticle: ReadonlyMap<Article, readonly Passage[]>
   readonly search: PassageSearch
   readonly analyseQuotations: AnalyseQuotations
@@ -155,6 +157,24 @@ interface BriefingParts {
 /** Holds the word reader that all briefings of one builder share; null until the first of them checks quotations. */
 interface WordReaderPlace {
   current: WordReader | null
+}
+
+/** What a briefing holds if its search does over all articles of a corpus. */
+function ofWhole({ articles, rejected, notes }: Corpus, search: PassageSearch) {
+  const catalogue = catalogueOf(articles)
+  return {
+    articles,
+    search,
+    catalogue,
+    holdings: holdingsOf(catalogue, { passages: search.passages.length, rejected, ...(notes && { notes }) }),
+  }
+}
+
+export function holdingsOf(
+  { whole: { articles, days }, outlets }: Catalogue,
+  { passages, rejected, notes }: Pick<Corpus, 'rejected' | 'notes'> & Pick<Holdings, 'passages'>,
+): Holdings {
+  return { articles, passages, outlets, ...(days && { days }), rejected, ...(notes && { notes }) }
 }
 
 /** Loaded on use: `/ask` needs none of it. */
@@ -167,17 +187,17 @@ async function loadVerification() {
   return { ...index, ...verifier, ...names }
 }
 
-function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }: BriefingParts): Briefing {
-  const { articles, rejected, notes } = corpus
-  const { passages } = search
-  const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const days = spanOfPublished(articles.map(({ published }) => published))
+export function assembleBriefing(parts: BriefingParts): Briefing {
+  const { articles, catalogue, byArticle, search, analyseQuotations, wordReader } = parts
+  const { outlets } = catalogue
+  const byId = new Map(search.passages.map((passage) => [passage.id, passage]))
   const passagesIn = (article: Article) => byArticle.get(article) ?? []
-  const compared = { search, articles, passagesOf: passagesIn }
+  const compared = { search, outlets: catalogue.whole.outlets, passagesOf: passagesIn }
   let book: QuotationBook | null = null
   const makeBook = async () => {
     const perArticle = await analyseQuotations(articles)
-    const steps = quotationBookSteps({ articles, passagesOf: passagesIn, perArticle, build: buildMiniSearchIndex })
+    const build = buildMiniSearchIndex
+    const steps = quotationBookSteps({ articles, outlets, passagesOf: passagesIn, perArticle, build })
     book = await inTurns(steps)
     return book
   }
@@ -195,22 +215,15 @@ function assembled({ corpus, byArticle, search, analyseQuotations, wordReader }:
   })
   return {
     articles,
-    holdings: {
-      articles: articles.length,
-      passages: passages.length,
-      outlets: outletsOf(articles),
-      ...(days ? { days } : {}),
-      rejected,
-      ...(notes && { notes }),
-    },
-    ask: (request) => withNewerFigureFirst(search, answerQuestion(search, articles, request, book?.speakersIn)),
-    timeline: (request) => timelineOf(search, articles, request),
+    holdings: parts.holdings,
+    ask: (request) => withNewerFigureFirst(search, answerQuestion(search, catalogue, request, book?.speakersIn)),
+    timeline: (request) => timelineOf(search, catalogue, request),
     compareTopic: (request) => compareTopic(compared, request),
     compareQuotations: async (request) => compareQuotations(compared, await quotations(), request),
     corrected: (question) => correctedText(search.analyse(question)),
     gapWords: (question) => gapWordsOf(search, question),
     passage: (id) => byId.get(id) ?? null,
-    outletsLike: (typed) => outletsLike(typed, outletsOf(articles)),
+    outletsLike: (typed) => outletsLike(typed, outlets),
     corroborationOf: (passage, sentence, copies) => corroborationOf(search, passage, sentence, copies),
     quotations,
     quotationsSoFar: () => book,

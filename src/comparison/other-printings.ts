@@ -32,12 +32,16 @@ const MIN_WORDS_OF_OTHERS = 8
 
 /** @returns finds the other printings of a statement of the speaker, the best fit first */
 export function findOtherPrintings(
-  { search, articles }: ComparedCorpus,
+  { search }: ComparedCorpus,
   book: QuotationBook,
   speaker: string,
 ): (statement: QuotedStatement) => readonly Printing[] {
-  const byArticle = new Map<string, Quotation[]>(articles.map(({ id }) => [id, []]))
-  for (const quotation of book.quotations) byArticle.get(quotation.article)?.push(quotation)
+  const byArticle = new Map<string, Quotation[]>()
+  for (const quotation of book.quotations) {
+    const others = byArticle.get(quotation.article)
+    if (others) others.push(quotation)
+    else byArticle.set(quotation.article, [quotation])
+  }
   const quotationsIn = ({ id }: Article): readonly Quotation[] => byArticle.get(id) ?? []
   return ({ wordings }) => {
     const forms = wordings.flatMap(({ places: [first] }) =>

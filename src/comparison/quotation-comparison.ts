@@ -56,7 +56,7 @@ export function compareQuotations(
   const answer = book.quote(request)
   if (answer.outcome !== 'quotations') return answer
   const { chosen, statements } = answer
-  const sourceOf = sourceNames(corpus.articles)
+  const sourceOf = sourceNames(corpus.outlets)
   const otherPrintings = findOtherPrintings(corpus, book, chosen.speaker.name)
   const several = statements
     .slice(0, MAX_STATEMENTS)

@@ -5,8 +5,11 @@ import { outletNames } from '../corpus/outlet-key.ts'
 /** Of an article of the same corpus. Two articles that name no outlet are two sources. */
 export type SourceOf = (article: Article) => string
 
-/** @returns the listed name of an article's outlet, or its file below the corpus */
-export function sourceNames(articles: readonly Article[]): SourceOf {
-  const listed = outletNames(articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet])))
+/**
+ * @param outlets how many articles of the corpus name each outlet by each of its names
+ * @returns the listed name of an article's outlet, or its file below the corpus
+ */
+export function sourceNames(outlets: ReadonlyMap<string, number>): SourceOf {
+  const listed = outletNames(outlets)
   return ({ outlet, file }) => (outlet === undefined ? file : (listed.get(outlet) ?? outlet))
 }

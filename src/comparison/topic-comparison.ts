@@ -41,7 +41,8 @@ export interface TopicComparison {
 /** The parts of a briefing that are compared. */
 export interface ComparedCorpus {
   readonly search: PassageSearch
-  readonly articles: readonly Article[]
+  /** How many articles name each outlet by each of its names. */
+  readonly outlets: ReadonlyMap<string, number>
   readonly passagesOf: (article: Article) => readonly Passage[]
 }
 
@@ -49,9 +50,9 @@ export interface ComparedCorpus {
 const MAX_TRIED = 6
 
 export function compareTopic(corpus: ComparedCorpus, request: TopicComparisonRequest): TopicComparison {
-  const { search, articles } = corpus
+  const { search, outlets } = corpus
   const { topic } = request
-  const sourceOf = sourceNames(articles)
+  const sourceOf = sourceNames(outlets)
   const { question, ranked, isComplete } = passagesOnTopic(search, sourceOf, request)
   const sources = comparedSources(search, sourceOf, ranked)
   if (sources.length < 2) return { topic, sources, page: 0, shown: sources, lone: [], silent: [] }

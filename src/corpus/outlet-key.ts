@@ -28,12 +28,10 @@ export function isOneOutlet(a: string | undefined, b: string | undefined): boole
 const isShortFor = ({ key, isOneWord }: OutletKeys, { short }: OutletKeys): boolean => isOneWord && short.includes(key)
 
 /**
- * @param names the outlet of each article that names one
+ * @param counts how many articles name each outlet by each of its names
  * @returns for each name, the one by which its outlet is listed: the most frequent, or the first of the alphabet
  */
-export function outletNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+export function outletNames(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const byFrequency = [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en')).map(([name]) => name)
   const [listed, byKey] = [new Map<string, string>(), new Map<string, string>()]
   for (const name of byFrequency) {

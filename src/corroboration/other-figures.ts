@@ -1,6 +1,7 @@
 /** Finds the article of another day that reports the same event with another figure: "40 died", then "52 died". */
-import { wholeDay } from '../calendar/calendar-days.ts'
+import { addDays, wholeDay } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
+import type { ArticleScope } from '../corpus/counted-articles.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import { type Span, sliceOf } from '../text/span.ts'
@@ -49,7 +50,7 @@ export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence
   const statement = statementIn(search, text)
   const rarest = rarestOf(statement)
   const found = search
-    .holding(rarest, (other) => isOfNearDay(article, other), MAX_PASSAGES)
+    .holding(rarest, (other) => isOfNearDay(article, other), MAX_PASSAGES, nearDays(own))
     .flatMap((other) => {
       const words = search
         .readPassage(other)
@@ -95,6 +96,11 @@ const rarestOf = ({ terms }: Statement): readonly string[] =>
     .sort(([, a], [, b]) => b - a)
     .slice(0, MAX_SEARCHED_TERMS)
     .map(([term]) => term)
+
+const nearDays = (day: string): ArticleScope => ({
+  since: addDays(day, -MAX_DAYS_APART),
+  until: addDays(day, MAX_DAYS_APART),
+})
 
 export function isOfNearDay(one: Article, other: Article): boolean {
   const [a, b] = [wholeDay(one.published), wholeDay(other.published)]

@@ -15,6 +15,9 @@ export interface QuantisedVectors {
 /** What the encoder makes of a passage: first the vector of the whole passage, then one for each of its sentences. */
 export type PassageVectors = QuantisedVectors
 
+/** A vector of zeros: it is near to nothing. */
+export const NO_VECTORS: PassageVectors = { values: new Int8Array(DIMENSIONS), scales: new Float32Array(1) }
+
 /** What the encoder makes of a question. All have length 1. */
 export interface QuestionVectors {
   /** To compare with vectors of whole passages. */

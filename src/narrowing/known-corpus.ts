@@ -1,13 +1,20 @@
 /** What is known so far of a corpus that an engine holds. What is asked for and not known is noted, and looked up later. */
+import { type CountedArticles, countArticles } from '../corpus/counted-articles.ts'
 import { byName } from '../corpus/list-files.ts'
 import { createEditsTo, nearestFirst } from '../search/index/similar-terms.ts'
 import type { ArticleQuery, WholeCorpus } from '../search/index/whole-corpus.ts'
+import { type Catalogue, isInScope } from '../sources/catalogue.ts'
+import { listedOutlets } from '../sources/outlets.ts'
 import { createKnownFacts, type FactCache, type KnownFacts } from './known-facts.ts'
 import type { AnalysedArticle, Narrower } from './narrower.ts'
 
 export interface KnownCorpus {
   /** What is asked of it and not known is noted. */
   readonly whole: WholeCorpus
+  /** The same holds for it. */
+  readonly catalogue: Catalogue
+  /** Whether all that was asked so far is known. */
+  isComplete(): boolean
   /** The articles that were found so far, in the order of their files. */
   articles(): readonly AnalysedArticle[]
   /**
@@ -24,17 +31,21 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
   const queries = new Map<string, ArticleQuery>()
   const answered = new Set<string>()
   const found = new Map<string, AnalysedArticle>()
+  const articles = () => [...found.values()].sort((a, b) => byName(a.article.file, b.article.file))
   const need = (query: ArticleQuery): void => {
     const key = keyOf(query)
     // While a fact is missing, the query may be another one than it will be.
     if (!answered.has(key) && facts.missing() === null) queries.set(key, query)
   }
+  const isComplete = () => facts.missing() === null && queries.size === 0
   return {
     whole: wholeCorpus(narrower, facts, need),
-    articles: () => [...found.values()].sort((a, b) => byName(a.article.file, b.article.file)),
+    catalogue: catalogueIn(narrower, facts, articles),
+    isComplete,
+    articles,
     async complete() {
+      if (isComplete()) return false
       const missing = facts.missing()
-      if (missing === null && queries.size === 0) return false
       const told = await narrower.lookUp({ ...(missing && { facts: missing }), articles: [...queries.values()] })
       facts.learn(told.facts)
       for (const analysed of told.articles) found.set(analysed.article.id, analysed)
@@ -49,10 +60,30 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
 const keyOf = (query: ArticleQuery): string =>
   JSON.stringify(query.kind === 'meaning' ? { ...query, vector: [...query.vector] } : query)
 
+const NOTHING_COUNTED: CountedArticles = { articles: 0, outlets: new Map(), undated: 0 }
+
+function catalogueIn(
+  { overview: { whole } }: Narrower,
+  facts: KnownFacts,
+  articles: KnownCorpus['articles'],
+): Catalogue {
+  return {
+    whole,
+    outlets: listedOutlets(whole.outlets),
+    within(scope, among) {
+      if (among === undefined) return facts.of('within', JSON.stringify(scope)) ?? NOTHING_COUNTED
+      // Only the articles that were found can be asked about.
+      const held = articles().map(({ article }) => article)
+      return countArticles(held.filter((article) => isInScope(scope, article) && among(article)))
+    },
+  }
+}
+
 function wholeCorpus({ overview }: Narrower, facts: KnownFacts, need: WholeCorpus['need']): WholeCorpus {
   const count = (kind: keyof WholeCorpus['counts']) => (term: string) => facts.of(kind, term) ?? 0
   return {
     ...overview,
+    outlets: [...overview.whole.outlets.keys()],
     counts: {
       passages: count('passages'),
       articles: count('articles'),

@@ -51,6 +51,7 @@ function ofEachKind<Value>(make: (kind: FactKind) => Value): OfEachKind<Value> {
     similar: make('similar'),
     parts: make('parts'),
     texts: make('texts'),
+    within: make('within'),
   }
 }
 

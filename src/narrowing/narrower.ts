@@ -1,5 +1,7 @@
 /** The contract of an engine that holds a corpus which is too large for memory: it gives the few articles that matter, and counts. */
 import type { Article } from '../corpus/article.ts'
+import type { CountedArticles } from '../corpus/counted-articles.ts'
+import type { Corpus } from '../corpus/read-corpus.ts'
 import type { ArticleVectors } from '../meaning/article-encoder.ts'
 import type { CountedPair, NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
@@ -21,8 +23,14 @@ export interface AnalysedArticle {
 }
 
 /** What is the same for every question that is asked of one version of a corpus. */
-export interface CorpusOverview extends Pick<WholeCorpus, 'languages' | 'outlets' | 'newestDay'> {
+export interface CorpusOverview
+  extends Pick<WholeCorpus, 'languages' | 'newestDay'>,
+    Pick<Corpus, 'rejected' | 'notes'> {
   readonly totals: CorpusTotals
+  /** All articles, even those without a passage. */
+  readonly whole: CountedArticles
+  /** Whether all passages have vectors. */
+  readonly isEncoded: boolean
 }
 
 /** What is looked up by a text. */
@@ -40,6 +48,8 @@ export interface Facts extends Record<keyof TermCounts, number> {
   readonly parts: readonly string[]
   /** By a term, as `WholeCorpus.textsWith` has it. */
   readonly texts: readonly string[]
+  /** By an `ArticleScope` in JSON. */
+  readonly within: CountedArticles
 }
 
 export type FactKind = keyof Facts

@@ -4,17 +4,21 @@ import { NO_NAMES } from '../passages/name-mentions.ts'
 import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import { inTurns } from '../process/in-steps.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
+import type { ArticleQuery } from '../search/index/whole-corpus.ts'
 import { type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
-import { createKnownCorpus } from './known-corpus.ts'
+import { createKnownCorpus, type KnownCorpus } from './known-corpus.ts'
 import type { FactCache } from './known-facts.ts'
-import type { AnalysedArticle, Narrower } from './narrower.ts'
+import type { AnalysedArticle, CorpusOverview, Narrower } from './narrower.ts'
 
 /** The part of a corpus that is in memory. */
-export interface CorpusPart {
+export interface CorpusPart extends Pick<KnownCorpus, 'catalogue' | 'isComplete'> {
+  readonly overview: CorpusOverview
   /** In the order of their files. */
   readonly articles: readonly AnalysedArticle[]
   /** Finds passages of these articles. It counts and scores as if it held all others too. */
   readonly search: PassageSearch
+  /** Notes that these articles are needed. */
+  need(query: ArticleQuery): void
 }
 
 /** Each run asks for what the one before has made known: understanding a question takes two or three, and what it leads to as many. */
@@ -43,7 +47,9 @@ export async function runNarrowed<Result>(
         whole: known.whole,
       }),
     )
-    const outcome = await outcomeOf(() => job({ articles, search }))
+    const outcome = await outcomeOf(() =>
+      job({ ...known, articles, search, overview: narrower.overview, need: known.whole.need }),
+    )
     if (await known.complete()) continue
     if ('error' in outcome) throw outcome.error
     return outcome.result

@@ -1,9 +1,9 @@
 /** Finds passages by their words alone, without the ranking: for text that is compared, not asked. */
 import type { Article } from '../corpus/article.ts'
+import type { ArticleScope } from '../corpus/counted-articles.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { CorpusIndex } from './index/corpus-index.ts'
 import { bestDocuments } from './index/hits.ts'
-import type { ArticleScope } from './index/whole-corpus.ts'
 import { analyseQuestion, type QuestionWord } from './question/question.ts'
 
 export interface WordSearch {

@@ -1,15 +1,18 @@
 /** Finds the outlets of a briefing, and the one that a reader means. */
 import type { Article } from '../corpus/article.ts'
+import { countArticles } from '../corpus/counted-articles.ts'
 import { isOneOutlet, outletNames } from '../corpus/outlet-key.ts'
 import { textOfShortId } from '../text/short-id.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { ReaderError } from '../translations/reader-error.ts'
 
 /** @returns the outlets that articles name, each once, even if under several names, in alphabetical order */
-export function outletsOf(articles: readonly Article[]): readonly string[] {
-  const names = articles.flatMap(({ outlet }) => (outlet === undefined ? [] : [outlet]))
-  return [...new Set(outletNames(names).values())].sort((a, b) => a.localeCompare(b, 'en'))
-}
+export const outletsOf = (articles: readonly Article[]): readonly string[] =>
+  listedOutlets(countArticles(articles).outlets)
+
+/** The same. @param counts how many articles name each outlet by each of its names */
+export const listedOutlets = (counts: ReadonlyMap<string, number>): readonly string[] =>
+  [...new Set(outletNames(counts).values())].sort((a, b) => a.localeCompare(b, 'en'))
 
 /** @param outlet by any of its names */
 export const articlesOf = (articles: readonly Article[], outlet: string): readonly Article[] =>

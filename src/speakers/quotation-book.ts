@@ -12,7 +12,7 @@ import type { ArticleQuotations, Quotation, Speaker } from '../quotations/quotat
 import { bestDocuments } from '../search/index/hits.ts'
 import { type BuildTermIndex, numbered } from '../search/index/term-index.ts'
 import { analyseQuestion } from '../search/question/question.ts'
-import { outletNamed, outletsOf } from '../sources/outlets.ts'
+import { outletNamed } from '../sources/outlets.ts'
 import type { IdentifiedPlace } from '../sources/provenance.ts'
 import { termsOf } from '../text/analyse.ts'
 import { textOfShortId } from '../text/short-id.ts'
@@ -53,6 +53,8 @@ export interface QuotationBook {
 
 interface QuotationBookParts {
   readonly articles: readonly Article[]
+  /** The outlets of the briefing, each by its listed name. */
+  readonly outlets: readonly string[]
   readonly passagesOf: (article: Article) => readonly Passage[]
   readonly perArticle: readonly ArticleQuotations[]
   readonly build: BuildTermIndex
@@ -69,6 +71,7 @@ export const createQuotationBook = (parts: QuotationBookParts): QuotationBook =>
 
 export function* quotationBookSteps({
   articles,
+  outlets,
   passagesOf,
   perArticle,
   build,
@@ -100,7 +103,7 @@ export function* quotationBookSteps({
       if (!chosen) return { outcome: 'unknown' }
       if (meant.length > 1) return { outcome: 'ambiguous', choices: meant }
       const all = bySpeaker.get(speakerKey(chosen.speaker)) ?? []
-      const from = outlet === undefined ? undefined : outletNamed(outlet, outletsOf(articles))
+      const from = outlet === undefined ? undefined : outletNamed(outlet, outlets)
       const places = from === undefined ? all : all.filter(({ article }) => isOneOutlet(article.outlet, from))
       const statements = statementsFor(`${chosen.id} ${from ?? ''}`, places)
       const ranked = about === undefined ? statements : rankedByTopic(statements, about, build)

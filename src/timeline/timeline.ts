@@ -5,15 +5,14 @@ import { isOnTopic } from '../answer/is-on-topic.ts'
 import { namesNothing } from '../answer/names-nothing.ts'
 import { daysOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
-import { isOneOutlet } from '../corpus/outlet-key.ts'
 import { corroborationOf } from '../corroboration/corroboration.ts'
 import { toldIn } from '../corroboration/other-figures.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
-import { type DayRange, isWithin } from '../sources/day-range.ts'
-import { outletNamed, outletsOf } from '../sources/outlets.ts'
+import { type Catalogue, isInScope, outletAsked } from '../sources/catalogue.ts'
+import type { DayRange } from '../sources/day-range.ts'
 import type { Span } from '../text/span.ts'
 import { changedFigures } from './changed-figures.ts'
 
@@ -52,13 +51,13 @@ const MAX_ENTRIES = 60
 const MAX_RANKED = 300
 
 /** @throws UserError if no article is from the outlet asked for */
-export function timelineOf(search: PassageSearch, articles: readonly Article[], request: TimelineRequest): Timeline {
-  const { topic, meaning } = request
-  const outlet = request.outlet === undefined ? undefined : outletNamed(request.outlet, outletsOf(articles))
-  const isAsked = (article: Article) => outlet === undefined || isOneOutlet(article.outlet, outlet)
-  const keep = (article: Article) => isAsked(article) && isWithin(request, article.published)
+export function timelineOf(search: PassageSearch, catalogue: Catalogue, request: TimelineRequest): Timeline {
+  const { topic, meaning, since, until } = request
+  const { outlet, names } = outletAsked(catalogue, request.outlet)
+  const scope = { outlets: names, since, until }
+  const keep = (article: Article) => isInScope(scope, article)
   const question = search.analyse(topic)
-  const ranked = namesNothing(question) ? [] : search.search(question, { keep, meaning }, MAX_RANKED)
+  const ranked = namesNothing(question) ? [] : search.search(question, { keep, scope, meaning }, MAX_RANKED)
   const onTopic = bestOfArticles(ranked.filter(isOnTopic))
   const dated = onTopic.filter(({ passage }) => passage.article.published !== undefined).slice(0, MAX_ENTRIES)
   return {

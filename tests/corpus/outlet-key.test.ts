@@ -51,7 +51,7 @@ describe('an outlet under several names', () => {
 
   it('is listed once, by its most frequent name', () => {
     expect(outletsOf(articles)).toEqual(['BBC News', 'The Times'])
-    expect(outletNames(['NYT', 'The New York Times', 'nytimes.com', 'The New York Times']).get('NYT')).toBe(
+    expect(outletNames(new Map(Object.entries({ NYT: 1, 'The New York Times': 2, 'nytimes.com': 1 }))).get('NYT')).toBe(
       'The New York Times',
     )
   })

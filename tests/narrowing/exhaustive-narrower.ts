@@ -1,6 +1,7 @@
 /** Keeps the contract of an engine by brute force: it looks through a whole corpus in memory. */
 import { wholeDay } from '../../src/calendar/calendar-days.ts'
 import type { Article } from '../../src/corpus/article.ts'
+import { countArticles } from '../../src/corpus/counted-articles.ts'
 import { cosine } from '../../src/meaning/vectors.ts'
 import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../../src/narrowing/narrower.ts'
 import type { NameMentions } from '../../src/passages/name-mentions.ts'
@@ -9,11 +10,11 @@ import { atOnce } from '../../src/process/in-steps.ts'
 import { type CorpusIndex, corpusIndexSteps } from '../../src/search/index/corpus-index.ts'
 import { highest } from '../../src/search/index/highest.ts'
 import { buildMiniSearchIndex } from '../../src/search/index/minisearch-index.ts'
-import type { ArticleQuery, ArticleScope } from '../../src/search/index/whole-corpus.ts'
+import type { ArticleQuery } from '../../src/search/index/whole-corpus.ts'
 import { linkAddressOf } from '../../src/search/question/link-address.ts'
 import { textsWith } from '../../src/search/question/question-context.ts'
 import { scoreArticles } from '../../src/search/ranking/article-scores.ts'
-import { isWithin } from '../../src/sources/day-range.ts'
+import { isInScope } from '../../src/sources/catalogue.ts'
 import { languageOfTerm, lettersOfTerm, termsOf } from '../../src/text/analyse.ts'
 
 /** How many passages, and articles as a whole, an engine is asked for. */
@@ -30,7 +31,12 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
   const factOf = factReader(index, analysed)
   const articlesFor = articleFinder(index, analysed)
   return {
-    overview: overviewOf(index),
+    overview: {
+      ...overviewOf(index),
+      whole: countArticles(analysed.map(({ article }) => article)),
+      rejected: [],
+      isEncoded: analysed.every(({ vectors }) => vectors !== undefined),
+    },
     async lookUp({ facts, articles }: Lookups): Promise<LookedUp> {
       const told = <Kind extends FactKind>(kind: Kind): ReadonlyMap<string, Facts[Kind]> =>
         new Map((facts?.[kind] ?? []).map((text) => [text, factOf[kind](text)]))
@@ -47,6 +53,7 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
           similar: told('similar'),
           parts: told('parts'),
           texts: told('texts'),
+          within: told('within'),
         },
         articles: [...found].flatMap((article) => byArticle.get(article) ?? []),
       }
@@ -72,7 +79,6 @@ function overviewOf({ layout, passages, words, titles, sources, languages, total
       meanArticleLength: articleLengths.mean,
     },
     languages: languages.map(({ code }) => code),
-    outlets: [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))],
     newestDay: days.at(-1),
   }
 }
@@ -106,6 +112,8 @@ function factReader(index: CorpusIndex, analysed: readonly AnalysedArticle[]): F
       return words.vocabulary.terms.filter((term) => languageOfTerm(term) === language && holds(lettersOfTerm(term)))
     },
     texts: (term) => textsWith(term, index),
+    within: (scope) =>
+      countArticles(analysed.flatMap(({ article }) => (isInScope(JSON.parse(scope), article) ? [article] : []))),
   }
 }
 
@@ -122,8 +130,6 @@ type OfKind<Kind> = Extract<ArticleQuery, { readonly kind: Kind }>
 
 function articleFinder(index: CorpusIndex, analysed: readonly AnalysedArticle[]) {
   const { articles } = index.layout
-  const isIn = ({ outlets, since, until }: ArticleScope, { outlet, published }: Article) =>
-    (outlets === undefined || outlets.some((name) => name === outlet)) && isWithin({ since, until }, published)
   const byHeadings = ({ words }: OfKind<'headings'>): readonly Article[] =>
     articles
       .filter((_, i) =>
@@ -136,9 +142,11 @@ function articleFinder(index: CorpusIndex, analysed: readonly AnalysedArticle[])
   return (query: ArticleQuery): readonly Article[] => {
     switch (query.kind) {
       case 'words':
-        return byWords(index, query, (article) => isIn(query.scope, article))
+        return byWords(index, query, (article) => isInScope(query.scope, article))
       case 'meaning':
-        return byMeaning(analysed, query, (article) => isIn(query.scope, article))
+        return byMeaning(analysed, query, (article) => isInScope(query.scope, article))
+      case 'passage':
+        return index.passages.flatMap(({ id, article }) => (id === query.id ? [article] : []))
       case 'page':
         return articles.filter(({ url }) => url !== undefined && linkAddressOf(url)?.page === query.page)
       case 'headings':

@@ -63,7 +63,15 @@ export function describeNarrower(
     it('says how large the corpus is', async () => {
       const { overview } = await opened()
       expect(overview.totals).toMatchObject({ articles: 4, passages: 7 })
-      expect([...overview.outlets].sort()).toEqual(['Harbour Post', 'Island Times'])
+      expect(overview.whole).toMatchObject({
+        articles: 4,
+        undated: 1,
+        days: { first: '2026-10-05', last: '2026-10-07' },
+      })
+      expect([...overview.whole.outlets].sort()).toEqual([
+        ['Harbour Post', 1],
+        ['Island Times', 1],
+      ])
       expect(overview).toMatchObject({ languages: ['de'], newestDay: '2026-10-07' })
     })
 
@@ -135,4 +143,5 @@ const NO_FACTS = {
   similar: [],
   parts: [],
   texts: [],
+  within: [],
 }

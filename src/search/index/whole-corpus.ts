@@ -1,15 +1,7 @@
 /** What a search asks about its whole corpus if it holds only a part of the articles: counts, names, and further articles. */
+import type { ArticleScope } from '../../corpus/counted-articles.ts'
 import type { CountedPair } from '../../passages/name-mentions.ts'
 import type { WeightedTerm } from './term-index.ts'
-
-/** Tells which articles count by what is known of their source. */
-export interface ArticleScope {
-  /** Names of outlets as articles write them; absent if all count. */
-  readonly outlets?: readonly string[] | undefined
-  /** First and last day, `YYYY-MM-DD`, both included; an article of a month or a year counts if one of its days does. */
-  readonly since?: string | undefined
-  readonly until?: string | undefined
-}
 
 /** Articles that a search has to hold before it can answer. */
 export type ArticleQuery =
@@ -17,6 +9,8 @@ export type ArticleQuery =
   | { readonly kind: 'words'; readonly terms: readonly WeightedTerm[]; readonly scope: ArticleScope }
   /** Those with the passages that are nearest to a vector of length 1. */
   | { readonly kind: 'meaning'; readonly vector: Float32Array; readonly scope: ArticleScope }
+  /** The one with a passage of this id. */
+  | { readonly kind: 'passage'; readonly id: string }
   /** Those whose link leads to a page, as `linkAddressOf` names it. */
   | { readonly kind: 'page'; readonly page: string }
   /** The newest of those whose title or source holds one of the terms of each word. */

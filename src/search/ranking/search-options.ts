@@ -1,8 +1,8 @@
 /** What a search may show, and what it knows beyond the words. */
 import type { Article } from '../../corpus/article.ts'
+import type { ArticleScope } from '../../corpus/counted-articles.ts'
 import type { QuestionMeaning } from '../../meaning/passage-meaning.ts'
 import type { Passage } from '../../passages/passage.ts'
-import type { ArticleScope } from '../index/whole-corpus.ts'
 
 /** The names of those who are quoted in a passage. */
 export type SpeakersIn = (passage: Passage) => readonly string[]

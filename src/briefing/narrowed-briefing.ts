@@ -1,0 +1,86 @@
+/** A briefing over the few articles that an engine gives for a command. It counts as if it held all of them. */
+import type { ArticleEncoder } from '../meaning/article-encoder.ts'
+import { buildPassageMeaning } from '../meaning/passage-meaning.ts'
+import { NO_VECTORS, type QuestionVectors } from '../meaning/vectors.ts'
+import type { FactCache } from '../narrowing/known-facts.ts'
+import type { AnalysedArticle, Narrower } from '../narrowing/narrower.ts'
+import { type CorpusPart, runNarrowed } from '../narrowing/run-narrowed.ts'
+import { assembleBriefing, type Briefing, holdingsOf } from './briefing.ts'
+import { type BriefingMeaning, NO_MEANING, questionVectors } from './briefing-meaning.ts'
+
+type EncodeQuestion = ArticleEncoder['encodeQuestion']
+
+export interface NarrowedCorpus {
+  readonly narrower: Narrower
+  /** What was looked up before in this version of the corpus. */
+  readonly cache: FactCache
+  /** Null if meaning is switched off. */
+  readonly encodeQuestion: EncodeQuestion | null
+}
+
+/**
+ * @param job as for `runNarrowed`
+ * @throws what the engine throws, and what the job throws
+ */
+export function runOnNarrowed<Result>(
+  { narrower, cache, encodeQuestion }: NarrowedCorpus,
+  job: (briefing: Briefing) => Result | Promise<Result>,
+): Promise<Result> {
+  const encode = encodeQuestion && encodedOnce(encodeQuestion)
+  return runNarrowed(narrower, cache, async (part) => {
+    const briefing = briefingOfPart(part)
+    // The ranking looks at who is quoted.
+    await briefing.quotations()
+    return job({ ...briefing, meaning: encode ? meaningIn(part, briefing.corrected, encode) : NO_MEANING })
+  })
+}
+
+function briefingOfPart({ articles, search, catalogue, overview, need }: CorpusPart): Briefing {
+  const briefing = assembleBriefing({
+    articles: articles.map(({ article }) => article),
+    catalogue,
+    holdings: holdingsOf(catalogue, { ...overview, passages: overview.totals.passages }),
+    byArticle: new Map(articles.map(({ article, passages }) => [article, passages])),
+    search,
+    analyseQuotations: async () => articles.map(({ quotations }) => quotations),
+    wordReader: { current: null },
+  })
+  return {
+    ...briefing,
+    passage(id) {
+      need({ kind: 'passage', id })
+      return briefing.passage(id)
+    },
+  }
+}
+
+/** A question is encoded once, however often a job is run. */
+function encodedOnce(encodeQuestion: EncodeQuestion): EncodeQuestion {
+  const known = new Map<string, Promise<QuestionVectors>>()
+  return (question) => {
+    const vectors = known.get(question) ?? encodeQuestion(question)
+    known.set(question, vectors)
+    return vectors
+  }
+}
+
+function meaningIn(
+  { articles, overview, isComplete }: CorpusPart,
+  corrected: Briefing['corrected'],
+  encode: EncodeQuestion,
+): BriefingMeaning {
+  if (!overview.isEncoded) return NO_MEANING
+  return {
+    state: () => ({ kind: 'ready' }),
+    settled: async () => undefined,
+    async of(question) {
+      const spelt = corrected(question)
+      // Once more is known, it may be spelt otherwise.
+      if (!isComplete()) return null
+      const vectors = await questionVectors(question, () => spelt, encode)
+      return vectors && buildPassageMeaning(articles.flatMap(vectorsOf)).of(vectors)
+    },
+  }
+}
+
+const vectorsOf = ({ passages, vectors }: AnalysedArticle) => vectors ?? passages.map(() => NO_VECTORS)

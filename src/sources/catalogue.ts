@@ -1,0 +1,42 @@
+/** What a briefing knows of its articles without looking into them: how many there are, of which outlets and days. */
+import type { Article } from '../corpus/article.ts'
+import { type ArticleScope, type CountedArticles, countArticles } from '../corpus/counted-articles.ts'
+import { isOneOutlet } from '../corpus/outlet-key.ts'
+import { isWithin } from './day-range.ts'
+import { listedOutlets, outletNamed } from './outlets.ts'
+
+export interface Catalogue {
+  readonly whole: CountedArticles
+  /** Each outlet once, even if under several names, in alphabetical order. */
+  readonly outlets: readonly string[]
+  /** @param among whether an article counts; absent if all do */
+  within(scope: ArticleScope, among?: (article: Article) => boolean): CountedArticles
+}
+
+/** @param articles all articles of a briefing */
+export function catalogueOf(articles: readonly Article[]): Catalogue {
+  const whole = countArticles(articles)
+  return {
+    whole,
+    outlets: listedOutlets(whole.outlets),
+    within: (scope, among = () => true) =>
+      countArticles(articles.filter((article) => isInScope(scope, article) && among(article))),
+  }
+}
+
+export const isInScope = ({ outlets, ...range }: ArticleScope, { outlet, published }: Article): boolean =>
+  (outlets === undefined || (outlet !== undefined && outlets.includes(outlet))) && isWithin(range, published)
+
+/**
+ * @param typed an outlet as a reader typed it; absent if all are meant
+ * @returns the outlet as it is listed, and all its names
+ * @throws UserError if there is no such outlet
+ */
+export function outletAsked(
+  { whole, outlets }: Pick<Catalogue, 'whole' | 'outlets'>,
+  typed: string | undefined,
+): { readonly outlet?: string; readonly names?: readonly string[] } {
+  if (typed === undefined) return {}
+  const outlet = outletNamed(typed, outlets)
+  return { outlet, names: [...whole.outlets.keys()].filter((name) => isOneOutlet(name, outlet)) }
+}
