@@ -3,8 +3,8 @@
 import type { Briefing } from '../src/briefing/briefing.ts'
 import { UserError } from '../src/process/user-error.ts'
 import { type BriefingSummary, briefingReply, WHOLE_BRIEFING } from '../src/reply/briefing-reply.ts'
+import { articlesByOutlet, withoutOutletOf } from '../src/sources/catalogue.ts'
 import { type Coverage, coverageOf } from '../src/sources/coverage.ts'
-import { articlesOf } from '../src/sources/outlets.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 import { drawCoverage } from './draw-coverage.ts'
 import { wordingsFor } from './wordings.ts'
@@ -46,7 +46,7 @@ export const briefing = defineCommand({
 })
 
 async function drawnSummary(context: CommandContext) {
-  const coverage = coverageOf(context.briefing.articles)
+  const coverage = coverageOf(context.briefing.catalogue.whole)
   const { everyone: wording } = wordingsFor(context.call)
   // At the same time: the first chart and speaker attribution both take a while.
   const [summary, png] = await Promise.all([
@@ -57,14 +57,12 @@ async function drawnSummary(context: CommandContext) {
 }
 
 async function summaryOf({ briefing, updater, call }: CommandContext, coverage: Coverage): Promise<BriefingSummary> {
-  const { articles, holdings } = briefing
-  const outlets = holdings.outlets
-    .map((outlet) => ({ outlet, articles: articlesOf(articles, outlet).length }))
-    .sort((a, b) => b.articles - a.articles)
+  const { holdings, catalogue } = briefing
+  const outlets = articlesByOutlet(catalogue)
   return {
     holdings,
     outlets,
-    withoutOutlet: articles.filter(({ outlet }) => outlet === undefined).length,
+    withoutOutlet: withoutOutletOf(catalogue.whole),
     coverage,
     speakers: await speakersOf(briefing),
     status: await updater?.status(),
@@ -76,8 +74,8 @@ async function summaryOf({ briefing, updater, call }: CommandContext, coverage: 
 /** @returns null while speaker attribution is still running */
 async function speakersOf(briefing: Briefing): Promise<BriefingSummary['speakers']> {
   try {
-    const { speakers } = await briefing.quotations()
-    return speakers.filter(({ quotations }) => quotations > 0).map(({ name, quotations }) => ({ name, quotations }))
+    const speakers = await briefing.mostQuoted()
+    return speakers.map(({ name, quotations }) => ({ name, quotations }))
   } catch (error) {
     if (error instanceof UserError) return null
     throw error

@@ -3,7 +3,7 @@ import { dayOf } from '../src/calendar/calendar-days.ts'
 import { timelineRecord } from '../src/reply/timeline/timeline-record.ts'
 import { type TimelineChart, timelineReply } from '../src/reply/timeline/timeline-reply.ts'
 import { decodeTimelineView, fittingTopic, type TimelineView } from '../src/reply/timeline/timeline-view.ts'
-import { coverageOf } from '../src/sources/coverage.ts'
+import { coverageOfArticles } from '../src/sources/coverage.ts'
 import { parseDayRange } from '../src/sources/day-range.ts'
 import type { Timeline } from '../src/timeline/timeline.ts'
 import type { Wording } from '../src/translations/wording.ts'
@@ -56,6 +56,6 @@ async function timelineFor(
 /** @returns null if one bar would be all of it */
 async function chartOf({ entries }: Timeline, wording: Wording): Promise<TimelineChart | null> {
   const articles = new Set(entries.flatMap(({ passage, others }) => [passage, ...others].map(({ article }) => article)))
-  const coverage = coverageOf([...articles])
+  const coverage = coverageOfArticles([...articles])
   return coverage.periods.length < 2 ? null : { coverage, png: await drawCoverage(coverage, wording) }
 }

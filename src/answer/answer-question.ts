@@ -1,13 +1,13 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
-import type { ArticleScope } from '../corpus/counted-articles.ts'
+import { type ArticleScope, undatedOf } from '../corpus/counted-articles.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import type { SpeakersIn } from '../search/ranking/search-options.ts'
-import { type Catalogue, isInScope, outletAsked } from '../sources/catalogue.ts'
+import { type Catalogue, daysOf, isInScope, outletAsked } from '../sources/catalogue.ts'
 import type { DayRange } from '../sources/day-range.ts'
 import { listedOutlets } from '../sources/outlets.ts'
 import { isCopy } from '../statements/compare-passages.ts'
@@ -86,11 +86,12 @@ function whatWasSearched(
   const isDated = scope.since !== undefined || scope.until !== undefined
   const isWhole = scope.outlets === undefined && !isDated && among === undefined
   const counted = isWhole ? whole : within(scope, among)
+  const days = daysOf(counted)
   return {
     articles: counted.articles,
     outlets: isWhole ? outlets : listedOutlets(counted.outlets),
-    ...(counted.days && { days: counted.days }),
-    undatedLeftOut: isDated ? within({ outlets: scope.outlets }, among).undated : 0,
+    ...(days && { days }),
+    undatedLeftOut: isDated ? undatedOf(within({ outlets: scope.outlets }, among)) : 0,
   }
 }
 

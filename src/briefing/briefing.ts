@@ -23,8 +23,9 @@ import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
 import { correctedText } from '../search/question/corrected-text.ts'
-import { type Catalogue, catalogueOf } from '../sources/catalogue.ts'
+import { type Catalogue, catalogueOf, daysOf } from '../sources/catalogue.ts'
 import { outletsLike } from '../sources/outlets.ts'
+import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import { type QuotationBook, quotationBookSteps } from '../speakers/quotation-book.ts'
 import type { Span } from '../text/span.ts'
 import { type Timeline, type TimelineRequest, timelineOf } from '../timeline/timeline.ts'
@@ -55,6 +56,8 @@ export interface Holdings {
 
 export interface Briefing {
   readonly holdings: Holdings
+  /** What is counted of all articles. */
+  readonly catalogue: Catalogue
   readonly articles: readonly Article[]
   /** @throws UserError if the outlet is unknown or the days are invalid */
   ask(request: AnswerRequest): Answer
@@ -84,11 +87,16 @@ export interface Briefing {
   quotations(): Promise<QuotationBook>
   /** The same if the work is done, null before. */
   quotationsSoFar(): QuotationBook | null
+  /** Those who are quoted, with the number of their quotations, most quoted first. */
+  mostQuoted(): Promise<readonly QuotedSpeaker[]>
   /** Checks claimed quotations; ready shortly after `quotations`. When it is, no check has to load anything. */
   verifier(): Promise<Verifier>
   /** The article's passages in order. */
   passagesOf(article: Article): readonly Passage[]
 }
+
+/** Somebody who is quoted. */
+export type QuotedSpeaker = Pick<RegisteredSpeaker, 'name' | 'quotations'>
 
 /** Finds the quotations of each article. @returns one result for each, in order */
 type AnalyseQuotations = (articles: readonly Article[]) => Promise<readonly ArticleQuotations[]>
@@ -171,10 +179,11 @@ function ofWhole({ articles, rejected, notes }: Corpus, search: PassageSearch) {
 }
 
 export function holdingsOf(
-  { whole: { articles, days }, outlets }: Catalogue,
+  { whole, outlets }: Pick<Catalogue, 'whole' | 'outlets'>,
   { passages, rejected, notes }: Pick<Corpus, 'rejected' | 'notes'> & Pick<Holdings, 'passages'>,
 ): Holdings {
-  return { articles, passages, outlets, ...(days && { days }), rejected, ...(notes && { notes }) }
+  const days = daysOf(whole)
+  return { articles: whole.articles, passages, outlets, ...(days && { days }), rejected, ...(notes && { notes }) }
 }
 
 /** Loaded on use: `/ask` needs none of it. */
@@ -216,6 +225,7 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
   return {
     articles,
     holdings: parts.holdings,
+    catalogue,
     ask: (request) => withNewerFigureFirst(search, answerQuestion(search, catalogue, request, book?.speakersIn)),
     timeline: (request) => timelineOf(search, catalogue, request),
     compareTopic: (request) => compareTopic(compared, request),
@@ -227,6 +237,7 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
     corroborationOf: (passage, sentence, copies) => corroborationOf(search, passage, sentence, copies),
     quotations,
     quotationsSoFar: () => book,
+    mostQuoted: async () => (await quotations()).speakers.filter((speaker) => speaker.quotations > 0),
     verifier,
     passagesOf: passagesIn,
     meaning: NO_MEANING,

@@ -5,7 +5,8 @@ import { NO_VECTORS, type QuestionVectors } from '../meaning/vectors.ts'
 import type { FactCache } from '../narrowing/known-facts.ts'
 import type { AnalysedArticle, Narrower } from '../narrowing/narrower.ts'
 import { type CorpusPart, runNarrowed } from '../narrowing/run-narrowed.ts'
-import { assembleBriefing, type Briefing, holdingsOf } from './briefing.ts'
+import { listedOutlets } from '../sources/outlets.ts'
+import { assembleBriefing, type Briefing, type Holdings, holdingsOf } from './briefing.ts'
 import { type BriefingMeaning, NO_MEANING, questionVectors } from './briefing-meaning.ts'
 
 type EncodeQuestion = ArticleEncoder['encodeQuestion']
@@ -27,13 +28,26 @@ export function runOnNarrowed<Result>(
   job: (briefing: Briefing) => Result | Promise<Result>,
 ): Promise<Result> {
   const encode = encodeQuestion && encodedOnce(encodeQuestion)
+  let latest: { readonly part: CorpusPart; readonly briefing: Briefing } | null = null
   return runNarrowed(narrower, cache, async (part) => {
-    const briefing = briefingOfPart(part)
-    // The ranking looks at who is quoted.
-    await briefing.quotations()
-    return job({ ...briefing, meaning: encode ? meaningIn(part, briefing.corrected, encode) : NO_MEANING })
+    if (latest?.part !== part) latest = { part, briefing: await briefingOf(part, encode) }
+    return job(latest.briefing)
   })
 }
+
+async function briefingOf(part: CorpusPart, encode: EncodeQuestion | null): Promise<Briefing> {
+  const briefing = briefingOfPart(part)
+  // The ranking looks at who is quoted.
+  await briefing.quotations()
+  return { ...briefing, meaning: encode ? meaningIn(part, briefing.corrected, encode) : NO_MEANING }
+}
+
+/** What the whole corpus holds. */
+export const holdingsInEngine = ({ narrower: { overview } }: Pick<NarrowedCorpus, 'narrower'>): Holdings =>
+  holdingsOf(
+    { whole: overview.whole, outlets: listedOutlets(overview.whole.outlets) },
+    { ...overview, passages: overview.totals.passages },
+  )
 
 function briefingOfPart({ articles, search, catalogue, overview, need }: CorpusPart): Briefing {
   const briefing = assembleBriefing({

@@ -7,18 +7,26 @@ import type { OnProgress } from '../updates/report.ts'
 import type { OnChange } from '../updates/updater-parts.ts'
 import { openAnalysis } from './analysis.ts'
 import type { Briefing, Holdings } from './briefing.ts'
+import { type BriefingSource, sourceInMemory } from './briefing-source.ts'
 import { createCurrentBriefing } from './current-briefing.ts'
 import { type EncoderConfig, openEncoder } from './open-encoder.ts'
 import { type UpdateConfig, updaterParts } from './open-updater.ts'
 
-export interface OpenBriefing {
-  /** The briefing that is served now. */
-  readonly current: () => Briefing
-  /** Since when it is served. Milliseconds since 1970. */
+/** The briefing of a corpus folder, wherever its articles are held, and what changes it. */
+export interface OpenSource {
+  readonly source: BriefingSource
+  /** The whole briefing that is served now; absent if an engine holds the articles. Watches and digests need it. */
+  readonly current?: () => Briefing
+  /** Since when the briefing is served. Milliseconds since 1970. */
   readonly servedSince: () => number
   readonly updater: CorpusUpdater
   /** Waits for changes that are under way, and ends the threads. Do not use the updater afterwards. */
   close(): Promise<void>
+}
+
+export interface OpenBriefing extends OpenSource {
+  /** The briefing that is served now. */
+  readonly current: () => Briefing
 }
 
 export interface OpenBriefingOptions {
@@ -70,6 +78,7 @@ export async function openBriefing(
   if (takesNotes) void updater.remember().catch(() => undefined)
   return {
     current: current.get,
+    source: sourceInMemory(current.get),
     servedSince: current.servedSince,
     updater: takesNotes ? updater : { ...updater, countGap: () => undefined, countsGaps: false },
     async close() {

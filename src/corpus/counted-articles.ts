@@ -1,5 +1,4 @@
 /** Which articles are counted, and what is counted of them. */
-import { type Days, spanOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from './article.ts'
 
 /** Tells which articles count by what is known of their source. */
@@ -15,20 +14,29 @@ export interface CountedArticles {
   readonly articles: number
   /** The number of articles of each name of an outlet, as articles write it. */
   readonly outlets: ReadonlyMap<string, number>
-  /** First and last day of publication, `YYYY-MM-DD`; absent if none is dated. */
-  readonly days?: Days | undefined
-  /** Number of articles without a day, month or year. */
-  readonly undated: number
+  /** The number of articles of each day of publication, `YYYY-MM-DD`, or of a month or year if no more is known. */
+  readonly published: ReadonlyMap<string, number>
 }
 
-export function countArticles(articles: readonly Article[]): CountedArticles {
-  const outlets = new Map<string, number>()
-  for (const { outlet } of articles) if (outlet !== undefined) outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1)
-  const days = spanOfPublished(articles.map(({ published }) => published))
-  return {
-    articles: articles.length,
-    outlets,
-    ...(days && { days }),
-    undated: articles.filter(({ published }) => published === undefined).length,
+export const countArticles = (articles: readonly Article[]): CountedArticles => ({
+  articles: articles.length,
+  outlets: countsOf(articles, ({ outlet }) => outlet),
+  published: countsOf(articles, ({ published }) => published),
+})
+
+/** Number of articles without a day, month or year. */
+export const undatedOf = ({ articles, published }: CountedArticles): number => articles - sumOf(published.values())
+
+function countsOf(
+  articles: readonly Article[],
+  tell: (article: Article) => string | undefined,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const article of articles) {
+    const value = tell(article)
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
+  return counts
 }
+
+const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0)

@@ -60,7 +60,7 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
 const keyOf = (query: ArticleQuery): string =>
   JSON.stringify(query.kind === 'meaning' ? { ...query, vector: [...query.vector] } : query)
 
-const NOTHING_COUNTED: CountedArticles = { articles: 0, outlets: new Map(), undated: 0 }
+const NOTHING_COUNTED: CountedArticles = countArticles([])
 
 function catalogueIn(
   { overview: { whole } }: Narrower,

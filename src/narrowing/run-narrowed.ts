@@ -27,7 +27,8 @@ const MAX_RUNS = 20
 /**
  * Runs a job. If it asks for something that is not known, this is looked up, and the job is run again, until everything that it
  * asked for was known.
- * @param job must have no effects, since most of its runs count for nothing
+ * @param job must have no effects, since most of its runs count for nothing. It gets the same part again until more articles are
+ *   held
  * @param cache what was looked up before in the same version of the corpus
  * @throws what the engine throws, and what the last run of the job throws
  */
@@ -37,24 +38,29 @@ export async function runNarrowed<Result>(
   job: (part: CorpusPart) => Result | Promise<Result>,
 ): Promise<Result> {
   const known = createKnownCorpus(narrower, cache)
+  let part = await partOf(narrower, known)
   for (let run = 0; run < MAX_RUNS; run++) {
-    const articles = known.articles()
-    const search = await inTurns(
-      passageSearchSteps({
-        passages: articles.flatMap(({ passages }) => passages),
-        build: buildMiniSearchIndex,
-        reading: { readPassage: readerOf(articles), findNames: () => NO_NAMES },
-        whole: known.whole,
-      }),
-    )
-    const outcome = await outcomeOf(() =>
-      job({ ...known, articles, search, overview: narrower.overview, need: known.whole.need }),
-    )
-    if (await known.complete()) continue
-    if ('error' in outcome) throw outcome.error
-    return outcome.result
+    const outcome = await outcomeOf(() => job(part))
+    if (!(await known.complete())) {
+      if ('error' in outcome) throw outcome.error
+      return outcome.result
+    }
+    if (known.articles().length > part.articles.length) part = await partOf(narrower, known)
   }
   throw new Error(`Not everything is known of the corpus after ${MAX_RUNS} runs`)
+}
+
+async function partOf({ overview }: Narrower, known: KnownCorpus): Promise<CorpusPart> {
+  const articles = known.articles()
+  const search = await inTurns(
+    passageSearchSteps({
+      passages: articles.flatMap(({ passages }) => passages),
+      build: buildMiniSearchIndex,
+      reading: { readPassage: readerOf(articles), findNames: () => NO_NAMES },
+      whole: known.whole,
+    }),
+  )
+  return { ...known, articles, search, overview, need: known.whole.need }
 }
 
 type Outcome<Result> = { readonly result: Result } | { readonly error: unknown }

@@ -1,7 +1,7 @@
 /** Serves a briefing on this thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Briefing, Holdings } from '../briefing/briefing.ts'
-import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../briefing/open-briefing.ts'
+import { type OpenBriefingOptions, type OpenSource, openBriefing } from '../briefing/open-briefing.ts'
 import { openDeliveries } from '../deliveries/open-deliveries.ts'
 import type { Config } from '../process/config.ts'
 import { ReaderError } from '../translations/reader-error.ts'
@@ -40,28 +40,29 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     openBriefing(config, { ...options, onChange: reports.onChange, onNote: reports.onNote }),
     options.commands,
   ])
-  const { current, updater } = opened
+  return serviceOf(opened, commands, options)
+}
+
+/** What a service tells, and what it tells commands. */
+type ServiceOptions = Pick<LocalServiceOptions, 'config' | 'reports' | 'now'>
+
+/** Serves what was opened. Closing the service closes it too. */
+export function serviceOf(opened: OpenSource, commands: readonly Command[], options: ServiceOptions): BriefingService {
+  const { source, updater } = opened
   let isClosed = false
-  const quotationsReady = async () => {
-    await current().verifier()
-  }
-  quotationsReady().catch((error: unknown) => {
-    if (!isClosed) reports.onTrouble('quotations could not be found', error)
-  })
-  meaningReady(current().meaning)
-    .then((note) => note && !isClosed && reports.onNote(note))
-    .catch((error: unknown) => {
-      if (!isClosed) reports.onTrouble('passages could not be encoded', error)
+  const quotationsReady = () =>
+    source.run(async ({ verifier }) => {
+      await verifier()
     })
+  prepare({ source, quotationsReady, isClosed: () => isClosed }, options.reports)
   const { watches, digests, ...deliveries } = deliveriesOf(options, opened)
-  const context = (maxWaitMs = MAX_WAIT_MS): CommandContext => ({
-    briefing: inTime(current(), maxWaitMs),
+  const context = (briefing: Briefing, maxWaitMs = MAX_WAIT_MS): CommandContext => ({
+    briefing: inTime(briefing, maxWaitMs),
     commands,
     now: options.now,
-    hostedBy: config.HOSTED_BY,
+    hostedBy: options.config.HOSTED_BY,
     updater: updater,
-    watches,
-    digests,
+    ...(watches && { watches, digests }),
   })
   const named = (name: string): Command => {
     const command = commands.find((candidate) => candidate.name === name)
@@ -70,17 +71,21 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
   }
   return {
     isServing: () => !isClosed,
-    holdings: () => current().holdings,
+    holdings: source.holdings,
     servedSince: opened.servedSince,
     async run(command, values, call) {
       const { run, patient } = named(command)
-      const own = context(patient ? MAX_PATIENT_WAIT_MS : MAX_WAIT_MS)
-      const { gapWords, ...result } = await run({ ...own, call }, values)
+      const maxWaitMs = patient ? MAX_PATIENT_WAIT_MS : MAX_WAIT_MS
+      const { gapWords, ...result } = await source.run((briefing) =>
+        run({ ...context(briefing, maxWaitMs), call }, values),
+      )
       if (gapWords) updater.countGap(gapWords)
       return result
     },
-    complete: async (command, option, typed) => named(command).complete?.(context(), option, typed) ?? [],
-    show: async (command, view, call) => (await named(command).show?.({ ...context(), call }, view)) ?? null,
+    complete: (command, option, typed) =>
+      source.run((briefing) => named(command).complete?.(context(briefing), option, typed) ?? []),
+    show: (command, view, call) =>
+      source.run(async (briefing) => (await named(command).show?.({ ...context(briefing), call }, view)) ?? null),
     ...deliveries,
     follow: updater.follow,
     reread: updater.reread,
@@ -93,14 +98,43 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
   }
 }
 
-const deliveriesOf = ({ config, now, reports }: LocalServiceOptions, { current, updater }: OpenBriefing) =>
-  openDeliveries({
-    folder: config.deliveriesFolder ?? config.CORPUS_DIR,
-    current,
-    addedSince: updater.addedSince,
-    now,
-    onNote: reports.onNote,
+interface Preparing extends Pick<OpenSource, 'source'> {
+  readonly quotationsReady: () => Promise<void>
+  readonly isClosed: () => boolean
+}
+
+/** Starts finding quotations and encoding passages in the background. */
+function prepare({ source, quotationsReady, isClosed }: Preparing, { onNote, onTrouble }: ServiceReports): void {
+  quotationsReady().catch((error: unknown) => {
+    if (!isClosed()) onTrouble('quotations could not be found', error)
   })
+  source
+    .run(({ meaning }) => meaningReady(meaning))
+    .then((note) => note && !isClosed() && onNote(note))
+    .catch((error: unknown) => {
+      if (!isClosed()) onTrouble('passages could not be encoded', error)
+    })
+}
+
+const deliveriesOf = ({ config, now, reports }: ServiceOptions, { current, updater }: OpenSource) =>
+  current === undefined
+    ? NO_DELIVERIES
+    : openDeliveries({
+        folder: config.deliveriesFolder ?? config.CORPUS_DIR,
+        current,
+        addedSince: updater.addedSince,
+        now,
+        onNote: reports.onNote,
+      })
+
+const NO_DELIVERIES: Pick<BriefingService, 'deliver' | 'watchedServers' | 'forgetServer'> & {
+  readonly watches?: never
+  readonly digests?: never
+} = {
+  deliver: async () => true,
+  watchedServers: async () => [],
+  forgetServer: async () => undefined,
+}
 
 /** Starts the encoder in the background. @returns a sentence for the operator if it cannot run */
 async function meaningReady(meaning: Briefing['meaning']): Promise<string | null> {

@@ -1,4 +1,5 @@
 /** What a briefing knows of its articles without looking into them: how many there are, of which outlets and days. */
+import { type Days, spanOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
 import { type ArticleScope, type CountedArticles, countArticles } from '../corpus/counted-articles.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
@@ -24,8 +25,23 @@ export function catalogueOf(articles: readonly Article[]): Catalogue {
   }
 }
 
+/** First and last day of publication, `YYYY-MM-DD`; `null` if no article is dated. */
+export const daysOf = ({ published }: Pick<CountedArticles, 'published'>): Days | null =>
+  spanOfPublished([...published.keys()])
+
 export const isInScope = ({ outlets, ...range }: ArticleScope, { outlet, published }: Article): boolean =>
   (outlets === undefined || (outlet !== undefined && outlets.includes(outlet))) && isWithin(range, published)
+
+/** Number of articles that name no outlet. */
+export const withoutOutletOf = ({ articles, outlets }: CountedArticles): number =>
+  [...outlets.values()].reduce((left, count) => left - count, articles)
+
+/** The outlets with the number of their articles under all names, those with most first. */
+export function articlesByOutlet({ whole, outlets }: Pick<Catalogue, 'whole' | 'outlets'>) {
+  const articlesOf = (outlet: string) =>
+    [...whole.outlets].reduce((sum, [name, count]) => sum + (isOneOutlet(name, outlet) ? count : 0), 0)
+  return outlets.map((outlet) => ({ outlet, articles: articlesOf(outlet) })).sort((a, b) => b.articles - a.articles)
+}
 
 /**
  * @param typed an outlet as a reader typed it; absent if all are meant

@@ -1,6 +1,7 @@
 /** Counts the articles of a briefing over time. */
 import { wholeDay } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
+import { type CountedArticles, countArticles } from '../corpus/counted-articles.ts'
 import { readableDay } from './attribution.ts'
 
 export type CoverageUnit = 'day' | 'week' | 'month' | 'year'
@@ -71,27 +72,32 @@ const UNITS: readonly Unit[] = [
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 /** @returns counts in the shortest unit of which at most 40 cover all days of publication; in years if none does */
-export function coverageOf(articles: readonly Article[]): Coverage {
-  const times = articles.flatMap(({ published }) => {
-    const day = wholeDay(published)
-    return day === undefined ? [] : [Date.parse(`${day}T00:00Z`)]
-  })
-  const undated = articles.length - times.length
+export function coverageOf({ articles, published }: Pick<CountedArticles, 'articles' | 'published'>): Coverage {
+  const days = [...published].filter(([day]) => wholeDay(day) !== undefined)
+  const times = days.map(([day]) => Date.parse(`${day}T00:00Z`))
+  const dated = days.reduce((sum, [, count]) => sum + count, 0)
+  const undated = articles - dated
   const [first, last] = [Math.min(...times), Math.max(...times)]
   if (times.length === 0) return { unit: 'day', periods: [], earlier: 0, undated }
   const years = UNITS.at(-1) as Unit
   const unit = UNITS.find((candidate) => startsBetween(candidate, first, last).length <= MAX_PERIODS) ?? years
   const starts = startsBetween(unit, first, last).slice(-MAX_PERIODS)
   const counts = new Map<number, number>()
-  for (const time of times) counts.set(unit.startOf(time), (counts.get(unit.startOf(time)) ?? 0) + 1)
+  for (const [i, [, count]] of days.entries()) {
+    const start = unit.startOf(times[i] ?? 0)
+    counts.set(start, (counts.get(start) ?? 0) + count)
+  }
   const periods = starts.map((start) => ({
     first: isoDay(start),
     label: unit.labelOf(start),
     articles: counts.get(start) ?? 0,
   }))
   const shown = periods.reduce((sum, period) => sum + period.articles, 0)
-  return { unit: unit.unit, periods, earlier: times.length - shown, undated }
+  return { unit: unit.unit, periods, earlier: dated - shown, undated }
 }
+
+/** The same of these articles. */
+export const coverageOfArticles = (articles: readonly Article[]): Coverage => coverageOf(countArticles(articles))
 
 /**
  * The starts of the periods from that of `first` to that of `last`. Stops once there are more than 40; of years, which

@@ -63,11 +63,8 @@ export function describeNarrower(
     it('says how large the corpus is', async () => {
       const { overview } = await opened()
       expect(overview.totals).toMatchObject({ articles: 4, passages: 7 })
-      expect(overview.whole).toMatchObject({
-        articles: 4,
-        undated: 1,
-        days: { first: '2026-10-05', last: '2026-10-07' },
-      })
+      expect(overview.whole.articles).toBe(4)
+      expect([...overview.whole.published.keys()].sort()).toEqual(['2026-09', '2026-10-05', '2026-10-07'])
       expect([...overview.whole.outlets].sort()).toEqual([
         ['Harbour Post', 1],
         ['Island Times', 1],

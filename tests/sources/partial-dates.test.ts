@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readableDay } from '../../src/sources/attribution.ts'
 import { citationOf } from '../../src/sources/citation.ts'
-import { coverageOf } from '../../src/sources/coverage.ts'
+import { coverageOfArticles } from '../../src/sources/coverage.ts'
 import { isWithin } from '../../src/sources/day-range.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
@@ -39,7 +39,7 @@ describe('an article of which only the month or the year is known', () => {
   })
 
   it('is in no bar of a chart of days', () => {
-    expect(coverageOf([dated('2025-03'), dated('2025-03-16')])).toMatchObject({
+    expect(coverageOfArticles([dated('2025-03'), dated('2025-03-16')])).toMatchObject({
       undated: 1,
       periods: [{ articles: 1 }],
     })

@@ -8,7 +8,7 @@ import { timeline } from '../../commands/timeline.ts'
 import { briefingReply } from '../../src/reply/briefing-reply.ts'
 import { coverageBars } from '../../src/reply/coverage-chart.ts'
 import type { Reply } from '../../src/reply/reply.ts'
-import { coverageOf } from '../../src/sources/coverage.ts'
+import { coverageOfArticles } from '../../src/sources/coverage.ts'
 import type { InterfaceLanguage } from '../../src/translations/messages.ts'
 import { wordingIn } from '../../src/translations/wording.ts'
 import { articleOf } from '../builders/article-of.ts'
@@ -52,7 +52,7 @@ const summaryOf = (speakers: null | readonly [], meaning: object, status: object
     holdings: { ...contextOf(...ARTICLES).briefing.holdings },
     outlets: [],
     withoutOutlet: 3,
-    coverage: coverageOf([
+    coverage: coverageOfArticles([
       article('A', '1850-01-01', 'x'),
       article('B', '2024-05-05', 'y'),
       article('C', '2025-03-01', 'z'),
@@ -114,7 +114,7 @@ it('a chart labels its bars as the coverage does in English, and as readers writ
     ['2025-01-16', '2025-04-18'],
     ['2024-01-16', '2025-09-18'],
     ['0850-01-16', '2025-09-18'],
-  ].map((days) => coverageOf(days.map((day) => article('A', day, 'x'))))
+  ].map((days) => coverageOfArticles(days.map((day) => article('A', day, 'x'))))
   for (const coverage of coverages)
     expect(coverageBars(coverage, wordingIn('en')).map(({ label }) => label)).toEqual(
       coverage.periods.map(({ label }) => label),

@@ -16,7 +16,7 @@ import { createCompoundTerms, termsOfLanguages } from './compound-terms.ts'
 import { type CorpusNames, corpusNames, namesOfWhole } from './corpus-names.ts'
 import { type ArticlesByLink, articlesByLink } from './linked-articles.ts'
 import type { QuestionVocabulary } from './question.ts'
-import { createRelatedTerms } from './related-terms.ts'
+import { createRelatedTerms, relatedTermsIn } from './related-terms.ts'
 
 export interface QuestionContext {
   /** Knows the terms of passages, titles and sources. */
@@ -37,13 +37,13 @@ export interface QuestionContext {
 /** "Last October" counts from this day if no article is dated. */
 const DEFAULT_DAY = '2000-01-01'
 
-/** What a question is understood with if the index holds only a part of the corpus. */
+/** What a question is understood with if the index holds only a part of the corpus. Nothing is cached: more may be known later. */
 export function contextOfWhole(corpus: CorpusIndex, whole: WholeCorpus): QuestionContext {
   const names = namesOfWhole(whole)
   const links = articlesByLink(corpus.layout.articles)
   return {
     index: { ...vocabularyOf(corpus, names), spellingOf: spellingIn(whole.textsWith) },
-    relatedTo: createRelatedTerms(corpus.passageIndex),
+    relatedTo: relatedTermsIn(corpus.passageIndex),
     compoundsOf: createCompoundTerms(whole.termsWithPart, corpus.passageIndex),
     names,
     outlets: whole.outlets,

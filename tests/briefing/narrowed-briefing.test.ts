@@ -1,0 +1,96 @@
+/** A briefing over the few articles that an engine gives answers as the briefing that holds all of them. */
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { OptionValue } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { type Briefing, createBriefing } from '../../src/briefing/briefing.ts'
+import { type BriefingSource, sourceInEngine, sourceInMemory } from '../../src/briefing/briefing-source.ts'
+import { readCorpus } from '../../src/corpus/read-corpus.ts'
+import { createFactCache } from '../../src/narrowing/known-facts.ts'
+import { analysedArticles } from '../narrowing/analysed-articles.ts'
+import { exhaustiveNarrower } from '../narrowing/exhaustive-narrower.ts'
+
+let memory: BriefingSource
+let engine: BriefingSource
+
+beforeAll(async () => {
+  const { articles } = await readCorpus('corpus', { maxArticleBytes: 2_000_000 })
+  const analysed = analysedArticles(articles)
+  const whole = createBriefing({ articles, rejected: [] }, async () => analysed.map(({ quotations }) => quotations))
+  await whole.quotations()
+  const narrowed = { narrower: exhaustiveNarrower(analysed), cache: createFactCache(), encodeQuestion: null }
+  memory = sourceInMemory(() => whole)
+  engine = sourceInEngine(() => narrowed)
+})
+
+type Values = Readonly<Record<string, OptionValue>>
+
+const contextOf = (briefing: Briefing) => ({ briefing, commands, now: () => Date.parse('2026-11-05T12:00:00Z') })
+
+/** What a command gives, or the message of its error. */
+async function givenBy(source: BriefingSource, name: string, values: Values) {
+  const command = commands.find((one) => one.name === name)
+  const job = (briefing: Briefing) => command?.run(contextOf(briefing), values)
+  return source.run(job).catch((error: unknown) => (error as Error).message)
+}
+
+async function expectSame(name: string, values: Values): Promise<void> {
+  const given = await givenBy(engine, name, values)
+  expect(given, JSON.stringify(values)).toEqual(await givenBy(memory, name, values))
+}
+
+const questions: readonly string[] = readFileSync('tests/gold/questions.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as { readonly question: string }).question)
+
+describe('a command on a briefing over an engine', () => {
+  it('answers every question as on a briefing in memory', async () => {
+    for (const question of questions.filter((_, i) => i % 10 === 0)) await expectSame('ask', { question })
+  })
+
+  it('searches only the outlet and the days that are asked for, and says what it searched', async () => {
+    const question = 'when will trump and putin talk'
+    await expectSame('ask', { question, outlet: 'morning' })
+    await expectSame('ask', { question, since: '2025-03-18' })
+    await expectSame('ask', { question, until: '2025-03-16', outlet: 'Evening Desk' })
+    await expectSame('ask', { question, outlet: 'Nowhere Post' })
+    await expectSame('ask', { question: 'how do I make borscht', since: '2025-03-17' })
+  })
+
+  it('reads links, authors, misspelt and foreign words as in memory', async () => {
+    const [link] = await memory.run(({ articles }) => articles.flatMap(({ url }) => url ?? []))
+    await expectSame('ask', { question: String(link) })
+    await expectSame('ask', { question: `${link} what did he say` })
+    await expectSame('ask', { question: 'articles by Milo Tarn' })
+    await expectSame('ask', { question: 'wat did witkof say abuot gazza' })
+    await expectSame('ask', { question: 'https://nowhere.example/no-page' })
+    await expectSame('ask', { question: '' })
+  })
+
+  it('shows a timeline and the outlets side by side', async () => {
+    await expectSame('timeline', { topic: 'witkoff putin' })
+    await expectSame('timeline', { topic: 'gaza', outlet: 'weekend', since: '2025-03-16' })
+    await expectSame('compare topic', { topic: 'call between the presidents' })
+  })
+
+  it('says what the briefing covers', async () => {
+    const covered = async (source: BriefingSource) =>
+      source.run(({ holdings, catalogue }) => ({ holdings, whole: catalogue.whole, outlets: catalogue.outlets }))
+    expect(await covered(engine)).toEqual(await covered(memory))
+  })
+
+  it('shows a view of an answer again, and more of the article around it', async () => {
+    const ask = commands.find(({ name }) => name === 'ask')
+    const shown = (source: BriefingSource, view: string) =>
+      source.run((briefing) => ask?.show?.(contextOf(briefing), view))
+    const views = await memory.run(async (briefing) => {
+      const { reply } = (await ask?.run(contextOf(briefing), { question: 'when will trump and putin talk' })) ?? {}
+      return (reply?.actions ?? []).flatMap((action) =>
+        action.kind === 'view' && 'view' in action ? [action.view] : [],
+      )
+    })
+    expect(views.length).toBeGreaterThan(1)
+    for (const view of views) expect(await shown(engine, view), view).toEqual(await shown(memory, view))
+  })
+})
