@@ -423,7 +423,7 @@ const TOUCHING_FILES = [
   'src/corpus/list-files.ts',
   'src/corpus/read-corpus.ts',
   'src/meaning/model-files.ts',
-  'src/search/question/related-words.ts',
+  'src/search/question/wordnet.ts',
   'src/store/analysis-folders.ts',
   'src/store/article-store.ts',
   'src/store/code-version.ts',

@@ -1,6 +1,6 @@
 /** Makes questions without an answer: one thing in a question that has one is replaced by another thing of its kind. */
 import type { Article } from '../../src/corpus/article.ts'
-import { coordinateTerms } from '../../src/search/question/related-words.ts'
+import { coordinateTerms } from '../../src/search/question/word-senses.ts'
 import { termsOf, tokensOf } from '../../src/text/analyse.ts'
 import { type AskedQuestion, goldArticles, withoutAnswer } from './asked-question.ts'
 

@@ -24,9 +24,12 @@ export const asksForSeenKind = ({ answerType, measure }: Candidate['question']):
 /** Whether neither the passage nor its neighbours hold the kind of answer that the question asks for. */
 export const lacksAnswer = ({ question, mayAnswer }: Candidate): boolean => asksForSeenKind(question) && !mayAnswer()
 
-/** Whether the question asks for somebody in a role, and no sentence of the passage names anybody in it. */
+/**
+ * Whether the question asks for somebody in a role, and no sentence of the passage names anybody in it; or it asks who somebody
+ * is, and no sentence says so.
+ */
 export const lacksRole = ({ question, sentences }: Candidate): boolean =>
-  question.deed !== null && !sentences.some(({ fitsRole }) => fitsRole)
+  (question.deed !== null || question.asksWhoSomebodyIs) && !sentences.some(({ fitsRole }) => fitsRole)
 
 /** Each is at least 0. Sums count by their logarithm, so that the length of a question alone says little. */
 const WORD_FEATURES = {
@@ -96,6 +99,8 @@ const WORD_FEATURES = {
   asksWhy: ([{ question }]) => Number(question.answerType === 'why'),
   /** The question asks for a number. */
   asksNumber: ([{ question }]) => Number(question.answerType === 'number'),
+  /** The question asks for a name by this word: articles tell of many people and things without theirs. */
+  asksForName: ([{ question }]) => Number(question.asksForName),
   /** The size of the corpus: in a large one some passage holds many words of any question. */
   corpusSize: ([{ question }]) => Math.log1p(question.corpusSize),
   /** The length of the question in content words: a longer one shares more words with any passage. */
@@ -106,6 +111,8 @@ const WORD_FEATURES = {
 const MEANING_FEATURES = {
   /** How near the first passage is to the question, as a cosine. */
   meaning: ([{ meaning }]) => meaning?.passage ?? 0,
+  /** How near all passages are to the question on average. */
+  meaningOfAll: ([{ meaning }]) => meaning?.average ?? 0,
   /** How near the nearest sentence of the first passage is. */
   meaningOfSentence: ([{ meaning }]) => meaning?.sentence ?? 0,
   /** How far the word is in meaning that is farthest from the first passage and its neighbours and missing there: 1 less its cosine. */

@@ -5,7 +5,7 @@ import { AFFILIATIONS, HONORIFICS, TITLES } from '../english/name-words.ts'
 import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
 import { MAGNITUDES, NUMBER_WORDS } from '../english/number-words.ts'
 import { OPPOSITES, OPPOSITES_IN_PLACE } from '../english/opposites.ts'
-import { areOpposites, areSynonyms } from '../search/question/related-words.ts'
+import { areOpposites, areSynonyms } from '../search/question/word-senses.ts'
 import { termsOf } from '../text/analyse.ts'
 import type { StatementWord } from './statement-words.ts'
 

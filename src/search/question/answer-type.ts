@@ -1,14 +1,16 @@
 /** Tells what a question asks for by cues, without grammar. */
 import { OFFICES } from '../../english/offices.ts'
 import type { AskedKind, Language } from '../../languages/language.ts'
-import { isPersonNoun } from './related-words.ts'
 import { beforeVerb } from './verb-form.ts'
+import { isPersonNoun } from './word-senses.ts'
 
 export type AnswerType = AskedKind | 'other'
 
 const ROLES =
   `${OFFICES}|person|people|man|woman|guy|democrat|republican|group|compan(?:y|ie)|firm|network|newspaper|paper|magazine|outlet|agenc(?:y|ie)|` +
   'bank|part(?:y|ie)|union|organi[sz]ation|countr(?:y|ie)|nation|state|team'
+const PLACE =
+  /^(?:city|cities|town|village|place|venue|street|address|location|building|county|counties|region|province|district|neighbou?rhood|suburb|capital)s?$/
 /** An auxiliary verb ends what belongs to a question word: "what did the senator say" does not ask for a senator. */
 const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)'
 
@@ -18,8 +20,8 @@ const CUES: readonly (readonly [AnswerType, RegExp])[] = [
     'number',
     /\bhow (?:many|much|old|far|long|often|big|large|tall|deep|high|fast|soon|heavy|hot|cold|warm)\b|\b(?:what|which) (?:percent(?:age)?|share|fraction|number|proportion|amount|score|age|price|cost)\b|\bpercent(?:age)?\b/i,
   ],
-  ['when', /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|hour|decade|week)\b/i],
-  ['where', /\bwhere\b|\b(?:what|which) (?:city|town|place|venue|street|address|location|building)\b/i],
+  ['when', /\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|hour|decade|week)\b|\bsince[?.:… ]*$/i],
+  ['where', /\bwhere\b/i],
   ['why', /\bwhy\b|\bhow come\b|\bwhat (?:stops?|stopped|made|makes|caused?|led)\b|\breasons?\b|\bwhat for\b/i],
   [
     'who',
@@ -54,7 +56,9 @@ export function answerTypeOf(question: string, language?: Language): AnswerType 
     if (start < at || (start === open && first === 'other' && start !== NOWHERE)) [first, at] = [type, start]
   }
   if (first !== 'other') return first
-  if (isPersonNoun(lastWordOf(thingAfter(WHICH, text)))) return 'who'
+  const thing = lastWordOf(thingAfter(WHICH, text))
+  if (PLACE.test(thing)) return 'where'
+  if (isPersonNoun(thing)) return 'who'
   if (ASKS_SAID.test(text) || NAMES_A_SAYING.test(text)) return 'said'
   return open === NOWHERE && NAMES_A_NUMBER.test(text) ? 'number' : 'other'
 }
@@ -160,6 +164,11 @@ export function mayHaveOneName(question: string): boolean {
   const thing = lastWordOf(askedFor(question))
   return thing !== '' && !isPersonNoun(thing)
 }
+
+const NAME = /\bnames? of\b|\b(?:what|which)\b.{0,40}\bnames?\b|['’]s? names?\b/i
+
+/** Whether a question asks for a name by this word. @param question as typed; only its first 400 UTF-16 units count */
+export const asksForName = (question: string): boolean => NAME.test(question.slice(0, MAX_QUESTION_LENGTH))
 
 const SPEAKER = new RegExp(
   `\\b(?:what|how) (?:did|does|do|has|had|have|will|would) (.{1,80}?) (?:\\p{L}+ly )?(?:${SAYING})\\b`,

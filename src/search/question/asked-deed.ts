@@ -2,8 +2,8 @@
 import { BE_FORMS } from '../../english/passive-words.ts'
 import { wordSet } from '../../english/word-set.ts'
 import { askedFor } from './answer-type.ts'
-import { isVerb } from './related-words.ts'
 import { isDeterminer, isPastForm, opensNounPhrase } from './verb-form.ts'
+import { isVerb } from './word-senses.ts'
 
 export interface AskedDeed {
   /** The verb as typed. */
@@ -13,7 +13,9 @@ export interface AskedDeed {
 }
 
 const DO_FORMS: ReadonlySet<string> = wordSet('did does do')
-const OTHER_AUXILIARIES: ReadonlySet<string> = wordSet('has have had will would can could may might must should shall')
+const HAVE_FORMS: ReadonlySet<string> = wordSet('has have had')
+const MODALS: ReadonlySet<string> = wordSet('will would can could may might must should shall')
+const INDEFINITE: ReadonlySet<string> = wordSet('a an no any some')
 const FILLERS: ReadonlySet<string> = wordSet('else exactly first also just not once then now getting')
 const ASKING = /\b(?:whom?|what|which)\b/i
 const BY_WHOM = /\bby whom\b|\bby[?.! ]*$/i
@@ -32,13 +34,18 @@ export function askedDeed(question: string): AskedDeed | null {
   const [first = '', ...others] = words
   if (DO_FORMS.has(first)) return deedOf(verbAfterSubject(others), 'patient')
   if (BE_FORMS.has(first)) return deedAfterBe(others, whole)
-  if (!OTHER_AUXILIARIES.has(first)) return deedOf(firstVerb(words), 'agent')
+  if (!HAVE_FORMS.has(first) && !MODALS.has(first)) return deedOf(firstVerb(words), 'agent')
   const be = others.findIndex((word) => word === 'be' || word === 'been')
   if (be >= 0) return deedAfterBe(others.slice(be + 1), whole)
-  return opensNounPhrase(others[0] ?? '')
+  const deed = opensNounPhrase(others[0] ?? '')
     ? deedOf(verbAfterSubject(others), 'patient')
     : deedOf(firstVerb(others), 'agent')
+  return HAVE_FORMS.has(first) && isPossession(others, deed) ? null : deed
 }
+
+/** "Who has a boat", "who has control": what follows is no participle. */
+const isPossession = ([next = '']: readonly string[], deed: AskedDeed | null): boolean =>
+  INDEFINITE.has(next) || (deed !== null && !isPastForm(deed.verb))
 
 const deedOf = (verb: string | undefined, asks: AskedDeed['asks']): AskedDeed | null =>
   verb === undefined ? null : { verb, asks }

@@ -13,7 +13,7 @@ import { SENSE_CHANGERS } from '../../english/sense-changers.ts'
 import { SENTENCE_OPENERS } from '../../english/sentence-openers.ts'
 import { SMALL_TALK_WORDS } from '../../english/small-talk-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
-import { isInWordNet, properNounOf, timesInEnglish } from './related-words.ts'
+import { isInWordNet, properNounOf, timesInEnglish } from './word-senses.ts'
 
 const LISTED: ReadonlySet<string> = new Set([
   ...WEEKDAYS,

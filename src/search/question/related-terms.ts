@@ -28,10 +28,10 @@ export function createRelatedTerms(index: TermIndex): RelatedTerms {
 
 /** The same without a cache, for an index that learns while it is asked. */
 export function relatedTermsIn(index: TermIndex): RelatedTerms {
-  const termOf = ({ word, weight }: RelatedWord): readonly WeightedTerm[] => {
+  const isHeld = (word: string) => index.documentFrequency(termsOf(word)[0] ?? '') > 0
+  const termOf = ({ word, weight }: RelatedWord): WeightedTerm => {
     const [term = ''] = termsOf(word)
-    if (index.documentFrequency(term) === 0) return []
-    return [{ term, weight: weight * Math.sqrt(rarityOf([{ term, weight: 1 }], index)) }]
+    return { term, weight: weight * Math.sqrt(rarityOf([{ term, weight: 1 }], index)) }
   }
-  return (word) => heaviestOfEach(relatedWords(word).flatMap(termOf))
+  return (word) => heaviestOfEach(relatedWords(word, isHeld).map(termOf))
 }

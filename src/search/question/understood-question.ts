@@ -12,6 +12,7 @@ import {
   type AnswerType,
   answerTypeOf,
   askedFor,
+  asksForName,
   asksForOneThing,
   isNamedThing,
   type Measure,
@@ -20,6 +21,7 @@ import {
   speakerAskedFor,
 } from './answer-type.ts'
 import { type AskedDeed, askedDeed } from './asked-deed.ts'
+import { asksWhoSomebodyIs } from './asks-who-somebody-is.ts'
 import type { CorpusNames } from './corpus-names.ts'
 import { daysMentioned } from './date-mention.ts'
 import { isEnglishWord, likelyNameOf, rarityInEnglish } from './english-word.ts'
@@ -70,6 +72,10 @@ export interface UnderstoodQuestion extends Question {
   readonly measure: Measure | null
   /** If it asks who does something or to whom it is done: the position of the verb, and which of the two; `null` for others. */
   readonly deed: { readonly word: number; readonly asks: AskedDeed['asks'] } | null
+  /** Whether it names somebody and asks who that is. */
+  readonly asksWhoSomebodyIs: boolean
+  /** Whether it asks for a name by this word: "the names of". */
+  readonly asksForName: boolean
   /** Whether it asks how much money. */
   readonly asksForMoney: boolean
   /** Whether it asks who, or which, and a single name answers: "which network". */
@@ -127,9 +133,9 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   const question = analyseQuestion(time.rest, context.index)
   const { language } = question
   const named = daysMentioned(time.rest, context.newestDay, language?.code)
-  const answerType = answerTypeOf(question.spelt, language)
+  const typeByCue = answerTypeOf(question.spelt, language)
   const outlets = outletsMentioned(rest, context.outlets)
-  const partOf = partsAskedFor(question.spelt, answerType, language)
+  const partOf = partsAskedFor(question.spelt, typeByCue, language)
   const read = readWords(question, partOf, context).filter(
     ({ word, terms }) => terms.length > 0 || !TOPICLESS_WORDS.has(word) || NEGATIONS.has(word),
   )
@@ -140,6 +146,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     asksFor: partOf(word.word),
     names: inName.has(i) ? ('person' as const) : otherNameIn(word, outlets, question.text),
   }))
+  const asksWhoIs = typeByCue === 'who' && language === undefined && asksWhoSomebodyIs(question.spelt, words)
+  const answerType = asksWhoIs ? 'other' : typeByCue
   const bySource = context.articlesBySource(words)
   const terms = heaviestOfEach(words.flatMap((word) => word.terms))
   const inOtherForm = new Set(words.filter(({ isOtherForm }) => isOtherForm).map(({ typed }) => typed))
@@ -153,6 +161,8 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     answerType,
     measure: language === undefined ? measureAskedFor(question.spelt) : null,
     deed: language === undefined && answerType === 'who' ? deedIn(question.spelt, words) : null,
+    asksWhoSomebodyIs: asksWhoIs,
+    asksForName: language === undefined && asksForName(question.spelt),
     asksForMoney: answerType === 'number' && (language?.asksForMoney ?? MONEY).test(rest),
     takesOneName: language === undefined && answerType === 'who' && mayHaveOneName(question.spelt),
     asksForOneThing: asksForOneThing(question.spelt, language),

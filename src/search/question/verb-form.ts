@@ -1,7 +1,7 @@
 /** Tells forms of verbs from other words by their endings and by what follows, without grammar. */
 import { baseFormOf } from '../../english/irregular-forms.ts'
 import { wordSet } from '../../english/word-set.ts'
-import { isVerb } from './related-words.ts'
+import { isVerb } from './word-senses.ts'
 
 const DETERMINERS: ReadonlySet<string> = wordSet('the a an this that these those his her its their our my your all no')
 

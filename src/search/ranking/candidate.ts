@@ -11,7 +11,7 @@ export interface CandidateSentence {
   readonly holding: Holding
   /** Whether it holds the kind of answer that the question asks for. */
   readonly answers: boolean
-  /** Whether it names somebody in the role that the question asks for. */
+  /** Whether it names somebody in the role that the question asks for, or says who the somebody is whom the question names. */
   readonly fitsRole: boolean
   /** Whether it counts the thing that the question asks how many there are of; true for other questions. */
   countsThing(): boolean
@@ -50,6 +50,8 @@ export interface CandidateMeaning {
   readonly neighbour: number
   /** 1 for the nearest passage of all, 1/2 for the second and so on; 0 beyond the nearest twenty. */
   readonly nearness: number
+  /** Of all passages of the corpus, on average. */
+  readonly average: number
 }
 
 export interface Candidate {

@@ -11,6 +11,7 @@ import type { UnderstoodQuestion } from '../question/understood-question.ts'
 import type { Candidate, CandidateArticle, CandidateMeaning, CandidateSentence } from './candidate.ts'
 import { countHoldingPassages } from './count-holding-passages.ts'
 import { countReader } from './counted-thing.ts'
+import { descriptionReader } from './describes-somebody.ts'
 import { type Held, type Holding, holdingOf, most } from './held-words.ts'
 import { memoised } from './memoised.ts'
 import { roleReader } from './role-in-sentence.ts'
@@ -116,6 +117,7 @@ function meaningOf(
     sentence: sentences.length === 0 ? own : Math.max(...sentences.map((sentence) => sentence.meaning)),
     neighbour: neighbours.length === 0 ? own : Math.max(...neighbours.map(cosineOf)),
     nearness: rank === -1 ? 0 : 1 / (rank + 1),
+    average: meaning.average,
   }
 }
 
@@ -143,7 +145,7 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
   const holding = holdingOf(question, words)
   const nothing = new Float64Array(question.words.length)
   const heldBy = (terms: readonly string[] = []): Held => holding(terms.map(words.vocabulary.numberOf)).exact
-  const fitsRole = roleReader(question)
+  const fitsRole = question.asksWhoSomebodyIs ? descriptionReader(question) : roleReader(question)
   const countsThing = countReader(question)
   const passageAt = memoised((i: number): Holding => holding(words.numbersOf(i)))
   const sentenceAt = (passage: number, sentence: number): CandidateSentence => {
@@ -157,7 +159,7 @@ function createReader({ index, question, meaning }: FirstStage): Reader {
       span,
       holding: held,
       answers: holdsAnswer(text, question, language),
-      fitsRole: holdsDeed(held, question) && fitsRole(text),
+      fitsRole: (question.asksWhoSomebodyIs || holdsDeed(held, question)) && fitsRole(text),
       countsThing: () => countsThing(text),
       meaning: meaning?.sentenceCosine(passage, number) ?? 0,
       is: (kind) => isOfKind(kind, text, language),

@@ -4,6 +4,7 @@ import { isOffice } from '../../../src/english/offices.ts'
 import {
   answerTypeOf,
   askedFor,
+  asksForName,
   asksForOneThing,
   mayHaveOneName,
   measureAskedFor,
@@ -24,6 +25,10 @@ describe('the kind of answer that a question asks for', () => {
     ['in what year was the bridge built', 'when'],
     ['where does the ferry land', 'where'],
     ['which city hosts the fair', 'where'],
+    ['in which Danish town is the tallest mast', 'where'],
+    ['what old street was flooded', 'where'],
+    ['which town council met', 'other'],
+    ['the ferry sank for the first time since:', 'when'],
     ['how many ferries sail', 'number'],
     ['what share of islanders voted', 'number'],
     ['why did the ferry turn back', 'why'],
@@ -38,6 +43,24 @@ describe('the kind of answer that a question asks for', () => {
   it('follows the cue that comes first', () => {
     expect(answerTypeOf('who said when the ferry sails')).toBe('who')
     expect(answerTypeOf('when did the one who steered leave')).toBe('when')
+  })
+})
+
+describe('a question', () => {
+  it.each(['what are the names of the drowned', 'which name has the ferry', 'the captain’s name', 'name of the ferry'])(
+    'asks for a name: %s',
+    (question) => {
+      expect(asksForName(question)).toBe(true)
+    },
+  )
+
+  it.each([
+    'who steered the ferry',
+    'what was named after him',
+    'why was the ferry renamed',
+    'the ferry is called Runa',
+  ])('asks for none by this word: %s', (question) => {
+    expect(asksForName(question)).toBe(false)
   })
 })
 

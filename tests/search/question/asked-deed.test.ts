@@ -18,6 +18,8 @@ describe('the deed that a question names', () => {
     ['who has the council appointed', 'appointed', 'patient'],
     ['who was arrested after the fire', 'arrested', 'patient'],
     ['which country did the envoy visit', 'visit', 'patient'],
+    ['who has found the ring', 'found', 'agent'],
+    ['who had the board elected', 'elected', 'patient'],
   ])('and who is asked for in “%s” are %s, %s', (question, verb, asks) => {
     expect(askedDeed(question)).toEqual({ verb, asks })
   })
@@ -26,6 +28,10 @@ describe('the deed that a question names', () => {
     'who is Rune Berg',
     'what is the name of the ferry',
     'who was the mayor of Lindby',
+    'who has a slowly leaking boat',
+    'who has control of the dam',
+    'who had a broken mast',
+    'who has the winning ticket',
     'ferry strike',
     'the envoy met the king',
     '',
