@@ -212,6 +212,13 @@ describe('no answer', () => {
     expect(answer.confidence).toBeLessThan(0.6)
   })
 
+  it.each(['good afternoon everyone', 'evening folks', 'have a nice weekend guys'])(
+    'calls no word of small talk unknown: %s',
+    (question) => {
+      expect(briefing.ask({ question })).toMatchObject({ outcome: 'no-answer', unknownWords: [] })
+    },
+  )
+
   it('is what every question gets from an empty briefing', () => {
     const answer = briefingOf().ask({ question: 'when will they strike' })
     expect(answer).toMatchObject({ outcome: 'no-answer', evidence: [], searched: { articles: 0, outlets: [] } })
