@@ -71,6 +71,10 @@ function lacksSpeaker(first: Candidate): boolean {
   return speaker.some((word) => word.isName || isOffice(word.word)) && speaker.every((word) => missing.has(word))
 }
 
+/** Whether somebody's words are asked for and the passage does not quote them, and neither it nor its neighbours tell that anybody spoke. */
+const lacksSpeech = (first: Candidate): boolean =>
+  first.quotesAsked !== true && first.question.words.some(isSpeakersName) && !first.mayAnswer()
+
 /**
  * Whether somebody's words are asked for and the passage does not quote them, though it may name them. In `npm run fit`, one of
  * eight such passages answers.
@@ -96,8 +100,8 @@ const lacksMeasure = (first: Candidate): boolean => first.question.measure !== n
 
 /** What the confidence keeps if names or a missing measure decide against the first passage, in [0, 1]: too little to answer. */
 export const keptShareOf = (first: Candidate): number =>
-  [asksForUnknown, isAboutOthers, isOfAnotherYear, isSaidByOthers, lacksSpeaker, lacksMeasure].some((decides) =>
-    decides(first),
+  [asksForUnknown, isAboutOthers, isOfAnotherYear, isSaidByOthers, lacksSpeaker, lacksSpeech, lacksMeasure].some(
+    (decides) => decides(first),
   )
     ? UNKNOWN_SHARE
     : 1

@@ -101,7 +101,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['temperature', /\bhow (?:hot|cold|warm)\b|\bwhat (?:is|was)? ?(?:the )?temperature\b/i],
   [
     'price',
-    /\bhow much\b.{0,80}?\b(?:costs?|pa(?:y|ys|id)|earns?|worth|charges?|spen[dt]|donate|owes?)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b/i,
+    /\bhow much\b.{0,80}?\b(?:costs?|pa(?:y|ys|id)|earns?|worth|charges?|spen[dt]|donate|owes?)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b|\bwhat (?:do|does|did|will|would) .{1,60}?\bcosts?\b|\bwhat (?:is|are|was|were) .{1,60}?\bworth\b/i,
   ],
   ['count', /\bhow many\b/i],
 ]

@@ -1,5 +1,5 @@
 /** Tells what kinds of answers a sentence holds by cues, without grammar. */
-import { isCalendarWord } from '../../english/calendar-words.ts'
+import { isCalendarWord, MONTHS } from '../../english/calendar-words.ts'
 import type { Language } from '../../languages/language.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { withoutAccents } from '../../text/without-accents.ts'
@@ -15,8 +15,17 @@ export type SentenceKind =
   | 'speech'
   | 'asking'
 
-const NUMBER =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|once|twice|percent)\b/i
+const MONTH = `(?:${MONTHS.join('|')}|jan|feb|mar|apr|aug|sept?|oct|nov|dec)`
+const BEFORE_A_YEAR = '(?:in|since|until|during|from|before|after|of|early|late|year)'
+/** The first digit of a number that is no part of a date: neither a day beside its month nor a year after such a word. */
+const FIRST_DIGIT =
+  `(?<![\\d.,])(?<!\\b${MONTH}\\.? )(?!\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b)` +
+  `(?<!\\b${BEFORE_A_YEAR} (?=(?:1[5-9]|20)\\d\\d(?!\\d|[.,]\\d)))\\d`
+const NUMBER_WORD =
+  '\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
+  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|' +
+  'quarter|once|twice|percent)\\b'
+const NUMBER = new RegExp(`${FIRST_DIGIT}|${NUMBER_WORD}`, 'i')
 
 const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** A full name. */

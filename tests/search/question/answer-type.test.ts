@@ -74,6 +74,9 @@ describe('the measure that a question asks for', () => {
     ['what time does the ferry leave', 'clock'],
     ['how much does a ticket cost', 'price'],
     ['what is the price of a ticket', 'price'],
+    ['what did the last ferry cost', 'price'],
+    ['what is the wreck worth', 'price'],
+    ['what is the ferry for', null],
     ['how heavy is the anchor', 'weight'],
     ['how fast is the ferry', 'speed'],
     ['how fast are fares rising', null],
@@ -140,6 +143,25 @@ describe('what a sentence holds', () => {
   it('is a figure if its digits are no year', () => {
     expect(isOfKind('figure', 'In 2024 they built a pier.')).toBe(false)
     expect(isOfKind('figure', 'They built 12 piers in 2024.')).toBe(true)
+  })
+
+  it.each([
+    'It has stood there since 1921.',
+    'The shed is closed until June 2019.',
+    'They met on March 16 and on 3 May.',
+    'They met on the 3rd of May, in late 1987.',
+  ])('is no number if its figures are those of dates: %s', (sentence) => {
+    expect(isOfKind('number', sentence)).toBe(false)
+  })
+
+  it.each([
+    'Of 88 teams, 61 reached the finish.',
+    'They paid 2,000 crowns in 1921.',
+    'About 1500 people came on March 16.',
+    'Two of them left in 2019.',
+    'The bill was for 20.19 crowns.',
+  ])('is a number beside dates, too: %s', (sentence) => {
+    expect(isOfKind('number', sentence)).toBe(true)
   })
 
   it('is someone who was not asked about', () => {

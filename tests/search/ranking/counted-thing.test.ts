@@ -14,10 +14,12 @@ describe('a passage for "how many"', () => {
     expect(strengthWith('In the hall of the town museum in Lindby hang 46 old brass lamps.')).toBe('strong')
   })
 
-  it.each([
-    'Lamps from 1904 hang in the hall of the town museum in Lindby.',
-    'The lamps that hang in the hall of the town museum in Lindby weigh 30 kilos.',
-  ])('is at most a likely match if it counts something else: %s', (sentence) => {
+  it('is at most a likely match if it counts something else', () => {
+    const sentence = 'The lamps that hang in the hall of the town museum in Lindby weigh 30 kilos.'
     expect(['likely', 'weak']).toContain(strengthWith(sentence))
+  })
+
+  it('is no match if its only figure is a year', () => {
+    expect(strengthWith('Lamps from 1904 hang in the hall of the town museum in Lindby.')).toBe('none')
   })
 })
