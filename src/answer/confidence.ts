@@ -147,7 +147,8 @@ export const isShown = (first: Candidate): boolean =>
   holdsNames(first) &&
   !lacksAnswer(first) &&
   !isSaidByOthers(first) &&
-  !lacksSpeaker(first)
+  !lacksSpeaker(first) &&
+  !lacksSpeech(first)
 
 /**
  * Whether the passage holds most words of a short question: too little to be sure, enough to show the passage. If a name, a

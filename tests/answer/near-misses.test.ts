@@ -45,6 +45,8 @@ describe('a question that comes near to what two articles say', () => {
     'what did Olav Lunde say about the repair',
     'what happened at the sawmill in 1987',
     'who sings in Trondheim',
+    // Words of somebody whom the article names, and that nobody speaks.
+    'what did Ilze Ozola say about the fish hall',
   ])('has no answer if what is asked for is missing: %s', async (question) => {
     expect((await ask(question)).outcome).toBe('no-answer')
   })
@@ -56,6 +58,9 @@ describe('a question that comes near to what two articles say', () => {
     'how many people work at the sawmill',
     'what does it cost to get in',
     'which choir begins',
+    'who is Gerd Halvorsen',
+    'who’s ilze ozola?',
+    'in which Norwegian town do the choirs meet',
   ])('is answered in the words of the articles or in others: %s', async (question) => {
     expect((await ask(question)).outcome).toBe('answer')
   })
