@@ -43,9 +43,9 @@ const MAX_RELATED_WORDS = 200
 export function relatedWords(word: string, isWanted: (related: string) => boolean): readonly RelatedWord[] {
   if (!mayBeListed(word)) return []
   const nearest = [...foundFor(word)]
-    .filter(([other]) => isWanted(other))
     .sort(([, a], [, b]) => b.weight - a.weight)
     .slice(0, MAX_RELATED_WORDS)
+    .filter(([other]) => isWanted(other))
   return nearest
     .map(([other, { part, offset, weight }]) => ({
       word: other,
