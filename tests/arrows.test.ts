@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['@mozilla/readability', 'entities', 'htmlparser2', 'linkedom', 'p-limit'],
   },
   'src/pages/feeds': {
-    rooms: ['src/reasons', 'src/process', 'src/pages', 'src/corpus'],
+    rooms: ['src/reasons', 'src/languages', 'src/process', 'src/pages', 'src/corpus'],
     packages: ['feedsmith', 'yaml', 'zod'],
   },
   'src/passages': { rooms: ['src/text', 'src/languages', 'src/english', 'src/process', 'src/corpus'], packages: [] },

@@ -12,6 +12,13 @@ interface KnownLanguage {
   readonly declared?: string | undefined
 }
 
+/**
+ * @param declared by a page or feed, ISO 639-1
+ * @returns what the file of the article has to state: what is declared, if the text does not tell its language itself
+ */
+export const languageToState = (text: string, declared: string | undefined): string | undefined =>
+  declared === undefined || declared === ENGLISH || detectLanguage(text) !== null ? undefined : declared
+
 /** @returns the field `language`, unless the article is in English or the language is unknown */
 export function articleLanguage(body: string, { stated, declared }: KnownLanguage): Pick<Article, 'language'> {
   const language = stated ?? detectLanguage(withoutHiddenMarks(body)) ?? declared

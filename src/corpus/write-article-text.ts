@@ -7,6 +7,8 @@ import { writtenField } from './front-matter/plain-field.ts'
 export interface ArticleFields extends Source {
   readonly title?: string | undefined
   readonly tags?: readonly string[] | undefined
+  /** ISO 639-1. */
+  readonly language?: string | undefined
 }
 
 /**
@@ -22,6 +24,7 @@ export function writeArticleText(fields: ArticleFields, text: string): string {
     author: lineOf(fields.author),
     published: fields.published,
     url: fields.url,
+    lang: fields.language,
     tags: tags.length > 0 ? tags : undefined,
   }).filter(([, value]) => value !== undefined)
   const frontMatter = known.length === 0 ? '' : stringify(Object.fromEntries(known), { lineWidth: 0 })

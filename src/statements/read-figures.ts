@@ -21,6 +21,10 @@ const ROUNDING_SHARE = 0.03
 const DIGITS = /^\d+(?:\.\d+)?$/
 /** `2.6million`, `40k` */
 const DIGITS_WITH_MAGNITUDE = /^(\d+(?:\.\d+)?)([a-z]+)$/
+/** Of digits in groups of three. */
+const FIRST_GROUP = /^[1-9]\d{0,2}$/
+/** Between groups: a space, which may be thin or one that does not break. */
+const GROUP_SPACE = /^[ \u00a0\u2009\u202f]$/
 /** `4-1`, which no sum may change. */
 const RESULT = /^\d+[‐‑–-]\d+$/
 
@@ -86,9 +90,9 @@ function numeralAt(
   tokens: readonly Token[],
   at: number,
 ): { value: number | null; length: number; isWord: boolean } {
-  const first = startOf(tokens[at])
-  if (first === null) return { value: null, length: 0, isWord: false }
-  let [sum, part, next, isWord] = [0, first, at + 1, false]
+  const start = groupedDigits(text, tokens, at) ?? { value: startOf(tokens[at]), length: 1 }
+  if (start.value === null) return { value: null, length: 0, isWord: false }
+  let [sum, part, next, isWord] = [0, start.value, at + start.length, false]
   while (isJoined(text, tokens, next)) {
     const factor = factorOf(tokens[next])
     if (factor !== undefined) {
@@ -106,6 +110,25 @@ function numeralAt(
   }
   return { value: sum + part, length: next - at, isWord }
 }
+
+/** `1 120` and `12 500 000`, as many languages write them; no telephone number, and no day before a number: "March 16 120 people". */
+function groupedDigits(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly length: number } | null {
+  if (!FIRST_GROUP.test(tokens[at]?.word ?? '')) return null
+  let end = at + 1
+  while (isNextGroup(text, tokens, end)) end++
+  if (end === at + 1 || (isJoined(text, tokens, end) && /^\d/.test(tokens[end]?.word ?? ''))) return null
+  const isPlain = text.charAt(tokens[at]?.end ?? 0) === ' '
+  if (isPlain && isJoined(text, tokens, at) && /^\p{Lu}/u.test(text.slice(tokens[at - 1]?.start))) return null
+  const digits = tokens.slice(at, end).map(({ word }) => word)
+  return { value: Number(digits.join('')), length: end - at }
+}
+
+const isNextGroup = (text: string, tokens: readonly Token[], at: number): boolean =>
+  /^\d{3}$/.test(tokens[at]?.word ?? '') && GROUP_SPACE.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))
 
 /** Whether only white space stands before a token. */
 const isJoined = (text: string, tokens: readonly Token[], at: number): boolean =>

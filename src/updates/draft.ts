@@ -1,6 +1,7 @@
 /** Writes an article into the corpus: as a new file, or as a new version of an article that is there already. */
 import { type Article, FIELD_SCHEMAS, type Source, writtenBody } from '../corpus/article.ts'
 import { articleFileName } from '../corpus/article-file-name.ts'
+import { languageToState } from '../corpus/article-language.ts'
 import { fieldLine } from '../corpus/clean-text.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
 import { articleTextKey, isSameSource, textKey } from '../corpus/drop-repeats.ts'
@@ -78,8 +79,9 @@ export function draftOfDocument(document: DocumentArticle, name: string): Draft 
   return { fields: parsed.fields, text: parsed.article.body, isPage: false, notes: notesIn(parsed) }
 }
 
-export const draftOfPage = ({ text, notes, ...fields }: ExtractedArticle): Draft => ({
-  fields,
+/** @param ofFeed the language that the feed of the page declares, ISO 639-1 */
+export const draftOfPage = ({ text, notes, language, ...fields }: ExtractedArticle, ofFeed?: string): Draft => ({
+  fields: { ...fields, language: languageToState(text, language ?? ofFeed) },
   text,
   isPage: true,
   ...(notes && { notes }),

@@ -80,7 +80,7 @@ async function outcomeOf(
   if (isDropped(item.link)) return nothing
   const fetched = page ?? (await fetcher.get(item.link, { types: PAGE_TYPES }))
   if (fetched.kind !== 'fetched') return nothing
-  const found = draftOfPage(await pages.article(fetched.text, fetched.link))
+  const found = draftOfPage(await pages.article(fetched.text, fetched.link), item.language)
   const fields = { title: item.title, published: item.published, ...found.fields, outlet: feed.outlet }
   if (isExpired(feed, Date.parse(fields.published ?? ''), now())) return nothing
   if (feed.kind === 'page' && known?.text === textKey(found.text)) {

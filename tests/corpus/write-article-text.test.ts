@@ -28,6 +28,7 @@ describe('an article file', () => {
 
   it('leaves out what is not known', () => {
     expect(writeArticleText({ title: undefined, outlet: ' ', tags: [] }, 'One.')).toBe('---\n---\n\nOne.\n')
+    expect(writeArticleText({ language: 'de' }, 'Eins.')).toBe('---\nlang: de\n---\n\nEins.\n')
   })
 
   it.each([

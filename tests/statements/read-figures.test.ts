@@ -33,6 +33,11 @@ describe('the figures of a text', () => {
     ['won 4-1 in front of 900', ['900']],
     ['no one, one of them, one ship', ['1']],
     ['six and seven', ['6', '7']],
+    ['1 120 dauphins, 1\u202f120 dauphins, 12\u00a0500\u00a0000 euros', ['1120', '1120', '12500000']],
+    ['près de 3 400 tonnes contre 2 900 tonnes en 2024', ['3400', '2900', '2024']],
+    ['on March 16 120 people came, 7 12 people', ['16', '120', '7', '12']],
+    ['call 555 123 4567 or 01 42 68 53 00', ['555', '123', '4567', '1', '42', '68', '53', '0']],
+    ['4 5600 and 1  120', ['4', '5600', '1', '120']],
   ])('are read by their value: %s', (text, values) => {
     expect(figuresIn(text)).toEqual(values)
   })

@@ -75,6 +75,21 @@ describe('a timeline', () => {
     expect(changed).toEqual([[], ['52'], []])
   })
 
+  it('marks a figure whose digits stand in groups, as French ones do, as a whole', () => {
+    const toll = (day: string, count: string) =>
+      article(
+        day,
+        'Le Port',
+        'Dauphins échoués',
+        `Depuis janvier, ${count} dauphins ont été retrouvés morts sur les plages du golfe, selon l’observatoire Pelagis.`,
+      )
+    const { entries } = briefingOf(toll('2026-03-01', '1\u202f120'), toll('2026-03-09', '1 340')).timeline({
+      topic: 'dauphins morts',
+    })
+    const changed = entries.map((entry) => entry.changed.map((span) => sliceOf(entry.passage.article.body, span)))
+    expect(changed).toEqual([[], ['1 340']])
+  })
+
   it('counts the articles that have no day', () => {
     expect(briefingOf(...ALL).timeline({ topic: 'mudslide' }).undated).toBe(1)
   })

@@ -1,5 +1,6 @@
 /** RSS, Atom, RDF or JSON Feed -> the articles that it links to. */
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
+import { languageOfTag } from '../../languages/language-of-tag.ts'
 import type { ItemReason } from '../../reasons/feed-reasons.ts'
 import { declaredDay } from '../declared-day.ts'
 import { ExtractionFailure } from '../extraction-failure.ts'
@@ -15,6 +16,8 @@ export interface FeedItem {
   readonly published?: string
   /** The feed's own identifier of the item. */
   readonly guid?: string
+  /** That the item or its feed declares, ISO 639-1. */
+  readonly language?: string
 }
 
 interface BrokenItem {
@@ -58,6 +61,8 @@ interface RawItem {
   /** As written, most trusted first. */
   readonly published: readonly (string | undefined)[]
   readonly guid: string | undefined
+  /** A tag, as written. */
+  readonly language: string | undefined
 }
 
 type ItemResult = FeedItem | BrokenItem | null
@@ -70,9 +75,10 @@ export function readFeed(text: string, options: FeedOptions): Feed {
   if (text.length > MAX_FEED_LENGTH) {
     throw new ExtractionFailure('too-large', { key: 'page.too-long', values: { most: MAX_FEED_LENGTH } })
   }
-  const { title, home, items: raw } = rawFeed(plainFeed(text))
+  const { title, home, language, items: raw } = rawFeed(plainFeed(text))
   const isPlaceholder = placeholdersOf(home, options.link)
-  const results = raw.map((item, i) => checkedItem(item, i + 1, options, isPlaceholder))
+  const declared = raw.map((item) => item && { ...item, language: item.language ?? language })
+  const results = declared.map((item, i) => checkedItem(item, i + 1, options, isPlaceholder))
   const isBroken = (result: ItemResult): result is BrokenItem => result !== null && 'place' in result
   const items = results.filter((result): result is FeedItem => result !== null && !isBroken(result))
   const feedTitle = fieldText(title)
@@ -87,6 +93,8 @@ interface RawFeed {
   readonly title: string | undefined
   /** The page of the whole feed, as written. */
   readonly home: string | undefined
+  /** A tag, as written. */
+  readonly language: string | undefined
   /** `null` stands for an item that cannot be read. */
   readonly items: readonly (RawItem | null)[]
 }
@@ -106,7 +114,9 @@ function rawFeed(text: string): RawFeed {
   if (!whole && each.every((one) => one === null)) {
     throw new ExtractionFailure('no-feed', { key: 'feed.no-feed' })
   }
-  return { title: whole?.title, home: whole?.home, items: each.map((one) => one?.items[0] ?? null) }
+  const items = each.map((one) => one?.items[0] ?? null)
+  const language = (whole ?? each.find((one) => one !== null))?.language
+  return { title: whole?.title, home: whole?.home, language, items }
 }
 
 function attempt(text: string): RawFeed | null {
@@ -114,15 +124,20 @@ function attempt(text: string): RawFeed | null {
     const { format, feed } = parseFeed(text)
     if (format === 'atom') {
       const items = (feed.entries ?? []).map((entry) => atomItem(entry, feed.xml?.base))
-      return { title: feed.title?.value, home: alternates(feed.links)[0], items }
+      return { title: feed.title?.value, home: alternates(feed.links)[0], language: feed.xml?.lang, items }
     }
     if (format === 'json') {
-      return { title: feed.title, home: feed.home_page_url, items: (feed.items ?? []).map(jsonItem) }
+      const { title, home_page_url: home, language } = feed
+      return { title, home, language, items: (feed.items ?? []).map(jsonItem) }
     }
     const { title, link: home } = feed
-    if (format === 'rdf') return { title, home, items: (feed.items ?? []).map((item) => rdfItem(item, feed.xml?.base)) }
+    const language = feed.dc?.languages?.[0] ?? feed.xml?.lang
+    if (format === 'rdf') {
+      return { title, home, language, items: (feed.items ?? []).map((item) => rdfItem(item, feed.xml?.base)) }
+    }
     const bases = [feed.xml?.base, baseOfChannel(text)]
-    return { title, home, items: (feed.items ?? []).map((item) => rssItem(item, bases)) }
+    const items = (feed.items ?? []).map((item) => rssItem(item, bases))
+    return { title, home, language: feed.language ?? language, items }
   } catch {
     // feedsmith throws if the text is no feed. The caller then reads each item alone, or reports it.
     return null
@@ -145,6 +160,7 @@ const rssItem = (item: RssFeed.Item<string>, bases: readonly (string | undefined
   bases: [...bases, item.xml?.base],
   published: [item.pubDate, ...(item.dc?.dates ?? []), ...(item.dcterms?.issued ?? []), item.atom?.published],
   guid: item.guid?.value,
+  language: item.dc?.languages?.[0] ?? item.xml?.lang,
 })
 
 const rdfItem = (item: RdfFeed.Item<string>, base: string | undefined): RawItem => ({
@@ -154,6 +170,7 @@ const rdfItem = (item: RdfFeed.Item<string>, base: string | undefined): RawItem 
   bases: [base, item.xml?.base],
   published: [...(item.dc?.dates ?? []), ...(item.dcterms?.issued ?? [])],
   guid: item.rdf?.about,
+  language: item.dc?.languages?.[0] ?? item.xml?.lang,
 })
 
 const atomItem = (entry: AtomFeed.Entry<string>, base: string | undefined): RawItem => ({
@@ -163,6 +180,7 @@ const atomItem = (entry: AtomFeed.Entry<string>, base: string | undefined): RawI
   bases: [base, entry.xml?.base],
   published: [entry.published, ...(entry.dc?.dates ?? []), ...(entry.dcterms?.issued ?? [])],
   guid: entry.id,
+  language: entry.xml?.lang ?? entry.dc?.languages?.[0],
 })
 
 const jsonItem = (item: JsonFeed.Item<string>): RawItem => ({
@@ -172,6 +190,7 @@ const jsonItem = (item: JsonFeed.Item<string>): RawItem => ({
   bases: [],
   published: [item.date_published],
   guid: item.id,
+  language: item.language,
 })
 
 /** The links of an Atom entry to its page, HTML first. A link without `rel` is an alternate (RFC 4287, 4.2.7.2). */
@@ -220,11 +239,13 @@ function checkedItem(
   if (!passes(options.filter, [title, fieldText(item.summary), link])) return null
   const published = item.published.flatMap((date) => declaredDay(date) ?? [])[0]
   const guid = fieldText(item.guid)
+  const language = languageOfTag(item.language ?? '')
   return {
     link,
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(guid !== undefined && { guid }),
+    ...(language !== null && { language }),
   }
 }
 

@@ -3,7 +3,7 @@
 interface FeedParts {
   /** The items as written, in order. */
   readonly items: readonly string[]
-  /** Makes a feed of the same format that has only this item. */
+  /** Makes a feed of the same format and language that has only this item. */
   readonly assemble: (item: string) => string
 }
 
@@ -13,6 +13,8 @@ interface FeedParts {
  */
 const TOKEN =
   /<!\[CDATA\[|<!--|<(?:[\w.-]{1,40}:)?(?:item|entry)(?=[\s>/])|<\/(?:[\w.-]{1,40}:)?(?:item|entry)\s*>|<(?<holder>(?:[\w.-]{1,40}:)?(?:content|encoded|summary|description|body|div))(?=[\s>])[^<>]*(?<!\/)>/gi
+
+const LANGUAGE = /<(dc:)?language>[^<>]{1,40}<\/\1language>/i
 
 /** @returns `null` if the text does not have the outer structure of a feed */
 export function splitFeed(text: string): FeedParts | null {
@@ -39,9 +41,10 @@ function splitXml(text: string): FeedParts | null {
   const root = /<(rss|feed|rdf|[\w.-]{1,40}:(?:rss|feed|rdf))\b[^<>]*>/i.exec(head)
   if (!root) return null
   const channel = /^(?:.*:)?rss$/i.test(root[1] ?? '') ? ['<channel>', '</channel>'] : ['', '']
+  const [language = ''] = LANGUAGE.exec(head) ?? []
   return {
     items: items.map(({ start, end }) => text.slice(start, end)),
-    assemble: (item) => `${root[0]}${channel[0]}<title/>${item}${channel[1]}</${root[1]}>`,
+    assemble: (item) => `${root[0]}${channel[0]}<title/>${language}${item}${channel[1]}</${root[1]}>`,
   }
 }
 

@@ -62,6 +62,31 @@ describe('formats', () => {
   })
 })
 
+describe('the language of an item', () => {
+  const languagesIn = (text: string) => readFeed(text, FROM).items.map(({ language }) => language)
+
+  it('is that of the item, or else of its feed', () => {
+    const own = '<item><link>/2</link><dc:language>es-MX</dc:language></item>'
+    const channel = (language: string, more = '') =>
+      `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>${language}${item(1)}${more}</channel></rss>`
+    expect(languagesIn(channel('<language>de-AT</language>', own))).toEqual(['de', 'es'])
+    expect(languagesIn(channel('<dc:language>fr</dc:language>'))).toEqual(['fr'])
+    expect(languagesIn(channel('<language>none of yours</language>'))).toEqual([undefined])
+    expect(languagesIn(channel('<language>de</language>', '<item><title>Broken'))).toEqual(['de'])
+    expect(languagesIn(rss(item(1)))).toEqual([undefined])
+    const entry =
+      '<entry><id>1</id><link href="/1"/></entry><entry xml:lang="fr_CA"><id>2</id><link href="/2"/></entry>'
+    expect(languagesIn(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">${entry}</feed>`)).toEqual(['de', 'fr'])
+    const items = [
+      { id: '1', url: '/1' },
+      { id: '2', url: '/2', language: 'pt' },
+    ]
+    expect(
+      languagesIn(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', language: 'es', items })),
+    ).toEqual(['es', 'pt'])
+  })
+})
+
 describe('broken items', () => {
   it('are reported with their place and never stop the others', () => {
     const text = rss(
