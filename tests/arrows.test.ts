@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/english': { rooms: [], packages: [] },
   'src/text': { rooms: ['src/english'], packages: ['porter2'] },
   'src/languages': { rooms: ['src/english', 'src/text'], packages: ['@orama/stemmers', 'franc-min'] },
-  'src/calendar': { rooms: ['src/english'], packages: [] },
+  'src/calendar': { rooms: ['src/english', 'src/text', 'src/languages'], packages: [] },
   'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
   'src/process': { rooms: ['src/reasons'], packages: ['pino', 'tsx', 'yaml', 'zod'] },

@@ -1,6 +1,7 @@
 /** The options `since` and `until`: days in UTC, both included. */
 import { z } from 'zod'
 import { type Days, daysOfPublished } from '../calendar/calendar-days.ts'
+import { daysInForeignWords } from '../calendar/days-in-foreign-words.ts'
 import { daysInWords } from '../calendar/days-in-words.ts'
 import { clipped } from '../text/clipped.ts'
 import { ReaderError } from '../translations/reader-error.ts'
@@ -16,7 +17,7 @@ export interface DayRange {
 const MAX_SHOWN_LENGTH = 100
 
 /**
- * @param typed a day, a month or a year (`2025-03-16`, `2025-03`, `2025`), or words (`yesterday`, `last week`, `march`);
+ * @param typed a day, a month or a year (`2025-03-16`, `2025-03`, `2025`), or words (`yesterday`, `letzte Woche`, `mars`);
  *   `since` is the first day of it, `until` the last
  * @param today `YYYY-MM-DD`, from which words count back
  * @throws UserError if one of the two is anything else, or if no day lies between them
@@ -46,7 +47,8 @@ export function isWithin(range: DayRange, published: string | undefined): boolea
 
 function parseDays(name: 'since' | 'until', typed: string, today: string): Days {
   const text = typed.trim()
-  const days = daysInDigits(text) ?? daysInWords(text.slice(0, MAX_SHOWN_LENGTH), today)
+  const words = text.slice(0, MAX_SHOWN_LENGTH)
+  const days = daysInDigits(text) ?? daysInWords(words, today) ?? daysInForeignWords(words, today)
   if (days) return days
   throw new ReaderError('error.no-day', { option: name, typed: clipped(text, MAX_SHOWN_LENGTH) })
 }

@@ -1,8 +1,10 @@
 /** Finds the words of a question that only say when: "yesterday", "last week", "latest". Names such as "USA Today" are none. */
 import { addDays, type Days } from '../../calendar/calendar-days.ts'
+import { dayPhrasesIn } from '../../calendar/days-in-foreign-words.ts'
 import { daysInWords } from '../../calendar/days-in-words.ts'
 import { BEFORE_NAMED_TODAY, LONG_TIMES, NEWS_NOUNS, RECENCY_WORDS } from '../../english/recency-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
+import type { LanguageCode } from '../../languages/language.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 
 interface TimeWords {
@@ -65,30 +67,44 @@ const OTHER_SENSES: readonly { readonly words: RegExp; readonly before?: RegExp;
   { words: /^(?:most )?recent$/i, after: new RegExp(`^ (?:${LONG_TIMES.join('|')})\\b`, 'i') },
   { words: /^latest$/i, before: /\bat the $/i, after: /^\P{L}*$/u },
 ]
-const OPENING_QUOTE = /[“"‘'«]$/
-const CLOSING_QUOTE = /^[”"’'»]/
+const OPENING_QUOTE = /[„“"‚‘'«]$/
+const CLOSING_QUOTE = /^[“”"‘’'»]/
 
 /**
  * @param question as typed
  * @param newestDay `YYYY-MM-DD`, from which the words count back: the newest day of the corpus
  * @param endsName whether the corpus writes the two words, in lower case, side by side as a name: `usa`, `today`
+ * @param language of the question; absent for English
  */
 export function findTimeWords(
   question: string,
   newestDay: string,
   endsName: (before: string, word: string) => boolean,
+  language?: LanguageCode,
 ): TimeWords {
   const text = question.slice(0, MAX_READ_LENGTH)
-  const found = [...text.matchAll(PHRASE)].flatMap((match) => {
-    const [words] = match
-    const span = { start: match.index, end: match.index + words.length }
-    return saysWhen(text, span, endsName) ? [{ span, relative: match.groups?.relative }] : []
-  })
+  const phrases = language === undefined ? phrasesIn(text) : foreignPhrasesIn(text, language)
+  const found = phrases.filter(({ span }) => saysWhen(text, span, endsName))
   const [relative] = found.flatMap((phrase) => phrase.relative ?? [])
   const days = relative === undefined ? null : daysMeant(relative, newestDay)
   const recent = { first: addDays(newestDay, -RECENT_DAYS), last: newestDay }
   return { rest: blanked(question, found), days: days ?? (found.length > 0 ? recent : null) }
 }
+
+interface Phrase {
+  readonly span: Span
+  /** English words for days, if it names some by counting back. */
+  readonly relative: string | undefined
+}
+
+const phrasesIn = (text: string): readonly Phrase[] =>
+  [...text.matchAll(PHRASE)].map(({ index, 0: words, groups }) => ({
+    span: { start: index, end: index + words.length },
+    relative: groups?.relative,
+  }))
+
+const foreignPhrasesIn = (text: string, language: LanguageCode): readonly Phrase[] =>
+  dayPhrasesIn(text, language).map(({ start, end, english }) => ({ span: { start, end }, relative: english }))
 
 function daysMeant(words: string, newestDay: string): Days | null {
   const days = daysInWords(words.replace(/^(today|yesterday)s\b/i, '$1'), newestDay)

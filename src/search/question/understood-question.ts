@@ -126,11 +126,20 @@ const CAPITAL = /^\p{Lu}/u
 const SMALL_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{4,}/u
 const MONEY = /\bhow much\b|\b(?:pay|paid|costs?|worth|debt|money|price|salary|dollars?|fined?|fee)\b/i
 
+/** The language of a question is told by its words; those that only say when are then found in that language too. */
+function analysedWithTimes(text: string, { newestDay, names, index }: QuestionContext) {
+  const time = findTimeWords(text, newestDay, names.endsName)
+  const question = analyseQuestion(time.rest, index)
+  if (question.language === undefined) return { question, time }
+  const foreign = findTimeWords(time.rest, newestDay, names.endsName, question.language.code)
+  if (foreign.days === null) return { question, time }
+  return { question: analyseQuestion(foreign.rest, index), time: foreign }
+}
+
 /** @param text anything that can be typed */
 export function understandQuestion(text: string, context: QuestionContext): UnderstoodQuestion {
   const { articles: byLink, rest, unknown: unknownLinks } = linkedArticles(text, context.links)
-  const time = findTimeWords(rest, context.newestDay, context.names.endsName)
-  const question = analyseQuestion(time.rest, context.index)
+  const { question, time } = analysedWithTimes(rest, context)
   const { language } = question
   const named = daysMentioned(time.rest, context.newestDay, language?.code)
   const typeByCue = answerTypeOf(question.spelt, language)

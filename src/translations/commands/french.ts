@@ -4,7 +4,7 @@ import type { CommandTexts, NamedText } from './command-texts.ts'
 const OUTLET: NamedText = { name: 'média', description: 'Seulement les articles de ce média' }
 const SINCE: NamedText = {
   name: 'depuis',
-  description: 'Seulement à partir de ce jour, par exemple 2025-03-16, 2025-03 ou « last week »',
+  description: 'Seulement à partir de ce jour, par exemple 2025-03-16, 2025-03 ou « la semaine dernière »',
 }
 const UNTIL: NamedText = { name: 'jusque', description: 'Seulement jusqu’à ce jour inclus, par exemple 2025-03-16' }
 const ID: NamedText = { name: 'id', description: 'L’identifiant d’un passage ou d’une citation, donné avec sa source' }

@@ -4,7 +4,7 @@ import type { CommandTexts, NamedText } from './command-texts.ts'
 const OUTLET: NamedText = { name: 'medium', description: 'Nur Artikel aus diesem Medium' }
 const SINCE: NamedText = {
   name: 'seit',
-  description: 'Nur Artikel von diesem Tag an, etwa 2025-03-16, 2025-03 oder „last week“',
+  description: 'Nur Artikel von diesem Tag an, etwa 2025-03-16, 2025-03 oder „letzte Woche“',
 }
 const UNTIL: NamedText = { name: 'bis', description: 'Nur Artikel bis einschließlich dieses Tages, etwa 2025-03-16' }
 const ID: NamedText = { name: 'id', description: 'Die ID einer Passage oder eines Zitats, wie ihre Quelle sie zeigt' }

@@ -4,7 +4,7 @@ import type { CommandTexts, NamedText } from './command-texts.ts'
 const OUTLET: NamedText = { name: 'medio', description: 'Solo artículos de este medio' }
 const SINCE: NamedText = {
   name: 'desde',
-  description: 'Solo artículos desde este día, por ejemplo 2025-03-16, 2025-03 o «last week»',
+  description: 'Solo artículos desde este día, por ejemplo 2025-03-16, 2025-03 o «la semana pasada»',
 }
 const UNTIL: NamedText = {
   name: 'hasta',

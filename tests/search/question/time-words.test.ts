@@ -91,3 +91,56 @@ describe('the words of a question that only say when', () => {
     )
   })
 })
+
+describe('in other languages', () => {
+  it.each([
+    [
+      'de',
+      'Was sagte der Hafenmeister gestern über die Fähre?',
+      'gestern',
+      { first: '2025-03-18', last: '2025-03-18' },
+    ],
+    ['de', 'Letzte Woche im Stadtrat', 'Letzte Woche im', { first: '2025-03-10', last: '2025-03-16' }],
+    [
+      'de',
+      'wer wurde in den letzten drei Tagen verletzt',
+      'in den letzten drei Tagen',
+      { first: '2025-03-16', last: '2025-03-19' },
+    ],
+    ['de', 'was geschah vor zwei Wochen in Norn', 'vor zwei Wochen in', { first: '2025-03-02', last: '2025-03-08' }],
+    [
+      'de',
+      'streikten gestern Abend vor dem Werk die Fahrer',
+      'gestern Abend',
+      { first: '2025-03-18', last: '2025-03-18' },
+    ],
+    ['fr', 'combien de dauphins ont été trouvés hier ?', 'hier', { first: '2025-03-18', last: '2025-03-18' }],
+    [
+      'fr',
+      'qui a parlé la semaine dernière au conseil',
+      'la semaine dernière au',
+      { first: '2025-03-10', last: '2025-03-16' },
+    ],
+    ['fr', 'le port il y a trois jours', 'il y a trois jours', { first: '2025-03-16', last: '2025-03-16' }],
+    ['es', '¿qué dijo el alcalde ayer?', 'ayer', { first: '2025-03-18', last: '2025-03-18' }],
+    ['es', 'cuánto subió el aceite el mes pasado', 'el mes pasado', { first: '2025-02-01', last: '2025-02-28' }],
+    ['es', 'quién habló anoche', 'anoche', { first: '2025-03-18', last: '2025-03-18' }],
+  ] as const)('%s: %s', (language, question, words, meant) => {
+    const { rest, days } = findTimeWords(question, '2025-03-19', () => false, language)
+    expect(days).toEqual(meant)
+    expect(rest).toBe(question.replace(words, ' '.repeat(words.length)))
+  })
+
+  it.each([
+    ['de', 'Warum steht der Zug vor dem Tor still?'],
+    ['de', 'wann beginnt die erste Woche der Ferien'],
+    ['de', 'was brachte die Sendung Heute im ZDF'],
+    ['de', 'wer liest „heute“ vor'],
+    ['fr', 'quand ouvre le mois de la photo'],
+    ['fr', 'qui a gagné le dernier match'],
+    ['es', 'cuándo abre el puente el 3 de marzo'],
+    ['es', 'qué pasado tiene este hombre'],
+  ] as const)('leaves words that do not count back from today: %s: %s', (language, question) => {
+    expect(findTimeWords(question, '2025-03-19', () => false, language)).toEqual({ rest: question, days: null })
+  })
+})

@@ -57,7 +57,7 @@ export const FRENCH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
   'error.number':
     'L’option « {name} » attend {whole, select, yes {un nombre entier} other {un nombre}}{range, select, between { de {min} à {max}} from { d’au moins {min}} to { d’au plus {max}} other {}}, et non « {typed} ».',
   'error.no-day':
-    '« {option, select, since {depuis} other {jusque}} » attend un jour, un mois ou une année, par exemple 2025-03-16, ou des mots comme « last week ». « {typed} » n’est rien de cela.',
+    '« {option, select, since {depuis} other {jusque}} » attend un jour, un mois ou une année, par exemple 2025-03-16, ou des mots comme « la semaine dernière ». « {typed} » n’est rien de cela.',
   'error.days-reversed': '« depuis » ({since}) vient après « jusque » ({until}) : il n’y a aucun jour entre les deux.',
   'error.no-outlet':
     'Ce briefing n’a pas de média « {typed} ». {named, select, yes {Il a {names}.} other {Aucun de ses articles ne nomme de média.}}',

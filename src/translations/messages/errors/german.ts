@@ -62,7 +62,7 @@ export const GERMAN_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
   'error.number':
     'Die Option „{name}“ braucht {whole, select, yes {eine ganze Zahl} other {eine Zahl}}{range, select, between { von {min} bis {max}} from { ab {min}} to { bis {max}} other {}}, nicht „{typed}“.',
   'error.no-day':
-    '„{option, select, since {seit} other {bis}}“ braucht einen Tag, einen Monat oder ein Jahr, etwa 2025-03-16, oder Worte wie „last week“. „{typed}“ ist nichts davon.',
+    '„{option, select, since {seit} other {bis}}“ braucht einen Tag, einen Monat oder ein Jahr, etwa 2025-03-16, oder Worte wie „letzte Woche“. „{typed}“ ist nichts davon.',
   'error.days-reversed': '„seit“ ({since}) liegt nach „bis“ ({until}): Dazwischen liegt kein Tag.',
   'error.no-outlet':
     'Dieses Briefing hat kein Medium „{typed}“. {named, select, yes {Es hat {names}.} other {Keiner seiner Artikel nennt ein Medium.}}',

@@ -56,7 +56,7 @@ export const SPANISH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string
   'error.number':
     'La opción «{name}» admite {whole, select, yes {un número entero} other {un número}}{range, select, between { de {min} a {max}} from { de {min} como mínimo} to { de {max} como máximo} other {}}, no «{typed}».',
   'error.no-day':
-    '«{option, select, since {desde} other {hasta}}» admite un día, un mes o un año, como 2025-03-16, o palabras como «last week». «{typed}» no es nada de eso.',
+    '«{option, select, since {desde} other {hasta}}» admite un día, un mes o un año, como 2025-03-16, o palabras como «la semana pasada». «{typed}» no es nada de eso.',
   'error.days-reversed': '«desde» ({since}) es posterior a «hasta» ({until}): no hay ningún día entre ambos.',
   'error.no-outlet':
     'Este briefing no tiene ningún medio «{typed}». {named, select, yes {Tiene {names}.} other {Ninguno de sus artículos nombra un medio.}}',
