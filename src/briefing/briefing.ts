@@ -30,7 +30,7 @@ import { type QuotationBook, quotationBookSteps } from '../speakers/quotation-bo
 import type { Span } from '../text/span.ts'
 import { type Timeline, type TimelineRequest, timelineOf } from '../timeline/timeline.ts'
 import type { Verifier } from '../verification/verifier.ts'
-import type { WordReader } from '../verification/word-index.ts'
+import type { WordCounts, WordIndex, WordReader } from '../verification/word-index.ts'
 import { type BriefingMeaning, NO_MEANING } from './briefing-meaning.ts'
 import {
   analyseQuotationsHere,
@@ -160,6 +160,15 @@ interface BriefingParts {
   readonly search: PassageSearch
   readonly analyseQuotations: AnalyseQuotations
   readonly wordReader: WordReaderPlace
+  /** Absent if the briefing holds all articles. */
+  readonly ofPart?: PartOfBriefing
+}
+
+/** How a briefing that holds only a part of the articles asks for what it does not hold. */
+export interface PartOfBriefing {
+  readonly wordCounts: WordCounts
+  wordIndex(held: WordIndex): WordIndex
+  book(held: QuotationBook): QuotationBook
 }
 
 /** Holds the word reader that all briefings of one builder share; null until the first of them checks quotations. */
@@ -197,7 +206,7 @@ async function loadVerification() {
 }
 
 export function assembleBriefing(parts: BriefingParts): Briefing {
-  const { articles, catalogue, byArticle, search, analyseQuotations, wordReader } = parts
+  const { articles, catalogue, byArticle, search, analyseQuotations, wordReader, ofPart = null } = parts
   const { outlets } = catalogue
   const byId = new Map(search.passages.map((passage) => [passage.id, passage]))
   const passagesIn = (article: Article) => byArticle.get(article) ?? []
@@ -207,7 +216,8 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
     const perArticle = await analyseQuotations(articles)
     const build = buildMiniSearchIndex
     const steps = quotationBookSteps({ articles, outlets, passagesOf: passagesIn, perArticle, build })
-    book = await inTurns(steps)
+    const made = await inTurns(steps)
+    book = ofPart?.book(made) ?? made
     return book
   }
   const quotations = onceDone(makeBook)
@@ -216,11 +226,12 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
     wordReader.current ??= createWordReader()
     const [{ quotations: all, whoIs }, index, claimedNames] = await Promise.all([
       quotations(),
-      buildWordIndex(articles, passagesIn, wordReader.current),
+      buildWordIndex(articles, passagesIn, wordReader.current, ofPart?.wordCounts),
       loadClaimedNames(),
     ])
     const speakersNamed = (typed: string) => whoIs({ typed }).map(({ speaker }) => speaker)
-    return createVerifier({ articles, quotations: all, index, search, claimedNames, speakersNamed })
+    const asked = ofPart?.wordIndex(index) ?? index
+    return createVerifier({ articles, quotations: all, index: asked, search, claimedNames, speakersNamed })
   })
   return {
     articles,

@@ -5,9 +5,12 @@ import { NO_VECTORS, type QuestionVectors } from '../meaning/vectors.ts'
 import type { FactCache } from '../narrowing/known-facts.ts'
 import type { AnalysedArticle, Narrower } from '../narrowing/narrower.ts'
 import { type CorpusPart, runNarrowed } from '../narrowing/run-narrowed.ts'
+import type { WholeCorpus } from '../search/index/whole-corpus.ts'
 import { listedOutlets } from '../sources/outlets.ts'
+import type { WordIndex } from '../verification/word-index.ts'
 import { assembleBriefing, type Briefing, type Holdings, holdingsOf } from './briefing.ts'
 import { type BriefingMeaning, NO_MEANING, questionVectors } from './briefing-meaning.ts'
+import { narrowedBook, withoutBareNames } from './narrowed-book.ts'
 
 type EncodeQuestion = ArticleEncoder['encodeQuestion']
 
@@ -49,7 +52,8 @@ export const holdingsInEngine = ({ narrower: { overview } }: Pick<NarrowedCorpus
     { ...overview, passages: overview.totals.passages },
   )
 
-function briefingOfPart({ articles, search, catalogue, overview, need }: CorpusPart): Briefing {
+function briefingOfPart(part: CorpusPart): Briefing {
+  const { articles, search, catalogue, overview, whole, speakersLike } = part
   const briefing = assembleBriefing({
     articles: articles.map(({ article }) => article),
     catalogue,
@@ -58,15 +62,34 @@ function briefingOfPart({ articles, search, catalogue, overview, need }: CorpusP
     search,
     analyseQuotations: async () => articles.map(({ quotations }) => quotations),
     wordReader: { current: null },
+    ofPart: {
+      wordCounts: { size: overview.totals.words, timesOf: whole.timesOf },
+      wordIndex: (held) => narrowedWordIndex(held, whole),
+      book: (held) => narrowedBook(held, part),
+    },
   })
   return {
     ...briefing,
     passage(id) {
-      need({ kind: 'passage', id })
+      whole.need({ kind: 'passage', id })
       return briefing.passage(id)
     },
+    mostQuoted: async () => withoutBareNames(speakersLike('')),
   }
 }
+
+/** Sees to it that the articles are held that may hold the words. */
+const narrowedWordIndex = (held: WordIndex, { need }: WholeCorpus): WordIndex => ({
+  ...held,
+  exactly(words, max) {
+    need({ kind: 'phrase', words })
+    return held.exactly(words, max)
+  },
+  near(words, limits) {
+    need({ kind: 'phrase', words })
+    return held.near(words, limits)
+  },
+})
 
 /** A question is encoded once, however often a job is run. */
 function encodedOnce(encodeQuestion: EncodeQuestion): EncodeQuestion {

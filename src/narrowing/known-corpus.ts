@@ -6,13 +6,15 @@ import type { ArticleQuery, WholeCorpus } from '../search/index/whole-corpus.ts'
 import { type Catalogue, isInScope } from '../sources/catalogue.ts'
 import { listedOutlets } from '../sources/outlets.ts'
 import { createKnownFacts, type FactCache, type KnownFacts } from './known-facts.ts'
-import type { AnalysedArticle, Narrower } from './narrower.ts'
+import type { AnalysedArticle, Narrower, QuotedName } from './narrower.ts'
 
 export interface KnownCorpus {
   /** What is asked of it and not known is noted. */
   readonly whole: WholeCorpus
   /** The same holds for it. */
   readonly catalogue: Catalogue
+  /** The names of those who are quoted, by what was typed of a name. */
+  speakersLike(typed: string): readonly QuotedName[]
   /** Whether all that was asked so far is known. */
   isComplete(): boolean
   /** The articles that were found so far, in the order of their files. */
@@ -41,6 +43,7 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
   return {
     whole: wholeCorpus(narrower, facts, need),
     catalogue: catalogueIn(narrower, facts, articles),
+    speakersLike: (typed) => facts.of('speakers', typed) ?? [],
     isComplete,
     articles,
     async complete() {
@@ -99,6 +102,7 @@ function wholeCorpus({ overview }: Narrower, facts: KnownFacts, need: WholeCorpu
     },
     termsWithPart: (language, part) => facts.of('parts', `${language}:${part}`) ?? [],
     textsWith: (term) => facts.of('texts', term) ?? [],
+    timesOf: (word) => facts.of('words', word) ?? 0,
     need,
   }
 }

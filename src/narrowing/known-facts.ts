@@ -51,6 +51,8 @@ function ofEachKind<Value>(make: (kind: FactKind) => Value): OfEachKind<Value> {
     similar: make('similar'),
     parts: make('parts'),
     texts: make('texts'),
+    words: make('words'),
+    speakers: make('speakers'),
     within: make('within'),
   }
 }

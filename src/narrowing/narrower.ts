@@ -48,8 +48,22 @@ export interface Facts extends Record<keyof TermCounts, number> {
   readonly parts: readonly string[]
   /** By a term, as `WholeCorpus.textsWith` has it. */
   readonly texts: readonly string[]
+  /** By a word, as `WholeCorpus.timesOf` has it. */
+  readonly words: number
+  /**
+   * By the beginning of a name: those who are quoted and of whose names a word begins with the last typed word, or is two edits from it at
+   * most; the most quoted first, a hundred of them. By nothing: the most quoted of all.
+   */
+  readonly speakers: readonly QuotedName[]
   /** By an `ArticleScope` in JSON. */
   readonly within: CountedArticles
+}
+
+/** A name that articles give somebody whom they quote. */
+export interface QuotedName {
+  readonly name: string
+  /** Number of quotations under this name. */
+  readonly quotations: number
 }
 
 export type FactKind = keyof Facts

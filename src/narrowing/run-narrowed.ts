@@ -4,21 +4,21 @@ import { NO_NAMES } from '../passages/name-mentions.ts'
 import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
 import { inTurns } from '../process/in-steps.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
-import type { ArticleQuery } from '../search/index/whole-corpus.ts'
+import type { WholeCorpus } from '../search/index/whole-corpus.ts'
 import { type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
 import { createKnownCorpus, type KnownCorpus } from './known-corpus.ts'
 import type { FactCache } from './known-facts.ts'
 import type { AnalysedArticle, CorpusOverview, Narrower } from './narrower.ts'
 
 /** The part of a corpus that is in memory. */
-export interface CorpusPart extends Pick<KnownCorpus, 'catalogue' | 'isComplete'> {
+export interface CorpusPart extends Pick<KnownCorpus, 'catalogue' | 'speakersLike' | 'isComplete'> {
   readonly overview: CorpusOverview
   /** In the order of their files. */
   readonly articles: readonly AnalysedArticle[]
   /** Finds passages of these articles. It counts and scores as if it held all others too. */
   readonly search: PassageSearch
-  /** Notes that these articles are needed. */
-  need(query: ArticleQuery): void
+  /** The whole corpus, as far as it is known. */
+  readonly whole: WholeCorpus
 }
 
 /** Each run asks for what the one before has made known: understanding a question takes two or three, and what it leads to as many. */
@@ -60,7 +60,7 @@ async function partOf({ overview }: Narrower, known: KnownCorpus): Promise<Corpu
       whole: known.whole,
     }),
   )
-  return { ...known, articles, search, overview, need: known.whole.need }
+  return { ...known, articles, search, overview }
 }
 
 type Outcome<Result> = { readonly result: Result } | { readonly error: unknown }

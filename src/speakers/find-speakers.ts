@@ -69,8 +69,8 @@ export function speakersNamed(speakers: readonly RegisteredSpeaker[], typed: str
   return found.filter(({ fit }) => fit === found[0]?.fit).map(({ speaker }) => speaker)
 }
 
-/** Words in lower case without accents, possessive and punctuation. */
-function nameWords(text: string): readonly string[] {
+/** The words of a name in lower case without accents, possessive and punctuation. */
+export function nameWords(text: string): readonly string[] {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -100,14 +100,23 @@ export function createWordReader(): WordReader {
   }
 }
 
+/** How many words a corpus has of which an index holds only a part. */
+export interface WordCounts {
+  readonly size: number
+  /** How often a word occurs. */
+  timesOf(word: string): number
+}
+
 /**
  * Works in steps, between which other work gets its turn.
  * @param reader keeps the words of articles for the next index
+ * @param whole the words of the corpus, if these are not all of its articles
  */
 export async function buildWordIndex(
   articles: readonly Article[],
   passagesOf: (article: Article) => readonly Passage[],
   reader = createWordReader(),
+  whole: WordCounts | null = null,
 ): Promise<WordIndex> {
   const all: ArticleWords[] = []
   let positions = 0
@@ -119,7 +128,7 @@ export async function buildWordIndex(
     if (i % ARTICLES_PER_STEP === ARTICLES_PER_STEP - 1) await turn()
   }
   const postings = await inTurns(postingsOf(all, reader.vocabulary.size))
-  return indexOf(all, positions, reader.vocabulary, postings)
+  return indexOf({ all, positions, vocabulary: reader.vocabulary, postings, whole })
 }
 
 /** Positions of each word, one word after another: `places[offsets[id]]` up to `places[offsets[id + 1]]`. */
@@ -157,13 +166,17 @@ interface Lookup extends Pick<WordIndex, 'idOf' | 'bitsOf'> {
   readonly positions: number
 }
 
-function indexOf(
-  all: readonly ArticleWords[],
-  positions: number,
-  vocabulary: ReadonlyMap<string, number>,
-  { offsets, places }: Postings,
-): WordIndex {
-  const size = places.length
+interface WordIndexParts {
+  readonly all: readonly ArticleWords[]
+  readonly positions: number
+  readonly vocabulary: ReadonlyMap<string, number>
+  readonly postings: Postings
+  readonly whole: WordCounts | null
+}
+
+function indexOf({ all, positions, vocabulary, postings, whole }: WordIndexParts): WordIndex {
+  const { offsets, places } = postings
+  const size = whole?.size ?? places.length
   const words = [...vocabulary.keys()]
   const countOf = (id: number) => (id < 0 ? 0 : (offsets[id + 1] ?? 0) - (offsets[id] ?? 0))
   // The vocabulary grows with later indexes, and holds words of articles that are gone.
@@ -171,10 +184,11 @@ function indexOf(
     const id = vocabulary.get(word) ?? -1
     return countOf(id) > 0 ? id : -1
   }
+  const timesOf = whole?.timesOf ?? ((word: string) => countOf(idOf(word)))
   const lookup: Lookup = {
     positions,
     idOf,
-    bitsOf: (word) => Math.log2(Math.max(1, size) / Math.max(1, countOf(idOf(word)))),
+    bitsOf: (word) => Math.log2(Math.max(1, size) / Math.max(1, timesOf(word))),
     placesOf: (id) => (id < 0 ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1])),
     articleAt: (position) => {
       const found = all[lowerBound(all.length, (i) => (all[i]?.first ?? 0) <= position) - 1]

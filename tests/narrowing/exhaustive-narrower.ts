@@ -1,4 +1,5 @@
 /** Keeps the contract of an engine by brute force: it looks through a whole corpus in memory. */
+import { createHash } from 'node:crypto'
 import { wholeDay } from '../../src/calendar/calendar-days.ts'
 import type { Article } from '../../src/corpus/article.ts'
 import { countArticles } from '../../src/corpus/counted-articles.ts'
@@ -15,24 +16,32 @@ import { linkAddressOf } from '../../src/search/question/link-address.ts'
 import { textsWith } from '../../src/search/question/question-context.ts'
 import { scoreArticles } from '../../src/search/ranking/article-scores.ts'
 import { isInScope } from '../../src/sources/catalogue.ts'
+import { listSources } from '../../src/sources/list-sources.ts'
+import { findSpeakers } from '../../src/speakers/find-speakers.ts'
+import type { RegisteredSpeaker } from '../../src/speakers/join-people.ts'
 import { languageOfTerm, lettersOfTerm, termsOf } from '../../src/text/analyse.ts'
+import { wordsOf } from '../../src/text/words.ts'
 
 /** How many passages, and articles as a whole, an engine is asked for. */
 const MAX_PASSAGES = 100
 const MAX_ARTICLES = 20
 const MAX_NEAREST = 20
 const MAX_BY_HEADINGS = 10
+const MAX_QUOTING = 100
+const MAX_PHRASES = 50
+const MAX_NAMES = 100
 
 /** @param analysed all articles of the corpus, in the order of their files */
 export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrower {
   const passages = analysed.flatMap((one) => one.passages)
   const index = atOnce(corpusIndexSteps({ passages, build: buildMiniSearchIndex, read: readPassage, earlier: null }))
+  const words = countWords(analysed)
   const byArticle = new Map(analysed.map((one) => [one.article, one]))
-  const factOf = factReader(index, analysed)
+  const factOf = factReader(index, analysed, words)
   const articlesFor = articleFinder(index, analysed)
   return {
     overview: {
-      ...overviewOf(index),
+      ...overviewOf(index, words),
       whole: countArticles(analysed.map(({ article }) => article)),
       rejected: [],
       isEncoded: analysed.every(({ vectors }) => vectors !== undefined),
@@ -53,6 +62,8 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
           similar: told('similar'),
           parts: told('parts'),
           texts: told('texts'),
+          words: told('words'),
+          speakers: told('speakers'),
           within: told('within'),
         },
         articles: [...found].flatMap((article) => byArticle.get(article) ?? []),
@@ -65,7 +76,10 @@ const mean = (lengths: readonly number[]): number =>
   lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
 const distinct = (terms: Iterable<unknown>): number => new Set(terms).size
 
-function overviewOf({ layout, passages, words, titles, sources, languages, totals, articleLengths }: CorpusIndex) {
+function overviewOf(
+  { layout, passages, words, titles, sources, languages, totals, articleLengths }: CorpusIndex,
+  counts: ReadonlyMap<string, number>,
+) {
   const { articles } = layout
   const days = articles.flatMap(({ published }) => wholeDay(published) ?? []).sort()
   return {
@@ -77,6 +91,7 @@ function overviewOf({ layout, passages, words, titles, sources, languages, total
         source: mean(sources.map(distinct)),
       },
       meanArticleLength: articleLengths.mean,
+      words: [...counts.values()].reduce((sum, times) => sum + times, 0),
     },
     languages: languages.map(({ code }) => code),
     newestDay: days.at(-1),
@@ -86,7 +101,11 @@ function overviewOf({ layout, passages, words, titles, sources, languages, total
 /** How each fact is found. */
 type FactReader = { readonly [Kind in FactKind]: (text: string) => Facts[Kind] }
 
-function factReader(index: CorpusIndex, analysed: readonly AnalysedArticle[]): FactReader {
+function factReader(
+  index: CorpusIndex,
+  analysed: readonly AnalysedArticle[],
+  counts: ReadonlyMap<string, number>,
+): FactReader {
   const { passageIndex, titleIndex, words } = index
   const names = analysed.map((one) => one.names)
   const inField = (term: string, field: number) => {
@@ -112,6 +131,8 @@ function factReader(index: CorpusIndex, analysed: readonly AnalysedArticle[]): F
       return words.vocabulary.terms.filter((term) => languageOfTerm(term) === language && holds(lettersOfTerm(term)))
     },
     texts: (term) => textsWith(term, index),
+    words: (word) => counts.get(word) ?? 0,
+    speakers: (typed) => quotedNames(analysed, typed),
     within: (scope) =>
       countArticles(analysed.flatMap(({ article }) => (isInScope(JSON.parse(scope), article) ? [article] : []))),
   }
@@ -147,6 +168,24 @@ function articleFinder(index: CorpusIndex, analysed: readonly AnalysedArticle[])
         return byMeaning(analysed, query, (article) => isInScope(query.scope, article))
       case 'passage':
         return index.passages.flatMap(({ id, article }) => (id === query.id ? [article] : []))
+      case 'quotation':
+        return analysed.flatMap(({ article, quotations }) =>
+          quotations.quotations.some(({ id }) => id === query.id) ? [article] : [],
+        )
+      case 'article':
+        return analysed.flatMap(({ article }) => (article.id === query.id ? [article] : []))
+      case 'speaker':
+        return bySpeaker(analysed, query)
+      case 'speaker-id':
+        return analysed.flatMap((one) =>
+          namesIn(one).some((name) => idOfSpeaker(name) === query.id) ? [one.article] : [],
+        )
+      case 'phrase':
+        return byPhrase(analysed, query)
+      case 'newest':
+        return listSources(analysed.map(({ article }) => article))
+          .articles.filter((article) => isInScope(query.scope, article))
+          .slice(query.from, query.from + query.count)
       case 'page':
         return articles.filter(({ url }) => url !== undefined && linkAddressOf(url)?.page === query.page)
       case 'headings':
@@ -194,5 +233,74 @@ function byMeaning(
   return near
     .sort((a, b) => b.cosine - a.cosine)
     .slice(0, MAX_NEAREST)
+    .map(({ article }) => article)
+}
+
+function countWords(analysed: readonly AnalysedArticle[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { article, passages } of analysed) {
+    for (const { text } of passages.flatMap((passage) => wordsOf(article.body, passage))) {
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+type Named = Pick<RegisteredSpeaker, 'name' | 'kind'>
+
+const quotedIn = ({ quotations }: AnalysedArticle): readonly Named[] =>
+  quotations.quotations.flatMap(({ speaker, kind }) => (speaker === null || kind === 'not-speech' ? [] : [speaker]))
+
+/** Whom an article quotes or names. */
+const namesIn = (one: AnalysedArticle): readonly Named[] => [
+  ...quotedIn(one),
+  ...one.quotations.people.map(({ name }) => ({ name, kind: 'person' as const })),
+]
+
+const idOfSpeaker = ({ name, kind }: Named): string =>
+  createHash('sha256').update(`${kind}\n${name}`).digest('hex').slice(0, 7)
+
+const registered = (name: string, quotations: number): RegisteredSpeaker => ({
+  name,
+  kind: 'person',
+  gender: null,
+  aliases: [],
+  quotations,
+  mentions: 0,
+})
+
+function quotedNames(analysed: readonly AnalysedArticle[], typed: string) {
+  const counts = new Map<string, number>()
+  for (const { name, kind } of analysed.flatMap(quotedIn)) {
+    if (kind !== 'unnamed') counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const speakers = [...counts].map(([name, quotations]) => registered(name, quotations))
+  speakers.sort((a, b) => b.quotations - a.quotations)
+  return findSpeakers(speakers, typed, MAX_NAMES).map(({ speaker: { name, quotations } }) => ({ name, quotations }))
+}
+
+/** Everybody whose name may be meant by the last of the words, by the rules of the core. */
+function bySpeaker(analysed: readonly AnalysedArticle[], { words, scope }: OfKind<'speaker'>): readonly Article[] {
+  const last = words.at(-1) ?? ''
+  const isMeant = ({ name }: Named) => findSpeakers([registered(name, 1)], last, 1).length > 0
+  const inScope = analysed.filter(({ article }) => isInScope(scope, article))
+  const quoting = inScope.filter((one) => quotedIn(one).some(isMeant))
+  const naming = inScope.filter((one) => !quoting.includes(one) && namesIn(one).some(isMeant))
+  return [...quoting.slice(0, MAX_QUOTING), ...naming.slice(0, MAX_ARTICLES)].map(({ article }) => article)
+}
+
+/** The articles with the most of the words, twice as much for pairs of neighbours. */
+function byPhrase(analysed: readonly AnalysedArticle[], { words }: OfKind<'phrase'>): readonly Article[] {
+  const pairsOf = (all: readonly string[]) => all.slice(1).map((word, i) => `${all[i]} ${word}`)
+  const wanted = new Set([...words, ...pairsOf(words)])
+  const held = analysed.map(({ article, passages }) => {
+    const own = passages.flatMap((passage) => wordsOf(article.body, passage).map(({ text }) => text))
+    const all = new Set([...own, ...pairsOf(own)])
+    return { article, score: [...wanted].filter((one) => all.has(one)).length }
+  })
+  return held
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_PHRASES)
     .map(({ article }) => article)
 }

@@ -140,5 +140,7 @@ const NO_FACTS = {
   similar: [],
   parts: [],
   texts: [],
+  words: [],
+  speakers: [],
   within: [],
 }

@@ -9,12 +9,35 @@ export type ArticleQuery =
   | { readonly kind: 'words'; readonly terms: readonly WeightedTerm[]; readonly scope: ArticleScope }
   /** Those with the passages that are nearest to a vector of length 1. */
   | { readonly kind: 'meaning'; readonly vector: Float32Array; readonly scope: ArticleScope }
-  /** The one with a passage of this id. */
+  /** The one with a passage, or a quotation, of this id. */
   | { readonly kind: 'passage'; readonly id: string }
+  | { readonly kind: 'quotation'; readonly id: string }
+  /** The one of this id. */
+  | { readonly kind: 'article'; readonly id: string }
+  | SpeakerQuery
+  /** Those in which somebody has the id of a speaker, as `speakerId` makes it. */
+  | { readonly kind: 'speaker-id'; readonly id: string }
+  /** Those with a stretch that holds most of these words, in about this order. Words are those of `wordsOf`. */
+  | { readonly kind: 'phrase'; readonly words: readonly string[] }
+  /** In the order of `listSources`, from a number (the first is 0) on. */
+  | { readonly kind: 'newest'; readonly scope: ArticleScope; readonly from: number; readonly count: number }
   /** Those whose link leads to a page, as `linkAddressOf` names it. */
   | { readonly kind: 'page'; readonly page: string }
   /** The newest of those whose title or source holds one of the terms of each word. */
   | { readonly kind: 'headings'; readonly words: readonly (readonly string[])[] }
+
+/**
+ * Those that quote somebody of whose name a word begins with the last of some words, or is two edits from it at most; behind them, some
+ * that only name such a person. Those come first whose name holds all the words, then those that hold the terms, then the newest.
+ */
+export interface SpeakerQuery {
+  readonly kind: 'speaker'
+  /** Of a typed name, as `nameWords` gives them. */
+  readonly words: readonly string[]
+  /** What the quotations are about; may be empty. */
+  readonly about: readonly WeightedTerm[]
+  readonly scope: ArticleScope
+}
 
 /** How large a corpus is. Its parts are searched with these numbers, so that they score as they do in the whole. */
 export interface CorpusTotals {
@@ -24,6 +47,8 @@ export interface CorpusTotals {
   readonly meanTerms: { readonly text: number; readonly title: number; readonly source: number }
   /** The mean number of terms in the passages of an article, each as often as it occurs. */
   readonly meanArticleLength: number
+  /** The number of words in all passages, as `wordsOf` counts them. */
+  readonly words: number
 }
 
 /** What is counted of a term: documents of one kind that hold it. */
@@ -63,6 +88,8 @@ export interface WholeCorpus {
   termsWithPart(language: string, part: string): readonly string[]
   /** The text of a passage that holds a term; if none does, the title and source of an article that do. */
   textsWith(term: string): readonly string[]
+  /** How often a word occurs in all passages, as `wordsOf` gives it. */
+  timesOf(word: string): number
   /** Notes that a search needs these articles. Whether they are held is seen by looking for them. */
   need(query: ArticleQuery): void
 }

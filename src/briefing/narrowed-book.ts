@@ -1,0 +1,54 @@
+/** The book of quotations of a few articles, which sees to it that they are those of the people who are asked for. */
+import type { CorpusPart } from '../narrowing/run-narrowed.ts'
+import { outletAsked } from '../sources/catalogue.ts'
+import { findSpeakers, nameWords } from '../speakers/find-speakers.ts'
+import type { RegisteredSpeaker } from '../speakers/join-people.ts'
+import type { QuotationBook } from '../speakers/quotation-book.ts'
+
+type SpeakerAsked = Parameters<QuotationBook['whoIs']>[0]
+type QuoteRequest = Parameters<QuotationBook['quote']>[0]
+
+/** @param book of the articles of the part */
+export function narrowedBook(book: QuotationBook, part: CorpusPart): QuotationBook {
+  const { whole, search, catalogue, speakersLike } = part
+  const needName = (name: string, { about, outlet }: Pick<QuoteRequest, 'about' | 'outlet'>) => {
+    const words = nameWords(name)
+    if (words.length === 0) return
+    const terms = about === undefined ? [] : search.analyse(about).terms
+    const { names: outlets } = outletAsked(catalogue, outlet)
+    whole.need({ kind: 'speaker', words, about: terms, scope: { outlets } })
+  }
+  const needSpeaker = (speaker: SpeakerAsked, filter: Pick<QuoteRequest, 'about' | 'outlet'> = {}): void => {
+    if ('typed' in speaker) {
+      needName(speaker.typed, filter)
+      return
+    }
+    whole.need({ kind: 'speaker-id', id: speaker.id })
+    for (const choice of book.whoIs(speaker)) needName(choice.speaker.name, filter)
+  }
+  return {
+    ...book,
+    quote(request) {
+      needSpeaker(request.speaker, request)
+      return book.quote(request)
+    },
+    whoIs(speaker) {
+      needSpeaker(speaker)
+      return book.whoIs(speaker)
+    },
+    words(id) {
+      whole.need({ kind: 'quotation', id })
+      return book.words(id)
+    },
+    complete: (typed, max) =>
+      findSpeakers(withoutBareNames(speakersLike(typed)), typed, max).map(({ speaker }) => speaker.name),
+  }
+}
+
+/** A surname alone is left out if somebody bears it: it most likely means them. */
+export function withoutBareNames(names: ReturnType<CorpusPart['speakersLike']>): readonly RegisteredSpeaker[] {
+  const surnames = new Set(names.flatMap(({ name }) => (name.includes(' ') ? nameWords(name).slice(-1) : [])))
+  return names
+    .filter(({ name }) => name.includes(' ') || !surnames.has(nameWords(name)[0] ?? ''))
+    .map(({ name, quotations }) => ({ name, kind: 'person', gender: null, aliases: [], quotations, mentions: 0 }))
+}
