@@ -8,7 +8,7 @@ import {
   provenanceReply,
   withMisfit,
 } from '../src/reply/provenance/provenance-reply.ts'
-import { type IdentifiedPlace, type Provenance, provenanceOfPast } from '../src/sources/provenance.ts'
+import type { IdentifiedPlace, Provenance } from '../src/sources/provenance.ts'
 import { type CommandContext, defineCommand } from './command.ts'
 import { wordingsFor } from './wordings.ts'
 
@@ -60,7 +60,7 @@ async function provenanceOf({ briefing, updater }: CommandContext, id: string): 
   const past = await updater?.pastWords(id)
   if (!past) return { outcome: 'unknown', id }
   if ('takenDown' in past) return { outcome: 'taken-down', ...past }
-  const found = provenanceOfPast(past, briefing.articles, briefing.passagesOf)
+  const found = briefing.provenanceOfPast(past)
   if (found.outcome === 'unchanged') return { ...found, origin: await originOf(found.place.article.file) }
   return found.outcome === 'edited' ? { ...found, origin: await originOf(found.article.file) } : found
 }

@@ -1,10 +1,12 @@
 /** `/sources`: lists the articles in the briefing. */
 
 import { decodePageView } from '../src/reply/page-view.ts'
-import { sourcesReply } from '../src/reply/sources-reply.ts'
-import { listSources } from '../src/sources/list-sources.ts'
+import { ARTICLES_PER_PAGE, sourcesReply } from '../src/reply/sources-reply.ts'
 import { defineCommand, ONLY_OUTLET } from './command.ts'
 import { wordingsFor } from './wordings.ts'
+
+/** The record lists all articles of a briefing in memory. An engine gives as many of them as fit into memory. */
+const MAX_LISTED = Number.MAX_SAFE_INTEGER
 
 export const sources = defineCommand({
   name: 'sources',
@@ -13,10 +15,11 @@ export const sources = defineCommand({
     outlet: ONLY_OUTLET,
   },
   run({ briefing, call }, { outlet: typed }) {
-    const found = listSources(briefing.articles, typed)
+    const found = briefing.sources({ outlet: typed, page: 0, size: MAX_LISTED })
     const { outlet, articles } = found
+    const first = { ...found, articles: articles.slice(0, ARTICLES_PER_PAGE) }
     return {
-      reply: sourcesReply(found, 0, wordingsFor(call).everyone),
+      reply: sourcesReply(first, wordingsFor(call).everyone),
       outcome: 'sources',
       details: {
         outlet,
@@ -37,6 +40,8 @@ export const sources = defineCommand({
   complete: ({ briefing }, _option, typed) => briefing.outletsLike(typed),
   show({ briefing, call }, text) {
     const view = decodePageView(text)
-    return view && sourcesReply(listSources(briefing.articles, view.filter), view.page, wordingsFor(call).everyone)
+    if (!view) return null
+    const found = briefing.sources({ outlet: view.filter, page: view.page, size: ARTICLES_PER_PAGE })
+    return sourcesReply(found, wordingsFor(call).everyone)
   },
 })

@@ -10,6 +10,7 @@ import {
 } from '../comparison/quotation-comparison.ts'
 import { compareTopic, type TopicComparison, type TopicComparisonRequest } from '../comparison/topic-comparison.ts'
 import type { Article } from '../corpus/article.ts'
+import type { PastWords } from '../corpus/article-version.ts'
 import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { type Corroboration, corroborationOf } from '../corroboration/corroboration.ts'
@@ -24,7 +25,9 @@ import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
 import { correctedText } from '../search/question/corrected-text.ts'
 import { type Catalogue, catalogueOf, daysOf } from '../sources/catalogue.ts'
+import { type ListArticles, listIn, listSources, type Sources, type SourcesRequest } from '../sources/list-sources.ts'
 import { outletsLike } from '../sources/outlets.ts'
+import { type Provenance, provenanceOfPast } from '../sources/provenance.ts'
 import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import { type QuotationBook, quotationBookSteps } from '../speakers/quotation-book.ts'
 import type { Span } from '../text/span.ts'
@@ -75,6 +78,10 @@ export interface Briefing {
   gapWords(question: string): readonly string[]
   /** The passage with this id, or null if the briefing does not hold it (any more). */
   passage(id: string): Passage | null
+  /** A part of the list of articles. @throws UserError if no outlet or several fit what was typed */
+  sources(request: SourcesRequest): Sources
+  /** What has become of words that were shown with an id. */
+  provenanceOfPast(past: PastWords): Provenance
   /** Outlets that begin with what a reader typed, then those that contain it. */
   outletsLike(typed: string): readonly string[]
   /**
@@ -167,6 +174,7 @@ interface BriefingParts {
 /** How a briefing that holds only a part of the articles asks for what it does not hold. */
 export interface PartOfBriefing {
   readonly wordCounts: WordCounts
+  readonly listed: ListArticles
   wordIndex(held: WordIndex): WordIndex
   book(held: QuotationBook): QuotationBook
 }
@@ -244,6 +252,8 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
     corrected: (question) => correctedText(search.analyse(question)),
     gapWords: (question) => gapWordsOf(search, question),
     passage: (id) => byId.get(id) ?? null,
+    sources: (request) => listSources(catalogue, ofPart?.listed ?? listIn(articles), request),
+    provenanceOfPast: (past) => provenanceOfPast(past, articles, passagesIn),
     outletsLike: (typed) => outletsLike(typed, outlets),
     corroborationOf: (passage, sentence, copies) => corroborationOf(search, passage, sentence, copies),
     quotations,

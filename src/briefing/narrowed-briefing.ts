@@ -7,10 +7,14 @@ import type { AnalysedArticle, Narrower } from '../narrowing/narrower.ts'
 import { type CorpusPart, runNarrowed } from '../narrowing/run-narrowed.ts'
 import type { WholeCorpus } from '../search/index/whole-corpus.ts'
 import { listedOutlets } from '../sources/outlets.ts'
+import { wordsOf } from '../text/words.ts'
 import type { WordIndex } from '../verification/word-index.ts'
 import { assembleBriefing, type Briefing, type Holdings, holdingsOf } from './briefing.ts'
 import { type BriefingMeaning, NO_MEANING, questionVectors } from './briefing-meaning.ts'
-import { narrowedBook, withoutBareNames } from './narrowed-book.ts'
+import { joinForms, narrowedBook } from './narrowed-book.ts'
+
+/** More articles of a list are not held at once. */
+const MAX_LISTED = 100
 
 type EncodeQuestion = ArticleEncoder['encodeQuestion']
 
@@ -53,7 +57,7 @@ export const holdingsInEngine = ({ narrower: { overview } }: Pick<NarrowedCorpus
   )
 
 function briefingOfPart(part: CorpusPart): Briefing {
-  const { articles, search, catalogue, overview, whole, speakersLike } = part
+  const { articles, search, catalogue, overview, whole, listed, speakersLike } = part
   const briefing = assembleBriefing({
     articles: articles.map(({ article }) => article),
     catalogue,
@@ -63,6 +67,7 @@ function briefingOfPart(part: CorpusPart): Briefing {
     analyseQuotations: async () => articles.map(({ quotations }) => quotations),
     wordReader: { current: null },
     ofPart: {
+      listed: ({ count, ...one }) => listed({ ...one, count: Math.min(count, MAX_LISTED) }),
       wordCounts: { size: overview.totals.words, timesOf: whole.timesOf },
       wordIndex: (held) => narrowedWordIndex(held, whole),
       book: (held) => narrowedBook(held, part),
@@ -74,7 +79,13 @@ function briefingOfPart(part: CorpusPart): Briefing {
       whole.need({ kind: 'passage', id })
       return briefing.passage(id)
     },
-    mostQuoted: async () => withoutBareNames(speakersLike('')),
+    provenanceOfPast(past) {
+      whole.need({ kind: 'article', id: past.article.id })
+      const words = wordsOf(past.article.body, past).map(({ text }) => text)
+      if (words.length > 0) whole.need({ kind: 'phrase', words })
+      return briefing.provenanceOfPast(past)
+    },
+    mostQuoted: async () => joinForms(speakersLike('')),
   }
 }
 

@@ -24,9 +24,21 @@ export function silentSources(
   { terms, enough }: Words,
   reporting: ReadonlySet<string>,
 ): readonly string[] {
-  if (search.passages.length > MAX_PASSAGES || terms.size < enough) return []
+  const { totals, whole } = search.index
+  if (totals.passages > MAX_PASSAGES || terms.size < enough) return []
   const numbers = search.numbersOf([...terms]).filter((number) => number >= 0)
   const [silent, speaking] = [new Set<string>(), new Set(reporting)]
+  for (const outlet of whole?.outlets ?? []) {
+    const source = sourceOf({ outlet, file: '' })
+    if (speaking.has(source)) continue
+    silent.add(source)
+    // If any article of the outlet holds the words, those that hold most of them do.
+    whole?.need({
+      kind: 'words',
+      terms: Array.from(terms, (term) => ({ term, weight: 1 })),
+      scope: { outlets: [outlet] },
+    })
+  }
   let before: Article | null = null
   for (const passage of search.passages) {
     const { article } = passage

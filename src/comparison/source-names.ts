@@ -3,7 +3,7 @@ import type { Article } from '../corpus/article.ts'
 import { outletNames } from '../corpus/outlet-key.ts'
 
 /** Of an article of the same corpus. Two articles that name no outlet are two sources. */
-export type SourceOf = (article: Article) => string
+export type SourceOf = (article: Pick<Article, 'outlet' | 'file'>) => string
 
 /**
  * @param outlets how many articles of the corpus name each outlet by each of its names

@@ -1,18 +1,21 @@
 /** What is known so far of a corpus that an engine holds. What is asked for and not known is noted, and looked up later. */
-import { type CountedArticles, countArticles } from '../corpus/counted-articles.ts'
+import type { Article } from '../corpus/article.ts'
+import { countArticles } from '../corpus/counted-articles.ts'
 import { byName } from '../corpus/list-files.ts'
 import { createEditsTo, nearestFirst } from '../search/index/similar-terms.ts'
 import type { ArticleQuery, WholeCorpus } from '../search/index/whole-corpus.ts'
 import { type Catalogue, isInScope } from '../sources/catalogue.ts'
 import { listedOutlets } from '../sources/outlets.ts'
 import { createKnownFacts, type FactCache, type KnownFacts } from './known-facts.ts'
-import type { AnalysedArticle, Narrower, QuotedName } from './narrower.ts'
+import type { AnalysedArticle, ListedPart, Narrower, QuotedName } from './narrower.ts'
 
 export interface KnownCorpus {
   /** What is asked of it and not known is noted. */
   readonly whole: WholeCorpus
   /** The same holds for it. */
   readonly catalogue: Catalogue
+  /** The articles of a part of a list, as far as they are held. */
+  listed(part: ListedPart): readonly Article[]
   /** The names of those who are quoted, by what was typed of a name. */
   speakersLike(typed: string): readonly QuotedName[]
   /** Whether all that was asked so far is known. */
@@ -44,6 +47,11 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
     whole: wholeCorpus(narrower, facts, need),
     catalogue: catalogueIn(narrower, facts, articles),
     speakersLike: (typed) => facts.of('speakers', typed) ?? [],
+    listed: (part) =>
+      (facts.of('newest', JSON.stringify(part)) ?? []).flatMap((id) => {
+        need({ kind: 'article', id })
+        return found.get(id)?.article ?? []
+      }),
     isComplete,
     articles,
     async complete() {
@@ -63,7 +71,7 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
 const keyOf = (query: ArticleQuery): string =>
   JSON.stringify(query.kind === 'meaning' ? { ...query, vector: [...query.vector] } : query)
 
-const NOTHING_COUNTED: CountedArticles = countArticles([])
+const NOTHING_COUNTED = countArticles([])
 
 function catalogueIn(
   { overview: { whole } }: Narrower,

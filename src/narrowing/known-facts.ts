@@ -53,6 +53,7 @@ function ofEachKind<Value>(make: (kind: FactKind) => Value): OfEachKind<Value> {
     texts: make('texts'),
     words: make('words'),
     speakers: make('speakers'),
+    newest: make('newest'),
     within: make('within'),
   }
 }

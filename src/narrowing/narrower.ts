@@ -1,6 +1,6 @@
 /** The contract of an engine that holds a corpus which is too large for memory: it gives the few articles that matter, and counts. */
 import type { Article } from '../corpus/article.ts'
-import type { CountedArticles } from '../corpus/counted-articles.ts'
+import type { ArticleScope, CountedArticles } from '../corpus/counted-articles.ts'
 import type { Corpus } from '../corpus/read-corpus.ts'
 import type { ArticleVectors } from '../meaning/article-encoder.ts'
 import type { CountedPair, NameMentions } from '../passages/name-mentions.ts'
@@ -55,8 +55,18 @@ export interface Facts extends Record<keyof TermCounts, number> {
    * most; the most quoted first, a hundred of them. By nothing: the most quoted of all.
    */
   readonly speakers: readonly QuotedName[]
+  /** By a `ListedPart` in JSON: ids of articles. */
+  readonly newest: readonly string[]
   /** By an `ArticleScope` in JSON. */
   readonly within: CountedArticles
+}
+
+/** A part of the list of the articles within a scope, in the order of `listSources`. */
+export interface ListedPart {
+  readonly scope: ArticleScope
+  /** Number of the first, from 0. */
+  readonly from: number
+  readonly count: number
 }
 
 /** A name that articles give somebody whom they quote. */

@@ -12,7 +12,7 @@ import { encodePageView } from './page-view.ts'
 import type { Block, ListItem, Reply, Text } from './reply.ts'
 
 /** A phone shows these without scrolling, two lines each. */
-const ARTICLES_PER_PAGE = 5
+export const ARTICLES_PER_PAGE = 5
 const MAX_LINES = 12
 /** In UTF-16 units: longer titles and names are cut, so that everything known about each article is shown. */
 const MAX_TITLE_LENGTH = 100
@@ -20,13 +20,10 @@ const MAX_NAME_LENGTH = 60
 /** The same for one line of a phone. */
 const MAX_LINE_LENGTH = 36
 
-/** @param asked a page, from 0; a page beyond the last is the last */
-export function sourcesReply({ outlet, articles }: Sources, asked: number, wording: Wording = wordingIn()): Reply {
+/** @param sources a page of `ARTICLES_PER_PAGE` articles */
+export function sourcesReply({ outlet, total, page, articles: shown }: Sources, wording: Wording = wordingIn()): Reply {
   const { say, language } = wording
-  const pages = Math.max(1, Math.ceil(articles.length / ARTICLES_PER_PAGE))
-  const page = Math.min(asked, pages - 1)
-  const first = page * ARTICLES_PER_PAGE
-  const shown = articles.slice(first, first + ARTICLES_PER_PAGE)
+  const pages = Math.max(1, Math.ceil(total / ARTICLES_PER_PAGE))
   const view = (to: number) => encodePageView({ page: to, filter: outlet })
   const from = outlet === undefined ? '' : say('sources.from', { outlet: clipped(outlet, MAX_NAME_LENGTH) })
   const part = pages > 1 ? say('list.page', { page: page + 1, pages }) : ''
@@ -34,7 +31,7 @@ export function sourcesReply({ outlet, articles }: Sources, asked: number, wordi
     audience: 'everyone',
     language,
     maxLines: MAX_LINES,
-    heading: say('sources.heading', { count: articles.length, from, page: part }),
+    heading: say('sources.heading', { count: total, from, page: part }),
     blocks: shown.length === 0 ? [{ kind: 'note', text: say('miss.empty') }] : listBlocks(shown, wording),
     actions: pageActions(page, pages, view, wording),
     view: view(page),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { dropRepeats } from '../../src/corpus/drop-repeats.ts'
 import { isOneOutlet, outletNames } from '../../src/corpus/outlet-key.ts'
 import type { Rejection } from '../../src/corpus/rejection.ts'
-import { listSources } from '../../src/sources/list-sources.ts'
+import { catalogueOf } from '../../src/sources/catalogue.ts'
+import { listIn, listSources } from '../../src/sources/list-sources.ts'
 import { outletNamed, outletsOf } from '../../src/sources/outlets.ts'
 import { articleOf } from '../builders/article-of.ts'
 
@@ -58,7 +59,9 @@ describe('an outlet under several names', () => {
 
   it('is found by each of its names, with all its articles', () => {
     for (const name of ['BBC', 'bbc.co.uk', 'the bbc']) expect(outletNamed(name, outletsOf(articles))).toBe('BBC News')
-    expect(listSources(articles, 'bbc.co.uk').articles).toHaveLength(3)
+    expect(
+      listSources(catalogueOf(articles), listIn(articles), { outlet: 'bbc.co.uk', page: 0, size: 9 }).articles,
+    ).toHaveLength(3)
   })
 
   it('is one source of one text', () => {

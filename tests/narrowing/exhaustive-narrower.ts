@@ -16,7 +16,7 @@ import { linkAddressOf } from '../../src/search/question/link-address.ts'
 import { textsWith } from '../../src/search/question/question-context.ts'
 import { scoreArticles } from '../../src/search/ranking/article-scores.ts'
 import { isInScope } from '../../src/sources/catalogue.ts'
-import { listSources } from '../../src/sources/list-sources.ts'
+import { listIn } from '../../src/sources/list-sources.ts'
 import { findSpeakers } from '../../src/speakers/find-speakers.ts'
 import type { RegisteredSpeaker } from '../../src/speakers/join-people.ts'
 import { languageOfTerm, lettersOfTerm, termsOf } from '../../src/text/analyse.ts'
@@ -64,6 +64,7 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
           texts: told('texts'),
           words: told('words'),
           speakers: told('speakers'),
+          newest: told('newest'),
           within: told('within'),
         },
         articles: [...found].flatMap((article) => byArticle.get(article) ?? []),
@@ -133,6 +134,7 @@ function factReader(
     texts: (term) => textsWith(term, index),
     words: (word) => counts.get(word) ?? 0,
     speakers: (typed) => quotedNames(analysed, typed),
+    newest: (part) => listIn(analysed.map(({ article }) => article))(JSON.parse(part)).map(({ id }) => id),
     within: (scope) =>
       countArticles(analysed.flatMap(({ article }) => (isInScope(JSON.parse(scope), article) ? [article] : []))),
   }
@@ -182,10 +184,6 @@ function articleFinder(index: CorpusIndex, analysed: readonly AnalysedArticle[])
         )
       case 'phrase':
         return byPhrase(analysed, query)
-      case 'newest':
-        return listSources(analysed.map(({ article }) => article))
-          .articles.filter((article) => isInScope(query.scope, article))
-          .slice(query.from, query.from + query.count)
       case 'page':
         return articles.filter(({ url }) => url !== undefined && linkAddressOf(url)?.page === query.page)
       case 'headings':

@@ -142,5 +142,6 @@ const NO_FACTS = {
   texts: [],
   words: [],
   speakers: [],
+  newest: [],
   within: [],
 }

@@ -72,7 +72,7 @@ describe('a file name with a line feed, an escape character and a right-to-left 
       1,
     ],
     ['the report of a restoration', restoreReply({ file: FILE, ...VERSIONS }, wordingIn()), 1],
-    ['the list of sources', sourcesReply({ articles: [article] }, 0), 1],
+    ['the list of sources', sourcesReply({ articles: [article], total: 1, page: 0 }), 1],
     [
       'the source of a passage',
       passage

@@ -19,8 +19,6 @@ export type ArticleQuery =
   | { readonly kind: 'speaker-id'; readonly id: string }
   /** Those with a stretch that holds most of these words, in about this order. Words are those of `wordsOf`. */
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
-  /** In the order of `listSources`, from a number (the first is 0) on. */
-  | { readonly kind: 'newest'; readonly scope: ArticleScope; readonly from: number; readonly count: number }
   /** Those whose link leads to a page, as `linkAddressOf` names it. */
   | { readonly kind: 'page'; readonly page: string }
   /** The newest of those whose title or source holds one of the terms of each word. */
