@@ -9,6 +9,7 @@ import { readCorpus } from '../../src/corpus/read-corpus.ts'
 import { createFactCache } from '../../src/narrowing/known-facts.ts'
 import { analysedArticles } from '../narrowing/analysed-articles.ts'
 import { exhaustiveNarrower } from '../narrowing/exhaustive-narrower.ts'
+import { TEST_ALL } from '../setup/test-all.ts'
 
 let memory: BriefingSource
 let engine: BriefingSource
@@ -46,7 +47,8 @@ const questions: readonly string[] = readFileSync('tests/gold/questions.jsonl', 
 
 describe('a command on a briefing over an engine', () => {
   it('answers every question as on a briefing in memory', async () => {
-    for (const question of questions.filter((_, i) => i % 10 === 0)) await expectSame('ask', { question })
+    for (const question of questions.filter((_, i) => i % (TEST_ALL ? 1 : 25) === 0))
+      await expectSame('ask', { question })
   })
 
   it('searches only the outlet and the days that are asked for, and says what it searched', async () => {
@@ -69,15 +71,39 @@ describe('a command on a briefing over an engine', () => {
   })
 
   it('shows a timeline and the outlets side by side', async () => {
-    await expectSame('timeline', { topic: 'witkoff putin' })
     await expectSame('timeline', { topic: 'gaza', outlet: 'weekend', since: '2025-03-16' })
     await expectSame('compare topic', { topic: 'call between the presidents' })
   })
 
-  it('says what the briefing covers', async () => {
-    const covered = async (source: BriefingSource) =>
-      source.run(({ holdings, catalogue }) => ({ holdings, whole: catalogue.whole, outlets: catalogue.outlets }))
-    expect(await covered(engine)).toEqual(await covered(memory))
+  it('gives the quotations of a person as in memory, by any form of the name', async () => {
+    await expectSame('quote', { speaker: 'witkoff' })
+    await expectSame('quote', { speaker: 'Steve Witkoff', about: 'gaza' })
+    await expectSame('quote', { speaker: 'wlatz' })
+    await expectSame('quote', { speaker: 'nobody at all' })
+    await expectSame('compare speaker', { speaker: 'Witkoff' })
+  })
+
+  it('checks quotations as in memory', async () => {
+    await expectSame('verify', { quotation: '“I expect Trump and Putin to speak this week.”' })
+    await expectSame('verify', { quotation: '“I expect Trump and Putin to speak next week.”', speaker: 'Waltz' })
+    await expectSame('verify', { quotation: '“The moon is made of cheese, and everyone knows it very well.”' })
+  })
+
+  it('says what the briefing covers, and where words are from', async () => {
+    await expectSame('briefing', {})
+    await expectSame('sources', { outlet: 'evening' })
+    await expectSame('provenance', { id: 'FNbXrRx' })
+    await expectSame('cite', { id: 'FNbXrRx' })
+  })
+
+  it('completes names and outlets as in memory', async () => {
+    const quote = commands.find(({ name }) => name === 'quote')
+    const completed = (source: BriefingSource, option: string, typed: string) =>
+      source.run((briefing) => quote?.complete?.(contextOf(briefing), option, typed))
+    for (const typed of ['wit', 'Steve', 'wlatz', 'nobody']) {
+      expect(await completed(engine, 'speaker', typed), typed).toEqual(await completed(memory, 'speaker', typed))
+    }
+    expect(await completed(engine, 'outlet', 'desk')).toEqual(await completed(memory, 'outlet', 'desk'))
   })
 
   it('shows a view of an answer again, and more of the article around it', async () => {
