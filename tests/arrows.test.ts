@@ -255,7 +255,6 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: [
       'src/calendar',
       'src/text',
-      'src/english',
       'src/process',
       'src/corpus',
       'src/web',

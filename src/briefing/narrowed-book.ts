@@ -1,9 +1,8 @@
 /** The book of quotations of a few articles, which sees to it that they are those of the people who are asked for. */
-import { sameFirstName } from '../english/nicknames.ts'
 import type { CorpusPart } from '../narrowing/run-narrowed.ts'
 import { outletAsked } from '../sources/catalogue.ts'
 import { findSpeakers, nameWords } from '../speakers/find-speakers.ts'
-import type { RegisteredSpeaker } from '../speakers/join-people.ts'
+import { joinForms } from '../speakers/join-forms.ts'
 import type { QuotationBook } from '../speakers/quotation-book.ts'
 
 type SpeakerAsked = Parameters<QuotationBook['whoIs']>[0]
@@ -45,27 +44,3 @@ export function narrowedBook(book: QuotationBook, part: CorpusPart): QuotationBo
       findSpeakers(joinForms(speakersLike(typed)), typed, max).map(({ speaker }) => speaker.name),
   }
 }
-
-/**
- * Joins the forms of one name: equal surnames with forms of one first name. A bare surname belongs to the only one who bears it.
- * @param names most quoted first @returns each under the form that is quoted most
- */
-export function joinForms(names: ReturnType<CorpusPart['speakersLike']>): readonly RegisteredSpeaker[] {
-  const joined: { readonly words: readonly string[]; readonly name: string; quotations: number }[] = []
-  const full = names.map(({ name, quotations }) => ({ words: nameWords(name), name, quotations }))
-  for (const one of [
-    ...full.filter(({ words }) => words.length > 1),
-    ...full.filter(({ words }) => words.length < 2),
-  ]) {
-    const bearers = joined.filter((other) => isForm(one.words, other.words))
-    const [bearer] = bearers
-    if (bearer && bearers.length === 1) bearer.quotations += one.quotations
-    else joined.push({ ...one })
-  }
-  return joined
-    .sort((a, b) => b.quotations - a.quotations)
-    .map(({ name, quotations }) => ({ name, kind: 'person', gender: null, aliases: [], quotations, mentions: 0 }))
-}
-
-const isForm = (words: readonly string[], of: readonly string[]): boolean =>
-  words.at(-1) === of.at(-1) && (words.length < 2 || sameFirstName(words[0] ?? '', of[0] ?? ''))

@@ -7,11 +7,12 @@ import type { AnalysedArticle, Narrower } from '../narrowing/narrower.ts'
 import { type CorpusPart, runNarrowed } from '../narrowing/run-narrowed.ts'
 import type { WholeCorpus } from '../search/index/whole-corpus.ts'
 import { listedOutlets } from '../sources/outlets.ts'
-import { wordsOf } from '../text/words.ts'
+import { wordsOfPast } from '../sources/provenance.ts'
+import { joinForms } from '../speakers/join-forms.ts'
 import type { WordIndex } from '../verification/word-index.ts'
 import { assembleBriefing, type Briefing, type Holdings, holdingsOf } from './briefing.ts'
 import { type BriefingMeaning, NO_MEANING, questionVectors } from './briefing-meaning.ts'
-import { joinForms, narrowedBook } from './narrowed-book.ts'
+import { narrowedBook } from './narrowed-book.ts'
 
 /** More articles of a list are not held at once. */
 const MAX_LISTED = 100
@@ -81,8 +82,7 @@ function briefingOfPart(part: CorpusPart): Briefing {
     },
     provenanceOfPast(past) {
       whole.need({ kind: 'article', id: past.article.id })
-      const words = wordsOf(past.article.body, past).map(({ text }) => text)
-      if (words.length > 0) whole.need({ kind: 'phrase', words })
+      whole.need({ kind: 'phrase', words: wordsOfPast(past) })
       return briefing.provenanceOfPast(past)
     },
     mostQuoted: async () => joinForms(speakersLike('')),

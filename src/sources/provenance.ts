@@ -5,6 +5,7 @@ import type { ArticleOrigin, Origin, PastWords } from '../corpus/article-version
 import type { Passage } from '../passages/passage.ts'
 import { termsOf } from '../text/analyse.ts'
 import { type Span, sliceOf } from '../text/span.ts'
+import { wordsOf as textWords } from '../text/words.ts'
 
 /** The place in the briefing, as it is now, of words with an id; a span of the article's body. */
 export interface IdentifiedPlace extends Span {
@@ -92,6 +93,10 @@ export function provenanceOfPast(
   }
   return { outcome: 'edited', id, past, article, now: nearestEdited(past, words, passagesOf(article)) }
 }
+
+/** The words that were shown, as `wordsOf` of the text room gives them. */
+export const wordsOfPast = (past: PastWords): readonly string[] =>
+  textWords(past.article.body, past).map(({ text }) => text)
 
 /** The passage that keeps most of the words, and what differs. */
 function nearestEdited(past: PastWords, words: string, passages: readonly Passage[]): EditedPassage | null {

@@ -20,7 +20,7 @@ const ARTICLES = [
     },
   ),
   articleOf(
-    `The ferry to the islands stays in port, said Rune Berg, who leads the harbour office, on Monday evening.\n\n${MORE}`,
+    `“The ferry to the islands stays in port until the storm is over,” said Rune Berg of the harbour office on Monday.\n\n${MORE}`,
     'b/ferry.md',
     { title: 'No ferry', outlet: 'Island Times', published: '2026-10-07' },
   ),
@@ -116,6 +116,51 @@ export function describeNarrower(
       expect(await filesFor({ kind: 'page', page: 'harbour.example/swans' })).toEqual(['a/swans.md'])
       expect(await filesFor({ kind: 'headings', words: [['nobody', 'quist']] })).toEqual(['a/swans.md'])
       expect(await filesFor({ kind: 'headings', words: [['quist'], ['ferri']] })).toEqual([])
+    })
+
+    it('finds articles by the ids of passages, quotations and articles', async () => {
+      const [swans] = analysed
+      expect(await filesFor({ kind: 'passage', id: swans?.passages[1]?.id ?? '' })).toEqual(['a/swans.md'])
+      expect(await filesFor({ kind: 'passage', id: 'AAAAAAA' })).toEqual([])
+      const [quotation] = analysed.flatMap(({ quotations }) => quotations.quotations)
+      expect(await filesFor({ kind: 'quotation', id: quotation?.id ?? '' })).toEqual(['b/ferry.md'])
+      expect(await filesFor({ kind: 'article', id: 'c' })).toEqual(['c.md'])
+    })
+
+    it('finds articles by whom they quote, and gives the names of those who are quoted', async () => {
+      const speaker = (...words: readonly string[]) => filesFor({ kind: 'speaker', words, about: [], scope: {} })
+      expect((await speaker('rune', 'berg'))[0]).toBe('b/ferry.md')
+      for (const typed of ['ber', 'bergh', 'berg']) expect(await speaker(typed), typed).toContain('b/ferry.md')
+      expect(await speaker('nobody')).toEqual([])
+      const filtered = { kind: 'speaker', words: ['berg'], about: [], scope: { outlets: ['Harbour Post'] } } as const
+      expect(await filesFor(filtered)).not.toContain('b/ferry.md')
+      expect(await filesFor({ kind: 'speaker-id', id: '6a0e6f0' })).toEqual([])
+      const named = { name: 'Rune Berg', quotations: 1 }
+      for (const typed of ['', 'be', 'Rune Berg', 'Bergh'])
+        expect(await factOf('speakers', typed), typed).toEqual([named])
+      expect((await factOf('speakers', 'nobody')) ?? []).toEqual([])
+    })
+
+    it('finds articles by words in a row, even if some are changed, and counts words', async () => {
+      const phrase = (text: string) => filesFor({ kind: 'phrase', words: text.split(' ') })
+      expect((await phrase('until the council has found money for its pillars'))[0]).toBe('c.md')
+      expect((await phrase('until the council has lost money for the pillars'))[0]).toBe('c.md')
+      expect(await factOf('words', 'islands')).toBe(4)
+      expect((await factOf('words', 'island')) ?? 0).toBe(0)
+    })
+
+    it('lists articles in the order of their days, a part at a time, and counts those of a scope', async () => {
+      const newest = (from: number, count: number, scope = {}) =>
+        factOf('newest', JSON.stringify({ scope, from, count }))
+      expect(await newest(0, 2)).toEqual(['b/ferry', 'a/swans'])
+      expect(await newest(2, 9)).toEqual(['c', 'd'])
+      expect(await newest(0, 9, { outlets: ['Harbour Post'] })).toEqual(['a/swans'])
+      const within = await factOf('within', JSON.stringify({ since: '2026-10-01' }))
+      expect(within).toMatchObject({ articles: 2 })
+      expect([...(within?.published ?? [])].sort()).toEqual([
+        ['2026-10-05', 1],
+        ['2026-10-07', 1],
+      ])
     })
 
     it('gives the same article as the same object', async () => {
