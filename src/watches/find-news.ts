@@ -29,6 +29,12 @@ export function unseenIn({ articles, passagesOf }: Briefing, seen: ReadonlySet<s
 }
 
 /**
+ * In percent, among all passages that may answer. A passage with less is no news beside what the briefing holds: alone, it may
+ * share just a name with the question.
+ */
+const MIN_CHANCE = 1
+
+/**
  * Asks the question of the new articles alone, so that older ones that answer it too are not in the way.
  * @param told ids of passages that are not news
  * @returns the best passage that is new, as are all its copies, and a strong or likely match; null if there is none
@@ -41,6 +47,9 @@ export async function findNews(
 ): Promise<News | null> {
   const meaning = (await briefing.meaning.of(question)) ?? undefined
   const left = new Set(articles)
+  if (left.size === 0) return null
+  const everywhere = briefing.ask({ question, meaning }).evidence
+  const chanceOf = ({ id }: News['passage']) => everywhere.find(({ passage }) => passage.id === id)?.score ?? 0
   while (left.size > 0) {
     const { strength, evidence } = briefing.ask({ question, meaning, among: (article) => left.has(article) })
     const [first] = evidence
@@ -48,7 +57,8 @@ export async function findNews(
     const { passage, sentence, also } = first
     const { copies } = briefing.corroborationOf(passage, sentence)
     const ids = [...new Set([passage, ...also, ...copies].map(({ id }) => id))]
-    if (ids.every((id) => unseen.has(id) && !told.has(id))) return { passage, sentence, strength, ids }
+    const isNew = ids.every((id) => unseen.has(id) && !told.has(id))
+    if (isNew && chanceOf(passage) >= MIN_CHANCE) return { passage, sentence, strength, ids }
     left.delete(passage.article)
   }
   return null

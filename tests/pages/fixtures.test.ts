@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { writeArticleText } from '../../src/corpus/write-article-text.ts'
 import { extractArticle } from '../../src/pages/extract-article.ts'
 import { ExtractionFailure } from '../../src/pages/extraction-failure.ts'
+import { draftOfPage } from '../../src/updates/draft.ts'
 import { decodeBody } from '../../src/web/decode-body.ts'
 
 const FIXTURES = path.join(import.meta.dirname, 'fixtures')
@@ -32,7 +33,7 @@ function readFixture(folder: string): Fixture {
 /** What the page gives, in the form of the expectation. */
 function extracted(html: string, shape: string): Fixture['expected'] {
   try {
-    const { text, ...fields } = extractArticle(html, `https://www.example.org/${shape}`)
+    const { text, fields } = draftOfPage(extractArticle(html, `https://www.example.org/${shape}`))
     return { kind: 'article', text: writeArticleText(fields, text) }
   } catch (error) {
     if (!(error instanceof ExtractionFailure)) throw error

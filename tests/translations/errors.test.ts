@@ -36,7 +36,7 @@ it.each([
   [number({}, Number.NaN), 'Die Option „days“ braucht eine Zahl, nicht „NaN“.'],
   [
     thrownBy(() => parseDayRange({ until: 'Sankt Nimmerlein' }, TODAY)),
-    '„bis“ braucht einen Tag, einen Monat oder ein Jahr, etwa 2025-03-16, oder Worte wie „last week“. „Sankt Nimmerlein“ ist nichts davon.',
+    '„bis“ braucht einen Tag, einen Monat oder ein Jahr, etwa 2025-03-16, oder Worte wie „letzte Woche“. „Sankt Nimmerlein“ ist nichts davon.',
   ],
   [
     thrownBy(() => outletNamed('Bote', [])),
