@@ -95,7 +95,7 @@ const takesNoText = (command: string, typed: string, names: readonly string[]): 
     command,
     typed,
     named: names.length === 0 ? 'no' : 'yes',
-    names: names.map((name) => `"${name}: …"`).join(', '),
+    names: names.map((name) => ({ key: 'terminal.option-form', values: { name } })),
   })
 
 function typedValue(name: string, text: string, options: OptionDeclarations): OptionValue {

@@ -2,8 +2,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type InterfaceLanguage, MESSAGES, type MessageKey } from './messages.ts'
 
-/** What a message names in braces: numbers are written as the language does, texts stay as they are. */
-export type MessageValues = { readonly [name: string]: string | number | Said }
+/** What a message names in braces: numbers are written as the language does, texts stay as they are, and messages are said. */
+export type MessageValues = { readonly [name: string]: string | number | Said | readonly Said[] }
 
 /** A message with its values, before it is in anyone's words. Every `Reason` is one. */
 export interface Said {
@@ -27,9 +27,9 @@ export interface Wordings {
   readonly everyone: Wording
 }
 
-/** French marks that stand apart from a word stay on its line; the catalogues have plain spaces there. */
+/** French marks that stand apart from a word, or from what a message is put behind, stay on its line; the catalogues have plain spaces there. */
 const typeset = (message: string, language: InterfaceLanguage): string =>
-  language === 'fr' ? message.replace(/ (?=[:;?!»…])|(?<=«) /g, '\u00a0') : message
+  language === 'fr' ? message.replace(/ (?=[:;?!»…])|(?<=«) |^(?=[:;?!])/g, '\u00a0') : message
 
 function createWording(language: InterfaceLanguage): Wording {
   const formats = new Map<MessageKey, IntlMessageFormat>()
@@ -40,14 +40,13 @@ function createWording(language: InterfaceLanguage): Wording {
     formats.set(key, format)
     return format
   }
-  const say: Wording['say'] = (key, values = {}) => String(formatOf(key).format(valuesIn(values)))
-  const valuesIn = (values: MessageValues): Readonly<Record<string, string | number>> =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'object' ? say(value.key, value.values) : value,
-      ]),
-    )
+  const say: Wording['say'] = (key, values = {}) => String(formatOf(key).format(inWords(values)))
+  const wordsOf = (value: MessageValues[string]): string | number => {
+    if (typeof value !== 'object') return value
+    return 'key' in value ? say(value.key, value.values) : value.map(wordsOf).join(', ')
+  }
+  const inWords = (values: MessageValues): Readonly<Record<string, string | number>> =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wordsOf(value)]))
   return {
     language,
     say,

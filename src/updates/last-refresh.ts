@@ -1,6 +1,6 @@
 /** The report of the last refresh, by this process or another one. */
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
-import type { Said } from '../translations/wording.ts'
+import type { MessageValues, Said } from '../translations/wording.ts'
 import { parsedState } from './parsed-state.ts'
 import { type RefreshReport, refreshReportSchema } from './report.ts'
 
@@ -47,7 +47,12 @@ function withoutFile(report: RefreshReport, file: string): RefreshReport {
 
 /** Whether a value of the message names the file. */
 const names = ({ values = {} }: Said, file: string): boolean =>
-  Object.values(values).some((value) => (typeof value === 'object' ? names(value, file) : String(value).includes(file)))
+  Object.values(values).some((value) => isNamed(value, file))
+
+function isNamed(value: MessageValues[string], file: string): boolean {
+  if (typeof value !== 'object') return String(value).includes(file)
+  return 'key' in value ? names(value, file) : value.some((one) => names(one, file))
+}
 
 export const saveReport = (change: CorpusChange, report: RefreshReport): Promise<void> =>
   change.saveState(REPORT_STATE, JSON.stringify(report))

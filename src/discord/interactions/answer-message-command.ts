@@ -14,7 +14,7 @@ export function answerMessageCommand(
   const { commandName, targetMessage } = interaction
   return runCommand(interaction, context, {
     command: context.commands.find(({ onMessages }) => onMessages?.name === commandName),
-    shownName: `“${commandName}”`,
+    shownName: { key: 'text.quoted', values: { text: commandName } },
     valuesFor: (command) => valuesOf(command, textOfMessage(targetMessage)),
   })
 }

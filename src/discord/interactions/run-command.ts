@@ -7,6 +7,7 @@ import {
 } from 'discord.js'
 import type { Call, Command, OptionValue } from '../../../commands/command.ts'
 import { ReaderError } from '../../translations/reader-error.ts'
+import type { Said } from '../../translations/wording.ts'
 import { renderMessage } from '../messages/render-message.ts'
 import { isCoolingDown } from './cooldowns.ts'
 import { endsSoon, inTime, PATIENCE_IF_DEFERRED, patienceUntil } from './deadline.ts'
@@ -23,7 +24,7 @@ interface CommandUse {
   /** Undefined if the bot no longer has the command. */
   readonly command: Command | undefined
   /** As Discord shows it to members. */
-  readonly shownName: string
+  readonly shownName: string | Said
   readonly valuesFor: (command: Command) => Readonly<Record<string, OptionValue>>
   /** Of the answer that a follow-up is asked under. */
   readonly topic?: string | undefined

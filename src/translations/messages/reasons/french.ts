@@ -67,9 +67,9 @@ export const FRENCH_REASONS: Readonly<Record<keyof typeof ENGLISH_REASONS, strin
     'montre une question sur les cookies au lieu d’un article : ouvrez la page dans un navigateur, enregistrez-la et ajoutez le fichier',
   'page.paywall': 'se trouve derrière un accès payant : seuls {words, number} mots sont en lecture libre',
   'page.link-list': 'est une liste de liens et non un article : ajoutez les liens de ses articles',
-  'page.legal': 'ne contient que des mentions légales : JavaScript ou une connexion est peut-être nécessaire',
+  'page.legal': 'ne contient que des mentions légales : JavaScript ou une identification est peut-être nécessaire',
   'page.too-little':
-    'a trop peu de texte pour un article ({words, number} mots sur au moins {least}) : JavaScript ou une connexion est peut-être nécessaire',
+    'a trop peu de texte pour un article ({words, number} mots sur au moins {least}) : JavaScript ou une identification est peut-être nécessaire',
   'page.cut':
     'paraît manquer de texte : seuls {words, number} mots sur environ {whole, number} ont été trouvés ; enregistrez le texte dans un fichier .md ou .txt',
   'page.no-html': 'est illisible en HTML',

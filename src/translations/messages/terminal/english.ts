@@ -10,6 +10,7 @@ export const ENGLISH_TERMINAL = {
   'terminal.more-not-taken': 'Not taken: {count, number} more',
   'terminal.notes':
     '{count, plural, one {# note} other {# notes}} on files that are served, such as fields that are not used: /corpus status',
+  'terminal.option-form': '"{name}: …"',
   'terminal.leave': 'Press Ctrl-C again to leave.',
   'terminal.asked-together': 'Asked together with your question before: “{topic}”',
   'terminal.how-to-follow-up':

@@ -10,6 +10,7 @@ export const FRENCH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, str
   'terminal.more-not-taken': 'Non repris : {count, number} de plus',
   'terminal.notes':
     '{count, plural, one {# remarque} other {# remarques}} sur des fichiers montrés, par exemple des champs inutilisés : /corpus status',
+  'terminal.option-form': '« {name}: … »',
   'terminal.leave': 'Appuyez encore sur Ctrl+C pour sortir.',
   'terminal.asked-together': 'Posée avec votre question précédente : « {topic} »',
   'terminal.how-to-follow-up':
@@ -24,6 +25,6 @@ export const FRENCH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, str
   'error.no-channels': 'L’option « {option} » nomme un salon, et il n’y en a pas ici.',
   'error.true-or-false': 'L’option « {option} » doit être « true » ou « false », pas « {typed} ».',
   'error.file-limit': '{file} fait {size} octets. La limite est de {limit} octets.',
-  'error.file-unreadable': '{file} ne peut pas être lu : {reason}.',
+  'error.file-unreadable': '{file} ne peut pas être lu : « {reason} ».',
   'error.no-step': 'La dernière réponse ne propose pas /{step}. Sa dernière ligne nomme les commandes qu’elle propose.',
 }

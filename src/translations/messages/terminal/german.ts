@@ -10,6 +10,7 @@ export const GERMAN_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, str
   'terminal.more-not-taken': 'Nicht übernommen: {count, number} weitere',
   'terminal.notes':
     '{count, plural, one {# Hinweis} other {# Hinweise}} zu gezeigten Dateien, etwa auf ungenutzte Felder: /corpus status',
+  'terminal.option-form': '„{name}: …“',
   'terminal.leave': 'Drücke noch einmal Strg+C, um zu beenden.',
   'terminal.asked-together': 'Gefragt zusammen mit deiner Frage davor: „{topic}“',
   'terminal.how-to-follow-up': 'Wenn es um eine frühere Frage geht, stell sie in derselben Sitzung gleich nach jener.',
@@ -22,6 +23,6 @@ export const GERMAN_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, str
   'error.no-channels': 'Die Option „{option}“ nennt einen Kanal, und hier gibt es keine.',
   'error.true-or-false': 'Die Option „{option}“ muss „true“ oder „false“ sein, nicht „{typed}“.',
   'error.file-limit': '{file} hat {size} Bytes. Erlaubt sind {limit} Bytes.',
-  'error.file-unreadable': '{file} lässt sich nicht lesen: {reason}.',
+  'error.file-unreadable': '{file} lässt sich nicht lesen: „{reason}“.',
   'error.no-step': 'Die letzte Antwort bietet kein /{step} an. Ihre letzte Zeile nennt die Befehle, die sie anbietet.',
 }

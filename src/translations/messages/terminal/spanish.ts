@@ -10,6 +10,7 @@ export const SPANISH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, st
   'terminal.more-not-taken': 'Sin incorporar: {count, number} más',
   'terminal.notes':
     '{count, plural, one {# nota} other {# notas}} sobre archivos que se muestran, por ejemplo campos sin usar: /corpus status',
+  'terminal.option-form': '«{name}: …»',
   'terminal.leave': 'Pulsa Ctrl+C otra vez para salir.',
   'terminal.asked-together': 'Preguntado junto con tu pregunta anterior: «{topic}»',
   'terminal.how-to-follow-up':
@@ -23,6 +24,6 @@ export const SPANISH_TERMINAL: Readonly<Record<keyof typeof ENGLISH_TERMINAL, st
   'error.no-channels': 'La opción «{option}» nombra un canal, y aquí no hay ninguno.',
   'error.true-or-false': 'La opción «{option}» debe ser «true» o «false», no «{typed}».',
   'error.file-limit': '{file} tiene {size} bytes. El límite es de {limit} bytes.',
-  'error.file-unreadable': '{file} no se puede leer: {reason}.',
+  'error.file-unreadable': '{file} no se puede leer: «{reason}».',
   'error.no-step': 'La última respuesta no ofrece /{step}. Su última línea nombra los comandos que ofrece.',
 }
