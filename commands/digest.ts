@@ -1,6 +1,7 @@
 /** `/digest`: posts into a channel, at set times, what is new in the briefing. */
 
-import { parseDays, parseTime, parseZone, zonesLike } from '../src/digests/schedule.ts'
+import { isNoDay, parseDays } from '../src/digests/days-of-week.ts'
+import { parseTime, parseZone, zonesLike } from '../src/digests/schedule.ts'
 import { decodeDigestView, digestSetReply, digestStoppedReply, scheduleText } from '../src/reply/digest-reply.ts'
 import { ReaderError } from '../src/translations/reader-error.ts'
 import { wordingIn } from '../src/translations/wording.ts'
@@ -31,7 +32,7 @@ export const digest = defineCommand({
     const { asker, everyone } = wordingsFor(context.call)
     const { language } = everyone
     const place = { guildId, channelId, channelIds, ...(language === 'en' ? {} : { language }) }
-    if (/^(?:none|never|off)$/i.test(days.trim())) {
+    if (isNoDay(days)) {
       const stopped = await writing(() => digests.remove(place))
       return { reply: digestStoppedReply(stopped, asker), outcome: 'stopped', details: {} }
     }

@@ -12,11 +12,10 @@ export interface Schedule {
 }
 
 const DAYS_A_WEEK = 7
-const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const EVERY_DAY = DAY_NAMES.map((_, i) => i + 1)
-const WORKING_DAYS = 5
-const TIME = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/
-const RANGE = /^(?<first>\p{L}+)\s*(?:-|–|to)\s*(?<last>\p{L}+)$/iu
+/** `8:30`, `17.05`, "8h30", "8.30 Uhr" */
+const TIME = /^(?<hour>[01]?\d|2[0-3]) ?[:.h] ?(?<minute>[0-5]\d)(?: ?(?:h|uhr))?$/i
+/** "8h", "17 Uhr" */
+const WHOLE_HOUR = /^(?<hour>[01]?\d|2[0-3]) ?(?:h|uhr)$/i
 
 /**
  * The last moment up to `now` at which the digest was due, in milliseconds since 1970. If clocks are put forward over the
@@ -42,42 +41,10 @@ function due({ at, days, zone }: Schedule, now: number, way: 1 | -1): number {
 
 /** @param typed such as `8:30` @returns `08:30` @throws UserError */
 export function parseTime(typed: string): string {
-  const { hour, minute } = TIME.exec(typed.trim())?.groups ?? {}
+  const text = typed.trim()
+  const { hour, minute = '00' } = (TIME.exec(text) ?? WHOLE_HOUR.exec(text))?.groups ?? {}
   if (hour === undefined) throw new ReaderError('error.no-time', { typed })
   return `${hour.padStart(2, '0')}:${minute}`
-}
-
-/**
- * @param typed `every day`, `weekdays`, or names of days and ranges of them, separated by commas: `Mon-Wed, Fri`
- * @throws UserError
- */
-export function parseDays(typed: string): readonly number[] {
-  const text = typed.trim().toLowerCase()
-  if (/^(?:every ?day|daily|all|always)$/.test(text)) return EVERY_DAY
-  if (/^(?:weekdays|working days|workdays)$/.test(text)) return EVERY_DAY.slice(0, WORKING_DAYS)
-  const days = text.split(/\s*(?:,|\band\b|\s)\s*(?!(?:-|–|to\b))/).filter((part) => part !== '')
-  return [...new Set(joinedRanges(days).flatMap(daysOf))].sort((a, b) => a - b)
-}
-
-/** Puts together what a space inside a range has torn apart: `mon`, `-`, `wed`. */
-const joinedRanges = (parts: readonly string[]): readonly string[] =>
-  parts
-    .join(',')
-    .replace(/,?(-|–|\bto\b),?/g, '-')
-    .split(',')
-
-function daysOf(part: string): readonly number[] {
-  const { first, last } = RANGE.exec(part)?.groups ?? {}
-  if (first === undefined || last === undefined) return [dayNamed(part)]
-  const [from, to] = [dayNamed(first), dayNamed(last)]
-  const length = (to - from + DAYS_A_WEEK) % DAYS_A_WEEK
-  return Array.from({ length: length + 1 }, (_, i) => ((from + i - 1) % DAYS_A_WEEK) + 1)
-}
-
-function dayNamed(typed: string): number {
-  const index = typed.length < 2 ? -1 : DAY_NAMES.findIndex((name) => name.toLowerCase().startsWith(typed))
-  if (index >= 0) return index + 1
-  throw new ReaderError('error.no-weekday', { typed })
 }
 
 /** @param typed an IANA name in any case @returns it as the database writes it @throws UserError */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastDue, nextDue, parseDays, parseTime, parseZone, zonesLike } from '../../src/digests/schedule.ts'
+import { EVERY_DAY, parseDays } from '../../src/digests/days-of-week.ts'
+import { lastDue, nextDue, parseTime, parseZone, zonesLike } from '../../src/digests/schedule.ts'
 
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 const iso = (time: number) => new Date(time).toISOString().slice(0, 16)
 const at = (moment: string) => Date.parse(`${moment}:00Z`)
 
@@ -44,7 +44,7 @@ describe('a digest by the clocks of a zone', () => {
       at: fc
         .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
         .map(([hour, minute]) => [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')),
-      days: fc.subarray(EVERY_DAY, { minLength: 1 }),
+      days: fc.subarray([...EVERY_DAY], { minLength: 1 }),
       zone: fc.constantFrom(
         'UTC',
         'Europe/Berlin',
@@ -74,6 +74,10 @@ describe('what a moderator types', () => {
     ['8:30', '08:30'],
     ['17.05', '17:05'],
     [' 00:00 ', '00:00'],
+    ['8h30', '08:30'],
+    ['18 h', '18:00'],
+    ['8.30 Uhr', '08:30'],
+    ['20 Uhr', '20:00'],
   ])('%j is the time %s', (typed, time) => expect(parseTime(typed)).toBe(time))
 
   it.each(['24:00', '8', '8:60', 'noon', ''])('%j is no time', (typed) => {
@@ -89,9 +93,26 @@ describe('what a moderator types', () => {
     ['sat - mon', [1, 6, 7]],
     ['tue thu', [2, 4]],
     ['Fri, fri', [5]],
+    ['täglich', EVERY_DAY],
+    ['Werktags', [1, 2, 3, 4, 5]],
+    ['montags', [1]],
+    ['Mo-Mi, Fr', [1, 2, 3, 5]],
+    ['von Montag bis Mittwoch und am Freitag', [1, 2, 3, 5]],
+    ['Di, Do', [2, 4]],
+    ['sonntags', [7]],
+    ['tous les jours', EVERY_DAY],
+    ['en semaine', [1, 2, 3, 4, 5]],
+    ['du lundi au mercredi et vendredi', [1, 2, 3, 5]],
+    ['mar., jeu.', [2, 4]],
+    ['dimanche', [7]],
+    ['todos los días', EVERY_DAY],
+    ['entre semana', [1, 2, 3, 4, 5]],
+    ['de lunes a miércoles y los viernes', [1, 2, 3, 5]],
+    ['domingo', [7]],
+    ['dom', [7]],
   ])('%j are the days %j', (typed, days) => expect(parseDays(typed)).toEqual(days))
 
-  it.each(['', 'someday', 'm', 'mon-', 't'])('%j are no days', (typed) => {
+  it.each(['', 'someday', 'm', 'mon-', 't', 'übermorgen', 'jour', 'y'])('%j are no days', (typed) => {
     expect(() => parseDays(typed)).toThrow('is no day')
   })
 

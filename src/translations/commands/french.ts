@@ -151,7 +151,10 @@ export const FRENCH_COMMANDS: CommandTexts = {
       options: {
         channel: { name: 'salon', description: 'Où le publier' },
         at: { name: 'heure', description: 'Heure, par exemple 08:30 ; 08:00 par défaut' },
-        days: { name: 'jours', description: '“every day”, “weekdays”, “Mon-Wed, Fri”, ou “none” pour l’arrêter' },
+        days: {
+          name: 'jours',
+          description: '« tous les jours », « en semaine », « lun-mer, ven », ou « aucun » pour l’arrêter',
+        },
         zone: { name: 'fuseau', description: 'Fuseau de cette heure, par exemple Europe/Paris ; UTC par défaut' },
       },
     },

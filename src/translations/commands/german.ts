@@ -152,7 +152,7 @@ export const GERMAN_COMMANDS: CommandTexts = {
       options: {
         channel: { name: 'kanal', description: 'Wo es erscheinen soll' },
         at: { name: 'uhrzeit', description: 'Uhrzeit, etwa 08:30; ohne Angabe 08:00' },
-        days: { name: 'tage', description: '“every day”, “weekdays”, “Mon-Wed, Fri”, oder “none”, um es zu beenden' },
+        days: { name: 'tage', description: '„täglich“, „werktags“, „Mo-Mi, Fr“, oder „keine“, um ihn zu beenden' },
         zone: { name: 'zeitzone', description: 'Zeitzone der Uhrzeit, etwa Europe/Berlin; ohne Angabe UTC' },
       },
     },

@@ -154,7 +154,10 @@ export const SPANISH_COMMANDS: CommandTexts = {
       options: {
         channel: { name: 'canal', description: 'Dónde publicarlo' },
         at: { name: 'hora', description: 'Hora, por ejemplo 08:30; si no, 08:00' },
-        days: { name: 'días', description: '“every day”, “weekdays”, “Mon-Wed, Fri”, o “none” para detenerlo' },
+        days: {
+          name: 'días',
+          description: '«todos los días», «entre semana», «lun-mié, vie», o «ninguno» para detenerlo',
+        },
         zone: { name: 'zona', description: 'Zona horaria de esa hora, por ejemplo Europe/Madrid; si no, UTC' },
       },
     },

@@ -21,7 +21,7 @@ export const FRENCH_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string>
 
   'error.no-time': '« {typed} » n’est pas une heure. Écrivez-la comme 08:30 ou 17:00.',
   'error.no-weekday':
-    '« {typed} » n’est pas un jour. Écrivez “every day”, “weekdays” ou des jours comme “Mon-Wed, Fri”.',
+    '« {typed} » n’est pas un jour. Écrivez « tous les jours », « en semaine » ou des jours comme « lun-mer, ven ».',
   'error.no-zone':
     '« {typed} » n’est pas un fuseau horaire que je connais. Choisissez-en un en tapant, par exemple Europe/Paris.',
   'error.digest-on-discord': 'Les résumés paraissent sur Discord : lancez-y le bot, puis programmez-les là.',

@@ -19,7 +19,7 @@ export const GERMAN_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string>
   'action.stop-digest': 'Rundblick beenden',
 
   'error.no-time': '„{typed}“ ist keine Uhrzeit. Schreib sie wie 08:30 oder 17:00.',
-  'error.no-weekday': '„{typed}“ ist kein Tag. Schreib “every day”, “weekdays” oder Tage wie “Mon-Wed, Fri”.',
+  'error.no-weekday': '„{typed}“ ist kein Tag. Schreib „täglich“, „werktags“ oder Tage wie „Mo-Mi, Fr“.',
   'error.no-zone': '„{typed}“ ist keine Zeitzone, die ich kenne. Wähle beim Tippen eine aus, etwa Europe/Berlin.',
   'error.digest-on-discord': 'Rundblicke erscheinen auf Discord. Betreibe den Bot dort und richte sie dort ein.',
 }

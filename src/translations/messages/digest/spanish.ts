@@ -19,7 +19,7 @@ export const SPANISH_DIGEST: Readonly<Record<keyof typeof ENGLISH_DIGEST, string
   'action.stop-digest': 'Detener este resumen',
 
   'error.no-time': '«{typed}» no es una hora. Escríbela como 08:30 o 17:00.',
-  'error.no-weekday': '«{typed}» no es un día. Escribe “every day”, “weekdays” o días como “Mon-Wed, Fri”.',
+  'error.no-weekday': '«{typed}» no es un día. Escribe «todos los días», «entre semana» o días como «lun-mié, vie».',
   'error.no-zone':
     '«{typed}» no es una zona horaria que conozca. Elige una mientras escribes, por ejemplo Europe/Madrid.',
   'error.digest-on-discord': 'Los resúmenes se publican en Discord: ejecuta allí el bot y prográmalos allí.',
