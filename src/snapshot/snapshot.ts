@@ -25,7 +25,7 @@ interface Snapshot {
   load(): Promise<RestoredAnalysis>
   /**
    * Writes the parts that differ from what was loaded or saved last, in steps with room for other work between them.
-   * Never throws. If a part cannot be written, a note says so once.
+   * If parts are deleted meanwhile, the next call writes all. Never throws. If a part cannot be written, a note says so once.
    * @param read gives the sentences of the passages; by default from their text
    */
   save(files: Iterable<AnalysedFile>, read?: ReadPassage): Promise<void>
@@ -43,17 +43,18 @@ type Signatures = Map<number, string>
 export function createSnapshot(files: PartFiles, onNote: (note: string) => void): Snapshot {
   const onDisk: Signatures = new Map()
   const partOf = rememberParts()
-  let isUnwritable = false
+  let isFailureTold = false
   return {
     load: () => load(files, onDisk, onNote),
     async save(analysed, read = readPassage) {
       const parts = Array.from({ length: SNAPSHOT_PARTS }, (): AnalysedFile[] => [])
       for (const file of analysed) parts[partOf(file)]?.push(file)
-      if (isUnwritable || parts.flat().length < MIN_FILES) return
+      if (parts.flat().length < MIN_FILES) return
       try {
         await writeChanged(parts, { files, onDisk, read })
       } catch (error) {
-        isUnwritable = true
+        if (isFailureTold) return
+        isFailureTold = true
         const { code, message } = error as NodeJS.ErrnoException
         onNote(
           `The snapshot of the analysed articles cannot be written (${code ?? message}): the next start takes longer.`,
@@ -146,7 +147,10 @@ async function writeChanged(
   for (const [part, own] of parts.entries()) {
     const signature = signatureOf(own)
     if ((onDisk.get(part) ?? '') === signature) continue
-    await files.write(part, await encoded(own, read))
+    if ((await files.write(part, await encoded(own, read))) === 'deleted meanwhile') {
+      onDisk.clear()
+      return
+    }
     onDisk.set(part, signature)
   }
 }

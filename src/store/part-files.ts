@@ -12,8 +12,13 @@ type Part = { readonly content: Buffer } | { readonly problem: 'is damaged' | 'i
 export interface PartFiles {
   /** @returns the part with this number; null if there is none @throws what the file system throws */
   read(part: number): Promise<Part | null>
-  /** Replaces the part with this number. @throws what the file system throws; the old part is then still there */
-  write(part: number, content: string | Uint8Array): Promise<void>
+  /**
+   * Replaces the part with this number.
+   * @returns `deleted meanwhile` if it was not written because the folder was deleted, or what was being written in it: by hand
+   *   or by a takedown. Any part may be gone then; the next ones can be written
+   * @throws what the file system throws; the old part is then still there
+   */
+  write(part: number, content: string | Uint8Array): Promise<'written' | 'deleted meanwhile'>
 }
 
 const PARTS_NAMES = ['snapshot', 'vectors'] as const
@@ -64,7 +69,14 @@ export function createPartFiles(
       await swept
       const header = { format: FORMAT, version, sha256: hashOf(content) } satisfies z.output<typeof headerSchema>
       const head = Buffer.from(`${JSON.stringify(header)}\n`)
-      await replaceFile(partFile(folder, part), Buffer.concat([head, Buffer.from(content)]), { temporary })
+      try {
+        await replaceFile(partFile(folder, part), Buffer.concat([head, Buffer.from(content)]), { temporary })
+        return 'written'
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+        await makeFolder(root, temporary)
+        return 'deleted meanwhile'
+      }
     },
   }
 }
@@ -79,7 +91,7 @@ export const erasePart = (place: string, name: PartsName, part: number): Promise
 
 /**
  * Deletes what is being written, or was when a crash came: nobody can tell of which part it is. A process that writes it now
- * fails, and writes it anew.
+ * is told, and writes all parts anew when it saves again.
  * @param place the folder that holds the parts of all names
  * @throws what the file system throws
  */

@@ -8,7 +8,8 @@ interface VectorStore {
   /** Never throws: a part that cannot be used counts as absent, and its texts are encoded again. */
   load(): Promise<ReadonlyMap<string, ArticleVectors>>
   /**
-   * Writes the parts that have changed, with room for other work between them.
+   * Writes the parts that have changed, with room for other work between them. If they are deleted meanwhile, the next call
+   * writes all.
    * @param vectors by the key of their text
    */
   save(vectors: ReadonlyMap<string, ArticleVectors>): Promise<void>
@@ -20,7 +21,7 @@ const PARTS = 64
 /** @param onNote told once, in a sentence for the operator, if the vectors cannot be kept */
 export function createVectorStore(files: PartFiles, onNote: (note: string) => void): VectorStore {
   const written = new Map<number, string>()
-  let isUnwritable = false
+  let isFailureTold = false
   return {
     async load() {
       const all = new Map<string, ArticleVectors>()
@@ -35,19 +36,32 @@ export function createVectorStore(files: PartFiles, onNote: (note: string) => vo
     async save(vectors) {
       const parts = Array.from({ length: PARTS }, () => new Map<string, ArticleVectors>())
       for (const [key, own] of vectors) parts[vectorPartOf(key)]?.set(key, own)
-      for (const [part, own] of parts.entries()) {
-        const signature = signatureOf(own)
-        if (isUnwritable || (written.get(part) ?? '') === signature) continue
-        try {
-          await files.write(part, encodeVectors(own))
-          written.set(part, signature)
-        } catch (error) {
-          isUnwritable = true
-          const { code, message } = error as NodeJS.ErrnoException
-          onNote(`The vectors of the articles cannot be saved (${code ?? message}). The next start encodes them again.`)
-        }
+      try {
+        await writeChanged(parts, files, written)
+      } catch (error) {
+        if (isFailureTold) return
+        isFailureTold = true
+        const { code, message } = error as NodeJS.ErrnoException
+        onNote(`The vectors of the articles cannot be saved (${code ?? message}). The next start encodes them again.`)
       }
     },
+  }
+}
+
+/** @throws what the file system throws */
+async function writeChanged(
+  parts: readonly ReadonlyMap<string, ArticleVectors>[],
+  files: PartFiles,
+  written: Map<number, string>,
+): Promise<void> {
+  for (const [part, own] of parts.entries()) {
+    const signature = signatureOf(own)
+    if ((written.get(part) ?? '') === signature) continue
+    if ((await files.write(part, encodeVectors(own))) === 'deleted meanwhile') {
+      written.clear()
+      return
+    }
+    written.set(part, signature)
   }
 }
 

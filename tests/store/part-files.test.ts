@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ownAnalysis } from '../../src/store/analysis-folders.ts'
@@ -40,6 +40,14 @@ describe('the files of a snapshot', () => {
       writeFileSync(place, flipped)
       expect(await files.read(7), `damaged at ${at}`).toHaveProperty('problem')
     }
+  })
+
+  it('are written again after their folder was deleted, and that it was is told', async () => {
+    const { corpus, files } = await writtenPart()
+    rmSync(path.join(corpus, '.state'), { recursive: true })
+    expect(await files.write(7, TEXT)).toBe('deleted meanwhile')
+    expect(await files.write(7, TEXT)).toBe('written')
+    expect(await files.read(7)).toEqual({ content: Buffer.from(TEXT) })
   })
 
   it('are not believed if another version wrote them', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DIMENSIONS } from '../../src/meaning/vectors.ts'
@@ -46,6 +46,19 @@ describe('the vectors of a corpus', () => {
     await store.save(new Map([...kept, [keyOf('02'), vectorsOf(2)]]))
     expect(statSync(file).ino).toBe(before)
     expect(filesIn(corpus)).toHaveLength(2)
+  })
+
+  it('are all written again by the next save after their folder was deleted', async () => {
+    const corpus = corpusFolder({})
+    const { notes, store } = openStore(corpus)
+    const vectors = new Map([[keyOf('01'), vectorsOf(1)]])
+    await store.save(vectors)
+    rmSync(path.join(corpus, '.state'), { recursive: true })
+    vectors.set(keyOf('ff'), vectorsOf(2))
+    await store.save(vectors)
+    await store.save(vectors)
+    expect(await openStore(corpus).store.load()).toEqual(vectors)
+    expect(notes).toEqual([])
   })
 
   it('count as absent if they are damaged or of another encoder', async () => {
