@@ -13,6 +13,14 @@ export function* eachInSteps<Item>(items: Iterable<Item>, size: number, job: (it
   }
 }
 
+/** Does a job for one part of a range after the other, and stops after each. @param count where the range ends; it starts at 0 */
+export function* partsInSteps(count: number, size: number, job: (start: number, end: number) => void): Steps<void> {
+  for (let start = 0; start < count; start += size) {
+    job(start, Math.min(count, start + size))
+    yield
+  }
+}
+
 /** Does all steps one right after the other, for scripts and tests. */
 export function atOnce<Result>(work: Steps<Result>): Result {
   for (;;) {

@@ -1,4 +1,5 @@
 /** Tells whether two forms of a first name before one surname ("Bob Doe", "Robert Doe") may be one person's. */
+import { eachInSteps, type Steps } from '../process/in-steps.ts'
 import type { Person } from '../quotations/quotation.ts'
 import { shareField } from './tell-bearers-apart.ts'
 
@@ -26,6 +27,9 @@ const MIN_ARTICLES_OF_PLAIN_NAME = 2
 /** Names in more articles tell nothing of who is who. */
 const MAX_ARTICLES_OF_COMPANY = 8
 
+/** Articles, or names, that are read before other work gets its turn: about 10 ms. */
+const ITEMS_A_STEP = 2_000
+
 export const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firstName)
 
 /**
@@ -34,12 +38,12 @@ export const isInitial = (firstName: string): boolean => /^\p{L}\.?$/u.test(firs
  * @param perArticle the people of each article
  * @param names their full names
  */
-export function compareFirstNames(
+export function* compareFirstNamesSteps(
   perArticle: readonly (readonly Person[])[],
   names: readonly FullName[],
-): CompareFirstNames {
-  const forms = formsOf(names)
-  const companyOf = companyIn(perArticle)
+): Steps<CompareFirstNames> {
+  const forms = yield* formsOf(names)
+  const companyOf = yield* companyIn(perArticle)
   return (name, other) => {
     if (isInitial(name.first) || isInitial(other)) return true
     const [a, b] = [forms.get(keyOf(name)), forms.get(keyOf({ ...name, first: other }))]
@@ -50,27 +54,30 @@ export function compareFirstNames(
 
 const keyOf = ({ first, last, suffix }: Omit<FullName, 'person'>): string => `${first} ${last} ${suffix}`
 
-function formsOf(names: readonly FullName[]): ReadonlyMap<string, FormOfName> {
+function* formsOf(names: readonly FullName[]): Steps<ReadonlyMap<string, FormOfName>> {
   const forms = new Map<string, FormOfName>()
-  for (const name of names) {
+  yield* eachInSteps(names, ITEMS_A_STEP, (name) => {
     const key = keyOf(name)
     const form = forms.get(key) ?? { titles: new Set(), people: [] }
     forms.set(key, form)
     form.people.push(name.person)
     for (const title of name.person.titles) form.titles.add(title)
-  }
+  })
   return forms
 }
 
 /** The names of the people whom few articles name, among them that of a person. */
 type CompanyOf = (person: Person) => readonly string[]
 
-function companyIn(perArticle: readonly (readonly Person[])[]): CompanyOf {
+function* companyIn(perArticle: readonly (readonly Person[])[]): Steps<CompanyOf> {
   const articles = new Map<string, number>()
-  for (const { name } of perArticle.flat()) articles.set(name, (articles.get(name) ?? 0) + 1)
-  const ofPerson = new Map<Person, readonly Person[]>(
-    perArticle.flatMap((people) => people.map((one) => [one, people])),
-  )
+  const ofPerson = new Map<Person, readonly Person[]>()
+  yield* eachInSteps(perArticle, ITEMS_A_STEP, (people) => {
+    for (const person of people) {
+      articles.set(person.name, (articles.get(person.name) ?? 0) + 1)
+      ofPerson.set(person, people)
+    }
+  })
   return (person) =>
     (ofPerson.get(person) ?? [])
       .filter((other) => other !== person && other.name.includes(' '))

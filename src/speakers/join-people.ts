@@ -11,7 +11,7 @@ import { jointName, namesJoined } from '../quotations/joint-name.ts'
 import { mayBeFirstName } from '../quotations/people/first-names.ts'
 import type { ArticleQuotations, Person, Quotation, Speaker, SpeakerKind } from '../quotations/quotation.ts'
 import { nameKey } from '../text/name-key.ts'
-import { type CompareFirstNames, compareFirstNames, isInitial } from './compare-first-names.ts'
+import { type CompareFirstNames, compareFirstNamesSteps, isInitial } from './compare-first-names.ts'
 import { tellBearersApart } from './tell-bearers-apart.ts'
 import { tellInitialsApart } from './tell-initials-apart.ts'
 
@@ -270,9 +270,8 @@ function* groupFullNames(
 ): Steps<Pick<Register, 'groupsByLastName' | 'groupOfPerson'>> {
   const groupOfPerson = new Map<Person, Group>()
   const byLastName = new Map<string, Group[]>()
-  const names = fullNamesOf(perArticle.flat())
-  yield
-  const mayBeOne = compareFirstNames(perArticle, names)
+  const names = yield* fullNamesOf(perArticle.flat())
+  const mayBeOne = yield* compareFirstNamesSteps(perArticle, names)
   yield
   const initialsLast = names.sort((a, b) => Number(isInitial(a.first)) - Number(isInitial(b.first)))
   yield* eachInSteps(initialsLast, ITEMS_A_STEP, (name) => {
@@ -289,7 +288,9 @@ function* groupFullNames(
     if (person.gender !== null) group[person.gender]++
     groupOfPerson.set(person, group)
   })
-  for (const groups of byLastName.values()) for (const group of groups) group.name = bestForm(group)
+  yield* eachInSteps(byLastName.values(), ITEMS_A_STEP, (groups) => {
+    for (const group of groups) group.name = bestForm(group)
+  })
   return { groupsByLastName: byLastName, groupOfPerson }
 }
 
@@ -297,28 +298,28 @@ function* groupFullNames(
 const calledBy = (words: readonly string[]): readonly string[] =>
   words.length > 2 && isInitial(words[0] ?? '') && !isInitial(words[1] ?? '') ? words.slice(1) : words
 
-function fullNamesOf(people: readonly Person[]): FullName[] {
-  const names = people.flatMap((person) => {
+function* fullNamesOf(people: readonly Person[]): Steps<FullName[]> {
+  const byName = new Map<string, Omit<FullName, 'initials' | 'bearer'>[]>()
+  yield* eachInSteps(people, ITEMS_A_STEP, (person) => {
     const [first, ...others] = calledBy(nameWordsOf(person))
     const last = others.at(-1)
-    return first === undefined || last === undefined ? [] : [{ person, first, last, suffix: suffixOf(person.name) }]
-  })
-  const byName = new Map<string, (typeof names)[number][]>()
-  for (const name of names) {
-    const key = `${name.first} ${name.last} ${name.suffix}`
+    if (first === undefined || last === undefined) return
+    const name = { person, first, last, suffix: suffixOf(person.name) }
+    const key = `${first} ${last} ${name.suffix}`
     const same = byName.get(key)
     if (same) same.push(name)
     else byName.set(key, [name])
-  }
-  return [...byName.values()].flatMap((same) => {
+  })
+  const names: FullName[] = []
+  yield* eachInSteps(byName.values(), ITEMS_A_STEP, (same) => {
     const byInitials = tellInitialsApart(same.map(({ person }) => person))
     const apart = tellBearersApart(same)
-    return same.map((name) => ({
-      ...name,
-      initials: byInitials.get(name.person) ?? null,
-      bearer: apart.get(name.person) ?? '',
-    }))
+    for (const name of same) {
+      const [initials, bearer] = [byInitials.get(name.person) ?? null, apart.get(name.person) ?? '']
+      names.push({ ...name, initials, bearer })
+    }
   })
+  return names
 }
 
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)

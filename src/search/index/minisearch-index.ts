@@ -38,7 +38,7 @@ export function buildNarrowedIndex<Field extends string>(
 ): TermIndex {
   const fields = Object.keys(fieldWeights) as Field[]
   const { size: held, vocabulary, whole = null } = documents
-  const postings = postingsOf(documents, fields)
+  const postings = documents.postings ?? postingsOf(documents, fields)
   const { documentFrequency } = whole ?? postings
   const index = new PostingSearch(
     fields.map((field) => scoredField(field, postings, whole)),

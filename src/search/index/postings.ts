@@ -1,4 +1,5 @@
 /** Which documents hold a term, and how often: inverted lists in flat arrays that take five to seven bytes an entry. */
+import { atOnce, partsInSteps, type Steps } from '../../process/in-steps.ts'
 import type { EarlierDocuments, IndexedDocuments } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -31,28 +32,52 @@ const NO_POSTINGS: PostingList = { documents: new Uint32Array(), frequencies: ne
 /** Entries that fit before the arrays grow. */
 const FIRST_CAPACITY = 1_024
 
+/** Documents that are inverted before other work gets its turn: about 20 ms. */
+const DOCUMENTS_A_STEP = 10_000
+/** The same for entries that are counted or merged. */
+const ENTRIES_A_STEP = 1_000_000
+/** To look up the earlier entries of a term takes as long as to merge so many entries. */
+const ENTRIES_A_LOOK_UP = 50
+
 /** Inverts the documents field by field. What an earlier index knows is taken over. */
-export function postingsOf<Field extends string>(
+export const postingsOf = <Field extends string>(
   documents: IndexedDocuments<Field>,
   fields: readonly Field[],
-): Postings<Field> {
-  const { earlier, vocabulary } = documents
-  const lists = fields.map((field, i) => {
-    const fresh = inverted(documents, field)
-    return earlier ? merged(fresh, earlier, i, vocabulary) : fresh
-  })
-  return postingsIn(lists, fields, documents.size, vocabulary)
+): Postings<Field> => atOnce(postingsSteps(documents, fields))
+
+/** The same in steps. */
+export function* postingsSteps<Field extends string>(
+  documents: IndexedDocuments<Field>,
+  fields: readonly Field[],
+): Steps<Postings<Field>> {
+  const { earlier, vocabulary, size } = documents
+  const lists: Lists[] = []
+  for (const [i, field] of fields.entries()) {
+    const fresh = yield* inverted(documents, field)
+    lists.push(earlier ? yield* merged(fresh, earlier, i, vocabulary) : fresh)
+  }
+  const holders = yield* holdersOf(lists, size, vocabulary.terms.length)
+  const lengths: Uint32Array[] = []
+  for (const own of lists) lengths.push(yield* lengthsOf(own, size))
+  return postingsIn(fields, { lists, lengths, holders }, vocabulary)
+}
+
+interface CountedLists {
+  /** Of each field. */
+  readonly lists: readonly Lists[]
+  /** For each field and document, the number of distinct terms. */
+  readonly lengths: readonly Uint32Array[]
+  /** For each term, the number of documents that hold it in any field. */
+  readonly holders: Uint32Array
 }
 
 /** A function of its own, so that its closures do not keep the documents of an earlier index alive. */
 function postingsIn<Field extends string>(
-  lists: readonly Lists[],
   fields: readonly Field[],
-  size: number,
+  { lists, lengths, holders }: CountedLists,
   vocabulary: Vocabulary,
 ): Postings<Field> {
-  const holders = holdersOf(lists, size, vocabulary.terms.length)
-  const byField = lists.map((own, i) => [fields[i], fieldPostings(own, size, vocabulary)])
+  const byField = lists.map((own, i) => [fields[i], fieldPostings(own, lengths[i] ?? new Uint32Array(), vocabulary)])
   return {
     fields: Object.fromEntries(byField) as Record<Field, FieldPostings>,
     documentFrequency: (term) => holders[vocabulary.numberOf(term)] ?? 0,
@@ -67,20 +92,13 @@ interface Lists {
   readonly firsts: Uint32Array
 }
 
-function fieldPostings(
-  { documents, frequencies, firsts }: Lists,
-  size: number,
-  { numberOf }: Vocabulary,
-): FieldPostings {
-  const count = firsts.at(-1) ?? 0
-  const lengths = new Uint32Array(size)
-  for (let entry = 0; entry < count; entry++) {
-    const document = documents[entry] ?? 0
-    lengths[document] = (lengths[document] ?? 0) + 1
-  }
+const countOf = ({ firsts }: Lists): number => firsts.at(-1) ?? 0
+
+function fieldPostings(lists: Lists, lengths: Uint32Array, { numberOf }: Vocabulary): FieldPostings {
+  const { documents, frequencies, firsts } = lists
   return {
     lengths,
-    meanLength: size === 0 ? 0 : count / size,
+    meanLength: lengths.length === 0 ? 0 : countOf(lists) / lengths.length,
     list(term) {
       const number = numberOf(term)
       if (number < 0) return null
@@ -90,70 +108,120 @@ function fieldPostings(
   }
 }
 
+/** For each document, the number of distinct terms. */
+function* lengthsOf(lists: Lists, size: number): Steps<Uint32Array> {
+  const { documents } = lists
+  const lengths = new Uint32Array(size)
+  yield* partsInSteps(countOf(lists), ENTRIES_A_STEP, (start, end) => {
+    for (let entry = start; entry < end; entry++) {
+      const document = documents[entry] as number
+      lengths[document] = (lengths[document] as number) + 1
+    }
+  })
+  return lengths
+}
+
 /** For each term, the number of documents that hold it in any field. */
-function holdersOf(fields: readonly Lists[], size: number, terms: number): Uint32Array {
+function* holdersOf(fields: readonly Lists[], size: number, terms: number): Steps<Uint32Array> {
+  const [only, ...others] = fields
+  if (only && others.length === 0) return new Uint32Array(terms).map((_, term) => lengthIn(only, term))
   const holders = new Uint32Array(terms)
   const lastTerm = new Int32Array(size).fill(-1)
+  const count = (term: number, { documents, firsts }: Lists): void => {
+    for (let entry = firsts[term] as number; entry < (firsts[term + 1] as number); entry++) {
+      const document = documents[entry] as number
+      if (lastTerm[document] === term) continue
+      lastTerm[document] = term
+      holders[term] = (holders[term] as number) + 1
+    }
+  }
+  let work = 0
   for (let term = 0; term < terms; term++) {
-    for (const { documents, firsts } of fields) {
-      for (let entry = firsts[term] ?? 0; entry < (firsts[term + 1] ?? 0); entry++) {
-        const document = documents[entry] ?? 0
-        if (lastTerm[document] === term) continue
-        lastTerm[document] = term
-        holders[term] = (holders[term] ?? 0) + 1
-      }
+    for (const lists of fields) {
+      count(term, lists)
+      work += lengthIn(lists, term)
+    }
+    if (work > ENTRIES_A_STEP) {
+      work = 0
+      yield
     }
   }
   return holders
 }
 
+const lengthIn = ({ firsts }: Lists, term: number): number => (firsts[term + 1] as number) - (firsts[term] as number)
+
 /** Inverts what is not known yet in two passes: the first counts the entries, the second sorts them by term. */
-function inverted<Field extends string>(
+function* inverted<Field extends string>(
   { size, vocabulary, terms, earlier }: IndexedDocuments<Field>,
   field: Field,
-): Lists {
+): Steps<Lists> {
   const entries = createEntries(size, vocabulary.terms.length)
-  for (let document = 0; document < size; document++) {
-    entries.open(document)
-    if (earlier?.holds(document)) continue
-    const numbers = terms(document, field)
-    for (let i = 0; i < numbers.length; i++) entries.add(numbers[i] as number)
-  }
-  return entries.sorted()
+  yield* partsInSteps(size, DOCUMENTS_A_STEP, (start, end) => {
+    for (let document = start; document < end; document++) {
+      entries.open(document)
+      if (earlier?.holds(document)) continue
+      const numbers = terms(document, field)
+      for (let i = 0; i < numbers.length; i++) entries.add(numbers[i] as number)
+    }
+  })
+  return yield* entries.sorted()
 }
 
 /** Adds what the earlier index knows of one of its fields to the lists of the fresh documents. */
-function merged(fresh: Lists, { index, numbersNow }: EarlierDocuments, field: number, { terms }: Vocabulary): Lists {
-  const before = (term: string) => index.listsOf(term)[field] ?? NO_POSTINGS
-  let most = fresh.firsts.at(-1) ?? 0
-  for (const term of terms) {
-    const { first, end } = before(term)
-    most += end - first
-  }
-  const [documents, frequencies] = [new Uint32Array(most), new Uint16Array(most)]
+function* merged(fresh: Lists, earlier: EarlierDocuments, field: number, { terms }: Vocabulary): Steps<Lists> {
+  const { index, numbersNow } = earlier
+  const before = (term: number) => index.listsOf(terms[term] as string)[field] ?? NO_POSTINGS
+  let most = countOf(fresh)
+  yield* partsInSteps(terms.length, ENTRIES_A_STEP / ENTRIES_A_LOOK_UP, (start, end) => {
+    for (let term = start; term < end; term++) most += lengthOf(before(term))
+  })
+  const merger = createMerger(fresh, numbersNow, most)
   const firsts = new Uint32Array(terms.length + 1)
-  let size = 0
+  let work = 0
   for (let term = 0; term < terms.length; term++) {
-    const list = before(terms[term] as string)
-    const end = fresh.firsts[term + 1] as number
-    let next = fresh.firsts[term] as number
-    for (let at = list.first; at < list.end; at++) {
-      const document = numbersNow[list.documents[at] as number] as number
-      if (document < 0) continue
-      for (; next < end && (fresh.documents[next] as number) < document; next++, size++) {
-        documents[size] = fresh.documents[next] as number
-        frequencies[size] = fresh.frequencies[next] as number
-      }
-      documents[size] = document
-      frequencies[size++] = list.frequencies[at] as number
+    const list = before(term)
+    merger.add(term, list)
+    firsts[term + 1] = merger.size()
+    work += ENTRIES_A_LOOK_UP + lengthOf(list)
+    if (work > ENTRIES_A_STEP) {
+      work = 0
+      yield
     }
-    for (; next < end; next++, size++) {
-      documents[size] = fresh.documents[next] as number
-      frequencies[size] = fresh.frequencies[next] as number
-    }
-    firsts[term + 1] = size
   }
-  return { documents: documents.subarray(0, size), frequencies: frequencies.subarray(0, size), firsts }
+  return { ...merger.entries(), firsts }
+}
+
+const lengthOf = ({ first, end }: PostingList): number => end - first
+
+/** @param most how many entries there are at most */
+function createMerger(fresh: Lists, numbersNow: Int32Array, most: number) {
+  const [documents, frequencies] = [new Uint32Array(most), new Uint16Array(most)]
+  let size = 0
+  const push = (document: number, frequency: number): void => {
+    documents[size] = document
+    frequencies[size++] = frequency
+  }
+  return {
+    size: () => size,
+    entries: () => ({ documents: documents.subarray(0, size), frequencies: frequencies.subarray(0, size) }),
+    /** Adds the entries of one term, those of the earlier index between the fresh ones. */
+    add(term: number, list: PostingList): void {
+      const end = fresh.firsts[term + 1] as number
+      let next = fresh.firsts[term] as number
+      const pushFresh = () => {
+        push(fresh.documents[next] as number, fresh.frequencies[next] as number)
+        next++
+      }
+      for (let at = list.first; at < list.end; at++) {
+        const document = numbersNow[list.documents[at] as number] as number
+        if (document < 0) continue
+        while (next < end && (fresh.documents[next] as number) < document) pushFresh()
+        push(document, list.frequencies[at] as number)
+      }
+      while (next < end) pushFresh()
+    },
+  }
 }
 
 /** Collects the entries of one field in the order of the documents, and then sorts them by term. */
@@ -187,20 +255,23 @@ function createEntries(documents: number, termCount: number) {
       frequencies[size] = 1
       lastEntry[term] = size++
     },
-    sorted(): Lists {
+    *sorted(): Steps<Lists> {
       starts[documents] = size
       const firsts = firstsOf(terms, size, termCount)
       const next = firsts.slice()
       const sorted = { documents: new Uint32Array(size), frequencies: new Uint16Array(size) }
-      for (let document = 0; document < documents; document++) {
-        for (let entry = starts[document] ?? 0; entry < (starts[document + 1] ?? 0); entry++) {
-          const term = terms[entry] ?? 0
-          const place = next[term] ?? 0
-          sorted.documents[place] = document
-          sorted.frequencies[place] = frequencies[entry] ?? 0
-          next[term] = place + 1
+      yield* partsInSteps(documents, DOCUMENTS_A_STEP, (start, end) => {
+        for (let document = start; document < end; document++) {
+          const after = starts[document + 1] as number
+          for (let entry = starts[document] as number; entry < after; entry++) {
+            const term = terms[entry] as number
+            const place = next[term] as number
+            sorted.documents[place] = document
+            sorted.frequencies[place] = frequencies[entry] as number
+            next[term] = place + 1
+          }
         }
-      }
+      })
       return { ...sorted, firsts }
     },
   }

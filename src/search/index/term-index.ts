@@ -1,7 +1,7 @@
 /** The index contract: terms go in, scored documents come out. Every implementation keeps this contract and nothing more. */
 import type { Span } from '../../text/span.ts'
 import type { Hits } from './hits.ts'
-import type { PostingList } from './postings.ts'
+import type { PostingList, Postings } from './postings.ts'
 import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 
 export interface WeightedTerm {
@@ -20,6 +20,8 @@ export interface IndexedDocuments<Field extends string> {
   terms(document: number, field: Field): ArrayLike<number>
   /** What an earlier index with the same fields knows of some of the documents. */
   readonly earlier?: EarlierDocuments | null
+  /** Which documents hold a term in which field, if that was found in steps already; see `postingsSteps`. */
+  readonly postings?: Postings<Field>
   /** The collection of which these documents are a part: they are scored, and terms counted, as in all of it. */
   readonly whole?: WholeCollection<Field> | null
 }

@@ -1,5 +1,6 @@
 /** Finds the links that a question holds, and the articles of the corpus that they lead to. */
 import type { Article } from '../../corpus/article.ts'
+import { atOnce, eachInSteps, type Steps } from '../../process/in-steps.ts'
 import { carriedLinks, type LinkAddress, leadToOnePage, linkAddressOf } from './link-address.ts'
 
 interface ArticleLink {
@@ -21,15 +22,21 @@ function addressOf(article: Article): LinkAddress | null {
   return address
 }
 
-export function articlesByLink(articles: readonly Article[]): ArticlesByLink {
+/** Articles whose links are read before other work gets its turn: about 10 ms. */
+const ARTICLES_A_STEP = 2_000
+
+export const articlesByLink = (articles: readonly Article[]): ArticlesByLink => atOnce(articlesByLinkSteps(articles))
+
+/** The same in steps. */
+export function* articlesByLinkSteps(articles: readonly Article[]): Steps<ArticlesByLink> {
   const byPage = new Map<string, ArticleLink[]>()
-  for (const article of articles) {
+  yield* eachInSteps(articles, ARTICLES_A_STEP, (article) => {
     const address = addressOf(article)
-    if (address === null) continue
+    if (address === null) return
     const others = byPage.get(address.page)
     if (others) others.push({ article, address })
     else byPage.set(address.page, [{ article, address }])
-  }
+  })
   return byPage
 }
 

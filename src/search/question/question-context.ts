@@ -13,8 +13,8 @@ import type { WeightedTerm } from '../index/term-index.ts'
 import type { WholeCorpus } from '../index/whole-corpus.ts'
 import { type ArticlesBySource, createArticlesBySource } from './articles-by-source.ts'
 import { createCompoundTerms, termsOfLanguages } from './compound-terms.ts'
-import { type CorpusNames, corpusNames, namesOfWhole } from './corpus-names.ts'
-import { type ArticlesByLink, articlesByLink } from './linked-articles.ts'
+import { type CorpusNames, corpusNamesSteps, namesOfWhole } from './corpus-names.ts'
+import { type ArticlesByLink, articlesByLink, articlesByLinkSteps } from './linked-articles.ts'
 import type { QuestionVocabulary } from './question.ts'
 import { createRelatedTerms, relatedTermsIn } from './related-terms.ts'
 
@@ -62,14 +62,14 @@ export function contextOfWhole(corpus: CorpusIndex, whole: WholeCorpus): Questio
 export function* questionContextSteps(corpus: CorpusIndex, findNames: FindNames): Steps<QuestionContext> {
   const { passages, passageIndex } = corpus
   const { articles, firstOf, lengths } = corpus.layout
-  const mentions = articles.map((_, number) => {
-    const first = firstOf[number] ?? 0
-    return findNames(passages.slice(first, first + (lengths[number] ?? 0)))
-  })
-  const names = corpusNames(mentions, passageIndex.documentFrequency)
+  function* mentions() {
+    for (const [number, first] of firstOf.entries()) {
+      yield findNames(passages.slice(first, first + (lengths[number] ?? 0)))
+    }
+  }
+  const names = yield* corpusNamesSteps(mentions(), passageIndex.documentFrequency)
   yield
-  const links = articlesByLink(articles)
-  yield
+  const links = yield* articlesByLinkSteps(articles)
   return {
     index: vocabularyOf(corpus, names),
     relatedTo: createRelatedTerms(passageIndex),
