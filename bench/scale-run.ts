@@ -1,4 +1,4 @@
-/** One size of `npm run bench:scale`, in a process of its own: `scale-run.ts FOLDER PASSAGES build|served|plain`. */
+/** One size of `npm run bench:scale`, in a process of its own: `scale-run.ts FOLDER PASSAGES build|served|plain|vectors|meaning`. */
 import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -13,6 +13,7 @@ import type { BriefingService } from '../src/serving/briefing-service.ts'
 import { TurnedAway } from '../src/serving/patience.ts'
 import { openThreadedService } from '../src/serving/threaded-service.ts'
 import { type MadeCorpus, madeCorpus } from './made/made-corpus.ts'
+import { writeMadeVectors } from './made/made-vectors.ts'
 import { quantile } from './measures/quantiles.ts'
 
 const NANOSECONDS = 1e6
@@ -26,6 +27,8 @@ const PLAIN_QUESTIONS = 20
 const RATE = 50
 /** The snapshot counts as complete if it has not changed for this long. */
 const QUIET_MS = 4_000
+/** How often it is looked whether all vectors are there. */
+const MEANING_POLL_MS = 500
 
 /** The same as on Discord. */
 const PATIENCE = { beginWithinMs: 2_000 }
@@ -61,9 +64,9 @@ const textsIn = ({ statements = [] }: FoundQuotations): readonly string[] =>
 /** The text without its third word. */
 const altered = (text: string): string => text.split(' ').toSpliced(2, 1).join(' ')
 
-const opened = (folder: string): Promise<BriefingService> =>
+const opened = (folder: string, MEANING = process.env.MEANING ?? 'off'): Promise<BriefingService> =>
   openThreadedService({
-    config: parseConfig({ CORPUS_DIR: folder, MEANING: process.env.MEANING ?? 'off' }),
+    config: parseConfig({ CORPUS_DIR: folder, MEANING }),
     commands,
     now: Date.now,
     reports: {
@@ -132,6 +135,32 @@ async function measureCommands({ folder, questions, people }: MadeCorpus): Promi
   return { ...row, ...rebuilt }
 }
 
+/** Measures how long it takes to make vectors and to keep them. */
+async function measureVectors({ folder }: MadeCorpus): Promise<Row> {
+  const vectors = await writeMadeVectors(folder, MAX_ARTICLE_BYTES)
+  return { vectors }
+}
+
+/** Measures questions that are answered by words and vectors, after a start that encodes nothing. */
+async function measureMeaning({ folder, questions }: MadeCorpus): Promise<Row> {
+  const start = performance.now()
+  const service = await opened(folder, 'on')
+  await service.quotationsReady()
+  const isEncoding = async () => (await service.run('briefing', {}, CALL)).record.meaning === 'encoding'
+  while (await isEncoding()) await pause(MEANING_POLL_MS)
+  const ready = performance.now() - start
+  const ask = (question: string) => service.run('ask', { question }, CALL)
+  await times(questions.slice(0, WARM_UP_QUESTIONS), ask)
+  const asked = await times(questions, ask)
+  const row = {
+    'load with meaning': ready,
+    ...summary('/ask with meaning', asked),
+    'RSS with meaning, MB': process.memoryUsage.rss() / MEGABYTE,
+  }
+  await service.close()
+  return row
+}
+
 /** Measures how long the main thread and readers wait while another thread builds a whole briefing, without and with questions. */
 async function measureRebuilds(service: BriefingService, folder: string, questions: readonly string[]): Promise<Row> {
   const row: Record<string, number> = {}
@@ -193,7 +222,13 @@ async function measureMiniSearch({ folder, questions }: MadeCorpus): Promise<Row
   }
 }
 
-const STEPS = { build: measureBuild, served: measureCommands, plain: measureMiniSearch } as const
+const STEPS = {
+  build: measureBuild,
+  served: measureCommands,
+  plain: measureMiniSearch,
+  vectors: measureVectors,
+  meaning: measureMeaning,
+} as const
 
 const [parent = '', size = '', step = ''] = process.argv.slice(2)
 const row = await STEPS[step as keyof typeof STEPS](await madeCorpus(parent, Number(size)))

@@ -11,7 +11,9 @@ import { type Curve, plot } from './measures/plot.ts'
 import { table } from './measures/table.ts'
 
 const SIZES = '10000,100000'
-const STEPS = ['build', 'served', 'plain'] as const
+/** What each step measures is told in `scale-run.ts`. */
+const STEPS = ['build', 'served', 'plain', 'vectors', 'meaning']
+const USUAL_STEPS = 'build,served,plain'
 /** The curves of the plot: how long readers wait, and MiniSearch with its defaults for comparison. */
 const CURVES = ['/ask p50', '/ask p99', '/quote p50', '/verify p50', 'completion p99', 'MiniSearch p50'] as const
 
@@ -28,10 +30,20 @@ const PROGRAM = {
       default: path.join(tmpdir(), 'briefing-bot-bench'),
       help: 'the folder for the generated articles',
     },
+    steps: {
+      type: 'text',
+      shown: 'STEP,STEP',
+      default: USUAL_STEPS,
+      help: `what is measured, of ${STEPS.join(', ')}; vectors makes what meaning needs, and each start uses what the steps before kept`,
+    },
     plot: { type: 'text', shown: 'FILE', help: 'draw the figures into this SVG file' },
   },
   examples: [
     { typed: 'npm run bench:scale', does: 'measures ten and a hundred thousand passages' },
+    {
+      typed: 'npm run bench:scale -- --passages 500000 --steps build,vectors,meaning',
+      does: 'measures questions with made vectors, as if the encoder had read everything',
+    },
     { typed: 'npm run bench:scale -- --passages 10000,30000 --plot scale.svg', does: 'measures and draws two sizes' },
   ],
 } as const satisfies Program
@@ -40,13 +52,18 @@ async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
   if (!/^\d+(?:,\d+)*$/.test(options.passages)) {
     throw new UserError(`The option '--passages' is a list such as ${SIZES}, not '${options.passages}'.`)
   }
+  const steps = options.steps.split(',')
+  if (!steps.every((step) => STEPS.includes(step))) {
+    throw new UserError(`The option '--steps' is a list of ${STEPS.join(', ')}, not '${options.steps}'.`)
+  }
   const sizes = options.passages.split(',').map(Number)
   await mkdir(options.folder, { recursive: true })
   const rows: Row[] = []
   for (const size of sizes) {
     const measured: Record<string, number> = {}
-    for (const step of STEPS) Object.assign(measured, await measure(options.folder, size, step))
-    measured['MiniSearch p50 / ours'] = (measured['MiniSearch p50'] ?? 0) / (measured['/ask p50'] ?? 1)
+    for (const step of steps) Object.assign(measured, await measure(options.folder, size, step))
+    const { 'MiniSearch p50': plain, '/ask p50': ours } = measured
+    if (plain !== undefined && ours !== undefined) measured['MiniSearch p50 / ours'] = plain / ours
     rows.push(measured)
   }
   const names = Object.keys(rows[0] ?? {})
