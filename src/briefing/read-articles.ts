@@ -8,6 +8,7 @@ import type { Passage } from '../passages/passage.ts'
 import { passagesOf } from '../passages/passages-of.ts'
 import { type ReadArticle, readArticle } from '../passages/read-article.ts'
 import { type ReadPassage, readPassage } from '../passages/read-passage.ts'
+import { eachInSteps, inTurns, type Steps } from '../process/in-steps.ts'
 import { quotedWordsOf } from '../quotations/marks/quoted-words.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 
@@ -47,7 +48,7 @@ export async function readArticles(
   onProgress: (done: number, total: number) => void,
 ): Promise<KnownArticles> {
   const takenIds = new Set<string>()
-  const unchanged = knownPassages(articles, known, takenIds)
+  const unchanged = await inTurns(knownPassages(articles, known, takenIds))
   const missing = articles.filter((article) => !unchanged.has(article))
   const read = await reader.read(missing, (done) => onProgress(unchanged.size + done, articles.length))
   const passages = new Map<Article, readonly Passage[]>()
@@ -74,15 +75,19 @@ function withFreeIds(article: Article, alone: ReadArticle | undefined, takenIds:
 }
 
 /** @param takenIds gets the ids of all passages that are returned */
-function knownPassages(articles: readonly Article[], known: KnownArticles, takenIds: Set<string>) {
+function* knownPassages(
+  articles: readonly Article[],
+  known: KnownArticles,
+  takenIds: Set<string>,
+): Steps<ReadonlyMap<Article, readonly Passage[]>> {
   const unchanged = new Map<Article, readonly Passage[]>()
-  for (const article of articles) {
+  yield* eachInSteps(articles, ARTICLES_A_STEP, (article) => {
     const passages = known.passages.get(article)
     // Two articles that were never read together may have passages with the same id.
-    if (!passages || passages.some(({ id }) => takenIds.has(id))) continue
+    if (!passages || passages.some(({ id }) => takenIds.has(id))) return
     for (const { id } of passages) takenIds.add(id)
     unchanged.set(article, passages)
-  }
+  })
   return unchanged
 }
 

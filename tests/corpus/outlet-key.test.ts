@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dropRepeats } from '../../src/corpus/drop-repeats.ts'
+import { dropRepeatsSteps } from '../../src/corpus/drop-repeats.ts'
 import { isOneOutlet, outletNames } from '../../src/corpus/outlet-key.ts'
 import type { Rejection } from '../../src/corpus/rejection.ts'
+import { atOnce } from '../../src/process/in-steps.ts'
 import { catalogueOf } from '../../src/sources/catalogue.ts'
 import { listIn, listSources } from '../../src/sources/list-sources.ts'
 import { outletNamed, outletsOf } from '../../src/sources/outlets.ts'
@@ -66,7 +67,9 @@ describe('an outlet under several names', () => {
 
   it('is one source of one text', () => {
     const [rejected, text] = [[] as Rejection[], 'The ferry sank.']
-    const kept = dropRepeats([from('BBC', 1, text), from('BBC News', 2, text), from('The Times', 3, text)], rejected)
+    const kept = atOnce(
+      dropRepeatsSteps([from('BBC', 1, text), from('BBC News', 2, text), from('The Times', 3, text)], rejected),
+    )
     expect([kept.length, rejected.length]).toEqual([2, 1])
   })
 })

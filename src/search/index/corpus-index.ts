@@ -88,8 +88,8 @@ export function* corpusIndexSteps({ passages, build, read, earlier, whole = null
     { title: TITLE_WEIGHT, source: SOURCE_WEIGHT },
   )
   yield
-  const numbers = new Map(passages.map((passage, i) => [passage, i]))
-  yield
+  const numbers = new Map<Passage, number>()
+  yield* eachInSteps(passages, PASSAGES_A_STEP, (passage) => numbers.set(passage, numbers.size))
   const documents = {
     size: passages.length,
     vocabulary,
