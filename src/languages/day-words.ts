@@ -1,12 +1,14 @@
 /** Words for days in German, French and Spanish, and the English ones that the calendar reads in their place. */
 import { withoutAccents } from '../text/without-accents.ts'
-import type { LanguageCode } from './language.ts'
+import { type LanguageCode, wholeWords } from './language.ts'
 
 interface DayWords {
   /** Several words, or parts of one, that are read as one. */
   readonly joined: readonly (readonly [words: RegExp, english: string])[]
   /** In lower case, without accents. An empty text stands for a word that says nothing here, such as an article. */
   readonly words: ReadonlyMap<string, string>
+  /** Asks for what is newest: "derzeit", "dernières nouvelles". */
+  readonly recent: RegExp
 }
 
 /** @param lines `english: word word …` */
@@ -22,6 +24,13 @@ const wordsFrom = (...lines: readonly string[]): ReadonlyMap<string, string> =>
   )
 
 const GERMAN: DayWords = {
+  recent: new RegExp(
+    wholeWords(
+      '(?:neueste[mnrs]?|aktuelle[mnrs]?|letzte[mnrs]?) (?:meldung|meldungen|nachricht|nachrichten|neuigkeiten|news|stand|entwicklung|entwicklungen)',
+      'kürzlich|neulich|zuletzt|derzeit|aktuell|momentan|jetzt|zurzeit|in letzter zeit|in den letzten tagen',
+    ),
+    'giu',
+  ),
   joined: [[/(?<=\d)\.(?= )/g, '']],
   words: wordsFrom(
     ': seit ab von vom bis am im in der den dem des die das zum während einschließlich',
@@ -72,7 +81,15 @@ const GERMAN: DayWords = {
 }
 
 const FRENCH: DayWords = {
+  recent: new RegExp(
+    wholeWords(
+      'derni(?:er|ère)s? (?:nouvelles?|infos?|informations?|actualités?)',
+      'récemment|actuellement|maintenant|en ce moment|ces derniers temps|ces derniers jours|ces jours-ci',
+    ),
+    'giu',
+  ),
   joined: [
+    [/-ci\b/g, ''],
     [/aujourd['’]hui/g, 'aujourdhui'],
     [/\bjusqu['’](?=\p{L})/gu, ''],
     [/\b[dl]['’](?=\p{L})/gu, ''],
@@ -129,6 +146,13 @@ const FRENCH: DayWords = {
 }
 
 const SPANISH: DayWords = {
+  recent: new RegExp(
+    wholeWords(
+      'últimas? (?:noticias?|novedades|informaci(?:ón|ones))',
+      'recientemente|actualmente|últimamente|ahora|en estos momentos|estos días|en los últimos días',
+    ),
+    'giu',
+  ),
   joined: [
     [/\bantes de ayer\b/g, 'anteayer'],
     [/\bfin de semana\b/g, 'weekend'],

@@ -4,6 +4,7 @@ import { dayPhrasesIn } from '../../calendar/days-in-foreign-words.ts'
 import { daysInWords } from '../../calendar/days-in-words.ts'
 import { BEFORE_NAMED_TODAY, LONG_TIMES, NEWS_NOUNS, RECENCY_WORDS } from '../../english/recency-words.ts'
 import { isStopWord } from '../../english/stop-words.ts'
+import { DAY_WORDS } from '../../languages/day-words.ts'
 import type { LanguageCode } from '../../languages/language.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 
@@ -103,8 +104,13 @@ const phrasesIn = (text: string): readonly Phrase[] =>
     relative: groups?.relative,
   }))
 
-const foreignPhrasesIn = (text: string, language: LanguageCode): readonly Phrase[] =>
-  dayPhrasesIn(text, language).map(({ start, end, english }) => ({ span: { start, end }, relative: english }))
+const foreignPhrasesIn = (text: string, language: LanguageCode): readonly Phrase[] => [
+  ...dayPhrasesIn(text, language).map(({ start, end, english }) => ({ span: { start, end }, relative: english })),
+  ...[...text.matchAll(DAY_WORDS[language].recent)].map(({ index, 0: words }) => ({
+    span: { start: index, end: index + words.length },
+    relative: undefined,
+  })),
+]
 
 function daysMeant(words: string, newestDay: string): Days | null {
   const days = daysInWords(words.replace(/^(today|yesterday)s\b/i, '$1'), newestDay)

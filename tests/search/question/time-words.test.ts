@@ -124,6 +124,26 @@ describe('in other languages', () => {
     ['fr', 'le port il y a trois jours', 'il y a trois jours', { first: '2025-03-16', last: '2025-03-16' }],
     ['es', '¿qué dijo el alcalde ayer?', 'ayer', { first: '2025-03-18', last: '2025-03-18' }],
     ['es', 'cuánto subió el aceite el mes pasado', 'el mes pasado', { first: '2025-02-01', last: '2025-02-28' }],
+    [
+      'de',
+      'was sind die neuesten Meldungen zur Fähre',
+      'neuesten Meldungen',
+      { first: '2025-03-12', last: '2025-03-19' },
+    ],
+    ['de', 'wer leitet derzeit den Hafen', 'derzeit', { first: '2025-03-12', last: '2025-03-19' }],
+    [
+      'fr',
+      'quelles sont les dernières nouvelles du port',
+      'dernières nouvelles',
+      { first: '2025-03-12', last: '2025-03-19' },
+    ],
+    ['fr', 'qui a parlé ce mois-ci', 'ce mois-ci', { first: '2025-03-01', last: '2025-03-31' }],
+    [
+      'es',
+      '¿cuáles son las últimas noticias del aceite?',
+      'últimas noticias',
+      { first: '2025-03-12', last: '2025-03-19' },
+    ],
     ['es', 'quién habló anoche', 'anoche', { first: '2025-03-18', last: '2025-03-18' }],
   ] as const)('%s: %s', (language, question, words, meant) => {
     const { rest, days } = findTimeWords(question, '2025-03-19', () => false, language)
