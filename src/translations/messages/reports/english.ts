@@ -14,7 +14,8 @@ export const ENGLISH_REPORTS = {
   'report.unsaved': "The bot's own state was not saved. {reason}",
   'report.as-written': '{text}',
 
-  'error.field': '{name} {wrong}.',
+  'error.field':
+    '{name, select, title {title} outlet {outlet} author {author} published {published} other {{name}}} {wrong}.',
   'error.no-page': 'The server of {link} sent no page. Try again.',
   'error.feeds-file': 'No feed was added, because {file}, line {line}, {reason}. Correct it first.',
 }

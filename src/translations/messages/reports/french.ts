@@ -14,7 +14,8 @@ export const FRENCH_REPORTS: Readonly<Record<keyof typeof ENGLISH_REPORTS, strin
   'report.unsaved': 'L’état du bot n’a pas été enregistré. {reason}',
   'report.as-written': '« {text} »',
 
-  'error.field': '« {name} » : la valeur {wrong}.',
+  'error.field':
+    '« {name, select, title {titre} outlet {média} author {auteur} published {date} other {{name}}} » : la valeur {wrong}.',
   'error.no-page': 'Le serveur de {link} n’a pas envoyé de page. Réessayez.',
   'error.feeds-file': 'Aucun flux n’a été ajouté. {file}, ligne {line} : {reason}. Corrigez cela d’abord.',
 }

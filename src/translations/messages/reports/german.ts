@@ -14,7 +14,8 @@ export const GERMAN_REPORTS: Readonly<Record<keyof typeof ENGLISH_REPORTS, strin
   'report.unsaved': 'Der Zustand des Bots wurde nicht gespeichert. {reason}',
   'report.as-written': '„{text}“',
 
-  'error.field': '„{name}“: Der Wert {wrong}.',
+  'error.field':
+    '„{name, select, title {titel} outlet {medium} author {autor} published {datum} other {{name}}}“: Der Wert {wrong}.',
   'error.no-page': 'Der Server von {link} hat keine Seite geschickt. Versuch es noch einmal.',
   'error.feeds-file': 'Es wurde kein Feed hinzugefügt. {file}, Zeile {line}: {reason}. Berichtige das zuerst.',
 }

@@ -14,7 +14,8 @@ export const SPANISH_REPORTS: Readonly<Record<keyof typeof ENGLISH_REPORTS, stri
   'report.unsaved': 'El estado del bot no se guardó. {reason}',
   'report.as-written': '«{text}»',
 
-  'error.field': '«{name}»: el valor {wrong}.',
+  'error.field':
+    '«{name, select, title {título} outlet {medio} author {autor} published {fecha} other {{name}}}»: el valor {wrong}.',
   'error.no-page': 'El servidor de {link} no envió ninguna página. Inténtalo otra vez.',
   'error.feeds-file': 'No se añadió ningún feed. {file}, línea {line}: {reason}. Corrígelo primero.',
 }
