@@ -30,6 +30,9 @@ export interface KnownCorpus {
   complete(): Promise<boolean>
 }
 
+/** A command that leads to more articles, such as a long timeline, is answered from the first ones that it led to. */
+const MAX_HELD = 500
+
 /** @param cache what other questions have looked up in the same version of the corpus */
 export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCorpus {
   const facts = createKnownFacts(cache)
@@ -39,8 +42,9 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
   const articles = () => [...found.values()].sort((a, b) => byName(a.article.file, b.article.file))
   const need = (query: ArticleQuery): void => {
     const key = keyOf(query)
+    if (answered.has(key) || found.size >= MAX_HELD) return
     // While a fact is missing, the query may be another one than it will be.
-    if (!answered.has(key) && facts.missing() === null) queries.set(key, query)
+    if (facts.missing() === null) queries.set(key, query)
   }
   const isComplete = () => facts.missing() === null && queries.size === 0
   return {
@@ -56,12 +60,12 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
     articles,
     async complete() {
       if (isComplete()) return false
-      const missing = facts.missing()
-      const told = await narrower.lookUp({ ...(missing && { facts: missing }), articles: [...queries.values()] })
-      facts.learn(told.facts)
-      for (const analysed of told.articles) found.set(analysed.article.id, analysed)
-      for (const key of queries.keys()) answered.add(key)
+      const [missing, asked] = [facts.missing(), new Map(queries)]
       queries.clear()
+      const told = await narrower.lookUp({ ...(missing && { facts: missing }), articles: [...asked.values()] })
+      if (missing) facts.learn(missing, told.facts)
+      for (const analysed of told.articles) found.set(analysed.article.id, analysed)
+      for (const key of asked.keys()) answered.add(key)
       return true
     },
   }

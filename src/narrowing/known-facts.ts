@@ -6,13 +6,15 @@ type OfEachKind<Value> = { readonly [Kind in FactKind]: Value }
 /** The value of each text that was looked up; `undefined` if there is nothing to tell of it. Several questions may share it. */
 export type FactCache = { readonly [Kind in FactKind]: Map<string, Facts[Kind] | undefined> }
 
+type ToldFacts = { readonly [Kind in FactKind]: ReadonlyMap<string, Facts[Kind]> }
+
 export interface KnownFacts {
   /** @returns `undefined` if there is nothing to tell, or if it is not known, which is noted */
   of<Kind extends FactKind>(kind: Kind, text: string): Facts[Kind] | undefined
   /** What was asked for and is not known; `null` if all is. */
   missing(): OfEachKind<readonly string[]> | null
-  /** Learns what was told of all that is missing. */
-  learn(told: { readonly [Kind in FactKind]: ReadonlyMap<string, Facts[Kind]> }): void
+  /** Learns what was told of what was asked for. */
+  learn(asked: OfEachKind<readonly string[]>, told: ToldFacts): void
 }
 
 /** Facts of one kind that are kept: those of some hundred questions. */
@@ -22,10 +24,12 @@ export const createFactCache = (): FactCache => ofEachKind(() => new Map())
 
 export function createKnownFacts(cache: FactCache): KnownFacts {
   const unknown = ofEachKind(() => new Set<string>())
-  const learnKind = <Kind extends FactKind>(kind: Kind, told: ReadonlyMap<string, Facts[Kind]>): void => {
+  const learnKind = <Kind extends FactKind>(kind: Kind, asked: readonly string[], told: ToldFacts[Kind]): void => {
     if (cache[kind].size > MAX_CACHED) cache[kind].clear()
-    for (const text of unknown[kind]) cache[kind].set(text, told.get(text))
-    unknown[kind].clear()
+    for (const text of asked) {
+      cache[kind].set(text, told.get(text))
+      unknown[kind].delete(text)
+    }
   }
   return {
     of(kind, text) {
@@ -33,8 +37,8 @@ export function createKnownFacts(cache: FactCache): KnownFacts {
       return cache[kind].get(text)
     },
     missing: () => (KINDS.some((kind) => unknown[kind].size > 0) ? ofEachKind((kind) => [...unknown[kind]]) : null),
-    learn(told) {
-      for (const kind of KINDS) learnKind(kind, told[kind])
+    learn(asked, told) {
+      for (const kind of KINDS) learnKind(kind, asked[kind], told[kind])
     },
   }
 }
