@@ -102,9 +102,9 @@ export interface CommandContext {
   readonly now: () => number
   /** Who runs this bot, in the words of the configuration; absent if the configuration does not say. */
   readonly hostedBy?: string | undefined
-  /** What members want to be told; absent where no messages are sent. */
+  /** What members want to be told; absent where no messages are sent, and if an engine holds the articles. */
   readonly watches?: Watches
-  /** What is posted into channels at set times; absent where no messages are sent. */
+  /** What is posted into channels at set times; absent as `watches` are. */
   readonly digests?: DigestBook
   /** Changes the corpus; absent if the articles do not come from a folder. */
   readonly updater?: CorpusUpdater

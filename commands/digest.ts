@@ -51,9 +51,9 @@ export const digest = defineCommand({
   },
 })
 
-/** @throws UserError if there is no server to post in */
+/** @throws UserError if there is no server to post in, or if an engine holds the articles */
 function partsOf({ digests, watches, call }: CommandContext) {
   const { guildId, channelIds } = call?.member ?? {}
   if (digests && watches && guildId !== undefined) return { digests, guildId, channelIds, writing: watches.writing }
-  throw new ReaderError('error.digest-on-discord')
+  throw new ReaderError(guildId !== undefined && !watches ? 'error.too-large-to-watch' : 'error.digest-on-discord')
 }

@@ -79,8 +79,8 @@ export const watchRemove = defineCommand({
   },
 })
 
-/** @throws UserError if there is nobody to send a message to */
+/** @throws UserError if there is nobody to send a message to, or if an engine holds the articles */
 function partsOf({ watches, call }: CommandContext): readonly [Watches, Watcher] {
   if (watches && call?.member) return [watches, call.member]
-  throw new ReaderError('error.watch-on-discord')
+  throw new ReaderError(call?.member ? 'error.too-large-to-watch' : 'error.watch-on-discord')
 }
