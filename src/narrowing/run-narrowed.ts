@@ -38,25 +38,26 @@ export async function runNarrowed<Result>(
   job: (part: CorpusPart) => Result | Promise<Result>,
 ): Promise<Result> {
   const known = createKnownCorpus(narrower, cache)
-  let part = await partOf(narrower, known)
+  let part = await partOf(narrower, known, null)
   for (let run = 0; run < MAX_RUNS; run++) {
     const outcome = await outcomeOf(() => job(part))
     if (!(await known.complete())) {
       if ('error' in outcome) throw outcome.error
       return outcome.result
     }
-    if (known.articles().length > part.articles.length) part = await partOf(narrower, known)
+    if (known.articles().length > part.articles.length) part = await partOf(narrower, known, part)
   }
   throw new Error(`Not everything is known of the corpus after ${MAX_RUNS} runs`)
 }
 
-async function partOf({ overview }: Narrower, known: KnownCorpus): Promise<CorpusPart> {
+async function partOf({ overview }: Narrower, known: KnownCorpus, earlier: CorpusPart | null): Promise<CorpusPart> {
   const articles = known.articles()
   const search = await inTurns(
     passageSearchSteps({
       passages: articles.flatMap(({ passages }) => passages),
       build: buildMiniSearchIndex,
       reading: { readPassage: readerOf(articles), findNames: () => NO_NAMES },
+      earlier: earlier?.search ?? null,
       whole: known.whole,
     }),
   )

@@ -114,7 +114,9 @@ function factReader(
     return list ? list.end - list.first : 0
   }
   const counted = (of: (mentions: NameMentions) => NameMentions['pairs']) => summed(names.flatMap(of))
-  const [pairs, offices] = [counted((own) => own.pairs), counted((own) => own.offices)]
+  const pairsOf = byTerm(counted((own) => own.pairs))
+  const offices = counted((own) => own.offices)
+  const speakers = quotedSpeakers(analysed)
   return {
     passages: passageIndex.documentFrequency,
     articles: index.articleFrequency,
@@ -122,7 +124,7 @@ function factReader(
     sources: (term) => inField(term, 1),
     capitals: (term) =>
       names.flatMap(({ capitals }) => capitals).reduce((sum, [own, times]) => sum + (own === term ? times : 0), 0),
-    pairs: (term) => pairs.filter((pair) => pair.slice(0, 2).some((word) => termsOf(String(word))[0] === term)),
+    pairs: (term) => pairsOf.get(term) ?? [],
     bearers: (office) => offices.filter(([own]) => own === office),
     similar: (term) =>
       passageIndex.similarTerms(term).map((other) => [other, passageIndex.documentFrequency(other)] as const),
@@ -133,11 +135,26 @@ function factReader(
     },
     texts: (term) => textsWith(term, index),
     words: (word) => counts.get(word) ?? 0,
-    speakers: (typed) => quotedNames(analysed, typed),
+    speakers: (typed) =>
+      findSpeakers(speakers, typed, MAX_NAMES).map(({ speaker: { name, quotations } }) => ({ name, quotations })),
     newest: (part) => listIn(analysed.map(({ article }) => article))(JSON.parse(part)).map(({ id }) => id),
     within: (scope) =>
       countArticles(analysed.flatMap(({ article }) => (isInScope(JSON.parse(scope), article) ? [article] : []))),
   }
+}
+
+/** The pairs under the terms of both their words. */
+function byTerm(pairs: NameMentions['pairs']): ReadonlyMap<string, NameMentions['pairs']> {
+  const found = new Map<string, NameMentions['pairs'][number][]>()
+  for (const pair of pairs) {
+    const [first, second] = pair
+    for (const term of new Set([first, second].map((word) => termsOf(word)[0] ?? ''))) {
+      const others = found.get(term)
+      if (others) others.push(pair)
+      else found.set(term, [pair])
+    }
+  }
+  return found
 }
 
 function summed(pairs: NameMentions['pairs']): NameMentions['pairs'] {
@@ -267,14 +284,15 @@ const registered = (name: string, quotations: number): RegisteredSpeaker => ({
   mentions: 0,
 })
 
-function quotedNames(analysed: readonly AnalysedArticle[], typed: string) {
+/** Those who are quoted, most quoted first. */
+function quotedSpeakers(analysed: readonly AnalysedArticle[]): readonly RegisteredSpeaker[] {
   const counts = new Map<string, number>()
   for (const { name, kind } of analysed.flatMap(quotedIn)) {
     if (kind !== 'unnamed') counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const speakers = [...counts].map(([name, quotations]) => registered(name, quotations))
-  speakers.sort((a, b) => b.quotations - a.quotations)
-  return findSpeakers(speakers, typed, MAX_NAMES).map(({ speaker: { name, quotations } }) => ({ name, quotations }))
+  return [...counts]
+    .map(([name, quotations]) => registered(name, quotations))
+    .sort((a, b) => b.quotations - a.quotations)
 }
 
 /** Everybody whose name may be meant by the last of the words, by the rules of the core. */
