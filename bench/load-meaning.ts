@@ -18,6 +18,9 @@ import { createVectorStore } from '../src/store/vector-store.ts'
 export interface MeaningBench {
   /** @param search of a corpus @returns compares a question, spelt right, with each of its passages */
   over(search: Pick<PassageSearch, 'passages' | 'analyse'>): Promise<(question: string) => Promise<QuestionMeaning>>
+  /** @param passages of whole articles @returns the vectors of each */
+  vectorsOf(passages: readonly Passage[]): Promise<readonly PassageVectors[]>
+  encodeQuestion(question: string): Promise<QuestionVectors>
   close(): Promise<void>
 }
 
@@ -38,7 +41,7 @@ export async function openMeaning(
   const questions = new Map<string, QuestionVectors>()
   // A passage of an article that was cut shorter is not encoded again.
   const passageVectors = new WeakMap<Passage, PassageVectors>()
-  const vectorsOf = async (question: string): Promise<QuestionVectors> => {
+  const encodeQuestion = async (question: string): Promise<QuestionVectors> => {
     const vectors = questions.get(question) ?? (await encoder.encodeQuestion(question))
     if (keepsQuestions) questions.set(question, vectors)
     return vectors
@@ -59,12 +62,17 @@ export async function openMeaning(
       for (const [k, passage] of own.entries()) passageVectors.set(passage, vectors[i]?.[k] as PassageVectors)
     }
   }
+  async function vectorsOf(passages: readonly Passage[]): Promise<readonly PassageVectors[]> {
+    if (passages.some((passage) => !passageVectors.has(passage))) await encode(passages)
+    return passages.map((passage) => passageVectors.get(passage) as PassageVectors)
+  }
   return {
     async over({ passages, analyse }) {
-      if (passages.some((passage) => !passageVectors.has(passage))) await encode(passages)
-      const meaning = buildPassageMeaning(passages.map((passage) => passageVectors.get(passage) as PassageVectors))
-      return async (question) => meaning.of(await vectorsOf(correctedText(analyse(question))))
+      const meaning = buildPassageMeaning(await vectorsOf(passages))
+      return async (question) => meaning.of(await encodeQuestion(correctedText(analyse(question))))
     },
+    vectorsOf,
+    encodeQuestion,
     close: encoder.close,
   }
 }
