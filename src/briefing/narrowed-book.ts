@@ -3,6 +3,7 @@ import type { CorpusPart } from '../narrowing/run-narrowed.ts'
 import { outletAsked } from '../sources/catalogue.ts'
 import { findSpeakers, nameWords } from '../speakers/find-speakers.ts'
 import { joinForms } from '../speakers/join-forms.ts'
+import type { RegisteredSpeaker } from '../speakers/join-people.ts'
 import type { QuotationBook } from '../speakers/quotation-book.ts'
 
 type SpeakerAsked = Parameters<QuotationBook['whoIs']>[0]
@@ -30,7 +31,8 @@ export function narrowedBook(book: QuotationBook, part: CorpusPart): QuotationBo
     ...book,
     quote(request) {
       needSpeaker(request.speaker, request)
-      return book.quote(request)
+      const answer = book.quote(request)
+      return answer.outcome === 'quotations' ? { ...answer, ...elsewhere(answer.chosen.speaker, speakersLike) } : answer
     },
     whoIs(speaker) {
       needSpeaker(speaker)
@@ -43,4 +45,10 @@ export function narrowedBook(book: QuotationBook, part: CorpusPart): QuotationBo
     complete: (typed, max) =>
       findSpeakers(joinForms(speakersLike(typed)), typed, max).map(({ speaker }) => speaker.name),
   }
+}
+
+/** @param speaker with the number of quotations that are held */
+function elsewhere({ name, quotations }: RegisteredSpeaker, speakersLike: CorpusPart['speakersLike']) {
+  const all = joinForms(speakersLike(name)).find((other) => other.name === name)?.quotations ?? 0
+  return all > quotations ? { elsewhere: all - quotations } : {}
 }

@@ -38,6 +38,8 @@ export type QuoteAnswer =
       readonly chosen: SpeakerChoice
       /** At least one: newest first, or best first if the reader asks about a topic. */
       readonly statements: readonly QuotedStatement[]
+      /** How many quotations of the speaker are in articles that were not looked through; absent if all were. */
+      readonly elsewhere?: number
     }
   /** The name can mean several speakers. */
   | { readonly outcome: 'ambiguous'; readonly choices: readonly SpeakerChoice[] }

@@ -5,21 +5,24 @@ import type { OptionValue } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { type Briefing, createBriefing } from '../../src/briefing/briefing.ts'
 import { type BriefingSource, sourceInEngine, sourceInMemory } from '../../src/briefing/briefing-source.ts'
+import type { NarrowedCorpus } from '../../src/briefing/narrowed-briefing.ts'
 import { readCorpus } from '../../src/corpus/read-corpus.ts'
 import { createFactCache } from '../../src/narrowing/known-facts.ts'
+import type { Lookups } from '../../src/narrowing/narrower.ts'
 import { analysedArticles } from '../narrowing/analysed-articles.ts'
 import { exhaustiveNarrower } from '../narrowing/exhaustive-narrower.ts'
 import { TEST_ALL } from '../setup/test-all.ts'
 
 let memory: BriefingSource
 let engine: BriefingSource
+let narrowed: NarrowedCorpus
 
 beforeAll(async () => {
   const { articles } = await readCorpus('corpus', { maxArticleBytes: 2_000_000 })
   const analysed = analysedArticles(articles)
   const whole = createBriefing({ articles, rejected: [] }, async () => analysed.map(({ quotations }) => quotations))
   await whole.quotations()
-  const narrowed = { narrower: exhaustiveNarrower(analysed), cache: createFactCache(), encodeQuestion: null }
+  narrowed = { narrower: exhaustiveNarrower(analysed), cache: createFactCache(), encodeQuestion: null }
   memory = sourceInMemory(() => whole)
   engine = sourceInEngine(() => narrowed)
 })
@@ -81,6 +84,24 @@ describe('a command on a briefing over an engine', () => {
     await expectSame('quote', { speaker: 'wlatz' })
     await expectSame('quote', { speaker: 'nobody at all' })
     await expectSame('compare speaker', { speaker: 'Witkoff' })
+  })
+
+  it('says how many quotations of a person are in articles that the engine did not give', async () => {
+    const { narrower } = narrowed
+    const fewer = {
+      ...narrower,
+      async lookUp(lookups: Lookups) {
+        const told = await narrower.lookUp(lookups)
+        return { ...told, articles: told.articles.slice(0, 2) }
+      },
+    }
+    const given = await givenBy(
+      sourceInEngine(() => ({ ...narrowed, narrower: fewer, cache: createFactCache() })),
+      'quote',
+      { speaker: 'Steve Witkoff' },
+    )
+    expect(given).toMatchObject({ record: { elsewhere: expect.any(Number) } })
+    expect(JSON.stringify(given)).toContain('more quotations are in other articles')
   })
 
   it('checks quotations as in memory', async () => {

@@ -14,6 +14,7 @@ export function quoteRecord(answer: QuoteAnswer): Readonly<Record<string, unknow
   if (answer.outcome === 'not-quoted') return { chosen: choiceRecord(answer.chosen) }
   return {
     chosen: choiceRecord(answer.chosen),
+    elsewhere: answer.elsewhere,
     statements: answer.statements.map(({ wordings }) => ({
       wordings: wordings.map(({ places, differing }) => ({ differing, places: places.map(placeRecord) })),
     })),

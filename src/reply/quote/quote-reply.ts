@@ -49,7 +49,7 @@ interface QuoteAsked extends Wordings {
 
 /** @param page from 0; a page beyond the last is the last */
 export function quoteReply(answer: QuoteAnswer, asked: QuoteAsked, page: number, lookUps: QuoteLookUps): Reply {
-  if (answer.outcome === 'quotations') return quotationsReply(answer.chosen, answer.statements, asked, page)
+  if (answer.outcome === 'quotations') return quotationsReply(answer, asked, page)
   if (answer.outcome === 'ambiguous') return whichSpeakerReply(answer.choices, asked, viewsFor(asked))
   if (answer.outcome === 'not-quoted') return notQuotedReply(answer, asked, lookUps)
   return unknownSpeakerReply(asked, lookUps, viewsFor(asked))
@@ -101,8 +101,7 @@ export function unknownSpeakerReply(
 }
 
 function quotationsReply(
-  { id, speaker }: SpeakerChoice,
-  statements: readonly QuotedStatement[],
+  { chosen: { id, speaker }, statements, elsewhere = 0 }: Extract<QuoteAnswer, { outcome: 'quotations' }>,
   { about, outlet, everyone }: QuoteAsked,
   asked: number,
 ): Reply {
@@ -125,7 +124,10 @@ function quotationsReply(
       count: statements.length,
     }),
     maxLines: MAX_PAGE_LINES,
-    blocks: shown.items.flatMap((statement) => statementBlocks(statement, numberOf, everyone)),
+    blocks: [
+      ...shown.items.flatMap((statement) => statementBlocks(statement, numberOf, everyone)),
+      ...(elsewhere > 0 ? [{ kind: 'note' as const, text: say('quote.elsewhere', { count: elsewhere }) }] : []),
+    ],
     actions: [
       ...pageActions(page, pages.length, (to) => encodeQuoteView(view(to)), everyone),
       ...contextActions(

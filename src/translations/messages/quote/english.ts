@@ -13,6 +13,8 @@ export const ENGLISH_QUOTE = {
   'quote.probably': 'Probably {name}',
   'quote.fragment': 'a fragment that the article quotes',
   'quote.fragment-short': 'a fragment',
+  'quote.elsewhere':
+    '{count, plural, one {# more quotation is} other {# more quotations are}} in other articles. Name a topic or an outlet to see them.',
 
   'quote.which': 'Which “{typed}”?',
   'quote.could-mean': 'The name could mean',

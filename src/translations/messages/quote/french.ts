@@ -13,6 +13,8 @@ export const FRENCH_QUOTE: Readonly<Record<keyof typeof ENGLISH_QUOTE, string>> 
   'quote.probably': 'Probablement {name}',
   'quote.fragment': 'un fragment que l’article cite',
   'quote.fragment-short': 'un fragment',
+  'quote.elsewhere':
+    '{count, plural, one {# autre citation se trouve} other {# autres citations se trouvent}} dans d’autres articles. Indiquez un sujet ou un média pour les voir.',
 
   'quote.which': 'Qui est « {typed} » ?',
   'quote.could-mean': 'Ce nom peut désigner',

@@ -13,6 +13,8 @@ export const GERMAN_QUOTE: Readonly<Record<keyof typeof ENGLISH_QUOTE, string>> 
   'quote.probably': 'Wahrscheinlich {name}',
   'quote.fragment': 'ein Fragment, das der Artikel zitiert',
   'quote.fragment-short': 'ein Fragment',
+  'quote.elsewhere':
+    '{count, plural, one {# weiteres Zitat steht} other {# weitere Zitate stehen}} in anderen Artikeln. Nenne ein Thema oder ein Medium, um sie zu sehen.',
 
   'quote.which': 'Wer ist „{typed}“?',
   'quote.could-mean': 'Gemeint sein könnte',

@@ -13,6 +13,8 @@ export const SPANISH_QUOTE: Readonly<Record<keyof typeof ENGLISH_QUOTE, string>>
   'quote.probably': 'Probablemente {name}',
   'quote.fragment': 'un fragmento que el artículo cita',
   'quote.fragment-short': 'un fragmento',
+  'quote.elsewhere':
+    '{count, plural, one {Hay # cita más} other {Hay # citas más}} en otros artículos. Indica un tema o un medio para verlas.',
 
   'quote.which': '¿Quién es «{typed}»?',
   'quote.could-mean': 'El nombre puede referirse a',
