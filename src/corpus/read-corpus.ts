@@ -151,8 +151,7 @@ function* readingSteps(files: ReadonlyMap<string, KnownFile>, unlisted: readonly
   const articles = yield* dropRepeatsSteps(read, rejected)
   const contents = new Map<string, string>()
   yield* eachInSteps(articles, FILES_A_STEP, ({ file }) => contents.set(file, files.get(file)?.hash ?? ''))
-  const notes = notesOf(articles, files)
-  yield
+  const notes = yield* notesOf(articles, files)
   return {
     articles,
     rejected: rejected.sort((a, b) => byName(a.file, b.file)),
@@ -174,10 +173,10 @@ function* versionOf(contents: ReadonlyMap<string, string>): Steps<string> {
 }
 
 /** In the order of the files; keys that name no field come last. */
-function notesOf(articles: readonly Article[], files: ReadonlyMap<string, KnownFile>): readonly Rejection[] {
+function* notesOf(articles: readonly Article[], files: ReadonlyMap<string, KnownFile>): Steps<readonly Rejection[]> {
   const notes: Rejection[] = []
   const byKey = new Map<string, { readonly file: string; readonly key: string; files: number }>()
-  for (const { file } of articles) {
+  yield* eachInSteps(articles, FILES_A_STEP, ({ file }) => {
     const known = files.get(file)
     for (const note of known?.notes ?? []) notes.push({ file, ...note })
     for (const key of known?.unknownKeys ?? []) {
@@ -185,7 +184,7 @@ function notesOf(articles: readonly Article[], files: ReadonlyMap<string, KnownF
       if (before) before.files++
       else byKey.set(foldedKey(key), { file, key, files: 1 })
     }
-  }
+  })
   return [...notes, ...[...byKey.values()].map(unknownKeyNote)]
 }
 

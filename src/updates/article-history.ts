@@ -187,7 +187,7 @@ function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: CorpusR
     const known = ledger.articles[file]
     return [file, known ? { sha256, added: known.added, changed: origin } : { sha256, added: origin }] as const
   })
-  const { articles } = ledgerWithout(ledger, new Set(gone))
+  const { articles } = gone.length === 0 ? ledger : ledgerWithout(ledger, new Set(gone))
   return { articles: { ...articles, ...Object.fromEntries(added) } }
 }
 

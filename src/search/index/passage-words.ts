@@ -41,8 +41,8 @@ interface ReadingOptions {
   readonly vocabulary?: GrowingVocabulary
 }
 
-/** Passages that are read before other work gets its turn: about 20 ms. */
-const PASSAGES_A_STEP = 5_000
+/** Passages that are read before other work gets its turn: about 10 ms. */
+const PASSAGES_A_STEP = 2_000
 
 export function* passageWordsSteps(
   passages: readonly Passage[],

@@ -35,7 +35,7 @@ const FIRST_CAPACITY = 1_024
 /** Documents that are inverted before other work gets its turn: about 20 ms. */
 const DOCUMENTS_A_STEP = 10_000
 /** The same for entries that are counted or merged. */
-const ENTRIES_A_STEP = 1_000_000
+const ENTRIES_A_STEP = 500_000
 /** To look up the earlier entries of a term takes as long as to merge so many entries. */
 const ENTRIES_A_LOOK_UP = 50
 
@@ -176,52 +176,56 @@ function* merged(fresh: Lists, earlier: EarlierDocuments, field: number, { terms
   yield* partsInSteps(terms.length, ENTRIES_A_STEP / ENTRIES_A_LOOK_UP, (start, end) => {
     for (let term = start; term < end; term++) most += lengthOf(before(term))
   })
-  const merger = createMerger(fresh, numbersNow, most)
+  const merging = { fresh, numbersNow, documents: new Uint32Array(most), frequencies: new Uint16Array(most) }
   const firsts = new Uint32Array(terms.length + 1)
-  let work = 0
+  let [size, work] = [0, 0]
   for (let term = 0; term < terms.length; term++) {
     const list = before(term)
-    merger.add(term, list)
-    firsts[term + 1] = merger.size()
+    size = mergeTerm(merging, term, list, size)
+    firsts[term + 1] = size
     work += ENTRIES_A_LOOK_UP + lengthOf(list)
     if (work > ENTRIES_A_STEP) {
       work = 0
       yield
     }
   }
-  return { ...merger.entries(), firsts }
+  const { documents, frequencies } = merging
+  return { documents: documents.subarray(0, size), frequencies: frequencies.subarray(0, size), firsts }
 }
 
 const lengthOf = ({ first, end }: PostingList): number => end - first
 
-/** @param most how many entries there are at most */
-function createMerger(fresh: Lists, numbersNow: Int32Array, most: number) {
-  const [documents, frequencies] = [new Uint32Array(most), new Uint16Array(most)]
-  let size = 0
-  const push = (document: number, frequency: number): void => {
-    documents[size] = document
-    frequencies[size++] = frequency
+interface Merging extends Pick<Lists, 'documents' | 'frequencies'> {
+  readonly fresh: Lists
+  readonly numbersNow: Int32Array
+}
+
+/**
+ * Adds the entries of one term: those of the earlier index, with the fresh ones between them.
+ * @param list of the earlier index
+ * @param size how many entries there are
+ * @returns how many there are then
+ */
+function mergeTerm(merging: Merging, term: number, list: PostingList, size: number): number {
+  const { fresh, numbersNow, documents, frequencies } = merging
+  const end = fresh.firsts[term + 1] as number
+  let next = fresh.firsts[term] as number
+  let to = size
+  for (let at = list.first; at < list.end; at++) {
+    const document = numbersNow[list.documents[at] as number] as number
+    if (document < 0) continue
+    for (; next < end && (fresh.documents[next] as number) < document; next++, to++) {
+      documents[to] = fresh.documents[next] as number
+      frequencies[to] = fresh.frequencies[next] as number
+    }
+    documents[to] = document
+    frequencies[to++] = list.frequencies[at] as number
   }
-  return {
-    size: () => size,
-    entries: () => ({ documents: documents.subarray(0, size), frequencies: frequencies.subarray(0, size) }),
-    /** Adds the entries of one term, those of the earlier index between the fresh ones. */
-    add(term: number, list: PostingList): void {
-      const end = fresh.firsts[term + 1] as number
-      let next = fresh.firsts[term] as number
-      const pushFresh = () => {
-        push(fresh.documents[next] as number, fresh.frequencies[next] as number)
-        next++
-      }
-      for (let at = list.first; at < list.end; at++) {
-        const document = numbersNow[list.documents[at] as number] as number
-        if (document < 0) continue
-        while (next < end && (fresh.documents[next] as number) < document) pushFresh()
-        push(document, list.frequencies[at] as number)
-      }
-      while (next < end) pushFresh()
-    },
+  for (; next < end; next++, to++) {
+    documents[to] = fresh.documents[next] as number
+    frequencies[to] = fresh.frequencies[next] as number
   }
+  return to
 }
 
 /** Collects the entries of one field in the order of the documents, and then sorts them by term. */
