@@ -55,8 +55,8 @@ export function createReadingThread({
   }
 
   async function run(): Promise<void> {
-    worker = startThread()
     try {
+      worker = startThread()
       await readBatches(worker)
     } catch {
       // An article that ends the thread fails on the caller's too, and its error is told of there.
@@ -64,7 +64,7 @@ export function createReadingThread({
       onFailure(inHand)
       inHand = []
     }
-    await worker.terminate()
+    await worker?.terminate()
     running = null
   }
 

@@ -136,6 +136,15 @@ describe('the reader of articles', () => {
     expect(opened.threads.map(({ tasks }) => tasks.length)).toEqual([task])
   })
 
+  it('reads everything itself if no thread can be started', async () => {
+    const startThread = () => {
+      throw new Error('no more threads')
+    }
+    const opened = open({ ...MANY, startThread })
+    for (const article of articles) opened.reader.expect(article)
+    expect(await readBy(opened, articles)).toEqual(readAlone(articles))
+  })
+
   it('drops what was expected and is not asked for', async () => {
     const opened = open(MANY)
     for (const article of articles) opened.reader.expect(article)
