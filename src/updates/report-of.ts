@@ -13,16 +13,19 @@ export function differences(
   before: KnownCorpus,
   after: CorpusReading,
 ): Pick<RefreshReport, 'versionBefore' | 'versionAfter' | 'added' | 'changed' | 'removed' | 'unchanged'> {
-  const files = [...after.contents.keys()]
-  const known = files.filter((file) => before.contents.has(file))
-  const changed = known.filter((file) => before.contents.get(file) !== after.contents.get(file))
+  const [added, changed]: [string[], string[]] = [[], []]
+  for (const [file, content] of after.contents) {
+    const known = before.contents.get(file)
+    if (known === undefined) added.push(file)
+    else if (known !== content) changed.push(file)
+  }
   return {
     versionBefore: before.version,
     versionAfter: after.version,
-    added: files.filter((file) => !before.contents.has(file)),
+    added,
     changed,
     removed: [...before.contents.keys()].filter((file) => !after.contents.has(file)),
-    unchanged: known.length - changed.length,
+    unchanged: after.contents.size - added.length - changed.length,
   }
 }
 
