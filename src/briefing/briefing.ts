@@ -55,6 +55,8 @@ export interface Holdings {
   readonly rejected: readonly Rejection[]
   /** What of served files is not used. */
   readonly notes?: readonly Rejection[]
+  /** Whether the engine that holds the articles answers; absent if they are in memory. */
+  readonly isReachable?: boolean
 }
 
 export interface Briefing {

@@ -24,16 +24,21 @@ export function openCorpusReader(
   told: Pick<ReadCorpusOptions, 'known' | 'onArticle'> = {},
   pages = createPageReader(),
 ): OpenCorpusReader {
-  const reader = createCorpusReader(config.CORPUS_DIR, {
-    maxArticleBytes: config.MAX_ARTICLE_BYTES,
-    maxPageBytes: FETCH_LIMITS.bytes,
-    maxDocumentBytes: MAX_DOCUMENT_BYTES,
-    readPage: readPageWith(pages),
-    readDocument: readDocumentWith(pages),
-    ...told,
-  })
+  const reader = createCorpusReader(config.CORPUS_DIR, { ...readingOptions(config, pages), ...told })
   return { reader, pages }
 }
+
+/** How the files of a corpus are read, saved pages and documents too. */
+export const readingOptions = (
+  { MAX_ARTICLE_BYTES }: Pick<Config, 'MAX_ARTICLE_BYTES'>,
+  pages: PageReader,
+): ReadCorpusOptions => ({
+  maxArticleBytes: MAX_ARTICLE_BYTES,
+  maxPageBytes: FETCH_LIMITS.bytes,
+  maxDocumentBytes: MAX_DOCUMENT_BYTES,
+  readPage: readPageWith(pages),
+  readDocument: readDocumentWith(pages),
+})
 
 /** Reads saved pages as fetched ones are read. The returned function throws RejectedFile if there is no article. */
 export const readPageWith = (pages: PageReader) => async (bytes: Uint8Array) => {

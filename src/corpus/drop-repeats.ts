@@ -35,26 +35,33 @@ const ARTICLES_A_STEP = 5_000
  *   from the same source
  */
 export function* dropRepeatsSteps(articles: readonly Article[], rejected: Rejection[]): Steps<readonly Article[]> {
-  const byId = new Map<string, Article>()
-  const byText = new Map<string, Article[]>()
+  const repeatOf = createRepeatCheck()
   const kept: Article[] = []
   yield* eachInSteps(articles, ARTICLES_A_STEP, (article) => {
-    const { file, id } = article
+    const rejection = repeatOf(article)
+    if (rejection) rejected.push(rejection)
+    else kept.push(article)
+  })
+  return kept
+}
+
+/**
+ * Keeps no article.
+ * @returns tells why an article is left out, given those that it was asked about before; null if it is served
+ */
+export function createRepeatCheck(): (article: Article) => Rejection | null {
+  const byId = new Map<string, string>()
+  const byText = new Map<string, Pick<Article, 'file' | 'outlet'>[]>()
+  return (article) => {
+    const { file, id, outlet } = article
     const sameId = byId.get(id)
-    if (sameId) {
-      rejected.push({ file, reason: { key: 'file.same-name', values: { other: sameId.file } } })
-      return
-    }
+    if (sameId !== undefined) return { file, reason: { key: 'file.same-name', values: { other: sameId } } }
     const key = articleTextKey(article)
     const sameText = byText.get(key) ?? []
     const repeated = sameText.find((other) => isSameSource(other, article))
-    if (repeated) {
-      rejected.push({ file, reason: { key: 'file.same-text', values: { other: repeated.file } } })
-      return
-    }
-    byId.set(id, article)
-    byText.set(key, [...sameText, article])
-    kept.push(article)
-  })
-  return kept
+    if (repeated) return { file, reason: { key: 'file.same-text', values: { other: repeated.file } } }
+    byId.set(id, file)
+    byText.set(key, [...sameText, { file, outlet }])
+    return null
+  }
 }

@@ -6,7 +6,7 @@ import { eachInSteps, inTurns, partsInSteps, type Steps } from '../process/in-st
 import type { Reason } from '../reasons/reason.ts'
 import type { Article, Source } from './article.ts'
 import { articleLanguage } from './article-language.ts'
-import { articleTextKey, dropRepeatsSteps, rememberTextKey } from './drop-repeats.ts'
+import { articleTextKey, createRepeatCheck, dropRepeatsSteps, rememberTextKey } from './drop-repeats.ts'
 import type { FileNote } from './front-matter/entry.ts'
 import { foldedKey } from './front-matter/field-names.ts'
 import { byName, corpusRoot, listFiles } from './list-files.ts'
@@ -117,15 +117,9 @@ export function createCorpusReader(directory: string, options: ReadCorpusOptions
   return {
     known: () => known,
     async read() {
-      const root = await corpusRoot(directory)
       const rejected: Rejection[] = []
-      const files = await listFiles(root, rejected)
       const found = new Map<string, KnownFile>()
-      for (let i = 0; i < files.length; i += FILES_AT_ONCE) {
-        const batch = files.slice(i, i + FILES_AT_ONCE)
-        const results = await Promise.all(batch.map((file) => readFile(root, file, known.get(file), options)))
-        for (const [at, result] of results.entries()) found.set(batch[at] ?? '', result)
-      }
+      for await (const read of readFiles(directory, { ...options, known }, rejected)) found.set(read.file, read.known)
       const isSame = rejected.length === 0 && haveSameResults(found, known)
       const reading = (isSame ? latest : null) ?? (await inTurns(readingSteps(found, rejected)))
       known = found
@@ -133,6 +127,68 @@ export function createCorpusReader(directory: string, options: ReadCorpusOptions
       return reading
     },
   }
+}
+
+interface ReadFile {
+  /** Path below the folder. */
+  readonly file: string
+  readonly known: KnownFile
+  /** How many files there are. */
+  readonly total: number
+}
+
+/**
+ * Reads the files of a folder, some at a time, without keeping them.
+ * @param rejected gets one entry for each link, folder and other thing that cannot be read
+ * @returns the files in the order of their paths
+ */
+async function* readFiles(
+  directory: string,
+  { known: before, ...options }: ReadCorpusOptions,
+  rejected: Rejection[],
+): AsyncIterable<ReadFile> {
+  const root = await corpusRoot(directory)
+  const files = await listFiles(root, rejected)
+  for (let i = 0; i < files.length; i += FILES_AT_ONCE) {
+    const batch = files.slice(i, i + FILES_AT_ONCE)
+    const read = await Promise.all(batch.map((file) => readFile(root, file, before?.get(file), options)))
+    for (const [at, known] of read.entries()) yield { file: batch[at] ?? '', known, total: files.length }
+  }
+}
+
+/** What is known of a corpus whose articles are not kept. */
+export type StreamedCorpus = Pick<CorpusReading, 'rejected' | 'contents' | 'version'>
+
+export interface CorpusVisitor {
+  /** Gets each article that is served, in order, with a hash of the content of its file. The next one waits for it. */
+  visit(article: Article, hash: string): Promise<void>
+  /** Told how many of the files are done. */
+  onProgress(done: number, total: number): void
+}
+
+/**
+ * Reads the folder once and gives each article away, so that memory does not grow with the corpus as `read` of a reader does.
+ * @throws UserError if the folder is missing or cannot be read, and what the visitor throws
+ */
+export async function streamCorpus(
+  directory: string,
+  options: ReadCorpusOptions,
+  { visit, onProgress }: CorpusVisitor,
+): Promise<StreamedCorpus> {
+  const rejected: Rejection[] = []
+  const contents = new Map<string, string>()
+  const repeatOf = createRepeatCheck()
+  let done = 0
+  for await (const { file, known, total } of readFiles(directory, options, rejected)) {
+    const { result, hash } = known
+    onProgress(++done, total)
+    const rejection = 'reason' in result ? result : repeatOf(result)
+    if (rejection) rejected.push(rejection)
+    if ('reason' in result || rejection) continue
+    contents.set(file, hash)
+    await visit(result, hash)
+  }
+  return { rejected: rejected.sort((a, b) => byName(a.file, b.file)), contents, version: await inTurns(versionOf(contents)) }
 }
 
 function haveSameResults(a: ReadonlyMap<string, KnownFile>, b: ReadonlyMap<string, KnownFile>): boolean {

@@ -5,6 +5,7 @@ import type { Command } from '../../commands/command.ts'
 import type { Holdings } from '../briefing/briefing.ts'
 import type { BriefingSettings } from '../briefings/briefing-settings.ts'
 import type { ModeratorRules } from '../briefings/choose-briefing.ts'
+import { searchIndexName } from '../briefings/search-index-name.ts'
 import { firstArticleText } from '../corpus/first-article.ts'
 import { type Health, type HealthServer, openHealth } from '../health/health-server.ts'
 import { createMetrics, type Metrics } from '../health/metrics.ts'
@@ -105,10 +106,12 @@ async function openSeveral(
     settings,
     moderators,
     async open(one) {
-      const own = logOf(one)
-      const reports = reportsTo(parts, own, rest, auditOf(one, config))
-      const service = await open({ config: { ...config, CORPUS_DIR: one.folder }, commands, now, reports })
-      reportHoldings(service.holdings(), one.folder, own)
+      const ownLog = logOf(one)
+      const reports = reportsTo(parts, ownLog, rest, auditOf(one, config))
+      const SEARCH_INDEX = searchIndexName(config.SEARCH_INDEX, one.name)
+      const own = { ...config, CORPUS_DIR: one.folder, SEARCH_INDEX }
+      const service = await open({ config: own, commands, now, reports })
+      reportHoldings(service.holdings(), one.folder, ownLog)
       return counted(service, metrics)
     },
     closeShared: shared.close,
@@ -157,16 +160,19 @@ async function serveHealth(
   return server
 }
 
+const NOTHING: ReturnType<Briefings['holdings']> = { articles: 0, passages: 0 }
+
 /** @param briefings null while the articles are being read */
 function healthOf(briefings: Briefings | null, { connection, signal }: ServedOptions, now: () => number): Health {
   const { ready, gateway } = connection.state()
-  const { articles = 0, passages = 0 } = briefings?.holdings() ?? {}
+  const { articles, passages, isReachable = true } = briefings?.holdings() ?? NOTHING
   return {
-    ready: ready && !signal.aborted && (briefings?.isServing() ?? false),
+    ready: ready && !signal.aborted && isReachable && (briefings?.isServing() ?? false),
     gateway: signal.aborted ? 'leaving' : gateway,
     indexAgeSeconds: briefings ? (now() - briefings.servedSince()) / 1_000 : 0,
     articles,
     passages,
+    isEngineReachable: isReachable,
   }
 }
 

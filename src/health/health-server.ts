@@ -13,6 +13,8 @@ export interface Health {
   readonly indexAgeSeconds: number
   readonly articles: number
   readonly passages: number
+  /** False if a search engine holds the articles and does not answer. */
+  readonly isEngineReachable: boolean
 }
 
 interface HealthSource {

@@ -67,6 +67,9 @@ export function createMetrics(health: () => Health): Metrics {
   gauge('briefing_index_age_seconds', 'How long the current index has been served', (now) => now.indexAgeSeconds)
   gauge('briefing_articles', 'Articles that are served', (now) => now.articles)
   gauge('briefing_passages', 'Passages that are served', (now) => now.passages)
+  gauge('briefing_engine_unreachable', '1 while the search engine does not answer', (now) =>
+    now.isEngineReachable ? 0 : 1,
+  )
   new Gauge({
     name: 'briefing_gateway_ready',
     help: 'Shards whose gateway connection is ready',

@@ -2,6 +2,7 @@
 import type { ChosenBriefing } from '../../commands/command.ts'
 import type { BriefingSettings } from '../briefings/briefing-settings.ts'
 import { defaultBriefing, sameBriefingName } from '../briefings/choose-briefing.ts'
+import { searchIndexName } from '../briefings/search-index-name.ts'
 import { type Config, parseConfig } from '../process/config.ts'
 import { UserError } from '../process/user-error.ts'
 import { readBriefings } from './read-briefings.ts'
@@ -45,7 +46,11 @@ export function chosenCorpus(
     briefing === undefined ? defaultBriefing(several) : several.find(({ name }) => sameBriefingName(briefing, name))
   if (chosen) {
     return {
-      config: { ...config, CORPUS_DIR: chosen.folder },
+      config: {
+        ...config,
+        CORPUS_DIR: chosen.folder,
+        SEARCH_INDEX: searchIndexName(config.SEARCH_INDEX, chosen.name),
+      },
       briefing: { name: chosen.name, choices },
       several: [chosen, ...several.filter((other) => other !== chosen)],
     }

@@ -14,7 +14,14 @@ import { EXIT_INVALIDATED, EXIT_MISTAKE, runService } from '../process/run-servi
 
 const PROGRAM = fileURLToPath(new URL('./start.ts', import.meta.url))
 /** The health of a shard that does not answer. */
-const NO_HEALTH: Health = { ready: false, gateway: 'no answer', indexAgeSeconds: 0, articles: 0, passages: 0 }
+const NO_HEALTH: Health = {
+  ready: false,
+  gateway: 'no answer',
+  indexAgeSeconds: 0,
+  articles: 0,
+  passages: 0,
+  isEngineReachable: true,
+}
 
 /**
  * Serves on Discord with `SHARDS` processes until SIGTERM or SIGINT, then ends the process.

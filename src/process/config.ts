@@ -68,6 +68,14 @@ const shardIds = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
+/** Such as `https://one:9200, https://two:9200`. */
+const addresses = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((address) => address !== ''))
+  .refine((all) => all.length > 0 && all.every((address) => /^https?:\/\//.test(address) && URL.canParse(address)), {
+    error: 'must be addresses with http:// or https://, separated by commas',
+  })
+
 /** A briefing that was used today is likely to be used again. */
 const DEFAULT_IDLE_MS = 6 * UNITS_MS.h
 
@@ -113,6 +121,16 @@ export const configSchema = z.object({
       .string()
       .regex(/^[\da-f]{64}$/i, { error: 'must be the Public Key of the Developer Portal: 64 hexadecimal digits' })
       .optional(),
+  ),
+  SEARCH_URL: optional(addresses.optional()),
+  SEARCH_USERNAME: optional(z.string().optional()),
+  SEARCH_PASSWORD: optional(z.string().optional()),
+  SEARCH_CA_FILE: optional(z.string().optional()),
+  SEARCH_INDEX: optional(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, { error: 'must be small letters, digits, - and _, such as briefing' })
+      .default('briefing'),
   ),
   HEALTH_PORT: optional(wholeNumber(0, 65_535).optional()),
   HEALTH_HOST: optional(z.string().default('127.0.0.1')),

@@ -40,7 +40,7 @@ export interface Briefings
   /** Leaves those that nobody has used for long. */
   leaveIdle(): Promise<void>
   /** How much all the briefings hold that are loaded now. */
-  holdings(): Pick<Holdings, 'articles' | 'passages'>
+  holdings(): Pick<Holdings, 'articles' | 'passages' | 'isReachable'>
   /**
    * Runs a command on every briefing, one after the other, also on those that are not open.
    * @param onResult told of each

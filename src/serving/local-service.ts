@@ -37,10 +37,17 @@ interface LocalServiceOptions {
 export async function openLocalService(options: LocalServiceOptions): Promise<BriefingService> {
   const { config, reports } = options
   const [opened, commands] = await Promise.all([
-    openBriefing(config, { ...options, onChange: reports.onChange, onNote: reports.onNote }),
+    openSource(config, { ...options, onChange: reports.onChange, onNote: reports.onNote }),
     options.commands,
   ])
   return serviceOf(opened, commands, options)
+}
+
+/** The code of the engine is loaded only if there is one. */
+async function openSource(config: Config, options: OpenBriefingOptions): Promise<OpenSource> {
+  if (config.SEARCH_URL === undefined) return openBriefing(config, options)
+  const { openEngineSource } = await import('../indexing/open-engine-source.ts')
+  return openEngineSource(config, options)
 }
 
 /** What a service tells, and what it tells commands. */

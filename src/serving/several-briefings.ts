@@ -65,6 +65,7 @@ export function severalBriefings(options: SeveralBriefingsOptions): Briefings {
     holdings: () => ({
       articles: sum(openNow().map((service) => service.holdings().articles)),
       passages: sum(openNow().map((service) => service.holdings().passages)),
+      isReachable: openNow().every((service) => service.holdings().isReachable !== false),
     }),
     servedSince: () => Math.min(now(), ...openNow().map((service) => service.servedSince())),
     deliver: deliveries(settings, services, now),

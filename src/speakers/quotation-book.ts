@@ -194,7 +194,7 @@ function likeliest(choices: readonly SpeakerChoice[]): readonly SpeakerChoice[] 
 const speakerKey = ({ name, kind }: { readonly name: string; readonly kind: string }): string => `${kind}\n${name}`
 
 /** Seven characters of `[0-9a-f]`. They stay the same for as long as the speaker's name does. */
-const speakerId = (speaker: RegisteredSpeaker): string =>
+export const speakerId = (speaker: Pick<RegisteredSpeaker, 'name' | 'kind'>): string =>
   createHash('sha256').update(speakerKey(speaker)).digest('hex').slice(0, 7)
 
 /** The passage that holds the first word. A quotation in page furniture has none and is never shown. */

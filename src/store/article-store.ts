@@ -27,6 +27,12 @@ export interface ArticleStore {
    */
   refresh<T>(what: Said, job: () => Promise<T>): Promise<T>
   /**
+   * Runs a job while nobody else changes what a search engine holds of the corpus. Others may change the corpus meanwhile.
+   * @param what is done: a message such as `work.reindex`
+   * @throws CorpusBusy if another such job does not end in time; UserError if the folder is gone
+   */
+  index<T>(what: Said, job: () => Promise<T>): Promise<T>
+  /**
    * Runs a job while nobody else sends what members have asked to be told. Others may change the corpus meanwhile.
    * @throws CorpusBusy if another process is sending; UserError if the folder is gone
    */
@@ -49,6 +55,7 @@ const STATE = '.state'
 const LOCK = 'lock'
 const REFRESHING = 'refreshing'
 const SENDING = 'sending'
+const INDEXING = 'indexing'
 /** Changes are short: whoever waits longer for one is told so. */
 const MAX_WAIT_MS = 10_000
 /** Write permission of owner, group or others. */
@@ -59,7 +66,7 @@ const ANYBODY_WRITES = 0o222
  * @param directory the corpus folder
  */
 export async function releaseThread(directory: string, endedThread: number): Promise<void> {
-  for (const tickets of [LOCK, REFRESHING, SENDING])
+  for (const tickets of [LOCK, REFRESHING, SENDING, INDEXING])
     await releaseTickets(path.join(directory, STATE, tickets), endedThread)
 }
 
@@ -93,6 +100,7 @@ export function createArticleStore(directory: string, now: () => number): Articl
         }),
       ),
     refresh: (what, job) => locked(REFRESHING, what, 0, job),
+    index: (what, job) => locked(INDEXING, what, MAX_WAIT_MS, job),
     send: (job) => locked(SENDING, { key: 'work.sending' }, 0, job),
     state: (name) => readOrNull(path.join(state, name)).then((bytes) => bytes?.toString('utf8') ?? null),
     stateEnd: (name, maxBytes) => endOf(path.join(state, name), maxBytes),

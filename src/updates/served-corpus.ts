@@ -15,19 +15,17 @@ export interface ServedCorpus {
   serve(read: () => Promise<CorpusReading>, onProgress: OnProgress): Promise<CorpusReading>
 }
 
-export function createServedCorpus(
-  before: KnownCorpus | CorpusReading,
-  publish: CorpusUpdaterParts['publish'],
-): ServedCorpus {
+export function createServedCorpus({ before, publish }: Pick<CorpusUpdaterParts, 'before' | 'publish'>): ServedCorpus {
   const inTurn = pLimit(1)
   let served = before
+  const get = () => (typeof served === 'function' ? served() : served)
   return {
-    get: () => served,
+    get,
     serve: (read, onProgress) =>
       inTurn(async () => {
         const reading = await read()
-        if (reading.version !== served.version) await publish(reading, onProgress)
-        served = reading
+        if (reading.version !== get().version) await publish(reading, onProgress)
+        if (typeof served !== 'function') served = reading
         return reading
       }),
   }

@@ -32,7 +32,7 @@ export function createUpdaterContext(parts: CorpusUpdaterParts): UpdaterContext 
     ...parts,
     changes,
     reader: oneReadingAtATime(parts.reader),
-    served: createServedCorpus(parts.before, parts.publish),
+    served: createServedCorpus(parts),
     notes: createBackgroundNotes(),
     lastRefresh: createLastRefresh(parts.store),
     openOwnFetcher: (signal) => parts.openFetcher(signal ? AbortSignal.any([changes.signal, signal]) : changes.signal),

@@ -13,8 +13,11 @@ import type { OnProgress } from './report.ts'
 export interface CorpusUpdaterParts {
   readonly store: ArticleStore
   readonly reader: CorpusReader
-  /** The corpus before the first change: what is served, or what the last change left. */
-  readonly before: KnownCorpus | CorpusReading
+  /**
+   * The corpus before the first change: what is served, or what the last change left. A function if it tells at any time what is served,
+   * which others may change too.
+   */
+  readonly before: KnownCorpus | CorpusReading | (() => KnownCorpus)
   readonly history: ArticleHistory
   /** Erases what was analysed of articles from the disk. @throws what the file system throws */
   readonly eraseAnalysis: (articles: readonly Article[]) => Promise<void>

@@ -174,7 +174,8 @@ export function describeNarrower(
 }
 
 const NOTHING: Lookups = { articles: [] }
-const NO_FACTS = {
+/** Asks for no fact. */
+export const NO_FACTS = {
   passages: [],
   articles: [],
   titles: [],

@@ -24,6 +24,17 @@ describe('the configuration', () => {
     for (const shards of ['', 'auto']) expect(() => idsOf('0', shards)).toThrow('SHARDS must be a number')
   })
 
+  it('reads the addresses of a search engine, and what its names begin with', () => {
+    const SEARCH_URL = 'https://one:9200, http://127.0.0.1:9201'
+    expect(parseConfig({ SEARCH_URL })).toMatchObject({ SEARCH_URL: SEARCH_URL.split(', '), SEARCH_INDEX: 'briefing' })
+    for (const wrong of ['one:9200', 'https://one:9200, ftp://two', 'http://', ',']) {
+      expect(() => parseConfig({ SEARCH_URL: wrong })).toThrow('SEARCH_URL must be addresses with http:// or https://')
+    }
+    for (const wrong of ['Briefing', '-a', '_a', 'a b', 'a*']) {
+      expect(() => parseConfig({ SEARCH_INDEX: wrong })).toThrow('SEARCH_INDEX must be small letters')
+    }
+  })
+
   it('has a default for everything that it needs', () => {
     expect(parseConfig({})).toMatchObject({ CORPUS_DIR: 'corpus', MAX_ARTICLE_BYTES: 1_000_000 })
   })

@@ -15,6 +15,8 @@ export const ENGLISH_CHANGES = {
   'work.history': 'a note of what is served',
   'work.gaps': 'counting what was not found',
   'work.sending': 'sending of watches and digests',
+  'work.reindex': 'a reindex',
+  'work.engine': 'a change of what the search engine holds',
   'work.state': 'a change of {name}',
   'work.check': 'a check by npm run doctor',
 

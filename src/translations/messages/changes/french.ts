@@ -15,6 +15,8 @@ export const FRENCH_CHANGES: Readonly<Record<keyof typeof ENGLISH_CHANGES, strin
   'work.history': 'une note sur ce qui est affiché',
   'work.gaps': 'un décompte de ce qui n’a pas été trouvé',
   'work.sending': 'un envoi de suivis et de résumés',
+  'work.reindex': 'un remplissage du moteur de recherche',
+  'work.engine': 'une modification du moteur de recherche',
   'work.state': 'une modification de {name}',
   'work.check': 'une vérification par npm run doctor',
 

@@ -15,6 +15,8 @@ export const GERMAN_CHANGES: Readonly<Record<keyof typeof ENGLISH_CHANGES, strin
   'work.history': 'ein Vermerk, was gezeigt wird',
   'work.gaps': 'ein Zählen dessen, was nicht gefunden wurde',
   'work.sending': 'das Senden gemerkter Fragen und Rundblicke',
+  'work.reindex': 'das Neufüllen der Suchmaschine',
+  'work.engine': 'eine Änderung in der Suchmaschine',
   'work.state': 'eine Änderung von {name}',
   'work.check': 'eine Prüfung durch npm run doctor',
 

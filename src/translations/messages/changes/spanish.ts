@@ -15,6 +15,8 @@ export const SPANISH_CHANGES: Readonly<Record<keyof typeof ENGLISH_CHANGES, stri
   'work.history': 'una nota de lo que se muestra',
   'work.gaps': 'un recuento de lo que no se encontró',
   'work.sending': 'un envío de seguimientos y resúmenes',
+  'work.reindex': 'un llenado del motor de búsqueda',
+  'work.engine': 'un cambio en el motor de búsqueda',
   'work.state': 'un cambio de {name}',
   'work.check': 'una comprobación de npm run doctor',
 

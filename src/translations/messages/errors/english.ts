@@ -39,6 +39,9 @@ export const ENGLISH_ERRORS = {
   'error.restarting': 'I am restarting. Ask again in a moment.',
   'error.opening': 'I am opening this briefing, which nobody has used for a while. Ask again in a few seconds.',
   'error.cannot-open': 'I cannot open this briefing now. My host finds the reason in my log.',
+  'error.engine-unavailable': 'My search engine does not answer just now. Ask again in a minute.',
+  'error.engine-unchanged':
+    'The change is made in the folder of articles, but my search engine did not take it over: readers see the articles as they were. I keep trying; my host finds the reason in my log.',
   'error.interrupted':
     'I lost hold of the articles while I worked on this, and am reading them again. Ask again in a moment.',
   'error.rereading': 'I am reading the articles again after a fault. Ask again in a moment.',

@@ -41,6 +41,9 @@ export const FRENCH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
   'error.opening': 'J’ouvre ce briefing, que personne n’a utilisé depuis un moment. Redemandez dans quelques secondes.',
   'error.cannot-open':
     'Je ne peux pas ouvrir ce briefing pour l’instant. Mon hébergeur en trouve la raison dans mon journal.',
+  'error.engine-unavailable': 'Mon moteur de recherche ne répond pas pour l’instant. Redemandez dans une minute.',
+  'error.engine-unchanged':
+    'La modification est faite dans le dossier des articles, mais mon moteur de recherche ne l’a pas reprise : les articles restent affichés tels qu’ils étaient. Je continue d’essayer ; mon hébergeur en trouve la raison dans mon journal.',
   'error.interrupted':
     'J’ai perdu les articles pendant que j’y travaillais, et je les relis. Redemandez dans un instant.',
   'error.rereading': 'Je relis les articles après une panne. Redemandez dans un instant.',

@@ -46,6 +46,9 @@ export const GERMAN_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string>
     'Ich öffne gerade dieses Briefing, das eine Weile niemand benutzt hat. Frag in ein paar Sekunden noch einmal.',
   'error.cannot-open':
     'Ich kann dieses Briefing gerade nicht öffnen. Mein Betreiber findet den Grund in meinem Protokoll.',
+  'error.engine-unavailable': 'Meine Suchmaschine antwortet gerade nicht. Frag in einer Minute noch einmal.',
+  'error.engine-unchanged':
+    'Die Änderung ist im Ordner der Artikel gemacht, aber meine Suchmaschine hat sie nicht übernommen: Gezeigt werden die Artikel, wie sie waren. Ich versuche es weiter; mein Betreiber findet den Grund in meinem Protokoll.',
   'error.interrupted':
     'Mir sind die Artikel mitten in der Arbeit abhandengekommen, und ich lese sie neu. Frag gleich noch einmal.',
   'error.rereading': 'Ich lese die Artikel nach einer Störung neu. Frag gleich noch einmal.',

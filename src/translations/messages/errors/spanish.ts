@@ -40,6 +40,9 @@ export const SPANISH_ERRORS: Readonly<Record<keyof typeof ENGLISH_ERRORS, string
   'error.restarting': 'Me estoy reiniciando. Pregunta de nuevo en un momento.',
   'error.opening': 'Estoy abriendo este briefing, que nadie ha usado en un rato. Pregunta de nuevo en unos segundos.',
   'error.cannot-open': 'Ahora no puedo abrir este briefing. Quien me aloja encontrará el motivo en mi registro.',
+  'error.engine-unavailable': 'Mi motor de búsqueda no responde ahora mismo. Pregunta de nuevo en un minuto.',
+  'error.engine-unchanged':
+    'El cambio está hecho en la carpeta de artículos, pero mi motor de búsqueda no lo ha recogido: se muestran los artículos como estaban. Sigo intentándolo; quien me aloja encontrará el motivo en mi registro.',
   'error.interrupted':
     'Perdí los artículos mientras trabajaba en esto y los estoy leyendo otra vez. Pregunta de nuevo en un momento.',
   'error.rereading': 'Estoy leyendo otra vez los artículos tras un fallo. Pregunta de nuevo en un momento.',

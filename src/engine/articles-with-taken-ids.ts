@@ -1,0 +1,46 @@
+/** Finds the articles that share the id of a passage with another one: such an id is a hash, and two texts may have the same. */
+import type { AnalysedArticle } from '../narrowing/narrower.ts'
+import { decodeRecord } from './article-record.ts'
+import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
+import type { EngineHit, SearchAnswer } from './engine-search.ts'
+import type { EngineVersion } from './engine-versions.ts'
+
+interface StoredArticle {
+  readonly analysed: AnalysedArticle
+  readonly stamp: string
+}
+
+/** More ids are hardly ever shared: one in seven corpora of a million passages shares one. */
+const MAX_FOUND = 1_000
+
+/**
+ * @param version whose documents searches see
+ * @param ids of passages, each of which several articles have
+ * @returns those articles whose passage with the id was not written, because another article's was
+ */
+export async function articlesWithTakenIds(
+  connection: EngineConnection,
+  version: EngineVersion,
+  ids: ReadonlySet<string>,
+): Promise<readonly StoredArticle[]> {
+  if (ids.size === 0) return []
+  const find = async (index: string, body: object): Promise<readonly EngineHit[]> => {
+    const request = { method: 'POST', path: `/${index}/_search`, body: { size: MAX_FOUND, ...body } } as const
+    return (await connection.request<SearchAnswer>({ ...request, withinMs: PATIENT_MS })).hits.hits
+  }
+  const asked = [...ids]
+  const written = await find(version.index('passages'), {
+    query: { ids: { values: asked } },
+    docvalue_fields: ['article'],
+  })
+  const articleOf = new Map(written.map(({ _id, fields }) => [_id, fields?.article?.[0]]))
+  const holders = await find(version.index('articles'), {
+    query: { terms: { passageIds: asked } },
+  })
+  return holders.flatMap(({ _id, _source }) => {
+    const { record, stamp } = _source as { readonly record: string; readonly stamp: string }
+    const analysed = decodeRecord(record)
+    const lacksOne = analysed.passages.some(({ id }) => ids.has(id) && articleOf.get(id) !== _id)
+    return lacksOne ? [{ analysed, stamp }] : []
+  })
+}

@@ -1,0 +1,110 @@
+/** One version of a corpus in the search engine, behind the contract of a narrower. */
+import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../narrowing/narrower.ts'
+import type { ArticleCache } from './article-cache.ts'
+import { type ArticleReference, articlePlan } from './article-plans.ts'
+import { decodeRecord } from './article-record.ts'
+import type { EngineConnection } from './engine-connection.ts'
+import { carryOut, carryOutStaged } from './engine-search.ts'
+import type { EngineVersion } from './engine-versions.ts'
+import { factPlans } from './fact-plans.ts'
+import { overviewIn, type VersionNote } from './version-note.ts'
+
+interface EngineNarrowerParts {
+  readonly connection: EngineConnection
+  readonly version: EngineVersion
+  readonly note: VersionNote
+  /** May be shared by all versions. */
+  readonly cache: ArticleCache
+}
+
+export function createEngineNarrower({ connection, version, note, cache }: EngineNarrowerParts): Narrower {
+  const plans = factPlans(version)
+  const articles = articleReader(connection, version, cache)
+  return {
+    overview: overviewIn(note),
+    async lookUp({ facts, articles: queries }: Lookups): Promise<LookedUp> {
+      const asked = KINDS.flatMap((kind) => (facts?.[kind] ?? []).map((text) => ({ kind, text })))
+      const ofArticles = queries.map((query) => articlePlan(version, query, note.hasVectors))
+      const [values, found] = await Promise.all([
+        carryOutStaged<unknown>(
+          connection,
+          asked.map(({ kind, text }) => plans[kind](text)),
+        ),
+        carryOut(connection, ofArticles).then((references) => articles(references.flat())),
+      ])
+      const told = <Kind extends FactKind>(kind: Kind): ReadonlyMap<string, Facts[Kind]> =>
+        new Map(asked.flatMap((fact, i) => (fact.kind === kind ? [[fact.text, values[i] as Facts[Kind]]] : [])))
+      return {
+        facts: {
+          passages: told('passages'),
+          articles: told('articles'),
+          titles: told('titles'),
+          sources: told('sources'),
+          capitals: told('capitals'),
+          pairs: told('pairs'),
+          bearers: told('bearers'),
+          similar: told('similar'),
+          parts: told('parts'),
+          texts: told('texts'),
+          words: told('words'),
+          speakers: told('speakers'),
+          newest: told('newest'),
+          within: told('within'),
+        },
+        articles: found,
+      }
+    },
+  }
+}
+
+const KINDS: readonly FactKind[] = [
+  'passages',
+  'articles',
+  'titles',
+  'sources',
+  'capitals',
+  'pairs',
+  'bearers',
+  'similar',
+  'parts',
+  'texts',
+  'words',
+  'speakers',
+  'newest',
+  'within',
+]
+
+/** @returns reads each article once, and those that are not in the cache with one request */
+function articleReader(connection: EngineConnection, version: EngineVersion, cache: ArticleCache) {
+  const keyOf = ({ id, stamp }: ArticleReference) => `${id} ${stamp}`
+  return async (references: readonly ArticleReference[]): Promise<readonly AnalysedArticle[]> => {
+    const byKey = new Map(references.map((reference) => [keyOf(reference), reference]))
+    const found = new Map([...byKey.keys()].map((key) => [key, cache.get(key)]))
+    const missing = [...byKey].filter(([key]) => found.get(key) === undefined).map(([, { id }]) => id)
+    if (missing.length > 0) {
+      for (const [key, analysed] of await readRecords(connection, version, missing)) {
+        cache.set(key, analysed)
+        found.set(key, analysed)
+      }
+    }
+    return [...found.values()].filter((analysed) => analysed !== undefined)
+  }
+}
+
+interface RecordAnswer {
+  readonly docs: readonly {
+    readonly _id: string
+    readonly _source?: { readonly stamp: string; readonly record: string }
+  }[]
+}
+
+async function readRecords(connection: EngineConnection, version: EngineVersion, ids: readonly string[]) {
+  const { docs } = await connection.request<RecordAnswer>({
+    method: 'POST',
+    path: `/${version.index('articles')}/_mget`,
+    body: { ids },
+  })
+  return docs.flatMap(({ _id, _source }) =>
+    _source ? [[`${_id} ${_source.stamp}`, decodeRecord(_source.record)] as const] : [],
+  )
+}

@@ -1,0 +1,130 @@
+/** Writes a version of the corpus into the search engine, article by article, and serves it when it is complete. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Rejection } from '../corpus/rejection.ts'
+import type { AnalysedArticle } from '../narrowing/narrower.ts'
+import { passagesOf } from '../passages/passages-of.ts'
+import { articlesWithTakenIds } from './articles-with-taken-ids.ts'
+import { type BulkAction, type BulkOperation, type BulkWriter, createBulkWriter } from './bulk-writer.ts'
+import { countCorpus } from './count-corpus.ts'
+import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
+import {
+  articleDocuments,
+  documentIdOf,
+  type EngineDocument,
+  nameDocument,
+  quotedNames,
+  termDocument,
+  termsIn,
+} from './engine-documents.ts'
+import type { IndexOptions } from './engine-indices.ts'
+import { createEngineVersions, type EngineVersion } from './engine-versions.ts'
+import { readVersionNote, writeVersionNote } from './version-note.ts'
+
+export interface VersionWriter {
+  /** Adds an article, once there is room for it. @param stamp differs if the article's file does @throws EngineFailure */
+  put(analysed: AnalysedArticle, stamp: string): Promise<void>
+  /** Removes articles with all that is known of them. @throws EngineFailure */
+  remove(articleIds: readonly string[]): Promise<void>
+  /** Makes what was written ready to be served. Further changes have to be made ready again. @throws EngineFailure */
+  complete(corpus: WrittenCorpus): Promise<void>
+  /** Serves what is ready. @throws EngineFailure */
+  serve(): Promise<void>
+}
+
+export interface WrittenCorpus {
+  /** The same for the same articles. */
+  readonly version: string
+  /** Of the code that analysed the articles. */
+  readonly analysis: string
+  readonly rejected: readonly Rejection[]
+}
+
+/** Rejected files that are told of. */
+const MAX_REJECTED = 1_000
+/** Terms and names that are remembered, so that most are sent once: some ten megabytes. */
+const MAX_SENT = 200_000
+
+/** Writes a version from nothing. @throws EngineFailure */
+export async function writeVersion(connection: EngineConnection, options: IndexOptions): Promise<VersionWriter> {
+  const version = await createEngineVersions(connection).beginEmpty(options)
+  return versionWriter(connection, version, options)
+}
+
+/** Writes a version that begins as a copy of the one that is served. @throws EngineFailure */
+export async function changeVersion(connection: EngineConnection, served: EngineVersion): Promise<VersionWriter> {
+  const { shards, hasVectors } = await readVersionNote(connection, served)
+  const version = await createEngineVersions(connection).beginFrom(served)
+  return versionWriter(connection, version, { shards, hasVectors })
+}
+
+function versionWriter(connection: EngineConnection, version: EngineVersion, options: IndexOptions): VersionWriter {
+  const versions = createEngineVersions(connection)
+  const takenIds = new Set<string>()
+  const onTaken = ({ index, id }: Pick<BulkOperation, 'index' | 'id'>) => {
+    if (index === version.index('passages')) takenIds.add(id)
+  }
+  const bulk = createBulkWriter(connection, { onTaken, wait })
+  const add = sharedWriter(bulk, version)
+  const write = async (documents: readonly EngineDocument[], action: BulkAction) => {
+    for (const { kind, id, fields } of documents) await bulk.add({ action, index: version.index(kind), id, fields })
+  }
+  const refreshed = async () => {
+    await bulk.drain()
+    await versions.refresh(version)
+  }
+  return {
+    async put(analysed, stamp) {
+      await write(articleDocuments(analysed, stamp), 'create')
+      const { title, source, words } = termsIn(analysed)
+      await add([...title, ...source, ...words.flat()].map((term) => ({ key: term, make: () => termDocument(term) })))
+      await add(
+        quotedNames(analysed.quotations).map((name) => ({ key: `name ${name}`, make: () => nameDocument(name) })),
+      )
+    },
+    async remove(articleIds) {
+      if (articleIds.length === 0) return
+      await refreshed()
+      const ids = articleIds.map(documentIdOf)
+      const path = `/${version.index('passages')}/_delete_by_query`
+      const body = { query: { terms: { article: ids } } }
+      await connection.request({ method: 'POST', path, query: { refresh: true }, body, withinMs: PATIENT_MS })
+      for (const id of ids) await bulk.add({ action: 'delete', index: version.index('articles'), id })
+      await bulk.drain()
+    },
+    async complete({ version: corpus, analysis, rejected }) {
+      await refreshed()
+      for (const { analysed, stamp } of await articlesWithTakenIds(connection, version, takenIds)) {
+        const passages = passagesOf(analysed.article, new Set(takenIds))
+        await write(articleDocuments({ ...analysed, passages }, stamp), 'index')
+      }
+      takenIds.clear()
+      await refreshed()
+      const counted = await countCorpus(connection, version)
+      const told = rejected.slice(0, MAX_REJECTED)
+      await writeVersionNote(connection, version, { ...options, ...counted, corpus, analysis, rejected: told })
+      await versions.copy(version)
+    },
+    serve: () => versions.serve(version),
+  }
+}
+
+/** A document that many articles share. */
+interface Shared {
+  /** Differs from that of every other document. */
+  readonly key: string
+  readonly make: () => EngineDocument
+}
+
+/** @returns adds documents that were not added before */
+function sharedWriter(bulk: BulkWriter, version: EngineVersion) {
+  const sent = new Set<string>()
+  return async (documents: readonly Shared[]): Promise<void> => {
+    if (sent.size > MAX_SENT) sent.clear()
+    for (const { key, make } of documents) {
+      if (sent.has(key)) continue
+      sent.add(key)
+      const { kind, id, fields } = make()
+      await bulk.add({ action: 'create', index: version.index(kind), id, fields })
+    }
+  }
+}

@@ -1,0 +1,208 @@
+/** Opens a briefing whose articles a search engine holds: commands run over the few that it gives, and changes reach it. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { type BriefingSource, sourceInEngine } from '../briefing/briefing-source.ts'
+import { holdingsInEngine } from '../briefing/narrowed-briefing.ts'
+import type { OpenBriefingOptions, OpenSource } from '../briefing/open-briefing.ts'
+import { openCorpusReader } from '../briefing/open-corpus-reader.ts'
+import type { EncoderConfig } from '../briefing/open-encoder.ts'
+import { type UpdateConfig, updaterParts } from '../briefing/open-updater.ts'
+import { connectEngine, type EngineConfig, type EngineConnection } from '../engine/engine-connection.ts'
+import { EngineFailure } from '../engine/engine-failure.ts'
+import { createArticleEncoder } from '../meaning/article-encoder.ts'
+import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
+import type { Narrower } from '../narrowing/narrower.ts'
+import { repeatJittered } from '../process/repeat-jittered.ts'
+import { UserError } from '../process/user-error.ts'
+import { createArticleStore } from '../store/article-store.ts'
+import { ReaderError } from '../translations/reader-error.ts'
+import { createCorpusUpdater } from '../updates/corpus-updater.ts'
+import type { CorpusUpdaterParts } from '../updates/updater-parts.ts'
+import { ANALYSIS_VERSION } from './analysed-article.ts'
+import { createArticleAnalyser } from './article-analyser.ts'
+import { changeEngine } from './change-engine.ts'
+import { createVersionFinder, firstVersion, type ServedVersion } from './served-version.ts'
+
+type Config = UpdateConfig & EncoderConfig & EngineConfig
+
+type Options = Pick<OpenBriefingOptions, 'now' | 'onChange' | 'reachEncoder' | 'onServing' | 'onNote' | 'pageReader'>
+
+/** Between two looks at whether another bot has changed what the engine holds. */
+const LOOK_EVERY_MS = 2_000
+/** For all that one command asks of the engine. Discord gives three seconds for everything. */
+const MAX_LOOKUPS_MS = 2_400
+
+/**
+ * Waits until the engine answers, if it does not yet.
+ * @throws UserError if the host has to do something about the engine, the corpus folder or the configuration
+ */
+export async function openEngineSource(config: Config, options: Options): Promise<OpenSource> {
+  const { now, onChange, onNote = () => undefined } = options
+  const connection = connectEngine(config)
+  const served = await openServed(connection, options)
+  const startEncoder =
+    config.MEANING === 'on' ? (options.reachEncoder ?? (() => startMeaningThread({ threads: 1 }))) : null
+  const encoder = startEncoder && createArticleEncoder(startEncoder)
+  if (served.get().note.analysis !== ANALYSIS_VERSION) onNote(OLD_ANALYSIS)
+  const { reader, pages } = openCorpusReader(config, undefined, options.pageReader)
+  const updater = createCorpusUpdater({
+    ...updaterParts(config, now, { reader, pages }),
+    before: () => served.get().known,
+    publish: publisher(config, { connection, served, startEncoder }),
+    ...(onChange && { onChange }),
+  })
+  const inEngine = sourceInEngine(() => {
+    const { narrower, cache } = served.get().corpus
+    return { narrower: inTime(narrower), cache, encodeQuestion: encoder?.encodeQuestion ?? null }
+  })
+  return {
+    source: guarded(inEngine, served),
+    servedSince: served.since,
+    updater,
+    async close() {
+      served.close()
+      await updater.close()
+      await Promise.all([pages.close(), encoder?.close()])
+      await connection.close()
+    },
+  }
+}
+
+const OLD_ANALYSIS =
+  'What the search engine holds was analysed by another version of the bot. Answers get better with npm run reindex.'
+
+interface Served {
+  get(): ServedVersion
+  /** Since when that version is served here. Milliseconds since 1970. */
+  since(): number
+  isReachable(): boolean
+  /** Looks which version is served. @throws EngineFailure */
+  look(): Promise<void>
+  /** Says that the engine does not answer, if it did before. */
+  failed(failure: EngineFailure): void
+  close(): void
+}
+
+async function openServed(
+  connection: EngineConnection,
+  { now, onServing = () => undefined, onNote = () => undefined }: Options,
+): Promise<Served> {
+  const find = createVersionFinder(connection)
+  let current = await firstVersion(find, { onNote, wait }).catch(async (error: unknown) => {
+    await connection.close()
+    throw error instanceof EngineFailure ? new UserError(`${error.message}.`) : error
+  })
+  let since = now()
+  let isReachable = true
+  const tell = () => onServing({ ...holdingsInEngine(current.corpus), isReachable })
+  const failed = (failure: EngineFailure) => {
+    if (!isReachable) return
+    isReachable = false
+    onNote(`${failure.message}.`)
+    tell()
+  }
+  const look = async () => {
+    const found = await find()
+    if (found === current && isReachable) return
+    if (!isReachable) onNote('The search engine answers again.')
+    if (found !== current) since = now()
+    isReachable = true
+    current = found
+    tell()
+  }
+  const endLooking = repeatJittered(
+    LOOK_EVERY_MS,
+    () =>
+      look().catch((error: unknown) => {
+        if (error instanceof EngineFailure) failed(error)
+        else throw error
+      }),
+    Math.random,
+  )
+  return {
+    get: () => current,
+    since: () => since,
+    isReachable: () => isReachable,
+    look,
+    failed,
+    close: endLooking,
+  }
+}
+
+/** Readers are told if the engine does not answer, or not in time. */
+function guarded(source: BriefingSource, served: Served): BriefingSource {
+  return {
+    holdings: () => ({ ...source.holdings(), isReachable: served.isReachable() }),
+    async run(job) {
+      const before = served.get()
+      try {
+        return await source.run(job).catch(async (error: unknown) => {
+          // A run that has taken long may have outlived its version.
+          if (!isAbsent(error)) throw error
+          await served.look()
+          if (served.get() === before) throw error
+          return source.run(job)
+        })
+      } catch (error) {
+        if (!(error instanceof EngineFailure)) throw error
+        served.failed(error)
+        throw new ReaderError('error.engine-unavailable')
+      }
+    },
+  }
+}
+
+const isAbsent = (error: unknown): boolean => error instanceof EngineFailure && error.kind === 'absent'
+
+/** The narrower of one command, whose questions may take so long together. */
+function inTime({ overview, lookUp }: Narrower): Narrower {
+  let leftMs = MAX_LOOKUPS_MS
+  return {
+    overview,
+    async lookUp(lookups) {
+      const startedAt = performance.now()
+      const answered = new AbortController()
+      const late = wait(leftMs, null, { signal: answered.signal, ref: false }).then(
+        () => Promise.reject(new EngineFailure('slow', `${MAX_LOOKUPS_MS} ms`)),
+        () => NEVER,
+      )
+      try {
+        return await Promise.race([lookUp(lookups), late])
+      } finally {
+        answered.abort()
+        leftMs = Math.max(0, leftMs - (performance.now() - startedAt))
+      }
+    },
+  }
+}
+
+const NEVER = new Promise<never>(() => undefined)
+
+interface PublisherParts {
+  readonly connection: EngineConnection
+  readonly served: Served
+  readonly startEncoder: (() => MeaningThread) | null
+}
+
+/** @returns brings a changed corpus into the engine, and serves it here */
+function publisher(
+  config: Config,
+  { connection, served, startEncoder }: PublisherParts,
+): CorpusUpdaterParts['publish'] {
+  const store = createArticleStore(config.CORPUS_DIR, Date.now)
+  return async (corpus, onProgress) => {
+    const analyser = createArticleAnalyser(served.get().note.hasVectors ? startEncoder : null)
+    try {
+      await store.index({ key: 'work.engine' }, async () => {
+        await served.look()
+        await changeEngine({ connection, served: served.get().version, analyser }, corpus, onProgress)
+        await served.look()
+      })
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error
+      served.failed(error)
+      throw new ReaderError('error.engine-unchanged')
+    } finally {
+      await analyser.close()
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/** The version of a corpus in the search engine that is served now: looked for again and again, since others change it too. */
+import type { NarrowedCorpus } from '../briefing/narrowed-briefing.ts'
+import { createArticleCache } from '../engine/article-cache.ts'
+import type { EngineConnection } from '../engine/engine-connection.ts'
+import { EngineFailure, type EngineFailureKind } from '../engine/engine-failure.ts'
+import { createEngineNarrower } from '../engine/engine-narrower.ts'
+import { createEngineVersions, type EngineVersion } from '../engine/engine-versions.ts'
+import { readContents } from '../engine/stored-contents.ts'
+import { readVersionNote, type VersionNote } from '../engine/version-note.ts'
+import { createFactCache } from '../narrowing/known-facts.ts'
+import type { KnownCorpus } from '../updates/known-corpus.ts'
+
+export interface ServedVersion {
+  readonly version: EngineVersion
+  readonly note: VersionNote
+  /** What questions are asked of. */
+  readonly corpus: Pick<NarrowedCorpus, 'narrower' | 'cache'>
+  /** What it holds, for changes. */
+  readonly known: KnownCorpus
+}
+
+/** About how much memory the articles of a briefing may take that were read from the engine. */
+const CACHE_BYTES = 50_000_000
+/** Between two tries to reach an engine that does not answer at the start. */
+const RETRY_MS = 5_000
+/** The host has to do something: trying again does not help. */
+const LASTING: readonly EngineFailureKind[] = ['refused', 'untrusted', 'absent', 'outdated']
+
+/**
+ * @returns looks which version is served; the same object as long as it is the same version
+ * @throws EngineFailure, also if the engine holds no version
+ */
+export function createVersionFinder(connection: EngineConnection): () => Promise<ServedVersion> {
+  const versions = createEngineVersions(connection)
+  const articles = createArticleCache(CACHE_BYTES)
+  let latest: ServedVersion | null = null
+  return async () => {
+    const version = await versions.served()
+    if (version === null) throw new EngineFailure('absent', connection.prefix)
+    if (latest?.version.number === version.number) return latest
+    const note = await readVersionNote(connection, version)
+    const contents = await readContents(connection, version)
+    latest = {
+      version,
+      note,
+      corpus: {
+        narrower: createEngineNarrower({ connection, version, note, cache: articles }),
+        cache: createFactCache(),
+      },
+      known: { version: note.corpus, contents, rejected: note.rejected },
+    }
+    return latest
+  }
+}
+
+interface FirstOptions {
+  /** Told, in a sentence for the operator, why it has to wait. */
+  readonly onNote: (note: string) => void
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<unknown>
+}
+
+/** Waits for an engine that does not answer yet. @throws EngineFailure if the host has to do something */
+export async function firstVersion(
+  find: () => Promise<ServedVersion>,
+  { onNote, wait }: FirstOptions,
+): Promise<ServedVersion> {
+  for (;;) {
+    try {
+      return await find()
+    } catch (error) {
+      if (!(error instanceof EngineFailure) || LASTING.includes(error.kind)) throw error
+      onNote(`${error.message}. Trying again in ${RETRY_MS / 1_000} seconds.`)
+      await wait(RETRY_MS)
+    }
+  }
+}
