@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
-import { configSchema } from '../src/process/config.ts'
+import { configSchema, parseConfig } from '../src/process/config.ts'
 import { EXIT_INVALIDATED, EXIT_MISTAKE } from '../src/process/run-service.ts'
 import { corpusFolder } from './builders/corpus-folder.ts'
 import { eventually } from './builders/eventually.ts'
@@ -227,6 +227,44 @@ describe('two bots behind a proxy', () => {
     expect(caddy).toMatch(/handle \{\n\s+respond 404/)
     expect(caddy.split('{').length).toBe(caddy.split('}').length)
     expect(http.proxy.volumes[0]?.split(':')[0]).toBe('./Caddyfile')
+  })
+})
+
+interface EngineCompose {
+  readonly services: Readonly<
+    Record<string, { readonly environment: Readonly<Record<string, string>>; readonly networks: readonly string[] }>
+  >
+  readonly networks: { readonly engine: { readonly internal: boolean } }
+  readonly volumes: Readonly<Record<string, unknown>>
+}
+
+describe('the bot beside a search engine', () => {
+  const { services, networks, volumes } = parse(read('deploy/compose.opensearch.yaml'), {
+    merge: true,
+  }) as EngineCompose
+  const nodes = Object.keys(services).filter((name) => name !== 'bot')
+
+  it('asks each node by its name, with variables that it knows', () => {
+    const { environment = {} } = services.bot ?? {}
+    for (const name of Object.keys(environment)) expect(KNOWN_VARIABLES).toContain(name)
+    const { SEARCH_URL } = parseConfig(environment)
+    expect(SEARCH_URL).toEqual(nodes.map((name) => `http://${name}:9200`))
+  })
+
+  it('has nodes that find each other, each with a name and a volume of its own, on a network without a way out', () => {
+    expect(nodes).toHaveLength(3)
+    for (const name of nodes) {
+      expect(services[name]?.environment).toMatchObject({
+        'node.name': name,
+        'discovery.seed_hosts': nodes.join(','),
+        'cluster.initial_cluster_manager_nodes': nodes.join(','),
+      })
+      expect(services[name]).toMatchObject({ networks: ['engine'], volumes: [`${name}:/usr/share/opensearch/data`] })
+      expect(services[name]).not.toHaveProperty('ports')
+    }
+    expect(networks.engine.internal).toBe(true)
+    expect(Object.keys(volumes)).toEqual(nodes)
+    expect(services.bot?.networks).toContain('engine')
   })
 })
 

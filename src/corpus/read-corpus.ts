@@ -188,7 +188,11 @@ export async function streamCorpus(
     contents.set(file, hash)
     await visit(result, hash)
   }
-  return { rejected: rejected.sort((a, b) => byName(a.file, b.file)), contents, version: await inTurns(versionOf(contents)) }
+  return {
+    rejected: rejected.sort((a, b) => byName(a.file, b.file)),
+    contents,
+    version: await inTurns(versionOf(contents)),
+  }
 }
 
 function haveSameResults(a: ReadonlyMap<string, KnownFile>, b: ReadonlyMap<string, KnownFile>): boolean {

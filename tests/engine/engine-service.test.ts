@@ -6,7 +6,8 @@ import { fillEngine } from '../../src/indexing/fill-engine.ts'
 import type { Config } from '../../src/process/config.ts'
 import type { ServiceReports } from '../../src/serving/briefing-service.ts'
 import { openLocalService } from '../../src/serving/local-service.ts'
-import { describeService } from '../serving/briefing-service-contract.ts'
+import { eventually } from '../builders/eventually.ts'
+import { CALL, describeService, QUESTION } from '../serving/briefing-service-contract.ts'
 import { clusterHere, MISSING } from './cluster-here.ts'
 
 describe.skipIf(MISSING !== null)(`the service over a search engine${MISSING === null ? '' : ` (${MISSING})`}`, () => {
@@ -22,7 +23,10 @@ describe.skipIf(MISSING !== null)(`the service over a search engine${MISSING ===
     } finally {
       await connection.close()
     }
-    return openLocalService({ config: own, commands, reports, now: Date.now })
+    const service = await openLocalService({ config: own, commands, reports, now: Date.now })
+    // The first questions to a new engine may take longer than a reader waits.
+    await eventually(() => service.run('ask', QUESTION, CALL))
+    return service
   }
   describeService('a search engine', open)
 })
