@@ -39,7 +39,8 @@ export async function writeMadeVectors(folder: string, maxArticleBytes: number):
   return count
 }
 
-function madeVectors(): (count: number) => PassageVectors {
+/** @returns gives so many vectors, one after the other */
+export function madeVectors(): (count: number) => PassageVectors {
   const pool = new Int8Array(randomBytes(POOL_BYTES).buffer)
   let at = 0
   return (count) => {

@@ -6,7 +6,7 @@ import { articleId } from '../corpus/parse-article.ts'
 import { type StreamedCorpus, streamCorpus } from '../corpus/read-corpus.ts'
 import type { EngineConnection } from '../engine/engine-connection.ts'
 import { type VersionWriter, writeVersion } from '../engine/version-writer.ts'
-import { startMeaningThread } from '../meaning/meaning-thread.ts'
+import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import { createPageReader } from '../pages/page-reader.ts'
 import type { Config } from '../process/config.ts'
 import { createArticleStore } from '../store/article-store.ts'
@@ -20,6 +20,8 @@ interface FillOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly onProgress: OnProgress
+  /** Starts the encoder, if passages get vectors; by default a thread of its own. */
+  readonly startEncoder?: () => MeaningThread
 }
 
 /**
@@ -31,12 +33,12 @@ interface FillOptions {
 export function fillEngine(
   config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES' | 'MEANING'>,
   connection: EngineConnection,
-  { shards, now, onProgress }: FillOptions,
+  { shards, now, onProgress, startEncoder = () => startMeaningThread({ threads: 1 }) }: FillOptions,
 ): Promise<StreamedCorpus> {
   const store = createArticleStore(config.CORPUS_DIR, now)
   return store.index({ key: 'work.reindex' }, async () => {
     const pages = createPageReader()
-    const analyser = createArticleAnalyser(config.MEANING === 'on' ? () => startMeaningThread({ threads: 1 }) : null)
+    const analyser = createArticleAnalyser(config.MEANING === 'on' ? startEncoder : null)
     try {
       const writer = await writeVersion(connection, { shards, hasVectors: config.MEANING === 'on' })
       const read = await streamCorpus(config.CORPUS_DIR, readingOptions(config, pages), {

@@ -6,11 +6,13 @@ import type { OpenBriefingOptions, OpenSource } from '../briefing/open-briefing.
 import { openCorpusReader } from '../briefing/open-corpus-reader.ts'
 import type { EncoderConfig } from '../briefing/open-encoder.ts'
 import { type UpdateConfig, updaterParts } from '../briefing/open-updater.ts'
+import type { CorpusReader } from '../corpus/read-corpus.ts'
 import { connectEngine, type EngineConfig, type EngineConnection } from '../engine/engine-connection.ts'
 import { EngineFailure } from '../engine/engine-failure.ts'
 import { createArticleEncoder } from '../meaning/article-encoder.ts'
 import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import type { Narrower } from '../narrowing/narrower.ts'
+import { type SetAlarm, setAlarm } from '../process/alarm.ts'
 import { repeatJittered } from '../process/repeat-jittered.ts'
 import { UserError } from '../process/user-error.ts'
 import { createArticleStore } from '../store/article-store.ts'
@@ -43,7 +45,8 @@ export async function openEngineSource(config: Config, options: Options): Promis
     config.MEANING === 'on' ? (options.reachEncoder ?? (() => startMeaningThread({ threads: 1 }))) : null
   const encoder = startEncoder && createArticleEncoder(startEncoder)
   if (served.get().note.analysis !== ANALYSIS_VERSION) onNote(OLD_ANALYSIS)
-  const { reader, pages } = openCorpusReader(config, undefined, options.pageReader)
+  const { pages } = openCorpusReader(config, {}, options.pageReader)
+  const reader = forgettingReader(() => openCorpusReader(config, {}, pages).reader, setAlarm)
   const updater = createCorpusUpdater({
     ...updaterParts(config, now, { reader, pages }),
     before: () => served.get().known,
@@ -63,6 +66,27 @@ export async function openEngineSource(config: Config, options: Options): Promis
       await updater.close()
       await Promise.all([pages.close(), encoder?.close()])
       await connection.close()
+    },
+  }
+}
+
+/** A change reads the folder several times, and no longer. */
+const FORGET_AFTER_MS = 60_000
+
+/** Reads as a reader does, and forgets all articles when it has not been used for a while: the engine holds them. */
+function forgettingReader(open: () => CorpusReader, setAlarm: SetAlarm): CorpusReader {
+  let reader: CorpusReader | null = null
+  let keep: () => void = () => undefined
+  return {
+    known: () => reader?.known() ?? new Map(),
+    async read() {
+      keep()
+      reader ??= open()
+      const reading = await reader.read()
+      keep = setAlarm(FORGET_AFTER_MS, () => {
+        reader = null
+      })
+      return reading
     },
   }
 }

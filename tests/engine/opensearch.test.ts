@@ -9,6 +9,7 @@ import { createEngineVersions } from '../../src/engine/engine-versions.ts'
 import { readVersionNote } from '../../src/engine/version-note.ts'
 import { writeVersion } from '../../src/engine/version-writer.ts'
 import { fillEngine } from '../../src/indexing/fill-engine.ts'
+import { DIMENSIONS, quantise } from '../../src/meaning/vectors.ts'
 import type { AnalysedArticle, Narrower } from '../../src/narrowing/narrower.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { articleOf } from '../builders/article-of.ts'
@@ -24,6 +25,25 @@ describe.skipIf(MISSING !== null)(`a search engine on this machine${MISSING === 
     const narrower = narrowers.get(articles) ?? filledWith(connected('contract'), articles)
     narrowers.set(articles, narrower)
     return narrower
+  })
+
+  it('finds the passages that are nearest in meaning, within a scope', async () => {
+    const analysed = analysedArticles([
+      articleOf(SWANS, 'swans.md', { outlet: 'Harbour Post' }),
+      articleOf(FERRY, 'ferry.md', { outlet: 'Island Times' }),
+    ])
+    const axis = (dimension: number) => Float32Array.from({ length: DIMENSIONS }, (_, i) => (i === dimension ? 1 : 0))
+    const encoded = analysed.map((one, i) => ({ ...one, vectors: one.passages.map(() => quantise([axis(i)])) }))
+    const narrower = await filledWith(connected('meaning'), encoded, true)
+    expect(narrower.overview.isEncoded).toBe(true)
+    const near = async (dimension: number, scope = {}) => {
+      const query = { kind: 'meaning' as const, vector: axis(dimension), scope }
+      const { articles } = await narrower.lookUp({ articles: [query] })
+      return articles
+    }
+    expect((await near(1))[0]).toEqual(encoded[1])
+    expect((await near(0))[0]?.article.file).toBe('swans.md')
+    expect((await near(0, { outlets: ['Island Times'] })).map(({ article }) => article.file)).toEqual(['ferry.md'])
   })
 
   it('tells nothing of names that come after all that it holds', async () => {
@@ -116,8 +136,12 @@ const SWANS =
 const FERRY =
   'The ferry to the islands stays in port until the storm is over, the harbour office said on Tuesday evening.'
 
-async function filledWith(connection: EngineConnection, articles: readonly AnalysedArticle[]): Promise<Narrower> {
-  const writer = await writeVersion(connection, { shards: 2, hasVectors: false })
+async function filledWith(
+  connection: EngineConnection,
+  articles: readonly AnalysedArticle[],
+  hasVectors = false,
+): Promise<Narrower> {
+  const writer = await writeVersion(connection, { shards: 2, hasVectors })
   for (const analysed of articles) await writer.put(analysed, 'first')
   await writer.complete({ version: 'one', analysis: 'one', rejected: [] })
   await writer.serve()
