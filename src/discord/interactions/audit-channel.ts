@@ -50,9 +50,14 @@ export async function writeAudit(
   }
 }
 
+/** English if Discord does not tell: the entry is written all the same, and if that fails too, the log says why. */
 async function languageOfServer(rest: REST, channelId: string): Promise<InterfaceLanguage> {
-  const channel = (await rest.get(Routes.channel(channelId))) as APIChannel
-  if (!('guild_id' in channel) || channel.guild_id === undefined) return 'en'
-  const { preferred_locale: locale } = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild
-  return interfaceLanguageOf(locale)
+  try {
+    const channel = (await rest.get(Routes.channel(channelId))) as APIChannel
+    if (!('guild_id' in channel) || channel.guild_id === undefined) return 'en'
+    const { preferred_locale: locale } = (await rest.get(Routes.guild(channel.guild_id))) as APIGuild
+    return interfaceLanguageOf(locale)
+  } catch {
+    return 'en'
+  }
 }
