@@ -159,3 +159,32 @@ describe('a German word finds the words that it is a part of', () => {
     expect(briefingOf(island, mill).ask({ question: 'Wer bezahlt den Lind?' }).outcome).toBe('no-answer')
   })
 })
+
+describe('words that count back from the newest day choose the article of that time', () => {
+  const told = (language: string, text: string, day: string) =>
+    articleOf(text, `${language}/${day}.md`, { published: day, language, outlet: 'Post' })
+  const DAYS = ['2026-03-02', '2026-03-10', '2026-03-18']
+  const fares = briefingOf(
+    ...DAYS.map((day, i) =>
+      told('de', `Die Nachtfähre nach Holmsund kostet jetzt 5${i} Euro, teilte die Reederei am Hafen mit.`, day),
+    ),
+    ...DAYS.map((day, i) =>
+      told('fr', `Le billet de tramway coûte désormais 2,${i}0 euros, a annoncé la mairie de Saint-Brélan.`, day),
+    ),
+    ...DAYS.map((day, i) =>
+      told('es', `El litro de aceite cuesta ya 9,${i}0 euros en la almazara, dijo la cooperativa de Ribera.`, day),
+    ),
+  )
+
+  it.each([
+    ['was kostet die Nachtfähre heute', '2026-03-18'],
+    ['was kostete die Nachtfähre letzte Woche', '2026-03-10'],
+    ['was kostete die Nachtfähre vor zwei Wochen', '2026-03-02'],
+    ["combien coûte le billet de tramway aujourd'hui", '2026-03-18'],
+    ['combien coûtait le billet de tramway la semaine dernière', '2026-03-10'],
+    ['cuánto cuesta el litro de aceite hoy', '2026-03-18'],
+    ['cuánto costaba el litro de aceite la semana pasada', '2026-03-10'],
+  ])('%s', (question, day) => {
+    expect(fares.ask({ question }).evidence[0]?.passage.article.published).toBe(day)
+  })
+})
