@@ -105,7 +105,7 @@ export interface Briefing {
 }
 
 /** Somebody who is quoted. */
-export type QuotedSpeaker = Pick<RegisteredSpeaker, 'name' | 'quotations'>
+type QuotedSpeaker = Pick<RegisteredSpeaker, 'name' | 'quotations'>
 
 /** Finds the quotations of each article. @returns one result for each, in order */
 type AnalyseQuotations = (articles: readonly Article[]) => Promise<readonly ArticleQuotations[]>
@@ -174,7 +174,7 @@ interface BriefingParts {
 }
 
 /** How a briefing that holds only a part of the articles asks for what it does not hold. */
-export interface PartOfBriefing {
+interface PartOfBriefing {
   readonly wordCounts: WordCounts
   readonly listed: ListArticles
   wordIndex(held: WordIndex): WordIndex

@@ -14,10 +14,6 @@ export const outletsOf = (articles: readonly Article[]): readonly string[] =>
 export const listedOutlets = (counts: ReadonlyMap<string, number>): readonly string[] =>
   [...new Set(outletNames(counts).values())].sort((a, b) => a.localeCompare(b, 'en'))
 
-/** @param outlet by any of its names */
-export const articlesOf = (articles: readonly Article[], outlet: string): readonly Article[] =>
-  articles.filter((article) => isOneOutlet(article.outlet, outlet))
-
 /** @returns the outlets that begin with what was typed, then those that contain it; case and accents do not matter */
 export function outletsLike(typed: string, outlets: readonly string[]): readonly string[] {
   const wanted = folded(typed)

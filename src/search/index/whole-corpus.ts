@@ -28,7 +28,7 @@ export type ArticleQuery =
  * Those that quote somebody of whose name a word begins with the last of some words, or is two edits from it at most; behind them, some
  * that only name such a person. Those come first whose name holds all the words, then those that hold the terms, then the newest.
  */
-export interface SpeakerQuery {
+interface SpeakerQuery {
   readonly kind: 'speaker'
   /** Of a typed name, as `nameWords` gives them. */
   readonly words: readonly string[]

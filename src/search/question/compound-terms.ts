@@ -13,7 +13,7 @@ const MIN_PART_LENGTH = 4
 const MAX_COMPOUNDS = 30
 
 /** The terms of a language, by its code, that begin or end with some letters, and perhaps others. */
-export type TermsWithPart = (language: string, part: string) => readonly string[]
+type TermsWithPart = (language: string, part: string) => readonly string[]
 
 /**
  * @returns a function from a word to the compounds that it is a part of, the rarest first; none in a language without compounds
