@@ -9,8 +9,9 @@ export type AnswerType = AskedKind | 'other'
 const ROLES =
   `${OFFICES}|person|people|man|woman|guy|democrat|republican|group|compan(?:y|ie)|firm|network|newspaper|paper|magazine|outlet|agenc(?:y|ie)|` +
   'bank|part(?:y|ie)|union|organi[sz]ation|countr(?:y|ie)|nation|state|team'
+/** Nouns for places: "which Danish town". */
 const PLACE =
-  /^(?:city|cities|town|village|place|venue|street|address|location|building|county|counties|region|province|district|neighbou?rhood|suburb|capital)s?$/
+  /^(?:(?:cit|count)(?:y|ies)|(?:town|village|place|venue|street|location|building|region|province|district|neighbou?rhood|suburb|capital)s?|address(?:es)?)$/
 /** An auxiliary verb ends what belongs to a question word: "what did the senator say" does not ask for a senator. */
 const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)'
 

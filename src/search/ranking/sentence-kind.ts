@@ -27,6 +27,10 @@ const NUMBER_WORD =
   'quarter|once|twice|percent)\\b'
 const NUMBER = new RegExp(`${FIRST_DIGIT}|${NUMBER_WORD}`, 'i')
 
+const MADE =
+  '\\b(?:built|founded|made|carved|opened|established|erected|created|launched|invented|painted|written|laid|planted|dates|dating|stood|since)'
+const YEAR = '(?:1[0-9]|20)\\d\\d\\b'
+
 const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** A full name. */
   who: /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u,
@@ -41,7 +45,11 @@ const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
   /** Words that tell how many without a number. */
   quantity: /\b(?:no|nobody|none|nothing|one|single|both|couple|pair|few|several|many|most|all|every)\b/i,
   money: /[$€£%]|\b(?:percent|dollars|euros|pounds)\b/i,
-  age: /\b(?:aged?|years?[- ]old|born)\b|, \d{1,3}[,.)]|\b(?:of|is|was|turned|turns) \d{1,3}\b/i,
+  /** An age, or the year in which something was made. */
+  age: new RegExp(
+    `\\b(?:aged?|years?[- ]old|born)\\b|, \\d{1,3}[,.)]|\\b(?:of|is|was|turned|turns) \\d{1,3}\\b|${MADE} (?:\\p{L}+ ){0,3}${YEAR}`,
+    'iu',
+  ),
   duration:
     /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|half|dozens?))(?: of)?[- ](?:(?:long|whole|full) )?(?:second|minute|hour|day|week|month|year|decade)|\b(?:since|until|whole|all) (?:the )?\p{L}/iu,
   distance:

@@ -91,6 +91,8 @@ describe('the measure that a question asks for', () => {
   it.each([
     ['age', 'The captain, 61, sailed on.', 'The captain sailed on with 61 crates.'],
     ['age', 'She is 34 years old.', 'She has 34 crates.'],
+    ['age', 'The horses were carved in 1911.', 'The horses were sold in 1911.'],
+    ['age', 'It has stood there since 1921.', 'It fell down in 1921.'],
     ['duration', 'They sailed for three weeks.', 'They sailed with three boats.'],
     ['duration', 'A 30-day truce was agreed.', 'A truce was agreed.'],
     ['distance', 'It is 14 miles away.', 'It is far away.'],
