@@ -8,7 +8,7 @@ import type { EncoderConfig } from '../briefing/open-encoder.ts'
 import { type UpdateConfig, updaterParts } from '../briefing/open-updater.ts'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
 import { connectEngine, type EngineConfig, type EngineConnection } from '../engine/engine-connection.ts'
-import { EngineFailure } from '../engine/engine-failure.ts'
+import { EngineFailure, type EngineFailureKind } from '../engine/engine-failure.ts'
 import { createArticleEncoder } from '../meaning/article-encoder.ts'
 import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import type { Narrower } from '../narrowing/narrower.ts'
@@ -101,8 +101,8 @@ interface Served {
   isReachable(): boolean
   /** Looks which version is served. @throws EngineFailure */
   look(): Promise<void>
-  /** Says that the engine does not answer, if it did before. */
-  failed(failure: EngineFailure): void
+  /** Says what went wrong for a reader or a moderator. Whether the engine answers at all, the next look shows. */
+  note(failure: EngineFailure): void
   close(): void
 }
 
@@ -118,10 +118,11 @@ async function openServed(
   let since = now()
   let isReachable = true
   const tell = () => onServing({ ...holdingsInEngine(current.corpus), isReachable })
+  const note = notedOnce(onNote, now)
   const failed = (failure: EngineFailure) => {
     if (!isReachable) return
     isReachable = false
-    onNote(`${failure.message}.`)
+    note(failure)
     tell()
   }
   const look = async () => {
@@ -147,8 +148,21 @@ async function openServed(
     since: () => since,
     isReachable: () => isReachable,
     look,
-    failed,
+    note,
     close: endLooking,
+  }
+}
+
+/** A failure of the same kind is told again after so long. */
+const NOTE_AGAIN_MS = 60_000
+
+/** Under load one kind of failure may come many times a second. */
+function notedOnce(onNote: (note: string) => void, now: () => number): (failure: EngineFailure) => void {
+  const notedAt = new Map<EngineFailureKind, number>()
+  return ({ kind, message }) => {
+    if (now() - (notedAt.get(kind) ?? Number.NEGATIVE_INFINITY) < NOTE_AGAIN_MS) return
+    notedAt.set(kind, now())
+    onNote(`${message}.`)
   }
 }
 
@@ -168,7 +182,7 @@ function guarded(source: BriefingSource, served: Served): BriefingSource {
         })
       } catch (error) {
         if (!(error instanceof EngineFailure)) throw error
-        served.failed(error)
+        served.note(error)
         throw new ReaderError('error.engine-unavailable')
       }
     },
@@ -223,7 +237,7 @@ function publisher(
       })
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error
-      served.failed(error)
+      served.note(error)
       throw new ReaderError('error.engine-unchanged')
     } finally {
       await analyser.close()
