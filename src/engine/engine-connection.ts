@@ -1,4 +1,4 @@
-/** The connection to the search engine. The only file that imports its client. */
+/** The connection to the search engine. No other file sends it anything. */
 import { readFileSync } from 'node:fs'
 import { Client } from '@opensearch-project/opensearch'
 import type { Config } from '../process/config.ts'

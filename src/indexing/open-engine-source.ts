@@ -198,22 +198,19 @@ function inTime({ overview, lookUp }: Narrower): Narrower {
     overview,
     async lookUp(lookups) {
       const startedAt = performance.now()
-      const answered = new AbortController()
-      const late = wait(leftMs, null, { signal: answered.signal, ref: false }).then(
-        () => Promise.reject(new EngineFailure('slow', `${MAX_LOOKUPS_MS} ms`)),
-        () => NEVER,
-      )
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new EngineFailure('slow', `${MAX_LOOKUPS_MS} ms`)), leftMs)
+      })
       try {
         return await Promise.race([lookUp(lookups), late])
       } finally {
-        answered.abort()
+        clearTimeout(timer)
         leftMs = Math.max(0, leftMs - (performance.now() - startedAt))
       }
     },
   }
 }
-
-const NEVER = new Promise<never>(() => undefined)
 
 interface PublisherParts {
   readonly connection: EngineConnection
