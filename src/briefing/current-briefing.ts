@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { type ArticleText, articleText } from '../meaning/article-text.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
+import { collectOften } from '../process/collect-often.ts'
 import type { OnProgress } from '../updates/report.ts'
 import type { Analysis } from './analysis.ts'
 import { type Briefing, createBriefingBuilder, type Holdings } from './briefing.ts'
@@ -73,6 +74,7 @@ export async function createCurrentBriefing(
     }
   }
   let briefing = await built(first, onProgress)
+  collectOften()
   let servedSince = now()
   const save = () => analysis.save({ passagesOf: briefing.passagesOf, namesIn, readPassage })
   save()

@@ -13,6 +13,7 @@ import { createArticleEncoder } from '../meaning/article-encoder.ts'
 import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import type { Narrower } from '../narrowing/narrower.ts'
 import { type SetAlarm, setAlarm } from '../process/alarm.ts'
+import { collectOften } from '../process/collect-often.ts'
 import { repeatJittered } from '../process/repeat-jittered.ts'
 import { UserError } from '../process/user-error.ts'
 import { createArticleStore } from '../store/article-store.ts'
@@ -39,6 +40,7 @@ const MAX_LOOKUPS_MS = 2_400
  */
 export async function openEngineSource(config: Config, options: Options): Promise<OpenSource> {
   const { now, onChange, onNote = () => undefined } = options
+  collectOften()
   const connection = connectEngine(config)
   const served = await openServed(connection, options)
   const startEncoder =

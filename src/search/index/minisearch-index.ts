@@ -11,9 +11,6 @@ import type { BuildTermIndex, IndexedDocuments, TermIndex, WholeCollection } fro
 // What a search allocates is garbage once its question is answered. After a burst of questions V8 may expect such objects to
 // live long and allocate them where only a full collection frees them. The process then grows by half.
 setFlagsFromString('--no-allocation-site-pretenuring')
-// Most of what a large briefing holds lives as long as it does, so V8 would let the heap grow far before it collects. With
-// 20,000 articles this saves a tenth of the memory, and a seventh in a refresh, which takes a fifth more processor time.
-setFlagsFromString('--heap-growing-percent=30')
 
 /** No analysed term holds a space, so MiniSearch splits a joined query into the same terms again. */
 const SEPARATOR = ' '
