@@ -1,7 +1,9 @@
 /** Reads the corpus folder. No other file reads articles. */
 import { createHash } from 'node:crypto'
-import { constants, open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs'
+import { constants, open } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { eachInSteps, inTurns, partsInSteps, type Steps } from '../process/in-steps.ts'
 import type { Reason } from '../reasons/reason.ts'
 import type { Article, Source } from './article.ts'
@@ -95,6 +97,8 @@ export interface KnownFile {
 
 /** How many files are read at the same time: enough to keep the disk busy, and below any limit on open files. */
 const FILES_AT_ONCE = 32
+/** Takes half as long as that of `fs/promises`. */
+const statsOf = promisify(stat)
 /** Some file systems (FAT) round times to this many milliseconds. */
 const COARSEST_TIME_MS = 2_000
 /** How often a file is read at most if it changes while it is read. */
@@ -305,7 +309,7 @@ function maxBytesOf(
 
 /** @throws RejectedFile if the file is too large, and whatever the file system throws */
 async function contentOf(file: string, before: KnownFile | undefined, maxBytes: number): Promise<Content> {
-  if (before?.settled && before.stamp === stampOf(await stat(file, { bigint: true }))) return { kind: 'unchanged' }
+  if (before?.settled && before.stamp === stampOf(await statsOf(file, { bigint: true }))) return { kind: 'unchanged' }
   // Without blocking: what was listed as a file may be a pipe now.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
