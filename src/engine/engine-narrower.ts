@@ -1,4 +1,5 @@
 /** One version of a corpus in the search engine, behind the contract of a narrower. */
+import { FACT_KINDS, factsOfEachKind } from '../narrowing/facts-of-each-kind.ts'
 import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../narrowing/narrower.ts'
 import type { ArticleCache } from './article-cache.ts'
 import { type ArticleReference, articlePlan } from './article-plans.ts'
@@ -23,7 +24,7 @@ export function createEngineNarrower({ connection, version, note, cache }: Engin
   return {
     overview: overviewIn(note),
     async lookUp({ facts, articles: queries }: Lookups): Promise<LookedUp> {
-      const asked = KINDS.flatMap((kind) => (facts?.[kind] ?? []).map((text) => ({ kind, text })))
+      const asked = FACT_KINDS.flatMap((kind) => (facts?.[kind] ?? []).map((text) => ({ kind, text })))
       const ofArticles = queries.map((query) => articlePlan(version, query, note.hasVectors))
       const [values, found] = await Promise.all([
         carryOutStaged<unknown>(
@@ -35,44 +36,12 @@ export function createEngineNarrower({ connection, version, note, cache }: Engin
       const told = <Kind extends FactKind>(kind: Kind): ReadonlyMap<string, Facts[Kind]> =>
         new Map(asked.flatMap((fact, i) => (fact.kind === kind ? [[fact.text, values[i] as Facts[Kind]]] : [])))
       return {
-        facts: {
-          passages: told('passages'),
-          articles: told('articles'),
-          titles: told('titles'),
-          sources: told('sources'),
-          capitals: told('capitals'),
-          pairs: told('pairs'),
-          bearers: told('bearers'),
-          similar: told('similar'),
-          parts: told('parts'),
-          texts: told('texts'),
-          words: told('words'),
-          speakers: told('speakers'),
-          newest: told('newest'),
-          within: told('within'),
-        },
+        facts: factsOfEachKind(told),
         articles: found,
       }
     },
   }
 }
-
-const KINDS: readonly FactKind[] = [
-  'passages',
-  'articles',
-  'titles',
-  'sources',
-  'capitals',
-  'pairs',
-  'bearers',
-  'similar',
-  'parts',
-  'texts',
-  'words',
-  'speakers',
-  'newest',
-  'within',
-]
 
 /** @returns reads each article once, and those that are not in the cache with one request */
 function articleReader(connection: EngineConnection, version: EngineVersion, cache: ArticleCache) {

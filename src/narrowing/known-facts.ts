@@ -1,12 +1,11 @@
 /** Facts about a corpus that were looked up, and those that were asked for and are not known. */
-import type { FactKind, Facts } from './narrower.ts'
+import { FACT_KINDS } from './facts-of-each-kind.ts'
+import type { FactKind, Facts, FactsOfEachKind } from './narrower.ts'
 
 type OfEachKind<Value> = { readonly [Kind in FactKind]: Value }
 
 /** The value of each text that was looked up; `undefined` if there is nothing to tell of it. Several questions may share it. */
 export type FactCache = { readonly [Kind in FactKind]: Map<string, Facts[Kind] | undefined> }
-
-type ToldFacts = { readonly [Kind in FactKind]: ReadonlyMap<string, Facts[Kind]> }
 
 export interface KnownFacts {
   /** @returns `undefined` if there is nothing to tell, or if it is not known, which is noted */
@@ -14,7 +13,7 @@ export interface KnownFacts {
   /** What was asked for and is not known; `null` if all is. */
   missing(): OfEachKind<readonly string[]> | null
   /** Learns what was told of what was asked for. */
-  learn(asked: OfEachKind<readonly string[]>, told: ToldFacts): void
+  learn(asked: OfEachKind<readonly string[]>, told: FactsOfEachKind): void
 }
 
 /** Facts of one kind that are kept: those of some hundred questions. */
@@ -24,7 +23,11 @@ export const createFactCache = (): FactCache => ofEachKind(() => new Map())
 
 export function createKnownFacts(cache: FactCache): KnownFacts {
   const unknown = ofEachKind(() => new Set<string>())
-  const learnKind = <Kind extends FactKind>(kind: Kind, asked: readonly string[], told: ToldFacts[Kind]): void => {
+  const learnKind = <Kind extends FactKind>(
+    kind: Kind,
+    asked: readonly string[],
+    told: FactsOfEachKind[Kind],
+  ): void => {
     if (cache[kind].size > MAX_CACHED) cache[kind].clear()
     for (const text of asked) {
       cache[kind].set(text, told.get(text))
@@ -36,30 +39,13 @@ export function createKnownFacts(cache: FactCache): KnownFacts {
       if (!cache[kind].has(text)) unknown[kind].add(text)
       return cache[kind].get(text)
     },
-    missing: () => (KINDS.some((kind) => unknown[kind].size > 0) ? ofEachKind((kind) => [...unknown[kind]]) : null),
+    missing: () =>
+      FACT_KINDS.some((kind) => unknown[kind].size > 0) ? ofEachKind((kind) => [...unknown[kind]]) : null,
     learn(asked, told) {
-      for (const kind of KINDS) learnKind(kind, asked[kind], told[kind])
+      for (const kind of FACT_KINDS) learnKind(kind, asked[kind], told[kind])
     },
   }
 }
 
-function ofEachKind<Value>(make: (kind: FactKind) => Value): OfEachKind<Value> {
-  return {
-    passages: make('passages'),
-    articles: make('articles'),
-    titles: make('titles'),
-    sources: make('sources'),
-    capitals: make('capitals'),
-    pairs: make('pairs'),
-    bearers: make('bearers'),
-    similar: make('similar'),
-    parts: make('parts'),
-    texts: make('texts'),
-    words: make('words'),
-    speakers: make('speakers'),
-    newest: make('newest'),
-    within: make('within'),
-  }
-}
-
-const KINDS = Object.keys(ofEachKind(() => null)) as readonly FactKind[]
+const ofEachKind = <Value>(make: (kind: FactKind) => Value): OfEachKind<Value> =>
+  Object.fromEntries(FACT_KINDS.map((kind) => [kind, make(kind)])) as OfEachKind<Value>

@@ -85,10 +85,13 @@ export interface Lookups {
   readonly articles: readonly ArticleQuery[]
 }
 
+/** The facts of each kind, by the texts that were asked for. */
+export type FactsOfEachKind = { readonly [Kind in FactKind]: ReadonlyMap<string, Facts[Kind]> }
+
 /** What is told at once. */
 export interface LookedUp {
   /** A text of which there is nothing to tell is absent. */
-  readonly facts: { readonly [Kind in FactKind]: ReadonlyMap<string, Facts[Kind]> }
+  readonly facts: FactsOfEachKind
   /** The articles of all queries, each once. */
   readonly articles: readonly AnalysedArticle[]
 }

@@ -47,9 +47,8 @@ export async function findNews(
 ): Promise<News | null> {
   const meaning = (await briefing.meaning.of(question)) ?? undefined
   const left = new Set(articles)
-  if (left.size === 0) return null
-  const everywhere = briefing.ask({ question, meaning }).evidence
-  const chanceOf = ({ id }: News['passage']) => everywhere.find(({ passage }) => passage.id === id)?.score ?? 0
+  const chanceOf = ({ id }: News['passage']) =>
+    briefing.ask({ question, meaning }).evidence.find(({ passage }) => passage.id === id)?.score ?? 0
   while (left.size > 0) {
     const { strength, evidence } = briefing.ask({ question, meaning, among: (article) => left.has(article) })
     const [first] = evidence

@@ -4,6 +4,7 @@ import { wholeDay } from '../../src/calendar/calendar-days.ts'
 import type { Article } from '../../src/corpus/article.ts'
 import { countArticles } from '../../src/corpus/counted-articles.ts'
 import { cosine } from '../../src/meaning/vectors.ts'
+import { factsOfEachKind } from '../../src/narrowing/facts-of-each-kind.ts'
 import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../../src/narrowing/narrower.ts'
 import type { NameMentions } from '../../src/passages/name-mentions.ts'
 import { readPassage } from '../../src/passages/read-passage.ts'
@@ -51,22 +52,7 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
         new Map((facts?.[kind] ?? []).map((text) => [text, factOf[kind](text)]))
       const found = new Set(articles.flatMap((query) => articlesFor(query)))
       return {
-        facts: {
-          passages: told('passages'),
-          articles: told('articles'),
-          titles: told('titles'),
-          sources: told('sources'),
-          capitals: told('capitals'),
-          pairs: told('pairs'),
-          bearers: told('bearers'),
-          similar: told('similar'),
-          parts: told('parts'),
-          texts: told('texts'),
-          words: told('words'),
-          speakers: told('speakers'),
-          newest: told('newest'),
-          within: told('within'),
-        },
+        facts: factsOfEachKind(told),
         articles: [...found].flatMap((article) => byArticle.get(article) ?? []),
       }
     },
