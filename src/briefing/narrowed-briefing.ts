@@ -117,7 +117,8 @@ function meaningIn(
   corrected: Briefing['corrected'],
   encode: EncodeQuestion,
 ): BriefingMeaning {
-  if (!overview.isEncoded) return NO_MEANING
+  const { meanVector } = overview
+  if (meanVector === undefined) return NO_MEANING
   return {
     state: () => ({ kind: 'ready' }),
     settled: async () => undefined,
@@ -126,7 +127,7 @@ function meaningIn(
       // Once more is known, it may be spelt otherwise.
       if (!isComplete()) return null
       const vectors = await questionVectors(question, () => spelt, encode)
-      return vectors && buildPassageMeaning(articles.flatMap(vectorsOf)).of(vectors)
+      return vectors && buildPassageMeaning(articles.flatMap(vectorsOf), meanVector).of(vectors)
     },
   }
 }

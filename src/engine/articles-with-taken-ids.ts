@@ -1,14 +1,9 @@
 /** Finds the articles that share the id of a passage with another one: such an id is a hash, and two texts may have the same. */
-import type { AnalysedArticle } from '../narrowing/narrower.ts'
 import { decodeRecord } from './article-record.ts'
 import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
 import type { EngineHit, SearchAnswer } from './engine-search.ts'
 import type { EngineVersion } from './engine-versions.ts'
-
-interface StoredArticle {
-  readonly analysed: AnalysedArticle
-  readonly stamp: string
-}
+import type { StoredArticle } from './stored-articles.ts'
 
 /** More ids are hardly ever shared: one in seven corpora of a million passages shares one. */
 const MAX_FOUND = 1_000
@@ -37,10 +32,10 @@ export async function articlesWithTakenIds(
   const holders = await find(version.index('articles'), {
     query: { terms: { passageIds: asked } },
   })
-  return holders.flatMap(({ _id, _source }) => {
+  return holders.flatMap(({ _id: id, _source }) => {
     const { record, stamp } = _source as { readonly record: string; readonly stamp: string }
     const analysed = decodeRecord(record)
-    const lacksOne = analysed.passages.some(({ id }) => ids.has(id) && articleOf.get(id) !== _id)
-    return lacksOne ? [{ analysed, stamp }] : []
+    const lacksOne = analysed.passages.some((passage) => ids.has(passage.id) && articleOf.get(passage.id) !== id)
+    return lacksOne ? [{ id, analysed, stamp }] : []
   })
 }

@@ -2,7 +2,7 @@
 import { DIMENSIONS } from '../meaning/vectors.ts'
 
 /** Raised with each change of what the indices hold. An engine that holds another format has to be filled anew. */
-export const ENGINE_FORMAT = 1
+export const ENGINE_FORMAT = 2
 
 export const INDEX_KINDS = ['articles', 'passages', 'terms'] as const
 export type IndexKind = (typeof INDEX_KINDS)[number]

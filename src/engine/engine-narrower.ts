@@ -3,11 +3,11 @@ import { FACT_KINDS, factsOfEachKind } from '../narrowing/facts-of-each-kind.ts'
 import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../narrowing/narrower.ts'
 import type { ArticleCache } from './article-cache.ts'
 import { type ArticleReference, articlePlan } from './article-plans.ts'
-import { decodeRecord } from './article-record.ts'
 import type { EngineConnection } from './engine-connection.ts'
 import { carryOut, carryOutStaged } from './engine-search.ts'
 import type { EngineVersion } from './engine-versions.ts'
 import { factPlans } from './fact-plans.ts'
+import { readStoredArticles } from './stored-articles.ts'
 import { overviewIn, type VersionNote } from './version-note.ts'
 
 interface EngineNarrowerParts {
@@ -25,7 +25,7 @@ export function createEngineNarrower({ connection, version, note, cache }: Engin
     overview: overviewIn(note),
     async lookUp({ facts, articles: queries }: Lookups): Promise<LookedUp> {
       const asked = FACT_KINDS.flatMap((kind) => (facts?.[kind] ?? []).map((text) => ({ kind, text })))
-      const ofArticles = queries.map((query) => articlePlan(version, query, note.hasVectors))
+      const ofArticles = queries.map((query) => articlePlan(version, query, note.meanVector !== undefined))
       const [values, found] = await Promise.all([
         carryOutStaged<unknown>(
           connection,
@@ -51,29 +51,12 @@ function articleReader(connection: EngineConnection, version: EngineVersion, cac
     const found = new Map([...byKey.keys()].map((key) => [key, cache.get(key)]))
     const missing = [...byKey].filter(([key]) => found.get(key) === undefined).map(([, { id }]) => id)
     if (missing.length > 0) {
-      for (const [key, analysed] of await readRecords(connection, version, missing)) {
+      for (const { analysed, ...reference } of await readStoredArticles(connection, version, missing)) {
+        const key = keyOf(reference)
         cache.set(key, analysed)
         found.set(key, analysed)
       }
     }
     return [...found.values()].filter((analysed) => analysed !== undefined)
   }
-}
-
-interface RecordAnswer {
-  readonly docs: readonly {
-    readonly _id: string
-    readonly _source?: { readonly stamp: string; readonly record: string }
-  }[]
-}
-
-async function readRecords(connection: EngineConnection, version: EngineVersion, ids: readonly string[]) {
-  const { docs } = await connection.request<RecordAnswer>({
-    method: 'POST',
-    path: `/${version.index('articles')}/_mget`,
-    body: { ids },
-  })
-  return docs.flatMap(({ _id, _source }) =>
-    _source ? [[`${_id} ${_source.stamp}`, decodeRecord(_source.record)] as const] : [],
-  )
 }

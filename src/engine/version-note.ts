@@ -17,14 +17,13 @@ export interface CountedCorpus extends Pick<CorpusOverview, 'totals' | 'language
 
 type Counted = readonly [name: string, articles: number]
 
-export interface VersionNote extends CountedCorpus {
+export interface VersionNote extends CountedCorpus, Pick<CorpusOverview, 'meanVector'> {
   readonly format: number
   /** Of the corpus: the same for the same articles. */
   readonly corpus: string
   /** Of the code that analysed the articles. */
   readonly analysis: string
   readonly shards: number
-  readonly hasVectors: boolean
   /** Files that are not served, the first thousand. */
   readonly rejected: readonly Rejection[]
 }
@@ -35,14 +34,14 @@ export const overviewIn = ({
   newestDay,
   whole,
   rejected,
-  hasVectors,
+  meanVector,
 }: VersionNote): CorpusOverview => ({
   totals,
   languages,
   newestDay,
   whole: { articles: whole.articles, outlets: new Map(whole.outlets), published: new Map(whole.published) },
   rejected,
-  isEncoded: hasVectors,
+  ...(meanVector && { meanVector }),
 })
 
 /** Its id in the index of articles. The ids of articles are longer. */

@@ -1,6 +1,7 @@
 /** Writes a version of the corpus into the search engine, article by article, and serves it when it is complete. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Rejection } from '../corpus/rejection.ts'
+import { createRunningMean, type RunningMean } from '../meaning/running-mean.ts'
 import type { AnalysedArticle } from '../narrowing/narrower.ts'
 import { passagesOf } from '../passages/passages-of.ts'
 import { articlesWithTakenIds } from './articles-with-taken-ids.ts'
@@ -18,6 +19,7 @@ import {
 } from './engine-documents.ts'
 import type { IndexOptions } from './engine-indices.ts'
 import { createEngineVersions, type EngineVersion } from './engine-versions.ts'
+import { readStoredArticles } from './stored-articles.ts'
 import { readVersionNote, writeVersionNote } from './version-note.ts'
 
 export interface VersionWriter {
@@ -43,21 +45,33 @@ export interface WrittenCorpus {
 const MAX_REJECTED = 1_000
 /** Terms and names that are remembered, so that most are sent once: some ten megabytes. */
 const MAX_SENT = 200_000
+/** Articles with vectors that are read at once: some ten megabytes. */
+const MAX_READ = 200
 
 /** Writes a version from nothing. @throws EngineFailure */
 export async function writeVersion(connection: EngineConnection, options: IndexOptions): Promise<VersionWriter> {
   const version = await createEngineVersions(connection).beginEmpty(options)
-  return versionWriter(connection, version, options)
+  return versionWriter(connection, version, { ...options, mean: createRunningMean() })
 }
 
 /** Writes a version that begins as a copy of the one that is served. @throws EngineFailure */
 export async function changeVersion(connection: EngineConnection, served: EngineVersion): Promise<VersionWriter> {
-  const { shards, hasVectors } = await readVersionNote(connection, served)
+  const { shards, meanVector, totals } = await readVersionNote(connection, served)
   const version = await createEngineVersions(connection).beginFrom(served)
-  return versionWriter(connection, version, { shards, hasVectors })
+  const mean = createRunningMean(meanVector, totals.passages)
+  return versionWriter(connection, version, { shards, hasVectors: meanVector !== undefined, mean })
 }
 
-function versionWriter(connection: EngineConnection, version: EngineVersion, options: IndexOptions): VersionWriter {
+interface WriterOptions extends IndexOptions {
+  /** Of the vectors of the version as it begins. */
+  readonly mean: RunningMean
+}
+
+function versionWriter(
+  connection: EngineConnection,
+  version: EngineVersion,
+  { shards, hasVectors, mean }: WriterOptions,
+): VersionWriter {
   const versions = createEngineVersions(connection)
   const takenIds = new Set<string>()
   const onTaken = ({ index, id }: Pick<BulkOperation, 'index' | 'id'>) => {
@@ -68,6 +82,12 @@ function versionWriter(connection: EngineConnection, version: EngineVersion, opt
   const write = async (documents: readonly EngineDocument[], action: BulkAction) => {
     for (const { kind, id, fields } of documents) await bulk.add({ action, index: version.index(kind), id, fields })
   }
+  const forgetVectors = async (ids: readonly string[]) => {
+    for (let from = 0; from < ids.length; from += MAX_READ) {
+      const articles = await readStoredArticles(connection, version, ids.slice(from, from + MAX_READ), PATIENT_MS)
+      for (const vectors of articles.flatMap(({ analysed }) => analysed.vectors ?? [])) mean.remove(vectors)
+    }
+  }
   const refreshed = async () => {
     await bulk.drain()
     await versions.refresh(version)
@@ -75,6 +95,7 @@ function versionWriter(connection: EngineConnection, version: EngineVersion, opt
   return {
     async put(analysed, stamp) {
       await write(articleDocuments(analysed, stamp), 'create')
+      for (const vectors of analysed.vectors ?? []) mean.add(vectors)
       const { title, source, words } = termsIn(analysed)
       await add([...title, ...source, ...words.flat()].map((term) => ({ key: term, make: () => termDocument(term) })))
       await add(
@@ -85,6 +106,7 @@ function versionWriter(connection: EngineConnection, version: EngineVersion, opt
       if (articleIds.length === 0) return
       await refreshed()
       const ids = articleIds.map(documentIdOf)
+      if (hasVectors) await forgetVectors(ids)
       const path = `/${version.index('passages')}/_delete_by_query`
       const body = { query: { terms: { article: ids } } }
       await connection.request({ method: 'POST', path, query: { refresh: true }, body, withinMs: PATIENT_MS })
@@ -101,7 +123,9 @@ function versionWriter(connection: EngineConnection, version: EngineVersion, opt
       await refreshed()
       const counted = await countCorpus(connection, version)
       const told = rejected.slice(0, MAX_REJECTED)
-      await writeVersionNote(connection, version, { ...options, ...counted, corpus, analysis, rejected: told })
+      const meanVector = hasVectors ? { meanVector: [...mean.get()] } : {}
+      const note = { shards, ...counted, ...meanVector, corpus, analysis, rejected: told }
+      await writeVersionNote(connection, version, note)
       await versions.copy(version)
     },
     serve: () => versions.serve(version),

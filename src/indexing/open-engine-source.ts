@@ -227,7 +227,7 @@ function publisher(
 ): CorpusUpdaterParts['publish'] {
   const store = createArticleStore(config.CORPUS_DIR, Date.now)
   return async (corpus, onProgress) => {
-    const analyser = createArticleAnalyser(served.get().note.hasVectors ? startEncoder : null)
+    const analyser = createArticleAnalyser(served.get().note.meanVector ? startEncoder : null)
     try {
       await store.index({ key: 'work.engine' }, async () => {
         await served.look()

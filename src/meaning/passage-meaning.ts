@@ -8,6 +8,8 @@ export interface QuestionMeaning {
   readonly vector: Float32Array
   /** The cosine of the question with each passage, by the passage's number. */
   readonly cosines: Float32Array
+  /** The mean cosine of all passages of the corpus. */
+  readonly average: number
   /** The cosine of the question's words with a sentence. @param sentence its number in the passage, from 0 */
   sentenceCosine(passage: number, sentence: number): number
   /**
@@ -22,8 +24,14 @@ export interface PassageMeaning {
   of(question: QuestionVectors): QuestionMeaning
 }
 
-/** @param vectors one for each passage of the briefing, in the order of their numbers */
-export function buildPassageMeaning(vectors: readonly PassageVectors[]): PassageMeaning {
+/**
+ * @param vectors one for each passage of the briefing, in the order of their numbers
+ * @param meanVector of all passages of the corpus, if the briefing holds only some of them
+ */
+export function buildPassageMeaning(
+  vectors: readonly PassageVectors[],
+  meanVector?: ArrayLike<number>,
+): PassageMeaning {
   const table = createVectorTable(
     vectors.map(({ values, scales }) => ({ values: values.subarray(0, DIMENSIONS), scales: scales.subarray(0, 1) })),
   )
@@ -33,6 +41,7 @@ export function buildPassageMeaning(vectors: readonly PassageVectors[]): Passage
       return {
         vector: question.whole,
         cosines,
+        average: meanVector === undefined ? meanOf(cosines) : product(question.whole, meanVector),
         sentenceCosine(passage, sentence) {
           const own = vectors[passage]
           // The first vector is of the whole passage.
@@ -48,3 +57,12 @@ export function buildPassageMeaning(vectors: readonly PassageVectors[]): Passage
     },
   }
 }
+
+function meanOf(cosines: Float32Array): number {
+  let sum = 0
+  for (const cosine of cosines) sum += cosine
+  return sum / Math.max(1, cosines.length)
+}
+
+const product = (a: Float32Array, b: ArrayLike<number>): number =>
+  a.reduce((sum, value, d) => sum + value * (b[d] ?? 0), 0)

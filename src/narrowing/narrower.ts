@@ -29,8 +29,8 @@ export interface CorpusOverview
   readonly totals: CorpusTotals
   /** All articles, even those without a passage. */
   readonly whole: CountedArticles
-  /** Whether all passages have vectors. */
-  readonly isEncoded: boolean
+  /** The mean of the vectors of all passages, not of length 1; absent unless all have vectors. */
+  readonly meanVector?: readonly number[]
 }
 
 /** What is looked up by a text. */

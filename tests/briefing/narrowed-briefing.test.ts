@@ -7,20 +7,24 @@ import { type Briefing, createBriefing } from '../../src/briefing/briefing.ts'
 import { type BriefingSource, sourceInEngine, sourceInMemory } from '../../src/briefing/briefing-source.ts'
 import type { NarrowedCorpus } from '../../src/briefing/narrowed-briefing.ts'
 import { readCorpus } from '../../src/corpus/read-corpus.ts'
+import { buildPassageMeaning } from '../../src/meaning/passage-meaning.ts'
+import { DIMENSIONS, normalised, quantise } from '../../src/meaning/vectors.ts'
 import { createFactCache } from '../../src/narrowing/known-facts.ts'
-import type { Lookups } from '../../src/narrowing/narrower.ts'
+import type { AnalysedArticle, Lookups } from '../../src/narrowing/narrower.ts'
 import { analysedArticles } from '../narrowing/analysed-articles.ts'
 import { exhaustiveNarrower } from '../narrowing/exhaustive-narrower.ts'
 import { TEST_ALL } from '../setup/test-all.ts'
 
+let analysed: readonly AnalysedArticle[]
+let whole: Briefing
 let memory: BriefingSource
 let engine: BriefingSource
 let narrowed: NarrowedCorpus
 
 beforeAll(async () => {
   const { articles } = await readCorpus('corpus', { maxArticleBytes: 2_000_000 })
-  const analysed = analysedArticles(articles)
-  const whole = createBriefing({ articles, rejected: [] }, async () => analysed.map(({ quotations }) => quotations))
+  analysed = analysedArticles(articles)
+  whole = createBriefing({ articles, rejected: [] }, async () => analysed.map(({ quotations }) => quotations))
   await whole.quotations()
   narrowed = { narrower: exhaustiveNarrower(analysed), cache: createFactCache(), encodeQuestion: null }
   memory = sourceInMemory(() => whole)
@@ -42,6 +46,14 @@ async function expectSame(name: string, values: Values): Promise<void> {
   const given = await givenBy(engine, name, values)
   expect(given, JSON.stringify(values)).toEqual(await givenBy(memory, name, values))
 }
+
+/** Vectors between one direction and another: the more of the first, the nearer to all questions. */
+const towards = (share: number, other: number): Float32Array =>
+  normalised(Float32Array.from({ length: DIMENSIONS }, (_, d) => (d === 0 ? share : Math.sin(other * d + d) / 20)))
+
+/** Of a passage and two sentences: each article lies nearer to the questions than the one before. */
+const madeVectors = (article: number, passage: number) =>
+  quantise([0, 1, 2].map((sentence) => towards(article / 4, 31 * article + 7 * passage + sentence)))
 
 const questions: readonly string[] = readFileSync('tests/gold/questions.jsonl', 'utf8')
   .trim()
@@ -125,6 +137,26 @@ describe('a command on a briefing over an engine', () => {
       expect(await completed(engine, 'speaker', typed), typed).toEqual(await completed(memory, 'speaker', typed))
     }
     expect(await completed(engine, 'outlet', 'desk')).toEqual(await completed(memory, 'outlet', 'desk'))
+  })
+
+  it('answers with the same confidence if passages are compared by meaning', async () => {
+    const encoded = analysed.map((one, i) => ({ ...one, vectors: one.passages.map((_, k) => madeVectors(i, k)) }))
+    const encodeQuestion = async (question: string) => {
+      const vector = towards(1, question.length)
+      return { whole: vector, words: vector, byWord: new Map() }
+    }
+    const meaning = buildPassageMeaning(encoded.flatMap(({ vectors }) => vectors))
+    const of = async (question: string) => meaning.of(await encodeQuestion(whole.corrected(question)))
+    const served = { ...whole, meaning: { ...whole.meaning, of } }
+    const corpus = { narrower: exhaustiveNarrower(encoded), cache: createFactCache(), encodeQuestion }
+    for (const question of questions.filter((_, i) => i % (TEST_ALL ? 5 : 50) === 0)) {
+      const [given, expected] = await Promise.all(
+        [sourceInEngine(() => corpus), sourceInMemory(() => served)].map((source) =>
+          givenBy(source, 'ask', { question }),
+        ),
+      )
+      expect(given, question).toEqual(expected)
+    }
   })
 
   it('says that watches and digests are not offered', async () => {

@@ -3,9 +3,18 @@ import { createHash } from 'node:crypto'
 import { wholeDay } from '../../src/calendar/calendar-days.ts'
 import type { Article } from '../../src/corpus/article.ts'
 import { countArticles } from '../../src/corpus/counted-articles.ts'
+import { createRunningMean } from '../../src/meaning/running-mean.ts'
 import { cosine } from '../../src/meaning/vectors.ts'
 import { factsOfEachKind } from '../../src/narrowing/facts-of-each-kind.ts'
-import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../../src/narrowing/narrower.ts'
+import type {
+  AnalysedArticle,
+  CorpusOverview,
+  FactKind,
+  Facts,
+  LookedUp,
+  Lookups,
+  Narrower,
+} from '../../src/narrowing/narrower.ts'
 import type { NameMentions } from '../../src/passages/name-mentions.ts'
 import { readPassage } from '../../src/passages/read-passage.ts'
 import { atOnce } from '../../src/process/in-steps.ts'
@@ -45,7 +54,7 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
       ...overviewOf(index, words),
       whole: countArticles(analysed.map(({ article }) => article)),
       rejected: [],
-      isEncoded: analysed.every(({ vectors }) => vectors !== undefined),
+      ...meanVectorOf(analysed),
     },
     async lookUp({ facts, articles }: Lookups): Promise<LookedUp> {
       const told = <Kind extends FactKind>(kind: Kind): ReadonlyMap<string, Facts[Kind]> =>
@@ -57,6 +66,13 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
       }
     },
   }
+}
+
+function meanVectorOf(analysed: readonly AnalysedArticle[]): Pick<CorpusOverview, 'meanVector'> {
+  if (analysed.some(({ vectors }) => vectors === undefined)) return {}
+  const running = createRunningMean()
+  for (const vectors of analysed.flatMap((one) => one.vectors ?? [])) running.add(vectors)
+  return { meanVector: [...running.get()] }
 }
 
 const mean = (lengths: readonly number[]): number =>

@@ -5,8 +5,6 @@ import { highest } from '../index/highest.ts'
 export interface MeaningMatches extends QuestionMeaning {
   /** The numbers of the nearest passages that may be shown, the nearest first. */
   readonly nearest: readonly number[]
-  /** The average cosine of all passages. */
-  readonly average: number
 }
 
 /** Of 20, 30 and 40 the smallest that loses nothing in the cross-validation of `npm run fit`. */
@@ -16,5 +14,4 @@ const MAX_NEAREST = 20
 export const matchMeaning = (meaning: QuestionMeaning, isKept: (passage: number) => boolean): MeaningMatches => ({
   ...meaning,
   nearest: highest(meaning.cosines.keys(), (passage) => meaning.cosines[passage] ?? 0, MAX_NEAREST, isKept),
-  average: meaning.cosines.reduce((sum, cosine) => sum + cosine, 0) / Math.max(1, meaning.cosines.length),
 })
