@@ -5,6 +5,7 @@ import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
+import type { Candidate } from '../search/ranking/candidate.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import type { SpeakersIn } from '../search/ranking/search-options.ts'
 import { type Catalogue, daysOf, isInScope, outletAsked } from '../sources/catalogue.ts'
@@ -17,6 +18,7 @@ import { answeringSentence } from './answering-sentence.ts'
 import { confidenceOf, strengthOf } from './confidence.ts'
 import { namesNothing } from './names-nothing.ts'
 import { isSmallTalk } from './small-talk.ts'
+import { wordsMissing } from './words-held.ts'
 
 export interface AnswerRequest extends DayRange {
   readonly question: string
@@ -69,6 +71,7 @@ export function answerQuestion(
     strength,
     evidence,
     unknownWords: isSmallTalk(question) ? [] : question.unknownWords,
+    missingWords: first && strength === 'weak' ? wordsNotHeld(first.candidate) : [],
     unknownLinks: question.unknownLinks,
     corrections: question.corrections,
     searched,
@@ -77,6 +80,16 @@ export function answerQuestion(
   const why = reasonFor(request, question, common)
   return { ...common, outcome: 'no-answer', reason: wordingIn('en').say(why.key, why.values), why }
 }
+
+/** The words of the question that are missing around a passage. What only names the kind of the answer may be; so may common words. */
+const wordsNotHeld = (candidate: Candidate): readonly string[] => [
+  ...new Set(
+    wordsMissing(candidate)
+      .flatMap((i) => candidate.question.words[i] ?? [])
+      .filter(({ asksFor, rarityInEnglish }) => asksFor !== 'kind' && rarityInEnglish > 0)
+      .map(({ typed }) => typed),
+  ),
+]
 
 function whatWasSearched(
   { whole, outlets, within }: Catalogue,

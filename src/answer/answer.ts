@@ -48,6 +48,12 @@ export interface Answer {
   readonly evidence: readonly Evidence[]
   /** Words of the question, as typed, that the briefing does not hold. */
   readonly unknownWords: readonly string[]
+  /**
+   * If the match is weak: words of the question, as typed, that neither the first passage holds nor its title or neighbours, in no
+   * form and by no related word; the most common words of English aside. Empty for other matches, of which right ones lack as many
+   * words as wrong ones.
+   */
+  readonly missingWords: readonly string[]
   /** Links of the question, as typed, to pages that are no articles of the briefing. */
   readonly unknownLinks: readonly string[]
   /** The words of the question that were taken for misspelled ones, each once. */

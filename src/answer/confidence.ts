@@ -17,6 +17,7 @@ import { CONFIDENCE_MODELS } from './confidence-weights.ts'
 import { holdsNames, isAboutOthers, isOfAnotherYear } from './names-missing.ts'
 import { namesNothing } from './names-nothing.ts'
 import { isSmallTalk } from './small-talk.ts'
+import { isThingUnnamed } from './unnamed-thing.ts'
 import { heldAround, shareHeld, wordsMissing } from './words-held.ts'
 
 /**
@@ -100,9 +101,16 @@ const lacksMeasure = (first: Candidate): boolean => first.question.measure !== n
 
 /** What the confidence keeps if names or a missing measure decide against the first passage, in [0, 1]: too little to answer. */
 export const keptShareOf = (first: Candidate): number =>
-  [asksForUnknown, isAboutOthers, isOfAnotherYear, isSaidByOthers, lacksSpeaker, lacksSpeech, lacksMeasure].some(
-    (decides) => decides(first),
-  )
+  [
+    asksForUnknown,
+    isAboutOthers,
+    isOfAnotherYear,
+    isSaidByOthers,
+    lacksSpeaker,
+    lacksSpeech,
+    lacksMeasure,
+    isThingUnnamed,
+  ].some((decides) => decides(first))
     ? UNKNOWN_SHARE
     : 1
 
@@ -148,7 +156,8 @@ export const isShown = (first: Candidate): boolean =>
   !lacksAnswer(first) &&
   !isSaidByOthers(first) &&
   !lacksSpeaker(first) &&
-  !lacksSpeech(first)
+  !lacksSpeech(first) &&
+  !isThingUnnamed(first)
 
 /**
  * Whether the passage holds most words of a short question: too little to be sure, enough to show the passage. If a name, a

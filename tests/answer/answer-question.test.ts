@@ -178,6 +178,26 @@ describe('the filters of a question', () => {
   })
 })
 
+describe('the words of a question that its passage lacks', () => {
+  const verbs = ['repaired', 'opened', 'photographed', 'will leave', 'painted', 'strikes']
+  const things = ['the opera house', 'the grain ships in May', 'the roof of the opera', 'the harbour board']
+  const answers = verbs.flatMap((verb) => things.map((thing) => briefing.ask({ question: `who ${verb} ${thing}` })))
+  const weak = answers.filter(({ strength }) => strength === 'weak')
+
+  it('are told of weak matches only', () => {
+    expect(weak.some(({ missingWords }) => missingWords.length > 0)).toBe(true)
+    const others = answers.filter((answer) => !weak.includes(answer))
+    expect(others.flatMap(({ missingWords }) => missingWords)).toEqual([])
+  })
+
+  it('are words of the question, and stand neither in the passage nor beside it', () => {
+    for (const { question, missingWords, evidence } of weak) {
+      const { body = '' } = evidence[0]?.passage.article ?? {}
+      expect(missingWords.filter((word) => !question.includes(word) || body.includes(word))).toEqual([])
+    }
+  })
+})
+
 describe('no answer', () => {
   it('tells what was searched, and which words occur nowhere', () => {
     const answer = briefing.ask({ question: 'flimbo gnork' })

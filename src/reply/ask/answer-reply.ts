@@ -71,7 +71,13 @@ export function answerReply(
     return {
       ...reply,
       asked: { question: answer.question },
-      blocks: [...reply.blocks, ...corrected, ...unknownLinkBlocks(answer, wording), ...note],
+      blocks: [
+        ...reply.blocks,
+        ...missingBlocks(answer, wording),
+        ...corrected,
+        ...unknownLinkBlocks(answer, wording),
+        ...note,
+      ],
       actions: [...reply.actions, ...typedActions],
     }
   }
@@ -356,20 +362,30 @@ function noAnswerBlocks(answer: Answer, wording: Wording): readonly Block[] {
   return blocks
 }
 
-function unknownBlocks(unknownWords: readonly string[], { say }: Wording): readonly Block[] {
-  const named = (most: number) => {
-    const words = unknownWords
-      .slice(0, most)
-      .map((word) => say('text.quoted', { text: word.slice(0, MAX_WORD_LENGTH) }))
-    const more = unknownWords.length - words.length
-    const names = words.join(', ')
-    return more > 0 ? say('list.and-more', { names, count: more }) : names
-  }
+function unknownBlocks(unknownWords: readonly string[], wording: Wording): readonly Block[] {
+  const { say } = wording
   const count = unknownWords.length
+  const words = quotedWords(unknownWords, MAX_WORDS_NAMED, wording)
   return [
-    { kind: 'note', text: say('miss.unknown-words', { count, words: named(MAX_WORDS_NAMED) }), only: 'wide' },
-    { kind: 'note', text: say('miss.unknown-words-short', { words: named(MAX_WORDS_IN_A_LINE) }), only: 'narrow' },
+    { kind: 'note', text: say('miss.unknown-words', { count, words }), only: 'wide' },
+    { kind: 'note', text: say('miss.unknown-words-short', { words: inALine(unknownWords, wording) }), only: 'narrow' },
   ]
+}
+
+/** Names the words of the question that the passage of a weak match lacks. */
+const missingBlocks = ({ missingWords }: Answer, wording: Wording): readonly Block[] =>
+  missingWords.length === 0
+    ? []
+    : [{ kind: 'note', text: wording.say('match.missing-words', { words: inALine(missingWords, wording) }) }]
+
+const inALine = (words: readonly string[], wording: Wording): string => quotedWords(words, MAX_WORDS_IN_A_LINE, wording)
+
+/** The first of some words, in quotation marks, and how many more there are. */
+function quotedWords(words: readonly string[], most: number, { say }: Wording): string {
+  const named = words.slice(0, most).map((word) => say('text.quoted', { text: word.slice(0, MAX_WORD_LENGTH) }))
+  const more = words.length - named.length
+  const names = named.join(', ')
+  return more > 0 ? say('list.and-more', { names, count: more }) : names
 }
 
 /** Says that an article whose link was pasted is not in the briefing; nothing if the reason says so already. */

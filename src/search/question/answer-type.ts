@@ -86,13 +86,24 @@ function startOf(text: string, cue: RegExp): number {
 }
 
 /** What kind of figure or time is asked for. */
-export type Measure = 'count' | 'age' | 'duration' | 'distance' | 'clock' | 'price' | 'weight' | 'speed' | 'temperature'
+export type Measure =
+  | 'count'
+  | 'age'
+  | 'duration'
+  | 'distance'
+  | 'size'
+  | 'clock'
+  | 'price'
+  | 'weight'
+  | 'speed'
+  | 'temperature'
 
 /** The first that fits. */
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['age', /\bhow old\b|\b(?:what|which) age\b|\bage of\b/i],
   ['duration', /\bhow long\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b/i],
-  ['distance', /\bhow (?:far|tall|deep|wide)\b(?! (?:in|into|ahead|behind|along)\b)/i],
+  ['distance', /\bhow far\b(?! (?:in|into|ahead|behind|along)\b)/i],
+  ['size', /\bhow (?:tall|deep|wide|thick)\b(?! (?:in|into)\b)/i],
   ['clock', /\b(?:what|which) (?:time|hour)\b/i],
   [
     'weight',
@@ -102,7 +113,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['temperature', /\bhow (?:hot|cold|warm)\b|\bwhat (?:is|was)? ?(?:the )?temperature\b/i],
   [
     'price',
-    /\bhow much\b.{0,80}?\b(?:costs?|pa(?:y|ys|id)|earns?|worth|charges?|spen[dt]|donate|owes?)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b|\bwhat (?:do|does|did|will|would) .{1,60}?\bcosts?\b|\bwhat (?:is|are|was|were) .{1,60}?\bworth\b/i,
+    /\bhow much\b.{0,80}?\b(?:offer(?:s|ed)?|bids?|lends?|lent|borrow(?:s|ed)?|rais(?:e|es|ed)|invest(?:s|ed)?|costs?|pa(?:y|ys|id)|earns?|worth|charges?|spen[dt]|donate|owes?)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b|\bwhat (?:do|does|did|will|would) .{1,60}?\bcosts?\b|\bwhat (?:is|are|was|were) .{1,60}?\bworth\b/i,
   ],
   ['count', /\bhow many\b/i],
 ]

@@ -24,4 +24,9 @@ export function beforeVerb(words: readonly string[]): readonly string[] {
 }
 
 const isVerbBefore = (word: string, next: string | undefined): boolean =>
-  next === undefined ? isPastForm(word) : opensNounPhrase(next) && isVerb(word)
+  next === undefined ? isPastForm(word) : (opensNounPhrase(next) || isQuantity(next)) && isVerb(word)
+
+const isQuantity = (word: string): boolean => /^\p{N}/u.test(word) || QUANTITIES.has(word)
+const QUANTITIES: ReadonlySet<string> = wordSet(
+  'half twice more less fewer most nearly almost about over two three four five ten',
+)

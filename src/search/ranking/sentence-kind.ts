@@ -54,6 +54,8 @@ const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
     /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|half|dozens?))(?: of)?[- ](?:(?:long|whole|full) )?(?:second|minute|hour|day|week|month|year|decade)|\b(?:since|until|whole|all) (?:the )?\p{L}/iu,
   distance:
     /\d[- ]?(?:miles?|kilomet|km|met(?:er|re)s?|m\b|feet|foot|ft|inch|cm|yards?)|\b(?:miles?|feet|kilomet\w+|met(?:er|re)s)\b/i,
+  /** A length of metres, feet or less, or a word for a height, a depth or a width: kilometres alone tell how far, not how deep. */
+  size: /\d[- ]?(?:met(?:er|re)|m\b|cm|mm|centimet|millimet|feet|foot|ft|inch|yard)|\b(?:met(?:er|re)s|feet|inches|tall(?:er|est)?|high(?:er|est)?|height|deep(?:er|est)?|depth|wid(?:e|er|est|th)|thick(?:er|est|ness)?|across|stor(?:eys?|ies)|floors|percent|points)\b|%/i,
   clock: /\d ?[ap]\.?m\b|\d:\d\d|\b(?:o['’]clock|noon|midnight)\b/i,
   price: /[$€£¥]|\b(?:percent|dollars?|euros?|pounds?|crowns?|kroner?|francs?|yen|yuan|rubles?|cents?|free)\b/i,
   weight:

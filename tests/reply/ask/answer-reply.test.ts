@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../../src/answer/answer.ts'
 import { answerReply, matchViewReply } from '../../../src/reply/ask/answer-reply.ts'
 import { questionOfView } from '../../../src/reply/ask/corrections.ts'
 import { decodeMatchView } from '../../../src/reply/match-view.ts'
@@ -44,6 +45,32 @@ const wordsOf = ({ body, sentences }: EvidenceBlock) => sentences.map(({ start, 
 const texts = (blocks: readonly Block[]) => blocks.filter(({ only }) => only !== 'narrow').flatMap(textsOfBlock)
 /** What an edge with little room shows. */
 const shortTexts = (blocks: readonly Block[]) => blocks.filter(({ only }) => only !== 'wide').flatMap(textsOfBlock)
+
+describe('the reply with a weak match', () => {
+  const answer: Answer = {
+    ...briefing.ask({ question: 'old bridge Lind' }),
+    strength: 'weak',
+    missingWords: ['repair', 'crane'],
+  }
+  const reply = answerReply(briefing, answer)
+
+  it('says that the passage is perhaps no answer, and which words of the question it lacks', () => {
+    expect(reply.heading).toMatch(/^Weak match, perhaps not an answer/)
+    expect(texts(reply.blocks)).toContain('Neither in this passage nor beside it: “repair”, “crane”.')
+  })
+
+  it('names at most three of them', () => {
+    const missingWords = ['crane', 'hammer', 'nail', 'rope']
+    expect(texts(answerReply(briefing, { ...answer, missingWords }).blocks)).toContain(
+      'Neither in this passage nor beside it: “crane”, “hammer”, “nail” and 1 more.',
+    )
+  })
+
+  it('says so of the first match alone', () => {
+    expect(press(reply, 'next').heading).toMatch(/^Another match/)
+    expect(press(press(reply, 'next'), 'previous').heading).toMatch(/^Weak match, perhaps not an answer/)
+  })
+})
 
 describe('the reply to a question', () => {
   const strike = ask('when will the dock workers of Varnhem strike, says Greta Holm')

@@ -9,12 +9,13 @@ export const ENGLISH_ANSWERS = {
 
   'match.strong': 'Strong match',
   'match.likely': 'Likely match',
-  'match.weak': 'Weak match',
+  'match.weak': 'Weak match, perhaps not an answer',
   'match.none': 'Nearest passage, not an answer',
   'match.quoted': 'In the article',
   'match.another': 'Another match',
   'match.another-near': 'Another near passage, not an answer',
   'match.number': '{heading} · {number, number} of {count, number}',
+  'match.missing-words': 'Neither in this passage nor beside it: {words}.',
 
   'action.nearest': 'Nearest passage',
   'action.back': 'Back',

@@ -9,12 +9,13 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
 
   'match.strong': 'Correspondance sûre',
   'match.likely': 'Correspondance probable',
-  'match.weak': 'Correspondance faible',
+  'match.weak': 'Correspondance faible, peut-être pas une réponse',
   'match.none': 'Passage le plus proche, pas une réponse',
   'match.quoted': 'Dans l’article',
   'match.another': 'Autre correspondance',
   'match.another-near': 'Autre passage proche, pas une réponse',
   'match.number': '{heading} · {number, number} sur {count, number}',
+  'match.missing-words': 'Ni dans ce passage ni à côté : {words}.',
 
   'action.nearest': 'Passage le plus proche',
   'action.back': 'Retour',

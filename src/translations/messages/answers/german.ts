@@ -9,12 +9,13 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
 
   'match.strong': 'Sicherer Treffer',
   'match.likely': 'Wahrscheinlicher Treffer',
-  'match.weak': 'Schwacher Treffer',
+  'match.weak': 'Schwacher Treffer, vielleicht keine Antwort',
   'match.none': 'Nächstliegende Passage, keine Antwort',
   'match.quoted': 'Im Artikel',
   'match.another': 'Weiterer Treffer',
   'match.another-near': 'Weitere nahe Passage, keine Antwort',
   'match.number': '{heading} · {number, number} von {count, number}',
+  'match.missing-words': 'Weder in dieser Passage noch daneben: {words}.',
 
   'action.nearest': 'Nächstliegende Passage',
   'action.back': 'Zurück',

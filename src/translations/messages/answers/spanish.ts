@@ -9,12 +9,13 @@ export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, stri
 
   'match.strong': 'Coincidencia segura',
   'match.likely': 'Coincidencia probable',
-  'match.weak': 'Coincidencia débil',
+  'match.weak': 'Coincidencia débil, quizá no es una respuesta',
   'match.none': 'Pasaje más cercano, no es una respuesta',
   'match.quoted': 'En el artículo',
   'match.another': 'Otra coincidencia',
   'match.another-near': 'Otro pasaje cercano, no es una respuesta',
   'match.number': '{heading} · {number, number} de {count, number}',
+  'match.missing-words': 'Ni en este pasaje ni junto a él: {words}.',
 
   'action.nearest': 'Pasaje más cercano',
   'action.back': 'Atrás',

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { nounNamed } from '../../../src/search/question/noun-named.ts'
+
+describe('the thing or person whose name a question asks for', () => {
+  it.each([
+    ['which rival asked for twice the price', 'rival'],
+    ['which company will she buy from', 'company'],
+    ['which museum had offered half', 'museum'],
+    ['which museum offered half of that', 'museum'],
+    ['which collector offered 90,000 crowns', 'collector'],
+    ['what is the name of the second dentist', 'dentist'],
+    ['what is the otter’s name', 'otter'],
+    ["what was the dog's name", 'dog'],
+    ['what is the rocket called', 'rocket'],
+    ['what are the dogs called?', 'dogs'],
+    ['what is the owner of the farm called', 'owner'],
+    ['who is the captain of the ferry', 'captain'],
+    ['who was Ida’s teacher', 'teacher'],
+    ['who won the race', ''],
+    ['who is Rune Berg', ''],
+    ['what did the rival ask for', ''],
+    ['how many rivals are there', ''],
+    ['which day is the race', ''],
+    ['why did they call', ''],
+  ])('in “%s” is “%s”', (question, noun) => {
+    expect(nounNamed(question)).toBe(noun)
+  })
+})
