@@ -42,20 +42,28 @@ export interface Analysis extends OpenCorpusReader {
 /** While quotations are being found, those found so far are saved this often. */
 const SAVE_INTERVAL_MS = 60_000
 
+interface AnalysisOptions {
+  /** Where the analysis is kept. */
+  readonly folders: AnalysisFolders
+  /** Told, in a sentence for the operator, what is wrong with the snapshot. */
+  readonly onNote: (note: string) => void
+  /** Whether this process serves other briefings meanwhile. */
+  readonly isBesideOthers: boolean
+}
+
 /**
- * @param kept where it is kept; `onNote` is told, in a sentence for the operator, what is wrong with the snapshot
  * @param pageReader the page reader, which is closed with the analysis; by default a new one
  * @returns the analysis, and what the snapshot knew of articles: apart, so that it can be freed when it is outdated
  */
 export async function openAnalysis(
   config: Pick<Config, 'CORPUS_DIR' | 'MAX_ARTICLE_BYTES'>,
-  { folders, onNote }: { readonly folders: AnalysisFolders; readonly onNote: (note: string) => void },
+  { folders, onNote, isBesideOthers }: AnalysisOptions,
   pageReader?: PageReader,
 ): Promise<{ readonly analysis: Analysis; readonly restored: KnownArticles }> {
   const version = `${codeVersion(import.meta.url)} ${config.MAX_ARTICLE_BYTES}`
   const snapshot = createSnapshot(createPartFiles(folders, 'snapshot', version), onNote)
   const restored = await snapshot.load()
-  const articleReader = createArticleReader()
+  const articleReader = createArticleReader({ isBesideOthers })
   const told = { known: restored.files, onArticle: articleReader.expect }
   const { reader, pages } = openCorpusReader(config, told, pageReader)
   const analyser = createQuotationAnalyser(restored.quotations)

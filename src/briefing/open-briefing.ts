@@ -47,6 +47,8 @@ export interface OpenBriefingOptions {
   readonly analysisFolders?: AnalysisFolders
   /** Whether it is noted in the corpus folder what is served and what readers miss. True by default. */
   readonly takesNotes?: boolean
+  /** Whether this process serves other briefings meanwhile, whose readers need its cores. False by default. */
+  readonly isBesideOthers?: boolean
   /** Reads pages and feeds, and is closed with the briefing. By default a new one, with a thread of its own. */
   readonly pageReader?: PageReader
 }
@@ -61,8 +63,9 @@ export async function openBriefing(
 ): Promise<OpenBriefing> {
   const { now, onChange } = options
   const { onServing = () => undefined, onProgress = () => undefined, onNote = () => undefined } = options
-  const { analysisFolders = ownAnalysis(config.CORPUS_DIR), takesNotes = true } = options
-  const { analysis, restored } = await openAnalysis(config, { folders: analysisFolders, onNote }, options.pageReader)
+  const { analysisFolders = ownAnalysis(config.CORPUS_DIR), takesNotes = true, isBesideOthers = false } = options
+  const kept = { folders: analysisFolders, onNote, isBesideOthers }
+  const { analysis, restored } = await openAnalysis(config, kept, options.pageReader)
   const parts = updaterParts(config, now, analysis)
   const before = await analysis.reader.read()
   const startEncoder = () => startMeaningThread({ threads: options.encoderThreads ?? 1 })

@@ -1,4 +1,4 @@
-/** Reads articles. If there are many, a second thread helps. */
+/** Reads articles. If many are read at first, a second thread helps. */
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
@@ -13,6 +13,7 @@ export interface ArticleReader {
   expect(article: Article): void
   /**
    * Reads articles, with room for other work between its steps; one call at a time. Each is read as if it were the only one.
+   * The thread helps with the first call alone: at later ones a briefing is served, and its readers need the core.
    * @param onProgress told how many are read
    */
   read(articles: readonly Article[], onProgress: (done: number) => void): Promise<ReadonlyMap<Article, ReadArticle>>
@@ -27,6 +28,8 @@ interface ArticleReaderOptions {
   readonly minUnits?: number
   /** How many threads can run at the same time. With one, nobody helps. */
   readonly cores?: number
+  /** Whether others are served by this process even now: then nobody helps. False by default. */
+  readonly isBesideOthers?: boolean
 }
 
 /** To read as much takes about 400 ms, and to start a thread nearly as long. */
@@ -48,10 +51,12 @@ export function createArticleReader({
   startThread = startReaderThread,
   minUnits = MIN_UNITS,
   cores = availableParallelism(),
+  isBesideOthers = false,
 }: ArticleReaderOptions = {}): ArticleReader {
   const queue = createArticleQueue()
   const done = new Map<Article, ReadArticle>()
   let isReading = false
+  let mayBeHelped = cores > 1 && !isBesideOthers
   const thread = createReadingThread({
     startThread,
     nextBatch: () => queue.takeFirst(BATCH_UNITS),
@@ -61,7 +66,7 @@ export function createArticleReader({
 
   function add(article: Article): void {
     queue.add(article)
-    if (cores > 1 && queue.units() > minUnits) thread.start()
+    if (mayBeHelped && queue.units() > minUnits) thread.start()
   }
 
   async function readHere(onProgress: (done: number) => void): Promise<void> {
@@ -93,6 +98,7 @@ export function createArticleReader({
       } finally {
         done.clear()
         isReading = false
+        mayBeHelped = false
       }
     },
     close: thread.close,

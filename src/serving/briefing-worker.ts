@@ -15,6 +15,8 @@ export interface BriefingWorkerData {
   readonly config: Config
   /** Names of the commands that are offered. */
   readonly offered: readonly string[]
+  /** Whether this process serves other briefings meanwhile. */
+  readonly isBesideOthers: boolean
 }
 
 /** What the worker offers. Until `open` has resolved, nothing else is there. */
@@ -32,7 +34,7 @@ export type ParentCalls = EncoderCalls & {
   trouble(what: string, error: PlainError): void
 }
 
-const { config, offered } = workerData as BriefingWorkerData
+const { config, offered, isBesideOthers } = workerData as BriefingWorkerData
 
 async function offeredCommands(): Promise<readonly Command[]> {
   const { commands } = await import('../../commands/index.ts')
@@ -44,6 +46,7 @@ const mine = {
     const service = await openLocalService({
       config,
       commands: offeredCommands(),
+      isBesideOthers,
       now: Date.now,
       onServing: (holdings) => parent.tell('serving', holdings),
       reachEncoder: () =>

@@ -24,6 +24,8 @@ interface LocalServiceOptions {
   readonly reachEncoder?: NonNullable<OpenBriefingOptions['reachEncoder']>
   /** Reads pages, and is closed with the service. See `OpenBriefingOptions`. */
   readonly pageReader?: NonNullable<OpenBriefingOptions['pageReader']>
+  /** Whether this process serves other briefings meanwhile. See `OpenBriefingOptions`. */
+  readonly isBesideOthers?: boolean
   /** Told of each briefing except the first. */
   readonly onServing?: (holdings: Holdings) => void
   /** Told of the building of the first briefing. */

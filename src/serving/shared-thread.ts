@@ -64,11 +64,12 @@ export function createSharedThread({
     async open({ config: { DISCORD_TOKEN: _, ...config }, reports }) {
       const number = nextNumber++
       const { calls, ended } = running()
+      const isBesideOthers = held.size > 0
       const own: Held = { config, reports, holdings: NOTHING, servedSince: now() }
       held.set(number, own)
       try {
         own.holdings = await Promise.race([
-          calls.call('open', [number, config]),
+          calls.call('open', [number, config, isBesideOthers]),
           ended.then((fault) => Promise.reject(fault)),
         ])
       } catch (error) {

@@ -28,8 +28,12 @@ type NumberedCalls = {
 
 /** What the worker offers. */
 export interface SharedWorkerCalls extends NumberedCalls {
-  /** @param briefing a number that was never given before @throws as `openBriefing` does */
-  open(briefing: number, config: Config): Promise<Holdings>
+  /**
+   * @param briefing a number that was never given before
+   * @param isBesideOthers whether other briefings are open, or being opened
+   * @throws as `openBriefing` does
+   */
+  open(briefing: number, config: Config, isBesideOthers: boolean): Promise<Holdings>
   /** Closes one briefing, and waits until its changes have ended. */
   leave(briefing: number): Promise<void>
   /** Closes all briefings. */
@@ -67,11 +71,12 @@ async function leave(briefing: number): Promise<void> {
 }
 
 const mine: SharedWorkerCalls = {
-  async open(briefing, config) {
+  async open(briefing, config, isBesideOthers) {
     let isLeft = false
     const service = await openLocalService({
       config,
       commands: offeredCommands(),
+      isBesideOthers,
       now: Date.now,
       // One thread reads the pages of all briefings; it ends with this one.
       pageReader: { ...pages, close: async () => undefined },

@@ -16,6 +16,9 @@ export interface ThreadedServiceOptions {
   readonly now: () => number
 }
 
+/** The services of this process that serve: they share its cores. Each is known by its encoder. */
+const serving = new Set<object>()
+
 /**
  * Starts the worker and waits until it has read the corpus. A worker that dies is replaced: commands that ran on it fail
  * with a clear message, and so do others until the next worker is ready.
@@ -25,7 +28,7 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
   const { config, commands, reports, now } = options
   // The worker does not log in to Discord: it needs no token.
   const { DISCORD_TOKEN: _, ...needed } = config
-  const workerData = { config: needed, offered: commands.map(({ name }) => name) }
+  const workerData = { config: needed, offered: commands.map(({ name }) => name), isBesideOthers: serving.size > 0 }
   const encoder = lendEncoder()
   const told = {
     ...encoder.calls,
@@ -34,10 +37,11 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
     trouble: (what: string, error: Parameters<typeof errorOf>[0]) => reports.onTrouble(what, errorOf(error)),
   }
   const current = await createCurrentWorker({
-    start: (serving) => startBriefingWorker(workerData, { ...told, serving }),
+    start: (onServing) => startBriefingWorker(workerData, { ...told, serving: onServing }),
     onTrouble: reports.onTrouble,
     now,
   })
+  serving.add(encoder)
   return {
     isServing: current.isServing,
     holdings: current.holdings,
@@ -56,6 +60,7 @@ export async function openThreadedService(options: ThreadedServiceOptions): Prom
     quotationsReady: () => current.use((calls) => calls.call('quotationsReady', [])),
     endChanges: current.endChanges,
     async close() {
+      serving.delete(encoder)
       await current.close()
       await encoder.close()
     },

@@ -118,8 +118,17 @@ describe('the reader of articles', () => {
   it.each([
     ['there is little to read', { minUnits: 1_000_000, cores: 2 }],
     ['there is one core', { minUnits: 0, cores: 1 }],
+    ['others are served by this process', { ...MANY, isBesideOthers: true }],
   ])('starts no thread if %s', async (_, options) => {
     const opened = open(options)
+    for (const article of articles) opened.reader.expect(article)
+    expect(await readBy(opened, articles)).toEqual(readAlone(articles))
+    expect(opened.threads).toEqual([])
+  })
+
+  it('starts no thread after the first articles: a briefing is served by then', async () => {
+    const opened = open(MANY)
+    await readBy(opened, [])
     for (const article of articles) opened.reader.expect(article)
     expect(await readBy(opened, articles)).toEqual(readAlone(articles))
     expect(opened.threads).toEqual([])
