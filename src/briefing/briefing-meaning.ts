@@ -3,8 +3,9 @@ import type { ArticleEncoder } from '../meaning/article-encoder.ts'
 import type { ArticleText } from '../meaning/article-text.ts'
 import { isLatin } from '../meaning/is-latin.ts'
 import { MeaningUnavailable } from '../meaning/meaning-thread.ts'
-import { buildPassageMeaning, type PassageMeaning, type QuestionMeaning } from '../meaning/passage-meaning.ts'
+import { type PassageMeaning, passageMeaningSteps, type QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { QuestionVectors } from '../meaning/vectors.ts'
+import { inTurns } from '../process/in-steps.ts'
 
 /** How far the meaning of a briefing is. */
 export type MeaningState =
@@ -62,7 +63,7 @@ export function createBriefingMeaning({
       // The first question would otherwise wait until the network is loaded.
       await encoder.encodeQuestion('')
       onReady(encoder, texts)
-      meaning = buildPassageMeaning(vectors.flat())
+      meaning = await inTurns(passageMeaningSteps(vectors.flat()))
       state = { kind: 'ready' }
     } catch (error) {
       state = { kind: 'unavailable', reason: (error as Error).message }

@@ -1,13 +1,14 @@
 /** How near each passage of a briefing is to a question in meaning. */
-import { createVectorTable } from './vector-table.ts'
-import { cosine, DIMENSIONS, type PassageVectors, type QuestionVectors } from './vectors.ts'
+import { atOnce, type Steps } from '../process/in-steps.ts'
+import { vectorTableSteps } from './vector-table.ts'
+import { cosine, type PassageVectors, type QuestionVectors } from './vectors.ts'
 
 /** What the vectors say of one question. All cosines are in [-1, 1]; unrelated texts have about 0.75. */
 export interface QuestionMeaning {
   /** The vector of the question, of length 1. */
   readonly vector: Float32Array
-  /** The cosine of the question with each passage, by the passage's number. */
-  readonly cosines: Float32Array
+  /** The cosine of the question with each passage, by the passage's number. Read it at once: the next question overwrites it. */
+  cosines(): Float32Array
   /** The mean cosine of all passages of the corpus. */
   readonly average: number
   /** The cosine of the question's words with a sentence. @param sentence its number in the passage, from 0 */
@@ -24,27 +25,31 @@ export interface PassageMeaning {
   of(question: QuestionVectors): QuestionMeaning
 }
 
+/** Does at once what `passageMeaningSteps` does. */
+export const buildPassageMeaning = (
+  vectors: readonly PassageVectors[],
+  meanVector?: ArrayLike<number>,
+): PassageMeaning => atOnce(passageMeaningSteps(vectors, meanVector))
+
 /**
  * @param vectors one for each passage of the briefing, in the order of their numbers
  * @param meanVector of all passages of the corpus, if the briefing holds only some of them
  */
-export function buildPassageMeaning(
+export function* passageMeaningSteps(
   vectors: readonly PassageVectors[],
   meanVector?: ArrayLike<number>,
-): PassageMeaning {
-  const table = createVectorTable(
-    vectors.map(({ values, scales }) => ({ values: values.subarray(0, DIMENSIONS), scales: scales.subarray(0, 1) })),
-  )
+): Steps<PassageMeaning> {
+  // The first vector is of the whole passage.
+  const table = yield* vectorTableSteps(vectors)
   return {
     of(question) {
-      const cosines = Float32Array.from(table.cosines(question.whole))
+      const cosines = () => table.cosines(question.whole)
       return {
         vector: question.whole,
         cosines,
-        average: meanVector === undefined ? meanOf(cosines) : product(question.whole, meanVector),
+        average: meanVector === undefined ? meanOf(cosines()) : product(question.whole, meanVector),
         sentenceCosine(passage, sentence) {
           const own = vectors[passage]
-          // The first vector is of the whole passage.
           return own && sentence + 1 < own.scales.length ? cosine(question.words, own, sentence + 1) : 0
         },
         wordCosine(word, passage) {

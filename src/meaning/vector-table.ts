@@ -1,13 +1,12 @@
 /** Many vectors in one memory, and which of them are nearest to a vector: all are compared, so none is missed. */
+import { partsInSteps, type Steps } from '../process/in-steps.ts'
 import { dotProductModule } from './dot-product-module.ts'
 import { DIMENSIONS, type QuantisedVectors } from './vectors.ts'
 
 interface VectorTable {
-  /** How many vectors it holds. */
-  readonly size: number
   /**
-   * @param vector of length 1
-   * @returns its cosine with each vector of the table, in order, in [-1, 1]; the next call overwrites them
+   * @param vector of length 1, which never changes
+   * @returns its cosine with each vector of the table, in order, in [-1, 1]; a call with another vector overwrites them
    */
   cosines(vector: Float32Array): Float32Array
 }
@@ -19,9 +18,15 @@ const QUERY_BYTES = DIMENSIONS * Int16Array.BYTES_PER_ELEMENT
 
 const multiplyModule = new WebAssembly.Module(dotProductModule(DIMENSIONS))
 
-/** @param vectors the table takes a copy; one may hold several rows, which then follow each other */
-export function createVectorTable(vectors: readonly QuantisedVectors[]): VectorTable {
-  const size = vectors.reduce((sum, { scales }) => sum + scales.length, 0)
+/** Vectors that are copied before other work gets its turn: about 10 ms. */
+const VECTORS_A_STEP = 10_000
+
+/**
+ * Builds a table in steps.
+ * @param vectors of each, the table takes a copy of the first row
+ */
+export function* vectorTableSteps(vectors: readonly QuantisedVectors[]): Steps<VectorTable> {
+  const size = vectors.length
   const rowsAt = QUERY_BYTES
   const rowsEnd = rowsAt + size * DIMENSIONS
   const bytes = rowsEnd + size * Int32Array.BYTES_PER_ELEMENT
@@ -32,16 +37,19 @@ export function createVectorTable(vectors: readonly QuantisedVectors[]): VectorT
   const rows = new Int8Array(memory.buffer, rowsAt, size * DIMENSIONS)
   const products = new Int32Array(memory.buffer, rowsEnd, size)
   const scales = new Float32Array(size)
-  let row = 0
-  for (const { values, scales: own } of vectors) {
-    rows.set(values, row * DIMENSIONS)
-    scales.set(own, row)
-    row += own.length
-  }
+  yield* partsInSteps(size, VECTORS_A_STEP, (start, end) => {
+    for (let row = start; row < end; row++) {
+      const own = vectors[row] as QuantisedVectors
+      rows.set(own.values.subarray(0, DIMENSIONS), row * DIMENSIONS)
+      scales[row] = own.scales[0] ?? 0
+    }
+  })
   const cosines = new Float32Array(size)
+  let latest: Float32Array | null = null
   return {
-    size,
     cosines(vector) {
+      if (vector === latest) return cosines
+      latest = vector
       const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
       for (let d = 0; d < DIMENSIONS; d++) query[d] = Math.round(((vector[d] ?? 0) / largest) * MAX_INT16)
       multiply(rowsAt, rowsEnd, rowsEnd)

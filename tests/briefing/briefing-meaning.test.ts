@@ -44,7 +44,7 @@ describe('the meaning of a briefing', () => {
     expect(meaning.state()).toEqual({ kind: 'ready' })
     expect(ready).toEqual([1])
     const found = await meaning.of('what rises')
-    expect(found?.cosines.length).toBe(1)
+    expect(found?.cosines().length).toBe(1)
     expect(found?.sentenceCosine(0, 1)).toBeGreaterThan(0)
     expect(found?.sentenceCosine(0, 2)).toBe(0)
     expect(found?.wordCosine('rises', 0)).toBe(found?.sentenceCosine(0, 1))
