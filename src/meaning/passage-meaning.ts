@@ -65,7 +65,8 @@ export function* passageMeaningSteps(
 
 function meanOf(cosines: Float32Array): number {
   let sum = 0
-  for (const cosine of cosines) sum += cosine
+  // With 500,000 numbers, `for … of` takes ten times as long.
+  for (let i = 0; i < cosines.length; i++) sum += cosines[i] as number
   return sum / Math.max(1, cosines.length)
 }
 
