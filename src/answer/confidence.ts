@@ -114,7 +114,8 @@ export const keptShareOf = (first: Candidate): number =>
     ? UNKNOWN_SHARE
     : 1
 
-const UNKNOWN_SHARE = 0.2
+/** Below the least confidence of a weak match, however sure the passage is otherwise. */
+const UNKNOWN_SHARE = 0.15
 
 /** The logarithm of the odds that the briefing answers. */
 const evidenceOf = (best: Best): number =>

@@ -32,29 +32,42 @@ const NAMED_LATER = new RegExp(
   'u',
 )
 
+/** "A pub", and nothing that tells which: neither "a pub in Leeds" nor "a pub, the Crown". */
+const IS_BARE_BEFORE = /\b(?:an?|another|one|some) $/iu
+const IS_BARE_AFTER =
+  /^(?:[.;!?]| (?!(?:of|to|for|from|in|at|on|by|near|under|over|between|behind|with|without|that|which|who|whose|where|called|named|known)\b)\p{Ll})/u
+/** The next sentence may tell more: "A pub closed. It was the Crown." */
+const IS_TOLD_ON = /^[^.!?]{0,300}[.!?]["”’]? (?:It|He|She|They|This|That|These|Those|Its|His|Her|Their)\b/u
+
 /** In UTF-16 units: how much text around a word is read for its name. */
 const MAX_AROUND = 120
 
 /**
  * Whether the question asks for the name of something or somebody that a passage brings in without one, as in "a rival had asked for
- * more", and that the article names nowhere. The first paragraph is left out: it often brings in under a description what later
- * ones name. So is a passage of which another sentence holds more of the question. Of 225 questions for a name in `bench/questions`
- * and the gold folders, 10 have such a first passage, and none of the 10 answers.
+ * more", and that the article names nowhere. If a description would answer too, as in "which door was open", nothing but "a door"
+ * stands in the whole article. The first paragraph is left out: it often brings in under a description what later ones name. So is
+ * a passage of which another sentence holds more of the question. Of 463 questions for a name or for `which …` in
+ * `bench/questions` and the gold folders, 10 have such a first passage, and none of these answers.
  */
 export function isThingUnnamed({ question, passage, sentences }: Candidate): boolean {
   const { article, paragraph } = passage
   if (question.language !== undefined || article.language !== undefined || paragraph === 1) return false
   const { body } = article
-  const terms = new Set(termsOf(nounNamed(question.spelt)))
+  const { noun, takesDescription } = nounNamed(question.spelt)
+  const terms = new Set(termsOf(noun))
   const [own] = mentionsIn(body, passage, terms)
-  return (
-    own !== undefined &&
-    IS_NEW.test(textBefore(body, own)) &&
-    !NAMED_LATER.test(body.slice(own.end, passage.end)) &&
-    isInBest(sentences, own, (sentence) => shareOf(question, sentence.holding.near)) &&
-    !mentionsIn(body, { start: 0, end: body.length }, terms).some((mention) => isNamed(body, mention))
-  )
+  if (own === undefined || !isInBest(sentences, own, ({ holding }) => shareOf(question, holding.near))) return false
+  const mentions = () => mentionsIn(body, { start: 0, end: body.length }, terms)
+  const rest = body.slice(own.end, passage.end)
+  return takesDescription
+    ? isBare(body, own) && !IS_TOLD_ON.test(rest) && mentions().length === 1
+    : IS_NEW.test(textBefore(body, own)) &&
+        !NAMED_LATER.test(rest) &&
+        !mentions().some((mention) => isNamed(body, mention))
 }
+
+const isBare = (body: string, mention: Span): boolean =>
+  IS_BARE_BEFORE.test(textBefore(body, mention)) && IS_BARE_AFTER.test(textAfter(body, mention))
 
 /** The words of a part of a text that have one of some terms, in order. */
 const mentionsIn = (body: string, part: Span, terms: ReadonlySet<string>): readonly Span[] =>
@@ -66,8 +79,10 @@ const mentionsIn = (body: string, part: Span, terms: ReadonlySet<string>): reado
 
 const textBefore = (body: string, { start }: Span): string => body.slice(Math.max(0, start - MAX_AROUND), start)
 
+const textAfter = (body: string, { end }: Span): string => body.slice(end, end + MAX_AROUND)
+
 const isNamed = (body: string, mention: Span): boolean =>
-  NAMED_BEFORE.test(textBefore(body, mention)) || NAMED_AFTER.test(body.slice(mention.end, mention.end + MAX_AROUND))
+  NAMED_BEFORE.test(textBefore(body, mention)) || NAMED_AFTER.test(textAfter(body, mention))
 
 /** Whether a span is in a sentence of which no other one holds more. */
 function isInBest(

@@ -11,22 +11,32 @@ const CUES = [
   new RegExp(`\\bwho${BE} (?:the|an?|\\S+['’]s) (.{1,60}?)${END}`, 'iu'),
 ] as const
 
+const WHICH = /\b(?:which|what) \p{L}/iu
+
 /** What follows is not read. UTF-16 units. */
 const MAX_QUESTION_LENGTH = 400
 
+export interface NounNamed {
+  /** As typed; empty if the question asks for no name and for no `which …`. */
+  readonly noun: string
+  /** Whether a description answers too: "which door was open" asks for no name, unlike "which company". */
+  readonly takesDescription: boolean
+}
+
 /**
  * @param question in English, as typed; only its first 400 UTF-16 units count
- * @returns the noun of the thing or person whose name is asked for, as typed: `rival` in "which rival asked for more", `dentist` in
- *   "what is the second dentist called"; empty if the question asks for no name
+ * @returns the noun of the thing or person whose name is asked for: `company` in "which company makes it", `dentist` in "what is the
+ *   second dentist called"
  */
-export function nounNamed(question: string): string {
+export function nounNamed(question: string): NounNamed {
   const text = question.slice(0, MAX_QUESTION_LENGTH)
   for (const cue of CUES) {
     const noun = lastWordOf(cue.exec(text)?.[1] ?? '')
-    if (noun !== '') return noun
+    if (noun !== '') return { noun, takesDescription: false }
   }
+  if (!WHICH.test(text)) return { noun: '', takesDescription: false }
   const asked = askedFor(text)
-  return answerTypeOf(text) === 'who' || isNamedThing(asked) ? lastWordOf(asked) : ''
+  return { noun: lastWordOf(asked), takesDescription: answerTypeOf(text) !== 'who' && !isNamedThing(asked) }
 }
 
 const lastWordOf = (phrase: string): string => phrase.split(' ').at(-1) ?? ''
