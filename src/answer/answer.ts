@@ -46,6 +46,8 @@ export interface Answer {
   readonly strength: Strength
   /** At most 10, best first. If there is no answer, these are the nearest passages. */
   readonly evidence: readonly Evidence[]
+  /** An older report of what the first one tells, with another figure; absent if none is known. */
+  readonly earlierFigure?: Evidence
   /** Words of the question, as typed, that the briefing does not hold. */
   readonly unknownWords: readonly string[]
   /**

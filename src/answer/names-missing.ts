@@ -21,9 +21,12 @@ export const namesMissing = (first: Candidate): number =>
     0,
   )
 
-/** Whether the article of a passage holds nothing of the surname of somebody whom the question names. */
+/**
+ * Whether the article of a passage holds nothing of the surname of somebody whom the question names, or no article has it with their
+ * first name.
+ */
 export const isAboutOthers = (first: Candidate): boolean =>
-  first.question.people.some((name) => !isHeldByArticle(first, name.at(-1) ?? 0))
+  first.question.namesStranger || first.question.people.some((name) => !isHeldByArticle(first, name.at(-1) ?? 0))
 
 /** Whether the article holds all names in the question. */
 export const holdsNames = (first: Candidate): boolean =>

@@ -14,7 +14,7 @@ import type { PastWords } from '../corpus/article-version.ts'
 import type { Corpus } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { type Corroboration, corroborationOf } from '../corroboration/corroboration.ts'
-import { withNewerFigureFirst } from '../corroboration/newer-figure-first.ts'
+import { withNewerFirst } from '../corroboration/newer-first.ts'
 import type { ArticleReader } from '../passages/article-reader.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
@@ -247,7 +247,7 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
     articles,
     holdings: parts.holdings,
     catalogue,
-    ask: (request) => withNewerFigureFirst(search, answerQuestion(search, catalogue, request, book?.speakersIn)),
+    ask: (request) => withNewerFirst(search, answerQuestion(search, catalogue, request, book?.speakersIn)),
     timeline: (request) => timelineOf(search, catalogue, request),
     compareTopic: (request) => compareTopic(compared, request),
     compareQuotations: async (request) => compareQuotations(compared, await quotations(), request),

@@ -24,13 +24,25 @@ export interface CountingText {
  * Whether each has one figure of the same unit, another one, in clauses of which one says nothing that the other does not
  * say. Whether both are about one event, other words must tell.
  */
-export function hasOtherMeasure(a: CountingText, b: CountingText): boolean {
-  return a.figures.some((one) => {
+export const hasOtherMeasure = (a: CountingText, b: CountingText): boolean =>
+  otherFiguresOfOneUnit(a, b).some(([one, other]) =>
+    isSameClause(statedIn(clauseAt(a.text, one)), statedIn(clauseAt(b.text, other)), isSign(unitOf(one)) ? 0 : 1),
+  )
+
+/** @returns for each unit of which both sentences have one figure only, these figures, if they differ */
+export function otherFiguresOfOneUnit(
+  a: CountingText,
+  b: CountingText,
+): readonly (readonly [CountedFigure, CountedFigure])[] {
+  const onlyOf = ({ figures }: CountingText, unit: string) => {
+    const [figure, ...more] = figures.filter((own) => unitOf(own) === unit)
+    return more.length === 0 ? figure : undefined
+  }
+  return a.figures.flatMap((one) => {
     const unit = unitOf(one)
-    const [other, ...more] = b.figures.filter((figure) => unitOf(figure) === unit)
-    const isAlone = a.figures.filter((figure) => unitOf(figure) === unit).length === 1 && more.length === 0
-    if (unit === '' || !other || !isAlone || other.figure === one.figure) return false
-    return isSameClause(statedIn(clauseAt(a.text, one)), statedIn(clauseAt(b.text, other)), isSign(unit) ? 0 : 1)
+    const other = onlyOf(b, unit)
+    const differ = unit !== '' && onlyOf(a, unit) !== undefined && other !== undefined && other.figure !== one.figure
+    return differ ? [[one, other] as const] : []
   })
 }
 

@@ -55,6 +55,10 @@ describe('a question about somebody, somewhere or some time', () => {
     'who won the marathon of Valmora',
     'what did Ulrike Fenn say about the marathon',
     'when does the lighthouse keeper of Brattoy retire',
+    // The first name of one and the surname of another.
+    'what did Karin Lind say about the lamp',
+    'who is Maja Berg',
+    'did Olof Roth win the marathon',
   ])('that it holds nowhere is not answered by others: %s', (question) => {
     expect(ask(question).outcome).toBe('no-answer')
   })

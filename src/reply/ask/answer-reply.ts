@@ -42,9 +42,15 @@ const MAX_ANSWER_LINES = 12
 const MAX_MISS_LINES = 6
 
 /** @returns which other outlets report what the first passage says; null if nothing answers */
-export function corroborationOfFirst(briefing: Briefing, { outcome, evidence }: Answer): Corroboration | null {
+export function corroborationOfFirst(
+  briefing: Briefing,
+  { outcome, evidence, earlierFigure }: Answer,
+): Corroboration | null {
   const [first] = evidence
-  return outcome === 'answer' && first ? briefing.corroborationOf(first.passage, first.sentence, first.also) : null
+  if (outcome !== 'answer' || !first) return null
+  const found = briefing.corroborationOf(first.passage, first.sentence, first.also)
+  if (!earlierFigure || found.earlier || found.later) return found
+  return { ...found, earlier: { passage: earlierFigure.passage, words: earlierFigure.sentence } }
 }
 
 /**

@@ -22,6 +22,13 @@ export interface CorpusNames {
   endsName(before: string, word: string): boolean
   /** The first names of the corpus that a first name is another form of: `michael` for `mike`. */
   formsOf(firstName: string): readonly string[]
+  /**
+   * Whether articles have a surname only with other first names, so that they speak of somebody else. A first name that is
+   * a surname as well may name somebody by itself.
+   * @param firstName in lower case
+   * @param surname its term
+   */
+  isOfOthers(firstName: string, surname: string): boolean
 }
 
 /** A word that is more often written small is no name: some names (Bill, May) are words too. */
@@ -49,6 +56,7 @@ export function* corpusNamesSteps(
   const people = peopleIn(pairs, capitalised)
   yield
   const timelyNames = namesEndingIn(TIMELY_WORDS, pairs)
+  const firstNamesOf = firstNamesIn(pairs)
   const firstNames = [...pairs.keys()].filter((first) => first.length > 1).map((first) => first.toLowerCase())
   return {
     isName,
@@ -60,6 +68,8 @@ export function* corpusNamesSteps(
       firstName.length === 1
         ? []
         : firstNames.filter((other) => other !== firstName && sameFirstName(firstName, other)),
+    isOfOthers: (firstName, surname) =>
+      isOtherThan(firstName, firstNamesOf.get(surname)) && !firstNamesOf.has(termsOf(firstName)[0] ?? ''),
   }
 }
 
@@ -85,6 +95,11 @@ export function namesOfWhole({ counts, pairsWith, bearersOf }: WholeCorpus): Cor
       otherFirstNames(firstName).filter((other) =>
         [...pairsOf(other).keys()].some((first) => first.toLowerCase() === other),
       ),
+    isOfOthers(firstName, surname) {
+      const [first = ''] = termsOf(firstName)
+      const firstNamesOf = firstNamesIn(countedPairs([...pairsWith(surname), ...pairsWith(first)]))
+      return isOtherThan(firstName, firstNamesOf.get(surname)) && !firstNamesOf.has(first)
+    },
   }
 }
 
@@ -115,6 +130,26 @@ function peopleIn(pairs: PairCounts, capitalised: ReadonlyMap<string, number>): 
   const isOften = (term: string, times: number) => times >= MIN_SHARE_IN_NAMES * (capitalised.get(term) ?? 0)
   return new Set([...inNames].filter(([term, times]) => isOften(term, times)).map(([term]) => term))
 }
+
+/** @returns the first names before each surname, in lower case, by the term of the surname */
+function firstNamesIn(pairs: PairCounts): ReadonlyMap<string, ReadonlySet<string>> {
+  const firstNames = new Map<string, Set<string>>()
+  for (const [first, followers] of pairs) {
+    const firstName = first.toLowerCase()
+    if (!isFirstName(firstName)) continue
+    for (const surname of followers.keys()) {
+      const [term = ''] = termsOf(surname)
+      const others = firstNames.get(term)
+      if (others) others.add(firstName)
+      else firstNames.set(term, new Set([firstName]))
+    }
+  }
+  return firstNames
+}
+
+/** Whether a first name is another one than all of those, of which there are some. */
+const isOtherThan = (firstName: string, others: ReadonlySet<string> = new Set()): boolean =>
+  isFirstName(firstName) && others.size > 0 && ![...others].some((other) => sameFirstName(firstName, other))
 
 /** Those of two words with capitals, side by side, that are part of a person's name. */
 function partsOfName(first: string, second: string): readonly string[] {

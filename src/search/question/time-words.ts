@@ -13,6 +13,8 @@ interface TimeWords {
   readonly rest: string
   /** The days that these words mean; `null` if there are none. */
   readonly days: Days | null
+  /** Whether they are "latest", "now" and the like, and no other days are meant. */
+  readonly asksForNewest: boolean
 }
 
 /** What a phrase stands between, and whether the question writes names with a capital. */
@@ -89,7 +91,8 @@ export function findTimeWords(
   const [relative] = found.flatMap((phrase) => phrase.relative ?? [])
   const days = relative === undefined ? null : daysMeant(relative, newestDay)
   const recent = { first: addDays(newestDay, -RECENT_DAYS), last: newestDay }
-  return { rest: blanked(question, found), days: days ?? (found.length > 0 ? recent : null) }
+  const asksForNewest = days === null && found.length > 0
+  return { rest: blanked(question, found), days: asksForNewest ? recent : days, asksForNewest }
 }
 
 interface Phrase {

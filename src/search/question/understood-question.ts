@@ -94,10 +94,14 @@ export interface UnderstoodQuestion extends Question {
   readonly speakerTerms: ReadonlySet<string>
   /** The people whom it names: the positions of the words of each name, in order. */
   readonly people: readonly (readonly number[])[]
+  /** Whether it names somebody by a first name whose surname the corpus has only with others. */
+  readonly namesStranger: boolean
   /** The outlets of the corpus that it names. */
   readonly outlets: ReadonlySet<string>
   /** The days that it names or prefers, such as those of the newest articles for `latest`; `null` if there are none. */
   readonly days: Days | null
+  /** Whether it asks for the newest: "latest", "now". */
+  readonly asksForNewest: boolean
   /** Whether it names the days by their month. If not, they are only preferred: the articles need not be of these days. */
   readonly namesDays: boolean
   /** Passages of the corpus that it is asked of. */
@@ -181,14 +185,30 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
     nameTerms: nameTermsOf(words),
     speakerTerms: nameTermsOf(words.some(isSpeakersName) ? words.filter(isSpeakersName) : words),
     people,
+    namesStranger: people.some((name) => isStranger(name, words, context.names)),
     outlets,
-    days: named ?? time.days,
-    namesDays: named !== null,
+    ...timesMeant(named, time),
     corpusSize: context.index.size,
     linked: new Set([...byLink, ...bySource]),
     asksForArticles: bySource.length > 0 || (byLink.size > 0 && words.length === 0),
     unknownLinks,
   }
+}
+
+/** Days that are named by their month count before others. */
+const timesMeant = (
+  named: Days | null,
+  time: ReturnType<typeof findTimeWords>,
+): Pick<UnderstoodQuestion, 'days' | 'asksForNewest' | 'namesDays'> => ({
+  days: named ?? time.days,
+  asksForNewest: named === null && time.asksForNewest,
+  namesDays: named !== null,
+})
+
+/** Of three names side by side, nobody knows which belong together. */
+function isStranger(name: readonly number[], words: readonly QuestionWord[], names: CorpusNames): boolean {
+  const [first, surname] = name.map((i) => words[i])
+  return name.length === 2 && names.isOfOthers(first?.word ?? '', termsOf(surname?.word ?? '')[0] ?? '')
 }
 
 /** The part of a word in what is asked for. */

@@ -39,8 +39,9 @@ describe('the words of a question that only say when', () => {
     ['ferries in the past two weeks', { first: '2026-10-21', last: NEWEST }],
     ['who struck two weeks ago', { first: '2026-10-18', last: '2026-10-24' }],
   ])('are read from the newest day: %s', (question, days) => {
-    const { rest, days: read1 } = read(question)
+    const { rest, days: read1, asksForNewest } = read(question)
     expect(read1).toEqual(days)
+    expect(asksForNewest).toBe(days === RECENT)
     expect(rest).toHaveLength(question.length)
     expect(rest).not.toMatch(/latest|newest|recent|updates|yesterday|today|last|past|ago|current|\bnow\b|week/i)
   })
@@ -76,7 +77,7 @@ describe('the words of a question that only say when', () => {
     'the todays of the harbour',
     'the latest-model ferry',
   ])('are not names, topics or parts of words: %s', (question) => {
-    expect(read(question)).toEqual({ rest: question, days: null })
+    expect(read(question)).toEqual({ rest: question, days: null, asksForNewest: false })
   })
 
   it('leave every other word where it stands, whatever was typed', () => {
@@ -161,6 +162,10 @@ describe('in other languages', () => {
     ['es', 'cuándo abre el puente el 3 de marzo'],
     ['es', 'qué pasado tiene este hombre'],
   ] as const)('leaves words that do not count back from today: %s: %s', (language, question) => {
-    expect(findTimeWords(question, '2025-03-19', () => false, language)).toEqual({ rest: question, days: null })
+    expect(findTimeWords(question, '2025-03-19', () => false, language)).toEqual({
+      rest: question,
+      days: null,
+      asksForNewest: false,
+    })
   })
 })
