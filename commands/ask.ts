@@ -67,12 +67,14 @@ interface Asking extends Wordings {
   readonly briefing: CommandContext['briefing']
 }
 
-/** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common. */
+/** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common, and it has an answer. */
 async function askFollowUp(asking: Asking, question: string, call: Call | undefined, narrowed: Narrowed) {
   const { joined, topic, added } = joinFollowUp(question, call?.topic, call?.isFollowUp)
   const together = await askOnce(asking, joined, { ...narrowed, isFollowUp: topic !== undefined })
-  const isTogether = topic === undefined || added.length === 0 || showsAny(together.reply, added)
-  return isTogether ? { ...together, topic } : { ...(await askOnce(asking, question, narrowed)), topic: undefined }
+  if (topic === undefined || added.length === 0 || showsAny(together.reply, added)) return { ...together, topic }
+  const alone = await askOnce(asking, question, narrowed)
+  const isAnswered = [together, alone].some(({ answer }) => answer.outcome === 'answer')
+  return isAnswered ? { ...alone, topic: undefined } : { ...together, topic }
 }
 
 async function askOnce(

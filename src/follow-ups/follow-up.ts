@@ -38,6 +38,7 @@ const MAX_ADDED_WORDS = 3
 /** "When did she sell the old cinema to the town" leans on it by its pronoun. A longer text means somebody of its own. */
 const MAX_CLAUSE_WORDS = 8
 const ADDS = /^\P{L}*(?:and|but|or|so|(?:and |but |so )?(?:what|how) about)(?!\p{L})/iu
+const OF_ANOTHER = /(?<!\p{L})(?:what|how) about(?!\p{L})/iu
 const ALSO = /(?<!\p{L})(?:too|also|as well|either|instead)\P{L}*$/iu
 /** "Tell me more" may speak of the reader. */
 const ASKS_FOR_MORE = /\b(?:more|that|this|else|explain|elaborate|details?|updates?|about (?:it|him|her|them))\b/i
@@ -89,10 +90,15 @@ function leaningOf(question: string, isMeant: boolean): Leaning {
   if (own.length === 0) return asksOn(question) ? 'asks on' : 'not'
   if (own.length > MAX_ADDED_WORDS)
     return own.length <= MAX_CLAUSE_WORDS && meansSomebodyBefore(tokens) ? 'asks on' : 'not'
+  if (refersBack(tokens) && asksOfItself(question, tokens)) return 'asks on'
   if (ADDS.test(question) || ALSO.test(question) || isFragment(tokens)) return 'adds'
   if (refersBack(tokens)) return 'asks on'
   return isMeant && !isClause(tokens) ? 'adds' : 'not'
 }
+
+/** "And who owns them" is a whole question, "and what about her husband" is not. */
+const asksOfItself = (question: string, tokens: readonly Token[]): boolean =>
+  isClause(tokens) && !OF_ANOTHER.test(question)
 
 /** A part of a question, without a verb: "in Kursk?", "for students". */
 const isFragment = (tokens: readonly Token[]): boolean =>

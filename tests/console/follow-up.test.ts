@@ -45,6 +45,16 @@ describe('a session', () => {
     expect((await session.run('/ask what did she say about wages')).record).toMatchObject({ outcome: 'answer' })
   })
 
+  it('that takes follow-ups says what it was asked together with if neither that nor the follow-up alone has an answer', async () => {
+    const session = createSession(contextOf(article), { takesFollowUps: true })
+    await session.run('/ask who paints the lighthouse of Skarvik')
+    const result = await session.run('/ask and who owns it?')
+    expect(result.record).toMatchObject({ outcome: 'no-answer' })
+    expect(result.kind === 'reply' && result.reply.blocks[0]).toMatchObject({
+      text: 'Asked together with your question before: “who paints the lighthouse of Skarvik”',
+    })
+  })
+
   it('that takes follow-ups says how to ask one if nothing came before', async () => {
     const session = createSession(contextOf(article), { takesFollowUps: true })
     const result = await session.run('/ask why')

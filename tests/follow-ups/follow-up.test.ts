@@ -45,6 +45,9 @@ describe('a question after another one', () => {
     ],
     ['how old is he', 'how old is he dock workers Varnhem strike'],
     ['can you explain', 'can you explain dock workers Varnhem strike'],
+    ['and who pays them?', 'and who pays them? dock workers Varnhem strike'],
+    ['but did she resign', 'but did she resign dock workers Varnhem strike'],
+    ['and what about her husband', `${BEFORE} husband`],
   ])('is asked together with it: %s', (question, asked) => {
     expect(after(question)).toMatchObject({ joined: asked, topic: BEFORE })
   })
