@@ -1,10 +1,10 @@
 /** Puts the newer of two reports first if they match about as well, and it gives another figure or the newest is asked for. */
 import type { Answer, Evidence } from '../answer/answer.ts'
 import { wholeDay } from '../calendar/calendar-days.ts'
+import { passageText } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
 import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
-import { answersOtherwise } from './answers-otherwise.ts'
-import { holdsTermsOf } from './one-event.ts'
+import { answersOtherwise, holdsAsMuch } from './answers-otherwise.ts'
 import { isOfNearDay, sameEventAs, toldIn } from './other-figures.ts'
 
 /** The first pieces of evidence, among which other reports are looked for. */
@@ -40,7 +40,7 @@ function isUpdateOf(search: PassageSearch, question: UnderstoodQuestion, first: 
   return (other: Evidence) =>
     (isOfNearDay(told.article, other.passage.article) && isSameEvent(toldBy(other))) ||
     answersOtherwise(question, told, toldBy(other)) ||
-    (question.asksForNewest && holdsTermsOf(question.termSet, told.article, other.passage.article))
+    (question.asksForNewest && holdsAsMuch(question, passageText(first.passage), passageText(other.passage)))
 }
 
 /** Scores never rise from one piece to the next, so the places keep their scores. */

@@ -45,12 +45,6 @@ function holdsPlacesOf(text: string, article: Article): boolean {
   return [...nameTermsIn(text, NAME_OF_PLACE)].every((term) => known.has(term))
 }
 
-/** Whether an article holds those of the terms that the other one does. */
-export function holdsTermsOf(terms: ReadonlySet<string>, one: Article, other: Article): boolean {
-  const [held, heldByOther] = [termsIn(one), termsIn(other)]
-  return [...terms].every((term) => !held.has(term) || heldByOther.has(term))
-}
-
 const termsIn = ({ title, body }: Article): ReadonlySet<string> => new Set(termsOf(`${title}\n${body}`))
 
 export const areOfOneEvent = (one: Article, other: Article): boolean => sharedNames(one, other) >= MIN_SHARED_NAMES
