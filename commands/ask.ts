@@ -67,14 +67,14 @@ interface Asking extends Wordings {
   readonly briefing: CommandContext['briefing']
 }
 
-/** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common, and it has an answer. */
+/** Asks a question together with the topic before if it leans on it; alone if the two have nothing in common and it says what it is about. */
 async function askFollowUp(asking: Asking, question: string, call: Call | undefined, narrowed: Narrowed) {
-  const { joined, topic, added } = joinFollowUp(question, call?.topic, call?.isFollowUp)
+  const { joined, topic, added, asksOn } = joinFollowUp(question, call?.topic, call?.isFollowUp)
   const together = await askOnce(asking, joined, { ...narrowed, isFollowUp: topic !== undefined })
   if (topic === undefined || added.length === 0 || showsAny(together.reply, added)) return { ...together, topic }
   const alone = await askOnce(asking, question, narrowed)
-  const isAnswered = [together, alone].some(({ answer }) => answer.outcome === 'answer')
-  return isAnswered ? { ...alone, topic: undefined } : { ...together, topic }
+  const isUnanswered = [together, alone].every(({ answer }) => answer.outcome === 'no-answer')
+  return isUnanswered && asksOn ? { ...together, topic } : { ...alone, topic: undefined }
 }
 
 async function askOnce(

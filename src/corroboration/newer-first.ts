@@ -14,7 +14,7 @@ const MIN_SCORE_SHARE = 0.15
 
 /**
  * @returns the same answer, with a newer report in front: the newest with another figure, or the newest of all if the question asks for
- *   that. But an article whose link the question holds stays first
+ *   that. But an article whose link the question holds stays first, and so does one of the days that it names
  */
 export function withNewerFirst(search: PassageSearch, answer: Answer): Answer {
   const [first, ...others] = answer.evidence
@@ -22,7 +22,8 @@ export function withNewerFirst(search: PassageSearch, answer: Answer): Answer {
   const alike = others.slice(0, MAX_COMPARED - 1).filter(({ score }) => score >= MIN_SCORE_SHARE * first.score)
   if (alike.length === 0) return answer
   const question = search.analyse(answer.question)
-  if (question.linked.has(first.passage.article)) return answer
+  const asksForDays = question.days !== null && !question.asksForNewest
+  if (asksForDays || question.linked.has(first.passage.article)) return answer
   const isUpdate = isUpdateOf(search, question, first)
   const front = alike
     .filter((other) => isOlder(first, other) && isUpdate(other))

@@ -29,6 +29,8 @@ interface JoinedQuestion extends AskedTogether {
    * shows none of them answers another question.
    */
   readonly added: readonly string[]
+  /** Whether it asks another thing about the topic: alone, it does not say of what. */
+  readonly asksOn: boolean
 }
 
 /** A topic is at most this long, since a pasted text is not asked again. UTF-16 units. */
@@ -58,8 +60,9 @@ type Leaning =
  */
 export function joinFollowUp(question: string, topic: string | undefined, isMeant = false): JoinedQuestion {
   const leaning = topic === undefined ? 'not' : leaningOf(question, isMeant)
-  if (topic === undefined || leaning === 'not') return { question, joined: question, added: [] }
-  return { question, topic, joined: joinedText(question, topic, leaning), added: addedWords(question) }
+  if (topic === undefined || leaning === 'not') return { question, joined: question, added: [], asksOn: false }
+  const joined = joinedText(question, topic, leaning)
+  return { question, topic, joined, added: addedWords(question), asksOn: leaning === 'asks on' }
 }
 
 /** "How old is he" asks for an age: the answer need not say "old". */

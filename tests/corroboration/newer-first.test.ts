@@ -58,6 +58,11 @@ describe('two answers to a question for a number', () => {
     expect(await answerTo(question, [...ARTICLES].reverse())).toEqual({ first, earlier })
   })
 
+  it('begin with one of the days that the question names', async () => {
+    const { first } = await answerTo('how long would the work in the tunnel take on 3 May 2026')
+    expect(first).toBe('2026-05-03')
+  })
+
   it('are not said to be newer or older if a day is not known', async () => {
     const undated = POOL.map((article) => ({ ...article, published: undefined }))
     for (const articles of [[undated[0], POOL[1]], [POOL[0], undated[1]], undated]) {

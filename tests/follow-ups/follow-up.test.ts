@@ -73,7 +73,7 @@ describe('a question after another one', () => {
     '?!',
     '',
   ])('stands alone if it names its topic, or none is asked for: %s', (question) => {
-    expect(after(question)).toEqual({ question, joined: question, added: [] })
+    expect(after(question)).toEqual({ question, joined: question, added: [], asksOn: false })
   })
 
   it.each([
@@ -87,7 +87,7 @@ describe('a question after another one', () => {
   })
 
   it('stands alone if no question came before', () => {
-    expect(joinFollowUp('why', undefined)).toEqual({ question: 'why', joined: 'why', added: [] })
+    expect(joinFollowUp('why', undefined)).toEqual({ question: 'why', joined: 'why', added: [], asksOn: false })
     expect(after('why', 'hmm')).toMatchObject({ joined: 'why hmm', topic: 'hmm' })
   })
 
