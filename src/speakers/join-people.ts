@@ -141,7 +141,7 @@ function countMentions(register: Register, person: Person): void {
     return
   }
   group.mentions += person.mentions
-  if (nameWordsOf(person).length > 1) return
+  if (nameOf(person).words.length > 1) return
   group.alone++
   increase(group.forms, person.name)
 }
@@ -191,7 +191,7 @@ function ofPerson(register: Register, quotation: Quotation, speaker: Speaker, kn
   const { name } = group
   const joined: Speaker = group.bearer === '' ? { ...speaker, name } : { ...speaker, name, bearer: group.bearer }
   if (name === speaker.name) return { ...quotation, speaker: joined }
-  const isCompleted = nameWordsOf(person).length === 1
+  const isCompleted = nameOf(person).words.length === 1
   const factor = isCompleted ? completionFactor(group, person) : 1
   return { ...quotation, speaker: joined, confidence: rounded(quotation.confidence * factor) }
 }
@@ -204,7 +204,7 @@ const completionFactor = (group: Group, person: Person): number =>
 
 /** "Biden" alone where the corpus knows several of that surname: half a name. */
 const isSurnameOfSeveral = ({ groupsByLastName }: Register, person: Person): boolean => {
-  const [surname = '', ...others] = nameWordsOf(person)
+  const [surname = '', ...others] = nameOf(person).words
   const bearers = groupsByLastName.get(surname) ?? []
   const known = bearers.reduce((sum, group) => sum + group.articles, 0)
   return others.length === 0 && bearers.length > 1 && known >= MIN_ARTICLES_OF_KNOWN_NAME
@@ -212,7 +212,7 @@ const isSurnameOfSeveral = ({ groupsByLastName }: Register, person: Person): boo
 
 /** "Nexovar": a single word of which nothing tells that it names a person. */
 const mayBeBody = (person: Person): boolean => {
-  const [word = '', ...others] = nameWordsOf(person)
+  const [word = '', ...others] = nameOf(person).words
   return others.length === 0 && person.gender === null && person.titles.length === 0 && !mayBeFirstName(word)
 }
 
@@ -230,28 +230,32 @@ const increase = (counts: Map<string, number>, key: string): void => {
 const rounded = (value: number): number => Math.round(1000 * value) / 1000
 const organisationKey = (name: string): string => name.toLowerCase().replace(/^the /, '').replaceAll('’', "'")
 
-/** The words of a name by which spellings are compared, without suffixes such as "Jr.". */
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .split(/\s+/)
-    .map(nameKey)
-    .filter((word) => !NAME_SUFFIXES.has(word))
-
-/** The people of an article that stays are the same objects in every briefing, so the words of their names are read once. */
-const knownWords = new WeakMap<Person, readonly string[]>()
-
-function nameWordsOf(person: Person): readonly string[] {
-  const words = knownWords.get(person) ?? wordsOf(person.name)
-  knownWords.set(person, words)
-  return words
+/** A name as it is compared. */
+interface ReadName {
+  /** The words by which spellings are compared, without suffixes such as "Jr.". */
+  readonly words: readonly string[]
+  /** The suffix in lower case without full stop; empty if there is none. */
+  readonly suffix: string
 }
 
-/** The suffix of a name in lower case without full stop; empty if it has none. */
-const suffixOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map(nameKey)
-    .find((word) => NAME_SUFFIXES.has(word)) ?? ''
+function readName(name: string): ReadName {
+  const keys = name.split(/\s+/).map(nameKey)
+  return {
+    words: keys.filter((word) => !NAME_SUFFIXES.has(word)),
+    suffix: keys.find((word) => NAME_SUFFIXES.has(word)) ?? '',
+  }
+}
+
+/** The people of an article that stays are the same objects in every briefing, so their names are read once. */
+const knownNames = new WeakMap<Person, ReadName>()
+
+function nameOf(person: Person): ReadName {
+  const known = knownNames.get(person)
+  if (known) return known
+  const read = readName(person.name)
+  knownNames.set(person, read)
+  return read
+}
 
 interface FullName {
   readonly person: Person
@@ -273,7 +277,8 @@ function* groupFullNames(
   const names = yield* fullNamesOf(perArticle.flat())
   const mayBeOne = yield* compareFirstNamesSteps(perArticle, names)
   yield
-  const initialsLast = names.sort((a, b) => Number(isInitial(a.first)) - Number(isInitial(b.first)))
+  const initials = names.map(({ first }) => isInitial(first))
+  const initialsLast = [...names.filter((_, i) => !initials[i]), ...names.filter((_, i) => initials[i])]
   yield* eachInSteps(initialsLast, ITEMS_A_STEP, (name) => {
     const { person, first, last } = name
     const bearers = byLastName.get(last) ?? []
@@ -301,11 +306,12 @@ const calledBy = (words: readonly string[]): readonly string[] =>
 function* fullNamesOf(people: readonly Person[]): Steps<FullName[]> {
   const byName = new Map<string, Omit<FullName, 'initials' | 'bearer'>[]>()
   yield* eachInSteps(people, ITEMS_A_STEP, (person) => {
-    const [first, ...others] = calledBy(nameWordsOf(person))
+    const { words, suffix } = nameOf(person)
+    const [first, ...others] = calledBy(words)
     const last = others.at(-1)
     if (first === undefined || last === undefined) return
-    const name = { person, first, last, suffix: suffixOf(person.name) }
-    const key = `${first} ${last} ${name.suffix}`
+    const name = { person, first, last, suffix }
+    const key = `${first} ${last} ${suffix}`
     const same = byName.get(key)
     if (same) same.push(name)
     else byName.set(key, [name])
@@ -358,7 +364,7 @@ function genderOf({ female, male }: Group): Gender | null {
 
 /** The group of a full name, or the only one that a bare surname can mean; `null` if it can mean several or none. */
 function groupOf({ groupsByLastName, groupOfPerson }: Register, person: Person): Group | null {
-  const words = nameWordsOf(person)
+  const { words } = nameOf(person)
   const bearers = groupsByLastName.get(words.at(-1) ?? '') ?? []
   if (words.length > 1)
     return groupOfPerson.get(person) ?? bearers.find((group) => group.forms.has(person.name)) ?? null
@@ -375,7 +381,7 @@ function mostUsed(groups: readonly Group[], share: number): Group | undefined {
 
 /** Whether nothing that the article tells of a bare surname speaks against somebody: it completes a name and replaces none. */
 function mayComplete(group: Group, person: Person): boolean {
-  const suffix = suffixOf(person.name)
+  const { suffix } = nameOf(person)
   if (suffix !== '' && suffix !== group.suffix) return false
   const gender = genderOf(group)
   if (person.gender !== null && gender !== null && gender !== person.gender) return false
@@ -400,7 +406,7 @@ function bestForm({ forms, last }: Group): string {
 
 /** 1 for "J. Doe", which says less than any other form. */
 function opensWithInitial(form: string): number {
-  const words = wordsOf(form)
+  const { words } = readName(form)
   return words.length === 2 && isInitial(words[0] ?? '') ? 1 : 0
 }
 
