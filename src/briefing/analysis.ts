@@ -23,6 +23,7 @@ import type { KnownArticles } from './read-articles.ts'
 
 /** What the briefing that is served has read of its articles. */
 interface ServedArticles {
+  readonly articles: readonly Article[]
   passagesOf(article: Article): readonly Passage[]
   namesIn(article: Article): NameMentions | undefined
   readonly readPassage: ReadPassage
@@ -33,7 +34,7 @@ export interface Analysis extends OpenCorpusReader {
   readonly articleReader: ArticleReader
   /** Finds the quotations of articles on a thread of its own, one corpus at a time. @returns one result each, in order */
   analyseQuotations(articles: readonly Article[]): Promise<readonly ArticleQuotations[]>
-  /** Saves what is known in the background. New quotations of the same articles are saved as they come. */
+  /** Saves what is known in the background. New quotations of the same list of articles are saved as they come. */
   save(served: ServedArticles): void
   /** Ends the threads, and waits until what is being saved is saved. */
   close(): Promise<void>
@@ -80,7 +81,13 @@ export async function openAnalysis(
     reader,
     pages,
     articleReader,
-    analyseQuotations: (articles) => analysing(() => savedMeanwhile(() => analyser.analyse(articles), saveLatest)),
+    analyseQuotations(articles) {
+      // Those of a briefing that is not served yet are saved with its passages, when it is.
+      const saveServed = () => {
+        if (latest?.articles === articles) saveLatest()
+      }
+      return analysing(() => savedMeanwhile(() => analyser.analyse(articles), saveServed))
+    },
     save(served) {
       latest = served
       saveLatest()

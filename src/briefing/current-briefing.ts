@@ -76,7 +76,7 @@ export async function createCurrentBriefing(
   let briefing = await built(first, onProgress)
   collectOften()
   let servedSince = now()
-  const save = () => analysis.save({ passagesOf: briefing.passagesOf, namesIn, readPassage })
+  const save = () => analysis.save({ articles: briefing.articles, passagesOf: briefing.passagesOf, namesIn, readPassage })
   save()
   return {
     get: () => briefing,

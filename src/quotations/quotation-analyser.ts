@@ -5,6 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { Article } from '../corpus/article.ts'
 import { askWorker } from '../process/ask-worker.ts'
+import { eachInSteps, inTurns } from '../process/in-steps.ts'
 import { startWorker } from '../process/start-worker.ts'
 import type { ArticleQuotations } from './quotation.ts'
 
@@ -36,6 +37,8 @@ export interface QuotationAnalyser {
  * thread would take longer.
  */
 const MAX_UNITS_HERE = 100_000
+/** Articles that are looked up before other work gets its turn: about 10 ms. */
+const ARTICLES_A_STEP = 10_000
 /** Articles that the thread gets at once: enough to keep it busy, few enough to end soon. */
 const BATCH_SIZE = 16
 
@@ -53,12 +56,16 @@ export function createQuotationAnalyser(
 
   async function analyse(articles: readonly Article[]): Promise<readonly ArticleQuotations[]> {
     const found = new Map<Article, ArticleQuotations>()
+    const missing: Article[] = []
+    const before = closed
     latest = found
-    for (const article of articles) {
-      const before = known.get(article)
-      if (before) found.set(article, before)
+    const lookUp = (article: Article) => {
+      const own = known.get(article)
+      if (own) found.set(article, own)
+      else missing.push(article)
     }
-    const missing = articles.filter((article) => !found.has(article))
+    await inTurns(eachInSteps(articles, ARTICLES_A_STEP, lookUp))
+    if (closed !== before) throw new Error(STOPPED)
     if (unitsOf(missing) <= MAX_UNITS_HERE) await analyseHere(missing, found)
     else await analyseOnThread(missing, found)
     known = found
