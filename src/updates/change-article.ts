@@ -5,7 +5,7 @@ import { CorpusBusy } from '../store/corpus-lock.ts'
 import { agentOf } from './agents.ts'
 import { endsWriting, isOfDisk, unwritable } from './disk-failure.ts'
 import { updateDroppedLinks } from './feeds-files.ts'
-import { saveManifest } from './known-corpus.ts'
+import { manifestStamp, saveManifest } from './known-corpus.ts'
 import { recordHistory } from './record-history.ts'
 import type { OnProgress, RestoreReport } from './report.ts'
 import type { UpdaterContext } from './updater-context.ts'
@@ -33,7 +33,7 @@ export async function changeArticle<Result extends { readonly file: string }>(
   await notes.settled()
   try {
     const versionBefore = served.get().version
-    const { result, last } = await store.change(
+    const { result, last, stamp } = await store.change(
       { key: `work.${kind}`, values: { by: agentOf(by) } },
       async (change) => {
         const result = await make(change, await reader.read())
@@ -42,10 +42,11 @@ export async function changeArticle<Result extends { readonly file: string }>(
         await updateDroppedLinks(store, change, (dropped) => dropped.filter((link) => link !== present?.url))
         // The article is there even if the bot's own state cannot be saved: the next change saves it.
         await saveManifest(change, last).catch(() => undefined)
-        return { result, last }
+        return { result, last, stamp: await manifestStamp(store) }
       },
     )
-    await recordHistory(context, { reading: last, origin: { at: now(), with: kind, by } }).catch(ignoreUnwritten)
+    const origin = { at: now(), with: kind, by }
+    await recordHistory(context, { reading: last, origin, stamp }).catch(ignoreUnwritten)
     await served.serve(reader.read, onProgress)
     const notServed = last.rejected.find(({ file }) => file === result.file)?.reason
     return { ...result, notServed, versionBefore, versionAfter: last.version }

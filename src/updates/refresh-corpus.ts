@@ -8,7 +8,7 @@ import { agentOf } from './agents.ts'
 import { diskValues, isOfDisk, unwritable } from './disk-failure.ts'
 import type { FeedsMemory } from './feed-memory.ts'
 import { readFeedsList, readFeedsMemory, saveFeedsMemory } from './feeds-files.ts'
-import { saveManifest } from './known-corpus.ts'
+import { manifestStamp, saveManifest } from './known-corpus.ts'
 import { saveReport } from './last-refresh.ts'
 import { recordHistory } from './record-history.ts'
 import { refreshFeeds } from './refresh-feeds.ts'
@@ -60,7 +60,7 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
     onProgress,
   })
   // What others changed meanwhile, and serve already, is not the work of this refresh.
-  const before = served.get()
+  const [before, stamp] = [served.get(), await manifestStamp(store)]
   const last = await served.serve(reader.read, onProgress)
   const { stoppedBy } = fetched
   const report = {
@@ -75,7 +75,8 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
     tookMs: now() - head.startedAt,
     ...differences(before, last),
   }
-  const failure = await saveOutcome(context, last, report, fetched.memory)
+  const nextMemory = fetched.memory
+  const failure = await saveOutcome(context, { reading: last, stamp, report, nextMemory })
   return failure === null ? report : { ...report, failures: [...report.failures, failure] }
 }
 
@@ -93,21 +94,28 @@ async function rereadOnly(
   return { ...head, ...rest, tookMs: now() - head.startedAt, ...differences(before, reading) }
 }
 
+interface Outcome {
+  readonly reading: CorpusReading
+  /** See `recordHistory`. */
+  readonly stamp: string | null
+  readonly report: RefreshReport
+  /** The memory of feeds, given what is saved now. */
+  readonly nextMemory: (saved: FeedsMemory, reading: CorpusReading) => FeedsMemory
+}
+
 /**
- * @param nextMemory of feeds, given what is saved now
  * @returns a sentence if it could not be saved: the articles are there all the same; otherwise null
  */
 async function saveOutcome(
   context: UpdaterContext,
-  reading: CorpusReading,
-  report: RefreshReport,
-  nextMemory: (saved: FeedsMemory, reading: CorpusReading) => FeedsMemory,
+  { reading, stamp, report, nextMemory }: Outcome,
 ): Promise<Said | null> {
   const { store, now } = context
   try {
     await recordHistory(context, {
       reading,
       origin: { at: now(), with: 'refresh', by: report.by },
+      stamp,
       async more(change, onDisk) {
         await saveFeedsMemory(change, nextMemory(await readFeedsMemory(store), onDisk))
         await saveManifest(change, onDisk)
