@@ -19,12 +19,12 @@ import type { ArticleReader } from '../passages/article-reader.ts'
 import type { NameMentions } from '../passages/name-mentions.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { ReadPassage } from '../passages/read-passage.ts'
-import { inTurns } from '../process/in-steps.ts'
+import { atOnce, eachInSteps, inTurns, type Steps } from '../process/in-steps.ts'
 import type { ArticleQuotations } from '../quotations/quotation.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import { buildPassageSearch, type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
 import { correctedText } from '../search/question/corrected-text.ts'
-import { type Catalogue, catalogueOf, daysOf } from '../sources/catalogue.ts'
+import { type Catalogue, catalogueSteps, daysOf } from '../sources/catalogue.ts'
 import { type ListArticles, listIn, listSources, type Sources, type SourcesRequest } from '../sources/list-sources.ts'
 import { outletsLike } from '../sources/outlets.ts'
 import { type Provenance, provenanceOfPast } from '../sources/provenance.ts'
@@ -114,7 +114,8 @@ type AnalyseQuotations = (articles: readonly Article[]) => Promise<readonly Arti
 export function createBriefing(corpus: Corpus, analyseQuotations: AnalyseQuotations = analyseQuotationsHere): Briefing {
   const byArticle = passagesByArticle(corpus.articles)
   const search = buildPassageSearch([...byArticle.values()].flat(), buildMiniSearchIndex)
-  return assembleBriefing({ ...ofWhole(corpus, search), byArticle, analyseQuotations, wordReader: { current: null } })
+  const whole = atOnce(ofWhole(corpus, search))
+  return assembleBriefing({ ...whole, byArticle, analyseQuotations, wordReader: { current: null } })
 }
 
 /** Builds one briefing after the other, each from what the one before knows of the same articles. */
@@ -156,7 +157,8 @@ export function createBriefingBuilder(
       const search = await inTurns(steps)
       latest = search
       known = { passages, names, readPassage: search.readPassage }
-      return assembleBriefing({ ...ofWhole(corpus, search), byArticle: passages, analyseQuotations, wordReader })
+      const whole = await inTurns(ofWhole(corpus, search))
+      return assembleBriefing({ ...whole, byArticle: passages, analyseQuotations, wordReader })
     },
   }
 }
@@ -166,6 +168,8 @@ interface BriefingParts {
   readonly catalogue: Catalogue
   readonly holdings: Holdings
   readonly byArticle: ReadonlyMap<Article, readonly Passage[]>
+  /** The passages by their ids. */
+  readonly byId: ReadonlyMap<string, Passage>
   readonly search: PassageSearch
   readonly analyseQuotations: AnalyseQuotations
   readonly wordReader: WordReaderPlace
@@ -187,14 +191,24 @@ interface WordReaderPlace {
 }
 
 /** What a briefing holds if its search does over all articles of a corpus. */
-function ofWhole({ articles, rejected, notes }: Corpus, search: PassageSearch) {
-  const catalogue = catalogueOf(articles)
+function* ofWhole({ articles, rejected, notes }: Corpus, search: PassageSearch) {
+  const catalogue = yield* catalogueSteps(articles)
   return {
     articles,
     search,
+    byId: yield* passagesById(search.passages),
     catalogue,
     holdings: holdingsOf(catalogue, { passages: search.passages.length, rejected, ...(notes && { notes }) }),
   }
+}
+
+/** Passages that are listed before other work gets its turn: about 10 ms. */
+const PASSAGES_A_STEP = 20_000
+
+export function* passagesById(passages: readonly Passage[]): Steps<ReadonlyMap<string, Passage>> {
+  const byId = new Map<string, Passage>()
+  yield* eachInSteps(passages, PASSAGES_A_STEP, (passage) => byId.set(passage.id, passage))
+  return byId
 }
 
 export function holdingsOf(
@@ -216,9 +230,8 @@ async function loadVerification() {
 }
 
 export function assembleBriefing(parts: BriefingParts): Briefing {
-  const { articles, catalogue, byArticle, search, analyseQuotations, wordReader, ofPart = null } = parts
+  const { articles, catalogue, byArticle, byId, search, analyseQuotations, wordReader, ofPart = null } = parts
   const { outlets } = catalogue
-  const byId = new Map(search.passages.map((passage) => [passage.id, passage]))
   const passagesIn = (article: Article) => byArticle.get(article) ?? []
   const compared = { search, outlets: catalogue.whole.outlets, passagesOf: passagesIn }
   let book: QuotationBook | null = null
@@ -232,7 +245,7 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
   }
   const quotations = onceDone(makeBook)
   const verifier = onceDone(async () => {
-    const { buildWordIndex, createVerifier, createWordReader, loadClaimedNames } = await loadVerification()
+    const { buildWordIndex, verifierSteps, createWordReader, loadClaimedNames } = await loadVerification()
     wordReader.current ??= createWordReader()
     const [{ quotations: all, whoIs }, index, claimedNames] = await Promise.all([
       quotations(),
@@ -241,7 +254,7 @@ export function assembleBriefing(parts: BriefingParts): Briefing {
     ])
     const speakersNamed = (typed: string) => whoIs({ typed }).map(({ speaker }) => speaker)
     const asked = ofPart?.wordIndex(index) ?? index
-    return createVerifier({ articles, quotations: all, index: asked, search, claimedNames, speakersNamed })
+    return inTurns(verifierSteps({ quotations: all, index: asked, search, claimedNames, speakersNamed }))
   })
   return {
     articles,

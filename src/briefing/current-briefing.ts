@@ -76,7 +76,8 @@ export async function createCurrentBriefing(
   let briefing = await built(first, onProgress)
   collectOften()
   let servedSince = now()
-  const save = () => analysis.save({ articles: briefing.articles, passagesOf: briefing.passagesOf, namesIn, readPassage })
+  const save = () =>
+    analysis.save({ articles: briefing.articles, passagesOf: briefing.passagesOf, namesIn, readPassage })
   save()
   return {
     get: () => briefing,

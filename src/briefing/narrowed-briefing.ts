@@ -5,12 +5,13 @@ import { NO_VECTORS, type QuestionVectors } from '../meaning/vectors.ts'
 import type { FactCache } from '../narrowing/known-facts.ts'
 import type { AnalysedArticle, Narrower } from '../narrowing/narrower.ts'
 import { type CorpusPart, runNarrowed } from '../narrowing/run-narrowed.ts'
+import { atOnce } from '../process/in-steps.ts'
 import type { WholeCorpus } from '../search/index/whole-corpus.ts'
 import { listedOutlets } from '../sources/outlets.ts'
 import { wordsOfPast } from '../sources/provenance.ts'
 import { joinForms } from '../speakers/join-forms.ts'
 import type { WordIndex } from '../verification/word-index.ts'
-import { assembleBriefing, type Briefing, type Holdings, holdingsOf } from './briefing.ts'
+import { assembleBriefing, type Briefing, type Holdings, holdingsOf, passagesById } from './briefing.ts'
 import { type BriefingMeaning, NO_MEANING, questionVectors } from './briefing-meaning.ts'
 import { narrowedBook } from './narrowed-book.ts'
 
@@ -64,6 +65,7 @@ function briefingOfPart(part: CorpusPart): Briefing {
     catalogue,
     holdings: holdingsOf(catalogue, { ...overview, passages: overview.totals.passages }),
     byArticle: new Map(articles.map(({ article, passages }) => [article, passages])),
+    byId: atOnce(passagesById(search.passages)),
     search,
     analyseQuotations: async () => articles.map(({ quotations }) => quotations),
     wordReader: { current: null },

@@ -1,4 +1,5 @@
 /** Which articles are counted, and what is counted of them. */
+import { atOnce, eachInSteps, type Steps } from '../process/in-steps.ts'
 import type { Article } from './article.ts'
 
 /** Tells which articles count by what is known of their source. */
@@ -18,25 +19,26 @@ export interface CountedArticles {
   readonly published: ReadonlyMap<string, number>
 }
 
-export const countArticles = (articles: readonly Article[]): CountedArticles => ({
-  articles: articles.length,
-  outlets: countsOf(articles, ({ outlet }) => outlet),
-  published: countsOf(articles, ({ published }) => published),
-})
+/** Articles that are counted before other work gets its turn: about 10 ms. */
+const ARTICLES_A_STEP = 20_000
+
+export const countArticles = (articles: readonly Article[]): CountedArticles => atOnce(countArticlesSteps(articles))
+
+/** Does the same in steps. */
+export function* countArticlesSteps(articles: readonly Article[]): Steps<CountedArticles> {
+  const [outlets, published] = [new Map<string, number>(), new Map<string, number>()]
+  yield* eachInSteps(articles, ARTICLES_A_STEP, (article) => {
+    count(outlets, article.outlet)
+    count(published, article.published)
+  })
+  return { articles: articles.length, outlets, published }
+}
 
 /** Number of articles without a day, month or year. */
 export const undatedOf = ({ articles, published }: CountedArticles): number => articles - sumOf(published.values())
 
-function countsOf(
-  articles: readonly Article[],
-  tell: (article: Article) => string | undefined,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const article of articles) {
-    const value = tell(article)
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return counts
+function count(counts: Map<string, number>, value: string | undefined): void {
+  if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 
 const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0)

@@ -1,8 +1,14 @@
 /** What a briefing knows of its articles without looking into them: how many there are, of which outlets and days. */
 import { type Days, spanOfPublished } from '../calendar/calendar-days.ts'
 import type { Article } from '../corpus/article.ts'
-import { type ArticleScope, type CountedArticles, countArticles } from '../corpus/counted-articles.ts'
+import {
+  type ArticleScope,
+  type CountedArticles,
+  countArticles,
+  countArticlesSteps,
+} from '../corpus/counted-articles.ts'
 import { isOneOutlet } from '../corpus/outlet-key.ts'
+import { atOnce, type Steps } from '../process/in-steps.ts'
 import { isWithin } from './day-range.ts'
 import { listedOutlets, outletNamed } from './outlets.ts'
 
@@ -15,8 +21,11 @@ export interface Catalogue {
 }
 
 /** @param articles all articles of a briefing */
-export function catalogueOf(articles: readonly Article[]): Catalogue {
-  const whole = countArticles(articles)
+export const catalogueOf = (articles: readonly Article[]): Catalogue => atOnce(catalogueSteps(articles))
+
+/** Does the same in steps. */
+export function* catalogueSteps(articles: readonly Article[]): Steps<Catalogue> {
+  const whole = yield* countArticlesSteps(articles)
   return {
     whole,
     outlets: listedOutlets(whole.outlets),

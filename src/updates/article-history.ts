@@ -11,6 +11,8 @@ import type {
   TakenDownWords,
 } from '../corpus/article-version.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
+import { eachInSteps, inTurns, type Steps } from '../process/in-steps.ts'
+import { jsonInSteps } from '../process/json-in-steps.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
 import {
   eventOf,
@@ -33,6 +35,8 @@ const LEDGER = 'ledger.json'
 export const MAX_HISTORY_BYTES = 32_000_000
 /** Articles that are written before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 20
+/** The same for articles that are only looked up. */
+const LOOK_UPS_A_STEP = 10_000
 
 const ledgerSchema = z.object({
   articles: z.record(
@@ -41,7 +45,8 @@ const ledgerSchema = z.object({
   ),
 })
 
-type Ledger = z.output<typeof ledgerSchema>
+/** By the path of each file below the corpus. */
+type Ledger = ReadonlyMap<string, z.output<typeof ledgerSchema>['articles'][string]>
 
 export interface ArticleHistory {
   /** Whether served versions, or removals, are not written yet. */
@@ -98,19 +103,19 @@ export function createArticleHistory(
 
   return {
     async prepare(reading) {
-      const { fresh } = newsOf(reading, await ledgerNow(), reading)
+      const { fresh } = await inTurns(newsOf(reading, await ledgerNow(), reading))
       for (const [i, article] of lastArticles(fresh, maxBytes / 2).entries()) {
         prepared.set(article, wordsOf(article))
         if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
       }
     },
     async lacks(reading) {
-      const { fresh, gone } = newsOf(reading, await ledgerNow(), reading)
+      const { fresh, gone } = await inTurns(newsOf(reading, await ledgerNow(), reading))
       return fresh.length + gone.length > 0
     },
     async record(change, reading, origin, onDisk = reading) {
       const ledger = await ledgerNow()
-      const { fresh, gone } = newsOf(reading, ledger, onDisk)
+      const { fresh, gone } = await inTurns(newsOf(reading, ledger, onDisk))
       if (fresh.length + gone.length === 0) return
       const wordsNow = (article: Article) => prepared.get(article) ?? wordsOf(article)
       const news = [
@@ -122,12 +127,11 @@ export function createArticleHistory(
       await saveLedger(change, nextLedger(ledger, { fresh, gone }, reading, origin))
     },
     async originOf(file) {
-      const { added, changed } = (await ledgerNow()).articles[file] ?? {}
+      const { added, changed } = (await ledgerNow()).get(file) ?? {}
       return { added, changed }
     },
     async addedSince(at) {
-      const files = Object.entries((await ledgerNow()).articles)
-      return new Set(files.flatMap(([file, { added }]) => (added.at > at ? [file] : [])))
+      return new Set([...(await ledgerNow())].flatMap(([file, { added }]) => (added.at > at ? [file] : [])))
     },
     find: async (id) => pastWords(id, await historyNow().catch(() => '')),
     versions: async () => eventsIn(await historyNow()).flatMap((event) => servedVersion(event) ?? []),
@@ -151,12 +155,13 @@ function createLedger(store: ArticleStore) {
       // Taken before the file is read: if the file is replaced in between, it is read again next time.
       const stamp = await store.stateStamp(LEDGER)
       if (known && known.stamp === stamp) return known.ledger
-      const ledger = parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema)
-      known = ledger && stamp !== null ? { stamp, ledger } : null
-      return ledger ?? { articles: {} }
+      const saved = parsedState(await store.state(LEDGER).catch(() => null), ledgerSchema)
+      const ledger = new Map(Object.entries(saved?.articles ?? {}))
+      known = saved && stamp !== null ? { stamp, ledger } : null
+      return ledger
     },
     async saveLedger(change: CorpusChange, ledger: Ledger): Promise<void> {
-      await change.saveState(LEDGER, JSON.stringify(ledger))
+      await change.saveState(LEDGER, `{"articles":${await inTurns(jsonInSteps(ledger))}}`)
       // Nobody else writes it during a change.
       const stamp = await store.stateStamp(LEDGER)
       known = stamp === null ? null : { stamp, ledger }
@@ -170,30 +175,34 @@ interface News {
   readonly gone: readonly string[]
 }
 
-function newsOf({ articles, contents }: CorpusReading, { articles: known }: Ledger, onDisk: CorpusReading): News {
-  const isNoted = (file: string) => {
-    const noted = known[file]?.sha256
-    return noted !== undefined && (noted === contents.get(file) || noted === onDisk.contents.get(file))
-  }
-  return {
-    fresh: articles.filter(({ file }) => !isNoted(file) && onDisk.contents.has(file)),
-    gone: Object.keys(known).filter((file) => !contents.has(file) && !onDisk.contents.has(file)),
-  }
+function* newsOf({ articles, contents }: CorpusReading, ledger: Ledger, onDisk: CorpusReading): Steps<News> {
+  const fresh: Article[] = []
+  yield* eachInSteps(articles, LOOK_UPS_A_STEP, (article) => {
+    const { file } = article
+    const noted = ledger.get(file)?.sha256
+    const isNoted = noted !== undefined && (noted === contents.get(file) || noted === onDisk.contents.get(file))
+    if (!isNoted && onDisk.contents.has(file)) fresh.push(article)
+  })
+  const gone: string[] = []
+  yield* eachInSteps(ledger.keys(), LOOK_UPS_A_STEP, (file) => {
+    if (!contents.has(file) && !onDisk.contents.has(file)) gone.push(file)
+  })
+  return { fresh, gone }
 }
 
 function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: CorpusReading, origin: Origin): Ledger {
-  const added = fresh.map(({ file }) => {
+  const next = new Map(ledger)
+  for (const file of gone) next.delete(file)
+  for (const { file } of fresh) {
     const sha256 = contents.get(file) ?? ''
-    const known = ledger.articles[file]
-    return [file, known ? { sha256, added: known.added, changed: origin } : { sha256, added: origin }] as const
-  })
-  const { articles } = gone.length === 0 ? ledger : ledgerWithout(ledger, new Set(gone))
-  return { articles: { ...articles, ...Object.fromEntries(added) } }
+    const known = ledger.get(file)
+    next.set(file, known ? { sha256, added: known.added, changed: origin } : { sha256, added: origin })
+  }
+  return next
 }
 
-const ledgerWithout = ({ articles }: Ledger, files: ReadonlySet<string>): Ledger => ({
-  articles: Object.fromEntries(Object.entries(articles).filter(([file]) => !files.has(file))),
-})
+const ledgerWithout = (ledger: Ledger, files: ReadonlySet<string>): Ledger =>
+  new Map([...ledger].filter(([file]) => !files.has(file)))
 
 /** @returns as many articles from the end as have bodies of this length together: more do not fit into the history */
 function lastArticles(articles: readonly Article[], maxLength: number): readonly Article[] {

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
+import { inTurns } from '../process/in-steps.ts'
+import { jsonInSteps } from '../process/json-in-steps.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
 import { parsedState } from './parsed-state.ts'
 
@@ -26,7 +28,11 @@ export async function savedManifest(store: ArticleStore): Promise<KnownCorpus | 
 /** Differs if another change was saved. */
 export const manifestStamp = (store: ArticleStore): Promise<string | null> => store.stateStamp(MANIFEST_STATE)
 
-export function saveManifest(change: CorpusChange, { version, contents }: CorpusReading): Promise<void> {
-  const manifest: z.output<typeof manifestSchema> = { version, contents: Object.fromEntries(contents) }
-  return change.saveState(MANIFEST_STATE, JSON.stringify(manifest))
+/** Writes what `savedManifest` reads. */
+export async function saveManifest(
+  change: CorpusChange,
+  { version, contents }: Pick<CorpusReading, 'version' | 'contents'>,
+): Promise<void> {
+  const files = await inTurns(jsonInSteps(contents))
+  await change.saveState(MANIFEST_STATE, `{"version":${JSON.stringify(version)},"contents":${files}}`)
 }

@@ -1,6 +1,7 @@
 /** A refresh: reads the folder again, polls the feeds, and serves what the folder holds then. */
 import { randomBytes } from 'node:crypto'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
+import { inTurns } from '../process/in-steps.ts'
 import { UserError } from '../process/user-error.ts'
 import { saidOf } from '../translations/reader-error.ts'
 import type { Said } from '../translations/wording.ts'
@@ -73,7 +74,7 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
       ...(stoppedBy === undefined ? [] : [saidOf(stoppedBy instanceof UserError ? stoppedBy : unwritable(stoppedBy))]),
     ],
     tookMs: now() - head.startedAt,
-    ...differences(before, last),
+    ...(await inTurns(differences(before, last))),
   }
   const nextMemory = fetched.memory
   const failure = await saveOutcome(context, { reading: last, stamp, report, nextMemory })
@@ -91,7 +92,8 @@ async function rereadOnly(
   const reading = await served.serve(reader.read, onProgress)
   const { rejected, notes = [] } = reading
   const rest = { rejected: rejected.map(refusalOf), notes: notes.map(refusalOf), feeds: [], failures: [failure] }
-  return { ...head, ...rest, tookMs: now() - head.startedAt, ...differences(before, reading) }
+  const changes = await inTurns(differences(before, reading))
+  return { ...head, ...rest, tookMs: now() - head.startedAt, ...changes }
 }
 
 interface Outcome {

@@ -17,11 +17,18 @@ export type FindClaimedNames = (plain: string, places: readonly Span[]) => reado
 /** Any text that names a speaker: reading it loads the part-of-speech tagger and the first names. */
 const SAMPLE = 'Greta Holm said: “We will go.”'
 
+let loading: Promise<FindClaimedNames> | null = null
+
 /**
- * Loads all that it takes, which keeps the thread busy for about a second, in steps between which other work gets its turn.
- * If it were loaded with the first message, its writer would wait too long.
+ * Loads all that it takes once, which keeps the thread busy for about a second, in steps between which other work gets its
+ * turn. If it were loaded with the first message, its writer would wait too long.
  */
-export async function loadClaimedNames(): Promise<FindClaimedNames> {
+export function loadClaimedNames(): Promise<FindClaimedNames> {
+  loading ??= load()
+  return loading
+}
+
+async function load(): Promise<FindClaimedNames> {
   const { quotationsOf } = await import('../quotations/quotations-of.ts')
   await turn()
   quotationsOf({ id: 'message', body: SAMPLE })

@@ -1,5 +1,4 @@
 /** An index of all words of all articles. Finds the places that a text may have been taken from, even with changes. */
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Article } from '../corpus/article.ts'
 import type { Passage } from '../passages/passage.ts'
 import { eachInSteps, inTurns, type Steps } from '../process/in-steps.ts'
@@ -50,8 +49,9 @@ export interface WordIndex {
 }
 
 /** After this many articles, which take about 10 ms, other work gets its turn. */
-const ARTICLES_PER_STEP = 10
-const ARTICLES_PER_SORTING_STEP = 1_000
+const ARTICLES_PER_STEP = 1_000
+/** To read an article takes as long as to look so many up. */
+const LOOK_UPS_A_READING = 100
 /**
  * Words vote, the rarest first, until their bits are this many times the bits that a stretch must hold. Frequent words
  * cost time.
@@ -69,6 +69,8 @@ const POSITIONS_BETWEEN_ARTICLES = 64
 /** Reads the words of each article once. All indexes that are built with one reader share the numbers of words. */
 export interface WordReader {
   readonly vocabulary: ReadonlyMap<string, number>
+  /** Whether the words of the article have been read. */
+  knows(article: Article): boolean
   /** @param passages of the article */
   read(article: Article, passages: readonly Passage[]): ReadWords
 }
@@ -85,6 +87,7 @@ export function createWordReader(): WordReader {
   }
   return {
     vocabulary,
+    knows: (article) => known.has(article),
     read(article, passages) {
       const before = known.get(article)
       if (before) return before
@@ -118,17 +121,29 @@ export async function buildWordIndex(
   reader = createWordReader(),
   whole: WordCounts | null = null,
 ): Promise<WordIndex> {
+  const { all, positions } = await inTurns(wordsOfAll(articles, passagesOf, reader))
+  const postings = await inTurns(postingsOf(all, reader.vocabulary.size))
+  return indexOf({ all, positions, vocabulary: reader.vocabulary, postings, whole })
+}
+
+function* wordsOfAll(
+  articles: readonly Article[],
+  passagesOf: (article: Article) => readonly Passage[],
+  reader: WordReader,
+): Steps<Pick<WordIndexParts, 'all' | 'positions'>> {
   const all: ArticleWords[] = []
-  let positions = 0
-  for (const [i, article] of articles.entries()) {
+  let [positions, work] = [0, 0]
+  for (const article of articles) {
     const passages = passagesOf(article)
+    work += reader.knows(article) ? 1 : LOOK_UPS_A_READING
     const words = { article, passages, first: positions, ...reader.read(article, passages) }
     all.push(words)
     positions += words.ids.length + POSITIONS_BETWEEN_ARTICLES
-    if (i % ARTICLES_PER_STEP === ARTICLES_PER_STEP - 1) await turn()
+    if (work < ARTICLES_PER_STEP) continue
+    work = 0
+    yield
   }
-  const postings = await inTurns(postingsOf(all, reader.vocabulary.size))
-  return indexOf({ all, positions, vocabulary: reader.vocabulary, postings, whole })
+  return { all, positions }
 }
 
 /** Positions of each word, one word after another: `places[offsets[id]]` up to `places[offsets[id + 1]]`. */
@@ -140,13 +155,13 @@ interface Postings {
 /** Counting sort. */
 function* postingsOf(all: readonly ArticleWords[], words: number): Steps<Postings> {
   const offsets = new Int32Array(words + 1)
-  yield* eachInSteps(all, ARTICLES_PER_SORTING_STEP, ({ ids }) => {
+  yield* eachInSteps(all, ARTICLES_PER_STEP, ({ ids }) => {
     for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
   })
   for (let id = 0; id < words; id++) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0)
   const next = offsets.slice()
   const places = new Uint32Array(offsets[words] ?? 0)
-  yield* eachInSteps(all, ARTICLES_PER_SORTING_STEP, ({ ids, first }) => {
+  yield* eachInSteps(all, ARTICLES_PER_STEP, ({ ids, first }) => {
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number
       const at = next[id] ?? 0
