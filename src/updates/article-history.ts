@@ -36,7 +36,7 @@ export const MAX_HISTORY_BYTES = 32_000_000
 /** Articles that are written before other work gets its turn: about 10 ms. */
 const ARTICLES_A_STEP = 20
 /** The same for articles that are only looked up. */
-const LOOK_UPS_A_STEP = 10_000
+const LOOK_UPS_A_STEP = 5_000
 
 const ledgerSchema = z.object({
   articles: z.record(

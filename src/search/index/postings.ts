@@ -1,5 +1,5 @@
 /** Which documents hold a term, and how often: inverted lists in flat arrays that take five to seven bytes an entry. */
-import { atOnce, partsInSteps, type Steps } from '../../process/in-steps.ts'
+import { atOnce, eachInSteps, partsInSteps, type Steps } from '../../process/in-steps.ts'
 import type { EarlierDocuments, IndexedDocuments } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -36,8 +36,8 @@ const FIRST_CAPACITY = 1_024
 const DOCUMENTS_A_STEP = 10_000
 /** The same for entries that are counted or merged. */
 const ENTRIES_A_STEP = 500_000
-/** To look up the earlier entries of a term takes as long as to merge so many entries. */
-const ENTRIES_A_LOOK_UP = 50
+/** Terms whose earlier entries are looked up before other work gets its turn: about 10 ms. */
+const LOOK_UPS_A_STEP = 5_000
 
 /** Inverts the documents field by field. What an earlier index knows is taken over. */
 export const postingsOf = <Field extends string>(
@@ -171,19 +171,20 @@ function* inverted<Field extends string>(
 /** Adds what the earlier index knows of one of its fields to the lists of the fresh documents. */
 function* merged(fresh: Lists, earlier: EarlierDocuments, field: number, { terms }: Vocabulary): Steps<Lists> {
   const { index, numbersNow } = earlier
-  const before = (term: number) => index.listsOf(terms[term] as string)[field] ?? NO_POSTINGS
+  const lists: PostingList[] = []
   let most = countOf(fresh)
-  yield* partsInSteps(terms.length, ENTRIES_A_STEP / ENTRIES_A_LOOK_UP, (start, end) => {
-    for (let term = start; term < end; term++) most += lengthOf(before(term))
+  yield* eachInSteps(terms, LOOK_UPS_A_STEP, (term) => {
+    const list = index.listsOf(term)[field] ?? NO_POSTINGS
+    most += lengthOf(list)
+    lists.push(list)
   })
   const merging = { fresh, numbersNow, documents: new Uint32Array(most), frequencies: new Uint16Array(most) }
   const firsts = new Uint32Array(terms.length + 1)
   let [size, work] = [0, 0]
-  for (let term = 0; term < terms.length; term++) {
-    const list = before(term)
+  for (const [term, list] of lists.entries()) {
     size = mergeTerm(merging, term, list, size)
     firsts[term + 1] = size
-    work += ENTRIES_A_LOOK_UP + lengthOf(list)
+    work += lengthOf(list)
     if (work > ENTRIES_A_STEP) {
       work = 0
       yield
