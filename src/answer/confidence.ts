@@ -18,6 +18,7 @@ import { holdsNames, isAboutOthers, isOfAnotherYear } from './names-missing.ts'
 import { namesNothing } from './names-nothing.ts'
 import { isSmallTalk } from './small-talk.ts'
 import { isThingUnnamed } from './unnamed-thing.ts'
+import { isAgentUntold } from './untold-agent.ts'
 import { heldAround, shareHeld, wordsMissing } from './words-held.ts'
 
 /**
@@ -110,6 +111,7 @@ export const keptShareOf = (first: Candidate): number =>
     lacksSpeech,
     lacksMeasure,
     isThingUnnamed,
+    isAgentUntold,
   ].some((decides) => decides(first))
     ? UNKNOWN_SHARE
     : 1

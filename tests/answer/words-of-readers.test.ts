@@ -22,7 +22,7 @@ describe('an irregular form and its base form', () => {
     ['The sheriff caught the thieves at dawn.', 'when did the sheriff catch the thief'],
     ['The ferry is larger than every other ship.', 'how large is the ferry'],
     ['Nobody has a worse debt than the opera.', 'how bad is the debt of the opera'],
-    ['The dam was built in 1911.', 'who will build the dam'],
+    ['The dam was built in 1911.', 'when did they build the dam'],
     ['The shepherd sheared the flock on Monday.', 'which flock was shorn'],
     ['The town forsook its tower.', 'which tower was forsaken'],
     ['They overslept and missed the boat.', 'did they oversleep, and which boat was missed'],

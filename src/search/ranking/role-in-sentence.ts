@@ -1,8 +1,11 @@
 /** Tells whether a sentence names somebody in the role that is asked for: by the order of words, without grammar. */
 import { isCalendarWord } from '../../english/calendar-words.ts'
+import { BE_FORMS } from '../../english/passive-words.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { isEnglishWord } from '../question/english-word.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
+import { isDeterminer } from '../question/verb-form.ts'
+import { isPersonNoun } from '../question/word-senses.ts'
 
 const NAME = "(\\p{Lu}[\\p{L}'’-]{1,30})"
 /** What may stand between a name and its verb: an apposition, auxiliaries and adverbs. */
@@ -24,11 +27,10 @@ const MIN_WEIGHT = 0.5
  * @param question that asks in which role, or in none
  * @returns a function from a sentence to whether it names somebody else in the role: `discovered by Rune Berg`
  */
-export function roleReader({ deed, words, termSet }: UnderstoodQuestion): (sentence: string) => boolean {
-  const verb = deed === null ? undefined : words[deed.word]
-  if (deed === null || verb === undefined) return () => false
-  const terms = new Set([...verb.terms, ...verb.related].filter(isNear).map(({ term }) => term))
-  const isVerb = (word: string) => termsOf(word).some((term) => terms.has(term))
+export function roleReader(question: UnderstoodQuestion): (sentence: string) => boolean {
+  const { deed, termSet } = question
+  if (deed === null) return () => false
+  const isVerb = deedReader(question)
   const isSomebodyElse = (name: string, isFirst: boolean) =>
     !isCalendarWord(name.toLowerCase()) &&
     !(isFirst && isEnglishWord(name.toLowerCase())) &&
@@ -47,6 +49,42 @@ export function roleReader({ deed, words, termSet }: UnderstoodQuestion): (sente
           (name) => name !== null && isSomebodyElse(name[1] ?? '', name.index === 0 && name.input === before),
         )
       })
+}
+
+/** @returns a function from a word to whether it tells the deed of the question */
+function deedReader({ deed, words }: UnderstoodQuestion): (word: string) => boolean {
+  const verb = deed === null ? undefined : words[deed.word]
+  const terms = new Set([...(verb?.terms ?? []), ...(verb?.related ?? [])].filter(isNear).map(({ term }) => term))
+  return (word) => termsOf(word).some((term) => terms.has(term))
+}
+
+/** Words between a verb and its subject, or its form of "be". */
+const ADVERB = /^(?:not|also|then|later|once|first|\p{Ll}{1,20}ly)$/u
+const BY_SOMEBODY = /^[^.;:]{0,60}? by /
+
+/**
+ * @param question that asks who does something, or anything else
+ * @returns a function from a sentence to whether it tells that anybody does it, by name or not: "a guard found the leak", "the
+ *   owner of the mill", but neither "the leak was found" nor "the found leak"; false if the question does not ask who does something
+ */
+export function agentReader(question: UnderstoodQuestion): (sentence: string) => boolean {
+  if (question.deed?.asks !== 'agent') return () => false
+  const isDeed = deedReader(question)
+  const isAsked = (word: string) => termsOf(word).some((term) => question.termSet.has(term))
+  const hasSubject = (before: string) => {
+    const words = Array.from(before.matchAll(WORD), ([word]) => word.toLowerCase())
+    const last = words.findLast((word) => !ADVERB.test(word))
+    return last !== undefined && !BE_FORMS.has(last) && !isDeterminer(last) && last !== 'of' && !isAsked(last)
+  }
+  return (sentence) =>
+    Array.from(sentence.matchAll(WORD))
+      .filter(([word]) => isDeed(word))
+      .some(
+        ({ 0: word, index }) =>
+          isPersonNoun(word.toLowerCase()) ||
+          BY_SOMEBODY.test(sentence.slice(index + word.length)) ||
+          hasSubject(sentence.slice(0, index)),
+      )
 }
 
 const isNear = ({ weight }: { readonly weight: number }): boolean => weight >= MIN_WEIGHT
