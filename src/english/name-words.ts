@@ -307,6 +307,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = words(`
   document documents team staff firm bank church police ministry embassy pac coalition association foundation institute center council
   article editorial story blog book film video release email emails tweet resolution bill law measure ruling order brief headline banner sign
   daily weekly tabloid broadsheet broadcaster network regulator retailer airline carmaker automaker lender insurer watchdog nonprofit charity startup
+  authority bureau academy college society cooperative co-operative consortium tribunal orchestra
   manufacturer maker brewery bakery hospital school clinic museum theatre theater library club league federation union ngo thinktank
   audit inquiry probe investigation analysis guideline manifesto leaflet flyer notice plaque inscription verdict judgment contract
   signs shirt shirts sticker slogan transcript filing indictment affidavit petition platform constitution amendment headlines press media outlet`)

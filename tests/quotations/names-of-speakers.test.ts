@@ -212,3 +212,29 @@ describe('the name of a speaker', () => {
     expect(sayingsOf(...[bodies].flat()).speakers).toEqual([speakers].flat())
   })
 })
+
+describe('a name that no list holds', () => {
+  it.each([
+    ['“We are sorry for every minute,” a spokeswoman, Tuva Lie, said.', 'Tuva Lie'],
+    ['“We are sorry for every minute,” a spokeswoman for Halden Rail, Tuva Lie, said.', 'Tuva Lie'],
+    ['“We are sorry for every minute,” said a spokeswoman for Halden Rail, Tuva Lie.', 'Tuva Lie'],
+    ['A spokesman for the bank, Tjerk Holm, said: “We are sorry for every minute.”', 'Tjerk Holm'],
+    ['The director of the museum, Thandiwe Mbeki-Lund, said: “We mourn the loss.”', 'Thandiwe Mbeki-Lund'],
+    ['“We are sorry for every minute,” the head of the clinic, Anna Quell, said on Monday.', 'Anna Quell'],
+  ])('is a person’s beside what she is: %s', (body, name) => {
+    expect(sayingsOf(body).sure).toEqual([name])
+  })
+
+  it.each([
+    '“We are sorry for it,” the chief rival of the club, Borussia Welt, said.',
+    '“We are sorry for it,” said the father of the victim, Owen Marsh.',
+  ])('is nobody’s if it may be that of a body or of somebody else: %s', (body) => {
+    expect(sayingsOf(body).speakers).toEqual([null])
+  })
+
+  it('of a body is what a noun for bodies means', () => {
+    const body =
+      'The Norwegian Food Safety Authority closed three smokehouses.\n\n“The brine was far too weak,” the authority said.'
+    expect(sayingsOf(body).sure).toEqual(['Norwegian Food Safety Authority'])
+  })
+})

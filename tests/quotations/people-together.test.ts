@@ -55,4 +55,29 @@ describe('people of one article', () => {
     const body = 'Sens. Alma Reyes of Ohio and Joel Park of Utah, leaders of the group, said: “The plan has no chance.”'
     expect(sayingsOf(body).speakers).toEqual(['Alma Reyes and Joel Park'])
   })
+
+  it('who share a surname are told apart by the honorific and the title of each', () => {
+    const couple =
+      'Lily and Owen Frost bought a lighthouse.\n\n“We never meant to open it,” Mrs Frost said.\n\n“The bees like the salt,” said Mr Frost.'
+    expect(sayingsOf(couple).sure).toEqual(['Lily Frost', 'Owen Frost'])
+    const vet =
+      'Bruno Salcedo runs the circus. “We never caged the lion,” said Bruno Salcedo.\n\nThe vet, Dr Maria Salcedo, is no relation. “The lions are fat and happy,” Dr Salcedo said.'
+    expect(sayingsOf(vet).sure).toEqual(['Bruno Salcedo', 'Maria Salcedo'])
+  })
+
+  it.each([
+    [
+      'Lily and Owen Frost bought a lighthouse. “The bees like the salt,” said Mr Frost. “We never open,” Mrs Frost said.\n\n“The roof was the worst of it,” Frost said.',
+      ['Owen Frost', 'Lily Frost'],
+    ],
+    [
+      'The painter Pierre Dufour died on Sunday. His widow, Odile Dufour, found the canvas. Madame Dufour wept.\n\n“A blank canvas is the only honest picture,” Dufour once said.',
+      [],
+    ],
+  ])(
+    'who share a surname and are addressed by honorifics are not surely meant by the surname alone: %s',
+    (body, sure) => {
+      expect(sayingsOf(body).sure).toEqual(sure)
+    },
+  )
 })

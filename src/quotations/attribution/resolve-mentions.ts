@@ -3,6 +3,7 @@ import {
   AFFILIATIONS,
   FEMALE_NOUNS,
   type Gender,
+  HONORIFICS,
   MALE_NOUNS,
   PERSON_NOUNS,
   PLACE_WORDS,
@@ -135,6 +136,8 @@ function readingsOf(
   if (mention.name !== null) return readingsOfName(context, traces, mention, mention.name)
   if (mention.form === 'he' || mention.form === 'she') return readingsOfPronoun(context, traces, mention, model)
   if (mention.form === 'group-noun') return readingsOfBody(traces, mention)
+  const described = context.appositions.get(mention)
+  if (described?.name) return [{ entity: described.name.entity, probability: APPOSITION_PROBABILITY }]
   return mention.form === 'person-noun' ? readingsOfDescription(context, traces, mention) : []
 }
 
@@ -179,7 +182,7 @@ function readingsOfName(
   context: SourceContext,
   traces: Traces,
   mention: Mention,
-  { entity: only, readings }: ResolvedName,
+  { entity: only, readings, title }: ResolvedName,
 ): readonly Reading[] {
   if (readings.length === 1) return [{ entity: only, probability: 1 }]
   const told = genderBeside(context, mention)
@@ -196,8 +199,18 @@ function readingsOfName(
     )
   })
   const shares = softmax(scores)
-  const isUntold = told === null && Math.max(...shares) < MIN_SHARE_OF_MAIN_BEARER
+  const share = Math.max(...shares)
+  const main = itemAt(readings, shares.indexOf(share))
+  const isMain = share >= MIN_SHARE_OF_MAIN_BEARER && (title !== null || !isAddressed(main))
+  const isUntold = told === null && !isMain
   return mostProbableFirst(readings, isUntold ? shares.map((share) => Math.min(share, MAX_UNTOLD_BEARER)) : shares)
+}
+
+/** "Mrs Doe", at least as often as "Doe": where she is told from other bearers by an honorific, "Doe" may mean one of them. */
+function isAddressed({ mentions }: Entity): boolean {
+  const short = mentions.filter(({ words }) => words.length === 1)
+  const addressed = short.filter(({ title }) => title !== null && (HONORIFICS.get(title) ?? null) !== null)
+  return addressed.length > 0 && addressed.length >= short.filter(({ title }) => title === null).length
 }
 
 /** "Jane Doe, whose husband Max Doe died, said": who is named in passing. */
@@ -304,8 +317,6 @@ const LOSS_PER_SENTENCE = 0.3
 
 /** "the envoy", "the senator": people who bear that title or are named beside that word, the last mentioned first. */
 function readingsOfDescription(context: SourceContext, traces: Traces, mention: Mention): readonly Reading[] {
-  const described = context.appositions.get(mention)
-  if (described?.name) return [{ entity: described.name.entity, probability: APPOSITION_PROBABILITY }]
   if (!/^(?:the|this|his|her|their)$/.test(mention.predicate.phraseStart.lower)) return []
   const noun = mention.last.lower
   if (PLURAL_NOUN.test(noun)) return []

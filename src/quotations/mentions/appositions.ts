@@ -14,6 +14,10 @@ const OPENERS: ReadonlySet<string | undefined> = new Set(['DET', 'ADJ', 'NOUN', 
 /** A mention that names a person. */
 const isOfPerson = ({ name }: Mention): boolean => name?.entity.kind === 'person'
 
+/** "the head of the clinic, Jane Doe, said": any noun that says something may be somebody. */
+const mayDescribe = ({ form, predicate: { strength, preposition } }: Mention): boolean =>
+  form === 'person-noun' || (form === 'noun' && strength === 'say' && preposition === null)
+
 /** @returns the name that each mention describes; mentions that describe none are absent */
 export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
   const described = new Map<Mention, Mention>()
@@ -21,7 +25,7 @@ export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): R
     for (const noun of nounsAfter(text, mentions, name)) described.set(noun, name)
   }
   for (const noun of mentions) {
-    if (noun.form !== 'person-noun' || described.has(noun)) continue
+    if (!mayDescribe(noun) || described.has(noun)) continue
     const name = nameAfter(text, mentions, noun)
     if (name) described.set(noun, name)
   }
@@ -32,12 +36,14 @@ export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): R
 function nameAfter(text: TaggedText, mentions: readonly Mention[], noun: Mention): Mention | null {
   const next = mentions[noun.index + 1]
   if (next === undefined) return null
+  if (isOfPerson(next) && standsRightAfter(text, next, complementEnd(text, noun.last))) return next
   const { preposition } = next.predicate
-  const isOfBody =
-    preposition !== null && /^(?:for|at|from|with)$/.test(preposition) && text.tokens[next.last.index + 1]?.text === ','
-  const isComplement = isOfBody || (preposition === 'of' && next.name !== null)
-  const name = isComplement ? mentions[next.index + 1] : next
-  return name && isOfPerson(name) && standsRightAfter(text, name, isComplement ? next : noun) ? name : null
+  const isOfBody = preposition !== null && /^(?:for|at|from|with)$/.test(preposition) && isBeforeComma(text, next)
+  const isComplement =
+    isOfBody ||
+    (preposition === 'of' && (next.name !== null || (next.form === 'group-noun' && isBeforeComma(text, next))))
+  const name = mentions[next.index + 1]
+  return isComplement && name && isOfPerson(name) && standsRightAfter(text, name, next.last) ? name : null
 }
 
 /** The nouns for people in the apposition that follows a person's name. */
@@ -98,8 +104,22 @@ function afterBrackets({ tokens }: Pick<TaggedText, 'tokens'>, from: number): nu
   return i + 1
 }
 
+const isBeforeComma = ({ tokens }: TaggedText, { last }: Mention): boolean => tokens[last.index + 1]?.text === ','
+
+/** Tokens of what a noun is of. */
+const COMPLEMENT_REACH = 5
+const OF_COMPLEMENT: ReadonlySet<string | undefined> = new Set(['DET', 'ADJ', 'NOUN'])
+
+/** The last token of "the keeper of the old lighthouse" before its comma; the noun itself if no comma is near. */
+function complementEnd({ tokens }: TaggedText, noun: Token): Token {
+  if (!/^(?:of|for|at|from|with|in)$/.test(tokens[noun.index + 1]?.lower ?? '')) return noun
+  const words = tokens.slice(noun.index + 2, noun.index + 2 + COMPLEMENT_REACH)
+  const length = words.findIndex(({ tag }) => !OF_COMPLEMENT.has(tag))
+  return (words[length]?.text === ',' ? words[length - 1] : undefined) ?? noun
+}
+
 /** "the chief engineer, Jane Doe,", "campaign manager Jane Doe", "the Bishop of Oxford, Jane Doe". */
-function standsRightAfter({ tokens }: TaggedText, name: Mention, noun: Mention): boolean {
-  const gap = name.first.index - noun.last.index
-  return gap === 1 || (gap === 2 && tokens[noun.last.index + 1]?.text === ',')
+function standsRightAfter({ tokens }: TaggedText, name: Mention, before: Token): boolean {
+  const gap = name.first.index - before.index
+  return gap === 1 || (gap === 2 && tokens[before.index + 1]?.text === ',')
 }

@@ -19,8 +19,8 @@ import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import { isFirstName } from './first-names.ts'
 import { isCommonWord, isListedWord } from './is-common-word.ts'
-import { isTitle, isVerbOfSaying, type NameMention, nameOf, type WordsInArticle } from './read-name.ts'
-import { isCapitalised, isHeadline, readWords, type Word } from './read-words.ts'
+import { isTitle, type NameMention, nameOf, type WordsInArticle } from './read-name.ts'
+import { isCapitalised, isHeadline, isVerbOfSaying, readWords, type Word } from './read-words.ts'
 import { withSharedSurnames } from './shared-surnames.ts'
 
 /**

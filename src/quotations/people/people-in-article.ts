@@ -394,8 +394,8 @@ function indexByWord(drafts: readonly Draft[]): Map<string, readonly Draft[]> {
 }
 
 /**
- * The people whom a surname or a first name may mean here: of the right gender, a surname before a first name, those named
- * often before others.
+ * The people whom a surname or a first name may mean here: of the right gender and title, a surname before a first name, those
+ * named often before others.
  */
 function shortReadings(byWord: ReadonlyMap<string, readonly Draft[]>, name: NameMention): readonly Draft[] {
   const key = nameKey(coreWords(name).join(' '))
@@ -407,10 +407,16 @@ function shortReadings(byWord: ReadonlyMap<string, readonly Draft[]>, name: Name
     const known = gender === null ? null : genderOf(draft)
     return (suffix === '' || draft.suffix === suffix) && (known === null || known === gender)
   })
+  const ofTitle = candidates.filter((draft) => draft.mentions.some(({ title }) => sharesOffice(title, name.title)))
+  const meant = ofTitle.length > 0 ? ofTitle : candidates
   const rank = (draft: Draft): number =>
     (draft.last === key || withoutSuffixes(draft.words).length > 2 ? 1000 : 0) + draft.mentions.length
-  return candidates.sort((a, b) => rank(b) - rank(a) || lastBefore(b, name) - lastBefore(a, name))
+  return meant.sort((a, b) => rank(b) - rank(a) || lastBefore(b, name) - lastBefore(a, name))
 }
+
+/** "Dr Doe" beside "Dr Jane Doe" and "Max Doe". An honorific that tells a gender is everybody's of that gender. */
+const sharesOffice = (title: string | null, other: string | null): boolean =>
+  title !== null && other !== null && genderOfTitle(title) === null && officeIn(title) === officeIn(other)
 
 /** Where somebody was named last before a name; -1 if nowhere. */
 const lastBefore = ({ mentions }: Draft, { start }: NameMention): number =>

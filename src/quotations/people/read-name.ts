@@ -3,12 +3,10 @@ import {
   AFFILIATIONS,
   BODY_ENDINGS,
   EPITHETS,
-  GROUP_NOUNS,
   HONORIFICS,
   NAME_PARTICLES,
   NAME_SUFFIXES,
   ORGANISATION_WORDS,
-  PERSON_NOUNS,
   PLACE_WORDS,
   POST_NOMINALS,
   ROYAL_TITLES,
@@ -17,12 +15,12 @@ import {
   TITLES_THAT_ARE_NAMES,
   WORDS_AS_FIRST_NAMES,
 } from '../../english/name-words.ts'
-import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
+import { isDescribed } from './described-name.ts'
 import { isFirstName } from './first-names.ts'
 import { isCommonWord } from './is-common-word.ts'
-import { isCapitalised, type Word } from './read-words.ts'
+import { isCapitalised, isVerbOfSaying, type Word } from './read-words.ts'
 
 /**
  * `person`: a title or a known first name tells; `unknown`: capitalised words of which nothing tells more; `title`: a single
@@ -102,43 +100,11 @@ export function nameOf(article: WordsInArticle, from: number, end: number): Name
     reports: reportsBeside(words, named, end),
     opens: first.opens,
     apposed: last.comma,
-    described: (last.comma && isDescribed(words, end)) || isAfterNoun(words, from),
+    described: isDescribed(words, from, end),
     definite: isDefinite,
     placed: PLACE_PREPOSITIONS.has(words[from - 1]?.lower ?? ''),
   }
 }
-
-/** Words of an apposition in which the noun for a person is looked for. */
-const DESCRIPTION_REACH = 6
-const ARTICLE = /^(?:a|an|the|his|her|their)$/
-const ENDS_PHRASE = /^(?:of|in|at|from|near|on|by|for|with|that|which|where)$/
-
-/** Whether what follows a comma after a name describes a person. */
-function isDescribed(words: readonly Word[], at: number): boolean {
-  const first = words[at]
-  if (first === undefined) return false
-  if (/^(?:who|whose)$/.test(first.clean) || /^[1-9]\d$/.test(first.clean)) return true
-  if (PERSON_NOUNS.has(first.lower) && !isCapitalised(first)) return true
-  if (!ARTICLE.test(first.clean)) return false
-  for (let i = at + 1; i < at + 1 + DESCRIPTION_REACH; i++) {
-    const word = words[i]
-    if (word === undefined || ENDS_PHRASE.test(word.clean)) return false
-    if (PERSON_NOUNS.has(word.lower) && !isCapitalised(word)) return true
-    if (word.comma) return false
-  }
-  return false
-}
-
-/** "journalist Jane Doe" */
-function isAfterNoun(words: readonly Word[], at: number): boolean {
-  const noun = words[at - 1]
-  if (!isSmallBeside(noun) || noun.lower.endsWith('s')) return false
-  return PERSON_NOUNS.has(noun.lower) && !GROUP_NOUNS.has(noun.lower) && !OF_BODIES_TOO.test(noun.lower)
-}
-
-/** What teams and companies are called too. */
-const OF_BODIES_TOO =
-  /^(?:rival|opponent|champion|winner|runner-up|host|leader|neighbou?r|partner|member|sponsor|contender|owner|supplier|ally|critic|donor|participant|nominee|finalist|newcomer|giant|maker|star)$/
 
 const PLACE_PREPOSITIONS = new Set('in at near across outside around throughout into'.split(' '))
 
@@ -341,8 +307,6 @@ function reportsBeside(words: readonly Word[], start: number, end: number): bool
   const before = words[start - 1]
   return before?.joined === true && isVerbOfSaying(before) && /(?:ed|id|s|te|ote|old)$/.test(before.lower)
 }
-
-export const isVerbOfSaying = (word: Word): boolean => cueStrengthOf(word.lower) === 'say'
 
 /** @param definite whether `the` is before it */
 function kindOf(own: readonly Word[], title: string | null, definite: boolean): NameKind {

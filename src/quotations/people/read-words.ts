@@ -1,5 +1,6 @@
 /** Reads the words of a paragraph with what tells whether they belong to a name. */
 import { HONORIFICS, NAME_SUFFIXES, NO_NAME_WORDS, TITLES } from '../../english/name-words.ts'
+import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import type { Span } from '../../text/span.ts'
 
 export interface Word extends Span {
@@ -153,3 +154,5 @@ export function isHeadline(words: readonly Word[], endsAsSentence: boolean): boo
   if (long.length < (isLine ? MIN_LONG_WORDS_OF_LINE : MIN_LONG_WORDS)) return false
   return long.filter(isCapitalised).length >= MIN_CAPITALISED_SHARE * long.length
 }
+
+export const isVerbOfSaying = (word: Word): boolean => cueStrengthOf(word.lower) === 'say'
