@@ -102,7 +102,7 @@ export interface CommandContext {
   readonly now: () => number
   /** Who runs this bot, in the words of the configuration; absent if the configuration does not say. */
   readonly hostedBy?: string | undefined
-  /** What members want to be told; absent where no messages are sent, and if an engine holds the articles. */
+  /** What members want to be told; absent where no messages are sent. */
   readonly watches?: Watches
   /** What is posted into channels at set times; absent as `watches` are. */
   readonly digests?: DigestBook

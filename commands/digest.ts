@@ -51,9 +51,9 @@ export const digest = defineCommand({
   },
 })
 
-/** @throws UserError if there is no server to post in, or if an engine holds the articles */
+/** @throws UserError if there is no server to post in */
 function partsOf({ digests, watches, call }: CommandContext) {
   const { guildId, channelIds } = call?.member ?? {}
   if (digests && watches && guildId !== undefined) return { digests, guildId, channelIds, writing: watches.writing }
-  throw new ReaderError(guildId !== undefined && !watches ? 'error.too-large-to-watch' : 'error.digest-on-discord')
+  throw new ReaderError('error.digest-on-discord')
 }

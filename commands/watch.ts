@@ -30,7 +30,7 @@ export const watchAdd = defineCommand({
     const { asker, everyone } = wordingsFor(context.call)
     const { language } = channel === undefined ? asker : everyone
     const request = { question, channelId: channel, language }
-    const watch = await watches.writing(() => watches.add(context.briefing, watcher, request))
+    const watch = await watches.writing(() => watches.add(watcher, request))
     const notes = pausedNotes(await watches.book.of(watcher), asker)
     return { reply: watchAddedReply(watch, notes, asker), outcome: 'watching', details: { id: watch.id } }
   },
@@ -79,8 +79,8 @@ export const watchRemove = defineCommand({
   },
 })
 
-/** @throws UserError if there is nobody to send a message to, or if an engine holds the articles */
+/** @throws UserError if there is nobody to send a message to */
 function partsOf({ watches, call }: CommandContext): readonly [Watches, Watcher] {
   if (watches && call?.member) return [watches, call.member]
-  throw new ReaderError(call?.member ? 'error.too-large-to-watch' : 'error.watch-on-discord')
+  throw new ReaderError('error.watch-on-discord')
 }

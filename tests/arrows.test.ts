@@ -313,7 +313,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: [],
   },
   'src/digests': {
-    rooms: ['src/translations', 'src/text', 'src/process', 'src/corpus', 'src/passages', 'src/store', 'src/briefing'],
+    rooms: [
+      'src/translations',
+      'src/text',
+      'src/process',
+      'src/corpus',
+      'src/passages',
+      'src/speakers',
+      'src/store',
+      'src/briefing',
+    ],
     packages: ['temporal-polyfill', 'zod'],
   },
   'src/watches': {

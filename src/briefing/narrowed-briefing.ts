@@ -2,6 +2,7 @@
 import type { ArticleEncoder } from '../meaning/article-encoder.ts'
 import { buildPassageMeaning } from '../meaning/passage-meaning.ts'
 import { NO_VECTORS, type QuestionVectors } from '../meaning/vectors.ts'
+import { MAX_LISTED } from '../narrowing/known-corpus.ts'
 import type { FactCache } from '../narrowing/known-facts.ts'
 import type { AnalysedArticle, Narrower } from '../narrowing/narrower.ts'
 import { type CorpusPart, runNarrowed } from '../narrowing/run-narrowed.ts'
@@ -14,9 +15,6 @@ import type { WordIndex } from '../verification/word-index.ts'
 import { assembleBriefing, type Briefing, type Holdings, holdingsOf, passagesById } from './briefing.ts'
 import { type BriefingMeaning, NO_MEANING, questionVectors } from './briefing-meaning.ts'
 import { narrowedBook } from './narrowed-book.ts'
-
-/** More articles of a list are not held at once. */
-const MAX_LISTED = 100
 
 type EncodeQuestion = ArticleEncoder['encodeQuestion']
 
@@ -34,13 +32,13 @@ export interface NarrowedCorpus {
  */
 export function runOnNarrowed<Result>(
   { narrower, cache, encodeQuestion }: NarrowedCorpus,
-  job: (briefing: Briefing) => Result | Promise<Result>,
+  job: (briefing: Briefing, part: CorpusPart) => Result | Promise<Result>,
 ): Promise<Result> {
   const encode = encodeQuestion && encodedOnce(encodeQuestion)
   let latest: { readonly part: CorpusPart; readonly briefing: Briefing } | null = null
   return runNarrowed(narrower, cache, async (part) => {
     if (latest?.part !== part) latest = { part, briefing: await briefingOf(part, encode) }
-    return job(latest.briefing)
+    return job(latest.briefing, part)
   })
 }
 

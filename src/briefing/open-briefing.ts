@@ -6,6 +6,7 @@ import { type CorpusUpdater, createCorpusUpdater } from '../updates/corpus-updat
 import type { OnProgress } from '../updates/report.ts'
 import type { OnChange } from '../updates/updater-parts.ts'
 import { openAnalysis } from './analysis.ts'
+import { type Arrivals, arrivalsInMemory } from './arrivals.ts'
 import type { Briefing, Holdings } from './briefing.ts'
 import { type BriefingSource, sourceInMemory } from './briefing-source.ts'
 import { createCurrentBriefing } from './current-briefing.ts'
@@ -15,8 +16,8 @@ import { type UpdateConfig, updaterParts } from './open-updater.ts'
 /** The briefing of a corpus folder, wherever its articles are held, and what changes it. */
 export interface OpenSource {
   readonly source: BriefingSource
-  /** The whole briefing that is served now; absent if an engine holds the articles. Watches and digests need it. */
-  readonly current?: () => Briefing
+  /** What watches and digests tell of. */
+  readonly arrivals: Arrivals
   /** Since when the briefing is served. Milliseconds since 1970. */
   readonly servedSince: () => number
   readonly updater: CorpusUpdater
@@ -82,6 +83,7 @@ export async function openBriefing(
   return {
     current: current.get,
     source: sourceInMemory(current.get),
+    arrivals: arrivalsInMemory(current.get, { addedSince: updater.addedSince, now }),
     servedSince: current.servedSince,
     updater: takesNotes ? updater : { ...updater, countGap: () => undefined, countsGaps: false },
     async close() {

@@ -1,10 +1,15 @@
 /** What is new in a briefing, as a digest tells it. */
+import type { AddedArticles } from '../briefing/arrivals.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import type { Article } from '../corpus/article.ts'
 import { type Passage, passageSentences } from '../passages/passage.ts'
+import { speakerId } from '../speakers/quotation-book.ts'
+import type { QuoteAnswer } from '../speakers/quote-answer.ts'
 import type { Span } from '../text/span.ts'
 
 export interface DigestContent {
+  /** How many articles are new. */
+  readonly count: number
   /** By outlet, then as the briefing has them; at least one. */
   readonly articles: readonly Article[]
   /** The most reported first. */
@@ -26,12 +31,15 @@ const MAX_QUOTED = 8
 const MAX_COMPARED = 60
 const PASSAGES_AN_ARTICLE = 3
 
-/** @param files of the articles that are new @returns null if the briefing holds none of them */
-export async function digestContent(briefing: Briefing, files: ReadonlySet<string>): Promise<DigestContent | null> {
-  const articles = briefing.articles.filter(({ file }) => files.has(file))
+/** @returns null if no article is new */
+export async function digestContent(
+  briefing: Briefing,
+  { count, articles }: Pick<AddedArticles, 'count' | 'articles'>,
+): Promise<DigestContent | null> {
   if (articles.length === 0) return null
   const inOrder = [...articles].sort((a, b) => (a.outlet ?? '').localeCompare(b.outlet ?? '', 'en'))
   return {
+    count,
     articles: inOrder,
     reported: mostReported(briefing, articles),
     quoted: await newlyQuoted(briefing, articles),
@@ -56,18 +64,29 @@ function mostReported(briefing: Briefing, articles: readonly Article[]): readonl
 }
 
 async function newlyQuoted(briefing: Briefing, articles: readonly Article[]): Promise<DigestContent['quoted']> {
-  const { quotations } = await briefing.quotations()
+  const { quotations, quote } = await briefing.quotations()
   const byId = new Map(articles.map((article) => [article.id, article]))
+  const fresh = new Map<string, DigestContent['quoted'][number]>()
   const known = new Set<string>()
-  const fresh = new Map<string, Article>()
   for (const { speaker, article } of quotations) {
-    if (speaker?.kind !== 'person') continue
+    if (speaker?.kind !== 'person' || known.has(speaker.name)) continue
     const isNew = byId.get(article)
-    if (!isNew) known.add(speaker.name)
-    else if (!fresh.has(speaker.name)) fresh.set(speaker.name, isNew)
+    if (isNew) fresh.set(speaker.name, fresh.get(speaker.name) ?? { name: speaker.name, article: isNew })
+    else known.add(speaker.name)
   }
-  return [...fresh]
-    .filter(([name]) => !known.has(name))
-    .slice(0, MAX_QUOTED)
-    .map(([name, article]) => ({ name, article }))
+  const quoted: DigestContent['quoted'][number][] = []
+  for (const one of fresh.values()) {
+    if (quoted.length === MAX_QUOTED) break
+    if (!known.has(one.name) && isQuotedOnlyIn(byId, quote({ speaker: { id: speakerId({ ...one, kind: 'person' }) } })))
+      quoted.push(one)
+  }
+  return quoted
 }
+
+/** An engine gives the articles of those alone who are asked for. */
+const isQuotedOnlyIn = (articles: ReadonlyMap<string, Article>, answer: QuoteAnswer): boolean =>
+  answer.outcome === 'quotations' &&
+  answer.elsewhere === undefined &&
+  answer.statements.every(({ wordings }) =>
+    wordings.every(({ places }) => places.every(({ article }) => articles.has(article.id))),
+  )

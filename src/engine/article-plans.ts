@@ -79,13 +79,18 @@ const found = (size: number, query: object): object => ({
   query,
 })
 
-function wordSearches(articles: string, passages: string, { terms, scope }: OfKind<'words'>): readonly EngineSearch[] {
+function wordSearches(
+  articles: string,
+  passages: string,
+  { terms, scope, cameAfter }: OfKind<'words'>,
+): readonly EngineSearch[] {
   // Without any condition the engine would give everything.
   if (terms.length === 0) return []
-  const filter = scopeFilter(scope)
   const matching = (field: string, boost = 1) => terms.map((term) => termQuery(field, term, boost))
-  const of = (should: readonly object[]) => ({ bool: { should, minimum_should_match: 1, filter } })
-  const inText = of(matching('text'))
+  const of = (should: readonly object[], came: 'came' | 'lastCame') => ({
+    bool: { should, minimum_should_match: 1, filter: [...scopeFilter(scope), ...cameFilter(came, cameAfter)] },
+  })
+  const inText = of(matching('text'), 'came')
   const rescore = {
     window_size: MAX_RESCORED,
     query: { rescore_query: multipliedByMatches(inText, terms), query_weight: 0, rescore_query_weight: 1 },
@@ -93,8 +98,8 @@ function wordSearches(articles: string, passages: string, { terms, scope }: OfKi
   const headings = [...matching('title', TITLE_WEIGHT), ...matching('source', SOURCE_WEIGHT)]
   return [
     { index: passages, body: { ...found(MAX_PASSAGES, inText), rescore }, isScored: true },
-    { index: articles, body: found(MAX_ARTICLES, of(matching('words'))), isScored: true },
-    { index: articles, body: found(MAX_ARTICLES, of(headings)), isScored: true },
+    { index: articles, body: found(MAX_ARTICLES, of(matching('words'), 'lastCame')), isScored: true },
+    { index: articles, body: found(MAX_ARTICLES, of(headings, 'lastCame')), isScored: true },
   ]
 }
 
@@ -112,10 +117,14 @@ const multipliedByMatches = (query: object, terms: readonly WeightedTerm[]): obj
   },
 })
 
-function nearestSearch(index: string, { vector, scope }: OfKind<'meaning'>): EngineSearch {
-  const filter = { bool: { filter: scopeFilter(scope) } }
+function nearestSearch(index: string, { vector, scope, cameAfter }: OfKind<'meaning'>): EngineSearch {
+  const filter = { bool: { filter: [...scopeFilter(scope), ...cameFilter('came', cameAfter)] } }
   return { index, body: found(MAX_NEAREST, { knn: { vector: { vector: bytesOf(vector), k: MAX_NEAREST, filter } } }) }
 }
+
+/** What was there when the engine was filled lacks the field, and came after no time. */
+export const cameFilter = (field: 'came' | 'lastCame', after: number | undefined): readonly object[] =>
+  after === undefined ? [] : [{ range: { [field]: { gt: after } } }]
 
 /** The largest value of 8 bits with a sign. */
 const MAX_INT8 = 127

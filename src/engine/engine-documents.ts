@@ -31,7 +31,7 @@ export const documentIdOf = (articleId: string): string => createHash('sha256').
  * @returns its documents; those of its terms are made by `termDocument`
  */
 export function articleDocuments(analysed: AnalysedArticle, stamp: string): readonly EngineDocument[] {
-  const { article, passages, sentences, names, quotations, vectors } = analysed
+  const { article, passages, sentences, names, quotations, vectors, came } = analysed
   const id = documentIdOf(article.id)
   const { title, source, words } = termsIn(analysed)
   const scope = { stamp, ...scopeFields(article) }
@@ -53,6 +53,7 @@ export function articleDocuments(analysed: AnalysedArticle, stamp: string): read
         titleTerms: distinct(title),
         sourceTerms: distinct(source),
         ...(passages.length > 0 && { length: words.flat().length }),
+        ...(came && { came: came.article, lastCame: Math.max(came.article, ...came.passages) }),
         passageIds: passages.map((passage) => passage.id),
         quotationIds: quotations.quotations.map((quotation) => quotation.id),
         titleText: article.title,
@@ -80,6 +81,7 @@ export function articleDocuments(analysed: AnalysedArticle, stamp: string): read
           shown: passageText(passage),
           ...saidFields(passage),
           ...(own && { vector: wholeVector(own) }),
+          ...(came && { came: came.passages[i] ?? 0 }),
         },
       }
     }),

@@ -20,6 +20,8 @@ const MAX_TERM_LENGTH = 5_000
 
 const KEYWORD = { type: 'keyword' }
 const NUMBER = { type: 'integer' }
+/** Milliseconds since 1970. */
+const TIME = { type: 'long' }
 /** Terms as the analyser gives them, joined by spaces. */
 const TERMS = { type: 'text', analyzer: 'terms', index_options: 'freqs' }
 /** Which terms a document holds, and nothing more. */
@@ -33,7 +35,7 @@ const SAID = {
 /** Given back and not searched. */
 const SHOWN = { type: 'keyword', index: false, doc_values: false, store: true }
 /** Of an article: which state of its file it is of, and whether it counts in a scope. */
-const OF_ARTICLE = { stamp: KEYWORD, outlet: KEYWORD, firstDay: NUMBER, lastDay: NUMBER }
+const OF_ARTICLE = { stamp: KEYWORD, outlet: KEYWORD, firstDay: NUMBER, lastDay: NUMBER, came: TIME }
 
 /** Compared by the angle alone, so that the scale of the bytes does not matter. */
 const VECTOR = {
@@ -57,6 +59,7 @@ const FIELDS: Readonly<Record<IndexKind, Readonly<Record<string, object>>>> = {
     titleTerms: NUMBER,
     sourceTerms: NUMBER,
     length: NUMBER,
+    lastCame: TIME,
     passageIds: KEYWORD,
     quotationIds: KEYWORD,
     titleText: KEYWORD,

@@ -7,7 +7,7 @@ import type { CountedPair } from '../passages/name-mentions.ts'
 import { createEditsTo } from '../search/index/similar-terms.ts'
 import { nameWords } from '../speakers/find-speakers.ts'
 import { lettersOfTerm } from '../text/analyse.ts'
-import { meantBy, scopeFilter } from './article-plans.ts'
+import { cameFilter, meantBy, scopeFilter } from './article-plans.ts'
 import { countedPlan } from './counted-plan.ts'
 import { letterPairs, NAME_POWERS, QUOTED_POWERS, reversed, WORD_POWERS } from './engine-documents.ts'
 import { MAX_LISTED } from './engine-indices.ts'
@@ -47,6 +47,7 @@ export function factPlans({ index }: EngineVersion): FactPlans {
     texts: (term) => done(textsPlan(articles, passages, term)),
     speakers: (typed) => speakersPlan(articles, terms, nameWords(typed).at(-1)),
     newest: (part) => done(newestPlan(articles, JSON.parse(part) as ListedPart)),
+    added: (time) => done(addedPlan(articles, Number(time))),
     within: (scope) => done(countedPlan(articles, JSON.parse(scope) as ArticleScope)),
   }
 }
@@ -196,20 +197,39 @@ function speakersPlan(
 }
 
 /** In the order of `listSources`. */
+const NEWEST_FIRST = [
+  { published: { order: 'desc', missing: '_last' } },
+  { outlet: { order: 'asc', missing: '_first' } },
+  { titleText: 'asc' },
+]
+
 function newestPlan(index: string, { scope, from, count }: ListedPart): SearchPlan<readonly string[]> {
   const query = { bool: { filter: [...scopeFilter(scope), { exists: { field: 'file' } }] } }
-  const sort = [
-    { published: { order: 'desc', missing: '_last' } },
-    { outlet: { order: 'asc', missing: '_first' } },
-    { titleText: 'asc' },
-  ]
   const size = Math.max(0, Math.min(count, MAX_LISTED - from))
   return {
     searches:
-      size === 0 ? [] : [{ index, body: { size, from, _source: false, docvalue_fields: ['file'], query, sort } }],
+      size === 0
+        ? []
+        : [{ index, body: { size, from, _source: false, docvalue_fields: ['file'], query, sort: NEWEST_FIRST } }],
     read: ([answer]) => valuesIn(answer, 'file').map(articleId),
   }
 }
+
+const addedPlan = (index: string, after: number): SearchPlan<readonly string[]> => ({
+  searches: [
+    {
+      index,
+      body: {
+        size: MAX_LISTED,
+        _source: false,
+        docvalue_fields: ['file'],
+        query: { bool: { filter: cameFilter('came', after) } },
+        sort: NEWEST_FIRST,
+      },
+    },
+  ],
+  read: ([answer]) => valuesIn(answer, 'file').map(articleId),
+})
 
 /** For a regular expression of Lucene, in which some more characters than usual have a meaning. */
 const escaped = (text: string): string => text.replace(/[.?+*|{}[\]()"\\#@&<>~^$-]/g, '\\$&')

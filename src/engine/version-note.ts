@@ -17,7 +17,7 @@ export interface CountedCorpus extends Pick<CorpusOverview, 'totals' | 'language
 
 type Counted = readonly [name: string, articles: number]
 
-export interface VersionNote extends CountedCorpus, Pick<CorpusOverview, 'meanVector'> {
+export interface VersionNote extends CountedCorpus, Pick<CorpusOverview, 'meanVector' | 'changedAt'> {
   readonly format: number
   /** Of the corpus: the same for the same articles. */
   readonly corpus: string
@@ -35,12 +35,14 @@ export const overviewIn = ({
   whole,
   rejected,
   meanVector,
+  changedAt,
 }: VersionNote): CorpusOverview => ({
   totals,
   languages,
   newestDay,
   whole: { articles: whole.articles, outlets: new Map(whole.outlets), published: new Map(whole.published) },
   rejected,
+  changedAt,
   ...(meanVector && { meanVector }),
 })
 

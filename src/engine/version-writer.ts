@@ -1,7 +1,6 @@
 /** Writes a version of the corpus into the search engine, article by article, and serves it when it is complete. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Rejection } from '../corpus/rejection.ts'
-import { createRunningMean, type RunningMean } from '../meaning/running-mean.ts'
 import type { AnalysedArticle } from '../narrowing/narrower.ts'
 import { passagesOf } from '../passages/passages-of.ts'
 import { articlesWithTakenIds } from './articles-with-taken-ids.ts'
@@ -21,6 +20,7 @@ import type { IndexOptions } from './engine-indices.ts'
 import { createEngineVersions, type EngineVersion } from './engine-versions.ts'
 import { readStoredArticles } from './stored-articles.ts'
 import { readVersionNote, writeVersionNote } from './version-note.ts'
+import { createFirstTally, createNextTally, type VersionTally } from './version-tally.ts'
 
 export interface VersionWriter {
   /** Adds an article, once there is room for it. @param stamp differs if the article's file does @throws EngineFailure */
@@ -45,32 +45,49 @@ export interface WrittenCorpus {
 const MAX_REJECTED = 1_000
 /** Terms and names that are remembered, so that most are sent once: some ten megabytes. */
 const MAX_SENT = 200_000
-/** Articles with vectors that are read at once: some ten megabytes. */
+/** Articles that are read at once: with vectors some ten megabytes. */
 const MAX_READ = 200
 
-/** Writes a version from nothing. @throws EngineFailure */
-export async function writeVersion(connection: EngineConnection, options: IndexOptions): Promise<VersionWriter> {
+/** Writes a version from nothing. @param now milliseconds since 1970 @throws EngineFailure */
+export async function writeVersion(
+  connection: EngineConnection,
+  options: IndexOptions,
+  now: number,
+): Promise<VersionWriter> {
   const version = await createEngineVersions(connection).beginEmpty(options)
-  return versionWriter(connection, version, { ...options, mean: createRunningMean() })
+  return versionWriter(connection, version, { ...options, changedAt: now, tally: createFirstTally() })
 }
 
-/** Writes a version that begins as a copy of the one that is served. @throws EngineFailure */
-export async function changeVersion(connection: EngineConnection, served: EngineVersion): Promise<VersionWriter> {
-  const { shards, meanVector, totals } = await readVersionNote(connection, served)
+/**
+ * Writes a version that begins as a copy of the one that is served.
+ * @param now milliseconds since 1970
+ * @throws EngineFailure
+ */
+export async function changeVersion(
+  connection: EngineConnection,
+  served: EngineVersion,
+  now: number,
+): Promise<VersionWriter> {
+  const before = await readVersionNote(connection, served)
   const version = await createEngineVersions(connection).beginFrom(served)
-  const mean = createRunningMean(meanVector, totals.passages)
-  return versionWriter(connection, version, { shards, hasVectors: meanVector !== undefined, mean })
+  // The machine that made the last change may have another time.
+  const changedAt = Math.max(now, before.changedAt + 1)
+  const tally = createNextTally(before, changedAt)
+  const hasVectors = before.meanVector !== undefined
+  return versionWriter(connection, version, { shards: before.shards, hasVectors, changedAt, tally })
 }
 
 interface WriterOptions extends IndexOptions {
-  /** Of the vectors of the version as it begins. */
-  readonly mean: RunningMean
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+  /** Of the version as it begins. */
+  readonly tally: VersionTally
 }
 
 function versionWriter(
   connection: EngineConnection,
   version: EngineVersion,
-  { shards, hasVectors, mean }: WriterOptions,
+  { shards, hasVectors, changedAt, tally }: WriterOptions,
 ): VersionWriter {
   const versions = createEngineVersions(connection)
   const takenIds = new Set<string>()
@@ -82,10 +99,10 @@ function versionWriter(
   const write = async (documents: readonly EngineDocument[], action: BulkAction) => {
     for (const { kind, id, fields } of documents) await bulk.add({ action, index: version.index(kind), id, fields })
   }
-  const forgetVectors = async (ids: readonly string[]) => {
+  const takeOff = async (ids: readonly string[]) => {
     for (let from = 0; from < ids.length; from += MAX_READ) {
       const articles = await readStoredArticles(connection, version, ids.slice(from, from + MAX_READ), PATIENT_MS)
-      for (const vectors of articles.flatMap(({ analysed }) => analysed.vectors ?? [])) mean.remove(vectors)
+      for (const { analysed } of articles) tally.remove(analysed)
     }
   }
   const refreshed = async () => {
@@ -94,8 +111,7 @@ function versionWriter(
   }
   return {
     async put(analysed, stamp) {
-      await write(articleDocuments(analysed, stamp), 'create')
-      for (const vectors of analysed.vectors ?? []) mean.add(vectors)
+      await write(articleDocuments(tally.add(analysed), stamp), 'create')
       const { title, source, words } = termsIn(analysed)
       await add([...title, ...source, ...words.flat()].map((term) => ({ key: term, make: () => termDocument(term) })))
       await add(
@@ -106,7 +122,7 @@ function versionWriter(
       if (articleIds.length === 0) return
       await refreshed()
       const ids = articleIds.map(documentIdOf)
-      if (hasVectors) await forgetVectors(ids)
+      await takeOff(ids)
       const path = `/${version.index('passages')}/_delete_by_query`
       const body = { query: { terms: { article: ids } } }
       await connection.request({ method: 'POST', path, query: { refresh: true }, body, withinMs: PATIENT_MS })
@@ -123,8 +139,8 @@ function versionWriter(
       await refreshed()
       const counted = await countCorpus(connection, version)
       const told = rejected.slice(0, MAX_REJECTED)
-      const meanVector = hasVectors ? { meanVector: [...mean.get()] } : {}
-      const note = { shards, ...counted, ...meanVector, corpus, analysis, rejected: told }
+      const meanVector = hasVectors ? { meanVector: tally.meanVector() } : {}
+      const note = { ...counted, ...meanVector, changedAt, shards, corpus, analysis, rejected: told }
       await writeVersionNote(connection, version, note)
       await versions.copy(version)
     },

@@ -14,6 +14,8 @@ interface ChangeParts {
   /** The version that is served. */
   readonly served: EngineVersion
   readonly analyser: ArticleAnalyser
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /**
@@ -22,7 +24,7 @@ interface ChangeParts {
  * @throws EngineFailure
  */
 export async function changeEngine(
-  { connection, served, analyser }: ChangeParts,
+  { connection, served, analyser, now }: ChangeParts,
   corpus: CorpusReading,
   onProgress: OnProgress,
 ): Promise<void> {
@@ -30,7 +32,7 @@ export async function changeEngine(
   const stored = await readContents(connection, served)
   const outdated = [...stored].filter(([file, stamp]) => contents.get(file) !== stamp).map(([file]) => file)
   const added = articles.filter(({ file }) => stored.get(file) !== contents.get(file))
-  const writer = await changeVersion(connection, served)
+  const writer = await changeVersion(connection, served, now())
   await writer.remove(outdated.map(articleId))
   const unchanged = articles.length - added.length
   for (const [i, article] of added.entries()) {

@@ -40,7 +40,7 @@ export function fillEngine(
     const pages = createPageReader()
     const analyser = createArticleAnalyser(config.MEANING === 'on' ? startEncoder : null)
     try {
-      const writer = await writeVersion(connection, { shards, hasVectors: config.MEANING === 'on' })
+      const writer = await writeVersion(connection, { shards, hasVectors: config.MEANING === 'on' }, now())
       const read = await streamCorpus(config.CORPUS_DIR, readingOptions(config, pages), {
         visit: async (article, hash) => writer.put(await analyser.analyse(article), hash),
         onProgress: (done, total) => onProgress({ step: 'articles', done, total }),

@@ -1,5 +1,6 @@
 /** Opens a briefing whose articles a search engine holds: commands run over the few that it gives, and changes reach it. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Arrivals, arrivalsInEngine } from '../briefing/arrivals.ts'
 import { type BriefingSource, sourceInEngine } from '../briefing/briefing-source.ts'
 import { holdingsInEngine } from '../briefing/narrowed-briefing.ts'
 import type { OpenBriefingOptions, OpenSource } from '../briefing/open-briefing.ts'
@@ -52,15 +53,16 @@ export async function openEngineSource(config: Config, options: Options): Promis
   const updater = createCorpusUpdater({
     ...updaterParts(config, now, { reader, pages }),
     before: () => served.get().known,
-    publish: publisher(config, { connection, served, startEncoder }),
+    publish: publisher(config, { connection, served, startEncoder, now }),
     ...(onChange && { onChange }),
   })
-  const inEngine = sourceInEngine(() => {
-    const { narrower, cache } = served.get().corpus
-    return { narrower: inTime(narrower), cache, encodeQuestion: encoder?.encodeQuestion ?? null }
-  })
+  const corpus = () => ({ ...served.get().corpus, encodeQuestion: encoder?.encodeQuestion ?? null })
+  const inEngine = sourceInEngine(() => ({ ...corpus(), narrower: inTime(corpus().narrower) }))
+  const guard = createGuard(served)
   return {
-    source: guarded(inEngine, served),
+    source: guardedSource(inEngine, served, guard),
+    // Nobody waits for what is told of changes.
+    arrivals: guardedArrivals(arrivalsInEngine(corpus), guard),
     servedSince: served.since,
     updater,
     async close() {
@@ -168,28 +170,41 @@ function notedOnce(onNote: (note: string) => void, now: () => number): (failure:
   }
 }
 
-/** Readers are told if the engine does not answer, or not in time. */
-function guarded(source: BriefingSource, served: Served): BriefingSource {
-  return {
-    holdings: () => ({ ...source.holdings(), isReachable: served.isReachable() }),
-    async run(job) {
-      const before = served.get()
-      try {
-        return await source.run(job).catch(async (error: unknown) => {
-          // A run that has taken long may have outlived its version.
-          if (!isAbsent(error)) throw error
-          await served.look()
-          if (served.get() === before) throw error
-          return source.run(job)
-        })
-      } catch (error) {
-        if (!(error instanceof EngineFailure)) throw error
-        served.note(error)
-        throw new ReaderError('error.engine-unavailable')
-      }
-    },
+/** Runs what asks the engine. Readers are told if it does not answer, or not in time. */
+type Guard = <Result>(run: () => Promise<Result>) => Promise<Result>
+
+const createGuard =
+  (served: Served): Guard =>
+  async (run) => {
+    const before = served.get()
+    try {
+      return await run().catch(async (error: unknown) => {
+        // A run that has taken long may have outlived its version.
+        if (!isAbsent(error)) throw error
+        await served.look()
+        if (served.get() === before) throw error
+        return run()
+      })
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error
+      served.note(error)
+      throw new ReaderError('error.engine-unavailable')
+    }
   }
-}
+
+const guardedSource = (source: BriefingSource, served: Served, guard: Guard): BriefingSource => ({
+  holdings: () => ({ ...source.holdings(), isReachable: served.isReachable() }),
+  run: (job) => guard(() => source.run(job)),
+})
+
+const guardedArrivals = (arrivals: Arrivals, guard: Guard): Arrivals => ({
+  ...arrivals,
+  since(mark) {
+    const news = arrivals.since(mark)
+    return { ...news, run: (job) => guard(() => news.run(job)) }
+  },
+  onAdded: (at, job) => guard(() => arrivals.onAdded(at, job)),
+})
 
 const isAbsent = (error: unknown): boolean => error instanceof EngineFailure && error.kind === 'absent'
 
@@ -218,20 +233,22 @@ interface PublisherParts {
   readonly connection: EngineConnection
   readonly served: Served
   readonly startEncoder: (() => MeaningThread) | null
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** @returns brings a changed corpus into the engine, and serves it here */
 function publisher(
   config: Config,
-  { connection, served, startEncoder }: PublisherParts,
+  { connection, served, startEncoder, now }: PublisherParts,
 ): CorpusUpdaterParts['publish'] {
-  const store = createArticleStore(config.CORPUS_DIR, Date.now)
+  const store = createArticleStore(config.CORPUS_DIR, now)
   return async (corpus, onProgress) => {
     const analyser = createArticleAnalyser(served.get().note.meanVector ? startEncoder : null)
     try {
       await store.index({ key: 'work.engine' }, async () => {
         await served.look()
-        await changeEngine({ connection, served: served.get().version, analyser }, corpus, onProgress)
+        await changeEngine({ connection, served: served.get().version, analyser, now }, corpus, onProgress)
         await served.look()
       })
     } catch (error) {

@@ -18,6 +18,7 @@ export const factsOfEachKind = (
   words: told('words'),
   speakers: told('speakers'),
   newest: told('newest'),
+  added: told('added'),
   within: told('within'),
 })
 

@@ -16,6 +16,8 @@ export interface KnownCorpus {
   readonly catalogue: Catalogue
   /** The articles of a part of a list, as far as they are held. */
   listed(part: ListedPart): readonly Article[]
+  /** The articles that came to the engine after a time, in milliseconds since 1970. Of very many, the newest are held. */
+  added(after: number): { readonly count: number; readonly articles: readonly Article[] }
   /** The names of those who are quoted, by what was typed of a name. */
   speakersLike(typed: string): readonly QuotedName[]
   /** Whether all that was asked so far is known. */
@@ -30,6 +32,8 @@ export interface KnownCorpus {
   complete(): Promise<boolean>
 }
 
+/** More articles of a list are not held. */
+export const MAX_LISTED = 100
 /** A command that leads to more articles, such as a long timeline, is answered from the first ones that it led to. */
 const MAX_HELD = 500
 
@@ -46,16 +50,21 @@ export function createKnownCorpus(narrower: Narrower, cache: FactCache): KnownCo
     // While a fact is missing, the query may be another one than it will be.
     if (facts.missing() === null) queries.set(key, query)
   }
+  const heldOf = (ids: readonly string[]): readonly Article[] =>
+    ids.flatMap((id) => {
+      need({ kind: 'article', id })
+      return found.get(id)?.article ?? []
+    })
   const isComplete = () => facts.missing() === null && queries.size === 0
   return {
     whole: wholeCorpus(narrower, facts, need),
     catalogue: catalogueIn(narrower, facts, articles),
     speakersLike: (typed) => facts.of('speakers', typed) ?? [],
-    listed: (part) =>
-      (facts.of('newest', JSON.stringify(part)) ?? []).flatMap((id) => {
-        need({ kind: 'article', id })
-        return found.get(id)?.article ?? []
-      }),
+    listed: (part) => heldOf(facts.of('newest', JSON.stringify(part)) ?? []),
+    added(after) {
+      const ids = facts.of('added', String(after)) ?? []
+      return { count: ids.length, articles: heldOf(ids.slice(0, MAX_LISTED)) }
+    },
     isComplete,
     articles,
     async complete() {

@@ -20,6 +20,15 @@ export interface AnalysedArticle {
   readonly quotations: ArticleQuotations
   /** Absent if the passages are not encoded. */
   readonly vectors?: ArticleVectors | undefined
+  /** Absent if all was there when the engine was filled. */
+  readonly came?: ArrivalTimes | undefined
+}
+
+/** When changes brought an article to the engine. Milliseconds since 1970; 0 for what was there when the engine was filled. */
+export interface ArrivalTimes {
+  readonly article: number
+  /** Of each passage, in order: an article that is edited has new ones. */
+  readonly passages: readonly number[]
 }
 
 /** What is the same for every question that is asked of one version of a corpus. */
@@ -27,6 +36,8 @@ export interface CorpusOverview
   extends Pick<WholeCorpus, 'languages' | 'newestDay'>,
     Pick<Corpus, 'rejected' | 'notes'> {
   readonly totals: CorpusTotals
+  /** When it was changed last: later than every version before it. Milliseconds since 1970. */
+  readonly changedAt: number
   /** All articles, even those without a passage. */
   readonly whole: CountedArticles
   /** The mean of the vectors of all passages, not of length 1; absent unless all have vectors. */
@@ -57,6 +68,8 @@ export interface Facts extends Record<keyof TermCounts, number> {
   readonly speakers: readonly QuotedName[]
   /** By a `ListedPart` in JSON: ids of articles. */
   readonly newest: readonly string[]
+  /** By a time, in digits: ids of the articles that came after it, the newest first. */
+  readonly added: readonly string[]
   /** By an `ArticleScope` in JSON. */
   readonly within: CountedArticles
 }

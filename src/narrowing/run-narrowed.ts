@@ -11,7 +11,8 @@ import type { FactCache } from './known-facts.ts'
 import type { AnalysedArticle, CorpusOverview, Narrower } from './narrower.ts'
 
 /** The part of a corpus that is in memory. */
-export interface CorpusPart extends Pick<KnownCorpus, 'catalogue' | 'listed' | 'speakersLike' | 'isComplete'> {
+export interface CorpusPart
+  extends Pick<KnownCorpus, 'catalogue' | 'listed' | 'added' | 'speakersLike' | 'isComplete'> {
   readonly overview: CorpusOverview
   /** In the order of their files. */
   readonly articles: readonly AnalysedArticle[]

@@ -27,22 +27,23 @@ const stopAction = ({ channelId }: Pick<Digest, 'channelId'>, { say }: Wording):
 })
 
 /** What is new, in the language of the digest. */
-export function digestReply(briefing: Briefing, digest: Digest, { articles, reported, quoted }: DigestContent): Reply {
+export function digestReply(briefing: Briefing, digest: Digest, content: DigestContent): Reply {
+  const { articles, reported, quoted } = content
   const wording = wordingIn(digest.language)
   const { say, pieces, language } = wording
-  const count = articles.length - MAX_ARTICLES
-  const more = pieces('digest.more', { count, command: commandPart('sources', wording) })
+  const left = content.count - MAX_ARTICLES
+  const more = pieces('digest.more', { count: left, command: commandPart('sources', wording) })
   return {
     audience: 'everyone',
     language,
-    heading: say('digest.heading', { count: articles.length }),
+    heading: say('digest.heading', { count: content.count }),
     blocks: [
       {
         kind: 'list',
         heading: say('digest.articles'),
         items: [
           ...articles.slice(0, MAX_ARTICLES).map((article) => listed(article, wording)),
-          ...(count > 0 ? [{ text: more }] : []),
+          ...(left > 0 ? [{ text: more }] : []),
         ],
       },
       ...reported.flatMap((statement) => statementBlock(briefing, statement, wording)),

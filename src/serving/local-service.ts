@@ -64,14 +64,22 @@ export function serviceOf(opened: OpenSource, commands: readonly Command[], opti
       await verifier()
     })
   prepare({ source, quotationsReady, isClosed: () => isClosed }, options.reports)
-  const { watches, digests, ...deliveries } = deliveriesOf(options, opened)
+  const { config, now, reports } = options
+  const { watches, digests, ...deliveries } = openDeliveries({
+    folder: config.deliveriesFolder ?? config.CORPUS_DIR,
+    source,
+    arrivals: opened.arrivals,
+    now,
+    onNote: reports.onNote,
+  })
   const context = (briefing: Briefing, maxWaitMs = MAX_WAIT_MS): CommandContext => ({
     briefing: inTime(briefing, maxWaitMs),
     commands,
     now: options.now,
     hostedBy: options.config.HOSTED_BY,
     updater: updater,
-    ...(watches && { watches, digests }),
+    watches,
+    digests,
   })
   const named = (name: string): Command => {
     const command = commands.find((candidate) => candidate.name === name)
@@ -123,26 +131,6 @@ function prepare({ source, quotationsReady, isClosed }: Preparing, { onNote, onT
     .catch((error: unknown) => {
       if (!isClosed()) onTrouble('passages could not be encoded', error)
     })
-}
-
-const deliveriesOf = ({ config, now, reports }: ServiceOptions, { current, updater }: OpenSource) =>
-  current === undefined
-    ? NO_DELIVERIES
-    : openDeliveries({
-        folder: config.deliveriesFolder ?? config.CORPUS_DIR,
-        current,
-        addedSince: updater.addedSince,
-        now,
-        onNote: reports.onNote,
-      })
-
-const NO_DELIVERIES: Pick<BriefingService, 'deliver' | 'watchedServers' | 'forgetServer'> & {
-  readonly watches?: never
-  readonly digests?: never
-} = {
-  deliver: async () => true,
-  watchedServers: async () => [],
-  forgetServer: async () => undefined,
 }
 
 /** Starts the encoder in the background. @returns a sentence for the operator if it cannot run */

@@ -1,5 +1,6 @@
 /** Which new passages answer a question that is watched. */
 import type { Evidence } from '../answer/answer.ts'
+import type { Unseen } from '../briefing/arrivals.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import type { Article } from '../corpus/article.ts'
 
@@ -7,25 +8,6 @@ export interface News extends Pick<Evidence, 'passage' | 'sentence'> {
   readonly strength: 'strong' | 'likely'
   /** The passage and its near copies in other articles: none of them is told again. */
   readonly ids: readonly string[]
-}
-
-/** What the briefing holds that it did not hold before. */
-export interface Unseen {
-  readonly articles: ReadonlySet<Article>
-  /** Of passages. */
-  readonly ids: ReadonlySet<string>
-}
-
-/** @param seen ids of passages that were served before */
-export function unseenIn({ articles, passagesOf }: Briefing, seen: ReadonlySet<string>): Unseen {
-  const unseen = articles.map((article) => ({
-    article,
-    ids: passagesOf(article).flatMap(({ id }) => (seen.has(id) ? [] : [id])),
-  }))
-  return {
-    articles: new Set(unseen.flatMap(({ article, ids }) => (ids.length > 0 ? [article] : []))),
-    ids: new Set(unseen.flatMap(({ ids }) => ids)),
-  }
 }
 
 /**
@@ -46,11 +28,13 @@ export async function findNews(
   told: ReadonlySet<string>,
 ): Promise<News | null> {
   const meaning = (await briefing.meaning.of(question)) ?? undefined
-  const left = new Set(articles)
+  const looked = new Set<string>()
+  const isLeft = ({ id }: Article) => articles.has(id) && !looked.has(id)
   const chanceOf = ({ id }: News['passage']) =>
     briefing.ask({ question, meaning }).evidence.find(({ passage }) => passage.id === id)?.score ?? 0
-  while (left.size > 0) {
-    const { strength, evidence } = briefing.ask({ question, meaning, among: (article) => left.has(article) })
+  // An engine tells which articles are new only once they are asked for.
+  for (;;) {
+    const { strength, evidence } = briefing.ask({ question, meaning, among: isLeft })
     const [first] = evidence
     if (!first || (strength !== 'strong' && strength !== 'likely')) return null
     const { passage, sentence, also } = first
@@ -58,7 +42,6 @@ export async function findNews(
     const ids = [...new Set([passage, ...also, ...copies].map(({ id }) => id))]
     const isNew = ids.every((id) => unseen.has(id) && !told.has(id))
     if (isNew && chanceOf(passage) >= MIN_CHANCE) return { passage, sentence, strength, ids }
-    left.delete(passage.article)
+    looked.add(passage.article.id)
   }
-  return null
 }

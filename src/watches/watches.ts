@@ -1,6 +1,6 @@
 /** Opens the watches of a corpus folder. */
 import type { z } from 'zod'
-import type { Briefing } from '../briefing/briefing.ts'
+import type { ServedMark } from '../briefing/arrivals.ts'
 import type { ArticleStore } from '../store/article-store.ts'
 import { createKeptState, type KeptState } from '../store/kept-state.ts'
 import { ReaderError } from '../translations/reader-error.ts'
@@ -14,23 +14,32 @@ export interface Watches {
   /** Which passages were served when news was last looked for. */
   readonly seen: KeptState<z.output<typeof seenSchema>>
   /** Adds a watch. What the briefing holds now is no news to it. @throws as `WatchBook.add` does */
-  add(briefing: Briefing, watcher: Watcher, request: WatchRequest): Promise<Watch>
+  add(watcher: Watcher, request: WatchRequest): Promise<Watch>
   /** Runs a job that changes watches. @throws UserError if this machine may not write */
   writing<T>(job: () => Promise<T>): Promise<T>
 }
 
-/** @param onNote told, in a sentence for the operator, what of the state could not be read */
-export function openWatches(store: ArticleStore, now: () => number, onNote: (note: string) => void): Watches {
+interface WatchesParts {
+  readonly store: ArticleStore
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Told, in a sentence for the operator, what of the state could not be read. */
+  readonly onNote: (note: string) => void
+  /** Of what is served now. */
+  readonly markNow: () => ServedMark
+}
+
+export function openWatches({ store, now, onNote, markNow }: WatchesParts): Watches {
   const book = createWatchBook(createKeptState({ store, name: 'watches.json', schema: watchesSchema, now, onNote }))
   const seen = createKeptState({ store, name: 'watched.json', schema: seenSchema, now, onNote })
   return {
     book,
     seen,
-    async add(briefing, watcher, request) {
+    async add(watcher, request) {
       const watch = await book.add(watcher, request)
       // While nobody watched, nobody looked.
       const isOnly = (await book.all()).length === 1
-      await seen.update((before) => (isOnly || before === null ? packed(passageIds(briefing)) : before))
+      await seen.update((before) => (isOnly || before === null ? packed(markNow()) : before))
       return watch
     },
     async writing(job) {
@@ -43,7 +52,3 @@ export function openWatches(store: ArticleStore, now: () => number, onNote: (not
     },
   }
 }
-
-/** Of all passages that the briefing holds. */
-export const passageIds = ({ articles, passagesOf }: Pick<Briefing, 'articles' | 'passagesOf'>): readonly string[] =>
-  articles.flatMap((article) => passagesOf(article).map(({ id }) => id))

@@ -159,18 +159,6 @@ describe('a command on a briefing over an engine', () => {
     }
   })
 
-  it('says that watches and digests are not offered', async () => {
-    const member = { userId: '1', guildId: '2', isModerator: true }
-    const given = (name: string, values: Values) =>
-      engine.run((briefing) =>
-        commands
-          .find((one) => one.name === name)
-          ?.run({ ...contextOf(briefing), call: { by: 'ada', onProgress: () => undefined, member } }, values),
-      )
-    await expect(given('watch add', { question: 'who won' })).rejects.toThrow('too large for watches')
-    await expect(given('digest', { channel: '3' })).rejects.toThrow('too large for watches')
-  })
-
   it('shows a view of an answer again, and more of the article around it', async () => {
     const ask = commands.find(({ name }) => name === 'ask')
     const shown = (source: BriefingSource, view: string) =>

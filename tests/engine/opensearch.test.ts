@@ -141,7 +141,7 @@ async function filledWith(
   articles: readonly AnalysedArticle[],
   hasVectors = false,
 ): Promise<Narrower> {
-  const writer = await writeVersion(connection, { shards: 2, hasVectors })
+  const writer = await writeVersion(connection, { shards: 2, hasVectors }, Date.now())
   for (const analysed of articles) await writer.put(analysed, 'first')
   await writer.complete({ version: 'one', analysis: 'one', rejected: [] })
   await writer.serve()

@@ -16,6 +16,7 @@ import type {
   Narrower,
 } from '../../src/narrowing/narrower.ts'
 import type { NameMentions } from '../../src/passages/name-mentions.ts'
+import type { Passage } from '../../src/passages/passage.ts'
 import { readPassage } from '../../src/passages/read-passage.ts'
 import { atOnce } from '../../src/process/in-steps.ts'
 import { type CorpusIndex, corpusIndexSteps } from '../../src/search/index/corpus-index.ts'
@@ -54,6 +55,7 @@ export function exhaustiveNarrower(analysed: readonly AnalysedArticle[]): Narrow
       ...overviewOf(index, words),
       whole: countArticles(analysed.map(({ article }) => article)),
       rejected: [],
+      changedAt: Math.max(0, ...analysed.map(lastCame)),
       ...meanVectorOf(analysed),
     },
     async lookUp({ facts, articles }: Lookups): Promise<LookedUp> {
@@ -74,6 +76,9 @@ function meanVectorOf(analysed: readonly AnalysedArticle[]): Pick<CorpusOverview
   for (const vectors of analysed.flatMap((one) => one.vectors ?? [])) running.add(vectors)
   return { meanVector: [...running.get()] }
 }
+
+/** When the newest passage of an article came. */
+const lastCame = ({ came }: AnalysedArticle): number => Math.max(0, ...(came?.passages ?? []))
 
 const mean = (lengths: readonly number[]): number =>
   lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
@@ -140,6 +145,10 @@ function factReader(
     speakers: (typed) =>
       findSpeakers(speakers, typed, MAX_NAMES).map(({ speaker: { name, quotations } }) => ({ name, quotations })),
     newest: (part) => listIn(analysed.map(({ article }) => article))(JSON.parse(part)).map(({ id }) => id),
+    added: (time) => {
+      const added = analysed.filter(({ came }) => (came?.article ?? 0) > Number(time)).map(({ article }) => article)
+      return listIn(added)({ scope: {}, from: 0, count: added.length }).map(({ id }) => id)
+    },
     within: (scope) =>
       countArticles(analysed.flatMap(({ article }) => (isInScope(JSON.parse(scope), article) ? [article] : []))),
   }
@@ -181,12 +190,20 @@ function articleFinder(index: CorpusIndex, analysed: readonly AnalysedArticle[])
       )
       .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1))
       .slice(0, MAX_BY_HEADINGS)
+  const times = new Map(
+    analysed.flatMap(({ passages, came }) => passages.map((passage, i) => [passage, came?.passages[i] ?? 0] as const)),
+  )
+  const lastTimes = new Map(analysed.map((one) => [one.article, lastCame(one)]))
+  const partOf = ({ scope, cameAfter = -1 }: OfKind<'words' | 'meaning'>): SearchedPart => ({
+    hasArticle: (article) => isInScope(scope, article) && (lastTimes.get(article) ?? 0) > cameAfter,
+    hasPassage: (passage) => isInScope(scope, passage.article) && (times.get(passage) ?? 0) > cameAfter,
+  })
   return (query: ArticleQuery): readonly Article[] => {
     switch (query.kind) {
       case 'words':
-        return byWords(index, query, (article) => isInScope(query.scope, article))
+        return byWords(index, query, partOf(query))
       case 'meaning':
-        return byMeaning(analysed, query, (article) => isInScope(query.scope, article))
+        return byMeaning(analysed, query, partOf(query))
       case 'passage':
         return index.passages.flatMap(({ id, article }) => (id === query.id ? [article] : []))
       case 'quotation':
@@ -211,9 +228,13 @@ function articleFinder(index: CorpusIndex, analysed: readonly AnalysedArticle[])
   }
 }
 
-type IsKept = (article: Article) => boolean
+/** What may be found. */
+interface SearchedPart {
+  hasArticle(article: Article): boolean
+  hasPassage(passage: Passage): boolean
+}
 
-function byWords(index: CorpusIndex, { terms }: OfKind<'words'>, isKept: IsKept): readonly Article[] {
+function byWords(index: CorpusIndex, { terms }: OfKind<'words'>, part: SearchedPart): readonly Article[] {
   const { layout, passageIndex, titleIndex } = index
   const articleAt = (i: number) => layout.articles[i] as Article
   const hits = passageIndex.search(terms)
@@ -228,13 +249,13 @@ function byWords(index: CorpusIndex, { terms }: OfKind<'words'>, isKept: IsKept)
     passageScores.keys(),
     (passage) => passageScores.get(passage) ?? 0,
     MAX_PASSAGES,
-    (passage) => isKept(articleAt(articleOf(passage))),
+    (passage) => part.hasPassage(index.passages[passage] as Passage),
   )
   const bestArticles = highest(
     articleScores.keys(),
     (article) => articleScores.get(article) ?? 0,
     MAX_ARTICLES,
-    (article) => isKept(articleAt(article)),
+    (article) => part.hasArticle(articleAt(article)),
   )
   return [...bestPassages.map(articleOf), ...bestArticles].map(articleAt)
 }
@@ -242,11 +263,13 @@ function byWords(index: CorpusIndex, { terms }: OfKind<'words'>, isKept: IsKept)
 function byMeaning(
   analysed: readonly AnalysedArticle[],
   { vector }: OfKind<'meaning'>,
-  isKept: IsKept,
+  part: SearchedPart,
 ): readonly Article[] {
-  const near = analysed
-    .filter(({ article }) => isKept(article))
-    .flatMap(({ article, vectors = [] }) => vectors.map((own) => ({ article, cosine: cosine(vector, own, 0) })))
+  const near = analysed.flatMap(({ article, passages, vectors = [] }) =>
+    vectors.flatMap((own, i) =>
+      part.hasPassage(passages[i] as Passage) ? [{ article, cosine: cosine(vector, own, 0) }] : [],
+    ),
+  )
   return near
     .sort((a, b) => b.cosine - a.cosine)
     .slice(0, MAX_NEAREST)

@@ -163,6 +163,32 @@ export function describeNarrower(
       ])
     })
 
+    it('tells what changes have brought since a time: articles, and passages of articles that were edited', async () => {
+      const [swans, ferry, bridge, ...others] = analysed
+      if (!swans || !ferry || !bridge) throw new Error('there are three articles')
+      const narrower = await make([
+        { ...swans, came: { article: 20, passages: swans.passages.map(() => 20) } },
+        { ...ferry, came: { article: 0, passages: ferry.passages.map((_, i) => i * 30) } },
+        bridge,
+        ...others,
+      ])
+      const added = async (time: number) =>
+        (await narrower.lookUp({ ...NOTHING, facts: { ...NO_FACTS, added: [String(time)] } })).facts.added.get(
+          String(time),
+        )
+      expect([await added(0), await added(19), (await added(20)) ?? []]).toEqual([['a/swans'], ['a/swans'], []])
+      const found = async (cameAfter: number) => {
+        const query = { ...words('island', 'swan', 'council'), cameAfter }
+        const { articles } = await narrower.lookUp({ ...NOTHING, articles: [query] })
+        return articles.map(({ article }) => article.file).sort()
+      }
+      expect(await found(0)).toEqual(['a/swans.md', 'b/ferry.md'])
+      expect(await found(20)).toEqual(['b/ferry.md'])
+      expect(await found(30)).toEqual([])
+      const held = await narrower.lookUp({ ...NOTHING, articles: [words('swan')] })
+      expect(held.articles[0]?.came).toEqual({ article: 20, passages: swans.passages.map(() => 20) })
+    })
+
     it('gives the same article as the same object', async () => {
       const narrower = await opened()
       const once = await narrower.lookUp({ ...NOTHING, articles: [words('swan')] })
@@ -189,5 +215,6 @@ export const NO_FACTS = {
   words: [],
   speakers: [],
   newest: [],
+  added: [],
   within: [],
 }

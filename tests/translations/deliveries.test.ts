@@ -57,6 +57,7 @@ function repliesIn(language: InterfaceLanguage): readonly Reply[] {
   const wording = wordingIn(language)
   const view = { matches: [{ passageId: passage.id, sentence: 0 }], at: 0, context: 0, strength: 'likely' } as const
   const content = {
+    count: articles.length,
     articles,
     reported: [{ passage, sentence, outlets: 3 }],
     quoted: [{ name: 'Ada Lorne', article: passage.article }],

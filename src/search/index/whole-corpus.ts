@@ -6,9 +6,9 @@ import type { WeightedTerm } from './term-index.ts'
 /** Articles that a search has to hold before it can answer. */
 export type ArticleQuery =
   /** Those whose passages, titles or sources match the terms best: the more terms, the better. */
-  | { readonly kind: 'words'; readonly terms: readonly WeightedTerm[]; readonly scope: ArticleScope }
+  | ({ readonly kind: 'words'; readonly terms: readonly WeightedTerm[] } & SearchedPart)
   /** Those with the passages that are nearest to a vector of length 1. */
-  | { readonly kind: 'meaning'; readonly vector: Float32Array; readonly scope: ArticleScope }
+  | ({ readonly kind: 'meaning'; readonly vector: Float32Array } & SearchedPart)
   /** The one with a passage, or a quotation, of this id. */
   | { readonly kind: 'passage'; readonly id: string }
   | { readonly kind: 'quotation'; readonly id: string }
@@ -23,6 +23,12 @@ export type ArticleQuery =
   | { readonly kind: 'page'; readonly page: string }
   /** The newest of those whose title or source holds one of the terms of each word. */
   | { readonly kind: 'headings'; readonly words: readonly (readonly string[])[] }
+
+interface SearchedPart {
+  readonly scope: ArticleScope
+  /** Only passages that came to the engine after this time. Milliseconds since 1970. */
+  readonly cameAfter?: number
+}
 
 /**
  * Those that quote somebody of whose name a word begins with the last of some words, or is two edits from it at most; behind them, some

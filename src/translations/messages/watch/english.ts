@@ -37,8 +37,6 @@ export const ENGLISH_WATCH = {
   'error.no-such-watch': 'You watch no such question. /watch list shows what you watch.',
   'error.several-watches': 'Several of your watches begin like that. /watch list lets you choose one.',
   'error.watch-on-discord': 'Watches send messages on Discord. Run the bot there, and set them up there.',
-  'error.too-large-to-watch':
-    'This briefing is too large for watches and digests. Ask with /ask when you want to know.',
   'error.watch-empty': 'A watch needs a question. Type what you want to be told about.',
   'error.watch-too-long': 'A question to watch has at most {most} characters. Shorten it.',
   'error.watched-already': 'This question is watched there already.',

@@ -37,8 +37,6 @@ export const FRENCH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'error.no-such-watch': 'Vous ne suivez pas cette question. /watch list montre ce que vous suivez.',
   'error.several-watches': 'Plusieurs de vos suivis commencent ainsi. /watch list permet d’en choisir un.',
   'error.watch-on-discord': 'Les suivis envoient des messages sur Discord : lancez-y le bot, puis créez-les là.',
-  'error.too-large-to-watch':
-    'Ce briefing est trop grand pour les suivis et les résumés. Posez la question avec /ask le moment venu.',
   'error.watch-empty': 'Il faut une question à suivre. Écrivez ce que vous voulez apprendre.',
   'error.watch-too-long': 'Une question à suivre a au plus {most} caractères. Raccourcissez-la.',
   'error.watched-already': 'Cette question y est déjà suivie.',

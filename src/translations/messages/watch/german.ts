@@ -39,8 +39,6 @@ export const GERMAN_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>> 
   'error.several-watches': 'Mehrere deiner gemerkten Fragen beginnen so. In /watch list kannst du eine auswählen.',
   'error.watch-on-discord':
     'Gemerkte Fragen brauchen Discord, weil sie Nachrichten schicken. Betreibe den Bot dort und lege sie dort an.',
-  'error.too-large-to-watch':
-    'Dieses Briefing ist zu groß für gemerkte Fragen und Rundblicke. Frag mit /ask, wenn du es wissen willst.',
   'error.watch-empty': 'Zum Merken braucht es eine Frage. Schreib, worüber du etwas erfahren willst.',
   'error.watch-too-long': 'Eine Frage zum Merken hat höchstens {most} Zeichen. Kürze sie.',
   'error.watched-already': 'Diese Frage ist dort schon gemerkt.',

@@ -37,8 +37,6 @@ export const SPANISH_WATCH: Readonly<Record<keyof typeof ENGLISH_WATCH, string>>
   'error.no-such-watch': 'No sigues ninguna pregunta así. /watch list muestra lo que sigues.',
   'error.several-watches': 'Varios de tus seguimientos empiezan así. Con /watch list puedes elegir uno.',
   'error.watch-on-discord': 'Los seguimientos envían mensajes en Discord: ejecuta allí el bot y créalos allí.',
-  'error.too-large-to-watch':
-    'Este briefing es demasiado grande para seguimientos y resúmenes. Pregunta con /ask cuando quieras saberlo.',
   'error.watch-empty': 'Un seguimiento necesita una pregunta. Escribe sobre qué quieres saber.',
   'error.watch-too-long': 'Una pregunta para seguir tiene como máximo {most} caracteres. Acórtala.',
   'error.watched-already': 'Esta pregunta ya se sigue ahí.',

@@ -1,0 +1,54 @@
+/** What is kept of the articles of a version while it is written: the mean of their vectors, and when each came. */
+import { createRunningMean } from '../meaning/running-mean.ts'
+import type { AnalysedArticle, ArrivalTimes } from '../narrowing/narrower.ts'
+import type { VersionNote } from './version-note.ts'
+
+export interface VersionTally {
+  /** @returns the article with the times when it and its passages came */
+  add(analysed: AnalysedArticle): AnalysedArticle
+  /** If the article is added again, what it has in common with this state of it came when this came. */
+  remove(analysed: AnalysedArticle): void
+  meanVector(): readonly number[]
+}
+
+/** Of a version from nothing: nothing in it has come by a change. */
+export function createFirstTally(): VersionTally {
+  const mean = createRunningMean()
+  return {
+    add(analysed) {
+      for (const vectors of analysed.vectors ?? []) mean.add(vectors)
+      return analysed
+    },
+    remove({ vectors = [] }) {
+      for (const own of vectors) mean.remove(own)
+    },
+    meanVector: () => [...mean.get()],
+  }
+}
+
+/** @param before of the version that the new one begins as @param changedAt milliseconds since 1970 */
+export function createNextTally(
+  { meanVector, totals }: Pick<VersionNote, 'meanVector' | 'totals'>,
+  changedAt: number,
+): VersionTally {
+  const mean = createRunningMean(meanVector, totals.passages)
+  /** When removed articles, and passages of them, came; by their ids. */
+  const articles = new Map<string, number>()
+  const passages = new Map<string, number>()
+  const cameOf = (analysed: AnalysedArticle): ArrivalTimes => ({
+    article: articles.get(analysed.article.id) ?? changedAt,
+    passages: analysed.passages.map(({ id }) => passages.get(id) ?? changedAt),
+  })
+  return {
+    add(analysed) {
+      for (const vectors of analysed.vectors ?? []) mean.add(vectors)
+      return { ...analysed, came: cameOf(analysed) }
+    },
+    remove(analysed) {
+      for (const vectors of analysed.vectors ?? []) mean.remove(vectors)
+      articles.set(analysed.article.id, analysed.came?.article ?? 0)
+      for (const [i, { id }] of analysed.passages.entries()) passages.set(id, analysed.came?.passages[i] ?? 0)
+    },
+    meanVector: () => [...mean.get()],
+  }
+}
