@@ -16,6 +16,9 @@ export interface KnownFacts {
   learn(asked: OfEachKind<readonly string[]>, told: FactsOfEachKind): void
 }
 
+/** What is asked of a term soon after this: it is looked up with the same request. */
+const ASKED_NEXT: { readonly [Kind in FactKind]?: readonly FactKind[] } = { titles: ['articles', 'capitals', 'pairs'] }
+
 /** Facts of one kind that are kept: those of some hundred questions. */
 const MAX_CACHED = 20_000
 
@@ -34,9 +37,12 @@ export function createKnownFacts(cache: FactCache): KnownFacts {
       unknown[kind].delete(text)
     }
   }
+  const note = (kind: FactKind, text: string): void => {
+    if (!cache[kind].has(text)) unknown[kind].add(text)
+  }
   return {
     of(kind, text) {
-      if (!cache[kind].has(text)) unknown[kind].add(text)
+      if (!cache[kind].has(text)) for (const one of [kind, ...(ASKED_NEXT[kind] ?? [])]) note(one, text)
       return cache[kind].get(text)
     },
     missing: () =>
