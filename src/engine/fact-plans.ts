@@ -152,11 +152,15 @@ function pairsPlan(index: string, { query, field, key }: PairsQuery): SearchPlan
 /** Tokens that are told: a value has one for each power of two in its count. */
 const MAX_TOKENS = 4 * MAX_PAIRS
 
-/** @param include a regular expression, or the tokens; absent for the most frequent ones */
-const tokensSearch = (index: string, query: object, terms: { field: string; include?: unknown }): EngineSearch => ({
-  index,
-  body: { size: 0, query, aggs: { tokens: { terms: { ...terms, size: MAX_TOKENS } } } },
-})
+/**
+ * @param query finds the articles whose tokens are counted
+ * @param include a regular expression, or the tokens; absent for the most frequent ones of all articles
+ */
+function tokensSearch(index: string, query: object, terms: { field: string; include?: unknown }): EngineSearch {
+  // By default the engine makes room for every token of the index, whichever articles are found.
+  const hint = terms.include === undefined ? {} : { execution_hint: 'map' }
+  return { index, body: { size: 0, query, aggs: { tokens: { terms: { ...terms, ...hint, size: MAX_TOKENS } } } } }
+}
 
 /** Adds up what `countTokens` made of the counts of values. */
 function timesIn(answer: SearchAnswer | undefined): ReadonlyMap<string, number> {
@@ -175,9 +179,13 @@ function speakersPlan(
   names: string,
   word: string | undefined,
 ): SearchPlan<Staged<readonly QuotedName[]>> {
-  const everyone = { exists: { field: 'quoted' } }
   const counted = (include?: readonly string[]): SearchPlan<readonly QuotedName[]> => ({
-    searches: [tokensSearch(articles, everyone, { field: 'quoted', ...(include && { include }) })],
+    searches: [
+      tokensSearch(articles, include ? { terms: { quoted: include } } : { exists: { field: 'quoted' } }, {
+        field: 'quoted',
+        ...(include && { include }),
+      }),
+    ],
     read: ([answer]) =>
       [...timesIn(answer)]
         .map(([name, quotations]) => ({ name, quotations }))
