@@ -7,6 +7,13 @@ export const ENGINE_FORMAT = 2
 export const INDEX_KINDS = ['articles', 'passages', 'terms'] as const
 export type IndexKind = (typeof INDEX_KINDS)[number]
 
+/**
+ * What is counted over all articles: of a term as `TermCounts` has it; how often a word occurs, or two words side by side; and how many
+ * quotations there are under a name.
+ */
+export const COUNT_FIELDS = ['passages', 'articles', 'titles', 'sources', 'capitals', 'times', 'quotations'] as const
+export type CountField = (typeof COUNT_FIELDS)[number]
+
 export interface IndexOptions {
   readonly shards: number
   /** Whether passages have vectors. */
@@ -20,16 +27,19 @@ const MAX_TERM_LENGTH = 5_000
 
 const KEYWORD = { type: 'keyword' }
 const NUMBER = { type: 'integer' }
+/** Read and not searched for. */
+const TOLD = { type: 'keyword', index: false }
+/** Read and sorted by. */
+const COUNT = { type: 'integer', index: false }
 /** Milliseconds since 1970. */
 const TIME = { type: 'long' }
 /** Terms as the analyser gives them, joined by spaces. */
 const TERMS = { type: 'text', analyzer: 'terms', index_options: 'freqs' }
 /** Which terms a document holds, and nothing more. */
 const SET = { type: 'text', analyzer: 'terms', index_options: 'docs', norms: false }
-/** Words as checks of quotations compare them: how often each occurs, and which stand side by side. */
+/** Words as checks of quotations compare them: how many there are, and which stand side by side. */
 const SAID = {
   words: NUMBER,
-  wordCounts: SET,
   phrases: { type: 'text', analyzer: 'phrases', index_options: 'docs', norms: false },
 }
 /** Given back and not searched. */
@@ -63,19 +73,34 @@ const FIELDS: Readonly<Record<IndexKind, Readonly<Record<string, object>>>> = {
     passageIds: KEYWORD,
     quotationIds: KEYWORD,
     titleText: KEYWORD,
-    quoted: KEYWORD,
     quotedWords: SET,
     namedWords: SET,
     speakerIds: KEYWORD,
-    pairTerms: SET,
-    pairs: KEYWORD,
-    bearers: KEYWORD,
     shown: SHOWN,
     record: { type: 'keyword', index: false, doc_values: false },
     version: { type: 'object', enabled: false },
   },
-  passages: { ...OF_ARTICLE, article: KEYWORD, text: TERMS, terms: NUMBER, capitals: SET, shown: SHOWN, ...SAID },
-  terms: { term: KEYWORD, reversed: KEYWORD, pairs: SET, language: KEYWORD, name: KEYWORD, nameWords: SET },
+  passages: { ...OF_ARTICLE, article: KEYWORD, text: TERMS, terms: NUMBER, shown: SHOWN, ...SAID },
+  terms: {
+    term: KEYWORD,
+    reversed: KEYWORD,
+    pairs: SET,
+    language: KEYWORD,
+    name: KEYWORD,
+    nameWords: SET,
+    pairTerms: SET,
+    office: KEYWORD,
+    first: TOLD,
+    second: TOLD,
+    ...Object.fromEntries(COUNT_FIELDS.map((field) => [field, COUNT])),
+  },
+}
+
+/** What is given back as it was sent: the engine would take long to pick fields out of more. */
+const KEPT: Readonly<Record<IndexKind, object>> = {
+  articles: { includes: ['stamp', 'record', 'version'] },
+  passages: { enabled: false },
+  terms: { includes: COUNT_FIELDS },
 }
 
 /** The body of the request that creates an index. It has no copies yet. */
@@ -104,8 +129,7 @@ export const indexDefinition = (kind: IndexKind, { shards, hasVectors }: IndexOp
   },
   mappings: {
     dynamic: 'strict',
-    // Given back as it is kept: the engine would take long to pick fields out of it.
-    _source: kind === 'articles' ? { includes: ['stamp', 'record', 'version'] } : { enabled: false },
+    _source: KEPT[kind],
     properties: { ...FIELDS[kind], ...(kind === 'passages' && hasVectors && { vector: VECTOR }) },
   },
 })

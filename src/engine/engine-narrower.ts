@@ -1,10 +1,19 @@
 /** One version of a corpus in the search engine, behind the contract of a narrower. */
 import { FACT_KINDS, factsOfEachKind } from '../narrowing/facts-of-each-kind.ts'
-import type { AnalysedArticle, FactKind, Facts, LookedUp, Lookups, Narrower } from '../narrowing/narrower.ts'
+import type {
+  AnalysedArticle,
+  FactKind,
+  Facts,
+  FactsOfEachKind,
+  LookedUp,
+  Lookups,
+  Narrower,
+} from '../narrowing/narrower.ts'
 import type { ArticleCache } from './article-cache.ts'
 import { type ArticleReference, articlePlan } from './article-plans.ts'
+import { type AskedFact, countedFactsPlan, isCounted, isNotCounted } from './counted-facts.ts'
 import type { EngineConnection } from './engine-connection.ts'
-import { carryOut, carryOutStaged } from './engine-search.ts'
+import { carryOut } from './engine-search.ts'
 import type { EngineVersion } from './engine-versions.ts'
 import { factPlans } from './fact-plans.ts'
 import { readStoredArticles } from './stored-articles.ts'
@@ -19,27 +28,39 @@ interface EngineNarrowerParts {
 }
 
 export function createEngineNarrower({ connection, version, note, cache }: EngineNarrowerParts): Narrower {
-  const plans = factPlans(version)
+  const factsOf = factReader(connection, version)
   const articles = articleReader(connection, version, cache)
   return {
     overview: overviewIn(note),
     async lookUp({ facts, articles: queries }: Lookups): Promise<LookedUp> {
-      const asked = FACT_KINDS.flatMap((kind) => (facts?.[kind] ?? []).map((text) => ({ kind, text })))
+      const asked = FACT_KINDS.flatMap((kind) => (facts?.[kind] ?? []).map((text): AskedFact => ({ kind, text })))
       const ofArticles = queries.map((query) => articlePlan(version, query, note.meanVector !== undefined))
-      const [values, found] = await Promise.all([
-        carryOutStaged<unknown>(
-          connection,
-          asked.map(({ kind, text }) => plans[kind](text)),
-        ),
+      const [told, found] = await Promise.all([
+        factsOf(asked),
         carryOut(connection, ofArticles).then((references) => articles(references.flat())),
       ])
-      const told = <Kind extends FactKind>(kind: Kind): ReadonlyMap<string, Facts[Kind]> =>
-        new Map(asked.flatMap((fact, i) => (fact.kind === kind ? [[fact.text, values[i] as Facts[Kind]]] : [])))
-      return {
-        facts: factsOfEachKind(told),
-        articles: found,
-      }
+      return { facts: told, articles: found }
     },
+  }
+}
+
+/** @returns looks all facts up with one request */
+function factReader(connection: EngineConnection, version: EngineVersion) {
+  const plans = factPlans(version)
+  return async (asked: readonly AskedFact[]): Promise<FactsOfEachKind> => {
+    const [counted, others] = [asked.filter(isCounted), asked.filter(isNotCounted)]
+    const [counts, ...values] = await carryOut<unknown>(connection, [
+      countedFactsPlan(version, counted),
+      ...others.map(({ kind, text }) => plans[kind](text)),
+    ])
+    const facts = [
+      ...counted.map((fact, i) => ({ ...fact, value: (counts as readonly number[])[i] })),
+      ...others.map((fact, i) => ({ ...fact, value: values[i] })),
+    ]
+    return factsOfEachKind(
+      <Kind extends FactKind>(kind: Kind) =>
+        new Map(facts.flatMap((fact) => (fact.kind === kind ? [[fact.text, fact.value as Facts[Kind]]] : []))),
+    )
   }
 }
 

@@ -37,23 +37,6 @@ export interface SearchPlan<Result> {
   read(answers: readonly SearchAnswer[]): Result
 }
 
-/** A result, or the plan of what has to be asked before there is one. */
-export type Staged<Result> = { readonly done: Result } | { readonly next: SearchPlan<Result> }
-
-/**
- * The same for plans of which some need a second request.
- * @throws EngineFailure
- */
-export async function carryOutStaged<Result>(
-  connection: Pick<EngineConnection, 'request'>,
-  plans: readonly SearchPlan<Staged<Result>>[],
-): Promise<readonly Result[]> {
-  const staged = await carryOut(connection, plans)
-  const further = staged.flatMap((one) => ('next' in one ? [one.next] : []))
-  const results = [...(await carryOut(connection, further))]
-  return staged.map((one) => ('next' in one ? (results.shift() as Result) : one.done))
-}
-
 /**
  * Asks for what all plans need at once. An answer of a part of the shards counts as none.
  * @returns what each plan reads, in order

@@ -4,21 +4,14 @@ import type { Rejection } from '../corpus/rejection.ts'
 import type { AnalysedArticle } from '../narrowing/narrower.ts'
 import { passagesOf } from '../passages/passages-of.ts'
 import { articlesWithTakenIds } from './articles-with-taken-ids.ts'
-import { type BulkAction, type BulkOperation, type BulkWriter, createBulkWriter } from './bulk-writer.ts'
+import { type BulkAction, type BulkOperation, createBulkWriter } from './bulk-writer.ts'
 import { countCorpus } from './count-corpus.ts'
 import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
-import {
-  articleDocuments,
-  documentIdOf,
-  type EngineDocument,
-  nameDocument,
-  quotedNames,
-  termDocument,
-  termsIn,
-} from './engine-documents.ts'
+import { articleDocuments, documentIdOf, type EngineDocument } from './engine-documents.ts'
 import type { IndexOptions } from './engine-indices.ts'
 import { createEngineVersions, type EngineVersion } from './engine-versions.ts'
 import { readStoredArticles } from './stored-articles.ts'
+import { createTermCounter } from './term-counter.ts'
 import { readVersionNote, writeVersionNote } from './version-note.ts'
 import { createFirstTally, createNextTally, type VersionTally } from './version-tally.ts'
 
@@ -43,8 +36,6 @@ export interface WrittenCorpus {
 
 /** Rejected files that are told of. */
 const MAX_REJECTED = 1_000
-/** Terms and names that are remembered, so that most are sent once: some ten megabytes. */
-const MAX_SENT = 200_000
 /** Articles that are read at once: with vectors some ten megabytes. */
 const MAX_READ = 200
 
@@ -55,7 +46,7 @@ export async function writeVersion(
   now: number,
 ): Promise<VersionWriter> {
   const version = await createEngineVersions(connection).beginEmpty(options)
-  return versionWriter(connection, version, { ...options, changedAt: now, tally: createFirstTally() })
+  return versionWriter(connection, version, { ...options, isNew: true, changedAt: now, tally: createFirstTally() })
 }
 
 /**
@@ -73,11 +64,13 @@ export async function changeVersion(
   // The machine that made the last change may have another time.
   const changedAt = Math.max(now, before.changedAt + 1)
   const tally = createNextTally(before, changedAt)
-  const hasVectors = before.meanVector !== undefined
-  return versionWriter(connection, version, { shards: before.shards, hasVectors, changedAt, tally })
+  const options = { shards: before.shards, hasVectors: before.meanVector !== undefined }
+  return versionWriter(connection, version, { ...options, isNew: false, changedAt, tally })
 }
 
 interface WriterOptions extends IndexOptions {
+  /** Whether the version begins without articles. */
+  readonly isNew: boolean
   /** Milliseconds since 1970. */
   readonly changedAt: number
   /** Of the version as it begins. */
@@ -87,7 +80,7 @@ interface WriterOptions extends IndexOptions {
 function versionWriter(
   connection: EngineConnection,
   version: EngineVersion,
-  { shards, hasVectors, changedAt, tally }: WriterOptions,
+  { shards, hasVectors, isNew, changedAt, tally }: WriterOptions,
 ): VersionWriter {
   const versions = createEngineVersions(connection)
   const takenIds = new Set<string>()
@@ -95,14 +88,17 @@ function versionWriter(
     if (index === version.index('passages')) takenIds.add(id)
   }
   const bulk = createBulkWriter(connection, { onTaken, wait })
-  const add = sharedWriter(bulk, version)
+  const counter = createTermCounter({ connection, version, bulk, isNew })
   const write = async (documents: readonly EngineDocument[], action: BulkAction) => {
     for (const { kind, id, fields } of documents) await bulk.add({ action, index: version.index(kind), id, fields })
   }
   const takeOff = async (ids: readonly string[]) => {
     for (let from = 0; from < ids.length; from += MAX_READ) {
       const articles = await readStoredArticles(connection, version, ids.slice(from, from + MAX_READ), PATIENT_MS)
-      for (const { analysed } of articles) tally.remove(analysed)
+      for (const { analysed } of articles) {
+        tally.remove(analysed)
+        await counter.count(analysed, false)
+      }
     }
   }
   const refreshed = async () => {
@@ -112,11 +108,7 @@ function versionWriter(
   return {
     async put(analysed, stamp) {
       await write(articleDocuments(tally.add(analysed), stamp), 'create')
-      const { title, source, words } = termsIn(analysed)
-      await add([...title, ...source, ...words.flat()].map((term) => ({ key: term, make: () => termDocument(term) })))
-      await add(
-        quotedNames(analysed.quotations).map((name) => ({ key: `name ${name}`, make: () => nameDocument(name) })),
-      )
+      await counter.count(analysed, true)
     },
     async remove(articleIds) {
       if (articleIds.length === 0) return
@@ -130,6 +122,7 @@ function versionWriter(
       await bulk.drain()
     },
     async complete({ version: corpus, analysis, rejected }) {
+      await counter.flush()
       await refreshed()
       for (const { analysed, stamp } of await articlesWithTakenIds(connection, version, takenIds)) {
         const passages = passagesOf(analysed.article, new Set(takenIds))
@@ -145,26 +138,5 @@ function versionWriter(
       await versions.copy(version)
     },
     serve: () => versions.serve(version),
-  }
-}
-
-/** A document that many articles share. */
-interface Shared {
-  /** Differs from that of every other document. */
-  readonly key: string
-  readonly make: () => EngineDocument
-}
-
-/** @returns adds documents that were not added before */
-function sharedWriter(bulk: BulkWriter, version: EngineVersion) {
-  const sent = new Set<string>()
-  return async (documents: readonly Shared[]): Promise<void> => {
-    if (sent.size > MAX_SENT) sent.clear()
-    for (const { key, make } of documents) {
-      if (sent.has(key)) continue
-      sent.add(key)
-      const { kind, id, fields } = make()
-      await bulk.add({ action: 'create', index: version.index(kind), id, fields })
-    }
   }
 }

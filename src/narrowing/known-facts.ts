@@ -17,7 +17,10 @@ export interface KnownFacts {
 }
 
 /** What is asked of a term soon after this: it is looked up with the same request. */
-const ASKED_NEXT: { readonly [Kind in FactKind]?: readonly FactKind[] } = { titles: ['articles', 'capitals', 'pairs'] }
+const ASKED_NEXT: { readonly [Kind in FactKind]?: readonly FactKind[] } = {
+  passages: ['articles', 'titles', 'sources', 'capitals'],
+  titles: ['articles', 'capitals', 'pairs'],
+}
 
 /** Facts of one kind that are kept: those of some hundred questions. */
 const MAX_CACHED = 20_000

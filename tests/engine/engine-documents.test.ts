@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeRecord, encodeRecord } from '../../src/engine/article-record.ts'
-import { articleDocuments, countTokens, letterPairs } from '../../src/engine/engine-documents.ts'
+import { articleDocuments, letterPairs } from '../../src/engine/engine-documents.ts'
 import { DIMENSIONS } from '../../src/meaning/vectors.ts'
 import { createEditsTo } from '../../src/search/index/similar-terms.ts'
 import { articleOf } from '../builders/article-of.ts'
@@ -31,27 +31,13 @@ describe('the documents of an article', () => {
     expect(fieldsOf('passages')).toMatchObject({ shown: TEXT, article: documents[0]?.id })
   })
 
-  it('hold the words of the text, and its names with how often they occur', () => {
+  it('hold the words of the text', () => {
     expect(fieldsOf('passages')).toMatchObject({ text: expect.stringContaining('swan besid') })
-    expect(fieldsOf('articles')).toMatchObject({
-      pairs: expect.arrayContaining(['berg\nRune\nBerg#0', 'rune\nRune\nBerg#0']),
-    })
   })
 
   it('have ids of a fixed length, whatever the path', () => {
     const [long] = analysedArticles([articleOf(TEXT, `${'a'.repeat(900)}.md`)])
     expect(long && articleDocuments(long, '')[0]?.id).toHaveLength(documents[0]?.id.length ?? 0)
-  })
-})
-
-describe('a count as words', () => {
-  it('adds up over any documents', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 1_023 })), (counts) => {
-        const powers = counts.flatMap((count) => countTokens('a', count)).map((token) => Number(token.split('#')[1]))
-        expect(powers.reduce((sum, power) => sum + 2 ** power, 0)).toBe(counts.reduce((sum, count) => sum + count, 0))
-      }),
-    )
   })
 })
 
