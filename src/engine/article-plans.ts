@@ -74,6 +74,7 @@ const referenceIn = ({ _id, fields }: EngineHit): ArticleReference => ({
 
 const found = (size: number, query: object): object => ({
   size,
+  track_total_hits: false,
   _source: false,
   docvalue_fields: ['article', 'stamp'],
   query,

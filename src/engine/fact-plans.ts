@@ -4,7 +4,7 @@ import type { ArticleScope } from '../corpus/counted-articles.ts'
 import { articleId } from '../corpus/parse-article.ts'
 import type { FactKind, Facts, ListedPart, QuotedName } from '../narrowing/narrower.ts'
 import type { CountedPair } from '../passages/name-mentions.ts'
-import { createEditsTo } from '../search/index/similar-terms.ts'
+import { createEditsTo, MIN_PREFIX_LENGTH, mostEditsOf } from '../search/index/similar-terms.ts'
 import { nameWords } from '../speakers/find-speakers.ts'
 import { lettersOfTerm } from '../text/analyse.ts'
 import { cameFilter, meantBy, scopeFilter } from './article-plans.ts'
@@ -61,12 +61,25 @@ const similarPlan = (index: string, term: string): SearchPlan<Facts['similar']> 
   },
 })
 
-/** As many edits as `createEditsTo` allows, or more: each takes at most two pairs of letters out of a word. */
+/** More edits than this the engine does not look for by itself. */
+const MAX_FUZZINESS = 2
+
+/** Finds at least the terms that `createEditsTo` does. */
 function likeTerm(term: string): object {
+  const { length } = lettersOfTerm(term)
+  const edits = mostEditsOf(length)
+  const near = edits > MAX_FUZZINESS ? sharingPairs(term, edits) : withinEdits(term, edits)
+  return length < MIN_PREFIX_LENGTH ? near : { bool: { should: [near, { prefix: { term } }] } }
+}
+
+const withinEdits = (term: string, edits: number): object => ({
+  fuzzy: { term: { value: term, fuzziness: edits, max_expansions: MAX_TERMS } },
+})
+
+/** Each edit takes at most two pairs of letters out of a word. */
+function sharingPairs(term: string, edits: number): object {
   const pairs = letterPairs(term)
-  const edits = Math.ceil(lettersOfTerm(term).length / 4)
-  const shared = { minimum_should_match: Math.max(1, pairs.length - 2 * edits), should: pairs.map(pairQuery) }
-  return { bool: { should: [{ bool: shared }, { prefix: { term } }] } }
+  return { bool: { minimum_should_match: Math.max(1, pairs.length - 2 * edits), should: pairs.map(pairQuery) } }
 }
 
 const pairQuery = (pair: string): object => ({ constant_score: { filter: { term: { pairs: pair } } } })

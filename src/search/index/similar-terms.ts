@@ -5,7 +5,10 @@ import { lettersOfTerm } from '../../text/analyse.ts'
 const MAX_EDIT_SHARE = 0.25
 const MAX_EDITS = 6
 /** A shorter beginning fits too many words to tell which one is meant. UTF-16 units. */
-const MIN_PREFIX_LENGTH = 4
+export const MIN_PREFIX_LENGTH = 4
+
+/** @param length of a term, without the code of its language, in UTF-16 units @returns how many edits a misspelling of it may have */
+export const mostEditsOf = (length: number): number => Math.min(MAX_EDITS, Math.round(length * MAX_EDIT_SHARE))
 
 /** @returns the terms that `term` may stand for, with their edit distance (Levenshtein 1966); 1 for what it begins */
 export type EditsTo = (term: string) => ReadonlyMap<string, number>
@@ -54,7 +57,7 @@ interface TypedTerm {
 
 function typedTerm(term: string): TypedTerm {
   const { length } = lettersOfTerm(term)
-  const most = Math.min(MAX_EDITS, Math.round(length * MAX_EDIT_SHARE))
+  const most = mostEditsOf(length)
   return {
     term,
     letters: lettersOf(term),
