@@ -39,11 +39,24 @@ export function factPlans({ index }: EngineVersion): FactPlans {
   }
 }
 
-/** @param query finds the terms; those with the highest scores come first */
-const termSearch = (index: string, query: object): EngineSearch => ({
+interface FieldSearch {
+  readonly size: number
+  /** That are read of each document. */
+  readonly fields: readonly string[]
+  readonly query: object
+  /** By default the highest scores come first. */
+  readonly sort?: readonly object[]
+  readonly from?: number
+}
+
+const fieldSearch = (index: string, { fields, ...body }: FieldSearch): EngineSearch => ({
   index,
-  body: { size: MAX_TERMS, track_total_hits: false, _source: false, docvalue_fields: ['term', 'passages'], query },
+  body: { track_total_hits: false, _source: false, docvalue_fields: fields, ...body },
 })
+
+/** @param query finds the terms */
+const termSearch = (index: string, query: object): EngineSearch =>
+  fieldSearch(index, { size: MAX_TERMS, fields: ['term', 'passages'], query })
 
 const fieldsIn = (answer: SearchAnswer | undefined): readonly NonNullable<EngineHit['fields']>[] =>
   (answer?.hits.hits ?? []).map(({ fields = {} }) => fields)
@@ -95,72 +108,47 @@ function withPart(key: string): object {
 /** @param query finds pairs of words */
 const pairsPlan = (index: string, query: object): SearchPlan<readonly CountedPair[]> => ({
   searches: [
-    {
-      index,
-      body: {
-        size: MAX_PAIRS,
-        track_total_hits: false,
-        _source: false,
-        docvalue_fields: ['first', 'second', 'times'],
-        query,
-        sort: [{ times: 'desc' }],
-      },
-    },
+    fieldSearch(index, { size: MAX_PAIRS, fields: ['first', 'second', 'times'], query, sort: [{ times: 'desc' }] }),
   ],
   read: ([answer]) =>
     fieldsIn(answer).map(({ first, second, times }) => [String(first?.[0]), String(second?.[0]), Number(times?.[0])]),
 })
 
 /** @param word the last that was typed; absent if nothing was */
-const speakersPlan = (names: string, word: string | undefined): SearchPlan<readonly QuotedName[]> => ({
-  searches: [
-    {
-      index: names,
-      body: {
-        size: MAX_NAMES,
-        track_total_hits: false,
-        _source: false,
-        docvalue_fields: ['name', 'quotations'],
-        query: word === undefined ? { exists: { field: 'name' } } : meantBy('nameWords', word),
-        sort: [{ quotations: 'desc' }],
-      },
-    },
-  ],
-  read: ([answer]) =>
-    fieldsIn(answer).map(({ name, quotations }) => ({ name: String(name?.[0]), quotations: Number(quotations?.[0]) })),
-})
-
-/** In the order of `listSources`. */
-const NEWEST_FIRST = [
-  { published: { order: 'desc', missing: '_last' } },
-  { outlet: { order: 'asc', missing: '_first' } },
-  { titleText: 'asc' },
-]
-
-function newestPlan(index: string, { scope, from, count }: ListedPart): SearchPlan<readonly string[]> {
-  const query = { bool: { filter: [...scopeFilter(scope), { exists: { field: 'file' } }] } }
-  const size = Math.max(0, Math.min(count, MAX_LISTED - from))
+function speakersPlan(index: string, word: string | undefined): SearchPlan<readonly QuotedName[]> {
+  const query = word === undefined ? { exists: { field: 'name' } } : meantBy('nameWords', word)
+  const fields = ['name', 'quotations']
   return {
-    searches:
-      size === 0
-        ? []
-        : [{ index, body: { size, from, _source: false, docvalue_fields: ['file'], query, sort: NEWEST_FIRST } }],
-    read: ([answer]) => valuesIn(answer, 'file').map(articleId),
+    searches: [fieldSearch(index, { size: MAX_NAMES, fields, query, sort: [{ quotations: 'desc' }] })],
+    read: ([answer]) =>
+      fieldsIn(answer).map(({ name, quotations }) => ({
+        name: String(name?.[0]),
+        quotations: Number(quotations?.[0]),
+      })),
   }
 }
 
-const addedPlan = (index: string, after: number): SearchPlan<readonly string[]> => ({
+function newestPlan(index: string, { scope, from, count }: ListedPart): SearchPlan<readonly string[]> {
+  const size = Math.max(0, Math.min(count, MAX_LISTED - from))
+  const query = { bool: { filter: [...scopeFilter(scope), { exists: { field: 'file' } }] } }
+  return size === 0 ? { searches: [], read: () => [] } : listPlan(index, { size, from, query })
+}
+
+const addedPlan = (index: string, after: number): SearchPlan<readonly string[]> =>
+  listPlan(index, { size: MAX_LISTED, query: { bool: { filter: cameFilter('came', after) } } })
+
+/** @returns ids of articles, in the order of `listSources` */
+const listPlan = (index: string, search: Omit<FieldSearch, 'fields' | 'sort'>): SearchPlan<readonly string[]> => ({
   searches: [
-    {
-      index,
-      body: {
-        size: MAX_LISTED,
-        _source: false,
-        docvalue_fields: ['file'],
-        query: { bool: { filter: cameFilter('came', after) } },
-        sort: NEWEST_FIRST,
-      },
-    },
+    fieldSearch(index, {
+      ...search,
+      fields: ['file'],
+      sort: [
+        { published: { order: 'desc', missing: '_last' } },
+        { outlet: { order: 'asc', missing: '_first' } },
+        { titleText: 'asc' },
+      ],
+    }),
   ],
   read: ([answer]) => valuesIn(answer, 'file').map(articleId),
 })

@@ -8,6 +8,7 @@ import type { EngineConnection } from '../engine/engine-connection.ts'
 import { type VersionWriter, writeVersion } from '../engine/version-writer.ts'
 import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import { createPageReader } from '../pages/page-reader.ts'
+import { collectOften } from '../process/collect-often.ts'
 import type { Config } from '../process/config.ts'
 import { createArticleStore } from '../store/article-store.ts'
 import type { OnProgress } from '../updates/report.ts'
@@ -35,6 +36,8 @@ export function fillEngine(
   connection: EngineConnection,
   { shards, now, onProgress, startEncoder = () => startMeaningThread({ threads: 1 }) }: FillOptions,
 ): Promise<StreamedCorpus> {
+  // Hardly anything that is made lives longer than its article.
+  collectOften()
   const store = createArticleStore(config.CORPUS_DIR, now)
   return store.index({ key: 'work.reindex' }, async () => {
     const pages = createPageReader()
