@@ -68,6 +68,7 @@ describe.skipIf(MISSING !== null)(`a search engine that fails${MISSING === null 
     expect((await ask()).record).toMatchObject({ outcome: 'answer' })
     expect(isReachable()).toBe(true)
     proxy.isGone = true
+    await expect(ask()).rejects.toThrow(UNAVAILABLE)
     await eventually(() => expect(isReachable()).toBe(false))
     expect(notes.at(-1)).toMatch(/^The search engine cannot be reached/)
     proxy.isGone = false

@@ -9,17 +9,19 @@ import { createEngineVersions } from '../../src/engine/engine-versions.ts'
 import { readVersionNote } from '../../src/engine/version-note.ts'
 import { writeVersion } from '../../src/engine/version-writer.ts'
 import { fillEngine } from '../../src/indexing/fill-engine.ts'
+import { chosenCorpus } from '../../src/main/chosen-corpus.ts'
 import { DIMENSIONS, quantise } from '../../src/meaning/vectors.ts'
 import type { AnalysedArticle, Narrower } from '../../src/narrowing/narrower.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { articleOf } from '../builders/article-of.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
+import { runConsole } from '../builders/run-console.ts'
 import { analysedArticles } from '../narrowing/analysed-articles.ts'
 import { describeNarrower, NO_FACTS } from '../narrowing/narrower-contract.ts'
 import { clusterHere, MISSING } from './cluster-here.ts'
 
 describe.skipIf(MISSING !== null)(`a search engine on this machine${MISSING === null ? '' : ` (${MISSING})`}`, () => {
-  const { connected } = clusterHere()
+  const { addresses, connected } = clusterHere()
   const narrowers = new Map<readonly AnalysedArticle[], Promise<Narrower>>()
   describeNarrower('OpenSearch', (articles) => {
     const narrower = narrowers.get(articles) ?? filledWith(connected('contract'), articles)
@@ -104,6 +106,26 @@ describe.skipIf(MISSING !== null)(`a search engine on this machine${MISSING === 
       expect(await filesWith(narrower, 'ferri')).toEqual([])
       expect(await filesWith(narrower, 'swan')).toEqual(['swans.md'])
     })
+  })
+
+  it('holds several briefings, of which a reindex fills the one that is named', async () => {
+    const folder = corpusFolder({
+      'city/swans.md': SWANS,
+      'desk/ferry.md': FERRY,
+      'briefings.yaml': '- name: City\n  folder: city\n- name: Sea Desk\n  folder: desk\n',
+    })
+    const environment = {
+      BRIEFINGS_FILE: path.join(folder, 'briefings.yaml'),
+      MEANING: 'off',
+      SEARCH_URL: addresses(),
+      SEARCH_INDEX: 'several',
+    }
+    const run = await runConsole(['--briefing', 'sea desk'], { program: 'src/main/reindex.ts', environment })
+    expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining('The search engine holds 1 article') })
+    const { config } = chosenCorpus(environment, { corpus: undefined, briefing: 'Sea Desk' })
+    expect(await filesWith((await servedBy(connected(config.SEARCH_INDEX))).narrower, 'ferri')).toEqual(['ferry.md'])
+    const other = chosenCorpus(environment, { corpus: undefined, briefing: 'City' }).config
+    expect(await createEngineVersions(connected(other.SEARCH_INDEX)).served()).toBeNull()
   })
 
   it('gives another id to a passage whose id another article has', async () => {
