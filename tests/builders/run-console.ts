@@ -33,6 +33,7 @@ export interface ConsoleOptions {
     | 'src/main/export.ts'
     | 'src/main/register.ts'
     | 'src/main/refresh.ts'
+    | 'src/main/reindex.ts'
     | 'src/main/feeds.ts'
     | 'src/main/doctor.ts'
     | 'src/main/policies.ts'
