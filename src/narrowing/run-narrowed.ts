@@ -6,6 +6,7 @@ import { inTurns } from '../process/in-steps.ts'
 import { buildMiniSearchIndex } from '../search/index/minisearch-index.ts'
 import type { WholeCorpus } from '../search/index/whole-corpus.ts'
 import { type PassageSearch, passageSearchSteps } from '../search/passage-search.ts'
+import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
 import { createKnownCorpus, type KnownCorpus } from './known-corpus.ts'
 import type { FactCache } from './known-facts.ts'
 import type { AnalysedArticle, CorpusOverview, Narrower } from './narrower.ts'
@@ -62,7 +63,20 @@ async function partOf({ overview }: Narrower, known: KnownCorpus, earlier: Corpu
       whole: known.whole,
     }),
   )
-  return { ...known, articles, search, overview }
+  return { ...known, articles, search: understandingOnce(search, known.isComplete), overview }
+}
+
+/** Understands a question once, if all is known that this asks for. */
+function understandingOnce(search: PassageSearch, isComplete: KnownCorpus['isComplete']): PassageSearch {
+  const understood = new Map<string, UnderstoodQuestion>()
+  return {
+    ...search,
+    analyse(question) {
+      const one = understood.get(question) ?? search.analyse(question)
+      if (isComplete()) understood.set(question, one)
+      return one
+    },
+  }
 }
 
 type Outcome<Result> = { readonly result: Result } | { readonly error: unknown }
