@@ -39,6 +39,7 @@ export interface NewPassages {
 export interface Arrivals {
   /** The same object as long as the same articles are served. */
   served(): object
+  /** Of what is served now. */
   mark(): ServedMark
   /** @param mark of what was served before; null, or one of another kind, if that is not known: then nothing is new */
   since(mark: ServedMark | null): NewPassages
