@@ -199,7 +199,7 @@ function articleFrequencyOf(passageIndex: TermIndex, { articleOf }: ArticleLayou
 
 function* articleLengthsOf(
   { articles, articleOf }: ArticleLayout,
-  { numbersOf }: PassageWords,
+  { lengthOf }: PassageWords,
   whole: WholeCorpus | null,
 ): Steps<ArticleLengths> {
   const lengths = new Int32Array(articles.length)
@@ -207,7 +207,7 @@ function* articleLengthsOf(
   yield* partsInSteps(articleOf.length, PASSAGES_A_STEP, (start, end) => {
     for (let passage = start; passage < end; passage++) {
       const article = articleOf[passage] as number
-      const { length } = numbersOf(passage)
+      const length = lengthOf(passage)
       lengths[article] = (lengths[article] as number) + length
       all += length
     }
