@@ -1,6 +1,8 @@
 /** The features of a question and its best passages that tell whether the briefing answers. */
 import type { AnswerType } from '../search/question/answer-type.ts'
+import { isSpeakersName } from '../search/question/understood-question.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
+import type { Held } from '../search/ranking/held-words.ts'
 import {
   isAboutOthers,
   isOfAnotherPlace,
@@ -22,7 +24,12 @@ export const asksForSeenKind = ({ answerType, measure }: Candidate['question']):
   SEEN_TYPES.has(answerType) || measure !== null
 
 /** Whether neither the passage nor its neighbours hold the kind of answer that the question asks for. */
-export const lacksAnswer = ({ question, mayAnswer }: Candidate): boolean => asksForSeenKind(question) && !mayAnswer()
+export const lacksAnswer = (candidate: Candidate): boolean =>
+  asksForSeenKind(candidate.question) && !mayAnswerAround(candidate)
+
+/** Whether the passage or one of its neighbours holds anything that may be an answer of the kind asked for. */
+export const mayAnswerAround = ({ sentencesAround }: Candidate): boolean =>
+  sentencesAround().some(({ mayAnswer }) => mayAnswer)
 
 /**
  * Whether the question asks for somebody in a role, and no sentence of the passage names anybody in it; or it asks who somebody
@@ -44,7 +51,7 @@ const WORD_FEATURES = {
         .flatMap((candidate) =>
           candidate.sentences
             .filter(({ answers }) => answers || candidate.question.answerType === 'other')
-            .map(({ holding }) => Math.log1p(support(candidate, holding.near))),
+            .map(({ holding }) => Math.log1p(support(candidate, holding.inSense()))),
         ),
     ),
   /**
@@ -53,15 +60,24 @@ const WORD_FEATURES = {
    * A network or a state has no full name, by which its sentence could be seen.
    */
   answerApart: ([first]) => (asksForSeenKind(first.question) && !first.question.takesOneName ? answerApart(first) : 0),
+  /**
+   * The same of the first passage and its neighbours, where a sentence with a pronoun also holds what the sentence before holds.
+   * Pronouns are known in English only.
+   */
+  answerApartAround: ([first]) =>
+    asksForSeenKind(first.question) && first.passage.article.language === undefined ? answerApartAround(first) : 0,
   /** The share of the words for the thing asked for that the first passage lacks. */
   thingMissing: ([{ question, holding }]) => {
     const asked = [...question.words.keys()].filter((i) => question.words[i]?.asksFor === 'thing')
     const all = asked.reduce((sum, i) => sum + (question.rarities[i] ?? 0), 0)
-    const held = asked.reduce((sum, i) => sum + (question.rarities[i] ?? 0) * (holding.near[i] ?? 0), 0)
+    const held = asked.reduce((sum, i) => sum + (question.rarities[i] ?? 0) * (holding.inSense()[i] ?? 0), 0)
     return all === 0 ? 0 : 1 - held / all
   },
   /** If the question asks what was said: someone whom it names is quoted in the first passage. */
   speaker: ([{ question, quotesAsked }]) => Number(question.answerType === 'said' && quotesAsked === true),
+  /** The question asks for somebody's words, and the first passage neither quotes them nor tells that they spoke. */
+  speechMissing: ([{ question, quotesAsked, reportsAsked }]) =>
+    Number(quotesAsked === false && question.words.some(isSpeakersName) && !reportsAsked()),
   /** The question names somebody of whom the article of the first passage does not speak. */
   aboutOthers: ([first]) => Number(isAboutOthers(first)),
   /** The question names somebody whom neither the first passage names nor its title or neighbours. */
@@ -90,6 +106,9 @@ const WORD_FEATURES = {
   answerMissing: ([first]) => Number(lacksAnswer(first)),
   /** The question asks who does something or to whom it is done, and the first passage names nobody in that role. */
   roleMissing: ([first]) => Number(lacksRole(first)),
+  /** The question asks who does something, and neither the first passage nor its neighbours tell of anybody who does. */
+  agentMissing: ([{ question, sentencesAround }]) =>
+    Number(question.deed?.asks === 'agent' && !sentencesAround().some(({ tellsAgent }) => tellsAgent)),
   /** The question asks for an age, a length of time, a distance, a time of day or a price, and none is there. */
   measureMissing: ([first]) => Number(first.question.measure !== null && lacksAnswer(first)),
   /** The word that is missing there and is the rarest in English, in [0, 1]: `tractor` counts more than `run`. */
@@ -145,9 +164,24 @@ export const CONFIDENCE_FEATURES = {
 
 const FIGURE = /^\d/
 
-function answerApart({ question, sentences }: Candidate): number {
-  const largest = (some: Candidate['sentences']) =>
-    Math.max(0, ...some.map(({ holding }) => shareOf(question, holding.near)))
+const answerApart = ({ question, sentences }: Candidate): number =>
+  apart(
+    question,
+    sentences.map(({ holding, answers }) => ({ held: holding.inSense(), answers })),
+  )
+
+const answerApartAround = ({ question, sentencesAround }: Candidate): number =>
+  apart(
+    question,
+    sentencesAround().map(({ held, mayAnswer }) => ({ held, answers: mayAnswer })),
+  )
+
+/** By how much a larger share of the question one sentence holds than any that answers, in [0, 1]. */
+function apart(
+  question: Candidate['question'],
+  sentences: readonly { readonly held: Held; readonly answers: boolean }[],
+): number {
+  const largest = (some: typeof sentences) => Math.max(0, ...some.map(({ held }) => shareOf(question, held)))
   return largest(sentences) - largest(sentences.filter(({ answers }) => answers))
 }
 

@@ -12,6 +12,7 @@ import {
   CONFIDENCE_WORD_FEATURES,
   lacksAnswer,
   lacksRole,
+  mayAnswerAround,
 } from './confidence-features.ts'
 import { CONFIDENCE_MODELS } from './confidence-weights.ts'
 import { holdsNames, isAboutOthers, isOfAnotherYear } from './names-missing.ts'
@@ -60,7 +61,7 @@ const isSaidByOthers = ({ question, holding, article, before, quotesAsked }: Can
   question.words.some(
     (word, i) =>
       isSpeakersName(word) &&
-      [holding.near, article.title, quotesAsked === null ? before : []].every((held) => (held[i] ?? 0) === 0),
+      [holding.inSense(), article.title, quotesAsked === null ? before : []].every((held) => (held[i] ?? 0) === 0),
   )
 
 /**
@@ -75,7 +76,7 @@ function lacksSpeaker(first: Candidate): boolean {
 
 /** Whether somebody's words are asked for and the passage does not quote them, and neither it nor its neighbours tell that anybody spoke. */
 const lacksSpeech = (first: Candidate): boolean =>
-  first.quotesAsked !== true && first.question.words.some(isSpeakersName) && !first.mayAnswer()
+  first.quotesAsked !== true && first.question.words.some(isSpeakersName) && !mayAnswerAround(first)
 
 /**
  * Whether somebody's words are asked for and the passage does not quote them, though it may name them. In `npm run fit`, one of
@@ -179,7 +180,7 @@ const isKeywords = ({ words, spelt, language }: UnderstoodQuestion): boolean =>
 const holdsKeywords = ({ question, article, holding }: Candidate): boolean =>
   isKeywords(question) &&
   question.words.every(
-    (_, i) => (holding.near[i] ?? 0) > 0 || (article.localRarity[i] ?? 0) > 0 || (article.title[i] ?? 0) > 0,
+    (_, i) => (holding.inSense()[i] ?? 0) > 0 || (article.localRarity[i] ?? 0) > 0 || (article.title[i] ?? 0) > 0,
   )
 
 const MAX_KEYWORDS = 3

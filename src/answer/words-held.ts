@@ -17,7 +17,7 @@ export function support({ question, article }: Candidate, held: Held): number {
  */
 export function shareHeld({ question, holding, article: { title } }: Candidate): number {
   let [held, all] = [0, 0]
-  const together = most([holding.near, title])
+  const together = most([holding.inSense(), title])
   for (const [i, { asksFor, rarity }] of question.words.entries()) {
     const weight = Math.max(MIN_RARITY, rarity)
     if (asksFor === 'kind' && together[i] === 0) continue
@@ -28,7 +28,7 @@ export function shareHeld({ question, holding, article: { title } }: Candidate):
 }
 
 /** For each word of the question, how far a passage holds it, or its title or a neighbour does. */
-export const heldAround = ({ holding, around, after }: Candidate): Held => most([holding.near, around, after])
+export const heldAround = ({ holding, around, after }: Candidate): Held => most([holding.inSense(), around, after])
 
 /** The rarest word of the question that is not held there, by its rarity: in [0, 1]. */
 export const rarestMissing = (first: Candidate): number =>

@@ -16,13 +16,13 @@ import { createCompoundTerms, termsOfLanguages } from './compound-terms.ts'
 import { type CorpusNames, corpusNamesSteps, namesOfWhole } from './corpus-names.ts'
 import { type ArticlesByLink, articlesByLink, articlesByLinkSteps } from './linked-articles.ts'
 import type { QuestionVocabulary } from './question.ts'
-import { createRelatedTerms, relatedTermsIn } from './related-terms.ts'
+import { createRelatedTerms, type RelatedTerm, relatedTermsIn } from './related-terms.ts'
 
 export interface QuestionContext {
   /** Knows the terms of passages, titles and sources. */
   readonly index: QuestionVocabulary
   /** Terms of the index that are related in meaning to a word; made with `createRelatedTerms`. */
-  readonly relatedTo: (word: string) => readonly WeightedTerm[]
+  readonly relatedTo: (word: string) => readonly RelatedTerm[]
   /** Terms of the index that are compounds of a word in a language that has them; made with `createCompoundTerms`. */
   readonly compoundsOf: (word: string, language: Language) => readonly WeightedTerm[]
   readonly names: CorpusNames

@@ -5,8 +5,10 @@ import { basesInAnyPart, basesOf, PARTS_OF_SPEECH, type PartOfSpeech, sensesOf, 
 export interface RelatedWord {
   /** One word, lower case. */
   readonly word: string
-  /** How near it is in meaning, in (0, 1]: 1 for a synonym in the first sense. */
+  /** How near it is in meaning, in (0, 1]: 1 for a synonym in the first sense, less if it rarely has the sense that they share. */
   readonly weight: number
+  /** The same, but less unless it mostly has that sense: `conditions` seldom means the weather. */
+  readonly weightInSense: number
 }
 
 /**
@@ -25,10 +27,10 @@ const POINTER_WEIGHTS: Readonly<Record<string, number>> = {
 /** What the first senses of a word count, most frequent first; rarer senses mislead. */
 const SENSE_WEIGHTS = [1, 0.7, 0.5, 0.5] as const
 /**
- * How much it counts that a related word seldom has the sense that it shares with the word: found by cross-validation (with 1/2, the
- * ranking loses; with 0, the confidence does).
+ * A related word that has the sense which it shares with the word in a smaller share of cases counts less, by the square root of the
+ * ratio: found by cross-validation of the ranking. `weightInSense` counts every share so.
  */
-const SENSE_POWER = 1 / 4
+const COMMON_SHARE = 0.1
 /** Of a synset with more pointers (person, act) only the first ones are followed: it is too wide. */
 const MAX_POINTERS = 150
 /** A word with more senses (set, get, run) is related to everything, and so gets no related words. */
@@ -47,10 +49,14 @@ export function relatedWords(word: string, isWanted: (related: string) => boolea
     .slice(0, MAX_RELATED_WORDS)
     .filter(([other]) => isWanted(other))
   return nearest
-    .map(([other, { part, offset, weight }]) => ({
-      word: other,
-      weight: weight * shareOfSense(other, part, offset) ** SENSE_POWER,
-    }))
+    .map(([other, { part, offset, weight }]) => {
+      const share = shareOfSense(other, part, offset)
+      return {
+        word: other,
+        weight: weight * Math.sqrt(Math.min(1, share / COMMON_SHARE)),
+        weightInSense: weight * Math.sqrt(share),
+      }
+    })
     .sort((a, b) => b.weight - a.weight)
 }
 

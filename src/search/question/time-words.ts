@@ -13,7 +13,7 @@ interface TimeWords {
   readonly rest: string
   /** The days that these words mean; `null` if there are none. */
   readonly days: Days | null
-  /** Whether they are "latest", "now" and the like, and no other days are meant. */
+  /** Whether they are "latest", "now" and the like, in English, and no other days are meant. */
   readonly asksForNewest: boolean
 }
 
@@ -27,6 +27,8 @@ interface Place {
 
 /** "Latest" and "now" mean this many days up to the newest article. */
 const RECENT_DAYS = 7
+/** "Recently" and "lately" say when something happened; these ask for the newest that is known of it. */
+const NEWEST = /latest|newest|most recent|update|\bnow|current|at present|presently|moment|up to date/i
 /** "Two weeks ago" is not meant to the day. */
 const SLACK_DAYS: readonly (readonly [RegExp, number])[] = [
   [/weeks? ago$/i, 3],
@@ -91,8 +93,8 @@ export function findTimeWords(
   const [relative] = found.flatMap((phrase) => phrase.relative ?? [])
   const days = relative === undefined ? null : daysMeant(relative, newestDay)
   const recent = { first: addDays(newestDay, -RECENT_DAYS), last: newestDay }
-  const asksForNewest = days === null && found.length > 0
-  return { rest: blanked(question, found), days: asksForNewest ? recent : days, asksForNewest }
+  const asksForNewest = days === null && found.some(({ span }) => NEWEST.test(sliceOf(text, span)))
+  return { rest: blanked(question, found), days: days ?? (found.length > 0 ? recent : null), asksForNewest }
 }
 
 interface Phrase {

@@ -38,6 +38,7 @@ import {
   rarityOf,
 } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
+import { nearestOfEach, type RelatedTerm } from './related-terms.ts'
 import { findTimeWords } from './time-words.ts'
 
 export interface UnderstoodWord extends QuestionWord {
@@ -62,7 +63,7 @@ export interface UnderstoodWord extends QuestionWord {
    */
   readonly names: 'person' | 'place' | 'other' | null
   /** Terms of words related in meaning, without its own terms; each weight in (0, 1] by nearness and rarity. */
-  readonly related: readonly WeightedTerm[]
+  readonly related: readonly RelatedTerm[]
 }
 
 export interface UnderstoodQuestion extends Question {
@@ -333,12 +334,15 @@ function understandWord(
     likelyName: terms.length === 0 ? (likelyNameOf(word.word) ?? (isCapitalised ? ('other' as const) : null)) : null,
     isOtherForm: formed !== word,
     rarity: surnames.length === 0 ? formed.rarity : rarityOf(terms, index),
-    related: heaviestOfEach([
-      ...(bearers.find((found) => found.length > 0) ?? []),
+    related: nearestOfEach([
+      ...inEverySense(bearers.find((found) => found.length > 0) ?? []),
       ...(isName || word.isExact || !withRelated ? [] : relatedTo(word.word).filter(({ term }) => !isOwn(term))),
     ]),
   }
 }
+
+const inEverySense = (terms: readonly WeightedTerm[]): readonly RelatedTerm[] =>
+  terms.map(({ term, weight }) => ({ term, weight, weightInSense: weight }))
 
 /**
  * A word of another language than English: only its compounds are known to be related, and no dictionary tells its nouns from
@@ -363,7 +367,7 @@ function understandForeignWord(
     rarityInEnglish: 0,
     likelyName: null,
     isOtherForm: false,
-    related: isHeld ? compounds : [],
+    related: isHeld ? inEverySense(compounds) : [],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Passage } from '../../passages/passage.ts'
 import type { Span } from '../../text/span.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
 import type { Held, Holding } from './held-words.ts'
+import type { SentenceAround } from './sentence-around.ts'
 import type { SentenceKind } from './sentence-kind.ts'
 
 export interface CandidateSentence {
@@ -72,10 +73,12 @@ export interface Candidate {
   readonly before: Held
   /** What the passage after holds; nothing if there is none. */
   readonly after: Held
-  /** Whether the passage or one of its neighbours holds anything that may be an answer of the kind asked for. */
-  readonly mayAnswer: () => boolean
+  /** The sentences of the passage and of its neighbours, in order. */
+  readonly sentencesAround: () => readonly SentenceAround[]
   /** Whether someone whom the question names is quoted in the passage; `null` while it is unknown who is quoted. */
   readonly quotesAsked: boolean | null
+  /** Whether the passage tells, in whatever words, that someone whom the question names spoke. */
+  readonly reportsAsked: () => boolean
   /** `null` if nothing is known of the meaning. */
   readonly meaning: CandidateMeaning | null
   /**

@@ -1,6 +1,7 @@
 /** How far a text holds the words of a question. */
 import type { PassageWords } from '../index/passage-words.ts'
-import type { UnderstoodQuestion, UnderstoodWord } from '../question/understood-question.ts'
+import type { UnderstoodQuestion } from '../question/understood-question.ts'
+import { once } from './memoised.ts'
 
 /** For each word of the question, in [0, 1]. */
 export type Held = Float64Array
@@ -10,6 +11,8 @@ export interface Holding {
   readonly exact: Held
   /** By the word's own terms, or by a word related in meaning, which counts less. */
   readonly near: Held
+  /** The same, but a related word that seldom has the sense that is meant counts still less. */
+  readonly inSense: () => Held
 }
 
 /** The terms of a text, by their numbers in the vocabulary of the passages. */
@@ -17,45 +20,51 @@ type TermNumbers = ArrayLike<number>
 
 /** @returns a function from a text to what it holds of the question; made once for each question */
 export function holdingOf(question: UnderstoodQuestion, words: PassageWords): (text: TermNumbers) => Holding {
-  const exactly = lookup(question, words, ({ terms }) => terms)
-  const nearly = lookup(question, words, ({ related }) => related)
+  const standings = standingsOf(question, words)
+  const nothing = () => new Float64Array(question.words.length)
+  const standingIn = (text: TermNumbers, hold: (standing: Standing) => void) => {
+    for (let i = 0; i < text.length; i++) standings.get(text[i] as number)?.forEach(hold)
+  }
   return (text) => {
-    const exact = new Float64Array(question.words.length)
-    const near = new Float64Array(question.words.length)
-    for (let i = 0; i < text.length; i++) {
-      const term = text[i] as number
-      raise(exact, exactly.get(term))
-      raise(near, nearly.get(term))
+    const [exact, near] = [nothing(), nothing()]
+    standingIn(text, (standing) => {
+      raise(exact, standing.word, standing.exact)
+      raise(near, standing.word, standing.near)
+    })
+    return {
+      exact,
+      near,
+      inSense: once(() => {
+        const held = nothing()
+        standingIn(text, (standing) => raise(held, standing.word, standing.inSense))
+        return held
+      }),
     }
-    for (let i = 0; i < near.length; i++) near[i] = Math.max(near[i] as number, exact[i] as number)
-    return { exact, near }
   }
 }
 
-/** A word of the question that a term stands for. */
-interface Standing {
+function raise(held: Held, word: number, weight: number): void {
+  held[word] = Math.max(held[word] as number, weight)
+}
+
+/** A word of the question that a term stands for, and what it counts in each kind of holding. */
+interface Standing extends Readonly<Record<keyof Holding, number>> {
   /** The position of the word in the question. */
   readonly word: number
-  readonly weight: number
 }
 
-function raise(held: Held, standings: readonly Standing[] | undefined): void {
-  if (standings === undefined) return
-  for (const { word, weight } of standings) held[word] = Math.max(held[word] ?? 0, weight)
-}
-
-function lookup(
-  question: UnderstoodQuestion,
-  words: PassageWords,
-  termsOfWord: (word: UnderstoodWord) => UnderstoodQuestion['terms'],
-): ReadonlyMap<number, readonly Standing[]> {
+function standingsOf(question: UnderstoodQuestion, words: PassageWords): ReadonlyMap<number, readonly Standing[]> {
   const standings = new Map<number, Standing[]>()
-  for (const [word, understood] of question.words.entries()) {
-    for (const { term, weight } of termsOfWord(understood)) {
-      const number = words.vocabulary.numberOf(term)
-      const others = standings.get(number)
-      if (others) others.push({ word, weight })
-      else standings.set(number, [{ word, weight }])
+  const add = (term: string, standing: Standing) => {
+    const number = words.vocabulary.numberOf(term)
+    const others = standings.get(number)
+    if (others) others.push(standing)
+    else standings.set(number, [standing])
+  }
+  for (const [word, { terms, related }] of question.words.entries()) {
+    for (const { term, weight } of terms) add(term, { word, exact: weight, near: weight, inSense: weight })
+    for (const { term, weight, weightInSense } of related) {
+      add(term, { word, exact: 0, near: weight, inSense: weightInSense })
     }
   }
   return standings

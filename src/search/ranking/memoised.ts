@@ -9,3 +9,12 @@ export function memoised<Value>(make: (key: number) => Value): (key: number) => 
     return value
   }
 }
+
+/** @returns a function that calculates its value when it is first asked for it */
+export function once<Value>(calculate: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined
+  return () => {
+    known ??= { value: calculate() }
+    return known.value
+  }
+}

@@ -7,15 +7,16 @@ import type { Passage } from '../../passages/passage.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { sliceOf } from '../../text/span.ts'
 import { inverseDocumentFrequency } from '../index/inverse-document-frequency.ts'
-import type { UnderstoodQuestion } from '../question/understood-question.ts'
+import { isSpeakersName, type UnderstoodQuestion } from '../question/understood-question.ts'
 import type { Candidate, CandidateArticle, CandidateMeaning, CandidateSentence } from './candidate.ts'
 import { countHoldingPassages } from './count-holding-passages.ts'
 import { countReader } from './counted-thing.ts'
 import { descriptionReader } from './describes-somebody.ts'
 import { type Held, type Holding, holdingOf, most } from './held-words.ts'
-import { memoised } from './memoised.ts'
-import { roleReader } from './role-in-sentence.ts'
+import { memoised, once } from './memoised.ts'
+import { agentReader, roleReader, speechReader } from './role-in-sentence.ts'
 import type { SpeakersIn } from './search-options.ts'
+import { leaningOnBefore, type SentenceAround } from './sentence-around.ts'
 import { isOfKind, namesAnotherPlace, namesSomebodyElse, namesSomething, type SentenceKind } from './sentence-kind.ts'
 import type { FirstStage } from './sources/candidate-source.ts'
 
@@ -49,30 +50,22 @@ export function readCandidates(
       around: most([before, article.title]),
       before,
       after: reader.neighbourAt(i, 1),
-      mayAnswer: once(() => mayAnswer(stage, i)),
+      sentencesAround: once(() => sentencesAround(stage, i, reader)),
       // Who is quoted is known of English articles only.
       quotesAsked:
         speakersIn === undefined || passage.article.language !== undefined
           ? null
           : isAnyAsked(speakersIn(passage), question),
+      reportsAsked: once(() => reportsAsked(question, sentences, passage, before)),
       meaning: meaningOf(stage, i, sentences),
       wordCosines: once(() => wordCosines(stage, i)),
     }
   })
 }
 
-/** @returns a function that calculates its value when it is first asked for it */
-function once<Value>(calculate: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined
-  return () => {
-    known ??= { value: calculate() }
-    return known.value
-  }
-}
-
-/** The passage, and those before and after it in its article. */
+/** A passage with those before and after it in its article, in order. */
 const around = ({ articleOf }: FirstStage['index']['layout'], passage: number): readonly number[] =>
-  [passage, passage - 1, passage + 1].filter((other) => articleOf[other] === articleOf[passage])
+  [passage - 1, passage, passage + 1].filter((other) => articleOf[other] === articleOf[passage])
 
 function wordCosines({ index: { layout }, question, meaning }: FirstStage, passage: number): Held {
   const passages = around(layout, passage)
@@ -82,14 +75,38 @@ function wordCosines({ index: { layout }, question, meaning }: FirstStage, passa
   })
 }
 
-function mayAnswer({ index: { passages, layout, words }, question }: FirstStage, passage: number): boolean {
-  return around(layout, passage).some((other) => {
-    const { start, end } = words.sentencesOf(other)
-    const { body, language } = (passages[other] as Passage).article
-    return Array.from({ length: end - start }, (_, k) => sliceOf(body, words.spanOf(start + k))).some((sentence) =>
-      mayHoldAnswer(sentence, question, languageOf(language)),
-    )
+function sentencesAround({ index, question }: FirstStage, passage: number, reader: Reader): readonly SentenceAround[] {
+  const tellsAgent = agentReader(question)
+  const sentences = around(index.layout, passage).flatMap((other) => {
+    const { body, language } = (index.passages[other] as Passage).article
+    return reader.sentencesAt(other).map(({ span, holding }) => {
+      const text = sliceOf(body, span)
+      return {
+        text,
+        held: holding.inSense(),
+        mayAnswer: mayHoldAnswer(text, question, languageOf(language)),
+        tellsAgent: tellsAgent(text),
+      }
+    })
   })
+  return leaningOnBefore(sentences)
+}
+
+/** A pronoun may mean the somebody if a sentence or the passage before names them. */
+function reportsAsked(
+  question: UnderstoodQuestion,
+  sentences: readonly CandidateSentence[],
+  { article }: Passage,
+  before: Held,
+): boolean {
+  const readSpeech = speechReader(question)
+  const speaking = sentences.map(({ span }) => readSpeech(sliceOf(article.body, span)))
+  if (speaking.some(({ asked }) => asked)) return true
+  const isNamed = question.words.some(
+    (word, i) =>
+      isSpeakersName(word) && Math.max(before[i] ?? 0, ...sentences.map(({ holding }) => holding.near[i] ?? 0)) > 0,
+  )
+  return isNamed && speaking.some(({ pronoun }) => pronoun)
 }
 
 /** More than `holdsAnswer`: a single name answers "who", and "nobody" answers "how many". */

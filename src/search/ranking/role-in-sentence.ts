@@ -1,6 +1,7 @@
-/** Tells whether a sentence names somebody in the role that is asked for: by the order of words, without grammar. */
+/** Tells whether a sentence names somebody in the role that is asked for, or lets them speak: by the order of words, without grammar. */
 import { isCalendarWord } from '../../english/calendar-words.ts'
 import { BE_FORMS } from '../../english/passive-words.ts'
+import { cueStrengthOf } from '../../english/reporting-verbs.ts'
 import { termsOf } from '../../text/analyse.ts'
 import { isEnglishWord } from '../question/english-word.ts'
 import type { UnderstoodQuestion } from '../question/understood-question.ts'
@@ -85,6 +86,39 @@ export function agentReader(question: UnderstoodQuestion): (sentence: string) =>
           BY_SOMEBODY.test(sentence.slice(index + word.length)) ||
           hasSubject(sentence.slice(0, index)),
       )
+}
+
+/** Words that end before a verb of saying: "It was late," said Rune Berg. */
+const SAID_WORDS = /[,?!”"’'] ?$/
+const SAYS_NAME = new RegExp(`^(?: (?:the|a|an|his|her)${SMALL_WORDS}{1,3},?)? ${NAME}`, 'u')
+const ACCORDING_TO = new RegExp(`\\b[Aa]ccording to${SMALL_WORDS}{0,4},? ${NAME}`, 'u')
+const PRONOUN_DOES = new RegExp(`\\b(?:he|she|they)${BETWEEN} $`, 'iu')
+
+/** Who speaks in a sentence: someone whose words are asked for, by name, or somebody who is only called `he`, `she` or `they`. */
+export interface Speaking {
+  readonly asked: boolean
+  readonly pronoun: boolean
+}
+
+/** @returns a function from a sentence to who speaks there: `asked` in "Berg said that it was late" for "what did Berg say" */
+export function speechReader({ speakerTerms }: UnderstoodQuestion): (sentence: string) => Speaking {
+  const isAsked = (found: RegExpExecArray | null) => termsOf(found?.[1] ?? '').some((term) => speakerTerms.has(term))
+  return (sentence) => {
+    const cues = Array.from(sentence.matchAll(WORD)).filter(([word]) => cueStrengthOf(word.toLowerCase()) !== 'other')
+    const sides = cues.map(({ 0: word, index }) => ({
+      before: sentence.slice(0, index),
+      after: sentence.slice(index + word.length),
+    }))
+    return {
+      asked:
+        isAsked(ACCORDING_TO.exec(sentence)) ||
+        sides.some(
+          ({ before, after }) =>
+            isAsked(DOES.exec(before)) || (SAID_WORDS.test(before) && isAsked(SAYS_NAME.exec(after))),
+        ),
+      pronoun: sides.some(({ before }) => PRONOUN_DOES.test(before)),
+    }
+  }
 }
 
 const isNear = ({ weight }: { readonly weight: number }): boolean => weight >= MIN_WEIGHT

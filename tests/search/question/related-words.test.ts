@@ -4,8 +4,8 @@ import { relatedWords } from '../../../src/search/question/related-words.ts'
 
 const all = () => true
 const wordsFor = (word: string) => relatedWords(word, all).map(({ word: other }) => other)
-const weightOf = (word: string, other: string) =>
-  relatedWords(word, all).find((related) => related.word === other)?.weight ?? 0
+const weightInSense = (word: string, other: string) =>
+  relatedWords(word, all).find((related) => related.word === other)?.weightInSense ?? 0
 
 describe('words related in meaning', () => {
   it('are synonyms, kinds, and kin in other parts of speech, even of an inflected word', () => {
@@ -19,6 +19,9 @@ describe('words related in meaning', () => {
     expect(weights.length).toBeGreaterThan(0)
     expect(weights).toEqual([...weights].sort((a, b) => b - a))
     for (const weight of weights) expect(weight > 0 && weight <= 1).toBe(true)
+    for (const { weight, weightInSense } of relatedWords('ship', all)) {
+      expect(weightInSense > 0 && weightInSense <= weight).toBe(true)
+    }
   })
 
   it('are only those that are wanted', () => {
@@ -30,9 +33,12 @@ describe('words related in meaning', () => {
     ['kill', 'zap', 'slay'],
     ['pause', 'hold', 'intermission'],
     ['boat', 'bottom', 'ferry'],
-  ])('of %s, %s counts less than %s, since it mostly means something else', (word, seldom, often) => {
-    expect(weightOf(word, seldom)).toBeLessThan(weightOf(word, often))
-  })
+  ])(
+    'of %s, %s counts less than %s in the sense that is meant, since it mostly means something else',
+    (word, seldom, often) => {
+      expect(weightInSense(word, seldom)).toBeLessThan(weightInSense(word, often))
+    },
+  )
 
   it.each([
     ['offer', 'murder'],
