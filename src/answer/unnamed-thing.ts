@@ -35,7 +35,7 @@ const NAMED_LATER = new RegExp(
 /** "A pub", and nothing that tells which: neither "a pub in Leeds" nor "a pub, the Crown". */
 const IS_BARE_BEFORE = /\b(?:an?|another|one|some) $/iu
 const IS_BARE_AFTER =
-  /^(?:[.;!?]| (?!(?:of|to|for|from|in|at|on|by|near|under|over|between|behind|with|without|that|which|who|whose|where|called|named|known)\b)\p{Ll})/u
+  /^(?:[.;!?]| (?!(?:of|to|for|from|at|on|by|near|under|over|between|behind|with|without|that|which|who|whose|where|called|named|known)\b|in\b(?! \d{4}\b))\p{Ll})/u
 /** The next sentence may tell more: "A pub closed. It was the Crown." */
 const IS_TOLD_ON = /^[^.!?]{0,300}[.!?]["”’]? (?:It|He|She|They|This|That|These|Those|Its|His|Her|Their)\b/u
 

@@ -13,7 +13,7 @@ const ROLES =
 const PLACE =
   /^(?:(?:cit|count)(?:y|ies)|(?:town|village|place|venue|street|location|building|region|province|district|neighbou?rhood|suburb|capital)s?|address(?:es)?)$/
 /** An auxiliary verb ends what belongs to a question word: "what did the senator say" does not ask for a senator. */
-const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)'
+export const AUXILIARY = '(?:did|do|does|is|was|were|are|has|had|have|will|would|can|could)'
 
 /** The cues of each type. If several fit, the one that comes first in the question decides. */
 const CUES: readonly (readonly [AnswerType, RegExp])[] = [

@@ -1,5 +1,5 @@
 /** Tells of what a question asks the name: by cues, without grammar. */
-import { answerTypeOf, askedFor, isNamedThing } from './answer-type.ts'
+import { AUXILIARY, answerTypeOf, askedFor, isNamedThing } from './answer-type.ts'
 
 /** What follows the thing, or the end of the question. */
 const END = '(?= (?:of|for|from|in|on|at|by|to|that|who|which|whose|when|with|called|named)\\b|[?.,;:]|$)'
@@ -11,7 +11,8 @@ const CUES = [
   new RegExp(`\\bwho${BE} (?:the|an?|\\S+['’]s) (.{1,60}?)${END}`, 'iu'),
 ] as const
 
-const WHICH = /\b(?:which|what) \p{L}/iu
+/** "Which pub", "what song"; not "what is the song". */
+const WHICH = new RegExp(`\\b(?:which|what) (?!${AUXILIARY}\\b)\\p{L}`, 'iu')
 
 /** What follows is not read. UTF-16 units. */
 const MAX_QUESTION_LENGTH = 400

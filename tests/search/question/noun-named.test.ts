@@ -17,6 +17,8 @@ describe('the thing or person whose name a question asks for', () => {
     ['which company will she buy from', 'company'],
     ['which museum had offered half', 'museum'],
     ['which museum offered half of that', 'museum'],
+    ['which café handed out lemonade', 'café'],
+    ['which storm tore off the roof', 'storm'],
     ['which collector offered 90,000 crowns', 'collector'],
     ['what is the name of the second dentist', 'dentist'],
     ['what is the otter’s name', 'otter'],
@@ -31,6 +33,7 @@ describe('the thing or person whose name a question asks for', () => {
     ['what did the rival ask for', ''],
     ['how many rivals are there', ''],
     ['why did they call', ''],
+    ['what is the fine for swimming', ''],
   ])('in “%s” is “%s”', (question, noun) => {
     expect(nounNamed(question).noun).toBe(noun)
   })
