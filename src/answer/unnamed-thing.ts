@@ -46,7 +46,7 @@ const MAX_AROUND = 120
  * Whether the question asks for the name of something or somebody that a passage brings in without one, as in "a rival had asked for
  * more", and that the article names nowhere. If a description would answer too, as in "which door was open", nothing but "a door"
  * stands in the whole article. The first paragraph is left out: it often brings in under a description what later ones name. So is
- * a passage of which another sentence holds more of the question. Of 463 questions for a name or for `which …` in
+ * a passage of which another sentence holds more of the question. Of 433 questions for a name or for `which …` in
  * `bench/questions` and the gold folders, 10 have such a first passage, and none of these answers.
  */
 export function isThingUnnamed({ question, passage, sentences }: Candidate): boolean {

@@ -13,7 +13,7 @@ const MAX_DISTANCE = 300
 
 /**
  * Whether the question asks who did something, and the passage or a neighbour tells that it was done, as in "the ceiling was painted",
- * and no sentence near it tells of anybody who did it. Of 8 such passages, each the first of a question in
+ * and no sentence near it tells of anybody who did it. Of 10 such passages, each the first of a question in
  * `bench/questions` or the gold folders, none answers.
  */
 export function isAgentUntold(first: Candidate): boolean {
