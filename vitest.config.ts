@@ -10,7 +10,7 @@ const everything = 'tests/**/*.test.ts'
 /** Watches a module being loaded, which it could not where it is loaded already. All others share what their worker has imported. */
 const alone = 'tests/briefing/verifier.test.ts'
 
-/** What members and moderators see of commands and buttons; over HTTP, `npm test` runs the first of them. */
+/** What members and moderators see of commands and buttons; `npm run test:all` runs them over HTTP too. */
 const played = [
   'ask',
   'buttons',
@@ -31,6 +31,11 @@ const played = [
 
 /** Read in tests/setup/test-all.ts. Each project is given it, as vitest does not pass its mode on to them. */
 const envOf = (mode: string) => ({ TEST_ALL: mode === 'all' ? '1' : '' })
+
+const overHttp = {
+  extends: true,
+  test: { name: 'over HTTP', env: { ...envOf('all'), INTERACTIONS_OVER: 'http' }, include: played, isolate: false },
+} as const
 
 export default defineConfig(({ mode }) => ({
   resolve: {
@@ -61,15 +66,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: { name: 'sharing', env: envOf(mode), include: [everything], exclude: [alone], isolate: false },
       },
-      {
-        extends: true,
-        test: {
-          name: 'over HTTP',
-          env: { ...envOf(mode), INTERACTIONS_OVER: 'http' },
-          include: mode === 'all' ? played : played.slice(0, 1),
-          isolate: false,
-        },
-      },
+      ...(mode === 'all' ? [overHttp] : []),
     ],
   },
 }))

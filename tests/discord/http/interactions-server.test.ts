@@ -30,6 +30,20 @@ describe('a bot that takes interactions over HTTP', () => {
     )
   })
 
+  it('completes what is typed, answers in public, turns the page, and keeps what is private', async () => {
+    const { discord } = await serveBot({ over: 'http' })
+    const ada = discord.guild('Newsroom').member('Ada')
+    const question = 'when will trump and putin talk'
+    const [outlet] = await ada.completes('/ask', { question, outlet: 'mor' }, 'outlet')
+    expect(outlet?.value).toBe('Morning Desk')
+    const answer = await (await ada.types('/ask', { question })).reply()
+    expect(answer.ephemeral).toBe(false)
+    expect(answer.embeds[0]?.description).toContain('I expect Trump and Putin to speak this week.')
+    const next = await (await ada.presses(answer, 'Next')).update()
+    expect(next.embeds[0]?.footer?.text).toBe('Another match · 2 of 10')
+    expect((await (await ada.types('/ask', { question, private: true })).reply()).ephemeral).toBe(true)
+  })
+
   it('answers a moderator by the roles and permissions that the interaction names', async () => {
     const bot = await serveBot({ files: ONE_ARTICLE, over: 'http', moderated: 'Newsroom' })
     const newsroom = bot.discord.guild('Newsroom')
