@@ -106,3 +106,20 @@ describe('the words of a sentence', () => {
     expect(sayingsOf(body).speakers[0]).toBe(name)
   })
 })
+
+describe('a pronoun that answers', () => {
+  it.each([
+    [
+      'The diver Anna Hirata met the journalist Sam Pell. Pell asked whether she was afraid. “Only of the paperwork,” she answered.',
+      'Anna Hirata',
+    ],
+    [
+      'The reporter Kim Vale met the cook Alex Brun. Vale asked about the soup. “It is only water,” he replied.',
+      'Alex Brun',
+    ],
+    ['Nora Finch met Ella Stone. Stone asked about the roof. “It leaks on Sundays,” she replied.', 'Nora Finch'],
+    ['Ella Stone was asked about the roof. “It leaks on Sundays,” she replied.', 'Ella Stone'],
+  ])('never means who asked: %s', (body, name) => {
+    expect(sayingsOf(body).speakers).toEqual([name])
+  })
+})

@@ -21,6 +21,7 @@ import { type AntecedentFeature, antecedentFeatures, pronounViewOf } from './ant
 import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts'
 import { type PersonTrace, speakOn, type Traces, traceAfter } from './person-trace.ts'
 import type { SourceContext } from './source-context.ts'
+import { askerBefore } from './who-asked.ts'
 
 /** One person (or organisation) that a mention may mean. */
 export interface Reading {
@@ -255,7 +256,8 @@ function readingsOfPronoun(
   const decided = decide?.(choice)
   if (decided === null) return []
   if (decided !== undefined) return [{ entity: decided, probability: 1 }]
-  const fitting = choice.candidates.filter(({ entity }) => fits(context, entity, choice.gender))
+  const asker = askerBefore(context, mention)
+  const fitting = choice.candidates.filter(({ entity }) => entity !== asker && fits(context, entity, choice.gender))
   const scores = fitting.map(
     ({ entity, features }) =>
       sumOfWeights(features, weights) +
