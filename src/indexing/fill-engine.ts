@@ -1,4 +1,4 @@
-/** Fills a search engine with the corpus folder, article by article: memory does not grow with the corpus. */
+/** Fills a search engine with the corpus folder, article by article: all of them are never held at once. */
 
 import { readingOptions } from '../briefing/open-corpus-reader.ts'
 import { corpusRoot, listFiles } from '../corpus/list-files.ts'
