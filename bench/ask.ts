@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { passageText } from '../src/passages/passage.ts'
+import { collectOften } from '../src/process/collect-often.ts'
 import { catalogueOf } from '../src/sources/catalogue.ts'
 import { exists, readGold } from './fit/gold-questions.ts'
 import { openMeaning } from './load-meaning.ts'
@@ -39,6 +40,7 @@ async function run({ options, words }: Given<typeof PROGRAM.options>): Promise<v
   const questions = gold.questions.map(({ question }) => question)
 
   const { articles, search, took } = await loadSearch(corpus)
+  collectOften()
   const catalogue = catalogueOf(articles)
   const bench = options.vectors === undefined ? null : await openMeaning(options.vectors, 1, false)
   const meaningOf = await bench?.over(search)
