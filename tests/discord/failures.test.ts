@@ -113,8 +113,7 @@ describe('the process', () => {
     const ask = await discord.guild('Newsroom').member('Ada').types('/ask', { question: QUESTION })
     await discord.request(({ path, status }) => path.includes('callback') && status === 429)
     bot.child.kill('SIGTERM')
-    // On a busy machine the bot itself may find that it is too late for the answer.
-    expect((await ask.reply()).text).toMatch(/Trump|Ask again in a moment/)
+    expect((await ask.reply()).text).toContain('Trump')
     expect(await bot.ended()).toBe(0)
     expect(bot.output()).toContain('leaving')
     await discord.close()
