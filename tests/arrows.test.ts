@@ -306,6 +306,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/quotations',
       'src/narrowing',
       'src/store',
+      'src/snapshot',
       'src/updates',
       'src/engine',
       'src/briefing',

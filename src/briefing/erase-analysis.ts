@@ -1,4 +1,4 @@
-/** Erases from the disk what was analysed of articles: their parts of the snapshot, and of the vectors. */
+/** Erases from the disk what was analysed of articles: their parts of the snapshot, of what is known of files, and of the vectors. */
 import type { Article } from '../corpus/article.ts'
 import { articleText } from '../meaning/article-text.ts'
 import { usualAnalysis } from '../store/analysis-folders.ts'
@@ -17,7 +17,7 @@ export async function eraseAnalysis(directory: string, articles: readonly Articl
     const passages = passagesByArticle([article]).get(article) ?? []
     const { key } = articleText(article, passages, NOTHING_KNOWN.readPassage)
     for (const place of places) {
-      await erasePart(place, 'snapshot', snapshotPartOf(article.file))
+      for (const name of ['snapshot', 'files'] as const) await erasePart(place, name, snapshotPartOf(article.file))
       await erasePart(place, 'vectors', vectorPartOf(key))
     }
   }

@@ -1,5 +1,5 @@
 /** Opens the reader of a corpus folder, with the reader of saved pages and documents. */
-
+import type { Article, HeldArticle } from '../corpus/article.ts'
 import { type CorpusReader, createCorpusReader, type ReadCorpusOptions } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { MAX_DOCUMENT_BYTES } from '../documents/document-text.ts'
@@ -9,8 +9,8 @@ import type { Config } from '../process/config.ts'
 import { decodeBody } from '../web/decode-body.ts'
 import { FETCH_LIMITS } from '../web/fetch-limits.ts'
 
-export interface OpenCorpusReader {
-  readonly reader: CorpusReader
+export interface OpenCorpusReader<Held extends HeldArticle = Article> {
+  readonly reader: CorpusReader<Held>
   /** Reads fetched pages as well as saved ones. The caller closes it. */
   readonly pages: PageReader
 }
@@ -32,7 +32,7 @@ export function openCorpusReader(
 export const readingOptions = (
   { MAX_ARTICLE_BYTES }: Pick<Config, 'MAX_ARTICLE_BYTES'>,
   pages: PageReader,
-): ReadCorpusOptions => ({
+): Omit<ReadCorpusOptions, 'known'> => ({
   maxArticleBytes: MAX_ARTICLE_BYTES,
   maxPageBytes: FETCH_LIMITS.bytes,
   maxDocumentBytes: MAX_DOCUMENT_BYTES,

@@ -1,9 +1,10 @@
 /** Opens the updater of a corpus folder: with what it reads, fetches, writes and remembers. */
 import packageFile from '../../package.json' with { type: 'json' }
+import type { HeldArticle } from '../corpus/article.ts'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
 import type { Config } from '../process/config.ts'
 import { type ArticleStore, createArticleStore } from '../store/article-store.ts'
-import { createArticleHistory } from '../updates/article-history.ts'
+import { createArticleHistory, MAX_HISTORY_BYTES } from '../updates/article-history.ts'
 import { type CorpusUpdater, createCorpusUpdater } from '../updates/corpus-updater.ts'
 import { createGapCounts } from '../updates/gap-counts.ts'
 import { type KnownCorpus, savedManifest } from '../updates/known-corpus.ts'
@@ -56,11 +57,11 @@ const corpusBefore = async (store: ArticleStore, reader: CorpusReader): Promise<
   (await savedManifest(store)) ?? reader.read()
 
 /** @throws UserError if the configuration of fetching is invalid */
-export function updaterParts(
+export function updaterParts<Held extends HeldArticle>(
   config: UpdateConfig,
   now: () => number,
-  { reader, pages }: OpenCorpusReader,
-): Omit<CorpusUpdaterParts, 'before' | 'publish'> {
+  { reader, pages }: OpenCorpusReader<Held>,
+): Omit<CorpusUpdaterParts<Held>, 'before' | 'publish'> {
   const allowed = parseAllowedHosts(config.FETCH_ALLOW_HOSTS ?? '')
   const userAgent = userAgentOf(PRODUCT, packageFile.version, config.FETCH_CONTACT)
   const store = createArticleStore(config.CORPUS_DIR, now)
@@ -72,7 +73,7 @@ export function updaterParts(
     maxArticleBytes: config.MAX_ARTICLE_BYTES,
     maxPageBytes: FETCH_LIMITS.bytes,
     refreshMs: config.REFRESH_TIMEOUT * 1_000,
-    history: createArticleHistory(store, wordsOf),
+    history: createArticleHistory(store, wordsOf, MAX_HISTORY_BYTES, reader.whole),
     eraseAnalysis: (articles) => eraseAnalysis(config.CORPUS_DIR, articles),
     gapCounts: config.COUNT_GAPS === 'on' ? createGapCounts(store, now) : null,
     // Loaded with the first link: it takes a tenth of a second, and most starts fetch nothing.

@@ -15,13 +15,19 @@ export interface Source {
   readonly url?: string | undefined
 }
 
-export interface Article extends Source {
+/** What is known of an article beside its text. */
+interface ArticleHead extends Source {
   /** The path of the file below the corpus without extension, `/` between folders. It changes only if the file moves. */
   readonly id: string
   readonly title: string
   readonly tags: readonly string[]
   /** ISO 639-1, of two letters; absent for English and if it could not be told. */
   readonly language?: string | undefined
+  /** The path below the corpus with extension, for reports. */
+  readonly file: string
+}
+
+export interface Article extends ArticleHead {
   /**
    * The decoded text of the file after its front matter, without a BOM: unchanged, but with a placeholder for each character
    * of a mark of Markdown (`HIDDEN_MARK`). All spans are spans of this text, and of `writtenBody`.
@@ -29,8 +35,22 @@ export interface Article extends Source {
   readonly body: string
   /** The same with its marks, as the file has it; absent if there are none. */
   readonly written?: string | undefined
-  /** The path below the corpus with extension, for reports. */
-  readonly file: string
+}
+
+/** An article whose text is not held: its file has it. */
+export interface LeanArticle extends ArticleHead {
+  /** As `articleTextKey` gives it. */
+  readonly textKey: string
+  /** Of the body, in UTF-16 units. */
+  readonly length: number
+}
+
+/** An article as it is held in memory: with its text, or without. */
+export type HeldArticle = Article | LeanArticle
+
+/** @param textKey of its body */
+export function leanArticle({ body, written, ...head }: Article, textKey: string): LeanArticle {
+  return { ...head, textKey, length: body.length }
 }
 
 /** The body of an article as its file has it: what records and exports print. */

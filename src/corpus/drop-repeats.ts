@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import { eachInSteps, type Steps } from '../process/in-steps.ts'
 import { foldedWhiteSpace } from '../text/folded-white-space.ts'
-import type { Article, Source } from './article.ts'
+import type { Article, HeldArticle, Source } from './article.ts'
 import { isOneOutlet } from './outlet-key.ts'
 import type { Rejection } from './rejection.ts'
 
@@ -13,7 +13,8 @@ export const textKey = (body: string): string => hash('sha256', foldedWhiteSpace
 const textKeys = new WeakMap<Article, string>()
 
 /** @returns the `textKey` of the article's body */
-export function articleTextKey(article: Article): string {
+export function articleTextKey(article: HeldArticle): string {
+  if ('textKey' in article) return article.textKey
   const key = textKeys.get(article) ?? textKey(article.body)
   textKeys.set(article, key)
   return key
@@ -34,9 +35,12 @@ const ARTICLES_A_STEP = 5_000
  * @param rejected gets one entry for each article that is left out: it has the id of another, or the text of another
  *   from the same source
  */
-export function* dropRepeatsSteps(articles: readonly Article[], rejected: Rejection[]): Steps<readonly Article[]> {
+export function* dropRepeatsSteps<Held extends HeldArticle>(
+  articles: readonly Held[],
+  rejected: Rejection[],
+): Steps<readonly Held[]> {
   const repeatOf = createRepeatCheck()
-  const kept: Article[] = []
+  const kept: Held[] = []
   yield* eachInSteps(articles, ARTICLES_A_STEP, (article) => {
     const rejection = repeatOf(article)
     if (rejection) rejected.push(rejection)
@@ -49,9 +53,9 @@ export function* dropRepeatsSteps(articles: readonly Article[], rejected: Reject
  * Keeps no article.
  * @returns tells why an article is left out, given those that it was asked about before; null if it is served
  */
-export function createRepeatCheck(): (article: Article) => Rejection | null {
+export function createRepeatCheck(): (article: HeldArticle) => Rejection | null {
   const byId = new Map<string, string>()
-  const byText = new Map<string, Pick<Article, 'file' | 'outlet'>[]>()
+  const byText = new Map<string, Pick<HeldArticle, 'file' | 'outlet'>[]>()
   return (article) => {
     const { file, id, outlet } = article
     const sameId = byId.get(id)

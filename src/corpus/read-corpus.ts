@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { eachInSteps, inTurns, partsInSteps, type Steps } from '../process/in-steps.ts'
 import type { Reason } from '../reasons/reason.ts'
-import type { Article, Source } from './article.ts'
+import { type Article, type HeldArticle, type LeanArticle, leanArticle, type Source } from './article.ts'
 import { articleLanguage } from './article-language.ts'
 import { articleTextKey, createRepeatCheck, dropRepeatsSteps, rememberTextKey } from './drop-repeats.ts'
 import type { FileNote } from './front-matter/entry.ts'
@@ -17,15 +17,15 @@ import { RejectedFile, type Rejection } from './rejection.ts'
 import { systemCode } from './system-code.ts'
 import { titleOf } from './title-of.ts'
 
-export interface Corpus {
+export interface Corpus<Held extends HeldArticle = Article> {
   /** In the order of their ids. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly Held[]
   readonly rejected: readonly Rejection[]
   /** About served files: what of their front matter is not used. A key that is not known is named once for all files. */
   readonly notes?: readonly Rejection[]
 }
 
-export interface CorpusReading extends Corpus {
+export interface CorpusReading<Held extends HeldArticle = Article> extends Corpus<Held> {
   /** For each article, a hash of the content of its file, by the file's path below the corpus. */
   readonly contents: ReadonlyMap<string, string>
   /** Eight hexadecimal digits, the same for the same articles. */
@@ -43,7 +43,7 @@ interface PageArticle extends Source {
   readonly notes?: readonly Reason[]
 }
 
-export interface ReadCorpusOptions {
+export interface ReadCorpusOptions<Held extends HeldArticle = Article> {
   /** A file with more bytes is rejected. */
   readonly maxArticleBytes: number
   /** The same for saved pages, most of which is not article text. It has no effect below `maxArticleBytes`. */
@@ -61,32 +61,44 @@ export interface ReadCorpusOptions {
    */
   readonly readDocument?: (bytes: Uint8Array, format: 'pdf' | 'docx') => Promise<DocumentArticle>
   /** What an earlier reader knew about the files, by their paths below the corpus. */
-  readonly known?: ReadonlyMap<string, KnownFile>
+  readonly known?: ReadonlyMap<string, KnownFile<Held>>
   /** Told of each article that is read anew. */
   readonly onArticle?: (article: Article) => void
 }
 
 /** Reads one folder as often as needed. A file that has not changed is not read again. */
-export interface CorpusReader {
+export interface CorpusReader<Held extends HeldArticle = Article> {
   /**
    * Reads every article file below the folder. One bad file never stops the rest. The article of an unchanged file is the
    * same object as before. If no file has changed, so is the whole reading.
    * @throws UserError if the folder itself is missing or cannot be read
    */
-  read(): Promise<CorpusReading>
+  read(): Promise<CorpusReading<Held>>
   /** What the last `read` found, by the paths of the files below the corpus. */
-  known(): ReadonlyMap<string, KnownFile>
+  known(): ReadonlyMap<string, KnownFile<Held>>
+  /**
+   * The article of a file with its text: as the last `read` found it, or as the file has it now if the reader holds no texts.
+   * @param file path below the corpus
+   * @returns null if there is none
+   */
+  whole(file: string): Promise<WholeArticle | null>
+}
+
+export interface WholeArticle {
+  readonly article: Article
+  /** Of the content of its file. */
+  readonly hash: string
 }
 
 /** What a reader knows about a file. */
-export interface KnownFile {
+export interface KnownFile<Held extends HeldArticle = Article> {
   /** Size and times of the file; empty if it could not be read. */
   readonly stamp: string
   /** Whether the file was so old when it was read that any later change shows in its times. */
   readonly settled: boolean
   /** Hash of its content; empty if it could not be read. */
   readonly hash: string
-  readonly result: Article | Rejection
+  readonly result: Held | Rejection
   /** What its front matter has that cannot be used; absent if there is nothing. */
   readonly notes?: readonly FileNote[]
   /** Keys of its front matter that name no field; absent if there are none. */
@@ -114,16 +126,55 @@ export const readCorpus = (directory: string, options: ReadCorpusOptions): Promi
   createCorpusReader(directory, options).read()
 
 export function createCorpusReader(directory: string, options: ReadCorpusOptions): CorpusReader {
-  let known = options.known ?? new Map<string, KnownFile>()
+  for (const { result, textKey } of options.known?.values() ?? []) {
+    if ('body' in result) rememberTextKey(result, textKey)
+  }
+  const { read, known } = readerThatHolds(directory, options, asItIs)
+  return {
+    read,
+    known,
+    async whole(file) {
+      const { result, hash } = known().get(file) ?? {}
+      return result && 'body' in result && hash !== undefined ? { article: result, hash } : null
+    },
+  }
+}
+
+/** A reader that holds no texts, so that it takes little memory for each article. */
+export function createLeanReader(
+  directory: string,
+  options: ReadCorpusOptions<LeanArticle>,
+): CorpusReader<LeanArticle> {
+  const { known: _, ...others } = options
+  return {
+    ...readerThatHolds(directory, options, leanArticle),
+    async whole(file) {
+      const { result, hash } = await readFile(await corpusRoot(directory), file, undefined, { ...others, hold: asItIs })
+      return 'body' in result ? { article: result, hash } : null
+    },
+  }
+}
+
+/** What is held of an article. */
+type Hold<Held extends HeldArticle> = (article: Article, textKey: string) => Held
+
+const asItIs: Hold<Article> = (article) => article
+
+function readerThatHolds<Held extends HeldArticle>(
+  directory: string,
+  options: ReadCorpusOptions<Held>,
+  hold: Hold<Held>,
+): Pick<CorpusReader<Held>, 'read' | 'known'> {
+  let known = options.known ?? new Map<string, KnownFile<Held>>()
   /** What the last `read` returned; null if more was rejected than files that were read. */
-  let latest: CorpusReading | null = null
-  for (const { result, textKey } of known.values()) if ('body' in result) rememberTextKey(result, textKey)
+  let latest: CorpusReading<Held> | null = null
   return {
     known: () => known,
     async read() {
       const rejected: Rejection[] = []
-      const found = new Map<string, KnownFile>()
-      for await (const read of readFiles(directory, { ...options, known }, rejected)) found.set(read.file, read.known)
+      const found = new Map<string, KnownFile<Held>>()
+      const how = { ...options, known, hold }
+      for await (const read of readFiles(directory, how, rejected)) found.set(read.file, read.known)
       const isSame = rejected.length === 0 && haveSameResults(found, known)
       const reading = (isSame ? latest : null) ?? (await inTurns(readingSteps(found, rejected)))
       known = found
@@ -133,12 +184,16 @@ export function createCorpusReader(directory: string, options: ReadCorpusOptions
   }
 }
 
-interface ReadFile {
+interface ReadFile<Held extends HeldArticle> {
   /** Path below the folder. */
   readonly file: string
-  readonly known: KnownFile
+  readonly known: KnownFile<Held>
   /** How many files there are. */
   readonly total: number
+}
+
+interface ReadingOptions<Held extends HeldArticle> extends ReadCorpusOptions<Held> {
+  readonly hold: Hold<Held>
 }
 
 /**
@@ -146,11 +201,11 @@ interface ReadFile {
  * @param rejected gets one entry for each link, folder and other thing that cannot be read
  * @returns the files in the order of their paths
  */
-async function* readFiles(
+async function* readFiles<Held extends HeldArticle>(
   directory: string,
-  { known: before, ...options }: ReadCorpusOptions,
+  { known: before, ...options }: ReadingOptions<Held>,
   rejected: Rejection[],
-): AsyncIterable<ReadFile> {
+): AsyncIterable<ReadFile<Held>> {
   const root = await corpusRoot(directory)
   const files = await listFiles(root, rejected)
   for (let i = 0; i < files.length; i += FILES_AT_ONCE) {
@@ -183,7 +238,7 @@ export async function streamCorpus(
   const contents = new Map<string, string>()
   const repeatOf = createRepeatCheck()
   let done = 0
-  for await (const { file, known, total } of readFiles(directory, options, rejected)) {
+  for await (const { file, known, total } of readFiles(directory, { ...options, hold: asItIs }, rejected)) {
     const { result, hash } = known
     onProgress(++done, total)
     const rejection = 'reason' in result ? result : repeatOf(result)
@@ -199,18 +254,24 @@ export async function streamCorpus(
   }
 }
 
-function haveSameResults(a: ReadonlyMap<string, KnownFile>, b: ReadonlyMap<string, KnownFile>): boolean {
+function haveSameResults(
+  a: ReadonlyMap<string, KnownFile<HeldArticle>>,
+  b: ReadonlyMap<string, KnownFile<HeldArticle>>,
+): boolean {
   if (a.size !== b.size) return false
   for (const [file, { result }] of a) if (b.get(file)?.result !== result) return false
   return true
 }
 
-function* readingSteps(files: ReadonlyMap<string, KnownFile>, unlisted: readonly Rejection[]): Steps<CorpusReading> {
-  const read: Article[] = []
+function* readingSteps<Held extends HeldArticle>(
+  files: ReadonlyMap<string, KnownFile<Held>>,
+  unlisted: readonly Rejection[],
+): Steps<CorpusReading<Held>> {
+  const read: Held[] = []
   const rejected = [...unlisted]
   yield* eachInSteps(files.values(), FILES_A_STEP, ({ result }) => {
-    if ('body' in result) read.push(result)
-    else rejected.push(result)
+    if ('reason' in result) rejected.push(result)
+    else read.push(result)
   })
   const articles = yield* dropRepeatsSteps(read, rejected)
   const contents = new Map<string, string>()
@@ -237,7 +298,10 @@ function* versionOf(contents: ReadonlyMap<string, string>): Steps<string> {
 }
 
 /** In the order of the files; keys that name no field come last. */
-function* notesOf(articles: readonly Article[], files: ReadonlyMap<string, KnownFile>): Steps<readonly Rejection[]> {
+function* notesOf(
+  articles: readonly HeldArticle[],
+  files: ReadonlyMap<string, KnownFile<HeldArticle>>,
+): Steps<readonly Rejection[]> {
   const notes: Rejection[] = []
   const byKey = new Map<string, { readonly file: string; readonly key: string; files: number }>()
   yield* eachInSteps(articles, FILES_A_STEP, ({ file }) => {
@@ -269,13 +333,13 @@ const knownOf = ({
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-async function readFile(
+async function readFile<Held extends HeldArticle>(
   root: string,
   file: string,
-  before: KnownFile | undefined,
-  options: ReadCorpusOptions,
-): Promise<KnownFile> {
-  const failed = (reason: Reason, line?: number): KnownFile => ({
+  before: KnownFile<Held> | undefined,
+  options: ReadingOptions<Held>,
+): Promise<KnownFile<Held>> {
+  const failed = (reason: Reason, line?: number): KnownFile<Held> => ({
     stamp: '',
     settled: false,
     hash: '',
@@ -301,14 +365,14 @@ type Content =
 
 function maxBytesOf(
   file: string,
-  { maxArticleBytes, maxPageBytes = 0, maxDocumentBytes = 0 }: ReadCorpusOptions,
+  { maxArticleBytes, maxPageBytes = 0, maxDocumentBytes = 0 }: Omit<ReadCorpusOptions, 'known'>,
 ): number {
   if (PAGE_FILE.test(file)) return Math.max(maxArticleBytes, maxPageBytes)
   return DOCUMENT_FILE.test(file) ? Math.max(maxArticleBytes, maxDocumentBytes) : maxArticleBytes
 }
 
 /** @throws RejectedFile if the file is too large, and whatever the file system throws */
-async function contentOf(file: string, before: KnownFile | undefined, maxBytes: number): Promise<Content> {
+async function contentOf(file: string, before: KnownFile<HeldArticle> | undefined, maxBytes: number): Promise<Content> {
   if (before?.settled && before.stamp === stampOf(await statsOf(file, { bigint: true }))) return { kind: 'unchanged' }
   // Without blocking: what was listed as a file may be a pipe now.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
@@ -331,24 +395,25 @@ async function contentOf(file: string, before: KnownFile | undefined, maxBytes: 
 const stampOf = (stats: { readonly size: bigint; readonly mtimeNs: bigint; readonly ctimeNs: bigint }): string =>
   `${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`
 
-async function parsedFile(
+async function parsedFile<Held extends HeldArticle>(
   file: string,
   { bytes, stamp, settled }: Extract<Content, { kind: 'whole' }>,
-  before: KnownFile | undefined,
-  options: ReadCorpusOptions,
-): Promise<KnownFile> {
+  before: KnownFile<Held> | undefined,
+  options: ReadingOptions<Held>,
+): Promise<KnownFile<Held>> {
   const hash = hashOf(bytes)
   if (before?.hash === hash) return { ...before, stamp, settled }
   const { result, ...told } = await articleOrRejection(file, bytes, options)
   if (!('body' in result)) return { stamp, settled, hash, result, ...told, textKey: '' }
   options.onArticle?.(result)
-  return { stamp, settled, hash, result, ...told, textKey: articleTextKey(result) }
+  const textKey = articleTextKey(result)
+  return { stamp, settled, hash, result: options.hold(result, textKey), ...told, textKey }
 }
 
 async function articleOrRejection(
   file: string,
   bytes: Uint8Array,
-  { readPage, readDocument }: ReadCorpusOptions,
+  { readPage, readDocument }: Omit<ReadCorpusOptions, 'known'>,
 ): Promise<Pick<KnownFile, 'result' | 'notes' | 'unknownKeys'>> {
   try {
     const format = DOCUMENT_FILE.exec(file)?.[1]?.toLowerCase() as 'pdf' | 'docx' | undefined

@@ -1,6 +1,8 @@
 /** Brings what a search engine holds to the state of the corpus folder. */
+
+import type { LeanArticle } from '../corpus/article.ts'
 import { articleId } from '../corpus/parse-article.ts'
-import type { CorpusReading } from '../corpus/read-corpus.ts'
+import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
 import type { EngineConnection } from '../engine/engine-connection.ts'
 import type { EngineVersion } from '../engine/engine-versions.ts'
 import { readContents } from '../engine/stored-contents.ts'
@@ -14,6 +16,8 @@ interface ChangeParts {
   /** The version that is served. */
   readonly served: EngineVersion
   readonly analyser: ArticleAnalyser
+  /** Gives an article with its text. */
+  readonly whole: CorpusReader['whole']
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -24,8 +28,8 @@ interface ChangeParts {
  * @throws EngineFailure
  */
 export async function changeEngine(
-  { connection, served, analyser, now }: ChangeParts,
-  corpus: CorpusReading,
+  { connection, served, analyser, whole, now }: ChangeParts,
+  corpus: CorpusReading<LeanArticle>,
   onProgress: OnProgress,
 ): Promise<void> {
   const { articles, contents } = corpus
@@ -35,8 +39,10 @@ export async function changeEngine(
   const writer = await changeVersion(connection, served, now())
   await writer.remove(outdated.map(articleId))
   const unchanged = articles.length - added.length
-  for (const [i, article] of added.entries()) {
-    await writer.put(await analyser.analyse(article), contents.get(article.file) ?? '')
+  for (const [i, { file }] of added.entries()) {
+    const own = await whole(file)
+    // What has left meanwhile, the next change removes.
+    if (own) await writer.put(await analyser.analyse(own.article), own.hash)
     onProgress({ step: 'passages', done: unchanged + i + 1, total: articles.length })
   }
   await writer.complete({ ...corpus, analysis: ANALYSIS_VERSION })

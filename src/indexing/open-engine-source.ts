@@ -4,16 +4,17 @@ import { type Arrivals, arrivalsInEngine } from '../briefing/arrivals.ts'
 import { type BriefingSource, sourceInEngine } from '../briefing/briefing-source.ts'
 import { holdingsInEngine } from '../briefing/narrowed-briefing.ts'
 import type { OpenBriefingOptions, OpenSource } from '../briefing/open-briefing.ts'
-import { openCorpusReader } from '../briefing/open-corpus-reader.ts'
 import type { EncoderConfig } from '../briefing/open-encoder.ts'
 import { type UpdateConfig, updaterParts } from '../briefing/open-updater.ts'
+import type { LeanArticle } from '../corpus/article.ts'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
 import { connectEngine, type EngineConfig, type EngineConnection } from '../engine/engine-connection.ts'
 import { EngineFailure, type EngineFailureKind } from '../engine/engine-failure.ts'
 import { createArticleEncoder } from '../meaning/article-encoder.ts'
 import { type MeaningThread, startMeaningThread } from '../meaning/meaning-thread.ts'
 import type { Narrower } from '../narrowing/narrower.ts'
-import { type SetAlarm, setAlarm } from '../process/alarm.ts'
+import { createPageReader } from '../pages/page-reader.ts'
+import { setAlarm } from '../process/alarm.ts'
 import { collectOften } from '../process/collect-often.ts'
 import { repeatJittered } from '../process/repeat-jittered.ts'
 import { UserError } from '../process/user-error.ts'
@@ -24,6 +25,7 @@ import type { CorpusUpdaterParts } from '../updates/updater-parts.ts'
 import { ANALYSIS_VERSION } from './analysed-article.ts'
 import { createArticleAnalyser } from './article-analyser.ts'
 import { changeEngine } from './change-engine.ts'
+import { openLeanReader } from './lean-reader.ts'
 import { createVersionFinder, firstVersion, type ServedVersion } from './served-version.ts'
 
 type Config = UpdateConfig & EncoderConfig & EngineConfig
@@ -48,12 +50,12 @@ export async function openEngineSource(config: Config, options: Options): Promis
     config.MEANING === 'on' ? (options.reachEncoder ?? (() => startMeaningThread({ threads: 1 }))) : null
   const encoder = startEncoder && createArticleEncoder(startEncoder)
   if (served.get().note.analysis !== ANALYSIS_VERSION) onNote(OLD_ANALYSIS)
-  const { pages } = openCorpusReader(config, {}, options.pageReader)
-  const reader = forgettingReader(() => openCorpusReader(config, {}, pages).reader, setAlarm)
+  const pages = options.pageReader ?? createPageReader()
+  const reader = openLeanReader(config, { pages, setAlarm, onNote })
   const updater = createCorpusUpdater({
     ...updaterParts(config, now, { reader, pages }),
     before: () => served.get().known,
-    publish: publisher(config, { connection, served, startEncoder, now }),
+    publish: publisher(config, { connection, served, reader, startEncoder, now }),
     ...(onChange && { onChange }),
   })
   const corpus = () => ({ ...served.get().corpus, encodeQuestion: encoder?.encodeQuestion ?? null })
@@ -70,27 +72,6 @@ export async function openEngineSource(config: Config, options: Options): Promis
       await updater.close()
       await Promise.all([pages.close(), encoder?.close()])
       await connection.close()
-    },
-  }
-}
-
-/** A change reads the folder several times, and no longer. */
-const FORGET_AFTER_MS = 60_000
-
-/** Reads as a reader does, and forgets all articles when it has not been used for a while: the engine holds them. */
-function forgettingReader(open: () => CorpusReader, setAlarm: SetAlarm): CorpusReader {
-  let reader: CorpusReader | null = null
-  let keep: () => void = () => undefined
-  return {
-    known: () => reader?.known() ?? new Map(),
-    async read() {
-      keep()
-      reader ??= open()
-      const reading = await reader.read()
-      keep = setAlarm(FORGET_AFTER_MS, () => {
-        reader = null
-      })
-      return reading
     },
   }
 }
@@ -232,6 +213,7 @@ function inTime({ overview, lookUp }: Narrower): Narrower {
 interface PublisherParts {
   readonly connection: EngineConnection
   readonly served: Served
+  readonly reader: CorpusReader<LeanArticle>
   readonly startEncoder: (() => MeaningThread) | null
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -240,15 +222,16 @@ interface PublisherParts {
 /** @returns brings a changed corpus into the engine, and serves it here */
 function publisher(
   config: Config,
-  { connection, served, startEncoder, now }: PublisherParts,
-): CorpusUpdaterParts['publish'] {
+  { connection, served, reader, startEncoder, now }: PublisherParts,
+): CorpusUpdaterParts<LeanArticle>['publish'] {
   const store = createArticleStore(config.CORPUS_DIR, now)
   return async (corpus, onProgress) => {
     const analyser = createArticleAnalyser(served.get().note.meanVector ? startEncoder : null)
     try {
       await store.index({ key: 'work.engine' }, async () => {
         await served.look()
-        await changeEngine({ connection, served: served.get().version, analyser, now }, corpus, onProgress)
+        const parts = { connection, served: served.get().version, analyser, whole: reader.whole, now }
+        await changeEngine(parts, corpus, onProgress)
         await served.look()
       })
     } catch (error) {

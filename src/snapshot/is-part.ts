@@ -54,18 +54,21 @@ const textLike =
   (value) =>
     isText(value) && pattern.test(value as string)
 
-const isArticle = fieldsOf({
+const HEAD = {
   id: isText,
-  file: isText,
   title: isText,
   tags: listOf(isText),
-  body: isText,
   language: absentOr(isText),
   outlet: absentOr(isText),
   author: absentOr(isText),
   published: absentOr(textLike(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/)),
   url: absentOr(textLike(/^https?:\/\//i)),
-})
+}
+
+const isArticle = fieldsOf({ ...HEAD, file: isText, body: isText })
+
+/** The article without its text, path and text key. */
+const isHead = fieldsOf({ ...HEAD, length: isCount })
 
 /** With its marks, the text of an article is as long as without them: spans are spans of both. */
 const isAsLong = ({ body, written }: Pick<Article, 'body' | 'written'>): boolean =>
@@ -189,6 +192,16 @@ function recordOf(terms: number): Check {
     )
   }
 }
+
+const isNote = fieldsOf({ reason: isReason, line: absentOr(isCount) })
+
+/** Whether the value is what a part with what is known of files alone may hold. */
+export const areFileRecords: Check = listOf(
+  (value) =>
+    isKnown(value) &&
+    fieldsOf({ notes: absentOr(listOf(isNote)), unknownKeys: absentOr(listOf(isText)) })(value) &&
+    (isFields(value) && value.article === undefined ? isRejection(value.rejection) : isHead((value as Fields).article)),
+)
 
 /** Whether the value is what a part of this version may hold. */
 export function isPart(value: unknown): boolean {

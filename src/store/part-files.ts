@@ -21,7 +21,7 @@ export interface PartFiles {
   write(part: number, content: string | Uint8Array): Promise<'written' | 'deleted meanwhile'>
 }
 
-const PARTS_NAMES = ['snapshot', 'vectors'] as const
+const PARTS_NAMES = ['snapshot', 'vectors', 'files'] as const
 type PartsName = (typeof PARTS_NAMES)[number]
 
 /** Enough parts that one changed article rewrites only a small share of the snapshot. */

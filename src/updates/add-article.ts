@@ -21,17 +21,26 @@ export async function addArticle(
   context: UpdaterContext,
   { source, chosen, by, onProgress }: Addition,
 ): Promise<AddReport> {
-  const { store, changes, maxArticleBytes } = context
+  const { store, changes, reader, maxArticleBytes } = context
   const checked = checkedFields(chosen)
   const report = await changes.run(async () => {
-    const { articles: seen } = await context.reader.read()
+    const { articles: seen } = await reader.read()
     const { draft, links } = await explained(source, () => draftFor(context, source))
     return changeArticle(context, {
       kind: 'addition',
       by,
       onProgress,
       async make(change, { articles }) {
-        const placing = { articles, seen, links, chosen: checked, updates: true, maxArticleBytes, change }
+        const placing = {
+          articles,
+          seen,
+          links,
+          chosen: checked,
+          updates: true,
+          maxArticleBytes,
+          change,
+          whole: reader.whole,
+        }
         const { article, ...placed } = await explained(source, () => placeDraft(draft, placing))
         const { file, title, outlet, published } = article
         await updateDroppedLinks(store, change, (dropped) => dropped.filter((link) => !links.includes(link)))

@@ -1,7 +1,7 @@
 /** The history of the corpus: every served version of an article, so that the bot can explain later what it showed. */
 import { setImmediate as turn } from 'node:timers/promises'
 import { z } from 'zod'
-import type { Article } from '../corpus/article.ts'
+import type { Article, HeldArticle } from '../corpus/article.ts'
 import type {
   ArticleOrigin,
   ArticleWords,
@@ -10,7 +10,7 @@ import type {
   PastWords,
   TakenDownWords,
 } from '../corpus/article-version.ts'
-import type { CorpusReading } from '../corpus/read-corpus.ts'
+import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
 import { eachInSteps, inTurns, type Steps } from '../process/in-steps.ts'
 import { jsonInSteps } from '../process/json-in-steps.ts'
 import type { ArticleStore, CorpusChange } from '../store/article-store.ts'
@@ -48,17 +48,19 @@ const ledgerSchema = z.object({
 /** By the path of each file below the corpus. */
 type Ledger = ReadonlyMap<string, z.output<typeof ledgerSchema>['articles'][string]>
 
+type HeldReading = CorpusReading<HeldArticle>
+
 export interface ArticleHistory {
   /** Whether served versions, or removals, are not written yet. */
-  lacks(reading: CorpusReading): Promise<boolean>
-  /** Reads the words of what is new, so that `record`, for which others wait, has little left to do. */
-  prepare(reading: CorpusReading): Promise<void>
+  lacks(reading: HeldReading): Promise<boolean>
+  /** Reads the texts and words of what is new, so that `record`, for which others wait, has little left to do. */
+  prepare(reading: HeldReading): Promise<void>
   /**
-   * Writes what is new in `reading`. After a crash in between, at most some lines are there twice.
+   * Writes what is new in `reading`. What has changed since, and whose text is not held, the next change writes. After a crash in between, at most some lines are there twice.
    * @param onDisk what the folder holds now, if that may differ: what another process has changed and written meanwhile
    *   stays as it is, and an article that has left is not written again
    */
-  record(change: CorpusChange, reading: CorpusReading, origin: Origin, onDisk?: CorpusReading): Promise<void>
+  record(change: CorpusChange, reading: HeldReading, origin: Origin, onDisk?: HeldReading): Promise<void>
   /** When and by whom a served article was added and last changed. @param file its path below the corpus */
   originOf(file: string): Promise<Pick<ArticleOrigin, 'added' | 'changed'>>
   /** The files of served articles that were added after a time. @param at milliseconds since 1970 */
@@ -84,16 +86,18 @@ export interface ServedVersion {
 /**
  * @param wordsOf everything in an article that can be shown under an id
  * @param maxBytes the history is never longer, at no moment
+ * @param whole gives the articles whose texts a reading does not hold
  */
 export function createArticleHistory(
   store: ArticleStore,
   wordsOf: (article: Article) => ArticleWords,
   maxBytes = MAX_HISTORY_BYTES,
+  whole: CorpusReader<HeldArticle>['whole'] = async () => null,
 ): ArticleHistory {
   /** An earlier version may have left a longer history: of that, the end is known. */
   const historyNow = async (): Promise<string> => (await store.stateEnd(HISTORY, maxBytes)) ?? ''
   const { ledgerNow, saveLedger } = createLedger(store)
-  const prepared = new WeakMap<Article, ArticleWords>()
+  const wordedNow = createWorder(wordsOf, whole)
 
   async function addLines(change: CorpusChange, lines: string): Promise<void> {
     const bytes = (await store.stateBytes(HISTORY)) + Buffer.byteLength(lines)
@@ -105,7 +109,7 @@ export function createArticleHistory(
     async prepare(reading) {
       const { fresh } = await inTurns(newsOf(reading, await ledgerNow(), reading))
       for (const [i, article] of lastArticles(fresh, maxBytes / 2).entries()) {
-        prepared.set(article, wordsOf(article))
+        await wordedNow(article, reading)
         if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
       }
     },
@@ -115,16 +119,13 @@ export function createArticleHistory(
     },
     async record(change, reading, origin, onDisk = reading) {
       const ledger = await ledgerNow()
-      const { fresh, gone } = await inTurns(newsOf(reading, ledger, onDisk))
-      if (fresh.length + gone.length === 0) return
-      const wordsNow = (article: Article) => prepared.get(article) ?? wordsOf(article)
-      const news = [
-        ...gone.map((file) => () => lineOf({ event: 'removed', file, origin })),
-        ...fresh.map((article) => () => versionLine(versionEvent(article, reading, origin, wordsNow(article)))),
-      ]
-      await addLines(change, lastLines(news, maxBytes / 2))
-      for (const article of fresh) prepared.delete(article)
-      await saveLedger(change, nextLedger(ledger, { fresh, gone }, reading, origin))
+      const news = await inTurns(newsOf(reading, ledger, onDisk))
+      if (news.fresh.length + news.gone.length === 0) return
+      const worded = (article: HeldArticle) => wordedNow(article, reading)
+      const { lines, changed } = await linesOf(news, { reading, origin, worded, maxBytes: maxBytes / 2 })
+      await addLines(change, lines)
+      const fresh = news.fresh.filter((article) => !changed.has(article))
+      await saveLedger(change, nextLedger(ledger, { ...news, fresh }, reading, origin))
     },
     async originOf(file) {
       const { added, changed } = (await ledgerNow()).get(file) ?? {}
@@ -144,6 +145,21 @@ export function createArticleHistory(
       const files = new Set(erased.map(({ article }) => article.file))
       await saveLedger(change, ledgerWithout(await ledgerNow(), files))
     },
+  }
+}
+
+/** @returns gives an article with its words, which are read once; null if its file has changed since `reading` */
+function createWorder(wordsOf: (article: Article) => ArticleWords, whole: CorpusReader<HeldArticle>['whole']) {
+  const known = new WeakMap<HeldArticle, WordedArticle>()
+  return async (held: HeldArticle, { contents }: HeldReading): Promise<WordedArticle | null> => {
+    const before = known.get(held)
+    if (before) return before
+    const hash = contents.get(held.file)
+    const own = 'body' in held ? { article: held, hash } : await whole(held.file)
+    if (own?.hash !== hash || !own) return null
+    const worded = { article: own.article, words: wordsOf(own.article) }
+    known.set(held, worded)
+    return worded
   }
 }
 
@@ -169,14 +185,20 @@ function createLedger(store: ArticleStore) {
   }
 }
 
+/** An article with all that can be shown of it. */
+interface WordedArticle {
+  readonly article: Article
+  readonly words: ArticleWords
+}
+
 interface News {
-  readonly fresh: readonly Article[]
+  readonly fresh: readonly HeldArticle[]
   /** Files. */
   readonly gone: readonly string[]
 }
 
-function* newsOf({ articles, contents }: CorpusReading, ledger: Ledger, onDisk: CorpusReading): Steps<News> {
-  const fresh: Article[] = []
+function* newsOf({ articles, contents }: HeldReading, ledger: Ledger, onDisk: HeldReading): Steps<News> {
+  const fresh: HeldArticle[] = []
   yield* eachInSteps(articles, LOOK_UPS_A_STEP, (article) => {
     const { file } = article
     const noted = ledger.get(file)?.sha256
@@ -190,7 +212,30 @@ function* newsOf({ articles, contents }: CorpusReading, ledger: Ledger, onDisk: 
   return { fresh, gone }
 }
 
-function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: CorpusReading, origin: Origin): Ledger {
+interface Written {
+  readonly reading: HeldReading
+  readonly origin: Origin
+  readonly worded: (article: HeldArticle) => Promise<WordedArticle | null>
+  readonly maxBytes: number
+}
+
+/** @returns the last lines, of so many bytes at most, and the articles that they lack since their files have changed */
+async function linesOf({ fresh, gone }: News, { reading, origin, worded, maxBytes }: Written) {
+  const changed = new Set<HeldArticle>()
+  const lineFor = async (article: HeldArticle) => {
+    const own = await worded(article)
+    if (own) return versionLine(versionEvent(own, reading, origin))
+    changed.add(article)
+    return ''
+  }
+  const news = [
+    ...gone.map((file) => async () => lineOf({ event: 'removed', file, origin })),
+    ...fresh.map((article) => () => lineFor(article)),
+  ]
+  return { lines: await lastLines(news, maxBytes), changed }
+}
+
+function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: HeldReading, origin: Origin): Ledger {
   const next = new Map(ledger)
   for (const file of gone) next.delete(file)
   for (const { file } of fresh) {
@@ -205,10 +250,10 @@ const ledgerWithout = (ledger: Ledger, files: ReadonlySet<string>): Ledger =>
   new Map([...ledger].filter(([file]) => !files.has(file)))
 
 /** @returns as many articles from the end as have bodies of this length together: more do not fit into the history */
-function lastArticles(articles: readonly Article[], maxLength: number): readonly Article[] {
+function lastArticles(articles: readonly HeldArticle[], maxLength: number): readonly HeldArticle[] {
   let length = 0
-  const first = articles.findLastIndex(({ body }) => {
-    length += body.length
+  const first = articles.findLastIndex((article) => {
+    length += 'body' in article ? article.body.length : article.length
     return length > maxLength
   })
   return articles.slice(first + 1)
@@ -216,12 +261,9 @@ function lastArticles(articles: readonly Article[], maxLength: number): readonly
 
 const tripleOf = ({ id, start, end }: IdentifiedWords): [string, number, number] => [id, start, end]
 
-function versionEvent(
-  { file, tags, ...article }: Article,
-  { contents, version }: CorpusReading,
-  origin: Origin,
-  { passages, quotations }: ArticleWords,
-): HistoryEvent {
+function versionEvent({ article: own, words }: WordedArticle, reading: HeldReading, origin: Origin): HistoryEvent {
+  const { file, tags, ...article } = own
+  const { contents, version } = reading
   return {
     event: 'version',
     file,
@@ -229,8 +271,8 @@ function versionEvent(
     sha256: contents.get(file) ?? '',
     corpusVersion: version,
     article: { ...article, tags: [...tags] },
-    passages: passages.map(tripleOf),
-    quotations: quotations.map(tripleOf),
+    passages: words.passages.map(tripleOf),
+    quotations: words.quotations.map(tripleOf),
   }
 }
 

@@ -1,4 +1,5 @@
 /** Changes of one article: what additions, removals and restorations have in common. */
+import type { HeldArticle } from '../corpus/article.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { CorpusChange } from '../store/article-store.ts'
 import { CorpusBusy } from '../store/corpus-lock.ts'
@@ -15,7 +16,7 @@ interface ArticleChange<Result extends { readonly file: string }> {
   readonly by: string
   readonly onProgress: OnProgress
   /** Makes the change, while nobody else changes the corpus. @returns what it did, with the path of the article */
-  readonly make: (change: CorpusChange, reading: CorpusReading) => Promise<Result>
+  readonly make: (change: CorpusChange, reading: CorpusReading<HeldArticle>) => Promise<Result>
 }
 
 /** What is served after the change. */
@@ -47,7 +48,7 @@ export async function changeArticle<Result extends { readonly file: string }>(
     )
     const origin = { at: now(), with: kind, by }
     await recordHistory(context, { reading: last, origin, stamp }).catch(ignoreUnwritten)
-    await served.serve(reader.read, onProgress)
+    await served.serve(onProgress)
     const notServed = last.rejected.find(({ file }) => file === result.file)?.reason
     return { ...result, notServed, versionBefore, versionAfter: last.version }
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Updates a corpus: refreshes it, adds and removes articles, and says how it is. */
+import type { HeldArticle } from '../corpus/article.ts'
 import type { ArticleOrigin, PastWords, TakenDownWords } from '../corpus/article-version.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
 import { addArticle } from './add-article.ts'
@@ -74,7 +75,7 @@ export interface CorpusUpdater {
 
 const NO_PROGRESS: OnProgress = () => undefined
 
-export function createCorpusUpdater(parts: CorpusUpdaterParts): CorpusUpdater {
+export function createCorpusUpdater<Held extends HeldArticle>(parts: CorpusUpdaterParts<Held>): CorpusUpdater {
   const context = createUpdaterContext(parts)
   const { changes, notes, lastRefresh, served, history, gapCounts } = context
   const follower = createFollower(context)

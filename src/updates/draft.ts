@@ -1,5 +1,5 @@
 /** Writes an article into the corpus: as a new file, or as a new version of an article that is there already. */
-import { type Article, FIELD_SCHEMAS, type Source, writtenBody } from '../corpus/article.ts'
+import { FIELD_SCHEMAS, type HeldArticle, type Source, writtenBody } from '../corpus/article.ts'
 import { articleFileName } from '../corpus/article-file-name.ts'
 import { languageToState } from '../corpus/article-language.ts'
 import { fieldLine } from '../corpus/clean-text.ts'
@@ -14,6 +14,7 @@ import {
   parseDocument,
   parseTextFile,
 } from '../corpus/parse-article.ts'
+import type { CorpusReader } from '../corpus/read-corpus.ts'
 import { RejectedFile } from '../corpus/rejection.ts'
 import { type ArticleFields, writeArticleText } from '../corpus/write-article-text.ts'
 import type { ExtractedArticle } from '../pages/extract-article.ts'
@@ -40,21 +41,23 @@ interface Placed {
   /** Of an update: false if only fields differ. */
   readonly hasNewText: boolean
   /** As it is in the corpus now. */
-  readonly article: Article
+  readonly article: HeldArticle
 }
 
 interface Placing {
   /** Those of the corpus. */
-  readonly articles: readonly Article[]
+  readonly articles: readonly HeldArticle[]
   /** Those that led to the draft; the last one is the address where it was found. None for a file. */
   readonly links: readonly string[]
   readonly chosen?: ChosenFields
   /** The articles of the corpus when the draft was fetched; one that has another text now is not replaced. */
-  readonly seen?: readonly Article[]
+  readonly seen?: readonly HeldArticle[]
   /** Whether an article that is there already is replaced if it differs. */
   readonly updates: boolean
   readonly maxArticleBytes: number
   readonly change: CorpusChange
+  /** Gives the text of one of the articles. */
+  readonly whole: CorpusReader<HeldArticle>['whole']
 }
 
 /** Articles without an outlet are written into this folder. */
@@ -118,8 +121,8 @@ const wrongField = (name: string, wrong: FieldReason): ReaderError => new Reader
  * @throws RejectedFile if it is not an article that could be served; what the store throws
  */
 export async function placeDraft(draft: Draft, placing: Placing): Promise<Placed> {
-  const { articles, links, chosen = {}, maxArticleBytes, change } = placing
-  const { present, url } = articleAt(draft, articles, links)
+  const { articles, chosen = {}, maxArticleBytes, change } = placing
+  const { present, url } = await articleAt(draft, placing)
   if (present) return update(present, draft, placing)
   const fields = { ...draft.fields, url, ...chosen }
   const content = checkedContent(fields, draft.text, maxArticleBytes)
@@ -140,11 +143,10 @@ export async function placeDraft(draft: Draft, placing: Placing): Promise<Placed
  * Finds the article that the draft is a version of, or else the link of the new one. Some sites declare the same link on
  * all their pages: an article that has the declared link and shares nothing else is a different one.
  */
-function articleAt(
+async function articleAt(
   { fields: { url, title }, text, isPage }: Draft,
-  articles: readonly Article[],
-  links: readonly string[],
-): { readonly present?: Article; readonly url?: string | undefined } {
+  { articles, links, whole }: Placing,
+): Promise<{ readonly present?: HeldArticle; readonly url?: string | undefined }> {
   const at = (link: string) => {
     const tidy = ownLink([link], undefined)
     return articles.find((article) => hasLink(article, link, tidy))
@@ -153,12 +155,13 @@ function articleAt(
   if (led) return { present: led }
   const declared = url === undefined ? undefined : at(url)
   if (!declared) return { url }
-  const isVersion = !isPage || declared.title === title || sharedShare(declared.body, text) >= MIN_SHARED_SHARE
+  const bodyOf = async () => ('body' in declared ? declared : (await whole(declared.file))?.article)?.body ?? ''
+  const isVersion = !isPage || declared.title === title || sharedShare(await bodyOf(), text) >= MIN_SHARED_SHARE
   return isVersion ? { present: declared } : { url: ownLink([], links.at(-1)) }
 }
 
 /** Whether the article has this link. `tidy` is the form that the bot writes: without campaign parameters. */
-const hasLink = ({ url }: Article, link: string, tidy: string | undefined): boolean =>
+const hasLink = ({ url }: HeldArticle, link: string, tidy: string | undefined): boolean =>
   url !== undefined &&
   (url === link || (tidy !== undefined && (url === tidy || (/[?#]/.test(url) && ownLink([url], undefined) === tidy))))
 
@@ -176,11 +179,11 @@ const paragraphsOf = (text: string): readonly string[] =>
 const lengthOf = (paragraphs: readonly string[]): number => paragraphs.join('').length
 
 /** Keeps the fields of the article that is there, which may have been corrected by hand, unless others are chosen. */
-async function update(present: Article, draft: Draft, placing: Placing): Promise<Placed> {
+async function update(present: HeldArticle, draft: Draft, placing: Placing): Promise<Placed> {
   const { chosen = {}, updates, maxArticleBytes, change } = placing
   if (!updates) return { outcome: 'already-there', hasNewText: false, article: present }
   const seen = placing.seen?.find(({ file }) => file === present.file)
-  if (seen && seen.body !== present.body) throw changedMeanwhile(present.file)
+  if (seen && articleTextKey(seen) !== articleTextKey(present)) throw changedMeanwhile(present.file)
   const isSaved = /\.(?:html?|pdf|docx)$/i.test(present.file)
   const written = isSaved ? present : await fieldsNow(present, change)
   const content = checkedContent({ ...draft.fields, ...known(written), ...chosen }, draft.text, maxArticleBytes)
@@ -199,9 +202,10 @@ async function update(present: Article, draft: Draft, placing: Placing): Promise
  * @returns what the front matter of its file says now
  * @throws RejectedFile if somebody has changed the text since the corpus was read
  */
-async function fieldsNow({ file, body }: Article, change: CorpusChange): Promise<ArticleFields> {
+async function fieldsNow(present: HeldArticle, change: CorpusChange): Promise<ArticleFields> {
+  const { file } = present
   const { text: content } = decodeFile(await change.read(file))
-  if (parseArticle(content, file).body === body) return splitFrontMatter(content).fields
+  if (articleTextKey(parseArticle(content, file)) === articleTextKey(present)) return splitFrontMatter(content).fields
   throw changedMeanwhile(file)
 }
 

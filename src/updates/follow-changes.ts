@@ -12,13 +12,13 @@ interface Follower {
   reread(): Promise<void>
 }
 
-export function createFollower({ store, reader, served }: UpdaterContext): Follower {
+export function createFollower({ store, served }: UpdaterContext): Follower {
   /** The version that was last seen on the disk. */
   let seen: string | null = null
   /** Of the file that says what the last change left. */
   let stamp: string | null = null
   const reread = async () => {
-    await served.serve(reader.read, NO_PROGRESS)
+    await served.serve(NO_PROGRESS)
   }
   return {
     reread,

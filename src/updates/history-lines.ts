@@ -63,11 +63,11 @@ export function versionLine(event: HistoryEvent): string {
  * @param news each writes one line
  * @returns the last lines, of so many bytes at most
  */
-export function lastLines(news: readonly (() => string)[], maxBytes: number): string {
+export async function lastLines(news: readonly (() => Promise<string>)[], maxBytes: number): Promise<string> {
   const lines: string[] = []
   let bytes = 0
   for (const line of news.toReversed()) {
-    const text = line()
+    const text = await line()
     bytes += Buffer.byteLength(text)
     if (bytes > maxBytes) break
     lines.push(text)

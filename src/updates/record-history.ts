@@ -1,4 +1,6 @@
 /** Writes what is served into the history, with as little as possible while others wait for the corpus. */
+
+import type { HeldArticle } from '../corpus/article.ts'
 import type { Origin } from '../corpus/article-version.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { CorpusChange } from '../store/article-store.ts'
@@ -6,7 +8,7 @@ import { manifestStamp } from './known-corpus.ts'
 import type { UpdaterContext } from './updater-context.ts'
 
 interface Recording {
-  readonly reading: CorpusReading
+  readonly reading: CorpusReading<HeldArticle>
   readonly origin: Origin
   /**
    * The `manifestStamp` of a time before the folder was read. If it is the same now, no other process has changed the folder
@@ -14,7 +16,7 @@ interface Recording {
    */
   readonly stamp?: string | null
   /** What else is written, given what the folder holds now. */
-  readonly more?: (change: CorpusChange, onDisk: CorpusReading) => Promise<void>
+  readonly more?: (change: CorpusChange, onDisk: CorpusReading<HeldArticle>) => Promise<void>
 }
 
 /** @throws CorpusBusy and what the file system throws */

@@ -1,5 +1,6 @@
 /** A refresh: reads the folder again, polls the feeds, and serves what the folder holds then. */
 import { randomBytes } from 'node:crypto'
+import type { HeldArticle } from '../corpus/article.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import { inTurns } from '../process/in-steps.ts'
 import { UserError } from '../process/user-error.ts'
@@ -51,7 +52,7 @@ async function refreshOrReread(
 }
 
 async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress: OnProgress): Promise<RefreshReport> {
-  const { store, reader, served, now } = context
+  const { store, served, now } = context
   const list = await readFeedsList(store)
   const memory = await readFeedsMemory(store)
   const fetched = await refreshFeeds(context, {
@@ -62,7 +63,7 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
   })
   // What others changed meanwhile, and serve already, is not the work of this refresh.
   const [before, stamp] = [served.get(), await manifestStamp(store)]
-  const last = await served.serve(reader.read, onProgress)
+  const last = await served.serve(onProgress)
   const { stoppedBy } = fetched
   const report = {
     ...head,
@@ -83,13 +84,13 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
 
 /** Serves a folder that can be read but not written; fetches nothing. */
 async function rereadOnly(
-  { served, reader, now }: UpdaterContext,
+  { served, now }: UpdaterContext,
   head: ReportHead,
   failure: Said,
   onProgress: OnProgress,
 ): Promise<RefreshReport> {
   const before = served.get()
-  const reading = await served.serve(reader.read, onProgress)
+  const reading = await served.serve(onProgress)
   const { rejected, notes = [] } = reading
   const rest = { rejected: rejected.map(refusalOf), notes: notes.map(refusalOf), feeds: [], failures: [failure] }
   const changes = await inTurns(differences(before, reading))
@@ -97,12 +98,12 @@ async function rereadOnly(
 }
 
 interface Outcome {
-  readonly reading: CorpusReading
+  readonly reading: CorpusReading<HeldArticle>
   /** See `recordHistory`. */
   readonly stamp: string | null
   readonly report: RefreshReport
   /** The memory of feeds, given what is saved now. */
-  readonly nextMemory: (saved: FeedsMemory, reading: CorpusReading) => FeedsMemory
+  readonly nextMemory: (saved: FeedsMemory, reading: CorpusReading<HeldArticle>) => FeedsMemory
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Feeds -> new articles in the corpus; expired ones leave it. Nothing is locked while something is fetched. */
+import type { HeldArticle } from '../corpus/article.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { FeedConfig } from '../pages/feeds/feeds-config.ts'
 import type { Said } from '../translations/wording.ts'
@@ -23,7 +24,7 @@ interface FeedsRefresh {
 
 interface FeedsResult {
   /** What to remember, given what is saved and which files the corpus holds at the end. */
-  readonly memory: (saved: FeedsMemory, reading: CorpusReading) => FeedsMemory
+  readonly memory: (saved: FeedsMemory, reading: CorpusReading<HeldArticle>) => FeedsMemory
   readonly outcomes: readonly FeedOutcome[]
   readonly rejected: readonly Refusal[]
   /** About articles that are served. */
@@ -120,7 +121,7 @@ interface Remembering {
   readonly notes: LinkNotes
   /** Links of articles that have expired. */
   readonly expired: readonly string[]
-  readonly reading: CorpusReading
+  readonly reading: CorpusReading<HeldArticle>
   /** Milliseconds since 1970. */
   readonly now: number
 }

@@ -1,5 +1,5 @@
 /** `/corpus remove` and its undo: an article leaves the corpus, and comes back. */
-import type { Article } from '../corpus/article.ts'
+import type { HeldArticle } from '../corpus/article.ts'
 import type { CorpusChange } from '../store/article-store.ts'
 import { ReaderError } from '../translations/reader-error.ts'
 import { changeArticle } from './change-article.ts'
@@ -70,7 +70,7 @@ async function latestRemoval(change: CorpusChange): Promise<string> {
   return latest.token
 }
 
-function articleNamed(named: string, articles: readonly Article[]): Article {
+function articleNamed(named: string, articles: readonly HeldArticle[]): HeldArticle {
   const typed = named.trim()
   const article = articles.find(({ id, file }) => id === typed || file === typed)
   if (article) return article

@@ -1,5 +1,4 @@
 /** What a refresh reports: what differs between two readings, what was refused, and both in one line. */
-import type { CorpusReading } from '../corpus/read-corpus.ts'
 import type { Rejection } from '../corpus/rejection.ts'
 import { eachInSteps, type Steps } from '../process/in-steps.ts'
 import type { Said } from '../translations/wording.ts'
@@ -15,7 +14,7 @@ type Differences = Pick<RefreshReport, 'versionBefore' | 'versionAfter' | 'added
 const FILES_A_STEP = 5_000
 
 /** Which served files are new, have new content, or are gone. */
-export function* differences(before: KnownCorpus, after: CorpusReading): Steps<Differences> {
+export function* differences(before: KnownCorpus, after: KnownCorpus): Steps<Differences> {
   const [added, changed, removed]: [string[], string[], string[]] = [[], [], []]
   yield* eachInSteps(after.contents, FILES_A_STEP, ([file, content]) => {
     const known = before.contents.get(file)

@@ -1,6 +1,6 @@
 /** `/corpus remove … forget: true`: an article is erased from everything that the bot keeps. */
 import { createHash } from 'node:crypto'
-import type { Article } from '../corpus/article.ts'
+import type { Article, HeldArticle } from '../corpus/article.ts'
 import { decodeFile } from '../corpus/decode-file.ts'
 import { articleTextKey } from '../corpus/drop-repeats.ts'
 import { parseArticle } from '../corpus/parse-article.ts'
@@ -22,7 +22,7 @@ const TOKEN_DIGITS = 20
 
 /** Everything under whose paths an article may be kept. */
 interface Kept {
-  readonly reading: CorpusReading
+  readonly reading: CorpusReading<HeldArticle>
   readonly removed: readonly RemovedFile[]
   /** The newest last. */
   readonly versions: readonly ServedVersion[]
@@ -39,7 +39,7 @@ export async function planTakedown(context: UpdaterContext, named: string): Prom
   const typed = named.trim()
   const file = filesIn(kept).find((one) => one === typed || withoutExtension(one) === typed)
   if (file === undefined) throw new ReaderError('error.nothing-kept', { typed: typed.slice(0, MAX_QUOTED_LENGTH) })
-  const ofFile = (article: Article) => article.file === file
+  const ofFile = (article: HeldArticle) => article.file === file
   const title = (
     kept.reading.articles.find(ofFile) ?? kept.versions.findLast(({ article }) => ofFile(article))?.article
   )?.title
@@ -58,7 +58,7 @@ export async function takeDown(
   by: string,
   onProgress: OnProgress,
 ): Promise<TakedownReport> {
-  const { changes, notes, served, store, reader } = context
+  const { changes, notes, served, store } = context
   await notes.settled()
   const versionBefore = served.get().version
   const { file, alsoIn } = await changes.run(() =>
@@ -68,7 +68,7 @@ export async function takeDown(
       ),
     ),
   )
-  const { version } = await served.serve(reader.read, onProgress)
+  const { version } = await served.serve(onProgress)
   const report = { file, alsoIn, versionBefore, versionAfter: version }
   context.tell(by, { key: 'change.taken-down' }, report)
   return report
@@ -111,7 +111,7 @@ async function eraseAll(
   const kept = await keptNow(context, change)
   const file = filesIn(kept).find((one) => tokenOf(one) === token)
   if (file === undefined) throw new ReaderError('error.nothing-kept-now')
-  const copies = await copiesOf(file, kept, change)
+  const copies = await copiesOf(file, kept, { change, reader })
   for (const place of copies.places) await change.erase(place)
   const last = await reader.read()
   const isErased = ({ article, sha256 }: ServedVersion) =>
@@ -138,7 +138,11 @@ interface Copies {
 }
 
 /** The article's file and what was moved out of it, under whichever path it was. */
-async function copiesOf(file: string, { reading, removed, versions }: Kept, change: CorpusChange): Promise<Copies> {
+async function copiesOf(
+  file: string,
+  { reading, removed, versions }: Kept,
+  { change, reader }: { readonly change: CorpusChange; readonly reader: UpdaterContext['reader'] },
+): Promise<Copies> {
   const isThere = [...reading.articles, ...reading.rejected].some((one) => one.file === file)
   const own = new Set(versions.filter(({ article }) => article.file === file).map(({ sha256 }) => sha256))
   const candidates = [...(isThere ? [{ place: file, file }] : []), ...removed]
@@ -146,11 +150,13 @@ async function copiesOf(file: string, { reading, removed, versions }: Kept, chan
   const hashed = read.map((one) => ({ ...one, sha256: hashOf(one.bytes) }))
   for (const one of hashed) if (one.file === file) own.add(one.sha256)
   const copies = hashed.filter((one) => one.file === file || own.has(one.sha256))
+  // Read before its file is erased.
+  const present = reading.articles.some((article) => article.file === file) ? await reader.whole(file) : null
   return {
     places: copies.map(({ place }) => place),
     hashes: own,
     articles: [
-      ...reading.articles.filter((article) => article.file === file),
+      ...(present ? [present.article] : []),
       ...copies.flatMap((copy) => articleIn(copy.bytes, copy.file) ?? []),
     ],
   }

@@ -1,5 +1,6 @@
 /** What the changes of one updater share. Each piece of mutable state has one owner here. */
 import pLimit from 'p-limit'
+import type { HeldArticle } from '../corpus/article.ts'
 import type { CorpusReader } from '../corpus/read-corpus.ts'
 import type { Said } from '../translations/wording.ts'
 import type { Fetcher } from '../web/fetcher.ts'
@@ -9,7 +10,7 @@ import { createRunningChanges, type RunningChanges } from './running-changes.ts'
 import { createServedCorpus, type ServedCorpus } from './served-corpus.ts'
 import type { CorpusUpdaterParts } from './updater-parts.ts'
 
-export interface UpdaterContext extends CorpusUpdaterParts {
+export interface UpdaterContext extends Omit<CorpusUpdaterParts, 'publish'> {
   readonly served: ServedCorpus
   readonly changes: RunningChanges
   readonly notes: BackgroundNotes
@@ -26,13 +27,14 @@ interface Versions {
   readonly versionAfter: string
 }
 
-export function createUpdaterContext(parts: CorpusUpdaterParts): UpdaterContext {
+export function createUpdaterContext<Held extends HeldArticle>(parts: CorpusUpdaterParts<Held>): UpdaterContext {
   const changes = createRunningChanges()
+  const reader = oneReadingAtATime(parts.reader)
   return {
     ...parts,
     changes,
-    reader: oneReadingAtATime(parts.reader),
-    served: createServedCorpus(parts),
+    reader,
+    served: createServedCorpus({ ...parts, reader }),
     notes: createBackgroundNotes(),
     lastRefresh: createLastRefresh(parts.store),
     openOwnFetcher: (signal) => parts.openFetcher(signal ? AbortSignal.any([changes.signal, signal]) : changes.signal),
@@ -42,7 +44,7 @@ export function createUpdaterContext(parts: CorpusUpdaterParts): UpdaterContext 
 }
 
 /** Two readings at once would make two objects of one new article. */
-function oneReadingAtATime(reader: CorpusReader): CorpusReader {
+function oneReadingAtATime<Held extends HeldArticle>(reader: CorpusReader<Held>): CorpusReader<Held> {
   const inTurn = pLimit(1)
-  return { known: reader.known, read: () => inTurn(() => reader.read()) }
+  return { ...reader, read: () => inTurn(() => reader.read()) }
 }

@@ -1,5 +1,5 @@
 /** What a corpus updater is made of, and what it tells of changes. */
-import type { Article } from '../corpus/article.ts'
+import type { Article, HeldArticle } from '../corpus/article.ts'
 import type { CorpusReader, CorpusReading } from '../corpus/read-corpus.ts'
 import type { PageReader } from '../pages/page-reader.ts'
 import type { ArticleStore } from '../store/article-store.ts'
@@ -10,21 +10,22 @@ import type { GapCounts } from './gap-counts.ts'
 import type { KnownCorpus } from './known-corpus.ts'
 import type { OnProgress } from './report.ts'
 
-export interface CorpusUpdaterParts {
+/** @typeParam Held as much of an article as the reader holds */
+export interface CorpusUpdaterParts<Held extends HeldArticle = HeldArticle> {
   readonly store: ArticleStore
-  readonly reader: CorpusReader
+  readonly reader: CorpusReader<Held>
   /**
    * The corpus before the first change: what is served, or what the last change left. A function if it tells at any time what is served,
    * which others may change too.
    */
-  readonly before: KnownCorpus | CorpusReading | (() => KnownCorpus)
+  readonly before: KnownCorpus | CorpusReading<Held> | (() => KnownCorpus)
   readonly history: ArticleHistory
   /** Erases what was analysed of articles from the disk. @throws what the file system throws */
   readonly eraseAnalysis: (articles: readonly Article[]) => Promise<void>
   /** Null if questions without an answer are not counted. */
   readonly gapCounts: GapCounts | null
   /** Serves a new corpus in the place of the one before. */
-  readonly publish: (corpus: CorpusReading, onProgress: OnProgress) => Promise<void>
+  readonly publish: (corpus: CorpusReading<Held>, onProgress: OnProgress) => Promise<void>
   /** @param signal ends all that the fetcher does */
   readonly openFetcher: (signal: AbortSignal) => Promise<Fetcher>
   readonly pages: PageReader

@@ -67,7 +67,7 @@ async function writeDraft(context: WriteContext, draft: FeedDraft, notes: LinkNo
 }
 
 async function placed(
-  { maxArticleBytes, now }: WriteContext,
+  { reader, maxArticleBytes, now }: WriteContext,
   { feedLink: { feed, item }, draft, link, known }: FeedDraft,
   { corpus, change }: Batch,
 ): Promise<LinkMemory> {
@@ -77,7 +77,14 @@ async function placed(
   const isPage = feed.kind === 'page'
   const text = textKey(draft.text)
   if (isPage) assertNotEdited(corpus, known, text)
-  const placing = { articles: corpus.articles(), links: [item.link, link], updates: isPage, maxArticleBytes, change }
+  const placing = {
+    articles: corpus.articles(),
+    links: [item.link, link],
+    updates: isPage,
+    maxArticleBytes,
+    change,
+    whole: reader.whole,
+  }
   const { article } = await placeDraft(draft, placing)
   corpus.put(article)
   return { at: now(), file: article.file, ...(isPage && { text }) }
