@@ -1,4 +1,4 @@
-/** A search engine on this machine, for trying out, tests and measures: some nodes in one Java process, on loopback. */
+/** A search engine on this machine, for trying out, tests and measures: some nodes in one Java process or several, on loopback. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -15,19 +15,24 @@ import { UserError } from '../../src/process/user-error.ts'
 export interface LocalCluster {
   /** One for each node: `http://127.0.0.1:PORT`. */
   readonly addresses: readonly string[]
-  /** Ends a node at once. @param node from 0 */
-  stopNode(node: number): void
-  /** Starts a node that was ended; it joins the others. @param node from 0 */
-  startNode(node: number): void
+  /**
+   * Kills the process of a node at once, as a machine dies: all nodes, unless they are `apart`.
+   * @param node from 0
+   */
+  kill(node: number): Promise<void>
+  /** Starts the process of a node that was killed, with what the node held; waits until all nodes have met. @param node from 0 */
+  start(node: number): Promise<void>
   /** Ends all nodes, and deletes what they hold. */
   close(): Promise<void>
 }
 
 interface LocalClusterOptions {
   readonly nodes?: number
+  /** Whether each node has a process of its own, made to start soon and not to run fast. By default one process holds all nodes. */
+  readonly apart?: boolean
   /** Port of the first node; the others follow it. By default free ones. */
   readonly firstPort?: number
-  /** The largest heap of the process, as Java takes it. */
+  /** The largest heap of a process, as Java takes it. By default 512 MB if the nodes are apart, else 1 GB. */
   readonly heap?: string
   /** Ends the nodes, even while they start. */
   readonly signal?: AbortSignal
@@ -37,6 +42,8 @@ const POM = path.join(import.meta.dirname, 'pom.xml')
 const PROGRAM = path.join(import.meta.dirname, 'LocalCluster.java')
 /** Named after the version in `pom.xml`, so that another version gets another folder. */
 const JARS = path.join(cacheFolder(process), 'local-engine-2.19.1.0')
+/** Without the second compiler, three nodes meet with 12 s of processor time instead of 31. */
+const SOON_STARTED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 /** Lines of the engine's own output that are shown if it does not start. */
 const LAST_LINES = 8
 const POLL_MS = 200
@@ -61,33 +68,94 @@ const runs = (program: string): Promise<boolean> =>
  */
 export async function startLocalCluster({
   nodes = 3,
+  apart = false,
   firstPort,
-  heap = '1g',
+  heap = apart ? '512m' : '1g',
   signal,
 }: LocalClusterOptions = {}): Promise<LocalCluster> {
   const missing = await missingForCluster()
   if (missing !== null) throw new UserError(missing)
   await fetchJars()
   const free = await freePorts(2 * nodes)
-  const httpPorts = free.slice(0, nodes).map((port, i) => (firstPort === undefined ? port : firstPort + i))
+  const ports = free
+    .slice(0, nodes)
+    .map((port, i) => ({ http: firstPort === undefined ? port : firstPort + i, transport: free[nodes + i] ?? 0 }))
   const folder = await mkdtemp(path.join(tmpdir(), 'briefing-bot-engine-'))
-  const args = [folder, httpPorts.join(','), free.slice(nodes).join(',')]
-  const java = spawn('java', [`-Xmx${heap}`, '-cp', path.join(JARS, '*'), PROGRAM, ...args])
-  signal?.addEventListener('abort', () => java.stdin.end(), { once: true })
-  const addresses = httpPorts.map((port) => `http://127.0.0.1:${port}`)
-  await ready(java, addresses)
+  const settings = settingsFor(ports)
+  const flags = [`-Xmx${heap}`, ...(apart ? SOON_STARTED : [])]
+  const start = (own: readonly Ports[], i: number) =>
+    startJava({ folder: path.join(folder, String(i)), ports: own, settings, flags })
+  const groups = apart ? ports.map((own) => [own]) : [ports]
+  const processes = groups.map(start)
+  const end = () => Promise.all(processes.map((java) => endJava(java)))
+  signal?.addEventListener('abort', () => void end(), { once: true })
+  const addresses = ports.map(({ http }) => `http://127.0.0.1:${http}`)
+  await Promise.all(processes.map((java) => ready(java, addresses)))
+  const groupOf = (node: number): number => (apart ? node : 0)
   return {
     addresses,
-    stopNode: (node) => void java.stdin.write(`stop ${node}\n`),
-    startNode: (node) => void java.stdin.write(`start ${node}\n`),
+    kill: (node) => endJava(processes[groupOf(node)], 'SIGKILL'),
+    async start(node) {
+      const group = groupOf(node)
+      const java = start(groups[group] ?? [], group)
+      processes[group] = java
+      await ready(java, addresses)
+    },
     async close() {
-      if (!hasEnded(java)) {
-        java.stdin.end()
-        await once(java, 'exit')
-      }
+      await end()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+interface Ports {
+  readonly http: number
+  readonly transport: number
+}
+
+const settingsFor = (ports: readonly Ports[]): readonly string[] => [
+  // Of its own: another cluster may have had these ports.
+  `cluster.name=briefing-bot-${ports[0]?.transport}`,
+  `discovery.seed_hosts=${ports.map(({ transport }) => `127.0.0.1:${transport}`).join(',')}`,
+  // Names of nodes.
+  `cluster.initial_cluster_manager_nodes=${ports.map(({ transport }) => transport).join(',')}`,
+  // A nearly full disk is no reason to refuse a few test articles.
+  'cluster.routing.allocation.disk.threshold_enabled=false',
+]
+
+interface JavaOptions {
+  /** Of what the nodes hold. */
+  readonly folder: string
+  readonly ports: readonly Ports[]
+  /** `NAME=VALUE` */
+  readonly settings: readonly string[]
+  /** Of Java. */
+  readonly flags: readonly string[]
+}
+
+/** A process, and the last lines that it wrote. */
+interface JavaProcess {
+  readonly child: ChildProcess
+  readonly lines: readonly string[]
+}
+
+function startJava({ folder, ports, settings, flags }: JavaOptions): JavaProcess {
+  const own = [ports.map(({ http }) => http).join(','), ports.map(({ transport }) => transport).join(',')]
+  const child = spawn('java', [...flags, '-cp', path.join(JARS, '*'), PROGRAM, folder, ...own, ...settings])
+  const lines: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface(stream).on('line', (line) => void (lines.push(line) > LAST_LINES && lines.shift()))
+  }
+  return { child, lines }
+}
+
+/** @param signal by default the process is asked to end */
+async function endJava(java: JavaProcess | undefined, signal?: 'SIGKILL'): Promise<void> {
+  if (!java || hasEnded(java)) return
+  const ended = once(java.child, 'exit')
+  if (signal) java.child.kill(signal)
+  else java.child.stdin?.end()
+  await ended
 }
 
 /** Whole or absent: a download that was interrupted is not taken for the engine. */
@@ -113,26 +181,22 @@ async function freePorts(count: number): Promise<readonly number[]> {
 }
 
 /** @throws UserError with the last lines that the engine wrote, if it ends instead */
-async function ready(java: ChildProcess, addresses: readonly string[]): Promise<void> {
-  const lines: string[] = []
-  for (const stream of [java.stdout, java.stderr]) {
-    if (stream) createInterface(stream).on('line', (line) => void (lines.push(line) > LAST_LINES && lines.shift()))
-  }
+async function ready(java: JavaProcess, addresses: readonly string[]): Promise<void> {
   while (!(await haveMet(addresses))) {
-    if (hasEnded(java)) {
-      throw new UserError(`The search engine did not start:\n${lines.join('\n')}`)
-    }
+    if (hasEnded(java)) throw new UserError(`The search engine did not start:\n${java.lines.join('\n')}`)
     await wait(POLL_MS)
   }
 }
 
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+const hasEnded = ({ child }: JavaProcess): boolean => child.exitCode !== null || child.signalCode !== null
 
-/** Whether the last node answers, and knows all others. */
+/** Whether every node answers, and all know each other. */
 async function haveMet(addresses: readonly string[]): Promise<boolean> {
-  const health = `${addresses.at(-1)}/_cluster/health?wait_for_nodes=${addresses.length}&timeout=1s`
-  return fetch(health).then(
-    ({ status }) => status === 200,
-    () => false,
+  const met = addresses.map((address) =>
+    fetch(`${address}/_cluster/health?wait_for_nodes=${addresses.length}&timeout=1s`).then(
+      ({ status }) => status === 200,
+      () => false,
+    ),
   )
+  return (await Promise.all(met)).every(Boolean)
 }

@@ -21,7 +21,7 @@ export function clusterHere(): ClusterHere {
   let cluster: LocalCluster
   const connections: EngineConnection[] = []
   beforeAll(async () => {
-    cluster = await startLocalCluster()
+    cluster = await startLocalCluster({ apart: true })
   })
   afterAll(async () => {
     await Promise.all(connections.map((connection) => connection.close()))

@@ -145,27 +145,4 @@ describe.skipIf(MISSING !== null)(`a search engine that fails${MISSING === null 
     const geese = await other.service.run('ask', { question: 'how many geese are on the lake' }, CALL)
     expect(geese.record).toMatchObject({ outcome: 'answer' })
   })
-
-  it('goes on answering if one of its nodes dies under load', async () => {
-    const { ask } = await opened(configOf())
-    let isOver = false
-    const outcomes: string[] = []
-    const asking = Array.from({ length: 3 }, async () => {
-      while (!isOver) {
-        const outcome = await ask().then(
-          ({ record }) => (record as { readonly outcome: string }).outcome,
-          (error: Error) => error.message,
-        )
-        outcomes.push(outcome)
-      }
-    })
-    await eventually(() => expect(outcomes.length).toBeGreaterThan(10))
-    cluster().stopNode(2)
-    await eventually(() => expect(outcomes.length).toBeGreaterThan(80))
-    isOver = true
-    await Promise.all(asking)
-    const failed = outcomes.filter((outcome) => outcome !== 'answer')
-    expect(failed.length / outcomes.length).toBeLessThan(0.05)
-    expect(outcomes.slice(-5)).toEqual(Array.from({ length: 5 }, () => 'answer'))
-  })
 })
