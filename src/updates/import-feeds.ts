@@ -1,7 +1,8 @@
 /** A list of feeds, as feed readers export it -> `feeds.yaml`. Each feed is read once before it is added. */
 import { appendFeeds } from '../pages/feeds/append-feeds.ts'
 import { parseFeedsConfig } from '../pages/feeds/feeds-config.ts'
-import { isOpml, type ListedFeed, readOpml } from '../pages/feeds/read-opml.ts'
+import { isOpml } from '../pages/feeds/is-opml.ts'
+import type { ListedFeed } from '../pages/feeds/read-opml.ts'
 import { ReaderError } from '../translations/reader-error.ts'
 import type { Said } from '../translations/wording.ts'
 import { decodeBody } from '../web/decode-body.ts'
@@ -28,7 +29,7 @@ export async function importFeeds(
   by: string,
   onProgress: OnProgress,
 ): Promise<ImportReport> {
-  const listed = listedFeeds(bytes)
+  const listed = await listedFeeds(bytes)
   const { feeds } = await readFeedsList(context.store)
   const known = new Set(feeds.map(({ url }) => url))
   const { links, refused: bad } = sorted(listed)
@@ -56,7 +57,9 @@ export async function importFeeds(
   return report
 }
 
-function listedFeeds(bytes: Uint8Array): readonly ListedFeed[] {
+async function listedFeeds(bytes: Uint8Array): Promise<readonly ListedFeed[]> {
+  // Its parser takes 5 MB, and few bots ever read such a list.
+  const { readOpml } = await import('../pages/feeds/read-opml.ts')
   try {
     return readOpml(decodeBody(bytes))
   } catch (error) {

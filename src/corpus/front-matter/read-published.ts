@@ -1,5 +1,6 @@
 /** A day, a month or a year as people and programs write it -> `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-import { de, en, es, fi, fr, it, ja, nl, type ParsedResult, pt, ru, sv, uk, zh } from 'chrono-node'
+import { createRequire } from 'node:module'
+import type * as Chrono from 'chrono-node'
 import { isDay } from '../../calendar/calendar-days.ts'
 import { monthNamed } from '../../calendar/month-named.ts'
 
@@ -16,7 +17,9 @@ const FIRST_YEAR = 1400
 const LAST_YEAR = 2199
 /** Two digits from here on belong to the last century, as POSIX has it. */
 const FIRST_SHORT_YEAR = 69
-const LANGUAGES = [en, de, fr, es, pt, it, nl, sv, fi, ru, uk, ja, zh]
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'fi', 'ru', 'uk', 'ja', 'zh'] as const
+/** Loaded with the first date that needs it: most are in numbers, and all the languages take 5 MB. */
+let chrono: typeof Chrono | null = null
 
 /** A time of day with its zone, after a day. */
 const TIME =
@@ -105,7 +108,7 @@ function inWords(written: string): ReadPublished | null {
 
 function dayInWords(written: string): ReadPublished | null {
   for (const language of LANGUAGES) {
-    const [found, ...more] = language.strict.parse(written)
+    const [found, ...more] = parserOf(language).strict.parse(written)
     if (!found || found.end || found.tags().has(COUNTED) || more.some((other) => hasParts(other, ['day']))) continue
     const { start } = found
     if (hasParts(found, ['year', 'month', 'day']) && isAlone(found, written))
@@ -116,7 +119,7 @@ function dayInWords(written: string): ReadPublished | null {
 
 function monthInWords(written: string): ReadPublished | null {
   for (const language of LANGUAGES) {
-    const [found] = language.casual.parse(written)
+    const [found] = parserOf(language).casual.parse(written)
     if (!found || !hasParts(found, ['year', 'month']) || hasParts(found, ['day'])) continue
     if (FULL_YEAR.test(found.text) && isAlone(found, written))
       return dated(found.start.get('year'), found.start.get('month'))
@@ -124,11 +127,16 @@ function monthInWords(written: string): ReadPublished | null {
   return null
 }
 
-const hasParts = ({ start }: ParsedResult, parts: readonly ('year' | 'month' | 'day')[]): boolean =>
+function parserOf(language: (typeof LANGUAGES)[number]): Pick<typeof Chrono.en, 'strict' | 'casual'> {
+  chrono ??= createRequire(import.meta.url)('chrono-node') as typeof Chrono
+  return chrono[language]
+}
+
+const hasParts = ({ start }: Chrono.ParsedResult, parts: readonly ('year' | 'month' | 'day')[]): boolean =>
   parts.every((part) => start.isCertain(part))
 
 /** Whether what is written around the date has no number but a time of day. */
-const isAlone = ({ index, text }: ParsedResult, written: string): boolean =>
+const isAlone = ({ index, text }: Chrono.ParsedResult, written: string): boolean =>
   !hasDigits(written.slice(0, index) + written.slice(index + text.length))
 
 /** Months in further languages, which are named before or behind the other parts of the date. */

@@ -25,10 +25,6 @@ const MAX_LENGTH = 2_000_000
 /** A list in folders; more levels are an attack. */
 const MAX_DEPTH = 50
 
-/** Whether a text is OPML, by its outermost element; comments may stand before it. */
-export const isOpml = (text: string): boolean =>
-  /^\s*(?:(?:<!--(?:[^-]|-(?!->))*-->|<[?!](?!--)[^>]*>)\s*)*<opml[\s>]/i.test(text)
-
 /** @returns the feeds in the order of the list, whatever folders they are in @throws ExtractionFailure */
 export function readOpml(text: string): readonly ListedFeed[] {
   if (text.length > MAX_LENGTH) {

@@ -1,5 +1,6 @@
 /** Which words are first names and what gender they tell, by the lists of the package gender-detection-from-name. */
-import { getGender } from 'gender-detection-from-name'
+import { createRequire } from 'node:module'
+import type * as Lists from 'gender-detection-from-name'
 import {
   type Gender,
   NO_NAME_WORDS,
@@ -48,7 +49,11 @@ function listedGender(lower: string): Gender | null {
   return gender
 }
 
+/** Its lists take 15 MB, and the thread of the Discord edge asks for no name: they are loaded with the first one. */
+let lists: typeof Lists | null = null
+
 function genderInList(name: string): Gender | null {
-  const gender = getGender(name, 'en')
+  lists ??= createRequire(import.meta.url)('gender-detection-from-name') as typeof Lists
+  const gender = lists.getGender(name, 'en')
   return gender === 'unknown' ? null : gender
 }

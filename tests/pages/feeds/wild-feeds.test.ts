@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { declaredDay } from '../../../src/pages/declared-day.ts'
+import { isOpml } from '../../../src/pages/feeds/is-opml.ts'
 import { readFeed } from '../../../src/pages/feeds/read-feed.ts'
-import { isOpml } from '../../../src/pages/feeds/read-opml.ts'
 import { decodeBody } from '../../../src/web/decode-body.ts'
 import { inEnglish } from '../../builders/in-english.ts'
 
