@@ -15,8 +15,6 @@ import { table } from './measures/table.ts'
 
 const GOLD_FOLDER = '../shared/gold'
 const QUESTION = 'what did the envoy say about a ceasefire'
-/** The pause between two questions. */
-const PAUSE_MS = 5
 /** How often each kind of refresh runs; the slowest counts. */
 const ROUNDS = 3
 /** What a start or a refresh leaves to the background is done after this time. */
@@ -38,6 +36,7 @@ const PROGRAM = {
       default: path.join(tmpdir(), 'briefing-bot-bench'),
       help: 'the folder for made articles, which are kept between runs',
     },
+    pause: { type: 'number', shown: 'MS', default: 5, help: 'the pause between two questions, in milliseconds' },
   },
   examples: [
     {
@@ -49,13 +48,17 @@ const PROGRAM = {
       typed: 'npm run bench:refresh -- --files 100000',
       does: 'measures on a hundred thousand files; takes five minutes',
     },
+    {
+      typed: 'npm run bench:refresh -- --files 100000 --pause 200',
+      does: 'measures beside five questions a second, which leave the refresh nearly all of its thread',
+    },
   ],
 } as const satisfies Program
 
 async function run({ words, options }: Given<typeof PROGRAM.options>): Promise<void> {
   if (options.files !== undefined) {
     await mkdir(options.folder, { recursive: true })
-    await measureNewFiles(await shortNews(options.folder, options.files))
+    await measureNewFiles(await shortNews(options.folder, options.files), options.pause)
     return
   }
   const source = words[0] ?? ((await exists(GOLD_FOLDER)) ? GOLD_FOLDER : 'corpus')
@@ -63,7 +66,7 @@ async function run({ words, options }: Given<typeof PROGRAM.options>): Promise<v
   try {
     // The bench changes articles, so it works on a copy.
     await cp(source, path.join(folder, 'all'), { recursive: true })
-    await measure(folder)
+    await measure(folder, options.pause)
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -84,30 +87,29 @@ async function opened(environment: Readonly<Record<string, string>>): Promise<Br
 }
 
 /** Adds one file at a time, and takes all of them away at the end. */
-async function measureNewFiles(folder: string): Promise<void> {
+async function measureNewFiles(folder: string, pause: number): Promise<void> {
   const service = await opened({ CORPUS_DIR: folder, MEANING: 'off' })
+  const slowest = slowestOf(service, pause)
   const fileOf = (round: number) => path.join(folder, `new-${round}.md`)
   const add = (round: number) =>
     writeFile(fileOf(round), `The ferry of round ${round} leaves at noon, said Greta Holm.\n`)
-  const rows = [
-    await slowest('nothing new', service, async () => undefined),
-    await slowest('one new file', service, add),
-  ]
+  const rows = [await slowest('nothing new', async () => undefined), await slowest('one new file', add)]
   console.log(table([HEADINGS, ...rows]))
   await service.close()
   for (let round = 0; round < ROUNDS; round++) await rm(fileOf(round))
 }
 
-async function measure(folder: string): Promise<void> {
+async function measure(folder: string, pause: number): Promise<void> {
   const service = await opened({ CORPUS_DIR: folder })
+  const slowest = slowestOf(service, pause)
   const files = (await listFiles(await corpusRoot(folder), []))
     .filter((file) => file.endsWith('.txt') || file.endsWith('.md'))
     .map((file) => path.join(folder, file))
   const rows = [
-    await slowest('nothing changed', service, async () => undefined),
-    await slowest('one file changed', service, (round) => append(files.slice(round, round + 1), round)),
-    await slowest('a tenth changed', service, (round) => append(files.slice(0, files.length / 10), round)),
-    await slowest('all changed', service, (round) => append(files, round)),
+    await slowest('nothing changed', async () => undefined),
+    await slowest('one file changed', (round) => append(files.slice(round, round + 1), round)),
+    await slowest('a tenth changed', (round) => append(files.slice(0, files.length / 10), round)),
+    await slowest('all changed', (round) => append(files, round)),
   ]
   console.log(table([HEADINGS, ...rows]))
   await service.close()
@@ -126,26 +128,25 @@ async function append(files: readonly string[], round: number): Promise<void> {
   for (const file of files) await writeFile(file, `${await readFile(file, 'utf8')}\n\nA paragraph of round ${round}.\n`)
 }
 
-async function slowest(
-  what: string,
-  service: BriefingService,
-  change: (round: number) => Promise<void>,
-): Promise<readonly string[]> {
-  let [took, waited, asked] = [0, 0, 0]
-  const atRest = process.memoryUsage.rss()
-  const memory = startWatchingMemory()
-  for (let round = 0; round < ROUNDS; round++) {
-    await change(round)
-    const asking = startAsking(service)
-    const start = performance.now()
-    await service.run('corpus refresh', {}, CALL)
-    took = Math.max(took, performance.now() - start)
-    const { longest, questions } = await asking.stop()
-    waited = Math.max(waited, longest)
-    asked += questions
+/** @param pause between two questions, in milliseconds; @returns measures a kind of change: a row of the table */
+function slowestOf(service: BriefingService, pause: number) {
+  return async (what: string, change: (round: number) => Promise<void>): Promise<readonly string[]> => {
+    let [took, waited, asked] = [0, 0, 0]
+    const atRest = process.memoryUsage.rss()
+    const memory = startWatchingMemory()
+    for (let round = 0; round < ROUNDS; round++) {
+      await change(round)
+      const asking = startAsking(service, pause)
+      const start = performance.now()
+      await service.run('corpus refresh', {}, CALL)
+      took = Math.max(took, performance.now() - start)
+      const { longest, questions } = await asking.stop()
+      waited = Math.max(waited, longest)
+      asked += questions
+    }
+    const times = [took.toFixed(0), waited.toFixed(0), String(asked)]
+    return [what, ...times, (atRest / MEGABYTE).toFixed(0), (memory.stop() / atRest).toFixed(2)]
   }
-  const times = [took.toFixed(0), waited.toFixed(0), String(asked)]
-  return [what, ...times, (atRest / MEGABYTE).toFixed(0), (memory.stop() / atRest).toFixed(2)]
 }
 
 /** @returns `stop` tells the most resident memory of the process, in bytes */
@@ -165,13 +166,13 @@ function startWatchingMemory() {
 }
 
 /** Asks until it is stopped. A wait is counted from when the question was due, as its reader would count it. */
-function startAsking(service: BriefingService) {
+function startAsking(service: BriefingService, pause: number) {
   let [longest, questions] = [0, 0]
   let isRunning = true
   const loop = (async () => {
     while (isRunning) {
-      const due = performance.now() + PAUSE_MS
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      const due = performance.now() + pause
+      await new Promise((resolve) => setTimeout(resolve, pause))
       await service.run('ask', { question: QUESTION }, CALL)
       longest = Math.max(longest, performance.now() - due)
       questions++
