@@ -64,7 +64,7 @@ export function* passageWordsSteps(
   passages: readonly Passage[],
   { read = readPassage, earlier = null, vocabulary = createVocabulary() }: ReadingOptions = {},
 ): Steps<PassageWords> {
-  const columns = createColumns()
+  const columns = createColumns(earlier?.words.columns)
   const take = earlier && takeFrom(earlier.words, vocabulary.add, columns)
   yield* eachInSteps(passages, PASSAGES_A_STEP, (passage) => {
     const before = earlier?.numberOf(passage)
@@ -82,12 +82,12 @@ function addSentence({ start, end, terms }: ReadSentence, numberOf: (term: strin
 
 type Columns = ReturnType<typeof createColumns>
 
-/** Fills columns of words. */
-function createColumns() {
-  const text = growingArray()
-  const sentenceEnds = growingArray()
-  const spans = growingArray()
-  const passageEnds = growingArray()
+/** Fills columns of words. @param like as long as these will probably be */
+function createColumns(like?: WordColumns) {
+  const text = growingArray(like?.text)
+  const sentenceEnds = growingArray(like?.sentenceEnds)
+  const spans = growingArray(like?.spans)
+  const passageEnds = growingArray(like?.passageEnds)
   return {
     addTerm: text.push,
     endSentence(start: number, end: number): void {
@@ -164,9 +164,17 @@ function wordsIn(vocabulary: Vocabulary, columns: WordColumns): PassageWords {
   }
 }
 
-/** Whole numbers in four bytes each; it makes room as numbers are added. */
-function growingArray() {
-  let [values, length] = [new Int32Array(1024), 0]
+/** What more there may be than in the array before, as a share of it. */
+const SPARE_SHARE = 1 / 64
+
+/**
+ * Whole numbers in four bytes each; it makes room as numbers are added.
+ * @param like an array that will probably be about as long
+ */
+function growingArray(like?: Int32Array) {
+  const expected = like?.length ?? 0
+  let values = new Int32Array(1024 + Math.ceil(expected * (1 + SPARE_SHARE)))
+  let length = 0
   return {
     length: () => length,
     push(value: number): void {
@@ -177,6 +185,8 @@ function growingArray() {
       }
       values[length++] = value
     },
-    values: () => values.slice(0, length),
+    /** Not copied unless much would be kept for nothing. */
+    values: () =>
+      length < values.length * (1 - 2 * SPARE_SHARE) ? values.slice(0, length) : values.subarray(0, length),
   }
 }

@@ -35,7 +35,7 @@ const FIRST_CAPACITY = 1_024
 /** Documents that are inverted before other work gets its turn: about 20 ms. */
 const DOCUMENTS_A_STEP = 10_000
 /** The same for entries that are counted or merged. */
-const ENTRIES_A_STEP = 500_000
+const ENTRIES_A_STEP = 200_000
 /** Terms whose earlier entries are looked up before other work gets its turn: about 10 ms. */
 const LOOK_UPS_A_STEP = 5_000
 
