@@ -22,10 +22,10 @@ const searchOf = (...articles: readonly Article[]): PassageSearch =>
     buildMiniSearchIndex,
   )
 /** The search that is built from what another one knows of the same passages. */
-const laterThan = (earlier: PassageSearch): PassageSearch =>
+const laterThan = (earlier: PassageSearch, passages = earlier.passages): PassageSearch =>
   atOnce(
     passageSearchSteps({
-      passages: earlier.passages,
+      passages,
       build: buildMiniSearchIndex,
       reading: { readPassage: earlier.readPassage, findNames },
       earlier,
@@ -130,6 +130,17 @@ describe('the search for passages', () => {
     collectGarbage()
     expect(weak.deref()).toBeUndefined()
     expect(later.passages).toBe(passages)
+  })
+
+  it('takes no misspelt word for one that only an article which has left had', () => {
+    const gone = articleOf('A zeppelin flew by.', 'gone.md')
+    const earlier = searchOf(gone, bridge, ferry)
+    const later = laterThan(
+      earlier,
+      earlier.passages.filter(({ article }) => article !== gone),
+    )
+    expect(earlier.analyse('the zepelin').corrections).toMatchObject([{ used: 'zeppelin' }])
+    expect(later.analyse('the zepelin').corrections).toEqual([])
   })
 
   it('finds nothing in an empty corpus', () => {

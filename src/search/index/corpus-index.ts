@@ -10,7 +10,7 @@ import { type PassageWords, passageWordsSteps } from './passage-words.ts'
 import { postingsSteps } from './postings.ts'
 import { sourceTermsOf } from './source-terms.ts'
 import type { BuildTermIndex, EarlierDocuments, IndexedDocuments, TermIndex, WholeCollection } from './term-index.ts'
-import { createVocabulary, type GrowingVocabulary } from './vocabulary.ts'
+import { vocabularySoFar } from './vocabulary.ts'
 import type { CorpusTotals, WholeCorpus } from './whole-corpus.ts'
 
 export interface CorpusIndex {
@@ -25,7 +25,7 @@ export interface CorpusIndex {
   readonly totals: Pick<CorpusTotals, 'articles' | 'passages'>
   /** The languages of the articles, without English. */
   readonly languages: readonly Language[]
-  /** The words of the passages. Its vocabulary holds those of titles and sources too. */
+  /** The words of the passages. Their vocabulary holds those of titles and sources too. */
   readonly words: PassageWords
   /** Its documents are the passages. */
   readonly passageIndex: TermIndex
@@ -74,11 +74,17 @@ export interface IndexParts {
 
 export function* corpusIndexSteps({ passages, build, read, earlier, whole = null }: IndexParts): Steps<CorpusIndex> {
   const layout = articleLayoutOf(passages)
-  const vocabulary = createVocabulary()
-  const words = yield* passageWordsSteps(passages, { read, vocabulary, earlier })
+  const words = yield* passageWordsSteps(passages, { read, earlier })
   yield
   const headings = yield* headingsOf(layout, earlier)
-  const headingParts = yield* headingDocuments(headings, vocabulary)
+  const numbered = yield* headingNumbers(headings, words.log.vocabulary.add)
+  // Of what is added later, this index holds nothing.
+  const vocabulary = vocabularySoFar(words.log.vocabulary)
+  const headingParts: IndexedDocuments<'title' | 'source'> = {
+    size: headings.titles.length,
+    vocabulary,
+    terms: (article, field) => numbered[field][article] ?? [],
+  }
   const titleIndex = build(
     {
       ...headingParts,
@@ -150,15 +156,12 @@ function* headingsOf({ articles }: ArticleLayout, earlier: CorpusIndex | null): 
   return { titles, sources }
 }
 
-/** @param vocabulary gets the terms that it does not hold yet */
-function* headingDocuments(
-  { titles, sources }: Headings,
-  vocabulary: GrowingVocabulary,
-): Steps<IndexedDocuments<'title' | 'source'>> {
+/** @param add gives a term its number */
+function* headingNumbers({ titles, sources }: Headings, add: (term: string) => number) {
   const numbers = { title: [] as (readonly number[])[], source: [] as (readonly number[])[] }
-  yield* eachInSteps(titles, ARTICLES_A_STEP, (terms) => numbers.title.push(terms.map(vocabulary.add)))
-  yield* eachInSteps(sources, ARTICLES_A_STEP, (terms) => numbers.source.push(terms.map(vocabulary.add)))
-  return { size: titles.length, vocabulary, terms: (article, field) => numbers[field][article] ?? [] }
+  yield* eachInSteps(titles, ARTICLES_A_STEP, (terms) => numbers.title.push(terms.map(add)))
+  yield* eachInSteps(sources, ARTICLES_A_STEP, (terms) => numbers.source.push(terms.map(add)))
+  return numbers
 }
 
 /** @returns null if passages that are in both corpora come in another order: their lists would have to be sorted anew */

@@ -1,18 +1,19 @@
 /** Holds the words of all passages as numbers, sentence by sentence: read once, used by every question. */
 import type { Passage } from '../../passages/passage.ts'
 import { type ReadPassage, type ReadSentence, readPassage } from '../../passages/read-passage.ts'
-import { eachInSteps, type Steps } from '../../process/in-steps.ts'
+import { eachInSteps, partsInSteps, type Steps } from '../../process/in-steps.ts'
 import type { Span } from '../../text/span.ts'
-import { createVocabulary, type GrowingVocabulary, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { createWordLog, type WordLog } from './word-log.ts'
 
 export interface PassageWords {
-  /** Holds the terms of all passages, and maybe more. */
+  /** Holds the terms of all passages, and more: it is shared with the corpora before and after. */
   readonly vocabulary: Vocabulary
   /** The terms of a passage in order, as the analyser gives them. */
   termsOf(passage: number): readonly string[]
   /** The same terms as numbers, in one array that must not be changed. */
   numbersOf(passage: number): Int32Array
-  /** The numbers of the sentences of a passage: half-open, counted through all passages. Empty for an unknown passage. */
+  /** The numbers of the sentences of a passage: half-open. Empty for an unknown passage. */
   sentencesOf(passage: number): Span
   /** A sentence as a span of its article's body: half-open, in UTF-16 units. */
   spanOf(sentence: number): Span
@@ -22,20 +23,8 @@ export interface PassageWords {
   sentenceNumbers(sentence: number): Int32Array
   /** How many terms a passage has. */
   lengthOf(passage: number): number
-  /** All of it, for the words of the next corpus. */
-  readonly columns: WordColumns
-}
-
-/** The words of passages in columns of numbers. They must not be changed. */
-interface WordColumns {
-  /** The terms of all sentences. */
-  readonly text: Int32Array
-  /** Where the terms of each sentence end in `text`. */
-  readonly sentenceEnds: Int32Array
-  /** Where each sentence starts and ends in the body of its article, in UTF-16 units. */
-  readonly spans: Int32Array
-  /** How many sentences there are up to the end of each passage. */
-  readonly passageEnds: Int32Array
+  /** What the words of the next corpus take over. */
+  readonly log: WordLog
 }
 
 /** The words of an earlier corpus. */
@@ -53,94 +42,66 @@ interface ReadingOptions {
   readonly read?: ReadPassage
   /** Has the words of passages that are not read again. The same holds for it. */
   readonly earlier?: EarlierWords | null
-  /** Gets the terms of the passages; by default an empty one. */
-  readonly vocabulary?: GrowingVocabulary
 }
 
 /** Passages that are read before other work gets its turn: about 10 ms. */
 const PASSAGES_A_STEP = 2_000
+/** The same for passages that are looked up. */
+const LOOK_UPS_A_STEP = 20_000
+/** If less of the log is still in the corpus, as a share, another log is begun, so that what has left takes little memory. */
+const MIN_KEPT_SHARE = 0.75
 
 export function* passageWordsSteps(
   passages: readonly Passage[],
-  { read = readPassage, earlier = null, vocabulary = createVocabulary() }: ReadingOptions = {},
+  { read = readPassage, earlier = null }: ReadingOptions = {},
 ): Steps<PassageWords> {
-  const columns = createColumns(earlier?.words.columns)
-  const take = earlier && takeFrom(earlier.words, vocabulary.add, columns)
+  const before = earlier && (yield* keptSentences(passages, earlier))
+  const log = before?.log ?? createWordLog()
+  const firsts = before?.firsts ?? new Int32Array(passages.length).fill(UNKNOWN)
+  const ends = before?.ends ?? new Int32Array(passages.length)
+  let number = 0
   yield* eachInSteps(passages, PASSAGES_A_STEP, (passage) => {
-    const before = earlier?.numberOf(passage)
-    if (take && before !== undefined) take(before)
-    else for (const sentence of read(passage)) addSentence(sentence, vocabulary.add, columns)
-    columns.endPassage()
-  })
-  return wordsIn(vocabulary, columns.values())
-}
-
-function addSentence({ start, end, terms }: ReadSentence, numberOf: (term: string) => number, columns: Columns): void {
-  for (const term of terms) columns.addTerm(numberOf(term))
-  columns.endSentence(start, end)
-}
-
-type Columns = ReturnType<typeof createColumns>
-
-/** Fills columns of words. @param like as long as these will probably be */
-function createColumns(like?: WordColumns) {
-  const text = growingArray(like?.text)
-  const sentenceEnds = growingArray(like?.sentenceEnds)
-  const spans = growingArray(like?.spans)
-  const passageEnds = growingArray(like?.passageEnds)
-  return {
-    addTerm: text.push,
-    endSentence(start: number, end: number): void {
-      sentenceEnds.push(text.length())
-      spans.push(start)
-      spans.push(end)
-    },
-    endPassage: () => passageEnds.push(sentenceEnds.length()),
-    values: (): WordColumns => ({
-      text: text.values(),
-      sentenceEnds: sentenceEnds.values(),
-      spans: spans.values(),
-      passageEnds: passageEnds.values(),
-    }),
-  }
-}
-
-/** @returns adds a passage of the earlier corpus, whose terms get new numbers */
-function takeFrom(earlier: PassageWords, add: (term: string) => number, { addTerm, endSentence }: Columns) {
-  const { terms } = earlier.vocabulary
-  const { text, sentenceEnds, spans } = earlier.columns
-  const numbers = new Int32Array(terms.length).fill(-1)
-  const numberOf = (before: number): number => {
-    const known = numbers[before] as number
-    if (known >= 0) return known
-    const added = add(terms[before] as string)
-    numbers[before] = added
-    return added
-  }
-  return (passage: number): void => {
-    const { start, end } = earlier.sentencesOf(passage)
-    let at = start === 0 ? 0 : (sentenceEnds[start - 1] as number)
-    // Without a view of each sentence: with 100,000 articles there are half a million.
-    for (let sentence = start; sentence < end; sentence++) {
-      for (; at < (sentenceEnds[sentence] as number); at++) addTerm(numberOf(text[at] as number))
-      endSentence(spans[2 * sentence] as number, spans[2 * sentence + 1] as number)
+    if (firsts[number] === UNKNOWN) {
+      firsts[number] = log.sentences()
+      for (const sentence of read(passage)) log.add(sentence)
+      ends[number] = log.sentences()
     }
-  }
+    number++
+  })
+  if (before === null) log.trim()
+  return wordsIn(log, firsts, ends)
 }
 
-function wordsIn(vocabulary: Vocabulary, columns: WordColumns): PassageWords {
-  const { text, sentenceEnds, spans, passageEnds } = columns
-  const startOf = (sentence: number) => (sentence === 0 ? 0 : (sentenceEnds[sentence - 1] ?? 0))
-  const sentencesOf = (passage: number): Span => ({
-    start: passage === 0 ? 0 : (passageEnds[passage - 1] ?? 0),
-    end: passageEnds[passage] ?? 0,
+/** In place of the first sentence of a passage that is not read yet. */
+const UNKNOWN = -1
+
+/** @returns for each passage its sentences in the earlier log, half-open; null if too little of that is kept */
+function* keptSentences(passages: readonly Passage[], { words, numberOf }: EarlierWords) {
+  const { log } = words
+  const firsts = new Int32Array(passages.length)
+  const ends = new Int32Array(passages.length)
+  let kept = 0
+  yield* partsInSteps(passages.length, LOOK_UPS_A_STEP, (start, end) => {
+    for (let i = start; i < end; i++) {
+      const number = numberOf(passages[i] as Passage)
+      const own = number === undefined ? null : words.sentencesOf(number)
+      firsts[i] = own?.start ?? UNKNOWN
+      ends[i] = own?.end ?? 0
+      if (number !== undefined) kept += words.lengthOf(number)
+    }
   })
-  const sentenceNumbers = (sentence: number) => text.subarray(startOf(sentence), sentenceEnds[sentence] ?? 0)
-  const spanOf = (sentence: number) => ({ start: spans[2 * sentence] ?? 0, end: spans[2 * sentence + 1] ?? 0 })
+  return kept < MIN_KEPT_SHARE * log.startOf(log.sentences()) ? null : { log, firsts, ends }
+}
+
+/** @param firsts the first sentence of each passage @param ends where its sentences end (exclusive) */
+function wordsIn(log: WordLog, firsts: Int32Array, ends: Int32Array): PassageWords {
+  const { vocabulary, startOf, numbersIn, spanOf } = log
+  const sentencesOf = (passage: number): Span => ({ start: firsts[passage] ?? 0, end: ends[passage] ?? 0 })
+  const sentenceNumbers = (sentence: number) => numbersIn(startOf(sentence), startOf(sentence + 1))
   const termsOf = (numbers: Int32Array) => Array.from(numbers, (number) => vocabulary.terms[number] ?? '')
   const numbersOf = (passage: number) => {
     const { start, end } = sentencesOf(passage)
-    return text.subarray(startOf(start), startOf(end))
+    return numbersIn(startOf(start), startOf(end))
   }
   return {
     vocabulary,
@@ -160,33 +121,6 @@ function wordsIn(vocabulary: Vocabulary, columns: WordColumns): PassageWords {
       const { start, end } = sentencesOf(passage)
       return startOf(end) - startOf(start)
     },
-    columns,
-  }
-}
-
-/** What more there may be than in the array before, as a share of it. */
-const SPARE_SHARE = 1 / 64
-
-/**
- * Whole numbers in four bytes each; it makes room as numbers are added.
- * @param like an array that will probably be about as long
- */
-function growingArray(like?: Int32Array) {
-  const expected = like?.length ?? 0
-  let values = new Int32Array(1024 + Math.ceil(expected * (1 + SPARE_SHARE)))
-  let length = 0
-  return {
-    length: () => length,
-    push(value: number): void {
-      if (length === values.length) {
-        const larger = new Int32Array(2 * length)
-        larger.set(values)
-        values = larger
-      }
-      values[length++] = value
-    },
-    /** Not copied unless much would be kept for nothing. */
-    values: () =>
-      length < values.length * (1 - 2 * SPARE_SHARE) ? values.slice(0, length) : values.subarray(0, length),
+    log,
   }
 }

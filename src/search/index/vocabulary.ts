@@ -28,3 +28,15 @@ export function createVocabulary(): GrowingVocabulary {
     },
   }
 }
+
+/** What a vocabulary holds now, and nothing that it gets later. */
+export function vocabularySoFar({ terms, numberOf }: Vocabulary): Vocabulary {
+  const held = terms.slice()
+  return {
+    terms: held,
+    numberOf(term) {
+      const number = numberOf(term)
+      return number < held.length ? number : -1
+    },
+  }
+}

@@ -70,8 +70,13 @@ export function* questionContextSteps(corpus: CorpusIndex, findNames: FindNames)
   const names = yield* corpusNamesSteps(mentions(), passageIndex.documentFrequency)
   yield
   const links = yield* articlesByLinkSteps(articles)
+  const index = vocabularyOf(corpus, names)
   return {
-    index: vocabularyOf(corpus, names),
+    index: {
+      ...index,
+      // The vocabulary has terms of articles that are gone, too.
+      similarTerms: (term) => index.similarTerms(term).filter((similar) => index.documentFrequency(similar) > 0),
+    },
     relatedTo: createRelatedTerms(passageIndex),
     compoundsOf: createCompoundTerms(termsOfLanguages(corpus.words.vocabulary.terms, passageIndex), passageIndex),
     names,

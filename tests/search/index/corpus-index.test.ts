@@ -7,7 +7,6 @@ import { readPassage } from '../../../src/passages/read-passage.ts'
 import { atOnce } from '../../../src/process/in-steps.ts'
 import { type CorpusIndex, corpusIndexSteps } from '../../../src/search/index/corpus-index.ts'
 import { buildMiniSearchIndex } from '../../../src/search/index/minisearch-index.ts'
-import type { TermIndex } from '../../../src/search/index/term-index.ts'
 import { articleOf } from '../../builders/article-of.ts'
 
 const indexOf = (passages: readonly Passage[], earlier: CorpusIndex | null, read = readPassage): CorpusIndex =>
@@ -47,24 +46,36 @@ const versionsOf = (bodies: readonly (readonly string[])[]) =>
     )
   })
 
-function toldBy(terms: readonly string[], index: TermIndex) {
-  return terms.map((term) => {
-    const holders: [number, number][] = []
-    index.eachHolder(term, (document, frequency) => holders.push([document, frequency]))
-    return [term, index.documentFrequency(term), holders, index.search([{ term, weight: 1 }]), index.similarTerms(term)]
-  })
+/** What indices tell of terms. Of similar terms only those that one of them holds: the others may be of articles that are gone. */
+function toldBy(terms: readonly string[], { passageIndex, titleIndex }: CorpusIndex) {
+  const isHeld = (term: string) => passageIndex.documentFrequency(term) + titleIndex.documentFrequency(term) > 0
+  return [passageIndex, titleIndex].flatMap((index) =>
+    terms.map((term) => {
+      const holders: [number, number][] = []
+      index.eachHolder(term, (document, frequency) => holders.push([document, frequency]))
+      const similar = index.similarTerms(term).filter(isHeld)
+      return [term, index.documentFrequency(term), holders, index.search([{ term, weight: 1 }]), similar]
+    }),
+  )
 }
 
-function allOf({ passages, words, layout, titles, sources, passageIndex, titleIndex, articleLengths }: CorpusIndex) {
-  const { terms } = words.vocabulary
+/** Everything but the numbers of terms and sentences. */
+function allOf(index: CorpusIndex) {
+  const { passages, words, layout, titles, sources, articleLengths } = index
+  const terms = [
+    ...passages.flatMap((_, i) => words.termsOf(i)),
+    ...titles.flat(),
+    ...sources.flat(),
+    'ferri',
+    'nowhere',
+  ]
   return {
-    terms,
-    passages: passages.map((_, i) => [words.numbersOf(i), words.sentencesOf(i), words.sentencesIn(i)]),
+    passages: passages.map((_, i) => [words.termsOf(i), words.lengthOf(i), words.sentencesIn(i)]),
     layout,
     articleLengths,
     titles,
     sources,
-    told: [passageIndex, titleIndex].map((index) => toldBy(terms, index)),
+    told: toldBy([...new Set(terms)].sort(), index),
   }
 }
 
@@ -74,10 +85,13 @@ describe('the index of a changed corpus', () => {
       fc.property(bodies, changes, (texts, corpora) => {
         const versions = versionsOf(texts)
         let latest: CorpusIndex | null = null
+        const all: { readonly index: CorpusIndex; readonly anew: ReturnType<typeof allOf> }[] = []
         for (const chosen of corpora) {
           const passages = versions.flatMap((own, i) => own[chosen[i] ?? -1] ?? [])
           latest = indexOf(passages, latest)
-          expect(allOf(latest)).toEqual(allOf(indexOf(passages, null)))
+          all.push({ index: latest, anew: allOf(indexOf(passages, null)) })
+          // Those before stay as they were: readers may have begun with them.
+          for (const { index, anew } of all) expect(allOf(index)).toEqual(anew)
         }
       }),
       { numRuns: 40 },
@@ -98,5 +112,12 @@ describe('the index of a changed corpus', () => {
       return readPassage(passage)
     })
     expect(read).toEqual(added)
+  })
+
+  it('holds no terms of what has left, once that was much', () => {
+    const [first = [], , second = []] = versionsOf([['The heron sleeps.'], ['The ferry sails.']]).flat(1)
+    const { words } = indexOf(second, indexOf([...first, ...second], null))
+    expect(words.vocabulary.terms).not.toContain('heron')
+    expect(words.vocabulary.terms).toContain('ferri')
   })
 })
