@@ -1,11 +1,14 @@
 /** One part of `npm run bench:engine`, in a process of its own: `measure.ts FOLDER PASSAGES fill|ask|memory`; see the environment there. */
 import { randomBytes } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { commands } from '../../commands/index.ts'
 import { connectEngine } from '../../src/engine/engine-connection.ts'
 import { fillEngine } from '../../src/indexing/fill-engine.ts'
 import type { MeaningThread } from '../../src/meaning/meaning-thread.ts'
 import { DIMENSIONS, normalised } from '../../src/meaning/vectors.ts'
 import { parseConfig } from '../../src/process/config.ts'
+import type { BriefingService } from '../../src/serving/briefing-service.ts'
 import { openLocalService } from '../../src/serving/local-service.ts'
 import { madeCorpus } from '../made/made-corpus.ts'
 import { madeVectors } from '../made/made-vectors.ts'
@@ -16,6 +19,7 @@ const MEGABYTE = 1024 * 1024
 const WARM_UP_QUESTIONS = 60
 /** Then so many are measured. */
 const MEASURED_QUESTIONS = 200
+const MEMORY_INTERVAL_MS = 20
 const CALL = { by: 'the bench', onProgress: () => undefined }
 
 type Row = Readonly<Record<string, number>>
@@ -80,9 +84,38 @@ async function ask(CORPUS_DIR: string, questions: readonly string[], environment
     '/ask p99': quantile(took, 0.99),
     'not answered in time': failed,
     'RSS, MB': process.memoryUsage.rss() / MEGABYTE,
+    ...(await measureChanges(service, CORPUS_DIR)),
   }
   await service.close()
   return row
+}
+
+/** Two refreshes that each bring a new article, and one that takes both away. The first one reads the folder for the first time. */
+async function measureChanges(service: BriefingService, folder: string): Promise<Row> {
+  const files = [1, 2].map((i) => path.join(folder, `zz-new-${i}.md`))
+  const restMb = process.memoryUsage.rss() / MEGABYTE
+  let peakMb = 0
+  const looking = setInterval(() => {
+    peakMb = Math.max(peakMb, process.memoryUsage.rss() / MEGABYTE)
+  }, MEMORY_INTERVAL_MS)
+  const refreshed = async () => {
+    const startedAt = performance.now()
+    await service.run('corpus refresh', {}, CALL)
+    return (performance.now() - startedAt) / 1_000
+  }
+  const took: number[] = []
+  for (const file of files) {
+    await writeFile(file, `${path.basename(file)} tells of a ferry that nobody has told of before, and of its captain.`)
+    took.push(await refreshed())
+  }
+  await Promise.all(files.map((file) => rm(file)))
+  await refreshed()
+  clearInterval(looking)
+  return {
+    'first refresh, s': took[0] ?? 0,
+    'second refresh, s': took[1] ?? 0,
+    'refreshes, MB above RSS': peakMb - restMb,
+  }
 }
 
 const [parent = '', passages = '', step = ''] = process.argv.slice(2)

@@ -119,8 +119,11 @@ const multipliedByMatches = (query: object, terms: readonly WeightedTerm[]): obj
 })
 
 function nearestSearch(index: string, { vector, scope, cameAfter }: OfKind<'meaning'>): EngineSearch {
-  const filter = { bool: { filter: [...scopeFilter(scope), ...cameFilter('came', cameAfter)] } }
-  return { index, body: found(MAX_NEAREST, { knn: { vector: { vector: bytesOf(vector), k: MAX_NEAREST, filter } } }) }
+  const filter = [...scopeFilter(scope), ...cameFilter('came', cameAfter)]
+  // With a filter that lets everything through, the engine would first collect all passages.
+  const within = filter.length > 0 ? { filter: { bool: { filter } } } : {}
+  const nearest = { vector: bytesOf(vector), k: MAX_NEAREST, ...within }
+  return { index, body: found(MAX_NEAREST, { knn: { vector: nearest } }) }
 }
 
 /** What was there when the engine was filled lacks the field, and came after no time. */
