@@ -30,8 +30,13 @@ const pages = createPageReader()
 let web: LoopbackServer
 beforeAll(async () => {
   const head = `<head><link rel="canonical" href="${LINK}">`
-  const tides = articlePage('Tides', 'The tide tables of the coast are new, and every sailor has to buy them again.')
-  web = await serve((_request, response) => html(response, tides.replace('<head>', head)))
+  const texts: Readonly<Record<string, string>> = {
+    '/tides': 'The tide tables of the coast are new, and every sailor has to buy them again.',
+    '/ferry': FERRY,
+  }
+  web = await serve(({ url = '' }, response) =>
+    html(response, articlePage(`Title of ${url}`, texts[url] ?? '').replace('<head>', head)),
+  )
 })
 afterAll(() => Promise.all([pages.close(), web.close()]))
 
@@ -51,7 +56,9 @@ async function changed(kind: keyof typeof READERS, change: Change): Promise<unkn
   onTestFinished(() => updater.close())
   await updater.refresh('Ada')
   const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text)
-  const outcome = await change({ updater, write, page: `${web.origin}/tides` }).catch((error: Error) => error.message)
+  const outcome = await change({ updater, write, page: (name: string) => `${web.origin}/${name}` }).catch(
+    (error: Error) => error.message,
+  )
   const state = (name: string) => readFileSync(path.join(folder, '.state', name), 'utf8')
   return [plain(outcome), state('history.jsonl'), state('ledger.json'), state('corpus.json')]
 }
@@ -59,7 +66,7 @@ async function changed(kind: keyof typeof READERS, change: Change): Promise<unkn
 type Change = (parts: {
   readonly updater: CorpusUpdater
   readonly write: (file: string, text: string) => void
-  readonly page: string
+  readonly page: (name: string) => string
 }) => Promise<unknown>
 
 const CHANGES: Readonly<Record<string, Change>> = {
@@ -72,7 +79,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'an added file that is there already': ({ updater }) => updater.add(fileOf(`${FERRY}  `), {}, 'Bo'),
   'a new version of an article': ({ updater }) =>
     updater.add(fileOf(`---\nurl: ${LINK}\n---\n${FERRY} It was full.`), {}, 'Bo'),
-  'a page that declares the link of another article': ({ updater, page }) => updater.add({ link: page }, {}, 'Bo'),
+  'a page that declares the link of another article': ({ updater, page }) =>
+    updater.add({ link: page('tides') }, {}, 'Bo'),
+  'a page that declares the link of an article, and shares its text': ({ updater, page }) =>
+    updater.add({ link: page('ferry') }, {}, 'Bo'),
   'a removal that is taken back': async ({ updater }) => {
     const { undo } = await updater.remove('desk/ferry', 'Bo')
     return updater.restore(undo, 'Bo')
