@@ -12,8 +12,16 @@ import { promisify } from 'node:util'
 import { cacheFolder } from '../../src/process/platform-folders.ts'
 import { UserError } from '../../src/process/user-error.ts'
 
+/** Of nodes that speak TLS and let in only users that they know, by OpenSearch's security plugin. */
+export interface ClusterSecurity {
+  /** Of the plugin: `NAME=VALUE`. */
+  readonly settings: readonly string[]
+  /** Asks a node as somebody who may do everything. @returns the status of the answer */
+  ask(url: string): Promise<number>
+}
+
 export interface LocalCluster {
-  /** One for each node: `http://127.0.0.1:PORT`. */
+  /** One for each node: `http://127.0.0.1:PORT`, or `https://localhost:PORT` if they are secured. */
   readonly addresses: readonly string[]
   /**
    * Kills the process of a node at once, as a machine dies: all nodes, unless they are `apart`.
@@ -30,6 +38,8 @@ interface LocalClusterOptions {
   readonly nodes?: number
   /** Whether each node has a process of its own, made to start soon and not to run fast. By default one process holds all nodes. */
   readonly apart?: boolean
+  /** By default they trust everyone. */
+  readonly security?: ClusterSecurity
   /** Port of the first node; the others follow it. By default free ones. */
   readonly firstPort?: number
   /** The largest heap of a process, as Java takes it. By default 512 MB if the nodes are apart, else 1 GB. */
@@ -41,7 +51,11 @@ interface LocalClusterOptions {
 const POM = path.join(import.meta.dirname, 'pom.xml')
 const PROGRAM = path.join(import.meta.dirname, 'LocalCluster.java')
 /** Named after the version in `pom.xml`, so that another version gets another folder. */
-const JARS = path.join(cacheFolder(process), 'local-engine-2.19.1.0')
+const JARS = path.join(cacheFolder(process), 'local-engine-2.19.1.0-with-security')
+/** Of the security plugin, some in other versions than the engine's own. */
+const SECURITY_JARS = path.join(JARS, 'security')
+const VECTORS_PLUGIN = 'org.opensearch.knn.plugin.KNNPlugin'
+const SECURITY_PLUGIN = 'org.opensearch.security.OpenSearchSecurityPlugin'
 /** Without the second compiler, three nodes meet with 12 s of processor time instead of 31. */
 const SOON_STARTED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 /** Lines of the engine's own output that are shown if it does not start. */
@@ -69,6 +83,7 @@ const runs = (program: string): Promise<boolean> =>
 export async function startLocalCluster({
   nodes = 3,
   apart = false,
+  security,
   firstPort,
   heap = apart ? '512m' : '1g',
   signal,
@@ -81,16 +96,20 @@ export async function startLocalCluster({
     .slice(0, nodes)
     .map((port, i) => ({ http: firstPort === undefined ? port : firstPort + i, transport: free[nodes + i] ?? 0 }))
   const folder = await mkdtemp(path.join(tmpdir(), 'briefing-bot-engine-'))
-  const settings = settingsFor(ports)
-  const flags = [`-Xmx${heap}`, ...(apart ? SOON_STARTED : [])]
+  const options = {
+    flags: [`-Xmx${heap}`, ...(apart ? SOON_STARTED : [])],
+    settings: [...settingsFor(ports), ...(security?.settings ?? [])],
+    isSecured: security !== undefined,
+  }
   const start = (own: readonly Ports[], i: number) =>
-    startJava({ folder: path.join(folder, String(i)), ports: own, settings, flags })
+    startJava({ ...options, folder: path.join(folder, String(i)), ports: own })
   const groups = apart ? ports.map((own) => [own]) : [ports]
   const processes = groups.map(start)
   const end = () => Promise.all(processes.map((java) => endJava(java)))
   signal?.addEventListener('abort', () => void end(), { once: true })
-  const addresses = ports.map(({ http }) => `http://127.0.0.1:${http}`)
-  await Promise.all(processes.map((java) => ready(java, addresses)))
+  const addresses = ports.map(({ http }) => (security ? `https://localhost:${http}` : `http://127.0.0.1:${http}`))
+  const haveMet = () => allMet(addresses, security?.ask ?? statusOf)
+  await Promise.all(processes.map((java) => ready(java, haveMet)))
   const groupOf = (node: number): number => (apart ? node : 0)
   return {
     addresses,
@@ -99,7 +118,7 @@ export async function startLocalCluster({
       const group = groupOf(node)
       const java = start(groups[group] ?? [], group)
       processes[group] = java
-      await ready(java, addresses)
+      await ready(java, haveMet)
     },
     async close() {
       await end()
@@ -131,6 +150,7 @@ interface JavaOptions {
   readonly settings: readonly string[]
   /** Of Java. */
   readonly flags: readonly string[]
+  readonly isSecured: boolean
 }
 
 /** A process, and the last lines that it wrote. */
@@ -139,9 +159,15 @@ interface JavaProcess {
   readonly lines: readonly string[]
 }
 
-function startJava({ folder, ports, settings, flags }: JavaOptions): JavaProcess {
-  const own = [ports.map(({ http }) => http).join(','), ports.map(({ transport }) => transport).join(',')]
-  const child = spawn('java', [...flags, '-cp', path.join(JARS, '*'), PROGRAM, folder, ...own, ...settings])
+function startJava({ folder, ports, settings, flags, isSecured }: JavaOptions): JavaProcess {
+  const jars = [isSecured ? SECURITY_JARS : [], JARS].flat().map((from) => path.join(from, '*'))
+  const plugins = [VECTORS_PLUGIN, isSecured ? SECURITY_PLUGIN : []].flat()
+  const rules = isSecured ? [`-Dsecurity.default_init.dir=${path.join(SECURITY_JARS, 'config')}`] : []
+  const own = [plugins, ports.map(({ http }) => http), ports.map(({ transport }) => transport)].map((all) =>
+    all.join(','),
+  )
+  const inJava = [...flags, ...rules, '-cp', jars.join(path.delimiter), PROGRAM]
+  const child = spawn('java', [...inJava, folder, ...own, ...settings])
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', (line) => void (lines.push(line) > LAST_LINES && lines.shift()))
@@ -181,8 +207,8 @@ async function freePorts(count: number): Promise<readonly number[]> {
 }
 
 /** @throws UserError with the last lines that the engine wrote, if it ends instead */
-async function ready(java: JavaProcess, addresses: readonly string[]): Promise<void> {
-  while (!(await haveMet(addresses))) {
+async function ready(java: JavaProcess, haveMet: () => Promise<boolean>): Promise<void> {
+  while (!(await haveMet())) {
     if (hasEnded(java)) throw new UserError(`The search engine did not start:\n${java.lines.join('\n')}`)
     await wait(POLL_MS)
   }
@@ -190,11 +216,13 @@ async function ready(java: JavaProcess, addresses: readonly string[]): Promise<v
 
 const hasEnded = ({ child }: JavaProcess): boolean => child.exitCode !== null || child.signalCode !== null
 
+const statusOf = async (url: string): Promise<number> => (await fetch(url)).status
+
 /** Whether every node answers, and all know each other. */
-async function haveMet(addresses: readonly string[]): Promise<boolean> {
+async function allMet(addresses: readonly string[], ask: ClusterSecurity['ask']): Promise<boolean> {
   const met = addresses.map((address) =>
-    fetch(`${address}/_cluster/health?wait_for_nodes=${addresses.length}&timeout=1s`).then(
-      ({ status }) => status === 200,
+    ask(`${address}/_cluster/health?wait_for_nodes=${addresses.length}&timeout=1s`).then(
+      (status) => status === 200,
       () => false,
     ),
   )

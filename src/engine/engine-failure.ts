@@ -45,8 +45,9 @@ const SENTENCES: Readonly<Record<EngineFailureKind, string>> = {
 
 /** Of Node's TLS, such as SELF_SIGNED_CERT_IN_CHAIN, CERT_HAS_EXPIRED, ERR_TLS_CERT_ALTNAME_INVALID. */
 const CERTIFICATE = /certificate|CERT_|UNABLE_TO_VERIFY|self[- ]signed/i
-/** The names that the engine gives to an index that is read-only because a disk is full. */
-const FULL_DISK = /cluster_block_exception.*(?:read-only(?:-| \/ )allow|disk usage exceeded)|disk_full|No space left/is
+/** What the engine says if an index is read-only because a disk is full, and if all disks are so full that it makes no new one. */
+const FULL_DISK =
+  /cluster_block_exception.*(?:read-only(?:-| \/ )allow|disk usage exceeded)|create-index blocked|disk_full|No space left/is
 
 /** @param error what the client throws */
 export function engineFailure(error: unknown): EngineFailure {

@@ -40,12 +40,12 @@ const MAX_COPY_WAIT = '5s'
 
 export function createEngineVersions(connection: EngineConnection): EngineVersions {
   const { prefix } = connection
-  const { alias, versionOf, numberIn } = namesIn(prefix)
+  const { alias, servedPath, versionOf, numberIn } = namesIn(prefix)
   const patiently = <Body>(request: Parameters<EngineConnection['request']>[0]) =>
     connection.request<Body>({ withinMs: PATIENT_MS, ...request })
 
   async function served(): Promise<EngineVersion | null> {
-    const named = await orNone(connection.request<object>({ method: 'GET', path: `/_alias/${alias}` }))
+    const named = await orNone(connection.request<object>({ method: 'GET', path: servedPath }))
     const number = numberIn(Object.keys(named ?? {})[0] ?? '')
     return Number.isNaN(number) ? null : versionOf(number)
   }
@@ -109,6 +109,8 @@ const VERSION_IN_NAME = /^-v(\d+)-[a-z]+$/
 
 const namesIn = (prefix: string) => ({
   alias: `${prefix}-served`,
+  /** Of these indices only: a user of the engine may have no rights to others. */
+  servedPath: `/${prefix}-v*-articles/_alias/${prefix}-served`,
   versionOf: (number: number): EngineVersion => ({ number, index: (kind) => `${prefix}-v${number}-${kind}` }),
   /** Not a number if the index is not of this prefix. */
   numberIn: (index: string): number =>

@@ -29,6 +29,10 @@ describe('a failure of the search engine', () => {
         'blocked by: [FORBIDDEN/12/index read-only / allow delete (api)] read-only-allow-delete',
       ),
     ],
+    [
+      'full',
+      responseOf(403, 'index_create_block_exception', 'blocked by: [FORBIDDEN/10/cluster create-index blocked (api)];'),
+    ],
     ['busy', responseOf(429, 'rejected_execution_exception', 'queue capacity reached')],
     ['absent', responseOf(404, 'index_not_found_exception', 'no such index [briefing-v1-articles]')],
     ['other', responseOf(400, 'parsing_exception', 'unknown query')],

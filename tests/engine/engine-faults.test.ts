@@ -10,7 +10,7 @@ import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
 import { CALL, FILES, QUESTION } from '../serving/briefing-service-contract.ts'
 import { clusterHere, MISSING } from './cluster-here.ts'
-import { makeCertificate, startProxy } from './proxy.ts'
+import { startProxy } from './proxy.ts'
 
 const UNAVAILABLE = 'My search engine does not answer just now. Ask again in a minute.'
 
@@ -107,25 +107,6 @@ describe.skipIf(MISSING !== null)(`a search engine that fails${MISSING === null 
     await block(null)
     await service.run('corpus refresh', {}, CALL)
     expect(service.holdings().articles).toBe(3)
-  })
-
-  it('asks for a password, and says so if it is wrong', async () => {
-    const proxy = await proxied()
-    proxy.credentials = 'ada:secret'
-    const SEARCH_URL = proxy.address
-    await expect(opened(configOf({ SEARCH_URL, SEARCH_USERNAME: 'ada', SEARCH_PASSWORD: 'guess' }))).rejects.toThrow(
-      'refuses this bot: check SEARCH_USERNAME',
-    )
-    const { ask } = await opened(configOf({ SEARCH_URL, SEARCH_USERNAME: 'ada', SEARCH_PASSWORD: 'secret' }))
-    expect((await ask()).record).toMatchObject({ outcome: 'answer' })
-  })
-
-  it('is trusted only if the authority of its certificate is named', async () => {
-    const tls = makeCertificate()
-    const { address: SEARCH_URL } = await proxied({ tls })
-    await expect(opened(configOf({ SEARCH_URL }))).rejects.toThrow('is not trusted: name the file of its authority')
-    const { ask } = await opened(configOf({ SEARCH_URL, SEARCH_CA_FILE: tls.authority }))
-    expect((await ask()).record).toMatchObject({ outcome: 'answer' })
   })
 
   it('says what to do if it holds nothing of this briefing', async () => {
