@@ -450,6 +450,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/sources',
       'src/updates',
       'src/briefing',
+      'src/indexing',
       'src/reply',
       'commands',
     ],

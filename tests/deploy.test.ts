@@ -258,11 +258,16 @@ describe('the bot beside a search engine', () => {
         'node.name': name,
         'discovery.seed_hosts': nodes.join(','),
         'cluster.initial_cluster_manager_nodes': nodes.join(','),
+        // The image wants a password unless both are off.
+        DISABLE_SECURITY_PLUGIN: 'true',
+        DISABLE_INSTALL_DEMO_CONFIG: 'true',
       })
       expect(services[name]).toMatchObject({ networks: ['engine'], volumes: [`${name}:/usr/share/opensearch/data`] })
       expect(services[name]).not.toHaveProperty('ports')
     }
     expect(networks.engine.internal).toBe(true)
+    expect(services['engine-1']).toMatchObject({ ulimits: { memlock: { soft: -1, hard: -1 } }, mem_limit: '4g' })
+    expect(services['engine-1']?.environment.OPENSEARCH_JAVA_OPTS).toBe('-Xms2g -Xmx2g')
     expect(Object.keys(volumes)).toEqual(nodes)
     expect(services.bot?.networks).toContain('engine')
   })

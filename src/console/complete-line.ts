@@ -1,13 +1,19 @@
 /** Completion of a line that is being typed: commands, option names, and values that a command completes. */
 import { BRIEFING_OPTION } from '../../commands/briefing-option.ts'
-import type { Command, CommandContext } from '../../commands/command.ts'
+import type { Command } from '../../commands/command.ts'
 import { findCommand, splitCommand } from './parse-line.ts'
+import type { ConsoleContext } from './session.ts'
 
 /**
  * @param steps names of the buttons that the last reply offered
  * @returns the completions, and the end of the line that they replace (the shape that node:readline asks for)
+ * @throws UserError if the search engine does not answer
  */
-export function completeLine(line: string, context: CommandContext, steps: readonly string[]): [string[], string] {
+export async function completeLine(
+  line: string,
+  context: ConsoleContext,
+  steps: readonly string[],
+): Promise<[string[], string]> {
   const split = splitCommand(line)
   if (!split) return [[], line]
   const command = findCommand(line, context.commands)?.command
@@ -19,12 +25,13 @@ export function completeLine(line: string, context: CommandContext, steps: reado
 /** A name with its colon and a space. */
 const PAIR = /(?<!\S)([^\s:]+):\s/g
 
-function completeOption(command: Command, context: CommandContext, line: string): [string[], string] {
+async function completeOption(command: Command, context: ConsoleContext, line: string): Promise<[string[], string]> {
   const names = Object.keys(command.options)
   const { name, typed } = optionBeingTyped(line, command)
   if (name === BRIEFING_OPTION) return [briefingsLike(typed, context), typed]
-  if (name !== undefined && command.options[name]?.completes && command.complete) {
-    const values = command.complete(context, name, typed)
+  const { complete } = command
+  if (name !== undefined && command.options[name]?.completes && complete) {
+    const values = await context.source.run((briefing) => complete({ ...context, briefing }, name, typed))
     if (values.length > 0) return [[...values], typed]
   }
   const word = /(?<!\S)\S*$/.exec(line)?.[0] ?? ''
@@ -33,7 +40,7 @@ function completeOption(command: Command, context: CommandContext, line: string)
   return [unused.filter((option) => option.startsWith(word)), word]
 }
 
-const briefingsLike = (typed: string, { call }: CommandContext): string[] =>
+const briefingsLike = (typed: string, { call }: ConsoleContext): string[] =>
   (call?.briefing?.choices ?? []).filter((choice) => choice.toLowerCase().startsWith(typed.toLowerCase()))
 
 /** The option whose value is being typed: that of the last pair, else the required one. */

@@ -2,10 +2,11 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { withBriefingOption } from '../../commands/briefing-option.ts'
-import type { ChosenBriefing, CommandContext } from '../../commands/command.ts'
+import type { ChosenBriefing } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import type { Briefing } from '../briefing/briefing.ts'
-import { type OpenBriefing, type OpenBriefingOptions, openBriefing } from '../briefing/open-briefing.ts'
+import type { OpenBriefingOptions, OpenSource } from '../briefing/open-briefing.ts'
+import { openSource } from '../indexing/open-source.ts'
 import { shareMeaningThread } from '../meaning/shared-meaning-thread.ts'
 import type { Config } from '../process/config.ts'
 import { stateFolder } from '../process/platform-folders.ts'
@@ -18,7 +19,7 @@ import { openLineHistory } from './line-history.ts'
 import { createProgressBar, type ProgressBar } from './progress-bar.ts'
 import { runLines } from './run-lines.ts'
 import { renderResult, runTerminal } from './run-terminal.ts'
-import { createSession, type Session } from './session.ts'
+import { type ConsoleContext, createSession, type Session } from './session.ts'
 import { styleOf } from './text-style.ts'
 import type { WaitingLine } from './waiting-line.ts'
 import { welcomeText } from './welcome-text.ts'
@@ -81,8 +82,12 @@ export async function runConsole(options: ConsoleOptions): Promise<void> {
   if (command !== undefined) await runOnce(session, command, json)
   else if (json) await runLines(session, stdin, stdout)
   else {
-    const { holdings } = context.briefing
-    const welcome = welcomeText(holdings, options.config.CORPUS_DIR, styleOf(stdout), wordingIn(options.language))
+    const welcome = welcomeText(
+      context.source.holdings(),
+      options.config.CORPUS_DIR,
+      styleOf(stdout),
+      wordingIn(options.language),
+    )
     await runSession(session, context, welcome)
   }
   await briefings.close()
@@ -100,12 +105,14 @@ function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => v
   const language = json ? 'en' : options.language
   // A script that waits for the encoder has no other use for the processor.
   const encoder = shareMeaningThread(json && waits ? availableParallelism() : 1)
-  const opened = new Map<string | undefined, Promise<OpenBriefing>>()
-  const contexts = new Map<string | undefined, CommandContext>()
+  const opened = new Map<string | undefined, Promise<OpenSource>>()
+  const contexts = new Map<string | undefined, ConsoleContext>()
   const maxWaitMs = maxMeaningWaitMs(json && waits, command !== undefined)
   const opening = ({ config, keeping }: ConsoleBriefing) =>
-    openBriefing(config, {
+    openSource(config, {
       ...keeping,
+      // Whoever sits there sees the reason sooner, and tries again.
+      waitsForEngine: false,
       now: Date.now,
       reachEncoder: encoder.reach,
       onProgress(progress) {
@@ -118,7 +125,7 @@ function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => v
         process.stderr.write(`${text}\n`)
       },
     })
-  async function open(chosen: ConsoleBriefing): Promise<CommandContext> {
+  async function open(chosen: ConsoleBriefing): Promise<ConsoleContext> {
     const name = chosen.briefing?.name
     const known = contexts.get(name)
     if (known) return known
@@ -126,10 +133,7 @@ function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => v
     opened.set(name, job)
     const one = await job
     clear()
-    void one
-      .current()
-      .meaning.settled()
-      .catch(() => undefined)
+    void one.source.run(({ meaning }) => meaning.settled()).catch(() => undefined)
     const context = contextOf(one, chosen, { bar, waiting, maxWaitMs, language })
     contexts.set(name, context)
     return context
@@ -146,18 +150,16 @@ function openBriefings(options: ConsoleOptions, bar: ProgressBar, clear: () => v
 }
 
 function contextOf(
-  opened: OpenBriefing,
+  { source, updater }: OpenSource,
   { config: { HOSTED_BY }, briefing }: ConsoleBriefing,
   { bar, waiting, maxWaitMs, language }: Waits & { readonly bar: ProgressBar; readonly language: InterfaceLanguage },
-): CommandContext {
+): ConsoleContext {
   return {
-    get briefing() {
-      return withWaiting(opened.current(), { waiting, maxWaitMs })
-    },
+    source: { ...source, run: (job) => source.run((held) => job(withWaiting(held, { waiting, maxWaitMs }))) },
     commands: briefing ? withBriefingOption(commands) : commands,
     now: Date.now,
     hostedBy: HOSTED_BY,
-    updater: opened.updater,
+    updater,
     call: {
       by: TERMINAL,
       onProgress: bar.show,
@@ -220,7 +222,7 @@ async function runOnce(session: Session, command: string, json: boolean): Promis
   if (result.kind === 'error') process.exitCode = 1
 }
 
-async function runSession(session: Session, context: CommandContext, welcome: string): Promise<void> {
+async function runSession(session: Session, context: ConsoleContext, welcome: string): Promise<void> {
   const { stdin, stdout } = process
   const style = styleOf(stdout)
   stdout.write(`${welcome}\n\n`)
@@ -230,7 +232,7 @@ async function runSession(session: Session, context: CommandContext, welcome: st
   }
   const history = await openLineHistory(path.join(stateFolder(process), 'history'))
   // Speakers complete while a reader types. A failure shows at the /quote that waits for the same work.
-  context.briefing.quotations().catch(() => undefined)
+  context.source.run(({ quotations }) => quotations()).catch(() => undefined)
   await runTerminal(session, context, { input: stdin, output: stdout, history }, style)
   await history.saved()
 }

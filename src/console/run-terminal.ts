@@ -1,13 +1,13 @@
 /** The terminal session: a prompt with history and completion, and replies as text. */
 import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import type { CommandContext } from '../../commands/command.ts'
+import { UserError } from '../process/user-error.ts'
 import { visibleText } from '../text/visible-text.ts'
 import { type Wording, wordingIn } from '../translations/wording.ts'
 import { completeLine } from './complete-line.ts'
 import { type LineHistory, MAX_HISTORY_LINES } from './line-history.ts'
 import { renderError, renderReply } from './render-text.ts'
-import { isLeaving, type LineResult, type Session } from './session.ts'
+import { type ConsoleContext, isLeaving, type LineResult, type Session } from './session.ts'
 import type { TextStyle } from './text-style.ts'
 
 interface TerminalStreams {
@@ -20,7 +20,7 @@ interface TerminalStreams {
 /** Runs until the input ends or the reader leaves: by `quit`, by Ctrl-D, or by Ctrl-C twice on an empty line. */
 export async function runTerminal(
   session: Session,
-  context: CommandContext,
+  context: ConsoleContext,
   { input, output, history }: TerminalStreams,
   style: TextStyle,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function runTerminal(
     input,
     output,
     terminal: true,
-    completer: (line: string) => completeLine(line, context, session.steps()),
+    completer: completerOf(session, context),
     prompt: style.colors.green('> '),
     history: [...history.newestFirst],
     historySize: MAX_HISTORY_LINES,
@@ -45,6 +45,18 @@ export async function runTerminal(
   // The shell's own prompt begins on a fresh line.
   if (!hasLeftByWord) output.write('\n')
 }
+
+type Completer = (line: string, done: (error: Error | null, found?: [string[], string]) => void) => void
+
+const completerOf =
+  (session: Session, context: ConsoleContext): Completer =>
+  (line, done) => {
+    completeLine(line, context, session.steps()).then(
+      (found) => done(null, found),
+      // The command that is being typed will say what is wrong.
+      (error: Error) => (error instanceof UserError ? done(null, [[], line]) : done(error)),
+    )
+  }
 
 async function runScript(session: Session, input: Readable, show: (result: LineResult) => void): Promise<void> {
   const lines = createInterface({ input })

@@ -2,6 +2,7 @@
 
 import { BRIEFING_OPTION } from '../../commands/briefing-option.ts'
 import type { Call, Command, CommandContext } from '../../commands/command.ts'
+import type { BriefingSource } from '../briefing/briefing-source.ts'
 import { type Article, writtenBody } from '../corpus/article.ts'
 import { topicOf } from '../follow-ups/follow-up.ts'
 import { UserError } from '../process/user-error.ts'
@@ -26,6 +27,11 @@ export interface Session {
   run(line: string): Promise<LineResult>
 }
 
+/** What commands may use in the terminal. Each is given the briefing when it runs. */
+export interface ConsoleContext extends Omit<CommandContext, 'briefing'> {
+  readonly source: BriefingSource
+}
+
 /** Buttons that a reply may have. If the last reply has no such button, the session says so. */
 const STEP_NAMES = ['next', 'previous', 'context', 'open', 'nearest', 'typed', 'cite', 'provenance', 'undo', 'confirm']
 
@@ -36,7 +42,7 @@ interface Step {
   readonly name: string
   readonly target: { readonly link: string } | { readonly view: string; readonly command: Command | undefined }
   readonly isBeside: boolean
-  readonly context: CommandContext
+  readonly context: ConsoleContext
 }
 
 interface SessionOptions {
@@ -46,14 +52,14 @@ interface SessionOptions {
    * Opens another briefing, the same one each time; present if there are several.
    * @throws UserError if there is none of this name
    */
-  readonly another?: (name: string) => Promise<CommandContext>
+  readonly another?: (name: string) => Promise<ConsoleContext>
 }
 
 /** @param context of the briefing that is used if a command names no other */
-export function createSession(context: CommandContext, options: SessionOptions = {}): Session {
+export function createSession(context: ConsoleContext, options: SessionOptions = {}): Session {
   const { takesFollowUps = false, another } = options
   let steps: readonly Step[] = []
-  const topics = new Map<CommandContext, string | undefined>()
+  const topics = new Map<ConsoleContext, string | undefined>()
 
   const press = async (name: string): Promise<LineResult> => {
     const step = steps.find((candidate) => candidate.name === name) ?? standingStep(name, context)
@@ -63,18 +69,14 @@ export function createSession(context: CommandContext, options: SessionOptions =
       return { kind: 'link', link, record: { command: name, outcome: 'link', url: link } }
     }
     const command = target?.command
-    await step?.context.updater?.catchUp()
-    const shown = await command?.show?.(step?.context ?? context, target?.view ?? '')
-    if (!step || !command || !shown) throw new ReaderError('error.no-step', { step: name })
-    const reply = named(shown, step.context, context)
+    const shown =
+      step && target && command && (await shownBy({ used: step.context, own: context }, command, target.view))
+    if (!shown) throw new ReaderError('error.no-step', { step: name })
+    const { reply, evidence } = shown
     const fresh = stepsOf(reply, command, step.context)
     const kept = step.isBeside ? steps.filter((old) => !fresh.some((other) => other.name === old.name)) : []
     steps = [...fresh, ...kept]
-    return {
-      kind: 'reply',
-      reply,
-      record: { command: name, outcome: 'view', ...shownRecord(reply, step.context.briefing.articles) },
-    }
+    return { kind: 'reply', reply, record: { command: name, outcome: 'view', heading: reply.heading, evidence } }
   }
 
   const runCommand = async (line: string): Promise<LineResult> => {
@@ -85,7 +87,9 @@ export function createSession(context: CommandContext, options: SessionOptions =
     await used.updater?.catchUp()
     const topic = topics.get(used)
     const call: Call | undefined = takesFollowUps ? { ...(used.call ?? NO_CALL), topic } : used.call
-    const { record, gapWords, ...result } = await command.run(call ? { ...used, call } : used, values)
+    const { record, gapWords, ...result } = await used.source.run((briefing) =>
+      command.run({ ...used, briefing, ...(call && { call }) }, values),
+    )
     const reply = named(result.reply, used, context)
     if (gapWords) used.updater?.countGap(gapWords)
     steps = stepsOf(reply, command, used)
@@ -108,17 +112,31 @@ export function createSession(context: CommandContext, options: SessionOptions =
   }
 }
 
+interface Contexts {
+  readonly used: ConsoleContext
+  /** Of the session. */
+  readonly own: ConsoleContext
+}
+
+async function shownBy({ used, own }: Contexts, command: Command, view: string) {
+  await used.updater?.catchUp()
+  return used.source.run(async (briefing) => {
+    const reply = await command.show?.({ ...used, briefing }, view)
+    return reply && { reply: named(reply, used, own), evidence: shownEvidence(reply, briefing.articles) }
+  })
+}
+
 /** Names the briefing that the reply is from if it is not the session's own. */
-function named(reply: Reply, used: CommandContext, own: CommandContext): Reply {
+function named(reply: Reply, used: ConsoleContext, own: ConsoleContext): Reply {
   const name = used.call?.briefing?.name
   return used === own || name === undefined ? reply : { ...reply, heading: `${reply.heading} · ${name}` }
 }
 
 /** @param used the briefing that the reply is from */
-const stepsOf = (reply: Reply, replied: Command, used: CommandContext): readonly Step[] =>
+const stepsOf = (reply: Reply, replied: Command, used: ConsoleContext): readonly Step[] =>
   forEdge(reply, 'wide').actions.flatMap((action) => stepsOfAction(action, replied, used))
 
-function stepsOfAction(action: Action, replied: Command, context: CommandContext): readonly Step[] {
+function stepsOfAction(action: Action, replied: Command, context: ConsoleContext): readonly Step[] {
   if (action.kind === 'link') return [{ name: action.name, target: { link: action.link }, isBeside: false, context }]
   const command = action.command === undefined ? replied : context.commands.find(({ name }) => name === action.command)
   const views = action.kind === 'choice' ? action.choices : [action]
@@ -127,7 +145,7 @@ function stepsOfAction(action: Action, replied: Command, context: CommandContext
 }
 
 /** @returns the button of that name which works after any reply */
-function standingStep(name: string, context: CommandContext): Step | undefined {
+function standingStep(name: string, context: ConsoleContext): Step | undefined {
   const command = context.commands.find(({ standing }) => standing && Object.hasOwn(standing, name))
   const view = command?.standing?.[name]
   return view === undefined ? undefined : { name, target: { view, command }, isBeside: false, context }
@@ -154,7 +172,7 @@ function withSlash(line: string): string {
 }
 
 /** @throws everything but a UserError */
-function errorResult(error: unknown, line: string, { commands, call }: CommandContext): LineResult {
+function errorResult(error: unknown, line: string, { commands, call }: ConsoleContext): LineResult {
   if (!(error instanceof UserError)) throw error
   const name = splitCommand(line)?.name
   const command = name === undefined ? {} : { command: findCommand(line, commands)?.command.name ?? name }
@@ -178,8 +196,8 @@ function withTopicNotes(reply: Reply): Reply {
 }
 
 /** The evidence that a view shows, as spans and words. */
-function shownRecord(reply: Reply, articles: readonly Article[]): Readonly<Record<string, unknown>> {
-  const evidence = reply.blocks.flatMap((block) => {
+function shownEvidence(reply: Reply, articles: readonly Article[]): readonly object[] {
+  return reply.blocks.flatMap((block) => {
     if (block.kind !== 'evidence' || block.beside) return []
     const { body, sentences, answering, attribution } = block
     const shown = { start: sentences[0]?.start ?? answering.start, end: sentences.at(-1)?.end ?? answering.end }
@@ -188,5 +206,4 @@ function shownRecord(reply: Reply, articles: readonly Article[]): Readonly<Recor
     const withText = (span: Span) => ({ start: span.start, end: span.end, text: sliceOf(written, span) })
     return [{ ...attribution, passage: withText(shown), sentence: withText(answering) }]
   })
-  return { heading: reply.heading, evidence }
 }

@@ -30,7 +30,11 @@ import { createVersionFinder, firstVersion, type ServedVersion } from './served-
 
 type Config = UpdateConfig & EncoderConfig & EngineConfig
 
-type Options = Pick<OpenBriefingOptions, 'now' | 'onChange' | 'reachEncoder' | 'onServing' | 'onNote' | 'pageReader'>
+export interface EngineSourceOptions
+  extends Pick<OpenBriefingOptions, 'now' | 'onChange' | 'reachEncoder' | 'onServing' | 'onNote' | 'pageReader'> {
+  /** Whether an engine that does not answer at the start is waited for. True by default. */
+  readonly waitsForEngine?: boolean
+}
 
 /** Between two looks at whether another bot has changed what the engine holds. */
 const LOOK_EVERY_MS = 2_000
@@ -38,10 +42,10 @@ const LOOK_EVERY_MS = 2_000
 const MAX_LOOKUPS_MS = 2_400
 
 /**
- * Waits until the engine answers, if it does not yet.
+ * Waits until the engine answers, if it does not yet, unless the options say otherwise.
  * @throws UserError if the host has to do something about the engine, the corpus folder or the configuration
  */
-export async function openEngineSource(config: Config, options: Options): Promise<OpenSource> {
+export async function openEngineSource(config: Config, options: EngineSourceOptions): Promise<OpenSource> {
   const { now, onChange, onNote = () => undefined } = options
   collectOften()
   const connection = connectEngine(config)
@@ -66,7 +70,8 @@ export async function openEngineSource(config: Config, options: Options): Promis
     // Nobody waits for what is told of changes.
     arrivals: guardedArrivals(arrivalsInEngine(corpus), guard),
     servedSince: served.since,
-    updater,
+    // The engine is looked at all the time: a question is no reason to read the folder.
+    updater: { ...updater, catchUp: async () => undefined },
     async close() {
       served.close()
       await updater.close()
@@ -93,10 +98,10 @@ interface Served {
 
 async function openServed(
   connection: EngineConnection,
-  { now, onServing = () => undefined, onNote = () => undefined }: Options,
+  { now, onServing = () => undefined, onNote = () => undefined, waitsForEngine = true }: EngineSourceOptions,
 ): Promise<Served> {
   const find = createVersionFinder(connection)
-  let current = await firstVersion(find, { onNote, wait }).catch(async (error: unknown) => {
+  let current = await (waitsForEngine ? firstVersion(find, { onNote, wait }) : find()).catch(async (error: unknown) => {
     await connection.close()
     throw error instanceof EngineFailure ? new UserError(`${error.message}.`) : error
   })

@@ -60,8 +60,11 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
   const waits = !options['no-wait']
   loadEnvironment({ quiet: true })
   const waiting = createWaitingLine(process.stderr, Date.now)
-  // The configuration has the same default, but takes too long to load for a first word.
-  const firstWord = `Reading the articles${placeText(corpus)} …`
+  const firstWord =
+    corpus === undefined && process.env.SEARCH_URL
+      ? 'Reaching the search engine …'
+      : // The configuration has the same default, but takes too long to load for a first word.
+        `Reading the articles${placeText(corpus)} …`
   if (process.stderr.isTTY) waiting.show(firstWord)
   else if (!json) process.stderr.write(`${firstWord}\n`)
   try {
@@ -71,7 +74,9 @@ export async function openConsole({ options, words }: Given<typeof CONSOLE_OPTIO
       import('../translations/wording.ts'),
     ])
     const open = async (named: Parameters<typeof chosenCorpus>[1]) => {
-      const { config, briefing } = chosenCorpus(process.env, named)
+      const { config: chosen, briefing } = chosenCorpus(process.env, named)
+      // The engine holds the articles of the configuration, not those of a folder that is named here.
+      const config = named.corpus === undefined ? chosen : { ...chosen, SEARCH_URL: undefined }
       return { config, briefing, keeping: await keepingOf(config.CORPUS_DIR, options) }
     }
     const own = await open(options)

@@ -1,8 +1,9 @@
 /** Serves a briefing on this thread. */
 import type { Command, CommandContext } from '../../commands/command.ts'
 import type { Briefing, Holdings } from '../briefing/briefing.ts'
-import { type OpenBriefingOptions, type OpenSource, openBriefing } from '../briefing/open-briefing.ts'
+import type { OpenBriefingOptions, OpenSource } from '../briefing/open-briefing.ts'
 import { openDeliveries } from '../deliveries/open-deliveries.ts'
+import { openSource } from '../indexing/open-source.ts'
 import type { Config } from '../process/config.ts'
 import { ReaderError } from '../translations/reader-error.ts'
 import type { OnProgress } from '../updates/report.ts'
@@ -43,13 +44,6 @@ export async function openLocalService(options: LocalServiceOptions): Promise<Br
     options.commands,
   ])
   return serviceOf(opened, commands, options)
-}
-
-/** The code of the engine is loaded only if there is one. */
-async function openSource(config: Config, options: OpenBriefingOptions): Promise<OpenSource> {
-  if (config.SEARCH_URL === undefined) return openBriefing(config, options)
-  const { openEngineSource } = await import('../indexing/open-engine-source.ts')
-  return openEngineSource(config, options)
 }
 
 /** What a service tells, and what it tells commands. */

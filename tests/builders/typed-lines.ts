@@ -15,9 +15,7 @@ export async function withConsole<T>(corpus: string, job: (session: Session) => 
   const config = parseConfig({ CORPUS_DIR: corpus })
   const opened = await openBriefing(config, { now: Date.now })
   const session = createSession({
-    get briefing() {
-      return opened.current()
-    },
+    source: opened.source,
     commands,
     now: Date.now,
     updater: opened.updater,

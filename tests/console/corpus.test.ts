@@ -146,12 +146,12 @@ describe('/corpus in the terminal', () => {
 describe('completion of commands with two words', () => {
   const context = contextOf(articleOf(CALL, 'desk/call.md'))
 
-  it('offers the commands of the group, their options, and their values', () => {
-    expect(completeLine('/corpus ', context, [])[0]).toEqual(
+  it('offers the commands of the group, their options, and their values', async () => {
+    expect((await completeLine('/corpus ', context, []))[0]).toEqual(
       commands.flatMap(({ name }) => (name.startsWith('corpus ') ? [`/${name} `] : [])),
     )
-    expect(completeLine('/corpus re', context, [])[0]).toEqual(['/corpus refresh ', '/corpus remove '])
-    expect(completeLine('/corpus add f', context, [])).toEqual([['file: '], 'f'])
-    expect(completeLine('/corpus remove article: ca', context, [])).toEqual([['desk/call'], 'ca'])
+    expect((await completeLine('/corpus re', context, []))[0]).toEqual(['/corpus refresh ', '/corpus remove '])
+    expect(await completeLine('/corpus add f', context, [])).toEqual([['file: '], 'f'])
+    expect(await completeLine('/corpus remove article: ca', context, [])).toEqual([['desk/call'], 'ca'])
   })
 })
