@@ -97,7 +97,7 @@ export function createArticleHistory(
   /** An earlier version may have left a longer history: of that, the end is known. */
   const historyNow = async (): Promise<string> => (await store.stateEnd(HISTORY, maxBytes)) ?? ''
   const { ledgerNow, saveLedger } = createLedger(store)
-  const wordedNow = createWorder(wordsOf, whole)
+  const worder = createWorder(wordsOf, whole)
 
   async function addLines(change: CorpusChange, lines: string): Promise<void> {
     const bytes = (await store.stateBytes(HISTORY)) + Buffer.byteLength(lines)
@@ -109,7 +109,7 @@ export function createArticleHistory(
     async prepare(reading) {
       const { fresh } = await inTurns(newsOf(reading, await ledgerNow(), reading))
       for (const [i, article] of lastArticles(fresh, maxBytes / 2).entries()) {
-        await wordedNow(article, reading)
+        await worder.worded(article, reading)
         if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
       }
     },
@@ -121,9 +121,10 @@ export function createArticleHistory(
       const ledger = await ledgerNow()
       const news = await inTurns(newsOf(reading, ledger, onDisk))
       if (news.fresh.length + news.gone.length === 0) return
-      const worded = (article: HeldArticle) => wordedNow(article, reading)
+      const worded = (article: HeldArticle) => worder.worded(article, reading)
       const { lines, changed } = await linesOf(news, { reading, origin, worded, maxBytes: maxBytes / 2 })
       await addLines(change, lines)
+      worder.forget(news.fresh)
       const fresh = news.fresh.filter((article) => !changed.has(article))
       await saveLedger(change, nextLedger(ledger, { ...news, fresh }, reading, origin))
     },
@@ -148,18 +149,29 @@ export function createArticleHistory(
   }
 }
 
-/** @returns gives an article with its words, which are read once; null if its file has changed since `reading` */
-function createWorder(wordsOf: (article: Article) => ArticleWords, whole: CorpusReader<HeldArticle>['whole']) {
+interface Worder {
+  /** @returns the article with its words, which are read once; null if its file has changed since `reading` */
+  worded(held: HeldArticle, reading: HeldReading): Promise<WordedArticle | null>
+  /** Articles may live long, and what was read of them is not needed again. */
+  forget(written: readonly HeldArticle[]): void
+}
+
+function createWorder(wordsOf: (article: Article) => ArticleWords, whole: CorpusReader<HeldArticle>['whole']): Worder {
   const known = new WeakMap<HeldArticle, WordedArticle>()
-  return async (held: HeldArticle, { contents }: HeldReading): Promise<WordedArticle | null> => {
-    const before = known.get(held)
-    if (before) return before
-    const hash = contents.get(held.file)
-    const own = 'body' in held ? { article: held, hash } : await whole(held.file)
-    if (own?.hash !== hash || !own) return null
-    const worded = { article: own.article, words: wordsOf(own.article) }
-    known.set(held, worded)
-    return worded
+  return {
+    async worded(held, { contents }) {
+      const before = known.get(held)
+      if (before) return before
+      const hash = contents.get(held.file)
+      const own = 'body' in held ? { article: held, hash } : await whole(held.file)
+      if (own?.hash !== hash || !own) return null
+      const worded = { article: own.article, words: wordsOf(own.article) }
+      known.set(held, worded)
+      return worded
+    },
+    forget(written) {
+      for (const article of written) known.delete(article)
+    },
   }
 }
 
