@@ -1,51 +1,67 @@
-/** An analysed article as the search engine keeps it: JSON, compressed to a third, in Base64. */
+/** An analysed article as the search engine keeps it: JSON, compressed to a third, and apart from it the vectors, which compression would not shrink. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Article } from '../corpus/article.ts'
 import { DIMENSIONS, type PassageVectors } from '../meaning/vectors.ts'
 import type { AnalysedArticle } from '../narrowing/narrower.ts'
 import type { Passage } from '../passages/passage.ts'
 
+/** Both in Base64. */
+export interface ArticleRecord {
+  readonly record: string
+  /** The values of all vectors, passage by passage, and then their scales. Absent if the passages have none. */
+  readonly vectors?: string
+}
+
 interface PlainRecord extends Omit<AnalysedArticle, 'passages' | 'vectors'> {
   readonly passages: readonly Omit<Passage, 'article'>[]
-  readonly vectors?: readonly PlainVectors[]
+  /** How many vectors each passage has. */
+  readonly vectorCounts?: readonly number[]
 }
 
-/** Bytes in Base64. */
-interface PlainVectors {
-  readonly values: string
-  readonly scales: readonly number[]
-}
-
-export function encodeRecord({ passages, vectors, ...rest }: AnalysedArticle): string {
+export function encodeRecord({ passages, vectors, ...rest }: AnalysedArticle): ArticleRecord {
   const plain: PlainRecord = {
     ...rest,
     passages: passages.map(({ article, ...own }) => own),
-    ...(vectors && { vectors: vectors.map(plainVectors) }),
+    ...(vectors && { vectorCounts: vectors.map(({ scales }) => scales.length) }),
   }
-  return deflateRawSync(JSON.stringify(plain)).toString('base64')
+  return {
+    record: deflateRawSync(JSON.stringify(plain)).toString('base64'),
+    ...(vectors && { vectors: encodedVectors(vectors) }),
+  }
 }
 
-/** @param record what `encodeRecord` made */
-export function decodeRecord(record: string): AnalysedArticle {
+/** @param stored what `encodeRecord` made */
+export function decodeRecord({ record, vectors }: ArticleRecord): AnalysedArticle {
   const plain = JSON.parse(inflateRawSync(Buffer.from(record, 'base64')).toString('utf8')) as PlainRecord
-  const { passages, vectors, ...rest } = plain
+  const { passages, vectorCounts = [], ...rest } = plain
   const article: Article = rest.article
   return {
     ...rest,
     passages: passages.map((own) => ({ ...own, article })),
-    ...(vectors && { vectors: vectors.map(vectorsOf) }),
+    ...(vectors !== undefined && { vectors: decodedVectors(vectors, vectorCounts) }),
   }
 }
 
-const plainVectors = ({ values, scales }: PassageVectors): PlainVectors => ({
-  values: Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64'),
-  scales: [...scales],
-})
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array | Float32Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength)
 
-function vectorsOf({ values, scales }: PlainVectors): PassageVectors {
-  const bytes = Buffer.from(values, 'base64')
-  return {
-    values: new Int8Array(bytes.buffer, bytes.byteOffset, scales.length * DIMENSIONS),
-    scales: Float32Array.from(scales),
-  }
+const encodedVectors = (vectors: readonly PassageVectors[]): string =>
+  Buffer.concat([
+    ...vectors.map(({ values }) => bytesOf(values)),
+    ...vectors.map(({ scales }) => bytesOf(scales)),
+  ]).toString('base64')
+
+function decodedVectors(encoded: string, counts: readonly number[]): readonly PassageVectors[] {
+  const bytes = Buffer.from(encoded, 'base64')
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  const values = new Int8Array(bytes.buffer, bytes.byteOffset, all * DIMENSIONS)
+  const scales = new Float32Array(all)
+  // Copied, since numbers of four bytes lie at multiples of four.
+  bytesOf(scales).set(bytes.subarray(values.length))
+  let from = 0
+  return counts.map((count) => {
+    const start = from
+    from += count
+    return { values: values.subarray(start * DIMENSIONS, from * DIMENSIONS), scales: scales.subarray(start, from) }
+  })
 }

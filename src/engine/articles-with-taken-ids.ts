@@ -1,5 +1,5 @@
 /** Finds the articles that share the id of a passage with another one: such an id is a hash, and two texts may have the same. */
-import { decodeRecord } from './article-record.ts'
+import { type ArticleRecord, decodeRecord } from './article-record.ts'
 import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
 import type { EngineHit, SearchAnswer } from './engine-search.ts'
 import type { EngineVersion } from './engine-versions.ts'
@@ -33,7 +33,7 @@ export async function articlesWithTakenIds(
     query: { terms: { passageIds: asked } },
   })
   return holders.flatMap(({ _id: id, _source }) => {
-    const { record, stamp } = _source as { readonly record: string; readonly stamp: string }
+    const { stamp, ...record } = _source as ArticleRecord & { readonly stamp: string }
     const analysed = decodeRecord(record)
     const lacksOne = analysed.passages.some((passage) => ids.has(passage.id) && articleOf.get(passage.id) !== id)
     return lacksOne ? [{ id, analysed, stamp }] : []

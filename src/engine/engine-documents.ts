@@ -58,7 +58,7 @@ export function articleDocuments(analysed: AnalysedArticle, stamp: string): read
         titleText: article.title,
         ...speakerFields(quotations),
         shown: [article.title, article.author ?? '', article.outlet ?? '', ...article.tags],
-        record: encodeRecord(analysed),
+        ...encodeRecord(analysed),
       },
     },
     ...passages.map((passage, i): EngineDocument => {

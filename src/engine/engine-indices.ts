@@ -2,7 +2,7 @@
 import { DIMENSIONS } from '../meaning/vectors.ts'
 
 /** Raised with each change of what the indices hold. An engine that holds another format has to be filled anew. */
-export const ENGINE_FORMAT = 2
+export const ENGINE_FORMAT = 3
 
 export const INDEX_KINDS = ['articles', 'passages', 'terms'] as const
 export type IndexKind = (typeof INDEX_KINDS)[number]
@@ -44,6 +44,8 @@ const SAID = {
 }
 /** Given back and not searched. */
 const SHOWN = { type: 'keyword', index: false, doc_values: false, store: true }
+/** Given back as it was sent. */
+const KEPT_TEXT = { type: 'keyword', index: false, doc_values: false }
 /** Of an article: which state of its file it is of, and whether it counts in a scope. */
 const OF_ARTICLE = { stamp: KEYWORD, outlet: KEYWORD, firstDay: NUMBER, lastDay: NUMBER, came: TIME }
 
@@ -77,7 +79,8 @@ const FIELDS: Readonly<Record<IndexKind, Readonly<Record<string, object>>>> = {
     namedWords: SET,
     speakerIds: KEYWORD,
     shown: SHOWN,
-    record: { type: 'keyword', index: false, doc_values: false },
+    record: KEPT_TEXT,
+    vectors: KEPT_TEXT,
     version: { type: 'object', enabled: false },
   },
   passages: { ...OF_ARTICLE, article: KEYWORD, text: TERMS, terms: NUMBER, shown: SHOWN, ...SAID },
@@ -98,7 +101,7 @@ const FIELDS: Readonly<Record<IndexKind, Readonly<Record<string, object>>>> = {
 
 /** What is given back as it was sent: the engine would take long to pick fields out of more. */
 const KEPT: Readonly<Record<IndexKind, object>> = {
-  articles: { includes: ['stamp', 'record', 'version'] },
+  articles: { includes: ['stamp', 'record', 'vectors', 'version'] },
   passages: { enabled: false },
   terms: { includes: COUNT_FIELDS },
 }

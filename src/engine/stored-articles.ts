@@ -1,6 +1,6 @@
 /** Reads analysed articles from the search engine. */
 import type { AnalysedArticle } from '../narrowing/narrower.ts'
-import { decodeRecord } from './article-record.ts'
+import { type ArticleRecord, decodeRecord } from './article-record.ts'
 import type { EngineConnection } from './engine-connection.ts'
 import type { EngineVersion } from './engine-versions.ts'
 
@@ -15,7 +15,7 @@ export interface StoredArticle {
 interface RecordAnswer {
   readonly docs: readonly {
     readonly _id: string
-    readonly _source?: { readonly stamp: string; readonly record: string }
+    readonly _source?: ArticleRecord & { readonly stamp: string }
   }[]
 }
 
@@ -38,6 +38,6 @@ export async function readStoredArticles(
     ...(withinMs !== undefined && { withinMs }),
   })
   return docs.flatMap(({ _id: id, _source }) =>
-    _source ? [{ id, stamp: _source.stamp, analysed: decodeRecord(_source.record) }] : [],
+    _source ? [{ id, stamp: _source.stamp, analysed: decodeRecord(_source) }] : [],
   )
 }
