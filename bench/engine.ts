@@ -49,7 +49,8 @@ async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
   try {
     const environment = { MEANING, SEARCH_URL: cluster.addresses.join(','), SHARDS: String(options.shards) }
     const filled = await measure('fill', environment)
-    columns.push(['engine', { ...filled, ...(await measure('ask', environment)) }])
+    const asked = await measure('ask', environment)
+    columns.push(['engine', { ...filled, ...asked, ...(await measure('seen', environment)) }])
   } finally {
     await cluster.close()
   }

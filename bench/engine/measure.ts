@@ -1,7 +1,8 @@
-/** One part of `npm run bench:engine`, in a process of its own: `measure.ts FOLDER PASSAGES fill|ask|memory`; see the environment there. */
+/** One part of `npm run bench:engine`, in a process of its own: `measure.ts FOLDER PASSAGES fill|ask|seen|memory`; see the environment there. */
 import { randomBytes } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { commands } from '../../commands/index.ts'
 import { connectEngine } from '../../src/engine/engine-connection.ts'
 import { fillEngine } from '../../src/indexing/fill-engine.ts'
@@ -54,9 +55,9 @@ async function fill(CORPUS_DIR: string, environment: NodeJS.ProcessEnv): Promise
   }
 }
 
-/** Measures questions: over the engine if the environment names one, else over all articles in memory. */
-async function ask(CORPUS_DIR: string, questions: readonly string[], environment: NodeJS.ProcessEnv): Promise<Row> {
-  const service = await openLocalService({
+/** Over the engine if the environment names one, else over all articles in memory. */
+const openBot = (CORPUS_DIR: string, environment: NodeJS.ProcessEnv): Promise<BriefingService> =>
+  openLocalService({
     config: parseConfig({ ...environment, CORPUS_DIR }),
     commands,
     now: Date.now,
@@ -67,6 +68,9 @@ async function ask(CORPUS_DIR: string, questions: readonly string[], environment
       onTrouble: (what, error) => process.stderr.write(`${what}: ${error}\n`),
     },
   })
+
+async function ask(CORPUS_DIR: string, questions: readonly string[], environment: NodeJS.ProcessEnv): Promise<Row> {
+  const service = await openBot(CORPUS_DIR, environment)
   await service.quotationsReady()
   let failed = 0
   const asked = async (question: string): Promise<number> => {
@@ -118,8 +122,51 @@ async function measureChanges(service: BriefingService, folder: string): Promise
   }
 }
 
+/** How often a refresh is made and looked for. */
+const ROUNDS = 5
+const POLL_MS = 10
+
+/** Measures how long after a refresh by one bot another one answers from the new article. */
+async function seen(CORPUS_DIR: string, environment: NodeJS.ProcessEnv): Promise<Row> {
+  const [one, other] = [await openBot(CORPUS_DIR, environment), await openBot(CORPUS_DIR, environment)]
+  const files: string[] = []
+  const took: number[] = []
+  try {
+    for (let round = 1; round <= ROUNDS; round++) {
+      const name = `seen-by-another-bot-${round}`
+      const place = `Quendelbrook${'abcdefgh'[round]}`
+      files.push(path.join(CORPUS_DIR, `${name}.md`))
+      await writeFile(
+        files.at(-1) ?? '',
+        `The keeper of the lighthouse of ${place} counted ${round}07 geese on the lake.`,
+      )
+      await one.run('corpus refresh', {}, CALL)
+      const endedAt = performance.now()
+      while (other.holdings().articles < one.holdings().articles) await wait(POLL_MS)
+      while ((await firstArticle(other, `how many geese did the keeper of ${place} count`)) !== name)
+        await wait(POLL_MS)
+      took.push((performance.now() - endedAt) / 1_000)
+    }
+  } finally {
+    await Promise.all(files.map((file) => rm(file, { force: true })))
+    await Promise.all([one.close(), other.close()])
+  }
+  return { 'seen by another bot, s p50': quantile(took, 0.5), 'seen by another bot, s max': Math.max(...took) }
+}
+
+async function firstArticle(service: BriefingService, question: string): Promise<string | undefined> {
+  const { record } = await service.run('ask', { question }, CALL)
+  return (record.evidence as readonly { readonly article: string }[] | undefined)?.[0]?.article
+}
+
 const [parent = '', passages = '', step = ''] = process.argv.slice(2)
 const { folder, questions } = await madeCorpus(parent, Number(passages))
-const row = await (step === 'fill' ? fill(folder, process.env) : ask(folder, questions, process.env))
+const steps: Readonly<Record<string, () => Promise<Row>>> = {
+  fill: () => fill(folder, process.env),
+  ask: () => ask(folder, questions, process.env),
+  seen: () => seen(folder, process.env),
+  memory: () => ask(folder, questions, process.env),
+}
+const row = await steps[step]?.()
 process.stdout.write(JSON.stringify(row))
 process.exit(0)
