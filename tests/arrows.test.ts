@@ -469,6 +469,7 @@ const TOUCHING_FILES = [
   'src/corpus/read-corpus.ts',
   'src/engine/engine-connection.ts',
   'src/meaning/model-files.ts',
+  'src/search/question/sorted-lines.ts',
   'src/search/question/wordnet.ts',
   'src/store/analysis-folders.ts',
   'src/store/article-store.ts',

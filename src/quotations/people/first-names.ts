@@ -1,6 +1,4 @@
 /** Which words are first names and what gender they tell, by the lists of the package gender-detection-from-name. */
-import { createRequire } from 'node:module'
-import type * as Lists from 'gender-detection-from-name'
 import {
   type Gender,
   NO_NAME_WORDS,
@@ -12,6 +10,7 @@ import {
   WORDS_AS_FIRST_NAMES,
 } from '../../english/name-words.ts'
 import { withoutAccents } from '../../text/without-accents.ts'
+import { genderInLists } from './listed-genders.ts'
 
 /** The gender that a first name tells; `null` if it tells none, or is no first name. */
 export function genderOfFirstName(name: string): Gender | null {
@@ -34,7 +33,7 @@ export function isFirstName(lower: string): boolean {
  */
 export const mayBeFirstName = (lower: string): boolean => WORDS_AS_FIRST_NAMES.has(lower) || isFirstName(lower)
 
-/** Genders that were looked up before: the package asks six lists for a word that is no name. */
+/** Genders that were looked up before: most words are asked for again. */
 const known = new Map<string, Gender | null>()
 const MAX_KNOWN = 20_000
 
@@ -43,17 +42,8 @@ function listedGender(lower: string): Gender | null {
   const before = known.get(lower)
   if (before !== undefined) return before
   const plain = withoutAccents(lower)
-  const gender = genderInList(lower) ?? genderInList(plain) ?? genderInList(plain.split('-', 1)[0] ?? '')
+  const gender = genderInLists(lower) ?? genderInLists(plain) ?? genderInLists(plain.split('-', 1)[0] ?? '')
   if (known.size >= MAX_KNOWN) known.clear()
   known.set(lower, gender)
   return gender
-}
-
-/** Its lists take 15 MB, and the thread of the Discord edge asks for no name: they are loaded with the first one. */
-let lists: typeof Lists | null = null
-
-function genderInList(name: string): Gender | null {
-  lists ??= createRequire(import.meta.url)('gender-detection-from-name') as typeof Lists
-  const gender = lists.getGender(name, 'en')
-  return gender === 'unknown' ? null : gender
 }

