@@ -47,10 +47,11 @@ async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
   const cluster = await startLocalCluster({ heap: options.heap })
   const columns: [name: string, row: Row][] = []
   try {
-    const environment = { MEANING, SEARCH_URL: cluster.addresses.join(','), SHARDS: String(options.shards) }
-    const filled = await measure('fill', environment)
+    const environment = { MEANING, SEARCH_URL: cluster.addresses.join(',') }
+    const filled = await measure('fill', { ...environment, SHARDS: String(options.shards) })
     const asked = await measure('ask', environment)
-    columns.push(['engine', { ...filled, ...asked, ...(await measure('seen', environment)) }])
+    const seen = await measure('seen', environment)
+    columns.push(['engine', { ...filled, ...asked, ...seen, ...(await measure('bot', environment)) }])
   } finally {
     await cluster.close()
   }

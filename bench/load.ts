@@ -1,6 +1,5 @@
 /** `npm run bench:load`: 200 members use a running bot through the double of Discord, and a refresh runs in the middle. */
-import type { ChildProcess } from 'node:child_process'
-import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,6 +7,7 @@ import { type Given, type Program, runProgram } from '../src/main/program.ts'
 import { madeCorpus } from './made/made-corpus.ts'
 import { type LoadedBot, MEMBERS, openLoadedBot, type Use } from './measures/loaded-bot.ts'
 import { quantile } from './measures/quantiles.ts'
+import { residentMegabytes } from './measures/resident-megabytes.ts'
 import { table } from './measures/table.ts'
 
 /** The share of the articles that have changed when the refresh runs. */
@@ -154,12 +154,6 @@ async function refresh({ moderator }: LoadedBot, folder: string): Promise<string
   const reply = await (await moderator.types('/corpus refresh')).reply(({ embeds }) => embeds.length > 0)
   const [first = ''] = (reply.embeds[0]?.description ?? reply.text).split('\n')
   return `${((performance.now() - start) / 1_000).toFixed(1)} s: ${first}`
-}
-
-/** Known on Linux only; NaN elsewhere. */
-async function residentMegabytes({ pid }: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024
 }
 
 function report(uses: readonly Use[], memory: readonly number[], refreshed: string): void {

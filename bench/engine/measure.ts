@@ -1,4 +1,4 @@
-/** One part of `npm run bench:engine`, in a process of its own: `measure.ts FOLDER PASSAGES fill|ask|seen|memory`; see the environment there. */
+/** One part of `npm run bench:engine`, in a process of its own: `measure.ts FOLDER PASSAGES fill|ask|seen|bot|memory`; see the environment there. */
 import { randomBytes } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -11,9 +11,10 @@ import { DIMENSIONS, normalised } from '../../src/meaning/vectors.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import type { BriefingService } from '../../src/serving/briefing-service.ts'
 import { openLocalService } from '../../src/serving/local-service.ts'
-import { madeCorpus } from '../made/made-corpus.ts'
+import { type MadeCorpus, madeCorpus } from '../made/made-corpus.ts'
 import { madeVectors } from '../made/made-vectors.ts'
 import { quantile } from '../measures/quantiles.ts'
+import { residentMegabytes } from '../measures/resident-megabytes.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Questions that are asked before the measuring starts, so that the code of both sides is compiled. */
@@ -159,12 +160,27 @@ async function firstArticle(service: BriefingService, question: string): Promise
   return (record.evidence as readonly { readonly article: string }[] | undefined)?.[0]?.article
 }
 
+/** Measures the program as hosts run it, with its threads, on a double of Discord: after as many questions, quotations and completions. */
+async function bot(corpus: MadeCorpus): Promise<Row> {
+  // The other parts measure their own memory, which must not hold the double.
+  const { openLoadedBot } = await import('../measures/loaded-bot.ts')
+  const loaded = await openLoadedBot(corpus)
+  try {
+    for (let i = 0; i < WARM_UP_QUESTIONS + MEASURED_QUESTIONS; i++) await loaded.use(i)
+    return { 'memory of the bot, MB': await residentMegabytes(loaded.bot) }
+  } finally {
+    await loaded.close()
+  }
+}
+
 const [parent = '', passages = '', step = ''] = process.argv.slice(2)
-const { folder, questions } = await madeCorpus(parent, Number(passages))
+const corpus = await madeCorpus(parent, Number(passages))
+const { folder, questions } = corpus
 const steps: Readonly<Record<string, () => Promise<Row>>> = {
   fill: () => fill(folder, process.env),
   ask: () => ask(folder, questions, process.env),
   seen: () => seen(folder, process.env),
+  bot: () => bot(corpus),
   memory: () => ask(folder, questions, process.env),
 }
 const row = await steps[step]?.()
