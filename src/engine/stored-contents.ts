@@ -1,5 +1,6 @@
-/** Which articles a version in the search engine holds. */
+/** Which articles a version in the search engine holds. They are never all kept: there may be millions. */
 import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
+import { documentIdOf } from './engine-documents.ts'
 import type { EngineHit, SearchAnswer } from './engine-search.ts'
 import type { EngineVersion } from './engine-versions.ts'
 
@@ -19,6 +20,25 @@ export async function readContents(
     if (page.length < PAGE_SIZE) return contents
     after = String(page.at(-1)?.fields?.file?.[0])
   }
+}
+
+/** @returns the stamp of one article; undefined if the version does not hold it @throws EngineFailure */
+export async function readStamp(
+  connection: EngineConnection,
+  version: EngineVersion,
+  articleId: string,
+): Promise<string | undefined> {
+  const { docs } = await connection.request<StampAnswer>({
+    method: 'POST',
+    path: `/${version.index('articles')}/_mget`,
+    query: { _source: 'stamp' },
+    body: { ids: [documentIdOf(articleId)] },
+  })
+  return docs[0]?._source?.stamp
+}
+
+interface StampAnswer {
+  readonly docs: readonly { readonly _source?: { readonly stamp: string } }[]
 }
 
 /** @param after the last path of the page before; null for the first page */

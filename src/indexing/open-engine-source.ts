@@ -21,6 +21,7 @@ import { UserError } from '../process/user-error.ts'
 import { createArticleStore } from '../store/article-store.ts'
 import { ReaderError } from '../translations/reader-error.ts'
 import { createCorpusUpdater } from '../updates/corpus-updater.ts'
+import type { ServedContents } from '../updates/known-corpus.ts'
 import type { CorpusUpdaterParts } from '../updates/updater-parts.ts'
 import { ANALYSIS_VERSION } from './analysed-article.ts'
 import { createArticleAnalyser } from './article-analyser.ts'
@@ -58,7 +59,7 @@ export async function openEngineSource(config: Config, options: EngineSourceOpti
   const reader = openLeanReader(config, { pages, setAlarm, onNote })
   const updater = createCorpusUpdater({
     ...updaterParts(config, now, { reader, pages }),
-    before: () => served.get().known,
+    before: () => contentsIn(served),
     publish: publisher(config, { connection, served, reader, startEncoder, now }),
     ...(onChange && { onChange }),
   })
@@ -215,6 +216,25 @@ function inTime({ overview, lookUp }: Narrower): Narrower {
   }
 }
 
+/** What is served, as changes read it. */
+function contentsIn(served: Served): ServedContents {
+  const { readContents, ...known } = served.get().known
+  return {
+    ...known,
+    readContents: () =>
+      readContents().catch((error: unknown) => {
+        throw toldOfChange(error, served)
+      }),
+  }
+}
+
+/** @returns what a moderator is told whose change has failed */
+function toldOfChange(error: unknown, served: Served): unknown {
+  if (!(error instanceof EngineFailure)) return error
+  served.note(error)
+  return new ReaderError('error.engine-unchanged')
+}
+
 interface PublisherParts {
   readonly connection: EngineConnection
   readonly served: Served
@@ -240,9 +260,7 @@ function publisher(
         await served.look()
       })
     } catch (error) {
-      if (!(error instanceof EngineFailure)) throw error
-      served.note(error)
-      throw new ReaderError('error.engine-unchanged')
+      throw toldOfChange(error, served)
     } finally {
       await analyser.close()
     }

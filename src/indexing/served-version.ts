@@ -1,14 +1,15 @@
 /** The version of a corpus in the search engine that is served now: looked for again and again, since others change it too. */
 import type { NarrowedCorpus } from '../briefing/narrowed-briefing.ts'
+import { articleId } from '../corpus/parse-article.ts'
 import { createArticleCache } from '../engine/article-cache.ts'
 import type { EngineConnection } from '../engine/engine-connection.ts'
 import { EngineFailure, type EngineFailureKind } from '../engine/engine-failure.ts'
 import { createEngineNarrower } from '../engine/engine-narrower.ts'
 import { createEngineVersions, type EngineVersion } from '../engine/engine-versions.ts'
-import { readContents } from '../engine/stored-contents.ts'
+import { readContents, readStamp } from '../engine/stored-contents.ts'
 import { readVersionNote, type VersionNote } from '../engine/version-note.ts'
 import { createFactCache } from '../narrowing/known-facts.ts'
-import type { KnownCorpus } from '../updates/known-corpus.ts'
+import type { ServedContents } from '../updates/known-corpus.ts'
 
 export interface ServedVersion {
   readonly version: EngineVersion
@@ -16,7 +17,7 @@ export interface ServedVersion {
   /** What questions are asked of. */
   readonly corpus: Pick<NarrowedCorpus, 'narrower' | 'cache'>
   /** What it holds, for changes. */
-  readonly known: KnownCorpus
+  readonly known: ServedContents
 }
 
 /** About how much memory the articles of a briefing may take that were read from the engine. */
@@ -39,7 +40,6 @@ export function createVersionFinder(connection: EngineConnection): () => Promise
     if (version === null) throw new EngineFailure('absent', connection.prefix)
     if (latest?.version.number === version.number) return latest
     const note = await readVersionNote(connection, version)
-    const contents = await readContents(connection, version)
     latest = {
       version,
       note,
@@ -47,11 +47,19 @@ export function createVersionFinder(connection: EngineConnection): () => Promise
         narrower: createEngineNarrower({ connection, version, note, cache: articles }),
         cache: createFactCache(),
       },
-      known: { version: note.corpus, contents, rejected: note.rejected },
+      known: contentsOf(connection, version, note),
     }
     return latest
   }
 }
+
+const contentsOf = (connection: EngineConnection, version: EngineVersion, note: VersionNote): ServedContents => ({
+  version: note.corpus,
+  rejected: note.rejected,
+  size: note.whole.articles,
+  hashOf: (file) => readStamp(connection, version, articleId(file)),
+  readContents: () => readContents(connection, version),
+})
 
 interface FirstOptions {
   /** Told, in a sentence for the operator, why it has to wait. */

@@ -108,8 +108,8 @@ export function createCorpusUpdater<Held extends HeldArticle>(parts: CorpusUpdat
     gaps: async () => (gapCounts ? gapCounts.gaps() : null),
     remember,
     async originOf(file) {
-      const { contents, version } = served.get()
-      const sha256 = contents.get(file)
+      const { hashOf, version } = served.get()
+      const sha256 = await hashOf(file)
       if (sha256 === undefined) return null
       await notes.settled()
       return { sha256, corpusVersion: version, ...(await history.originOf(file)) }
@@ -133,10 +133,10 @@ export function createCorpusUpdater<Held extends HeldArticle>(parts: CorpusUpdat
 async function statusOf({ store, served, lastRefresh }: UpdaterContext): Promise<CorpusStatus> {
   const { feeds, problems } = await readFeedsList(store)
   const memory = await readFeedsMemory(store).catch(() => NO_FEEDS_MEMORY)
-  const { version, contents, rejected = [], notes = [] } = served.get()
+  const { version, size, rejected = [], notes = [] } = served.get()
   return {
     version,
-    articles: contents.size,
+    articles: size,
     rejected: [...problems, ...rejected],
     notes,
     feeds: feeds.map((feed) => feedStatus(feed, memory.feeds[feed.url])),

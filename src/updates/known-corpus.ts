@@ -11,9 +11,27 @@ export interface KnownCorpus {
   readonly version: string
   /** A hash of each article's file, by its path below the corpus. */
   readonly contents: ReadonlyMap<string, string>
-  readonly rejected?: readonly Rejection[]
-  readonly notes?: readonly Rejection[]
+  readonly rejected?: readonly Rejection[] | undefined
+  readonly notes?: readonly Rejection[] | undefined
 }
+
+/** The same of a corpus of any size: which articles it holds is read when it is asked for. */
+export interface ServedContents extends Pick<KnownCorpus, 'version' | 'rejected' | 'notes'> {
+  /** Number of articles. */
+  readonly size: number
+  /** @param file the path below the corpus @returns the hash of an article's file; undefined if it is not served */
+  hashOf(file: string): Promise<string | undefined>
+  readContents(): Promise<KnownCorpus['contents']>
+}
+
+export const contentsInMemory = ({ version, contents, rejected, notes }: KnownCorpus): ServedContents => ({
+  version,
+  rejected,
+  notes,
+  size: contents.size,
+  hashOf: async (file) => contents.get(file),
+  readContents: async () => contents,
+})
 
 const MANIFEST_STATE = 'corpus.json'
 

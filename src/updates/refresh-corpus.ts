@@ -10,7 +10,7 @@ import { agentOf } from './agents.ts'
 import { diskValues, isOfDisk, unwritable } from './disk-failure.ts'
 import type { FeedsMemory } from './feed-memory.ts'
 import { readFeedsList, readFeedsMemory, saveFeedsMemory } from './feeds-files.ts'
-import { manifestStamp, saveManifest } from './known-corpus.ts'
+import { manifestStamp, type ServedContents, saveManifest } from './known-corpus.ts'
 import { saveReport } from './last-refresh.ts'
 import { recordHistory } from './record-history.ts'
 import { refreshFeeds } from './refresh-feeds.ts'
@@ -62,7 +62,7 @@ async function refreshAll(context: UpdaterContext, head: ReportHead, onProgress:
     onProgress,
   })
   // What others changed meanwhile, and serve already, is not the work of this refresh.
-  const [before, stamp] = [served.get(), await manifestStamp(store)]
+  const [before, stamp] = [await known(served.get()), await manifestStamp(store)]
   const last = await served.serve(onProgress)
   const { stoppedBy } = fetched
   const report = {
@@ -89,13 +89,15 @@ async function rereadOnly(
   failure: Said,
   onProgress: OnProgress,
 ): Promise<RefreshReport> {
-  const before = served.get()
+  const before = await known(served.get())
   const reading = await served.serve(onProgress)
   const { rejected, notes = [] } = reading
   const rest = { rejected: rejected.map(refusalOf), notes: notes.map(refusalOf), feeds: [], failures: [failure] }
   const changes = await inTurns(differences(before, reading))
   return { ...head, ...rest, tookMs: now() - head.startedAt, ...changes }
 }
+
+const known = async ({ version, readContents }: ServedContents) => ({ version, contents: await readContents() })
 
 interface Outcome {
   readonly reading: CorpusReading<HeldArticle>

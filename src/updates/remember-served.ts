@@ -9,8 +9,8 @@ export function createRememberServed(context: UpdaterContext) {
   let written: string | null = null
   return (): Promise<void> =>
     notes.write(async () => {
-      const reading = served.get()
-      if (!('articles' in reading) || reading.version === written || !(await store.isOpen())) return
+      const reading = served.reading()
+      if (reading === null || reading.version === written || !(await store.isOpen())) return
       if (await history.lacks(reading)) await recordHistory(context, { reading, origin: { at: now(), with: 'start' } })
       written = reading.version
     })

@@ -2,12 +2,14 @@
 import pLimit from 'p-limit'
 import type { HeldArticle } from '../corpus/article.ts'
 import type { CorpusReading } from '../corpus/read-corpus.ts'
-import type { KnownCorpus } from './known-corpus.ts'
+import { contentsInMemory, type ServedContents } from './known-corpus.ts'
 import type { OnProgress } from './report.ts'
 import type { CorpusUpdaterParts } from './updater-parts.ts'
 
 export interface ServedCorpus {
-  get(): KnownCorpus | CorpusReading<HeldArticle>
+  get(): ServedContents
+  /** The same as it was read from the folder; null if it was not. */
+  reading(): CorpusReading<HeldArticle> | null
   /**
    * Serves what the folder holds now, if that differs. One publication at a time; each reads the folder when its turn has
    * come, so that the last one serves the newest state.
@@ -23,9 +25,10 @@ export function createServedCorpus<Held extends HeldArticle>({
 }: Pick<CorpusUpdaterParts<Held>, 'before' | 'reader' | 'publish'>): ServedCorpus {
   const inTurn = pLimit(1)
   let served = before
-  const get = () => (typeof served === 'function' ? served() : served)
+  const get = () => (typeof served === 'function' ? served() : contentsInMemory(served))
   return {
     get,
+    reading: () => (typeof served === 'function' || !('articles' in served) ? null : served),
     serve: (onProgress) =>
       inTurn(async () => {
         const reading = await reader.read()

@@ -7,7 +7,7 @@ import type { Said } from '../translations/wording.ts'
 import type { Fetcher } from '../web/fetcher.ts'
 import type { ArticleHistory } from './article-history.ts'
 import type { GapCounts } from './gap-counts.ts'
-import type { KnownCorpus } from './known-corpus.ts'
+import type { KnownCorpus, ServedContents } from './known-corpus.ts'
 import type { OnProgress } from './report.ts'
 
 /** @typeParam Held as much of an article as the reader holds */
@@ -18,7 +18,7 @@ export interface CorpusUpdaterParts<Held extends HeldArticle = HeldArticle> {
    * The corpus before the first change: what is served, or what the last change left. A function if it tells at any time what is served,
    * which others may change too.
    */
-  readonly before: KnownCorpus | CorpusReading<Held> | (() => KnownCorpus)
+  readonly before: KnownCorpus | CorpusReading<Held> | (() => ServedContents)
   readonly history: ArticleHistory
   /** Erases what was analysed of articles from the disk. @throws what the file system throws */
   readonly eraseAnalysis: (articles: readonly Article[]) => Promise<void>
