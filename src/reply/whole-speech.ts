@@ -1,6 +1,6 @@
 /** Shows a sentence that stands within somebody's speech together with all of that speech, so that no quotation is cut. */
 import type { Passage } from '../passages/passage.ts'
-import { sentencesWithin } from '../text/sentences-within.ts'
+import { sentencesWithin } from '../passages/sentences-within.ts'
 import type { Span } from '../text/span.ts'
 
 const MARKS = /[“”„«»"]/gu
@@ -10,13 +10,13 @@ const OPENING = '“„«'
  * @param words of the passage, as a span of the article's body
  * @returns sentences of the passage in order: the words, and those before and after them that the same quotation holds
  */
-export function withWholeSpeech({ article: { body }, start, end }: Passage, words: Span): readonly Span[] {
-  const cut = speechIn(body, { start, end }).filter(
+export function withWholeSpeech({ article, start, end }: Passage, words: Span): readonly Span[] {
+  const cut = speechIn(article.body, { start, end }).filter(
     (speech) => overlap(speech, words) && (speech.start < words.start || speech.end > words.end),
   )
   const first = Math.min(words.start, ...cut.map((speech) => speech.start))
   const last = Math.max(words.end, ...cut.map((speech) => speech.end))
-  const beside = sentencesWithin(body, { start, end }).filter((sentence) =>
+  const beside = sentencesWithin(article, { start, end }).filter((sentence) =>
     overlap(sentence, { start: first, end: last }),
   )
   return [

@@ -2,12 +2,12 @@
 
 import type { Article } from '../../corpus/article.ts'
 import type { ArticleOrigin, Origin, PastWords } from '../../corpus/article-version.ts'
+import { sentencesWithin } from '../../passages/sentences-within.ts'
 import { type Attribution, attributionOf, readableDay } from '../../sources/attribution.ts'
 import { citationOf } from '../../sources/citation.ts'
 import type { IdentifiedPlace, Provenance } from '../../sources/provenance.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
-import { sentencesWithin } from '../../text/sentences-within.ts'
 import type { Span } from '../../text/span.ts'
 import type { MessageKey } from '../../translations/messages.ts'
 import { type Wording, type Wordings, wordingIn } from '../../translations/wording.ts'
@@ -241,7 +241,7 @@ function wordsBlock(
   { language }: Wording,
 ): EvidenceBlock {
   const { article, paragraph, speaker } = words
-  const sentences = sentencesWithin(article.body, words)
+  const sentences = sentencesWithin(article, words)
   const known = attributionOf(article, paragraph, words, MAX_LINK_LENGTH)
   const attribution: Attribution = { ...known, id, link: undefined, language }
   return {
