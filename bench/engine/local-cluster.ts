@@ -28,6 +28,10 @@ export interface LocalCluster {
    * @param node from 0
    */
   kill(node: number): Promise<void>
+  /** Stops the process of a node, which keeps its connections and answers nothing, until it is told to go on. @param node from 0 */
+  hang(node: number): void
+  /** @param node from 0 */
+  goOn(node: number): void
   /** Starts the process of a node that was killed, with what the node held; waits until all nodes have met. @param node from 0 */
   start(node: number): Promise<void>
   /** Ends all nodes, and deletes what they hold. */
@@ -114,6 +118,8 @@ export async function startLocalCluster({
   return {
     addresses,
     kill: (node) => endJava(processes[groupOf(node)], 'SIGKILL'),
+    hang: (node) => void processes[groupOf(node)]?.child.kill('SIGSTOP'),
+    goOn: (node) => void processes[groupOf(node)]?.child.kill('SIGCONT'),
     async start(node) {
       const group = groupOf(node)
       const java = start(groups[group] ?? [], group)

@@ -2,6 +2,7 @@
  * The versions of a corpus in the search engine. Each is a set of indices that never change once it is served. An alias names those that
  * are served. The next version begins empty or as a copy of the present one, and takes the alias over in one step.
  */
+import { type BegunIndex, beginIndex } from './begin-index.ts'
 import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
 import { EngineFailure } from './engine-failure.ts'
 import {
@@ -21,8 +22,10 @@ export interface EngineVersion {
 }
 
 export interface EngineVersions {
-  /** The version that is served; null if there is none. @throws EngineFailure */
+  /** The version that is served, as the elected node knows; null if there is none. @throws EngineFailure */
   served(): Promise<EngineVersion | null>
+  /** The same as any node knows, even while none is elected. A node may lag behind for a moment. @throws EngineFailure */
+  servedByAnyNode(): Promise<EngineVersion | null>
   /** Begins a version without articles, and removes what an earlier change left unfinished. @throws EngineFailure */
   beginEmpty(options: IndexOptions): Promise<EngineVersion>
   /** Begins a version as a copy of another one: its files are shared, not copied. @throws EngineFailure */
@@ -44,11 +47,12 @@ export function createEngineVersions(connection: EngineConnection): EngineVersio
   const patiently = <Body>(request: Parameters<EngineConnection['request']>[0]) =>
     connection.request<Body>({ withinMs: PATIENT_MS, ...request })
 
-  async function served(): Promise<EngineVersion | null> {
-    const named = await orNone(connection.request<object>({ method: 'GET', path: servedPath }))
+  async function servedAsKnown(local: boolean): Promise<EngineVersion | null> {
+    const named = await orNone(connection.request<object>({ method: 'GET', path: servedPath, query: { local } }))
     const number = numberIn(Object.keys(named ?? {})[0] ?? '')
     return Number.isNaN(number) ? null : versionOf(number)
   }
+  const served = () => servedAsKnown(false)
   async function numbers(): Promise<readonly number[]> {
     const path = `/${prefix}-v*-*/_alias`
     const indices = Object.keys(await patiently<object>({ method: 'GET', path }))
@@ -59,30 +63,27 @@ export function createEngineVersions(connection: EngineConnection): EngineVersio
     const all = await numbers()
     for (const number of all) {
       if (kept.includes(number)) continue
-      const query = { ignore_unavailable: true }
-      await patiently({ method: 'DELETE', path: `/${allOf(versionOf(number))}`, query })
+      await removeVersion(connection, versionOf(number))
     }
     return Math.max(0, ...all) + 1
   }
+  const begin = (version: EngineVersion, requestFor: IndexRequest) => beginIndices(connection, version, requestFor)
   async function next(): Promise<EngineVersion> {
     const present = await served()
     return versionOf(await removeOthers(present ? [present.number - 1, present.number] : []))
   }
   return {
     served,
+    servedByAnyNode: () => servedAsKnown(true),
     async beginEmpty(options) {
       const version = await next()
-      for (const kind of INDEX_KINDS) {
-        await patiently({ method: 'PUT', path: `/${version.index(kind)}`, body: indexDefinition(kind, options) })
-      }
+      await begin(version, (index, kind) => ({ path: `/${index}`, body: indexDefinition(kind, options) }))
       return version
     },
     async beginFrom(before) {
       const version = await next()
-      for (const kind of INDEX_KINDS) {
-        const path = `/${before.index(kind)}/_clone/${version.index(kind)}`
-        await patiently({ method: 'PUT', path, body: { settings: OPEN } })
-      }
+      const body = { settings: OPEN }
+      await begin(version, (index, kind) => ({ path: `/${before.index(kind)}/_clone/${index}`, body }))
       return version
     },
     refresh: (version) => patiently({ method: 'POST', path: `/${allOf(version)}/_refresh` }),
@@ -118,6 +119,32 @@ const namesIn = (prefix: string) => ({
 })
 
 const allOf = ({ index }: EngineVersion): string => INDEX_KINDS.map(index).join(',')
+
+async function removeVersion(connection: EngineConnection, version: EngineVersion): Promise<void> {
+  const query = { ignore_unavailable: true }
+  await connection.request({ method: 'DELETE', path: `/${allOf(version)}`, query, withinMs: PATIENT_MS })
+}
+
+/** @returns the request that makes an index of this name */
+type IndexRequest = (index: string, kind: IndexKind) => Pick<BegunIndex, 'path' | 'body'>
+
+/** If one of them cannot be made, none stays: an index without a node makes the whole cluster unhealthy. */
+async function beginIndices(
+  connection: EngineConnection,
+  version: EngineVersion,
+  requestFor: IndexRequest,
+): Promise<void> {
+  try {
+    for (const kind of INDEX_KINDS) {
+      const index = version.index(kind)
+      await beginIndex(connection, { index, ...requestFor(index, kind) })
+    }
+  } catch (error) {
+    // If they cannot be removed now, the next change removes them.
+    await removeVersion(connection, version).catch(() => undefined)
+    throw error
+  }
+}
 
 /** @returns null if the engine holds nothing of this name */
 async function orNone<Body>(asked: Promise<Body>): Promise<Body | null> {

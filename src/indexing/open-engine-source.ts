@@ -90,8 +90,8 @@ interface Served {
   /** Since when that version is served here. Milliseconds since 1970. */
   since(): number
   isReachable(): boolean
-  /** Looks which version is served. @throws EngineFailure */
-  look(): Promise<void>
+  /** Looks which version is served, as the elected node knows. @throws EngineFailure */
+  catchUp(): Promise<void>
   /** Says what went wrong for a reader or a moderator. Whether the engine answers at all, the next look shows. */
   note(failure: EngineFailure): void
   close(): void
@@ -101,8 +101,9 @@ async function openServed(
   connection: EngineConnection,
   { now, onServing = () => undefined, onNote = () => undefined, waitsForEngine = true }: EngineSourceOptions,
 ): Promise<Served> {
-  const find = createVersionFinder(connection)
-  let current = await (waitsForEngine ? firstVersion(find, { onNote, wait }) : find()).catch(async (error: unknown) => {
+  const finder = createVersionFinder(connection)
+  const first = waitsForEngine ? firstVersion(finder, { onNote, wait }) : finder.look()
+  let current = await first.catch(async (error: unknown) => {
     await connection.close()
     throw error instanceof EngineFailure ? new UserError(`${error.message}.`) : error
   })
@@ -116,8 +117,7 @@ async function openServed(
     note(failure)
     tell()
   }
-  const look = async () => {
-    const found = await find()
+  const serve = (found: ServedVersion) => {
     if (found === current && isReachable) return
     if (!isReachable) onNote('The search engine answers again.')
     if (found !== current) since = now()
@@ -128,7 +128,7 @@ async function openServed(
   const endLooking = repeatJittered(
     LOOK_EVERY_MS,
     () =>
-      look().catch((error: unknown) => {
+      finder.look().then(serve, (error: unknown) => {
         if (error instanceof EngineFailure) failed(error)
         else throw error
       }),
@@ -138,7 +138,7 @@ async function openServed(
     get: () => current,
     since: () => since,
     isReachable: () => isReachable,
-    look,
+    catchUp: async () => serve(await finder.newest()),
     note,
     close: endLooking,
   }
@@ -168,7 +168,7 @@ const createGuard =
       return await run().catch(async (error: unknown) => {
         // A run that has taken long may have outlived its version.
         if (!isAbsent(error)) throw error
-        await served.look()
+        await served.catchUp()
         if (served.get() === before) throw error
         return run()
       })
@@ -254,10 +254,10 @@ function publisher(
     const analyser = createArticleAnalyser(served.get().note.meanVector ? startEncoder : null)
     try {
       await store.index({ key: 'work.engine' }, async () => {
-        await served.look()
+        await served.catchUp()
         const parts = { connection, served: served.get().version, analyser, whole: reader.whole, now }
         await changeEngine(parts, corpus, onProgress)
-        await served.look()
+        await served.catchUp()
       })
     } catch (error) {
       throw toldOfChange(error, served)

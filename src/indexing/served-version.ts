@@ -27,16 +27,19 @@ const RETRY_MS = 5_000
 /** The host has to do something: trying again does not help. */
 const LASTING: readonly EngineFailureKind[] = ['refused', 'untrusted', 'absent', 'outdated']
 
-/**
- * @returns looks which version is served; the same object as long as it is the same version
- * @throws EngineFailure, also if the engine holds no version
- */
-export function createVersionFinder(connection: EngineConnection): () => Promise<ServedVersion> {
+/** Each gives the same object as long as the version is the same. */
+export interface VersionFinder {
+  /** The version that is served, as any node knows: for readers. @throws EngineFailure, also if the engine holds no version */
+  look(): Promise<ServedVersion>
+  /** The same as the elected node knows: for who changes it, or has changed it. @throws EngineFailure, as `look` does */
+  newest(): Promise<ServedVersion>
+}
+
+export function createVersionFinder(connection: EngineConnection): VersionFinder {
   const versions = createEngineVersions(connection)
   const articles = createArticleCache(CACHE_BYTES)
   let latest: ServedVersion | null = null
-  return async () => {
-    const version = await versions.served()
+  const lookUp = async (version: EngineVersion | null): Promise<ServedVersion> => {
     if (version === null) throw new EngineFailure('absent', connection.prefix)
     if (latest?.version.number === version.number) return latest
     const note = await readVersionNote(connection, version)
@@ -50,6 +53,15 @@ export function createVersionFinder(connection: EngineConnection): () => Promise
       known: contentsOf(connection, version, note),
     }
     return latest
+  }
+  const newest = async () => lookUp(await versions.served())
+  return {
+    newest,
+    async look() {
+      const version = await versions.servedByAnyNode()
+      // A node that lags behind does not take readers back.
+      return version === null || version.number < (latest?.version.number ?? 0) ? newest() : lookUp(version)
+    },
   }
 }
 
@@ -70,12 +82,12 @@ interface FirstOptions {
 
 /** Waits for an engine that does not answer yet. @throws EngineFailure if the host has to do something */
 export async function firstVersion(
-  find: () => Promise<ServedVersion>,
+  { look }: Pick<VersionFinder, 'look'>,
   { onNote, wait }: FirstOptions,
 ): Promise<ServedVersion> {
   for (;;) {
     try {
-      return await find()
+      return await look()
     } catch (error) {
       if (!(error instanceof EngineFailure) || LASTING.includes(error.kind)) throw error
       onNote(`${error.message}. Trying again in ${RETRY_MS / 1_000} seconds.`)

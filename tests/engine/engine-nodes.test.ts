@@ -1,6 +1,7 @@
 /** A bot on Discord while nodes of its search engine are killed under load, and come back: each is a process of its own. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { fillEngine } from '../../src/indexing/fill-engine.ts'
+import { createVersionFinder } from '../../src/indexing/served-version.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
 import { eventually } from '../builders/eventually.ts'
@@ -98,6 +99,15 @@ describe.skipIf(MISSING !== null)(`nodes that are killed${MISSING === null ? '' 
     await stop()
     expect(outcomes.filter((outcome) => outcome !== 'answered' && outcome !== 'told')).toEqual([])
     await eventually(async () => expect(await health()).toBe(200))
+  })
+
+  it('leave readers their version while the elected one hangs and no other is elected yet', async () => {
+    const finder = createVersionFinder(connected('nodes'))
+    const served = await finder.look()
+    const hanging = await leader()
+    cluster().hang(hanging)
+    onTestFinished(() => cluster().goOn(hanging))
+    expect(await finder.look()).toBe(served)
   })
 
   it('leave a bot that says so when all are gone, and answers again, without a start of its own, when they are back', async () => {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { connectEngine } from '../../src/engine/engine-connection.ts'
 import { parseConfig } from '../../src/process/config.ts'
 import { openLocalService } from '../../src/serving/local-service.ts'
 import { corpusFolder } from '../builders/corpus-folder.ts'
@@ -18,7 +19,7 @@ const READER: Rights = {
   index_permissions: [{ index_patterns: ['briefing-*'], allowed_actions: ['read', 'indices:admin/aliases/get'] }],
 }
 const WRITER: Rights = {
-  cluster_permissions: ['cluster_composite_ops', 'cluster:monitor/health'],
+  cluster_permissions: ['cluster_composite_ops', 'cluster:monitor/health', 'cluster:monitor/allocation/explain'],
   index_permissions: [{ index_patterns: ['briefing-*'], allowed_actions: ['indices_all'] }],
 }
 const REFUSED = 'The search engine refuses this bot: check SEARCH_USERNAME, SEARCH_PASSWORD and the rights of that user'
@@ -88,6 +89,14 @@ describe.skipIf(MISSING !== null)(`a secured engine${MISSING === null ? '' : ` (
     writeFileSync(path.join(folder, 'newer.md'), 'A newer article tells of a dozen herons on the river.')
     await service.run('corpus refresh', {}, CALL)
     expect(service.holdings().articles).toBeGreaterThan(2)
+  })
+
+  it('tells a user who may write why a part of an index has its node or none', async () => {
+    const connection = connectEngine(parseConfig(environmentOf(writer)))
+    onTestFinished(connection.close)
+    const body = { index: 'briefing-v1-articles', shard: 0, primary: true }
+    const explained = connection.request({ method: 'POST', path: '/_cluster/allocation/explain', body })
+    await expect(explained).resolves.toMatchObject({ current_state: 'started' })
   })
 
   it('is trusted only if the authority of its certificate is named', async () => {
