@@ -39,8 +39,8 @@ export interface CorpusChange {
   erase(file: string): Promise<void>
   /** Replaces a file of the bot's own state. */
   saveState(name: string, content: string): Promise<void>
-  /** Adds lines at the end of such a file. */
-  appendState(name: string, lines: string): Promise<void>
+  /** Adds lines at the end of such a file. @param lines each with its end */
+  appendState(name: string, lines: readonly Uint8Array[]): Promise<void>
 }
 
 export type RemovedBy = 'moderator' | 'expiry'

@@ -31,13 +31,14 @@ export async function createFile(file: string, content: string, options: WriteOp
  * first, so that it spoils no other.
  * @param lines each ended by a line feed
  */
-export async function appendLines(file: string, lines: string): Promise<void> {
+export async function appendLines(file: string, lines: readonly Uint8Array[]): Promise<void> {
   const handle = await open(file, 'a+')
   try {
     const { size } = await handle.stat()
     const last = Buffer.alloc(1)
     if (size > 0) await handle.read(last, 0, 1, size - 1)
-    await handle.writeFile(size === 0 || last.toString() === '\n' ? lines : `\n${lines}`)
+    if (size > 0 && last.toString() !== '\n') await handle.writeFile('\n')
+    for (const line of lines) await handle.writeFile(line)
     await handle.sync()
   } finally {
     await handle.close()

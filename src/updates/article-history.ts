@@ -23,6 +23,8 @@ import {
   originSchema,
   shortened,
   versionLine,
+  type WrittenLine,
+  writtenLine,
 } from './history-lines.ts'
 import { parsedState } from './parsed-state.ts'
 
@@ -53,14 +55,12 @@ type HeldReading = CorpusReading<HeldArticle>
 export interface ArticleHistory {
   /** Whether served versions, or removals, are not written yet. */
   lacks(reading: HeldReading): Promise<boolean>
-  /** Reads the texts and words of what is new, so that `record`, for which others wait, has little left to do. */
-  prepare(reading: HeldReading): Promise<void>
+  /** Writes the lines of what is new, so that `record`, for which others wait, has little left to do. */
+  prepare(reading: HeldReading, origin: Origin): Promise<PreparedLines>
   /**
    * Writes what is new in `reading`. What has changed since, and whose text is not held, the next change writes. After a crash in between, at most some lines are there twice.
-   * @param onDisk what the folder holds now, if that may differ: what another process has changed and written meanwhile
-   *   stays as it is, and an article that has left is not written again
    */
-  record(change: CorpusChange, reading: HeldReading, origin: Origin, onDisk?: HeldReading): Promise<void>
+  record(change: CorpusChange, reading: HeldReading, origin: Origin, known?: KnownOfRecord): Promise<void>
   /** When and by whom a served article was added and last changed. @param file its path below the corpus */
   originOf(file: string): Promise<Pick<ArticleOrigin, 'added' | 'changed'>>
   /** The files of served articles that were added after a time. @param at milliseconds since 1970 */
@@ -74,6 +74,19 @@ export interface ArticleHistory {
    * @param isErased given a version's file, by its path below the corpus, and its hash
    */
   erase(change: CorpusChange, isErased: (version: ServedVersion) => boolean, origin: Origin): Promise<void>
+}
+
+/** The line of each article whose file has not changed since it was read. */
+export type PreparedLines = ReadonlyMap<HeldArticle, WrittenLine>
+
+interface KnownOfRecord {
+  /**
+   * What the folder holds now, if that may differ: what another process has changed and written meanwhile stays as it is, and an
+   * article that has left is not written again.
+   */
+  readonly onDisk?: HeldReading
+  /** Of the same reading and origin. */
+  readonly prepared?: PreparedLines
 }
 
 /** One version of an article that was served. */
@@ -97,34 +110,39 @@ export function createArticleHistory(
   /** An earlier version may have left a longer history: of that, the end is known. */
   const historyNow = async (): Promise<string> => (await store.stateEnd(HISTORY, maxBytes)) ?? ''
   const { ledgerNow, saveLedger } = createLedger(store)
-  const worder = createWorder(wordsOf, whole)
+  const lineWriter = createLineWriter(wordsOf, whole)
 
-  async function addLines(change: CorpusChange, lines: string): Promise<void> {
-    const bytes = (await store.stateBytes(HISTORY)) + Buffer.byteLength(lines)
-    if (bytes < maxBytes) await change.appendState(HISTORY, lines)
-    else await change.saveState(HISTORY, shortened(`${await historyNow()}\n${lines}`, maxBytes / 2))
+  async function addLines(change: CorpusChange, lines: readonly WrittenLine[]): Promise<void> {
+    const bytes = lines.reduce((sum, { length }) => sum + length, await store.stateBytes(HISTORY))
+    if (bytes < maxBytes) return change.appendState(HISTORY, lines)
+    const added = Buffer.concat(lines).toString('utf8')
+    await change.saveState(HISTORY, shortened(`${await historyNow()}\n${added}`, maxBytes / 2))
   }
 
   return {
-    async prepare(reading) {
+    async prepare(reading, origin) {
       const { fresh } = await inTurns(newsOf(reading, await ledgerNow(), reading))
+      const write = lineWriter(reading, origin)
+      const prepared = new Map<HeldArticle, WrittenLine>()
       for (const [i, article] of lastArticles(fresh, maxBytes / 2).entries()) {
-        await worder.worded(article, reading)
+        const line = await write(article)
+        if (line) prepared.set(article, line)
         if (i % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) await turn()
       }
+      return prepared
     },
     async lacks(reading) {
       const { fresh, gone } = await inTurns(newsOf(reading, await ledgerNow(), reading))
       return fresh.length + gone.length > 0
     },
-    async record(change, reading, origin, onDisk = reading) {
+    async record(change, reading, origin, { onDisk = reading, prepared } = {}) {
       const ledger = await ledgerNow()
       const news = await inTurns(newsOf(reading, ledger, onDisk))
       if (news.fresh.length + news.gone.length === 0) return
-      const worded = (article: HeldArticle) => worder.worded(article, reading)
-      const { lines, changed } = await linesOf(news, { reading, origin, worded, maxBytes: maxBytes / 2 })
+      const write = lineWriter(reading, origin)
+      const lineFor = async (article: HeldArticle) => prepared?.get(article) ?? write(article)
+      const { lines, changed } = await linesOf(news, { origin, lineFor, maxBytes: maxBytes / 2 })
       await addLines(change, lines)
-      worder.forget(news.fresh)
       const fresh = news.fresh.filter((article) => !changed.has(article))
       await saveLedger(change, nextLedger(ledger, { ...news, fresh }, reading, origin))
     },
@@ -149,31 +167,16 @@ export function createArticleHistory(
   }
 }
 
-interface Worder {
-  /** @returns the article with its words, which are read once; null if its file has changed since `reading` */
-  worded(held: HeldArticle, reading: HeldReading): Promise<WordedArticle | null>
-  /** Articles may live long, and what was read of them is not needed again. */
-  forget(written: readonly HeldArticle[]): void
-}
-
-function createWorder(wordsOf: (article: Article) => ArticleWords, whole: CorpusReader<HeldArticle>['whole']): Worder {
-  const known = new WeakMap<HeldArticle, WordedArticle>()
-  return {
-    async worded(held, { contents }) {
-      const before = known.get(held)
-      if (before) return before
-      const hash = contents.get(held.file)
-      const own = 'body' in held ? { article: held, hash } : await whole(held.file)
-      if (own?.hash !== hash || !own) return null
-      const worded = { article: own.article, words: wordsOf(own.article) }
-      known.set(held, worded)
-      return worded
-    },
-    forget(written) {
-      for (const article of written) known.delete(article)
-    },
+/** @returns writes the line of an article, or null if the article's file has changed since `reading` */
+const createLineWriter =
+  (wordsOf: (article: Article) => ArticleWords, whole: CorpusReader<HeldArticle>['whole']) =>
+  (reading: HeldReading, origin: Origin) =>
+  async (held: HeldArticle): Promise<WrittenLine | null> => {
+    const hash = reading.contents.get(held.file)
+    const own = 'body' in held ? { article: held, hash } : await whole(held.file)
+    if (own?.hash !== hash || !own) return null
+    return versionLine(versionEvent({ article: own.article, words: wordsOf(own.article) }, reading, origin))
   }
-}
 
 /** The ledger is read again only if its file is another one: with 100,000 articles, reading takes a second. */
 function createLedger(store: ArticleStore) {
@@ -225,27 +228,28 @@ function* newsOf({ articles, contents }: HeldReading, ledger: Ledger, onDisk: He
 }
 
 interface Written {
-  readonly reading: HeldReading
   readonly origin: Origin
-  readonly worded: (article: HeldArticle) => Promise<WordedArticle | null>
+  /** Null if the article's file has changed. */
+  readonly lineFor: (article: HeldArticle) => Promise<WrittenLine | null>
   readonly maxBytes: number
 }
 
 /** @returns the last lines, of so many bytes at most, and the articles that they lack since their files have changed */
-async function linesOf({ fresh, gone }: News, { reading, origin, worded, maxBytes }: Written) {
+async function linesOf({ fresh, gone }: News, { origin, lineFor, maxBytes }: Written) {
   const changed = new Set<HeldArticle>()
-  const lineFor = async (article: HeldArticle) => {
-    const own = await worded(article)
-    if (own) return versionLine(versionEvent(own, reading, origin))
-    changed.add(article)
-    return ''
+  const lineOrNone = async (article: HeldArticle) => {
+    const line = await lineFor(article)
+    if (line === null) changed.add(article)
+    return line ?? NO_LINE
   }
   const news = [
-    ...gone.map((file) => async () => lineOf({ event: 'removed', file, origin })),
-    ...fresh.map((article) => () => lineFor(article)),
+    ...gone.map((file) => async () => writtenLine({ event: 'removed', file, origin })),
+    ...fresh.map((article) => () => lineOrNone(article)),
   ]
   return { lines: await lastLines(news, maxBytes), changed }
 }
+
+const NO_LINE: WrittenLine = new Uint8Array()
 
 function nextLedger(ledger: Ledger, { fresh, gone }: News, { contents }: HeldReading, origin: Origin): Ledger {
   const next = new Map(ledger)

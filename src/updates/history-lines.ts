@@ -52,39 +52,51 @@ export const eventOf = (line: string): HistoryEvent | null => parsedState(line, 
 export const eventsIn = (history: string): readonly HistoryEvent[] =>
   history.split('\n').flatMap((line) => eventOf(line) ?? [])
 
+/** A line as it is written: of many articles, bytes take less memory than strings. */
+export type WrittenLine = Uint8Array
+
+export const writtenLine = (event: HistoryEvent): WrittenLine => Buffer.from(lineOf(event))
+
 /** @returns the line of a version; empty if the version is too long to be kept. */
-export function versionLine(event: HistoryEvent): string {
+export function versionLine(event: HistoryEvent): WrittenLine {
   const line = lineOf(event)
-  return line.length <= MAX_VERSION_LENGTH ? line : ''
+  return Buffer.from(line.length <= MAX_VERSION_LENGTH ? line : '')
 }
 
 /**
- * Writes no more than is kept: all the versions of a large corpus may not fit into one string.
+ * Writes no more than is kept: all the versions of a large corpus may not fit into memory.
  * @param news each writes one line
  * @returns the last lines, of so many bytes at most
  */
-export async function lastLines(news: readonly (() => Promise<string>)[], maxBytes: number): Promise<string> {
-  const lines: string[] = []
+export async function lastLines(
+  news: readonly (() => Promise<WrittenLine>)[],
+  maxBytes: number,
+): Promise<readonly WrittenLine[]> {
+  const lines: WrittenLine[] = []
   let bytes = 0
-  for (const line of news.toReversed()) {
-    const text = await line()
-    bytes += Buffer.byteLength(text)
+  for (const write of news.toReversed()) {
+    const line = await write()
+    bytes += line.length
     if (bytes > maxBytes) break
-    lines.push(text)
+    lines.push(line)
   }
-  return lines.reverse().join('')
+  return lines.reverse()
 }
 
 /** @returns the history without its oldest events, beginning with those of versions that are no longer served */
 export function shortened(history: string, maxBytes: number): string {
   const lines = history.split('\n').filter((line) => line !== '')
   const last = new Map<string, number>()
-  const events = lines.map(eventOf)
-  const files = events.map((event) => (event && 'file' in event ? event.file : undefined))
+  // What an event holds beside these is large.
+  const events = lines.map((line) => {
+    const event = eventOf(line)
+    return { kind: event?.event, file: event && 'file' in event ? event.file : undefined }
+  })
+  const files = events.map(({ file }) => file)
   for (const [i, file] of files.entries()) if (file !== undefined) last.set(file, i)
   const newestFirst = [...lines.keys()].reverse()
   // That words were taken down is never forgotten: the bot must not say that it has no record of them.
-  const isLast = (i: number) => events[i]?.event === 'taken-down' || last.get(files[i] ?? '') === i
+  const isLast = (i: number) => events[i]?.kind === 'taken-down' || last.get(files[i] ?? '') === i
   const kept = new Set<number>()
   let bytes = 0
   for (const i of [...newestFirst.filter(isLast), ...newestFirst.filter((i) => !isLast(i))]) {

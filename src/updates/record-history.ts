@@ -24,11 +24,11 @@ export async function recordHistory(
   { history, store, reader }: Pick<UpdaterContext, 'history' | 'store' | 'reader'>,
   { reading, origin, stamp, more }: Recording,
 ): Promise<void> {
-  await history.prepare(reading)
+  const prepared = await history.prepare(reading, origin)
   await store.change({ key: 'work.history' }, async (change) => {
     const isUnchanged = stamp !== undefined && (await manifestStamp(store)) === stamp
     const onDisk = isUnchanged ? reading : await reader.read()
-    await history.record(change, reading, origin, onDisk)
+    await history.record(change, reading, origin, { onDisk, prepared })
     await more?.(change, onDisk)
   })
 }

@@ -109,7 +109,7 @@ describe('the history of the corpus', () => {
     await record('another process')
     writeFileSync(file('a.md'), `${STRIKE} Now.`)
     await store.change(asWritten('a test'), async (change) =>
-      history.record(change, served, { at: 9, with: 'start' }, await reader.read()),
+      history.record(change, served, { at: 9, with: 'start' }, { onDisk: await reader.read() }),
     )
     expect(await history.find(idOf(STRIKE, 'a.md'))).toMatchObject({ article: { body: STRIKE } })
     expect(await history.originOf('b.md')).toEqual({ added: { at: 1, with: 'refresh', by: 'another process' } })
