@@ -37,6 +37,8 @@ interface BulkItem {
 
 /** OpenSearch advises 5 to 15 MB a request. UTF-16 units. */
 const MAX_REQUEST_LENGTH = 5_000_000
+/** What is kept of each document until it is written takes more memory than a short document itself. */
+const MAX_REQUEST_DOCUMENTS = 5_000
 /** With two the engine has work while the next one is made. */
 const MAX_REQUESTS = 2
 /** If the engine is busy, it is tried again after pauses of 0.2 to 25.6 seconds. */
@@ -81,7 +83,7 @@ export function createBulkWriter(
       ]
       pending.push({ index, id, lines })
       length += lines.reduce((sum, line) => sum + line.length, 0)
-      if (length < MAX_REQUEST_LENGTH) return
+      if (length < MAX_REQUEST_LENGTH && pending.length < MAX_REQUEST_DOCUMENTS) return
       while (running.size >= MAX_REQUESTS) await Promise.race(running)
       throwFailure()
       send()
@@ -117,6 +119,9 @@ interface Outcome {
   readonly taken?: Pending
 }
 
+/** What is read of the answer, which would be longer than short documents. */
+const ANSWERED = { filter_path: 'errors,items.*.status,items.*.error' }
+
 /** @throws EngineFailure unless the engine is only busy */
 async function tryBulk(
   connection: Pick<EngineConnection, 'request'>,
@@ -124,7 +129,7 @@ async function tryBulk(
 ): Promise<readonly Outcome[]> {
   try {
     const lines = batch.flatMap((one) => one.lines)
-    const request = { method: 'POST', path: '/_bulk', lines, withinMs: PATIENT_MS } as const
+    const request = { method: 'POST', path: '/_bulk', query: ANSWERED, lines, withinMs: PATIENT_MS } as const
     const { errors, items } = await connection.request<BulkAnswer>(request)
     return errors ? batch.map((one, i) => outcomeOf(one, items[i] ?? {})) : []
   } catch (error) {

@@ -3,7 +3,8 @@ import type { AnalysedArticle } from '../narrowing/narrower.ts'
 import type { BulkWriter } from './bulk-writer.ts'
 import { type EngineConnection, PATIENT_MS } from './engine-connection.ts'
 import type { EngineVersion } from './engine-versions.ts'
-import { type Counted, type Counts, countedDocument, countedId, countsIn, sumOf } from './term-counts.ts'
+import { type Counted, type Counts, countArticle, countedDocument, countedId, sumOf } from './term-counts.ts'
+import { createTermSums } from './term-sums.ts'
 
 export interface TermCounter {
   /** Resolves when there is room for more. @param isAdded false if the article is removed @throws EngineFailure */
@@ -27,7 +28,7 @@ const MAX_READ = 5_000
 
 export function createTermCounter({ connection, version, bulk, isNew }: TermCounterParts): TermCounter {
   const index = version.index('terms')
-  let waiting = new Map<string, Counted>()
+  let waiting = createTermSums()
   let isEmpty = isNew
   const write = async (changes: readonly Counted[]) => {
     const written = isEmpty ? new Map<string, Counts>() : await readCounts(connection, index, changes)
@@ -39,27 +40,32 @@ export function createTermCounter({ connection, version, bulk, isNew }: TermCoun
     }
   }
   const flush = async () => {
-    const changes = [...waiting.values()]
-    waiting = new Map()
-    for (let from = 0; from < changes.length; from += MAX_READ) await write(changes.slice(from, from + MAX_READ))
+    const sums = waiting
+    waiting = createTermSums()
+    for (const changes of inGroups(sums.all(), MAX_READ)) await write(changes)
     await bulk.drain()
     isEmpty = false
   }
   return {
     async count(analysed, isAdded) {
-      for (const { kind, text, counts } of countsIn(analysed)) {
-        const key = `${kind} ${text}`
-        const change = isAdded ? counts : negative(counts)
-        waiting.set(key, { kind, text, counts: sumOf(waiting.get(key)?.counts ?? {}, change) })
-      }
-      if (waiting.size > MAX_WAITING) await flush()
+      const sign = isAdded ? 1 : -1
+      countArticle(analysed, (kind, text, field, times) => waiting.add(kind, text, field, sign * times))
+      if (waiting.size() > MAX_WAITING) await flush()
     },
     flush,
   }
 }
 
-const negative = (counts: Counts): Counts =>
-  Object.fromEntries(Object.entries(counts).map(([field, count]) => [field, -count]))
+function* inGroups<Item>(items: Iterable<Item>, size: number): Iterable<readonly Item[]> {
+  let group: Item[] = []
+  for (const item of items) {
+    group.push(item)
+    if (group.length < size) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}
 
 interface CountsAnswer {
   readonly docs: readonly { readonly _id: string; readonly _source?: Counts }[]

@@ -26,29 +26,32 @@ export interface Counted extends CountedText {
 /** The id of its document. */
 export const countedId = ({ kind, text }: CountedText): string => documentIdOf(`${kind} ${text}`)
 
-/** @returns what an article adds to the counts of all articles, each text and field once or several times */
-export function countsIn(analysed: AnalysedArticle): readonly Counted[] {
+/** Told of a text and what it adds to one of its counts; of the same text and field once or several times. */
+export type OnCounted = (kind: CountedText['kind'], text: string, field: CountField, times: number) => void
+
+/** Tells what an article adds to the counts of all articles. */
+export function countArticle(analysed: AnalysedArticle, onCounted: OnCounted): void {
   const { article, passages, names, quotations } = analysed
   const { title, source, words } = termsIn(analysed)
-  const ofTerms = (field: CountField, terms: readonly string[]) =>
-    [...new Set(terms)].map((text): Counted => ({ kind: 'term', text, counts: { [field]: 1 } }))
-  return [
-    ...words.flatMap((terms) => ofTerms('passages', terms)),
-    ...ofTerms('articles', words.flat()),
-    ...ofTerms('titles', title),
-    ...ofTerms('sources', source),
-    ...names.capitals.map(([text, times]): Counted => ({ kind: 'term', text, counts: { capitals: times } })),
-    ...passages
-      .flatMap((passage) => wordsOf(article.body, passage))
-      .map(({ text }): Counted => ({ kind: 'word', text, counts: { times: 1 } })),
-    ...ofPairs('pair', names.pairs),
-    ...ofPairs('office', names.offices),
-    ...quotedNames(quotations).map((text): Counted => ({ kind: 'name', text, counts: { quotations: 1 } })),
-  ]
+  const countTerms = (field: CountField, terms: readonly string[]) => {
+    for (const term of new Set(terms)) onCounted('term', term, field, 1)
+  }
+  for (const terms of words) countTerms('passages', terms)
+  countTerms('articles', words.flat())
+  countTerms('titles', title)
+  countTerms('sources', source)
+  for (const [term, times] of names.capitals) onCounted('term', term, 'capitals', times)
+  for (const passage of passages) {
+    for (const { text } of wordsOf(article.body, passage)) onCounted('word', text, 'times', 1)
+  }
+  countPairs('pair', names.pairs, onCounted)
+  countPairs('office', names.offices, onCounted)
+  for (const name of quotedNames(quotations)) onCounted('name', name, 'quotations', 1)
 }
 
-const ofPairs = (kind: 'pair' | 'office', pairs: readonly CountedPair[]): readonly Counted[] =>
-  pairs.map(([first, second, times]) => ({ kind, text: `${first}\n${second}`, counts: { times } }))
+function countPairs(kind: 'pair' | 'office', pairs: readonly CountedPair[], onCounted: OnCounted): void {
+  for (const [first, second, times] of pairs) onCounted(kind, `${first}\n${second}`, 'times', times)
+}
 
 export const sumOf = (a: Counts, b: Counts): Counts =>
   Object.fromEntries(

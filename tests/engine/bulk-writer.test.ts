@@ -50,6 +50,13 @@ describe('writing in bulk', () => {
     expect(requests).toHaveLength(1)
   })
 
+  it('sends no more than 5,000 documents with one request, however short they are', async () => {
+    const { writer, requests } = writerTo()
+    for (let id = 0; id < 5_001; id++) await writer.add(created(String(id)))
+    await writer.drain()
+    expect(requests.map((ids) => ids.length)).toEqual([5_000, 1])
+  })
+
   it('has two requests under way at most, however much there is to write', async () => {
     const { writer, requests, told } = writerTo()
     for (let id = 0; id < 12; id++) await writer.add(created(String(id), LONG))
