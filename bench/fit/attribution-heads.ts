@@ -61,7 +61,7 @@ interface Verdict {
 const NOT_FOUND: Verdict = { found: false, mention: false, head: false, source: false }
 
 function verdictsOf(body: string, rows: readonly AnnotatedQuotation[]): readonly Verdict[] {
-  const { context, labels } = analyseArticle(body)
+  const { context, labels } = analyseArticle({ body })
   const attributions = attribute({ context, readings: resolveMentions(context), labels, author: null })
   return rows.map((row) => {
     const attribution = attributions.find(({ mark }) => overlapShare(mark.outer, row) >= 0.7)

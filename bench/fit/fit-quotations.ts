@@ -64,7 +64,7 @@ export async function fitQuotations(folder: string, dry: boolean): Promise<void>
 
 function readArticles(folder: string): readonly AnnotatedArticle[] {
   return Array.from(readAnnotations(path.join(folder, 'quotations.jsonl')), ([id, rows]) => {
-    const { context } = analyseArticle(readBody(path.join(folder, 'articles', `${id}.txt`)))
+    const { context } = analyseArticle({ body: readBody(path.join(folder, 'articles', `${id}.txt`)) })
     return { id, context, rows }
   })
 }

@@ -1,5 +1,6 @@
 /** Finds where else the words of a statement are printed: without a speaker, as somebody else's, or as never said. */
 import type { Article } from '../corpus/article.ts'
+import { articleSentences } from '../corpus/article-sentences.ts'
 import { deniedSpeech } from '../quotations/denied-speech.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { QuotationBook } from '../speakers/quotation-book.ts'
@@ -7,7 +8,6 @@ import type { PlacedQuotation, QuotedStatement } from '../speakers/quote-answer.
 import { alignWords } from '../statements/align-words.ts'
 import { type StatementWord, statementWords } from '../statements/statement-words.ts'
 import { termsOf } from '../text/analyse.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import { contains, sliceOf } from '../text/span.ts'
 import type { ComparedCorpus } from './topic-comparison.ts'
 
@@ -68,7 +68,7 @@ export function findOtherPrintings(
 /** @param all quotations of the article, in order */
 function namedAs({ quotation, article, passage }: PlacedQuotation, all: readonly Quotation[]): NamedAs {
   if (quotation.speaker !== null) return quotation.speaker.kind === 'unnamed' ? 'nobody' : 'other'
-  const denied = deniedSpeech(article.body, sentencesOf(article.body, passage), all, all.indexOf(quotation))
+  const denied = deniedSpeech(article.body, articleSentences(article, passage), all, all.indexOf(quotation))
   return denied === null ? 'nobody' : 'denied'
 }
 

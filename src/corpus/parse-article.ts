@@ -29,14 +29,15 @@ function parseArticleFile(text: string, file: string): ParsedArticle {
   const body = MARKDOWN_FILE.test(file) ? readableBody(written) : written
   if (!/[\p{L}\p{N}]/u.test(body)) throw new RejectedFile({ key: 'file.no-body' })
   const { title, tags, language, ...source } = fields
+  const inLanguage = articleLanguage(body, { stated: language })
   const article = {
     id: articleId(file),
     file,
-    title: title ?? titleOf(body),
+    title: title ?? titleOf({ body, ...inLanguage }),
     tags: tags ?? [],
     body,
     ...(body !== written && { written }),
-    ...articleLanguage(body, { stated: language }),
+    ...inLanguage,
     ...source,
   }
   return { article, fields, notes, unknownKeys }

@@ -424,8 +424,9 @@ async function articleOrRejection(
     if (!PAGE_FILE.test(file)) return knownOf(parseTextFile(bytes, file))
     if (!readPage) throw new RejectedFile({ key: 'file.unread-page' })
     const { text, title, language: declared, notes = [], ...source } = await readPage(bytes)
-    const known = { id: articleId(file), file, title: title ?? titleOf(text), tags: [], body: text }
-    const article = { ...known, ...articleLanguage(text, { declared }), ...source }
+    const inLanguage = articleLanguage(text, { declared })
+    const known = { id: articleId(file), file, tags: [], body: text }
+    const article = { ...known, title: title ?? titleOf({ body: text, ...inLanguage }), ...inLanguage, ...source }
     return knownOf({ article, notes: notes.map((reason) => ({ reason })), unknownKeys: [] })
   } catch (error) {
     if (!(error instanceof RejectedFile)) throw error

@@ -1,7 +1,6 @@
 /** The passage: the unit that the search finds and the bot shows. */
 import type { Article } from '../corpus/article.ts'
-import { languageOf } from '../languages/languages.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { articleSentences } from '../corpus/article-sentences.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -36,6 +35,4 @@ export const passageText = (passage: Passage): string => passage.article.body.sl
  *   they hold all visible words.
  */
 export const passageSentences = (passage: Passage): readonly Span[] =>
-  passage.paragraphs.flatMap((paragraph) =>
-    sentencesOf(passage.article.body, paragraph, languageOf(passage.article.language)),
-  )
+  passage.paragraphs.flatMap((paragraph) => articleSentences(passage.article, paragraph))

@@ -1,9 +1,8 @@
 /** Article -> passages: paragraphs, of which very short ones join a neighbour and very long ones are split at sentences. */
 import { type Article, writtenBody } from '../corpus/article.ts'
+import { articleSentences } from '../corpus/article-sentences.ts'
 import { withoutFurniture } from '../corpus/furniture.ts'
-import { languageOf } from '../languages/languages.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import type { Passage } from './passage.ts'
 import { passageIds } from './passage-id.ts'
@@ -73,12 +72,12 @@ function joinShort(paragraphs: readonly Part[]): readonly Stretch[] {
   return joined
 }
 
-function splitLong({ body, language }: Article, stretch: Stretch): readonly Stretch[] {
+function splitLong(article: Article, stretch: Stretch): readonly Stretch[] {
   const { start, end } = spanOf(stretch)
   if (end - start <= MAX_PASSAGE_LENGTH) return [stretch]
   const longest = ((end - start) / Math.ceil((end - start) / MAX_PASSAGE_LENGTH)) * MAX_PART_SHARE
   const sentences = stretch.flatMap((part) =>
-    sentencesOf(body, part, languageOf(language)).map((span): Part => ({ ...part, ...span })),
+    articleSentences(article, part).map((span): Part => ({ ...part, ...span })),
   )
   const split: Stretch[] = []
   for (const sentence of sentences) {

@@ -1,7 +1,6 @@
 /** A passage with the paragraphs around it. */
-import { languageOf } from '../languages/languages.ts'
+import { articleSentences } from '../corpus/article-sentences.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { Passage } from './passage.ts'
 
@@ -17,12 +16,12 @@ interface WidenedPassage {
  * @param context how many paragraphs are shown before and after it; 0 for the passage alone
  */
 export function widenedPassage(passage: Passage, passages: readonly Passage[], context: number): WidenedPassage {
-  const { body, language } = passage.article
+  const { article } = passage
   const parts = passages.flatMap(({ paragraphs }) => paragraphs)
-  const range = context === 0 ? passage : rangeAround(body, passage, parts, context)
+  const range = context === 0 ? passage : rangeAround(article.body, passage, parts, context)
   const shown = parts.filter(({ start, end }) => start >= range.start && end <= range.end)
   return {
-    sentences: shown.flatMap((part) => sentencesOf(body, part, languageOf(language))),
+    sentences: shown.flatMap((part) => articleSentences(article, part)),
     isWholeArticle: shown.length === parts.length,
   }
 }

@@ -1,4 +1,5 @@
 /** Reads an article once: its marked spans, words, people and mentions, by which its quotations are attributed. */
+import type { Article } from '../corpus/article.ts'
 import type { Span } from '../text/span.ts'
 import { type SourceContext, sourceContextOf } from './attribution/source-context.ts'
 import { labelsOfMarks, signatureOf, signsSections } from './marks/find-labels.ts'
@@ -16,13 +17,16 @@ interface AnalysedArticle {
   readonly labels: ReadonlyMap<MarkedSpan, Span>
 }
 
-/** @param body the article's text */
-export function analyseArticle(body: string): AnalysedArticle {
+/** The text that is read of an article, and its language; absent for English. */
+export type ReadArticle = Pick<Article, 'body' | 'language'>
+
+export function analyseArticle(article: ReadArticle): AnalysedArticle {
+  const { body } = article
   const spans = findQuotedSpans(body)
   const { paragraphs, marks } = spans
   const people = peopleOfArticle(findNames(body, paragraphs))
   const namesOfPeople = people.names.filter(({ entity }) => entity.kind === 'person')
-  const text = withNames(tagText(body, paragraphs, marks), namesOfPeople)
+  const text = withNames(tagText(article, paragraphs, marks), namesOfPeople)
   const context = sourceContextOf({ body, text }, marks, people)
   return { paragraphs, context, labels: labelsAndSignatures(context, spans) }
 }

@@ -1,9 +1,9 @@
 /** Finds the quotations of an article and whose words they are. */
 import type { Article } from '../corpus/article.ts'
+import { articleSentences } from '../corpus/article-sentences.ts'
 import { nameKey } from '../text/name-key.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import { type Span, sliceOf } from '../text/span.ts'
-import { analyseArticle } from './analyse-article.ts'
+import { analyseArticle, type ReadArticle } from './analyse-article.ts'
 import { type Attribution, attribute } from './attribution/attribute.ts'
 import { resolveMentions } from './attribution/resolve-mentions.ts'
 import type { SourceContext } from './attribution/source-context.ts'
@@ -33,10 +33,11 @@ type Quoting = Pick<Article, 'id' | 'body' | 'author' | 'language'>
  */
 export function quotationsOf(article: Quoting): ArticleQuotations {
   const read = marklessBody(article.body)
-  const { paragraphs, context, labels } = analyseArticle(read.text)
+  const readArticle = { body: read.text, language: article.language }
+  const { paragraphs, context, labels } = analyseArticle(readArticle)
   const readings = resolveMentions(context)
   const attributions = attribute({ context, readings, labels, author: soleAuthor(article.author) })
-  const denied = deniedOf(read.text, paragraphs, attributions)
+  const denied = deniedOf(readArticle, paragraphs, attributions)
   const naming: Naming = { article: article.id, idOf: quotationIdsOf(article.id), denied }
   const quotations = attributions.map((attribution) => inBody(quotationOf(context, attribution, naming), read))
   if (article.language !== undefined)
@@ -101,7 +102,7 @@ interface Naming {
 }
 
 function deniedOf(
-  body: string,
+  article: ReadArticle,
   paragraphs: readonly Span[],
   attributions: readonly Attribution[],
 ): ReadonlySet<Attribution> {
@@ -110,9 +111,9 @@ function deniedOf(
   return new Set(
     attributions.filter(({ mark, classification: { kind }, label }, i) => {
       if (kind === 'not-speech' || label !== null) return false
-      const known = sentences.get(mark.paragraph) ?? sentencesOf(body, itemAt(paragraphs, mark.paragraph))
+      const known = sentences.get(mark.paragraph) ?? articleSentences(article, itemAt(paragraphs, mark.paragraph))
       sentences.set(mark.paragraph, known)
-      return deniedSpeech(body, known, marked, i) !== null
+      return deniedSpeech(article.body, known, marked, i) !== null
     }),
   )
 }

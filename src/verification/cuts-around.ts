@@ -1,6 +1,7 @@
 /** Finds what the sentences around a claim say that the claim leaves out, if it denies, doubts or binds what the claim says. */
+import type { Article } from '../corpus/article.ts'
+import { articleSentences } from '../corpus/article-sentences.ts'
 import type { Quotation } from '../quotations/quotation.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import { contains, type Span, sliceOf } from '../text/span.ts'
 import { isNegation, type Word, wordsOf } from '../text/words.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
@@ -21,7 +22,7 @@ export function cutsAround(claim: Claim, place: Place, quotations: readonly Quot
   const { article, passage, quotation, span } = place
   const { body } = article
   const own = quotation && contains(quotation, span) ? quotation : null
-  const sentences = sentencesOf(body, own ?? passage)
+  const sentences = articleSentences(article, own ?? passage)
   const first = sentences.findIndex(({ end }) => span.start < end)
   const last = sentences.findIndex(({ end }) => span.end <= end)
   const before = outTo(body, sentences[first]?.start, sentences[first - 1])
@@ -31,7 +32,7 @@ export function cutsAround(claim: Claim, place: Place, quotations: readonly Quot
   const claimed = wordsOfClaim(claim).map(({ text }) => text)
   const spoken = (side: LeftOut['side'], stretch: Span) => [
     ...(side === 'after' ? wordsOf(body, stretch) : []),
-    ...(own ? spokenBeyond(own, quotations, { body, side, stretch }) : []),
+    ...(own ? spokenBeyond(own, quotations, { article, side, stretch }) : []),
     ...(side === 'before' ? wordsOf(body, stretch) : []),
   ]
   const cut = (side: LeftOut['side'], stretch: Span) => {
@@ -56,7 +57,8 @@ function outTo(body: string, edge: number | undefined, neighbour: Span | undefin
   return isShort ? neighbour : { start: edge, end: edge }
 }
 
-interface Beyond extends Pick<LeftOut, 'body' | 'side'> {
+interface Beyond extends Pick<LeftOut, 'side'> {
+  readonly article: Article
   /** What the claim leaves out of its quotation. */
   readonly stretch: Span
 }
@@ -68,19 +70,20 @@ interface Beyond extends Pick<LeftOut, 'body' | 'side'> {
 function spokenBeyond(
   own: Quotation,
   quotations: readonly Quotation[],
-  { body, side, stretch }: Beyond,
+  { article, side, stretch }: Beyond,
 ): readonly Word[] {
+  const { body } = article
   if (wordsOf(body, stretch).length === 0) return []
   const at = quotations.indexOf(own)
   if (side === 'before') {
     const part = quotations[at - 1]
     if (!part || wordsOf(body, { start: own.start, end: stretch.start }).length > 0) return []
-    const sentence = continues(part, own, body) ? sentencesOf(body, part).at(-1) : undefined
+    const sentence = continues(part, own, body) ? articleSentences(article, part).at(-1) : undefined
     return sentence ? wordsOf(body, sentence) : []
   }
   const part = quotations[at + 1]
   if (!part || wordsOf(body, { start: stretch.end, end: own.end }).length > 0) return []
-  const sentence = continues(own, part, body) ? sentencesOf(body, part)[0] : undefined
+  const sentence = continues(own, part, body) ? articleSentences(article, part)[0] : undefined
   return sentence ? wordsOf(body, sentence) : []
 }
 

@@ -1,8 +1,8 @@
 /** Tells of a place whether its article quotes words that nobody spoke. */
+import { articleSentences } from '../corpus/article-sentences.ts'
 import { deniedSpeech } from '../quotations/denied-speech.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import { lowerBound } from '../text/lower-bound.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { Place } from './verdict.ts'
 
@@ -14,7 +14,7 @@ import type { Place } from './verdict.ts'
 export function deniedWords({ article, passage, quotation }: Place, quotations: readonly Quotation[]): Span | null {
   if (!quotation) return null
   const at = lowerBound(quotations.length, (i) => (quotations[i]?.start ?? 0) < quotation.start)
-  return deniedSpeech(article.body, sentencesOf(article.body, passage), quotations, at)
+  return deniedSpeech(article.body, articleSentences(article, passage), quotations, at)
 }
 
 /** The place of words that somebody denies having said: they are nobody's. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { titleOf } from '../../src/corpus/title-of.ts'
+import { titleOf as titleOfArticle } from '../../src/corpus/title-of.ts'
 import { HOSTILE_GIANTS } from '../builders/hostile-text.ts'
 
+const titleOf = (body: string, language?: string) => titleOfArticle({ body, language })
 const PROSE = 'The envoy flew to Moscow on Thursday. He stayed there for several hours.'
 
 describe('the title of an article whose front matter gives none', () => {

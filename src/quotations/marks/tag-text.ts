@@ -1,9 +1,10 @@
 /** Masks the quotations of an article and tags the words around them with their parts of speech. */
 import { createRequire } from 'node:module'
 import type { ItsHelpers, WinkMethods } from 'wink-nlp'
+import type { Article } from '../../corpus/article.ts'
+import { articleSentences } from '../../corpus/article-sentences.ts'
 import { GROUP_NOUNS } from '../../english/name-words.ts'
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
-import { sentencesOf } from '../../text/sentences.ts'
 import type { Span } from '../../text/span.ts'
 import { itemAt } from '../item-at.ts'
 import type { MarkedSpan } from './find-marks.ts'
@@ -86,12 +87,16 @@ function loadTagger(): { readonly nlp: WinkMethods; readonly its: ItsHelpers } {
 const MAX_WORD_LENGTH = 60
 
 /**
- * @param body the article's text
+ * @param article its text and its language
  * @param paragraphs its paragraphs
  * @param marks its marked spans, in order
  * @returns tokens in order, with spans into `body`; white space belongs to none
  */
-export function tagText(body: string, paragraphs: readonly Span[], marks: readonly MarkedSpan[]): TaggedText {
+export function tagText(
+  { body, language }: Pick<Article, 'body' | 'language'>,
+  paragraphs: readonly Span[],
+  marks: readonly MarkedSpan[],
+): TaggedText {
   const masked = maskQuotations(body, marks)
   const words = mergeInOrder(tagWords(masked), marks.map(wordOfMark))
   const tokens: Token[] = []
@@ -99,7 +104,7 @@ export function tagText(body: string, paragraphs: readonly Span[], marks: readon
   const paragraphOf: number[] = []
   const quoteTokens = new Map<MarkedSpan, Token>()
   for (const [paragraph, span] of paragraphs.entries()) {
-    for (const sentence of sentencesOf(masked, span)) {
+    for (const sentence of articleSentences({ body: masked, language }, span)) {
       const first = tokens.length
       for (let word = words[first]; word && word.start < sentence.end; word = words[tokens.length]) {
         const token = tokenOf(word, tokens.length, sentences.length, paragraph)

@@ -1,9 +1,9 @@
 /** A comparison of what somebody said in words: the form that each of at most three outlets prints. */
 import type { ComparedQuotation, QuotationComparison } from '../../comparison/quotation-comparison.ts'
+import { articleSentences } from '../../corpus/article-sentences.ts'
 import { passageSentences } from '../../passages/passage.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import { clipped } from '../../text/clipped.ts'
-import { sentencesOf } from '../../text/sentences.ts'
 import type { Span } from '../../text/span.ts'
 import type { Wording, Wordings } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
@@ -101,7 +101,7 @@ function formBlock(form: ComparedQuotation, wording: Wording): EvidenceBlock {
 const sentencesShown = ({ namedAs, quotation, article, passage }: ComparedQuotation): readonly Span[] =>
   namedAs === 'denied'
     ? passageSentences(passage).filter(({ start, end }) => start < quotation.end && end > quotation.start)
-    : sentencesOf(article.body, quotation)
+    : articleSentences(article, quotation)
 
 /** @param named how the article names the speaker, for one who is named */
 function labelsOf({ namedAs, quotation, kinds }: ComparedQuotation, named: string, wording: Wording): string {

@@ -1,6 +1,7 @@
 /** A speaker's quotations in words: statements with their wordings, places and what differs. */
 
 import type { Briefing } from '../../briefing/briefing.ts'
+import { articleSentences } from '../../corpus/article-sentences.ts'
 import type { Passage } from '../../passages/passage.ts'
 import { type Attribution, attributionOf, publishedLine, sourceLine } from '../../sources/attribution.ts'
 import type { QuotationBook } from '../../speakers/quotation-book.ts'
@@ -12,7 +13,6 @@ import type {
   SpeakerChoice,
 } from '../../speakers/quote-answer.ts'
 import { clipped } from '../../text/clipped.ts'
-import { sentencesOf } from '../../text/sentences.ts'
 import { type Wording, type Wordings, wordingIn } from '../../translations/wording.ts'
 import { contextActions, MAX_LINK_LENGTH, pageActions } from '../actions.ts'
 import { filledPages, linesOfText, MAX_PAGE_LINES } from '../filled-pages.ts'
@@ -186,7 +186,7 @@ function wordingBlocks({ places, differing }: QuotedWording, number: number, wor
   const [first, ...others] = places
   if (!first) return []
   const { quotation, article } = first
-  const sentences = sentencesOf(article.body, quotation)
+  const sentences = articleSentences(article, quotation)
   const answering = sentences[0] ?? quotation
   const evidence: Block = {
     kind: 'evidence',

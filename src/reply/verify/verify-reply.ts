@@ -1,11 +1,11 @@
 /** Checked quotations in words: the verdict on each, what differs word by word, and where the closest words are. */
 
 import type { Holdings } from '../../briefing/briefing.ts'
+import { articleSentences } from '../../corpus/article-sentences.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { SpeakerChoice } from '../../speakers/quote-answer.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
-import { sentencesOf } from '../../text/sentences.ts'
 import { contains, type Span, sliceOf } from '../../text/span.ts'
 import { isNegation, wordsOf } from '../../text/words.ts'
 import type { MessageKey } from '../../translations/messages.ts'
@@ -175,7 +175,7 @@ function evidenceOf(place: Place, differences: readonly Difference[], { language
 
 /** The sentences that the words and what was cut off are in, as far as the quotation goes if it holds all of them. */
 function sentencesAround(
-  { article: { body }, passage, quotation, span }: Place,
+  { article, passage, quotation, span }: Place,
   differences: readonly Difference[],
 ): readonly Span[] {
   const cut = differences.flatMap(({ at, said }) => (at === 'cut' ? [said] : []))
@@ -184,9 +184,9 @@ function sentencesAround(
     end: Math.max(span.end, ...cut.map(({ end }) => end)),
   }
   const within = [quotation, passage].find((stretch) => stretch !== null && contains(stretch, shown)) ?? span
-  const around = sentencesOf(body, within).filter(({ start, end }) => start < shown.end && shown.start < end)
+  const around = articleSentences(article, within).filter(({ start, end }) => start < shown.end && shown.start < end)
   const length = (around.at(-1)?.end ?? 0) - (around[0]?.start ?? 0)
-  return around.length > 0 && length <= MAX_AROUND_LENGTH ? around : sentencesOf(body, span)
+  return around.length > 0 && length <= MAX_AROUND_LENGTH ? around : articleSentences(article, span)
 }
 
 function remarksOn(checked: CheckedQuotation, wording: Wording): readonly Remark[] {
