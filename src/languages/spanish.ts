@@ -37,7 +37,7 @@ export const SPANISH: Language = {
   stem: (word) => unbroken(withoutAccents(stemmer(word)).replace(ENDING, '')),
   abbreviations: wordSet(`
     sr sra sres sras srta d dña dn dr dra dres ud uds vd vds art arts av avda cap cf cía dpto ed ej etc fig gral ilmo excmo
-    ing lic máx mín núm nº pág págs prof profa sta sto tel vol ene feb mar abr may jun jul ago sept oct nov dic ee.uu p.ej`),
+    ing lic máx mín núm nº pág págs prof profa sta sto tel vol ene feb mar abr may jun jul ago sept oct nov dic ee uu ee.uu p.ej`),
   determiners: wordSet(`
     el la los las un una unos unas del de al este esta ese esa nuevo nueva nuevos nuevas gran primer primera ultimo ultima
     proximo proxima antiguo antigua`),

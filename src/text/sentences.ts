@@ -12,11 +12,15 @@ const MAX_ABBREVIATION_LENGTH = 24
 const LOOK_AHEAD_LENGTH = 80
 
 /**
- * Matches only from the first mark of a run, so that a long run is read once. Hidden marks may stand behind it. The marks of
- * scripts that put no space behind them end a sentence without one.
+ * Matches only from the first mark of a run, so that a long run is read once. Closing and hidden marks may stand behind it: in
+ * German `“`, `‘` and `«` close, and in French a space may come before the mark. The marks of scripts that put no space behind
+ * them end a sentence without one.
  */
 const TERMINATOR =
-  /(?<![.!?…؟۔])[.!?…؟۔]+[”’"')\]»\u2063]*(?=\s|$)|(?<![。！？｡।॥។။።])[。！？｡।॥។။።]+[”’"')\]»」』）】〉》\u2063]*/g
+  /(?<![.!?…؟۔])[.!?…؟۔]+(?:[”“’‘"')\]»«›‹\u2063]|[ \u00A0\u2009\u202F][»”›](?=\s|$))*(?=\s|$)|(?<![。！？｡।॥។။።])[。！？｡।॥។။።]+[”’"')\]»」』）】〉》\u2063]*/g
+/** Closes what is quoted, before the terminator's own sentence goes on or ends: `« Oui ! », dit-il`. */
+const CLOSES_BEFORE_MORE = /^[»”›][\s,.;:!?…)\]–—]/
+const ENDS_QUOTED = /[”“’‘"'»«›‹]$/
 const UNSPACED_TERMINATOR = /^[。！？｡।॥។။።]/
 /** What goes on after quoted sentences: a Japanese particle, or a comma, or a Chinese speaker with a verb of saying. */
 const GOES_ON = /^(?:[とっなだでのにをはがも、，;；]|\p{Script=Han}{1,12}?[说說道称稱]|\p{Script=Han}{1,12}?表示)/u
@@ -88,10 +92,10 @@ function endsSentence({ stretch, start, language }: OpenSentence, { 0: found, in
   const rest = withoutHiddenMarks(stretch.slice(end, end + LOOK_AHEAD_LENGTH)).trimStart()
   if (rest === '') return true
   if (UNSPACED_TERMINATOR.test(mark)) return !(/[”’"'»」』）】]$/.test(mark) && GOES_ON.test(rest))
-  if (/^[\p{Ll}—–,;-]/u.test(rest)) return false
-  if (!mark.startsWith('.')) return !(/[”’"'»]$/.test(mark) && SPEECH_TAG.test(rest))
+  if (/^[\p{Ll}—–,;-]/u.test(rest) || CLOSES_BEFORE_MORE.test(rest)) return false
+  if (!mark.startsWith('.')) return !(ENDS_QUOTED.test(mark) && SPEECH_TAG.test(rest))
   if (mark.startsWith('..')) return true
-  if (/[”’"'»]$/.test(mark)) return true
+  if (ENDS_QUOTED.test(mark)) return true
   const before = stretch.slice(Math.max(start, at - MAX_ABBREVIATION_LENGTH), at)
   return language === undefined ? endsAfter(before, rest) : endsAfterIn(language, before)
 }

@@ -54,6 +54,7 @@ describe('no sentence ends', () => {
     ['de', 'after an abbreviation', ['Das kostet z. B. für Dr. Marwede ca. 31,8 Mio. Euro.', 'Mehr nicht.']],
     ['de', 'within dotted ones', ['Das gilt u.a. Freitag.', 'Danach nicht.']],
     ['fr', 'after a title', ['M. Yves Daumas et Mme Aïcha Benali sont venus.', 'Le Dr. Roy aussi.']],
+    ['es', 'after a doubled abbreviation', ['El puerto de Miami, en EE. UU. Oeste, cerró.', 'Luego abrió.']],
     ['es', 'after a title', ['La Sra. Lobo y D. Gonzalo Ríos saludaron a Uds. Todos.', 'Luego salieron.']],
   ])('%s: %s', (code, _, sentences) => {
     const text = sentences.join(' ')
