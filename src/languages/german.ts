@@ -53,7 +53,7 @@ export const GERMAN: Language = {
   stem: (word) => withoutVerbEnding(plain(stemmer(word))).replace(DOUBLE_S, 's'),
   abbreviations: wordSet(`
     abb abs art bd bspw bzgl bzw ca dipl dr evtl exkl fa fr ggf hl hr hrsg inkl ing inkl jan feb mär apr jun jul aug sep
-    sept okt nov dez jh kap lt max mind min mio mrd nr phil prof rd rer sog st str tel usw vgl vol z.b u.a d.h o.ä i.d.r
+    sept okt nov dez jh jur kap lt max med mind min mio mrd nr phil prof rd rer sog st str tel usw vgl vol z.b u.a d.h o.ä i.d.r
     z.t v.a n.chr v.chr`),
   determiners: wordSet(`
     der die das den dem des ein eine einen einem einer eines kein keine im am zum zur vom beim neue neuen neuer neues grosse

@@ -21,6 +21,8 @@ const TERMINATOR =
 /** Closes what is quoted, before the terminator's own sentence goes on or ends: `« Oui ! », dit-il`. */
 const CLOSES_BEFORE_MORE = /^[»”›][\s,.;:!?…)\]–—]/
 const ENDS_QUOTED = /[”“’‘"'»«›‹]$/
+/** The next line of a dialogue or a list. */
+const OPENS_WITH_DASH = /^[^\S\n]*\n\s*[—–-]/
 const UNSPACED_TERMINATOR = /^[。！？｡।॥។။።]/
 /** What goes on after quoted sentences: a Japanese particle, or a comma, or a Chinese speaker with a verb of saying. */
 const GOES_ON = /^(?:[とっなだでのにをはがも、，;；]|\p{Script=Han}{1,12}?[说說道称稱]|\p{Script=Han}{1,12}?表示)/u
@@ -89,8 +91,9 @@ interface OpenSentence {
 function endsSentence({ stretch, start, language }: OpenSentence, { 0: found, index: at }: RegExpExecArray): boolean {
   const end = at + found.length
   const mark = withoutHiddenMarks(found)
-  const rest = withoutHiddenMarks(stretch.slice(end, end + LOOK_AHEAD_LENGTH)).trimStart()
-  if (rest === '') return true
+  const following = withoutHiddenMarks(stretch.slice(end, end + LOOK_AHEAD_LENGTH))
+  const rest = following.trimStart()
+  if (rest === '' || OPENS_WITH_DASH.test(following)) return true
   if (UNSPACED_TERMINATOR.test(mark)) return !(/[”’"'»」』）】]$/.test(mark) && GOES_ON.test(rest))
   if (/^[\p{Ll}—–,;-]/u.test(rest) || CLOSES_BEFORE_MORE.test(rest)) return false
   if (!mark.startsWith('.')) return !(ENDS_QUOTED.test(mark) && SPEECH_TAG.test(rest))

@@ -52,6 +52,7 @@ describe('no sentence ends', () => {
   it.each([
     ['de', 'after an ordinal', ['Am 3. März begann die Fahrt.', 'Sie endete am 5. Mai.']],
     ['de', 'after an abbreviation', ['Das kostet z. B. für Dr. Marwede ca. 31,8 Mio. Euro.', 'Mehr nicht.']],
+    ['de', 'within a title', ['Der Reeder Prof. Dr. jur. Hinrich Kolbe kam mit Dr. med. Ute Voss.', 'Er blieb.']],
     ['de', 'within dotted ones', ['Das gilt u.a. Freitag.', 'Danach nicht.']],
     ['fr', 'after a title', ['M. Yves Daumas et Mme Aïcha Benali sont venus.', 'Le Dr. Roy aussi.']],
     ['es', 'after a doubled abbreviation', ['El puerto de Miami, en EE. UU. Oeste, cerró.', 'Luego abrió.']],

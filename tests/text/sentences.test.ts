@@ -33,6 +33,11 @@ describe('sentences', () => {
     expect(textsOf(sentences.join(' '))).toEqual(sentences)
   })
 
+  it('end where a line ends and the next one opens with a dash, as in a dialogue', () => {
+    const lines = ['—¿Jugará el domingo? —preguntó un periodista.', '—Jugará —contestó ella.', '- So it is.']
+    expect(textsOf(lines.join('\n'))).toEqual(lines)
+  })
+
   it('continue over a line break of a wrapped text', () => {
     expect(textsOf('The envoy\nspoke. Nobody\r\nanswered.')).toEqual(['The envoy\nspoke.', 'Nobody\r\nanswered.'])
   })
