@@ -211,6 +211,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/verification': {
     rooms: [
       'src/text',
+      'src/languages',
       'src/english',
       'src/process/in-steps.ts',
       'src/corpus',

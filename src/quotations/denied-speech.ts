@@ -85,6 +85,23 @@ export function deniedSpeech(
   marked: readonly MarkedWords[],
   at: number,
 ): Span | null {
+  const beside = besideQuotation(sentences, marked, at)
+  if (beside === null) return null
+  const { left, right } = beside
+  return deniedBefore(body, left) ?? deniedAfter(body, right) ?? refutedAfter(body, left, right)
+}
+
+/**
+ * @param sentences those of the paragraph or passage that holds the marked words
+ * @param marked all marked words of the article, in order
+ * @param at index of those that are asked about
+ * @returns what their sentence says before and behind them, up to other speech; `null` if no sentence holds them
+ */
+export function besideQuotation(
+  sentences: readonly Span[],
+  marked: readonly MarkedWords[],
+  at: number,
+): { readonly left: Span; readonly right: Span } | null {
   const quotation = marked[at]
   if (quotation === undefined) return null
   const first = sentences.find(({ end }) => quotation.start < end)
@@ -98,7 +115,7 @@ export function deniedSpeech(
   const after = Math.min(last.end, marked[next]?.start ?? last.end)
   const left = { start: Math.min(before, quotation.start), end: quotation.start }
   const right = { start: quotation.end, end: Math.max(after, quotation.end) }
-  return deniedBefore(body, left) ?? deniedAfter(body, right) ?? refutedAfter(body, left, right)
+  return { left, right }
 }
 
 /** Words after the quotation in which a claim is refuted. */

@@ -1,10 +1,11 @@
 /** Compares a claim with a stretch of an article, word by word. */
 import { diffArrays } from 'diff'
 import { contains, type Span } from '../text/span.ts'
-import { isNegation, type Word } from '../text/words.ts'
+import type { Word } from '../text/words.ts'
 import { bracketsOf, type Claim, type ClaimElement } from './claim.ts'
 import { changesSense } from './insertion.ts'
 import type { MarkedWords } from './marked-words.ts'
+import { negates } from './negates.ts'
 import { replacedBeyond } from './replaced-beyond.ts'
 import { hasSameLetters, type SpacedWord } from './same-letters.ts'
 import type { Stretch, WordIndex } from './word-index.ts'
@@ -158,6 +159,8 @@ function differencesOf(run: Run, context: Context): readonly Difference[] {
   const { typed, said } = run
   const { stretch, marked, index } = context
   const saidWords = spokenIn(run, marked).map((at) => index.wordOf(stretch.words.ids[at] ?? -1))
+  const { article } = stretch.words
+  const negationsIn = (words: readonly string[]) => words.filter((word) => negates(article, word)).length
   const negation = negationsIn(typed.flatMap(wordsIn).map(({ text }) => text)) !== negationsIn(saidWords)
   if (said.length === 0 && typed.every(({ kind }) => kind === 'ellipsis')) return []
   if (!negation && isArticlesInsertion(run, marked)) return []
@@ -239,8 +242,6 @@ function spokenIn(run: Run, { interrupts, quotationAt }: MarkedWords): readonly 
   const joinsQuotations = gapIn(run) === 'ellipsis' && isQuoted(first - 1) && isQuoted((said.at(-1) ?? 0) + 1)
   return joinsQuotations ? counted.filter(isQuoted) : counted
 }
-
-const negationsIn = (words: readonly string[]): number => words.filter(isNegation).length
 
 function typedSpan({ typed, typedAfter }: Run): Span {
   const [first, last] = [typed[0], typed.at(-1)]

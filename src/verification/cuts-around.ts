@@ -1,13 +1,16 @@
 /** Finds what the sentences around a claim say that the claim leaves out, if it denies, doubts or binds what the claim says. */
 import type { Article } from '../corpus/article.ts'
 import { articleSentences } from '../corpus/article-sentences.ts'
+import { frameWordsOf } from '../languages/frame-words.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import { contains, type Span, sliceOf } from '../text/span.ts'
-import { isNegation, type Word, wordsOf } from '../text/words.ts'
+import { type Word, wordsOf } from '../text/words.ts'
 import { type Claim, wordsOfClaim } from './claim.ts'
 import type { Difference } from './compare.ts'
+import { foreignFrameIn } from './foreign-frames.ts'
 import { frameIn, isOtherClause, type LeftOut } from './frames.ts'
 import { mayBeOne } from './marked-words.ts'
+import { negates } from './negates.ts'
 import type { Place } from './verdict.ts'
 
 /** A "not" that the claim leaves out reverses its sense if it is at most this many words before the claim. */
@@ -37,7 +40,7 @@ export function cutsAround(claim: Claim, place: Place, quotations: readonly Quot
   ]
   const cut = (side: LeftOut['side'], stretch: Span) => {
     const edge = side === 'before' ? stretch.end : stretch.start
-    return cutOut({ body, claimed, isQuestion, side, edge, words: spoken(side, stretch) }, claim.text.length)
+    return cutOut(article, { body, claimed, isQuestion, side, edge, words: spoken(side, stretch) }, claim.text.length)
   }
   return [
     ...(before ? cut('before', { start: Math.min(before.start, span.start), end: span.start }) : []),
@@ -93,13 +96,14 @@ const continues = (a: Quotation, b: Quotation, body: string): boolean =>
   /[^.!?…]$/.test(sliceOf(body, a).trimEnd()) &&
   !/[.!?\n]/.test(sliceOf(body, { start: a.end, end: b.start }))
 
-function cutOut(left: LeftOut, claimLength: number): readonly Difference[] {
+function cutOut(article: Article, left: LeftOut, claimLength: number): readonly Difference[] {
   const { words, side } = left
-  const found = frameIn(left)
+  const frames = frameWordsOf(article.language)
+  const found = frames ? foreignFrameIn(frames, left) : frameIn(left)
   const [first, last] = [words[0], words.at(-1)]
   if (found < 0 || !first || !last) return []
   const at = side === 'before' ? 0 : claimLength
-  const isTurned = isBeside(left)
+  const isTurned = isBeside(article, left)
   const isLong = last.end - first.start > MAX_SHOWN_LENGTH
   const shownFrom = isLong ? (words[side === 'before' ? Math.max(0, found - MAX_WORDS_BESIDE) : found] ?? first) : first
   return [
@@ -108,21 +112,24 @@ function cutOut(left: LeftOut, claimLength: number): readonly Difference[] {
       at: isTurned ? null : 'cut',
       typed: { start: at, end: at },
       said: { start: shownFrom.start, end: last.end },
-      negation: words.some(({ text }) => isNegation(text)),
+      negation: words.some(({ text }) => negates(article, text)),
       changesSense: false,
     },
   ]
 }
 
 /** Whether a "not" that is left out belongs to the claim's own clause: "We will not" before it, "not" right after it. */
-function isBeside({ body, words, side, edge }: LeftOut): boolean {
-  const isNot = ({ text }: Word) => isNegation(text)
+function isBeside(article: Article, { body, words, side, edge }: LeftOut): boolean {
+  const isNot = ({ text }: Word) => negates(article, text)
   const at = side === 'before' ? words.findLastIndex(isNot) : words.findIndex(isNot)
   const not = words[at]
   if (!not) return false
   if (side === 'after') return at === 0 && !PAUSE.test(body.slice(edge, not.start))
   const isNear = words.length - at <= MAX_WORDS_BESIDE && !PAUSE.test(body.slice(not.end, edge))
-  return isNear && !isOtherClause(words.slice(at + 1))
+  const between = words.slice(at + 1)
+  const frames = frameWordsOf(article.language)
+  const isOther = frames ? between.some(({ text }) => frames.clauseOpeners.has(text)) : isOtherClause(between)
+  return isNear && !isOther
 }
 
 const PAUSE = /[.,;:!?–—]/

@@ -1,19 +1,21 @@
 /** Checked quotations in words: the verdict on each, what differs word by word, and where the closest words are. */
 
 import type { Holdings } from '../../briefing/briefing.ts'
+import type { Article } from '../../corpus/article.ts'
 import { articleSentences } from '../../corpus/article-sentences.ts'
 import { attributionOf } from '../../sources/attribution.ts'
 import type { SpeakerChoice } from '../../speakers/quote-answer.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
 import { contains, type Span, sliceOf } from '../../text/span.ts'
-import { isNegation, wordsOf } from '../../text/words.ts'
+import { wordsOf } from '../../text/words.ts'
 import type { MessageKey } from '../../translations/messages.ts'
 import type { Wording } from '../../translations/wording.ts'
 import { bracketsOf, wordsOfClaim } from '../../verification/claim.ts'
 import type { Difference } from '../../verification/compare.ts'
 import { MAX_THIN_CLAIM_WORDS } from '../../verification/find-closest.ts'
 import { isClaimants } from '../../verification/is-claimants.ts'
+import { negates } from '../../verification/negates.ts'
 import type { CheckedQuotation, Place, Verdict } from '../../verification/verdict.ts'
 import type { CheckedMessage } from '../../verification/verifier.ts'
 import { contextActions, MAX_LINK_LENGTH } from '../actions.ts'
@@ -203,7 +205,7 @@ function remarksOnClosest(checked: CheckedQuotation, closest: Closest, wording: 
   return [
     ...speakerRemarks(checked, closest, wording),
     ...wordingRemarks(checked, closest).map((key) => wording.say(key)),
-    ...differences.flatMap((difference) => remarkOn(difference, text, place.article.body, wording)),
+    ...differences.flatMap((difference) => remarkOn(difference, text, place.article, wording)),
     ...bracketRemarks(text, differences, wording),
   ]
 }
@@ -229,7 +231,9 @@ function speakerRemarks(
 function wordingRemarks(checked: CheckedQuotation, { place, differences, by }: Closest): readonly MessageKey[] {
   const { claim, verdict } = checked
   if (isDenied(checked)) return ['verify.denied']
-  const isTurned = by === 'content' && hasNegation(claim.text) !== hasNegation(sliceOf(place.article.body, place.span))
+  const { article, span } = place
+  const isTurned =
+    by === 'content' && hasNegation(article, claim.text) !== hasNegation(article, sliceOf(article.body, span))
   return [
     ...(verdict === 'reported' ? [reportedRemark(place, by, differences)] : []),
     ...(verdict === 'altered' && place.marked === 'none' ? (['verify.own-words'] as const) : []),
@@ -247,11 +251,12 @@ function reportedRemark({ marked }: Place, by: 'words' | 'content', differences:
 function remarkOn(
   { at, typed, said, negation }: Difference,
   claim: string,
-  body: string,
+  article: Article,
   wording: Wording,
 ): readonly string[] {
+  const { body } = article
   const words = clipped(sliceOf(body, said).replace(/\s+/g, ' '), MAX_REPEATED_LENGTH)
-  const turned = negation ? [negationRemark(sliceOf(claim, typed), sliceOf(body, said), wording)] : []
+  const turned = negation ? [negationRemark(article, sliceOf(claim, typed), sliceOf(body, said), wording)] : []
   if (at === 'ellipsis') return [wording.say('verify.ellipsis', { words }), ...turned]
   if (at === 'interruption' || at === 'cut') return [wording.say(`verify.${at}`, { words })]
   return at === 'insertion' ? [insertionRemark(sliceOf(claim, typed), words, wording), ...turned] : turned
@@ -270,13 +275,14 @@ const bracketRemarks = (claim: string, differences: readonly Difference[], { say
     .filter((span) => !differences.some(({ typed }) => typed.start < span.end && span.start < typed.end))
     .map((span) => say('verify.brackets', { typed: sliceOf(claim, span) }))
 
-function negationRemark(typed: string, said: string, { say }: Wording): string {
-  const lost = wordsOf(said).find(({ text }) => isNegation(text))
-  if (lost && !hasNegation(typed)) return say('verify.negation-lost', { words: sliceOf(said, lost) })
+function negationRemark(article: Article, typed: string, said: string, { say }: Wording): string {
+  const lost = wordsOf(said).find(({ text }) => negates(article, text))
+  if (lost && !hasNegation(article, typed)) return say('verify.negation-lost', { words: sliceOf(said, lost) })
   return say('verify.negation-added')
 }
 
-const hasNegation = (text: string): boolean => wordsOf(text).some((word) => isNegation(word.text))
+const hasNegation = (article: Article, text: string): boolean =>
+  wordsOf(text).some((word) => negates(article, word.text))
 
 /** @param isAsSaid whether an edge with little room counts the places beside the verdict */
 function alsoRemarks({ also }: CheckedQuotation, isAsSaid: boolean, { say }: Wording): readonly Remark[] {
