@@ -221,6 +221,7 @@ describe('a name that no list holds', () => {
     ['A spokesman for the bank, Tjerk Holm, said: “We are sorry for every minute.”', 'Tjerk Holm'],
     ['The director of the museum, Thandiwe Mbeki-Lund, said: “We mourn the loss.”', 'Thandiwe Mbeki-Lund'],
     ['“We are sorry for every minute,” the head of the clinic, Anna Quell, said on Monday.', 'Anna Quell'],
+    ['“We are sorry for every minute,” said the mayor, Anna Quell, and the union.', 'Anna Quell'],
   ])('is a person’s beside what she is: %s', (body, name) => {
     expect(sayingsOf(body).sure).toEqual([name])
   })
@@ -228,6 +229,8 @@ describe('a name that no list holds', () => {
   it.each([
     '“We are sorry for it,” the chief rival of the club, Borussia Welt, said.',
     '“We are sorry for it,” said the father of the victim, Owen Marsh.',
+    '“We are sorry for it,” said the mayor, Halden Rail and the union.',
+    '“We are sorry for it,” said the owner, Anna Quell and two drivers.',
   ])('is nobody’s if it may be that of a body or of somebody else: %s', (body) => {
     expect(sayingsOf(body).speakers).toEqual([null])
   })

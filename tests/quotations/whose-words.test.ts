@@ -119,6 +119,12 @@ describe('a pronoun that answers', () => {
     ],
     ['Nora Finch met Ella Stone. Stone asked about the roof. “It leaks on Sundays,” she replied.', 'Nora Finch'],
     ['Ella Stone was asked about the roof. “It leaks on Sundays,” she replied.', 'Ella Stone'],
+    [
+      'Engineer Finch follows Stone, who retires. Stone asked Finch whether the wall would hold. “I would not bet,” she said.',
+      'Finch',
+    ],
+    ['Mr Holt met Ms Stroud. Holt asked Stroud why the roof leaks. “It is an old roof,” she said.', 'Stroud'],
+    ['Ms Stone met Ms Finch. Stone asked Finch to mend the roof. “It leaks on Sundays,” she said.', 'Stone'],
   ])('never means who asked: %s', (body, name) => {
     expect(sayingsOf(body).speakers).toEqual([name])
   })

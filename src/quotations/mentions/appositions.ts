@@ -118,8 +118,12 @@ function complementEnd({ tokens }: TaggedText, noun: Token): Token {
   return (words[length]?.text === ',' ? words[length - 1] : undefined) ?? noun
 }
 
-/** "the chief engineer, Jane Doe,", "campaign manager Jane Doe", "the Bishop of Oxford, Jane Doe". */
+/**
+ * "the chief engineer, Jane Doe,", "campaign manager Jane Doe", "the Bishop of Oxford, Jane Doe". In "the mayor, Halden Rail and
+ * the union" the name may be another one of a list.
+ */
 function standsRightAfter({ tokens }: TaggedText, name: Mention, before: Token): boolean {
   const gap = name.first.index - before.index
-  return gap === 1 || (gap === 2 && tokens[before.index + 1]?.text === ',')
+  const isListed = /^(?:and|&)$/.test(tokens[name.last.index + 1]?.lower ?? '')
+  return gap === 1 || (gap === 2 && tokens[before.index + 1]?.text === ',' && !isListed)
 }
