@@ -49,7 +49,7 @@ export function markedAgainst(
 ): readonly ComparedReport[] {
   const rarityOf = (term: string) => Math.max(MIN_RARITY, search.rarityOf(term))
   const statementIn = ({ passage: { article }, words }: typeof first): Statement =>
-    statementOf(sliceOf(article.body, words), rarityOf, article.published)
+    statementOf(sliceOf(article.body, words), rarityOf, article)
   const own = statementIn(first)
   return reports.map((report) => {
     const { kinds, a, b } = differencesOf(own, statementIn(report), report.relation)

@@ -39,7 +39,8 @@ function certainDifferences(a: Statement, b: Statement): readonly Difference[] {
 
 /** The figures that each counts and the other does not, if they count anything else. */
 function otherFigures(a: Statement, b: Statement): Contradiction | null {
-  const [ofA, ofB] = [countedFigures(a.text), countedFigures(b.text)]
+  const figuresIn = (own: Statement) => countedFigures({ text: own.text, article: own })
+  const [ofA, ofB] = [figuresIn(a), figuresIn(b)]
   const alone = (own: typeof ofA, others: typeof ofA): readonly Span[] =>
     own
       .filter(({ figure }) => !others.some((other) => other.figure === figure))

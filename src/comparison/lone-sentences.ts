@@ -110,13 +110,13 @@ interface SaidWord {
 /** What a sentence says beside the topic and who reported it: each content word once. */
 function saidIn(
   search: PassageSearch,
-  { body, published, language: code }: Article,
+  article: Article,
   sentence: Span,
   ofTopic: ReadonlySet<string>,
 ): readonly SaidWord[] {
-  const text = sliceOf(body, sentence)
-  const language = languageOf(code)
-  const said = statementWords(text, published).filter(
+  const text = sliceOf(article.body, sentence)
+  const language = languageOf(article.language)
+  const said = statementWords(text, article).filter(
     ({ key, word, isContent, isAttribution }) =>
       isContent && !isAttribution && !ofTopic.has(key) && !language?.stopWords.has(word),
   )
@@ -138,7 +138,7 @@ function heldTexts({ search, passagesOf }: LoneSentenceParts, article: Article):
   const readOnce = (text: string) => {
     let content: readonly StatementWord[] | null = null
     return () => {
-      content ??= statementWords(text, article.published).filter(({ isContent }) => isContent)
+      content ??= statementWords(text, article).filter(({ isContent }) => isContent)
       return content
     }
   }

@@ -74,7 +74,7 @@ function namedAs({ quotation, article, passage }: PlacedQuotation, all: readonly
 
 function isSameStatement(form: readonly StatementWord[], { quotation, article }: PlacedQuotation): boolean {
   if (quotation.kind === 'not-speech') return false
-  const words = statementWords(sliceOf(article.body, quotation))
+  const words = statementWords(sliceOf(article.body, quotation), article)
   const common = alignWords(form, words)?.common ?? []
   const isOthers = quotation.speaker !== null && quotation.speaker.kind !== 'unnamed'
   const [shorter, longer] = [Math.min(form.length, words.length), Math.max(form.length, words.length)]

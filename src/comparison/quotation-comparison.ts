@@ -130,7 +130,7 @@ function comparedWith(first: Printing, printing: Printing): ComparedQuotation {
 function contradictingKinds(first: Printing, printing: Printing): readonly DifferenceKind[] {
   const statementIn = (one: Printing) => {
     const text = wordsOf(one)
-    return { text, words: statementWords(text, one.article.published) }
+    return { text, words: statementWords(text, one.article) }
   }
   const [a, b] = [statementIn(first), statementIn(printing)]
   const alignment = alignStatements(a, b)
@@ -144,7 +144,7 @@ function silentOn(
   sourceOf: SourceOf,
 ): readonly string[] {
   const first = sources[0]?.reports[0]
-  const words = first ? statementWords(wordsOf(first)).filter(({ isContent }) => isContent) : []
+  const words = first ? statementWords(wordsOf(first), first.article).filter(({ isContent }) => isContent) : []
   const terms = new Set(words.map(({ term }) => term))
   const enough = Math.max(1, Math.floor(SHARE_OF_SILENCE * terms.size))
   return silentSources(search, sourceOf, { terms, enough }, new Set(sources.map(({ source }) => source)))

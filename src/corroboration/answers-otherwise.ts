@@ -1,10 +1,9 @@
 /** Tells whether two sentences give two answers to a question for a number: "on strike for two days", then "stopped work for six days". */
 import type { UnderstoodQuestion } from '../search/question/understood-question.ts'
 import { termsOf } from '../text/analyse.ts'
-import { countedFigures } from './counted-figures.ts'
 import { areOfOneStory } from './one-event.ts'
 import type { Told } from './other-figures.ts'
-import { otherFiguresOfOneUnit } from './other-measure.ts'
+import { countingText, otherFiguresOfOneUnit } from './other-measure.ts'
 
 /**
  * @returns whether each sentence has one figure of a unit, and they differ. Both articles are of one story, and the other one holds the
@@ -21,5 +20,3 @@ export function holdsAsMuch({ termSet }: UnderstoodQuestion, one: string, other:
   const [held, heldByOther] = [new Set(termsOf(one)), new Set(termsOf(other))]
   return [...termSet].every((term) => !held.has(term) || heldByOther.has(term))
 }
-
-const countingText = ({ text }: Told) => ({ text, figures: countedFigures(text) })

@@ -11,7 +11,7 @@ import { isNearDuplicate, passageDifferences } from '../statements/compare-passa
 import { type Span, sliceOf } from '../text/span.ts'
 import { type ConflictingReport, conflictInCopy, conflictInWords } from './conflicting-report.ts'
 import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
-import { type FigureReport, type OtherFigures, otherFiguresOf } from './other-figures.ts'
+import { type FigureReport, type OtherFigures, otherFiguresOf, toldIn } from './other-figures.ts'
 import { longQuotationOf } from './same-quotation.ts'
 import { relationOf, type Statement, statementOf } from './same-report.ts'
 import { sharesEnough } from './shares-enough.ts'
@@ -79,7 +79,7 @@ export function corroborationOf(
 ): Corroboration {
   const { article } = passage
   const rarityOf = (term: string) => Math.max(MIN_RARITY, search.rarityOf(term))
-  const statement = statementOf(sliceOf(article.body, sentence), rarityOf, article.published)
+  const statement = statementOf(sliceOf(article.body, sentence), rarityOf, article)
   const compared = { search, passage, sentence, statement, asked: probesOf(statement), rarityOf }
   const { reports, conflicting } = otherReports(compared)
   const conflictingArticles = new Set(conflicting.map((report) => report.passage.article))
@@ -108,13 +108,13 @@ function withFiguresIn(
   found: OtherFigures,
 ): OtherFigures {
   const published = wholeDay(article.published)
-  const figures = countedFigures(sliceOf(article.body, sentence))
+  const figures = countedFigures(toldIn(article, sentence))
   if (published === undefined) return found
   const dayOf = ({ passage }: FigureReport) => wholeDay(passage.article.published) ?? published
   const newest = (are: (day: string) => boolean) =>
     conflicting
       .filter((report) => report.onlyFigures && are(dayOf(report)))
-      .filter(({ passage, words }) => hasOneOtherFigure(figures, countedFigures(sliceOf(passage.article.body, words))))
+      .filter(({ passage, words }) => hasOneOtherFigure(figures, countedFigures(toldIn(passage.article, words))))
       .reduce<FigureReport | null>((best, one) => (best && dayOf(best) >= dayOf(one) ? best : one), null)
   return {
     later: found.later ?? newest((day) => day > published),
@@ -220,7 +220,6 @@ function areFarApart(one: Article, other: Article): boolean {
  */
 function bestIn(compared: Compared, other: Passage): Finding {
   const { search, statement, asked, rarityOf } = compared
-  const { body, published } = other.article
   const sentences = search.readPassage(other)
   const pairs = sentences.slice(1).map(({ end, terms }, i): ReadSentence => {
     const before = sentences[i]
@@ -229,7 +228,7 @@ function bestIn(compared: Compared, other: Passage): Finding {
   for (const { terms, start, end } of [...sentences, ...pairs]) {
     if (!asked.some((probe) => sharesEnough(probe, terms))) continue
     const words = { start, end }
-    const relation = relationOf(statement, statementOf(sliceOf(body, words), rarityOf, published))
+    const relation = relationOf(statement, statementOf(sliceOf(other.article.body, words), rarityOf, other.article))
     if (relation.kind === 'same') return { same: words, conflict: null }
     if (relation.kind === 'conflicting') {
       return { same: null, conflict: conflictInWords(other, words, relation.differences) }

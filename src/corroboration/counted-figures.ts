@@ -1,8 +1,11 @@
 /** Reads what a sentence counts: each figure with the word or the sign that says of what. */
+
+import type { Article } from '../corpus/article.ts'
+import { articleTokens } from '../corpus/article-tokens.ts'
 import { MONTHS } from '../english/calendar-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
 import { figureAt } from '../statements/read-figures.ts'
-import { type Token, tokensOf } from '../text/analyse.ts'
+import type { Token } from '../text/analyse.ts'
 import type { Span } from '../text/span.ts'
 
 /** A span of the sentence. */
@@ -18,9 +21,15 @@ const MONTH_TERMS = new Set(MONTHS.map((month) => month.slice(0, 3)))
 /** Words between a figure and what it counts: "40 of the people". Tokens. */
 const MAX_WORDS_BETWEEN = 2
 
+/** A sentence, and what tells how its language writes figures. */
+export interface Sentence {
+  readonly text: string
+  readonly article: Pick<Article, 'language'>
+}
+
 /** @returns in order; years, days of a month, times of day and results (`3-1`) are none of them */
-export function countedFigures(sentence: string): readonly CountedFigure[] {
-  const tokens = tokensOf(sentence)
+export function countedFigures({ text: sentence, article }: Sentence): readonly CountedFigure[] {
+  const tokens = articleTokens(sentence, article)
   const figures: CountedFigure[] = []
   for (let i = 0; i < tokens.length; ) {
     const found = figureAt(sentence, tokens, i)

@@ -7,7 +7,7 @@ import type { PassageSearch } from '../search/passage-search.ts'
 import { type Span, sliceOf } from '../text/span.ts'
 import { countedFigures, hasOneOtherFigure } from './counted-figures.ts'
 import { areOfOneEvent } from './one-event.ts'
-import { hasOtherMeasure } from './other-measure.ts'
+import { countingText, hasOtherMeasure } from './other-measure.ts'
 import { hasOtherToll } from './other-toll.ts'
 import { differInOneFigure, type Statement, statementOf } from './same-report.ts'
 import { sharesEnough } from './shares-enough.ts'
@@ -43,11 +43,11 @@ const MIN_RARITY = 0.2
 /** @param sentence of the passage, as a span of the article's body */
 export function otherFiguresOf(search: PassageSearch, passage: Passage, sentence: Span): OtherFigures {
   const { article } = passage
-  const text = sliceOf(article.body, sentence)
+  const told = toldIn(article, sentence)
   const own = wholeDay(article.published)
-  if (own === undefined || countedFigures(text).length === 0) return NO_OTHER_FIGURES
-  const isSameEvent = sameEventAs(search, { article, text })
-  const statement = statementIn(search, text)
+  if (own === undefined || countedFigures(told).length === 0) return NO_OTHER_FIGURES
+  const isSameEvent = sameEventAs(search, told)
+  const statement = statementIn(search, told)
   const rarest = rarestOf(statement)
   const found = search
     .holding(rarest, (other) => isOfNearDay(article, other), MAX_PASSAGES, nearDays(own))
@@ -76,19 +76,19 @@ export const toldIn = (article: Article, sentence: Span): Told => ({ article, te
 
 /** @returns whether another sentence reports the same as `told`, except for one figure */
 export function sameEventAs(search: PassageSearch, told: Told): (other: Told) => boolean {
-  const statement = statementIn(search, told.text)
-  const own = { text: told.text, figures: countedFigures(told.text) }
-  return ({ article, text }) => {
-    const otherStatement = statementIn(search, text)
+  const statement = statementIn(search, told)
+  const own = countingText(told)
+  return (otherTold) => {
+    const otherStatement = statementIn(search, otherTold)
     if (hasOtherToll(statement, otherStatement)) return true
-    const other = { text, figures: countedFigures(text) }
+    const other = countingText(otherTold)
     if (hasOneOtherFigure(own.figures, other.figures) && differInOneFigure(statement, otherStatement)) return true
-    return hasOtherMeasure(own, other) && areOfOneEvent(told.article, article)
+    return hasOtherMeasure(own, other) && areOfOneEvent(told.article, otherTold.article)
   }
 }
 
-const statementIn = (search: PassageSearch, text: string): Statement =>
-  statementOf(text, (term) => Math.max(MIN_RARITY, search.rarityOf(term)))
+const statementIn = (search: PassageSearch, { article: { language }, text }: Told): Statement =>
+  statementOf(text, (term) => Math.max(MIN_RARITY, search.rarityOf(term)), { language })
 
 const rarestOf = ({ terms }: Statement): readonly string[] =>
   [...terms]

@@ -1,7 +1,7 @@
 /** Tells whether two sentences measure one thing twice: "repairs are expected to cost 2.3 million dollars", then "2.8 million". */
 import { canBeOneDay } from '../statements/read-days.ts'
 import type { Span } from '../text/span.ts'
-import type { CountedFigure } from './counted-figures.ts'
+import { type CountedFigure, countedFigures, type Sentence } from './counted-figures.ts'
 import { contradictInSense, type Statement, statementOf } from './same-report.ts'
 
 /** Content words that both clauses must have beside the unit: what is measured, and how. */
@@ -15,10 +15,11 @@ const CLAUSE_BREAK = /[,;:()–—]\s|\s(?:and|but|while|which|who|after|before|
 const FORECAST = /\b(?:(?:is|are|was|were) )?(?:expected|forecast|predicted|projected|estimated|likely|set) to\b/gu
 
 /** A sentence, with what it counts. */
-export interface CountingText {
-  readonly text: string
+export interface CountingText extends Sentence {
   readonly figures: readonly CountedFigure[]
 }
+
+export const countingText = (told: Sentence): CountingText => ({ ...told, figures: countedFigures(told) })
 
 /**
  * Whether each has one figure of the same unit, another one, in clauses of which one says nothing that the other does not
@@ -26,7 +27,7 @@ export interface CountingText {
  */
 export const hasOtherMeasure = (a: CountingText, b: CountingText): boolean =>
   otherFiguresOfOneUnit(a, b).some(([one, other]) =>
-    isSameClause(statedIn(clauseAt(a.text, one)), statedIn(clauseAt(b.text, other)), isSign(unitOf(one)) ? 0 : 1),
+    isSameClause(statedIn(a, one), statedIn(b, other), isSign(unitOf(one)) ? 0 : 1),
   )
 
 /** @returns for each unit of which both sentences have one figure only, these figures, if they differ */
@@ -61,7 +62,8 @@ function clauseAt(text: string, { start, end }: Span): string {
   return text.slice(from, to)
 }
 
-const statedIn = (clause: string): Statement => statementOf(clause.replace(FORECAST, 'will'), () => 1)
+const statedIn = ({ text, article: { language } }: CountingText, figure: CountedFigure): Statement =>
+  statementOf(clauseAt(text, figure).replace(FORECAST, 'will'), () => 1, { language })
 
 /** @param unitWords content words that the unit has */
 function isSameClause(a: Statement, b: Statement, unitWords: number): boolean {

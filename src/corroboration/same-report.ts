@@ -5,7 +5,7 @@ import type { Alignment } from '../statements/align-words.ts'
 import { alignStatements, type Difference, differencesBetween } from '../statements/differences.ts'
 import { canBeOneDay } from '../statements/read-days.ts'
 import { isSameFigure } from '../statements/read-figures.ts'
-import { type StatementWord, statementWords } from '../statements/statement-words.ts'
+import { type ArticleOfStatement, type StatementWord, statementWords } from '../statements/statement-words.ts'
 import { isAlike, isOpposite } from '../statements/words-alike.ts'
 import { termsOf } from '../text/analyse.ts'
 import { isOtherFrame, isSameQuotation } from './same-quotation.ts'
@@ -13,6 +13,8 @@ import { isOtherFrame, isSameQuotation } from './same-quotation.ts'
 /** What a text says, as far as its words tell. */
 export interface Statement {
   readonly text: string
+  /** ISO 639-1; absent for English. */
+  readonly language: string | undefined
   /** All words in order. */
   readonly words: readonly StatementWord[]
   /** Each content word by its key, with its weight in (0, 1]; figures, days and names are among them. */
@@ -91,10 +93,14 @@ const PAST_TENSE = /^\p{L}{2,}ed$/u
 
 /**
  * @param rarityOf the weight of a term, in (0, 1]: 1 if it is rare
- * @param published the day of publication, by which days are read
+ * @param article see `statementWords`
  */
-export function statementOf(text: string, rarityOf: (term: string) => number, published?: string): Statement {
-  const words = statementWords(text, published)
+export function statementOf(
+  text: string,
+  rarityOf: (term: string) => number,
+  article: ArticleOfStatement = {},
+): Statement {
+  const words = statementWords(text, article)
   const [weights, terms] = [new Map<string, number>(), new Map<string, number>()]
   const content = words.filter(({ isContent }) => isContent)
   const said = content.filter(({ isAttribution }) => !isAttribution)
@@ -107,6 +113,7 @@ export function statementOf(text: string, rarityOf: (term: string) => number, pu
   }
   return {
     text,
+    language: article.language,
     words,
     weights,
     terms,

@@ -22,7 +22,7 @@ export function isNearDuplicate<Term>(a: ReadonlySet<Term>, b: ReadonlySet<Term>
 /** The words of a passage; spans are spans of its text. */
 const statementOfPassage = (passage: Passage): Statement => {
   const text = passageText(passage)
-  return { text, words: statementWords(text, passage.article.published) }
+  return { text, words: statementWords(text, passage.article) }
 }
 
 /**

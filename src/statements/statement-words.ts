@@ -1,12 +1,14 @@
 /** Reads a sentence or a passage into words that can be compared: numbers by their value, days by the calendar, the rest by stems. */
 import { wholeDay } from '../calendar/calendar-days.ts'
+import type { Article } from '../corpus/article.ts'
+import { articleSentences } from '../corpus/article-sentences.ts'
+import { articleTokens } from '../corpus/article-tokens.ts'
 import { SAME_THING } from '../english/equivalents.ts'
 import { FUNCTION_WORDS } from '../english/function-words.ts'
 import { NEWS_SYNONYMS } from '../english/news-synonyms.ts'
 import { NUMBER_WORDS } from '../english/number-words.ts'
 import { isStopWord } from '../english/stop-words.ts'
 import { type Token, termsOf, tokensOf } from '../text/analyse.ts'
-import { sentencesOf } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { withAttributions } from './attribution-clauses.ts'
 import { type Day, dayAt } from './read-days.ts'
@@ -37,6 +39,9 @@ export interface StatementWord extends Span {
   readonly isLeading: boolean
 }
 
+/** What a statement is read by. */
+export type ArticleOfStatement = Partial<Pick<Article, 'published' | 'language'>>
+
 /** The term that stands for all of the same meaning or spelling. */
 const ONE_TERM: ReadonlyMap<string, string> = new Map(
   [...NEWS_SYNONYMS.map((line) => line.split(' ')), ...SAME_THING.map((line) => line.split(', '))].flatMap((words) => {
@@ -47,13 +52,13 @@ const ONE_TERM: ReadonlyMap<string, string> = new Map(
 
 /**
  * @param text one or more sentences of an article
- * @param published the day of publication, by which days are read
+ * @param article the day of publication, by which days are read, and the language, which tells sentences and figures
  * @returns its words in order, as spans of the text; a number of several words is one
  */
-export function statementWords(text: string, published?: string): readonly StatementWord[] {
-  const day = wholeDay(published)
-  const tokens = tokensOf(text)
-  const sentences = sentencesOf(text)
+export function statementWords(text: string, article: ArticleOfStatement = {}): readonly StatementWord[] {
+  const day = wholeDay(article.published)
+  const tokens = articleTokens(text, article)
+  const sentences = articleSentences({ body: text, language: article.language }, { start: 0, end: text.length })
   const quoted = quotedStretches(text)
   const words: StatementWord[] = []
   let sentence = 0

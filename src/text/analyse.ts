@@ -169,6 +169,9 @@ const stemOf = (word: string): string =>
 /** `1.234,56`, and thousands alone: a full stop before three digits parts them. */
 const THOUSANDS = /(?<=^\d{1,3}(?:\.\d{3})*)\.(?=\d{3}(?!\d))/g
 
+/** @param figure in digits, with the marks of German, French or Spanish @returns `1234.5` for `1.234,5` */
+export const plainFigure = (figure: string): string => figure.replace(THOUSANDS, '').replace(',', '.')
+
 /** Reads a token of another language: its word is the same, its terms have that language's stems and figures. */
 function analysedIn(language: TermLanguage, raw: string): Analysed {
   const { word } = english.analysed(raw)
@@ -180,7 +183,7 @@ function analysedIn(language: TermLanguage, raw: string): Analysed {
 
 function stemIn(language: TermLanguage, part: string): string {
   const bare = part.replace(INVISIBLE, '').normalize('NFC').toLowerCase().replace(ELIDED_IN_ANY, '')
-  if (/^\d/.test(bare)) return bare.replace(THOUSANDS, '').replace(',', '.')
+  if (/^\d/.test(bare)) return plainFigure(bare)
   if (SIGNS.has(bare)) return SIGNS.get(bare) ?? ''
   return language.stem(joined(bare)).slice(0, MAX_TERM_LENGTH)
 }

@@ -13,12 +13,12 @@ const MAX_COMPARED = 10
  * @returns spans of the sentence, in order; none if no earlier sentence gives another figure
  */
 export function changedFigures(search: PassageSearch, told: Told, earlier: readonly Told[]): readonly Span[] {
-  const figures = countedFigures(told.text)
-  const counting = earlier.filter(({ text }) => countedFigures(text).length > 0).slice(0, MAX_COMPARED)
+  const figures = countedFigures(told)
+  const counting = earlier.filter((other) => countedFigures(other).length > 0).slice(0, MAX_COMPARED)
   if (figures.length === 0 || counting.length === 0) return []
   const isSameEvent = sameEventAs(search, told)
   const before = counting.find(isSameEvent)
   if (before === undefined) return []
-  const known = new Set(countedFigures(before.text).map(({ figure }) => figure))
+  const known = new Set(countedFigures(before).map(({ figure }) => figure))
   return figures.filter(({ figure }) => !known.has(figure)).map(({ start, end }) => ({ start, end }))
 }

@@ -4,7 +4,7 @@ import { relationOf, statementOf } from '../../src/corroboration/same-report.ts'
 import { termsOf } from '../../src/text/analyse.ts'
 
 const PUBLISHED = '2022-10-07'
-const statement = (text: string) => statementOf(text, () => 1, PUBLISHED)
+const statement = (text: string) => statementOf(text, () => 1, { published: PUBLISHED })
 const relation = (a: string, b: string) => relationOf(statement(a), statement(b))
 
 const CONTRADICTORY: readonly (readonly [string, string])[] = [
