@@ -74,7 +74,11 @@ export interface IndexParts {
 
 export function* corpusIndexSteps({ passages, build, read, earlier, whole = null }: IndexParts): Steps<CorpusIndex> {
   const layout = articleLayoutOf(passages)
-  const words = yield* passageWordsSteps(passages, { read, earlier })
+  const before = earlier && (yield* numbersBefore(passages, earlier))
+  const words = yield* passageWordsSteps(passages, {
+    read,
+    earlier: earlier && before && { words: earlier.words, numbers: before },
+  })
   yield
   const headings = yield* headingsOf(layout, earlier)
   const numbered = yield* headingNumbers(headings, words.log.vocabulary.add)
@@ -100,7 +104,7 @@ export function* corpusIndexSteps({ passages, build, read, earlier, whole = null
     size: passages.length,
     vocabulary,
     terms: words.numbersOf,
-    earlier: earlier && (yield* earlierPassages(passages, earlier)),
+    earlier: earlier && before && earlierPassages(before, earlier),
     whole: whole && allPassages(whole),
   }
   const postings = yield* postingsSteps(documents, ['text'])
@@ -164,12 +168,20 @@ function* headingNumbers({ titles, sources }: Headings, add: (term: string) => n
   return numbers
 }
 
-/** @returns null if passages that are in both corpora come in another order: their lists would have to be sorted anew */
-function* earlierPassages(passages: readonly Passage[], earlier: CorpusIndex): Steps<EarlierDocuments | null> {
+/** @returns for each passage its number in the earlier corpus; -1 if it was not there */
+function* numbersBefore(passages: readonly Passage[], { numberOf }: CorpusIndex): Steps<Int32Array> {
   const before = new Int32Array(passages.length)
   yield* partsInSteps(passages.length, PASSAGES_A_STEP, (start, end) => {
-    for (let i = start; i < end; i++) before[i] = earlier.numberOf(passages[i] as Passage) ?? -1
+    for (let i = start; i < end; i++) before[i] = numberOf(passages[i] as Passage) ?? -1
   })
+  return before
+}
+
+/**
+ * @param before see `numbersBefore`
+ * @returns null if passages that are in both corpora come in another order: their lists would have to be sorted anew
+ */
+function earlierPassages(before: Int32Array, earlier: CorpusIndex): EarlierDocuments | null {
   const numbersNow = new Int32Array(earlier.passages.length).fill(-1)
   let last = -1
   for (const [number, own] of before.entries()) {

@@ -30,8 +30,8 @@ export interface PassageWords {
 /** The words of an earlier corpus. */
 export interface EarlierWords {
   readonly words: PassageWords
-  /** The number of a passage in that corpus; `undefined` if it was not there. */
-  numberOf(passage: Passage): number | undefined
+  /** For each passage of the next corpus its number in the earlier one; -1 if it was not there. */
+  readonly numbers: Int32Array
 }
 
 interface ReadingOptions {
@@ -55,7 +55,7 @@ export function* passageWordsSteps(
   passages: readonly Passage[],
   { read = readPassage, earlier = null }: ReadingOptions = {},
 ): Steps<PassageWords> {
-  const before = earlier && (yield* keptSentences(passages, earlier))
+  const before = earlier && (yield* keptSentences(earlier))
   const log = before?.log ?? createWordLog()
   const firsts = before?.firsts ?? new Int32Array(passages.length).fill(UNKNOWN)
   const ends = before?.ends ?? new Int32Array(passages.length)
@@ -76,18 +76,18 @@ export function* passageWordsSteps(
 const UNKNOWN = -1
 
 /** @returns for each passage its sentences in the earlier log, half-open; null if too little of that is kept */
-function* keptSentences(passages: readonly Passage[], { words, numberOf }: EarlierWords) {
+function* keptSentences({ words, numbers }: EarlierWords) {
   const { log } = words
-  const firsts = new Int32Array(passages.length)
-  const ends = new Int32Array(passages.length)
+  const firsts = new Int32Array(numbers.length)
+  const ends = new Int32Array(numbers.length)
   let kept = 0
-  yield* partsInSteps(passages.length, LOOK_UPS_A_STEP, (start, end) => {
+  yield* partsInSteps(numbers.length, LOOK_UPS_A_STEP, (start, end) => {
     for (let i = start; i < end; i++) {
-      const number = numberOf(passages[i] as Passage)
-      const own = number === undefined ? null : words.sentencesOf(number)
+      const number = numbers[i] as number
+      const own = number < 0 ? null : words.sentencesOf(number)
       firsts[i] = own?.start ?? UNKNOWN
       ends[i] = own?.end ?? 0
-      if (number !== undefined) kept += words.lengthOf(number)
+      if (number >= 0) kept += words.lengthOf(number)
     }
   })
   return kept < MIN_KEPT_SHARE * log.startOf(log.sentences()) ? null : { log, firsts, ends }
