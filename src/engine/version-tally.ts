@@ -1,5 +1,5 @@
 /** What is kept of the articles of a version while it is written: the mean of their vectors, and when each came. */
-import { createRunningMean } from '../meaning/running-mean.ts'
+import { createRunningMean, type RunningMean } from '../meaning/running-mean.ts'
 import type { AnalysedArticle, ArrivalTimes } from '../narrowing/narrower.ts'
 import type { VersionNote } from './version-note.ts'
 
@@ -13,17 +13,7 @@ export interface VersionTally {
 
 /** Of a version from nothing: nothing in it has come by a change. */
 export function createFirstTally(): VersionTally {
-  const mean = createRunningMean()
-  return {
-    add(analysed) {
-      for (const vectors of analysed.vectors ?? []) mean.add(vectors)
-      return analysed
-    },
-    remove({ vectors = [] }) {
-      for (const own of vectors) mean.remove(own)
-    },
-    meanVector: () => [...mean.get()],
-  }
+  return tallyOf(createRunningMean(), { added: (analysed) => analysed, removed: () => undefined })
 }
 
 /** @param before of the version that the new one begins as @param changedAt milliseconds since 1970 */
@@ -39,16 +29,29 @@ export function createNextTally(
     article: articles.get(analysed.article.id) ?? changedAt,
     passages: analysed.passages.map(({ id }) => passages.get(id) ?? changedAt),
   })
-  return {
-    add(analysed) {
-      for (const vectors of analysed.vectors ?? []) mean.add(vectors)
-      return { ...analysed, came: cameOf(analysed) }
-    },
-    remove(analysed) {
-      for (const vectors of analysed.vectors ?? []) mean.remove(vectors)
+  return tallyOf(mean, {
+    added: (analysed) => ({ ...analysed, came: cameOf(analysed) }),
+    removed(analysed) {
       articles.set(analysed.article.id, analysed.came?.article ?? 0)
       for (const [i, { id }] of analysed.passages.entries()) passages.set(id, analysed.came?.passages[i] ?? 0)
     },
-    meanVector: () => [...mean.get()],
-  }
+  })
 }
+
+/** What is kept of times, beside the mean of the vectors. */
+interface Arrivals {
+  readonly added: VersionTally['add']
+  readonly removed: VersionTally['remove']
+}
+
+const tallyOf = (mean: RunningMean, { added, removed }: Arrivals): VersionTally => ({
+  add(analysed) {
+    for (const vectors of analysed.vectors ?? []) mean.add(vectors)
+    return added(analysed)
+  },
+  remove(analysed) {
+    for (const vectors of analysed.vectors ?? []) mean.remove(vectors)
+    removed(analysed)
+  },
+  meanVector: () => [...mean.get()],
+})
