@@ -6,7 +6,7 @@ import { passageText } from '../src/passages/passage.ts'
 import { collectOften } from '../src/process/collect-often.ts'
 import { catalogueOf } from '../src/sources/catalogue.ts'
 import { exists, readGold } from './fit/gold-questions.ts'
-import { openMeaning } from './load-meaning.ts'
+import { openMeaning, VECTORS_OPTION } from './load-meaning.ts'
 import { loadSearch } from './load-search.ts'
 import { quantile } from './measures/quantiles.ts'
 import { table } from './measures/table.ts'
@@ -24,7 +24,7 @@ const PROGRAM = {
   words: { shown: '[CORPUS]', help: 'the folder with the articles', min: 0, max: 1 },
   options: {
     questions: { type: 'text', shown: 'DIR', help: 'the folder with the gold questions' },
-    vectors: { type: 'text', shown: 'FOLDER', help: 'rank by meaning too, with vectors that are kept there' },
+    vectors: VECTORS_OPTION,
   },
   examples: [
     { typed: 'npm run bench', does: 'measures on ../shared/gold, or on the sample articles if that folder is missing' },

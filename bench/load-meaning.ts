@@ -15,6 +15,13 @@ import { ownAnalysis } from '../src/store/analysis-folders.ts'
 import { createPartFiles } from '../src/store/part-files.ts'
 import { createVectorStore } from '../src/store/vector-store.ts'
 
+/** Says where a measurement keeps its vectors; without it, it ranks by words alone. */
+export const VECTORS_OPTION = {
+  type: 'text',
+  shown: 'FOLDER',
+  help: 'rank by meaning too, with vectors that are kept there',
+} as const
+
 export interface MeaningBench {
   /** @param search of a corpus @returns compares a question, spelt right, with each of its passages */
   over(search: Pick<PassageSearch, 'passages' | 'analyse'>): Promise<(question: string) => Promise<QuestionMeaning>>

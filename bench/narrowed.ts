@@ -10,7 +10,7 @@ import type { AnalysedArticle, Lookups, Narrower } from '../src/narrowing/narrow
 import { analysedArticles } from '../tests/narrowing/analysed-articles.ts'
 import { exhaustiveNarrower } from '../tests/narrowing/exhaustive-narrower.ts'
 import { readGold } from './fit/gold-questions.ts'
-import { type MeaningBench, openMeaning } from './load-meaning.ts'
+import { type MeaningBench, openMeaning, VECTORS_OPTION } from './load-meaning.ts'
 import { loadArticles } from './load-search.ts'
 import { figuresOf } from './measures/figures.ts'
 import { type Judged, judge } from './measures/judge.ts'
@@ -24,7 +24,7 @@ const PROGRAM = {
   words: { shown: '[DIR]', help: 'the folder with the gold questions (by default tests/gold)', min: 0, max: 1 },
   options: {
     corpus: { type: 'text', shown: 'DIR', help: 'the folder with the articles (by default those of the questions)' },
-    vectors: { type: 'text', shown: 'FOLDER', help: 'rank by meaning too, with vectors that are kept there' },
+    vectors: VECTORS_OPTION,
   },
   examples: [
     { typed: 'npm run bench:narrowed', does: 'asks the questions in tests/gold about the sample articles' },
