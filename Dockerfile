@@ -10,16 +10,18 @@ RUN npm ci --omit=dev \
 FROM node:22-slim
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
-COPY package.json tsconfig.json LICENSE ./
+COPY package.json package-lock.json tsconfig.json LICENSE ./
 COPY commands commands
 COPY src src
 COPY models models
 COPY deploy/healthcheck.mjs deploy/healthcheck.mjs
+# The bundle that the programs run from: later nothing can be written here.
+RUN node src/main/run.mjs
 RUN install --directory --owner=node --group=node /corpus
-ENV NODE_ENV=production CORPUS_DIR=/corpus HEALTH_PORT=9090 TSX_DISABLE_CACHE=1
+ENV NODE_ENV=production CORPUS_DIR=/corpus HEALTH_PORT=9090
 VOLUME /corpus
 USER node
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "deploy/healthcheck.mjs"]
 # Without npm between: the bot itself is the first process, and is the one that hears SIGTERM.
-CMD ["node", "--import", "tsx", "src/main/start.ts"]
+CMD ["node", "src/main/run.mjs", "start"]

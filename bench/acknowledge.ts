@@ -33,7 +33,7 @@ async function run({ words }: Given<typeof PROGRAM.options>): Promise<void> {
   const { questions } = await readGold(hasGold ? GOLD_FOLDER : 'tests/gold')
   const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   await register(new REST({ api: discord.apiUrl }).setToken(discord.token), commands, { scope: 'global' })
-  const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main/start.ts'], {
+  const bot = spawn(process.execPath, ['src/main/run.mjs', 'start'], {
     env: {
       ...process.env,
       DISCORD_API_URL: discord.apiUrl,

@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'src/calendar': { rooms: ['src/english', 'src/text', 'src/languages'], packages: [] },
   'src/follow-ups': { rooms: ['src/text', 'src/english'], packages: [] },
   'src/ranker': { rooms: [], packages: [] },
+  'src/bundle': { rooms: [], packages: ['esbuild'] },
   'src/process': { rooms: ['src/reasons'], packages: ['pino', 'tsx', 'yaml', 'zod'] },
   'src/translations': { rooms: ['src/reasons', 'src/process'], packages: ['intl-messageformat'] },
   'src/briefings': { rooms: ['src/process', 'src/translations'], packages: ['zod'] },
@@ -464,6 +465,7 @@ const PROGRAMS = 'src/main/'
 
 /** Reads articles; writes them and the bot's state; reads what the reader of a terminal names; keeps what they typed. */
 const TOUCHING_FILES = [
+  'src/bundle/bundle-programs.ts',
   'src/console/given-file.ts',
   'src/console/line-history.ts',
   'src/corpus/list-files.ts',

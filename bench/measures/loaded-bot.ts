@@ -78,7 +78,7 @@ function startBot(
   discord: DiscordDouble,
   { corpus, guildId, cores }: { readonly corpus: string; readonly guildId: string; readonly cores: string | null },
 ): ChildProcess {
-  const command = [process.execPath, '--import', 'tsx', 'src/main/start.ts']
+  const command = [process.execPath, 'src/main/run.mjs', 'start']
   const [program = '', ...args] = cores === null ? command : ['taskset', '-c', cores, ...command]
   return spawn(program, args, {
     env: {

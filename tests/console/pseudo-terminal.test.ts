@@ -15,7 +15,7 @@ describe('npm start at a real terminal', () => {
         'a.md': 'Dock workers in Varnhem will strike from Friday on, after a long vote.\n',
       })
       const state = corpusFolder({})
-      const program = `"${process.execPath}" --import tsx src/main/start.ts --corpus "${corpus}"`
+      const program = `"${process.execPath}" src/main/run.mjs start --corpus "${corpus}"`
       const terminal = onPseudoTerminal(program, { ...UNSET, XDG_STATE_HOME: state })
       await terminal.shows(`Reading the articles in ${corpus}/ …`)
       await terminal.shows('Briefing bot')

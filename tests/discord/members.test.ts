@@ -343,8 +343,6 @@ describe('npm run register', () => {
   })
 
   it('is a script of package.json', () => {
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.register).toBe(
-      'node --import tsx src/main/register.ts',
-    )
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).scripts.register).toBe('node src/main/run.mjs register')
   })
 })

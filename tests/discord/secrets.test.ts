@@ -62,7 +62,7 @@ describe('a running bot', () => {
       const refresh = await ada.types('/corpus refresh', {})
       await refresh.reply(({ embeds }) => embeds.length > 0)
       const listing = argumentsOfProcesses()
-      expect(listing).toContain('src/main/start.js')
+      expect(listing).toContain('.bundles/tests/start.js')
       bot.child.kill('SIGTERM')
       expect(await bot.ended()).toBe(0)
       await discord.close()
