@@ -60,7 +60,7 @@ async function run({ options }: Given<typeof PROGRAM.options>): Promise<void> {
   const { seconds, rate, overload } = options
   await mkdir(options.folder, { recursive: true })
   const corpus = await madeCorpus(options.folder, options.passages)
-  const loaded = await openLoadedBot(corpus, overload)
+  const loaded = await openLoadedBot(corpus, { isApart: overload })
   try {
     if (overload) await measureOverload(loaded, seconds)
     else await measureLoad(loaded, corpus.folder, { seconds, rate })

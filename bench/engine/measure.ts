@@ -160,11 +160,14 @@ async function firstArticle(service: BriefingService, question: string): Promise
   return (record.evidence as readonly { readonly article: string }[] | undefined)?.[0]?.article
 }
 
+/** As docs/search-engine.md tells hosts to start it. */
+const NODE_OPTIONS = ['--max-semi-space-size=2', '--v8-pool-size=1']
+
 /** Measures the program as hosts run it, with its threads, on a double of Discord: after as many questions, quotations and completions. */
 async function bot(corpus: MadeCorpus): Promise<Row> {
   // The other parts measure their own memory, which must not hold the double.
   const { openLoadedBot } = await import('../measures/loaded-bot.ts')
-  const loaded = await openLoadedBot(corpus)
+  const loaded = await openLoadedBot(corpus, { nodeOptions: NODE_OPTIONS })
   try {
     for (let i = 0; i < WARM_UP_QUESTIONS + MEASURED_QUESTIONS; i++) await loaded.use(i)
     return { 'memory of the bot, MB': await residentMegabytes(loaded.bot) }

@@ -35,10 +35,14 @@ export interface LoadedBot {
 }
 
 /**
- * @param isApart whether the members act from a processor core that the bot does not use; on Linux, with `taskset`
+ * @param options `isApart`: whether the members act from a processor core that the bot does not use; on Linux, with `taskset`.
+ *   `nodeOptions`: what the bot's Node is given
  * @returns the bot, once it can answer every command
  */
-export async function openLoadedBot(corpus: MadeCorpus, isApart = false): Promise<LoadedBot> {
+export async function openLoadedBot(
+  corpus: MadeCorpus,
+  { isApart = false, nodeOptions = [] }: { readonly isApart?: boolean; readonly nodeOptions?: readonly string[] } = {},
+): Promise<LoadedBot> {
   const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   const guildId = discord.guild(GUILD).id
   const rest = new REST({ api: discord.apiUrl }).setToken(discord.token)
@@ -50,6 +54,7 @@ export async function openLoadedBot(corpus: MadeCorpus, isApart = false): Promis
     corpus: corpus.folder,
     guildId,
     cores: isApart ? `0-${Math.max(0, last - 1)}` : null,
+    nodeOptions,
   })
   const close = async () => {
     const left = once(bot, 'exit')
@@ -76,9 +81,19 @@ export async function openLoadedBot(corpus: MadeCorpus, isApart = false): Promis
 /** @param cores the processor cores that the bot may use, as `taskset` takes them; null for all */
 function startBot(
   discord: DiscordDouble,
-  { corpus, guildId, cores }: { readonly corpus: string; readonly guildId: string; readonly cores: string | null },
+  {
+    corpus,
+    guildId,
+    cores,
+    nodeOptions,
+  }: {
+    readonly corpus: string
+    readonly guildId: string
+    readonly cores: string | null
+    readonly nodeOptions: readonly string[]
+  },
 ): ChildProcess {
-  const command = [process.execPath, 'src/main/run.mjs', 'start']
+  const command = [process.execPath, ...nodeOptions, 'src/main/run.mjs', 'start']
   const [program = '', ...args] = cores === null ? command : ['taskset', '-c', cores, ...command]
   return spawn(program, args, {
     env: {

@@ -42,11 +42,12 @@ export function createSharedThread({
   let thread: Thread | null = null
   let nextNumber = 0
 
-  function running(): Thread {
+  function running(config: Config): Thread {
     if (thread) return thread
     const data: SharedWorkerData = { offered: commands.map(({ name }) => name) }
     const started = startWatchedWorker<SharedWorkerCalls>(new URL('./shared-worker.ts', import.meta.url), {
       workerData: data,
+      isOverEngine: config.SEARCH_URL !== undefined,
       mine: { ...encoder.calls, ...listeners(held, now) },
       beforeEnded: (threadId) => releaseAll(held, threadId),
     })
@@ -63,7 +64,7 @@ export function createSharedThread({
   return {
     async open({ config: { DISCORD_TOKEN: _, ...config }, reports }) {
       const number = nextNumber++
-      const { calls, ended } = running()
+      const { calls, ended } = running(config)
       const isBesideOthers = held.size > 0
       const own: Held = { config, reports, holdings: NOTHING, servedSince: now() }
       held.set(number, own)

@@ -23,6 +23,7 @@ export interface BriefingWorker {
 export async function startBriefingWorker(workerData: BriefingWorkerData, mine: ParentCalls): Promise<BriefingWorker> {
   const worker = startWatchedWorker<BriefingWorkerCalls>(new URL('./briefing-worker.ts', import.meta.url), {
     workerData,
+    isOverEngine: workerData.config.SEARCH_URL !== undefined,
     mine,
     beforeEnded: (threadId) => releaseLock(threadId, workerData, mine),
   })

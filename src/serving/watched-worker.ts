@@ -23,6 +23,8 @@ export interface WatchedWorker<Theirs extends Offer<Theirs>> {
 
 interface WatchedWorkerOptions {
   readonly workerData?: unknown
+  /** Whether what it reads lies in a search engine, so that it holds little itself. */
+  readonly isOverEngine: boolean
   /** What this side offers. */
   readonly mine: Readonly<Record<string, (...args: never[]) => unknown>>
   /** Is done between the worker's end and the news of it. @param threadId the number that the thread had */
@@ -34,15 +36,23 @@ const MAX_GOODBYE_MS = 5_000
 /** The share of the memory of this process that one worker may fill, in [0, 1]. */
 const MEMORY_SHARE = 0.75
 const MEGABYTE = 1024 * 1024
+/**
+ * How much young objects may take on a thread. Much is less work to collect, and little beside a corpus; a thread that holds
+ * none takes less memory with little.
+ */
+const YOUNG_MEGABYTES = { inMemory: 48, overEngine: 6 }
 
 /** @param module the worker's own module */
 export function startWatchedWorker<Theirs extends Offer<Theirs> & Closing>(
   module: URL,
-  { workerData, mine, beforeEnded }: WatchedWorkerOptions,
+  { workerData, isOverEngine, mine, beforeEnded }: WatchedWorkerOptions,
 ): WatchedWorker<Theirs> {
   const worker = startWorker(module, {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: Math.floor((MEMORY_SHARE * availableMemory()) / MEGABYTE) },
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.floor((MEMORY_SHARE * availableMemory()) / MEGABYTE),
+      maxYoungGenerationSizeMb: isOverEngine ? YOUNG_MEGABYTES.overEngine : YOUNG_MEGABYTES.inMemory,
+    },
   })
   const calls = connectThreads<Theirs>(worker, mine)
   return { calls, ...watch(worker, calls, beforeEnded) }

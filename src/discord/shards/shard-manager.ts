@@ -41,8 +41,8 @@ export function createShardManager(parts: ShardManagerParts): ShardManager {
     token,
     totalShards: count,
     respawn: false,
-    // TypeScript needs tsx.
-    execArgv: program.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [],
+    // TypeScript needs tsx; what the host has given Node goes for each process.
+    execArgv: [...process.execArgv, ...(program.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [])],
   })
   const leaving = new AbortController()
   const tell = (shard: Shard, message: ToShard) => tellShard(shard, message, log)
