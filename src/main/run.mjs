@@ -17,9 +17,9 @@ const SOURCES = ['src', 'commands', 'package.json', 'package-lock.json']
 const KEPT_BUNDLES = 5
 
 const [, , name] = process.argv
-const source = path.join(import.meta.dirname, `${name}.ts`)
-if (name === undefined) bundleOf(versionOfSources())
-else if (existsSync(source)) await start()
+const program = path.join(import.meta.dirname, `${name}.ts`)
+if (name === undefined) bundleOfSources()
+else if (existsSync(program)) await start()
 else {
   process.stderr.write(`There is no program '${name}'.\n`)
   process.exitCode = 1
@@ -27,16 +27,16 @@ else {
 
 /** The program sees its own name and arguments, as if Node had started it. */
 async function start() {
-  const bundle = bundleOf(versionOfSources())
-  const program = bundle ? path.join(bundle, `${name}.js`) : source
-  process.argv.splice(1, 2, program)
+  const bundle = bundleOfSources()
+  const started = bundle ? path.join(bundle, `${name}.js`) : program
+  process.argv.splice(1, 2, started)
   if (!bundle) (await import('tsx/esm/api')).register()
-  await import(pathToFileURL(program).href)
+  await import(pathToFileURL(started).href)
 }
 
 /** @returns the folder of a bundle, which is made if it is not there; null if it cannot be made */
-function bundleOf(version) {
-  const folder = path.join(BUNDLES, version)
+function bundleOfSources() {
+  const folder = path.join(BUNDLES, versionOfSources())
   if (existsSync(folder)) return folder
   try {
     makeBundle(folder)
