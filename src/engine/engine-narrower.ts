@@ -25,16 +25,20 @@ interface EngineNarrowerParts {
   readonly note: VersionNote
   /** May be shared by all versions. */
   readonly cache: ArticleCache
+  /** Without, articles have no vectors, even if the version has some. */
+  readonly byMeaning: boolean
 }
 
-export function createEngineNarrower({ connection, version, note, cache }: EngineNarrowerParts): Narrower {
+export function createEngineNarrower({ connection, version, note, cache, byMeaning }: EngineNarrowerParts): Narrower {
+  const { meanVector, ...overview } = overviewIn(note)
+  const hasVectors = byMeaning && meanVector !== undefined
   const factsOf = factReader(connection, version)
-  const articles = articleReader(connection, version, cache)
+  const articles = articleReader({ connection, version, cache, withVectors: hasVectors })
   return {
-    overview: overviewIn(note),
+    overview: { ...overview, ...(hasVectors && { meanVector }) },
     async lookUp({ facts, articles: queries }: Lookups): Promise<LookedUp> {
       const asked = FACT_KINDS.flatMap((kind) => (facts?.[kind] ?? []).map((text): AskedFact => ({ kind, text })))
-      const ofArticles = queries.map((query) => articlePlan(version, query, note.meanVector !== undefined))
+      const ofArticles = queries.map((query) => articlePlan(version, query, hasVectors))
       const [told, found] = await Promise.all([
         factsOf(asked),
         carryOut(connection, ofArticles).then((references) => articles(references.flat())),
@@ -65,14 +69,20 @@ function factReader(connection: EngineConnection, version: EngineVersion) {
 }
 
 /** @returns reads each article once, and those that are not in the cache with one request */
-function articleReader(connection: EngineConnection, version: EngineVersion, cache: ArticleCache) {
+function articleReader({
+  connection,
+  version,
+  cache,
+  withVectors,
+}: Omit<EngineNarrowerParts, 'note' | 'byMeaning'> & { readonly withVectors: boolean }) {
   const keyOf = ({ id, stamp }: ArticleReference) => `${id} ${stamp}`
   return async (references: readonly ArticleReference[]): Promise<readonly AnalysedArticle[]> => {
     const byKey = new Map(references.map((reference) => [keyOf(reference), reference]))
     const found = new Map([...byKey.keys()].map((key) => [key, cache.get(key)]))
     const missing = [...byKey].filter(([key]) => found.get(key) === undefined).map(([, { id }]) => id)
     if (missing.length > 0) {
-      for (const { analysed, ...reference } of await readStoredArticles(connection, version, missing)) {
+      const stored = await readStoredArticles(connection, version, missing, { withVectors })
+      for (const { analysed, ...reference } of stored) {
         const key = keyOf(reference)
         cache.set(key, analysed)
         found.set(key, analysed)

@@ -19,9 +19,15 @@ interface RecordAnswer {
   }[]
 }
 
+interface ReadOptions {
+  /** Whether their vectors are read too, which take as much as all the rest. */
+  readonly withVectors: boolean
+  /** As for a request. */
+  readonly withinMs?: number
+}
+
 /**
  * @param ids of their documents
- * @param withinMs as for a request
  * @returns those that the version holds
  * @throws EngineFailure
  */
@@ -29,12 +35,13 @@ export async function readStoredArticles(
   connection: EngineConnection,
   version: EngineVersion,
   ids: readonly string[],
-  withinMs?: number,
+  { withVectors, withinMs }: ReadOptions,
 ): Promise<readonly StoredArticle[]> {
   const { docs } = await connection.request<RecordAnswer>({
     method: 'POST',
     path: `/${version.index('articles')}/_mget`,
     body: { ids },
+    ...(!withVectors && { query: { _source_excludes: 'vectors' } }),
     ...(withinMs !== undefined && { withinMs }),
   })
   return docs.flatMap(({ _id: id, _source }) =>

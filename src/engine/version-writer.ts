@@ -94,7 +94,8 @@ function versionWriter(
   }
   const takeOff = async (ids: readonly string[]) => {
     for (let from = 0; from < ids.length; from += MAX_READ) {
-      const articles = await readStoredArticles(connection, version, ids.slice(from, from + MAX_READ), PATIENT_MS)
+      const options = { withVectors: hasVectors, withinMs: PATIENT_MS }
+      const articles = await readStoredArticles(connection, version, ids.slice(from, from + MAX_READ), options)
       for (const { analysed } of articles) {
         tally.remove(analysed)
         await counter.count(analysed, false)

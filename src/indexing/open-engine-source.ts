@@ -50,7 +50,7 @@ export async function openEngineSource(config: Config, options: EngineSourceOpti
   const { now, onChange, onNote = () => undefined } = options
   collectOften()
   const connection = connectEngine(config)
-  const served = await openServed(connection, options)
+  const served = await openServed(connection, config, options)
   const startEncoder =
     config.MEANING === 'on' ? (options.reachEncoder ?? (() => startMeaningThread({ threads: 1 }))) : null
   const encoder = startEncoder && createArticleEncoder(startEncoder)
@@ -99,9 +99,10 @@ interface Served {
 
 async function openServed(
   connection: EngineConnection,
+  { MEANING }: Config,
   { now, onServing = () => undefined, onNote = () => undefined, waitsForEngine = true }: EngineSourceOptions,
 ): Promise<Served> {
-  const finder = createVersionFinder(connection)
+  const finder = createVersionFinder(connection, MEANING === 'on')
   const first = waitsForEngine ? firstVersion(finder, { onNote, wait }) : finder.look()
   let current = await first.catch(async (error: unknown) => {
     await connection.close()

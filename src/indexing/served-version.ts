@@ -35,7 +35,8 @@ export interface VersionFinder {
   newest(): Promise<ServedVersion>
 }
 
-export function createVersionFinder(connection: EngineConnection): VersionFinder {
+/** @param byMeaning whether questions are matched by meaning too, if a version has vectors */
+export function createVersionFinder(connection: EngineConnection, byMeaning: boolean): VersionFinder {
   const versions = createEngineVersions(connection)
   const articles = createArticleCache(CACHE_BYTES)
   let latest: ServedVersion | null = null
@@ -47,7 +48,7 @@ export function createVersionFinder(connection: EngineConnection): VersionFinder
       version,
       note,
       corpus: {
-        narrower: createEngineNarrower({ connection, version, note, cache: articles }),
+        narrower: createEngineNarrower({ connection, version, note, cache: articles, byMeaning }),
         cache: createFactCache(),
       },
       known: contentsOf(connection, version, note),

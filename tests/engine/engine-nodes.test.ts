@@ -102,7 +102,7 @@ describe.skipIf(MISSING !== null)(`nodes that are killed${MISSING === null ? '' 
   })
 
   it('leave readers their version while the elected one hangs and no other is elected yet', async () => {
-    const finder = createVersionFinder(connected('nodes'))
+    const finder = createVersionFinder(connected('nodes'), false)
     const served = await finder.look()
     const hanging = await leader()
     cluster().hang(hanging)

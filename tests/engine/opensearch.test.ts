@@ -48,6 +48,21 @@ describe.skipIf(MISSING !== null)(`a search engine on this machine${MISSING === 
     expect((await near(0, { outlets: ['Island Times'] })).map(({ article }) => article.file)).toEqual(['ferry.md'])
   })
 
+  it('leaves vectors out for a bot that matches by words alone', async () => {
+    const analysed = analysedArticles([articleOf(SWANS, 'swans.md')])
+    const vectors = [quantise([Float32Array.from({ length: DIMENSIONS }, () => 1)])]
+    const connection = connected('words')
+    await filledWith(
+      connection,
+      analysed.map((one) => ({ ...one, vectors })),
+      true,
+    )
+    const { narrower } = await servedBy(connection, false)
+    expect(narrower.overview.meanVector).toBeUndefined()
+    const { articles } = await narrower.lookUp({ articles: [wordsQuery('swan')] })
+    expect(articles).toEqual(analysed)
+  })
+
   it('tells nothing of names that come after all that it holds', async () => {
     const narrower = await filledWith(connected('last'), analysedArticles([articleOf(SWANS)]))
     const names = { pairs: ['zzz', 'ωωω'], bearers: ['zzz', 'ωωω'] }
@@ -170,11 +185,12 @@ async function filledWith(
   return (await servedBy(connection)).narrower
 }
 
-async function servedBy(connection: EngineConnection) {
+async function servedBy(connection: EngineConnection, byMeaning = true) {
   const version = await createEngineVersions(connection).served()
   if (version === null) throw new Error('nothing is served')
   const note = await readVersionNote(connection, version)
-  const narrower = createEngineNarrower({ connection, version, note, cache: createArticleCache(1_000_000) })
+  const cache = createArticleCache(1_000_000)
+  const narrower = createEngineNarrower({ connection, version, note, cache, byMeaning })
   return { version, note, narrower }
 }
 
