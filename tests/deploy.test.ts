@@ -232,7 +232,14 @@ describe('two bots behind a proxy', () => {
 
 interface EngineCompose {
   readonly services: Readonly<
-    Record<string, { readonly environment: Readonly<Record<string, string>>; readonly networks: readonly string[] }>
+    Record<
+      string,
+      {
+        readonly environment: Readonly<Record<string, string>>
+        readonly networks: readonly string[]
+        readonly command?: readonly string[]
+      }
+    >
   >
   readonly networks: { readonly engine: { readonly internal: boolean } }
   readonly volumes: Readonly<Record<string, unknown>>
@@ -249,6 +256,10 @@ describe('the bot beside a search engine', () => {
     for (const name of Object.keys(environment)) expect(KNOWN_VARIABLES).toContain(name)
     const { SEARCH_URL } = parseConfig(environment)
     expect(SEARCH_URL).toEqual(nodes.map((name) => `http://${name}:9200`))
+  })
+
+  it('is started as the docs advise for it', () => {
+    expect(read('docs/search-engine.md')).toContain(`\`${services.bot?.command?.join(' ')}\``)
   })
 
   it('has nodes that find each other, each with a name and a volume of its own, on a network without a way out', () => {

@@ -1,8 +1,9 @@
 /** One part of `npm run bench:engine`, in a process of its own: `measure.ts FOLDER PASSAGES fill|ask|seen|bot|memory`; see the environment there. */
 import { randomBytes } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { parse } from 'yaml'
 import { commands } from '../../commands/index.ts'
 import { connectEngine } from '../../src/engine/engine-connection.ts'
 import { fillEngine } from '../../src/indexing/fill-engine.ts'
@@ -160,20 +161,27 @@ async function firstArticle(service: BriefingService, question: string): Promise
   return (record.evidence as readonly { readonly article: string }[] | undefined)?.[0]?.article
 }
 
-/** As docs/search-engine.md tells hosts to start it. */
-const NODE_OPTIONS = ['--max-semi-space-size=2', '--v8-pool-size=1']
-
 /** Measures the program as hosts run it, with its threads, on a double of Discord: after as many questions, quotations and completions. */
 async function bot(corpus: MadeCorpus): Promise<Row> {
   // The other parts measure their own memory, which must not hold the double.
   const { openLoadedBot } = await import('../measures/loaded-bot.ts')
-  const loaded = await openLoadedBot(corpus, { nodeOptions: NODE_OPTIONS })
+  const loaded = await openLoadedBot(corpus, { nodeOptions: await nodeOptionsForHosts() })
   try {
     for (let i = 0; i < WARM_UP_QUESTIONS + MEASURED_QUESTIONS; i++) await loaded.use(i)
     return { 'memory of the bot, MB': await residentMegabytes(loaded.bot) }
   } finally {
     await loaded.close()
   }
+}
+
+/** Those with which the example for hosts starts the bot. */
+async function nodeOptionsForHosts(): Promise<readonly string[]> {
+  const file = path.resolve(import.meta.dirname, '../../deploy/compose.opensearch.yaml')
+  const compose: { readonly services: { readonly bot: { readonly command: readonly string[] } } } = parse(
+    await readFile(file, 'utf8'),
+    { merge: true },
+  )
+  return compose.services.bot.command.filter((word) => word.startsWith('--'))
 }
 
 const [parent = '', passages = '', step = ''] = process.argv.slice(2)

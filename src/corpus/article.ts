@@ -37,6 +37,9 @@ export interface Article extends ArticleHead {
   readonly written?: string | undefined
 }
 
+/** The body of an article, and the language by whose rules it is read. */
+export type ArticleBody = Pick<Article, 'body' | 'language'>
+
 /** An article whose text is not held: its file has it. */
 export interface LeanArticle extends ArticleHead {
   /** As `articleTextKey` gives it. */

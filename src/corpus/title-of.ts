@@ -2,7 +2,7 @@
 import { withoutHiddenMarks } from '../text/hidden-marks.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import { sliceOf } from '../text/span.ts'
-import type { Article } from './article.ts'
+import type { ArticleBody } from './article.ts'
 import { articleSentences } from './article-sentences.ts'
 import { withoutFurniture } from './furniture.ts'
 
@@ -14,7 +14,7 @@ const MAX_TITLE_LENGTH = 110
  * @returns a first line that is a Markdown heading, or short and without a full stop. Otherwise the first sentence; if
  *   that is too long, its start, cut between words and marked with `…`.
  */
-export function titleOf(article: Pick<Article, 'body' | 'language'>): string {
+export function titleOf(article: ArticleBody): string {
   const { body } = article
   const paragraphs = paragraphsOf(body)
   const first = withoutFurniture(body, paragraphs)[0] ?? paragraphs[0] ?? { start: 0, end: body.length }

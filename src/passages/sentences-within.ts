@@ -1,5 +1,5 @@
 /** Finds the sentences of a span that may hold several paragraphs. */
-import type { Article } from '../corpus/article.ts'
+import type { ArticleBody } from '../corpus/article.ts'
 import { articleSentences } from '../corpus/article-sentences.ts'
 import { paragraphsOf } from '../text/paragraphs.ts'
 import type { Span } from '../text/span.ts'
@@ -10,7 +10,7 @@ import type { Span } from '../text/span.ts'
  * @returns the sentences in order, as spans of the body, none across two paragraphs. The first and the last are cut to
  *   the span. Together they hold every visible character of it
  */
-export const sentencesWithin = (article: Pick<Article, 'body' | 'language'>, span: Span): readonly Span[] =>
+export const sentencesWithin = (article: ArticleBody, span: Span): readonly Span[] =>
   paragraphsOf(article.body)
     .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
     .filter(({ start, end }) => start < end)

@@ -1,5 +1,5 @@
 /** Reads an article once: its marked spans, words, people and mentions, by which its quotations are attributed. */
-import type { Article } from '../corpus/article.ts'
+import type { ArticleBody } from '../corpus/article.ts'
 import type { Span } from '../text/span.ts'
 import { type SourceContext, sourceContextOf } from './attribution/source-context.ts'
 import { labelsOfMarks, signatureOf, signsSections } from './marks/find-labels.ts'
@@ -17,10 +17,7 @@ interface AnalysedArticle {
   readonly labels: ReadonlyMap<MarkedSpan, Span>
 }
 
-/** The text that is read of an article, and its language; absent for English. */
-export type ReadArticle = Pick<Article, 'body' | 'language'>
-
-export function analyseArticle(article: ReadArticle): AnalysedArticle {
+export function analyseArticle(article: ArticleBody): AnalysedArticle {
   const { body } = article
   const spans = findQuotedSpans(body)
   const { paragraphs, marks } = spans

@@ -1,9 +1,9 @@
 /** Finds the quotations of an article and whose words they are. */
-import type { Article } from '../corpus/article.ts'
+import type { Article, ArticleBody } from '../corpus/article.ts'
 import { articleSentences } from '../corpus/article-sentences.ts'
 import { nameKey } from '../text/name-key.ts'
 import { type Span, sliceOf } from '../text/span.ts'
-import { analyseArticle, type ReadArticle } from './analyse-article.ts'
+import { analyseArticle } from './analyse-article.ts'
 import { type Attribution, attribute } from './attribution/attribute.ts'
 import { resolveMentions } from './attribution/resolve-mentions.ts'
 import type { SourceContext } from './attribution/source-context.ts'
@@ -102,7 +102,7 @@ interface Naming {
 }
 
 function deniedOf(
-  article: ReadArticle,
+  article: ArticleBody,
   paragraphs: readonly Span[],
   attributions: readonly Attribution[],
 ): ReadonlySet<Attribution> {

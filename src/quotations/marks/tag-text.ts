@@ -1,7 +1,7 @@
 /** Masks the quotations of an article and tags the words around them with their parts of speech. */
 import { createRequire } from 'node:module'
 import type { ItsHelpers, WinkMethods } from 'wink-nlp'
-import type { Article } from '../../corpus/article.ts'
+import type { ArticleBody } from '../../corpus/article.ts'
 import { articleSentences } from '../../corpus/article-sentences.ts'
 import { GROUP_NOUNS } from '../../english/name-words.ts'
 import { cueStrengthOf } from '../../english/reporting-verbs.ts'
@@ -97,7 +97,7 @@ const MAX_WORD_LENGTH = 60
  * @returns tokens in order, with spans into `body`; white space belongs to none
  */
 export function tagText(
-  { body, language }: Pick<Article, 'body' | 'language'>,
+  { body, language }: ArticleBody,
   paragraphs: readonly Span[],
   marks: readonly MarkedSpan[],
 ): TaggedText {
