@@ -15,8 +15,8 @@ import { TEST_ALL } from './setup/test-all.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
-/** Not the bot's own, but Node's. */
-const RUNTIME_VARIABLES = ['NODE_ENV']
+/** Not the bot's own, but those of Node and of the C library. */
+const RUNTIME_VARIABLES = ['NODE_ENV', 'MALLOC_ARENA_MAX']
 const KNOWN_VARIABLES = [...Object.keys(configSchema.shape), ...RUNTIME_VARIABLES]
 
 const instructions = read('Dockerfile')
@@ -259,7 +259,9 @@ describe('the bot beside a search engine', () => {
   })
 
   it('is started as the docs advise for it', () => {
-    expect(read('docs/search-engine.md')).toContain(`\`${services.bot?.command?.join(' ')}\``)
+    const { command: words = [], environment } = services.bot ?? {}
+    const started = `\`MALLOC_ARENA_MAX=${environment?.MALLOC_ARENA_MAX} ${words.join(' ')}\``
+    expect(read('docs/search-engine.md')).toContain(started)
   })
 
   it('has nodes that find each other, each with a name and a volume of its own, on a network without a way out', () => {

@@ -9,7 +9,7 @@ import { connectEngine } from '../../src/engine/engine-connection.ts'
 import { fillEngine } from '../../src/indexing/fill-engine.ts'
 import type { MeaningThread } from '../../src/meaning/meaning-thread.ts'
 import { DIMENSIONS, normalised } from '../../src/meaning/vectors.ts'
-import { parseConfig } from '../../src/process/config.ts'
+import { configSchema, parseConfig } from '../../src/process/config.ts'
 import type { BriefingService } from '../../src/serving/briefing-service.ts'
 import { openLocalService } from '../../src/serving/local-service.ts'
 import { type MadeCorpus, madeCorpus } from '../made/made-corpus.ts'
@@ -165,7 +165,7 @@ async function firstArticle(service: BriefingService, question: string): Promise
 async function bot(corpus: MadeCorpus): Promise<Row> {
   // The other parts measure their own memory, which must not hold the double.
   const { openLoadedBot } = await import('../measures/loaded-bot.ts')
-  const loaded = await openLoadedBot(corpus, { nodeOptions: await nodeOptionsForHosts() })
+  const loaded = await openLoadedBot(corpus, await startedForHosts())
   try {
     for (let i = 0; i < WARM_UP_QUESTIONS + MEASURED_QUESTIONS; i++) await loaded.use(i)
     return { 'memory of the bot, MB': await residentMegabytes(loaded.bot) }
@@ -174,14 +174,21 @@ async function bot(corpus: MadeCorpus): Promise<Row> {
   }
 }
 
-/** Those with which the example for hosts starts the bot. */
-async function nodeOptionsForHosts(): Promise<readonly string[]> {
+interface ExampleForHosts {
+  readonly services: {
+    readonly bot: { readonly command: readonly string[]; readonly environment: Readonly<Record<string, string>> }
+  }
+}
+
+/** The options of Node and the variables, beside the settings of the bot, with which the example for hosts starts it. */
+async function startedForHosts() {
   const file = path.resolve(import.meta.dirname, '../../deploy/compose.opensearch.yaml')
-  const compose: { readonly services: { readonly bot: { readonly command: readonly string[] } } } = parse(
-    await readFile(file, 'utf8'),
-    { merge: true },
-  )
-  return compose.services.bot.command.filter((word) => word.startsWith('--'))
+  const example: ExampleForHosts = parse(await readFile(file, 'utf8'), { merge: true })
+  const { command, environment } = example.services.bot
+  return {
+    nodeOptions: command.filter((word) => word.startsWith('--')),
+    environment: Object.fromEntries(Object.entries(environment).filter(([name]) => !(name in configSchema.shape))),
+  }
 }
 
 const [parent = '', passages = '', step = ''] = process.argv.slice(2)

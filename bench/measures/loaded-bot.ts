@@ -34,14 +34,20 @@ export interface LoadedBot {
   close(): Promise<void>
 }
 
+interface LoadedBotOptions {
+  readonly isApart?: boolean
+  readonly nodeOptions?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /**
  * @param options `isApart`: whether the members act from a processor core that the bot does not use; on Linux, with `taskset`.
- *   `nodeOptions`: what the bot's Node is given
+ *   `nodeOptions`: what the bot's Node is given. `environment`: variables that the bot gets beside those of this process
  * @returns the bot, once it can answer every command
  */
 export async function openLoadedBot(
   corpus: MadeCorpus,
-  { isApart = false, nodeOptions = [] }: { readonly isApart?: boolean; readonly nodeOptions?: readonly string[] } = {},
+  { isApart = false, nodeOptions = [], environment = {} }: LoadedBotOptions = {},
 ): Promise<LoadedBot> {
   const discord = await startDiscordDouble({ timeoutMs: 60_000 })
   const guildId = discord.guild(GUILD).id
@@ -55,6 +61,7 @@ export async function openLoadedBot(
     guildId,
     cores: isApart ? `0-${Math.max(0, last - 1)}` : null,
     nodeOptions,
+    environment,
   })
   const close = async () => {
     const left = once(bot, 'exit')
@@ -86,11 +93,11 @@ function startBot(
     guildId,
     cores,
     nodeOptions,
-  }: {
+    environment,
+  }: Required<Omit<LoadedBotOptions, 'isApart'>> & {
     readonly corpus: string
     readonly guildId: string
     readonly cores: string | null
-    readonly nodeOptions: readonly string[]
   },
 ): ChildProcess {
   const command = [process.execPath, ...nodeOptions, 'src/main/run.mjs', 'start']
@@ -98,6 +105,7 @@ function startBot(
   return spawn(program, args, {
     env: {
       ...process.env,
+      ...environment,
       DISCORD_API_URL: discord.apiUrl,
       DISCORD_TOKEN: discord.token,
       CORPUS_DIR: corpus,

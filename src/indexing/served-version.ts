@@ -21,7 +21,7 @@ export interface ServedVersion {
 }
 
 /** About how much memory the articles of a briefing may take that were read from the engine. */
-const CACHE_BYTES = 20_000_000
+const CACHE_BYTES = 14_000_000
 /** Between two tries to reach an engine that does not answer at the start. */
 const RETRY_MS = 5_000
 /** The host has to do something: trying again does not help. */
