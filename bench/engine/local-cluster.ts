@@ -82,7 +82,7 @@ const runs = (program: string): Promise<boolean> =>
 
 /**
  * Starts the nodes and waits until they have found each other. They end when this process ends, however it does.
- * @throws UserError if Java or Maven is missing, or the engine does not start
+ * @throws UserError if Java or Maven is missing, a port is in use, or the engine does not start
  */
 export async function startLocalCluster({
   nodes = 3,
@@ -99,6 +99,8 @@ export async function startLocalCluster({
   const ports = free
     .slice(0, nodes)
     .map((port, i) => ({ http: firstPort === undefined ? port : firstPort + i, transport: free[nodes + i] ?? 0 }))
+  // Else another cluster there would answer for this one.
+  await Promise.all(ports.map(({ http }) => requireFree(http)))
   const folder = await mkdtemp(path.join(tmpdir(), 'briefing-bot-engine-'))
   const options = {
     flags: [`-Xmx${heap}`, ...(apart ? SOON_STARTED : [])],
@@ -210,6 +212,17 @@ async function freePorts(count: number): Promise<readonly number[]> {
   const ports = servers.map((server) => (server.address() as net.AddressInfo).port)
   await Promise.all(servers.map((server) => once(server.close(), 'close')))
   return ports
+}
+
+/** @throws UserError if something listens at the port, or nothing may */
+async function requireFree(port: number): Promise<void> {
+  const server = net.createServer().listen(port, '127.0.0.1')
+  await once(server, 'listening').catch((error: Error) => {
+    throw new UserError(
+      `Port ${port} cannot be used (${error.message}): end what listens there, or name another with --port.`,
+    )
+  })
+  await once(server.close(), 'close')
 }
 
 /** @throws UserError with the last lines that the engine wrote, if it ends instead */
