@@ -1,7 +1,17 @@
-/** A feed as written -> one that the parser understands: it knows no prefix before RSS, and no base on a link. */
+/** A feed as written -> one that the parser understands: it knows no prefix before RSS, no base on a link, no items in CDATA. */
 
 /** @returns the feed with the same items and links */
-export const plainFeed = (text: string): string => withLinksResolved(withoutRssPrefix(text))
+export const plainFeed = (text: string): string => withLinksResolved(withoutRssPrefix(withItemsAsMarkup(text)))
+
+/**
+ * The start of a CDATA section that holds all of an item, or whole items. The second kind follows the start of the feed, the end of
+ * an element or of a section: elsewhere such a section is text.
+ */
+const ITEMS_IN_CDATA =
+  /(<(?:[\w.-]{1,40}:)?(?:item|entry)(?:\s[^<>]{0,4000})?>)\s{0,1000}<!\[CDATA\[|((?:<\/[\w.:-]{1,80}|<(?:[\w.-]{1,40}:)?(?:channel|feed|rdf)(?:\s[^<>]{0,4000})?|\]\])>)\s{0,1000}<!\[CDATA\[(?=\s{0,1000}<(?:[\w.-]{1,40}:)?(?:item|entry)[\s>])/gi
+
+/** The mark at the end of a section stays: between elements it is text that nobody reads. */
+const withItemsAsMarkup = (text: string): string => text.replace(ITEMS_IN_CDATA, '$1$2')
 
 const PREFIXED_RSS = /<([\w.-]{1,40}):rss(?=[\s>])/i
 

@@ -249,12 +249,15 @@ function checkedItem(
   }
 }
 
+/** Software that encodes a link once too often leaves these; the one with `#` would end the link. */
+const ENCODED_AMPERSAND = /&(?:amp|#0{0,4}38|#x0{0,4}26);/gi
+
 function webLink(link: string, bases: readonly (string | undefined)[], feedLink: string): string | undefined {
   const start = bases.reduce<string>(
     (around, base) => (base !== undefined && URL.canParse(base, around) ? new URL(base, around).href : around),
     feedLink,
   )
-  const typed = link.trim()
+  const typed = link.trim().replace(ENCODED_AMPERSAND, '&')
   const written = lacksScheme(typed, feedLink) ? `${new URL(feedLink).protocol}//${typed}` : typed
   if (link.length > MAX_LINK_LENGTH || !URL.canParse(written, start)) return undefined
   const url = new URL(written, start)

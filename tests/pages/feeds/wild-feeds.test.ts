@@ -139,6 +139,14 @@ describe('the link of an item', () => {
     expect(linksOf(item('example.org-stories/a'))).toEqual(['https://example.org/feeds/example.org-stories/a'])
   })
 
+  it('may be encoded once too often', () => {
+    const links = ['https://example.org/a?x=1&amp;amp;y=2', '<![CDATA[https://example.org/b?x=1&#038;y=2]]>']
+    expect(linksOf(rss(links.map((link) => `<item><link>${link}</link></item>`).join('')))).toEqual([
+      'https://example.org/a?x=1&y=2',
+      'https://example.org/b?x=1&y=2',
+    ])
+  })
+
   it.each(['#', '/', 'http://', 'about:blank', 'javascript:;', 'https://example.org/wire', FROM.link])(
     'is not %j, which stands for a missing one',
     (placeholder) => {
@@ -161,6 +169,27 @@ describe('a feed', () => {
     const body = '<x:body xmlns:x="http://www.w3.org/1999/xhtml"><x:ul><item>a</item><item/></x:ul></x:body>'
     const item = (n: number, held = '') => `<item><link>/${n}</link>${held}</item>`
     expect(readFeed(rss(item(1, body) + item(2)), FROM)).toMatchObject({ items: [{}, {}], broken: [] })
+  })
+
+  it('may hold its items in CDATA sections', () => {
+    const item = (n: number) => `<item><title><b>t${n}</b></title><link>/${n}</link></item>`
+    const both = ['https://example.org/1', 'https://example.org/2']
+    expect(linksOf(rss(`<![CDATA[${item(1)}\n${item(2)}]]>`))).toEqual(both)
+    expect(linksOf(rss(`<![CDATA[\n${item(1)}\n]]><![CDATA[${item(2)}]]>`))).toEqual(both)
+    expect(
+      linksOf(rss('<item><![CDATA[<link>/1</link>]]></item><item>\n<![CDATA[<link>/2</link>]]>\n</item>')),
+    ).toEqual(both)
+    expect(linksOf(atom('<![CDATA[<entry><link href="/1"/></entry><entry><link href="/2"/></entry>]]>'))).toEqual(both)
+    const titled = '<item><title><![CDATA[t]]></title><link>/1</link></item>'
+    expect(linksOf(rss(`<![CDATA[${titled}${item(2)}]]>`))).toEqual(both)
+  })
+
+  it('has no items in what an item or the feed itself says in CDATA sections', () => {
+    const said = '<![CDATA[<item><link>/said</link></item>]]>'
+    expect(linksOf(rss(`<item><link>/1</link><description>${said}</description></item>`))).toEqual([
+      'https://example.org/1',
+    ])
+    expect(linksOf(rss(`<description>${said}</description>`))).toEqual([])
   })
 
   it('keeps the others if one item never closes its content', () => {
