@@ -1,6 +1,7 @@
 /** Question -> answer: searches, groups near-duplicates, picks the answering sentence, and decides whether to answer. */
 import type { Article } from '../corpus/article.ts'
 import { type ArticleScope, undatedOf } from '../corpus/counted-articles.ts'
+import { ordersText } from '../english/writing-orders.ts'
 import type { QuestionMeaning } from '../meaning/passage-meaning.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { PassageSearch } from '../search/passage-search.ts'
@@ -142,6 +143,7 @@ function reasonFor(
   { searched, evidence }: Pick<Answer, 'searched' | 'evidence'>,
 ): Reason {
   if (searched.articles === 0) return nothingSearched(request)
+  if (ordersText(question.text)) return { key: 'reason.writes-nothing' }
   if (namesNothing(question)) return namesNothingReason(question)
   if (evidence.length === 0 && isBareLink(question)) return { key: 'reason.unknown-link' }
   if (isSmallTalk(question)) return { key: 'reason.names-nothing' }

@@ -1,9 +1,11 @@
 /** How sure an answer is, as a number and in the words that readers see. */
 import { isOffice } from '../english/offices.ts'
+import { ordersText } from '../english/writing-orders.ts'
 import { weigh } from '../ranker/linear-model.ts'
 import { isSpeakersName, type UnderstoodQuestion, type UnderstoodWord } from '../search/question/understood-question.ts'
 import type { Candidate } from '../search/ranking/candidate.ts'
 import type { Strength } from './answer.ts'
+import { isPerhapsOutdated } from './asks-for-today.ts'
 import { CERTAINTY_FEATURES, type FirstPassage } from './certainty-features.ts'
 import {
   asksForSeenKind,
@@ -30,7 +32,8 @@ import { heldAround, shareHeld, wordsMissing } from './words-held.ts'
  */
 export function confidenceOf(best: Best): number {
   const [first] = best
-  if (namesNothing(first.question) || isSmallTalk(first.question)) return 0
+  const { question } = first
+  if (namesNothing(question) || isSmallTalk(question) || ordersText(question.text)) return 0
   const confidence = logistic(evidenceOf(best)) * keptShareOf(first)
   return Math.max(confidence, isShown(first) ? modelOf(first).min.weak : 0, confidenceOfLink(first))
 }
@@ -201,7 +204,8 @@ export function strengthOf(confidence: number, first: FirstPassage): Strength {
   const { min, certainty } = modelOf(first.candidate)
   if (confidence < min.weak) return 'none'
   if (isLinkAlone(first.candidate)) return 'likely'
-  if (isPerhapsOfOthers(first.candidate) || isPerhapsOffTopic(first.candidate)) return 'weak'
+  if ([isPerhapsOfOthers, isPerhapsOffTopic, isPerhapsOutdated].some((decides) => decides(first.candidate)))
+    return 'weak'
   const right = confidence * logistic(certainty.constant + weigh(first, CERTAINTY_FEATURES, certainty.weights))
   if (right >= min.strong && !isUnsure(first.candidate)) return 'strong'
   return right >= min.likely ? 'likely' : 'weak'

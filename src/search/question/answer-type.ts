@@ -94,6 +94,7 @@ export type Measure =
   | 'size'
   | 'clock'
   | 'price'
+  | 'payment'
   | 'weight'
   | 'speed'
   | 'temperature'
@@ -113,7 +114,11 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['temperature', /\bhow (?:hot|cold|warm)\b|\bwhat (?:is|was)? ?(?:the )?temperature\b/i],
   [
     'price',
-    /\bhow much\b.{0,80}?\b(?:offer(?:s|ed)?|bids?|lends?|lent|borrow(?:s|ed)?|rais(?:e|es|ed)|invest(?:s|ed)?|costs?|pa(?:y|ys|id)|earns?|worth|charges?|spen[dt]|donate|owes?)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b|\bwhat (?:do|does|did|will|would) .{1,60}?\bcosts?\b|\bwhat (?:is|are|was|were) .{1,60}?\bworth\b/i,
+    /\bhow much\b.{0,80}?\b(?:costs?|worth)\b|\bwhat .{0,40}?\b(?:price|salary|fee)\b|\bwhat (?:do|does|did|will|would) .{1,60}?\bcosts?\b|\bwhat (?:is|are|was|were) .{1,60}?\bworth\b/i,
+  ],
+  [
+    'payment',
+    /\bhow much\b.{0,80}?\b(?:offer(?:s|ed)?|bids?|lends?|lent|borrow(?:s|ed)?|rais(?:e|es|ed)|invest(?:s|ed)?|pa(?:y|ys|id)|earns?|charges?|spen[dt]|donate|owes?)\b/i,
   ],
   ['count', /\bhow many\b/i],
 ]

@@ -27,6 +27,9 @@ const NUMBER_WORD =
   'quarter|once|twice|percent)\\b'
 const NUMBER = new RegExp(`${FIRST_DIGIT}|${NUMBER_WORD}`, 'i')
 
+const HOUR =
+  '(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?<![\\d.,])\\d{1,2}(?:\\.\\d\\d)?)'
+const MONEY = '[$€£¥]|\\b(?:dollars?|euros?|pounds?|crowns|kroner?|francs?|yen|yuan|rubles?|(?<!per )cents?|free)\\b'
 const MADE =
   '\\b(?:built|founded|made|carved|opened|established|erected|created|launched|invented|painted|written|laid|planted|dates|dating|stood|since)'
 const YEAR = '(?:1[0-9]|20)\\d\\d\\b'
@@ -51,13 +54,19 @@ const KINDS: Readonly<Record<SentenceKind, RegExp>> = {
     'iu',
   ),
   duration:
-    /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|half|dozens?))(?: of)?[- ](?:(?:long|whole|full) )?(?:second|minute|hour|day|week|month|year|decade)|\b(?:since|until|whole|all) (?:the )?\p{L}/iu,
+    /(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|half|dozens?))(?: of)?[- ](?:(?:long|whole|full) )?(?:second|minute|hour|day|week|month|year|decade)|\b(?:since|until|whole|all) (?:the )?\p{L}|\b(?:since|until) \d{4}\b/iu,
   distance:
     /\d[- ]?(?:miles?|kilomet|km|met(?:er|re)s?|m\b|feet|foot|ft|inch|cm|yards?)|\b(?:miles?|feet|kilomet\w+|met(?:er|re)s)\b/i,
   /** A length of metres, feet or less, or a word for a height, a depth or a width: kilometres alone tell how far, not how deep. */
   size: /\d[- ]?(?:met(?:er|re)|m\b|cm|mm|centimet|millimet|feet|foot|ft|inch|yard)|\b(?:met(?:er|re)s|feet|inches|tall(?:er|est)?|high(?:er|est)?|height|deep(?:er|est)?|depth|wid(?:e|er|est|th)|thick(?:er|est|ness)?|across|stor(?:eys?|ies)|floors|percent|points)\b|%/i,
-  clock: /\d ?[ap]\.?m\b|\d:\d\d|\b(?:o['’]clock|noon|midnight)\b/i,
-  price: /[$€£¥]|\b(?:percent|dollars?|euros?|pounds?|crowns?|kroner?|francs?|yen|yuan|rubles?|cents?|free)\b/i,
+  clock: new RegExp(
+    `\\d ?[ap]\\.?m\\b|\\d:\\d\\d|\\b(?:o['’]clock|noon|midnight)\\b|${HOUR} (?:in the (?:morning|afternoon|evening)|at night)\\b|\\bat \\d{1,2}\\.\\d\\d\\b`,
+    'i',
+  ),
+  /** One crown is worn, and "67 per cent" is no price. */
+  price: new RegExp(MONEY, 'i'),
+  /** What is offered, paid or raised may be a share. */
+  payment: new RegExp(`${MONEY}|\\bper ?cent\\b`, 'i'),
   weight:
     /\d[- ]?(?:kg|kilo|gram|ton|lb|pound|ounce|stone)|\b(?:kilo(?:gram)?s?|grams?|tonnes?|tons?|pounds?|ounces?)\b/i,
   speed: /\b(?:km\/h|kph|mph|knots?|(?:miles|kilomet(?:er|re)s|met(?:er|re)s) (?:an|a|per) (?:hour|second))\b/i,

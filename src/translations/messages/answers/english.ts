@@ -84,6 +84,7 @@ export const ENGLISH_ANSWERS = {
 
   'reason.unknown-link': 'No article in the briefing has this link.',
   'reason.names-nothing': 'The question names nothing to look for. Name a person, a place or a thing.',
+  'reason.writes-nothing': 'The bot writes nothing itself. It shows what the articles say: ask what you want to know.',
   'reason.newest-articles':
     'The question names nothing to look for. Name a person, a place or a thing. The newest articles are the first in /sources.',
   'reason.newest-articles-short':

@@ -86,6 +86,8 @@ export const FRENCH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
 
   'reason.unknown-link': 'Aucun article du briefing n’a ce lien.',
   'reason.names-nothing': 'Que faut-il chercher ? Nommez une personne, un lieu ou une chose.',
+  'reason.writes-nothing':
+    'Le bot n’écrit rien lui-même. Il montre ce que disent les articles : demandez ce que vous voulez savoir.',
   'reason.newest-articles':
     'Que faut-il chercher ? Nommez une personne, un lieu ou une chose. Les articles les plus récents sont en tête de /sources.',
   'reason.newest-articles-short':

@@ -85,6 +85,8 @@ export const GERMAN_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, strin
 
   'reason.unknown-link': 'Kein Artikel des Briefings hat diesen Link.',
   'reason.names-nothing': 'Wonach soll ich suchen? Nenne eine Person, einen Ort oder eine Sache.',
+  'reason.writes-nothing':
+    'Der Bot schreibt selbst nichts. Er zeigt, was in den Artikeln steht: Frage, was du wissen willst.',
   'reason.newest-articles':
     'Wonach soll ich suchen? Nenne eine Person, einen Ort oder eine Sache. Die neuesten Artikel stehen oben in /sources.',
   'reason.newest-articles-short':

@@ -85,6 +85,8 @@ export const SPANISH_ANSWERS: Readonly<Record<keyof typeof ENGLISH_ANSWERS, stri
 
   'reason.unknown-link': 'Ningún artículo del briefing tiene este enlace.',
   'reason.names-nothing': '¿Qué debo buscar? Nombra una persona, un lugar o una cosa.',
+  'reason.writes-nothing':
+    'El bot no escribe nada por sí mismo. Muestra lo que dicen los artículos: pregunta lo que quieras saber.',
   'reason.newest-articles':
     '¿Qué debo buscar? Nombra una persona, un lugar o una cosa. Los artículos más recientes son los primeros de /sources.',
   'reason.newest-articles-short':
