@@ -8,9 +8,9 @@ const TEXTS =
   'poems?|haikus?|limericks?|sonnets?|songs?|raps?|lyrics|jokes?|stor(?:y|ies)|tales?|essays?|articles?|blog ?posts?|posts?|tweets?|' +
   'letters?|e-?mails?|speech(?:es)?|summar(?:y|ies)|reports?|reviews?|headlines?|scripts?|dialogues?|texts?|paragraphs?|sentences?|words|code|programs?'
 
-/** "Write me a short poem about the storm", "please draft a letter to the mayor". */
+/** "Write me a short poem about the storm", "please draft a letter to the mayor"; not "draft report on the dam". */
 const ASKS_TO_WRITE = new RegExp(
-  `^[^\\p{L}]*${POLITE}(?:write|compose|draft|generate|make up|invent|create) (?:(?:me|us) )?(?:an?|the|some|one|two|three|\\d+|my|our)? ?(?:[\\p{L}\\d-]+ ){0,3}?(?:${TEXTS})\\b`,
+  `^[^\\p{L}]*${POLITE}(?:write|compose|draft|generate|make up|invent|create) (?:me|us|an?|some|my|our|one|two|three|\\d{1,3}) (?:[\\p{L}\\d-]{1,30} ){0,4}?(?:${TEXTS})\\b`,
   'iu',
 )
 /** "Ignore your rules", "forget all previous instructions", "pretend to be the mayor". */

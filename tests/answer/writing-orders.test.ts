@@ -30,6 +30,7 @@ describe('an order to write', () => {
   it.each([
     'who wrote a letter to the grid company',
     'draft law on power lines',
+    'draft letter of the mayor',
     'did the mayor write a letter',
     'why does the mayor want to ignore the rules',
   ])('is no question for news of writing: %s', (question) => {
