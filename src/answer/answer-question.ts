@@ -10,7 +10,7 @@ import type { Candidate } from '../search/ranking/candidate.ts'
 import type { RankedPassage } from '../search/ranking/rank-candidates.ts'
 import type { SpeakersIn } from '../search/ranking/search-options.ts'
 import { type Catalogue, daysOf, isInScope, outletAsked } from '../sources/catalogue.ts'
-import type { DayRange } from '../sources/day-range.ts'
+import { type DayRange, rangeValues } from '../sources/day-range.ts'
 import { listedOutlets } from '../sources/outlets.ts'
 import { isCopy } from '../statements/compare-passages.ts'
 import { wordingIn } from '../translations/wording.ts'
@@ -160,14 +160,11 @@ function namesNothingReason({ unknownLinks, days }: UnderstoodQuestion): Reason 
 
 /** Names the days, because words such as "last week" may mean others to the reader. */
 function nothingSearched({ outlet, since, until }: AnswerRequest): Reason {
-  const days = [...(since === undefined ? [] : ['since']), ...(until === undefined ? [] : ['until'])]
   return {
     key: 'reason.no-article',
     values: {
       outlet: outlet === undefined ? 'no' : 'yes',
-      days: days.length === 2 ? 'both' : (days[0] ?? 'none'),
-      since: since ?? '',
-      until: until ?? '',
+      ...rangeValues({ since, until }),
     },
   }
 }

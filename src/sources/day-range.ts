@@ -45,6 +45,12 @@ export function isWithin(range: DayRange, published: string | undefined): boolea
   return (range.since === undefined || range.since <= last) && (range.until === undefined || first <= range.until)
 }
 
+/** @returns what a message needs to name the days; `days` says which of the two are given */
+export const rangeValues = ({ since, until }: DayRange) => {
+  const days = [...(since === undefined ? [] : ['since']), ...(until === undefined ? [] : ['until'])]
+  return { days: days.length === 2 ? 'both' : (days[0] ?? 'none'), since: since ?? '', until: until ?? '' }
+}
+
 function parseDays(name: 'since' | 'until', typed: string, today: string): Days {
   const text = typed.trim()
   const words = text.slice(0, MAX_SHOWN_LENGTH)

@@ -138,6 +138,20 @@ describe('/timeline', () => {
     expect(one.reply.blocks.map(({ kind }) => kind)).toEqual(['evidence'])
   })
 
+  it.each([
+    [{ since: '2026-03-08' }, 'In this briefing no dated article published on or after 2026-03-08 was found'],
+    [{ until: '2026-02' }, 'In this briefing no dated article published on or before 2026-02-28 was found'],
+    [
+      { since: '2025', until: '2025', outlet: 'hill times' },
+      'In this briefing no dated article of Hill Times published on or after 2025-01-01 and on or before 2025-12-31 was found',
+    ],
+    [{}, 'In this briefing no dated article was found'],
+  ])('names the days and the outlet that were asked for if nothing is left: %j', async (narrowed, text) => {
+    const topic = Object.keys(narrowed).length === 0 ? 'dragons' : 'mudslide'
+    const { reply } = await timeline.run(contextOf(...ALL), { topic, ...narrowed })
+    expect(reply.blocks[0]).toMatchObject({ kind: 'note', text: `${text} to report on “${topic}”.` })
+  })
+
   it('tells the asker alone if nothing is on the topic', async () => {
     const { reply, record } = await timeline.run(contextOf(OTHER), { topic: 'mudslide' })
     expect(reply).toMatchObject({ audience: 'asker', heading: 'Nothing on this topic' })

@@ -1,6 +1,7 @@
 /** A timeline in words: what is reported on a topic, a page at a time. */
 import { attributionOf, publishedLine, readableDay } from '../../sources/attribution.ts'
 import type { Coverage } from '../../sources/coverage.ts'
+import { type DayRange, rangeValues } from '../../sources/day-range.ts'
 import { outletsOf } from '../../sources/outlets.ts'
 import { clipped } from '../../text/clipped.ts'
 import { escapedName } from '../../text/escaped-name.ts'
@@ -37,7 +38,7 @@ export function timelineReply(
   chart: TimelineChart | null,
 ): Reply {
   const { entries, topic, undated } = timeline
-  if (entries.length === 0) return nothingReply(timeline, asker)
+  if (entries.length === 0) return nothingReply(timeline, asked, asker)
   const { say, language } = everyone
   const blocks = entries.map((entry) => entryBlock(entry, everyone))
   const pages = filledPages(blocks, linesOf)
@@ -107,10 +108,22 @@ function labelOf({ day, others, isChanged }: Labelled, { say, language }: Wordin
 const undatedBlocks = (count: number, { say }: Wording): readonly Block[] =>
   count === 0 ? [] : [{ kind: 'note', text: say('timeline.undated', { count }) }]
 
-const nothingReply = ({ topic, undated }: Timeline, wording: Wording): Reply => ({
+/** Names the outlet and the days that were asked for: other articles may report on the topic. */
+const nothingReply = ({ topic, outlet, undated }: Timeline, asked: DayRange, wording: Wording): Reply => ({
   audience: 'asker',
   language: wording.language,
   heading: wording.say('timeline.nothing'),
-  blocks: [{ kind: 'note', text: wording.say('timeline.no-article', { topic }) }, ...undatedBlocks(undated, wording)],
+  blocks: [
+    {
+      kind: 'note',
+      text: wording.say('timeline.no-article', {
+        topic,
+        outlet: outlet === undefined ? 'no' : 'yes',
+        name: outlet ?? '',
+        ...rangeValues(asked),
+      }),
+    },
+    ...undatedBlocks(undated, wording),
+  ],
   actions: [],
 })

@@ -7,7 +7,8 @@ export const ENGLISH_TIMELINE = {
   'timeline.undated':
     '{count, plural, one {# article on this topic has} other {# articles on this topic have}} no date and no place here.',
   'timeline.nothing': 'Nothing on this topic',
-  'timeline.no-article': 'No dated article in this briefing was found to report on “{topic}”.',
+  'timeline.no-article':
+    'In this briefing no dated article{outlet, select, yes { of {name}} other {}}{days, select, since { published on or after {since}} until { published on or before {until}} both { published on or after {since} and on or before {until}} other {}} was found to report on “{topic}”.',
 
   'chart.axis':
     '{unit, select, day {articles per day} week {articles per week} month {articles per month} other {articles per year}}',

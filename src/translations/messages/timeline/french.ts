@@ -8,7 +8,8 @@ export const FRENCH_TIMELINE: Readonly<Record<keyof typeof ENGLISH_TIMELINE, str
   'timeline.undated':
     '{count, plural, one {# article sur ce sujet n’a pas de date et n’apparaît} other {# articles sur ce sujet n’ont pas de date et n’apparaissent}} pas ici.',
   'timeline.nothing': 'Rien sur ce sujet',
-  'timeline.no-article': 'Aucun article daté de ce briefing ne semble parler de « {topic} ».',
+  'timeline.no-article':
+    'Aucun article daté de ce briefing{outlet, select, yes {, de {name},} other {}}{days, select, since { publié le {since} ou après} until { publié le {until} ou avant} both { publié entre le {since} et le {until}} other {}} ne semble parler de « {topic} ».',
 
   'chart.axis':
     '{unit, select, day {articles par jour} week {articles par semaine} month {articles par mois} other {articles par an}}',

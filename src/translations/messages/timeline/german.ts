@@ -7,7 +7,8 @@ export const GERMAN_TIMELINE: Readonly<Record<keyof typeof ENGLISH_TIMELINE, str
   'timeline.undated':
     '{count, plural, one {# Artikel zu diesem Thema hat kein Datum und fehlt} other {# Artikel zu diesem Thema haben kein Datum und fehlen}} hier.',
   'timeline.nothing': 'Nichts zu diesem Thema',
-  'timeline.no-article': 'In diesem Briefing fand sich kein datierter Artikel zu „{topic}“.',
+  'timeline.no-article':
+    'In diesem Briefing fand sich kein datierter Artikel{outlet, select, yes { von {name}} other {}}{days, select, since { vom {since} oder später} until { vom {until} oder früher} both { vom {since} bis zum {until}} other {}} zu „{topic}“.',
 
   'chart.axis':
     '{unit, select, day {Artikel pro Tag} week {Artikel pro Woche} month {Artikel pro Monat} other {Artikel pro Jahr}}',

@@ -8,7 +8,8 @@ export const SPANISH_TIMELINE: Readonly<Record<keyof typeof ENGLISH_TIMELINE, st
   'timeline.undated':
     '{count, plural, one {# artículo sobre este tema no tiene fecha y no aparece} other {# artículos sobre este tema no tienen fecha y no aparecen}} aquí.',
   'timeline.nothing': 'Nada sobre este tema',
-  'timeline.no-article': 'En este briefing no se encontró ningún artículo con fecha sobre «{topic}».',
+  'timeline.no-article':
+    'En este briefing no se encontró ningún artículo con fecha{outlet, select, yes { de {name}} other {}}{days, select, since { publicado el {since} o después} until { publicado el {until} o antes} both { publicado entre el {since} y el {until}} other {}} sobre «{topic}».',
 
   'chart.axis':
     '{unit, select, day {artículos por día} week {artículos por semana} month {artículos por mes} other {artículos por año}}',
