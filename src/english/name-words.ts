@@ -41,6 +41,7 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   ['sri', 'male'],
   ['smt', 'female'],
   ['shrimati', 'female'],
+  ['mallam', 'male'],
   ['alhaji', 'male'],
   ['alhaja', 'female'],
   ['hajiya', 'female'],
@@ -95,7 +96,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = words(`
 
 /** Letters after a name that tell of an honour, a degree or an office. In lower case without full stops. */
 export const POST_NOMINALS: ReadonlySet<string> = words(
-  'qc kc md phd dphil mba mp mep msp obe mbe cbe kbe dbe esq frs rn dds dvm jd cpa lld',
+  'qc kc sc md phd dphil mba mp mep msp obe mbe cbe kbe dbe esq frs rn dds dvm jd cpa lld',
 )
 
 /** Titles that a first name or a surname may be as well: "Regina King", "Dean Smith". */
@@ -255,7 +256,7 @@ export const UNISEX_NAMES: ReadonlySet<string> = words(`
 
 /** Places and other words that are also first names. Beside a surname that the article uses they are names. */
 export const WORDS_AS_FIRST_NAMES: ReadonlySet<string> = words(`
-  geneva florence paris austin georgia jordan virginia brooklyn chelsea will mark grace rose faith hope chance dakota savannah dallas israel
+  per geneva florence paris austin georgia jordan virginia brooklyn chelsea will mark grace rose faith hope chance dakota savannah dallas israel
   grant chase summer june april may august sierra phoenix london kenya cheyenne carolina asia india lincoln madison art rich autumn winter
   star king prince duke earl major judge dean justice royal honor liberty destiny harmony melody trinity genesis ireland holland cuba orlando
   houston denver boston vienna sydney adelaide verona milan troy kent chester preston clinton washington jackson montana nevada arizona

@@ -129,3 +129,55 @@ describe('a pronoun that answers', () => {
     expect(sayingsOf(body).speakers).toEqual([name])
   })
 })
+
+describe('a person who is near and does not speak', () => {
+  it.each([
+    [
+      'Helena Croft says she saw no email until July. A No 10 spokeswoman has told reporters that the premier trusts the inquiry. Asked whether he trusts Croft, she said: “I refer you to my previous answer.”',
+      'Helena Croft',
+    ],
+    [
+      'Bill Oakes said that half measures were all he had.\n\nOakes’ office did not say who wrote “the weakest cabinet in living memory” on his website.',
+      'Bill Oakes',
+    ],
+    [
+      'Siobhan Trehy is a barrister. In a statement, read to the court by Ms Trehy, the farmer, Peadar Hession, said: “I have not slept since.”',
+      'Siobhan Trehy',
+    ],
+    [
+      'Jonas Lindqvist left early. His cousin Per Lindqvist, who chairs the board, was asked to take sides. “I told them I would rather take a cruise,” he said.',
+      'Jonas Lindqvist',
+    ],
+  ])('is not sure to be the speaker: %s', (body, name) => {
+    expect(sayingsOf(body).sure).not.toContain(name)
+  })
+
+  it.each([
+    [
+      'Helena Croft left early. Asked whether the bridge was safe, she said: “I refer you to my previous answer.”',
+      'Helena Croft',
+    ],
+    [
+      'Bill Oakes left early. It was Oakes who wrote “the weakest cabinet in living memory” on his website.',
+      'Bill Oakes',
+    ],
+    [
+      'In a statement, read to the court by Ms Trehy, the farmer, Peadar Hession, said: “I have not slept since.”',
+      'Peadar Hession',
+    ],
+    ['“I told them I would rather take a cruise,” said Per Lindqvist, who chairs the board.', 'Per Lindqvist'],
+  ])('leaves it to the one who does: %s', (body, name) => {
+    expect(sayingsOf(body).speakers).toEqual([name])
+  })
+})
+
+describe('words around a name', () => {
+  it.each([
+    ['“Nobody saw the lorry leave the yard,” said Det Con Lucy Amberley, of Thornley Police.', 'Lucy Amberley'],
+    ['“Nobody saw the lorry leave the yard,” said Con Hanlon, a baker.', 'Con Hanlon'],
+    ['“Nobody saw the lorry leave the yard,” said Siobhán Trehy SC, prosecuting.', 'Siobhán Trehy'],
+    ['“Nobody saw the lorry leave the yard,” said Mallam Tunde Ayoade.', 'Tunde Ayoade'],
+  ])('are no part of it: %s', (body, name) => {
+    expect(sayingsOf(body).speakers).toEqual([name])
+  })
+})

@@ -21,7 +21,7 @@ import { type AntecedentFeature, antecedentFeatures, pronounViewOf } from './ant
 import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts'
 import { type PersonTrace, speakOn, type Traces, traceAfter } from './person-trace.ts'
 import type { SourceContext } from './source-context.ts'
-import { askerBefore } from './who-asked.ts'
+import { askerBefore, namedInQuestion } from './who-asked.ts'
 
 /** One person (or organisation) that a mention may mean. */
 export interface Reading {
@@ -111,14 +111,22 @@ const strangerOf = ({ last: { text, lower } }: Mention): Entity => ({
 /** Mentions before a relative pronoun among which its antecedent is looked for. */
 const RELATIVE_REACH = 5
 
+/** "did not say who wrote", "unclear who wrote": `who` is a question there, and means nobody named before. */
+const ASKS_WHO =
+  /^(?:say|says|said|saying|tell|telling|know|knows|knew|known|knowing|ask|asks|asked|asking|wonder|wonders|wondered|wondering|reveal|revealed|disclose|disclosed|clear|unclear|unknown|of|about)$/
+
 /** "Doe, a professor at the University of Ohio, who said": the nearest person or description that no preposition governs. */
-function readingsOfRelative({ mentions }: SourceContext, readings: Readings, relative: Mention): readonly Reading[] {
+function readingsOfRelative(
+  { text, mentions }: SourceContext,
+  readings: Readings,
+  relative: Mention,
+): readonly Reading[] {
   const isBeside = (mention: Mention | undefined): mention is Mention =>
     mention !== undefined &&
     mention.first.sentence === relative.first.sentence &&
     mention.index >= relative.index - RELATIVE_REACH
   const nearest = mentions[relative.index - 1]
-  if (!isBeside(nearest)) return []
+  if (!isBeside(nearest) || ASKS_WHO.test(text.tokens[relative.first.index - 1]?.lower ?? '')) return []
   if (relative.first.lower !== 'who') return readings.get(nearest) ?? []
   for (let before: Mention | undefined = nearest; isBeside(before); before = mentions[before.index - 1]) {
     const { name, form, predicate } = before
@@ -257,12 +265,15 @@ function readingsOfPronoun(
   if (decided === null) return []
   if (decided !== undefined) return [{ entity: decided, probability: 1 }]
   const asker = askerBefore(context, mention)
+  const asked = namedInQuestion(context, mention)
   const fitting = choice.candidates.filter(({ entity }) => entity !== asker && fits(context, entity, choice.gender))
+  const isUnlikely = (entity: Entity): boolean => asked.has(entity) || isDoubtful(entity)
   const scores = fitting.map(
     ({ entity, features }) =>
       sumOfWeights(features, weights) +
       ((context.genders.get(entity) ?? entity.gender) === null ? UNKNOWN_GENDER : 0) +
       (entity.mentions.length === 0 ? STRANGER : 0) +
+      (asked.has(entity) ? NAMED_IN_QUESTION : 0) +
       (isDoubtful(entity) ? DOUBTFUL_PERSON : 0),
   )
   return mostProbableFirst(
@@ -270,13 +281,16 @@ function readingsOfPronoun(
     softmax([...scores, SOMEBODY_ELSE])
       .slice(0, fitting.length)
       .map((share, i) =>
-        Math.min(share, isDoubtful(itemAt(fitting, i).entity) ? MAX_DOUBTFUL : MAX_PRONOUN_PROBABILITY),
+        Math.min(share, isUnlikely(itemAt(fitting, i).entity) ? MAX_DOUBTFUL : MAX_PRONOUN_PROBABILITY),
       ),
   ).filter(({ entity }) => entity.kind === 'person')
 }
 
 /** What somebody unnamed loses: texts seldom speak of them again. */
 const STRANGER = -0.7
+
+/** What somebody loses who is named in the question that the pronoun answers: "Asked whether Doe had left, she said". */
+const NAMED_IN_QUESTION = -2
 
 /** What a single word loses that may name a body: "Southwest said"; and how sure it is at most that a pronoun means it. */
 const DOUBTFUL_PERSON = -1.5

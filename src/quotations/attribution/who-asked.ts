@@ -1,5 +1,5 @@
 /** Who asked what somebody answers: a pronoun before "answered" means somebody else, and so does one after "Doe asked Roe why". */
-import type { Token } from '../marks/tag-text.ts'
+import { sentenceOf, type Token } from '../marks/tag-text.ts'
 import type { Mention } from '../mentions/mention.ts'
 import type { Entity } from '../people/people-in-article.ts'
 import type { SourceContext } from './source-context.ts'
@@ -36,3 +36,25 @@ function isNextQuestion(tokens: readonly Token[], asker: Mention, answerer: Ment
   const question = after.findIndex(({ lower, sentence }) => sentence === verb.sentence && OPENS_QUESTION.test(lower))
   return after[0]?.tag === 'PROPN' && question > 0
 }
+
+/**
+ * "Asked by Roe whether Doe had left, she said": who is named in what somebody is asked seldom answers.
+ *
+ * @param answerer a pronoun
+ * @returns the people and bodies named before it, if it answers what its sentence opens with; else nobody
+ */
+export function namedInQuestion({ text, mentions }: SourceContext, answerer: Mention): ReadonlySet<Entity> {
+  const named = new Set<Entity>()
+  const opener = text.tokens[sentenceOf(text, answerer.first).start]
+  if (opener === undefined || !OPENS_WITH_QUESTION.test(opener.lower)) return named
+  if (answerer.predicate.strength !== 'say') return named
+  for (let before = mentions[answerer.index - 1]; before; before = mentions[before.index - 1]) {
+    if (before.first.sentence !== answerer.first.sentence) break
+    // "Asked about it, Doe said that she said"
+    if (before.predicate.strength === 'say') return new Set()
+    if (before.name !== null) named.add(before.name.entity)
+  }
+  return named
+}
+
+const OPENS_WITH_QUESTION = /^(?:asked|questioned|pressed|quizzed)$/

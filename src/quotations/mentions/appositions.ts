@@ -22,7 +22,9 @@ const mayDescribe = ({ form, predicate: { strength, preposition } }: Mention): b
 export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): ReadonlyMap<Mention, Mention> {
   const described = new Map<Mention, Mention>()
   for (const name of mentions) {
-    for (const noun of nounsAfter(text, mentions, name)) described.set(noun, name)
+    for (const noun of nounsAfter(text, mentions, name)) {
+      if (!belongsToNext(text, mentions, name, noun)) described.set(noun, name)
+    }
   }
   for (const noun of mentions) {
     if (!mayDescribe(noun) || described.has(noun)) continue
@@ -30,6 +32,13 @@ export function appositionsOf(text: TaggedText, mentions: readonly Mention[]): R
     if (name) described.set(noun, name)
   }
   return described
+}
+
+/** "read by Jane Doe, the neighbour, Max Roe, said": after a preposition's name, the noun describes who speaks next. */
+function belongsToNext(text: TaggedText, mentions: readonly Mention[], name: Mention, noun: Mention): boolean {
+  const next = mentions[noun.index + 1]
+  if (name.predicate.preposition === null || noun.predicate.strength !== 'say' || !next?.name) return false
+  return standsRightAfter(text, next, noun.last) && isBeforeComma(text, next)
 }
 
 /** The person named right after a noun, or after what the noun is of; `null` if there is none. */

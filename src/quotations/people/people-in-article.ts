@@ -300,16 +300,24 @@ const MIN_USE_BESIDE_WORD = 2
  * Whether it is two words or more that can be a person's name. An unknown first name passes if the surname also occurs alone or
  * the name reports.
  */
-function isFullName(name: NameMention, { alone }: Usage): boolean {
+function isFullName(name: NameMention, { alone, bearers }: Usage): boolean {
   if (coreWords(name).length < 2) return false
   if (name.kind === 'person') return true
   if (name.kind !== 'unknown' || name.words.length > 4 || name.words.slice(0, -1).some(isSuffix)) return false
   const use = alone.get(lastOf(name)) ?? 0
-  if (!WORDS_AS_FIRST_NAMES.has(firstWordOf(name))) return name.reports || use > 0 || name.described
+  if (WORDS_AS_FIRST_NAMES.has(firstWordOf(name))) return isNamedByWord(name, use, bearers)
+  return name.reports || use > 0 || name.described
+}
+
+/** The same of a name that opens with a place or a word of the language; `use` is how surely its surname is used alone. */
+function isNamedByWord(name: NameMention, use: number, bearers: Usage['bearers']): boolean {
   const last = lastOf(name)
   // "Indiana Pacers"
   const isTeam = PLACE_WORDS.has(firstWordOf(name)) && last.endsWith('s')
-  if (isListedWord(last) || (isCommonWord(last) && (isTeam || use < MIN_USE_BESIDE_WORD))) return false
+  if (isListedWord(last)) return false
+  // "his cousin Per Doe, who", beside Max Doe
+  if (name.described && bearers.has(last)) return true
+  if (isCommonWord(last) && (isTeam || use < MIN_USE_BESIDE_WORD)) return false
   return use >= MIN_USE_BESIDE_WORD || (name.reports && !PLACE_WORDS.has(firstWordOf(name)))
 }
 

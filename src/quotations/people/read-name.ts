@@ -138,13 +138,17 @@ function afterTitles(words: readonly Word[], from: number, end: number): number 
   for (let i = from; i < end - 1; i++) {
     const word = itemAt(words, i)
     if (i === end - 2 && isFirstNameAfterTitle(words, i)) break
-    if (isTitle(word)) start = i + 1
+    if (isTitle(word) || isRankAfter(words[i - 1], word)) start = i + 1
     else if (!organisation && i === start && AFFILIATIONS.has(word.lower) && !isFirstNameOfOne(words, i, end))
       start = i + 1
     else if (!TITLE_MODIFIERS.has(word.lower)) break
   }
   return start
 }
+
+/** "Det Con", "Det Ch Insp": short for constable and chief, which alone may be a first name and a surname. */
+const isRankAfter = (before: Word | undefined, { lower }: Word): boolean =>
+  before?.lower === 'det' && /^(?:con|ch)$/.test(lower)
 
 /** "Christian Pulisic": a word of faith before a single surname. */
 const isFirstNameOfOne = (words: readonly Word[], at: number, end: number): boolean =>
