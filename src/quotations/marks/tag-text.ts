@@ -1,6 +1,5 @@
 /** Masks the quotations of an article and tags the words around them with their parts of speech. */
 import { createRequire } from 'node:module'
-import path from 'node:path'
 import type { ItsHelpers, WinkMethods } from 'wink-nlp'
 import type { ArticleBody } from '../../corpus/article.ts'
 import { articleSentences } from '../../corpus/article-sentences.ts'
@@ -82,8 +81,7 @@ function loadTagger(): { readonly nlp: WinkMethods; readonly its: ItsHelpers } {
     const winkNLP = require('wink-nlp')
     const nlp: WinkMethods = winkNLP(require(MODEL), ['pos'])
     // The tagger has read the model into tables of its own: the model as it was loaded would only take memory.
-    const folder = path.dirname(require.resolve(MODEL))
-    for (const file of Object.keys(require.cache)) if (file.startsWith(folder)) delete require.cache[file]
+    delete require.cache[require.resolve(MODEL)]
     tagger = { nlp, its: nlp.its }
   }
   return tagger
