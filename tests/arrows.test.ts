@@ -423,6 +423,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'src/process',
       'src/briefings',
       'src/corpus',
+      'src/web',
       'src/meaning',
       'src/store',
       'src/updates',

@@ -12,7 +12,8 @@ import { systemCode } from './system-code.ts'
 const ARTICLE_FILE = /\.(?:md|txt|html?|pdf|docx)$/i
 const README_FILE = /^readme\.(?:md|txt|html?|pdf|docx)$/i
 /** Formats of whole texts that the bot does not read. */
-const OTHER_TEXT_FILE = /\.(?:docm?|dotx?|rtf|odt|pages|epub|mobi|azw3|djvu|mht|mhtml|webarchive)$/i
+const OTHER_TEXT_FILE =
+  /\.(?:adoc|asciidoc|azw3|djvu|docm?|dotx?|eml|epub|fodt|markdown|mdown|mdx|mht|mhtml|mkdn?|mobi|msg|odt|pages|rst|rtf|tex|text|webarchive|wp[ds]|xhtml)$/i
 
 /**
  * @returns the path of the folder, with all symbolic links resolved

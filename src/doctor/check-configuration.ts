@@ -1,5 +1,7 @@
 /** Checks the configuration: its values, and names in the `.env` file that mean nothing to the bot. */
 import { configProblems, configSchema } from '../process/config.ts'
+import { UserError } from '../process/user-error.ts'
+import { parseAllowedHosts } from '../web/allowed-hosts.ts'
 import { type Finding, good, mend, note } from './finding.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -9,16 +11,28 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @param inFile the names that the `.env` file sets
  */
 export function checkConfiguration(environment: Environment, inFile: readonly string[]): readonly Finding[] {
-  const problems = configProblems(environment)
+  const problems = configProblems(environment).map((problem) => `${problem}: correct it in .env or in the environment.`)
+  const mistakes = [...problems, ...wrongHosts(environment)]
   const unknown = inFile.filter((name) => !Object.hasOwn(configSchema.shape, name))
   return [
-    ...(problems.length === 0 ? [good('configuration', 'The configuration has no mistakes.')] : []),
-    ...problems.map((problem) => mend('configuration', `${problem}: correct it in .env or in the environment.`)),
+    ...(mistakes.length === 0 ? [good('configuration', 'The configuration has no mistakes.')] : []),
+    ...mistakes.map((mistake) => mend('configuration', mistake)),
     ...unknown.map((name) =>
       note('configuration', `.env sets ${name}, which the bot does not know: compare its spelling with .env.example.`),
     ),
-    ...(problems.length === 0 ? lonelyRoles(environment) : []),
+    ...(mistakes.length === 0 ? lonelyRoles(environment) : []),
   ]
+}
+
+/** The bot does not start with such a list. @returns the mistake in it, if there is one */
+function wrongHosts({ FETCH_ALLOW_HOSTS: hosts = '' }: Environment): readonly string[] {
+  try {
+    parseAllowedHosts(hosts)
+    return []
+  } catch (error) {
+    if (error instanceof UserError) return [error.message]
+    throw error
+  }
 }
 
 const lonelyRoles = ({ MODERATOR_ROLE_IDS: roles, MODERATOR_GUILD_IDS: guilds }: Environment): readonly Finding[] =>

@@ -23,7 +23,7 @@ describe('the corpus folder', () => {
       'notes.markdown': 'no article',
     })
     expect(articles.map(({ id }) => id)).toEqual(['a/deep/down/story', 'b', 'c'])
-    expect(rejected).toEqual([])
+    expect(rejected).toEqual([{ file: 'notes.markdown', reason: { key: 'file.format' } }])
   })
 
   it('takes no README and nothing in a folder or file with a dot before its name', async () => {
@@ -106,6 +106,16 @@ describe('the corpus folder', () => {
         { file: 'old.rtf', reason: expect.stringMatching(/format that is not read/) as string },
         { file: 'pipe.md', reason: pipe },
         { file: 'to-pipe.md', reason: pipe },
+      ])
+    },
+  )
+
+  it.each(['a.markdown', 'a.text', 'a.rst', 'a.xhtml', 'a.eml', 'a.tex', 'a.MDX'])(
+    'names %s, which holds a text in another format',
+    async (file) => {
+      const { rejected } = await read({ 'a.md': 'Text.', [file]: 'Text.' })
+      expect(inEnglish(rejected)).toEqual([
+        { file, reason: expect.stringMatching(/format that is not read/) as string },
       ])
     },
   )

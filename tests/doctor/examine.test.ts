@@ -92,6 +92,10 @@ describe('the doctor on a machine', () => {
   })
 
   it('names a variable of the .env file that means nothing, and roles without a server', async () => {
+    const linked = await examined({ environment: { FETCH_ALLOW_HOSTS: 'http://localhost:80' } })
+    expect(about('configuration', linked)).toMatch(
+      /^mend: FETCH_ALLOW_HOSTS: "http:\/\/localhost:80" is neither a host/,
+    )
     const misspelt = await examined({ inFile: ['DISCORD_TOKN', 'MEANING'] })
     expect(about('configuration', misspelt)).toMatch(/note: \.env sets DISCORD_TOKN, which/)
     expect(about('configuration', misspelt)).not.toContain('sets MEANING')
