@@ -165,6 +165,13 @@ describe('the analyser', () => {
   it.each(Object.entries(HOSTILE_GIANTS))('reads %s, 100,000 characters long', (_name, text) => {
     expect(termsOf(text).length).toBeLessThanOrEqual(text.length)
   })
+
+  it('gives a word the same terms after more other words than it keeps', () => {
+    const before = termsOf('the unanswered ferries')
+    const others = Array.from({ length: 25_000 }, (_, i) => `w${i.toString(36)}q`).join(' ')
+    expect(new Set(termsOf(others)).size).toBe(25_000)
+    expect(termsOf('the unanswered ferries')).toEqual(before)
+  })
 })
 
 describe('a stop word', () => {
