@@ -65,6 +65,8 @@ const SOON_STARTED = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 /** Lines of the engine's own output that are shown if it does not start. */
 const LAST_LINES = 8
 const POLL_MS = 200
+/** The system chooses one that is free. */
+const ANY_PORT = 0
 
 /** @returns what this machine lacks to run the engine, as a sentence; null if it lacks nothing */
 export async function missingForCluster(): Promise<string | null> {
@@ -95,12 +97,9 @@ export async function startLocalCluster({
   const missing = await missingForCluster()
   if (missing !== null) throw new UserError(missing)
   await fetchJars()
-  const free = await freePorts(2 * nodes)
-  const ports = free
-    .slice(0, nodes)
-    .map((port, i) => ({ http: firstPort === undefined ? port : firstPort + i, transport: free[nodes + i] ?? 0 }))
-  // Else another cluster there would answer for this one.
-  await Promise.all(ports.map(({ http }) => requireFree(http)))
+  const wanted = Array.from({ length: nodes }, (_, i) => (firstPort === undefined ? ANY_PORT : firstPort + i))
+  const free = await freePorts([...wanted, ...wanted.map(() => ANY_PORT)])
+  const ports = free.slice(0, nodes).map((http, i) => ({ http, transport: free[nodes + i] ?? ANY_PORT }))
   const folder = await mkdtemp(path.join(tmpdir(), 'briefing-bot-engine-'))
   const options = {
     flags: [`-Xmx${heap}`, ...(apart ? SOON_STARTED : [])],
@@ -206,23 +205,25 @@ async function fetchJars(): Promise<void> {
   }
 }
 
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => net.createServer().listen(0, '127.0.0.1'))
-  await Promise.all(servers.map((server) => once(server, 'listening')))
-  const ports = servers.map((server) => (server.address() as net.AddressInfo).port)
-  await Promise.all(servers.map((server) => once(server.close(), 'close')))
+/**
+ * Another cluster that listens at a port would answer for the one that is started.
+ * @param wanted ports, or `ANY_PORT`
+ * @returns them, with a free one for each `ANY_PORT`
+ * @throws UserError if something listens at one, or nothing may
+ */
+async function freePorts(wanted: readonly number[]): Promise<readonly number[]> {
+  const servers = wanted.map((port) => net.createServer().listen(port, '127.0.0.1'))
+  const tried = await Promise.allSettled(servers.map((server) => once(server, 'listening')))
+  const ports = servers.map((server) => (server.address() as net.AddressInfo | null)?.port ?? ANY_PORT)
+  const listening = servers.filter((server) => server.listening)
+  await Promise.all(listening.map((server) => once(server.close(), 'close')))
+  for (const [i, result] of tried.entries()) {
+    if (result.status === 'rejected')
+      throw new UserError(
+        `Port ${wanted[i]} cannot be used (${(result.reason as Error).message}): end what listens there, or name another with --port.`,
+      )
+  }
   return ports
-}
-
-/** @throws UserError if something listens at the port, or nothing may */
-async function requireFree(port: number): Promise<void> {
-  const server = net.createServer().listen(port, '127.0.0.1')
-  await once(server, 'listening').catch((error: Error) => {
-    throw new UserError(
-      `Port ${port} cannot be used (${error.message}): end what listens there, or name another with --port.`,
-    )
-  })
-  await once(server.close(), 'close')
 }
 
 /** @throws UserError with the last lines that the engine wrote, if it ends instead */

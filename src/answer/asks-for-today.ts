@@ -13,7 +13,9 @@ export function isPerhapsOutdated({ question, passage }: Candidate): boolean {
   const { body, language } = passage.article
   if (question.language !== undefined || language !== undefined) return false
   const word = FOR_TODAY.exec(question.text)?.[1]?.toLowerCase()
-  return word !== undefined && !wordsOf(sliceOf(body, passage)).includes(word)
+  if (word === undefined) return false
+  const words = sliceOf(body, passage)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  return !words.includes(word)
 }
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u)

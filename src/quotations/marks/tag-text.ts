@@ -70,8 +70,6 @@ export const sentenceAround = (sentence: Span, index: number, reach: number): Sp
   end: Math.min(sentence.end, index + reach),
 })
 
-const MODEL = 'wink-eng-lite-web-model'
-
 /** wink-nlp takes about 75 ms to load, so it is loaded with the first article and not with the module. */
 let tagger: { readonly nlp: WinkMethods; readonly its: ItsHelpers } | null = null
 
@@ -79,9 +77,7 @@ function loadTagger(): { readonly nlp: WinkMethods; readonly its: ItsHelpers } {
   if (tagger === null) {
     const require = createRequire(import.meta.url)
     const winkNLP = require('wink-nlp')
-    const nlp: WinkMethods = winkNLP(require(MODEL), ['pos'])
-    // The tagger has read the model into tables of its own: the model as it was loaded would only take memory.
-    delete require.cache[require.resolve(MODEL)]
+    const nlp: WinkMethods = winkNLP(require('wink-eng-lite-web-model'), ['pos'])
     tagger = { nlp, its: nlp.its }
   }
   return tagger
